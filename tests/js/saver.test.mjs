@@ -27,7 +27,7 @@ function makeServer(texts) {
       faults: [],
     }),
     async look(since) {
-      return server.away ? { status: 0 } : { status: 200, body: server.state(since) };
+      return server.away ? { status: 0 } : { status: 200, said: server.state(since) };
     },
     async send(change) {
       server.heard.push(change);
@@ -40,7 +40,7 @@ function makeServer(texts) {
         const overtaken = [];
         const now = {};
         for (const [path, text, read] of edits) {
-          if (text?.length > 50) return { status: 422, body: { error: { message: "too long" } } };
+          if (text?.length > 50) return { status: 422, said: { error: { message: "too long" } } };
           if (text === null) {
             for (const other of Object.keys(server.fields).filter((one) => isBelow(one, path))) {
               if (server.fields[other][1] > read && server.fields[other][0]) overtaken.push(other);
@@ -54,13 +54,13 @@ function makeServer(texts) {
             now[path] = text.trim();
           }
         }
-        if (overtaken.length) return { status: 409, body: { overtaken, ...server.state(since) } };
+        if (overtaken.length) return { status: 409, said: { overtaken, ...server.state(since) } };
         if (Object.keys(now).length) server.version += 1;
         for (const [path, text] of Object.entries(now))
           server.fields[path] = [text, server.version];
         server.answered.set(id, server.version);
       }
-      return { status: 200, body: { saved: server.answered.get(id), ...server.state(since) } };
+      return { status: 200, said: { saved: server.answered.get(id), ...server.state(since) } };
     },
     text: (path) => server.fields[path]?.[0],
   };
@@ -284,7 +284,7 @@ test("undo and redo may be asked for faster than they are saved", async () => {
 test("a link that works no more stops everything, and keeps what was not saved", async () => {
   const server = makeServer({ title: "Bees" });
   const ann = open(server);
-  server.send = async () => ({ status: 410, body: { error: { message: "A new link was made." } } });
+  server.send = async () => ({ status: 410, said: { error: { message: "A new link was made." } } });
   const bob = open(server, ann.storage);
   bob.type("title", "Bob’s");
   await pass(2000);

@@ -40,7 +40,7 @@ export const verdictWords = (verdict) =>
     : _("Not judged");
 
 /** @type {Verdict[]} */
-const VERDICTS = ["opening", "rebuttal", "close"];
+export const VERDICTS = ["opening", "rebuttal", "close"];
 
 /** Which text of a clash came out ahead, to choose. @param {{ name: string, legend: unknown, sides: { [text in Verdict]?: SideName }, chosen?: Verdict, onChoose: (verdict: Verdict) => void }} props */
 export function VerdictChoice({ name, legend, sides, chosen, onChoose }) {

@@ -66,6 +66,16 @@ const ENDINGS = {
     text: _("This browser has no seat here. Join with the code on the screen."),
     again: _("Join the room"),
   }),
+  "practice deleted": () => ({
+    title: _("Practice deleted"),
+    text: _("Nothing is left of it on the server."),
+    home: true,
+  }),
+  "deleted by me": () => ({
+    title: _("Room deleted"),
+    text: _("Nothing is left of it, and every screen has closed."),
+    home: true,
+  }),
   no_room: () => ({
     title: _("Room not found"),
     text: _(
@@ -92,19 +102,6 @@ export function KeptWords() {
   </section>`;
 }
 
-/** @type {() => Ended} */
-const PRACTICE_DELETED = () => ({
-  title: _("Practice deleted"),
-  text: _("Nothing is left of it on the server."),
-  home: true,
-});
-/** @type {() => Ended} */
-const DELETED_BY_ME = () => ({
-  title: _("Room deleted"),
-  text: _("Nothing is left of it, and every screen has closed."),
-  home: true,
-});
-
 /** A shared device between two pages: nothing of whoever had it is left. */
 function HandedOn() {
   return html`<main id="main" class="page stack alone" aria-busy="true">
@@ -126,11 +123,11 @@ function Ending({ reason }) {
   useEffect(() => void (handedOn && forget(code)), []);
   const over = pub?.phase.name === "finished"; // then nobody can come back
   const deleted = pub?.options.practice
-    ? PRACTICE_DELETED
+    ? "practice deleted"
     : screen === "host"
-      ? DELETED_BY_ME
-      : ENDINGS.deleted;
-  const ending = reason === "deleted" ? deleted : (ENDINGS[reason] ?? ENDINGS.no_seat);
+      ? "deleted by me"
+      : "deleted";
+  const ending = ENDINGS[reason === "deleted" ? deleted : reason] ?? ENDINGS.no_seat;
   const { title, text, again: back, home, forGood } = ending();
   const others = seat && !["deleted", "no_room", "elsewhere"].includes(reason); // who share this device
   const again = others ? _("To the others at this device") : back;

@@ -1,6 +1,6 @@
 /** For a debate said aloud: who speaks in which order, what was said, and the buttons that move the speakers on. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Icon, Seal, aliasOf, calledOf, knownName, sideText } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
@@ -8,6 +8,7 @@ import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
+import { useTick } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { hasSpoken, queueOf, timeOfSpeech } from "#app/core/speeches.js";
@@ -44,12 +45,8 @@ export const SpeechTime = ({ queue, ...how }) =>
 function Ticking({ queue, looks, only }) {
   const { net } = useRoom();
   const [since] = useState(net.now);
-  const [now, look] = useState(since);
-  useEffect(() => {
-    const timer = setInterval(() => look(net.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  const { left, over, waits, slow } = timeOfSpeech(queue, now, since);
+  useTick(1000);
+  const { left, over, waits, slow } = timeOfSpeech(queue, net.now(), since);
   const text =
     over !== undefined && only !== "left"
       ? _("%(time)s over", { time: minutes(over) })

@@ -47,6 +47,10 @@ export function readClock(clock, now) {
   };
 }
 
+/** How long this phase has lasted, as far as its clock tells (ms). @param {{ clock?: Clock }} phase @param {number} now */
+export const elapsed = ({ clock }, now) =>
+  clock?.deadline ? clock.length - (clock.deadline - now) : 0;
+
 /** 125 → "2:05" @param {number} seconds */
 export const minutes = (seconds) =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

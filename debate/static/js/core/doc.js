@@ -16,7 +16,6 @@ const isMap = (/** @type {unknown} */ value) =>
  * RFC 7396: `target` with `patch` merged in. Neither is changed; what the patch leaves alone keeps its identity.
  * @param {any} target
  * @param {any} patch
- * @returns {any}
  */
 export function merge(target, patch) {
   if (!isMap(patch)) return patch;
@@ -35,16 +34,8 @@ export function merge(target, patch) {
  * @param {number} [hooks.patience] how long a gap may last, in ms
  */
 export function createDoc({ onChange = () => {}, needSync = () => {}, patience = 1000 } = {}) {
-  /** @type {{version: number, public: any, me: any, sum?: string, draft?: Draft, guess?: {clash: string, choice: string}, presence: Presence["seats"]}} */
-  const doc = {
-    version: -1,
-    public: undefined,
-    me: undefined,
-    sum: undefined,
-    draft: undefined,
-    guess: undefined,
-    presence: {},
-  };
+  /** @type {{ version: number, public: any, me: any, sum?: string, draft?: Draft, guess?: { clash: string, choice: string }, presence: Presence["seats"] }} */
+  const doc = { version: -1, public: undefined, me: undefined, presence: {} };
   let base = -1; // version of the last snapshot
   let meAt = -1; // version of the last change of `me`
   let fresh = true; // no patch yet on this connection: until then even an older snapshot counts
@@ -54,8 +45,6 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
   let stash = []; // private patches whose mark has not arrived
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-
-  const started = () => doc.public !== undefined;
 
   /** @param {MePatch} message */
   function applyMe({ version, patch, sum }) {
@@ -110,7 +99,7 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
   /** Settles what can be settled after a message was queued. */
   function took() {
     const before = [doc.version, doc.me];
-    if (started() && !settle()) needSync();
+    if (doc.public && !settle()) needSync();
     if (before[0] !== doc.version || before[1] !== doc.me) onChange(doc);
     watchGap();
   }

@@ -6,8 +6,11 @@
  */
 export const elementOf = (id, page = document) => /** @type {E} */ (page.getElementById(id));
 
-/** The same for a part of an element. @template {Element} [E=HTMLElement] @param {ParentNode} of @param {string} selector @returns {E} */
+/** The same for a part of an element. @template {Element} [E=HTMLElement] @param {ParentNode} of @param {string} selector */
 export const partOf = (of, selector) => /** @type {E} */ (of.querySelector(selector));
+
+/** All such parts. @template {HTMLElement} [E=HTMLElement] @param {ParentNode} of @param {string} selector @returns {NodeListOf<E>} */
+export const partsOf = (of, selector) => of.querySelectorAll(selector);
 
 /** What the field holds in which something happened. @param {Event} event */
 export const valueOf = ({ target }) => /** @type {HTMLInputElement} */ (target).value;

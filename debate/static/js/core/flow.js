@@ -7,11 +7,7 @@ import { SIDES } from "#app/core/sides.js";
 
 const ROWS = 4; // openings in one part
 
-/**
- * The rounds that have a flow.
- * @param {Pick<Public, "speeches">} pub
- * @returns {number[]}
- */
+/** The rounds that have a flow. @param {Pick<Public, "speeches">} pub */
 export const flowRounds = ({ speeches = {} }) =>
   [...new Set(Object.values(speeches).map(({ round }) => round))].sort((a, b) => a - b);
 

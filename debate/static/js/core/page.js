@@ -5,8 +5,10 @@ import { useContext } from "preact/hooks";
 
 /** @import { KeptClasses, Lexicon, Limits, Page, UsualRubric } from "#app/types.d.ts" */
 
-/** The data attributes of the root tag, and what the page's `limits`, `lexicon` and `classes` elements say. @param {Document} document */
+/** The data attributes of the root tag, and what elements with JSON say. @param {Document} document */
 export function readPage(document) {
+  /** @param {string} id */
+  const told = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "null") ?? undefined;
   const {
     room = "",
     screen = "",
@@ -21,10 +23,6 @@ export function readPage(document) {
     hostUrl = "",
     keepDays,
   } = document.documentElement.dataset;
-  const limits = document.getElementById("limits");
-  const lexicon = document.getElementById("lexicon");
-  const classes = document.getElementById("classes");
-  const rubric = document.getElementById("rubric");
   return {
     room,
     screen,
@@ -38,16 +36,10 @@ export function readPage(document) {
     screenUrl,
     hostUrl,
     keepDays: Number(keepDays ?? 0),
-    limits: /** @type {Limits} */ (limits ? JSON.parse(limits.textContent) : {}),
-    lexicon: /** @type {Lexicon | undefined} */ (
-      lexicon ? JSON.parse(lexicon.textContent) : undefined
-    ),
-    classes: /** @type {KeptClasses | undefined} */ (
-      classes ? JSON.parse(classes.textContent) : undefined
-    ),
-    rubric: /** @type {UsualRubric | undefined} */ (
-      rubric ? JSON.parse(rubric.textContent) : undefined
-    ), // for hosts
+    limits: /** @type {Limits} */ (told("limits") ?? {}),
+    lexicon: /** @type {Lexicon | undefined} */ (told("lexicon")),
+    classes: /** @type {KeptClasses | undefined} */ (told("classes")),
+    rubric: /** @type {UsualRubric | undefined} */ (told("rubric")), // for hosts
   };
 }
 

@@ -39,12 +39,12 @@ const tempo = ({ result, room = 0 }) => Math.min(1, (result - room) / RESULT);
 const BEATS = { 1: [800], 2: [800, 2600], 5: [400, 1400, 2400, 3400, 4400] };
 const LAST = [1700, 3000, 4300];
 
-/** @param {number} n @returns {number[]} */
+/** @param {number} n */
 const beats = (n) =>
   BEATS[n] ??
   (n < 5 ? [400, ...LAST].slice(0, n) : [...Array.from({ length: n - 3 }, () => 400), ...LAST]);
 
-/** Ballots in an order that keeps the result open as long as possible: one for each side in turn, the surplus last. @param {Votes} votes @returns {Verdict[]} */
+/** Ballots in an order that keeps the result open as long as possible: one for each side in turn, the surplus last. @param {Votes} votes */
 export function landing({ opening, rebuttal, close }) {
   const both = Math.min(opening, rebuttal);
   /** @type {(n: number, ...choices: Verdict[]) => Verdict[]} */
@@ -111,6 +111,9 @@ export function readEnding({ steps, at, lines, runs }, now) {
   }
   return { at: steps[n], n, page, ...(waits.length && { wait: Math.min(...waits) }) };
 }
+
+/** The same, of a debate that may have none. @param {EndingShow | undefined} ending @param {number} now @returns {Partial<ReturnType<typeof readEnding>>} */
+export const readAnyEnding = (ending, now) => (ending ? readEnding(ending, now) : {});
 
 /**
  * What a host may go to before and after what a reveal shows now, as [clash, step]. While the parts of a result still come, the

@@ -47,7 +47,6 @@ function lineOf(text, lead) {
  * The text with a line that begins with this starter: the one that it has, or a new one at its end.
  * @param {string} text
  * @param {string} lead
- * @returns {Edit}
  */
 export function startLine(text, lead) {
   const { lines, at } = lineOf(text, lead);
@@ -65,7 +64,6 @@ export function startLine(text, lead) {
  * @param {string} lead
  * @param {string[]} reasons all that may stand there
  * @param {string | undefined} reason
- * @returns {Edit}
  */
 export function giveReason(text, lead, reasons, reason) {
   const started = reason ? startLine(text, lead) : { text, caret: text.length };

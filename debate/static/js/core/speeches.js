@@ -44,14 +44,13 @@ export const queuesOf = ({ queues }) =>
  * The queue that this page shows; undefined where nobody speaks. `group`: whose, where there are several.
  * @param {Pick<Public, "queues">} pub
  * @param {string} [group]
- * @returns {OfGroup | undefined}
  */
 export function queueOf(pub, group) {
   const queues = queuesOf(pub);
   return group ? queues.find((queue) => queue.group === group) : queues[0];
 }
 
-/** "Opening 2 of 4". @param {string} phase one of speeches @param {Pick<Queue, "at" | "speakers">} queue @returns {string} */
+/** "Opening 2 of 4". @param {string} phase one of speeches @param {Pick<Queue, "at" | "speakers">} queue */
 export function speechTitle(phase, { at, speakers }) {
   const of = speakers.length;
   const n = Math.min(at + 1, of);

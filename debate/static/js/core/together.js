@@ -17,6 +17,10 @@ export const pagesOf = (words) => ({
   part: (words % PAGE) / PAGE,
 });
 
+/** People who are there, with their seats: no hosts, no computer players. @param {Public["seats"]} seats */
+export const peopleIn = (seats) =>
+  Object.entries(seats).filter(([, { role, bot, gone }]) => role !== "host" && !bot && !gone);
+
 /** How many of all benches are done, of those who have something to do. @param {Public["progress"]} [progress] */
 export function everybody(progress = {}) {
   const benches = Object.values(progress);
@@ -82,7 +86,7 @@ export const knewBetter = ({ clashes = {} }) =>
     0,
   );
 
-/** The verdict that most of the room expects; undefined: it is split. @param {Votes} expected @returns {Verdict | undefined} */
+/** The verdict that most of the room expects; undefined: it is split. @param {Votes} expected */
 export function mostExpected({ opening, rebuttal, close }) {
   const most = Math.max(opening, rebuttal, close);
   /** @type {[Verdict, number][]} */

@@ -4,7 +4,7 @@
  * bring it back.
  */
 
-import { elementOf } from "#app/core/dom.js";
+import { elementOf, partsOf } from "#app/core/dom.js";
 import { allow, drop, keep, known } from "#app/coaching/kept.js";
 
 const box = elementOf("kept");
@@ -16,9 +16,7 @@ let now = /** @type {State | undefined} */ (undefined); // the one that is shown
 /** @param {State} state */
 function show(state) {
   now = state;
-  /** @type {NodeListOf<HTMLElement>} */
-  const nodes = document.querySelectorAll("[data-kept]");
-  for (const node of nodes) node.hidden = node.dataset.kept !== state;
+  for (const node of partsOf(document, "[data-kept]")) node.hidden = node.dataset.kept !== state;
 }
 
 /** @param {State} state */

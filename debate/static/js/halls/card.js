@@ -8,6 +8,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { RoomContext } from "#app/core/room.js";
 import { SIDES } from "#app/core/sides.js";
+import { peopleIn } from "#app/core/together.js";
 import { apart, isHosted, tableTitle } from "#app/halls/actions.js";
 
 /** @import { HostRoom, Table } from "#app/types.d.ts" */
@@ -71,9 +72,7 @@ function Benches({ room }) {
 /** Who is here, and what asks for the host. @param {{ room: HostRoom }} props */
 function Signs({ room }) {
   const { public: pub, me, presence } = room;
-  const people = Object.entries(pub.seats).filter(
-    ([, seat]) => seat.role !== "host" && !seat.gone && !seat.bot,
-  );
+  const people = peopleIn(pub.seats);
   const away = people.filter(([seat]) => presence[seat] && !presence[seat].here).length;
   const out = people.filter(([seat]) => me.people[seat]?.out !== undefined).length;
   const waiting = Object.values(me.texts ?? {}).filter((text) => text.state === "waiting").length;

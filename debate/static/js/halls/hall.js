@@ -11,12 +11,15 @@ import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { useQuestion } from "#app/components/question.js";
 import { RenewLink } from "#app/components/renew_link.js";
+import { ask as post } from "#app/core/ask.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
+import { peopleIn } from "#app/core/together.js";
 import { together } from "#app/halls/actions.js";
 import { TableCard } from "#app/halls/card.js";
 import { ClassTotal, now } from "#app/halls/ending.js";
+import { OpenProjector } from "#app/rooms/host/panels.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 /** @import { Question, Table } from "#app/types.d.ts" */
@@ -70,12 +73,7 @@ export function Screen({ tables }) {
 
 /** How many people are at the tables. @param {Public[]} heard */
 function whereabouts(heard) {
-  const people = heard.reduce(
-    (n, { seats }) =>
-      n +
-      Object.values(seats).filter((seat) => !seat.gone && !seat.bot && seat.role !== "host").length,
-    0,
-  );
+  const people = heard.reduce((n, { seats }) => n + peopleIn(seats).length, 0);
   return n_("%(n)s person at the tables", "%(n)s people at the tables", people);
 }
 
@@ -105,19 +103,10 @@ function Flows() {
 }
 
 function Screens() {
-  const { screenUrl } = usePage();
   return html`<section class="panel stack" aria-labelledby="screens">
     <h2 id="screens" class="note"><${Icon} name="i-screen" /> ${_("Projector")}</h2>
     <p class="small">${_("One screen for the class: the code, and how far each table has got. Each table also has its own projector page.")}</p>
-    <div class="row">
-      ${[
-        ["light", _("Open (light)")],
-        ["dark", _("Open (dark)")],
-      ].map(
-        ([scheme, words]) =>
-          html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
-      )}
-    </div>
+    <div class="row"><${OpenProjector} /></div>
   </section>`;
 }
 
@@ -179,15 +168,8 @@ const deletion = (hall, tell) => ({
   no: _("Keep it"),
   final: true,
   onYes: async () => {
-    const answer = await fetch(`/halls/${hall}/delete`, {
-      method: "POST",
-      headers: { Accept: "application/json" },
-    }).catch(() => undefined);
-    if (answer?.ok) location.assign("/");
-    else
-      tell(
-        (await answer?.json().catch(() => undefined))?.error?.message ??
-          _("That didn’t go through. Try again."),
-      );
+    const { ok, refusal } = await post(`/halls/${hall}/delete`, {});
+    if (ok) location.assign("/");
+    else tell(refusal);
   },
 });

@@ -7,6 +7,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { RoomContext } from "#app/core/room.js";
+import { everybody, peopleIn } from "#app/core/together.js";
 import { tableTitle } from "#app/halls/actions.js";
 import { ClassTotal, StrongestClashes, now } from "#app/halls/ending.js";
 import { FullScreen, Stage, useScheme } from "#app/rooms/projector/stage.js";
@@ -76,13 +77,8 @@ function Table({ table }) {
   const room = table.room();
   if (!room) return html`<li class="row"><b class="number">${table.number}</b></li>`;
   const { phase, seats, locked, progress } = room.public;
-  const people = Object.values(seats).filter(
-    (seat) => !seat.gone && !seat.bot && seat.role !== "host",
-  ).length;
-  const [done, due] = Object.values(progress ?? {}).reduce(
-    ([a, b], bench) => [a + bench.done, b + bench.due],
-    [0, 0],
-  );
+  const people = peopleIn(seats).length;
+  const { done, due } = everybody(progress);
   return html`<li>
     <b class="number"><span class="vh">${_("Table")} </span>${table.number}</b>
     <span class="stack">

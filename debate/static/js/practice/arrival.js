@@ -2,13 +2,13 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-import { focusHeading, mainHeading } from "#app/core/render.js";
+import { focusHeading, nameWindow } from "#app/core/render.js";
 
 /** @param {string} step */
 export function useArrival(step) {
   const first = useRef(true);
   useLayoutEffect(() => {
-    document.title = `${mainHeading()?.textContent} · Counterclaim`;
+    nameWindow();
     if (!first.current) focusHeading();
     first.current = false;
   }, [step]);

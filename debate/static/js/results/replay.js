@@ -1,5 +1,6 @@
 /** Plays a debate that is over on the projector's screens. */
 
+import { ask } from "#app/core/ask.js";
 import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
@@ -21,11 +22,8 @@ class Refusal extends Error {}
 
 /** @param {string} path */
 async function fetched(path) {
-  const answer = await fetch(`/rooms/${code}/${path}${query}`, {
-    headers: { Accept: "application/json" },
-  });
-  const said = await answer.json();
-  if (!answer.ok) throw new Refusal(said.error.message);
+  const { ok, status, said, refusal } = await ask(`/rooms/${code}/${path}${query}`);
+  if (!ok && status) throw new Refusal(refusal);
   return said;
 }
 

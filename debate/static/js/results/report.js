@@ -1,8 +1,12 @@
 // A report: rating texts, folding them on a phone, and printing all of it or a part.
 
-const report = /** @type {HTMLElement} */ (document.getElementById("report"));
+import { ask } from "#app/core/ask.js";
+import { elementOf, partOf, partsOf } from "#app/core/dom.js";
 
-const names = /** @type {HTMLInputElement} */ (document.getElementById("names"));
+const report = elementOf("report");
+
+/** @type {HTMLInputElement} */
+const names = elementOf("names");
 names.addEventListener("change", () => report.classList.toggle("nameless", !names.checked));
 report.classList.toggle("nameless", !names.checked); // browsers keep a box's state over a reload
 
@@ -11,9 +15,7 @@ levels?.addEventListener("change", () => report.classList.toggle("with-ratings",
 report.classList.toggle("with-ratings", Boolean(levels?.checked));
 
 // Rating a text. The form is in the page once, as a template: next to every text of a class, it would be half of the page.
-for (const place of /** @type {NodeListOf<HTMLDetailsElement>} */ (
-  report.querySelectorAll(".rates")
-)) {
+for (const place of partsOf(report, ".rates")) {
   place.hidden = false;
   place.addEventListener(
     "toggle",
@@ -25,46 +27,39 @@ for (const place of /** @type {NodeListOf<HTMLDetailsElement>} */ (
 function rating(/** @type {HTMLElement} */ place) {
   const { text = "", levels = "{}" } = place.dataset;
   const [code] = /** @type {HTMLElement} */ (place.closest(".student")).id.split("-");
-  const blank = /** @type {HTMLTemplateElement} */ (document.getElementById(`${code}-rating`));
-  const form = /** @type {HTMLFormElement} */ (
-    /** @type {DocumentFragment} */ (blank.content.cloneNode(true)).querySelector("form")
-  );
+  /** @type {HTMLTemplateElement} */
+  const blank = elementOf(`${code}-rating`);
+  /** @type {HTMLFormElement} */
+  const form = partOf(/** @type {DocumentFragment} */ (blank.content.cloneNode(true)), "form");
   /** @type {HTMLInputElement} */ (form.elements.namedItem("speech")).value = text;
   for (const [criterion, level] of Object.entries(JSON.parse(levels)))
     /** @type {RadioNodeList} */ (form.elements.namedItem(criterion)).value = `${level}`;
-  const button = /** @type {HTMLElement} */ (form.querySelector("button"));
-  const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+  const button = partOf(form, "button");
+  const status = partOf(form, "[role=status]");
   /** @type {{ [criterion: string]: number }} */
   const unsaved = {};
   form.addEventListener("change", async (event) => {
     const { name, value } = /** @type {HTMLInputElement} */ (event.target);
     const given = { ...unsaved, [name]: Number(value) };
-    try {
-      const answer = await fetch(form.action, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ speech: text, levels: given }),
-      });
-      const { said, error } = await answer.json();
-      status.textContent = answer.ok ? "" : error.message;
-      if (!answer.ok) return;
-      for (const criterion of Object.keys(given)) delete unsaved[criterion];
-      button.hidden = !Object.keys(unsaved).length;
-      const shown = /** @type {HTMLElement} */ (report.querySelector(`[data-rated="${text}"]`));
-      shown.hidden = !said;
-      /** @type {HTMLElement} */ (shown.querySelector("bdi")).textContent = said;
-    } catch {
-      Object.assign(unsaved, given);
-      button.hidden = false;
-      status.textContent = status.dataset.lost ?? "";
-    }
+    const answer = await ask(form.action, { speech: text, levels: given });
+    status.textContent = answer.status ? answer.refusal : (status.dataset.lost ?? "");
+    if (answer.ok) for (const criterion of Object.keys(given)) delete unsaved[criterion];
+    else if (!answer.status) Object.assign(unsaved, given);
+    else return;
+    button.hidden = !Object.keys(unsaved).length;
+    if (!answer.ok) return;
+    const { said } = answer.said;
+    const shown = partOf(report, `[data-rated="${text}"]`);
+    shown.hidden = !said;
+    partOf(shown, "bdi").textContent = said;
   });
   return form;
 }
 
 // On a phone texts are folded: a class is a list of people then, not a scroll of two hundred screens.
 const small = matchMedia("(max-width: 40rem)");
-const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (report.querySelectorAll(".on-phones"));
+/** @type {NodeListOf<HTMLDetailsElement>} */
+const folds = partsOf(report, ".on-phones");
 const fold = () => folds.forEach((one) => (one.open = !small.matches));
 
 /** Open what an address leads to, and go there: other places have moved. */
@@ -80,21 +75,22 @@ unfold();
 small.addEventListener("change", fold);
 addEventListener("hashchange", unfold);
 
-const list = /** @type {HTMLDetailsElement} */ (report.querySelector(".who"));
+/** @type {HTMLDetailsElement} */
+const list = partOf(report, ".who");
 list.addEventListener("click", (event) => {
   if (/** @type {Element} */ (event.target).closest("a")) list.open = false;
 });
 list.addEventListener("keydown", ({ key }) => {
   if (key !== "Escape" || !list.open) return;
   list.open = false;
-  /** @type {HTMLElement} */ (list.querySelector("summary")).focus();
+  partOf(list, "summary").focus();
 });
 
 let chosen = false; // whether a button of this page chose; the browser's own menu prints what the list says
 
 /** Leaves everything but one part, or one student's page, out of print; "": nothing. */
 function choose(/** @type {string} */ part) {
-  for (const sheet of /** @type {NodeListOf<HTMLElement>} */ (report.querySelectorAll(".sheet"))) {
+  for (const sheet of partsOf(report, ".sheet")) {
     sheet.classList.toggle(
       "not-printed",
       Boolean(part) && ![sheet.dataset.part, sheet.id].includes(part),
@@ -108,18 +104,14 @@ function printPart(/** @type {string} */ part) {
   print();
 }
 
-/** @type {HTMLElement} */ (document.getElementById("print")).hidden = false;
-for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
-  report.querySelectorAll("button[data-print]")
-)) {
+elementOf("print").hidden = false;
+for (const button of partsOf(report, "button[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => printPart(button.dataset.print ?? ""));
 }
-const what = /** @type {HTMLSelectElement} */ (document.getElementById("print-what"));
-/** @type {HTMLElement} */ (report.querySelector("[data-print-chosen]")).addEventListener(
-  "click",
-  () => printPart(what.value),
-);
+/** @type {HTMLSelectElement} */
+const what = elementOf("print-what");
+partOf(report, "[data-print-chosen]").addEventListener("click", () => printPart(what.value));
 // Not after printing: some browsers say that it is over before it has begun.
 addEventListener("beforeprint", () => {
   for (const one of folds) one.open = true;

@@ -2,6 +2,7 @@
 
 import { io } from "socket.io-client";
 
+import { ask } from "#app/core/ask.js";
 import { base } from "#app/core/base.js";
 import { createNet } from "#app/core/net.js";
 import { readPage } from "#app/core/page.js";
@@ -12,10 +13,8 @@ const { room: code, screen, screenToken: token, seat } = page;
 
 /** @param {string} path */
 async function fetched(path) {
-  const answer = await fetch(`${base}/rooms/${code}/${path}`, {
-    headers: { Accept: "application/json" },
-  });
-  return answer.ok ? answer.json() : undefined;
+  const { ok, said } = await ask(`${base}/rooms/${code}/${path}`);
+  return ok ? said : undefined;
 }
 
 /** @param {{ [role: string]: () => unknown }} screens the screen of each role that the page may show */

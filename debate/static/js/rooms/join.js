@@ -1,15 +1,15 @@
 /** The join form of a device that several people share: a line for each, and their first names for whoever hands it on. */
 
+import { ask } from "#app/core/ask.js";
 import { base } from "#app/core/base.js";
+import { partOf, partsOf } from "#app/core/dom.js";
 import { firstName, keepNames } from "#app/core/turn.js";
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-people]"));
-const lines = [...(form?.querySelectorAll("[data-person]") ?? [])].map(
-  (line) => /** @type {HTMLElement} */ (line),
-);
+const lines = form ? [...partsOf(form, "[data-person]")] : [];
 const more = /** @type {HTMLButtonElement | null} */ (form?.querySelector("[data-more]"));
-const nameIn = (/** @type {HTMLElement} */ line) =>
-  /** @type {HTMLInputElement} */ (line.querySelector("input[type=text]"));
+/** @param {HTMLElement} line @returns {HTMLInputElement} */
+const nameIn = (line) => partOf(line, "input[type=text]");
 const listensIn = (/** @type {HTMLElement} */ line) =>
   Boolean(line.querySelector("[name=listen]:checked"));
 
@@ -42,22 +42,16 @@ async function join(event) {
   const first = people.length - names.length;
   const listen = named.flatMap((line, n) => (listensIn(line) ? [first + n] : []));
   const told = { role: data.get("role"), token: data.get("token"), people, listen };
-  const answer = await fetch(form.action, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify(told),
-  }).catch(() => undefined);
-  if (!answer?.ok) return form.submit();
-  const { seats, code = form.dataset.people ?? "" } = await answer.json();
+  const answer = await ask(form.action, told);
+  if (!answer.ok) return form.submit();
+  const { seats, code = form.dataset.people ?? "" } = answer.said;
   keepNames(code, Object.fromEntries(names.map((name, n) => [seats[first + n].seat, name])));
   location.replace(`${base}/rooms/${code}`);
 }
 
 if (form) {
   const code = form.dataset.people ?? "";
-  for (const one of /** @type {NodeListOf<HTMLElement>} */ (
-    document.querySelectorAll("[data-seat]")
-  ))
+  for (const one of partsOf(document, "[data-seat]"))
     one.textContent = firstName(code, one.dataset.seat ?? "") || one.textContent;
   fold();
   more?.addEventListener("click", next);

@@ -13,7 +13,7 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { catalogueFromPage } from "#app/core/i18n.js";
 import { PageContext } from "#app/core/page.js";
-import { createRenderer, focusHeading, mainHeading } from "#app/core/render.js";
+import { createRenderer, focusHeading, mainHeading, nameWindow } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
 import { createSession } from "#app/core/session.js";
 import { createSpeaker } from "#app/core/speaker.js";
@@ -162,8 +162,7 @@ function useArrival(key, started) {
   }, [key, started]);
   // At every change: a show and an ending have steps with headings of their own.
   useEffect(() => {
-    const heading = mainHeading();
-    if (started && heading) document.title = `${heading.textContent} · Counterclaim`;
+    if (started) nameWindow();
   });
 }
 

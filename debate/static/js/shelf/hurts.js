@@ -1,12 +1,12 @@
 /** The question whether a motion could hurt somebody in the room, which has to be answered: what it says if it was passed over. */
 
+import { partsOf } from "#app/core/dom.js";
 import { _ } from "#app/core/i18n.js";
 
 /** @param {HTMLFormElement} form */
 export function askAboutHurt(form) {
-  const choices = /** @type {NodeListOf<HTMLInputElement>} */ (
-    form.querySelectorAll("[name=hurts]")
-  );
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const choices = partsOf(form, "[name=hurts]");
   const say = (/** @type {string} */ words) =>
     choices.forEach((choice) => choice.setCustomValidity(words));
   form.addEventListener("change", () => say(""));

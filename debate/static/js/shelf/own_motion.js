@@ -3,6 +3,7 @@
 import { render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
+import { ask } from "#app/core/ask.js";
 import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { catalogueFromPage, _ } from "#app/core/i18n.js";
@@ -21,7 +22,7 @@ import { createSaver } from "#app/shelf/editor/saver.js";
 import { remember } from "#app/core/shelf.js";
 import { Toasts } from "#app/components/messages.js";
 
-const PATIENCE = 15_000; // ms that the server may take
+const patience = () => ({ signal: AbortSignal.timeout(15_000) }); // ms that the server may take
 const TOAST = 6000; // ms
 
 catalogueFromPage(document);
@@ -39,24 +40,10 @@ function author() {
   return known;
 }
 
-/** @param {string} path @param {object} [body] */
-async function ask(path, body) {
-  try {
-    const answer = await fetch(`${page.here}/${path}`, {
-      signal: AbortSignal.timeout(PATIENCE),
-      headers: { Accept: "application/json", ...(body && { "Content-Type": "application/json" }) },
-      ...(body && { method: "POST", body: JSON.stringify(body), keepalive: true }),
-    });
-    return { status: answer.status, body: await answer.json() };
-  } catch {
-    return { status: 0, body: undefined };
-  }
-}
-
 const saver = createSaver({
   state: page.state,
-  send: (change) => ask("changes", change),
-  look: (since) => ask(`fields?since=${since}`),
+  send: (change) => ask(`${page.here}/changes`, change, { ...patience(), keepalive: true }),
+  look: (since) => ask(`${page.here}/fields?since=${since}`, undefined, patience()),
   author: author(),
   storage: onDevice,
   key: `counterclaim motion ${page.id}`,

@@ -1,10 +1,12 @@
 /** What a host can do. Each action asks first, or offers an undo. */
 
 import { aliasOf } from "#app/components/basics.js";
+import { ask as post } from "#app/core/ask.js";
 import { aroundFlow } from "#app/core/flow.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { aroundEnding, aroundReveal } from "#app/core/show.js";
 import { isAloud, isOpenTable } from "#app/core/speeches.js";
+import { everybody } from "#app/core/together.js";
 import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
@@ -39,8 +41,10 @@ export function nextLabel({ phase }) {
 }
 
 /** How many people have not yet done what the phase asks of them. @param {Pick<Public, "progress">} pub */
-export const waitedFor = ({ progress }) =>
-  Object.values(progress ?? {}).reduce((n, { done, due }) => n + due - done, 0);
+export function waitedFor({ progress }) {
+  const { done, due } = everybody(progress);
+  return due - done;
+}
 
 /** @param {HostRoom} room @param {SpeechState[]} states */
 const inState = (room, ...states) =>
@@ -123,47 +127,45 @@ export const unshown = ({ me, public: { phase, clashes } }) =>
 function goOnQuestion(room) {
   const { public: pub } = room;
   const { name } = pub.phase;
-  const waiting = waitedFor(pub);
-  const unread = unreadIn(room);
-  const unfinished = n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting);
+  const [waiting, left, lines] = [waitedFor(pub), unshown(room), linesNow(room)];
+  const [unread, hurtful, personal] = [unreadIn(room), hurtfulNow(room), personalNow(room)];
   const people = waiting
-    ? [unfinished, stillToCome(room)].filter(Boolean).join(" ")
-    : _("Everyone is done.");
-  const texts = n_(
-    "%(n)s text is still waiting for you: nobody else can read it until you approve it.",
-    "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",
-    unread,
-  );
-  const hurtful = hurtfulNow(room);
-  const hurts = n_(
-    "%(n)s text that may hurt somebody waits for you: nobody judges it until you let it come.",
-    "%(n)s texts that may hurt somebody wait for you: nobody judges them until you let them come.",
-    hurtful,
-  );
-  const personal = personalNow(room);
-  const lives = n_(
-    "%(n)s text to read first waits for you: whoever answers or judges it reads it next, unless you hide it.",
-    "%(n)s texts to read first wait for you: whoever answers or judges them reads them next, unless you hide them.",
-    personal,
-  );
-  const lines = linesNow(room);
-  const toRead = n_(
-    "%(n)s line waits for you: no screen shows it until you let it come.",
-    "%(n)s lines wait for you: no screen shows them until you let them come.",
-    lines,
-  );
-  const left = unshown(room);
+    ? [
+        n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting),
+        stillToCome(room),
+      ]
+    : [_("Everyone is done.")];
   const clashes = n_(
     "%(n)s clash hasn’t been shown. Phones list it afterwards.",
     "%(n)s clashes haven’t been shown. Phones list them afterwards.",
     left,
   );
   const text = [
-    left ? clashes : people,
-    unread && texts,
-    hurtful && hurts,
-    personal && lives,
-    lines && toRead,
+    ...(left ? [clashes] : people),
+    unread &&
+      n_(
+        "%(n)s text is still waiting for you: nobody else can read it until you approve it.",
+        "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",
+        unread,
+      ),
+    hurtful &&
+      n_(
+        "%(n)s text that may hurt somebody waits for you: nobody judges it until you let it come.",
+        "%(n)s texts that may hurt somebody wait for you: nobody judges them until you let them come.",
+        hurtful,
+      ),
+    personal &&
+      n_(
+        "%(n)s text to read first waits for you: whoever answers or judges it reads it next, unless you hide it.",
+        "%(n)s texts to read first wait for you: whoever answers or judges them reads them next, unless you hide them.",
+        personal,
+      ),
+    lines &&
+      n_(
+        "%(n)s line waits for you: no screen shows it until you let it come.",
+        "%(n)s lines wait for you: no screen shows them until you let them come.",
+        lines,
+      ),
   ]
     .filter(Boolean)
     .join(" ");
@@ -353,15 +355,8 @@ export function actions(room, page, ask, offer, turnTo) {
 
 /** @param {HostRoom} room */
 async function deleteRoom({ code, toast }) {
-  try {
-    const answer = await fetch(`/rooms/${code}/delete`, {
-      method: "POST",
-      headers: { Accept: "application/json" },
-    });
-    if (!answer.ok) toast((await answer.json()).error.message);
-  } catch {
-    toast(_("That didn’t go through. Try again."));
-  }
+  const { ok, refusal } = await post(`/rooms/${code}/delete`, {});
+  if (!ok) toast(refusal);
 }
 
 /** @param {HostRoom} room @param {Ask} ask @param {Does} does */

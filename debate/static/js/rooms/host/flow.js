@@ -8,9 +8,7 @@ import { Row } from "#app/rooms/host/panels.js";
 
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
 
-/**
- * @param {HostRoom} room
- */
+/** @param {HostRoom} room */
 export function flowActions({ act, public: pub }) {
   const can = {
     /** @param {{ round: number, part: number }} part */

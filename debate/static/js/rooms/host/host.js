@@ -11,9 +11,10 @@ import { useQuestion } from "#app/components/question.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { focusHeading } from "#app/core/render.js";
+import { focusHeading, useTick } from "#app/core/render.js";
 import { useHostRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
+import { everybody } from "#app/core/together.js";
 import { actions } from "#app/rooms/host/actions.js";
 import { Controls } from "#app/rooms/host/bar.js";
 import { useKeys } from "#app/rooms/host/keys.js";
@@ -43,11 +44,7 @@ export function Screen() {
   );
   const keys = useKeys(can);
   useEffect(() => warn(room.clock), [room.clock]);
-  const [, lookAgain] = useState(0); // at the clock
-  useEffect(() => {
-    const timer = setInterval(() => lookAgain((n) => n + 1), LOOK_AGAIN);
-    return () => clearInterval(timer);
-  }, []);
+  useTick(LOOK_AGAIN); // at the clock
   const { id } = pub.phase;
   const Asked = question?.reasons ? Reason : Confirm;
   const asking = askingForYou(room);
@@ -114,9 +111,8 @@ const present = ({ seats }) =>
 
 /** @param {HostRoom} room */
 function counts({ public: pub, me }) {
-  const { phase, progress } = pub;
-  const benches = Object.values(progress ?? {});
-  const [done, due] = benches.reduce(([a, b], bench) => [a + bench.done, b + bench.due], [0, 0]);
+  const { phase } = pub;
+  const { done, due } = everybody(pub.progress);
   if (phase.reading) return _("Time’s up. Someone has extra time.");
   if (phase.name === "reveal" || phase.name === "finished") return "";
   const missing = Object.values(me.people).filter((person) => person.done === false);

@@ -1,6 +1,6 @@
 /** Who is here, how far they are, whom the room waits for, and who is no longer in it. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Icon, Seal, knownName, packWords, sideText } from "#app/components/basics.js";
 import { Empty } from "#app/components/messages.js";
@@ -9,6 +9,7 @@ import { onBench } from "#app/components/people.js";
 import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { useTick } from "#app/core/render.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasSpoken, queuesOf, judgesName } from "#app/core/speeches.js";
@@ -95,19 +96,10 @@ function signOfSpeaker(pub, seat) {
   return speaker === seat && began ? "speaks" : "turn";
 }
 
-/** Renders from time to time, for signs that depend on the time. */
-function useTime() {
-  const [, look] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => look((n) => n + 1), LOOK_AGAIN);
-    return () => clearInterval(timer);
-  }, []);
-}
-
 /** @param {{ look: Look }} props */
 export function People({ look }) {
   const room = useHostRoom();
-  useTime();
+  useTick(LOOK_AGAIN);
   const { seats, phase, progress } = room.public;
   const judges = onBench(seats, "judges");
   const hosts = Object.entries(seats).filter(
@@ -178,33 +170,25 @@ function doneAt(room, seats) {
 /** A table's people, their sides once they are dealt, and how far they are. @param {{ number: string, seats: string[], look: Look }} props */
 function AtTable({ number, seats, look }) {
   const room = useHostRoom();
-  const { public: pub, me } = room;
   const about = doneAt(room, seats);
   return html`<section class="roster">
     <h2 class="banded"><span>${_("Table %(n)s", { n: number })}${about && ` · ${about}`}</span> <span class="push num">${seats.length}</span></h2>
-    <ul>
-      ${seats.map((seat) => {
-        const person = pub.seats[seat];
-        const sign = signOf(room, seat);
-        return html`<li key=${seat} data-state=${sign} data-side=${sideIsDealt(pub) && letter(person.side)}><${Part} room=${room} of=${[person, me.people[seat], sign, pub.phase.name, pub.motion]}>
-          <${Button} seat=${seat} person=${person} sign=${sign} look=${look} />
-        <//></li>`;
-      })}
-    </ul>
+    <${Names} people=${seats.map((seat) => [seat, room.public.seats[seat]])} look=${look} />
   </section>`;
 }
 
 /** Whether people's sides are theirs: at tables they are dealt when the debate begins. @param {HostRoom["public"]} pub */
 export const sideIsDealt = (pub) => !(atTables(pub) && pub.phase.name === "lobby");
 
-/** People of a bench, each with a sign. @param {{ people: [string, SeatHead][], look: Look }} props */
+/** People of a bench or a table, each with a sign. @param {{ people: [string, SeatHead][], look: Look }} props */
 function Names({ people, look }) {
   const room = useHostRoom();
   const { public: pub, me } = room;
   return html`<ul>
     ${people.map(([seat, person]) => {
       const sign = signOf(room, seat);
-      return html`<li key=${seat} data-state=${sign}><${Part} room=${room} of=${[person, me.people[seat], sign, pub.phase.name, pub.motion]}>
+      const side = atTables(pub) && sideIsDealt(pub) && letter(person.side);
+      return html`<li key=${seat} data-state=${sign} data-side=${side}><${Part} room=${room} of=${[person, me.people[seat], sign, pub.phase.name, pub.motion]}>
         <${Button} seat=${seat} person=${person} sign=${sign} look=${look} />
       <//></li>`;
     })}

@@ -8,6 +8,7 @@ import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { bandWords } from "#app/components/ending.js";
 import { Alert, Dialog } from "#app/components/messages.js";
 import { LinkQr } from "#app/components/qr.js";
+import { ask } from "#app/core/ask.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -196,16 +197,8 @@ function Device({ seat }) {
     /** @type {{ url?: string, qr?: string, fault?: string } | null} */ (null),
   );
   const make = async () => {
-    try {
-      const answer = await fetch(`/rooms/${code}/seats/${seat}/link`, {
-        method: "POST",
-        headers: { Accept: "application/json" },
-      });
-      const said = await answer.json();
-      setLink(answer.ok ? said : { fault: said.error.message });
-    } catch {
-      setLink({ fault: _("That didn’t go through. Try again.") });
-    }
+    const { ok, said, refusal } = await ask(`/rooms/${code}/seats/${seat}/link`, {});
+    setLink(ok ? said : { fault: refusal });
   };
   return html`<details class="fold"><summary>${_("Move to another device")}</summary>
     <div class="stack tight">

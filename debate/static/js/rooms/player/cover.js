@@ -5,10 +5,11 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon, MotionLine, RehearsalMark, RoomMark, phaseTitle } from "#app/components/basics.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { TimerBar } from "#app/components/timer.js";
+import { ask } from "#app/core/ask.js";
 import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
-import { focusHeading, mainHeading } from "#app/core/render.js";
+import { focusHeading, mainHeading, nameWindow } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { atTables, isOpenTable } from "#app/core/speeches.js";
 import { before, firstName, reached, takeTurn } from "#app/core/turn.js";
@@ -66,13 +67,9 @@ function Line({ person, named, asks, onOpen }) {
   const { code, toast } = useRoom();
   const { seat, alias, to_do, gone } = person;
   const back = async () => {
-    const answer = await fetch(`${base}/rooms/${code}/seats`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({ seat }),
-    }).catch(() => undefined);
-    if (answer?.ok) takeTurn(code, seat);
-    else toast((await answer?.json())?.error?.message ?? _("That didn’t go through. Try again."));
+    const { ok, refusal } = await ask(`${base}/rooms/${code}/seats`, { seat });
+    if (ok) takeTurn(code, seat);
+    else toast(refusal);
   };
   const state = gone
     ? _("not in the debate any more")
@@ -152,7 +149,7 @@ export function Cover() {
   useEffect(() => {
     const heading = mainHeading();
     if (!heading) return;
-    document.title = `${heading.textContent} · Counterclaim`;
+    nameWindow();
     say(opening ? `${heading.textContent}. ${_("The others look away.")}` : heading.textContent);
     if (opening || !document.activeElement?.closest("button, a")) focusHeading();
   }, [next?.seat, here && name, opening]);

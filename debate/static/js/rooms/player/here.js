@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon, aliasOf, calledOf } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
 import { Confirm } from "#app/components/messages.js";
+import { ask } from "#app/core/ask.js";
 import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _, dateLocale, n_ } from "#app/core/i18n.js";
@@ -37,16 +38,14 @@ export function useHere() {
     let wanted = true;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let again;
-    async function ask() {
-      const answer = await fetch(`${base}/rooms/${code}/seats`, {
-        headers: { Accept: "application/json" },
-      }).catch(() => undefined);
+    async function look() {
+      const { ok, status, said } = await ask(`${base}/rooms/${code}/seats`);
       if (!wanted) return;
-      if (answer?.ok) setHere(await answer.json());
-      else if (answer && answer.status < 500 && answer.status !== 429) location.reload();
-      else again = setTimeout(ask, AGAIN);
+      if (ok) setHere(said);
+      else if (status && status < 500 && status !== 429) location.reload();
+      else again = setTimeout(look, AGAIN);
     }
-    ask();
+    look();
     return () => {
       wanted = false;
       clearTimeout(again);
@@ -55,16 +54,18 @@ export function useHere() {
   return here;
 }
 
+/** @param {Room} room @param {string} [then] the page that follows */
+function handOn({ net, code, me }, then) {
+  net.end("handed on");
+  endTurn(code, me.seat, then);
+}
+
 /** Hands the device on, once the room has all that was written. @param {{ look?: string, then?: string, children?: unknown }} props `then`: the page that follows */
 export function HandOn({ look = "btn quiet slim", then, children }) {
   const room = useRoom();
   const [state, setState] = useState(/** @type {"" | "saving" | "unsaved"} */ (""));
 
-  function go() {
-    room.net.end("handed on");
-    endTurn(room.code, room.me.seat, then);
-  }
-
+  const go = () => handOn(room, then);
   async function press() {
     if (state === "saving") return;
     setState("saving");
@@ -82,19 +83,12 @@ export function TurnEnds() {
   const [lacks, setLacks] = useState(/** @type {Kept[] | undefined} */ (undefined));
   const latest = useRef(room);
   latest.current = room;
-
-  function go() {
-    room.net.end("handed on");
-    endTurn(room.code, room.me.seat);
-  }
-
   useEffect(() => {
-    (async () => {
-      await isSaved(room);
+    isSaved(room).then(() => {
       const lacked = lacking(latest.current);
       if (lacked.length) setLacks(lacked);
-      else go();
-    })();
+      else handOn(room);
+    });
   }, []);
   if (!lacks) return html`<main id="main" class="page alone" aria-busy="true"></main>`;
   return html`<main id="main" class="page stack alone">
@@ -106,7 +100,7 @@ export function TurnEnds() {
         <${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>
       </section>`,
     )}
-    <p><button type="button" class="btn" onClick=${go}>${_("Go on")} <${Icon} name="i-next" /></button></p>
+    <p><button type="button" class="btn" onClick=${() => handOn(room)}>${_("Go on")} <${Icon} name="i-next" /></button></p>
   </main>`;
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { focusHeading, mainHeading } from "#app/core/render.js";
+import { focusHeading, nameWindow } from "#app/core/render.js";
 
 /** @import { Play } from "#app/types.d.ts" */
 
@@ -19,8 +19,7 @@ export function have(found) {
   play = found;
   for (const draw of waiting) draw();
   requestAnimationFrame(() => {
-    const heading = mainHeading();
-    if (heading) document.title = `${heading.textContent} · Counterclaim`;
+    nameWindow();
     if (read) focusHeading();
   });
 }

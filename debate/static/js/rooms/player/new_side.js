@@ -3,21 +3,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Seal, sideText, usePackWords } from "#app/components/basics.js";
+import { elapsed } from "#app/core/clock.js";
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { focusHeading, mainHeading } from "#app/core/render.js";
+import { focusHeading, nameWindow } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { inTab } from "#app/core/storage.js";
 
 const SHOWN = 10_000; // ms, as the draw is longer
 const SEEN = "counterclaim new side"; // what this tab has shown
-
-/** How long this phase has lasted, as far as its clock tells (ms). @param {import("#app/protocol.d.ts").Phase} phase @param {number} now */
-function elapsed({ clock }, now) {
-  return clock?.deadline ? clock.length - (clock.deadline - now) : 0;
-}
 
 /**
  * What is to be said of this seat's side before anything else, if anything.
@@ -43,7 +39,7 @@ export function useNewSide() {
     setSeen(key);
     requestAnimationFrame(() => {
       focusHeading();
-      document.title = `${mainHeading()?.textContent} · Counterclaim`;
+      nameWindow();
     });
   };
   return { key, swapped, left, onward };

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { LinkQr } from "#app/components/qr.js";
+import { ask } from "#app/core/ask.js";
 import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -15,11 +16,9 @@ export function TakeHome() {
   if (offline) return null;
   const path = `${base}/rooms/${code}/seats/${me.seat}/debate`;
   const make = async () => {
-    const answer = await fetch(`${path}/link`, { headers: { Accept: "application/json" } }).catch(
-      () => undefined,
-    );
-    if (answer?.ok) setLink(await answer.json());
-    else toast(_("That didn’t go through. Try again."));
+    const { ok, said, refusal } = await ask(`${path}/link`);
+    if (ok) setLink(said);
+    else toast(refusal);
   };
   return html`<section class="panel stack tight" aria-labelledby="take-home">
     <h2 id="take-home">${_("My debate on another device")}</h2>

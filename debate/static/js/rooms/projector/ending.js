@@ -32,12 +32,19 @@ import { _, dateLocale, n_ } from "#app/core/i18n.js";
 import { countWords } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
-import { readEnding, useShow } from "#app/core/show.js";
+import { readAnyEnding, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { beats, hasMostStars, knewBetter, knownIn, weighedIn } from "#app/core/together.js";
+import {
+  beats,
+  hasMostStars,
+  knewBetter,
+  knownIn,
+  peopleIn,
+  weighedIn,
+} from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 
-/** @import { Ending, EndingShow, Public } from "#app/protocol.d.ts" */
+/** @import { Ending, Public } from "#app/protocol.d.ts" */
 
 /** @typedef {NonNullable<ReturnType<typeof awardOf>>} AwardName */
 
@@ -49,7 +56,7 @@ export function Finished() {
   const room = useRoom();
   const { public: pub } = room;
   const { ending } = pub;
-  const { at, n = 0, page = 0 } = useShow(readAnEnding, ending, room.net.now);
+  const { at, n = 0, page = 0 } = useShow(readAnyEnding, ending, room.net.now);
   const award = at && awardOf(at);
   if (at === "last") return html`<${LastPicture} />`;
   return html`
@@ -60,9 +67,6 @@ export function Finished() {
     <footer class="stage-end">${(award && awardText(pub, award)) || at === "again" ? html`<p class="lede">${_("Whoever wrote it is asked on their phone if it may be read aloud.")}</p>` : at === "lines" ? html`<p class="lede">${_("Your phone lights up when yours is here.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
   `;
 }
-
-/** @param {EndingShow | undefined} ending @param {number} now @returns {Partial<ReturnType<typeof readEnding>>} */
-const readAnEnding = (ending, now) => (ending ? readEnding(ending, now) : {});
 
 /** One step of the ending. @param {{ at: Ending, n: number, page: number, all: number }} props */
 function EndingStep({ at, n, page, all }) {
@@ -151,9 +155,8 @@ const TalkAboutIt = () => html`<${QuestionList} />
 /** Everybody who took part, once. */
 function Credits() {
   const { public: pub } = useRoom();
-  const names = Object.values(pub.seats)
-    .filter(({ role, bot, gone }) => role !== "host" && !bot && !gone)
-    .map(({ alias = "" }) => alias)
+  const names = peopleIn(pub.seats)
+    .map(([, { alias = "" }]) => alias)
     .sort((a, b) => a.localeCompare(b));
   if (!names.length) return null;
   return html`<p class="credits"><span class="kicker">${_("Argued and judged by")}</span> ${names.map((name, n) => html`<span key=${name}><bdi>${name}</bdi>${n < names.length - 1 && ","}</span> `)}</p>`;

@@ -153,10 +153,7 @@ export function useScheme() {
   }, []);
 }
 
-/**
- * Whether the code stands in the corner, for latecomers.
- * @param {Public} pub
- */
+/** Whether the code stands in the corner, for latecomers. @param {Public} pub */
 export const hasCorner = ({ options, locked, phase }) =>
   options.corner && !locked && !["lobby", "finished"].includes(phase.name);
 

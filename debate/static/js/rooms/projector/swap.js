@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Seal, packWords } from "#app/components/basics.js";
+import { elapsed } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
@@ -20,8 +21,8 @@ const NAMES = 1.1; // rem; smaller where there are many
  * How long the swap still has this screen (ms); 0 or less: no longer, or not at all.
  * @param {Phase} phase @param {number} now
  */
-export const leftOfSwap = ({ swapped, clock }, now) =>
-  swapped && clock?.deadline ? SHOWN - (clock.length - (clock.deadline - now)) : 0;
+export const leftOfSwap = (phase, now) =>
+  phase.swapped && phase.clock?.deadline ? SHOWN - elapsed(phase, now) : 0;
 
 /** Whether the swap is shown; the screen is drawn again when its time is over. */
 export function useSwap() {

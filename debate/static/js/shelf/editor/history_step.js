@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Alert } from "#app/components/messages.js";
+import { ask } from "#app/core/ask.js";
 import { html } from "#app/core/html.js";
 import { _, dateLocale } from "#app/core/i18n.js";
 import { useEditor, Words } from "#app/shelf/editor/context.js";
@@ -19,17 +20,12 @@ export function HistoryStep() {
   const [failed, setFailed] = useState(false);
   const version = saver.version();
   const load = async (before = 0) => {
-    try {
-      const answer = await fetch(`${page.here}/history${before ? `?before=${before}` : ""}`, {
-        headers: { Accept: "application/json" },
-      });
-      const found = /** @type {Saved[]} */ ((await answer.json()).changes);
-      setChanges((known) => (before ? [...(known ?? []), ...found] : found));
-      setMore(found.length === 50);
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
+    const { ok, said } = await ask(`${page.here}/history${before ? `?before=${before}` : ""}`);
+    setFailed(!ok);
+    if (!ok) return;
+    const found = /** @type {Saved[]} */ (said.changes);
+    setChanges((known) => (before ? [...(known ?? []), ...found] : found));
+    setMore(found.length === 50);
   };
   useEffect(() => {
     load();

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { Address } from "#app/components/address.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert, Confirm } from "#app/components/messages.js";
+import { ask } from "#app/core/ask.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { SIDES } from "#app/core/sides.js";
@@ -81,20 +82,9 @@ function Sharing() {
   const [asking, setAsking] = useState(/** @type {"" | "edit" | "read" | "delete"} */ (""));
   const [failed, setFailed] = useState("");
   const post = async (/** @type {string} */ what, fields = {}) => {
-    setFailed("");
-    try {
-      const answer = await fetch(`${page.here}/${what}`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify(fields),
-      });
-      const body = await answer.json();
-      if (answer.ok) return body;
-      setFailed(body.error.message);
-    } catch {
-      setFailed(_("That didn’t reach the server. Nothing was changed; try again."));
-    }
-    return undefined;
+    const { ok, said, refusal } = await ask(`${page.here}/${what}`, fields);
+    setFailed(refusal);
+    return ok ? said : undefined;
   };
   const renew = async (/** @type {"edit" | "read"} */ link) => {
     const made = await post("links", { link });

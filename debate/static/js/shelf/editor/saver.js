@@ -13,7 +13,7 @@
 /** @typedef {{ field: string, said: string, line?: number, weak?: true }} Fault */
 /** `instead`: what students read where nobody has written a text yet
  * @typedef {{ version: number, fields?: Fields, faults?: Fault[], instead?: { [path: string]: string } }} State */
-/** @typedef {{ status: number, body: any }} Answer status 0: none came */
+/** @typedef {{ status: number, said: any }} Answer status 0: none came */
 /** A change of ours in which another person was faster, and the fields that they changed. @typedef {{ change: Change, paths: string[] }} Ask */
 
 const PAUSE = 900; // ms without a key before a text is saved
@@ -162,7 +162,7 @@ export function createSaver({
     sending = true;
     const change = queue[0];
     changed();
-    const { status, body } = await send({
+    const { status, said: body } = await send({
       id: change.id,
       author,
       edits: change.edits,
@@ -272,7 +272,7 @@ export function createSaver({
 
   async function refresh() {
     if (sending || gone || !visible()) return;
-    const { status, body } = await look(version);
+    const { status, said: body } = await look(version);
     if (status === 200 && !sending) {
       const before = version;
       take(body);

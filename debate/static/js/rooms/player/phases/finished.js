@@ -22,12 +22,13 @@ import {
 import { mostFirst } from "#app/components/figures.js";
 import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
 import { KeptWords } from "#app/components/gone.js";
+import { ask } from "#app/core/ask.js";
 import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { readEnding, useShow } from "#app/core/show.js";
+import { readAnyEnding, readEnding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { toTry } from "#app/coaching/next_time.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -121,11 +122,9 @@ function MyPlace() {
   const [place, tell] = useState(/** @type {Band | null | undefined} */ (undefined));
   if (!pub.results || offline || !Object.keys(me.mine ?? {}).length) return null;
   const find = async () => {
-    const answer = await fetch(`${base}/rooms/${code}/place`, {
-      headers: { Accept: "application/json" },
-    }).catch(() => undefined);
-    if (answer?.ok) tell((await answer.json()).place ?? null);
-    else toast(_("That didn’t go through. Try again."));
+    const { ok, said, refusal } = await ask(`${base}/rooms/${code}/place`);
+    if (ok) tell(said.place ?? null);
+    else toast(refusal);
   };
   return html`<div class="row" role="status">${
     place === undefined
@@ -215,13 +214,10 @@ function CardToKeep() {
   const path = `${base}/rooms/${code}/seats/${me.seat}/debate`;
   useEffect(() => {
     if (offline) return;
-    fetch(`${path}/next`, { headers: { Accept: "application/json" } })
-      .then((answer) => (answer.ok ? answer.json() : undefined))
-      .then((found) => {
-        setNext(found?.next ?? "");
-        setLook(found?.look);
-      })
-      .catch(() => {}); // the card does without
+    ask(`${path}/next`).then(({ said }) => {
+      setNext(said?.next ?? ""); // the card does without
+      setLook(said?.look);
+    });
   }, []);
   useEffect(() => {
     if (!look || !motion || !lexicon) return;
@@ -259,15 +255,12 @@ function CardToKeep() {
   </section>`;
 }
 
-/** @param {EndingShow | undefined} ending @param {number} now @returns {Partial<ReturnType<typeof readEnding>>} */
-const read = (ending, now) => (ending ? readEnding(ending, now) : {});
-
 export function Finished() {
   const { public: pub, me, net } = useRoom();
   const { seat: shared } = usePage(); // then nothing is shown large that the others would read
   const [here, setHere] = useHere();
   const { ending } = pub;
-  const { at, page = 0 } = useShow(read, ending, net.now);
+  const { at, page = 0 } = useShow(readAnyEnding, ending, net.now);
   if (at === "lines" && !here && !shared && !pub.options.mirror && !pub.blank && !pub.flow_shown)
     return html`<${LookForYours} page=${page} onHere=${setHere} />`;
   const reference = html`<${MyPlace} /><${TakeHome} />`;

@@ -9,11 +9,13 @@ import {
   JUDGED,
   Reasons,
   Tug,
+  VERDICTS,
   mostFirst,
   tipName,
   total,
   isCount,
   verdictOf,
+  verdictWords,
   votesInWords,
   votesOnText,
 } from "#app/components/figures.js";
@@ -227,8 +229,8 @@ function OnTheScreen({ at, n, step, all, open }) {
   </section>`;
 }
 
-/** A clash, folded; the one on the projector is open. @param {{ clash?: Counted, n: number, open?: boolean, shown: boolean }} props */
-function RevealedClash({ clash, n, open = false, shown }) {
+/** A clash, folded. @param {{ clash?: Counted, n: number, shown: boolean }} props */
+function RevealedClash({ clash, n, shown }) {
   const room = useRoom();
   if (!clash) return null;
   const { speeches = {} } = room.public;
@@ -251,7 +253,7 @@ function RevealedClash({ clash, n, open = false, shown }) {
     !speech.bot &&
     !room.me.mine?.[ids[kind] ?? ""] &&
     html`<${FlagButton} speech=${ids[kind]} />`;
-  return html`<details class="fold clash-fold" open=${open}>
+  return html`<details class="fold clash-fold">
     <summary><span class="num">${n}</span> <span><b>${verdictOf(room.public, clash)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
     <div class="stack"><${Clash} opening=${opening} rebuttal=${rebuttal} closing=${closing} authors=${authors} level=${3} tail=${tail} /><${Votes} clash=${clash} speeches=${speeches} /></div>
   </details>`;
@@ -292,13 +294,6 @@ function Passed({ round, reveal }) {
     ${!over && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p>`}
   </section>`;
 }
-
-/** @returns {[Verdict, string][]} */
-const guesses = () => [
-  ["opening", _("The opening stands")],
-  ["rebuttal", _("The rebuttal lands")],
-  ["close", _("Too close to call")],
-];
 
 const ROW = 3; // right guesses in a row that are worth a word
 
@@ -370,7 +365,7 @@ function LookUp({ reveal, onHere }) {
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
-  const said = guesses().find(([choice]) => choice === chosen)?.[1];
+  const said = VERDICTS.find((choice) => choice === chosen);
   useEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
@@ -382,7 +377,7 @@ function LookUp({ reveal, onHere }) {
             : html`<${Icon} name="i-up" />
               <h1>${_("Look up")}</h1>
               <p class="lede">${counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : _("Both texts are on the big screen.")}</p>
-              ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: said })}</p>`}
+              ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one: watch whether they agree.")}</p>`}`
         }
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
@@ -392,7 +387,7 @@ function LookUp({ reveal, onHere }) {
         (me.guesses || (step === "texts" && !clash.votes)) &&
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
-          ${guesses().map(([choice, words]) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${words}</button>`)}
+          ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
           <p class="small">${!me.guesses ? _("Just for you: it stays on this phone.") : soFar(room) || _("Everybody guesses. The screen shows how the room guessed, and never who.")}</p>
         </div>`
       }

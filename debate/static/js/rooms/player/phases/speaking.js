@@ -246,23 +246,15 @@ function TableLine({ kind, by }) {
     const draft = kind === "rebuttal" ? left : said;
     if (!theirs) act("draft", { phase: pub.phase.id, ...draft, for: by }); // else the clock would send it as theirs
   };
-  if (asking)
-    return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
-      <${Line} ticket=${ticket} />
-      <div class="row" role="group" aria-label=${_("Who said it?")}><b>${_("Who said it?")}</b> ${others.map((seat) => html`<button type="button" class="btn quiet" key=${seat} onClick=${give(seat)}><bdi>${calledOf(room, seat)}</bdi></button>`)} <button type="button" class="btn quiet" onClick=${() => ask(false)}>${_("Leave it")}</button></div>
-    </section>`;
-  if (ticket.hidden)
-    return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
-      <${Line} ticket=${ticket} />
-      <div class="row"><button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${_("Write it again")}</button></div>
-    </section>`;
+  const whose = html`<div class="row" role="group" aria-label=${_("Who said it?")}><b>${_("Who said it?")}</b> ${others.map((seat) => html`<button type="button" class="btn quiet" key=${seat} onClick=${give(seat)}><bdi>${calledOf(room, seat)}</bdi></button>`)} <button type="button" class="btn quiet" onClick=${() => ask(false)}>${_("Leave it")}</button></div>`;
+  const buttons = html`<div class="row">
+      ${ticket.noted_by && !ticket.hidden && html`<button type="button" class=${waits ? "btn quiet" : "btn"} onClick=${() => act("speak", { ...again, for: by })}><${Icon} name="i-check" /> ${_("That’s it")}</button>`}
+      <button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${ticket.hidden ? _("Write it again") : _("Correct it")}</button>
+      ${others.length > 0 && !ticket.hidden && html`<button type="button" class="btn quiet" onClick=${() => ask(true)}>${_("Someone else said this")}</button>`}
+    </div>`;
   return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
     <${Line} ticket=${ticket} />
-    <div class="row">
-      ${ticket.noted_by && html`<button type="button" class=${waits ? "btn quiet" : "btn"} onClick=${() => act("speak", { ...again, for: by })}><${Icon} name="i-check" /> ${_("That’s it")}</button>`}
-      <button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${_("Correct it")}</button>
-      ${others.length > 0 && html`<button type="button" class="btn quiet" onClick=${() => ask(true)}>${_("Someone else said this")}</button>`}
-    </div>
+    ${asking ? whose : buttons}
   </section>`;
 }
 
@@ -417,7 +409,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     ${kind === "rebuttal" && !bare && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} beside=${tick} />`}
     ${bare && tick}
     <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${out.faultIn("text")} />
-    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${pub.seats[scribe]?.side === pub.seats[by ?? ""]?.side ? _("%(scribe)s writes, or someone else", { scribe: calledOf(room, scribe) }) : queueOf(pub, me.group?.number)?.speakers.length === 2 ? _("Your teacher writes, or someone who listens") : _("%(scribe)s, on the other side, writes, or someone who listens", { scribe: calledOf(room, scribe) })}</span>`}</div>
+    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${scribeWords(room, scribe, by ?? "")}</span>`}</div>
   </form>`;
 }
 
@@ -439,6 +431,17 @@ export function scribeOf({ public: pub, me }, by) {
     others[0] ??
     ""
   );
+}
+
+/** Who is asked to, in words. @param {Room} room @param {string} scribe @param {string} by */
+function scribeWords(room, scribe, by) {
+  const { public: pub, me } = room;
+  const name = { scribe: calledOf(room, scribe) };
+  if (pub.seats[scribe]?.side === pub.seats[by]?.side)
+    return _("%(scribe)s writes, or someone else", name);
+  return queueOf(pub, me.group?.number)?.speakers.length === 2
+    ? _("Your teacher writes, or someone who listens")
+    : _("%(scribe)s, on the other side, writes, or someone who listens", name);
 }
 
 /** Between speeches: questions by hands, or a minute to think. */

@@ -9,6 +9,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { peopleIn } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { TurnUsed, useUsed } from "#app/rooms/player/turn_used.js";
 
@@ -35,9 +36,7 @@ export function Stance() {
   }
 
   const before = when === "before";
-  const people = Object.values(pub.seats).filter(
-    ({ role, bot, gone }) => role !== "host" && !bot && !gone,
-  ).length;
+  const people = peopleIn(pub.seats).length;
   if (used) return html`<${TurnUsed} done onward=${goOn} />`;
   return html`<${Page} gap="1.75rem" motion=${false}>
     <div class="stack tight"><p class="kicker">${_("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p></div>

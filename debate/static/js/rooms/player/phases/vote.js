@@ -398,11 +398,10 @@ function MyHunch({ children }) {
   const { me, public: pub } = useRoom();
   const mine = mineOf(me, "rebuttal", pub.phase.round);
   if (isAloud(pub) || mine?.state !== "sent") return children;
-  const choices = [
-    ["rebuttal", _("The rebuttal lands")],
-    ["opening", _("The opening stands")],
-    ["close", _("Too close to call")],
-  ];
+  const choices = /** @type {Verdict[]} */ (["rebuttal", "opening", "close"]).map((one) => [
+    one,
+    verdictWords(one),
+  ]);
   return html`<${Hunch} what=${ofMine(mine.id)} asks=${_("Your rebuttal: how will it end?")} choices=${choices}>${children}<//>`;
 }
 
