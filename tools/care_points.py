@@ -5,7 +5,7 @@
 It learns (logistic regression, one pass after another) from the tests' texts: which words stand in cries for help and grave stories,
 or in words against people, and which in arguments, the packs' and students'. The kinds that begin with “fresh” are left out, so that
 a test can count them. It prints how many of the arguments would be taken for something hard at each limit, if they had not been
-learnt from: `grave.ENOUGH` is the limit.
+learnt from: `grave.ENOUGH` has the limits.
 """
 
 import json
@@ -15,12 +15,12 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from debate.game.voices.grave import HARD, POINTS, sum_of, words_of
+from debate.game.voices.grave import HARD, POINTS, SIGNS, sum_of
 from debate.motions import library
 
 TEXTS = Path(__file__).parents[1] / "tests" / "support"
 PASSES, RATE, SLOWER, LESS = 40, 0.3, 0.93, 3e-3
-LEAST = 8  # points of a word that is kept; ten are one unit of log odds
+LEAST, STEP = 8, 5  # points of a word that is kept, and to what they are rounded; ten are one unit of log odds
 FOLDS = 5
 HARD_KINDS = [
     "DISTRESS",
@@ -70,15 +70,19 @@ def texts() -> tuple[list[str], list[str], list[str]]:
     ]
     hard, contempt, others = of(HARD_KINDS), of(CONTEMPT_KINDS), of(PLAIN_KINDS) + list(filter(None, said))
     for kind, text in kinds:
-        (contempt if kind == "contempt" else others if kind in ("ok", "ordinary", "need", "no care") else hard).append(
-            text
-        )
+        (
+            contempt
+            if kind == "contempt"
+            else others
+            if kind in ("ok", "ordinary", "need", "no care", "beside")
+            else hard
+        ).append(text)
     return hard, contempt, others
 
 
-def points(hard: list[str], plain: list[str]) -> dict[str, int]:
-    """By word, its points."""
-    data = [(words_of(text), 1) for text in hard] + [(words_of(text), 0) for text in plain]
+def points(name: str, hard: list[str], plain: list[str]) -> dict[str, int]:
+    """By sign, its points."""
+    data = [(SIGNS[name](text), 1) for text in hard] + [(SIGNS[name](text), 0) for text in plain]
     often = {word for word, n in Counter(word for words, _ in data for word in words).items() if n > 1}
     data = [(words & often, is_hard) for words, is_hard in data]
     weights, bias, rate, luck = dict.fromkeys(sorted(often), 0.0), 0.0, RATE, Random(1)
@@ -92,17 +96,17 @@ def points(hard: list[str], plain: list[str]) -> dict[str, int]:
                 weights[word] -= rate * (LESS * weights[word] + share * off)
             bias -= rate * off / 10
         rate *= SLOWER
-    return {word: n for word, weight in weights.items() if abs(n := round(10 * weight)) >= LEAST}
+    return {word: STEP * round(10 * weight / STEP) for word, weight in weights.items() if abs(10 * weight) >= LEAST}
 
 
-def unlearnt(hard: list[str], plain: list[str]) -> tuple[list[float], list[float]]:
+def unlearnt(name: str, hard: list[str], plain: list[str]) -> tuple[list[float], list[float]]:
     """The sums of these texts, each with the points of the other four fifths."""
     sums = list[float](), list[float]()
     for fold in range(FOLDS):
         rest = [[text for n, text in enumerate(each) if n % FOLDS != fold] for each in (hard, plain)]
-        learnt = points(*rest)
+        learnt = points(name, *rest)
         for each, found in zip((hard, plain), sums, strict=True):
-            found += [sum_of(text, learnt) for text in each[fold::FOLDS]]
+            found += [sum_of(text, name, learnt) for text in each[fold::FOLDS]]
     return sums
 
 
@@ -112,10 +116,10 @@ def main() -> None:
     *hard, plain = texts()
     for name, texts_of_it in zip(POINTS, hard, strict=True):
         by_points: dict[int, list[str]] = {}
-        for word, n in points(texts_of_it, plain).items():
+        for word, n in points(name, texts_of_it, plain).items():
             by_points.setdefault(n, []).append(word)
         lists[name] = [f"{n}: {' '.join(sorted(words))}" for n, words in sorted(by_points.items())]
-        met, alarms = unlearnt(texts_of_it, plain)
+        met, alarms = unlearnt(name, texts_of_it, plain)
         print(f"{name}: {sum(map(len, by_points.values()))} words of {len(texts_of_it)} texts, and {len(plain)} others")
         for share in (0.005, 0.01, 0.02, 0.05):
             limit = sorted(alarms)[-int(share * len(alarms)) - 1]

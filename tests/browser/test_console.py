@@ -87,7 +87,7 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     hurtful.get_by_role("button", name="Let it come").click()
     expect(hurtful).to_have_count(0)
     says = "Jonas in our class has type 1 diabetes, and his phone shows his blood sugar."
-    for seat, words in (("p6", "My mum says that nobody should take them away from us."), ("p7", says)):
+    for seat, words in (("p6", "My mum lost her job, so nobody should take them away from us."), ("p7", says)):
         table.device(seat).do("speak", phase=table.phase.id, text=words, sure=True)
     personal = host.page.get_by_role("region", name="To read first (2)")
     expect(personal.locator("summary").first).to_contain_text(

@@ -28,8 +28,8 @@ IN_DISTRESS = (  # instead of any answer, where somebody may need help; it names
     "alone. Please tell an adult you trust today, at school or at home.",
 )
 STANDS_RESTATED = (
-    "They tell of something hard, and we leave it as they told it.",
-    "They speak of what somebody had to go through, and we add nothing to it.",
+    "They have trusted us with something hard, and we thank them for it.",
+    "They have told us something that is more important than this debate.",
 )
 WRONGED = (  # instead of any answer, to racism or bullying that the writer meets
     "Nobody may treat you like that. It isn’t your fault, and you don’t have to prove it. Please tell an "
@@ -59,8 +59,8 @@ ILLNESS = (
     "We’re sorry that it is so hard. Whatever is decided has to leave room for it, so we say nothing against it.",
 )
 TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
-    "That sounds hard, and we argue nothing against it. Please tell an adult you trust, at school or at home.",
-    "Thank you for telling us. We bring no argument here. It may help to talk to an adult you trust.",
+    "That sounds hard, and we argue nothing against it. You don’t have to deal with it alone: please tell an adult you trust, at school or at home, today.",
+    "Thank you for telling us. We bring no argument here. Please talk to an adult you trust today: nobody has to deal with such things alone.",
 )
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "People are not an argument, and we don’t speak of them like that.",

@@ -5,17 +5,19 @@ browser reads the same file (`static/js/coaching/hard_words.js`). All match lowe
 
 An argument with a person in it (a sister who copies, a brother with asthma) is argued with: nothing here meets it.
 
-In a file, the alternatives of each name are put together with "|"; `{name}` is another name's alternatives, and a space is
-anything that separates two words; `n\\W?t` is *not*, too. `spelt` has how people write some of the words, and `points` and `against`
-what `tools/care_points.py` has learnt of them, and `enough` how many points tell something. What is hard is found by its parts, in any order
-within a sentence, because a list of sentences would never end: `one + two - three` is found where a sentence has one and two and
-not three.
+In a file, the alternatives of each name, or its only one, are put together with "|"; `{name}` is another name's alternatives,
+and a space is anything that separates two words; `n\\W?t` is *not*, too. `spelt` has how people write some of the words,
+`kinds` which of them are one kind of person or thing, and `points` and `against` what `tools/care_points.py` has learnt of
+words and kinds, and `enough` which sums of them tell something. What is hard is found by its parts, in any order within a
+sentence, because a list of sentences would never end: `one + two - three` is found where a sentence has one and two and not
+three.
 """
 
 import json
 import math
 import re
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -28,8 +30,8 @@ HARD = Path(__file__).parent / "hard"
 
 
 def _lists(language: str) -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = json.loads((HARD / f"{language}.json").read_text())
-    return lists
+    lists: dict[str, list[str] | str] = json.loads((HARD / f"{language}.json").read_text())
+    return {name: [some] if isinstance(some, str) else some for name, some in lists.items()}
 
 
 def patterns_of(language: str) -> dict[str, str]:
@@ -85,7 +87,7 @@ def hard_words(name: str, low: str) -> tuple[str, ...]:
 def _seems_contempt(low: str) -> bool:
     """Whether a text names a group, reports nothing, and its words, each with its points, are those of contempt. No pattern knows all that can be said
     of people: this finds a fifth of what patterns miss, and takes one argument in two hundred for it."""
-    is_against = sum_of(low, POINTS["against"]) > ENOUGH and not seems_hard(low)
+    is_against = _has_enough(low, "against") and not seems_hard(low)
     return bool(is_against and _PEOPLE.search(low) and not _REPORTED.search(low))
 
 
@@ -103,13 +105,17 @@ def _has(tone: Tone, low: str) -> bool:
     return any(hard_words(name, low) for name in (("said", "contempt") if tone == "abuse" else (tone,)))
 
 
+_KINDS = {
+    word: kind for line in _lists("en")["kinds"] for kind, _, words in [line.partition(": ")] for word in words.split()
+}
+
+
 def _points(name: str) -> dict[str, int]:
     lines = (line.partition(": ") for line in _lists("en")[name])
     return {word: int(points) for points, _, words in lines for word in words.split()}
 
 
 POINTS = {name: _points(name) for name in ("points", "against")}
-ENOUGH = float(_lists("en")["enough"][0])  # points of a text, over the root of the number of its words
 
 
 def words_of(text: str) -> set[str]:
@@ -117,17 +123,32 @@ def words_of(text: str) -> set[str]:
     return set(re.findall(r"[a-z]+", re.sub(r"['’]", "", plain(text))))
 
 
-def sum_of(text: str, points: Mapping[str, int]) -> float:
-    """The points of a text's words, over the root of their number."""
+def signs_of(text: str) -> set[str]:
+    """A text's words, their kinds, and each two kinds: who (`ME`, `KIN`), and what was done, with what, or where."""
     words = words_of(text)
-    return sum(points.get(word, 0) for word in words) / math.sqrt(len(words) or 1)
+    kinds = sorted({_KINDS[word] for word in words if word in _KINDS})
+    return words.union(kinds, ("+".join(two) for two in combinations(kinds, 2)))
+
+
+SIGNS = {"points": signs_of, "against": words_of}
+ENOUGH = {name: float(least) for name, _, least in (line.partition(": ") for line in _lists("en")["enough"])}
+
+
+def sum_of(text: str, name: str, points: Mapping[str, int]) -> float:
+    """The points of a text's signs, over the root of their number."""
+    signs = SIGNS[name](text)
+    return sum(points.get(sign, 0) for sign in signs) / math.sqrt(len(signs) or 1)
+
+
+def _has_enough(text: str, name: str) -> bool:
+    return sum_of(text, name, POINTS[name]) > ENOUGH[name]
 
 
 @remember_texts(512)
 def seems_hard(text: str) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life. No pattern knows what everybody will write: this finds
     about two in three of the cries that patterns miss, and takes one argument in twenty for one. It must be about somebody."""
-    is_hard = sum_of(text, POINTS["points"]) > ENOUGH and not _LIKENED.search(low := plain(text))
+    is_hard = _has_enough(text, "points") and not _LIKENED.search(low := plain(text))
     return bool(is_hard and _ABOUT_SOMEBODY.search(low))
 
 

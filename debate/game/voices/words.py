@@ -45,8 +45,8 @@ _FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
 _HARDSHIP = (
     r"\b(?:abused|afraid (?!that\b|not\b)|"
     r"anorexi\w*|anxi\w+|attacked|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|(?<!keeper )(?<!striker )(?<!referee )(?<!captain )cr(?:ied|y|ying)|"
-    r"dementia|depress\w*|(?<!phone )(?<!battery )(?<!laptop )died|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
-    r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|hurts?(?! (?:my|our|your) (?:ears|eyes)\b)|"
+    r"dementia|depress\w*|(?<!phone )(?<!battery )(?<!laptop )(?<!nobody )(?<!no one )died|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
+    r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|(?<!eyes )(?<!feet )(?<!hands )(?<!legs )hurts?(?! (?:my|our|your) (?:ears|eyes)\b)|"
     r"(?:go(?:es)?|went) hungry|injur\w+|panic\w*|robbed|scared|scary|seizures?|stalk\w*|stroke|"
     r"terrified|threaten\w*|unsafe)\b"
 )

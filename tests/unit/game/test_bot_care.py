@@ -218,12 +218,20 @@ def test_what_is_hard_is_found_behind_other_sentences_too(kind):
     assert [text for text in texts if not tone_of(f"It isn't fair. Phones should stay. {text}")] == []
 
 
+def test_cries_of_ten_kinds_are_heard_as_students_type_them_and_their_neighbours_are_argued_with():
+    """Not living, self-harm, eating, home, abuse, blackmail, neglect, bullying, grief, racism; idioms, jokes, films, history."""
+    missed = [text for text in care("by kind") if tone_of(text) not in ("distress", "wronged", "loss")]
+    assert len(care("by kind")) == 100 and len(missed) < 2, missed
+    assert len(care("beside")) == 80 and {text: tone for text in care("beside") if (tone := tone_of(text))} == {}
+
+
 def test_nobody_is_rebuked_for_laughing_at_oneself():
     texts = (
         "I'm the idiot who missed the joke.",
         "I was an idiot and lost the phone.",
         "If only I put mine away I look like a weirdo.",
         "Teachers think we are idiots who can't handle a phone. We can.",
+        "Only an idiot would text under the desk, and I'm that idiot.",
     )
     assert [text for text in texts if tone_of(text)] == []
 

@@ -305,7 +305,8 @@ def test_whoever_joins_by_an_everyday_word_closes_no_text(name):
     ("words", "asked"),
     [
         (LIFE, True),
-        ("My mum says that nobody should take them away.", True),
+        ("My brother failed his exams, so nobody should take them away.", True),
+        ("My mum says that nobody should take them away.", False),
         (PLAIN, False),
         (
             "i dont have anything to look forward to and this is no help.",

@@ -218,7 +218,7 @@ def test_when_everybody_present_is_done_five_seconds_are_left():
 @pytest.mark.parametrize("kind", ["opening", "rebuttal", "revise"])
 def test_when_all_are_done_a_host_has_half_a_minute_for_a_text_to_read_first(kind):
     table = Table(revise=True).to(kind)
-    words = "My mum says that all of this matters to her more than to anybody else here."
+    words = "My mum lost her job, and all of this matters to her more than to anybody else here."
     if kind == "revise":
         table.do("p0", c.Revise(table.phase.id, table.seat("p0").opening, words, sure=True))
     else:

@@ -11,7 +11,6 @@ LIFE = [
     "The new student from Syria in our class needs a phone to talk at home.",
     "My older brother punches me whenever he loses a game on it.",
     "My mum comes from Syria, and nobody may know of it.",
-    "My mum says that nobody should take them away.",
     "When I was ten, somebody took mine, and it never came back.",
     "My brother has asthma and still needs the bus in the morning.",
     "My aunt is in a wheelchair and can’t get on the bus, so ramps matter.",
@@ -30,6 +29,14 @@ GENERAL = [
     "Parents and teachers say that students can’t concentrate with a phone.",
 ]
 OF_SCHOOL = [
+    "My mum says that nobody should take them away.",
+    "My little sister starts at eight and I bring her, so we would have to change both schools.",
+    "My grandmother votes for whoever has the nicest tie.",
+    "My friend is good at speaking but in written tests he freezes.",
+    "On weekends I work in my uncle's shop and have no time for it.",
+    "In my old school phones lay in a box and nobody died of it.",
+    "I watched my screen time and it was six hours, I was shocked.",
+    "My hands hurt after a tournament, so it's exercise.",
     "Take some streets on some days, then everyone keeps a choice.",
     "i cant answer asdf",
     "Quiet streets make everyone sleep better at night.",

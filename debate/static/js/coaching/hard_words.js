@@ -19,7 +19,9 @@ function sentenceWith(parts) {
   return `(?<![^.?!\\n])${ahead}[^.?!\\n]+`;
 }
 for (const [name, alternatives] of Object.entries(words)) {
-  const joined = alternatives.map((each) => (/ [+-] /u.test(each) ? sentenceWith(each) : each));
+  const joined = [alternatives]
+    .flat()
+    .map((each) => (/ [+-] /u.test(each) ? sentenceWith(each) : each));
   const spaced = joined
     .join("|")
     .replaceAll(" ", "\\W+")
@@ -67,27 +69,49 @@ const pointsOf = (lines) =>
   );
 const points = pointsOf(words.points);
 const against = pointsOf(words.against);
-const ENOUGH = Number(words.enough[0]); // points of a text, over the root of the number of its words
+/** The sums of points that tell something. @type {{ [points: string]: number }} */
+const ENOUGH = Object.fromEntries(
+  words.enough.map((line) => [line.split(": ")[0], Number(line.split(": ")[1])]),
+);
 
-/** The points of a text's words, over the root of their number. @param {string} text @param {Map<string, number>} each */
-function sumOf(text, each) {
-  const own = new Set(
+/** By word, which kind of person or thing it is. @type {Map<string, string>} */
+const kinds = new Map(
+  words.kinds.flatMap((line) => {
+    const [kind, some] = line.split(": ");
+    return some.split(" ").map((word) => [word, kind]);
+  }),
+);
+
+/** The words of a text, as they have points. @param {string} text */
+const wordsIn = (text) =>
+  new Set(
     plain(text)
       .replace(/['’]/gu, "")
       .match(/[a-z]+/gu),
   );
-  return [...own].reduce((all, word) => all + (each.get(word) ?? 0), 0) / Math.sqrt(own.size || 1);
+
+/** A text's words, their kinds, and each two kinds. @param {string} text */
+function signsIn(text) {
+  const signs = wordsIn(text);
+  const there = [...new Set([...signs].flatMap((word) => kinds.get(word) ?? []))].sort();
+  const pairs = there.flatMap((one, n) => there.slice(n + 1).map((two) => `${one}+${two}`));
+  for (const kind of [...there, ...pairs]) signs.add(kind);
+  return signs;
 }
+
+/** The points of signs, over the root of their number. @param {Set<string>} signs @param {Map<string, number>} each */
+const sumOf = (signs, each) =>
+  [...signs].reduce((all, sign) => all + (each.get(sign) ?? 0), 0) / Math.sqrt(signs.size || 1);
 
 /** Whether the words of a text, each with its points, are those of a hard life, and it is about somebody. @param {string} text */
 export const seemsHard = (text) =>
-  sumOf(text, points) > ENOUGH &&
+  sumOf(signsIn(text), points) > ENOUGH.points &&
   plain(text).search(pattern("likened")) < 0 &&
   plain(text).search(pattern("about_somebody")) >= 0;
 
 /** Whether a text names a group, reports nothing, and its words are those of contempt. @param {string} text */
 const seemsContempt = (text) =>
-  sumOf(text, against) > ENOUGH &&
+  sumOf(wordsIn(text), against) > ENOUGH.against &&
   !seemsHard(text) &&
   groupsIn(plain(text)).length > 0 &&
   plain(text).search(pattern("reported")) < 0;
