@@ -319,7 +319,9 @@ def _voices(
         if m.spoken and voice == "own":
             voice = "unclear"
         voices.append(voice)
-        announces = (m.signpost and (m.objects or m.asks)) or (m.objects and turns and line.marks.names_only)
+        announces = (m.signpost and (m.objects or m.asks or (turns and not line.at.sentence and not m.counts))) or (
+            m.objects and turns and line.marks.names_only
+        )
         numbers = numbers or (_announces_objections(line) and not line.last)
         announces = announces or (among and not line.at.sentence and m.signpost and not m.counters)
         announces = announces and lists != "own"

@@ -30,7 +30,8 @@ WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|ques
 SAY = (
     r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note|"
     r"grumble|protest|retort|like to (?:say|insist))s?|"
-    r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:held|argued|claimed)|worr(?:y|ies)|"
+    r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:also |often |long )?(?:held|argued|claimed|objected|complained)|"
+    r"worr(?:y|ies)|"
     r"(?:is|are|be) (?:also )?(?:afraid|worried|concerned|convinced|of the opinion))"
 )
 
@@ -91,7 +92,7 @@ SIGNPOST = re.compile(
     rf"{COUNT} (?:\w+ )?objections .*|"
     r"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) than .*|any \w+ can tell you .*|"
     r"(?:nor|neither) (?:should|must|may|can) (?:we|one|you) (?:forget|overlook|ignore)\b.*|[^.:;,]{1,25}, yes\b.*|"
-    r"(?!.* (?:is|are|was|were|has|have|had|can|will|would|\w+ed|said|says?|do|does|did) )"  # a list without a verb
+    r"(?!.* (?:is|are|was|were|has|have|had|can|will|would|should|must|may|might|could|\w+ed|said|says?|do|does|did) )"  # a list without a verb
     r"(?:an?|the|no) [\w’' -]{2,30}(?:, (?:an?|the|no|and) [\w’' -]{2,40})+\W*+|"
     r"(?:one|you|we|i) cannot (?:wave|wish|argue|explain) (?:it|this|that|them) away\W*+|"
     r"(?:it|this|that) is the (?:\w+ )?(?:objection|argument|question|point)(?: that| which)? (?:i|my)\b[^:;]*|"
@@ -117,6 +118,8 @@ TOPIC = re.compile(
     r"[^.:;,]{3,50} (?:is|are|comes?) (?:an?|the) (?:second|third|fourth|next|last|final|other) \w+\W*|"
     r"[^.:;,]{3,40} (?:has|have|must|needs?) (?:to )?be (?:considered|weighed|mentioned|discussed|looked at)(?: as well| too| also)?\W*|"
     r"(?:then )?(?:there (?:is|are)|comes)(?: also)? (?:the )?(?:[\w’'-]+ of )?(?:who|what|how|whether|where)\b.*|"
+    r"[^.:;,]{3,60} (?:case|argument|objection|position) (?:rests|is based|depends|turns) on .*|"
+    r"against (?:this|these|that|those|all this)\b[^.:;]{3,60}\b(?:set|weighed)\W*|"
     r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
     r"[^.:;,]{3,60} (?:changes?|affects?|shapes?|influences?) (?:how|what|who|whether|where|when)\b.*|"
     r"more [\w’'-]+(?:,[^,]{3,30},)? (?:is|are)(?: [\w’'-]+){1,6}\W*|"
@@ -206,6 +209,7 @@ _LISTED = r"(?:arguments?|reasons?|points?|things?|advantages?|benefits?|voices)
 ONE_HAND = _begins(rf"""
     on (?:the )?one (?:hand|side)|[^.:;]{{0,50}}\b{_LISTED} (?:in favou?r|for (?:it|this|such|doing|the))\b|[^.:;]{{0,50}}\bthe (?:advantages|benefits)
     (?:another|a (?:second|third|further)|one) (?:advantage|benefit|plus)|[^.:;]{{0,20}}\b(?:supporters|advocates|proponents)
+    [^.:;]{{0,50}}\bin (?:its|his|her|their) favou?r\b|(?:(?:its|his|her|their|the) )?(?:admirers|champions)\b
     those who (?:want|support|favou?r|would like|call for)\b|the (?:case|arguments?) for\b
 """)
 OTHER_HAND = _begins(rf"""
@@ -215,7 +219,7 @@ OTHER_HAND = _begins(rf"""
 # The same where an essay lists both sides, as the critics that every essay may mention; and whoever else it is, the others.
 CAMP_AGAINST = _begins(
     r"(?:against this,? )?(?:the )?(?:\w+ )?(?:opponents|critics|sceptics|skeptics|detractors|defenders|those who (?:oppose|reject|object|disagree))\b"
-    r"|against (?:this|these|that|all this) (?:must|has to|have to|can|may|stands?)\b|at first sight\b.*\bagainst\b"
+    r"|against (?:this|these|that|those|all this)(?: [\w’'-]+)?\b.*\b(?:set|weighed|stands?|put)\b|at first sight\b.*\bagainst\b"
 )
 DIFFERS = _begins(r"[^.:;]{3,60}\b(?:differently|disagree)\b")
 # What goes on with such a list.
@@ -260,7 +264,8 @@ OBJECTION = _begins(rf"""
     (?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD}
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
     (?:what|much|something) can be said (?:for|against)\b|there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
-    some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
+    some \w+s (?:do not|don['’]t|would rather|fear|dislike|refuse|prefer|recommend|propose|suggest|want)\b
+    (?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
     (?:then )?there (?:is|was|are|were) (?:also )?the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
     [^.:;]{{3,110}}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that
     against (?:this|that|all this) (?:it|you|one(?! (?:must|should) (?:set|put|weigh)\b)|some|people)
@@ -304,7 +309,7 @@ WHO = rf"(?:he|she|they|{_SOMEBODY}\.? \w++(?: \w++){{0,2}}?)"
 # "he says", "a consultant said last week", "said the doctor", between commas or at the end.
 _SOME = r"(?:others|some|many|critics|opponents) (?:say|argue|claim|object|fear|believe)"
 ASIDE = (
-    rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|{_SOME}|[\w’'-]+(?: [\w’'-]+)? (?:say|argue|claim|fear|believe|warn)(?=[,.])|"
+    rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|{_SOME}|[\w’'-]+(?: [\w’'-]+)? (?:say|argue|claim|fear|believe|warn)s?(?=[,.])|"
     r"they say|we are (?:\w+ )?told|the argument goes|"
     r"it (?:runs|goes|is (?:\w+ )?(?:said|argued|claimed))\b|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{2,40})"
 )
@@ -333,7 +338,9 @@ _VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worr
 COUNTER = _begins(rf"""
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
     (?:this|that|it) would be (?:\w+ )?(?:true|right|fair|an? (?:\w+ )?(?:argument|point|objection)) (?:only )?if\b
-    against this|to this (?:i|we)\b|the (?:fact|truth) is|in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
+    against this|to this (?:i|we)\b
+    it (?:may|might|can|could) (?:well )?be (?:replied|answered)|the (?:fact|truth) is
+    in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
     (?:so|perhaps|certainly some|that|it) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)\W*\Z
     (?:it|they|that) (?:is|does|do|did),(?! that\b)
@@ -353,7 +360,7 @@ FRAME = (
     r"(?:[\w’'-]+ ){0,5}(?:ones?|them|these|reasons?|arguments?|advantages?|benefits?|points?|problems?|drawbacks?|disadvantages?|downsides?) is that|"
     rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that|the (?:answer|thing|truth|fact|trouble|problem|catch) is that|"
     r"(?:[^.:;,]{2,60} (?:is|was) not (?:\w+ )?that [^.:;]{3,120}? but|it (?:is|was)) (?:rather )?that|"
-    rf"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) is that|the {NTH}(?: thing(?: to be said)?)? is that|{_OF_A_VIEW} {SAY} that"
+    rf"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) is that|the {NTH}(?: thing(?: [\w’'-]+){{0,7}})? is that|{_OF_A_VIEW} {SAY} that"
 )
 FRAMES = _begins(rf"(?:however, )?(?:{FRAME})")
 # An answer, by the end of the sentence: "which sounds like a lot until you learn that".
@@ -438,12 +445,13 @@ SPEAKER = _begins(
 LEANS = _begins(
     "against (?:this|that)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
     r"(?:above all |finally )?(?:which|it|this|that|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|those(?! who)|them|it)|such|"
-    "the (?:benefit|effect|order of events)"
+    "the (?:benefit|effect|order of events)|nor"
 )
 # Words that can't be understood from this sentence only.
 UNNAMED = re.compile(
     r"(?:\W*+\w++){0,3}\W+(?:they|them|it|this|these|those(?! who)|he|she)\b|.{0,40}\bsuch an?\b|.{0,40}\b(?:it|them)\W*+\Z|"
-    r".*\bthat(?: (?:speed|way|kind|point))?(?=[,.;])|.*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do|done) (?:this|that|so)\b|"
+    r".*\bthat(?: (?:speed|way|kind|point))?(?=[,.;])|.*\bthe same (?:thing|is true|goes|applies)\b|"
+    r".*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do|done) (?:this|that|so)\b|"
     r".*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",
     re.I | re.S,
 )
@@ -462,6 +470,7 @@ class Marks:
         self.sentence = sentence
 
     enumerates = _mark(ENUMERATION.match)
+    counts = _mark(_begins(rf"{NTH}(?:ly)?,").match)  # "Second,"
 
     duty = _mark(DUTY.search)
     own_view = _mark(OWN_VIEW.search)

@@ -219,7 +219,7 @@ def _is_motion(sentence: str) -> bool:
 def _wanted(text: Essay, place: Place) -> str:
     """What a sentence of the essay wants, as a statement: of "It is time for towns to buy buses." that they should."""
     said = stated(_said(text, place))
-    said = _THEN.sub("", said)
+    said = _TWICE.sub(r"\1\2", _THEN.sub("", said))
     wants = _WANTS.match(said)
     who, what = [each for each in wants.groups() if each] if wants else ("", "")
     return f"{who[:1].upper()}{who[1:]} should {what}" if who else said
@@ -231,6 +231,10 @@ JOINS_INSIDE = re.compile(
 )
 _IMPERATIVE = re.compile(r"(?!let )\w+ (?:the|an?|our|their|all|every|no|more|\w+s)\b[^?:]*\Z", re.I)
 _THEN = re.compile(r"if [^.?]{3,200}?, then ", re.I)
+# "The council should put it back, and it should put a seat at every stop": the half that names what it is about.
+_TWICE = re.compile(
+    r"^([^,;:]{3,60} (?:should|must)) [^,;:]*\b(?:it|them)\b[^,;:]*, and (?:it|they) (?:should|must)( .+)", re.I
+)
 _WANTS = re.compile(
     r"(?:it is (?:\w+ )?time (?:for|that) (.{3,60}?) to (.+)|(?:the|at the) (?:very )?least (?:that )?(.{3,60}?) (?:can|could|should) do"
     r"(?: \w+)? is(?: to)? (.+))",
@@ -350,7 +354,8 @@ _JOINS = re.compile(
     rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
     r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
     r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
-    r"in (?:conclusion|short|summary)|to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
+    r"in (?:conclusion|short|summary)|on balance|overall|"
+    r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
     r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
     r"in conclusion|on the other (?:hand|side))\s+)",
