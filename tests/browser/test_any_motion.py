@@ -28,7 +28,18 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
         sentence.fill(words)
         sentence.blur()
         expect(asks).to_be_visible(visible=asked)
+    names = [author.page.get_by_label(re.compile(f"^Name of the side {what} it$")) for what in ("for", "against")]
+    for words, sides in (
+        ("Romeo, not Juliet, is to blame", ("Romeo", "Juliet")),
+        ("Abolish homework", ("For", "Against")),
+    ):
+        sentence.fill(words)
+        for name, side in zip(names, sides, strict=True):
+            expect(name).to_have_value(side)
     author.fill(sentence, SENTENCE)
+    author.page.get_by_role("textbox", name=re.compile("^Quotations or facts")).fill(
+        "“Two hours without cars”: the council, in May."
+    )
     hurts = author.page.get_by_role("radio", name="No", exact=True)
     hurts.evaluate("it => it.checkValidity()")
     assert hurts.evaluate("it => it.validationMessage").startswith("Say first whether")
@@ -56,6 +67,8 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     teacher.goes_on("Move to openings")
     hint = student.page.locator("details.mini:not([open]) summary small").first
     expect(hint).to_be_visible()  # what helps, without a tap
+    student.page.get_by_text("Quotations and facts for both sides").click()
+    expect(student.page.get_by_text("“Two hours without cars”: the council, in May.").first).to_be_visible()
     expect(student.page.get_by_role("button", name="One case that I know:")).to_be_attached()
     assert student.looks() == []
     teacher.settings("Sides and people")

@@ -482,6 +482,13 @@ def test_a_form_that_makes_no_motion_says_why_and_keeps_what_was_typed(browser, 
     assert wrong.get("side_for", SENTENCE["side_for"]) in answer.text
 
 
+def test_quotations_and_facts_are_kept_a_line_each(browser):
+    fields = Mine(browser, **SENTENCE, facts="“A rose by any other name”\r\n\n  Act 2,  scene 2 \n").state()["fields"]
+    assert fields["facts"][0] == "“A rose by any other name”\nAct 2, scene 2"
+    answer = browser.post("/motions/own", data={**SENTENCE, "facts": "x" * 241})
+    assert answer.status_code == 422 and "Cut it to 240 characters." in answer.text
+
+
 def test_of_a_question_what_should_be_done_becomes_the_motion(browser):
     fields = Mine(browser, **SENTENCE | {"title": "Should schools ban phones?"}).state()["fields"]
     assert fields["title"][0] == "Schools should ban phones" and "cards.for-today.stock" in fields

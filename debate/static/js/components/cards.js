@@ -123,6 +123,16 @@ function Fold({ title, children }) {
   return html`<details class="fold"><summary>${title}</summary>${children}</details>`;
 }
 
+/** Beside cards that only ask: the facts and quotations that both sides may use. */
+export function ForBoth() {
+  const { motion, me } = useRoom();
+  const tongue = usePackWords();
+  const none = _("Before you begin, agree on two or three facts that neither side doubts."); // stands where nobody wrote any
+  const facts = motion?.facts?.filter((fact) => fact !== none) ?? [];
+  if (!facts.length || !onlyAsk(motion, Object.keys(me.hand ?? {}))) return null;
+  return html`<details class="mini"><summary>${_("Quotations and facts for both sides")}</summary><ul class="dots stack tight small" ...${tongue}>${facts.map((fact) => html`<li>${fact}</li>`)}</ul></details>`;
+}
+
 /** Facts, glossary and background that both sides may use. */
 export function Shelf() {
   const { motion } = useRoom();

@@ -48,6 +48,42 @@ function line({ at, title, read }) {
 
 /** @typedef {{ title: HTMLInputElement, kind: RadioNodeList & Iterable<Node> }} Fields */
 
+/** What a sentence in English sets against each other: names for the sides. */
+const AGAINST_EACH_OTHER = [
+  /^([^,]+), (?:and )?not ([^,]+), /iu, // "Romeo, not Juliet, is to blame"
+  /^(.+?) should replace (.+)$/iu,
+  /^(.+?) (?:is|are|was|were) better than (.+)$/iu,
+];
+
+/** Names the sides as the sentence is typed, until a person has named one. */
+function nameSides() {
+  /** @type {HTMLFormElement} */
+  const form = elementOf("in-a-minute");
+  /** @param {string} name */
+  const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  const sides = [field("side_for"), field("side_against")];
+  const usual = sides.map((side) => side.defaultValue);
+  let named = false;
+  for (const side of sides) side.addEventListener("input", () => (named = true));
+  const propose = () => {
+    if (named) return;
+    const title = field("title")
+      .value.trim()
+      .replace(/[.!]+$/u, "");
+    const said =
+      AGAINST_EACH_OTHER.map((shape) => shape.exec(title))
+        .find(Boolean)
+        ?.slice(1) ?? [];
+    const names = said
+      .map((one) => one.trim())
+      .map((one) => one.charAt(0).toUpperCase() + one.slice(1));
+    const fit = names.length === 2 && names.every((one) => one.length <= sides[0].maxLength);
+    sides.forEach((side, n) => (side.value = fit ? names[n] : usual[n]));
+  };
+  field("title").addEventListener("input", propose);
+  if (sides.every((side) => side.value === side.defaultValue)) propose();
+}
+
 const FEW = 2; // words: with no sign of what they say, they are hardly a sentence
 
 /** Chooses a kind as the sentence is typed, until a person has chosen one; also of what was typed before this script came. */
@@ -64,10 +100,12 @@ function propose() {
     });
   const shown = () => Object.keys(form.dataset).find((one) => has(form.dataset[one]));
   const asks = elementOf("title-asks");
-  title.addEventListener("change", () => {
+  const ask = () => {
     const words = title.value.trim().split(/\s+/u).length;
     asks.hidden = !title.value.trim() || words > FEW || Boolean(shown());
-  });
+  };
+  title.addEventListener("change", ask);
+  if (document.activeElement !== title) ask();
   let chosen = Boolean(kind.value);
   for (const choice of kind) choice.addEventListener("change", () => (chosen = true));
   const choose = () => {
@@ -80,4 +118,5 @@ function propose() {
 
 show();
 propose();
+nameSides();
 askAboutHurt(elementOf("in-a-minute"));

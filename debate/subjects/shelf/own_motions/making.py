@@ -26,7 +26,15 @@ from ....web.routes import Limited
 from .links import links_of, motion_behind, new_id, own_motions, token_of
 from .storage import OwnMotion
 
-SENTENCE = ("title", "side_for", "side_against", "kind", "hurts", "then")  # fields of the form for a motion in a minute
+SENTENCE = (
+    "title",
+    "side_for",
+    "side_against",
+    "facts",
+    "kind",
+    "hurts",
+    "then",
+)  # fields of the form for a motion in a minute
 NAME = LENGTHS[SideText]["name"]
 _reading = threading.Lock()  # one at a time leaves time for the rooms: the largest file takes a fifth of a second
 
@@ -49,13 +57,15 @@ MADE = Limited(motions_of_a_network, too_many)
 
 class Start(msgspec.Struct, forbid_unknown_fields=True):
     """The body of POST /motions/own: from a sentence and the names of two sides, from a motion of the installation, or from the text
-    of a file. `kind`: the set of stock issues, empty for the one that suits the sentence; `then`: where a browser goes next."""
+    of a file. `facts`: what both sides may use, one on each line; `kind`: the set of stock issues, empty for the one that suits the
+    sentence; `then`: where a browser goes next."""
 
     like: str = ""
     file: str = ""
     title: str = ""
     side_for: str = ""
     side_against: str = ""
+    facts: str = ""
     kind: Literal["", stock.Kind] = ""
     hurts: Literal["", "yes", "no"] = ""
     then: Literal["", "play"] = ""
@@ -138,15 +148,22 @@ def from_sentence(wanted: Start) -> Fields:
     names = {"for": wanted.side_for.strip(), "against": wanted.side_against.strip()}
     pack = _asking(title, wanted.kind or stock.kind_of(title, _), wanted.hurts == "yes")
     pack |= {f"sides.{side}.name": name for side, name in names.items() if name}
-    for path, longest in (("title", LENGTHS[Motion]["title"]), *((f"sides.{side}.name", NAME) for side in SIDES)):
-        if len(pack[path]) > longest:
+    said = [fact for line in wanted.facts.splitlines() if (fact := " ".join(line.split()))]
+    places = ("title", LENGTHS[Motion]["title"]), *((f"sides.{side}.name", NAME) for side in SIDES)
+    for path, text, longest in (
+        *((path, pack[path], longest) for path, longest in places),
+        *(("facts", fact, LENGTHS[Motion]["facts"]) for fact in said),
+    ):
+        if len(text) > longest:
             raise Rejected(
                 "unfit",
                 "“%(text)s” is too long. Cut it to %(longest)d characters.",
                 path,
-                text=pack[path],
+                text=text,
                 longest=longest,
             )
+    if said:
+        pack["facts"] = "\n".join(said)
     if pack["sides.for.name"].casefold() == pack["sides.against.name"].casefold():
         raise Rejected("unfit", "Both sides have the same name. Choose two that nobody could mix up.", "side_against")
     return pack

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Care } from "#app/components/basics.js";
-import { fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
+import { ForBoth, fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
 import { isTall, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
@@ -63,7 +63,7 @@ function Write() {
     <div class="split read-write">
       <aside class="stack pin" aria-labelledby="cards">
         <h2 id="cards" class="kicker">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
-        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${i === 0 && tall} weak claim />`)}</div>
+        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${i === 0 && tall} weak claim />`)}<${ForBoth} /></div>
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
