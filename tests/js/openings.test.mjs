@@ -3,7 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { firstQuestion, isLeftStanding } from "#app/practice/questioner/questions.js";
+import {
+  firstQuestion,
+  isLeftStanding,
+  isPlainlyHard,
+} from "#app/practice/questioner/questions.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 import { OFF, ON } from "#tests/more_openings.mjs";
 import { caseOn } from "#tests/stock_cases.mjs";
@@ -114,6 +118,12 @@ test("distress, and what is hard in the writer's own life or near them, still en
   ])
     assert.ok(isLeftStanding(text), text);
   assert.ok(!isLeftStanding("My cousin beats me at chess."));
+  for (const text of [
+    "I counted the people at the door, and the guard wrote it down.",
+    "My aunt lost 400 euros in May.",
+    "I asked my neighbours and they said no.",
+  ])
+    assert.ok(!isPlainlyHard(text), "two questions are asked, whatever single words add up to");
 });
 
 const BESIDE = issueWords("motion", "for").ask;

@@ -105,6 +105,11 @@ test("a shrug, an echo and what shares no word with question, motion or case are
     ["reach", "because because because because"],
     ["working", "It would come about like that, and it follows."],
     ["worth", "pizza is good"],
+    ["known", "it is just obvious ok"],
+    ["known", "everyone knows that"],
+    ["burden", "because i said so"],
+    ["burden", "why should i answer this"],
+    ["half", "whatever lol"],
   ])
     assert.ok(!hears(stock, answer), answer);
   for (const [stock, answer] of [
@@ -115,6 +120,8 @@ test("a shrug, an echo and what shares no word with question, motion or case are
     ["known", "I read it in a magazine at the dentist’s last month."],
     ["burden", "My neighbour works nights and sleeps until noon."],
     ["burden", "Grandparents mostly."],
+    ["burden", "Nobody loses anything."],
+    ["reach", "Everybody, really."],
     ["worth", "About as much as a new bridge."],
     ["principle", "Everybody who gives their time should get something back."],
   ])

@@ -36,6 +36,7 @@ import {
   isAnswer,
   isBeside,
   isLeftStanding,
+  isPlainlyHard,
   isPlan,
   mayBeHard,
   nextQuestion,
@@ -82,7 +83,7 @@ const deckOf = (side) => Object.keys(motion.cards).filter((id) => motion.cards[i
 const writtenOf = (side) => deckOf(side).filter((id) => isWritten(motion.cards[id]));
 /** What names a card and what it says, once where its claim begins with its title. @param {{ card: Card }} props */
 const Named = ({ card: { title, claim } }) =>
-  claim.startsWith(title.replace(/\.$/u, ""))
+  claim.startsWith(title.replace(/[.…]$/u, ""))
     ? html`<span class="claim">${claim}</span>`
     : html`<b>${title}</b> <span class="claim">${claim}</span>`;
 /** The cards of a side that ask. @param {SideName} side */
@@ -94,8 +95,9 @@ const otherSide = (side) => (side === "for" ? "against" : "for");
 const wholeCase = ({ opening, answers, again }) =>
   [opening, ...answers, again].filter(Boolean).join("\n");
 
-/** The answers that answer. @param {Case} mine */
-const heard = ({ asked, answers }) => answers.map((answer, n) => (asked[n]?.left ? "" : answer));
+/** The answers that answer, and may be spoken of. @param {Case} mine */
+const heard = ({ asked, answers }) =>
+  answers.map((answer, n) => (asked[n]?.left || isLeftStanding(answer) ? "" : answer));
 /** The questions that have no answer. @param {Case} mine */
 const leftOpen = ({ asked, passed, open, again }) => [
   ...asked.filter((one) => one.left),
@@ -191,20 +193,18 @@ function Opening({ mine, onDone }) {
   return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Opening")} />`} bar=${html`<${Next} form="case" label=${_("Send opening")} />`}>
     <${MotionLine} />
     <h1>${_("Write your opening")}</h1>
-    <form id="case" class="split read-write" onSubmit=${submit}>
+    <form id="case" class="split" onSubmit=${submit}>
+      <${Writer} id="opening" rows="8" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${text} onText=${setText} onSend=${done} fault=${fault} />
       <fieldset class="stack tight">
-        <legend class="legend">${_("Begin with one of these")}</legend>
+        <legend class="legend">${_("You may begin with one of these")}</legend>
         ${hand.map(
-          (
-            id,
-          ) => html`<label class=${isWritten(motion.cards[id]) ? "choice" : "choice asks"} key=${id} data-side=${letter(mine.side)}>
+          (id) => html`<label class="choice" key=${id} data-side=${letter(mine.side)}>
           <input type="radio" name="begun" value=${id} checked=${begun === id} onChange=${() => (keep("begun", id), setBegun(id))} />
           <span ...${tongue}><${Named} card=${motion.cards[id]} />${begun === id && html` <span class="small">${motion.cards[id].why} ${motion.cards[id].evidence}</span>`}</span>
         </label>`,
         )}
         ${deckOf(mine.side).length > 2 * DEALT && html`<p><button type="button" class="btn quiet slim" onClick=${deal}>${_("Three others")}</button></p>`}
       </fieldset>
-      <${Writer} id="opening" rows="8" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${text} onText=${setText} onSend=${done} fault=${fault} />
     </form>
   <//>`;
 }
@@ -280,10 +280,11 @@ function Round({ mine, n, onDone }) {
 
 /** What the case has, quoted, and what of reason, case and figure is missing. Nobody looks for that in words that nobody questions. @param {{ mine: Case, title: string }} props */
 function Has({ mine, title }) {
-  if ([mine.opening, ...mine.answers].some(isLeftStanding)) return null;
+  const passed = [mine.opening, ...mine.answers, mine.again].some(isLeftStanding);
   const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
   const texts = [astray ? "" : mine.opening, ...heard(mine), mine.open?.left ? "" : mine.again];
-  const held = heldBy({ motion, lexicon }, texts.filter(Boolean));
+  const spoken = texts.filter((text) => text && !isLeftStanding(text));
+  const held = heldBy({ motion, lexicon }, spoken);
   const quoted = (/** @type {string | undefined} */ words) => words && `“${words}”`;
   const facts = [
     held.reason && _("A reason: %(words)s", { words: quoted(held.reason) }),
@@ -305,7 +306,7 @@ function Has({ mine, title }) {
   return html`<section class="stack tight" aria-labelledby="has">
     <h2 id="has">${title}</h2>
     ${facts.length > 0 && html`<ul class="dots small" dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
-    ${lexicon.reasons && missing.length > 0 && html`<p class="small">${_("We don’t find yet: %(parts)s.", { parts: missing.join(", ") })}</p>`}
+    ${lexicon.reasons && !passed && missing.length > 0 && html`<p class="small">${_("We don’t find yet: %(parts)s.", { parts: missing.join(", ") })}</p>`}
   </section>`;
 }
 
@@ -543,10 +544,10 @@ function App() {
   /** @param {number} n @param {string} text @param {boolean} left */
   const answered = (n, text, left) => {
     const now = withLeft({ ...mine, answers: [...mine.answers, text] }, n, left);
-    if (isLeftStanding(text)) return go(now, mine.drill ? "drilled" : "closing");
+    if (isPlainlyHard(text)) return go(now, mine.drill ? "drilled" : "closing");
     if (mine.drill) return n + 1 < mine.asked.length ? go(now, `${n + 1}`) : drilled(now);
     if (n > 0) return go(stillOpen(now), "open");
-    const next = nextQuestion(about(now), now.opening, now.asked[0], left ? "" : text);
+    const next = nextQuestion(about(now), now.opening, now.asked[0], heard(now)[0]);
     return go({ ...now, asked: [...now.asked, next] }, "1");
   };
   /** The strongest question on what was neither asked nor passed over. @param {Case} now @returns {Case} */
@@ -560,7 +561,7 @@ function App() {
   const another = (text, left) => {
     const { open, asked, answers, passed } = mine;
     if (!open) return undefined;
-    if (isLeftStanding(text)) return go({ ...mine, again: text }, "closing");
+    if (isPlainlyHard(text)) return go({ ...mine, again: text }, "closing");
     const now = text
       ? withLeft(
           { ...mine, asked: [...asked, open], answers: [...answers, text] },

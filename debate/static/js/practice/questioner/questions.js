@@ -51,7 +51,17 @@ const NEXT = {
 const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked about the motion, where no clause has a plan
 export const isPlan = (/** @type {string} */ stock) => PLANS.includes(stock);
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
-const BESIDE = ["half", "known", "reach", "burden", "principle", "sign", "written"];
+const BESIDE = [
+  "example",
+  "voices",
+  "half",
+  "known",
+  "reach",
+  "burden",
+  "principle",
+  "sign",
+  "written",
+];
 const CASES = "today reach burden known day example missed worth working freedom".split(" "); // a person near may be what these ask for
 const SOURCES = ["written", "voices", "sign"]; // who says where something stands has answered
 const PLAIN = 3; // words that carry meaning, those of everyday life twice: an answer of fewer may be one in words of its own
@@ -61,6 +71,8 @@ const OWN = /\b(?:i|i[’']?m|i[’']ve|me|my|mine|myself|mum|mom|dad)\b(?! grea
 const ECHOED = 2; // words that carry meaning: a single one may well be the answer
 const SHRUG =
   /^(?:\W|\b(?:idk|dunno|i|i[’']?m|it|it[’']?s|is|just|do|don[’']?t|know|no|not|idea|sure|really|think|so|that|this|true|like|because|well|maybe|what|how|to|say|answer|here|man)\b)*$/iu; // nothing else stands in it
+const LAZY =
+  /^(?:\W|\b(?:every(?:one|body) knows|(?:you|we) (?:already )?know|(?:some|any)one else|who cares|same as (?:before|above|i said)|idk|dunno|i|i[’']?m|im|it|it[’']?s|its|is|just|do|don[’']?t|know|no|nope|not|idea|sure|really|think|so|that|that[’']?s|this|true|like|because|bc|cuz|well|maybe|what|whatever|how|why|should|to|say|said|answer|question|here|man|lol|haha|ok|okay|yes|yeah|yep|obvious|obviously|clear|logical|see|above|please|sorry|tbh|honestly|ask|google|about|a|the|very|and|pass|skip|next|boring|stupid|good|bad|fair|nice|great|right|wrong)\b)*$/iu; // nor here: what everybody knows, is obvious or boring
 const REJECTS =
   /\b(?:not|never|nobody|no one|none|neither|nor|without|instead of|rather than|\p{L}+n[’']t)\b[^.,;:!?…–—\n]*$/iu; // what follows may be what its writer rejects
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
@@ -89,10 +101,14 @@ const FAR = 100; // places: a question that doesn't fit comes after all that do
  * of a hard life of their own or of somebody near. The past of others stops nothing.
  * @param {string} text
  */
-export function isLeftStanding(text) {
+export const isLeftStanding = (text) =>
+  isPlainlyHard(text) || (OWN.test(text) && !SHRUG.test(text) && seemsHard(text));
+
+/** The same, of plain words alone: an answer whose single words add up to something hard is passed over, and the questions go on. @param {string} text */
+export function isPlainlyHard(text) {
   if (SHRUG.test(text)) return false;
   const tone = toneOf(text);
-  return STOPS.includes(tone ?? "") || (OWN.test(text) && (Boolean(tone) || seemsHard(text)));
+  return STOPS.includes(tone ?? "") || (OWN.test(text) && Boolean(tone));
 }
 
 /** Whether a text may tell of something hard, as far as single words do. @param {string} text @param {Ear | null} ear */
@@ -212,7 +228,12 @@ export function isAnswer(about, opening, asked, answer, rest = "") {
 
 /** Whether an answer says something: it isn't one word over and over, nor "I don't know" and hardly more. @param {Parameters<typeof question>[0]} about @param {string} answer */
 function isSaying({ motion, lexicon, said }, answer) {
-  if (SHRUG.test(answer) || new Set(answer.toLowerCase().split(/\s+/u)).size < 2) return false;
+  if (
+    SHRUG.test(answer) ||
+    LAZY.test(answer) ||
+    new Set(answer.toLowerCase().split(/\s+/u)).size < 2
+  )
+    return false;
   if (!said || !has(said.unsure, answer)) return true;
   const own = new OwnText({ motion, lexicon }, answer.replace(new RegExp(said.unsure, "iu"), ""));
   return own.telling(own.text).size >= SAYS || figuresIn(own.text, lexicon).length > 0;
