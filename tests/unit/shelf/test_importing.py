@@ -499,6 +499,13 @@ def test_what_is_no_argument_becomes_no_card(sentence):
         "The case against buses must be heard by everyone.",
         "The example is a good one.",
         "Consider, however, what would have to happen to the roads.",
+        "The argument from health is almost too simple to make.",
+        "There is an economic side to buses as well.",
+        "Noise comes up at every meeting.",
+        "Supporters of buses add a practical observation.",
+        "Free buses would also change how people think.",
+        "A bus is supposed to be for everybody in the town.",
+        "Then there is what a car does to everything that has no wheels.",
     ],
 )
 def test_a_sentence_without_a_claim_is_never_kept(sentence):

@@ -119,6 +119,9 @@ TOPIC = re.compile(
     r"[^.:;,]{3,40} (?:has|have|must|needs?) (?:to )?be (?:considered|weighed|mentioned|discussed|looked at)(?: as well| too| also)?\W*|"
     r"(?:then )?(?:there (?:is|are)|comes)(?: also)? (?:the )?(?:[\w’'-]+ of )?(?:who|what|how|whether|where)\b.*|"
     r"[^.:;,]{3,60} (?:case|argument|objection|position) (?:rests|is based|depends|turns) on .*|"
+    r"(?!\W*of course\b)(?=.*\b(?:arguments?|reasons?|an? \w+ side|aspects?|considerations?|dimensions?)\b)"
+    r"(?!.*\b(?:that|because|if|when|why|not|for|against)\b)[^.:;]{3,60}\W*|"
+    r"[^.:;,]{3,40} (?:comes?|came) up\b[^.:;]{0,40}\W*|"
     r"against (?:this|these|that|those|all this)\b[^.:;]{3,60}\b(?:set|weighed)\W*|"
     r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
     r"[^.:;,]{3,60} (?:changes?|affects?|shapes?|influences?) (?:how|what|who|whether|where|when)\b.*|"
@@ -226,7 +229,8 @@ DIFFERS = _begins(r"[^.:;]{3,60}\b(?:differently|disagree)\b")
 GOES_ON = _begins(rf"""
     also|moreover|furthermore|in addition|additionally|besides|what is more|{NTH}(?:ly)?,|(?:and )?finally|last but not least
     (?:another|a (?:second|third|fourth|further)|one more) (?:problem|disadvantage|drawback|point|reason|argument|risk|danger|worry|concern)
-    (?:there is|there are|then there)|nor\b|[^.:;]{{3,60}} (?:as well|too)\W*\Z|(?:critics|supporters|opponents|advocates) (?:also|further|add)\b
+    (?:there is|there are|then there)|nor\b
+    it (?:is|has|can|could|may|might) also\b|[^.:;]{{3,60}} (?:as well|too)\W*\Z|(?:critics|supporters|opponents|advocates) (?:also|further|add)\b
     [^.:;]{{2,40}} (?:is|are|comes?) (?:an?|the) (?:second|third|fourth|next|last|final|other) \w+
 """)
 
@@ -248,8 +252,9 @@ _MORE = rf"(?:perhaps|maybe|moreover,|furthermore,|also,|besides,|in addition,|{
 # "it may also be objected"
 IT_IS_SAID = (
     r"it (?:is|(?:may|might|can|could|will)(?: also| even| well)? be|has been) (?:(?!not\b)\w+ )?"
-    r"(?:said|argued|objected|claimed|feared|asked|suggested|held|urged|maintained|believed|alleged)"
+    r"(?:said|argued|objected|claimed|feared|asked|suggested|pointed out|held|urged|maintained|believed|alleged)"
 )
+_SAID = _begins(rf"(?:finally, )?{IT_IS_SAID},? that")
 # Not those who oppose an objection.
 _OF_A_VIEW = rf"{_CRITICS} of (?:this|that|such an?) (?:view|idea|argument|objection|claim|theory|reading)"
 OBJECTION = _begins(rf"""
@@ -517,7 +522,9 @@ class Marks:
     writer = cached_property(lambda marks: bool(re.search(r"\b(?:I|my)\b", marks.sentence)))
     of_oneself = _mark(OF_ONESELF.match)
     points_back = _mark(POINTS_BACK.match)
-    leans = _mark(LEANS.match)  # begins with what an earlier sentence has named, so it can't stand by itself
+    leans = cached_property(
+        lambda marks: bool(LEANS.match(marks.sentence)) and not _SAID.match(marks.sentence)
+    )  # begins with what an earlier sentence has named, so it can't stand by itself
     unnamed = _mark(UNNAMED.match)  # speaks of something that an earlier sentence has named
 
     @cached_property
