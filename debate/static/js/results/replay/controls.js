@@ -1,6 +1,6 @@
 /** The bar under a replay: play, step, seek, speed. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import { Icon, phaseTitle } from "#app/components/basics.js";
 import { minutes } from "#app/core/clock.js";
@@ -47,8 +47,6 @@ export function Controls({ playback, back }) {
 
 /** Space plays and stops, the arrows step; in a field, on a button or a slider, keys are that element's. @param {Playback} playback */
 function useKeys(playback) {
-  const latest = useRef(playback);
-  latest.current = playback;
   useEffect(() => {
     const press = (/** @type {KeyboardEvent} */ event) => {
       const on = /** @type {Element} */ (event.target);
@@ -56,9 +54,9 @@ function useKeys(playback) {
         return;
       if (event.key === " " && !on.closest("button, a, summary")) {
         event.preventDefault();
-        latest.current.turn();
-      } else if (event.key === (rtl() ? "ArrowLeft" : "ArrowRight")) latest.current.step(1);
-      else if (event.key === (rtl() ? "ArrowRight" : "ArrowLeft")) latest.current.step(-1);
+        playback.turn();
+      } else if (event.key === (rtl() ? "ArrowLeft" : "ArrowRight")) playback.step(1);
+      else if (event.key === (rtl() ? "ArrowRight" : "ArrowLeft")) playback.step(-1);
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

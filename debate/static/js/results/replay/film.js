@@ -48,15 +48,7 @@ export function createFilm({ start, public: first, frames }) {
   const end = Math.max(times[times.length - 1], moments[moments.length - 1]) + TAIL;
 
   /** The number of the last time that is not later. @param {number[]} sorted @param {number} at */
-  const lastUpTo = (sorted, at) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle] <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  const lastUpTo = (sorted, at) => sorted.findLastIndex((time) => time <= at);
 
   const shown = docs.findIndex(({ phase, reveal }) => phase.name === "reveal" && reveal?.at);
 
@@ -77,8 +69,7 @@ export function createFilm({ start, public: first, frames }) {
 
     /** The change of the picture before the one that is shown, or the start. @param {number} at */
     previous(at) {
-      const n = lastUpTo(moments, at);
-      return moments[n] < at ? (moments[n] ?? start) : (moments[n - 1] ?? start);
+      return moments.findLast((moment) => moment < at) ?? start;
     },
 
     /** The next change of anything. @param {number} at */
@@ -86,15 +77,6 @@ export function createFilm({ start, public: first, frames }) {
       Math.min(times[lastUpTo(times, at) + 1] ?? end, moments[lastUpTo(moments, at) + 1] ?? end),
 
     /** The phase at a moment. @param {number} at */
-    part: (at) =>
-      parts[
-        Math.max(
-          0,
-          lastUpTo(
-            parts.map((part) => part.at),
-            at,
-          ),
-        )
-      ],
+    part: (at) => parts.findLast((part) => part.at <= at) ?? parts[0],
   };
 }

@@ -6,12 +6,10 @@ import { onDevice } from "#app/core/storage.js";
 
 const STORED = "counterclaim keys";
 
-/** R and S for the two views, N next (asks first), P pause, M thirty seconds more, B blank, F flow, arrows for steps of a show. @param {{ press: (key: string) => void }} can @returns {[on: boolean, set: (on: boolean) => void]} */
+/** R and S for the two views, N next (asks first), P pause, M thirty seconds more, B blank, F flow, arrows for steps of a show. @param {{ press: (key: string) => void }} can which stays the same @returns {[on: boolean, set: (on: boolean) => void]} */
 export function useKeys(can) {
   const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
-  const latest = useRef(can);
   const listens = useRef(on); // at once: the next key may come before the page is drawn again
-  latest.current = can;
   useEffect(() => {
     const press = (/** @type {KeyboardEvent} */ event) => {
       const typing = /** @type {Partial<Element> | null} */ (event.target)?.closest?.(
@@ -27,7 +25,7 @@ export function useKeys(can) {
         document.querySelector("dialog[open]")
       )
         return;
-      latest.current.press(event.key.toLowerCase());
+      can.press(event.key.toLowerCase());
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -40,9 +40,11 @@ import {
   knewBetter,
   knownIn,
   peopleIn,
+  votesSoFar,
   weighedIn,
 } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
+import { format } from "#app/rooms/projector/thread.js";
 
 /** @import { Ending, Public } from "#app/protocol.d.ts" */
 
@@ -179,10 +181,7 @@ export function sumsOf(pub) {
   };
   const aloud = isAloud(pub);
   const sent = openings + rebuttals + closings; // also those that are hidden or closed, as in the report
-  const votes = Object.values(pub.clashes ?? {}).reduce(
-    (sum, { votes: one }) => sum + (one ? one.opening + one.rebuttal + one.close : 0),
-    0,
-  );
+  const votes = votesSoFar({ clashes: pub.clashes });
   const people = pub.results?.writers ?? 0;
   const stars = texts.reduce((sum, speech) => sum + (speech.stars ?? 0), 0);
   const known = knownIn(pub);
@@ -216,8 +215,6 @@ export function weighMore(pub) {
 /** The class's own front page: what it argued about, when, and how much it did. */
 function LastPicture() {
   const { public: pub, net } = useRoom();
-  const { lang } = document.documentElement;
-  const format = (/** @type {number} */ n) => n.toLocaleString(lang);
   const sums = sumsOf(pub);
   const more = weighMore(pub);
   const better = pub.motion.tone ? 0 : knewBetter(pub);
@@ -228,7 +225,7 @@ function LastPicture() {
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     ${level && html`<p class="level row"><${Seal} side="for" /> <b class=${pub.motion.tone ? "tie" : "stamp"}>${_("It ends level")}</b> <${Seal} side="against" /></p>`}
     <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
-    <ul class="sums row" lang=${lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>
+    <ul class="sums row" lang=${document.documentElement.lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>
     ${better > 0 && html`<p class="lede">${n_("Where the room was wrong, %(n)s guess was right.", "Where the room was wrong, %(n)s guesses were right.", better)}</p>`}
     ${more && html`<p class="lede">${more}</p>`}
     <${Credits} />

@@ -53,7 +53,6 @@ export function Field({ path, label, hint, longest, rows = 2, start, list = fals
     type();
     field.current.focus();
   };
-  const described = [hint && `${id}-hint`, `${id}-about`].filter(Boolean).join(" ");
   const attributes = {
     id,
     ref: field,
@@ -61,18 +60,29 @@ export function Field({ path, label, hint, longest, rows = 2, start, list = fals
     lang: saver.value("language") || undefined,
     onInput: type,
     onBlur: saver.flush,
-    "aria-describedby": described,
+    "aria-describedby": saidOf(id, hint),
     "aria-invalid": isWrong(saver, path, faults) ? "true" : undefined,
   };
+  return html`<${Frame} path=${path} label=${label} hint=${hint} faults=${faults} longest=${list ? undefined : longest}>
+    ${Number(rows) ? html`<textarea rows=${rows} ...${attributes}></textarea>` : html`<input type="text" autocomplete="off" ...${attributes} />`}
+    ${start && !text && html`<button type="button" class="link small start" onClick=${begin}>${start}</button>`}
+  <//>`;
+}
+
+/** A field with all that is said of it. @param {{ path: string, label: unknown, hint?: unknown, faults: Fault[], longest?: number, chosen?: boolean, children?: unknown }} props */
+function Frame({ path, label, hint, faults, longest, chosen, children }) {
+  const id = fieldId(path);
   return html`<div class="field">
     <label for=${id}>${label} <${Needed} path=${path} faults=${faults} /></label>
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
-    ${Number(rows) ? html`<textarea rows=${rows} ...${attributes}></textarea>` : html`<input type="text" autocomplete="off" ...${attributes} />`}
-    ${start && !text && html`<button type="button" class="link small start" onClick=${begin}>${start}</button>`}
-    <${About} id=${`${id}-about`} path=${path} faults=${faults} longest=${list ? undefined : longest} />
+    ${children}
+    <${About} id=${`${id}-about`} path=${path} faults=${faults} longest=${longest} chosen=${chosen} />
     <${TwoTexts} path=${path} />
   </div>`;
 }
+
+/** The ids of what is said of a field. @param {string} id @param {unknown} hint */
+const saidOf = (id, hint) => (hint ? `${id}-hint ${id}-about` : `${id}-about`);
 
 /** A choice; `options`: [value, words]; `ofMotion`: the words are the motion’s own. @param {{ path: string, label: unknown, hint?: unknown, options: [string, string][], none?: string, ofMotion?: boolean }} props */
 export function Choice({ path, label, hint, options, none, ofMotion = false }) {
@@ -84,10 +94,8 @@ export function Choice({ path, label, hint, options, none, ofMotion = false }) {
   if (readonly)
     return html`<${Shown} id=${id} label=${label} text=${options.find(([value]) => value === text)?.[1] ?? ""} ofMotion=${ofMotion} />`;
   const known = options.some(([value]) => value === text);
-  return html`<div class="field">
-    <label for=${id}>${label} <${Needed} path=${path} faults=${faults} /></label>
-    ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
-    <select id=${id} value=${text} aria-describedby=${[hint && `${id}-hint`, `${id}-about`].filter(Boolean).join(" ")} aria-invalid=${isWrong(saver, path, faults) ? "true" : undefined}
+  return html`<${Frame} path=${path} label=${label} hint=${hint} faults=${faults} chosen>
+    <select id=${id} value=${text} aria-describedby=${saidOf(id, hint)} aria-invalid=${isWrong(saver, path, faults) ? "true" : undefined}
       onChange=${(/** @type {Event} */ event) => {
         saver.type(path, valueOf(event));
         saver.flush();
@@ -95,9 +103,7 @@ export function Choice({ path, label, hint, options, none, ofMotion = false }) {
       ${!known && html`<option value=${text}>${text || none || _("Choose …")}</option>`}
       ${options.map(([value, words]) => html`<option key=${value} value=${value} ...${ofMotion && tongue}>${words}</option>`)}
     </select>
-    <${About} id=${`${id}-about`} path=${path} faults=${faults} chosen />
-    <${TwoTexts} path=${path} />
-  </div>`;
+  <//>`;
 }
 
 /** The same for people who may only read. @param {{ id: string, label: unknown, text: string, list?: boolean, ofMotion?: boolean }} props */
@@ -145,16 +151,16 @@ function About({ id, path, faults, longest, chosen = false }) {
 }
 
 /** One fault: wrong, or weak. @param {{ fault: Fault }} props */
-export function Said({ fault }) {
+function Said({ fault }) {
   const where = fault.line ? `${_("Line %(n)s", { n: fault.line })}: ` : "";
   return html`<p class=${fault.weak ? "weak note small" : "err note"}><${Icon} name=${fault.weak ? "i-note" : "i-alert"} /> <span>${where}${fault.said}</span></p>`;
 }
 
-/** Faults of a whole group, such as a side with too few cards. @param {{ of: string }} props */
+/** Faults that no field of its own shows, such as a side with too few cards. @param {{ of: string | string[] }} props */
 export function GroupFaults({ of }) {
   const { saver } = useEditor();
-  const faults = saver.faults().filter((fault) => fault.field === of);
-  return faults.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`);
+  const faults = saver.faults().filter(({ field }) => [of].flat().includes(field));
+  return faults.map((fault) => html`<${Said} key=${fault.field + fault.said} fault=${fault} />`);
 }
 
 /** Both texts, if another person has changed the same field meanwhile. @param {{ path: string }} props */

@@ -10,7 +10,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
 import { useEditor, Words } from "#app/shelf/editor/context.js";
-import { Choice, Field, fieldId, Said } from "#app/shelf/editor/field.js";
+import { Choice, Field, fieldId, GroupFaults } from "#app/shelf/editor/field.js";
 import { deck, leaving, links, sideOf, titleOf } from "#app/shelf/editor/pack.js";
 import { linkLabels } from "#app/shelf/editor/words.js";
 
@@ -131,9 +131,6 @@ export function LinkPanel({ id }) {
   const side = sideOf(saver, id);
   const others = deck(saver, otherSide(side));
   const unknown = leaving(saver, id).filter((line) => !others.includes(line.answers));
-  const faults = saver
-    .faults()
-    .filter(({ field }) => field === `cards.${id}` || field === `cards.${id}.answers`);
   const back = links(saver).filter((line) => line.answers === id);
   const labels = linkLabels();
   const choose = (/** @type {string} */ other, /** @type {string} */ kind) => {
@@ -144,7 +141,7 @@ export function LinkPanel({ id }) {
   if (!others.length) return html`<p class="small">${_("The other side has no cards yet.")}</p>`;
   return html`<div class="stack tight link-list">
     ${!readonly && html`<p class="small">${_("For each link, say in one sentence how it answers: students see that with their card.")}</p>`}
-    ${faults.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}
+    <${GroupFaults} of=${[`cards.${id}`, `cards.${id}.answers`]} />
     ${unknown.map((line) => html`<p class="err note" key=${line.answers}><${Icon} name="i-alert" /> <span>${_("It answers a card that doesn’t exist: %(name)s.", { name: line.answers })} ${!readonly && html`<button type="button" class="link" onClick=${() => choose(line.answers, "")}>${_("Remove that link")}</button>`}</span></p>`)}
     <ul class="stack tight">
       ${others.map((other) => {
@@ -162,10 +159,7 @@ export function LinkPanel({ id }) {
             </select>`
             }
           </div>
-          ${saver
-            .faults()
-            .filter(({ field }) => field === path || field === `${path}.kind`)
-            .map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}
+          <${GroupFaults} of=${[path, `${path}.kind`]} />
           ${kind && html`<${Field} path=${`${path}.hint`} rows="2" longest=${page.lengths.link.hint} label=${html`${labels.hint}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span>`} />`}
           ${
             kind &&

@@ -7,7 +7,7 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useEditor, useTongue } from "#app/shelf/editor/context.js";
-import { Field, fieldId, GroupFaults, Said } from "#app/shelf/editor/field.js";
+import { Field, fieldId, GroupFaults } from "#app/shelf/editor/field.js";
 import { entries, lines, newId } from "#app/shelf/editor/pack.js";
 import { cardLabels, groupLabels, motionLabels } from "#app/shelf/editor/words.js";
 
@@ -20,6 +20,7 @@ export function MoreStep() {
   const labels = motionLabels();
   const { motion: longest, source, moment } = page.lengths;
   const samples = entries(saver, "samples").length;
+  const ofSamples = saver.faults().flatMap(({ field }) => field.match(/^samples\b.*/) ?? []);
   return html`<div class="stack more-step">
     <p class="lede">${_("None of this is needed to play. Sources and key words help your students most.")}</p>
     <${Group} of="sources" hint=${_("Where evidence comes from. A card names its sources.")} fields=${{ title: { longest: source.title }, kind: { longest: source.kind, hint: _("Such as “Our own survey”.") }, urls: { list: true, hint: _("One on each line. Each begins with https://.") }, read: { longest: source.read, hint: _("Such as “Whole report” or “Only the summary”.") } }} />
@@ -40,10 +41,7 @@ export function MoreStep() {
     <${Group} of="words" hint=${_("Only teachers see these.")} fields=${{ key: { longest: 60 }, value: { longest: longest.words } }} />
     ${
       samples > 0 &&
-      html`<p class="small">${_("This motion also has sample clashes for practising judgement. They are kept as they are, and are in the file too.")}</p><${GroupFaults} of="samples" />${saver
-        .faults()
-        .filter(({ field }) => field.startsWith("samples."))
-        .map((fault) => html`<${Said} key=${fault.field} fault=${fault} />`)}`
+      html`<p class="small">${_("This motion also has sample clashes for practising judgement. They are kept as they are, and are in the file too.")}</p><${GroupFaults} of=${ofSamples} />`
     }
   </div>`;
 }
@@ -125,7 +123,6 @@ export function CardSources({ id }) {
   const address = useElement();
   const chosen = lines(saver.value(path));
   const known = entries(saver, "sources");
-  const faults = saver.faults().filter(({ field }) => field === path);
   const set = (/** @type {string} */ source, /** @type {boolean} */ on) =>
     saver.commit([
       [path, (on ? [...chosen, source] : chosen.filter((one) => one !== source)).join("\n")],
@@ -151,7 +148,7 @@ export function CardSources({ id }) {
     html`<label class="setting" key=${source}><input type="checkbox" checked=${chosen.includes(source)} onChange=${(/** @type {Event & { target: HTMLInputElement }} */ event) => set(source, event.target.checked)} /> <span ...${tongue}>${saver.value(`sources.${source}.title`) || source}</span></label>`;
   return html`<fieldset class="stack tight card-sources" id=${fieldId(path)} tabindex="-1">
     <legend class="legend">${cardLabels().sources}</legend>
-    ${faults.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}
+    <${GroupFaults} of=${path} />
     ${chosen.map((source) => tick(source))}
     ${others.length > 0 && (others.length <= FEW ? others.map(tick) : html`<details class="fold"><summary>${n_("%(n)s other source", "%(n)s other sources", others.length)}</summary>${others.map(tick)}</details>`)}
     ${

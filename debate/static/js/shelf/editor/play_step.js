@@ -19,12 +19,9 @@ export function PlayStep() {
   const { saver, readonly, page, toast } = useEditor();
   const wrong = saver.faults().filter(({ weak }) => !weak);
   const weak = saver.faults().filter((fault) => fault.weak);
-  const written = entries(saver, "cards").some(
-    (id) => isStock(saver, id) && !toWrite(saver, id).includes("claim"),
-  );
-  const asking = entries(saver, "cards").filter(
-    (id) => isStock(saver, id) && toWrite(saver, id).includes("claim"),
-  ).length;
+  const stock = entries(saver, "cards").filter((id) => isStock(saver, id));
+  const asking = stock.filter((id) => toWrite(saver, id).includes("claim")).length;
+  const written = stock.length > asking;
   const ready = !wrong.length && saver.status() === "saved";
   const play = (/** @type {Event} */ event) => {
     if (ready) return;
