@@ -35,12 +35,12 @@ PLAIN = Voice(
 STORYTELLER = Voice(
     restates=(
         "They want us to see that", "The other side tells us that", "In short, they say that", "The heart of their case is that",
-        "Their side of it is that", "What they tell us is that", "What it comes to is that", "The core of it is that",
+        "Their side of it is that", "What they tell us is that", "What it comes to is that",
     ),
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
     quotes=("“{}” is how you tell it.", "As you tell it, “{}”.", "“{}” is your side of it."),
     grants=("“{}” is how you tell it, and that’s easy to understand.", "As you tell it, “{}”, and there is something in that."),
-    joins=("Look at the other side of it, too.", "There’s another half to it.", "Now think of this as well."),
+    joins=("Look at the other side of it, too.", "Now think of this as well.", "There’s one thing more."),
     stays=("That’s a fair challenge. Even so, think of this.", "There’s something in that. There’s something in this, too."),
 )
 QUESTIONER = Voice(
@@ -51,7 +51,7 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("You put it like this: “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
     grants=("“{}”: that deserves an answer.", "“{}”: that is worth asking about."),
-    joins=("And the other reason?", "What else speaks for it?", "And what comes on top?"),
+    joins=("And the other reason?", "What else speaks for it?", "Is that all? No."),
     stays=("That’s a fair question to put. This one stays.", "That’s fair to ask, and this still stands."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
@@ -69,10 +69,12 @@ class Shape(NamedTuple):
     fair: tuple[str, ...] = ("",)
     sharp: tuple[str, ...] = ("",)
     quotes: bool = False  # the sentence may follow a quotation
+    restated: str = ""  # what such a text does, where nothing of it is quoted
 
 
 HEALTH = (  # it speaks of somebody's life or health
-    r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|drowned|dyslexi\w*|"
+    r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying(?! (?:for|to)\b))|"
+    r"disab\w+|drowned|dyslexi\w*|"
     r"epilep\w*|funeral|ill(?:ness)?|killed|murdered|wheelchairs?)\b"
 )
 JOBS = (  # it says that people who come take jobs
@@ -86,47 +88,76 @@ WHY = (  # it asks why anybody talks about this
     r"\bwhy (?:are|do|should|would|must) (?:we|you|i) (?:\w+ ){0,2}(?:argu\w+|debat\w+|discuss\w*|talk\w*)\b|\bwhy (?:debate|discuss)\b|"
     r"\bwaste of time\b|\bpointless (?:debate|question)\b|\b(?:nobody|no one) (?:asks|listens to) (?:me|us)\b"
 )
-OTHERS = (  # others do the same
-    r"\bhypocri\w*|\bdouble standards?\b|\bnobody (?:complains|minds)\b|\b(?:do|does|did|are|is) (?:it|so|that|the same) (?:too|as well)\b|"
-    r"\b(?:he|she|they) (?:still|also) (?:do|does|has|have|\w+s)\b|\b(?:adults|grown-ups|parents|politicians|teachers)\b[^.!?]*\b(?:as well|too)\b"
+OTHERS = (  # it excuses something by what others do
+    r"\bhypocri\w*|\bdouble standards?\b|\b(?:everybody|everyone|others|they(?: all)?|(?:\w+ )?(?:adults|grown-ups|parents|politicians|teachers)) "
+    r"(?:\w+ ){0,4}(?:too|as well)\b[^.!?]*[.!?,]\s+(?:so |then |and )*(?:why (?:can[’']?t|not|should(?:n[’']t)?)|i|we|let us|it[’']s (?:fine|ok\w*))\b|"
+    r"\bnobody (?:complains|minds)\b[^.!?]*\bwhen (?:they|others|adults|teachers)\b|"
+    r"\b(?:he|she|they) (?:do|does|did|are|is) (?:it|so|that|the same) (?:too|as well)\b"
 )
 JOKE = (
     r"\b(?:(?:ha){2,}|(?:he){2,}|lol|lmao|rofl|jokes?|(?:just|only) (?:kidding|joking)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"
-    r"zombies?)\b|[😂🤣😜😆]"
+    r"zombies?|geese|goose|goldfish\w*|hamsters?|llamas?|ostrich\w*|parrots?|penguins?|pigeons?|seagulls?|sloths?)\b|[😂🤣😜😆]"
 )
-KIN = rf"\b(?:my|our) (?:\w+ ){{0,2}}(?:friend|{FAMILY})|\b(?:mum|mom|dad)\b"
 EFFECT = r"\b(?:would|wouldn[’']t|will|won[’']t|because|means?|leads? to)\b|[’']ll\b"  # one thing comes of another
+KIN = rf"\b(?:my|our) (?:\w+ ){{0,2}}(?:friend|{FAMILY})|\b(?:mum|mom|dad)\b"  # it tells of somebody near, and nobody knows how hard that is
+NEAR = rf"^(?=[\s\S]*(?:\?|\b(?:if (?:you|they|we|the)|should|bans?|banned|rules?)\b))[\s\S]*?(?:{KIN})"  # and argues from it
+PERSON = r"\b(?:a|one|this) (?:boy|friend|girl|guy|kid|man|teacher|woman)\b|\b(?:my|our) (?:\w+ )?neighbours?\b"
 STORY = r"\b(?:i|me|my|mine|she|he|her|his|once|yesterday|last (?:\w+))\b"
+COUNTRY = (  # it points to another country, by its name or its people's
+    r"\b(?:america|argentin|australia|austria|belgi|brazil|brit(?:ain|ish)|canad|cub|denmark|danish|dutch|ecuador|england|english schools|estonia|"
+    r"finland|finn|france|french schools|german|greece|greek|hungar|iceland|india\b|ireland|irish|ital|japan|malta|mexic|netherlands|norw|poland|polish|"
+    r"portug|russia|scot|singapore|spain|spanish|swed|swiss|switzerland|turk|ukrain|usa\b|wales)\w*|\bin (?:another|other) countr(?:y|ies)\b"
+)
+SOURCE = (  # it gives a number, or what some study says, and not where that is from
+    r"^(?![\s\S]*\b(?:19|20)\d\d\b)[\s\S]*(?:\d ?%|\bper ?cent\b|\b(?:two|three|four) (?:thirds|quarters|fifths)\b|"
+    r"\b(?:a|one|some|the) (?:new )?(?:poll|stud(?:y|ies)|survey)s? (?:\w+ )?(?:found|prove|say|show)\w*|\b(?:experts?|research|scientists?|science|"
+    r"studies|statistics) "
+    r"(?:\w+ )?(?:found|prove|say|show)\w*|\bi(?:[’']ve)? (?:heard|read|saw|seen) (?:\w+ ){0,2}that\b|\b(?:hundred|million|billion|thousand)s?\b|"
+    r"[€$£] ?\d|\d (?:dollars|euros?|pounds)\b)"
+)
+SLOPE = (  # it says where that would go on to
+    r"\bnext (?:it|they|we|you|the)\b|^next\b|\b(?:be|come|comes|is|are) next\b|\bwhere (?:does|will|would|do) (?:\w+ )?(?:end|stop)\b|"
+    r"\bfirst\b[^.?!]*\bthen\b|\bsoon (?:it|they|we|you)\b|\bone day\b|\bin the end\b|\bbefore long\b|\bslippery\b"
+)
+PLAN = (  # it would rather do something else
+    r"\b(?:instead|let[’']s|let us|why not|the (?:real|actual|true) problem)\b|\b(?:could|should) (?:just|simply|rather)\b|"
+    r"(?:^|[.!?]\s+)(?:(?:so|then|just|well|simply|and)\b,? ?)*(?:add|bring|build|buy|give|hire|make|open|plant|put|start|take|teach|use) (?!me\b|us\b)"
+)
 POINTS = Shape(  # anything else: what is asked is true of every text
     "",
     (
-        "Let us see where that leads.",
         "We’d like to hear more about that.",
-        "That is worth a question.",
         "We’d like to understand that better.",
-        "Before we say yes or no to that, we ask.",
+        "That’s worth a closer look.",
+        "There we’d like to know more.",
+    ),
+    ("What made you think of that?", "Can you tell us a bit more about it?", "Where do you see it most?"),
+    (
+        "Is it so everywhere, or only sometimes?",
+        "What would somebody say who sees it differently?",
+        "What would have to happen for you to see it differently?",
+        "How would anybody notice the difference?",
+        "Who would agree with that, and who wouldn’t?",
+        "Where would we see that?",
     ),
     (
-        "Which way does it point, do you think?",
-        "What does it show about our question, as you see it?",
-        "How does it help your side?",
-    ),
-    (
-        "Which way does it point for the motion, and why?",
-        "How does it speak for your side?",
-        "What follows from it for our question?",
-        "What does it show about the motion?",
-        "Which of the two answers does it support?",
-        "What should we conclude from it?",
-        "Whom should it convince, and of what?",
-    ),
-    (
-        "Which way does it point for the motion, and couldn’t the other side say the same of it?",
-        "Take it as true: what follows from it for the motion?",
-        "Suppose that it holds. Why should it count for more than the rest?",
-        "Which side does it help, and by which step?",
+        "Would that be any different if the other side had its way?",
+        "What speaks against it, and why does that count for less?",
+        "Is it so everywhere, and what about where it isn’t?",
     ),
     quotes=True,
+)
+ONE_CASE = Shape(  # it tells of one person, or of one time
+    STORY,
+    ("Thank you for the example.", "We can picture that.", "It’s good to hear of somebody in particular."),
+    ("Is it like that for others, too?", "What would be best there, do you think?"),
+    ("Would the same be right for those who aren’t like that?", "Is that one case, or is it so for many?"),
+    (
+        "How many are like that, and what would be right for the others?",
+        "What rule would be right there, and would it be right for everybody else?",
+    ),
+    quotes=True,
+    restated="They give an example that they know.",
 )
 SHAPES = (  # the first that fits counts
     Shape(
@@ -143,6 +174,15 @@ SHAPES = (  # the first that fits counts
             "Racism has no excuse: there we agree.",
         ),
     ),
+    Shape(  # it jokes
+        JOKE,
+        ("We had to smile at that.", "That made us laugh.", "We’d have enjoyed that one longer."),
+        ("We’ll leave it standing.", "Nobody has to answer a good joke."),
+        ("It’s a joke, and we won’t argue with it.", "A joke can stand as it is, so we leave it."),
+        ("Is there a reason in it, too?", "We’d take the serious half as well. What is it?"),
+        quotes=True,
+        restated="They make a joke.",
+    ),
     Shape(
         PICTURE,
         (
@@ -157,6 +197,7 @@ SHAPES = (  # the first that fits counts
             "Two things can be alike and still differ in what counts. What is it that counts in both?",
         ),
         quotes=True,
+        restated="They liken it to something else.",
     ),
     Shape(
         WHY,
@@ -186,6 +227,7 @@ SHAPES = (  # the first that fits counts
             "If they do wrong, that’s a reason for them to stop, and none for anybody to follow.",
             "That others do it shows that it’s done, and not that it’s right.",
         ),
+        restated="They point to what others do.",
     ),
     Shape(
         JOBS,
@@ -199,7 +241,53 @@ SHAPES = (  # the first that fits counts
             "It would still have to be shown that fewer jobs are made than taken, and that a person is to blame for looking for one.",
         ),
     ),
-    Shape(  # it tells of somebody near, and nobody knows how hard that is
+    Shape(  # a number, or a study without its name
+        SOURCE,
+        ("That can be checked.", "That would help, if it holds.", "We’d like to look that up."),
+        ("Where did you find it?", "Do you remember where you read it?"),
+        ("Where is that from?", "Who found that out, and how?"),
+        ("Where is that from, and who was asked or counted?", "Who says so, and could somebody else check it?"),
+        quotes=True,
+        restated="They bring a figure or a finding.",
+    ),
+    Shape(
+        COUNTRY,
+        ("An example from elsewhere helps.", "It’s good to look at how others do it.", "We’re glad of an example."),
+        ("What is different there, do you think?", "What could we learn from them?"),
+        ("Is it this that does it there, or something else?", "What else is different there?"),
+        (
+            "Is it this that does it there, or something else, and would it come out like that here?",
+            "What else is different there, and how much of it is down to that?",
+        ),
+        quotes=True,
+        restated="They point to how it is done elsewhere.",
+    ),
+    Shape(
+        SLOPE,
+        ("We see the worry.", "That would be a long way from here.", "There would be more steps in between."),
+        ("What would be the next step, do you think?", "Who would want that?"),
+        ("What would make it go on to that?", "Which step leads from here to there?"),
+        (
+            "What would make it go on to that, and who would have to agree?",
+            "Which step leads there, and who couldn’t stop it?",
+        ),
+        quotes=True,
+        restated="They fear where it would lead.",
+    ),
+    Shape(
+        PLAN,
+        ("That would be another way to go.", "That would be a change, too.", "That’s another plan."),
+        ("Could both be done?", "Who would see to it, do you think?"),
+        ("Could that be done as well, whatever is decided here?", "Who would see to it, and could both be done?"),
+        (
+            "If that could be done either way, what is left to decide here?",
+            "Could that be done as well, and what is it better at?",
+        ),
+        quotes=True,
+        restated="They would do something else about it.",
+    ),
+    ONE_CASE._replace(pattern=NEAR),
+    Shape(
         KIN,
         (
             "That’s from somebody’s life, and we leave it as you tell it.",
@@ -207,20 +295,12 @@ SHAPES = (  # the first that fits counts
         ),
         sharp=("What the rule should be for everybody else is left for us to argue about.",),
     ),
-    Shape(  # it jokes
-        JOKE,
-        ("We had to smile at that.", "That made us laugh.", "We’d have enjoyed that one longer."),
-        ("We’ll leave it standing.", "Nobody has to answer a good joke."),
-        ("It’s a joke, and we won’t argue with it.", "A joke can stand as it is, so we leave it."),
-        ("Is there a reason in it, too?", "We’d take the serious half as well. What is it?"),
-        quotes=True,
-    ),
+    ONE_CASE._replace(pattern=PERSON),
     Shape(  # it says what would come of it
         EFFECT,
         (
             "We’d like to follow that step by step.",
             "One step we can’t see yet.",
-            "We’d go along with that if we saw how one thing leads to the other.",
             "Before we say yes or no to that, we look at how it comes about.",
             "There we ask about the way from one thing to the other.",
         ),
@@ -240,25 +320,12 @@ SHAPES = (  # the first that fits counts
         (
             "Why would that follow, and couldn’t the same be had in another way?",
             "Where has it happened, and was this the cause?",
-            "Suppose that it follows. Which way does it point for the motion, and why?",
             "Which step leads there, and what if it fails?",
         ),
         quotes=True,
+        restated="They say what would come of it.",
     ),
-    Shape(  # it tells of one person, or of one time
-        STORY,
-        (
-            "We take that as you tell it.",
-            "Let us stay with that for a moment.",
-            "An example helps.",
-            "A case like that counts.",
-            "We’re glad of something from close by.",
-        ),
-        POINTS.gentle,
-        (*POINTS.fair, "Is that one case, or is it the rule?"),
-        (*POINTS.sharp, "Is that one case or the rule, and what does it show about the motion?"),
-        quotes=True,
-    ),
+    ONE_CASE,
     POINTS,
 )
 QUOTED_RESTATED = (
@@ -269,10 +336,11 @@ QUOTED_RESTATED = (
 )
 NOT_UNDERSTOOD = (
     "We aren’t sure of their point, and won’t guess at it.",
-    "We don’t want to guess at their point, so we ask.",
+    "We don’t want to guess at their point.",
 )
 
 
+SOURCE_ASKED = ("One question on your evidence: where is it from?", "And where is your evidence from?")
 ALSO = (  # before a sentence on their second point
     "You also say “{}”.",
     "As for “{}”, we’d say this.",
@@ -286,21 +354,20 @@ IF_SO = (  # before an answer to what the restatement takes their point to be
     "If so, here is what we say.",
     "In case that’s meant, we’d answer like this.",
 )
-TO_THEIR_CARD = (  # the same, if it is the card that they cite
-    "To the card that you cite we’d say this.",
+TO_THEIR_CARD = (  # the same, if it is the card that they kept
+    "To your card we’d say this.",
     "We’d answer your card like this.",
     "Here is what we say to your card.",
 )
+TO_OTHER_CARD = ("To your other card we’d say this.", "And your other card has an answer, too.")
 OF_THEIR_CARD = ("Your card says that {}.", "The card you cite says that {}.")  # of a card that is cited
 CARD_RESTATED = (  # by its title, as nobody can say that its author means what it says
-    "They cite the card “{}”, and we answer that card.",
     "Their card is “{}”, and that is what we answer.",
-    "They bring the card “{}”; here is what we say to it.",
     "They kept the card “{}”, so that is what we answer.",
 )
 BESIDE_THEIR_CARD = (  # the same, after what they write
-    "They write “{}”. They also cite “{}”, and we answer that card.",
-    "They say “{}”, and cite the card “{}”: we answer the card.",
+    "They write “{}”. They kept “{}”, and we answer that card.",
+    "They say “{}”, and kept the card “{}”: we answer the card.",
 )
 
 LAST = "That is our case, and we ask you to weigh it against theirs."

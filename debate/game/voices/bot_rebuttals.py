@@ -14,6 +14,9 @@ from .bot_phrases import (
     IF_SO,
     NOT_UNDERSTOOD,
     QUOTED_RESTATED,
+    SOURCE,
+    SOURCE_ASKED,
+    TO_OTHER_CARD,
     TO_THEIR_CARD,
     Shape,
 )
@@ -92,7 +95,7 @@ def answer(
     """An answer to an opening that was heard like this. `shape`: its shape, if its words don't show it."""
     said, side = Said(motion, manner, opening.text), other(opening.side)
     shape = shape or shape_of(opening.text)
-    restated = restatement(motion, opening, heard, manner)
+    restated = restatement(motion, opening, heard, manner, shape)
     if heard.tone and not (heard.tone == "need" and heard.card and is_english(motion)):
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
@@ -113,6 +116,8 @@ def answer(
         read = _off_the_deck(heard, shape, said) if is_english(motion) else []
         if conceded:
             return _apart(motion, side, opening, heard._replace(card=""), counters, said, restated)
+        if read and not weak:  # nothing is answered, so nothing is announced
+            restated = _unheard(heard, shape, Said(motion, manner))
         text = fitted("rebuttal", [*bearing, *([(0, weak)] if weak else read)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
@@ -132,11 +137,22 @@ def answer(
         if manner.level != "gentle" and link.kind == "partial" and not words[0][1].endswith("?"):
             shown = "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said)
             parts.append((QUESTION if manner.level == "sharp" else 3, shown))
-    if heard.second and heard.sure:
-        parts.append((5, _also(motion, heard, [counter, *(id for id, _ in counters if not packs)], said)))
+    second = heard.second or next((id for id in opening.cards if id != heard.card), "")
+    if second and heard.sure and is_english(motion):
+        own = [counter, *(id for id, _ in counters if not (packs and heard.second))]
+        parts.append((3, _also(motion, second, heard.also, own, said)))
+    if (
+        is_english(motion)
+        and not packs
+        and not heard.evidence_said
+        and not bearing
+        and re.search(SOURCE, opening.text, re.IGNORECASE)
+    ):
+        parts.append((4, said.one(SOURCE_ASKED)))
     if sharp:
-        partly = heard.sure and not bearing and link.kind == "partial"
-        parts.append((QUESTION, comparison_of(motion, link, heard.card) if partly else ""))
+        weighed = comparison_of(motion, link, heard.card) if heard.sure and not hard else ""
+        rests = not heard.evidence_said and rests_on_evidence(weighed, motion, heard.card, counter)
+        parts.append((QUESTION, "" if rests or any(says(each, weighed) for _, each in words) else said.form(weighed)))
         parts.append((QUESTION, "" if attack else _shortly(motion, heard, counter, words)))
     text = fitted("rebuttal", parts, motion, side)
     compares = any(words and says(text, words) for words in (link.kind == "direct" and link.answer, link.outweighs))
@@ -152,15 +168,16 @@ def _shortly(motion: Motion, heard: Heard, counter: str, words: Sequence[Part]) 
     return "" if any(says(each, hint) for _, each in words) else hint
 
 
-def _also(motion: Motion, heard: Heard, own: Sequence[str], said: Said) -> str:
-    """A clause for the other point that an opening makes: an answer, if one of these cards has one. Unanswered, it is not given away."""
-    second = heard.second
+def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Said) -> str:
+    """A clause for the other point that an opening makes, in these words or as its card: an answer, if one of these cards has one.
+    Unanswered, it is not given away."""
     if motion.cards[second].sensitive != "none":
-        return GRANTS_HARM
+        return GRANTS_HARM if words else ""
     links = {id: link for id in own if (link := motion.cards[id].answers.get(second))}
     hints = (link.hint for id, link in links.items() if not rests_on_evidence(link.hint, motion, second, id))
     hint = said.form(next(hints, ""))
-    return f"{said.one(ALSO).format(heard.also)} {hint}" if hint else ""
+    lead = said.one(ALSO).format(words) if words else said.one(TO_OTHER_CARD)
+    return f"{lead} {hint}" if hint else ""
 
 
 def _apart(
@@ -251,7 +268,7 @@ def _told(
 # --- restatement --------------------------------------------------------------------------
 
 
-def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> str:
+def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner, shape: Shape | None = None) -> str:
     """A restatement of an opening, of 10 to 140 characters: its claim in other words, with a clause of its own if one can be quoted,
     or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
@@ -259,7 +276,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     if card is None or heard.tone:
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-        return _unheard(heard, Said(motion, manner))
+        return _unheard(heard, shape_of(opening.text) if shape is None else shape, Said(motion, manner))
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return fitted("restatement", [(0, words)], motion, opening.side)
@@ -317,10 +334,10 @@ def _off_the_deck(heard: Heard, shape: Shape, said: Said) -> list[Part]:
     return [(0, first), (0, said.one(getattr(shape, said.level)))]
 
 
-def _unheard(heard: Heard, said: Said) -> str:
+def _unheard(heard: Heard, shape: Shape, said: Said) -> str:
     """A restatement of words that match no card: a clause of plain words as it is."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
     if heard.quote:
         return said.one(QUOTED_RESTATED).format(capital(heard.quote))
-    return said.one(NOT_UNDERSTOOD)
+    return shape.restated or said.one(NOT_UNDERSTOOD)

@@ -268,7 +268,7 @@ def fact_of(card: Card, said: Said) -> str:
 
 def evidence_of(card: Card, careful: bool) -> str:
     shown = card.careful if careful and card.careful else card.evidence
-    return sentence(card.evidence_short or _THOUGHT.sub("", shown, count=1))
+    return sentence(card.evidence_short or _THOUGHT.sub("", shown))
 
 
 # --- length -------------------------------------------------------------------------------

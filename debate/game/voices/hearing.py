@@ -17,7 +17,7 @@ from msgspec.structs import astuple
 
 from ..model.motion import Card, Motion, Side, other
 from .bot_phrases import PICTURE, WHY
-from .clauses import QUOTED, SENTENCE, SHOUTED, THEM, clauses, groups_in, own_claim, quotable
+from .clauses import QUOTED, SENTENCE, THEM, clauses, groups_in, own_claim
 from .grave import Tone, seems_hard, tone_of
 from .sentences import says, sentences
 from .words import (
@@ -25,7 +25,6 @@ from .words import (
     FAMILY,
     ONESELF,
     PERSONS,
-    THING,
     is_english,
     meanings,
     meant_by,
@@ -382,9 +381,9 @@ def _second(text: str, cards: Deck, first: str) -> str:
 
 # --- quotations ---------------------------------------------------------------------------
 
-_SENTENCE, _SHOUTED = re.compile(SENTENCE), re.compile(SHOUTED)
+_SENTENCE = re.compile(SENTENCE)
 _EXPERIENCE, _THEM = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(THEM, re.IGNORECASE)
-_THING, _PERSONS = re.compile(THING, re.IGNORECASE), re.compile(PERSONS, re.IGNORECASE)
+_PERSONS = re.compile(PERSONS, re.IGNORECASE)
 _PICTURE, _WHY = re.compile(PICTURE, re.IGNORECASE), re.compile(WHY, re.IGNORECASE)
 _KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNORECASE)
 
@@ -417,15 +416,7 @@ def plain_clause(text: str, cards: Deck, card: str = "") -> str:
     fit = clauses(text)
     if card:
         fit = [clause for clause in fit if meant_by(clause) & cards.points[card]]
-    clause = _heaviest({clause: _rarity(clause, cards) for clause in fit if _is_plain(clause, cards)}, 1)
-    return clause or ("" if card else _thing(text, cards))
-
-
-def _thing(text: str, cards: Deck) -> str:
-    """The rarest thing that a text names and nobody is called by, as *an empty square*; "" if there is none."""
-    sentences = quotable(text) if cards.light else []
-    things = [thing[0] for each in sentences if not _PERSONS.search(each) for thing in _THING.finditer(each)]
-    return _heaviest({each: _weight(stems_of(each), cards) for each in things if not _SHOUTED.search(each)}, 1)
+    return _heaviest({clause: _rarity(clause, cards) for clause in fit if _is_plain(clause, cards)}, 1)
 
 
 def _rarity(clause: str, cards: Deck) -> float:

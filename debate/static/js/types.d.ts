@@ -364,6 +364,7 @@ export type Hearing = {
   hints: [number, string, string][]; // a move's place, what the opening must speak of, and what hints at it
   elsewhere: number; // the place of the move that says so of a case
   tens: string[];
+  asked: string; // of a figure or finding without its source
   argued: number[]; // the places in `own` of those that speak of the argument itself
   kinds: string[]; // patterns of kinds of texts, the last of which fits any
   patterns: { [name: string]: string };

@@ -22,7 +22,7 @@ from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_moves, bot_rebuttals, bot_speeches, clauses, hearing
 from ...game.voices.bot_moves import OWN
-from ...game.voices.bot_phrases import PICTURE, SHAPES, VOICES, WHY, Shape, Voice
+from ...game.voices.bot_phrases import PICTURE, SHAPES, SOURCE, SOURCE_ASKED, VOICES, WHY, Shape, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.clauses import LETTERS
 from ...game.voices.grave import TONES
@@ -36,7 +36,6 @@ from ...game.voices.words import (
     ONESELF,
     PERSONS,
     SMALL,
-    THING,
     is_english,
     meanings,
     plain_stems,
@@ -356,6 +355,7 @@ def english_ear() -> dict[str, Any]:
         "argued": [n - 1 for n in bot_closings.ARGUED],
         "elsewhere": bot_moves.ELSEWHERE - 1,
         "tens": bot_moves.TENS,
+        "asked": SOURCE_ASKED[0],
         "patterns": {
             "reports": clauses.REPORTS,
             "turns": clauses.TURNS,
@@ -373,7 +373,6 @@ def english_ear() -> dict[str, Any]:
             "them": clauses.THEM,
             "address": clauses.ADDRESS,
             "persons": PERSONS,
-            "thing": THING,
             "picture": PICTURE,
             "why": WHY,
             "oneself": ONESELF,
@@ -383,6 +382,7 @@ def english_ear() -> dict[str, Any]:
             "loaded": LOADED,
             "denial": DENIAL,
             "percent": bot_moves.PER_CENT,
+            "source": SOURCE,
             "experience": EXPERIENCE,
         },
     }

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from itertools import product
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -13,14 +14,22 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
+    COUNTRY,
     EFFECT,
     IF_SO,
     JOBS,
     JOKE,
+    KIN,
+    NEAR,
     OTHERS,
+    PERSON,
     PICTURE,
+    PLAN,
     SHAPES,
+    SLOPE,
     SLUR,
+    SOURCE,
+    SOURCE_ASKED,
     STORY,
     TO_THEIR_CARD,
     VOICES,
@@ -100,6 +109,7 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
         )
         fact = pack.cards[id].evidence_short
         told = {f"{link.hint} {fact}", f"{fact} {link.hint}"} if link.kind == "direct" and level != "gentle" else set()
+        told |= {link.hint} if told else set()  # where the evidence speaks of something else
         if level == "gentle" and re.search(r"\d", link.answer):
             told = {link.hint}  # and no figure
         bodies = {link.answer, *told}
@@ -195,7 +205,7 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
             continue
         every += 1
         differ += sharp != fair
-        own = [words for shape in SHAPES for words in shape.sharp]
+        own = [*SOURCE_ASKED, *(words for shape in SHAPES for words in shape.sharp)]
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
     assert every > 55 and differ >= 0.9 * every, (every, differ)
@@ -340,14 +350,16 @@ SHAPED = {
     "It's like giving every runner a medal.": PICTURE,
     "Why are we even debating this? No mayor listens to us.": WHY,
     "Teachers use their moped in the yard, so it's hypocritical.": OTHERS,
-    "Mr Harris has no licence, and he still drives.": OTHERS,
+    "Mr Harris has no licence, and he still drives.": STORY,
+    "They all park there too. So why can't I?": OTHERS,
     "A racist slur is no joke, and the tram is green.": SLUR,
     "A racist slur is like a stone on a roof.": SLUR,
     "Some people write that drivers are vermin. That is disgusting.": SLUR,
     "Elections would have funnier memes.": JOKE,
     "Film crews would love an empty square.": EFFECT,
     "My dog waits for me at the tram stop.": STORY,
-    "Lock them up and let's play football.": "",
+    "Lock them up and let's play football.": PLAN,
+    "The roof is old and green.": "",
 }
 
 
@@ -362,22 +374,53 @@ def test_a_text_that_no_card_explains_is_asked_one_question_that_fits_its_kind(t
         assert answer.text.count("?") <= 1 or (shape.pattern == PICTURE and level == "sharp"), answer
 
 
-def test_an_answer_to_a_plain_text_off_the_deck_has_five_beginnings_by_kind_and_never_says_that_nobody_thought_of_it():
+def test_an_answer_to_a_plain_text_off_the_deck_has_three_beginnings_by_kind_and_never_says_that_nobody_thought_of_it():
     for pattern in (EFFECT, STORY, ""):
         shape = next(each for each in SHAPES if each.pattern == pattern)
-        assert len(shape.grants) > 4 and not re.search("thought|ready|surprise|expect", " ".join(shape.grants))
+        assert len(shape.grants) > 2 and not re.search("thought|ready|surprise|expect", " ".join(shape.grants))
 
 
-def test_what_nobody_understands_is_named_as_a_thing_that_nobody_is_called_by():
-    things = {
-        "Film crews would love an old square, and Bartek too.": "An old square",
-        "The blorp sits on our dog, in the rain.": "Our dog",
-        "The driver is a dog.": "",
-        "He is the clown of the market.": "",
-    }
-    for text, thing in things.items():
+def test_no_quotation_is_without_a_verb():
+    for text in (
+        "Film crews would love an old square, and Bartek too.",
+        "The blorp sits on our dog, in the rain.",
+        "The chargers!",
+    ):
         answer = answer_to(text)
-        assert (f"“{thing}”" in answer.text) if thing else "“" not in answer.text + answer.restatement, answer
+        assert "“" not in answer.text + answer.restatement, answer
+
+
+OFF_THE_DECK = [
+    line.split(" | ")
+    for line in (Path(__file__).parents[2] / "support" / "off_the_deck.txt").read_text().splitlines()
+    if line[0] != "#"
+]
+ASKS = {
+    "country": (COUNTRY,),
+    "person": (NEAR, KIN, PERSON, STORY),
+    "plan": (PLAN,),
+    "slope": (SLOPE,),
+    "number": (SOURCE,),
+    "joke": (JOKE,),
+}
+
+
+@pytest.mark.parametrize("shape", ASKS)
+def test_off_the_deck_a_question_fits_the_sentence_in_many_wordings(shape):
+    for _, slug, side, text in (each for each in OFF_THE_DECK if each[0] == shape):
+        pack = PACKS[slug]
+        opening = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0)
+        counters = [(id, "other") for id in pack.deck(other(side))]
+        kind = next(each for each in SHAPES if re.search(each.pattern, text, re.IGNORECASE))
+        assert kind.pattern in ASKS[shape], text
+        for level in LEVELS:
+            answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1), level=level))
+            assert "which way does it point" not in answer.text.lower() and "we ask" not in answer.restatement, answer
+            if shape == "number":
+                asked = SOURCE_ASKED if answer.cards else getattr(kind, level)
+                assert any(each in answer.text for each in asked), answer
+            elif not answer.cards and kind.pattern not in (JOKE, KIN):
+                assert answer.text.endswith("?"), answer
 
 
 @pytest.mark.parametrize(

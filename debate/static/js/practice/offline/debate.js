@@ -7,6 +7,7 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
+import { has } from "#app/practice/offline/clauses.js";
 import { hear, kindOf, quoted, toTheirFace } from "#app/practice/offline/hearing.js";
 import { ownIn } from "#app/practice/offline/moves.js";
 import { shuffled } from "#app/practice/shuffle.js";
@@ -110,7 +111,13 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { text } = /** @type {Words} */ (sent.opening);
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
   const spoken = toTheirFace(bundle.hearing, quote);
-  if (card) return quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
+  if (card) {
+    const said = quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
+    const { hearing, limits } = bundle;
+    const asks = hearing?.light && way !== "said" && has(hearing.patterns.source, text);
+    const whole = asks ? `${said.text} ${hearing.asked}` : said.text;
+    return { ...said, text: whole.length > limits.rebuttal[1] ? said.text : whole };
+  }
   const asks = bundle.asks[side];
   const { [level]: kind } = asks[kindOf(bundle.hearing, text)];
   return quoted(wayOf(way in kind ? kind : asks[0].gentle, way), quote);

@@ -4,7 +4,7 @@
  */
 
 import { groupsIn, seemsHard, toneOf } from "#app/coaching/hard_words.js";
-import { clauses, has, ownClaim, quotable, stemsOf, tells } from "#app/practice/offline/clauses.js";
+import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/clauses.js";
 
 /** @import { Gaps, Heard, Hearing, Way } from "#app/types.d.ts" */
 
@@ -271,18 +271,12 @@ function plainClause(hearing, text, card) {
         .map((one) => rarity[one] ?? (common.includes(one) ? 0 : least.unheard))
         .sort((a, b) => a - b),
     );
-  const whole = heaviest(
+  return heaviest(
     hearing,
     clauses(hearing, text).filter(fits),
     (stems) => (stems.size < least.quoted ? 0 : weight(stems)),
     1,
   );
-  if (whole || card) return whole;
-  const things = quotable(hearing, text)
-    .filter((sentence) => !has(patterns.persons, sentence))
-    .flatMap((sentence) => sentence.match(new RegExp(patterns.thing, "giu")) ?? [])
-    .filter((thing) => !new RegExp(patterns.shouted, "u").test(thing));
-  return heaviest(hearing, things, weight, 1);
 }
 
 /**
