@@ -111,7 +111,7 @@ _ANYBODY = (
 )
 _ARGUMENT = rf"(?:{OBJECTION_WORD}|reply|answer|response|reason|argument|point|benefit|gain|(?:dis)?advantage|drawback|question|issue)"
 TOPIC = re.compile(
-    rf"\W*+(?:(?:and|but|so|now|then|yes|finally|moreover|however|perhaps|of course(?=,)|admittedly|on the (?:one|other) (?:hand|side)|{NTH}(?:ly)?),?\s+)*(?:"
+    rf"\W*+(?:(?:and|but|so|now|then|yes|finally|moreover|however|perhaps|of course(?=,)|admittedly|on the (?:one|other) (?:hand|side)|{NTH}(?:ly)?),?\s+)*+(?:"
     rf"(?:against this,? )?(?:the )?(?:\w+ )?{_ANYBODY}\b(?!.*(?:\b(?:that (?!deserve)|because|if)\b|:))(?:(?!\b{SAY} (?!an? |the )|,? {SAY}[,.]).){{5,90}}|"
     rf"(?:an?|the|another|one|my|our)(?: [\w’'-]+){{0,3}}? {_ARGUMENT}(?: (?:of|for|against|about) [\w’'-]+(?: [\w’'-]+){{0,3}}?)?,? "
     r"(?:is|are|concerns|comes|lies|has to do)(?! that\b| to\b| not\b)(?: [\w’'-]+){1,9}\W*|"
@@ -119,8 +119,8 @@ TOPIC = re.compile(
     r"[^.:;,]{3,40} (?:has|have|must|needs?) (?:to )?be (?:considered|weighed|mentioned|discussed|looked at)(?: as well| too| also)?\W*|"
     r"(?:then )?(?:there (?:is|are)|comes)(?: also)? (?:the )?(?:[\w’'-]+ of )?(?:who|what|how|whether|where)\b.*|"
     r"[^.:;,]{3,60} (?:case|argument|objection|position) (?:rests|is based|depends|turns) on .*|"
-    r"(?!\W*of course\b)(?=.*\b(?:arguments?|reasons?|an? \w+ side|aspects?|considerations?|dimensions?)\b)"
-    r"(?!.*\b(?:that|because|if|when|why|not|for|against)\b)[^.:;]{3,60}\W*|"
+    r"(?!\W*of course\b)(?=.{0,60}\b(?:arguments?|reasons?|an? \w+ side|aspects?|considerations?|dimensions?)\b)"
+    r"(?!.{0,60}\b(?:that|because|if|when|why|not|for|against)\b)[^.:;]{3,60}\W*|"
     r"[^.:;,]{3,40} (?:comes?|came) up\b[^.:;]{0,40}\W*|"
     r"against (?:this|these|that|those|all this)\b[^.:;]{3,60}\b(?:set|weighed)\W*|"
     r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
