@@ -116,7 +116,13 @@ def find_argument(essay: Essay) -> Argument:
             settled = not discusses or lists or replies or any(line.marks.enumerates for line in own)
             own = replies if discusses and replies else own  # else nobody can tell whose they are
             sure = bool(settled) and not _repeats(part, parts)
-            points += _claims(part, own, bool(other), thesis, topic, sure, history)
+            hearsay = {
+                line.at for line in own if line.marks.reports and not line.marks.counters and lists != "own"
+            }  # by whom, the essay doesn't say
+            points += [
+                replace(point, sure=point.sure and point.at not in hearsay)
+                for point in _claims(part, own, bool(other), thesis, topic, sure, history)
+            ]
             if not any(point.at.paragraph == part.paragraph.number for point in points):
                 points += [_point(line, own, None, sure=False) for line in own if _stands(line, thesis)][:1]
         elif thesis and thesis.paragraph == part.paragraph.number:
@@ -311,7 +317,11 @@ def _voices(
             voice, held = "own", False
         elif voices[-1:] == ["other"] and not held and _ALSO.search(line.text):
             voice = "other"  # goes on with what it grants
-        elif not held and _is_granted(line, part, turns or answered) and (lists != "own" or turns):
+        elif (
+            (not held or (voice == "unclear" and m.objects))
+            and _is_granted(line, part, turns or answered)
+            and (lists != "own" or turns)
+        ):
             voice = "other"
             held = (m.objects and not line.at.sentence) or turns or m.spoken or m.challenges
         elif not held:

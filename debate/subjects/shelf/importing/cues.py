@@ -28,7 +28,7 @@ NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last
 COUNT = r"(?:two|three|four|five|six|seven|several|many|some)"
 WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
-    r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note|"
+    r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note|conclude|"
     r"grumble|protest|retort|like to (?:say|insist))s?|"
     r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:also |often |long )?(?:held|argued|claimed|objected|complained)|"
     r"worr(?:y|ies)|"
@@ -125,7 +125,7 @@ TOPIC = re.compile(
     r"against (?:this|these|that|those|all this)\b[^.:;]{3,60}\b(?:set|weighed)\W*|"
     r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
     r"[^.:;,]{3,60} (?:changes?|affects?|shapes?|influences?) (?:how|what|who|whether|where|when)\b.*|"
-    r"more [\w’'-]+(?:,[^,]{3,30},)? (?:is|are)(?: [\w’'-]+){1,6}\W*|"
+    r"(?:worse|better|more [\w’'-]+)(?: still)?(?:,[^,]{3,30},)? (?:is|are)(?: [\w’'-]+){1,6}\W*|"
     rf"there (?:is|are|remains?)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s?\b(?! (?:why|because|that [^.]* (?:is|are|has|will|would)\b)).*|"
     rf"[^.:;]{{3,60}} (?:has|have)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s\W*)",
     re.I,
@@ -268,7 +268,9 @@ OBJECTION = _begins(rf"""
     the (?:usual|best|strongest|main|common|obvious|first|standard|stock) (?:answer|reply|response)
     (?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD}
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
-    (?:what|much|something) can be said (?:for|against)\b|there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
+    (?:what|much|something) can be said (?:for|against)\b
+    (?:at first sight )?there is (?:much|a lot|something) to be said (?:for|against)\b
+    there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
     some \w+s (?:do not|don['’]t|would rather|fear|dislike|refuse|prefer|recommend|propose|suggest|want)\b
     (?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
     (?:then )?there (?:is|was|are|were) (?:also )?the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
@@ -333,7 +335,7 @@ AGREES = _any(
 _WITNESS = r"(?:experience|stud(?:y|ies)|research\w*|surveys?|evidence|figures|data|scientists)"
 # What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
-    (?!i\b|we\b|this\b|{_OF_A_VIEW}|(?:[\w’-]+ ){{0,2}}{_WITNESS}\b)(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,4}}?(?:also |often )?(?:{SAY}|{SAID}) that\b
+    (?!i\b|we\b|this\b|{_OF_A_VIEW}|(?:[\w’-]+ ){{0,2}}{_WITNESS}\b)(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,6}}?(?:also |often )?(?:{SAY}|{SAID}) that\b
     in (?:his|her|their) (?:view|eyes|opinion),
 """)
 QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
@@ -357,7 +359,8 @@ COUNTER = _begins(rf"""
     [\w’' ]{{1,60}}, (?:however|though)[,:]|(?:this|that) (?:is|may be) true,? and
     {_VIEW}(?:overlooks?|ignores?|misses|miss|forgets?|proves too much|is a (?:mistake|misunderstanding)|rests on|does not (?:follow|hold))
     {_VIEW}is a (?:fair|good|serious) (?:point|question|objection)
-    {_OF_A_VIEW}|(?:an?|the) (?:stronger|better|fairer) (?:reply|answer)
+    {_OF_A_VIEW}|(?:an?|the) (?:stronger|better|fairer) (?:reply|answer)|(?:they|he|she|critics|opponents) (?:have|has) a point
+    (?:this|that|it) is an? (?:\w+ )?(?:argument|reason) for\b|it (?:may|might|could|would|does|is),(?! that\b)|i (?:would|might) agree\b
     (?:this|that) (?:is|may be) (?:partly |only |simply )?(?:wrong|not (?:so|true|the case)|half)\b
 """)
 # What only leads to a claim of the essay: "One of them is that", "This overlooks that".
