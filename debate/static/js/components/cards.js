@@ -98,7 +98,7 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   const helps = claim && card.stock && card.why;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></small>`}</span></summary>
+    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></small>`}</span></summary>
     ${!claim && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
     ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     ${!proof && html`<${Proof} card=${card} />`}

@@ -52,8 +52,8 @@ export function Draw() {
   const again = questions
     ? _("You see them again, with what helps.")
     : isAloud(pub)
-      ? _("You see the evidence again while you speak.")
-      : _("You see the evidence again while you write.");
+      ? _("You can open the evidence again while you speak.")
+      : _("You can open the evidence again while you write.");
   const ids = choice.handKey === handKey ? choice.ids : server;
   const [lo, hi] = pub.options.keep;
   const changed = ids.join() !== server.join();
