@@ -40,7 +40,7 @@ from .bot_speeches import (
     shape_of,
     weak_of,
 )
-from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, TONES
+from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, SORRY, TONES
 from .hearing import Heard, deck, hear
 from .sentences import capital, cut, first_sentence, inside, says, sentence
 from .words import is_english
@@ -96,14 +96,15 @@ def answer(
     said, side = Said(motion, manner, opening.text), other(opening.side)
     shape = shape or shape_of(opening.text)
     restated = restatement(motion, opening, heard, manner, shape)
-    if heard.tone and not (heard.tone == "need" and heard.card and is_english(motion)):
+    if heard.tone and not (heard.card and is_english(motion)):
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
         own_words: Part = (0, sentence(motion.sides[side].sentence))
         parts = _off_the_deck(heard, shape, said) if is_english(motion) else [own_words]
         return Answer(fitted("rebuttal", parts, motion, side), restated, ())
-    conceded: list[Part] = [(0, said.one(NEED)), (0, said.one(FOR_THE_OTHERS))] if heard.tone else []
+    begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,)}.get(heard.tone, ())
+    conceded: list[Part] = [(0, said.one(words)) for words in begins]
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, manner.luck)]
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
@@ -273,7 +274,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner, s
     or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
     card = motion.cards.get(heard.card)
-    if card is None or heard.tone:
+    if card is None or heard.tone not in ("", "loss"):
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
         return _unheard(heard, shape_of(opening.text) if shape is None else shape, Said(motion, manner))

@@ -41,6 +41,10 @@ LOSS = (  # instead of any answer, to somebody's death, or to somebody of whom n
     "We’re so sorry. What you tell belongs to this question, and we say nothing against it.",
     "That is a great loss, and we’re sorry. It belongs in this debate, and we argue nothing against it.",
 )
+SORRY = (  # before an answer, where a death is told in passing
+    "We’re sorry for your loss.",
+    "We’re sorry that you have lost somebody.",
+)
 FLIGHT = (  # to war, flight, being sent back, prison
     "Nobody should have to live through that. It belongs to this question, and we say nothing against it.",
     "Thank you for telling us this. It belongs in this debate, and we argue nothing against it.",

@@ -61,6 +61,7 @@ _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, somebody, nobody, or home
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
+_IN_PASSING = re.compile(_ENGLISH["in_passing"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:]  # the first that is found counts
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt") if name != "abuse"}
 
@@ -150,6 +151,11 @@ def seems_hard(text: str) -> bool:
     about two in three of the cries that patterns miss, and takes one argument in twenty for one. It must be about somebody."""
     is_hard = _has_enough(text, "points") and not _LIKENED.search(low := plain(text))
     return bool(is_hard and _ABOUT_SOMEBODY.search(low))
+
+
+def is_in_passing(text: str) -> bool:
+    """Whether a death is told only to say whose words an argument takes up, as *my grandpa, who died in May, always said …*"""
+    return bool(_IN_PASSING.search(plain(text)))
 
 
 def tells_of_harm(text: str) -> bool:

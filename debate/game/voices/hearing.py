@@ -18,7 +18,7 @@ from msgspec.structs import astuple
 from ..model.motion import Card, Motion, Side, other
 from .bot_phrases import PICTURE, WHY
 from .clauses import QUOTED, SENTENCE, THEM, clauses, groups_in, own_claim
-from .grave import Tone, seems_hard, tone_of
+from .grave import Tone, is_in_passing, seems_hard, tone_of
 from .sentences import says, sentences
 from .words import (
     EXPERIENCE,
@@ -72,7 +72,7 @@ class Scored(NamedTuple):
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
     there is none, and only plain words are quoted. `second`: another point that it makes, `also`: in these words of it.
-    `tone`: what is hard about it; then nobody argues, and no card is heard but beside a need.
+    `tone`: what is hard about it; then nobody argues, and no card is heard but beside a need, or a death told in passing.
     `cited`: the card is cited, too. `own`: what an answer brings of its own, as `bot_closings.own_in` says; `named`: a figure that
     it makes of the opening's."""
 
@@ -280,7 +280,8 @@ def hear(
     if not tone and not meant and (_EXPERIENCE.search(own) or (seems_hard(own) and (not near or _ONESELF.search(own)))):
         tone = "told"
     if tone:
-        rest = tone == "need" and (meant or _supposed(scores, cited, known, aimed))
+        argued = tone == "need" or (tone == "loss" and is_in_passing(own))
+        rest = argued and (meant or _supposed(scores, cited, known, aimed))
         return Heard(rest or "", False, tone=tone, cited=rest in cited)
     if not meant:
         card = _supposed(scores, cited, known, aimed) or near

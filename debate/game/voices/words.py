@@ -72,7 +72,7 @@ _REASONS = (
 _AILING = rf"{_TOLD}(?!{_REASONS})"
 # An animal's death, history, and a long life are no hardship of the writer's.
 _FAR = (
-    r"\b(?:(?:cat|dog|fish|hamster|horse|oak|pet|plant|pony|rabbit|tree)s?\b[^.?!\n]{0,40} died|died for the|in history|suffragettes?|"
+    r"\b(?:(?:cat|dog|fish|hamster|horse|oak|pet|plant|pony|rabbit|tree)s?\b[^.?!\n]{0,40} died|died for the|before i was born|in history|suffragettes?|"
     r"(?:died|lived|until|was) (?:at |to )?(?:9\d|ninety))\b"
 )
 # Nor is what somebody is likened to: *if a man threatens to hurt the others, we …*

@@ -244,6 +244,7 @@ def _ways(card: str) -> dict[str, Heard]:
         "unsaid": Heard(card, True, cited=True),
         "perhaps": Heard(card, False, cited=True),
         "need": Heard(card, False, tone="need", cited=True),
+        "loss": Heard(card, False, tone="loss", cited=True),
     }
 
 

@@ -12,7 +12,7 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import GRAVE, MILD, TONES
+from debate.game.voices.care_replies import GRAVE, MILD, SORRY, TONES
 from debate.game.voices.clauses import clauses, groups_in
 from debate.game.voices.grave import PEOPLE, seems_hard, tone_of
 from debate.game.voices.hearing import Heard, deck, hear
@@ -219,10 +219,26 @@ def test_what_is_hard_is_found_behind_other_sentences_too(kind):
 
 
 def test_cries_of_ten_kinds_are_heard_as_students_type_them_and_their_neighbours_are_argued_with():
-    """Not living, self-harm, eating, home, abuse, blackmail, neglect, bullying, grief, racism; idioms, jokes, films, history."""
+    """Not living, self-harm, eating, home, abuse, blackmail, neglect, bullying, grief, racism; idioms, jokes, films, history. Of the
+    sealed ones, which were kept apart until the rows were written, 34 of 40 cries were heard at the first count, before 22."""
+    sealed = [text for text in care("fresh sealed cry") if tone_of(text) in ("distress", "wronged", "loss")]
+    assert len(care("fresh sealed cry")) == 40 and len(sealed) > 36
+    assert len([text for text in care("fresh sealed ok") if tone_of(text)]) < 2
     missed = [text for text in care("by kind") if tone_of(text) not in ("distress", "wronged", "loss")]
     assert len(care("by kind")) == 100 and len(missed) < 2, missed
     assert len(care("beside")) == 80 and {text: tone for text in care("beside") if (tone := tone_of(text))} == {}
+
+
+def test_a_death_in_passing_gets_one_sentence_and_then_an_answer():
+    pack = PACKS["votes-at-sixteen"]
+    text = "My nan died in 2021, and she always said that young people have to live with what old people decide."
+    said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0, cards=("we-live-with-it",))
+    counters = [(id, "other") for id in pack.deck("against")]
+    answer = bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(1)))
+    assert answer.cards and answer.text.startswith(SORRY) and not answer.text.startswith(TONES["loss"][0])
+    assert answer.restatement not in TONES["loss"][1]
+    said = replace(said, text="My nan died in May, she said goodbye, and I miss her.")
+    assert bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(1))).text in TONES["loss"][0]
 
 
 def test_nobody_is_rebuked_for_laughing_at_oneself():

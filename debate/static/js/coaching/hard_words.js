@@ -47,7 +47,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"about_somebody" | "anybody" | "likened" | "origin" | "people" | "reported" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "in_passing" | "likened" | "origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
   return /** @type {RegExp} */ (compiled.get(name));
@@ -115,6 +115,9 @@ const seemsContempt = (text) =>
   !seemsHard(text) &&
   groupsIn(plain(text)).length > 0 &&
   plain(text).search(pattern("reported")) < 0;
+
+/** Whether a death is told only to say whose words an argument takes up. @param {string} text */
+export const isInPassing = (text) => plain(text).search(pattern("in_passing")) >= 0;
 
 /** By text, because every drawing asks about a debate's few texts again. @type {Map<string, Tone | undefined>} */
 const tones = new Map();

@@ -3,7 +3,7 @@
  * cards' stems and the thresholds; a text's stems are added up, and perhaps a clause of it is quoted.
  */
 
-import { groupsIn, seemsHard, toneOf } from "#app/coaching/hard_words.js";
+import { groupsIn, isInPassing, seemsHard, toneOf } from "#app/coaching/hard_words.js";
 import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/clauses.js";
 
 /** @import { Gaps, Heard, Hearing, Way } from "#app/types.d.ts" */
@@ -24,7 +24,8 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
 export function hear(hearing, whole, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const tone = toneOf(whole);
-  if (tone && tone !== "need") return { card: "", way: tone, quote: "" };
+  const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
+  if (tone && !argued) return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;
   const text = ownClaim(hearing, whole);
   const rarity = rarityOf(hearing);
