@@ -567,15 +567,6 @@ export type Draft = {
   weighing?: Weighing;
   speech?: string; // revise: the text that is being rewritten
 };
-/** The last words that this seat typed and never sent, in a phase that is over. */
-export type UnsentDraft = {
-  kind: SpeechKind;
-  round: number;
-  text?: string;
-  restatement?: string;
-  weighing?: Weighing;
-  speech?: string; // a rewrite: the text that it was to replace
-};
 export type Snapshot = {
   version: number;
   now: number;
@@ -583,7 +574,6 @@ export type Snapshot = {
   me?: Me;
   sum?: string;
   draft?: Draft; // of the running phase
-  unsent?: { [phase: string]: UnsentDraft };
   guess?: { clash: string; choice: Verdict }; // mine, of the clash on the screen
 };
 export type PublicPatch = { from: number; version: number; now: number; patch: object };

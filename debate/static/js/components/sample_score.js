@@ -22,8 +22,6 @@ export function createSampleScore(storage) {
       const mine = kept[motion] ?? {};
       if (!(n in mine)) storage.write(KEY, { ...kept, [motion]: { ...mine, [n]: verdict } });
     },
-
-    forget: () => storage.remove(KEY),
   };
 }
 

@@ -27,9 +27,7 @@ const GOING_ON = {
   rebuttal: () =>
     _("Each player is answering one opening from the other side, without knowing whose it is."),
   closing: () => _("Openers are answering what was said against them."),
-  vote: () => _("The room is reading and voting."),
   revise: () => _("Players are rewriting one of their texts."),
-  compare: () => _("The room is comparing first versions with rewrites."),
 };
 
 /**
@@ -61,7 +59,7 @@ function Late() {
   return html`<p class="care">${me.plays_from ? _("You’ll play from round %(n)s. Until then, you judge.", { n: me.plays_from }) : _("The last round had already begun when you came in, so you judge until the end. Your votes count like anyone else’s.")}</p>`;
 }
 
-/** @param {{ title?: string, text?: string, children?: unknown }} props */
+/** @param {{ title: string, text?: string, children?: unknown }} props `text`: else what the others do */
 export function Waiting({ title, text, children }) {
   const { public: pub, me } = useRoom();
   const { name } = pub.phase;
@@ -69,7 +67,7 @@ export function Waiting({ title, text, children }) {
   return html`<${Page} gap="1.5rem" motion=${false} reference=${html`<${Shelf} />`}>
     <div class="stack tight">
       <p class="kicker">${phaseName(name)}</p>
-      <h1>${title ?? _("Nothing to do right now")}</h1>
+      <h1>${title}</h1>
       <p>${text ?? (isAloud(pub) && name === "draw" ? _("The speakers are choosing the cards they’ll speak from.") : GOING_ON[name]?.())}</p>
     </div>
     ${later && html`<${Late} />`}

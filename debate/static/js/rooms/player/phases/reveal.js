@@ -259,10 +259,9 @@ function RevealedClash({ clash, n, shown }) {
   </details>`;
 }
 
-/** The clashes of a round, strongest first. @param {{ round: number, order?: string[], at: string }} props */
-export function Clashes({ round, order, at }) {
+/** These clashes, in this order. @param {{ ids: string[], at: string }} props */
+function Clashes({ ids, at }) {
   const { clashes = {} } = useRoom().public;
-  const ids = order ?? Object.keys(clashes).filter((id) => clashes[id].round === round);
   if (!ids.length)
     return html`<${Empty} title=${_("No clashes this time")} text=${_("An opening with no answer isn’t a clash.")} />`;
   return html`<div class="stack tight">${ids.filter((id) => clashes[id]).map((id, i) => html`<${RevealedClash} key=${id} clash=${clashes[id]} n=${i + 1} shown=${id === at} />`)}</div>`;
@@ -289,8 +288,8 @@ function Passed({ round, reveal }) {
   );
   return html`<section class="stack oxford" aria-labelledby="clashes">
     <h2 id="clashes">${over ? _("Every clash of this round") : _("Clashes so far")}</h2>
-    ${over && html`<details class="fold"><summary>${n_("%(n)s clash", "All %(n)s clashes", order.length + others.length)}</summary><${Clashes} round=${round} order=${[...order, ...others]} at=${on} /></details>`}
-    ${!over && passed.length > 0 && html`<${Clashes} round=${round} order=${passed} at=${on} />`}
+    ${over && html`<details class="fold"><summary>${n_("%(n)s clash", "All %(n)s clashes", order.length + others.length)}</summary><${Clashes} ids=${[...order, ...others]} at=${on} /></details>`}
+    ${!over && passed.length > 0 && html`<${Clashes} ids=${passed} at=${on} />`}
     ${!over && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p>`}
   </section>`;
 }
