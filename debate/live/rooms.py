@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..game import Command, Draft, DraftText, Guess, Motion, Rejected, Room, check_draft, check_guess, open_room, unsent
+from ..game import Command, Draft, DraftText, Guess, Motion, Rejected, Room, check_draft, check_guess, open_room
 from ..game.model.commands import Erase, Join, Rejoin, TakeOver
 from ..storage.database import Conflict
 from ..storage.rooms.drafts import Drafts, Typed
@@ -173,8 +173,8 @@ class Rooms:
         return self._store.result_of(code, actor, command_id)
 
     def typed_by(self, room: Room, seat: str) -> dict[str, Any]:
-        """What this seat has typed and not sent, as a snapshot carries it: `draft` for the running phase, `unsent` for
-        earlier phases; and its `guess` on the clash on the screen. A key with nothing in it is left out."""
+        """What this seat has typed in the running phase, as a snapshot carries it: its `draft`, or its `guess` on the clash on
+        the screen. A key with nothing in it is left out."""
         kept = self._drafts.of(room.code, seat)
         typed: dict[str, Any] = {}
         if room.phase.id in kept and room.phase.name == "reveal":
@@ -186,8 +186,6 @@ class Rooms:
             typed["draft"] = {"phase": room.phase.id} | {
                 name: words for name, words in msgspec.to_builtins(draft).items() if words
             }
-        if before := unsent(room, seat, kept):
-            typed["unsent"] = before
         return typed
 
     def use_up(self, code: str, link: str) -> bool:

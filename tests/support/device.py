@@ -42,7 +42,6 @@ class Device:
         self.http.headers.update({"Accept": "application/json", "Accept-Language": language})
         self.code = self.seat = ""
         self.version, self.public, self.me, self.sum, self.draft = -1, {}, {}, "", None
-        self.unsent: dict[str, Any] = {}
         self.presence: dict[str, Any] = {}
         self.heard: list[tuple[int, str]] = []  # (version, event and message as JSON)
         self.byes: list[str] = []
@@ -194,7 +193,7 @@ class Device:
         if me and Digests().of(me) != message["sum"]:
             self.faults.append(f"version {message['version']}: sum of the snapshot")
         self.version, self.public, self.me = message["version"], message["public"], me
-        self.sum, self.draft, self.unsent = message.get("sum", ""), message.get("draft"), message.get("unsent", {})
+        self.sum, self.draft = message.get("sum", ""), message.get("draft")
         self._stash = [private for private in self._stash if private["version"] > self.version]
         self._settle()
 

@@ -1,14 +1,13 @@
 """Texts, and hosts' powers over them (docs/game.md, sections 5 to 7)."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
 from ..model import commands as c
 from ..model import refusals
-from ..model.commands import DraftText, Rejected, tidy_text
-from ..model.phases import is_aloud, limits, speech_of
+from ..model.commands import Rejected, tidy_text
+from ..model.phases import is_aloud, limits
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import flagged, name_in, tells_of_a_life, unread
 from ..voices.private import private_words
@@ -282,28 +281,6 @@ def _send_claim(turn: Turn, seat: Seat) -> bool:
     id = room.seats[seat.id].opening
     turn.change_speech(room.speeches[id], from_card=True, state="sent", marks=())
     return True
-
-
-def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, Any]]:
-    """The drafts that a seat may still want to read, by phase, with their kind and round: from phases that are over, and not
-    followed by a text that was sent. `drafts`: what the seat typed, by phase, with the time (ms)."""
-    sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
-    rewritten = {each.round: each for each in room.revisions.values() if each.author == seat}
-    drafted: dict[str, dict[str, Any]] = {}
-    for phase, (draft, at) in drafts.items():
-        text, restatement = tidy_text(draft.text), tidy_text(draft.restatement)
-        revised = room.speeches.get(draft.speech)
-        of = (revised.kind, revised.round) if revised else speech_of(room, phase)
-        if phase == room.phase.id or of is None or not (text or restatement):
-            continue
-        speech = rewritten.get(of[1]) if revised else sent.get(of)
-        if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
-            continue
-        words = astuple(draft if revised else replace(draft, speech=""))  # who wrote it down no longer matters
-        drafted[phase] = {"kind": of[0], "round": of[1]} | {
-            name: said for name, said in zip(draft.__struct_fields__, words, strict=True) if said
-        }
-    return drafted
 
 
 def held_back(turn: Turn, seat: Seat, text: str, restatement: str) -> bool:

@@ -9,7 +9,7 @@ from math import ceil
 from typing import NamedTuple, get_args
 
 from . import commands as c
-from .state import Format, Options, Phase, PhaseName, Room, SpeechKind, When
+from .state import Format, Options, Phase, PhaseName, Room, When
 
 GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
@@ -425,11 +425,3 @@ def round_of(room: Room, phase_id: str) -> int:
         if at < begins:
             break
     return round
-
-
-def speech_of(room: Room, phase_id: str) -> tuple[SpeechKind, int] | None:
-    """The kind and the round of the speeches written in a phase; None if none are."""
-    kind = phase_id.partition("-")[2]
-    if kind not in ("opening", "rebuttal", "closing"):
-        return None
-    return kind, round_of(room, phase_id)  # type: ignore[return-value]  # one of the three kinds above

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from debate.game import DraftText, Rejected, apply, check_draft, unsent
+from debate.game import DraftText, Rejected, apply, check_draft
 from debate.game.acts.duties import all_done, asked_fair, ballots, duty
 from debate.game.acts.show import plan
 from debate.game.model import commands as c
@@ -194,16 +194,6 @@ def test_a_line_goes_to_whoever_said_it_with_their_side_and_one_of_theirs_change
     assert tables.refused(third, c.Credit(tables.phase.id, line, other)) == "no_change"
     assert tables.refused(third, c.Credit(tables.phase.id, line, tables.groups["2"][0])) == "not_allowed"
     tables.until("finished")
-
-
-def test_what_was_too_short_to_be_sent_is_its_speakers_to_read():
-    tables = Tables(8).until("rebuttal")
-    speaker, scribe, *_ = tables.room.queues["1"].speakers
-    phase, begun = tables.phase.id, DraftText("Too short", speech=scribe)
-    tables.end({speaker: begun})
-    assert not tables.seat(speaker).rebuttal
-    kept = unsent(tables.room, speaker, {phase: (begun, tables.now)})
-    assert kept == {phase: {"kind": "rebuttal", "round": 1, "text": "Too short"}}
 
 
 def test_a_sides_cards_are_open_at_the_table_and_anybody_there_may_lay_them_down():

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from debate.game import DraftText, Rejected, Views, all_done, check_draft, unsent
+from debate.game import DraftText, Rejected, Views, all_done, check_draft
 from debate.game.acts.duties import comparisons, duty, revisable
 from debate.game.model import commands as c
 from debate.game.model.state import Missed
@@ -413,27 +413,6 @@ def test_more_rounds_than_were_planned_begin_after_the_rewrite_and_end_with_anot
     assert table.to("revise", 2).everybody().end().name == "compare"
     table.everybody().end()
     assert sum(bool(one.choice) for one in table.room.comparisons.values()) == 16
-
-
-def test_a_rewrite_that_was_typed_and_not_sent_stays_readable():
-    table = at("revise")
-    speech, phase = table.room.speeches[table.seat("p0").rebuttal], table.phase.id
-    typed = DraftText("too short", "They say", "scale", speech.id)
-    drafts = {phase: (typed, table.now)}
-    assert unsent(table.room, "p0", drafts) == {}, "that is the snapshot's draft"
-    table.end({"p0": typed})
-    words = {
-        "text": "too short",
-        "restatement": "They say",
-        "weighing": "scale",
-        "speech": speech.id,
-    }
-    assert unsent(table.room, "p0", drafts) == {phase: {"kind": "rebuttal", "round": 2, **words}}
-    sent = at("revise")
-    sent.rewrite("p0", sent.seat("p0").rebuttal)
-    assert (
-        unsent(sent.end().room, "p0", {phase: (DraftText(BETTER, speech=sent.seat("p0").rebuttal), sent.now - 1)}) == {}
-    )
 
 
 def test_nobody_who_stepped_out_or_was_not_heard_from_compares():
