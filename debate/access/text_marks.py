@@ -1,5 +1,5 @@
-"""Finds what teachers should know about a text: an insult, contempt for a group (marked as an insult, too), a threat, or words about
-self-harm or about being hurt at home.
+"""Finds what teachers should know about a text: an insult, contempt for a group (marked as an insult, too), a threat, words about
+self-harm or about being hurt at home, or something personal.
 
 Threats, and telling somebody to kill themselves, are listed for each language; texts in other languages are let through,
 and so is a text that also speaks of self-harm: it may be a call for help, and has to reach a teacher.
@@ -17,6 +17,7 @@ import msgspec
 
 from ..game.model.motion import Motion
 from ..game.model.state import Mark
+from ..game.scoring.read_first import why_private
 from ..game.voices.grave import hard_words, plain
 from .name_filter import unkind_words
 
@@ -36,6 +37,11 @@ THREATS = {  # by the motion's language
     ),
     "es": re.compile(r"\b(?:m[áa]tate|suic[íi]date|ahórcate|te\W+(?:voy\W+a\W+)?mat(?:o|ar)|ojalá\W+te\W+mueras)\b"),
 }
+
+
+def notice(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
+    """What is noticed in a text that is sent: its marks or, where it has none, whether it may be personal."""
+    return marks_of(text, motion, blocked) or (("personal",) if why_private(text) else ())
 
 
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from .acts import groups, hands, people, revising, show, speaking, speeches, voting
-from .acts.duties import all_done, duty, is_here, needed, some_text_to_read
+from .acts.duties import all_done, duty, is_here, needed
 from .acts.ending import awaits_lines, begin_ending
 from .acts.turn import Turn, check_time, own_end
 from .bots import bot_seats, stand_ins
@@ -14,7 +14,6 @@ from .model.motion import SIDES
 from .model.phases import (
     BY_TEXTS,
     HURRY,
-    HURRY_TO_READ,
     HURRY_TO_VOTE,
     LONGEST_WAIT,
     OVERDUE,
@@ -330,5 +329,5 @@ def hurry(turn: Turn, command: c.Hurry) -> None:
         return
     if room.phase.id != command.phase or deadline is None or not all_done(room, set(command.present)):
         raise Rejected("not_done", "Someone isn’t done yet.")
-    left = HURRY_TO_READ if some_text_to_read(room) else HURRY_TO_VOTE if room.phase.name == "vote" else HURRY
+    left = HURRY_TO_VOTE if room.phase.name == "vote" else HURRY
     turn.change_phase(hurried=True, unhurried=deadline, deadline=min(deadline, turn.now + left))

@@ -5,7 +5,7 @@ from itertools import takewhile
 from random import uniform
 from typing import TypeVar
 
-from ..access.text_marks import marks_of
+from ..access.text_marks import notice
 from ..game import Rejected, Room, apply
 from ..game.model.commands import Begin, EndPhase, Finish, Guesses, ShowClash, TimeUp, Unheard
 from ..game.replay import Recorder
@@ -101,7 +101,7 @@ class WritePath:
                 pending.version = steps[key].room.version
                 continue
             try:
-                noticing = Recorder(marks_of)
+                noticing = Recorder(notice)
                 after = apply(room, pending.command, pending.actor, now, None, noticing)
             except Exception as fault:  # any error belongs to this command only: the others go on
                 pending.fault = fault
@@ -132,10 +132,10 @@ class WritePath:
             if done is not None:
                 raise AlreadyDone(done)
             before, drafts, now = held.room, held.drafts(), self._runtime.now()
-            steps, noticing = self._unheard(held, now), Recorder(marks_of)
+            steps, noticing = self._unheard(held, now), Recorder(notice)
             after = apply(steps[-1].room if steps else before, pending.command, pending.actor, now, drafts, noticing)
             if after.phase.id == before.phase.id and steps:  # nothing ended: nobody was silent for a whole phase yet
-                steps, noticing = [], Recorder(marks_of)
+                steps, noticing = [], Recorder(notice)
                 after = apply(before, pending.command, pending.actor, now, drafts, noticing)
             if guessed := self._guessed(held, after, now):
                 steps, after = [guessed], apply(guessed.room, pending.command, pending.actor, now)

@@ -62,7 +62,6 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         host.runs()
         host.press("Skip to the next step")
         host.arrives("Rebuttal")
-        host.page.get_by_role("combobox", name="Show").select_option("flagged")
         host.sees("May hurt someone")
         host.press("All is well again")
         expect(host.button("All is well again")).to_have_count(0)

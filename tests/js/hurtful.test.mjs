@@ -1,4 +1,4 @@
-/** What a host is told of texts that may hurt someone before the room goes on. */
+/** What a host is told of texts to read first before the room goes on. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ const text = (more) => ({ kind: "opening", round: 2, side: "for", state: "sent",
 const hurtful = { marks: ["insult"], unread: true };
 
 /** What the button to go on asks; undefined: it goes on. */
-function asked(texts, phase = "opening") {
+function asked(texts, phase = "opening", press = "next") {
   let question;
   const room = {
     act: async () => ({ ok: true }),
@@ -17,28 +17,37 @@ function asked(texts, phase = "opening") {
     public: { phase: { id: "1", name: phase, round: 2, next: "rebuttal" }, progress: {} },
   };
   const ask = (of) => (question = of(room));
-  actions(room, {}, ask, undefined, undefined).next();
+  actions(room, {}, ask, undefined, undefined)[press]();
   return question?.text;
 }
 
-test("a text that may hurt somebody is told of before the room goes on without it", () => {
+test("a text that others would read next is told of before the room goes on without it", () => {
+  const told = /1 text to read first waits for you. Until you let it come, nobody else reads it/;
+  for (const one of [hurtful, { marks: ["self_harm"], unread: true }, { unread: "life" }])
+    assert.match(asked({ a: text(one), b: text() }), told);
   assert.match(
-    asked({ a: text(hurtful), b: text() }),
-    /1 text that may hurt somebody waits for you: nobody judges it/,
+    asked({ a: text(hurtful), b: text({ unread: "named" }) }),
+    /2 texts to read first wait for you/,
   );
+  assert.match(asked({ a: text(hurtful) }, "vote"), told, "nobody has judged it yet");
   assert.match(
-    asked({ a: text(hurtful), b: text(hurtful) }),
-    /2 texts .* wait for you: nobody judges them/,
+    asked({ a: text({ revision: { id: "r", state: "sent", ...hurtful } }) }, "revise"),
+    told,
   );
 });
 
-test("nothing is asked of texts that were hidden or let through, went before, or need care", () => {
+test("nothing is asked of texts that were hidden or let through, went before, or are only flagged", () => {
   const harmless = {
     hidden: text({ ...hurtful, state: "hidden" }),
     letThrough: text({ marks: ["insult"] }),
     earlier: text({ ...hurtful, round: 1 }),
-    distress: text({ marks: ["self_harm"], unread: true }),
+    flagged: text({ unread: "noticed", flags: 1 }),
   };
   assert.equal(asked(harmless), undefined);
-  assert.equal(asked({ a: text(hurtful) }, "vote"), undefined, "the room has gone on");
+  assert.equal(asked({ a: text(hurtful) }, "rebuttal"), undefined, "the room has gone on");
+});
+
+test("a rehearsal's step is asked about, too", () => {
+  assert.match(asked({ a: text(hurtful) }, "opening", "skip"), /waits for you/);
+  assert.equal(asked({ a: text() }, "opening", "skip"), undefined);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { comeTrue, guessed, ofMine, theirAnswer } from "#app/rooms/player/waits/foresight.js";
+import { cameTrue, guessed, ofMine, theirAnswer } from "#app/rooms/player/waits/foresight.js";
 import { likelyAnswers, nextGame } from "#app/rooms/player/waits/deal.js";
 
 /** Numbers that are the same for the same seed. */
@@ -148,7 +148,7 @@ test("what came is counted: guesses, also of one's own clashes, and the card tha
     },
     me: { mine: { s3: { kind: "opening", round: 1 }, s2: { kind: "rebuttal", round: 1 } } },
   };
-  const count = (told) => comeTrue(room, told);
+  const count = (told) => Object.values(cameTrue(room, told)).flat().length;
   assert.equal(count({}), 0);
   assert.equal(count({ c1: "opening", c2: "opening", c3: "close" }), 1);
   const none = { of: 0, right: 0, room: 0 };

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from ..model import pace, timetable
 from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
 from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Revision, Room, Seat, Speech, ballot_id, stars_id
-from ..scoring.read_first import is_held, is_unfinished, may_hurt, names_somebody, unread
+from ..scoring.read_first import holder, is_unfinished, names_somebody
 
 
 def bench(seat: Seat) -> Bench:
@@ -35,21 +35,25 @@ def readable(room: Room, clash: Clash) -> bool:
     return speeches[clash.opening].visible and speeches[clash.rebuttal].visible
 
 
-def is_judged(room: Room, clash: Clash) -> bool:
-    """Whether people may judge a clash now: it's readable, and no text of it is held for a host to read."""
-    ids = (clash.opening, clash.rebuttal, clash.closing)
-    return readable(room, clash) and not any(is_held(room, room.speeches[id]) for id in ids if id)
+def is_judged(room: Room, clash: Clash, is_held: Callable[[Speech], bool] | None = None) -> bool:
+    """Whether people may judge a clash now: it's readable, and no text of it is held for a host to read. `is_held`: the room's
+    `holder`, if already made."""
+    is_held, ids = is_held or holder(room), (clash.opening, clash.rebuttal, clash.closing)
+    return readable(room, clash) and not any(is_held(room.speeches[id]) for id in ids if id)
 
 
 def ballots(room: Room, seat: Seat) -> list[Ballot]:
     """The ballots that a seat holds, except those that nobody may judge now."""
-    return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if is_judged(room, room.clashes[clash])]
+    is_held = holder(room)
+    return [
+        room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if is_judged(room, room.clashes[clash], is_held)
+    ]
 
 
 def candidates(room: Room, seat: Seat) -> list[str]:
     """The openings that a seat is shown only for the stars, except those that are hidden, or held for a host to read."""
-    shown = (room.speeches[id] for id in seat.candidates)
-    return [speech.id for speech in shown if speech.visible and not is_held(room, speech)]
+    is_held, shown = holder(room), (room.speeches[id] for id in seat.candidates)
+    return [speech.id for speech in shown if speech.visible and not is_held(speech)]
 
 
 class StarsAsked(NamedTuple):
@@ -93,8 +97,11 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> 
     if not seat.opening:
         return []
     clashes = room.clashes.values() if among is None else among
-    answers = ((c, room.speeches[c.rebuttal]) for c in clashes if c.opening == seat.opening and c.rebuttal)
-    return [c for c, answer in answers if answer.visible and answer.restatement and not may_hurt(room, answer)]
+    answers = [(c, room.speeches[c.rebuttal]) for c in clashes if c.opening == seat.opening and c.rebuttal]
+    if not answers:
+        return []
+    is_held = holder(room)
+    return [c for c, answer in answers if answer.visible and answer.restatement and not is_held(answer)]
 
 
 def answered_texts(room: Room) -> dict[str, str]:
@@ -113,13 +120,14 @@ def revisable(room: Room, seat: Seat) -> list[Speech]:
 def comparisons(room: Room, seat: Seat) -> list[Comparison]:
     """The comparisons that a seat holds, except those with a version that is hidden, or held for a host to read."""
 
-    def is_read(text: Speech | Revision) -> bool:
-        return text.visible and not may_hurt(room, text)
+    is_held = holder(room)
 
-    held = (room.comparisons[id] for id in seat.compares)
+    def is_read(text: Speech | Revision) -> bool:
+        return text.visible and not is_held(text)
+
     return [
         comparison
-        for comparison in held
+        for comparison in (room.comparisons[id] for id in seat.compares)
         if is_read(revision := room.revisions[comparison.revision]) and is_read(room.speeches[revision.speech])
     ]
 
@@ -239,31 +247,22 @@ def _asked(room: Room) -> list[Seat]:
 
 
 def _some_text_waits(room: Room) -> bool:
-    """Whether a text of this phase waits for a host's approval, as its author may still have to edit it; or, in the vote, a line that
-    names somebody or is unfinished, which is on the ballots as soon as a host lets it come."""
-    of_now = (room.phase.name, room.phase.round)
-    if room.phase.name == "revise":
-        return any(
-            text.state == "waiting" and not text.hidden and text.round == room.phase.round
-            for text in room.revisions.values()
-        )
-    if room.phase.name == "vote":
-        return any(
-            s.visible and s.round == room.phase.round and (names_somebody(room, s) or is_unfinished(s))
-            for s in room.speeches.values()
-        )
-    return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())
-
-
-def some_text_to_read(room: Room) -> bool:
-    """Whether a host has yet to read a text of this phase that goes to classmates next (docs/game.md, section 10)."""
-    texts: Iterable[Speech | Revision] = (
-        room.revisions.values()
-        if room.phase.name == "revise"
-        else (speech for speech in room.speeches.values() if speech.kind == room.phase.name)
+    """Whether a text of this phase, or in the vote of this round, waits for a host: for approval, as its author may still have to edit
+    it; or because it is held, and is answered, judged or compared as soon as a host lets it come. A line that was said waits for the
+    vote, where others than those who heard it read it."""
+    name, round = room.phase.name, room.phase.round
+    if name == "vote":
+        is_held = holder(room) if room.rules else lambda s: names_somebody(room, s) or is_unfinished(s)
+        return any(s.visible and s.round == round and is_held(s) for s in room.speeches.values())
+    texts: list[Speech | Revision] = (
+        [text for text in room.revisions.values() if text.round == round]
+        if name == "revise"
+        else [s for s in room.speeches.values() if (s.kind, s.round) == (name, round)]
     )
-    to_read = unread(room)
-    return any(text.id in to_read and not text.hidden and text.round == room.phase.round for text in texts)
+    texts = [text for text in texts if not text.hidden]
+    if any(text.state == "waiting" for text in texts):
+        return True
+    return bool(room.rules) and not is_aloud(room.format) and any(map(holder(room), texts))
 
 
 # --- how long that takes ------------------------------------------------------------------

@@ -233,9 +233,9 @@ class Redaction:
         """A text of this person and its restatement without their words. `nth`: as which of the marks that differ."""
         text, restatement = c.tidy_text(said.text), c.tidy_text(said.restatement)
         self.changed |= dict.fromkeys((text, restatement))
-        private = bool(why_private(restatement) or why_private(text))
-        own = (one for id in self._own if (one := self._room.speeches.get(id)))
-        sent = next((one for one in own if _says(one.text, text) and _says(one.restatement, restatement)), None)
+        texts = (one for id in self._own if (one := self._room.speeches.get(id)))
+        sent = next((one for one in texts if _says(one.text, text) and _says(one.restatement, restatement)), None)
+        private = bool(why_private(restatement) or why_private(text) or (sent and sent.marks))
         thin = not (has_substance(self._room, sent) if sent else is_gone(text) or says_something(self._room, text))
         said = self._unnamed(said)
         return replace(

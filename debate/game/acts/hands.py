@@ -11,6 +11,7 @@ from ..model.commands import Rejected
 from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND
 from ..model.state import Clash, Room, Seat, Speech
+from ..scoring.read_first import held
 from ..voices import bot_speeches
 from ..voices.bot_speeches import Manner, voice_of
 from . import groups, speaking
@@ -191,9 +192,11 @@ def _met_earlier(room: Room) -> dict[tuple[str, str], int]:
 
 
 def choose_closings(turn: Turn) -> None:
-    """Choose what each opener answers: in pairing order, the first rebuttal against them that was sent and is visible."""
+    """Choose what each opener answers: in pairing order, the first rebuttal against them that was sent and is visible, before any that
+    is held for a host to read."""
     room = turn.room
-    for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
+    waits = held(room) if room.rules else ()
+    for clash in sorted(room.clashes.values(), key=lambda clash: (clash.rebuttal in waits, clash.n)):
         author = room.speeches[clash.opening].author
         if (
             clash.round != room.phase.round

@@ -165,7 +165,9 @@ def compare(turn: Turn, command: c.Compare) -> None:
         raise Rejected("not_yours", "That text isn’t one of those you’re comparing.", "comparison")
     comparison = room.comparisons[command.comparison]
     if comparison not in comparisons(room, seat):
-        raise Rejected("hidden", "Your teacher has hidden that text. Go on with the next one.", "comparison")
+        raise Rejected(
+            "hidden", "That text is hidden, or your teacher reads it first. Go on with the next one.", "comparison"
+        )
     second = "after" if comparison.first == "before" else "before"
     room.comparisons[comparison.id] = replace(
         comparison, choice=comparison.first if command.choice == "first" else second

@@ -79,23 +79,34 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
                 words=name,
             )
         alone_or_heard = turn.room.options.practice or is_aloud(turn.room.format)
-        if not marks and not alone_or_heard and tells_of_a_life(words):
+        if not {*marks} - {"personal"} and not alone_or_heard and tells_of_a_life(words):
             raise Rejected(
                 "private",
-                "This sounds like somebody’s life. The two or three classmates who answer or judge it will read it, and nobody else "
-                "before your teacher has. Is that all right?",
+                "This sounds like somebody’s life. Your teacher reads it first; until then no one else does. Is that all right?",
                 field,
             )
         if "insult" in marks:
-            raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)
+            raise Rejected(
+                "unkind",
+                "One of your words could hurt the person who reads it. You can change it, or send your text as it is."
+                if is_aloud(turn.room.format)
+                else "One of your words could hurt the person who reads it. You can change it. Sent as it is, your teacher reads it "
+                "first; until then no one else does.",
+                field,
+            )
 
 
 def _others_read(room: Room, hurts: bool) -> str:
     if room.options.practice:
         return "In a class, others read this. Leave out “%(words)s”?"
+    if is_aloud(room.format):
+        return "Others read this. Leave out “%(words)s”?"
     if hurts:
-        return "Others read this. Leave out “%(words)s”? And one of your words could hurt somebody."
-    return "Others read this. Leave out “%(words)s”?"
+        return (
+            "Others read this. Leave out “%(words)s”? And one of your words could hurt somebody. Sent as it is, your teacher reads it "
+            "first; until then no one else does."
+        )
+    return "Others read this. Leave out “%(words)s”? Sent as it is, your teacher reads it first; until then no one else does."
 
 
 def check_speech(room: Room, seat: Seat, kind: SpeechKind, words: Wording) -> None:

@@ -172,7 +172,9 @@ def vote(turn: Turn, command: c.Vote) -> None:
     if command.clash not in seat.dealt or key not in room.ballots:
         raise Rejected("not_yours", "That clash isn’t one of your ballots.", "clash")
     if not is_judged(room, room.clashes[command.clash]):
-        raise Rejected("hidden", "Your teacher has hidden a text in that clash. Go on to the next one.", "clash")
+        raise Rejected(
+            "hidden", "A text in that clash is hidden, or your teacher reads it first. Go on to the next one.", "clash"
+        )
     tip_for = _tip_for(command)
     changes = {"choice": command.choice, "reason": command.reason or "", "tip": command.tip or "", "tip_for": tip_for}
     room.ballots[key] = replace(room.ballots[key], **changes)

@@ -14,7 +14,6 @@ from .state import Format, Options, Phase, PhaseName, Room, When
 GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
 HURRY_TO_VOTE = 12_000  # the same in a vote, whose last voter has a page of their own to read
-HURRY_TO_READ = 30_000  # the same where a host has yet to read a text before it goes to classmates
 OVERDUE = 15_000  # ms: a phase more overdue than this was interrupted by an outage
 RECOVERED = 20_000  # ms that such a phase gets
 WAIT = 15_000  # ms by which the deadline moves for the last ones, repeatedly

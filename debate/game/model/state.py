@@ -54,7 +54,8 @@ SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
 Judged = Literal["opening", "rebuttal"]  # the two texts of a clash that are judged
 Reason = Literal["clear", "backed", "counts", "weighed"]
-Mark = Literal["insult", "self_harm", "threat"]  # no text with a threat is ever stored
+# What was noticed in a text when it was sent. No text with a threat is ever stored; "personal": see `read_first.why_private`.
+Mark = Literal["insult", "self_harm", "threat", "personal"]
 Version = Literal["before", "after"]  # of a text that was revised
 Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed
 Dismissed = Literal["removed", "banned", "erased"]  # by a host
@@ -64,6 +65,9 @@ Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reaso
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
+ROOM_RULES = (
+    1  # raised when the rules change so that they would refuse what the log of a room that was played before has
+)
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
@@ -531,6 +535,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     options: Options
     phase: Phase
     version: int = 0
+    rules: int = 0  # by which it is played (`ROOM_RULES`)
     locked: bool = False
     blank: bool = False
     texts_shared: bool = False  # the class may practise on its texts

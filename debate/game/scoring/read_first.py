@@ -1,19 +1,18 @@
 """Which texts a host reads before the class does: flagged and marked ones, and texts that may tell of somebody's life.
 
-Words can't prove that a text is personal, so nothing is refused or hidden for good: such a text is closed until a host has
-judged it, to all but its author, hosts, and those who answer or judge it; to these, too, if it may hurt someone. English only, except
-for the names of classmates.
+Words can't prove that a text is personal, so nothing is refused or hidden for good: such a text waits for a host, and
+until then its author and hosts alone have its words. English only, except for the names of classmates.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Literal
 
 from msgspec.structs import replace
 
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
-from ..model.state import LIFE, UNREAD, Revision, Room, Speech
+from ..model.state import LIFE, UNREAD, Mark, Revision, Room, Speech
 from ..model.text_memory import remember_texts
 from ..voices.grave import tells_of_harm
 from ..voices.private import private_words
@@ -77,35 +76,78 @@ def flagged(room: Room) -> set[str]:
 def unread(room: Room) -> dict[str, Why]:
     """The texts and rewrites that a host has to read first, each with why: flagged, marked, perhaps personal, or near to a hidden
     text, and not yet judged by a host. None where somebody practises alone."""
+    why = _finder(room, flagged(room))
+    return {text.id: reason for text in _texts(room) if (reason := why(text))}
+
+
+def _texts(room: Room) -> list[Speech | Revision]:
+    return [*room.speeches.values(), *room.revisions.values()]
+
+
+def _finder(room: Room, objected: Collection[str] = ()) -> Callable[[Speech | Revision], Why | None]:
+    """Says why a host has to read a text of this room first; None if none has to. `objected`: those with a flag."""
     if room.options.practice:
-        return {}
-    texts: list[Speech | Revision] = [*room.speeches.values(), *room.revisions.values()]
-    objected = flagged(room)
-    noticed: dict[str, Why] = {
-        text.id: "noticed" for text in texts if not text.read and (text.marks or text.id in objected)
-    }
-    half: dict[str, Why] = {speech.id: "unfinished" for speech in room.speeches.values() if is_unfinished(speech)}
-    return half | dict.fromkeys(_said_again(room, texts), AGAIN) | personal(room, texts) | noticed
+        return lambda text: None
+    names, is_again = _names(room), _sayer_again(room)
+
+    def why(text: Speech | Revision) -> Why | None:
+        if text.read:
+            return None
+        if noticed_in(text):
+            return "noticed"
+        if _is_by_a_person(room, text):
+            if reason := _why_personal(text, names) or ("life" if text.marks else None):
+                return reason
+            if is_again(text):
+                return AGAIN
+        if isinstance(text, Speech) and is_unfinished(text):
+            return "unfinished"
+        return "noticed" if text.id in objected else None
+
+    return why
 
 
-def _said_again(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
-    """The texts among these that answer a text that is hidden now, or say a sentence of one again: all of its words or, by the
-    same writer, four fifths. People's own that no host has judged."""
-    hidden = [text for text in texts if text.hidden]
+def _sayer_again(room: Room, anybodys: bool = True) -> Callable[[Speech | Revision], bool]:
+    """Says whether a text answers one that is hidden now and that its writer could read, or says a sentence of a hidden one again:
+    four fifths of its words, by the same writer afterwards, or all of them. `anybodys`: the latter, whoever wrote it: it may only be
+    a card's sentence."""
+    hidden = [text for text in _texts(room) if text.hidden]
     if not hidden:
-        return set()
+        return lambda text: False
     ids = {text.id for text in hidden}
-    answers = {clash.rebuttal for clash in room.clashes.values() if clash.opening in ids}
-    answers |= {clash.closing for clash in room.clashes.values() if clash.rebuttal in ids}
-    sentences = [(text.author, one) for text in hidden for one in _sentences(text.text) if len(one) >= SENTENCE]
+    known = ids - _unknown_to_answerers(room, hidden)
+    answers = {clash.rebuttal for clash in room.clashes.values() if clash.opening in known}
+    answers |= {clash.closing for clash in room.clashes.values() if clash.rebuttal in known}
+    sentences = [(text, one) for text in hidden for one in _sentences(text.text) if len(one) >= SENTENCE]
 
     def says_one(text: Speech | Revision) -> bool:
         words = frozenset[str]().union(*_sentences(f"{text.restatement}\n{text.text}"))
-        return any(5 * len(one & words) >= (4 if text.author == author else 5) * len(one) for author, one in sentences)
+        return any(
+            5 * len(one & words) >= (4 if text.author == of.author and text.at > of.at else 5) * len(one)
+            for of, one in sentences
+            if anybodys or text.author == of.author
+        )
 
-    return {
-        text.id for text in _by_people(room, texts) if text.id not in ids and (text.id in answers or says_one(text))
-    }
+    return lambda text: text.id not in ids and (text.id in answers or says_one(text))
+
+
+def noticed_in(text: Speech | Revision) -> tuple[Mark, ...]:
+    """The marks of a text that hosts see; for what may be personal they see why."""
+    return tuple(mark for mark in text.marks if mark != "personal")
+
+
+def was_marked(text: Speech | Revision) -> bool:
+    """Whether something was noticed in a text when it was sent. Kept with the text, so that a log leads to the same room after the
+    patterns have changed, or its words have gone."""
+    return bool(text.marks) or UNREAD in text.text
+
+
+def _unknown_to_answerers(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
+    """The texts among these that were held for a host from the moment they were sent, whatever flags and names came later, and never
+    let come: whoever answered one had only its cards."""
+    if not room.rules or is_aloud(room.format) or room.options.practice:
+        return set()
+    return {text.id for text in texts if not text.read and was_marked(text)}
 
 
 @remember_texts(1024)
@@ -116,15 +158,24 @@ def _sentences(text: str) -> tuple[frozenset[str], ...]:
 
 def closed(room: Room) -> frozenset[str]:
     """The texts and rewrites that the room may not read before a host has judged them (docs/game.md, section 10): those to be read
-    first; what answers them, which says again what they said; and rewrites of these."""
+    first; what answers them, if its writer could read them, which says again what they said; and rewrites of these."""
     shut = set(unread(room))
     if not shut:
         return frozenset()
+    unknown = _unknown_to_answerers(room, (text for text in _texts(room) if text.id in shut))
+
+    def says_it_again(answer: str, answered: str) -> bool:
+        """Whether an answer may; a bot's and a stand-in's quote even what no person could read."""
+        if not answer or answered not in shut:
+            return False
+        author = room.seats.get(room.speeches[answer].author)
+        return answered not in unknown or author is None or author.bot or bool(author.stand_in)
+
     for clash in room.clashes.values():
-        if clash.opening in shut and clash.rebuttal:
+        if says_it_again(clash.rebuttal, clash.opening):
             shut.add(clash.rebuttal)
     for clash in room.clashes.values():
-        if clash.rebuttal in shut and clash.closing:
+        if says_it_again(clash.closing, clash.rebuttal):
             shut.add(clash.closing)
     shut.update(rewrite.id for rewrite in room.revisions.values() if rewrite.speech in shut)
     return frozenset(shut)
@@ -149,13 +200,14 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> dict[str, Why]:
 
 
 def _by_people(room: Room, texts: Iterable[Speech | Revision]) -> Iterator[Speech | Revision]:
-    """The texts among these that a person wrote and that no host has judged; of stand-ins', those that are to be read first."""
-    for text in texts:
-        author = room.seats.get(text.author)
-        if author is None or author.bot or text.read:
-            continue
-        if not author.stand_in or text.text.startswith(LIFE):
-            yield text
+    """The texts among these that a person wrote and that no host has judged."""
+    return (text for text in texts if not text.read and _is_by_a_person(room, text))
+
+
+def _is_by_a_person(room: Room, text: Speech | Revision) -> bool:
+    """Whether a person wrote a text; of stand-ins', one that is to be read first counts as a person's."""
+    author = room.seats.get(text.author)
+    return author is not None and not author.bot and (not author.stand_in or text.text.startswith(LIFE))
 
 
 def lines_with_names(room: Room) -> frozenset[str]:
@@ -176,15 +228,27 @@ def is_unfinished(speech: Speech) -> bool:
     return speech.by_clock and bool(speech.noted_by) and not speech.read
 
 
-def may_hurt(room: Room, text: Speech | Revision) -> bool:
-    """Whether a text may hurt someone, and no host has judged it: only its writer and hosts read it before."""
-    return "insult" in text.marks and not text.read and not room.options.practice
+def holder(room: Room) -> Callable[[Speech | Revision], bool]:
+    """Says whether nobody answers, judges, stars or compares a text before a host has read it: where people write, only its writer
+    and hosts have its words until then. A flag holds none: others would see that somebody had flagged it, and soon who."""
+    is_old, names, is_again = not room.rules, _names(room), _sayer_again(room, anybodys=False)
+
+    def is_held(text: Speech | Revision) -> bool:
+        if text.read or room.options.practice:
+            return False
+        if isinstance(text, Speech) and (names_somebody(room, text) or is_unfinished(text)):
+            return True
+        if is_old or was_marked(text):
+            return not is_old or "insult" in text.marks
+        return _is_by_a_person(room, text) and (_names_one(text, names) or is_again(text))
+
+    return is_held
 
 
-def is_held(room: Room, speech: Speech) -> bool:
-    """Whether nobody judges or stars a speech before a host has read it; an unfinished one, before its table or a host has said
-    that it is all of it."""
-    return may_hurt(room, speech) or names_somebody(room, speech) or is_unfinished(speech)
+def held(room: Room) -> frozenset[str]:
+    """The texts and rewrites that are held for a host to read (`holder`)."""
+    is_held = holder(room)
+    return frozenset(text.id for text in _texts(room) if is_held(text))
 
 
 def name_in(room: Room, words: str) -> str:
@@ -194,10 +258,18 @@ def name_in(room: Room, words: str) -> str:
 
 
 def _why_personal(text: Speech | Revision, names: re.Pattern[str] | None) -> Why | None:
-    both = (text.restatement, text.text)
-    if names and any(names.search(words) for words in both):
+    if _names_one(text, names):
         return "named"
-    return next((why for words in both if (why := why_private(words))), None)
+    return next((why for words in (text.restatement, text.text) if (why := why_private(words))), None)
+
+
+def _names_one(text: Speech | Revision, names: re.Pattern[str] | None) -> bool:
+    return names is not None and (_finds(names, text.restatement) or _finds(names, text.text))
+
+
+@remember_texts(4096)
+def _finds(names: re.Pattern[str], words: str) -> bool:
+    return names.search(words) is not None
 
 
 def teacher_names(room: Room) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from ..acts.duties import answered_texts
 from ..model.phases import SPEECHES, is_aloud
 from ..model.state import Clash, Rating, Revision, Room, Speech
 from ..scoring.outcome import TakenPart, participation
-from ..scoring.read_first import Why, closed, lines_with_names, unread
+from ..scoring.read_first import Why, closed, held, lines_with_names, unread
 from . import shapes
 from .insight import shows_totals
 from .memo import Made, Memo
@@ -46,6 +46,11 @@ class Index:
     def unread(self) -> dict[str, Why]:
         """The texts and rewrites that a host has to judge first, and why."""
         return self._behind_hosts("unread", unread)
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The texts and rewrites that nobody answers, judges or compares before a host has read them."""
+        return self._behind_hosts("held", held)
 
     @cached_property
     def lines_with_names(self) -> frozenset[str]:
@@ -132,7 +137,8 @@ class Index:
 
     def text(self, speech: Speech) -> View:
         """A text as its readers get it, without its author."""
-        return self.memo.made_of("text", speech.id, (speech,), lambda: shapes.text(self.room, speech))
+        is_held = speech.id in self.held
+        return self.memo.made_of("text", speech.id, (speech, is_held), lambda: shapes.text(self.room, speech, is_held))
 
 
 def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:

@@ -28,6 +28,7 @@ class Memo:
         self._same: dict[str, Any] = {}
         self._each: dict[str, tuple[tuple[Any, ...], dict[str, tuple[tuple[Any, ...], Any]]]] = {}
         self.parts: dict[str, dict[str, Any]] = {}  # by seat, the parts of its view that are still valid
+        self._held = frozenset[str]()
         self._users: dict[Key, set[str]] = defaultdict(set)
 
     def turn_to(self, room: Room) -> None:
@@ -51,6 +52,13 @@ class Memo:
         for key in (*touched(last, room), *touched_by_phase(last, room)):
             for seat in self._users.pop(key, ()):
                 self.parts.pop(seat, None)
+
+    def parts_behind(self, held: frozenset[str]) -> None:
+        """Forget all parts if other texts than before are held for a host to read."""
+        if self._held is not held:
+            self._held = held
+            self.parts.clear()
+            self._users.clear()
 
     def made_of(self, kind: str, id: str, objects: tuple[Any, ...], make: Callable[[], Made]) -> Made:
         """The result for exactly these objects: remembered, or made now."""

@@ -62,6 +62,7 @@ class Views:
         self.room, self.memo = room, memo or Memo()
         self.memo.turn_to(room)
         self.index = Index(room, self.memo)
+        self.memo.parts_behind(self.index.held)
 
     def _behind(self, seat: Seat) -> list[Key]:
         """The keys of all objects that decide what this seat sees, owes and has done, except phase, options and scores."""
@@ -214,7 +215,7 @@ class Views:
         """How many of the ballots that were dealt, and that may be cast, have been. It is only a sum, which reveals nobody."""
         room = self.room
         now = {id for id, clash in room.clashes.items() if clash.round == room.phase.round}
-        shut = {id for id in now if not is_judged(room, room.clashes[id])}
+        shut = {id for id in now if not is_judged(room, room.clashes[id], lambda speech: speech.id in self.index.held)}
         dealt = [b for b in room.ballots.values() if b.clash in now and (b.choice or b.clash not in shut)]
         return {"cast": sum(b.choice != "" for b in dealt), "dealt": len(dealt)}
 
@@ -341,7 +342,7 @@ class Views:
 
     def _ballot(self, ballot: Ballot, hides: bool) -> View:
         id = ballot_id(ballot.seat, ballot.clash)
-        behind = (ballot, self.room.speeches, hides)
+        behind = (ballot, self.room.speeches, self.index.held, hides)
         return self.memo.made_of("ballot", id, behind, lambda: self._clash_to_judge(ballot, hides))
 
     def _clash_to_judge(self, ballot: Ballot, hides: bool) -> View:

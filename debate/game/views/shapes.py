@@ -7,7 +7,7 @@ import msgspec
 
 from ..model.phases import ballots_each, is_aloud, lengths
 from ..model.state import ROOMS_AWARDS, Band, Flag, Outcome, Queue, Revision, Room, Seat, Speech, Tally
-from ..scoring.read_first import is_unfinished, may_hurt
+from ..scoring.read_first import is_unfinished
 
 View = dict[str, Any]
 
@@ -97,9 +97,9 @@ def words_to_all(speech: Speech, shut: Collection[str]) -> View:
     return dict(CLOSED) if speech.visible and speech.id in shut else words(speech)
 
 
-def text(room: Room, speech: Speech) -> View:
-    """A speech without its author; only its cards if it is hidden or unapproved, or may hurt someone and wasn't heard."""
-    shut = speech.visible and not is_aloud(room.format) and may_hurt(room, speech)
+def text(room: Room, speech: Speech, is_held: bool) -> View:
+    """A speech without its author; only its cards if it is hidden or unapproved, or held for a host to read and wasn't heard."""
+    shut = speech.visible and not is_aloud(room.format) and is_held
     return (
         {"id": speech.id, "side": speech.side, "cards": list(speech.cards)}
         | only(bot=room.by_bot(speech))

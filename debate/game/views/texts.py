@@ -1,6 +1,7 @@
 """Whole texts, with what readers thought of them: for their authors and for hosts."""
 
 from ..model.state import Revision, RoundScore, Speech
+from ..scoring.read_first import noticed_in
 from . import shapes
 from .index import Index
 from .insight import insight
@@ -71,14 +72,14 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view["state"] = "hidden" if speech.hidden else speech.state
     view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
-    view |= only(marks=list(speech.marks), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
+    view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
     view |= only(named=speech.id in index.lines_with_names, changed=speech.changed and speech.state == "waiting")
     if score := index.room.scores.get(str(speech.round)):
         stars = score.stars.get(speech.id) if index.totals else None
         view |= only(fair=fair, tips=score.tips.get(speech.id), stars=stars, unsigned=speech.id in score.unsigned)
     if revision:
         flags, rated = index.flagged[revision.id], index.rated.get(revision.id)
-        first = only(marks=list(revision.marks), unread=index.unread.get(revision.id), flags=flags, rated=rated)
+        first = only(marks=list(noticed_in(revision)), unread=index.unread.get(revision.id), flags=flags, rated=rated)
         first |= only(changed=revision.changed and revision.state == "waiting")
         view["revision"] = _revision(index, speech.id) | first
     return view

@@ -45,7 +45,7 @@ export type Text = {
   weighing?: Weighing;
   bot?: true; // no person said it
   hidden?: true;
-  unread?: true; // with hidden: no host has judged it yet: it may hurt someone, or I answer it, and have flagged it
+  unread?: true; // with hidden: held, or I answer it and have flagged it; no host has judged it yet
 };
 
 // --- the two documents

@@ -87,7 +87,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     and nobody has said that it is all of it; `from_card`: nobody wrote it down, so it is
     the claim of the author's card, and none of the author's words. `best`: the strongest other answer to the same opening; of
     an opening, the strongest answer to it. `unanswered`, said aloud: why an opening has no answer: nobody was left to give one, or
-    no line of it was noted.
+    no line of it was noted. `held`: it waits for a host to read it, and was judged by nobody.
     """
 
     id: str
@@ -116,6 +116,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     fair: Literal["fair", "unfair"] | None = None
     best: str = ""
     unanswered: Literal["", "nobody", "no_line"] = ""
+    held: bool = False
     rated: Rated = field(default_factory=dict)
     rewrite: Rewrite | None = None
 
@@ -327,6 +328,15 @@ class Report(Struct, frozen=True, omit_defaults=True):
     def listed(self) -> list[Student]:
         """Everybody, in the order of their parts where it was said aloud."""
         return [*chain.from_iterable(self.sittings.values()), *self.wrote_nothing] if self.aloud else self.students
+
+    def is_held_back(self, text: Text) -> bool:
+        """Whether nobody could judge a text because of the one that it met: a host has hidden that, or never let it come."""
+        met = [
+            self.texts[clash.rebuttal if clash.opening == text.id else clash.opening]
+            for clash in self.clashes.values()
+            if text.id in (clash.opening, clash.rebuttal) and not clash.votes.total
+        ]
+        return text.is_readable and text.votes is None and any(not one.is_readable or one.held for one in met)
 
     def line_of(self, student: Student, closed: Collection[str]) -> Text | None:
         """The line of theirs that stands for what they said: in their own words and with the most stars, the latest of equals.

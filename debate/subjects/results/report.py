@@ -14,7 +14,7 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
-from ...game.scoring.read_first import flagged, is_unfinished, names_somebody, personal
+from ...game.scoring.read_first import flagged, held, is_unfinished, names_somebody, noticed_in, personal
 from ...game.scoring.rewrites import preferred
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
@@ -100,7 +100,7 @@ def results_of(outcome: Outcome) -> Results:
 def _clashes(room: Room) -> dict[str, ClashResult]:
     results: dict[str, ClashResult] = {}
     private = personal(room, room.speeches.values()).keys()
-    unread = flagged(room) | {text.id for text in room.speeches.values() if text.marks}
+    unread = flagged(room) | {text.id for text in room.speeches.values() if noticed_in(text)}
     for score in room.scores.values():
         for id in dict.fromkeys((*score.shown, *score.order)):  # first as the projector counted them
             clash, figures = room.clashes[id], score.clashes[id]
@@ -149,9 +149,9 @@ def texts_of(room: Room) -> dict[str, Text]:
             answers[clash.rebuttal] = clash.opening
         if clash.closing:
             answers[clash.closing] = clash.rebuttal
-    rewrites = {revision.speech: revision for revision in room.revisions.values()}
+    rewrites, waits = {revision.speech: revision for revision in room.revisions.values()}, held(room)
     return {
-        id: _text(room, speech, by_text[id], on, answers.get(id, ""), rewrites.get(id), stars)
+        id: _text(room, speech, by_text[id], on, answers.get(id, ""), rewrites.get(id), stars, id in waits)
         for id, speech in room.speeches.items()
     }
 
@@ -164,6 +164,7 @@ def _text(
     answers: str,
     rewrite: Revision | None,
     stars: bool,
+    waits: bool,
 ) -> Text:
     score = room.scores.get(str(speech.round))
     said = insight(speech, clashes, on, score) if score else None
@@ -187,6 +188,7 @@ def _text(
         by_clock=speech.by_clock and not speech.from_card,
         noted_by=_noted_by(room, speech),
         unfinished=is_unfinished(speech),
+        held=waits and score is not None,
         from_card=speech.from_card,
         answers=answers,
         votes=votes if votes and votes.total else None,

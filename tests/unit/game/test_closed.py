@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from msgspec.structs import replace
 
-from debate.access.text_marks import marks_of
+from debate.access.text_marks import notice
 from debate.game import Views, apply
 from debate.game.acts.shared_texts import shared_texts
 from debate.game.model import commands as c
@@ -22,8 +22,10 @@ HOW = {"flagged": PLAIN, "insult": PLAIN, "self_harm": PLAIN, "personal": PERSON
 
 
 def told(how: str, format: str = "full") -> tuple[Table, str]:
-    """A debate in its vote, in which p0's opening is to be judged by a host first; its answers say its words again."""
+    """A debate in its vote, in which p0's opening is to be judged by a host first. Those who answered it could read it only where a
+    classmate has flagged it since: then they say its words again."""
     table = Table(8, format, approve=False).to("opening")
+    table.notice = notice
     table.speak("p0", HOW[how]).everybody("p0").end()
     opening = table.seat("p0").opening
     if how in ("insult", "self_harm"):
@@ -31,7 +33,7 @@ def told(how: str, format: str = "full") -> tuple[Table, str]:
     while table.name != "vote":
         table.everybody().end()
     for clash in list(table.room.clashes.values()):
-        if clash.opening == opening:
+        if clash.opening == opening and how == "flagged":
             for id in filter(None, (clash.rebuttal, clash.closing)):
                 table.room.speeches[id] = replace(table.room.speeches[id], restatement=f"They say that {CANARY} is so.")
     if how == "flagged":
@@ -58,7 +60,7 @@ def test_each_text_is_searched_once_whoever_asks(monkeypatch):
     asked, there = Counter[tuple[int, str]](), Search.possible
     monkeypatch.setattr(Search, "possible", lambda self, text: asked.update([(id(self), text)]) or there(self, text))
     table = Table(6, "full", approve=False).to("rebuttal")
-    table.notice = marks_of
+    table.notice = notice
     restated, said = (
         "You claim that the river is too cold in May.",
         "It was warm enough for all of us in every May so far.",
@@ -74,12 +76,13 @@ def test_each_text_is_searched_once_whoever_asks(monkeypatch):
 
 
 @pytest.mark.parametrize("how", HOW)
-def test_from_the_vote_to_the_end_only_authors_judges_and_hosts_are_sent_it(how):
+def test_from_the_vote_to_the_end_only_authors_and_hosts_are_sent_it_and_judges_where_a_classmate_flagged_it(how):
     table, opening = told(how)
     about = {clash.id for clash in table.room.clashes.values() if clash.opening == opening}
     judges = {seat.id for seat in table.room.seats.values() if about.intersection(seat.dealt)}
+    judges = judges if how == "flagged" else set()
     wrote = those_who_wrote(table)
-    assert len(wrote) > 1 and who_reads(table) <= wrote | judges | {"host"}
+    assert (len(wrote) > 1) == (how == "flagged") and who_reads(table) <= wrote | judges | {"host"}
     shows = 0
     while table.everybody().name != "finished":
         if table.name == "reveal" and table.phase.deadline:
@@ -87,7 +90,7 @@ def test_from_the_vote_to_the_end_only_authors_judges_and_hosts_are_sent_it(how)
             table.time_up()
         else:
             table.end()
-        compares = {seat.id for seat in table.room.seats.values() if seat.compares}
+        compares = {seat.id for seat in table.room.seats.values() if seat.compares and how == "flagged"}
         assert who_reads(table) <= wrote | compares | {"host"}, (table.name, table.phase.step)
     assert shows > 2 and who_reads(table) <= wrote | {"host"}
     public = Views(table.room).public()
@@ -101,16 +104,22 @@ def test_from_the_vote_to_the_end_only_authors_judges_and_hosts_are_sent_it(how)
     assert "unread" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
 
 
+MARKS = ("insult", "self_harm", "personal")
+
+
+@pytest.mark.parametrize("mark", [*MARKS, "named"])
 @pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing", "rewrite"])
-def test_a_text_that_may_hurt_someone_is_read_by_nobody_but_its_writer_and_hosts_until_one_lets_it_come(kind):
+def test_a_text_that_a_host_has_to_read_first_is_read_by_nobody_else_until_it_comes(kind, mark):
     """All views of every phase. Whoever answers it has its cards; its clash isn't judged, and it gets no star."""
     table = Table(8, "full", approve=False, revise=True).to("revise" if kind == "rewrite" else kind)
-    table.notice = lambda text, motion, blocked: ("insult",) if CANARY in text else ()
+    table.notice = lambda text, motion, blocked: (mark,) if mark in MARKS and CANARY in text else ()
+    words = PLAIN if mark in MARKS else f"{PLAIN} Zuleika says so."
+    table.do("j9", c.Join(role="judge", teacher_name="Zuleika"))
     if kind == "rewrite":
-        table.do("p0", c.Revise(table.phase.id, table.seat("p0").opening, PLAIN, sure=True))
+        table.do("p0", c.Revise(table.phase.id, table.seat("p0").opening, words, sure=True))
         text = table.seat("p0").revision
     else:
-        table.do("p0", c.Speak(table.phase.id, PLAIN, PLAIN if kind == "rebuttal" else "", sure=True))
+        table.do("p0", c.Speak(table.phase.id, words, PLAIN if kind == "rebuttal" else "", sure=True))
         text = getattr(table.seat("p0"), kind)
     table.everybody("p0")
     phases, read_by = set(), set[str]()

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from debate.access.text_marks import notice
 from debate.game import DraftText, Views, apply, open_room
 from debate.game.acts.erasing import Redaction, own_texts
 from debate.game.model import commands as c
@@ -87,6 +88,7 @@ SAID = {
 def test_a_show_that_ran_by_its_clock_runs_the_same_way_once_an_author_is_erased(text):
     """How long its steps were, and which clashes it chose, followed from words that the log no longer has."""
     table = Lesson([], format="sprint")
+    table.notice = notice
     for n in range(6):
         table.do(f"m{n}", c.Join(role="player"))
     table.to("opening", 1)

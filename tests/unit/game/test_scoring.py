@@ -336,6 +336,8 @@ def test_points_within_two_of_each_other_are_level(p, word):
         ("for:o", "opening", None),
         ("judges:c", "close", None),
         ("for:r judges:c", "rebuttal", None),
+        ("for:r against:c judges:c", "rebuttal", "close"),  # two of three say so
+        ("for:rrcc judges:c", "rebuttal", "rebuttal"),
         ("for:r judges:r", "rebuttal", "rebuttal"),
         ("for:r judges:o", "close", "close"),
         ("", None, None),

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from debate.access.text_marks import marks_of
+from debate.access.text_marks import notice
 from debate.game import Views, all_done, apply, check_guess, due, guesses_due
 from debate.game.acts.duties import duty
 from debate.game.acts.show import Place, authors, lasts
@@ -34,7 +34,7 @@ def here(table) -> set[str]:
 class Rehearsal(Table):
     """A room with a host and stand-ins; `log` has every command, as it is stored."""
 
-    notice = staticmethod(marks_of)
+    notice = staticmethod(notice)
 
     def __init__(self, stand_ins: int = 8, format: str = "class", most: int = 40, **options):
         self.log = []
@@ -119,7 +119,7 @@ def test_the_log_plays_a_rehearsal_again(format):
         now=START,
     )
     for command, actor, at in table.log:
-        room = apply(room, decode(command), actor, at, None, marks_of)
+        room = apply(room, decode(command), actor, at, None, notice)
     assert room == table.room and room.speeches
 
 

@@ -577,7 +577,7 @@ def test_columns_of_whose_texts_were_preferred_are_left_out_where_nobodys_were(t
         for clash in [id for id, one in level.room.clashes.items() if one.round == round]:
             level.split(clash)
     level.to("finished")
-    told_apart = recorded.twelve(app.services.store)
+    told_apart = recorded.thirty_one(app.services.store)
     for table, shown in ((level, False), (told_apart, True)):
         client = browser(app, table)
         headings = list(read(client.get(f"/rooms/{table.code}/report/students.csv"))[0])

@@ -11,7 +11,7 @@ import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
-import { hurtfulIn, personalIn, toReadNow } from "#app/rooms/host/texts.js";
+import { hideReasons, toReadBeforeNext, toReadIn } from "#app/rooms/host/texts.js";
 
 /** @import { Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
 /** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
@@ -58,20 +58,13 @@ const stateOf = ({ me: { texts = {} } }, id) =>
 /** Texts that wait for a host. @param {HostRoom} room */
 const unreadIn = (room) => inState(room, "waiting");
 
-/** How many of some texts are of this phase, go to their readers next, and weren't looked at. @param {HostRoom} room @param {ReturnType<typeof hurtfulIn>} some */
-const ofNow = ({ public: { phase } }, some) =>
-  some.filter(([, text]) => text.round === phase.round && text.kind === phase.name).length;
-
-/** Of those that may hurt someone. @param {HostRoom} room */
-const hurtfulNow = (room) => ofNow(room, hurtfulIn(room));
-
-/** Of those that may be personal. @param {HostRoom} room */
-const personalNow = (room) => (isAloud(room.public) ? 0 : ofNow(room, personalIn(room)));
+/** How many texts, of this phase, others would read next. @param {HostRoom} room */
+const textsNow = (room) => (isAloud(room.public) ? 0 : toReadBeforeNext(room));
 
 /** Lines that wait for a host, before a vote or its results. @param {HostRoom} room */
 const linesNow = (room) =>
   isAloud(room.public) && ["vote", "reveal"].includes(room.public.phase.next ?? "")
-    ? toReadNow(room)
+    ? toReadIn(room).length
     : 0;
 
 /** Texts that nobody may read yet, whoever they wait for. @param {HostRoom} room */
@@ -128,7 +121,7 @@ function goOnQuestion(room) {
   const { public: pub } = room;
   const { name } = pub.phase;
   const [waiting, left, lines] = [waitedFor(pub), unshown(room), linesNow(room)];
-  const [unread, hurtful, personal] = [unreadIn(room), hurtfulNow(room), personalNow(room)];
+  const [unread, toReadFirst] = [unreadIn(room), textsNow(room)];
   const people = waiting
     ? [
         n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting),
@@ -148,17 +141,11 @@ function goOnQuestion(room) {
         "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",
         unread,
       ),
-    hurtful &&
+    toReadFirst &&
       n_(
-        "%(n)s text that may hurt somebody waits for you: nobody judges it until you let it come.",
-        "%(n)s texts that may hurt somebody wait for you: nobody judges them until you let them come.",
-        hurtful,
-      ),
-    personal &&
-      n_(
-        "%(n)s text to read first waits for you: whoever answers or judges it reads it next, unless you hide it.",
-        "%(n)s texts to read first wait for you: whoever answers or judges them reads them next, unless you hide them.",
-        personal,
+        "%(n)s text to read first waits for you. Until you let it come, nobody else reads it: whoever answers it has its cards, and nobody judges it.",
+        "%(n)s texts to read first wait for you. Until you let them come, nobody else reads them: whoever answers one has its cards, and nobody judges it.",
+        toReadFirst,
       ),
     lines &&
       n_(
@@ -205,12 +192,7 @@ export function actions(room, page, ask, offer, turnTo) {
   const can = {
     /** The button asks if people or a show would be cut short, or somebody read what may hurt; the key always asks. */
     next: () =>
-      waitedFor(pub) ||
-      unreadIn(room) ||
-      hurtfulNow(room) ||
-      personalNow(room) ||
-      linesNow(room) ||
-      unshown(room)
+      waitedFor(pub) || unreadIn(room) || textsNow(room) || linesNow(room) || unshown(room)
         ? askToGoOn()
         : go(),
     askToGoOn,
@@ -277,7 +259,8 @@ export function actions(room, page, ask, offer, turnTo) {
     ...flowActions(room),
     ...peopleActions(room, ask, does),
     ...withTexts(room, ask, does),
-    skip: go,
+    /** In a rehearsal: who isn’t done is no matter there. */
+    skip: () => (unreadIn(room) || textsNow(room) || linesNow(room) ? askToGoOn() : go()),
     speed: (/** @type {number} */ speed) => act("set", { options: { rehearsal: speed } }),
     incident: (/** @type {string} */ what) => act("incident", { what }),
     nudge: async (/** @type {string} */ seat) =>
@@ -361,7 +344,7 @@ async function deleteRoom({ code, toast }) {
 
 /** @param {HostRoom} room @param {Ask} ask @param {Does} does */
 function withTexts(room, ask, does) {
-  const { act } = room;
+  const { act, toast } = room;
   const why = (/** @type {string | undefined} */ reason) => (reason ? { why: reason } : {});
   return {
     hide: (/** @type {string} */ speech) =>
@@ -372,11 +355,7 @@ function withTexts(room, ask, does) {
         text: _(
           "It disappears from every screen at once, and votes on it don’t count. You can show it again.",
         ),
-        reasons: [
-          _("It names or hurts someone."),
-          _("It shares something private."),
-          _("It is not about the motion."),
-        ],
+        reasons: hideReasons(),
         onYes: (reason) =>
           does(
             "hide",
@@ -386,6 +365,15 @@ function withTexts(room, ask, does) {
             (now) => stateOf(now, speech) === "hidden",
           ),
       }),
+    /** At one press, of a text that nobody has read. It isn’t offered to be taken back, which would show it. @param {string} speech @param {string} reason */
+    hideNow: async (speech, reason) => {
+      if ((await act("hide", { speech, ...why(reason) })).ok)
+        toast(
+          reason
+            ? _("Hidden. Its writer reads: “%(why)s”", { why: reason })
+            : _("The text is hidden."),
+        );
+    },
     /** @param {string} speech @param {string} [before] why it is hidden now */
     showText: (speech, before) =>
       does("show", { speech }, _("The text is shown again."), () =>
@@ -394,12 +382,12 @@ function withTexts(room, ask, does) {
     approve: (/** @type {string} */ speech) =>
       does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
     unflag: async (/** @type {string} */ speech) => {
-      if ((await act("unflag", { speech })).ok) room.toast(_("Answered: nothing wrong with it."));
+      if ((await act("unflag", { speech })).ok) toast(_("Answered: nothing wrong with it."));
     },
     unflagAll: async (/** @type {string[]} */ speeches) => {
       const answers = [];
       for (const speech of speeches) answers.push(await act("unflag", { speech }));
-      if (answers.every(({ ok }) => ok)) room.toast(_("They may all come."));
+      if (answers.every(({ ok }) => ok)) toast(_("They may all come."));
     },
     approveAll: (/** @type {string[]} */ speeches) =>
       ask({

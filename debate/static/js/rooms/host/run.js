@@ -49,7 +49,7 @@ import {
   Steps,
 } from "#app/rooms/host/results.js";
 import { TookBack } from "#app/rooms/host/took_back.js";
-import { Flags, Hurtful, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
+import { Texts, ToRead, WaitingTexts } from "#app/rooms/host/texts.js";
 
 /** @import { Can } from "#app/types.d.ts" */
 
@@ -63,7 +63,7 @@ export function Run({ look, can }) {
   const [kept, keep] = useKept(room.code);
   const ended = name === "finished";
   return html`<div class="console">
-    <div class="stack urgent" id="urgent" tabindex="-1"><${Hurtful} can=${can} /><${WaitingTexts} can=${can} /><${Flags} can=${can} /><${TookBack} /></div>
+    <div class="stack urgent" id="urgent" tabindex="-1"><${ToRead} can=${can} /><${WaitingTexts} can=${can} /><${TookBack} /></div>
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
       ${name === "lobby" && html`<${Door} />`}

@@ -21,7 +21,7 @@ import { Who, nameOf } from "#app/rooms/host/names.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "changed">} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "changed"> & { written?: "revise" }} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -44,15 +44,15 @@ const whyName = (why) =>
   why &&
   {
     noticed: "",
-    private: _("tells how to reach somebody, or of an illness or a family"),
-    named: _("names somebody in this room"),
-    accused: _("accuses somebody by name"),
-    life: _("may tell of somebody’s life"),
-    wordless: _("has hardly a word in it"),
-    again: _("answers a text that you hid, or says it again"),
-    unfinished: _("was being written down when time ran out: is it all of it?"),
+    private: _("Tells how to reach somebody, or of an illness or a family"),
+    named: _("Names somebody in this room"),
+    accused: _("Accuses somebody by name"),
+    life: _("May tell of somebody’s life"),
+    wordless: _("Has hardly a word in it"),
+    again: _("Answers a text that you hid, or says it again"),
+    unfinished: _("Was being written down when time ran out: is it all of it?"),
   }[why];
-/** Why a host reads a text first. @param {HostText} text */
+/** Why a host reads a text first, in two or three words. @param {HostText} text */
 export const toReadWords = (text) =>
   text.flags ? [_("Flagged")] : marksOf(text).length ? marksOf(text).map(markName) : [mayBe(text)];
 const mayBe = (/** @type {Pick<HostText, "named" | "unread">} */ text) =>
@@ -63,10 +63,6 @@ const mayBe = (/** @type {Pick<HostText, "named" | "unread">} */ text) =>
       : text.unread === "wordless"
         ? _("No words in it? Read first")
         : _("Personal? Read first");
-const hasToBeRead = (/** @type {HostText} */ text) =>
-  text.state !== "hidden" && Boolean(text.unread || text.revision?.unread);
-/** Whether a text is among those to read first only because it may be personal; its words stand there. @param {HostText} text */
-const asPersonal = (text) => hasToBeRead(text) && !text.flags && !marksOf(text).length;
 /** @param {HostRoom} room @param {Words} text */
 const writerOf = (room, text) =>
   text.author ? nameOf(room, text.author) : nobodysName(room.public);
@@ -76,8 +72,6 @@ const FILTERS = {
   all: () => true,
   waiting: (text) => text.state === "waiting" || text.revision?.state === "waiting",
   returned: (text) => text.state === "returned",
-  flagged: (text) => Boolean(text.flags || text.revision?.flags) || marksOf(text).length > 0,
-  unread: (text) => hasToBeRead(text),
   hidden: (text) => text.state === "hidden",
 };
 /** @type {() => { [filter: string]: string }} */
@@ -85,8 +79,6 @@ const filterNames = () => ({
   all: _("All"),
   waiting: _("Waiting for you"),
   returned: _("Sent back"),
-  flagged: _("Flagged"),
-  unread: _("To read first"),
   hidden: _("Hidden"),
 });
 
@@ -95,19 +87,19 @@ export function Texts({ can }) {
   const room = useHostRoom();
   const { me, public: pub } = room;
   const [chosen, choose] = useState("all");
-  const all = Object.entries(me.texts ?? {});
-  if (!all.length) {
+  const above = new Set(toReadIn(room).map(([id]) => id));
+  const all = Object.entries(me.texts ?? {}).filter(([id]) => !above.has(id));
+  if (!all.length && !above.size) {
     return WRITTEN_IN.includes(pub.phase.name)
       ? html`<${Empty} icon="i-pen" title=${isAloud(pub) ? _("Nothing noted yet") : _("Nothing sent yet")} text=${isAloud(pub) ? _("Lines appear here as they are written down.") : _("Texts appear here as they are sent. Drafts stay with their writers.")} />`
       : null;
   }
+  if (!all.length) return null;
   const counted = Object.keys(FILTERS).map(
     (filter) =>
       /** @type {[string, number]} */ ([
         filter,
-        filter === "unread"
-          ? toReadIn(room).length // a text and its rewrite are two, as in the panels
-          : all.filter(([, text]) => FILTERS[filter](text)).length,
+        all.filter(([, text]) => FILTERS[filter](text)).length,
       ]),
   );
   const filter = counted.find(([name, n]) => name === chosen && n) ? chosen : "all";
@@ -129,8 +121,7 @@ export function Texts({ can }) {
       KINDS.map((kind) => {
         const texts = some
           .filter(([, text]) => text.round === round && text.kind === kind)
-          .reverse()
-          .sort(([, one], [, other]) => Number(hasToBeRead(other)) - Number(hasToBeRead(one)));
+          .reverse();
         if (!texts.length) return null;
         return html`<details class="fold" key=${`${filter}-${round}-${kind}`} open=${open(round, kind)}>
         <summary>${pub.phase.rounds > 1 ? _("%(texts)s, round %(n)s", { texts: kindsName(kind), n: round }) : kindsName(kind)} <span class="num">(${texts.length})</span></summary>
@@ -164,10 +155,8 @@ function Written({ id, text, can }) {
     <summary>
       <${Who} room=${room} seat=${text.author} />
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
-      ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
-      ${asPersonal(text) && html`<small class="note"><${Icon} name="i-alert" /> ${mayBe(text)}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
-      ${!asPersonal(text) && html`<small class="first-words" ...${words}>${text.text}</small>`}
+      <small class="first-words" ...${words}>${text.text}</small>
     </summary>
     ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />
@@ -178,6 +167,7 @@ function Written({ id, text, can }) {
     <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
     ${
       text.revision &&
+      !isToRead(text.revision) &&
       html`<p class="kicker">${_("Rewritten")}</p>
       <${Said} text=${{ author: text.author, ...text.revision }} />
       ${rubric(text.revision.id, text.revision.rated)}
@@ -203,12 +193,12 @@ function Decide({ id, text, can }) {
     ${(waits || text.state === "returned") && button(text.changed ? _("Show it") : _("Approve"), () => can.approve(id))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}
-    ${(text.unread || text.named) && text.state !== "hidden" && !waits && button(text.flags ? _("Nothing wrong") : _("Let it come"), () => can.unflag(id))}`;
+`;
 }
 
 /** @type {(text: HostText) => [string, Decided][]} */
 const rewriteOf = ({ revision, kind, author, round, side }) =>
-  revision ? [[revision.id, { kind, author, round, side, ...revision }]] : [];
+  revision ? [[revision.id, { kind, author, round, side, ...revision, written: "revise" }]] : [];
 
 /** Every text, then every rewrite, in the order in which they came. @type {(room: HostRoom) => [string, Decided][]} */
 const decidedIn = ({ me }) => {
@@ -216,16 +206,49 @@ const decidedIn = ({ me }) => {
   return [...texts, ...texts.flatMap(([, text]) => rewriteOf(text))];
 };
 
-/** [id, text] of all that a host has to read first. @param {HostRoom} room */
-const toReadIn = (room) =>
-  decidedIn(room).filter(([, text]) => text.state !== "hidden" && text.unread);
+const mayHurt = (/** @type {Decided} */ text) =>
+  Boolean(text.unread && text.marks?.includes("insult"));
+const needsHelp = (/** @type {Decided} */ text) =>
+  Boolean(text.unread && text.marks?.includes("self_harm"));
 
-const mayHurt = (/** @type {Decided} */ text) => Boolean(text.marks?.includes("insult"));
-const needsHelp = (/** @type {Decided} */ text) => Boolean(text.marks?.includes("self_harm"));
+/** Whether a host has yet to judge a text that was sent: it is held until then, or a classmate has flagged it. @param {Pick<Decided, "state" | "unread" | "named" | "flags">} text */
+const isToRead = ({ state, unread, named, flags }) =>
+  state === "sent" && Boolean(unread || named || flags);
 
-/** [id, text] of those whose writer may need help, and that no host has looked at. @param {HostRoom} room */
-const needingHelpIn = (room) =>
-  decidedIn(room).filter(([, text]) => text.state === "sent" && text.unread && needsHelp(text));
+/** Whether a text is only flagged: those who answer or judge it go on reading it. @param {Decided} text */
+const isOnlyFlagged = (text) =>
+  Boolean(
+    text.flags &&
+    !text.named &&
+    (!text.unread || (text.unread === "noticed" && !text.marks?.length)),
+  );
+
+const MILD = 3; // from here on, many may come at one press
+/** How soon a host should look at a text: the lowest first. @param {Decided} text */
+const rank = (text) => {
+  if (needsHelp(text)) return 0;
+  if (mayHurt(text)) return 1;
+  if (text.flags || ["accused", "private"].includes(text.unread ?? "")) return 2;
+  return MILD;
+};
+
+/** [id, text] of all that a host has to read first, the gravest first and then the newest. @param {HostRoom} room */
+export const toReadIn = (room) =>
+  decidedIn(room)
+    .filter(([, text]) => isToRead(text))
+    .reverse()
+    .sort(([, one], [, other]) => rank(one) - rank(other));
+
+/** How many of these go to their readers next, after this phase or, in the vote, during it. @param {HostRoom} room */
+export const toReadBeforeNext = (room) => {
+  const { name, round } = room.public.phase;
+  return toReadIn(room).filter(
+    ([, text]) =>
+      text.round === round &&
+      !isOnlyFlagged(text) &&
+      (name === "vote" ? !text.written : (text.written ?? text.kind) === name),
+  ).length;
+};
 
 /** [id, text] of those that wait for a host's approval; those whose writer may need help first, then those that may hurt someone. @param {HostRoom} room */
 const waitingIn = (room) =>
@@ -239,33 +262,8 @@ const waitingIn = (room) =>
         Number(mayHurt(one)),
     );
 
-/** [id, text] of those that others may read, that may hurt someone and that no host has looked at. @param {HostRoom} room */
-export const hurtfulIn = (room) =>
-  decidedIn(room).filter(([, text]) => text.state === "sent" && text.unread && mayHurt(text));
-
-/** [id, flag] of those whose text is still seen. @param {HostRoom} room */
-const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
-  Object.entries(flags).filter(
-    ([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden",
-  );
-
-/** [id, text] of those that may be personal, closed to the class until a host has judged them, and of lines that name somebody, which nobody judges before. @param {HostRoom} room */
-export const personalIn = (room) =>
-  decidedIn(room).filter(
-    ([, text]) =>
-      text.state === "sent" &&
-      (text.named ? !mayHurt(text) : text.unread && !text.flags && !text.marks?.length),
-  );
-
 /** How many decisions wait for a host: texts to approve, and texts to read first. @param {HostRoom} room */
-export const askingForYou = (room) => waitingIn(room).length + toReadNow(room);
-
-/** How many texts that others would read wait for a host. @param {HostRoom} room */
-export const toReadNow = (room) =>
-  new Set([
-    ...flagsIn(room).map(([, flag]) => flag.speech),
-    ...[needingHelpIn, hurtfulIn, personalIn].flatMap((some) => some(room)).map(([id]) => id),
-  ]).size;
+export const askingForYou = (room) => waitingIn(room).length + toReadIn(room).length;
 
 /** Texts that wait for a host's approval. @param {{ can: Can }} props */
 export function WaitingTexts({ can }) {
@@ -283,96 +281,80 @@ export function WaitingTexts({ can }) {
   </section>`;
 }
 
-/** What players have flagged and why, but never who flagged it. @param {{ can: Can }} props */
-export function Flags({ can }) {
-  const room = useHostRoom();
-  const { texts = {} } = room.me;
-  const open = flagsIn(room);
-  if (!open.length) return null;
-  const flagged = [...new Set(open.map(([, flag]) => flag.speech))];
-  return html`<section class="panel stack" aria-labelledby="flags">
-    <h2 id="flags">${_("Flagged")} <span class="num">(${flagged.length})</span></h2>
-    <p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}</p>
-    <ul class="stack tight">${flagged.map((id) => {
-      const text = texts[id];
-      const why = [
-        ...new Set(
-          open.filter(([, flag]) => flag.speech === id && flag.why).map(([, flag]) => flag.why),
-        ),
-      ];
-      return html`<li key=${id}><details class="mini" data-side=${letter(text.side)}>
-        <summary><span>${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} />${why.length > 0 && html` <small dir="auto">${why.join("; ")}</small>`}</span></summary>
-        <${Said} text=${text} />
-        <div class="row"><${Decide} id=${id} text=${text} can=${can} />${!text.unread && html`<button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${_("Nothing wrong")}</button>`}</div>
-      </details></li>`;
-    })}</ul>
-  </section>`;
-}
-
 /** What a host does first for a writer who may need help. */
 const toHelp = () =>
   _(
     "Speak with the writer today, in private, and do what your school does when someone may be in danger.",
   );
 
-/** Texts whose writer may need help, or that may hurt someone, name somebody or be personal, until a host has judged them, the newest first. Flagged ones are among the flagged, too if somebody may need help. @param {{ can: Can }} props */
-export function Hurtful({ can }) {
+/** All texts that a host reads before others do, the gravest first; each goes once it is let come or hidden. @param {{ can: Can }} props */
+export function ToRead({ can }) {
   const room = useHostRoom();
-  const help = needingHelpIn(room);
-  const shown = [...flagsIn(room).map(([, flag]) => flag.speech), ...help.map(([id]) => id)];
-  const rest = (/** @type {[string, Decided][]} */ some) =>
-    some.filter(([id]) => !shown.includes(id)).reverse();
-  const { round = 0 } = room.public.phase;
-  const personal = rest(personalIn(room));
-  const [now, before] = [true, false].map((current) =>
-    personal.filter(([, text]) => text.round >= round === current),
-  );
-  const until =
-    room.public.phase.name !== "finished" &&
-    (personal.some(([, text]) => text.named || text.unread === "unfinished")
-      ? _("Until then nobody judges a line that names somebody, or that time cut off.")
-      : _("Only those who answer or judge them read them."));
-  return html`<${ToJudge} id="help" title=${markName("self_harm")} about=${`${toHelp()} ${_("The text is off every screen until you let it come; only who answers or judges it reads it.")}`} texts=${help} can=${can} />
-    <${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
-    <${ToJudge} id="personal" title=${_("To read first")} about=${[atTables(room.public) ? _("No screen but their own table’s shows these until you let them come.") : _("No screen shows these until you let them come."), until].filter(Boolean).join(" ")} texts=${now} can=${can} folded />
-    ${before.length > 0 && html`<details class="fold panel"><summary>${n_("%(n)s text to read first, of an earlier round", "%(n)s texts to read first, of earlier rounds", before.length)}</summary><${ToJudge} texts=${before} can=${can} folded /></details>`}`;
+  const { round = 0, name } = room.public.phase;
+  const texts = toReadIn(room);
+  if (!texts.length) return null;
+  const isNow = (/** @type {[string, Decided]} */ [, text]) =>
+    rank(text) < MILD || text.round >= round;
+  const now = texts.filter(isNow);
+  const earlier = texts.filter((one) => !isNow(one));
+  const about = isAloud(room.public)
+    ? atTables(room.public)
+      ? _(
+          "No screen but their own table’s shows these until you let them come, and nobody judges them.",
+        )
+      : _("No screen shows these until you let them come, and nobody judges them.")
+    : _(
+        "Nobody else reads these until you let them come: whoever answers one has its cards, and nobody judges it.",
+      );
+  return html`<section class="panel stack" aria-labelledby="to-read">
+    <h2 id="to-read">${_("To read first")} <span class="num">(${texts.length})</span></h2>
+    ${name !== "finished" && texts.some(([, text]) => !isOnlyFlagged(text)) && html`<p class="small">${about}</p>`}
+    <${ToJudge} texts=${now} can=${can} />
+    ${earlier.length > 0 && html`<details class="fold"><summary>${n_("%(n)s of an earlier round", "%(n)s of earlier rounds", earlier.length)}</summary><${ToJudge} texts=${earlier} can=${can} /></details>`}
+  </section>`;
 }
 
-/** Texts on which a host decides, whole, or `folded` behind their first words; under a `title`, or in a fold that has one. Once each of the folded was opened, all may come at once. @param {{ id?: string, title?: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */
-function ToJudge({ id, title, about, texts, can, folded = false }) {
+/** Why a host reads a text first. @param {Decided} text */
+const reasonsOf = (text) => {
+  if (text.unread && text.marks?.length) return text.marks.map(markName);
+  return [isOnlyFlagged(text) ? _("Flagged") : whyName(text.unread) || whyName("named")];
+};
+
+/** Texts on which a host decides, whole. @param {{ texts: [string, Decided][], can: Can }} props */
+function ToJudge({ texts, can }) {
   const room = useHostRoom();
-  const [seen, setSeen] = useState(/** @type {string[]} */ ([])); // their words: a text that changes is to be read again
-  const read = texts.filter(([, text]) => seen.includes(text.text)).length;
-  const see = (
-    /** @type {{ currentTarget: HTMLDetailsElement }} */ event,
-    /** @type {string} */ words,
-  ) => event.currentTarget.open && setSeen((some) => [...some, words]);
-  if (!texts.length) return null;
-  const list = html`<ul class="stack tight">${texts.map(
-    ([id, text]) => html`<li key=${id} class="stack tight">
-        ${
-          folded
-            ? html`<details class="mini" data-side=${letter(text.side)} onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => see(event, text.text)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}: ${whyName(text.unread) || (text.named && whyName("named"))}</span><span class="small"><${Who} room=${room} seat=${text.author} /></span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
-            : html`<p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p><${Said} text=${text} />`
-        }
-        <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
-      </li>`,
-  )}</ul>
-    ${
-      folded &&
-      texts.length > 1 &&
-      (read < texts.length
-        ? html`<p class="small">${_("Once you have opened each, all %(n)s can come at a press. Opened: %(read)s.", { n: texts.length, read })}</p>`
-        : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(texts.map(([one]) => one))}>${_("Let all %(n)s come", { n: texts.length })}</button></div>`)
-    }`;
-  return title
-    ? html`<section class="panel stack" aria-labelledby=${id}>
-    <h2 id=${id}>${title} <span class="num">(${texts.length})</span></h2>
-    ${about && html`<p class="small">${about}</p>`}
-    ${list}
-  </section>`
-    : html`<div class="stack tight">${list}</div>`;
+  const mild = texts.filter(([, text]) => rank(text) >= MILD).map(([id]) => id);
+  const flags = Object.values(room.me.flags ?? {});
+  return html`<ul class="stack to-judge">${texts.map(([id, text]) => {
+    const said = [
+      ...new Set(flags.filter((one) => one.speech === id && one.why).map((one) => one.why)),
+    ];
+    return html`<li key=${id} class="stack tight" data-side=${letter(text.side)}>
+        <p class="small"><b class="note"><${Icon} name="i-alert" /> ${reasonsOf(text).join("; ")}</b> <span>${text.written ? _("Rewritten") : kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></p>
+        ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
+        ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.join("; ")}</b>`}${isOnlyFlagged(text) && ` ${_("Those who answer or judge it go on reading it unless you hide it.")}`}</p>`}
+        <${Said} text=${text} />
+        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button><button type="button" class="btn quiet" onClick=${() => can.hideNow(id, whyHidden(text))}>${_("Hide")}</button></div>
+      </li>`;
+  })}</ul>
+    ${mild.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild)}>${mild.length === texts.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;
 }
+
+/** What the writer of a text that is hidden at one press reads. @param {Decided} text */
+const whyHidden = (text) => {
+  if (needsHelp(text)) return "";
+  if (mayHurt(text)) return hideReasons()[0];
+  return ["private", "named", "accused", "life"].includes(text.unread ?? "")
+    ? hideReasons()[1]
+    : "";
+};
+
+/** Why a text is hidden: what hosts can say at a tap. */
+export const hideReasons = () => [
+  _("It names or hurts someone."),
+  _("It shares something private."),
+  _("It is not about the motion."),
+];
 
 /** Asks for a reason, which the writer will read. @param {Question & { reasons: string[], onClose: () => void }} props */
 export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {

@@ -46,7 +46,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
       <p>${title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
     </div>
     <${Fate} writing=${writing} />
-    ${everybodyDone(pub) && html`<p class="small">${_("Everyone is done, so the room moves on in a moment. It waits for you if you change your text.")}</p>`}
+    ${everybodyDone(pub) && html`<p class="small">${_("Everyone is done, so the room moves on soon. It waits for you if you change your text.")}</p>`}
     <${Team} />
     ${first(!pub.options.practice && html`<${Quick} /><${SampleClash} />`)}
     ${!everybodyDone(pub) && html`<p class="small">${text}</p>`}

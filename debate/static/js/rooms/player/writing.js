@@ -353,13 +353,7 @@ export function AskFirst({ asked, onAnswer }) {
       : asked.code === "private"
         ? _("Is that for everyone to read?")
         : _("Is that word meant for someone?");
-  const text =
-    asked.code !== "unkind"
-      ? asked.message
-      : _(
-          "One of your words could hurt the person who reads it. You can change it, or send your text as it is.",
-        );
-  return html`<${Confirm} safe title=${title} text=${text} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  return html`<${Confirm} safe title=${title} text=${asked.message} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** The state of a sent text, and what went wrong. @param {{ writing: Writing }} props */

@@ -55,7 +55,7 @@ function Comparisons({ list }) {
 
   if (!current)
     return html`<${Page} gap="1.75rem">
-      <div class="stack tight"><h1>${_("You’ve compared them all")}</h1><p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("You can change an answer until this part ends.")}</p></div>
+      <div class="stack tight"><h1>${_("You’ve compared them all")}</h1><p>${everybodyDone(pub) ? _("Everyone is done. The room moves on soon.") : shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("You can change an answer until this part ends.")}</p></div>
       ${
         !shared &&
         html`<ul class="stack tight">

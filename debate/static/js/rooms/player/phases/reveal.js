@@ -32,7 +32,7 @@ import { readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { comeTrue, foresee, foreseen, guessed, ofMine } from "#app/rooms/player/waits/foresight.js";
+import { cameTrue, foresee, foreseen, guessed, ofMine } from "#app/rooms/player/waits/foresight.js";
 
 /** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Verdict, Votes as Count } from "#app/protocol.d.ts" */
 /** @import { Said } from "#app/components/clash.js" */
@@ -162,18 +162,18 @@ function MySpeech({ id, speech }) {
     ([, clash]) => clash[speech.kind] === id,
   );
   const only = clashes.length === 1 ? clashes[0][1] : undefined;
-  const heldBack =
-    only &&
-    speech.kind === "opening" &&
-    speech.state === "sent" &&
-    !(only.votes && total(only.votes)) &&
-    pub.speeches?.[only.rebuttal]?.hidden;
+  const unjudged =
+    only && speech.state === "sent" && !(only.votes && total(only.votes)) ? only : undefined;
+  const other = unjudged?.[speech.kind === "opening" ? "rebuttal" : "opening"] ?? "";
+  const notYetRead = unjudged && pub.speeches?.[id]?.unread;
+  const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
   return html`<article class="panel stack tight">
     <h3>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given, and others could star it.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
-    ${heldBack && html`<p class="small">${_("The answer to it was held back, so nobody could judge the two. That says nothing about yours.")}</p>`}
+    ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
+    ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to it was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}
     <details class="fold" open=${!hasVote(pub)}><summary>${_("More")}<span class="vh">: ${kindName(speech.kind)}</span></summary><div class="stack tight">
     <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
@@ -306,15 +306,24 @@ function soFar(room) {
 /** How well I guessed beside the room; or else how much of what I expected has come. */
 export function Foreseen() {
   const room = useRoom();
-  const { motion } = room.public;
+  const { clashes = {} } = room.public;
   const told = foreseen(room);
-  const n = comeTrue(room, told);
+  const { guesses, own, cards } = cameTrue(room, told);
   const { beside } = guessed(room, told);
   if (beside.of > 1)
     return html`<p class="small">${_("You guessed %(right)s of %(of)s results, and the room as a whole %(room)s.", beside)}</p>`;
+  const verdict = (/** @type {string} */ id) => verdictWords(clashes[id].verdict);
+  const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
+  const came = [
+    ...guesses.map((id) =>
+      _("“%(verdict)s”, in a clash that you guessed.", { verdict: verdict(id) }),
+    ),
+    ...own.map((id) => _("Your own clash: “%(verdict)s”.", { verdict: verdict(id) })),
+    ...cards.map((card) => _("Your opening was answered with “%(card)s”.", { card: title(card) })),
+  ];
   return (
-    n > 0 &&
-    html`<p class="note knew"><${Icon} name="i-check" /> <span>${motion.tone ? n_("You expected %(n)s result as it came.", "You expected %(n)s results as they came.", n) : n_("%(n)s thing came as you had expected.", "%(n)s things came as you had expected.", n)}</span></p>`
+    came.length > 0 &&
+    html`<div class="note knew"><${Icon} name="i-check" /> <div><p>${_("As you had expected:")}</p>${came.map((words) => html`<p key=${words}>${words}</p>`)}</div></div>`
   );
 }
 

@@ -373,7 +373,7 @@ function AllCast({ list, open }) {
     asked &&
     html`<p role="status" class="small">${_("One more question: where do you stand?")}</p><button type="button" class="btn quiet" onClick=${() => setSkipped(true)}>${_("Skip it")}</button>`;
   return html`<${Page} gap="1.5rem" motion=${false} actions=${actions}>
-    <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("Next: the results, on the big screen.")}</p></div>
+    <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p>${everybodyDone(pub) ? _("Everyone is done. The room moves on soon.") : shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("Next: the results, on the big screen.")}</p></div>
     ${atTables(pub) && html`<${OwnView} given=${view} onGive=${setView} />`}
     <${Team} />
     <${MyHunch}>${!atTables(pub) && html`<${Quick} />`}<//>

@@ -50,18 +50,29 @@ export function guessed({ public: { clashes = {} } }, told) {
   };
 }
 
-/** How much has come true: verdicts on clashes, my own too, and the answers to own openings. @param {Pick<Room, "public" | "me">} room @param {{ [what: string]: string }} told */
-export function comeTrue(room, told) {
+/**
+ * What has come true: guesses and, of my own texts, the verdict on a rebuttal (both as clashes), and the card that an opening was
+ * answered with.
+ * @param {Pick<Room, "public" | "me">} room
+ * @param {{ [what: string]: string }} told
+ */
+export function cameTrue(room, told) {
   const { clashes = {}, speeches = {} } = room.public;
-  const all = Object.values(clashes);
-  const own = all.filter(({ rebuttal, verdict }) => verdict && verdict === told[ofMine(rebuttal)]);
-  const answered = Object.entries(room.me.mine ?? {}).filter(([id, { kind, round }]) =>
-    all.some(
-      ({ opening, rebuttal }) =>
-        kind === "opening" &&
-        opening === id &&
-        speeches[rebuttal]?.cards.includes(told[theirAnswer(round)]),
-    ),
-  );
-  return guessed(room, told).right + own.length + answered.length;
+  const all = Object.entries(clashes);
+  return {
+    guesses: all.filter(([id, { verdict }]) => verdict && verdict === told[id]).map(([id]) => id),
+    own: all
+      .filter(([, { rebuttal, verdict }]) => verdict && verdict === told[ofMine(rebuttal)])
+      .map(([id]) => id),
+    cards: Object.entries(room.me.mine ?? {})
+      .filter(
+        ([id, { kind, round }]) =>
+          kind === "opening" &&
+          all.some(
+            ([, { opening, rebuttal }]) =>
+              opening === id && speeches[rebuttal]?.cards.includes(told[theirAnswer(round)]),
+          ),
+      )
+      .map(([, { round }]) => told[theirAnswer(round)]),
+  };
 }
