@@ -79,7 +79,7 @@ export function Run({ look, can }) {
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
-        ${!ended && html`<${OnPaper} />`}
+        ${!ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} />`}
         ${atTables(pub) && name !== "lobby" && !rehearsal && html`<${TableWindow} />`}
         ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
         ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
