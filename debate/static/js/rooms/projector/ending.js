@@ -218,6 +218,7 @@ function LastPicture() {
   const sums = sumsOf(pub);
   const more = weighMore(pub);
   const better = pub.motion.tone ? 0 : knewBetter(pub);
+  const guessed = !pub.motion.tone && knownIn(pub).of > 1;
   const level = pub.results?.sides && pub.results.more_often === "level";
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
@@ -229,6 +230,6 @@ function LastPicture() {
     ${better > 0 && html`<p class="lede">${n_("Where the room was wrong, %(n)s guess was right.", "Where the room was wrong, %(n)s guesses were right.", better)}</p>`}
     ${more && html`<p class="lede">${more}</p>`}
     <${Credits} />
-    ${!isAloud(pub) && html`<p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>`}
+    ${!isAloud(pub) && html`<p class="lede"><i>${guessed ? _("On your phone: your best text, and how many results you guessed right.") : _("Your best text is on your phone. Keep it.")}</i></p>`}
   </main>`;
 }
