@@ -127,7 +127,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
 
 
 class ClashResult(Struct, frozen=True, omit_defaults=True):
-    """A clash of a revealed round. `number` counts through the report, strongest first in each round.
+    """A clash of a revealed round. `number` counts through its round, as the projector did, then strongest first.
     `benches`: votes of each bench, where the room's own screens show them. `personal`: a text of it may speak of somebody's own
     life; `unread`: one has a flag that no host has answered, or a mark. The page for the class has neither."""
 

@@ -102,13 +102,14 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
     private = personal(room, room.speeches.values()).keys()
     unread = flagged(room) | {text.id for text in room.speeches.values() if noticed_in(text)}
     for score in room.scores.values():
-        for id in dict.fromkeys((*score.shown, *score.order)):  # first as the projector counted them
+        # First as the projector counted them, from one in each round.
+        for number, id in enumerate(dict.fromkeys((*score.shown, *score.order)), 1):
             clash, figures = room.clashes[id], score.clashes[id]
             texts = [text for text in (clash.opening, clash.rebuttal, clash.closing) if text]
             may_see_benches = bool(figures.benches) and all(t.total >= MIN_BALLOTS for t in figures.benches.values())
             results[id] = ClashResult(
                 id=id,
-                number=len(results) + 1,
+                number=number,
                 round=clash.round,
                 opening=clash.opening,
                 rebuttal=clash.rebuttal,

@@ -265,7 +265,7 @@ def _clash_columns(given: bool) -> list[OfClash]:
         ]
 
     return [
-        (_("Clash"), lambda names, clash: f"C{clash.number}"),
+        (_("Clash"), lambda names, clash: f"C{clash.round}.{clash.number}"),
         (_("Round"), lambda names, clash: clash.round),
         (_("Result"), lambda names, clash: words.verdict_name(clash.verdict, clash.votes.total > 0, False)),
         (_("Votes for the opening"), lambda names, clash: clash.votes.opening),

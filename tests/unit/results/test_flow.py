@@ -208,11 +208,12 @@ def test_openings_have_answers_and_cards_are_taken_up_in_one_wording(shown):
     page = words_of(shown(table))
     for sheet in flow(table.room).sheets:
         cards = sum(len(row.opening.cards) for row in sheet.rows)
-        assert f"{len(sheet.rows)} openings. Each has an answer. {cards} cards were not cited." in page
-    assert page.count("Not cited: no answer cites a card against it ") == sum(
-        len(s.cards) for s in table.room.speeches.values()
-    )
-    assert "No answer" not in page.partition("How to read a flow")[0]
+        assert (
+            f"{len(sheet.rows)} openings. Each has an answer. No answer brings a card against {cards} of their cards."
+            in page
+        )
+    assert page.count("No answer brings a card against it ") == sum(len(s.cards) for s in table.room.speeches.values())
+    assert "No answer takes" not in page.partition("How to read a flow")[0]
 
 
 @pytest.mark.parametrize(("who", "how"), [("host", c.Hide), ("p1", c.FlagSpeech)])

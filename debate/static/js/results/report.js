@@ -56,23 +56,20 @@ function rating(/** @type {HTMLElement} */ place) {
   return form;
 }
 
-// On a phone texts are folded: a class is a list of people then, not a scroll of two hundred screens.
-const small = matchMedia("(max-width: 40rem)");
-/** @type {NodeListOf<HTMLDetailsElement>} */
-const folds = partsOf(report, ".on-phones");
-const fold = () => folds.forEach((one) => (one.open = !small.matches));
+// Texts are folded, but on paper: a class is a list of people then, not a scroll of forty screens. Lines that were said only on a phone.
+const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (report.querySelectorAll(".in-print"));
+if (!report.classList.contains("lines") || matchMedia("(max-width: 40rem)").matches)
+  for (const one of folds) one.open = false;
 
 /** Open what an address leads to, and go there: other places have moved. */
 function unfold() {
   const wanted = document.getElementById(location.hash.slice(1));
   if (!wanted?.matches(".student, .clash-sheet, [data-part=flow]")) return;
-  for (const one of wanted.querySelectorAll(".on-phones")) one.setAttribute("open", "");
+  for (const one of wanted.querySelectorAll(".in-print")) one.setAttribute("open", "");
   wanted.scrollIntoView();
 }
 
-fold();
 unfold();
-small.addEventListener("change", fold);
 addEventListener("hashchange", unfold);
 
 /** @type {HTMLDetailsElement} */

@@ -203,7 +203,7 @@ function MyStance() {
   </details>`;
 }
 
-/** One card to keep: what was good, a text of mine, what most readers said of it, and one thing to try. */
+/** One card to keep: what was good, a text of mine and one thing to try; behind a tap what else there is, if there is anything. */
 function CardToKeep() {
   const room = useRoom();
   const { code, me, motion, offline, public: pub } = room;
@@ -246,11 +246,8 @@ function CardToKeep() {
     ${good && html`<p class="lede good"><b>${goodWords(good, praised?.kind)}</b></p>`}
     ${text && html`<blockquote><${Prose} text=${(good?.what === "rewrite" && text.revision?.text) || text.text} /></blockquote>`}
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${aliasOf(room, me.seat)}</bdi></b></p>
-    ${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}
-    <${RewriteTold} />
-    <${MyAwards} />
-    <${Foreseen} />
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
+    <details class="fold rest"><summary>${_("More")}</summary><div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${MyAwards} /><${Foreseen} /></div></details>
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}
   </section>`;
 }
