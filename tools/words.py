@@ -1,7 +1,7 @@
 """Finds every word that people read and keeps the translators' files up to date with it.
 
-    python -m tools.words            write debate/translations/messages.pot and update every language
-    python -m tools.words --check    say what is out of date, and fail
+    python -m tools.words            write debate/translations/messages.pot, for a new language, and update every language
+    python -m tools.words --check    say which language is out of date, and fail
 
 Messages are the arguments of `_` and related functions in Python, templates and scripts, and every sentence in the rules, which
 raise `Rejected` with plain English that is translated at the edge.
@@ -187,7 +187,7 @@ def written(catalogue: Catalog) -> bytes:
 
 def main(arguments: list[str]) -> int:
     found = template()
-    files = {PACKAGE / "translations" / "messages.pot": written(found)}
+    files = {} if "--check" in arguments else {PACKAGE / "translations" / "messages.pot": written(found)}
     for path in sorted((PACKAGE / "translations").glob("*/LC_MESSAGES/messages.po")):
         with path.open("rb") as file:
             catalogue = read_po(file, locale=path.parts[-3])

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 from playwright.sync_api import Page, expect
 
 from debate.game.acts.duties import asked_fair, ballots
@@ -21,7 +21,7 @@ from support.person import DEVICES, Person
 from support.sayings import ANSWERS, OPENINGS, RESTATEMENTS
 from support.serving import Server
 from support.staged import Staged
-from tools.words import PACKAGE
+from tools.words import PACKAGE, template
 
 CONTENT = """async (code) => {
     const strings = value => typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(strings);
@@ -80,9 +80,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     shutil.copytree(PACKAGE, source / "debate")  # with what is compiled already
     shutil.copytree(PACKAGE.parent / "motions", source / "motions")
     catalogue = Catalog(locale="he")
-    with (PACKAGE / "translations" / "messages.pot").open("rb") as file:  # test_i18n.py compares it with the code
-        messages = read_po(file)
-    for message in messages:
+    for message in template():
         if message.id:
             ids = message.id if isinstance(message.id, tuple) else (message.id,)
             strings = tuple(f"⟦{text}⟧" for text in ids)

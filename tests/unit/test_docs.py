@@ -25,10 +25,11 @@ PAGES = sorted(
     for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "motions" / "README.md"]
 )
 
-# Paths that need not exist: two in examples, what only a build makes, and what a record names that another replaced.
+# Paths that need not exist: two in examples, what only a command makes, and what a record names that another replaced.
 MADE_UP = {
     "motions/school-uniforms.toml",
     "debate/translations/LOCALE/LC_MESSAGES/messages.po",
+    "debate/translations/messages.pot",
     "debate/static/dist/",
     "debate/static/vendor/",
 }

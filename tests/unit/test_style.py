@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
+
+from tools.words import template
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +34,7 @@ BETTER = {
 }
 BANNED = {re.compile(rf"\b(?:{pattern})\b", re.I): better for pattern, better in BETTER.items()}
 
+INTERFACE = "the interface"  # its messages, wherever they stand
 # Pages that may name the old words, because they say what became of them.
 HISTORY = {"CHANGELOG.md", "docs/decisions/0019-protocol-names-change-once.md"}
 
@@ -45,19 +47,18 @@ def places() -> list[str]:
         *(ROOT / "debate").rglob("*.py"),
     ]
     named = {path.relative_to(ROOT).as_posix() for path in pages} - HISTORY
-    return sorted(named | {"debate/translations/messages.pot"})
+    return [*sorted(named), INTERFACE]
 
 
 def sentences(place: str) -> Iterator[tuple[str, str]]:
     """Everything that people read in a file, each with where it is."""
     path = ROOT / place
-    if path.suffix == ".py":
+    if place == INTERFACE:
+        for message in template():
+            for text in message.id if isinstance(message.id, tuple) else (message.id,):
+                yield f"{place}: {text[:60]!r}", text
+    elif path.suffix == ".py":
         yield from spoken(path)
-    elif path.suffix == ".pot":
-        with path.open("rb") as file:
-            for message in read_po(file):
-                for text in message.id if isinstance(message.id, tuple) else (message.id,):
-                    yield f"{place}: {text[:60]!r}", text
     else:
         yield from paragraphs(path)
 

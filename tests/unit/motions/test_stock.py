@@ -6,7 +6,6 @@ from random import Random
 from typing import get_args
 
 import pytest
-from babel.messages.pofile import read_po
 
 from debate.game.dealing import shares
 from debate.game.model.motion import SIDES, Card, Motion, Stock, other
@@ -19,6 +18,7 @@ from debate.motions.packs import from_toml, to_toml
 from support.stock import TITLES
 from support.stock import stock_fields as fields
 from support.stock import stock_motion as of
+from tools.words import template
 
 ROOT = Path(__file__).parents[3]
 
@@ -285,7 +285,7 @@ def _best_counters(motion: Motion, seed: int) -> list[str]:
 
 
 def test_translators_find_every_word_of_the_questions():
-    messages = {message.id for message in read_po((ROOT / "debate" / "translations" / "messages.pot").open("rb"))}
+    messages = {message.id for message in template()}
     for name in get_args(Stock):
         for side in SIDES:
             assert set(stock.issue(name, side)) <= messages
