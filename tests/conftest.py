@@ -82,9 +82,9 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def node() -> str:
-    """The path of Node."""
-    return need(machine.node(), "Node")
+def node() -> list[str]:
+    """What starts Node."""
+    return [need(machine.node(), "Node"), *machine.NODE_ARGUMENTS]
 
 
 @contextmanager

@@ -13,6 +13,6 @@ TESTS = sorted(Path(__file__).parent.glob("*.test.mjs"))
 
 @pytest.mark.parametrize("file", TESTS, ids=lambda file: file.name)
 def test_the_scripts_pass_their_own_tests(file, node):
-    result = subprocess.run([node, file], capture_output=True, text=True, timeout=PATIENCE)
+    result = subprocess.run([*node, file], capture_output=True, text=True, timeout=PATIENCE)
     assert result.returncode == 0, result.stdout + result.stderr
     assert re.search(r"^\S+ pass [1-9]", result.stdout, re.M), "no test ran"

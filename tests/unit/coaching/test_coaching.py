@@ -36,7 +36,7 @@ def test_the_rules_say_of_texts_with_keys_what_a_coach_would_say(node, tmp_path)
     all_texts["samples"] = all_texts["samples"][::2]  # of the packs' good texts; `python -m tools.coaching` reads each
     given.write_text(json.dumps(all_texts))
     result = subprocess.run(
-        [node, HERE / "js" / "coaching.mjs"],
+        [*node, HERE / "js" / "coaching.mjs"],
         env={"GIVEN": str(given)},
         capture_output=True,
         text=True,
@@ -105,7 +105,7 @@ def test_every_list_of_words_can_be_read_in_a_browser(file, node):
     patterns = {name: words for name, words in lists.items() if "\\" in str(words) and isinstance(words, str)}
     assert len(patterns) > 10
     script = "for (const one of Object.values(JSON.parse(process.argv[1]))) new RegExp(one, 'giu')"
-    subprocess.run([node, "-e", script, json.dumps(patterns)], check=True, timeout=PATIENCE)
+    subprocess.run([*node, "-e", script, json.dumps(patterns)], check=True, timeout=PATIENCE)
 
 
 # --- what the deck has ----------------------------------------------------------------------------

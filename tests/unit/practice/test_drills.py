@@ -119,7 +119,7 @@ def test_the_practice_page_leads_to_the_drills_of_every_motion(page):
 
 def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node):
     given = {slug: material(page.get(f"/practice/drills/{slug}").text) for slug in PACKS}
-    asked = [node, "--input-type=module", "-e", DEAL, DEALER]
+    asked = [*node, "--input-type=module", "-e", DEAL, DEALER]
     result = subprocess.run(asked, input=json.dumps(given), capture_output=True, text=True, timeout=PATIENCE)
     assert result.returncode == 0, result.stderr
     for slug, sizes in json.loads(result.stdout):

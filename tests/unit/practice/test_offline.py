@@ -289,7 +289,7 @@ def test_a_debate_in_the_browser_is_one_of_the_rules(node, tmp_path):
         (tmp_path / slug).write_text(json.dumps(given))
     script = "for (const file of process.argv.slice(1)) await import(`./tests/js/offline.mjs?${file}`)"
     result = subprocess.run(
-        [node, "--input-type=module", "-e", script, *map(str, sorted(tmp_path.iterdir()))],
+        [*node, "--input-type=module", "-e", script, *map(str, sorted(tmp_path.iterdir()))],
         capture_output=True,
         text=True,
         timeout=5 * PATIENCE,
@@ -311,7 +311,7 @@ def test_both_stemmers_find_the_same_words(node):
     script = "import stem from 'wink-porter2-stemmer'; console.log(JSON.stringify(JSON.parse(await new Response(process.stdin).text()).map(w => stem(w))))"
     plain = [word.replace("’", "'") for word in words]
     result = subprocess.run(
-        [node, "--input-type=module", "-e", script],
+        [*node, "--input-type=module", "-e", script],
         input=json.dumps(plain),
         capture_output=True,
         text=True,
