@@ -29,6 +29,7 @@ PAGES = sorted(
 MADE_UP = {
     "motions/school-uniforms.toml",
     "debate/translations/LOCALE/LC_MESSAGES/messages.po",
+    "debate/translations/",
     "debate/translations/messages.pot",
     "debate/static/dist/",
     "debate/static/vendor/",
