@@ -18,6 +18,8 @@ const { bundle, views, heard, moved } = JSON.parse(readFileSync(given, "utf8"));
 const motion = bundle.public.motion.slug;
 const test = (name, run) => anyTest(`${motion}: ${name}`, run);
 const OPENING = "An opening that is long enough to be sent.";
+/** An opening that says what cards claim. */
+const saying = (cards) => cards.map((card) => bundle.motion.cards[card].claim).join(" ");
 const ANSWER = {
   text: "An answer that is long enough to be sent.",
   restatement: "They say that it holds.",
@@ -42,7 +44,7 @@ function played(choices, { seed = 1, redraw = false, keep = 1, cite = true } = {
   const states = [redraw ? does(begun(choices, seed), "redraw") : begun(choices, seed)];
   const next = (type, fields) => states.push(does(states.at(-1), type, fields));
   next("keep", { cards: handOf(states.at(-1)).slice(0, keep) });
-  next("speak", { text: OPENING });
+  next("speak", { text: saying(states.at(-1).kept), sure: true });
   next("speak", {
     ...ANSWER,
     cards: cite ? [Object.keys(view(bundle, states.at(-1)).me.counters)[0]] : [],

@@ -57,6 +57,8 @@ PHRASES = sorted(
             "SOURCE",
             "SLOPE",
             "PLAN",
+            "FAR",
+            "PLAINEST",
             "FAMILY",
             "JOKE",
             "EFFECT",

@@ -196,7 +196,7 @@ def met_by(motion: Motion, opening: Speech, heard: Heard, said: Said) -> str:
     if not heard.own:
         return ""
     move = OWN[heard.own - 1]
-    words, fact = getattr(move, said.level), said.form(fact_asked(motion, opening))
+    words, fact = move.said(said.level, opening.text), said.form(fact_asked(motion, opening))
     words = move.gentle if "{fact}" in words and not fact else words
     return words.replace("{fact}", fact).replace("{figure}", figure_of(opening.text)).replace("{named}", heard.named)
 

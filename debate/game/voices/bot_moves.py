@@ -18,6 +18,12 @@ class Own(NamedTuple):
     fair: str
     sharp: str
     doubts: bool = False
+    again: tuple[str, str] = ("", "")  # what *fair* and *sharp* say on every other opening, so that a class hears both
+
+    def said(self, level: str, opening: str) -> str:
+        """What is said to it at a level, on an opening."""
+        other = self.again[level == "sharp"] if level != "gentle" and len(opening) % 2 else ""
+        return str(other or getattr(self, level))
 
 
 _SOURCE = (
@@ -54,9 +60,9 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         r"\b(?:your|these|those|the|both) (?:two |own |other )?(?:points?|arguments?|reasons|cards|claims)\b[^.?!]* "
         r"(?:each other|one another|yourself|your other|your own|your first|your second)\b|\bcontradict\w*|\bfirst you (?:say|said|tell)\b|"
         r"\byou (?:can[’']t|cannot) (?:have|say|want) (?:it )?both\b",
-        "They look at different sides of it, that’s true.",
+        "Two points can look at different sides of a thing, that’s true.",
         "Two points may pull in different directions and both be true: not everybody will do the same.",
-        "They’d only exclude each other if both had to hold for the same people at the same time.",
+        "Two points only exclude each other if both have to hold for the same people at the same time.",
     ),
     Own(  # it is old
         _SOURCE
@@ -86,6 +92,10 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "Something else may have played a part, that’s true. How large a part is still open, and the rest remains.",
         "That’s another possible cause. To beat this one it would have to be shown at work, too.",
         True,
+        again=(
+            "Another cause is possible, and it may explain a part. Nobody has shown yet that it explains the rest.",
+            "A second cause doesn’t remove the first. Somebody has to show that it was there, and that it was enough.",
+        ),
     ),
     Own(  # half did, half did not
         r"\bhalf\b[^.?!]*\b(?:half|others?|rest)\b[^.?!]*\b(?:not|n[’']t|didnt)\b|\b(?:in|for) (?:only )?half (?:of )?the\b|\bcoin\b|\bmixed results\b|"
@@ -102,8 +112,12 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         r"\b(?:study|survey|report)\b[^.?!]*\bonly (?:\w+ ){1,2}(?:\d+|one|two|ten|thirty)\b",
         "It’s a small base, that’s true.",
         "One source settles nothing, that’s true. It’s still more than a guess.",
-        "Small isn’t wrong. A bigger one would have to show the opposite before this one falls.",
+        "A small base isn’t a wrong one. A bigger one would have to show the opposite first.",
         True,
+        again=(
+            "It’s little to go on, that’s true. A little that was looked into is more than nothing.",
+            "One case can’t prove a rule. It does prove that the thing is possible, and that is what it was brought for.",
+        ),
     ),
     Own(  # it is from elsewhere, or another case
         rf"{_COUNTRIES} (?:is|was)(?:n[’']t| not) (?:\w+ )?{_COUNTRIES}|\b(?:can(?:not|[’']?t)|don[’']?t|shouldn[’']?t) (?:just |really )?compare\b|"
@@ -120,6 +134,10 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "No two cases are the same. This one shows what can happen, and not what must.",
         "That two cases differ is always true. What counts is whether it comes out differently because of it.",
         True,
+        again=(
+            "Elsewhere isn’t here, that’s true. It’s still where one can see what happens when it’s tried.",
+            "Which difference would turn the result round? Until one is named, what happened there is the best guide.",
+        ),
     ),
     Own(  # it proves only a part, or something else
         r"\b(?:says? nothing (?:about|of)|(?:does|do|did|have|has)(?: not|n[’']?t) (?:measure|prove|proved|proven|show|shown|tell (?:me|us))|"
@@ -137,6 +155,10 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "More evidence would be welcome, that’s true.",
         "That’s right to ask. This is what there is: {fact}",
         "It’s the right question. This is what there is: {fact}",
+        again=(
+            "A fair thing to ask. Here it is: {fact}",
+            "Ask it of every claim. For this one there is this: {fact}",
+        ),
     ),
     Own(  # it hits the poor
         r"\b(?:hits?|hurts?|punish\w*|unfair (?:on|to|for)|costs?) (?:\w+ ){0,2}poor\w*\b|\bonly (?:the )?rich\b|"
@@ -159,6 +181,10 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "Not everybody will keep to it, that’s true.",
         "Even if some get round it, what most people do can still change.",
         "That some get round a thing shows where to fix it, and not that it does nothing.",
+        again=(
+            "Some always will, that’s true. A rule that most people keep still does most of its work.",
+            "Every rule is broken by somebody. What counts is how many keep it who wouldn’t have without it.",
+        ),
     ),
     Own(  # it is rare
         r"\bhow often\b[^.?!]*\?|\b(?:hardly ever|almost never|very rare\w*|is rare|so rare|once a (?:year|month)|twice a (?:year|month))\b",
@@ -194,6 +220,10 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "That may well help.",
         "That may ease it. It still has to be paid for, and kept up by somebody.",
         "That may ease it. A remedy counts once it’s there and everybody keeps to it, and until then the point holds.",
+        again=(
+            "It’s worth doing, and somebody would have to see to it. Until it’s done, the point stands as it was.",
+            "If it’s that easy, one may ask why it isn’t there yet. The point is about what is so now.",
+        ),
     ),
     Own(  # I agree, but
         r"^\W*(?:i agree|we agree|agreed|you(?:[’']re| are) right|(?:that[’']s|it[’']s) true|okay|ok|yes|sure)\b"
@@ -219,6 +249,10 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "What people say of themselves can be too rosy, that’s true. That none of it is so would be another claim.",
         "Some may say more than they did. For the difference to vanish, one group would have to do so more than the other.",
         True,
+        again=(
+            "Answers to a question aren’t always the truth. Most people have little reason to make them up, though.",
+            "If everybody makes it a little too rosy, the difference between them remains, and that is the point.",
+        ),
     ),
     Own(  # another study found nothing
         r"\b(?:found|finds|showed|shows|saw|sees) (?:\w+ )?(?:nothing|no (?:change|difference|effect|gain|link)s?|zero)\b",
@@ -249,6 +283,10 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "Then there is no quarrel about that.",
         "Then both sides agree on that much, and the rest is easier to see.",
         "Good, then both sides agree on that. It narrows the question down to this.",
+        again=(
+            "Then that can be put aside, and what was said remains.",
+            "Fine, then it needn’t be argued about, and what was said still has to be answered.",
+        ),
     ),
     Own(  # then the same holds for adults
         rf"\bthen (?:the |most |some )?{_ADULTS}\b|\b{_ADULTS}\b[^.?!]*\b(?:as well|either|too|just as|neither|also|all day|no better|the same)\b|"
@@ -256,6 +294,10 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "The same can be said of many adults, that’s true.",
         "The same can be said of many adults, that’s true. That makes the point wider, and no less true.",
         "What’s true of adults, too, isn’t less true here. Whether they need a rule is one more question, and a good one.",
+        again=(
+            "Adults aren’t better at it, that’s true. It’s a reason to ask more of them, and not less of anybody.",
+            "If adults do it as well, the point is larger than it looked. It doesn’t go away because more people share it.",
+        ),
     ),
     Own(  # it turns what the opener said against it
         rf"\b(?:your|you) own (?:\w+ )?(?:{_PROOF}|card|case|court|example|report|survey|words)\b[^.?!]*|\byou (?:\w+ )?(?:admit|concede|grant)(?:ted|"
@@ -267,6 +309,10 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "That is in the case, it’s true.",
         "That turns the case’s own words round, and it’s a fair move. They show a limit, and inside it they hold.",
         "That turns the case’s own evidence against it, and fairly. It sets a limit to the point; inside that limit it stands.",
+        again=(
+            "It does cut both ways a little, that’s true. The larger part of it still points where it did.",
+            "One may read it from the other end. Read as a whole, it says more for the point than against it.",
+        ),
     ),
     Own(  # there are few because it is forbidden
         rf"\b(?:few|fewer|hardly|nobody|no one|small|low|rare|so little|(?:do|does|did)n[’']?t \w+)\b[^.?!]*\b(?:because|since|as long as|when|if)\b[^.?!]*"

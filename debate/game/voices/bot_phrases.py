@@ -19,6 +19,7 @@ class Voice(NamedTuple):
     grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
     joins: tuple[str, ...]  # before a second argument of one's own
     stays: tuple[str, ...]  # before a last word on what no card and no move answers
+    tells: bool = False  # its answers begin with what happened, where others begin with the point, and at *sharp* the other way round
 
 
 PLAIN = Voice(
@@ -28,9 +29,10 @@ PLAIN = Voice(
     ),
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
-    grants=("You say “{}”, and it’s easy to see why.", "“{}”, you say, and that should be heard."),
+    grants=("You say “{}”, and it’s easy to see why.", "“{}”, you say, and that counts for something."),
     joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it.", "The other reason is this."),
-    stays=("That’s a fair challenge, and this still counts.", "That’s a fair point to raise, and this counts, too."),
+    stays=("That’s a fair challenge, and it isn’t settled here. What can be said is this.",
+        "That’s a fair point to raise, and it stays open. On the other side there is this."),
 )
 STORYTELLER = Voice(
     restates=(
@@ -38,10 +40,12 @@ STORYTELLER = Voice(
         "Their side of it is that", "What they tell us is that", "What it comes to is that",
     ),
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
-    quotes=("“{}” is how you tell it.", "As you tell it, “{}”.", "“{}” is your side of it."),
-    grants=("“{}” is how you tell it, and that’s easy to understand.", "As you tell it, “{}”, and there is something in that."),
+    quotes=("“{}”, you tell us.", "You tell us “{}”.", "Your words were “{}”."),
+    grants=("You tell us “{}”, and that’s easy to understand.", "“{}”, you tell us, and there is something in that."),
+    tells=True,
     joins=("Look at the other side of it, too.", "Now think of this as well.", "There’s one thing more."),
-    stays=("That’s a fair challenge. Even so, think of this.", "There’s something in that. There’s something in this, too."),
+    stays=("That’s a fair challenge, and it stays open. Even so, think of this.",
+        "There’s something in that, and it isn’t settled here. There’s this as well."),
 )
 QUESTIONER = Voice(
     restates=(
@@ -49,10 +53,10 @@ QUESTIONER = Voice(
         "If we follow them,", "As we hear them,", "What we hear is that",
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
-    quotes=("You put it like this: “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
+    quotes=("You put it like this: “{}”.", "“{}”: those are your words.", "You write “{}”."),
     grants=("“{}”: that deserves an answer.", "“{}”: that is worth asking about."),
-    joins=("And the other reason?", "What else speaks for it?", "Is that all? No."),
-    stays=("That’s a fair question to put. This one stays.", "That’s fair to ask, and this still stands."),
+    joins=("What else speaks for it?", "Is that all? No."),
+    stays=("That’s a fair question, and it stays open. What can be said is this.", "That’s fair to ask, and it isn’t settled here. Even so, there is this."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -95,8 +99,9 @@ OTHERS = (  # it excuses something by what others do
     r"\b(?:he|she|they) (?:do|does|did|are|is) (?:it|so|that|the same) (?:too|as well)\b"
 )
 JOKE = (
-    r"\b(?:(?:ha){2,}|(?:he){2,}|lol|lmao|rofl|jokes?|(?:just|only) (?:kidding|joking)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"
-    r"zombies?|geese|goose|goldfish\w*|hamsters?|llamas?|ostrich\w*|parrots?|penguins?|pigeons?|seagulls?|sloths?)\b|[😂🤣😜😆]"
+    r"^(?![\s\S]*\bi (?:just |really |honestly )?(?:believe|mean it|think)\b)[\s\S]*?(?:\b(?:(?:ha){2,}|(?:he){2,}|lol|lmao|rofl|"
+    r"jokes?|(?:just|only) (?:kidding|joking)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"
+    r"zombies?|geese|goose|goldfish\w*|hamsters?|llamas?|ostrich\w*|parrots?|penguins?|pigeons?|seagulls?|sloths?)\b|[😂🤣😜😆])"
 )
 EFFECT = r"\b(?:would|wouldn[’']t|will|won[’']t|because|means?|leads? to)\b|[’']ll\b"  # one thing comes of another
 KIN = rf"\b(?:my|our) (?:\w+ ){{0,2}}(?:friend|{FAMILY})|\b(?:mum|mom|dad)\b"  # it tells of somebody near, and nobody knows how hard that is
@@ -106,7 +111,8 @@ STORY = r"\b(?:i|me|my|mine|she|he|her|his|once|yesterday|last (?:\w+))\b"
 COUNTRY = (  # it points to another country, by its name or its people's
     r"\b(?:america|argentin|australia|austria|belgi|brazil|brit(?:ain|ish)|canad|cub|denmark|danish|dutch|ecuador|england|english schools|estonia|"
     r"finland|finn|france|french schools|german|greece|greek|hungar|iceland|india\b|ireland|irish|ital|japan|malta|mexic|netherlands|norw|poland|polish|"
-    r"portug|russia|scot|singapore|spain|spanish|swed|swiss|switzerland|turk|ukrain|usa\b|wales)\w*|\bin (?:another|other) countr(?:y|ies)\b"
+    r"portug|russia|scot|singapore|spain|swed|swiss|switzerland|turk|ukrain|usa\b|wales)\w*|"
+    r"\bspanish (?!class|course|homework|lesson|teacher|test|vocab)|\bin (?:another|other) countr(?:y|ies)\b"
 )
 SOURCE = (  # it gives a number, or what some study says, and not where that is from
     r"^(?![\s\S]*\b(?:19|20)\d\d\b)[\s\S]*(?:\d ?%|\bper ?cent\b|\b(?:two|three|four) (?:thirds|quarters|fifths)\b|"
@@ -123,6 +129,7 @@ PLAN = (  # it would rather do something else
     r"\b(?:instead|let[’']s|let us|why not|the (?:real|actual|true) problem)\b|\b(?:could|should) (?:just|simply|rather)\b|"
     r"(?:^|[.!?]\s+)(?:(?:so|then|just|well|simply|and)\b,? ?)*(?:add|bring|build|buy|give|hire|make|open|plant|put|start|take|teach|use) (?!me\b|us\b)"
 )
+FAR = r"(?!)"
 POINTS = Shape(  # anything else: what is asked is true of every text
     "",
     (
@@ -149,7 +156,7 @@ POINTS = Shape(  # anything else: what is asked is true of every text
 )
 ONE_CASE = Shape(  # it tells of one person, or of one time
     STORY,
-    ("Thank you for the example.", "We can picture that.", "It’s good to hear of somebody in particular."),
+    ("Thank you for the example.", "It helps to have a case.", "It’s good to hear of somebody in particular."),
     ("Is it like that for others, too?", "What would be best there, do you think?"),
     ("Would the same be right for those who aren’t like that?", "Is that one case, or is it so for many?"),
     (
@@ -327,7 +334,19 @@ SHAPES = (  # the first that fits counts
     ),
     ONE_CASE,
     POINTS,
+    Shape(  # it shares no word with the motion and its cards; `hearing.is_far` says so
+        FAR,
+        (
+            "We can’t find our question in that yet.",
+            "We don’t see yet what that has to do with our question.",
+        ),
+        ("How would you link the two?", "What made you think of it here?"),
+        ("How does it speak for your side?", "What does it say on our question?"),
+        ("How does it speak for your side, and against ours?", "What follows from it for our question?"),
+        restated="They speak of something that we can’t yet link to the motion.",
+    ),
 )
+PLAINEST = (PERSON, EFFECT, STORY, "")  # the shapes that say nothing of what a text is about
 QUOTED_RESTATED = (
     "They point to this: “{}”.",
     "They speak of this: “{}”.",
@@ -343,23 +362,23 @@ NOT_UNDERSTOOD = (
 SOURCE_ASKED = ("One question on your evidence: where is it from?", "And where is your evidence from?")
 ALSO = (  # before a sentence on their second point
     "You also say “{}”.",
-    "As for “{}”, we’d say this.",
+    "As for “{}”, here is an answer.",
     "And “{}” has an answer, too.",
 )
 IF_SO = (  # before an answer to what the restatement takes their point to be
-    "If that’s your point, we’d say this.",
-    "If we heard you right, here is our answer.",
-    "Suppose that we’ve heard you right.",
-    "If that’s it, our answer is this.",
-    "If so, here is what we say.",
-    "In case that’s meant, we’d answer like this.",
+    "If that’s your point, the answer is this.",
+    "If that’s what you mean, here is an answer.",
+    "Suppose that this is what you mean.",
+    "If that’s it, here is the answer.",
+    "If so, the answer is this.",
+    "In case that’s meant, it has an answer.",
 )
 TO_THEIR_CARD = (  # the same, if it is the card that they kept
-    "To your card we’d say this.",
-    "We’d answer your card like this.",
-    "Here is what we say to your card.",
+    "To your card the answer is this.",
+    "Your card has an answer.",
+    "Here is the answer to your card.",
 )
-TO_OTHER_CARD = ("To your other card we’d say this.", "And your other card has an answer, too.")
+TO_OTHER_CARD = ("As for your other card, here is an answer.", "And your other card has an answer, too.")
 OF_THEIR_CARD = ("Your card says that {}.", "The card you cite says that {}.")  # of a card that is cited
 CARD_RESTATED = (  # by its title, as nobody can say that its author means what it says
     "Their card is “{}”, and that is what we answer.",

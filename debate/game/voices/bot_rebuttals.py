@@ -41,7 +41,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, SORRY, TONES
-from .hearing import Heard, deck, hear
+from .hearing import Heard, deck, hear, is_far
 from .sentences import capital, cut, first_sentence, inside, says, sentence
 from .words import is_english
 
@@ -50,7 +50,10 @@ REASON = 70  # characters of a reason that fits into a restatement
 COMPOSED = (
     0.5  # of the direct answers at *fair* and *sharp* are told in a card's sentences and not as the link's passage
 )
-SOFTER = 0.25  # of the answers take an answer in part before a direct one, so that a point meets more than one card
+SOFTER, SOFTER_TO_BOTS = (
+    0.4,
+    0.25,
+)  # of the answers take one in part before a direct one, so that a point meets more than one card
 
 # The kinds of answers that each level prefers. A card that doesn't answer is never taken.
 POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
@@ -94,7 +97,7 @@ def answer(
 ) -> Answer:
     """An answer to an opening that was heard like this. `shape`: its shape, if its words don't show it."""
     said, side = Said(motion, manner, opening.text), other(opening.side)
-    shape = shape or shape_of(opening.text)
+    shape = shape or shape_of(opening.text, is_far(motion, opening.side, opening.text, manner.careful))
     restated = restatement(motion, opening, heard, manner, shape)
     if heard.tone and not (heard.card and is_english(motion)):
         return _apart(motion, side, opening, heard, counters, said, restated)
@@ -112,7 +115,8 @@ def answer(
         words and says(opening.text, words) for words in (met.claim, met.speech)
     )  # a bot's: closings need the hints
     composed = 0 if packs or manner.level == "gentle" else 1 if manner.level == "sharp" and not weak else COMPOSED
-    counter, words = _counter(motion, heard, counters, said, hard, composed)
+    softer = SOFTER_TO_BOTS if packs else SOFTER
+    counter, words = _counter(motion, heard, counters, said, hard, composed, softer)
     if not words:
         read = _off_the_deck(heard, shape, said) if is_english(motion) else []
         if conceded:
@@ -146,6 +150,7 @@ def answer(
         is_english(motion)
         and not packs
         and not heard.evidence_said
+        and not heard.cited  # a card that is cited has its source on it
         and not bearing
         and re.search(SOURCE, opening.text, re.IGNORECASE)
     ):
@@ -196,10 +201,10 @@ def _apart(
 
 
 def _counter(
-    motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool, share: float
+    motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool, share: float, softer: float
 ) -> tuple[str, list[Part]]:
     """The card that a level answers with, and what it says; nothing where none answers. An answer that was not heard in this debate is
-    preferred, and a card that was not. `share`: of the answers, which are composed."""
+    preferred, and a card that was not. `share`: of the answers, which are composed; `softer`: which take one in part first."""
     cards, answers = motion.cards, dict[str, list[Part]]()
     composed = said.luck.random() < share
     for id in said.luck.sample([id for id, _ in counters], len(counters)):
@@ -217,7 +222,7 @@ def _counter(
         )
 
     kinds = POOLS[said.level]
-    if said.luck.random() < SOFTER:
+    if said.luck.random() < softer:
         kinds = POOLS["gentle"]
     for kind in kinds:
         if of_kind := [id for id in answers if cards[id].answers[heard.card].kind == kind]:
@@ -262,7 +267,8 @@ def _told(
         backing: list[Part] = [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
     else:
         backing = [(1, "" if is_evidence(hint, card) else fact_of(card, said))]
-    parts: list[Part] = [*backing, (0, hint)] if said.level == "sharp" and link.answer else [(0, hint), *backing]
+    begins = link.answer and said.level != "gentle" and (said.level == "sharp") != said.voice.tells
+    parts: list[Part] = [*backing, (0, hint)] if begins else [(0, hint), *backing]
     return [*parts, (1 if heard.sure else 3, comparison)]
 
 

@@ -16,7 +16,7 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import BotLevel
 from ..model.text_memory import remember_texts
-from .bot_phrases import LAST, OF_THEIR_CARD, PLAIN, SHAPES, VOICES, Shape, Voice
+from .bot_phrases import LAST, OF_THEIR_CARD, PLAIN, PLAINEST, SHAPES, VOICES, Shape, Voice
 from .care_replies import APART, GRAVE, MILD, SEPARATE, TONES
 from .clauses import ADDRESS
 from .hearing import Heard
@@ -109,9 +109,10 @@ def is_apart(card: Card) -> bool:
     return bool(card.restated) and card.sensitive == "none"
 
 
-def shape_of(text: str) -> Shape:
-    """The first shape that fits a text."""
-    return next(shape for shape in SHAPES if re.search(shape.pattern, text, re.IGNORECASE))
+def shape_of(text: str, far: bool = False) -> Shape:
+    """The first shape that fits a text. `far`: it has nothing to do with the motion."""
+    shape = next(shape for shape in SHAPES if re.search(shape.pattern, text, re.IGNORECASE))
+    return SHAPES[-1] if far and shape.pattern in PLAINEST else shape
 
 
 # --- what rests on evidence ------------------------------------------------------------------

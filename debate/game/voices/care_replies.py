@@ -54,7 +54,7 @@ NEED = (  # where somebody's health needs a device: no rule that anybody defends
     "No rule is worth somebody’s health, so a device that somebody needs stays on.",
 )
 FOR_THE_OTHERS = (
-    "For all the others we’d say this.",
+    "For all the others there is an answer.",
     "The rule is for all the others, and there we say this.",
 )  # before the rest of an answer to a need
 NEED_RESTATED = "They say that somebody’s health depends on this."

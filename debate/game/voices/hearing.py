@@ -51,12 +51,16 @@ KNOWN_POINT, CITED_POINT = (
     1,
 )  # what such a card needs of its own point, as `POINT` counts it, and what a cited one does
 SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card of one's own, that an answer supposes to be meant
+KEPT_CARD = 1.5  # the least score of a card that an opening only keeps, if it is to be answered as a card
 # The least score of a card that a sentence may be about, its share of what the sentence says, and how far it is ahead.
 NEAR, NEAR_SHARE, NEAR_AHEAD = 1.9, 0.4, 0.5
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
+BESIDE = 1.0  # the same as `THEIRS` where another card is heard than those that are cited
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
 SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems in one sentence
 UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
+WIDE = 300  # stems of a motion's cards that are enough to say that a text has none of them
+FAR = 5  # stems of a text that are enough to say that it has nothing to do with the motion
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
 
 
@@ -110,6 +114,7 @@ class Deck:
         links = {id: stems_of(said_of(motion, id)) - common for id in motion.deck(side)}
         self.rarity = dict.fromkeys(set().union(*links.values()), ONLY_LINKS)
         self.spread = spread.keys()
+        self.wide = len(spread) >= WIDE
         self.rarity |= {stem: round(log((len(cards) + 1) / count), 2) for stem, count in spread.items()}
         self.common = common  # what the motion itself says
         self.light = all(card.sensitive == "none" for card in motion.cards.values())  # no card is hard to bear
@@ -275,7 +280,8 @@ def hear(
     if near in cited and words >= KNOWN_WORDS:
         meant = near
     likely = next((one.score for one in scores if one.card == meant), 0)
-    if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= THEIRS * likely > 0:
+    theirs = THEIRS if meant in cited or not cited else BESIDE
+    if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= theirs * likely > 0:
         meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
     if not tone and not meant and (_EXPERIENCE.search(own) or (seems_hard(own) and (not near or _ONESELF.search(own)))):
         tone = "told"
@@ -284,7 +290,8 @@ def hear(
         rest = argued and (meant or _supposed(scores, cited, known, aimed))
         return Heard(rest or "", False, tone=tone, cited=rest in cited)
     if not meant:
-        card = _supposed(scores, cited, known, aimed) or near
+        supposed = _supposed(scores, cited, known, aimed) or (cited[0] if cited and not cards.wide else "")
+        card = supposed or near if aimed else near or supposed  # what is only kept says less than a sentence
         return Heard(card, False, quote=plain_clause(text, cards, near), cited=card in cited)
     second = next((id for id in cited if id != meant), "") if spoken else _second(text, cards, meant)
     also = quotation(text, cards, second) if second else ""
@@ -298,6 +305,14 @@ def hear(
         quotation(text, cards, meant),
         cited=meant in cited,
     )
+
+
+def is_far(motion: Motion, side: Side, text: str, careful: bool) -> bool:
+    """Whether a text of some length shares no word with the motion and its cards."""
+    if not is_english(motion):
+        return False
+    cards, stems = deck(motion, side, careful), stems_of(text)
+    return cards.wide and len(stems) >= FAR and stems.isdisjoint(cards.spread | cards.common)
 
 
 def _best(cards: Deck, text: str) -> float:
@@ -335,25 +350,23 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
         for one in scores
         if one.card in cited and one.score >= CITED and one.words >= CITED_WORDS and one.point >= least
     ]
-    if spoken:
+    if spoken and (aimed or max(one.score for one in spoken) > scores[0].score - AHEAD):
         return min(spoken, key=lambda one: one.card not in known).card
     likely = [one for one in scores if one.card in aimed]
     if (card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD)) and likely[0].point >= KNOWN_POINT:
         return card
     if not scores or scores[0].point < POINT or (known and scores[0].card not in known):
         return ""
-    if any(one.card in cited and one.score >= SUPPOSED for one in scores):
-        return ""
     return _first(scores, OTHER, OTHER_WORDS, AHEAD)
 
 
 def _supposed(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
     """The card that a text may be about; "" if none is."""
-    if aimed:  # whose words say something else than the card that it cites
-        said = {one.card for one in scores if one.score >= SUPPOSED and one.point >= CITED_POINT}
-        cited = [id for id in cited if id in said]
-    least = {one.card: -one.score for one in scores}
-    return min(cited, key=lambda id: (id not in known, least.get(id, 0)), default="")
+    least, point = (SUPPOSED, CITED_POINT) if aimed else (KEPT_CARD, 0)
+    said = {one.card for one in scores if one.score >= least and one.point >= point}
+    cited = [id for id in cited if id in said]
+    most = {one.card: -one.score for one in scores}
+    return min(cited, key=lambda id: (id not in known, most.get(id, 0)), default="")
 
 
 def _first(scores: Sequence[Scored], least: float, words: int, ahead: float) -> str:

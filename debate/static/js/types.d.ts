@@ -352,6 +352,10 @@ export type Hearing = {
     supposed: number;
     near: [number, number, number]; // what a card needs that a sentence may be about
     share: number; // and how much of the sentence it explains
+    kept: number; // the score from which a card that is only kept is answered as a card
+    beside: number; // the same as `theirs` where another card is heard than those that are cited
+    wide: number; // stems of a motion's cards that are enough to say that a text has none of them
+    far: number; // stems of a text that are enough to say that it has nothing to do with the motion
     theirs: number; // times a card's score, with which a card of the other side makes an opening doubtful
     evidence: number;
     quoted: number;
@@ -360,13 +364,14 @@ export type Hearing = {
     words: [number, number];
     letters: number;
   };
-  own: { [level: string]: string }[]; // moves that attack any point: a pattern, and what is said to them by level
+  own: { [level: string]: string }[]; // moves that attack any point: a pattern, and what is said to them by level, and on every other opening (`fair2`, `sharp2`)
   hints: [number, string, string][]; // a move's place, what the opening must speak of, and what hints at it
   elsewhere: number; // the place of the move that says so of a case
   tens: string[];
   asked: string; // of a figure or finding without its source
   argued: number[]; // the places in `own` of those that speak of the argument itself
-  kinds: string[]; // patterns of kinds of texts, the last of which fits any
+  kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
+  plainest: number[]; // the places of those that say nothing of what a text is about
   patterns: { [name: string]: string };
 };
 

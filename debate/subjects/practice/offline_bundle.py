@@ -22,7 +22,7 @@ from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_moves, bot_rebuttals, bot_speeches, clauses, hearing
 from ...game.voices.bot_moves import OWN
-from ...game.voices.bot_phrases import PICTURE, SHAPES, SOURCE, SOURCE_ASKED, VOICES, WHY, Shape, Voice
+from ...game.voices.bot_phrases import PICTURE, PLAINEST, SHAPES, SOURCE, SOURCE_ASKED, VOICES, WHY, Shape, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.clauses import LETTERS
 from ...game.voices.grave import TONES
@@ -344,6 +344,10 @@ def english_ear() -> dict[str, Any]:
             "near": (hearing.NEAR, 1, hearing.NEAR_AHEAD),
             "share": hearing.NEAR_SHARE,
             "theirs": hearing.THEIRS,
+            "beside": hearing.BESIDE,
+            "kept": hearing.KEPT_CARD,
+            "far": hearing.FAR,
+            "wide": hearing.WIDE,
             "evidence": hearing.EVIDENCE_SAID,
             "quoted": clauses.QUOTED,
             "unheard": hearing.UNHEARD,
@@ -351,7 +355,12 @@ def english_ear() -> dict[str, Any]:
             "letters": LETTERS,
         },
         "kinds": [shape.pattern for shape in SHAPES],
-        "own": [{level: getattr(kind, level) for level in ("pattern", *LEVELS)} for kind in OWN],
+        "plainest": [n for n, shape in enumerate(SHAPES) if shape.pattern in PLAINEST],
+        "own": [
+            {level: getattr(kind, level) for level in ("pattern", *LEVELS)}
+            | {f"{level}2": words for level, words in zip(("fair", "sharp"), kind.again, strict=True) if words}
+            for kind in OWN
+        ],
         "hints": [(n - 1, needs, pattern) for n, needs, pattern in bot_moves.HINTS],
         "argued": [n - 1 for n in bot_closings.ARGUED],
         "elsewhere": bot_moves.ELSEWHERE - 1,

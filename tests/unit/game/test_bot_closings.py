@@ -94,7 +94,7 @@ def test_a_closing_meets_what_an_answer_brings_of_its_own_and_goes_on_to_its_las
     pack = PACKS["phone-free-school-day"]
     own = pack.cards["nobody-films-you"]
     closing = closing_to(text, "nobody-films-you", slug=pack.slug)
-    assert closing.startswith(tuple(kind.fair for kind in OWN)), closing
+    assert closing.startswith(tuple(words for kind in OWN for words in (kind.fair, *kind.again) if words)), closing
     assert closing.endswith(own.last), closing
 
 
@@ -157,8 +157,10 @@ WORDINGS = [
 
 def moves_in(closing: str, level: str) -> list[int]:
     """The moves of `OWN` that a closing meets."""
-    lead = {place: re.split(r"[{]", getattr(kind, level))[0] for place, kind in enumerate(OWN, 1)}
-    return [place for place, words in lead.items() if words in closing]
+    lead = {
+        place: [re.split(r"[{]", kind.said(level, text))[0] for text in ("", "1")] for place, kind in enumerate(OWN, 1)
+    }
+    return [place for place, words in lead.items() if any(each in closing for each in words)]
 
 
 @pytest.mark.parametrize("move", [*MOVES, "none", "card"])
@@ -187,7 +189,7 @@ def test_a_last_word_knows_a_students_objection_in_many_wordings(move):
 def test_a_last_word_is_against_the_card_that_is_cited():
     text = "Of course the number is small, the door is shut. You can't count the people at a locked door and say nobody wants in."
     closing = closing_to(text, "small-numbers-today", "incentive-to-cross", slug="returning-north-koreans")
-    assert closing.startswith(OWN[26].fair) and "26 million" not in closing, closing
+    assert moves_in(closing, "fair") == [27] and "26 million" not in closing, closing
     closing = closing_to(
         "More will come, whatever you call it.",
         "small-numbers-today",
@@ -195,6 +197,15 @@ def test_a_last_word_is_against_the_card_that_is_cited():
         slug="returning-north-koreans",
     )
     assert "Your card says" in closing or "The card you cite says" in closing, closing
+
+
+def test_a_usual_move_is_met_in_two_ways_by_turns():
+    twice = [move for move in OWN if all(move.again)]
+    assert len(twice) >= 10 and not [move for move in OWN if any(move.again) != all(move.again)]
+    for move in twice:
+        said = {move.said(level, text) for level in ("fair", "sharp") for text in ("12", "123")}
+        assert len(said) == 4 and {words.count("{fact}") for words in said} in ({0}, {1})
+        assert move.said("gentle", "12") == move.said("gentle", "123")
 
 
 def test_gentle_ends_on_a_sentence_and_not_on_a_label():

@@ -423,6 +423,72 @@ def test_off_the_deck_a_question_fits_the_sentence_in_many_wordings(shape):
                 assert answer.text.endswith("?"), answer
 
 
+FAR_OFF = {  # whether a text has nothing to do with the motion of votes at sixteen
+    "The pizza in our canteen is always cold on Mondays, and it tastes like cardboard or wet bread.": True,
+    "My hamster escaped from its cage and hid behind the radiator all weekend.": True,
+    "Pizza is better than pasta.": False,  # too short to tell
+    "The pizza in our canteen is cold, and nobody asks students before they vote on the menu.": False,
+    "Politicians in fancy suits never eat lukewarm pizza or soggy noodles.": False,
+    "A bus driver who is sixteen could spill hot coffee on the mayor and the judge.": False,
+    "Elections are like cold pizza: greasy, late, soggy and overpriced.": False,
+}
+
+
+@pytest.mark.parametrize("text", FAR_OFF)
+def test_a_text_that_shares_no_word_with_the_motion_is_told_so_plainly_whatever_was_kept(text):
+    pack, (*_, far) = PACKS["votes-at-sixteen"], SHAPES
+    counters = [(id, "other") for id in pack.deck("against")]
+    for level, cited in product(LEVELS, ((), ("work-and-tax",))):
+        opening = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, cards=cited)
+        answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1), level=level))
+        if "hamster" not in text:  # which is smiled at
+            assert answer.text.startswith(far.grants) == FAR_OFF[text], answer
+        if FAR_OFF[text]:
+            assert not answer.cards and "card" not in answer.restatement + answer.text
+
+
+def test_the_card_that_a_text_is_about_is_answered_and_not_the_one_that_was_kept():
+    text = (
+        "My friend Ana is sixteen and works at the bakery on Saturdays. In my town the council cut the evening bus last year, so "
+        "she walks home at eleven. She pays tax on what she earns and nobody on the council ever asked her."
+    )
+    pack = PACKS["votes-at-sixteen"]
+    opening = opening_on(pack, "they-turn-up", text=text)
+    counters = [(id, "other") for id in pack.deck("against")]
+    for level in LEVELS:
+        answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1), level=level))
+        assert "work-and-tax" in pack.cards[answer.cards[0]].answers, answer
+        assert "pays tax" in answer.restatement + answer.text and "turn up" not in answer.restatement, answer
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("Every spring the geese fly over the river. I just think it shouldn't be better to birds.", JOKE),
+        ("I believe that a parrot suffers in a cage, and I mean it.", JOKE),
+        ("My Spanish test is always after lunch.", COUNTRY),
+        ("The Spanish teacher locks them up.", COUNTRY),
+        ("Spanish homework takes an hour.", COUNTRY),
+    ],
+)
+def test_what_is_meant_in_earnest_or_speaks_of_a_language_is_no_joke_and_no_country(text, shape):
+    assert not re.search(shape, text, re.IGNORECASE)
+    assert re.search(JOKE, "Geese would vote, lol.", re.IGNORECASE)
+    assert re.search(COUNTRY, "Spanish schools begin at nine.", re.IGNORECASE)
+
+
+def test_where_evidence_is_from_is_not_asked_of_a_card_that_is_cited():
+    pack, text = (
+        PACKS["votes-at-sixteen"],
+        "75 per cent of those of sixteen turned up and voted when they were given the chance.",
+    )
+    counters = [(id, "other") for id in pack.deck("against")]
+    for cited in ((), ("they-turn-up",)):
+        opening = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, cards=cited)
+        answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1)))
+        assert answer.cards and (not cited or not any(each in answer.text for each in SOURCE_ASKED)), answer
+
+
 @pytest.mark.parametrize(
     ("slug", "side", "text", "denied"),
     [

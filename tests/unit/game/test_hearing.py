@@ -82,6 +82,23 @@ def test_words_for_the_other_side_are_seldom_what_the_card_says_that_their_write
     assert len(others) > 200 and sum(heard.sure for heard in others) < 0.06 * len(others), len(others)
 
 
+def test_a_text_on_another_card_or_on_none_is_not_taken_for_the_card_that_was_only_kept():
+    """Each text is given to somebody of its side who kept any other card."""
+    on, off = list[bool](), list[Heard]()
+    for name in ("one_liners.txt", "paraphrases.txt"):
+        lines = hard_words.lines((Path(__file__).parents[2] / "support" / name).read_text())
+        for slug, side, right, text in (line.split("|") for line in lines if line[0] != "#" and "|" in line):
+            for kept in PACKS[slug].deck(side)[::4]:
+                heard = hear(PACKS[slug], side, text, (kept,), careful=True)
+                if not right:
+                    off.append(heard)
+                elif kept not in right.split(",") and not heard.tone:
+                    on.append(heard.card in right.split(","))
+    assert len(on) > 300 and sum(on) > 0.75 * len(on), sum(on) / len(on)
+    assert len(off) > 90 and sum(not each.card for each in off) > 0.7 * len(off), len(off)
+    assert sum(each.sure for each in off) < 0.03 * len(off)
+
+
 @pytest.mark.parametrize("slug", PACKS)
 def test_a_cards_own_short_words_are_heard_and_seldom_taken_for_another_cards(slug):
     pack = PACKS[slug]
@@ -213,8 +230,8 @@ def test_a_card_that_is_not_cited_counts_where_the_words_are_plainly_its_own():
     text = "Where private cars stay out everybody breathes better air, because exhaust is worst in narrow streets."
     assert hear(CITY, "for", text, ("room-to-work",), careful=False)[:2] == ("cleaner-air", True)
     assert hear(CITY, "for", "A market is fine.", ("room-to-work",), careful=False)[:2] == ("room-to-work", False)
-    assert hear(CITY, "for", "The weather was fine.", ("room-to-work",), careful=False)[:2] == ("room-to-work", False)
-    assert hear(CITY, "for", "The weather was fine.", (), careful=False)[:2] == ("", False)
+    for cited in ((), ("room-to-work",)):
+        assert hear(CITY, "for", "The weather was fine.", cited, careful=False)[:2] == ("", False)
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,8 @@ function answer(bundle, { side, kept, choices, sent }) {
   if (card) {
     const said = quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
     const { hearing, limits } = bundle;
-    const asks = hearing?.light && way !== "said" && has(hearing.patterns.source, text);
+    const sourced = cited.includes(card); // a card that is cited has its source on it
+    const asks = hearing?.light && way !== "said" && !sourced && has(hearing.patterns.source, text);
     const whole = asks ? `${said.text} ${hearing.asked}` : said.text;
     return { ...said, text: whole.length > limits.rebuttal[1] ? said.text : whole };
   }

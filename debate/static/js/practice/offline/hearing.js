@@ -54,12 +54,11 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const likely = scores.filter(({ card }) => card in aimed);
   const answers = Object.keys(aimed).length > 0;
   const pointed = answers ? least.citedpoint : 0; // where a card answers, its link alone would often do
-  const spoken = scores.find(
-    (one) => cited.includes(one.card) && enough(least.cited, one) && one.point >= pointed,
-  )?.card;
-  const near = scores.find((one) => cited.includes(one.card));
-  const free = !near || near.score < least.supposed;
-  const other = free && best && best.point >= least.point ? first(scores, least.other) : "";
+  const kept = scores.filter((one) => cited.includes(one.card) && one.point >= pointed);
+  const cites = kept.find((one) => enough(least.cited, one));
+  const spoken =
+    cites && (answers || cites.score > best.score - least.other[2]) ? cites.card : undefined;
+  const other = best && best.point >= least.point ? first(scores, least.other) : "";
   const answering = likely[0]?.point >= least.knownpoint ? first(likely, least.known) : "";
   const plain = spoken ?? (answering || other);
   const pictured = !cited.includes(plain) && has(patterns.picture, text);
@@ -69,21 +68,20 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const theirs = Object.keys(hearing.cards).filter((card) => !deck.includes(card));
   const most = scores.find((one) => one.card === heard)?.score;
   // Who speaks for the other side doesn't say what the own card says.
+  const times = !cited.length || cited.includes(heard) ? least.theirs : least.beside;
   const doubtful =
-    !answers && most && scoresOf(hearing, text, theirs, {})[0]?.score >= least.theirs * most;
+    !answers && most && scoresOf(hearing, text, theirs, {})[0]?.score >= times * most;
   const sure = doubtful ? "" : heard;
   const nearly = (doubtful && heard) || close;
   const oneself = !nearly || has(patterns.oneself, whole);
   if (!tone && !sure && (tells(hearing, whole) || (oneself && seemsHard(whole))))
     return { card: "", way: "told", quote: "" };
-  const named = answers
-    ? cited.find((id) =>
-        scores.some(
-          (one) => one.card === id && one.score >= least.supposed && one.point >= pointed,
-        ),
-      )
-    : (near?.card ?? cited[0]);
-  const card = sure || named || (tone ? "" : nearly);
+  const wide = Object.keys(rarity).length >= least.wide;
+  const named =
+    kept.find((one) => one.score >= (answers ? least.supposed : least.kept))?.card ??
+    (wide || answers || tone ? undefined : cited[0]);
+  const meant = answers ? named || nearly : nearly || named; // what is only kept says less than a sentence
+  const card = sure || (tone ? named : meant) || "";
   if (tone) return { card, way: tone, quote: "" };
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
@@ -152,12 +150,22 @@ const meantBy = ({ means }, stems) =>
   new Set([...stems, ...[...stems].flatMap((one) => means[one] ?? [])]);
 
 /**
- * The number of the first kind that fits a text.
+ * The number of the first kind that fits a text; the last, if it is of a plain kind and has nothing to do with the motion.
  * @param {Hearing | null} hearing
  * @param {string} text
  */
-export const kindOf = (hearing, text) =>
-  hearing ? hearing.kinds.findIndex((kind) => has(kind, text)) : 0;
+export function kindOf(hearing, text) {
+  if (!hearing) return 0;
+  const { kinds, plainest, common, least } = hearing;
+  const first = kinds.findIndex((kind) => has(kind, text));
+  const stems = [...stemsOf(hearing, text)];
+  const rarity = rarityOf(hearing);
+  const far =
+    Object.keys(rarity).length >= least.wide &&
+    stems.length >= least.far &&
+    !stems.some((one) => one in rarity || common.includes(one));
+  return far && plainest.includes(first) ? kinds.length - 1 : first;
+}
 
 /** @type {WeakMap<Hearing, { [stem: string]: number }>} */
 const rare = new WeakMap();

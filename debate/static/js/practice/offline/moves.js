@@ -42,7 +42,8 @@ export function ownIn(hearing, text, { way, cited, met, level, opening, fact, fi
   }
   const near = [patterns.oneself, patterns.family].some((each) => has(each, text));
   if (first < 0 || (seems && near && !hearing.argued.includes(first))) return "";
-  const words = own[first][level];
+  const { [level]: one, [`${level}2`]: two } = own[first];
+  const words = (opening.length % 2 && two) || one; // a class hears both
   return (!fact && words.includes("{fact}") ? own[first].gentle : words)
     .replace("{fact}", () => fact)
     .replace("{figure}", () => figure)
