@@ -41,12 +41,13 @@ class Answer(NamedTuple):
 class Row(NamedTuple):
     """An opening and its answers, in order of pairing. `dropped`: cards of the opening that no answer takes up; empty
     if nothing that can be read answers it, and in a spoken debate, of whose answers there is one line. `unwritten`: it was answered
-    aloud, and nobody wrote a line of that down."""
+    aloud, and nobody wrote a line of that down; `fewer`: the other side of its table had no speaker left to answer it."""
 
     opening: Speech
     answers: tuple[Answer, ...]
     dropped: tuple[str, ...]
     unwritten: bool = False
+    fewer: bool = False
 
 
 class Sheet(NamedTuple):
@@ -83,6 +84,7 @@ def flow(room: Room, leads: Iterable[Leads] = (ENGLISH,)) -> Flow:
     """The flow of a room's revealed rounds. `leads`: what leads the slots in each language of the interface."""
     known = tuple(dict.fromkeys((ENGLISH, *leads)))
     by_opening: dict[str, list[Clash]] = {}
+    met = {clash.opening for clash in room.clashes.values()}
     unwritten = {clash.opening for clash in room.clashes.values() if not clash.rebuttal and _was_spoken(room, clash)}
     for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
         if clash.rebuttal:
@@ -94,7 +96,11 @@ def flow(room: Room, leads: Iterable[Leads] = (ENGLISH,)) -> Flow:
         openings.sort(key=lambda s: ([place[card] for card in s.cards], s.id))  # same cards next to each other
         for side in SIDES:
             rows = [
-                _row(room, s, by_opening.get(s.id, []), known, s.id in unwritten) for s in openings if s.side == side
+                _row(room, s, by_opening.get(s.id, []), known)._replace(
+                    unwritten=s.id in unwritten, fewer=is_aloud(room.format) and s.id not in met
+                )
+                for s in openings
+                if s.side == side
             ]
             sheets.append(Sheet(round, side, tuple(rows)))
     return Flow(tuple(sheets), _used(sheets), _met(room.motion, sheets))
@@ -106,7 +112,7 @@ def _was_spoken(room: Room, clash: Clash) -> bool:
     return any((one.round, one.kind, one.n) == (clash.round, "rebuttal", 0) for one in missed)
 
 
-def _row(room: Room, opening: Speech, clashes: list[Clash], leads: tuple[Leads, ...], unwritten: bool) -> Row:
+def _row(room: Room, opening: Speech, clashes: list[Clash], leads: tuple[Leads, ...]) -> Row:
     answers = tuple(_answer(room, clash, leads) for clash in clashes)
     read = [answer.rebuttal for answer in answers if answer.rebuttal.visible and not is_aloud(room.format)]
     met = {
@@ -118,7 +124,7 @@ def _row(room: Room, opening: Speech, clashes: list[Clash], leads: tuple[Leads, 
         )
     }
     dropped = tuple(card for card in opening.cards if card not in met) if read else ()
-    return Row(opening, answers, dropped, unwritten)
+    return Row(opening, answers, dropped)
 
 
 def _answer(room: Room, clash: Clash, leads: tuple[Leads, ...]) -> Answer:

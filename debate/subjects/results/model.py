@@ -356,7 +356,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return dict(sum((Counter(text.tips) for text in self.texts.values()), Counter[Tip]()))
 
     def lines_of(self, sitting: list[Student]) -> int:
-        """How many lines somebody at this table wrote down; who, a shared device doesn't know."""
+        """How many lines of this table were written down; by whom, a shared device doesn't know."""
         return sum(not self.texts[id].from_card for student in sitting for id in student.texts)
 
     @property

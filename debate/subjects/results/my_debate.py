@@ -14,23 +14,25 @@ from ...game.model.motion import Side, Tip
 from ...game.model.phases import is_aloud
 from ...game.model.state import AwardName, Band, Speech
 from ...game.scoring.good_thing import GoodThing, good_thing
+from ...game.scoring.points import verdict
 from ...game.scoring.read_first import closed
 from ...game.scoring.rewrites import Preferred, preferred
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
-Then = Literal["side", "meet", "again", "weigh", "own", "restate"]
+Then = Literal["side", "meet", "again", "weigh", "own", "restate", "strongest", "card", "one", "link"]
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
 READERS = 2  # who gave the same tip, at least
+# What a speaker can try next where nothing is known of how they spoke. Each goes round, so that neighbours have different ones.
+SPEAKING: tuple[Then, ...] = ("restate", "weigh", "card", "strongest", "one", "own", "link", "side")
 
 
 class NextTime(NamedTuple):
     """One thing to try, and the rule that found it. `tip` comes with `tips`, which `readers` gave; `missed` with `missed`, how many
     texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing.
     `then`: what they try where neither says anything: the other `side`, if they argued one; an opening that would `meet` the answer
-    that more readers preferred to it; the opening that more preferred to their rebuttal, `again`; to `weigh`, which their last rebuttal didn't;
-    to say first what the other said, which the line of an answer that was said aloud doesn't (`restate`); or to answer their `own`
-    opening."""
+    that more readers preferred to it; the opening that more preferred to their rebuttal, `again`; to `weigh`, which their last
+    rebuttal didn't; or to answer their `own` opening. Said `aloud`, where no text tells how they spoke, one of SPEAKING."""
 
     rule: Rule
     tip: Tip | None = None
@@ -137,7 +139,7 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     if len(tips) == 1:
         return NextTime("tips", tip=next(iter(tips)), readers=tips.total())
     if aloud:  # the words are often another person's; and paper, which no browser looks at, says the same
-        return NextTime("nothing", then=_after_speaking(own), aloud=True)
+        return NextTime("nothing", then=_after_speaking(room, own), aloud=True)
     then = _otherwise(own)
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind and text.text]):
@@ -147,16 +149,20 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     return NextTime("nothing", then=then)
 
 
-def _after_speaking(own: list[Text]) -> Then:
-    if lost := _lost(own):
-        return lost
-    answers = [text for text in own if text.kind == "rebuttal" and text.text]
-    if answers and not answers[-1].restatement:
-        return "restate"
-    if answers and not answers[-1].weighing and not answers[-1].noted_by:
-        return "weigh"
-    won = any(text.votes and text.votes.won for text in own if text.kind == "opening")
-    return "own" if won else "side"
+def _after_speaking(room: Room, own: list[Text]) -> Then:
+    """A line is often a classmate's or a teacher's, and short: only a verdict says anything of what they said."""
+    for text in reversed(own):
+        for id, clash in room.clashes.items():
+            score = room.scores[str(clash.round)].clashes.get(id) if str(clash.round) in room.scores else None
+            told = verdict(score) if score else None
+            if told == "rebuttal" and clash.opening == text.id:
+                return "meet"
+            if told == "opening" and clash.rebuttal == text.id:
+                return "again"
+    speakers = [id for id, seat in room.seats.items() if seat.role == "player"]
+    opened = any(text.kind == "opening" for text in own)
+    fit = [one for one in SPEAKING if opened or one != "own"]
+    return fit[speakers.index(own[-1].author) % len(fit)] if own[-1].author in speakers else "side"
 
 
 def _lost(own: list[Text]) -> Literal["meet", "again", ""]:

@@ -104,9 +104,6 @@ def next_in_words(next: NextTime) -> str:
         "again": _("Answer the opening again that more readers preferred to your rebuttal: its strongest point first."),
         "weigh": _("Say why your answer matters more. Your last rebuttal didn’t."),
         "own": _("Answer your own last opening, as the other side would at its best."),
-        "restate": _(
-            "Begin your answer with what they said, in one sentence. Your line goes straight to your own point."
-        ),
     }
     if next.aloud:
         otherwise |= {
@@ -115,6 +112,12 @@ def next_in_words(next: NextTime) -> str:
                 "Answer that opening again, its strongest point first: more voters preferred it to your rebuttal."
             ),
             "own": _("Answer your own opening, as the other side would at its best."),
+            "weigh": _("End an answer with why your point matters more than theirs."),
+            "restate": _("Begin an answer with what they said, in one sentence that they would agree to."),
+            "strongest": _("Before you answer, choose the strongest thing they said, and answer that first."),
+            "card": _("Take one fact from your card, and say in a second sentence what it shows."),
+            "one": _("Make one point: begin with it, and end with it."),
+            "link": _("Join each reason to your claim with “because”, and ask yourself what is missing in between."),
         }
     return {
         "fair": str(_("Put their point as they would put it themselves, then answer it.")),
@@ -317,7 +320,7 @@ def why_unanswered(text: Text) -> str:
     }
     if not text.unanswered:
         return ""
-    return " ".join((why[text.unanswered], _("That costs nothing: it counts as given, and others could star it.")))
+    return " ".join((why[text.unanswered], _("That costs nothing: it counts as given.")))
 
 
 def introduced(restatement: str) -> bool:

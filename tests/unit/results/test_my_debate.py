@@ -2,15 +2,17 @@
 
 import json
 import re
+from collections import Counter
 
 import msgspec
 import pytest
 
 from debate.game import Views
 from debate.game.model import commands as c
+from debate.game.model.state import ClashScore, Tally
 from debate.game.scoring.outcome import own_place
 from debate.subjects.results.model import Tallies
-from debate.subjects.results.my_debate import my_debate, next_time
+from debate.subjects.results.my_debate import SPEAKING, my_debate, next_time
 from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
 from support.stage import Tables
@@ -166,31 +168,54 @@ def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, weig
         assert said in next_in_words(next_time(room, quiet, []))
 
 
+def heard(votes: dict[str, Tally]) -> tuple[Tables, list]:
+    """A debate at tables after which p0's texts have these votes, and nobody gave a tip."""
+    tables = Tables(8).until("finished")
+    own = [
+        msgspec.structs.replace(one.text, tips={}, fair="unfair", restatement="", noted_by="table")
+        for one in my_debate(tables.room, OWN, None).texts
+    ]
+    scores = tables.room.scores["1"]
+    told = {
+        id: ClashScore(votes[kind], {}, {}, p=votes[kind].rebuttal / max(1, votes[kind].total))
+        for id, clash in tables.room.clashes.items()
+        for kind in ("opening", "rebuttal")
+        if getattr(clash, kind) in {text.id for text in own}
+    }
+    tables.room.scores["1"] = msgspec.structs.replace(scores, clashes=scores.clashes | told)
+    return tables, own
+
+
 @pytest.mark.parametrize(
-    ("opening", "rebuttal", "restatement", "said"),
+    ("opening", "rebuttal", "said"),
     [
-        (Tallies(1, 0, 0), Tallies(0, 1, 0), "They say so.", "Answer that opening again"),
-        (Tallies(0, 1, 0), Tallies(1, 0, 0), "They say so.", "Say your opening again"),
-        (Tallies(1, 0, 0), Tallies(1, 0, 0), "", "Begin your answer with what they said"),
-        (Tallies(1, 0, 0), Tallies(1, 0, 0), "They say so.", "Answer your own opening"),
-        (None, None, "They say so.", "Argue the other side"),
+        (Tally(2, 0, 0), Tally(2, 0, 0), "Answer that opening again"),
+        (Tally(0, 2, 0), Tally(0, 2, 0), "Say your opening again"),
+        (Tally(1, 0, 0), Tally(1, 0, 1), "Begin an answer with what they said"),
+        (Tally(2, 0, 0), Tally(0, 2, 0), "Begin an answer with what they said"),
     ],
 )
-def test_after_speaking_page_and_paper_say_the_same_one_thing_and_it_comes_from_what_they_did(
-    opening, rebuttal, restatement, said, over
+def test_after_speaking_page_and_paper_say_the_same_one_thing_and_only_a_verdict_says_more(
+    opening, rebuttal, said, over
 ):
-    room = Tables(8).until("finished").room
-    votes = {"opening": opening, "rebuttal": rebuttal}
-    spoken = [
-        msgspec.structs.replace(
-            own.text, tips={}, fair="unfair", votes=votes[own.text.kind], restatement=restatement, noted_by="table"
-        )
-        for own in my_debate(room, OWN, None).texts
-    ]
-    found = next_time(room, spoken, [])
+    tables, spoken = heard({"opening": opening, "rebuttal": rebuttal})
+    found = next_time(tables.room, spoken, [])
     assert (found.rule, found.text) == ("nothing", None), "no opponent is told of, and no browser finds another"
     with over[0].test_request_context():
         assert said in next_in_words(found)
+
+
+def test_after_speaking_what_to_try_goes_round_and_judges_no_speech_that_nobody_heard(over):
+    room = Tables(16).until("finished").room
+    room.scores["1"] = msgspec.structs.replace(room.scores["1"], clashes={})  # and no verdicts
+    tried = Counter()
+    for id, seat in room.seats.items():
+        if seat.role == "player":
+            own = [msgspec.structs.replace(one.text, tips={}) for one in my_debate(room, id, None).texts]
+            with over[0].test_request_context():
+                tried[next_in_words(next_time(room, own, []))] += 1
+    assert len(tried) == len(SPEAKING) and set(tried.values()) == {2}
+    assert not [words for words in tried if re.search("your last|didn|preferred|your line", words, re.IGNORECASE)]
 
 
 def test_a_rebuttal_to_a_text_that_may_not_leave_the_room_is_not_looked_at():
