@@ -154,10 +154,10 @@ def _after_speaking(room: Room, own: list[Text]) -> Then:
     for text in reversed(own):
         for id, clash in room.clashes.items():
             score = room.scores[str(clash.round)].clashes.get(id) if str(clash.round) in room.scores else None
-            told = verdict(score) if score else None
-            if told == "rebuttal" and clash.opening == text.id:
+            choice = verdict(score) if score else None
+            if choice == "rebuttal" and clash.opening == text.id:
                 return "meet"
-            if told == "opening" and clash.rebuttal == text.id:
+            if choice == "opening" and clash.rebuttal == text.id:
                 return "again"
     speakers = [id for id, seat in room.seats.items() if seat.role == "player"]
     opened = any(text.kind == "opening" for text in own)

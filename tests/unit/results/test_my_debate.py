@@ -168,7 +168,7 @@ def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, weig
         assert said in next_in_words(next_time(room, quiet, []))
 
 
-def heard(votes: dict[str, Tally]) -> tuple[Tables, list]:
+def with_votes(votes: dict[str, Tally]) -> tuple[Tables, list]:
     """A debate at tables after which p0's texts have these votes, and nobody gave a tip."""
     tables = Tables(8).until("finished")
     own = [
@@ -198,7 +198,7 @@ def heard(votes: dict[str, Tally]) -> tuple[Tables, list]:
 def test_after_speaking_page_and_paper_say_the_same_one_thing_and_only_a_verdict_says_more(
     opening, rebuttal, said, over
 ):
-    tables, spoken = heard({"opening": opening, "rebuttal": rebuttal})
+    tables, spoken = with_votes({"opening": opening, "rebuttal": rebuttal})
     found = next_time(tables.room, spoken, [])
     assert (found.rule, found.text) == ("nothing", None), "no opponent is told of, and no browser finds another"
     with over[0].test_request_context():
