@@ -478,6 +478,66 @@ def test_most_of_what_children_write_about_their_lives_is_met_and_few_ordinary_t
     assert not [text for kind, text, tone in tones if kind == "contempt" and tone != "abuse"]
 
 
+IN_OTHER_WAYS = """
+The only person that keeps me from cutting is my friend online, and I text her at lunch. If you take my phone, I don't know what I'll do.
+I text my friend at lunch because she stops me from cutting.
+Music saved me from cutting, so leave us our headphones.
+She kept me from hurting myself again.
+I don't sleep. I lie there and think about how to end it, and then the alarm goes at six.
+Most days I know how I'd end it, and nobody asks.
+At night I plan how to end it.
+Mr K gives good effort marks to girls who stay behind alone with him. I stayed once. I won't again.
+Our coach makes us stay late alone with him.
+Our teacher touches girls' shoulders and tells them he'll see their effort. Give him more power over our marks? No.
+The coach rubs my thighs after training and says it is normal.
+Mr Bell strokes our hair when we give a right answer.
+Someone in my class made a deepfake nude of me and it went round the whole canteen before the bell rang.
+They sent naked pictures of me to everyone.
+There are fake nudes of my sister in the class chat.
+They made a group about me called 'pig watch' and posted a photo of me eating every day for a year. I changed schools.
+The boys started a chat about me with pictures of my legs.
+Somebody set up an account about my sister, and the whole year reads it.
+"""
+AND_WHAT_ONLY_SOUNDS_SO = """
+My mum keeps me from cutting class.
+A bad grade stopped me from cutting corners.
+The rule stops me from cutting my hair in the toilets.
+The phone kept me from cutting the bread straight.
+The teacher kept me from cutting in line.
+I think about how to end it, my essay on votes.
+The mayor doesn't know how to end it, the war of the parking lots.
+We wonder how to end it politely when a call gets long.
+I don't know how to end it, this debate.
+Nobody thinks about how to end it once a ban is there.
+The teacher touches our phones when she collects them.
+The massage teacher touches my shoulders in yoga.
+Our coach grabs my bag and runs.
+A teacher touches on girls' rights in history.
+Mr Bell rubs the board clean.
+The teacher lets girls stay behind alone with their books.
+I stay alone with my little brother until five.
+I came second in chess, alone with him in the final, said our coach.
+The teacher stays alone with the pupils who have detention.
+My dad works at night, so I am alone with him only on Sundays.
+The museum has a naked statue of my great-grandfather's friend.
+She painted a nude of me in the art course.
+There are deepfakes of politicians everywhere.
+A naked mole rat reminds me of my teacher.
+A video of me dancing has a hundred likes.
+They made a group about measles.
+We have a chat about my mum's birthday surprise.
+They started a page about me winning the race.
+My class has a group about the trip.
+They set up an account about my town.
+"""
+
+
+def test_kept_from_cutting_how_to_end_it_a_teachers_hands_and_pictures_or_groups_about_me_are_known():
+    missed = [text for text in hard_words.lines(IN_OTHER_WAYS) if tone_of(text) not in CERTAIN]
+    alarms = [text for text in hard_words.lines(AND_WHAT_ONLY_SOUNDS_SO) if tone_of(text) in CERTAIN]
+    assert not missed and not alarms, (missed, alarms)
+
+
 UNKNOWN_HOW_HARD = """
 Mum says that dad is in heaven now, but I don't believe in that.
 Since my brother jumped in front of the train I don't take the train.
