@@ -42,6 +42,20 @@ test("where people speak, a sign says how far somebody is whose line isn't there
   assert.equal(seen("p2"), "turn");
 });
 
+test("before hosts go on they read whose line is missing, and that nobody who spoke is skipped", () => {
+  const queue = { speakers: ["clara", "ben"], each: 60_000, at: 2, spoken: ["clara"] };
+  const asked = (spoken) => {
+    const people = { clara: { done: false }, ...(spoken ? {} : { ben: { done: false } }) };
+    const seen = atTables("opening", people);
+    return stillToCome({
+      ...seen,
+      public: { ...seen.public, queues: { 1: { ...queue, at: spoken ? 2 : 1 } } },
+    });
+  };
+  assert.equal(asked(true), "The line of CLARA is missing.");
+  assert.match(asked(false), /^The line of CLARA is missing\. Still to come: BEN\. Whoever hasn’t/);
+});
+
 const atTables = (phase, people) => ({
   me: { people },
   public: {

@@ -42,6 +42,10 @@ class Tablet:
         for_.check()
         for side in (for_, against):
             expect(side).to_be_checked()
+            if side == against:  # its button stands there from the first, and says who it waits for
+                closes = self.one.button("We’ve chosen: close the cards")
+                expect(closes).to_have_attribute("aria-disabled", "true")
+                expect(closes).to_have_accessible_description(re.compile("^No card yet: "))
             for hand in self.page.locator("section[aria-labelledby^=hand-]").all():
                 boxes = hand.get_by_role("checkbox", name=re.compile("^Speak from this"))
                 boxes.first.check()

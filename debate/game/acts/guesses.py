@@ -13,18 +13,19 @@ from ..model.motion import SIDES
 from ..model.state import Guessed, Room, Seat, ballot_id
 from ..scoring import points
 from .duties import is_here
-from .show import authors, can_be_guessed, change_score, is_told, order
+from .show import authors, can_be_guessed, change_score, has_own_device, is_told, order
 from .turn import Turn, check_time
 
 
 def may_guess(room: Room, seat: Seat) -> bool:
-    """Whether this seat may guess what the readers decided on the clash on the screen: everybody but its two authors."""
+    """Whether this seat may guess what the readers decided on the clash on the screen: everybody who has a device, but its two
+    authors. Those who share one raise their hands."""
     phase = room.phase
     if phase.name != "reveal" or phase.step != "texts" or not phase.at or seat.bot or not seat.here:
         return False
     if seat.role == "host" or is_told(room.scores[str(phase.round)], phase.at) or not can_be_guessed(room, phase.at):
         return False
-    return seat.id not in authors(room, phase.at)
+    return seat.id not in authors(room, phase.at) and has_own_device(room, seat)
 
 
 def asked_to_guess(room: Room) -> int:
@@ -33,7 +34,10 @@ def asked_to_guess(room: Room) -> int:
     phase = room.phase
     if phase.name != "reveal" or phase.step != "texts" or not phase.at or not can_be_guessed(room, phase.at):
         return 0
-    there = sum(is_here(seat) and seat.role != "host" and not seat.bot for seat in room.seats.values())
+    there = sum(
+        is_here(seat) and seat.role != "host" and not seat.bot and has_own_device(room, seat)
+        for seat in room.seats.values()
+    )
     return max(0, there - len(SIDES))
 
 

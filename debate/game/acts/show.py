@@ -16,7 +16,7 @@ from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
 from ..model.phases import HURRY, following, is_aloud, least_shown, show_budget
-from ..model.state import Phase, Room, RoundScore, Speech, Step
+from ..model.state import Phase, Room, RoundScore, Seat, Speech, Step
 from ..scoring import points
 from ..scoring.read_first import closed, unread
 from ..scoring.substance import is_worth_showing
@@ -200,10 +200,19 @@ def _room_speaks(room: Room, clash: str) -> bool:
 
 
 def can_be_guessed(room: Room, clash: str) -> bool:
-    """Whether a clash has a verdict to guess, in a round with enough writers: then guesses say nothing about one person."""
+    """Whether a clash has a verdict to guess, in a round with enough writers: then guesses say nothing about one person. And
+    somebody must have a device of their own to guess on."""
     score = room.scores[str(room.phase.round)]
+    if not any(seat.role != "host" and seat.here and has_own_device(room, seat) for seat in room.seats.values()):
+        return False
     enough = len(points.writers(room, room.phase.round)) >= points.UNSIGNED_FROM
     return enough and clash in score.clashes and points.verdict(score.clashes[clash]) is not None
+
+
+def has_own_device(room: Room, seat: Seat) -> bool:
+    """Whether a seat's device is its own: only then has it something to tap while a show runs. A stand-in at a table plays one of
+    those who share the tablet."""
+    return not (seat.beside or (seat.stand_in and groups.are_dealt(room)))
 
 
 def ahead(room: Room) -> Place | None:

@@ -269,6 +269,7 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bo
     if _speak(turn.room):
         noted = {speech.text for speech in turn.room.speeches.values()}
         text = _line(text, *allowed[kind], noted)
+        words = words._replace(weighing=None)  # nobody who speaks is asked why it matters more
     send(turn, seat, kind, words._replace(text=_worded(seat, allowed[kind][1], text)), by_clock=by_clock)
     turn.change(turn.room.seats[seat.id], stand_in="works")
 

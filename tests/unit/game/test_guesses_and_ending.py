@@ -13,6 +13,7 @@ from debate.game.model import commands as c
 from debate.game.model.state import ROOMS_AWARDS, Guessed, Swing, Tally
 from debate.game.scoring import points
 from support.show import SECOND, documents, revealed, step
+from support.stage import Tables
 from support.table import Table
 
 # --- guesses ------------------------------------------------------------------------------
@@ -51,6 +52,18 @@ def test_how_many_may_guess_says_nothing_of_who_wrote():
     assert asked_to_guess(table.room) == 12, "as when two others step out"
     step(table)
     assert not asked_to_guess(table.room) and not asked_to_guess(revealed(7).room)
+
+
+@pytest.mark.parametrize(("devices", "may"), [((3, 3, 3), 0), ((3, 3, 1, 1, 1, 1), 4)])
+def test_whoever_shares_a_device_raises_a_hand_and_is_not_counted(devices, may):
+    tables = Tables(devices=devices).until("reveal")
+    score = tables.room.scores["1"]
+    told = {id: replace(one, votes=Tally(opening=3), p=0.1) for id, one in score.clashes.items()}
+    tables.room.scores["1"] = replace(score, clashes=told)
+    alone = {id for id in tables.players if not tables.seat(id).beside}
+    assert tables.phase.step == "texts" and len(alone) == may
+    assert guessers(tables) == alone - authors(tables.room, tables.phase.at)
+    assert asked_to_guess(tables.room) == max(0, may - 2)
 
 
 def test_guessing_ends_with_the_result_and_with_the_step_s_time():

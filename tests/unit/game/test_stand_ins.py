@@ -178,7 +178,11 @@ def test_at_tables_a_line_names_somebody_a_tablet_goes_off_and_somebody_comes_la
     while any(queue.speaker for queue in table.room.queues.values()):
         table.ticks(60)
     assert lines_with_names(table.room) == {table.seat(author).opening} and not table.up_to("names")
-    table.skip_to("rebuttal").do("host", c.Incident("tablet"))
+    table.skip_to("rebuttal")
+    while any(queue.speaker for queue in table.room.queues.values()):
+        table.ticks(60)
+    assert not [said for said in table.room.speeches.values() if said.weighing], "no table is asked for it"
+    table.do("host", c.Incident("tablet"))
     away = table.up_to("away")
     assert {table.seat(id).group for id in away} == {table.seat(away[0]).group} and len(away) in (4, 5)
     table.do("host", c.Incident("over"))

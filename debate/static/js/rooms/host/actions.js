@@ -5,7 +5,7 @@ import { ask as post } from "#app/core/ask.js";
 import { aroundFlow } from "#app/core/flow.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { aroundEnding, aroundReveal } from "#app/core/show.js";
-import { isAloud, isOpenTable } from "#app/core/speeches.js";
+import { hasSpoken, isAloud, isOpenTable, queuesOf } from "#app/core/speeches.js";
 import { everybody } from "#app/core/together.js";
 import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
@@ -82,9 +82,23 @@ export function stillToCome(room) {
     const { done, out, gone } = me.people[seat];
     return done === false && out === undefined && !gone && !pub.seats[seat]?.bot;
   });
-  if (!seats.length) return "";
-  const names = seats.slice(0, NAMED).map((seat) => placedName(room, seat));
-  const others = seats.length - names.length;
+  const lineless = seats.filter((seat) =>
+    queuesOf(pub).some((queue) => hasSpoken(queue, seat) && queue.speaker !== seat),
+  );
+  const coming = seats.filter((seat) => !lineless.includes(seat));
+  const missing =
+    lineless.length > 0 &&
+    n_(
+      "The line of %(names)s is missing.",
+      "The lines of %(names)s are missing.",
+      lineless.length,
+      {
+        names: lineless.map((seat) => placedName(room, seat)).join(", "),
+      },
+    );
+  if (!coming.length) return missing || "";
+  const names = coming.slice(0, NAMED).map((seat) => placedName(room, seat));
+  const others = coming.length - names.length;
   const who = others
     ? n_(
         "Still to come: %(names)s and %(n)s other.",
@@ -107,7 +121,7 @@ export function stillToCome(room) {
     (isAloud(pub)
       ? _("Whoever hasn’t spoken won’t speak any more in this part.")
       : _("Drafts that are long enough are sent as they are."));
-  return [who, then ?? written].filter(Boolean).join(" ");
+  return [missing, who, then ?? written].filter(Boolean).join(" ");
 }
 
 /** The clashes of the show that nobody has seen the votes of. @param {Pick<HostRoom, "me" | "public">} room */

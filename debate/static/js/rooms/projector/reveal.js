@@ -156,7 +156,7 @@ function Question({ open }) {
     return () => clearInterval(asking);
   }, [open]);
   return html`<div class="ask">
-    <h2>${!hasVote(pub) ? _("Hands up: which holds?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
+    <h2>${!hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
     <ul class="row choices">
       <li>${_("Opening stands")}</li>
       <li>${_("Rebuttal lands")}</li>

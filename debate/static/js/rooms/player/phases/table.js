@@ -26,6 +26,11 @@ export function TableDraw() {
   const [asking, ask] = useState(/** @type {SideName | undefined} */ (undefined)); // to whom to hand it, though some have no card
   const chose = (/** @type {string} */ seat) =>
     Object.values(hands[seat] ?? {}).some(({ kept }) => kept);
+  /** Who has no card yet, by their names. @param {string[]} seats */
+  const without = (seats) =>
+    seats
+      .filter((seat) => !chose(seat))
+      .map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`);
   const lacking = side ? of(side).filter((seat) => !chose(seat)) : [];
   /** A side's cards open for it alone: those of the other go first. @param {SideName} one */
   const take = (one) => {
@@ -62,7 +67,7 @@ export function TableDraw() {
       <p class="kicker">${_("Table %(n)s", { n: me.group?.number })}</p>
       <h1>${_("Choose and plan")}</h1>
       <p class="lede">${_("One side takes the device, whispers, and taps what each of you will speak from. Then the other side does.")} ${least === most ? n_("One card each.", "%(n)s cards each.", most) : _("%(least)s to %(most)s cards each.", { least, most })}</p>
-      <p class="small" role="status">${n_("%(n)s of you has chosen.", "%(n)s of you have chosen.", ready)}</p>
+      <p class="small" role="status">${!all && (ready > 0 ? rich(_("No card yet: %(names)s"), { names: without(SIDES.flatMap(of)) }) : _("Nobody has a card yet."))}</p>
     </div>
     <fieldset class="stack tight">
       <legend class="legend" id="whose-cards">${_("Whose cards")}</legend>
@@ -70,7 +75,8 @@ export function TableDraw() {
     </fieldset>
     ${side && of(side).map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)}
     ${side && waits && html`<p><button type="button" class="btn" onClick=${() => take(otherSide(side))}><span>${rich(_("Hand it to %(names)s"), { names: names(otherSide(side)) })}</span> <${Icon} name="i-next" /></button></p>`}
-    ${side && all && html`<p><button type="button" class="btn" onClick=${close}><${Icon} name="i-check" /> ${_("We’ve chosen: close the cards")}</button></p>`}
+    ${side && !waits && html`<p><button type="button" class="btn" aria-disabled=${all ? undefined : "true"} aria-describedby=${all ? undefined : "no-card"} onClick=${all ? close : undefined}><${Icon} name="i-check" /> ${_("We’ve chosen: close the cards")}</button></p>`}
+    ${side && !waits && !all && html`<p class="small" id="no-card">${rich(_("No card yet: %(names)s"), { names: without(of(side)) })}</p>`}
     ${!side && all && html`<p class="lede" role="status"><${Icon} name="i-check" /> ${_("All have chosen. Put the device in the middle, and plan your minute on paper.")}</p>`}
     <${Care}>${_("The room gave you these sides. You argue yours to test it, not because you believe it.")}<//>
     ${asking && html`<${Confirm} title=${_("Hand it on all the same?")} text=${n_("%(n)s of your side has no card yet.", "%(n)s of your side have no card yet.", lacking.length)} safe yes=${_("Hand it on")} no=${_("Choose first")} onYes=${() => take(asking)} onClose=${() => ask(undefined)} />`}
