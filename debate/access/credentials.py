@@ -162,9 +162,17 @@ class Credentials:
                 return renewed
         return 0
 
-    def move_token(self, room: Room, seat: str) -> str:
-        """The token of a link that moves a seat to another device, once, within ten minutes."""
-        return self.sign("move", [room.code, room.opened, seat, secrets.token_urlsafe(12), self._now()])
+    def move_token(self, room: Room, seat: str, whole: bool = False) -> str:
+        """The token of a link that moves a seat to another device, once, within ten minutes; with `whole`, the seats of its table."""
+        named = [room.code, room.opened, seat, secrets.token_urlsafe(12), self._now()]
+        return self.sign("move", [*named, True] if whole else named)
+
+    def moves_whole(self, token: str) -> bool:
+        """Whether such a link moves everybody at a table who shares a device."""
+        match self.read("move", token):
+            case [str(), int(), str(), str(), int(), True]:
+                return True
+        return False
 
     def read_take(self, token: str) -> tuple[str, int, str, str] | None:
         """(code, opened, seat, once) of such a link, None if it was not made here. `once` names a link that
@@ -173,7 +181,7 @@ class Credentials:
             case [str(code), int(opened), str(seat)] | [str(code), int(opened), str(seat), int()]:
                 return code, opened, seat, ""
         match self.read("move", token):
-            case [str(code), int(opened), str(seat), str(once), int(made)]:
+            case [str(code), int(opened), str(seat), str(once), int(made), *_]:
                 if self._now() - made > MOVES_WITHIN:
                     raise TooOld
                 return code, opened, seat, once

@@ -201,6 +201,26 @@ def test_a_link_takes_one_seat_out_of_a_device_and_leaves_it_the_others(shared, 
     assert [one["seat"] for one in tablet.get(f"/rooms/{host.code}/seats").json()["seats"]] == [ben, eve]
 
 
+def test_one_link_brings_a_table_whose_tablet_died_to_another_once_and_takes_nobody_elses_seat(shared, device):
+    host, dead, other, spare = shared("tables"), device(), device(), device()
+    mia, ben, eve = dead.shares(host.code, "Mia", "Ben", "Eve")
+    tom, _ = other.shares(host.code, "Tom", "Zoe")
+    host.do("begin")
+    link = f"/rooms/{host.code}/seats/{mia}/link"
+    assert dead.post(link, {"whole": True}).status_code == 403
+    token = host.post(link, {"whole": True}).json()["url"].rpartition("/")[2]
+    offered = spare.get(f"/take/{token}").text
+    assert "moves table 1" in offered and "Mia" not in offered, "whoever sees a link reads no name"
+    taken = spare.post(f"/take/{token}")
+    assert (taken.status_code, taken.json()["names"]) == (201, {mia: "Mia", ben: "Ben", eve: "Eve"})
+    spare.code = host.code
+    assert [one["seat"] for one in spare.get(f"/rooms/{host.code}/seats").json()["seats"]] == [mia, ben, eve]
+    assert turn(spare, ben).me["seat"] == ben and refused(spare, tom) != "moved"
+    assert {refused(dead, seat) for seat in (mia, ben, eve)} == {"moved"}
+    assert turn(other, tom).me["seat"] == tom
+    assert device().post(f"/take/{token}").status_code == 410
+
+
 def test_a_link_brings_a_seat_to_a_device_beside_its_own(shared, device):
     host, tablet, phone = shared(), device(), device()
     mia = tablet.join(host.code).seat

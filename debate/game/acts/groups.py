@@ -48,6 +48,13 @@ def at_the_device(room: Room, seat: Seat) -> list[Seat]:
     return [s for s in room.seats.values() if s.role == "player" and _device(s) == _device(seat)]
 
 
+def on_a_tablet(room: Room, seat: Seat) -> list[Seat]:
+    """The players here who share a device at a seat's table, that seat itself included: who moves if their tablet dies. In a
+    rehearsal stand-ins share one."""
+    at = [s for s in [seat, *around(room, seat)] if s.role == "player" and s.here]
+    return sorted((s for s in at if s == seat or s.beside or s.stand_in), key=lambda s: s.n)
+
+
 def deal(turn: Turn) -> None:
     """Seat all players as `tables` says, and the judges with them."""
     room = turn.room

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...access.credentials import TooOld
 from ...game import Rejected, Room
+from ...game.acts import groups
 from ...game.model.commands import TakeOver
 from ...game.model.state import Seat
 from ...storage.rooms.store import NoRoom
@@ -22,7 +23,7 @@ from ...who.held_seats import MAX_LOADED, held_seats
 from ...who.hosts import hosted_room
 from ...who.links import hosts_links, moving_link, room_url
 from ...who.taught import all_taught
-from .join import beside_here, refuse_sharing, with_seat
+from .join import beside_here, refuse_sharing, with_seats
 
 blueprint = Blueprint("devices", __name__)
 
@@ -30,14 +31,15 @@ blueprint = Blueprint("devices", __name__)
 @blueprint.post("/rooms/<room:code>/seats/<id>/link")
 @json_only
 def link(code: str, id: str) -> Response:
-    """A link that moves somebody's seat to another device. It works once, for ten minutes."""
+    """A link that moves somebody's seat to another device, or with {whole: true} everybody at their table who shares one. It works
+    once, for ten minutes."""
     room, _ = hosted_room(code)
     seat = room.seats.get(id)
     if not seat or not seat.here:
         raise refusals.no_such_person()
     if seat.bot:
         raise Rejected("not_allowed", "A computer player has no device.", "seat")
-    url = moving_link(room, seat.id)
+    url = moving_link(room, seat.id, whole=bool(posted("whole").get("whole")))
     return make_response(jsonify(url=url, qr=qr(url)), 201)
 
 
@@ -56,28 +58,41 @@ def renew(code: str) -> Response:
 def offer(token: str) -> str:
     """Show a button, because link previews open addresses, too, and must not use them up."""
     room, seat, once = _named(token)
-    return render_template("rooms/take.html", code=room.code, role=seat.role, alias=seat.alias, lasting=not once)
+    return render_template(
+        "rooms/take.html",
+        code=room.code,
+        role=seat.role,
+        alias=seat.alias,
+        lasting=not once,
+        whole=credentials.moves_whole(token) and (seat.group or "1"),
+    )
 
 
 @blueprint.post("/take/<token>")
 def take(token: str) -> Response:
-    """Move the seat to this browser only: the seat's other devices are told, and their cookies stop working.
+    """Move the seat, or its table, to this browser only: the seat's other devices are told, and their cookies stop working.
     A host's lasting link lets the other devices keep the seat, unless the form says `alone`."""
     room, seat, once = _named(token)
+    moved = [one.id for one in groups.on_a_tablet(room, seat)] if credentials.moves_whole(token) else [seat.id]
     if seat.role != "host" and room.options.shared and credentials.seats_of(room, request.cookies):
-        refuse_sharing(room, [seat.id])
+        refuse_sharing(room, moved)
     if once or posted("alone").get("alone"):
-        room = rooms.perform(
-            room.code, TakeOver(beside=beside_here(room, seat.id)), seat.id, f"take {once or credentials.form_token()}"
-        )
+        beside = beside_here(room, seat.id)
+        for id in moved:
+            room = rooms.perform(room.code, TakeOver(beside=beside), id, f"take {once or credentials.form_token()}")
+            beside = beside or id
         if once and not rooms.use_up(room.code, once):
             raise _used()
-        broadcast.send_away("moved", room.code, seat.id)
+        for id in moved:
+            broadcast.send_away("moved", room.code, id)
+    seats = [room.seats[id] for id in moved]
     if not wants_json():
-        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
-    return with_seat(
-        room, seat.id, make_response(jsonify(seat=seat.id, role=seat.role, room_url=room_url(room.code)), 201)
-    )
+        return with_seats(room, seats, redirect(url_for("screens.room", code=room.code), 303))
+    names = {
+        one.id: one.teacher_name for one in seats if one.beside and one.teacher_name
+    }  # as the device before knew them
+    said = {"seat": seat.id, "role": seat.role, "room_url": room_url(room.code)}
+    return with_seats(room, seats, make_response(jsonify(**said, **({"names": names} if names else {})), 201))
 
 
 @blueprint.get("/leave-device")

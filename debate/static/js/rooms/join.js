@@ -1,4 +1,5 @@
-/** The join form of a device that several people share: a line for each, and their first names for whoever hands it on. */
+/** The join form of a device that several people share: a line for each, and their first names for whoever hands it on. And the
+ * button by which seats move here, with their first names. */
 
 import { ask } from "#app/core/ask.js";
 import { base } from "#app/core/base.js";
@@ -57,3 +58,13 @@ if (form) {
   more?.addEventListener("click", next);
   form.addEventListener("submit", join);
 }
+
+const taking = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-take]"));
+taking?.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const { ok, said } = await ask(location.href, {});
+  if (!ok) return taking.submit();
+  const code = taking.dataset.take ?? "";
+  if (said.names) keepNames(code, said.names);
+  location.replace(`${base}/rooms/${code}`);
+});

@@ -15,6 +15,7 @@ import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasSpoken, queuesOf, judgesName } from "#app/core/speeches.js";
 import { isWritten } from "#app/rooms/host/actions.js";
 import { benchName, cameSince } from "#app/rooms/host/people_actions.js";
+import { Device } from "#app/rooms/host/device.js";
 import { nameOf } from "#app/rooms/host/names.js";
 
 /** @import { Bench as BenchName, PhaseName, Progress, SeatHead } from "#app/protocol.d.ts" */
@@ -174,6 +175,7 @@ function AtTable({ number, seats, look }) {
   return html`<section class="roster">
     <h2 class="banded"><span>${_("Table %(n)s", { n: number })}${about && ` · ${about}`}</span> <span class="push num">${seats.length}</span></h2>
     <${Names} people=${seats.map((seat) => [seat, room.public.seats[seat]])} look=${look} />
+    ${room.public.phase.name !== "finished" && seats.length > 1 && html`<${Device} seat=${seats.find((seat) => room.public.seats[seat].role === "player") ?? seats[0]} table=${number} />`}
   </section>`;
 }
 

@@ -1,14 +1,9 @@
 /** One person in detail: their cards and texts, and what a host can do for them. */
 
-import { useState } from "preact/hooks";
-
-import { Address } from "#app/components/address.js";
 import { Icon, Side, knownName } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { bandWords } from "#app/components/ending.js";
 import { Alert, Dialog } from "#app/components/messages.js";
-import { LinkQr } from "#app/components/qr.js";
-import { ask } from "#app/core/ask.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -16,6 +11,7 @@ import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { judgesName } from "#app/core/speeches.js";
+import { Device } from "#app/rooms/host/device.js";
 import { benchName, benchToCome, movesAtOnce } from "#app/rooms/host/people_actions.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
 import { sideIsDealt, signOf, signs, tablesOf } from "#app/rooms/host/people.js";
@@ -186,27 +182,6 @@ function Rename({ seat, can, then }) {
       <input type="text" ref=${field} aria-label=${_("Name the room sees")} defaultValue=${pub.seats[seat].alias} maxlength=${limits.alias[1]} autocomplete="off" />
       <button class="btn quiet">${_("Rename")}</button>
     </form>
-  </details>`;
-}
-
-/** The link is made on demand, for it is valid for ten minutes. @param {{ seat: string }} props */
-function Device({ seat }) {
-  const { code, me } = useHostRoom();
-  const standIn = me.people[seat]?.stand_in;
-  const [link, setLink] = useState(
-    /** @type {{ url?: string, qr?: string, fault?: string } | null} */ (null),
-  );
-  const make = async () => {
-    const { ok, said, refusal } = await ask(`/rooms/${code}/seats/${seat}/link`, {});
-    setLink(ok ? said : { fault: refusal });
-  };
-  return html`<details class="fold"><summary>${_("Move to another device")}</summary>
-    <div class="stack tight">
-      <p class="small">${standIn ? _("Take this seat on your own phone, and see what a student sees. From then on you play it. The link works once, within ten minutes.") : _("Flat battery? Borrowed tablet? This link moves the seat with every card and word. It works once, within ten minutes.")}</p>
-      ${link?.fault && html`<p class="err" role="alert">${link.fault}</p>`}
-      ${link?.url && html`<div class="row device"><${LinkQr} svg=${link.qr ?? ""} /><${Address} label=${_("Seat link")} value=${link.url} /></div>`}
-      <button type="button" class="btn quiet" onClick=${make}>${link?.url ? _("Make a new link") : _("Make a link")}</button>
-    </div>
   </details>`;
 }
 

@@ -62,7 +62,9 @@ export function Rehearsal({ can }) {
       ? _("has left")
       : {
           away: atTables(room.public)
-            ? _("isn’t there. Open their table, and press “Pass over” when it’s their turn.")
+            ? _(
+                "has no tablet. Under the table’s names, “Move table … to another device” brings everybody there back.",
+              )
             : _("has lost their connection"),
           stuck: _("can’t get started. A nudge helps."),
           rude: _("will be rude in the next text"),
