@@ -31,7 +31,6 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     faults += looks_on_a_laptop_too(one)
     one.press("Send rebuttal")
     one.arrives("Look back at your words")
-    one.page.get_by_text("How the computer player answered it").click()
     opening = one.page.get_by_role("region", name="Your opening")
     expect(opening.get_by_text("Computer player", exact=True)).to_be_visible()
     expect(opening.get_by_text("A program wrote this, and it can’t tell what is serious.")).to_be_visible()

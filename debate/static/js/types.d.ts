@@ -230,13 +230,14 @@ export type Tick = { about: Check["about"]; yes: boolean; n?: number }; // `n`: 
 
 /** What an argument is made of: the point that it answers, the card's evidence, a reason, a comparison. */
 export type Part =
-  "theirs" | "evidence" | "reason" | "conclusion" | "case" | "weighs" | "grants" | "met";
+  "theirs" | "evidence" | "deck" | "reason" | "conclusion" | "case" | "weighs" | "grants" | "met";
 
 /** What coaching says about one text; `seen`: what the text has and one thing to try, if there is nothing else to say. */
 export type Noticed = {
   remarks: Remark[];
   check?: Check;
   care?: true;
+  restated?: string; // of a rebuttal's restatement, in one line
   seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
 };
 

@@ -15,7 +15,7 @@ import * as restating from "#app/coaching/rules/restating.js";
 import * as sides from "#app/coaching/rules/sides.js";
 import * as topic from "#app/coaching/rules/topic.js";
 import * as weighing from "#app/coaching/rules/weighing.js";
-import { answersAnother, answersNothing } from "#app/coaching/rules/answering.js";
+import { answersAnother, answersNothing, takesUp } from "#app/coaching/rules/answering.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { isBrief, saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
@@ -54,6 +54,10 @@ const SAID = {
   insult: () => _("This is about a person. What is wrong with the point?"),
   personal: () => _("Is this about a person, or about the point?"),
   scorn: () => _("What is wrong with the point?"),
+  dismissed: (_one, { words }) =>
+    _("“%(words)s” says that you don’t like it. What is wrong with the point?", {
+      words: words ?? "",
+    }),
   sweeping: () => _("All of them? Think of one of whom that isn’t true."),
   off: () => _("What has this to do with the motion?"),
   aside: () => _("Does this speak for this motion? Which sentence says so?"),
@@ -109,6 +113,7 @@ export const isFair = () => ({ about: "fair", asks: CHECKS.fair() });
 const SEEN = {
   theirs: (words) => _("You take up words of theirs: %(words)s", { words }),
   evidence: (words) => _("You bring something from your card’s evidence: %(words)s", { words }),
+  deck: (words) => _("You bring a figure from another card of your side: %(words)s", { words }),
   reason: (words) => _("Your reason: %(words)s", { words }),
   conclusion: (words) => _("Your conclusion: %(words)s", { words }),
   case: (words) => _("You bring a case: %(words)s", { words }),
@@ -149,12 +154,26 @@ const NEXT = [
 /** What to try next in an opening on a motion whose cards ask. @param {Looked} one */
 function nextInCase(one) {
   const { case: own } = parts.surely(one);
-  if (!own?.length) return _("Add one case: who, where, and what happened?");
+  if (!own?.length && !parts.mayTell(one)) return _("Add one case: who, where, and what happened?");
   return parts.saysWhatFollows(one) ? "" : _("Say in one sentence what that means for the motion.");
 }
 
 const QUOTED = 3; // words of a part, at most
 const WORDY = 120; // words: a longer text could be half as long
+
+/** One line on a restatement of which nothing else is said or asked. @param {Looked} one @param {Point[]} all @param {string | undefined} asked */
+function onRestatement(one, all, asked) {
+  if (!one.restatement.text.trim() || asked === "fair") return undefined;
+  const marked = all.filter(isOfRestatement);
+  if (marked.some(({ about }) => about === "copied"))
+    return _("Your restatement repeats their words.");
+  if (marked.length || restating.fairnessOpen(one))
+    return _("Your restatement: would they say “yes, that’s it”?");
+  const reason = restating.leftOut(one);
+  return reason
+    ? _("Your restatement leaves out their reason: “%(words)s”", { words: reason })
+    : _("Your restatement is fair, as far as these rules can tell.");
+}
 
 /** What is there, if there is nothing to remark or ask; no part of it is praised. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 function seenIn(one) {
@@ -202,6 +221,7 @@ function inText(one, beside = topic.isOff(one)) {
   const thought = [
     insulted ? [] : found("personal", people.personal(one)),
     insulted ? [] : found("scorn", people.scorn(one)),
+    insulted ? [] : dismissed(one),
     insulted ? [] : found("sweeping", people.sweeping(one)),
     found("figure", figure(one)),
     found("given", sides.givenAway(one)),
@@ -221,6 +241,14 @@ function inText(one, beside = topic.isOff(one)) {
 
 /** @param {string} about @param {Mark[]} marks @param {string} [words] @returns {Point[]} */
 const found = (about, marks, words) => (marks.length ? [{ about, marks, words }] : []);
+
+/** @param {Looked} one @returns {Point[]} */
+function dismissed(one) {
+  if (people.scorn(one).length) return [];
+  const marks = people.dismissal(one);
+  const [word] = marks.length ? one.text.found("dismissing") : [];
+  return word ? found("dismissed", marks, wordsOf(word.words).at(-1)) : [];
+}
 
 /** @param {Looked} one */
 function inRestatement(one) {
@@ -266,14 +294,17 @@ function openPart(one, all) {
     return "fair";
   if (saysNothing(one)) return "why";
   const reason = !said.includes("circular") && (reasons.reasonOpen(one) || reasons.turnsRound(one));
-  const meets = one.kind !== "opening" && !said.includes("side");
+  const unsided = one.kind !== "opening" && !said.includes("side");
+  const meets = unsided && !takesUp(one);
   if (meets && answersNothing(one, isBrief(one) && reason)) return "meets";
   if (reason) return "why";
   if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
   if (said.some((about) => about !== "compare")) return undefined;
-  if (meets && sides.leans(one)) return "meets";
+  if (unsided && sides.leans(one)) return "meets";
   if (borrowed.nearlyEchoes(one)) return "why";
-  return one.kind === "rebuttal" && !all.length && answersAnother(one) ? "meets" : undefined;
+  return meets && one.kind === "rebuttal" && !all.length && answersAnother(one)
+    ? "meets"
+    : undefined;
 }
 
 /**
@@ -315,20 +346,28 @@ export function look({ motion, words, beside }, kind, sent, against, model) {
       ...(STATED.includes(point.about) && { stated: true }),
     }));
   const about = openPart(one, all);
+  const line =
+    kind === "rebuttal" && !remarks.some(isOfRestatement) ? onRestatement(one, all, about) : "";
+  const restated = line ? { restated: line } : {};
   if (about) {
     const far = about === "fair" && restating.isElsewhere(one);
     const [their] = one.theirs;
     const asks =
       far && their
-        ? _("Is this about “%(title)s” yet? Would they say: yes, that’s it?", {
+        ? _("Is this about “%(title)s”? Would they say: yes, that’s it?", {
             title: their.title,
           })
         : CHECKS[about]();
     const sided = about === "side" && { side: one.side };
-    return { remarks, check: { about, asks, ...(far && { far }), ...sided } };
+    return { remarks, check: { about, asks, ...(far && { far }), ...sided }, ...restated };
   }
-  return kind === "restatement" || remarks.length ? { remarks } : { remarks, seen: seenIn(one) };
+  return kind === "restatement" || remarks.length
+    ? { remarks, ...restated }
+    : { remarks, seen: seenIn(one), ...restated };
 }
+
+/** @param {{ marks: Mark[] }} remark */
+const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "restatement");
 
 /**
  * What is noticed in a line that a drill asks for: whether it can be followed, means a person, or has to do with the motion.

@@ -90,7 +90,9 @@ export function figuresIn(text, lexicon) {
         ({ end } = tokens[i]);
       }
       found.push({ value, percent: isPercent(end), fraction: false, digits: false, start, end });
-    } else if (Object.hasOwn(fractions, word) && isShare(text, start, end, lexicon))
+    } else if (word === lexicon.single && isPercent(end))
+      found.push({ value: 1, percent: true, fraction: false, digits: false, start, end });
+    else if (Object.hasOwn(fractions, word) && isShare(text, start, end, lexicon))
       found.push({ ...SHARE, value: fractions[word] * 100, start, end });
   }
   return found;

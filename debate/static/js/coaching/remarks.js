@@ -36,7 +36,13 @@ function OneRemark({ remark, shown, onShow }) {
  * @param {number} [props.at] the remark whose words alone are shown; -1: those of all
  * @param {(at: number) => void} [props.onShow]
  */
-export function Remarks({ noticed: { remarks, check, care, seen }, at = -1, onShow }) {
+export function Remarks({ noticed, at = -1, onShow }) {
+  const { restated } = noticed;
+  return html`${restated && html`<p class="small" dir="auto">${restated}</p>`}<${OnText} noticed=${noticed} at=${at} onShow=${onShow} />`;
+}
+
+/** @param {{ noticed: Noticed, at: number, onShow?: (at: number) => void }} props */
+function OnText({ noticed: { remarks, check, care, seen }, at, onShow }) {
   if (care) return html`<${Cared} alone />`;
   if (!remarks.length && check) return null;
   if (!remarks.length && seen && (seen.facts.length || seen.next))

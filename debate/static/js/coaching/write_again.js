@@ -70,7 +70,7 @@ export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
       care
         ? html`<${Cared} alone />`
         : html`${changed && html`<${Changes} added=${added} gone=${gone} />`}
-      <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(Boolean(same)) : _("The words are the same as before.")} ${asked ? asked.said : changed && _("Which of the two would convince you?")}</span></p>`
+      <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(Boolean(same)) : _("The words are the same as before.")} ${asked ? asked.said : changed && _("Which of the two texts would convince somebody who doubts it?")}</span></p>`
     }</div>
     <div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>

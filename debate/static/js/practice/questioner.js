@@ -26,7 +26,7 @@ import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { sittings } from "#app/coaching/sittings_list.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 import { isWritten } from "#app/coaching/rules/looked.js";
-import { heldBy } from "#app/practice/questioner/has.js";
+import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 import { useArrival } from "#app/practice/arrival.js";
 import { Shell, SideChoice } from "#app/practice/drills/start.js";
@@ -298,15 +298,18 @@ function Has({ mine, title }) {
     held.weighs && _("A comparison: %(words)s", { words: quoted(held.weighs) }),
     held.met && _("An objection that you meet: %(words)s", { words: quoted(held.met) }),
   ].filter(Boolean);
-  const missing = [
-    !held.reason && _("a reason"),
-    !held.case && _("a case of your own"),
-    !held.figure && _("a figure"),
-  ].filter(Boolean);
+  const lacked = lackedBy({ motion, lexicon }, spoken);
+  const named = { reason: _("a reason"), case: _("a case of your own"), figure: _("a figure") };
+  const missing = lacked.missing.map((part) => named[part]);
+  const asks = {
+    reason: _("Which sentence is your reason?"),
+    case: _("Which sentence is your case?"),
+  };
   return html`<section class="stack tight" aria-labelledby="has">
     <h2 id="has">${title}</h2>
     ${facts.length > 0 && html`<ul class="dots small" dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
     ${lexicon.reasons && !passed && missing.length > 0 && html`<p class="small">${_("We don’t find yet: %(parts)s.", { parts: missing.join(", ") })}</p>`}
+    ${lexicon.reasons && !passed && lacked.open.map((part) => html`<p class="small" key=${part}>${asks[part]}</p>`)}
   </section>`;
 }
 

@@ -1,12 +1,24 @@
 /** Whether a text answers what was said. */
 
-import { around } from "#app/coaching/rules/looked.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
+import { all, around } from "#app/coaching/rules/looked.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
 /** Whether it is unclear that a text answers anything; for a brief one, only if it shares no word with what it answers. @param {Looked} one */
 export const answersNothing = (one, brief = false) =>
   brief ? !one.text.inCommon(...around(one)).size : !one.text.shared(...around(one)).length;
+
+const MET = 2; // words that carry meaning, of one sentence
+
+/** Whether an answer plainly takes up one sentence of theirs: it has two of its words, or begins "Yes, … But". @param {Looked} one */
+export function takesUp({ text, said, theirs }) {
+  if (text.found("yes_but").length) return true;
+  const mine = text.telling(text.text);
+  return [said, ...all(theirs, "claim")]
+    .flatMap(sentencesOf)
+    .some((one) => [...text.telling(one.text)].filter((word) => mine.has(word)).length >= MET);
+}
 
 /** Whether an answer has no word of the text itself that it answers, whatever it has of the card behind it. @param {Looked} one */
 export const answersAnother = ({ text, restatement, said }) =>

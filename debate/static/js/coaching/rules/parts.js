@@ -4,7 +4,7 @@ import { figuresIn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { all, clausesOf, placed } from "#app/coaching/rules/looked.js";
 import { reasonsIn } from "#app/coaching/rules/reasons.js";
-import { isAtHome } from "#app/coaching/rules/topic.js";
+import { isAtHome, known } from "#app/coaching/rules/topic.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked, Mark } from "#app/types.d.ts" */
@@ -16,6 +16,9 @@ const BROUGHT = 2; // the same of the one argument that a questioner brings
 const SEVERAL = 2; // sentences
 
 const TOLD = 2; // words that carry meaning, beside whose case it is
+const YEAR = /\b(?:1\d|20)\d\d\b/u;
+const YEARS = [1000, 2100]; // a date counts nothing
+const FEW = 13; // up to here a number with an article only points back
 const LAST = 30; // words of a last sentence that is quoted whole
 
 /**
@@ -33,7 +36,13 @@ export function parts(one) {
       theirs:
         restatement.text.trim() !== "" || text.shared(said, ...all(theirs, "claim")).length > 0,
     }),
-    ...(cited.length && { evidence: shown.length > 0 || ownCase(one).length > 0 }),
+    ...(cited.length && {
+      evidence:
+        shown.length > 0 ||
+        ownCase(one).length > 0 ||
+        text.found("cases").length > 0 ||
+        ofTheDeck(one).length > 0,
+    }),
     ...(lexicon.reasons &&
       // Of several sentences one may be the reason for another, without a word that says so.
       (text.found("reasons").length || sentencesOf(text.text).length < SEVERAL) && {
@@ -66,6 +75,7 @@ export function surely(one) {
     evidence: taken(text, all(cited, "evidence"), claims),
     reason: reasons.filter((found) => !concludes(found)).map((found) => fromHere(text, found)),
     conclusion: concluding.map((found) => fromHere(text, found)),
+    deck: ofTheDeck(one),
     case: ownCase(one),
     weighs: lexicon.weighing
       ? text.found("weighing").map((found) => fromHere(text, clauseOf(text, found)))
@@ -89,10 +99,14 @@ function fromHere(text, { start }) {
   return text.mark(start, start + clause.trimEnd().length);
 }
 
-/** What a reader is left with: the last sentence, or what in it stands after a *but*, which overturns what is before. @param {Looked} one */
-export function end({ text }) {
+/** What a reader is left with: the last sentence, or what in it stands after a *but*, which overturns what is before; nothing, where that neither turns, weighs nor concludes anything. @param {Looked} one */
+export function end(one) {
+  const { text } = one;
   const last = sentencesOf(text.text).at(-1);
-  if (!last) return [];
+  if (!last || !text.telling(last.text, true).size) return [];
+  const carries = ["turns", "weighing", "setting", "conclusions", "following"];
+  if (!carries.some((list) => text.found(list, last.text).length)) return [];
+  if (text.found("dismissing", last.text).length) return [];
   const turned =
     text.found("contrast", last.text).findLast((one) => overturns(last.text, one))?.end ?? 0;
   const rest = last.text.slice(turned);
@@ -194,27 +208,58 @@ function begun(text, { words, start }) {
   return { start: start + from + Math.max(0, words.slice(from).search(/\S/u)) };
 }
 
-/** A place with a year that the card itself doesn't have. @param {Looked} one @param {string} words @returns {{ end: number } | undefined} */
-function placeAndYear({ text, cited }, words) {
-  const year = /\b(?:1\d|20)\d\d\b/u.exec(words);
-  const shown = all(cited, "evidence").join("\n");
-  const named = text.lexicon.names
-    ? words
-        .match(/(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}\p{Ll}{2,}/gu)
-        ?.filter((name) => !shown.includes(name))
-    : [];
-  return year && named?.length && !shown.includes(year[0])
-    ? { end: year.index + year[0].length }
-    : undefined;
+/** A year, or words for what happened. @param {OwnText} text @param {string} words */
+const tellsOfThen = (text, words) => YEAR.test(words) || text.found("past", words).length > 0;
+
+/** Places and people that a sentence names, and no card or speech around it: not days, nor what begins a sentence as any word may. @param {Looked} one @param {string} sentence */
+function namesIn(one, sentence) {
+  const { text, cited, theirs, said, lexicon } = one;
+  const answered = one.kind === "opening" ? "" : said;
+  const shown = [...all([...cited, ...theirs], "claim", "evidence"), answered].join("\n");
+  const unnamed = new Set((lexicon.unnamed ?? "").split(" "));
+  const [first = "", second = ""] = wordsOf(sentence);
+  const begins =
+    /^\p{Lu}\p{Ll}+[^s\P{Ll}]$/u.test(first) &&
+    !text.small.has(plain(first)) &&
+    (YEAR.test(second) || text.found("past", second).length > 0) &&
+    !known({ ...one, said: "" }, first).here;
+  return [...(begins && lexicon.names ? [first] : []), ...text.named(sentence)].filter(
+    (name) => !unnamed.has(plain(name)) && !shown.includes(name),
+  );
 }
 
-/** A case that the writer brings, no supposed one: its clause, up to the word that joins the next. @param {Looked} one @returns {Mark[]} */
+/** The sentence of a named place or person, where the text tells of a year or of what happened. @param {Looked} one @returns {Mark[]} */
+function namedCase(one) {
+  const { text } = one;
+  if (!text.lexicon.past) return [];
+  const sentences = sentencesOf(text.text).filter(
+    ({ text: sentence }) => !/[?？؟]/u.test(sentence) && !text.found("supposing", sentence).length,
+  );
+  const named = sentences.filter((sentence) => namesIn(one, sentence.text).length);
+  const told = named.find((sentence) => tellsOfThen(text, sentence.text));
+  const there = told ?? (sentences.some((one) => tellsOfThen(text, one.text)) && named[0]);
+  if (!there) return [];
+  const start = there.start + Math.max(0, there.text.search(/[\p{L}\p{N}]/u));
+  const bare = there.text.trimEnd().replace(/[.!…]+$/u, "");
+  return wordsOf(bare).length > LAST
+    ? [fromHere(text, { start })]
+    : [text.mark(start, there.start + bare.length)];
+}
+
+/** Whether a text may tell a case: of somebody near, of a name or a year. @param {Looked} one */
+export const mayTell = (one) =>
+  one.text.found("cases").length > 0 ||
+  YEAR.test(one.text.text) ||
+  sentencesOf(one.text.text).some(({ text }) => namesIn(one, text).length > 0);
+
+/** A case that the writer brings, no supposed one: of somebody near with a name or of what happened, its clause, up to the word that joins the next; else that of a place or person. @param {Looked} one @returns {Mark[]} */
 function ownCase(one) {
   const { text } = one;
   for (const { words, start } of clausesOf(text.text)) {
     const told = text.found("cases", words)[0];
     const tells = told && text.telling(words.replace(told.words, " "), true).size >= TOLD;
-    const found = (tells && told) || placeAndYear(one, words);
+    const then = [told?.words ?? "", words].some((each) => tellsOfThen(text, each));
+    const found = tells && (!text.lexicon.past || then || text.named(words).length) && told;
     if (!found || text.found("supposing", words).length) continue;
     const from = begun(text, { words, start }).start - start;
     const joins = text.found("joining", words).map((one) => one.start);
@@ -222,8 +267,51 @@ function ownCase(one) {
     const end = words.slice(0, cut).trimEnd().length;
     return [text.mark(start + from, start + end)];
   }
-  return [];
+  return namedCase(one);
 }
+
+/** Figures that stand on another card of one's side, with what they count. @param {Looked} one @returns {Mark[]} */
+function ofTheDeck({ text, motion, side, cited, theirs, said }) {
+  if (!cited.length) return [];
+  const near = withUnits(
+    text,
+    [said, ...all([...cited, ...theirs], "claim", "why", "evidence")].join("\n"),
+  );
+  const others = Object.values(motion.cards).filter(
+    (card) => card.side === side && !card.stock && !cited.includes(card),
+  );
+  const theirOwn = withUnits(text, all(others, "evidence").join("\n"));
+  const has = (/** @type {typeof near} */ list, /** @type {string} */ key) =>
+    list.some((one) => one.key === key);
+  return placed(
+    text,
+    withUnits(text, text.text).filter(({ key }) => has(theirOwn, key) && !has(near, key)),
+  );
+}
+
+/** Where a text counts something: a figure with its unit or noun, no age, date, time of day or number of a chapter. @param {OwnText} own @param {string} text */
+export const countsIn = (own, text) =>
+  figuresIn(text, own.lexicon).filter(({ value, percent, fraction, digits, start, end }) => {
+    const { ages, clock, uncounted, ranging } = own.lexicon;
+    const says = (/** @type {string | undefined} */ list, /** @type {string} */ words) =>
+      Boolean(list && new RegExp(list, "iu").test(words));
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    if (percent || fraction) return true;
+    if (says(ages, after) || says(clock, after) || says(uncounted, after)) return false;
+    if (says(ranging, before) || /^:\d\d/u.test(after)) return false;
+    if (/[$€£]\s?$/u.test(before) || /^\s?[$€£]/u.test(after)) return true;
+    if (digits && value >= YEARS[0] && value <= YEARS[1] && Number.isInteger(value)) return false;
+    if (/\b(?:the|these|those|both|of)\s+$/iu.test(before) && value < FEW) return false; // "the two would agree"
+    if (
+      /\p{Lu}\p{Ll}+\s+$/u.test(before) &&
+      digits &&
+      !/\b(?:In|About|Only|Over|Nearly|At)\s+$/u.test(before)
+    )
+      return false; // Article 5
+    const [unit] = after.match(/^[\s-]+\p{L}+/u) ?? [];
+    const noun = unit?.replace(/^[\s-]+/u, "") ?? "";
+    return noun !== "" && !new Set((own.lexicon.small ?? "").split(" ")).has(plain(noun));
+  });
 
 /** Figures of a text with what they count. @param {OwnText} own @param {string} text */
 const withUnits = (own, text) =>

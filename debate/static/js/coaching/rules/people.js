@@ -1,6 +1,9 @@
 /** What is about people rather than the point: insults, scorn, and harm that is denied. */
 
+import { figuresIn } from "#app/coaching/figures.js";
+import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { placed } from "#app/coaching/rules/looked.js";
+import { reasonsIn } from "#app/coaching/rules/reasons.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
@@ -40,6 +43,18 @@ export const personal = ({ text }) => placed(text, text.found("personal"));
 /** Words that run down an argument and say nothing against it. @param {Looked} one */
 export const scorn = ({ kind, text }) =>
   placed(text, [...text.found("scorn"), ...(kind === "opening" ? [] : text.found("running_down"))]);
+
+const CONTEMPT = 30; // words: a longer answer has more in it than that
+
+/** Words that only say that somebody doesn't like it, in an answer with hardly a word against it. @param {Looked} one */
+export function dismissal({ kind, text, lexicon }) {
+  const found = kind === "opening" ? [] : text.found("dismissing");
+  if (!found.length || wordsOf(text.text).length > CONTEMPT) return [];
+  const sentences = sentencesOf(text.text);
+  const dismisses = sentences.filter((one) => text.found("dismissing", one.text).length);
+  const shows = reasonsIn(text).length || figuresIn(text.text, lexicon).length;
+  return !shows && 2 * dismisses.length >= sentences.length ? placed(text, found) : [];
+}
 
 /** Words that say of all people of a kind that they know, think or care for nothing. @param {Looked} one */
 export const sweeping = ({ text }) => placed(text, text.found("sweeping"));

@@ -13,6 +13,8 @@ const SAME = 0.6; // of them, when no more are different, a few are turned over 
 
 const ROUND = 12; // different words that carry meaning: a text with more does not go round in circles
 
+const SUBJECT = 4; // words before its relative, where it has no verb yet
+
 const LONG = 160; // characters: a text as long as this may well have a reason without a word for it
 
 const NOT = /\b(?:not|n[’']t|never)\s+(?:(?:just|only|simply)\s+)?(?:because [^.?!]*\bor\s+)?$/iu;
@@ -67,11 +69,32 @@ export const reasonOpen = ({ text, lexicon }) =>
   !text.found("hinting").length &&
   (!lexicon.reasons || [...text.text].length < LONG);
 
+/** Whether a reason is that of somebody in a relative clause with which its sentence begins: "Who takes it because she likes it will …". @param {OwnText} text @param {number} start */
+function isOfAnother(text, start) {
+  const [before = ""] = text.text.slice(0, start).match(/[^.,;:!?…–—\n]*$/u) ?? [];
+  const relative = /\b(?:who|whoever|which|that)\b/iu.exec(before);
+  if (!relative) return false;
+  const subject = before.slice(0, relative.index);
+  return wordsOf(subject).length <= SUBJECT && !text.found("verbs", subject).length;
+}
+
+/** Whether a reason only says that something is good or bad. @param {OwnText} text @param {{ start: number, end: number }} found */
+function onlyJudges(text, { end }) {
+  const rest = text.text.slice(end);
+  const clause = wordsOf(rest.slice(0, rest.search(/[.,;:!?…–—\n]|$/u))).map(plain);
+  const values = new Set((text.lexicon.values ?? "").split(" "));
+  const judges = clause.some((word) => values.has(word));
+  const small = new Set((text.lexicon.small ?? "").split(" "));
+  return judges && clause.every((word) => values.has(word) || small.has(word) || word === "really");
+}
+
 /** Where reasons begin. "So" begins what follows from one. @param {OwnText} text */
 export const reasonsIn = (text) =>
   text.found("reasons").filter(
-    ({ words, start }) =>
-      plain(words) !== "so" &&
-      !/\bmatters\b/iu.test(words) && // it says for what, and not why
-      !NOT.test(text.text.slice(0, start)), // "not because …"
+    (found) =>
+      plain(found.words) !== "so" &&
+      !/\bmatters\b/iu.test(found.words) && // it says for what, and not why
+      !NOT.test(text.text.slice(0, found.start)) && // "not because …"
+      !isOfAnother(text, found.start) &&
+      !onlyJudges(text, found),
   );

@@ -2,6 +2,7 @@
 
 import { wordsOn } from "#app/coaching/figures.js";
 import { plain, wordsOf } from "#app/coaching/own_text.js";
+import { reasonsIn } from "#app/coaching/rules/reasons.js";
 import { all, around, worded } from "#app/coaching/rules/looked.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
@@ -9,17 +10,39 @@ import { all, around, worded } from "#app/coaching/rules/looked.js";
 
 const THIN = { said: 160, words: 5, telling: 1 }; // of so many characters, this few words, of which so few carry meaning, say little
 
+const REASON = 2; // words that carry meaning, for a reason to be missed
+
 const ELSE = 2; // words that another card has more of than the one restated
 
 /** @type {{ [kind: string]: number }} */
 const FAIR = { restatement: 0.5, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
 
-/** Whether a restatement has too few words of its own to be that of a long text. @param {Looked} one */
-export const isThin = ({ restatement, said, lexicon }) =>
-  Boolean(lexicon.small) &&
-  [...said].length >= THIN.said &&
-  wordsOf(restatement.text).length <= THIN.words &&
-  restatement.telling(restatement.text, true).size <= THIN.telling;
+/** Whether a restatement has too few words of its own to be that of a long text, or only judges it: "They are wrong about school". @param {Looked} one */
+export function isThin({ restatement, said, lexicon }) {
+  const words = wordsOf(restatement.text);
+  if (!lexicon.small || [...said].length < THIN.said || words.length > THIN.words) return false;
+  const values = new Set((lexicon.values ?? "").split(" "));
+  const rest = words.filter((word) => !values.has(plain(word)));
+  return (
+    restatement.telling(restatement.text, true).size <= THIN.telling ||
+    (rest.length < words.length && !restatement.telling(rest.join(" ")).size)
+  );
+}
+
+/** The reason of the other side that a restatement has no word of; "" if there is none. @param {Looked} one */
+export function leftOut({ restatement, said }) {
+  const theirs = worded(restatement, said);
+  const mine = restatement.telling(restatement.text, true);
+  const reasons = reasonsIn(theirs).map(({ start }) => {
+    const rest = said.slice(start);
+    return rest.slice(0, rest.search(/[.;:!?…–—\n]|$/u)).trim();
+  });
+  const telling = reasons.map((words) => [...restatement.telling(words, true)]);
+  const long = reasons.findIndex((_words, i) => telling[i].length >= REASON);
+  return long >= 0 && telling.every((words) => !words.some((word) => mine.has(word)))
+    ? reasons[long]
+    : "";
+}
 
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
 export function absolute({ restatement, said, theirs }) {

@@ -1,13 +1,12 @@
 /** What a case has, in its writer's own words: nobody is told more of it than that it is there. */
 
 import { figuresIn } from "#app/coaching/figures.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
 import { clausesOf, looked } from "#app/coaching/rules/looked.js";
-import { surely } from "#app/coaching/rules/parts.js";
+import { countsIn, mayTell, surely } from "#app/coaching/rules/parts.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Mark } from "#app/types.d.ts" */
-
-const YEARS = [1000, 2100]; // a date counts nothing
 
 /** @typedef {"reason" | "case" | "figure" | "weighs" | "met"} Held */
 
@@ -29,16 +28,33 @@ export function heldBy({ motion, lexicon }, texts) {
       if (found[part]?.length) held[part] ??= quoted(found[part][0]);
     held.figure ??= clausesOf(text)
       .map(({ words }) => words.trim())
-      .find((words) => counts(words, lexicon));
+      .find((words) => countsIn(one.text, words).length > 0);
   }
   return held;
 }
 
-/** Whether words have a figure that is neither an age nor a year. @param {string} words @param {Lexicon} lexicon */
-const counts = (words, lexicon) =>
-  figuresIn(words, lexicon).some(
-    ({ value, digits, percent, end }) =>
-      percent ||
-      (!(digits && value >= YEARS[0] && value <= YEARS[1]) &&
-        !(lexicon.ages && new RegExp(lexicon.ages, "iu").test(words.slice(end)))),
-  );
+/**
+ * Which of reason, case and figure these texts surely lack, and of which of the first two nobody can tell: there is something that
+ * may be one.
+ * @param {{ motion: Motion, lexicon: Lexicon }} about
+ * @param {string[]} texts
+ */
+export function lackedBy({ motion, lexicon }, texts) {
+  const held = heldBy({ motion, lexicon }, texts);
+  const one = looked(motion, lexicon, "opening", { text: texts.join("\n") });
+  const { text } = one;
+  const reasoned = ["reasons", "hinting"].some((list) => text.found(list).length);
+  // Of several sentences one may be the reason for another, without a word that says so.
+  const mayReason = reasoned || sentencesOf(text.text).length > 1;
+  const open = {
+    reason: !held.reason && mayReason,
+    case: !held.case && (mayTell(one) || text.found("past").length > 0),
+  };
+  return {
+    open: /** @type {const} */ (["reason", "case"]).filter((part) => open[part]),
+    missing: /** @type {const} */ (["reason", "case", "figure"]).filter(
+      (part) =>
+        !held[part] && (part === "figure" ? !figuresIn(text.text, lexicon).length : !open[part]),
+    ),
+  };
+}

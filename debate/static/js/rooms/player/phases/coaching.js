@@ -76,9 +76,9 @@ function MarkedWords({ sent, marks }) {
   </div>`;
 }
 
-/** @param {{ title: string, speech: Said, kind: SpeechKind }} props */
-function Folded({ title, speech, kind }) {
-  return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} /></details>`;
+/** @param {{ title: string, speech: Said, kind: SpeechKind, open?: boolean }} props */
+function Folded({ title, speech, kind, open = false }) {
+  return html`<details class="fold" open=${open}><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} /></details>`;
 }
 
 /** A bot's answer to the player's opening or rebuttal. @param {{ kind: SpeechKind }} props */
@@ -90,7 +90,7 @@ function Answered({ kind }) {
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   return (
     answer &&
-    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} /><${ByAProgram} />`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open /><${ByAProgram} />`
   );
 }
 
