@@ -241,10 +241,11 @@ def _papers(
 ) -> str:
     """`orders`: by the number of their table, names and sides of those who speak, in turn; none before they have sides.
     `seated`: the names at each table until then."""
+    at_one = -(-students // max(1, -(-students // AT_A_TABLE)))  # people at the fullest table
     return render_template(
         "opening/paper.html",
         motion=motion,
-        speakers=options.players // 2 if format == "stage" else AT_A_TABLE // 2,
+        speakers=options.players // 2 if format == "stage" else -(-at_one // 2),
         students=students,
         devices=devices,
         turns=[(name, seconds) for name, seconds in lengths(options, format, 1).items() if name in SPOKEN],

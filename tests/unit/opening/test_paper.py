@@ -89,6 +89,12 @@ def test_the_order_has_a_row_for_each_speech(app, speakers, openings, closings):
     assert (rows.count("Opening"), rows.count("Rebuttal"), rows.count("Closing")) == (openings, openings, closings)
 
 
+@pytest.mark.parametrize(("students", "rows"), [(2, 2), (9, 4), (28, 4), (5, 4)])
+def test_the_blank_order_fits_the_tables_of_this_room(app, students, rows):
+    ordered = re.findall(r'<tr><th scope="row">(\w+)</th>', paper(app, format="tables", students=str(students)))
+    assert (ordered.count("Opening"), ordered.count("Rebuttal")) == (rows, rows)
+
+
 def test_lengths_are_those_of_the_room(app):
     assert paper(app, **{"lengths.opening": "2:00"}).count('<td class="num">2:00</td>') == 4 + 1  # questions too
 
@@ -97,7 +103,10 @@ def test_the_plan_for_tables_leads_to_their_paper_and_promises_nothing_that_they
     of = {name: app.test_client().get(f"/motions/{MOTION}/lesson?format={name}").text for name in ("tables", "class")}
     plan, written = (unescape(of[name]) for name in ("tables", "class"))
     (address,) = set(re.findall(r'href="([^"]*/paper[^"]*)"', plan))
-    assert "It has two rows more than a table of four needs." in app.test_client().get(address).text
+    assert "It has a row for each speech at a table of 4" in app.test_client().get(address).text
+    assert "ticks “only listens and judges” beside their name" in plan
+    two = unescape(app.test_client().get(f"/motions/{MOTION}/lesson?format=tables&students=2").text)
+    assert "votes on what was said" not in two and "Two who spoke have no vote." in two
     for lacking in ("at the foot of every page", "how the room moved"):
         assert lacking in written and lacking not in plan
     assert not re.search("phone", plan.partition("<article")[2])
@@ -110,7 +119,7 @@ def test_the_plan_for_tables_leads_to_their_paper_and_promises_nothing_that_they
         assert told in plan, told
 
 
-def test_a_table_has_a_sheet_with_room_for_six_and_nothing_to_vote_on_for_its_tablet_does_that(app):
+def test_a_table_has_a_sheet_with_room_for_four_and_nothing_to_vote_on_for_its_tablet_does_that(app):
     text = paper(app, format="tables")
     assert text.count('<td class="num">1:00</td>') == 6 + 1 + 6  # openings, the time to think, rebuttals
     assert "Slips to vote on" not in text and "Slips to vote on" in paper(app)

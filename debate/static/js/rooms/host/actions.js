@@ -396,7 +396,7 @@ function withTexts(room, ask, does) {
     approve: (/** @type {string} */ speech) =>
       does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
     unflag: async (/** @type {string} */ speech) => {
-      if ((await act("unflag", { speech })).ok) toast(_("Answered: nothing wrong with it."));
+      if ((await act("unflag", { speech })).ok) toast(_("It stays: the others read it as it is."));
     },
     unflagAll: async (/** @type {string[]} */ speeches) => {
       const answers = [];

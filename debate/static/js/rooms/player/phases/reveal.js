@@ -48,7 +48,7 @@ const HERE = "counterclaim shown here"; // the room whose clashes this tab shows
 function authorOf(room, speech) {
   if (speech.author) return aliasOf(room, speech.author);
   if (speech.unread) return _("not open yet");
-  return speech.hidden ? _("not shown") : _("Unsigned");
+  return speech.hidden ? _("not shown") : _("a classmate");
 }
 
 /** What one reader of a clash thought, as its author is told. @param {Judged} kind @param {Count} votes */
