@@ -392,6 +392,7 @@ def test_what_is_announced_stands_for_the_sentence_that_announces_it(paragraph, 
         ("This is a fair point. But a full bus takes sixty cars off the road.", WORDS, "A full bus takes sixty cars off the road."),
         ("It is a serious point, but not a new one. No car is full at noon either.", WORDS, "No car is full at noon either."),
         ("That would be true if the buses ran at night. They do not.", WORDS, "That would be true if the buses ran at night."),
+        ("But notice what has been conceded. A full bus takes sixty cars off the road.", WORDS, "A full bus takes sixty cars off the road."),
         ("", "That much can be granted. Noon is quiet. But at eight nobody finds a seat.", "At eight nobody finds a seat."),
         ("But I have never seen that. I take it every day. A bus is full at eight.", WORDS, ""),
         ("But who would count them?", WORDS, ""),
@@ -402,6 +403,42 @@ def test_the_essays_answer_is_the_weak_point_of_the_objection(answer, after, wea
     parts = ("The council should buy more buses.", WORDS, f"Critics say that buses are empty. {answer}", after, WORDS)
     made = propose(Block("text", part) for part in parts)
     assert [draft.weak_point for draft in made.drafts if not draft.own and draft.sure][:1] == [weak]
+
+
+def test_yes_grants_an_objection_and_what_to_do_about_it_is_its_answer():
+    objection = "And yes, there are not enough drivers. The council missed its target for drivers last year."
+    answer = "So train them. Begin with ten drivers, then go up year by year."
+    parts = ("The council should buy more buses.", WORDS, f"{objection} {answer}", WORDS)
+    made = propose(Block("text", part) for part in parts)
+    [draft] = [draft for draft in made.drafts if draft.paragraph == 3 and draft.sure]
+    assert not draft.own
+    assert draft.claim == "There are not enough drivers."
+    assert "missed its target" in draft.evidence
+    assert "Begin" not in draft.evidence + draft.why
+    assert not any(sentence.startswith("Yes") for sentence in made.likely)
+
+
+def test_the_view_with_which_it_is_fair_to_begin_is_the_other_sides_until_the_essay_turns():
+    parts = (
+        "Every guide to Leeds tells the story of the buses. The buses did not cause the end of the trams.",
+        "It is only fair to begin with the opposite view. The number of buses is astonishing. In 1950 buses took more people than trams.",
+        "There is more. Defenders of the old account also point out that buses were cheap. A tram needs rails, and rails cost money.",
+        "So far, so persuasive. What, then, is wrong with it?",
+        "In the first place, the buses served every town. York bought more buses than Leeds and kept its trams.",
+        "Admittedly, without them the trams would have lasted a little longer in Leeds.",
+        "The trams of Leeds were old. The council of Leeds had no money for trams.",
+    )
+    made = propose(Block("text", part) for part in parts)
+    sure = [(draft.claim, draft.own, draft.weak_point) for draft in made.drafts if draft.sure]
+    assert sure == [
+        ("The number of buses is astonishing.", False, ""),
+        ("Buses were cheap.", False, ""),
+        ("The buses served every town.", True, ""),
+    ]
+    assert made.thesis == "The buses did not cause the end of the trams"
+    assert "without them" in next(
+        draft.claim.lower() for draft in made.drafts if draft.paragraph == 6
+    )  # not sure whose
 
 
 @pytest.mark.parametrize(
@@ -509,6 +546,9 @@ def test_what_is_no_argument_becomes_no_card(sentence):
         "Free buses would also change how people think.",
         "A bus is supposed to be for everybody in the town.",
         "Then there is what a car does to everything that has no wheels.",
+        "There is more.",
+        "Notice what has been conceded.",
+        "Geography refuses to co-operate.",
     ],
 )
 def test_a_sentence_without_a_claim_is_never_kept(sentence):

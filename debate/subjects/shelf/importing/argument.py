@@ -68,6 +68,7 @@ class _Line(NamedTuple):
     text: str
     marks: Marks
     last: bool  # of its paragraph
+    empty: bool  # a few words, none of which the essay says again: "Geography refuses to co-operate."
 
 
 class _Part(NamedTuple):
@@ -93,7 +94,7 @@ def find_argument(essay: Essay) -> Argument:
     )
     likely = [line for at in theses[:2] for line in parts[at.paragraph - 1].lines if line.at == at]
     topic = _words(essay.title) | {word for line in likely if line.at == thesis for word in _words(line.text)}
-    history = any(line.marks.judges and PAST.search(line.text) for line in likely)
+    history = any((line.marks.judges or line.marks.denies) and PAST.search(line.text) for line in likely)
     history = history and not _SHOULD.search(likely[0].text)
     objecting = _objecting(parts)
     weighs = _weighs(parts)
@@ -177,6 +178,7 @@ def _question(line: _Line) -> str:
 
 def _parts(essay: Essay) -> Iterator[_Part]:
     against, side = False, ""
+    said = Counter(word for text in (essay.title, *_sentences(essay)) for word in _words(text))
     both = any(paragraph.kind == "heading" and FOR.search(paragraph.text) for paragraph in essay.paragraphs)
     for paragraph in essay.paragraphs:
         if paragraph.kind == "heading":
@@ -185,10 +187,18 @@ def _parts(essay: Essay) -> Iterator[_Part]:
         if paragraph.number:
             last = len(paragraph.sentences) - 1
             lines = [
-                _Line(Place(paragraph.number, n), text, Marks(text), n == last)
+                _Line(Place(paragraph.number, n), text, Marks(text), n == last, _is_empty(text, said))
                 for n, text in enumerate(paragraph.sentences)
             ]
             yield _Part(paragraph, lines, against, side)
+
+
+def _sentences(essay: Essay) -> Iterator[str]:
+    return (sentence for paragraph in essay.numbered for sentence in paragraph.sentences)
+
+
+def _is_empty(text: str, said: Counter[str]) -> bool:
+    return len(text.split()) < SHORTEST and all(said[word] < 2 for word in _words(text))
 
 
 def _meets(part: _Part) -> bool:
@@ -237,7 +247,8 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
         judging = early or part in parts[-2:]
         for line, voice in zip(part.lines, _voices(part, "", False, part.against)[0], strict=True):
             m = line.marks
-            denies = part in parts[-2:] and m.denies and len((topic | often) & _words(line.text)) > 1
+            closes = number < 3 and line.last and m.words <= LONGEST_MAXIM
+            denies = (part in parts[-2:] or closes) and m.denies and len((topic | often) & _words(line.text)) > 1
             judges = judging and (m.judges or denies) and voice == "own" and not m.concedes
             if (
                 m.question
@@ -261,7 +272,9 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
                 points += min(2.0, 0.5 * len(often & _words(line.text))) + 2.0 * number / len(parts)
             if points > 2.5:
                 first = on_topic and (number == 1 or not early) if lone else not late
-                theses.append((3 if lone and not m.judges else 0 if first else 1 if lone else 2, -points, line.at))
+                theses.append(
+                    (3 if lone and not (m.judges or closes) else 0 if first else 1 if lone else 2, -points, line.at)
+                )
     return tuple(at for _, _, at in sorted(theses))
 
 
@@ -402,7 +415,9 @@ def _claims(
     led = [line for line in after if not (line.marks.leans or line.marks.speaker)]
     says = (line for line in led if not (line.marks.evidence or line.marks.unnamed))
     led_to = next(says, None) or next((line for line in led if line is after[0]), None)
-    begins = led_to or next((line for line in lines if not (line.marks.signpost or line.marks.limits)), None)
+    begins = led_to or next(
+        (line for line in lines if not (line.marks.signpost or line.marks.limits or line.empty)), None
+    )
     scored = [
         (
             _score(line, part, line is begins, replies, thesis, topic)
@@ -453,7 +468,7 @@ def _stands(line: _Line, thesis: Place | None) -> bool:
 def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place | None, topic: set[str]) -> float:
     """How much a sentence looks like the main claim of its paragraph. `begins`: what the essay says itself begins with it."""
     m = line.marks
-    if line.at == thesis or m.question or m.signpost or (m.concedes and not m.main_clause):
+    if line.at == thesis or m.question or m.signpost or line.empty or (m.concedes and not m.main_clause):
         return -9.0
     opens = not line.at.sentence
     if (m.leans and not m.frames) or (

@@ -70,7 +70,7 @@ SIGNPOST = re.compile(
     r"[^.:;]{3,40} is (?:\w+ )?the (?:most important|main|biggest|strongest) (?:reason|point|argument)\W*+|"
     r".{5,80}\bcomes down to (?:one|a single) \w+.*|"
     r"(?:let (?:us|me)|we (?:should|must)(?: also| first| now)?) (?:begin|start|turn|look|ask|take|remember)\b.*|(?:start|begin) with\b.*|"
-    r"(?:it is easy|it would be wrong|to answer,?|in order to) .*|"
+    r"(?:it is easy|it is (?:only |but )?fair|it would be wrong|to answer,?|in order to) .*|"
     rf"(?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD} (?:of|about|whether)\b.*|"
     r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?(?:something (?:else|different|more)|an? (?:\w+ ){1,3}(?:story|tale))\b.*|"
     r"[^.:;]{3,40} (?:also )?points? to (?:his|her|its|their) \w+\W*+|"
@@ -87,7 +87,8 @@ SIGNPOST = re.compile(
     r"against (?:this|that|all this) (?:one|we) (?:must|should|can|may) .*|(?:now|next|then) (?:for|to) (?:the|my|our) .*|"
     r"so much for .*|the (?:case|arguments?) (?:for|against|in favour|begins)\b.*|"
     rf"{COUNT} (?:\w+ ){{0,2}}\w+s are (?:\w+ )?(?:said|made|raised|urged|put forward)\b.*|"
-    r"the (?:example|argument|point|objection|question) is an? (?:\w+ )?(?:one|example|question|point|objection)\W*+|consider,? .*|"
+    r"the (?:example|argument|point|objection|question) is an? (?:\w+ )?(?:one|example|question|point|objection)\W*+|"
+    r"(?:consider|(?:note|notice) (?:what|how)\b),? .*|"
     r"[^.:;]{3,40} (?:has|have) (?:an?|their|its) (?:answers?|repl(?:y|ies)|arguments?) ready\W*+|"
     rf"{COUNT} (?:\w+ )?objections .*|"
     r"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) than .*|any \w+ can tell you .*|"
@@ -217,7 +218,7 @@ ONE_HAND = _begins(rf"""
 """)
 OTHER_HAND = _begins(rf"""
     on the other(?: hand| side|,)|[^.:;]{{0,50}}\b{_LISTED} against\b|[^.:;]{{0,50}}\b(?:disadvantages?|drawbacks?|downsides?)
-    (?:[^.:;]{{0,30}}\b)?be fair to the other side|the (?:case|arguments?) against\b
+    [^.:;]{{0,60}}\b(?:fair to (?:the other side|begin|start)|the opposite view)\b|the (?:case|arguments?) against\b
 """)
 # The same where an essay lists both sides, as the critics that every essay may mention; and whoever else it is, the others.
 CAMP_AGAINST = _begins(
@@ -258,7 +259,7 @@ _SAID = _begins(rf"(?:finally, )?{IT_IS_SAID},? that")
 # Not those who oppose an objection.
 _OF_A_VIEW = rf"{_CRITICS} of (?:this|that|such an?) (?:view|idea|argument|objection|claim|theory|reading)"
 OBJECTION = _begins(rf"""
-    (?!{_OF_A_VIEW})(?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
+    yes,(?! but\b)|(?!{_OF_A_VIEW})(?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
     (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY} that\b
     (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told
@@ -343,6 +344,7 @@ QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 # A turn back to the essay's own view: a word that joins, or a comment on what was said.
 _VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry )?"
 COUNTER = _begins(rf"""
+    so (?!is|are|was|were|do|does|did|has|have|had|if|when)[\w-]+ (?:it|them|the|an?)\b
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
     (?:this|that|it) would be (?:\w+ )?(?:true|right|fair|an? (?:\w+ )?(?:argument|point|objection)) (?:only )?if\b
     against this|to this (?:i|we)\b
@@ -457,7 +459,7 @@ LEANS = _begins(
 )
 # Words that can't be understood from this sentence only.
 UNNAMED = re.compile(
-    r"(?:\W*+\w++){0,3}\W+(?:they|them|it|this|these|those(?! who)|he|she)\b|.{0,40}\bsuch an?\b|.{0,40}\b(?:it|them)\W*+\Z|"
+    r"(?:\W*+\w++){0,3}\W+(?:they|them|it|this|these|those(?! who)|he|she)\b|.{0,40}\bsuch an?\b|.{0,40}\b(?:it|them)(?: [\w’'-]+)?\W*+\Z|"
     r".*\bthat(?: (?:speed|way|kind|point))?(?=[,.;])|.*\bthe same (?:thing|is true|goes|applies)\b|"
     r".*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do|done) (?:this|that|so)\b|"
     r".*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",

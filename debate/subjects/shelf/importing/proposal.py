@@ -25,6 +25,11 @@ _POINTS = re.compile(
 )
 _THEIRS = re.compile("(?:they|their) ", re.I)  # of those who say it: the sentence names them
 _ONESELF = re.compile(r"\b(?:I|my)\b", re.I)  # nobody else can say that
+# "Without it the movement would have been slower".
+_ADRIFT = re.compile(
+    r"(?:with|without|through|because of|after|before|of|in|for|by|under) (?:it|them|this|these|those(?! who)|him|her)\b",
+    re.I,
+)
 LEAST_GRANTED = 7  # words of what is granted: fewer make no argument
 _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*", re.I)
 
@@ -78,7 +83,7 @@ def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
     for point in [point for point in points if point.at in drafts]:
         of = (point.at.paragraph, point.own)
         lost = any(other.sure and (other.at.paragraph, other.own) == of for other in points) and of not in settled
-        instead = lost and not _ONESELF.search(drafts[point.at].claim)
+        instead = lost and not (_ONESELF.search(drafts[point.at].claim) or _ADRIFT.match(drafts[point.at].claim))
         settled |= {of} if instead else set()
         fit.append(replace(point, sure=drafts[point.at].sure or instead))
     return fit
@@ -150,7 +155,7 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         claim=claim,
         why=_whole([_said(text, at) for at in point.why], LENGTHS["why"]),
         evidence=_quotes([_said(text, at) for at in point.evidence], LENGTHS["evidence"]),
-        sure=point.sure and not _ONESELF.search(said),
+        sure=point.sure and not (_ONESELF.search(said) or _ADRIFT.match(said)),
         opening=point.opening,
         weak_point=_weak_point(_said(text, point.reply)) if point.reply else "",
     )
@@ -177,7 +182,9 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     both sides, so the motion says yes whatever it concludes."""
     said = [_wanted(text, place) for place in theses[:6]]
     title = _LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", _title(text), flags=re.I))
-    late = {each for n, each in enumerate(said) if theses[n].paragraph > len(text.numbered) - 2}
+    late = {
+        each for n, each in enumerate(said) if theses[n].paragraph > len(text.numbered) - 2 or theses[n].paragraph < 3
+    }
     refuses = not weighs and bool(said and _NO.search(said[0]))
     asked = [each for each in (answered(title), *_asking(text)) if each]
     if refuses:
@@ -250,7 +257,7 @@ _THIS = r"this(?! (?:house|town|city|village|county|country|state|school)\b)"
 # Takes up somebody or something that it hasn't named: "The museum should give it back".
 _LOST = re.compile(
     r"\b(?:should|must|ought to|can|will|would|deserves? to) (?:(?!\b(?:an?|the|all|every|their|its|that|who|which|and|or|but|if|when|where|because)\b)"
-    r"[^,;:])*?\b(?:it|them|this|these|those(?! who)|so)\b(?! (?:year|week|month|century|country|town|city|school)\b)",
+    r"[^,;:])*?\b(?:it|them|this|these|those(?! who)|so)\b(?! (?:year|week|month|century|country|town|city|school)\b)|\bthese things\b",
     re.I,
 )
 # What is no motion, even to begin with.
@@ -352,6 +359,7 @@ def stated(sentence: str) -> str:
 
 _JOINS = re.compile(
     rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
+    r"yes|in the first place|for (?:one thing|a start)|"
     r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
     r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
     r"in (?:conclusion|short|summary)|on balance|overall|"
