@@ -23,6 +23,9 @@ AROUND = (
     "facts",
     *(f"sides.{side}.{name}" for side in SIDES for name in ("gloss", "sentence")),
 )
+LONGEST = min(
+    LENGTHS[Card]["claim"], LENGTHS[Card]["weak_point"]
+)  # of a question, which is its counterpart's weak point, too
 NEXT = 2  # issues of the set that a card answers in part
 
 _ = str  # marks texts for translators; they are translated where a motion is put together
@@ -45,8 +48,8 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "reach": (
         Issue(_("How many it reaches"),
-              "How many people would notice a difference, and how much?", "Of ten people you know, how many? Count, or guess and say so."),
-        Issue(_("Who gains nothing"), "Who would gain nothing, and why not?", "Name a group, and say how large it is: of ten people you know, how many?"),
+              "How many people would notice a difference, and how much?", "How many, and out of whom? Count, look it up, or guess and say so."),
+        Issue(_("Who gains nothing"), "Who would gain nothing, and why not?", "Name a group, and say how large it is and how you know."),
     ),
     "lasting": (
         Issue(_("If nobody acts"), "What happens if nobody does anything?", "Say what would stay as it is or get worse, and who likes it that way."),
@@ -83,22 +86,22 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     "known": (
         Issue(_("What we know"),
               "What have you seen, read or heard that shows that the motion is right?", "Say where and when, what came of it, and how you know."),
-        Issue(_("What we don’t know"), "What would we have to know first, and don’t?", "Name one thing, and what could show it: a count, a trial, a source?"),
+        Issue(_("Still to be shown"), "What would have to be shown first, and isn’t?", "Name one thing, and what could show it: a count, a trial, a source?"),
     ),
     "measure": (
         Issue(_("The measure"),
-              "What should count here: money, health, time, fun, or what else?", "Say why it counts, and to whom. What comes out if you measure by it?"),
+              "What should count here: justice, safety, freedom, cost, or what else?", "Say why it counts, and to whom. What comes out if you measure by it?"),
         Issue(_("Another measure"),
               "What else should count, and comes out the other way?", "Name it, and say why it counts. What comes out if you measure by it?"),
     ),
     "day": (
-        Issue(_("An ordinary day"), "Where do you notice the difference on an ordinary day?", "Show it on one: who, where, what happens?"),
+        Issue(_("Where it shows"), "Where does the difference show most clearly?", "Take one place or moment: who, where, when, what happens?"),
         Issue(_("The other way round"),
               "For whom, or for what, is the opposite true?", "Name one person, place or task, and show it: who, where, what happens?"),
     ),
     "years": (
-        Issue(_("In ten years"), "What will be left of this advantage in ten years?", "Say who would still notice it, and by what."),
-        Issue(_("What is changing"), "What will have changed in ten years, so that the motion is no longer true?", "Name one thing that is changing already."),
+        Issue(_("In the long run"), "What will be left of this advantage in the long run?", "Say what lasts and why, and name a case that has lasted."),
+        Issue(_("What is changing"), "What could change, so that the motion is no longer true?", "Name one thing that is changing already."),
     ),
     "best": (
         Issue(_("At their best"), "How do the two compare at their best?", "Take the best example of each."),
@@ -121,7 +124,7 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "without": (
         Issue(_("Without it"), "What would be different without what the motion names?", "Imagine it away: what happens then, or what would have happened?"),
-        Issue(_("The same without it"),
+        Issue(_("What would be the same"),
               "What would be the same without what the motion names?", "Imagine it away: what happens all the same, or would have happened?"),
     ),
     "explains": (
@@ -152,14 +155,107 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
 }  # fmt: skip
 
-# The same questions where the motion says what is compared, or what should be done.
-_COMPARED: dict[Stock, tuple[str, str]] = {
-    "best": (_("%(one)s and %(two)s: how do they compare at their best?"), _("%(one)s and %(two)s: how do they compare at their worst?")),
-    "missed": (_("%(one)s or %(two)s: what does one give you that the other can’t?"), _("%(one)s or %(two)s: what else would do nearly the same?")),
+# The same questions in the motion's own words: where it compares, where it says what should be done, where its subject can be told, and
+# where it is any statement.
+_Pairs = dict[Stock, tuple[str, str]]
+_COMPARED: _Pairs = {
+    "measure": (
+        _("%(one)s and %(two)s: what should count here, such as justice, safety, freedom or cost?"),
+        _("%(one)s and %(two)s: what else should count, and comes out the other way?"),
+    ),
+    "reach": (
+        _("%(one)s or %(two)s: how many people would notice the difference, and how much?"),
+        _("%(one)s or %(two)s: to whom does the difference mean nothing, and why?"),
+    ),
+    "day": (
+        _("%(one)s or %(two)s: where does the difference show most clearly?"),
+        _("%(one)s or %(two)s: for whom, or for what, is the opposite true?"),
+    ),
+    "years": (
+        _("%(one)s or %(two)s: what will be left of the advantage in the long run?"),
+        _("%(one)s or %(two)s: what could change, so that the motion is no longer true?"),
+    ),
+    "worth": (
+        _("%(one)s, not %(two)s: what do we get that is worth the money, the time or the trouble?"),
+        _("%(one)s, not %(two)s: what is the price, in money, time or trouble?"),
+    ),
+    "burden": (
+        _("%(one)s, not %(two)s: who has most to gain, and what changes for them?"),
+        _("%(one)s, not %(two)s: who has to give something up, and were they asked?"),
+    ),
+    "best": (
+        _("%(one)s and %(two)s: how do they compare at their best?"),
+        _("%(one)s and %(two)s: how do they compare at their worst?"),
+    ),
+    "missed": (
+        _("%(one)s or %(two)s: what does one give you that the other can’t?"),
+        _("%(one)s or %(two)s: what else would do nearly the same?"),
+    ),
+}
+_PLANNED: _Pairs = {
+    "today": (
+        _("What goes wrong without %(plan)s, and for whom?"),
+        _("What works well today, and how would %(plan)s spoil that?"),
+    ),
+    "reach": (
+        _("How many people would notice a difference after %(plan)s, and how much?"),
+        _("Who would gain nothing from %(plan)s, and why not?"),
+    ),
+    "lasting": (
+        _("What happens in the next years without %(plan)s?"),
+        _("What would stay the same even after %(plan)s?"),
+    ),
+    "working": (
+        _("What would be different after %(plan)s, and who would notice first?"),
+        _("Which step on the way to %(plan)s would go wrong?"),
+    ),
+    "worth": (
+        _("What do we get from %(plan)s that is worth the money, the time or the trouble?"),
+        _("What is the price of %(plan)s, in money, time or trouble?"),
+    ),
+    "burden": (
+        _("Who has most to gain from %(plan)s, and what changes for them?"),
+        _("Who has to give something up for %(plan)s, and were they asked?"),
+    ),
+    "half": (
+        _("Why would a smaller step than %(plan)s not be enough?"),
+        _("Which smaller step than %(plan)s would do nearly as much?"),
+    ),
+    "freedom": (
+        _("What could people do after %(plan)s that they can’t do otherwise?"),
+        _("What could people no longer decide for themselves after %(plan)s?"),
+    ),
+    "principle": (
+        _("Which right, promise or rule speaks for %(plan)s?"),
+        _("Which right, promise or rule speaks against %(plan)s?"),
+    ),
+}
+_ABOUT: _Pairs = {
+    "without": (_("What would be different without %(subject)s?"), _("What would be the same without %(subject)s?")),
+}
+_STATED: _Pairs = {
+    "known": (_("What have you seen, read or heard that shows this: “%(motion)s”?"),
+              _("What would have to be shown first, before anyone can say “%(motion)s”?")),
+    "meaning": (_("“%(motion)s”: which word matters most, and what does it mean here?"),
+                _("“%(motion)s”: which word can be read another way, so that the motion is wrong?")),
+    "example": (_("“%(motion)s”: which example shows this best?"), _("“%(motion)s”: which example shows the opposite?")),
+    "explains": (_("“%(motion)s”: what can we understand better if this is true?"), _("“%(motion)s”: what does this leave out that matters as much?")),
+    "how": (_("“%(motion)s”: what came first, and what followed?"), _("“%(motion)s”: which step to this is missing or unsure?")),
+    "sign": (_("“%(motion)s”: how could anyone tell that this is so?"), _("“%(motion)s”: what else could be the reason?")),
+    "voices": (_("Who says “%(motion)s”, and how do they know?"), _("Who would never say “%(motion)s”, and how do they know?")),
+    "cause": (_("“%(motion)s”: which cause or reason weighs most, and why?"), _("“%(motion)s”: which other cause or reason weighs more?")),
+    "written": (_("What in a text or a source shows this: “%(motion)s”?"), _("What in a text or a source speaks against this: “%(motion)s”?")),
+    "principle": (_("Which right, promise or rule is behind “%(motion)s”?"), _("Which right, promise or rule speaks against “%(motion)s”?")),
+    "measure": (_("“%(motion)s”: what should count here, such as justice, safety, freedom or cost?"),
+                _("“%(motion)s”: what else should count, and comes out the other way?")),
 }  # fmt: skip
-_PLANNED: dict[Stock, tuple[str, str]] = {
-    "half": (_("Why would a smaller step than %(plan)s not be enough?"), _("Which smaller step than %(plan)s would do nearly as much?")),
-}  # fmt: skip
+# "The claim that democracies do not go to war is true": what is claimed.
+_CLAIMED = re.compile(r"(?:it is (?:\w+ )?true that|the (?:claim|idea|view) that) (.+?)(?: is (?:\w+ )?true)?\W*", re.I)
+# A subject that needs no other letters inside a sentence, and what can be imagined away.
+_SUBJECT = re.compile(
+    r"(the [^,;:?]{3,50}?) (?:made|caused|changed|saved|ended|destroyed|led|brought|won|lost|did|failed|was|were|has|had|is|are)\b.*",
+    re.I,
+)
 _THAN = re.compile(
     r"([^,;:?]{3,40}?) (?:is|are) (?:much |far )?(?:better|worse|more important|more useful) than ([^,;:?]{3,40}?)\W*",
     re.I,
@@ -167,6 +263,11 @@ _THAN = re.compile(
 _SHOULD_DO = re.compile(
     r"[^,;:?]{3,60}? should (?!not\b|never\b|be\b|have\b|also\b|only\b)([a-z][^,;:?]{5,60}?)\W*", re.I
 )
+_SHOULD_BE = re.compile(
+    r"([^,;:?]{3,60}?) should be ((?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b[^,;:?]*?)\W*",
+    re.I,
+)
+_NAMES = ("English", "French", "German", "Spanish", "Latin")  # that a class may debate as subjects
 _NO_VERB = re.compile(r"\w+ly|all|always|both|each|first|just|no|now|often|once|rather|soon|still|then|too", re.I)
 _DOUBLED = re.compile(
     r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|admit|begin|commit|control|forbid|permit|rebel|refer|submit", re.I
@@ -250,11 +351,33 @@ def issue(stock: Stock, side: Side) -> Issue:
 def _asked(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[str], str]) -> str:
     """An issue's question for a motion of these fields, in its language; with the motion's own words where they fit."""
     title = fields.get("title", "").strip() if fields.get("language", "en").startswith("en") else ""
-    if stock in _COMPARED and (than := _THAN.fullmatch(title)):
-        return say(_COMPARED[stock][SIDES.index(side)]) % {"one": than[1], "two": than[2]}
-    if stock in _PLANNED and (should := _SHOULD_DO.fullmatch(title)) and (plan := _doing(should[1])):
-        return say(_PLANNED[stock][SIDES.index(side)]) % {"plan": plan}
+    own = _own_words(stock, title)
+    if own and (question := say(own[0][SIDES.index(side)]) % own[1]) and len(question) <= LONGEST:
+        return question
     return say(issue(stock, side).question)
+
+
+def _own_words(stock: Stock, title: str) -> tuple[tuple[str, str], dict[str, str]] | None:
+    """An issue's questions that take up a motion's own words, and these words; None where it has none that fit."""
+    if stock in _COMPARED and (than := _THAN.fullmatch(title)):
+        return _COMPARED[stock], {"one": than[1], "two": than[2]}
+    if stock in _PLANNED and (plan := _plan(title)):
+        return _PLANNED[stock], {"plan": plan}
+    if stock in _ABOUT and (about := _SUBJECT.fullmatch(title)):
+        return _ABOUT[stock], {"subject": f"the{about[1][3:]}"}
+    claimed = _CLAIMED.fullmatch(title)
+    motion = (f"{claimed[1][:1].upper()}{claimed[1][1:]}" if claimed else title).rstrip(".!")
+    return (_STATED[stock], {"motion": motion}) if motion and stock in _STATED else None
+
+
+def _plan(title: str) -> str:
+    """What should be done, as what somebody is doing; "" where nobody can tell."""
+    if wanted := _SHOULD_BE.fullmatch(title):
+        first = wanted[1].partition(" ")[0]
+        subject = wanted[1] if first in _NAMES else f"{wanted[1][:1].lower()}{wanted[1][1:]}"
+        return f"making {subject} {wanted[2]}"
+    should = _SHOULD_DO.fullmatch(title)
+    return _doing(should[1]) if should else ""
 
 
 def _doing(plan: str) -> str:
@@ -403,9 +526,9 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
             texts |= {f"{path}.theme": theme, f"themes.{theme}": names[theme]}
         texts[f"{path}.difficulty"] = "1"
     if asked := [
-        issue(*one).question for one in DISCUSSED if one[0] in {stock for _card, stock in _stock_cards(fields)}
+        _asked(*one, fields, say) for one in DISCUSSED if one[0] in {stock for _card, stock in _stock_cards(fields)}
     ]:
-        texts["debrief"] = "\n".join(map(say, (_STRONGEST, *asked[:2])))
+        texts["debrief"] = "\n".join((say(_STRONGEST), *asked[:2]))
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         name, _plain, help = issue(stock, of)

@@ -49,7 +49,7 @@ def test_a_sentence_and_two_names_can_be_played(kind):
 def test_it_has_questions_to_discuss_afterwards_and_no_side_says_its_name_twice(kind):
     motion = of(kind)
     assert len(motion.debrief) == 3 and all(question.endswith("?") for question in motion.debrief)
-    asked = {stock.issue(card.stock, card.side).question for card in motion.cards.values()}
+    asked = {card.claim for card in motion.cards.values()}
     assert set(motion.debrief[1:]) <= asked
     mine = motion_to_play("id", {**fields(kind), "debrief": "What did you learn?"})
     assert mine.debrief == ("What did you learn?",)
@@ -194,6 +194,13 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Films are better than textbooks", "for-best", "Films and textbooks: how do they compare at their best?"),
         ("Learning history from films is much better than learning it from books", "against-missed",
          "Learning history from films or learning it from books: what else would do nearly the same?"),
+        ("The printing press did not cause the Reformation", "for-without", "What would be different without the printing press?"),
+        ("The claim that democracies do not go to war with each other is true", "against-example",
+         "“Democracies do not go to war with each other”: which example shows the opposite?"),
+        ("Museums should return what was taken by force", "against-worth",
+         "What is the price of returning what was taken by force, in money, time or trouble?"),
+        ("History should be compulsory until the age of eighteen", "for-burden",
+         "Who has most to gain from making history compulsory until the age of eighteen, and what changes for them?"),
         ("Films are better than textbooks, and cheaper", "for-best", "How do the two compare at their best?"),
         ("Britain should remove statues of slave traders", "against-half",
          "Which smaller step than removing statues of slave traders would do nearly as much?"),
@@ -210,6 +217,24 @@ def test_a_question_names_its_subject_where_that_is_safe(title, card, question):
     side, _, name = card.partition("-")
     assert motion_to_play("a1", own | {"language": "fr"}).cards[card].claim == stock.issue(name, side).question
     assert stock.only_written(fields_of(from_toml(to_toml(pack_of(stock.whole(own)))))) == own
+
+
+@pytest.mark.parametrize(
+    ("title", "least"),
+    [
+        ("Museums should return objects taken under colonial rule", 20),
+        ("An elected head of state is better than a hereditary monarch", 18),
+        ("The claim that democracies do not go to war with each other is true", 14),
+        ("The Roman Republic fell because of its own success", 14),
+        ("The atomic bombing of Hiroshima was justified", 12),
+    ],
+)
+def test_most_cards_say_what_the_motion_is_about(title, least):
+    cards = motion_to_play("a1", fields(stock.kind_of(title)) | {"title": title}).cards.values()
+    words = re.findall(r"\w{6,}", title)
+    assert sum(any(word[:5].lower() in card.claim.lower() for word in words) for card in cards) >= least
+    texts = " ".join(f"{card.claim} {card.why}" for card in cards)
+    assert not re.search(r"ten people|ordinary day|\bfun\b|\bhealth\b", texts)
 
 
 @pytest.mark.parametrize(
