@@ -88,6 +88,13 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     page.evaluate("location.hash = 'cards'")
     expect(page.locator(".card-line")).to_have_count(20)
     expect(page.locator(".card-line", has_text="?")).to_have_count(20)  # each with its question
+    said = "Vegetables from a garden of one's own taste better than bought ones do."  # too long for a title
+    page.locator("#add-against").fill(said)
+    teacher.sees("Too long for a title (48 characters)")
+    page.locator("#add-against").press("Enter")
+    expect(author.text("Claim")).to_have_value(said)
+    author.text("Claim").fill("")
+    page.evaluate("location.hash = 'cards'")
     page.get_by_role("radio", name="What is true").check()
     expect(page.locator(".card-line")).to_have_count(16)
     page.get_by_role("radio", name="What should be done").check()

@@ -311,6 +311,9 @@ def test_a_motion_is_played_as_it_was_when_its_room_opened(browser):
 def test_the_form_that_opens_a_room_offers_the_motion_of_the_link(browser):
     mine = Mine(browser, like=SLUG)
     mine.save(["title", "Our own", 1])
+    claim = "A phone that is out of reach asks for nothing, all morning."
+    cut = f"{claim[:40]}…"
+    mine.save(["cards.out-of-reach.title", cut, 1], ["cards.out-of-reach.claim", claim, 1], since=1)
     page = browser.get("/rooms/new", query_string={"motion": mine.token("read")}).text
     assert (
         page.index("Our own") < page.index("Schools should ban phones all day")
@@ -320,6 +323,7 @@ def test_the_form_that_opens_a_room_offers_the_motion_of_the_link(browser):
     assert plan.status_code == 200 and "Our own" in plan.text
     papers = browser.get(f"/motions/{mine.token('read')}/paper")
     assert papers.status_code == 200 and "cards to cut out" in papers.text
+    assert claim in papers.text and f"{cut}</h3>" not in papers.text  # the same twice
     assert browser.get(f"/motions/{mine.token('read')}").location.endswith(mine.path(link="read"))
 
 

@@ -110,9 +110,12 @@ function Deck({ side }) {
   </section>`;
 }
 
-/** Begins a card with its title. The rest of it is asked for on its own page. @param {{ side: Side }} props */
+/** Begins a card with its title, or with its claim, where what was written is too long for a title. The rest of it is asked for on its own
+ * page. @param {{ side: Side }} props */
 function AddCard({ side }) {
-  const { saver, readonly, go } = useEditor();
+  const { saver, readonly, go, page } = useEditor();
+  const [length, setLength] = useState(0);
+  const longest = page.lengths.card.title;
   /** @type {{ current: HTMLInputElement }} */
   const field = useElement();
   /** @type {{ current: HTMLSelectElement }} */
@@ -121,28 +124,31 @@ function AddCard({ side }) {
   const questions = openQuestions(saver, side);
   const add = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const title = field.current.value.trim();
+    const said = field.current.value.trim();
+    const of = said.length > longest ? "claim" : "title";
+    const next = said && of === "title" ? "claim" : "title";
+    field.current.value = "";
+    setLength(0);
     if (questions.length) {
       const id = place.current.value;
-      if (title) saver.commit([[`cards.${id}.title`, title]]);
-      field.current.value = "";
-      return go(`card-${id}`, `cards.${id}.${title ? "claim" : "title"}`);
+      if (said) saver.commit([[`cards.${id}.${of}`, said]]);
+      return go(`card-${id}`, `cards.${id}.${next}`);
     }
-    const id = newId(saver, "cards", title || "card");
+    const id = newId(saver, "cards", said.slice(0, longest) || "card");
     const [theme = ""] = entries(saver, "themes");
     saver.commit([
       [`cards.${id}.side`, side],
-      [`cards.${id}.title`, title],
+      [`cards.${id}.${of}`, said],
       [`cards.${id}.difficulty`, "1"],
       [`cards.${id}.theme`, theme],
     ]);
-    field.current.value = "";
-    return go(`card-${id}`, `cards.${id}.${title ? "claim" : "title"}`);
+    return go(`card-${id}`, `cards.${id}.${next}`);
   };
   const name = saver.value(`sides.${side}.name`);
   return html`<form class="add-card" onSubmit=${add}>
     <label for=${`add-${side}`}>${name ? _("A new argument for “%(side)s”, in a few words", { side: name }) : _("A new argument, in a few words")}</label>
-    <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength="200" /><button class="btn quiet slim">${_("Add card")}</button></div>
+    <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength=${page.lengths.card.claim} aria-describedby=${`add-${side}-length`} onInput=${() => setLength(field.current.value.trim().length)} /><button class="btn quiet slim">${_("Add card")}</button></div>
+    <p class="small num" id=${`add-${side}-length`}>${length > longest ? _("Too long for a title (%(longest)s characters): it becomes what a debater would say.", { longest }) : length > 0 && _("%(n)s of %(longest)s characters", { n: length, longest })}</p>
     ${questions.length > 0 && html`<label class="in-place" for=${`place-${side}`}>${_("in place of the question")} <select id=${`place-${side}`} ref=${place}>${questions.map((id) => html`<option key=${id} value=${id}>${titleOf(saver, id)}</option>`)}</select></label>`}
   </form>`;
 }
