@@ -23,9 +23,9 @@ STANDING = (
 
 IN_DISTRESS = (  # instead of any answer, where somebody may need help; it names nobody who may be the one that does the harm
     "We don’t argue about this. You matter, and it isn’t your fault. Nobody has to deal with it alone: please tell an adult "
-    "you trust, at school or at home, today.",
+    "you trust, at school or at home, today. If you may be in danger now, ring your emergency number.",
     "This is more important than any debate, so we bring no argument here. It isn’t your fault, and you don’t have to deal with it "
-    "alone. Please tell an adult you trust today, at school or at home.",
+    "alone. Please tell an adult you trust today, at school or at home. If you may be in danger now, ring your emergency number.",
 )
 STANDS_RESTATED = (
     "They have trusted us with something hard, and we thank them for it.",

@@ -59,7 +59,7 @@ _ENGLISH = patterns_of("en")
 SAID, ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("said", "origin", "people"))
 _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
-_ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, somebody, nobody, or home
+_ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:]  # the first that is found counts
@@ -141,15 +141,16 @@ def sum_of(text: str, name: str, points: Mapping[str, int]) -> float:
     return sum(points.get(sign, 0) for sign in signs) / math.sqrt(len(signs) or 1)
 
 
-def _has_enough(text: str, name: str) -> bool:
-    return sum_of(text, name, POINTS[name]) > ENOUGH[name]
+def _has_enough(text: str, name: str, times: float = 1) -> bool:
+    return sum_of(text, name, POINTS[name]) > times * ENOUGH[name]
 
 
 @remember_texts(512)
-def seems_hard(text: str) -> bool:
-    """Whether the words of a text, each with its points, are those of a hard life. No pattern knows what everybody will write: this finds
-    about two in three of the cries that patterns miss, and takes one argument in twenty for one. It must be about somebody."""
-    is_hard = _has_enough(text, "points") and not _LIKENED.search(low := plain(text))
+def seems_hard(text: str, times: float = 1) -> bool:
+    """Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one. No pattern
+    knows what everybody will write: this finds about two in three of the cries that patterns miss, and takes one argument in twenty
+    for one. It must be about the writer, or about somebody near."""
+    is_hard = _has_enough(text, "points", times) and not _LIKENED.search(low := plain(text))
     return bool(is_hard and _ABOUT_SOMEBODY.search(low))
 
 

@@ -54,6 +54,7 @@ SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card
 KEPT_CARD = 1.5  # the least score of a card that an opening only keeps, if it is to be answered as a card
 # The least score of a card that a sentence may be about, its share of what the sentence says, and how far it is ahead.
 NEAR, NEAR_SHARE, NEAR_AHEAD = 1.9, 0.4, 0.5
+PLAINLY = 1.5  # times what a hard life's words count, with which no card is heard in a text
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 BESIDE = 1.0  # the same as `THEIRS` where another card is heard than those that are cited
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
@@ -283,7 +284,9 @@ def hear(
     theirs = THEIRS if meant in cited or not cited else BESIDE
     if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= theirs * likely > 0:
         meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
-    if not tone and not meant and (_EXPERIENCE.search(own) or (seems_hard(own) and (not near or _ONESELF.search(own)))):
+    oneself = _ONESELF.search(own)
+    is_hard = not meant and (_EXPERIENCE.search(own) or (seems_hard(own) and (not near or oneself)))
+    if not tone and (is_hard or (oneself and seems_hard(own, PLAINLY))):
         tone = "told"
     if tone:
         argued = tone == "need" or (tone == "loss" and is_in_passing(own))

@@ -44,9 +44,12 @@ DENIAL = (
 _FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
 _HARDSHIP = (
     r"\b(?:abused|afraid (?!that\b|not\b)|"
-    r"anorexi\w*|anxi\w+|attacked|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|(?<!keeper )(?<!striker )(?<!referee )(?<!captain )cr(?:ied|y|ying)|"
-    r"dementia|depress\w*|(?<!phone )(?<!battery )(?<!laptop )(?<!nobody )(?<!no one )died|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
-    r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|(?<!eyes )(?<!feet )(?<!hands )(?<!legs )hurts?(?! (?:my|our|your) (?:ears|eyes)\b)|"
+    r"anorexi\w*|anxi\w+|attacked|(?<!team got )(?<!team was )beaten|bull(?:y|ied|ying(?! (?:by \w+ )?(?:happens|exists)\b))|burn[- ]?out|"
+    r"cancer|(?<!keeper )(?<!striker )(?<!referee )(?<!captain )cr(?:ied|y|ying)|"
+    r"dementia|depress\w*|(?<!phone )(?<!battery )(?<!laptop )(?<!nobody )(?<!no one )died"
+    r"(?! (?:of (?:boredom|embarrassment|shame)|laughing|on (?:that|this|the) hill)\b)|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
+    r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|(?<!eyes )(?<!feet )(?<!hands )(?<!legs )hurts?"
+    r"(?! (?:(?:my|our|your) (?:ears|eyes)|everybody|everyone|nobody|others|people|students)\b)|"
     r"(?:go(?:es)?|went) hungry|injur\w+|panic\w*|robbed|scared|scary|seizures?|stalk\w*|stroke|"
     r"terrified|threaten\w*|unsafe)\b"
 )
@@ -77,16 +80,17 @@ _FAR = (
 )
 # Nor is what somebody is likened to: *if a man threatens to hurt the others, we …*
 _OF_ANYBODY = r"\s*(?:if|when) an? (?![^.?!\n]*\b(?:i|me|my|us|our)\b)"
+# Of a text that no card explains, nothing is quoted where it speaks of these.
+FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|uncle|aunt|cousins?|brothers?|sisters?|(?:best )?friend|husband|family)\b"
 EXPERIENCE = (
     rf"{_BEGINS}(?!{_OF_ANYBODY})(?!{_REST}{_FAR})(?={_REST}{_FIRST}){_REST}{_HARDSHIP}"
     rf"|{_BEGINS}(?={_REST}\bi\b){_REST}{_HIT}|{_TOLD}(?={_REST}{_FIRST}){_REST}{_HINDERED}"
     rf"|{_AILING}(?={_REST}{_FIRST}){_REST}{_AILMENT}"
-    r"|\b(?:panic attacks?|self[- ]harm\w*|(?<!be )(?<!longest )suicid\w*|traumati[sz]ed|traumas?|nightmares?|"
-    r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
+    rf"|{_BEGINS}(?={_REST}(?:{_FIRST}|{FAMILY})){_REST}\b(?:panic attacks?|self[- ]harm\w*|(?<!be )(?<!longest )suicid(?:al|es?(?! of the))\b|"
+    r"traumati[sz]ed|traumas?|nightmares?)\b|"
+    r"\b(?:(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
     r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
 )
-# Of a text that no card explains, nothing is quoted where it speaks of these.
-FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|uncle|aunt|cousins?|brothers?|sisters?|(?:best )?friend|husband|family)\b"
 # Grave harm: a card that speaks of it is not weighed against numbers of people.
 GRAVE_HARM = (
     r"\b(?:accidents?|asthma|attack(?:s|ed)?|bullied|bullying|danger(?:s|ous)?|dead|death|die[ds]?|disab\w+|fears?|frightened|harm|hurts?|"

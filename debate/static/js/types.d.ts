@@ -346,6 +346,7 @@ export type Hearing = {
     cited: [number, number, number];
     other: [number, number, number];
     known: [number, number, number];
+    plainly: number; // times what tells of a hard life, with which no card is heard
     knownpoint: number; // what a card that answers one's own needs of its point
     citedpoint: number; // the same of one that is cited
     telling: number; // the rarity of a stem of a claim that counts for its point

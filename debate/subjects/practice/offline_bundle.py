@@ -343,6 +343,7 @@ def english_ear() -> dict[str, Any]:
             "point": hearing.POINT,
             "near": (hearing.NEAR, 1, hearing.NEAR_AHEAD),
             "share": hearing.NEAR_SHARE,
+            "plainly": hearing.PLAINLY,
             "theirs": hearing.THEIRS,
             "beside": hearing.BESIDE,
             "kept": hearing.KEPT_CARD,

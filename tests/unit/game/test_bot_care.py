@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
+from debate.game.scoring.read_first import why_private
 from debate.game.voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
@@ -209,6 +210,7 @@ def test_nobody_argues_with_distress_with_a_hard_life_or_with_words_against_peop
             assert not re.search(r"[“?]", answer + restatement), (text, answer, restatement)
             assert restatement in ("", *restated), restatement
             assert tone not in ("distress", "wronged", "told") or re.search(r"an(?:other)? adult you trust", answer)
+            assert tone != "distress" or "ring your emergency number" in answer
     assert others < 2  # a woman who spoke of her brother
 
 
@@ -227,6 +229,30 @@ def test_cries_of_ten_kinds_are_heard_as_students_type_them_and_their_neighbours
     missed = [text for text in care("by kind") if tone_of(text) not in ("distress", "wronged", "loss")]
     assert len(care("by kind")) == 100 and len(missed) < 2, missed
     assert len(care("beside")) == 80 and {text: tone for text in care("beside") if (tone := tone_of(text))} == {}
+
+
+def test_cries_by_another_writer_are_heard_and_harmless_texts_beside_them_neither_cared_for_nor_held():
+    """Of the first 60, of writers who had no list, patterns had 35 before, and hosts were alarmed by 17 of 40 of their neighbours. Of
+    the kept ones, which were counted after the rows were written, 14 of 15 were heard, before 11, and 3 were held, before 5."""
+    missed = [text for text in care("fresh blind cry") if tone_of(text) not in ("distress", "wronged", "loss")]
+    assert len(care("fresh blind cry")) == 60 and missed == []
+    assert {text: tone for text in care("fresh blind ok") if (tone := tone_of(text))} == {}
+    held = [text for text in care("fresh blind ok") if why_private(text) == "life" or seems_hard(text)]
+    assert len(care("fresh blind ok")) == 60 and len(held) < 8, held
+    kept = [text for text in care("fresh kept cry") if tone_of(text) in ("distress", "wronged")]
+    assert len(kept) >= 14 and len([text for text in care("fresh kept ok") if why_private(text)]) <= 3
+
+
+def test_words_that_plainly_tell_of_a_hard_life_are_not_argued_with_whatever_card_they_sound_like():
+    text = "mum screams at me all night and calls me useless"
+    assert not tone_of(text) and seems_hard(text)
+    assert hear(PACKS["phone-free-school-day"], "against", text, ("reach-home",), careful=False).tone == "told"
+
+
+def test_whoever_rejects_a_relatives_contempt_is_not_rebuked_and_whoever_shares_it_is():
+    said = "My uncle says foreigners are vermin."
+    assert tone_of(said) == "abuse" and not tone_of(f"{said} I thought so, too, but I know better now.")
+    assert tone_of("My uncle says I should kill myself. I know better.") == "distress"
 
 
 def test_a_death_in_passing_gets_one_sentence_and_then_an_answer():

@@ -103,9 +103,9 @@ function signsIn(text) {
 const sumOf = (signs, each) =>
   [...signs].reduce((all, sign) => all + (each.get(sign) ?? 0), 0) / Math.sqrt(signs.size || 1);
 
-/** Whether the words of a text, each with its points, are those of a hard life, and it is about somebody. @param {string} text */
-export const seemsHard = (text) =>
-  sumOf(signsIn(text), points) > ENOUGH.points &&
+/** Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one, and it is about the writer or somebody near. @param {string} text @param {number} [times] */
+export const seemsHard = (text, times = 1) =>
+  sumOf(signsIn(text), points) > times * ENOUGH.points &&
   plain(text).search(pattern("likened")) < 0 &&
   plain(text).search(pattern("about_somebody")) >= 0;
 

@@ -73,8 +73,9 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
     !answers && most && scoresOf(hearing, text, theirs, {})[0]?.score >= times * most;
   const sure = doubtful ? "" : heard;
   const nearly = (doubtful && heard) || close;
-  const oneself = !nearly || has(patterns.oneself, whole);
-  if (!tone && !sure && (tells(hearing, whole) || (oneself && seemsHard(whole))))
+  const oneself = has(patterns.oneself, whole);
+  const hard = !sure && (tells(hearing, whole) || ((!nearly || oneself) && seemsHard(whole)));
+  if (!tone && (hard || (oneself && seemsHard(whole, least.plainly))))
     return { card: "", way: "told", quote: "" };
   const wide = Object.keys(rarity).length >= least.wide;
   const named =
