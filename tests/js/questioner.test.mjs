@@ -9,6 +9,7 @@ import {
   isAnswer,
   isBeside,
   isLeftStanding,
+  meeting,
   nextQuestion,
   question,
   quotes,
@@ -438,5 +439,45 @@ test("what a case has is told in its writer’s words, and a date or an age coun
   assert.equal(
     held("Nearly four in ten ask to be excused.").figure,
     "Nearly four in ten ask to be excused",
+  );
+});
+
+test("the argument that is brought is the one that shares most words with the case, or is linked", () => {
+  const { motion, lexicon } = about("should", "for");
+  const card = (title, claim, kind) => ({
+    side: "against",
+    title,
+    claim,
+    why: "",
+    evidence: "",
+    answers: kind ? { mine: { kind } } : {},
+  });
+  const cards = {
+    king: card("A king", "A king was beheaded and children can learn that"),
+    price: card("A price", "Two hours a week is a modest price for a full timetable"),
+    linked: card("Linked", "Carrots are cheap", "direct"),
+  };
+  const found = (opening, begun = "") =>
+    meeting({ motion: { ...motion, cards }, lexicon }, Object.keys(cards), { begun, opening });
+  assert.equal(found("The timetable is full, and two hours a week are gone."), "price");
+  assert.equal(found("Nobody needs a beheaded king."), "king");
+  assert.equal(found("It is dull.", "mine"), "linked");
+});
+
+test("a question is at no clause without its beginning, and an answer on football is none, whatever it counts", () => {
+  const of = about("fact", "against");
+  const said_ = firstQuestion(
+    of,
+    "In Denmark and the Netherlands it works the same way with video games.",
+  );
+  assert.ok(!said_?.quote.startsWith("Denmark"), said_?.quote);
+  const first = {
+    stock: "known",
+    quote: "",
+    text: "How do you know that: where could I read it, see it or count it?",
+  };
+  assert.ok(!isAnswer(of, "Video games calm people down.", first, "He scored 36 goals."));
+  assert.ok(
+    isAnswer(of, "Video games calm people down.", first, "A study of 36 people in Oxford says so."),
   );
 });

@@ -21,7 +21,6 @@ import { letter, SIDES } from "#app/core/sides.js";
 import { createSpeaker } from "#app/core/speaker.js";
 import { look } from "#app/coaching/coaching.js";
 import { ByAProgram, Cared } from "#app/coaching/noticed.js";
-import { OwnText } from "#app/coaching/own_text.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { sittings } from "#app/coaching/sittings_list.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
@@ -39,6 +38,7 @@ import {
   isPlainlyHard,
   isPlan,
   mayBeHard,
+  meeting,
   nextQuestion,
   question,
   quotes,
@@ -110,16 +110,7 @@ const isHard = (mine) =>
   [wholeCase(mine), mine.closing, mine.line].some((text) => isAboutSelfHarm(text, motion));
 
 /** The written card of the other side that answers the case best: by its links, else by its words. @param {Case} mine */
-function arguedAgainst({ side, begun, opening }) {
-  const text = new OwnText({ motion, lexicon }, opening);
-  const rank = (/** @type {string} */ id) => {
-    const { answers, claim, why } = motion.cards[id];
-    const kind = answers[begun]?.kind;
-    const link = kind === "direct" ? 4 : kind ? 2 : 0;
-    return (argued.includes(id) ? 8 : 0) + link + Math.min(1.9, text.inCommon(claim, why).size);
-  };
-  return writtenOf(otherSide(side)).sort((a, b) => rank(b) - rank(a))[0];
-}
+const arguedAgainst = (mine) => meeting({ motion, lexicon }, writtenOf(otherSide(mine.side)), mine);
 
 /** What a written card says, as far as its author has written it. @param {string} id */
 function argumentOf(id) {

@@ -75,6 +75,7 @@ const LAZY =
   /^(?:\W|\b(?:every(?:one|body) knows|(?:you|we) (?:already )?know|(?:some|any)one else|who cares|same as (?:before|above|i said)|idk|dunno|i|i[’']?m|im|it|it[’']?s|its|is|just|do|don[’']?t|know|no|nope|not|idea|sure|really|think|so|that|that[’']?s|this|true|like|because|bc|cuz|well|maybe|what|whatever|how|why|should|to|say|said|answer|question|here|man|lol|haha|ok|okay|yes|yeah|yep|obvious|obviously|clear|logical|see|above|please|sorry|tbh|honestly|ask|google|about|a|the|very|and|pass|skip|next|boring|stupid|good|bad|fair|nice|great|right|wrong)\b)*$/iu; // nor here: what everybody knows, is obvious or boring
 const REJECTS =
   /\b(?:not|never|nobody|no one|none|neither|nor|without|instead of|rather than|\p{L}+n[’']t)\b[^.,;:!?…–—\n]*$/iu; // what follows may be what its writer rejects
+const CUT = /\b(?:in|at|on|for|from|with|by|of|to|like)\s+$/iu; // what follows lacks its beginning
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
 const LETTERS = 110;
 
@@ -85,14 +86,16 @@ const count = (text) => text.split(/\s+/u).filter(Boolean).length;
 
 // Of a sentence's kind, the issues that don't fit it: nothing of the past holds in ten years, and nobody counts a rule.
 const UNFIT = {
-  past: "today lasting working worth burden half freedom missed day years reach",
+  past: "today lasting working worth burden half freedom missed day years reach meaning explains",
   norm: "known reach day sign example voices written",
 };
 // And those that fit it best: why a rule holds; of what is good, for how many.
 const FITTING = { norm: "principle measure", good: "reach", fact: "known example" };
 const FIT = 50; // places
+const LINKED = 4; // words that a direct link counts for
 const TOLD = 2; // words of a written card that tell it apart: a text that has them has what the card asks for
 const QUOTED = { share: 0.6, words: 3 }; // of a card's claim in a text, for the text to have the card
+const ABROAD = /\b(?:also|too)\b|\b(?:abroad|elsewhere|other (?:countries|schools|places))\b/iu;
 const FAULTS = ["today", "lasting"]; // of these the proposing side is asked only at something that goes wrong
 const FAR = 100; // places: a question that doesn't fit comes after all that do
 
@@ -201,9 +204,10 @@ function isStray(about, { stock, quote, text }, answer, rest) {
   const hits = said.everyday.flatMap(
     (words) => answer.match(new RegExp(words, "giu")) ?? [],
   ).length;
-  if (hits > 1) return true;
   const told = CASES.includes(stock) && one.text.found("cases").length;
   const sourced = [stock, ...SOURCES].some((issue) => saidOn(said, issue, side, answer));
+  const shown = one.text.named(answer).length || figuresIn(answer, lexicon).length;
+  if (hits > 1 || (hits > 0 && shown && !told && !sourced)) return true; // whatever it counts or names
   if (told || sourced || has(said.norm, answer) || isAnchored(said, one, answer)) return false;
   return (hits > 0 || stock !== "speaks") && all + hits >= PLAIN;
 }
@@ -264,6 +268,24 @@ export function quotes({ motion, lexicon }, card, text, loosely = false) {
   return words >= QUOTED.words && words >= QUOTED.share * own.telling(card.claim).size;
 }
 
+/**
+ * Of written cards the one that meets a case best: it is linked as an answer to what the case begins with, or shares most words.
+ * @param {{ motion: Motion, lexicon: Lexicon }} about
+ * @param {string[]} ids
+ * @param {{ begun: string, opening: string }} mine
+ */
+export function meeting({ motion, lexicon }, ids, { begun, opening }) {
+  const text = new OwnText({ motion, lexicon }, opening);
+  const rank = (/** @type {string} */ id) => {
+    const { answers = {}, title, claim = "", why = "", evidence = "" } = motion.cards[id];
+    const kind = answers[begun]?.kind;
+    return (
+      (kind === "direct" ? LINKED : kind ? 1 : 0) + text.inCommon(title, claim, why, evidence).size
+    );
+  };
+  return [...ids].sort((a, b) => rank(b) - rank(a))[0];
+}
+
 /** Whether a piece of a text stands behind a word that may turn it down, in the same clause, or isn't there as it is. @param {string} text @param {string} piece */
 export function turnsDown(text, piece) {
   const at = text.indexOf(piece);
@@ -280,7 +302,9 @@ function quotable(text, ear, said) {
     .map((piece) => bare((piece ?? "").trim().replace(/[.!?…,;:]+$/u, ""), said))
     .filter((piece) => count(piece) >= PIECE[0] && count(piece) <= PIECE[1])
     .filter((piece) => [...piece].length <= LETTERS && !(ear && has(ear.patterns.loaded, piece)));
-  return (whole.length ? whole : pieces).filter((piece) => !turnsDown(text, piece));
+  return (whole.length ? whole : pieces).filter(
+    (piece) => !turnsDown(text, piece) && !CUT.test(text.slice(0, text.indexOf(piece))),
+  );
 }
 
 /** The stock issues of a motion's questions. @param {Motion} motion */
@@ -362,6 +386,8 @@ function isFitting(said, stock, side, clause) {
   const norm = has(said.norm, clause);
   if (norm && UNFIT.norm.split(" ").includes(stock)) return false;
   if (!norm && has(said.past, clause) && UNFIT.past.split(" ").includes(stock)) return false;
+  if (side === "against" && stock === "explains") return false; // it asks about the motion
+  if (side === "against" && stock === "today" && ABROAD.test(clause)) return false; // nothing would be gone there
   if (stock === "known" && (OWN.test(clause) || /^(?:nobody|no one|nothing)\b/iu.test(clause)))
     return false; // nobody else can look that up
   if (["measure", "principle"].includes(stock) && !norm && has(said.past, clause))
