@@ -15,7 +15,7 @@ from ..model import commands as c
 from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
-from ..model.phases import HURRY, following, is_aloud, least_shown, show_budget
+from ..model.phases import HURRY, following, is_aloud, least_shown, seen_course, show_budget
 from ..model.state import Phase, Room, RoundScore, Seat, Speech, Step
 from ..scoring import points
 from ..scoring.read_first import closed, unread
@@ -255,11 +255,13 @@ def _past(room: Room, clash: str) -> Place | None:
 
 
 def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
-    """Begin a reveal. Without a clock it waits for a host. `left_out`: the clashes that a host has already kept out of it."""
+    """Begin a reveal. Without a clock it waits for a host, and without votes, while a class raises hands. `left_out`: the clashes
+    that a host has already kept out of it."""
     room = turn.room
     change_score(turn, telling=True)
     turn.change_phase(left_out=left_out)
-    turn.change_phase(plan=plan(room), held=not room.phase.length, deadline=None)
+    by_hands = is_aloud(room.format) and "vote" not in seen_course(room) and not room.options.rehearsal
+    turn.change_phase(plan=plan(room), held=by_hands or not room.phase.length, deadline=None)
     first = _after(turn.room.phase)
     _go(turn, Place(first, "texts" if first else "own"))
 

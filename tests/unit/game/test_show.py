@@ -28,6 +28,7 @@ from debate.game.model.phases import OVERDUE
 from debate.game.model.state import Tally
 from debate.game.scoring import points
 from support.show import SECOND, revealed, step
+from support.stage import Tables
 from support.table import Table, letters
 
 SCRIPTS = Path(__file__).parents[3] / "debate" / "static" / "js" / "core"
@@ -512,3 +513,7 @@ def test_a_show_prefers_clashes_that_enough_people_judged():
             table.do(ballot.seat, c.Vote(table.phase.id, ballot.clash, "rebuttal", reason="clear"))
     table.end()
     assert not set(few).intersection(table.phase.plan)
+
+
+def test_without_votes_a_show_stands_still_while_hands_go_up():
+    assert Tables(2).until("reveal").phase.held and not Tables(8).until("reveal").phase.held

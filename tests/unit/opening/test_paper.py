@@ -121,7 +121,7 @@ def test_the_plan_for_tables_leads_to_their_paper_and_promises_nothing_that_they
 
 def test_a_table_has_a_sheet_with_room_for_four_and_nothing_to_vote_on_for_its_tablet_does_that(app):
     text = paper(app, format="tables")
-    assert text.count('<td class="num">1:00</td>') == 6 + 1 + 6  # openings, the time to think, rebuttals
+    assert text.count('<td class="num">1:00</td>') == 4 + 1 + 4  # openings, the time to think, rebuttals
     assert "Slips to vote on" not in text and "Slips to vote on" in paper(app)
 
 
