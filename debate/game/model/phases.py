@@ -75,7 +75,7 @@ FORMATS: dict[Format, Plan] = {
     "sprint": Plan(
         1,
         False,
-        {"draw": (60,), "opening": (210,), "rebuttal": (255,), "vote": (90,), "reveal": (120,)},
+        {"draw": (70,), "opening": (210,), "rebuttal": (270,), "vote": (90,), "reveal": (120,)},
         (2,),
         False,
         180,
@@ -83,7 +83,7 @@ FORMATS: dict[Format, Plan] = {
     "class": Plan(
         2,
         True,
-        {"draw": (75, 60), "opening": (210,), "rebuttal": (255,), "vote": (150, 200), "reveal": (120, 180)},
+        {"draw": (90, 75), "opening": (210,), "rebuttal": (270,), "vote": (150, 200), "reveal": (120, 180)},
         (2, 3),
         False,
         180,

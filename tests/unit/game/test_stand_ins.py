@@ -236,7 +236,7 @@ def test_one_who_dropped_out_is_away_becomes_unheard_and_comes_back():
     table = Rehearsal(6).do("host", c.Begin()).skip_to("draw").do("host", c.Incident("away"))
     (away,) = table.up_to("away")
     assert shown(table)[away] == {"here": False}
-    table.ticks(70)
+    table.ticks(85)
     assert all_done(table.room, here(table)), "nobody waits for them"
     assert PRESENCE.unheard(table.room, {}, table.now) == {away}
     table.do("clock", c.Unheard(table.phase.id, (away,))).end().end()

@@ -34,11 +34,11 @@ def seconds(format, people, name, round=0, texts="average", **options) -> int:
 
 # Added up by hand with 0.3 s a word read and 60/22 s a word written: minutes of whole lessons, ending and talk included.
 WHOLE = {
-    ("sprint", "average"): {4: 22.8, 8: 23.6, 16: 23.8, 28: 24.9, 40: 24.9},
-    ("class", "average"): {4: 39.1, 8: 41.4, 16: 41.7, 28: 42.9, 40: 43.0},
+    ("sprint", "average"): {4: 23.2, 8: 24.0, 16: 24.2, 28: 25.3, 40: 25.3},
+    ("class", "average"): {4: 40.1, 8: 42.4, 16: 42.7, 28: 43.9, 40: 44.0},
     ("full", "average"): {4: 51.8, 8: 57.4, 16: 57.9, 28: 59.1, 40: 59.2},
-    ("sprint", "half"): {28: 24.2},
-    ("class", "half"): {28: 39.9},
+    ("sprint", "half"): {28: 24.6},
+    ("class", "half"): {28: 40.9},
     ("full", "half"): {28: 53.2},
 }
 
