@@ -356,8 +356,7 @@ COUNTER = _begins(rf"""
     i (?:accept|see) (?:the|this|that)\b|i (?:used to|once) (?:believe|think|thought)|what i can\b|(?:it|this) is wrong\W*\Z
     what (?:they|he|she|critics|opponents) (?:forgets?|overlooks?|ignores?|miss(?:es)?|describes?|means?)|the answer is\b
     the (?:problem|trouble|flaw|weakness|catch) (?:with (?:this|that)|is that)
-    there (?:is|are) (?:a|an|two|several) (?:\w+ )?(?:flaws?|problems?|weakness(?:es)?|holes?) (?:in|with) (?:this|that)
-    (?:these|such|those) (?:fears|worries|concerns|objections|arguments)|(?:i|we) (?:think|believe|would say|say)\b
+    (?:i|we) (?:think|believe|would say|say)\b
     [\w’' ]{{1,60}}, (?:however|though)[,:]|(?:this|that) (?:is|may be) true,? and
     {_VIEW}(?:overlooks?|ignores?|misses|miss|forgets?|proves too much|is a (?:mistake|misunderstanding)|rests on|does not (?:follow|hold))
     {_VIEW}is a (?:fair|good|serious) (?:point|question|objection)
