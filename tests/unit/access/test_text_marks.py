@@ -38,6 +38,9 @@ SCHOOL = PACKS["newcomers-first-week"]
     ("You are stupid.", ("insult",)),
     ("you’re all just a bunch of losers", ("insult",)),
     ("ur so dumb", ("insult",)),
+    ("u r dumb bc if everyones phone is away nobody can learn", ("insult",)),
+    ("you are an absolute clown", ("insult",)),
+    ("your just stupid", ("insult",)),
     ("Shut up, we all hate you", ("insult",)),
     ("That’s what dumb teachers want to hear.", ("insult",)),
     ("Only losers can’t put a phone down.", ("insult",)),
@@ -135,7 +138,7 @@ def test_a_word_of_history_is_no_insult_unless_a_person_is_called_that():
 
 
 def test_a_word_of_the_motion_is_no_insult_and_a_teachers_word_is():
-    text = "It is a bastard of a rule, and it may end in suicide."
+    text = "It is a bastard of a rule, and with me it may end in suicide."
     assert marks_of(text, SCHOOL) == ("insult", "self_harm")
     assert (
         marks_of(text, msgspec.structs.replace(SCHOOL, facts=("A bastard had no rights.", "The rate of suicide rose.")))
