@@ -69,7 +69,7 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
 
 
 def _is_said(words: str, known: str) -> bool:
-    return re.search(rf"\b{re.escape(words.casefold())}\b", known) is not None
+    return re.search(rf"\b{re.escape(words.strip().casefold())}\b", known) is not None
 
 
 def _words_of(motion: Motion) -> str:

@@ -138,10 +138,15 @@ def test_a_word_of_history_is_no_insult_unless_a_person_is_called_that():
 
 
 def test_a_word_of_the_motion_is_no_insult_and_a_teachers_word_is():
-    text = "It is a bastard of a rule, and with me it may end in suicide."
+    text = "It is a bastard of a rule. I think of suicide."
     assert marks_of(text, SCHOOL) == ("insult", "self_harm")
     assert (
-        marks_of(text, msgspec.structs.replace(SCHOOL, facts=("A bastard had no rights.", "The rate of suicide rose.")))
+        marks_of(
+            text,
+            msgspec.structs.replace(
+                SCHOOL, facts=("A bastard had no rights.", "“I think of suicide,” wrote a prisoner.")
+            ),
+        )
         == ()
     )
     assert marks_of("That is a potato of a reason.", SCHOOL, ("Potato",)) == ("insult",)
