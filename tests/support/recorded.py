@@ -141,22 +141,22 @@ def twelve(store: Store, **how) -> Recorded:
     )
     table.now = table.phase.deadline + 20_000
     table.speak("p3").end().everybody("p5", "p7")  # p3 needs all of their time, p7 sends nothing
-    table.do("p5", c.StepOut()).end().do("p5", c.StepIn())
+    table.do("p5", c.StepOut()).end_late().do("p5", c.StepIn())
     table.split(min(table.room.clashes, key=lambda id: table.room.clashes[id].n))
-    table.everybody("j1").end()  # j1 judges nothing
+    table.everybody("j1").end_late()  # j1 judges nothing
     hidden = table.room.speeches[table.seat("p8").opening]
     table.do("host", c.Hide(speech=hidden.id, why="It names a classmate."))
     table.end().do("p4", c.Leave())
     table.to("opening", 2).everybody().do("host", c.Remove(seat="p9"))
-    return table.to("revise").everybody("p0", "p1").end().to("finished")
+    return table.to("revise").everybody("p0", "p1").end_late().to("finished")
 
 
 def thirty_one(store: Store, **how) -> Recorded:
     """A large class: uneven sides, somebody who is banned, and somebody who came late."""
     table = Recorded(store, 31, "class", code="BCDF4", revise=True, **how).to("vote", 1).everybody("p2", "p3")
     table.do("host", c.Ban(seat="p30"))
-    table.do("late", c.Join(role="player", teacher_name="Lou")).act("late").end()
-    return table.to("revise").everybody(*(f"p{n}" for n in range(10, 31))).end().to("finished")
+    table.do("late", c.Join(role="player", teacher_name="Lou")).act("late").end_late()
+    return table.to("revise").everybody(*(f"p{n}" for n in range(10, 31))).end_late().to("finished")
 
 
 def hall(store: Store, **how) -> list[Recorded]:

@@ -112,6 +112,11 @@ class Table:
     def end(self, drafts: dict[str, DraftText] | None = None) -> "Table":
         return self.do("host", c.EndPhase(phase=self.phase.id), drafts)
 
+    def end_late(self) -> "Table":
+        """The host ends this phase when its time is over."""
+        self.now = max(self.now, self.phase.deadline)
+        return self.end()
+
     def time_up(self, drafts: dict[str, DraftText] | None = None) -> "Table":
         self.now = self.phase.deadline + GRACE
         return self.do("clock", c.TimeUp(phase=self.phase.id, deadline=self.phase.deadline), drafts)

@@ -88,12 +88,14 @@ def store(
 
 def send_drafts(turn: Turn) -> None:
     """At the end of revise, send valid drafts of people who sent nothing. Note who was asked for a rewrite and has sent none,
-    unless they are out or unheard at this moment."""
+    unless they are out or unheard at this moment, or a host cut the phase short."""
     room = turn.room
     if room.phase.name != "revise":
         return
     for seat in list(room.seats.values()):
-        if duty(room, seat) is False and not seat.revision and not _send_draft(turn, seat) and is_here(seat):
+        if duty(room, seat) is not False or seat.revision or _send_draft(turn, seat):
+            continue
+        if is_here(seat) and not turn.is_cut_short:
             turn.note_missed(seat, "rewrite")
 
 

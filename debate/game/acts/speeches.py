@@ -268,8 +268,9 @@ def credit(turn: Turn, command: c.Credit) -> None:
 
 def send_drafts(turn: Turn) -> None:
     """At the end of a phase, send valid drafts of people who sent nothing. Note who owed a speech and
-    has none as having missed it, unless they are out or unheard at this moment, or were passed over."""
+    has none as having missed it, unless they are out or unheard at this moment, were passed over, or a host cut the phase short."""
     room, kind = turn.room, turn.room.phase.name
+    aloud = is_aloud(room.format)  # there others write, and a host ends turns: it counts as done
     if kind not in ("opening", "rebuttal", "closing"):
         return
     for seat in list(room.seats.values()):
@@ -278,8 +279,10 @@ def send_drafts(turn: Turn) -> None:
             continue
         if _send_draft(turn, seat, kind) or (kind == "opening" and _send_claim(turn, seat)):
             continue
-        if kind != "closing" and is_here(seat) and not speaking.was_passed_over(room, seat):
-            turn.note_missed(seat, kind, 0 if is_aloud(room.format) else 1)  # others write, and a host ends turns
+        if kind == "closing" or not is_here(seat) or speaking.was_passed_over(room, seat):
+            continue
+        if aloud or not turn.is_cut_short:
+            turn.note_missed(seat, kind, 0 if aloud else 1)
 
 
 def _send_claim(turn: Turn, seat: Seat) -> bool:

@@ -100,6 +100,16 @@ class Turn:
         self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)
         return new
 
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether this phase ends before its time is up, by a host's press: what was not done in it is owed by nobody. What a wait for
+        the last ones added is no part of that time."""
+        phase, waited = self.room.phase, self.room.phase.waits or self.room.phase.waited
+        if phase.remaining is not None:
+            return phase.remaining > waited
+        end = phase.closed or phase.deadline
+        return end is not None and self.now < end - waited
+
     def note_missed(self, seat: Seat, kind: Owed, n: int = 1) -> None:
         """Note that a seat did not do what this phase asked of it, although it was here."""
         side = seat.side if seat.role == "player" else None

@@ -228,15 +228,10 @@ def give_stars(room: Room, seat: Seat, speeches: Iterable[str]) -> None:
 
 
 def note_missed(turn: Turn) -> None:
-    """At the end of the vote, note the ballots and stars that seats owe, unless they are out or unheard at this moment. Nobody owes
-    any where people share a device, if a host ends the vote before its time is up: someone's turn may not have come, and all are
-    excused alike."""
+    """At the end of the vote, note the ballots and stars that seats owe, unless they are out or unheard at this moment, or a host cut
+    the vote short."""
     room = turn.room
-    if room.phase.name != "vote":
-        return
-    deadline = room.phase.deadline
-    early = room.phase.remaining is not None or (deadline is not None and turn.now < deadline)
-    if early and groups.are_dealt(room) and groups.most_at_a_device(room) > 1:
+    if room.phase.name != "vote" or turn.is_cut_short:
         return
     for seat in room.seats.values():
         if duty(room, seat) is None or not is_here(seat):

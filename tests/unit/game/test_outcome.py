@@ -164,7 +164,7 @@ def test_no_vote_of_ones_own_moves_the_place_that_one_is_told():
 
 def test_who_took_part_is_counted_apart_and_what_was_excused_was_not_due():
     table = Table(6)
-    table.to("opening", 1).everybody("p0", "p1").do("p1", c.StepOut()).end().to("finished", 0)
+    table.to("opening", 1).everybody("p0", "p1").do("p1", c.StepOut()).time_up().to("finished", 0)
     people = Views(table.room).private("host")["people"]
     assert (people["p0"]["took_part"]["sent"], people["p0"]["took_part"]["due"]) == (3, 4)
     assert (people["p2"]["took_part"]["sent"], people["p2"]["took_part"]["due"]) == (4, 4)
@@ -172,10 +172,33 @@ def test_who_took_part_is_counted_apart_and_what_was_excused_was_not_due():
 
 
 def test_what_was_left_unjudged_is_due_from_those_who_were_here_and_not_from_who_had_gone():
-    table = Table(6).to("vote", 1).everybody("p0", "p1").do("p1", c.StepOut()).end().to("finished", 0)
+    table = Table(6).to("vote", 1).everybody("p0", "p1").do("p1", c.StepOut()).time_up().to("finished", 0)
     parts = {id: person.get("took_part") for id, person in Views(table.room).private("host")["people"].items()}
     assert parts["p0"]["judged"] < parts["p0"]["to_judge"]
     assert parts["p1"]["judged"] == parts["p1"]["to_judge"]
+
+
+def test_what_a_host_cuts_short_is_owed_by_nobody():
+    table = Table(6)
+    while table.name != "finished":
+        table.to("opening" if table.name == "lobby" else table.name)
+        table.everybody("p0").end()
+    assert not table.room.missed
+    assert "took_part" not in Views(table.room).private("host")["people"]["p0"]
+
+
+@pytest.mark.parametrize("how", ["time", "paused", "waited for"])
+def test_what_was_not_done_in_its_whole_time_is_owed(how):
+    table = Table(6).to("rebuttal", 1).everybody("p0")
+    if how == "time":
+        table.time_up()
+    elif how == "paused":
+        table.do("host", c.Pause(table.phase.id)).end()
+    else:
+        table.do("host", c.Wait(table.phase.id)).time_up()
+        assert table.name == "rebuttal"
+        table.end()
+    assert [one.kind for one in table.room.missed.get("p0", ())] == ([] if how == "paused" else ["rebuttal"])
 
 
 def test_closings_are_never_owed_and_count_for_nothing_that_was_due():
@@ -223,7 +246,7 @@ def test_twice_as_many_people_are_hardly_more_than_twice_the_work():
 
 def test_who_judged_nothing_missed_each_ballot_and_one_star_and_who_stepped_out_missed_none():
     table = Table(8, judges=1).to("vote", 1).everybody("p0", "p1", "j0")
-    table.act("p1").do("p2", c.StepOut()).do("p1", c.Star(phase=table.phase.id, speeches=())).end()
+    table.act("p1").do("p2", c.StepOut()).do("p1", c.Star(phase=table.phase.id, speeches=())).time_up()
     assert {id: [(one.kind, one.n) for one in all] for id, all in table.room.missed.items()} == {
         "p0": [("ballot", 2), ("star", 1)],
         "p1": [("star", 1)],

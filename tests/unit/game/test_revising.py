@@ -43,7 +43,7 @@ def test_whoever_is_content_says_so_is_done_and_owes_no_rewrite():
         "p3",
         replace(same, speech=(mine := table.room.speeches[table.seat("p3").opening]).id, text=mine.text, sure=True),
     )
-    table.end()
+    table.end_late()
     missed = {id for id, some in table.room.missed.items() if any(one.kind == "rewrite" for one in some)}
     assert missed == set(table.players) - {"p0", "p1", "p3"}
 
@@ -388,7 +388,7 @@ def test_nothing_of_it_counts():
     tables = [Table(8, revise=True).to("reveal", 2) for _ in range(2)]
     for table in tables[:1]:
         table.to("finished")
-    tables[1].end().end().end()
+    tables[1].end().end_late().end()
     assert tables[1].name == "finished"
     assert tables[0].room.scores == tables[1].room.scores and not tables[0].room.missed
     assert tables[1].room.missed == {id: (Missed(2, "rewrite", tables[1].seat(id).side),) for id in tables[1].players}

@@ -331,7 +331,7 @@ def test_a_threat_is_not_sent_whoever_is_sure_of_it(field):
 def test_the_clock_keeps_a_threat_back_and_hosts_learn_that_it_did_without_a_word_of_it():
     table = Watched(4).to("opening")
     table.notice = notice
-    table.end({"p0": DraftText("menace " * 10), "p1": DraftText("x" * 60)})
+    table.time_up({"p0": DraftText("menace " * 10), "p1": DraftText("x" * 60)})
     assert not table.seat("p0").opening and table.seat("p1").opening
     assert [missed.kind for missed in table.room.missed["p0"]] == ["opening"]
     assert {id for id, one in table.views["host"]["people"].items() if one.get("threat")} == {"p0"}

@@ -229,7 +229,7 @@ def test_one_who_is_stuck_looks_stuck_and_misses_the_text_unless_nudged():
             table.do("host", c.Nudge(stuck))
         table.ticks(200)
         assert bool(table.seat(stuck).opening) == nudged
-        table.end()
+        table.end_late()
         assert bool(table.room.missed) != nudged and not table.up_to("stuck")
         table.end()
         assert table.seat(stuck).rebuttal, "the next text is another matter"

@@ -105,7 +105,7 @@ def test_whoever_says_something_is_heard_from_again_and_owes_what_the_phase_asks
     table.speak("p0")
     assert not table.seat("p0").unheard
     table.silent = frozenset()
-    table.to("vote", 1, "p0")
+    table.to("rebuttal", 1, "p0").everybody("p0").time_up()
     assert [missed.kind for missed in table.room.missed["p0"]] == ["rebuttal"]
 
 

@@ -93,7 +93,7 @@ def quiet(table: Table, prepare) -> Table:
 
 def skipped(table: Table) -> Table:
     """The debate to its end; p0 sent no rebuttal."""
-    return table.to("rebuttal").everybody(OWN).end().to("finished")
+    return table.to("rebuttal").everybody(OWN).end_late().to("finished")
 
 
 def tip(table: Table, tip: str, n: int) -> None:
