@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.state import Room, Speech
-from ..scoring.read_first import closed
+from ..scoring.read_first import kept_back
 from .turn import Turn
 
 
@@ -23,14 +23,14 @@ class SharedText(NamedTuple):
 
 def shared_texts(room: Room) -> list[SharedText]:
     """All openings that may be shared, in an order that says nothing (ids of speeches are random)."""
-    shut = closed(room)
+    shut = kept_back(room)
     openings = [s for s in room.speeches.values() if s.kind == "opening" and may_come_back(room, s, shut)]
     return [SharedText(opening, _best(room, opening, shut)) for opening in sorted(openings, key=lambda s: s.id)]
 
 
 def may_come_back(room: Room, speech: Speech, shut: Collection[str], bots: bool = False) -> bool:
     """Whether a speech may be read outside its room: the whole room could read it, nobody has objected, and its author is a person
-    who has not left (or a bot, if `bots`). `shut`: the room's closed texts."""
+    who has not left (or a bot, if `bots`). `shut`: the texts that are kept back."""
     if not speech.visible or str(speech.round) not in room.scores or speech.id in shut:
         return False
     return bots if room.by_bot(speech) else room.seats[speech.author].here

@@ -181,9 +181,34 @@ def closed(room: Room) -> frozenset[str]:
     return frozenset(shut)
 
 
+def kept_back(room: Room, known: Collection[str] | None = None) -> frozenset[str]:
+    """The texts and rewrites that the whole room may not read in what is left of its revealed rounds: closed ones; the openings of a
+    round in which nothing was answered, which nobody has judged; and those that are marked, and that a host let come to their
+    readers, if no screen has shown their clash. What was said aloud, all have heard. `known`: the closed ones, if already
+    found."""
+    shut = set(closed(room) if known is None else known)
+    if is_aloud(room.format) or room.options.practice:
+        return frozenset(shut)
+    answered = {str(clash.round) for clash in room.clashes.values() if clash.rebuttal}
+    alone = room.scores.keys() - answered
+    shut.update(text.id for text in room.speeches.values() if str(text.round) in alone)
+    if room.rules:
+        on_screen = _on_screen(room)
+        shut.update(text.id for text in _texts(room) if text.read and text.marks and text.id not in on_screen)
+    shut.update(rewrite.id for rewrite in room.revisions.values() if rewrite.speech in shut)
+    return frozenset(shut)
+
+
+def _on_screen(room: Room) -> set[str]:
+    """The texts of every clash that a screen has shown."""
+    ids = {*room.phase.shown, *(id for score in room.scores.values() for id in score.shown)}
+    clashes = [room.clashes[id] for id in ids if id in room.clashes]
+    return {text for clash in clashes for text in (clash.opening, clash.rebuttal, clash.closing)}
+
+
 def as_open_to_all(room: Room) -> Room:
-    """The room with every closed text hidden, for what is made of whole rooms; the same room if none is."""
-    shut = closed(room)
+    """The room with every text hidden that is kept back, for what is made of whole rooms; the same room if none is."""
+    shut = kept_back(room)
     if not shut.intersection(room.speeches):
         return room
     shown = room.copy()

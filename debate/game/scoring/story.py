@@ -13,7 +13,7 @@ from ..model.motion import SIDES
 from ..model.phases import is_aloud
 from ..model.state import Line, Room, Speech
 from ..voices import sentences
-from .read_first import closed
+from .read_first import kept_back
 from .substance import has_substance, is_copied
 
 # Characters of a line: at least, best and at most. One of a script without spaces counts as four, which take as long to read.
@@ -24,12 +24,12 @@ _SLOTS = ("But ", "Because ", "This matters more because ")
 
 
 def may_be_heard(room: Room) -> list[Speech]:
-    """The texts of revealed rounds, in people's own words, that no host has to look at first or keeps off the screen; none in a
+    """The texts of revealed rounds, in people's own words, that are not kept back and that no host keeps off the screen; none in a
     debate said aloud."""
     if is_aloud(room.format):
         return []
     texts = [text for text in room.speeches.values() if text.kind != "closing" and str(text.round) in room.scores]
-    shut, answered = closed(room), {clash.rebuttal: clash.opening for clash in room.clashes.values()}
+    shut, answered = kept_back(room), {clash.rebuttal: clash.opening for clash in room.clashes.values()}
     return [
         text
         for text in texts
@@ -105,7 +105,7 @@ def _preferred(room: Room) -> dict[str, str]:
     if room.phase.name == "compare":
         return {}
     better: dict[str, str] = {}
-    shut = closed(room)
+    shut = kept_back(room)
     for rewrite in room.revisions.values():
         said = [one.choice for one in room.comparisons.values() if one.revision == rewrite.id and one.choice]
         fine = rewrite.visible and rewrite.id not in shut

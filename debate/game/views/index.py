@@ -10,7 +10,7 @@ from ..acts.duties import answered_texts
 from ..model.phases import SPEECHES, is_aloud
 from ..model.state import Clash, Rating, Revision, Room, Speech
 from ..scoring.outcome import TakenPart, participation
-from ..scoring.read_first import Why, closed, held, lines_with_names, unread
+from ..scoring.read_first import Why, closed, held, kept_back, lines_with_names, unread
 from . import shapes
 from .insight import shows_totals
 from .memo import Made, Memo
@@ -41,6 +41,13 @@ class Index:
     def closed(self) -> frozenset[str]:
         """The texts and rewrites that the room may not read before a host has judged them."""
         return self._behind_hosts("closed", closed)
+
+    @cached_property
+    def kept_back(self) -> frozenset[str]:
+        """The texts and rewrites that the room may not read in its revealed rounds."""
+        room = self.room
+        behind = (self.closed, room.speeches, room.revisions, room.clashes, room.scores, room.phase, self.named)
+        return self.memo.same("kept", self.memo.made_of("index", "kept", behind, lambda: kept_back(room, self.closed)))
 
     @cached_property
     def unread(self) -> dict[str, Why]:

@@ -20,16 +20,18 @@ def speeches(index: Index) -> View:
     room = index.room
     rounds = {int(n) for n in room.scores}
     shown = {s.id: (s,) for s in room.speeches.values() if s.round in rounds}
-    return index.memo.each("revealed", shown, lambda speech: _speech(index, speech), room.scores, index.closed)
+    return index.memo.each("revealed", shown, lambda speech: _speech(index, speech), room.scores, index.kept_back)
 
 
 def _speech(index: Index, speech: Speech) -> View:
     score = index.room.scores[str(speech.round)]
-    shows = speech.visible and speech.id not in index.closed and _told(index, speech)
+    shows = speech.visible and speech.id not in index.kept_back and _told(index, speech)
     stars = score.stars.get(speech.id) if index.totals and shows else None
     author = speech.author if shows and speech.id not in _still_unsigned(index, speech) else ""
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
-    view |= only(bot=index.room.by_bot(speech), from_card=speech.from_card) | shapes.words_to_all(speech, index.closed)
+    view |= only(bot=index.room.by_bot(speech), from_card=speech.from_card) | shapes.words_to_all(
+        speech, index.kept_back
+    )
     return view | only(author=author, stars=stars)
 
 

@@ -137,7 +137,10 @@ class Views:
             view["reveal"] = revealed.reveal(room)
         if room.scores:
             view["speeches"] = made_of(
-                "revealed", "", (room.speeches, room.scores, self.index.closed), lambda: revealed.speeches(self.index)
+                "revealed",
+                "",
+                (room.speeches, room.scores, self.index.kept_back),
+                lambda: revealed.speeches(self.index),
             )
             view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), lambda: revealed.clashes(self.index))
         if room.phase.flow_round:

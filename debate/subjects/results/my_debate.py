@@ -15,7 +15,7 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import AwardName, Band, Speech
 from ...game.scoring.good_thing import GoodThing, good_thing
 from ...game.scoring.points import verdict
-from ...game.scoring.read_first import closed
+from ...game.scoring.read_first import kept_back
 from ...game.scoring.rewrites import Preferred, preferred
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
@@ -116,7 +116,7 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
 
 def _others(room: Room, id: str) -> Speech | None:
     speech = room.speeches.get(id)
-    return speech if speech and may_come_back(room, speech, closed(room), bots=True) else None
+    return speech if speech and may_come_back(room, speech, kept_back(room), bots=True) else None
 
 
 def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:

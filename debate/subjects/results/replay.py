@@ -12,7 +12,7 @@ from ...game import DraftText, Memo, Room, Views, diff
 from ...game.model.commands import Erase
 from ...game.model.state import Seat, Speech
 from ...game.replay import Broken, differences, replay
-from ...game.scoring.read_first import closed
+from ...game.scoring.read_first import kept_back
 from ...storage import check as stored_rooms
 from ...storage.rooms import log
 from ...storage.rooms.log import RoomLog
@@ -109,7 +109,7 @@ def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
     """What the projector showed, as {start, public, frames}: the public document when the room opened, and merge patches with
     their times (ms, UTC), as [at, patch].
 
-    Moderation works backwards, too: a text that is hidden or closed now is nowhere in the film, and people have their present names. `pause`
+    Moderation works backwards, too: a text that is hidden or kept back now is nowhere in the film, and people have their present names. `pause`
     is called after each command, so that others get a turn. Raises Unplayable.
     """
     if room_log.first is None:
@@ -142,7 +142,7 @@ class _Mask:
 
     def __init__(self, now: Room):
         self._names = {id: seat.alias for id, seat in now.seats.items()}
-        self._hidden = {id for id, speech in now.speeches.items() if not speech.visible} | closed(now)
+        self._hidden = {id for id, speech in now.speeches.items() if not speech.visible} | kept_back(now)
         self._masked: dict[str, tuple[Any, Any]] = {}
 
     def __call__(self, room: Room) -> Room:
@@ -165,7 +165,7 @@ class _Mask:
         return seat if seat.alias == name else self._kept(seat, lambda: replace(seat, alias=name))
 
     def _speech(self, speech: Speech) -> Speech:
-        hidden = speech.id in self._hidden  # among them is all that is closed now: nothing else is
+        hidden = speech.id in self._hidden  # among them is all that is kept back now: nothing else is
         return self._kept(speech, lambda: replace(speech, hidden=speech.hidden or hidden, read=not hidden))
 
     def _kept(self, thing: Thing, make: Callable[[], Thing]) -> Thing:

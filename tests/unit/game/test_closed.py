@@ -10,8 +10,9 @@ from debate.access.text_marks import notice
 from debate.game import Views, apply
 from debate.game.acts.shared_texts import shared_texts
 from debate.game.model import commands as c
-from debate.game.scoring.read_first import closed
+from debate.game.scoring.read_first import as_open_to_all, closed
 from debate.game.voices.search import Search
+from debate.subjects.results.flow import flow
 from support.table import Table
 
 CANARY = "Xanthippe"
@@ -100,8 +101,12 @@ def test_from_the_vote_to_the_end_only_authors_and_hosts_are_sent_it_and_judges_
     assert public["speeches"][opening] == head | {"hidden": True, "unread": True}
     assert Views(table.room).private("host")["texts"][opening]["unread"]
     table.do("host", c.Unflag(speech=opening))
-    assert not closed(table.room) and "" in who_reads(table)
-    assert "unread" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
+    assert not closed(table.room)
+    if how in ("flagged", "insult"):
+        assert "" in who_reads(table)
+        assert "unread" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
+    else:
+        assert who_reads(table) <= wrote | {"host"}, "it came to those who judged it, and no screen has shown it"
 
 
 MARKS = ("insult", "self_harm", "personal")
@@ -333,3 +338,44 @@ def test_whoever_tells_of_a_life_is_asked_once_and_whoever_is_in_need_is_not(wor
     table.do("p0", said)
     alone = Table(2, "class", practice=True).to("opening")
     alone.do("p0", c.Speak(alone.phase.id, words))
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_round_in_which_nothing_was_answered_stays_with_its_writers(answered):
+    """As the projector says of it: in no view of the class, no flow, no ending, no drill, and on no page but the writer's."""
+    table = Table(8, approve=False).to("opening", 1).speak("p0", PLAIN).everybody("p0").end()
+    opening = table.seat("p0").opening
+    if answered:
+        table.everybody()
+    table.end()
+    if not answered:
+        assert not any(clash.rebuttal for clash in table.room.clashes.values())
+    while table.name != "finished":
+        table.everybody()
+        table.end()
+        assert answered or who_reads(table) <= {"host", "p0"}, table.name
+    assert ("" in who_reads(table)) is answered
+    texts = [text for sheet in flow(as_open_to_all(table.room)).of(1) for text in (row.opening for row in sheet.rows)]
+    assert [text.visible for text in texts] == [answered] * 8
+    assert (opening in {text.opening.id for text in shared_texts(table.room)}) is answered
+    assert answered or CANARY not in repr(table.room.outcome)
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_a_text_that_a_host_let_come_to_its_judges_is_for_the_class_once_its_clash_was_shown(shown):
+    table, opening = told("life", "class")
+    clash = next(id for id, one in table.room.clashes.items() if one.opening == opening)
+    table.do("host", c.Unflag(speech=opening)).everybody()
+    assert who_reads(table) > {"host", "p0"}, "whoever judges it"
+    for each in table.room.clashes:
+        table.do("host", c.LeaveOut(table.phase.id, each))
+    table.end()
+    if shown:
+        table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
+        assert "" in who_reads(table)
+        table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+    table.end().to("finished")
+    assert ("" in who_reads(table)) is shown
+    rows = [row for sheet in flow(as_open_to_all(table.room)).of(1) for row in sheet.rows]
+    assert {row.opening.id for row in rows if not row.opening.visible} == (set() if shown else {opening})
+    assert (opening in {text.opening.id for text in shared_texts(table.room)}) is shown

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from .... import i18n
 from ....game import Rejected, Room
 from ....game.acts.show import FLOW_ROWS, flow_parts
-from ....game.scoring.read_first import as_open_to_all, closed
+from ....game.scoring.read_first import as_open_to_all, kept_back
 from ....web.context import halls, part, rooms
 from ....web.responses import SLICE, in_turn, render_in_slices
 from ....who.halls import may_watch_hall, tables_in_turn
@@ -141,7 +141,7 @@ def flow_of(room: Room) -> Flow:
 
 def _behind(room: Room) -> tuple[object, ...]:
     """Everything in a room that can change its flow."""
-    return room.opened, room.speeches, room.clashes, room.scores, closed(room)
+    return room.opened, room.speeches, room.clashes, room.scores, kept_back(room)
 
 
 def _leads() -> list[Leads]:

@@ -57,7 +57,7 @@ export const signs = (phase) => ({
   passed: { icon: "i-next", word: _("passed over") },
   stuck: { icon: "i-still", word: _("not typing for a minute") },
   waited: { icon: "i-wait", word: notYet(phase) },
-  fair: { icon: "i-pen", word: _("voted; to say whether they were put fairly") },
+  fair: { icon: "i-pen", word: _("voted; hasn’t said yet whether they were put fairly") },
   star: { icon: "i-star", word: _("voted; a star to give") },
   out: { icon: "i-eye-off", word: _("stepped out") },
   away: { icon: "i-away", word: _("away") },

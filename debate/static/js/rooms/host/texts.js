@@ -304,7 +304,7 @@ export function ToRead({ can }) {
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
     : _(
-        "Nobody else reads these until you let them come: whoever answers one has its cards, and nobody judges it.",
+        "Nobody else reads these until you let them come: then those who answer and judge one do, and the class only if its clash is shown.",
       );
   return html`<section class="panel stack" aria-labelledby="to-read">
     <h2 id="to-read">${_("To read first")} <span class="num">(${texts.length})</span></h2>
@@ -313,6 +313,9 @@ export function ToRead({ can }) {
     ${earlier.length > 0 && html`<details class="fold"><summary>${n_("%(n)s of an earlier round", "%(n)s of earlier rounds", earlier.length)}</summary><${ToJudge} texts=${earlier} can=${can} /></details>`}
   </section>`;
 }
+
+/** @param {string} words */
+const ended = (words) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 
 /** Why a host reads a text first. @param {Decided} text */
 const reasonsOf = (text) => {
@@ -332,7 +335,7 @@ function ToJudge({ texts, can }) {
     return html`<li key=${id} class="stack tight" data-side=${letter(text.side)}>
         <p class="small"><b class="note"><${Icon} name="i-alert" /> ${reasonsOf(text).join("; ")}</b> <span>${text.written ? _("Rewritten") : kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></p>
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
-        ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.join("; ")}</b>`}${isOnlyFlagged(text) && ` ${_("Those who answer or judge it go on reading it unless you hide it.")}`}</p>`}
+        ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}${isOnlyFlagged(text) && ` ${_("Those who answer or judge it go on reading it unless you hide it.")}`}</p>`}
         <${Said} text=${text} />
         <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button><button type="button" class="btn quiet" onClick=${() => can.hideNow(id, whyHidden(text))}>${_("Hide")}</button></div>
       </li>`;
