@@ -120,6 +120,9 @@ def test_weak_points_and_pairs_are_found_with_the_keyboard_alone(person):
             keyboard.press("Enter")
         one.arrives("Compare with a good answer")
         one.sees(re.compile("^The weak point of “.*”$"))
+        one.sees(re.compile("^Why it counts here: the card rests on “.*If the weak point is true"))
+        said = one.page.locator(".looked .prose").all_inner_texts()
+        assert len(said) == len(set(said)), "a right choice is read once"
         if n == 3:
             one.sees("It rests on 1 report alone.")
             faults += one.looks()

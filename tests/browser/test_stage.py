@@ -77,7 +77,7 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     ).to_be_visible()  # as on every other screen
     expect(screen.page.locator(".roster .place")).to_have_count(0)  # no more will stand there
     host.goes_on("Begin")
-    listener.sees("The room hears nothing of it: it is for you alone.")  # fewer than ten
+    listener.sees("Your answer is for you alone: nobody in the room sees it, not even your teacher.")  # fewer than ten
     for step in ("Deal the cards", "Move to openings"):
         host.goes_on(step)
     first = stage.speaker

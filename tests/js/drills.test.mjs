@@ -94,6 +94,18 @@ test("a weak point that may be true of two cards, because one card answers both,
       if (card === "f5" || card === "f8") assert.ok(!choices.includes(card === "f5" ? "f8" : "f5"));
 });
 
+test("no weak point that names a place or a figure stands beside those that name none", () => {
+  const held = material(20);
+  const places = ["f7", "f9", "f11", "a7", "a9"];
+  for (const id of places) {
+    held.motion.cards[id].evidence = "They counted cars in Madrid.";
+    held.motion.cards[id].weak_point = id === "f11" ? "Only 12 were asked." : "Madrid is one city.";
+  }
+  for (const seed of seeds)
+    for (const { card, choices } of deal("weak", held, "against", luck(seed)))
+      for (const id of [card, ...choices]) assert.ok(!places.includes(id), id);
+});
+
 test("each counter answers one of the claims directly and none of the others at all", () => {
   for (const seed of seeds) {
     const { cards } = material().motion;

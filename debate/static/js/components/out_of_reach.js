@@ -24,7 +24,7 @@ export function OutOfReach() {
             "%(address)s works on this computer only. You can try everything out in a second window.",
           ),
           _(
-            "Did you start Counterclaim yourself? “How to open it” is two steps. Did somebody else? Ask them to open it to the classroom’s network.",
+            "If Counterclaim runs on your own computer, “How to open it” has two steps. Otherwise ask whoever looks after it at your school to open it to the classroom’s network.",
           ),
           _(
             "In the window in which the server runs press Ctrl and C; start it again with %(command)s, and open the address that it prints. Rooms are kept. On a server of its own, set %(setting)s.",

@@ -19,6 +19,7 @@ const WEIGHED = 3;
 const FLOWED = { points: 3, answered: 2 }; // of the first speech
 const LETTERS = "ABC";
 const LIKE = 40; // characters: so much longer or shorter is a word less in common
+const TOLD = 100; // more than anything can make a choice near
 const TELLING = 5; // letters of a word that sets a text apart
 
 /** Openings of the other side, each on a different card as far as possible. @param {keyof typeof OPENINGS} kind @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillOpening[]} */
@@ -39,17 +40,37 @@ function openings(kind, material, side, random) {
 const telling = (text = "") =>
   new Set((text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= TELLING));
 
+/** Places, people and figures in a text: a word that has a capital within a sentence of the cards, or a numeral. @param {string} text @param {Set<string>} capitals */
+const naming = (text, capitals) =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => capitals.has(word) || /^\p{N}/u.test(word),
+  );
+
+/** Words with a capital where no sentence begins. @param {Card[]} cards */
+const capitalsIn = (cards) =>
+  new Set(
+    cards.flatMap(({ claim = "", why = "", evidence = "", weak_point: weak = "" }) =>
+      [claim, why, evidence, weak].flatMap(
+        (text) => text.match(/(?<=[\p{Ll}\p{N},;] )\p{Lu}\p{Ll}+/gu) ?? [],
+      ),
+    ),
+  );
+
 /**
- * Cards of the other side, each with weak points that are near its own: of the same theme, in the claim's words, and as long. One is
- * of a card of one's own side, which would help the card. Cards about grave harm stay out: weighing it is not for a drill.
+ * Cards of the other side, each with weak points that are near its own: of the same theme, in its words, and as long. One is
+ * of a card of one's own side, which would help the card. Weak points that name a place or a figure come last, as cards and as
+ * choices: they would be told by the name alone. Cards about grave harm stay out: weighing it is not for a drill.
  * @param {Material} material @param {"" | Side} side @param {Random} random @returns {CardItem[]}
  */
 function weakest(material, side, random) {
   const { cards } = material.motion;
+  const capitals = capitalsIn(Object.values(cards));
+  const named = (/** @type {string} */ id) =>
+    naming(cards[id].weak_point, capitals).length ? 1 : 0;
   const light = shuffled(
     Object.keys(cards).filter((id) => cards[id].sensitive !== "strong"),
     random,
-  );
+  ).sort((a, b) => named(a) - named(b));
   const direct = (/** @type {string} */ id) =>
     light.filter((other) => cards[other].answers?.[id]?.kind === "direct");
   const alike = (/** @type {string} */ one, /** @type {string} */ two) => {
@@ -63,13 +84,14 @@ function weakest(material, side, random) {
   return of(false)
     .slice(0, CARDS)
     .map((card) => {
-      const { theme, claim, weak_point: weak } = cards[card];
-      const said = telling(`${claim} ${weak}`);
+      const { theme, claim, evidence = "", weak_point: weak } = cards[card];
+      const said = telling(`${claim} ${evidence} ${weak}`);
       const near = (/** @type {string} */ id) =>
         (cards[id].theme === theme ? 3 : 0) +
         [...telling(cards[id].weak_point)].filter((word) => said.has(word)).length -
         Math.abs(cards[id].weak_point.length - weak.length) / LIKE -
-        (seen.get(id) ?? 0);
+        (seen.get(id) ?? 0) -
+        named(id) * TOLD;
       const nearest = (/** @type {string[]} */ ids) =>
         ids.filter((id) => id !== card && !alike(id, card)).sort((a, b) => near(b) - near(a));
       const theirs = nearest(of(false)).slice(0, CHOICES - 2);

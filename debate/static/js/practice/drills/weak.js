@@ -28,12 +28,18 @@ export function Weak({ n, item, onAnswer, ...frame }) {
 /** @param {LookProps<"weak">} props */
 export function WeakLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
-  const { title, side, weak_point: weak } = motion.cards[item.card];
-  const elsewhere = mine.chosen !== item.card && motion.cards[mine.chosen];
-  const own = html`${mine.chosen && html`<p class="prose" dir="auto" lang=${motion.language}>${motion.cards[mine.chosen].weak_point}</p>`}
+  const { title, side, claim, short, weak_point: weak } = motion.cards[item.card];
+  const found = mine.chosen === item.card;
+  const elsewhere = !found && motion.cards[mine.chosen];
+  const rests = material.evidence?.[item.card] ?? short ?? claim;
+  const why = _(
+    "Why it counts here: the card rests on “%(evidence)s”. If the weak point is true, that is less of a reason for %(side)s.",
+    { evidence: rests.replace(/\.$/u, ""), side: motion.sides[side].name },
+  );
+  const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${motion.cards[mine.chosen].weak_point}</p>`}
     ${mine.words && html`<${Line} text=${mine.words} material=${material} />`}
     ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is a weak point of your own side’s “%(title)s”: it would help this card.", { title: elsewhere.title })}</p>`}
-    ${mine.chosen === item.card && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
+    ${found && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />
-    <${Beside} level=${level} title=${mine.words ? undefined : _("Your choice")} mine=${own}><${Good} level=${level} title=${_("The weak point of “%(title)s”", { title })} text=${weak} /><//>`;
+    <${Beside} level=${level} title=${mine.words ? undefined : _("Your choice")} mine=${own}><${Good} level=${level} title=${_("The weak point of “%(title)s”", { title })} text=${weak} said=${why} /><//>`;
 }

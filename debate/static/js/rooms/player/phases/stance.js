@@ -43,7 +43,7 @@ export function Stance() {
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
-        <p class="small" id="why">${_("Nobody in the room sees your answer, not even your teacher.")} ${people < FOR_SWING && _("The room hears nothing of it: it is for you alone.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
+        <p class="small" id="why">${people < FOR_SWING ? _("Your answer is for you alone: nobody in the room sees it, not even your teacher.") : _("Nobody in the room sees your answer, not even your teacher.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
         ${
           labels.length > 0 &&
           html`<div class="stance">

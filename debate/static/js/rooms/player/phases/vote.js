@@ -426,7 +426,7 @@ function OwnView({ given, onGive }) {
   };
   return html`<fieldset class="stack tight">
     <legend><h2>${_("And you yourself: where do you stand?")}</h2></legend>
-    <p class="small">${_("Nobody in the room sees your answer, not even your teacher.")} ${_("The room hears nothing of it: it is for you alone.")}</p>
+    <p class="small">${_("Your answer is for you alone: nobody in the room sees it, not even your teacher.")}</p>
     <div class="stance">${(motion?.stances ?? []).map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${given === i + 1} onChange=${() => give(i + 1)} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}</div>
   </fieldset>`;
 }
