@@ -216,7 +216,7 @@ def test_a_host_takes_a_removed_person_back_through_a_locked_door_and_nobody_who
     "way", [c.Leave(), c.BecomeJudge(), c.Remove(seat="p0"), c.Ban(seat="p0"), c.Cohost(seat="p0")]
 )
 def test_after_going_nothing_is_due_and_only_what_was_missed_before_stands(way):
-    table = Table(4).to("rebuttal", 1, "p0")
+    table = Table(4).to("opening").everybody("p0").end_late()
     before = table.room.missed["p0"]
     assert before == (Missed(1, "opening", table.seat("p0").side),)
     table.do("host" if hasattr(way, "seat") else "p0", way)
@@ -246,11 +246,12 @@ def test_who_sends_nothing_misses_exactly_what_is_due_when_a_phase_ends_and_they
             out = "" if out else way
         if owes and not out:
             expected.append(Missed(1, name, table.seat("p0").side))
+        table.everybody("p0").end_late()
     asked = stars_asked(table.to("vote", 1, "p0").room, table.seat("p0"))
     if not out and (held := ballots(table.room, table.seat("p0"))):
         expected.append(Missed(1, "ballot", table.seat("p0").side, len(held)))
         expected += [Missed(1, "star", table.seat("p0").side, 1)] if asked else []
-    assert table.to("reveal", 1, "p0").room.missed.get("p0", ()) == tuple(expected)
+    assert table.everybody("p0").end_late().room.missed.get("p0", ()) == tuple(expected)
     if out in ("leave", "remove"):
         table.do("p0", c.Rejoin())
     assert table.to("finished", 0, "p0").room.missed.get("p0", ())[: len(expected)] == tuple(expected)
