@@ -159,7 +159,7 @@ WEAK = {
     "one answer alone": ('for-3 = { kind = "partial", hint = "Another." }\n', "", "cards.for-3: Only one card answers this one.", 1),
     "a sentence without end": (f"{ONE}\nclaim = \"A claim.", f"{ONE}\nclaim = \"{'a ' * 27}claim.", "cards.for-3.claim: A sentence here has 28 words.", 1),
     "a card that is long to read": (
-        f"{ONE}\nclaim = \"A claim.", f"{ONE}\nclaim = \"{'a b. ' * 34}", "cards.for-3.evidence: A hand of cards as long as this takes 89 seconds", 1),
+        f"{ONE}\nclaim = \"A claim.", f"{ONE}\nclaim = \"{'a b. ' * 36}", "cards.for-3.evidence: A hand of cards as long as this takes 94 seconds", 1),
     "a long claim without a short form": (
         f"{ONE}\nclaim = \"A claim.\"\nrestated = \"a thing\"", f"{ONE}\nclaim = \"{'Long words. ' * 10}\"", "cards.for-3.short: This is missing.", 1),
     "a claim that can only be repeated": ('restated = "a thing"\n', "", "cards.for-0.restated: This is missing.", 1),
