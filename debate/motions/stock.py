@@ -1,6 +1,6 @@
 """Stock issues: what can be asked about any motion, as a deck that can be played before anyone has written a card.
 
-There are five sets, for motions about what should be done, what is right, what happened and why, what is better, and what is true. An issue is a
+There are six sets, for motions about what should be done, what is right, what happened and why, what is better, a text, and what is true. An issue is a
 pair of cards, one for each side: each answers its counterpart directly, and the next two of its set in part. A teacher's own motion stores which issue
 a card is, and only the words that the teacher wrote; this module adds the others, in the motion's language.
 """
@@ -13,7 +13,7 @@ from .. import i18n
 from ..game.model.motion import ASKED, SIDES, Card, Motion, Side, Stock, other
 from .checks import LENGTHS
 
-Kind = Literal["should", "better", "right", "past", "fact"]
+Kind = Literal["should", "better", "right", "past", "text", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 WRITTEN = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card that a stock issue has
 ARGUED = WRITTEN[1:]  # a card with all of these is an argument, and no longer a stock issue
@@ -249,6 +249,17 @@ _STATED: _Pairs = {
     "measure": (_("“%(motion)s”: what should count here, such as justice, safety, freedom or cost?"),
                 _("“%(motion)s”: what else should count, and comes out the other way?")),
 }  # fmt: skip
+# Of a text or a character.
+_READ: _Pairs = {
+    "written": (_("“%(motion)s”: which line of the text shows it best?"), _("“%(motion)s”: which line of the text speaks against it?")),
+    "example": (_("“%(motion)s”: which scene or passage shows this best?"), _("“%(motion)s”: which scene or passage shows the opposite?")),
+    "voices": (_("Who in the text would say “%(motion)s”, and can we trust them?"),
+               _("Who in the text would never say “%(motion)s”, and can we trust them?")),
+    "explains": (_("“%(motion)s”: what does the author want an audience to understand by it?"),
+                 _("“%(motion)s”: what does the author show an audience that this leaves out?")),
+    "known": (_("“%(motion)s”: what would another reader quote against it, and why is that not enough?"),
+              _("“%(motion)s”: what would another reader quote for it, and why is that not enough?")),
+}  # fmt: skip
 # "The claim that democracies do not go to war is true": what is claimed.
 _CLAIMED = re.compile(r"(?:it is (?:\w+ )?true that|the (?:claim|idea|view) that) (.+?)(?: is (?:\w+ )?true)?\W*", re.I)
 # A subject that needs no other letters inside a sentence, and what can be imagined away.
@@ -277,6 +288,8 @@ _DENIED = re.compile(
     r"((?!every|all\b|no|only|most|few|some|it\b)[^,;:?]{2,60}?) (should|is|are|was|were) ((?!not\b|never\b)[^,;:?]+)",
     re.I,
 )
+_RATHER = re.compile(r"([^,;:?]{2,60}) (is|are|was|were) ((?:an?|the) [^,;:?]+), not ((?:an?|the) [^,;:?]+)")
+_WHO = re.compile(r"([^,;:?]{2,40}), (?:and )?not ([^,;:?]{2,40}), ((?:is|are|was|were) [^,;:?]+)")
 _HELPERS = re.compile(r"\b(?:should|must|ought|can|will|is|are|was|were|who|that|which)\b|n[’']t\b", re.I)
 
 SETS: dict[Kind, tuple[Stock, ...]] = {
@@ -284,6 +297,7 @@ SETS: dict[Kind, tuple[Stock, ...]] = {
     "better": ("measure", "reach", "day", "years", "worth", "burden", "best", "missed", "known"),
     "right": ("measure", "principle", "meaning", "burden", "half", "without", "example", "known"),
     "past": ("meaning", "how", "without", "cause", "written", "example", "explains", "known"),
+    "text": ("written", "meaning", "how", "voices", "example", "cause", "explains", "known"),
     "fact": ("meaning", "how", "without", "example", "sign", "explains", "voices", "known"),
 }
 
@@ -299,6 +313,7 @@ PLACES: dict[Kind, tuple[Stock, ...]] = {
     "better": ("measure", "worth", "day", "best", "burden", "missed", "reach", "years", "known"),
     "right": ("principle", "measure", "burden", "half", "without", "example", "meaning", "known"),
     "past": ("how", "cause", "without", "example", "written", "explains", "meaning", "known"),
+    "text": ("written", "example", "cause", "how", "explains", "meaning", "voices", "known"),
     "fact": ("how", "sign", "example", "without", "explains", "meaning", "voices", "known"),
 }
 
@@ -331,6 +346,10 @@ SHOULD = _(  # "^": what a motion begins with
     "should, must, ought, ban, need to, needs to, has to, have to, we need, this house would, let us, let’s, let's, belong in, belongs in"
 )
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
+TEXT = _(
+    "is a victim, is the victim, is a villain, is the villain, is the real villain, is the true villain, is the real hero, is the true hero, "
+    "tragic hero, tragic heroine, narrator, protagonist, antagonist"
+)
 RIGHT = _(
     "justified, unjustified, was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair, "
     "was just, were just, was great, were great, a hero, a heroine, heroes, a villain, villains, a tyrant, tyrants, a traitor, traitors, a coward, a saint"
@@ -340,7 +359,7 @@ PAST = _(
     "destroyed, deserved, to blame, because of, guilty, responsible for"
 )
 # By which words a kind shows, the first that is found; "fact" by none. What was better is a question about the past.
-SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "right": RIGHT, "past": PAST, "better": BETTER}
+SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "text": TEXT, "right": RIGHT, "past": PAST, "better": BETTER}
 
 
 def issue(stock: Stock, side: Side) -> Issue:
@@ -367,7 +386,8 @@ def _own_words(stock: Stock, title: str) -> tuple[tuple[str, str], dict[str, str
         return _ABOUT[stock], {"subject": f"the{about[1][3:]}"}
     claimed = _CLAIMED.fullmatch(title)
     motion = (f"{claimed[1][:1].upper()}{claimed[1][1:]}" if claimed else title).rstrip(".!")
-    return (_STATED[stock], {"motion": motion}) if motion and stock in _STATED else None
+    asked = _STATED | _READ if kind_of(title) == "text" else _STATED
+    return (asked[stock], {"motion": motion}) if motion and stock in asked else None
 
 
 def _plan(title: str) -> str:
@@ -510,10 +530,10 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         sentence = title if title.endswith((".", "!", "?", "…", "。", "؟")) else f"{title}."
         texts["question"] = say(_("%(motion)s Do you agree?")) % {"motion": sentence}
     denied = _DENIED.fullmatch(title.rstrip(".!")) if len(_HELPERS.findall(title)) == 1 else None
-    opposite = f"{denied[1]} {denied[2]} not {denied[3]}." if denied else ""
+    opposite = _turned(title.rstrip(".!")) or (f"{denied[1]} {denied[2]} not {denied[3]}." if denied else "")
     for side, gloss, wants in (
         ("for", _("Says yes to the motion"), sentence or _("The motion is right.")),
-        ("against", _("Says no to the motion"), opposite or _("That isn’t so.")),
+        ("against", _("Says no to the motion"), opposite or _("The motion is wrong.")),
     ):
         texts[f"sides.{side}.gloss"] = say(gloss)
         texts[f"sides.{side}.sentence"] = wants if wants in (sentence, opposite) else say(wants)
@@ -540,6 +560,16 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
     return texts
+
+
+def _turned(title: str) -> str:
+    """What the other side of "Macbeth is a victim, not a villain" or of "Romeo, not Juliet, is to blame" says; "" for any other title."""
+    if said := _RATHER.fullmatch(title):
+        return f"{said[1]} {said[2]} {said[4]}, not {said[3]}."
+    if not (said := _WHO.fullmatch(title)):
+        return ""
+    first = said[1][:1].lower() + said[1][1:] if said[1].startswith(("The ", "A ", "An ")) else said[1]
+    return f"{said[2][:1].upper()}{said[2][1:]}, not {first}, {said[3]}."
 
 
 def _says(claim: str) -> bool:

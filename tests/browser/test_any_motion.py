@@ -43,6 +43,7 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     hurts = author.page.get_by_role("radio", name="No", exact=True)
     hurts.evaluate("it => it.checkValidity()")
     assert hurts.evaluate("it => it.validationMessage").startswith("Say first whether")
+    teacher.sees("Still needed: whether this could hurt somebody in the room.")
     expect(author.page.get_by_role("radio", name="What should be done")).to_be_checked()
     assert teacher.looks() + teacher.enlarged() == []
     author.click(author.page.get_by_role("radio", name="No", exact=True))

@@ -9,6 +9,7 @@ TITLES = {
     "better": "Reading is better than watching",
     "right": "The strike was justified",
     "past": "The railway made the town rich",
+    "text": "Macbeth is a victim, not a villain",
     "fact": "Music makes people work faster",
 }
 STANCES = {f"stances.{n}": f"Answer {n}" for n in range(1, 6)}

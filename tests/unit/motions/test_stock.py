@@ -1,4 +1,4 @@
-"""Stock issues: the five sets, their links, their place in a teacher's own motion, and how they deal."""
+"""Stock issues: the six sets, their links, their place in a teacher's own motion, and how they deal."""
 
 import re
 from pathlib import Path
@@ -23,12 +23,13 @@ from tools.words import template
 ROOT = Path(__file__).parents[3]
 
 
-def test_the_five_sets_have_ten_nine_and_eight_pairs():
+def test_the_six_sets_have_ten_nine_and_eight_pairs():
     assert {kind: len(issues) for kind, issues in stock.SETS.items()} == {
         "should": 10,
         "better": 9,
         "right": 8,
         "past": 8,
+        "text": 8,
         "fact": 8,
     }
     assert {issue for issues in stock.SETS.values() for issue in issues} == set(get_args(Stock))
@@ -102,6 +103,17 @@ def test_a_play_is_asked_for_a_text_or_a_source_and_for_no_historian():
     assert "historian" not in asked and "What in a text or a source speaks against the motion?" in asked
 
 
+def test_a_reading_of_a_text_is_asked_for_lines_and_whom_to_trust():
+    asked = [card.claim for card in of("text").cards.values()]
+    for question in (
+        "which line of the text shows it best?",
+        "which scene or passage shows the opposite?",
+        "can we trust them?",
+    ):
+        assert any(question in one for one in asked), question
+    assert not any("smaller step" in one or "promise or rule" in one for one in asked)
+
+
 def test_every_text_fits_the_screens():
     for pair in ([stock.issue(name, side) for side in SIDES] for name in get_args(Stock)):
         for title, question, help in pair:
@@ -139,6 +151,9 @@ def test_every_text_fits_the_screens():
         ("Eating meat is wrong", "right"),
         ("Appeasement was a mistake", "past"),
         ("Cromwell was a hero", "right"),
+        ("Snowden is a hero", "right"),
+        ("Macbeth is a victim, not a villain", "text"),
+        ("The narrator of “The Tell-Tale Heart” is lying", "text"),
         ("Alexander was great", "right"),
         ("The First World War was an accident", "past"),
         ("Britain ended slavery because it no longer paid", "past"),
@@ -241,11 +256,14 @@ def test_most_cards_say_what_the_motion_is_about(title, least):
     ("title", "against"),
     [
         ("Schools should have a garden", "Schools should not have a garden."),
-        ("Every school should have a garden", "That isn’t so."),
+        ("Every school should have a garden", "The motion is wrong."),
         ("Films are better than textbooks", "Films are not better than textbooks."),
-        ("Zoos should never be built", "That isn’t so."),
-        ("Voting changes very little", "That isn’t so."),
-        ("Cars must stay out of the centre", "That isn’t so."),
+        ("Macbeth is a victim, not a villain", "Macbeth is a villain, not a victim."),
+        ("Romeo, not Juliet, is to blame", "Juliet, not Romeo, is to blame."),
+        ("The king, not the queen, was to blame", "The queen, not the king, was to blame."),
+        ("Zoos should never be built", "The motion is wrong."),
+        ("Voting changes very little", "The motion is wrong."),
+        ("Cars must stay out of the centre", "The motion is wrong."),
     ],
 )
 def test_what_each_side_wants_is_the_motion_s_own_sentence(title, against):

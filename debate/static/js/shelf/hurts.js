@@ -9,9 +9,14 @@ export function askAboutHurt(form) {
   const choices = partsOf(form, "[name=hurts]");
   const say = (/** @type {string} */ words) =>
     choices.forEach((choice) => choice.setCustomValidity(words));
-  form.addEventListener("change", () => say(""));
+  const needed = document.getElementById("still-needed"); // a browser's bubble is gone in a moment
+  form.addEventListener("change", () => {
+    say("");
+    needed?.replaceChildren();
+  });
   for (const choice of choices)
-    choice.addEventListener("invalid", () =>
-      say(_("Say first whether this could hurt somebody in the room.")),
-    );
+    choice.addEventListener("invalid", () => {
+      say(_("Say first whether this could hurt somebody in the room."));
+      needed?.replaceChildren(_("Still needed: whether this could hurt somebody in the room."));
+    });
 }
