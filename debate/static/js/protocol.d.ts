@@ -183,11 +183,11 @@ export type Clash = {
 /** A clash's texts, its result; then, after the last clash, everybody's own results. */
 export type Step = "texts" | "result" | "own";
 export type Ending =
-  | "lines"
-  | "rewrites"
   | "strong_opening"
   | "strong_rebuttal"
   | "again"
+  | "lines"
+  | "rewrites"
   | "sides"
   | "moved"
   | "questions"

@@ -192,7 +192,7 @@ export function BeforeTheEnding({ can }) {
   const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
   return html`<section class="stack" aria-labelledby="before-ending">
     <h2 id="before-ending">${_("Before the ending")}</h2>
-    <p class="small">${_("The ending begins with a line from everyone who hasn’t been on the screen. Leave out what shouldn’t come.")}</p>
+    <p class="small">${_("The ending has a line from everyone who hasn’t been on the screen. Leave out what shouldn’t come.")}</p>
     <details class="fold"><summary>${n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>
   </section>`;
 }
