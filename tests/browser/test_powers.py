@@ -316,7 +316,7 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
 
     here.host.settings("Lengths")
     here.host.press("More: Rebuttal")
-    here.host.sees("Rebuttal: 4:30 from next time.")
+    here.host.sees("Rebuttal: 4:45 from next time.")
     assert here.host.looks() == []
     here.host.press("Wait for the last few")
     here.students[0].sees("Your teacher is waiting for the last few.")
