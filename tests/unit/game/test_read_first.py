@@ -29,6 +29,7 @@ GENERAL = [
     "Parents and teachers say that students can’t concentrate with a phone.",
 ]
 OF_SCHOOL = [
+    "They say ambulances cannot get through",
     "My mum says that nobody should take them away.",
     "My little sister starts at eight and I bring her, so we would have to change both schools.",
     "My grandmother votes for whoever has the nicest tie.",
