@@ -59,10 +59,14 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
         tablet.chooses()
     faults += [fault for one in (screen, tablets[0].one) for fault in one.looks(schemes=0)]
     again = host.page.get_by_role("link", name=re.compile("^Open the table’s window")).get_attribute("href")
+    assert host.page.get_by_role("region", name="Game controls").get_by_role("link").count() == 0  # of one table alone
     assert again == f"/laptop/rooms/{code}" and f'href="{again}"' in host.context.request.get("/").text()
     host.goes_on("Move to openings")  # everybody has chosen, and plans what to say: no clock cuts that short
     screen.arrives("0 of 2 tables are through")
-    screen.sees("Cars out, speaker 1")  # by which the room finds somebody whose name it doesn't know
+    expect(screen.page.locator(".tables-now li").first).to_have_text(
+        re.compile("Table 1 ?Cars (out|in), speaker 1 ?is next")
+    )
+    assert screen.page.locator(".tables-now bdi").count() == 0  # a dealt name tells a class nothing
     expect(tablets[0].page.locator("ol.speakers li").nth(1)).to_have_text(re.compile("^ ?1 (Ada|Ben)"))
     faults += [fault for one in (host, screen, tablets[0].one) for fault in one.looks(schemes=0)]
     tablets[0].speaks("opening")
@@ -132,6 +136,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     tablets[1].one.arrives("All of you have voted")
     controls = host.page.get_by_role("region", name="Game controls")
     expect(controls.get_by_text("1 line waits for you")).to_be_visible()
+    host.sees(re.compile("Everyone has voted. Let a line come"))
     faults += host.looks(schemes=0)
     host.press("Let it come")  # the vote has not ended over it, and the tablet asks again by itself
     expect(host.page.get_by_role("heading", name="To read first")).to_have_count(0)
@@ -179,12 +184,16 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     one.field(f"{guest} sits with you. What is their first name?").fill("Noor")
     one.press("OK")
     expect(one.page.get_by_text(guest)).to_have_count(0)
+    controls = host.page.get_by_role("region", name="Game controls")  # with the window of the only table
+    beside = controls.get_by_role("link", name=re.compile("^Open the table’s window"))
+    expect(beside).to_have_attribute("href", f"/laptop/rooms/{table.code}")
     weak = one.page.get_by_text("Weak point.")
     expect(weak).to_have_count(0)  # the other side sits at the same table
     table.end()
     expect(weak.first).to_be_attached()
     speakers = table.room.queues["1"].speakers
     assert [beneath(one, *size) for size in TABLETS] == [[], [], []]  # nobody scrolls to speak or to write
+    host.sees("Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.")
     called = {seat: {**names, "p3": "Noor"}[seat] for seat in speakers}
     order = one.page.locator("ol.speakers")
     for seat in (speakers[1], speakers[0]):  # out of turn, and back

@@ -12,7 +12,7 @@ import { useHostRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
 import { everybodyDone } from "#app/core/together.js";
 import { nextLabel, pausable } from "#app/rooms/host/actions.js";
-import { Lock } from "#app/rooms/host/panels.js";
+import { Lock, TableWindow, atOneTable } from "#app/rooms/host/panels.js";
 import { askingForYou, toReadBeforeNext } from "#app/rooms/host/texts.js";
 
 /** @import { Ack, Side } from "#app/protocol.d.ts" */
@@ -27,8 +27,10 @@ export function Controls({ can, offer, onTaken }) {
   const { phase, seats, progress, options, reveal, queues } = room.public;
   const asking = askingForYou(room);
   const newRoom = useNewRoom();
+  // Where one table is all there is, its host goes there and back in every phase.
+  const there = phase.name !== "lobby" && !options.rehearsal && atOneTable(room);
   if (phase.name === "finished") {
-    return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <a class="btn push" href=${newRoom}>${_("Open another room")}</a><//>`;
+    return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <span class="row push">${there && html`<${TableWindow} />`}<a class="btn" href=${newRoom}>${_("Open another room")}</a></span><//>`;
   }
   const manned = (/** @type {Side} */ side) =>
     Object.values(seats).some((seat) => seat.side === side && !seat.gone);
@@ -43,7 +45,8 @@ export function Controls({ can, offer, onTaken }) {
     ${phase.name === "reveal" && !reveal?.through && (phase.clock || phase.held) && html`<button type="button" class="btn quiet" onClick=${phase.held ? can.release : can.hold}><${Icon} name=${phase.held ? "i-next" : "i-pause"} /> ${phase.held ? _("Release") : _("Hold")}</button>`}
     ${phase.clock && phase.name !== "reveal" && html`<${More} can=${can} forAll=${Object.keys(queues ?? {}).length > 1} key=${phase.id} />`}
     ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last few")}</button>` : phase.clock && owing && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last few")}</button>`}
-    <button type="button" class="btn push" aria-disabled=${ready ? undefined : "true"} onClick=${() => ready && can.next()}>${nextLabel({ phase })} <${Icon} name="i-next" /></button>
+    ${there && html`<span class="push"><${TableWindow} /></span>`}
+    <button type="button" class=${there ? "btn" : "btn push"} aria-disabled=${ready ? undefined : "true"} onClick=${() => ready && can.next()}>${nextLabel({ phase })} <${Icon} name="i-next" /></button>
   <//>`;
 }
 

@@ -10,7 +10,7 @@ import { flowParts } from "#app/core/flow.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { atTables, isAloud } from "#app/core/speeches.js";
+import { atTables, hasVote, isAloud, queuesOf } from "#app/core/speeches.js";
 import { useHostRoom } from "#app/core/room.js";
 import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/rooms/host/people_actions.js";
@@ -43,6 +43,14 @@ export function Lock({ can }) {
   return html`<button type="button" class="btn quiet" onClick=${can.lock}>${locked ? _("Unlock the door") : _("Lock the door")}</button>`;
 }
 
+/** Whether all who are here sit at one table. @param {import("#app/types.d.ts").HostRoom} room */
+export const atOneTable = ({ public: pub, me }) =>
+  atTables(pub) && Object.values(me.people).every(({ group = "1" }) => group === "1");
+
+/** The way to the page of a table that sits at this laptop. */
+export const TableWindow = () =>
+  html`<a class="btn quiet" target="_blank" href=${`/laptop/rooms/${useHostRoom().code}`}>${_("Open the table’s window")}<span class="vh"> ${_("(new window)")}</span></a>`;
+
 /** What the projector shows, in words. @param {import("#app/protocol.d.ts").Public} pub */
 export function onProjector(pub) {
   const { blank, phase, flow_shown: flow, reveal } = pub;
@@ -58,11 +66,13 @@ export function onProjector(pub) {
       reveal:
         reveal?.step === "own"
           ? _("Telling everyone to look at their own results.")
-          : _("Showing one clash at a time: texts, votes, verdict, names."),
+          : hasVote(pub)
+            ? _("Showing one clash at a time: texts, votes, verdict, names.")
+            : _("Showing one clash at a time: texts, and names."),
       finished: _("Showing the ending, one step at a time."),
     })[phase.name] ??
     (pub.queues &&
-      (atTables(pub)
+      (queuesOf(pub).length > 1
         ? _("Showing who speaks at which table. No student’s words are on the screen.")
         : _(
             "Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.",

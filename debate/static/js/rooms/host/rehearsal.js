@@ -33,7 +33,7 @@ export function RehearseThis() {
 
 /** A table's tablet beside the console. @param {{ code: string }} props */
 const TabletHere = ({ code }) =>
-  html`<p class="small"><a target="_blank" href=${`/laptop/rooms/${code}`}>${_("Open a table’s tablet")}<span class="vh"> ${_("(new window)")}</span></a>${_(", before you press “Begin”, and type two to four first names: that table is yours to play.")}</p>`;
+  html`<p class="small"><a target="_blank" href=${`/laptop/rooms/${code}`}>${_("Open a table’s tablet")}<span class="vh"> ${_("(new window)")}</span></a>${_(", before you press “Begin”, and type two to four first names: that table is yours to play. It has the clock that you choose below: “As in class” leaves it the time that a class has.")}</p>`;
 
 /** In the rehearsal: its speed, the way to the next step, and what may go wrong. @param {{ can: Can }} props */
 export function Rehearsal({ can }) {

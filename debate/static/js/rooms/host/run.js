@@ -35,6 +35,8 @@ import {
   KeepWayBack,
   OpenProjector,
   Report,
+  TableWindow,
+  atOneTable,
   onProjector,
   useKept,
 } from "#app/rooms/host/panels.js";
@@ -80,7 +82,7 @@ export function Run({ look, can }) {
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
         ${!ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} />`}
-        ${atTables(pub) && name !== "lobby" && !rehearsal && html`<${TableWindow} />`}
+        ${atTables(pub) && !atOneTable(room) && name !== "lobby" && !rehearsal && html`<${TableHere} />`}
         ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
         ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
@@ -90,12 +92,12 @@ export function Run({ look, can }) {
   </div>`;
 }
 
-/** Where a class sits at this laptop: its window again, if somebody has closed it. */
-const TableWindow = () =>
+/** Where one of several tables sits at this laptop: its window again, if somebody has closed it. */
+const TableHere = () =>
   html`<section class="aside-part" aria-labelledby="table-window">
     <h2 id="table-window">${_("A table at this laptop")}</h2>
     <p class="small">${_("Closed its window? Nothing is lost.")}</p>
-    <div class="row"><a class="btn quiet" target="_blank" href=${`/laptop/rooms/${useHostRoom().code}`}>${_("Open the table’s window")}<span class="vh"> ${_("(new window)")}</span></a></div>
+    <div class="row"><${TableWindow} /></div>
   </section>`;
 
 /** The ways to what is printed: the plan of the lesson and, for a debate that is said aloud, what its people need. */

@@ -14,6 +14,7 @@ import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
+import { everybodyDone } from "#app/core/together.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 
@@ -297,6 +298,7 @@ export function ToRead({ can }) {
     rank(text) < MILD || text.round >= round;
   const now = texts.filter(isNow);
   const earlier = texts.filter((one) => !isNow(one));
+  const haveVoted = isAloud(room.public) && name === "vote" && everybodyDone(room.public);
   const about = isAloud(room.public)
     ? atTables(room.public)
       ? _(
@@ -308,7 +310,7 @@ export function ToRead({ can }) {
       );
   return html`<section class="panel stack" aria-labelledby="to-read">
     <h2 id="to-read">${_("To read first")} <span class="num">(${texts.length})</span></h2>
-    ${name !== "finished" && texts.some(([, text]) => !isOnlyFlagged(text)) && html`<p class="small">${about}</p>`}
+    ${name !== "finished" && texts.some(([, text]) => !isOnlyFlagged(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}
     <${ToJudge} texts=${now} can=${can} />
     ${earlier.length > 0 && html`<details class="fold"><summary>${n_("%(n)s of an earlier round", "%(n)s of earlier rounds", earlier.length)}</summary><${ToJudge} texts=${earlier} can=${can} /></details>`}
   </section>`;

@@ -62,6 +62,7 @@ function Tables() {
   const { public: pub } = room;
   const queues = queuesOf(pub);
   const over = queues.filter(({ speaker }) => !speaker).length;
+  const isDealt = pub.options.names === "dealt"; // such a name tells a class nothing: people find each other by their places
   const title =
     over === queues.length
       ? lastLines(pub)
@@ -83,7 +84,7 @@ function Tables() {
             const { group, speakers, at, speaker, writing } = queue;
             return html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
               <b class="num">${_("Table %(n)s", { n: group })}</b>
-              <span>${speaker && html`<b ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}</b>`}<small>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> ${nowWord(queue)}` : writing ? html`<${Icon} name="i-pen" /> ${_("A last line is being written")}` : html`<${Icon} name="i-check" /> ${throughSentence(queue)}`} · ${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</small></span>
+              <span>${speaker && html`<b ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}</b>`}<small>${speaker ? (isDealt ? nowWord(queue) : html`<bdi>${aliasOf(room, speaker)}</bdi> ${nowWord(queue)}`) : writing ? html`<${Icon} name="i-pen" /> ${_("A last line is being written")}` : html`<${Icon} name="i-check" /> ${throughSentence(queue)}`} · ${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</small></span>
               ${speaker && html`<${SpeechTime} queue=${queue} only="left" />`}
             </li>`;
           })}
