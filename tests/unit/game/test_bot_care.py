@@ -658,3 +658,9 @@ def opening_on(pack, *cards: str) -> Speech:
 
 def rebuttal_on(pack, card: str) -> Speech:
     return Speech(id="r", kind="rebuttal", round=1, side=pack.cards[card].side, text="", at=0, cards=(card,))
+
+
+def test_small_words_alone_tell_of_no_hard_life():
+    """“I think no because everyone says so” was answered with “please tell an adult you trust”, and held from classmates."""
+    taken = [text for text in care("fresh lazy ok") if tone_of(text) or seems_hard(text)]
+    assert len(care("fresh lazy ok")) == 28 and len(taken) < 8, taken

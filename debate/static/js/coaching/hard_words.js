@@ -69,6 +69,8 @@ const pointsOf = (lines) =>
   );
 const points = pointsOf(words.points);
 const against = pointsOf(words.against);
+const TELLS = 10; // points, at least, of one of the words that seem hard
+const smallWords = new Set(words.small_words.join(" ").split(" "));
 /** The sums of points that tell something. @type {{ [points: string]: number }} */
 const ENOUGH = Object.fromEntries(
   words.enough.map((line) => [line.split(": ")[0], Number(line.split(": ")[1])]),
@@ -106,6 +108,9 @@ const sumOf = (signs, each) =>
 /** Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one, and it is about the writer or somebody near. @param {string} text @param {number} [times] */
 export const seemsHard = (text, times = 1) =>
   sumOf(signsIn(text), points) > times * ENOUGH.points &&
+  [...wordsIn(text)].some(
+    (word) => (kinds.has(word) || (points.get(word) ?? 0) >= TELLS) && !smallWords.has(word),
+  ) &&
   plain(text).search(pattern("likened")) < 0 &&
   plain(text).search(pattern("about_somebody")) >= 0;
 
