@@ -63,6 +63,7 @@ PHRASES = sorted(
             "JOKE",
             "EFFECT",
             "STORY",
+            "ASKS",
             "HINTS",
             "TENS",
             "PER_CENT",

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_moves import FIGURE, LATE, OWN, figure_of, misquoted, own_in
+from .bot_moves import ASKS, FIGURE, LATE, OWN, figure_of, misquoted, own_in
 from .bot_speeches import (
     Manner,
     Part,
@@ -64,10 +64,14 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
         return heard if hard or heard.tone != "told" or not own else Heard("", False, own=own)
     if own and own != FIGURE and not heard.sure:
         heard = heard._replace(quote=_clause_of(_sentence_at(text, end), groups_in(text)) if is_light(motion) else "")
-    return heard._replace(own=own, named=named)
+    return heard._replace(own=own, named=named, asks=bool(_ASKS.search(text)))
 
 
 ARGUED = (1, 2, 9, 20, 24, 26)  # moves that speak of the argument itself
+_MONEY = re.compile(
+    r"\b(?:bills?|budgets?|costs?|econom\w+|jobs?|money|pays?|taxe?s?|wages?|work(?:ers)?)\b", re.IGNORECASE
+)
+_ASKS = re.compile(ASKS, re.IGNORECASE)
 _ASKED = re.compile(r"[^.?!]*\?")  # questions, which tell of nobody's life
 _EXPERIENCE, _NEAR = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(f"{ONESELF}|{FAMILY}", re.IGNORECASE)
 _THEM = re.compile(f"{THEM}|{ONESELF}", re.IGNORECASE)
@@ -153,7 +157,7 @@ def last_word(
     if said.level == "gentle" and re.search(r"\d", reply):
         reply = ""
     if own.sensitive != "none" or theirs.sensitive != "none":
-        bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said.luck)]
+        bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said) if not _MONEY.search(own.claim)]
         stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
         meant = reply if heard.cited or (heard.sure and own.sensitive != "strong") else ""
         words = meant or ("" if own.last else stands or _again(motion, opening.side, own))
@@ -186,7 +190,8 @@ def _unanswered(motion: Motion, own: Card, heard: Heard, met: str, said: Said) -
     if not met and not (is_light(motion) and is_english(motion)):  # nobody leaves open what may be grave
         return [(1, _stake(own, said) if own.last else ""), *_stands(motion, own, said)]
     if not met:
-        return [(0, said.one(said.voice.stays)), *_stands(motion, own, said)]
+        asked = heard.sure or heard.cited or heard.asks  # nothing is left open that nobody asked
+        return [(0, said.one(said.voice.stays) if asked else ""), *_stands(motion, own, said)]
     quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
     return [(3, quoted), (0, met), *((max(each, 2), words) for each, words in _stands(motion, own, said))]
 

@@ -66,14 +66,15 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
     ),
     Own(  # it is old
         _SOURCE
-        + r"(?:\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\b(?:out of date|outdated|so old|since then|"
+        + r"(?:\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years ago\b|\b(?:is|are|[’']s|was) (?:\w+ )?(?:[2-9]\d|ten|twelve|fifteen|twenty|"
+        r"thirty|forty|fifty|sixty) years old\b|\b(?:out of date|outdated|so old|since then|"
         r"long (?:time )?ago)\b|"
         r"\b(?:your|is|it[’']?s|was) (?:[\w’']+ ){0,2}from (?:19[5-9]|20[01])\d\b|\b(?:stops|ends|ended|stopped) in\b|"
         r"\b(?:an?|your|this|that) (?:very )?old (?:study|report|survey)\b|\b(?:from|was) before\b)|"
         r"\b(?:agreement|convention|pact|treaty)\b[^.?!]*\b(?:is|was|dates) (?:\w+ )?(?:back|from|old)\b",
         "It isn’t new, that’s true.",
         "It isn’t new, that’s true, and age alone settles nothing.",
-        "Being old isn’t being wrong. Something must have changed so much that it’d come out the other way.",
+        "An old finding can still hold, and it may not. The reason for it doesn’t hang on the date.",
         True,
     ),
     Own(  # something else was the cause, or those who were chosen
@@ -132,11 +133,11 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         rf"small|american|other)\b|{_COUNTRIES}[\s\S]*?\b(?:here|ours?|we)\b)",
         "No two places or cases are the same, that’s true.",
         "No two cases are the same. This one shows what can happen, and not what must.",
-        "That two cases differ is always true. What counts is whether it comes out differently because of it.",
+        "It may not carry over. Then it shows what can happen, and the reason stands without it.",
         True,
         again=(
             "Elsewhere isn’t here, that’s true. It’s still where one can see what happens when it’s tried.",
-            "Which difference would turn the result round? Until one is named, what happened there is the best guide.",
+            "Here it may go another way. It shows what can happen, and the reason doesn’t hang on one place.",
         ),
     ),
     Own(  # it proves only a part, or something else
@@ -227,6 +228,7 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
     ),
     Own(  # I agree, but
         r"^\W*(?:i agree|we agree|agreed|you(?:[’']re| are) right|(?:that[’']s|it[’']s) true|okay|ok|yes|sure)\b"
+        r"(?=[\s\S]*\b(?:also|although|but|except|however|only|rather|so what|still|though|yet)\b|[^.?!]*[.!]\s+\w|[^.?!]*,)"
         + LATE,
         "Then part of it is common ground.",
         "Then the first half is agreed, and the second is where it parts.",
@@ -322,6 +324,41 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "A number can be small because of the rule itself, that’s true. How large it would be without it, nobody has counted.",
         "A closed door keeps a number small, that’s true. How many stand behind it, either side can only guess.",
     ),
+    Own(  # what came later need not come of it
+        r"\b(?:(?:c[ao]m(?:e|es|ing)|came|happen(?:s|ed|ing)?|follow(?:s|ed|ing)?|being) (?:\w+ )?(?:after|before|first|later|next)\b[^.?!]*\b(?:caus\w+|"
+        r"because|mean|prove|reason)|after (?:\w+ ){0,2}(?:is|does)(?:n[’']?t| not) (?:the same as |mean )?(?:because|caus\w+)|"
+        r"(?:does|do|did)(?:n[’']?t| not) mean (?:that )?(?:\w+ ){1,4}(?:caus\w+|made (?:it|them)|(?:was|is) the (?:cause|reason))|"
+        r"(?:just|only|simply) because\b[^.?!]*\b(?:after|before|first|later)\b[^.?!]*\b(?:not|n[’']?t)\b|post hoc)\b",
+        "What comes after need not come of it, that’s true.",
+        "What comes after need not come of it, that’s true. It’s a reason to expect it, and no proof.",
+        "Order isn’t proof, that’s true. It’s a sign, and the reason says why it may be more.",
+    ),
+    Own(  # its source takes a side
+        r"\b(?:agency|articles?|authors?|charity|company|data|figures?|government|group|news\w*|numbers?|organi[sz]ation|poll|reports?|research\w*|source|"
+        r"stud(?:y|ies)|survey|website|who (?:paid|wrote))\b[^.?!]*(?:\b(?:not|hardly|never|scarcely|far from)|n[’']?t) (?:\w+ ){0,3}(?:fair|impartial|"
+        r"independent|neutral|objective|unbiased)\b|\b(?:agency|authors?|charity|company|data|figures?|government|group|news\w*|numbers?|organi[sz]ation|poll|"
+        r"reports?|research\w*|source|stud(?:y|ies)|survey|website)\b[^.?!]*\b(?:biased|one-sided|partisan|propaganda|has an (?:agenda|interest)|takes? sides?|"
+        r"(?:funded|paid(?: for)?|sponsored) by)\b|\b(?:biased|one-sided) (?:data|figures?|poll|report|source|study|survey)\b",
+        "A source can take a side, that’s true.",
+        "A source can take a side, that’s true. A second one would help, and the reason can be weighed without it.",
+        "Who says a thing is worth knowing. Whether it’s so is another question, and the reason can be weighed without the source.",
+        True,
+    ),
+    Own(  # the same for babies or dogs?
+        r"\b(?:can|could|do|does|give|let|may|shall|should|so|what about|why not|will|would)\b[^.?!]*\b(?:bab(?:y|ies)|cats?|dogs?|goldfish|hamsters?|infants?|"
+        r"newborns?|toddlers?|(?:three|four|five|six)-year-olds?)\b[^.?!]*\?",
+        "No, and a line has to be drawn somewhere.",
+        "No: a line has to be drawn somewhere, and there’s a reason for this one.",
+        "No, and that follows from nothing said here. A line has to be drawn somewhere, and this one has its reason.",
+    ),
+    Own(  # it gives in
+        r"^(?![\s\S]*\b(?:although|but|except|however|if|only|still|though|yet)\b)\W*(?:(?:ah|alright|fine|hm+|oh|ok(?:ay)?|well|yes)\W+)*(?:you(?:[’']ve)? "
+        r"(?:have )?(?:won?|win|convinced (?:me|us)|persuaded (?:me|us)|got (?:me|us))|(?:i|we) (?:give (?:up|in)|surrender|lose|can(?:not|[’']?t) (?:answer|"
+        r"argue|beat)|have no answer|(?:completely|fully|totally) agree|(?:have |[’']ve )?(?:changed|change) (?:my|our) minds?)|fair enough|good point)\b",
+        "Thank you for saying so.",
+        "Thank you for saying so. Not everybody would.",
+        "Thank you: it’s a fair thing to say. This is what it rests on.",
+    ),
     Own(  # a figure that the opening does not give: `bot_closings.misquoted` says which
         rf"\byou(?:[’']ve)? (?:\w+ )?(?:claim|said|say|talk|tell|told|write|wrote)(?:ed)?\b[^.?!]*?{PER_CENT}|\byour {PER_CENT}|"
         rf"{PER_CENT}[^.?!]*\byou (?:claim|said|say)\b|^\W*{PER_CENT}\W*\?",
@@ -393,6 +430,11 @@ HINTS = (  # a move in other words still, where no card and no pattern above is 
     ),
 )
 ELSEWHERE = 7
+ASKS = (  # it asks, or challenges
+    r"\?|\b(?:you|it|that|this|nobody|your \w+) (?:\w+ )?(?:ca|can|could|do|does|did|have|has)(?:n[’']?t|not| not| never) (?:\w+ )?(?:answer|explain|know|"
+    r"mention|name|prove|say|said|show|shown|tell|think|thought|told)\w*\b|\b(?:explain|prove|show|tell) (?:it|me|that|us|why|how)\b|"
+    r"\b(?:that|this|it)(?:[’']s| is|[’']s just| is just) (?:false|not true|nonsense|wrong)\b|\byou (?:\w+ )?(?:forget|forgot|ignore|leave out|miss|overlook)\b"
+)
 FIGURE = len(OWN)  # the move that puts a figure into an opening's mouth
 _PER_CENT = re.compile(PER_CENT, re.IGNORECASE)
 

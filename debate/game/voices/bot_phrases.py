@@ -27,7 +27,7 @@ PLAIN = Voice(
         "They say that", "They argue that", "Their point is that", "Their case is that", "Put simply, they say that",
         "Their claim is that", "They hold that", "They tell us that",
     ),
-    unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
+    unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "If we understand it, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and it’s easy to see why.", "“{}”, you say, and that counts for something."),
     joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it.", "The other reason is this."),
@@ -49,7 +49,7 @@ STORYTELLER = Voice(
 )
 QUESTIONER = Voice(
     restates=(
-        "As we understand them,", "In our own words,", "If we have it right,", "As we read it,", "Put in other words,",
+        "As we understand them,", "To say it shortly,", "If we have it right,", "As we read it,", "Put in other words,",
         "If we follow them,", "As we hear them,", "What we hear is that",
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
@@ -100,7 +100,7 @@ OTHERS = (  # it excuses something by what others do
 )
 JOKE = (
     r"^(?![\s\S]*\bi (?:just |really |honestly )?(?:believe|mean it|think)\b)[\s\S]*?(?:\b(?:(?:ha){2,}|(?:he){2,}|lol|lmao|rofl|"
-    r"jokes?|(?:just|only) (?:kidding|joking)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"
+    r"(?:just|only) (?:kidding|joking|a joke)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"
     r"zombies?|geese|goose|goldfish\w*|hamsters?|llamas?|ostrich\w*|parrots?|penguins?|pigeons?|seagulls?|sloths?)\b|[😂🤣😜😆])"
 )
 EFFECT = r"\b(?:would|wouldn[’']t|will|won[’']t|because|means?|leads? to)\b|[’']ll\b"  # one thing comes of another
@@ -112,10 +112,14 @@ COUNTRY = (  # it points to another country, by its name or its people's
     r"\b(?:america|argentin|australia|austria|belgi|brazil|brit(?:ain|ish)|canad|cub|denmark|danish|dutch|ecuador|england|english schools|estonia|"
     r"finland|finn|france|french schools|german|greece|greek|hungar|iceland|india\b|ireland|irish|ital|japan|malta|mexic|netherlands|norw|poland|polish|"
     r"portug|russia|scot|singapore|spain|swed|swiss|switzerland|turk|ukrain|usa\b|wales)\w*|"
-    r"\bspanish (?!class|course|homework|lesson|teacher|test|vocab)|\bin (?:another|other) countr(?:y|ies)\b"
+    r"\bspanish (?!class|course|homework|lesson|teacher|test|vocab)|\bin (?:another|other) countr(?:y|ies)\b|"
+    r"\b(?:a|one|two|three|a few|the next) (?:schools?|streets?|towns?|villages?) (?:along|away|down|further|on|over)\b|"
+    r"\b(?:in|at) (?:another|the next|a nearby|the neighbouring) (?:school|town|village)\b|\b(?:they|(?:another|the other|my \S+) (?:school|town)) "
+    r"(?:already )?(?:tried|did) (?:it|this|that)\b"
 )
 SOURCE = (  # it gives a number, or what some study says, and not where that is from
-    r"^(?![\s\S]*\b(?:19|20)\d\d\b)[\s\S]*(?:\d ?%|\bper ?cent\b|\b(?:two|three|four) (?:thirds|quarters|fifths)\b|"
+    r"^(?![\s\S]*\b(?:19|20)\d\d\b)(?![\s\S]*\b(?:i|we|my \w+|our class)(?:[’']ve| have)? (?:\w+ )?(?:asked|checked|counted|measured|tallied|timed|weighed)\b)"
+    r"[\s\S]*(?:\d ?%|\bper ?cent\b|\b(?:two|three|four) (?:thirds|quarters|fifths)\b|"
     r"\b(?:a|one|some|the) (?:new )?(?:poll|stud(?:y|ies)|survey)s? (?:\w+ )?(?:found|prove|say|show)\w*|\b(?:experts?|research|scientists?|science|"
     r"studies|statistics) "
     r"(?:\w+ )?(?:found|prove|say|show)\w*|\bi(?:[’']ve)? (?:heard|read|saw|seen) (?:\w+ ){0,2}that\b|\b(?:hundred|million|billion|thousand)s?\b|"
@@ -158,7 +162,7 @@ ONE_CASE = Shape(  # it tells of one person, or of one time
     STORY,
     ("Thank you for the example.", "It helps to have a case.", "It’s good to hear of somebody in particular."),
     ("Is it like that for others, too?", "What would be best there, do you think?"),
-    ("Would the same be right for those who aren’t like that?", "Is that one case, or is it so for many?"),
+    ("Is that one case, or is it so for many?", "What should the rule be, going by that?"),
     (
         "How many are like that, and what would be right for the others?",
         "What rule would be right there, and would it be right for everybody else?",
@@ -309,13 +313,13 @@ SHAPES = (  # the first that fits counts
             "We’d like to follow that step by step.",
             "One step we can’t see yet.",
             "Before we say yes or no to that, we look at how it comes about.",
-            "There we ask about the way from one thing to the other.",
+            "It may come to that, and it may not.",
         ),
         (
             "How would one lead to the other, do you think?",
             "What would have to happen in between?",
             "How did you come to expect it?",
-            "Who would see it first, do you think?",
+            "What would happen first?",
         ),
         (
             "Why would that follow?",
@@ -368,10 +372,10 @@ ALSO = (  # before a sentence on their second point
 IF_SO = (  # before an answer to what the restatement takes their point to be
     "If that’s your point, the answer is this.",
     "If that’s what you mean, here is an answer.",
-    "Suppose that this is what you mean.",
+    "If you mean that, there is an answer.",
     "If that’s it, here is the answer.",
     "If so, the answer is this.",
-    "In case that’s meant, it has an answer.",
+    "If that’s the point, it has an answer.",
 )
 TO_THEIR_CARD = (  # the same, if it is the card that they kept
     "To your card the answer is this.",

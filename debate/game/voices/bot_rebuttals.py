@@ -108,7 +108,7 @@ def answer(
         return Answer(fitted("rebuttal", parts, motion, side), restated, ())
     begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,)}.get(heard.tone, ())
     conceded: list[Part] = [(0, said.one(words)) for words in begins]
-    bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, manner.luck)]
+    bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
     packs = any(

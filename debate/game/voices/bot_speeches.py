@@ -255,11 +255,11 @@ def weak_of(card: Card, heard: Heard, conceded: str, motion: Motion) -> str:
     return "" if says(conceded, card.weak_point) else sentence(card.weak_point)
 
 
-def bearing_on(met: Card, heard: Heard, luck: Random) -> list[str]:
-    """Leads for an answer to a card that is hard to bear. Harm is named only if the other side named it."""
-    if met.sensitive == "none":
+def bearing_on(met: Card, heard: Heard, said: Said) -> list[str]:
+    """Leads for an answer to a card that is hard to bear, once in a debate. Harm is named only if the other side named it."""
+    if met.sensitive == "none" or any(lead in said.earlier for lead in (*MILD, *GRAVE)):
         return []
-    return [luck.choice(GRAVE if met.sensitive == "strong" and heard.sure else MILD)]
+    return [said.luck.choice(GRAVE if met.sensitive == "strong" and heard.sure else MILD)]
 
 
 def fact_of(card: Card, said: Said) -> str:

@@ -25,13 +25,16 @@ OPEN = (  # a piece that means something else without what it is cut from: a den
     r"|\b(?:who|which|whom|whose)\b.*\s(?:and|or|so|but)\s+$"
 )
 AND = r"\s+and\s+(?=(?:the|our|an?|this|each|every|two|three|four)\s)"  # between two clauses, if both have a verb
-LEADING = (
-    r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|otherwise|while|honestly|so|now|well)\b[\s,]*)+"
-)
+LEADING = r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|otherwise|whereas|while|honestly|so|now|well)\b[\s,]*)+"
 PARTIAL = (
     rf"^(?:after|among|as|before|either|even|found|instead|just|like|neither|nor|not|of|\d+ and|such|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
     r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
+    r"|^(?:at (?:home|lunch|school|\w+teen)|(?:at|in|on) (?:my|our))\b(?!.*\b(?:can|cannot|could|must|never|nobody|should|will|would)\b|.*n[’']t\b)"
     rf"|\byour {FAMILY}"  # it would look like the reader's
+)
+SAYS = (  # it says what is so, or should be; else it may only set a scene
+    r"\b(?:always|better|can(?:not)?|could|every|everybody|everyone|fair|help\w*|may|might|more|must|needs?|never|nobody|only|ought|should|unfair|too|will|worse|"
+    r"would|(?:do|does|is|are) not)\b|n[’']t\b|[’']ll\b"
 )
 ENDING = (  # a last word after which something must follow
     r"\b(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|with|without|by|as|than|that|which|who|whose|my|your|his|our|their|its|is|are|was|were|"
@@ -77,7 +80,12 @@ REPORTS = (  # a sentence with what the other side says, brought up to be refute
     r"(?:they|you)(?:[’']ll| may| might| will| would) tell (?:me|us|you)\b|it (?:is|may be|might be) (?:often )?(?:argued|objected|said)\b|"
     r"(?:so |and )?(?:it|that)(?:[’']s| is) (?:no|not an) (?:argument|reason)\b)"
 )
+TALE = (  # a school's own election is a story, and no other way to take part
+    r"\b(?:class|pupils?[’']?|school|student) council(?= (?:elections?|votes?)\b(?![^.?!]*\b(?:instead of|without) (?:an? |the )?(?:ballot|election|vot)))|"
+    r"\b(?:ran|run|running|stand|stood) for (?:\w+ ){0,2}council\b"
+)
 TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said against that
+_TALE = re.compile(TALE, re.IGNORECASE)
 _REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)
 _SENTENCE, _CUT = re.compile(SENTENCE), re.compile(f"({CUT})", re.IGNORECASE)
 _OPEN, _AND = re.compile(OPEN, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
@@ -92,8 +100,8 @@ _PEOPLE = re.compile(PEOPLE)
 
 
 def own_claim(text: str) -> str:
-    """A text without what it reports of the other side; the whole text if nothing else is left."""
-    own = []
+    """A text without what it reports of the other side and what only its story names; the whole text if nothing else is left."""
+    own, text = [], _TALE.sub(" … ", text)
     for each in _SENTENCE.split(text):
         if _REPORTS.search(each):
             turned = _TURNS.split(each, maxsplit=1)

@@ -17,7 +17,7 @@ from msgspec.structs import astuple
 
 from ..model.motion import Card, Motion, Side, other
 from .bot_phrases import PICTURE, WHY
-from .clauses import QUOTED, SENTENCE, THEM, clauses, groups_in, own_claim
+from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
 from .grave import Tone, is_in_passing, seems_hard, tone_of
 from .sentences import says, sentences
 from .words import (
@@ -79,7 +79,7 @@ class Heard(NamedTuple):
     there is none, and only plain words are quoted. `second`: another point that it makes, `also`: in these words of it.
     `tone`: what is hard about it; then nobody argues, and no card is heard but beside a need, or a death told in passing.
     `cited`: the card is cited, too. `own`: what an answer brings of its own, as `bot_closings.own_in` says; `named`: a figure that
-    it makes of the opening's."""
+    it makes of the opening's; `asks`: it asks or challenges."""
 
     card: str
     sure: bool
@@ -92,6 +92,7 @@ class Heard(NamedTuple):
     own: int = 0
     cited: bool = False
     named: str = ""
+    asks: bool = False
 
     @property
     def granted(self) -> str:
@@ -285,13 +286,16 @@ def hear(
     if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= theirs * likely > 0:
         meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
     oneself = _ONESELF.search(own)
-    is_hard = not meant and (_EXPERIENCE.search(own) or (seems_hard(own) and (not near or oneself)))
+    seems = seems_hard(own) and (not near or oneself) and not _TALE.search(own)
+    is_hard = not meant and (_EXPERIENCE.search(own) or seems)
     if not tone and (is_hard or (oneself and seems_hard(own, PLAINLY))):
         tone = "told"
     if tone:
         argued = tone == "need" or (tone == "loss" and is_in_passing(own))
         rest = argued and (meant or _supposed(scores, cited, known, aimed))
         return Heard(rest or "", False, tone=tone, cited=rest in cited)
+    if near and not meant and not cards.points[near] & meant_by(text):
+        near = ""  # nothing of its point is said
     if not meant:
         supposed = _supposed(scores, cited, known, aimed) or (cited[0] if cited and not cards.wide else "")
         card = supposed or near if aimed else near or supposed  # what is only kept says less than a sentence
@@ -402,6 +406,8 @@ _SENTENCE = re.compile(SENTENCE)
 _EXPERIENCE, _THEM = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(THEM, re.IGNORECASE)
 _PERSONS = re.compile(PERSONS, re.IGNORECASE)
 _PICTURE, _WHY = re.compile(PICTURE, re.IGNORECASE), re.compile(WHY, re.IGNORECASE)
+_TALE = re.compile(TALE, re.IGNORECASE)
+_SAYS = re.compile(SAYS, re.IGNORECASE)
 _KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNORECASE)
 
 
@@ -448,8 +454,8 @@ def _weight(stems: Collection[str], cards: Deck) -> float:
 
 
 def _is_plain(clause: str, cards: Deck) -> bool:
-    """Whether a clause is made of plain words and numbers, and means nobody."""
-    if not cards.light:
+    """Whether a clause says something, in plain words and numbers, and means nobody: one that only sets a scene proves nothing."""
+    if not cards.light or not _SAYS.search(clause):
         return False
     stems = stems_of(clause)
     own = not _ONESELF.search(clause) or stems & (cards.common - plain_stems())

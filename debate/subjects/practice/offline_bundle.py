@@ -369,6 +369,7 @@ def english_ear() -> dict[str, Any]:
         "asked": SOURCE_ASKED[0],
         "patterns": {
             "reports": clauses.REPORTS,
+            "tale": clauses.TALE,
             "turns": clauses.TURNS,
             "sentence": clauses.SENTENCE,
             "question": clauses.QUESTION,
@@ -394,6 +395,8 @@ def english_ear() -> dict[str, Any]:
             "denial": DENIAL,
             "percent": bot_moves.PER_CENT,
             "source": SOURCE,
+            "says": clauses.SAYS,
+            "asks": bot_moves.ASKS,
             "experience": EXPERIENCE,
         },
     }

@@ -58,11 +58,14 @@ def test_evidence_of_our_packs_can_be_said_before_its_claim(slug):
 def test_what_is_hard_to_bear_is_met_with_care_and_called_harm_only_where_it_is_named(rooms):
     for room in rooms:
         cards = room.motion.cards
+        texts = " ".join(speech.text for speech in room.speeches.values() if room.by_bot(speech))
         for opening, rebuttal, closing in clashes_of(room):
             for speech, met in ((rebuttal, opening), (closing, rebuttal)):
                 if speech and room.by_bot(speech) and room.by_bot(met) and len(met.cards) == 1:
                     kind = cards[met.cards[0]].sensitive
-                    assert speech.text.startswith((*MILD, *GRAVE)) == (kind != "none"), speech.text
+                    begins = speech.text.startswith((*MILD, *GRAVE))
+                    assert kind != "none" or not begins, speech.text
+                    assert kind == "none" or any(lead in texts for lead in (*MILD, *GRAVE)), texts  # once in a debate
                     assert kind == "strong" or not speech.text.startswith(GRAVE), speech.text
     assert not [lead for lead in MILD if re.search(r"\b(harm|danger|cruel|violen)", lead)]
 

@@ -35,12 +35,13 @@ export function stemsOf({ small }, text) {
 }
 
 /**
- * A text without what it reports of the other side; the whole text if nothing else is left.
+ * A text without what it reports of the other side and what only its story names; the whole text if nothing else is left.
  * @param {Hearing} hearing
- * @param {string} text
+ * @param {string} whole
  */
-export function ownClaim(hearing, text) {
-  const { sentence, reports, turns } = hearing.patterns;
+export function ownClaim(hearing, whole) {
+  const { sentence, reports, tale, turns } = hearing.patterns;
+  const text = whole.replace(new RegExp(tale, "giu"), " … ");
   const own = text.split(new RegExp(sentence, "u")).flatMap((each) => {
     if (!has(reports, each)) return each;
     const turned = new RegExp(turns, "iu").exec(each);

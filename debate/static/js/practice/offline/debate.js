@@ -147,6 +147,8 @@ function lastWord(bundle, state) {
     if (said) return { text: whole.length > bundle.limits.closing[1] ? said : whole };
   }
   const guessed = way === "perhaps" && !cited; // a guess at what somebody means is wrong too often
+  const { light, patterns } = bundle.hearing ?? {};
+  if (guessed && light && patterns && !has(patterns.asks, own)) return { text: end }; // nothing is left open that nobody asked
   return wayOf((!guessed && closings[card]) || closings[""], way);
 }
 

@@ -45,8 +45,8 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
       if (has(patterns.picture, part) || has(patterns.why, part)) continue;
       const parts = scoresOf(hearing, part, answers ? Object.keys(aimed) : deck, aimed);
       const share = parts[0]?.score ? shareOf(hearing, part, parts[0]) : 0;
-      if (share >= least.share && share * parts[0].score > most && first(parts, least.near))
-        [found, most] = [parts[0], share * parts[0].score];
+      const more = share >= least.share && share * parts[0].score > most;
+      if (more && first(parts, least.near)) [found, most] = [parts[0], share * parts[0].score];
     }
     return found;
   };
@@ -72,11 +72,14 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const doubtful =
     !answers && most && scoresOf(hearing, text, theirs, {})[0]?.score >= times * most;
   const sure = doubtful ? "" : heard;
-  const nearly = (doubtful && heard) || close;
+  let nearly = (doubtful && heard) || close;
   const oneself = has(patterns.oneself, whole);
-  const hard = !sure && (tells(hearing, whole) || ((!nearly || oneself) && seemsHard(whole)));
+  const seems = seemsHard(whole) && (!nearly || oneself) && !has(patterns.tale, whole);
+  const hard = !sure && (tells(hearing, whole) || seems);
   if (!tone && (hard || (oneself && seemsHard(whole, least.plainly))))
     return { card: "", way: "told", quote: "" };
+  const says = [...meantBy(hearing, stemsOf(hearing, text))];
+  if (nearly && !says.some((one) => pointOf(hearing, nearly).includes(one))) nearly = ""; // nothing of its point is said
   const wide = Object.keys(rarity).length >= least.wide;
   const named =
     kept.find((one) => one.score >= (answers ? least.supposed : least.kept))?.card ??
@@ -272,7 +275,8 @@ function plainClause(hearing, text, card) {
     const thing = stems.some((one) => common.includes(one) && !plain.includes(one));
     const own = !has(patterns.oneself, clause) || thing;
     const on = !card || [...meantBy(hearing, new Set(stems))].some((one) => point.includes(one));
-    return on && stems.every(known) && own && !has(patterns.persons, clause);
+    const says = has(patterns.says, clause); // one that only sets a scene proves nothing
+    return on && says && stems.every(known) && own && !has(patterns.persons, clause);
   };
   /** @param {Set<string>} stems */
   const weight = (stems) =>
