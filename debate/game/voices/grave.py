@@ -61,6 +61,7 @@ _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
+_OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:]  # the first that is found counts
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt") if name != "abuse"}
@@ -99,7 +100,8 @@ def tone_of(text: str) -> Tone:
     grave illness near the writer (`loss`, `flight`, `illness`); of somebody whose health needs a device (`need`); or of something else
     that is hard in the writer's life (`told`)."""
     low = _OF_ANYBODY.sub(" ", plain(text))  # more than twice as fast to search as ignoring case
-    return next((tone for tone in TONES if _has(tone, low)), "")
+    is_of_others = bool(_OF_OTHERS.search(low))
+    return next((tone for tone in TONES if (tone == "abuse" or not is_of_others) and _has(tone, low)), "")
 
 
 def _has(tone: Tone, low: str) -> bool:
@@ -165,4 +167,5 @@ def is_in_passing(text: str) -> bool:
 def tells_of_harm(text: str) -> bool:
     """Whether a text tells of a hard life, whatever else it says."""
     low = plain(text)
-    return any(_has(tone, low) for tone in TONES if tone != "abuse") or seems_hard(text)
+    has_tone = not _OF_OTHERS.search(low) and any(_has(tone, low) for tone in TONES if tone != "abuse")
+    return has_tone or seems_hard(text)

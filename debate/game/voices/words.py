@@ -42,6 +42,11 @@ DENIAL = (
 )
 # Illness, fear, violence or war in the writer's own life: a text about it is not quoted, and nobody is asked to prove it.
 _FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
+# A parent who cannot be reached panics, and so does whose battery is empty: neither needs help.
+_PANIC = (
+    r"(?<!mum would )(?<!mom would )(?<!dad would )(?<!parents would )(?<!would be )panic\w*"
+    r"(?![^.?!\n]*\b(?:battery|charger|wifi|signal|texts?|texted|reach(?:ed)?|i[’']m late|ring them)\b)"
+)
 _HARDSHIP = (
     r"\b(?:abused|afraid (?!that\b|not\b)|"
     r"anorexi\w*|anxi\w+|attacked|(?<!team got )(?<!team was )beaten|bull(?:y|ied|ying(?! (?:by \w+ )?(?:happens|exists)\b))|burn[- ]?out|"
@@ -50,7 +55,7 @@ _HARDSHIP = (
     r"(?! (?:of (?:boredom|embarrassment|shame)|laughing|on (?:that|this|the) hill)\b)|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
     r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|(?<!eyes )(?<!feet )(?<!hands )(?<!legs )hurts?"
     r"(?! (?:(?:my|our|your) (?:ears|eyes)|everybody|everyone|nobody|others|people|students)\b)|"
-    r"(?:go(?:es)?|went) hungry|injur\w+|panic\w*|robbed|scared|scary|seizures?|stalk\w*|stroke|"
+    rf"(?:go(?:es)?|went) hungry|injur\w+|{_PANIC}|robbed|scared|scary|seizures?|stalk\w*|stroke|"
     r"terrified|threaten\w*|unsafe)\b"
 )
 _HINDERED = r"\b(?:disab\w+|hit by|wheelchair)\b"
@@ -78,8 +83,11 @@ _FAR = (
     r"\b(?:(?:cat|dog|fish|hamster|horse|oak|pet|plant|pony|rabbit|tree)s?\b[^.?!\n]{0,40} died|died for the|before i was born|in history|suffragettes?|"
     r"(?:died|lived|until|was) (?:at |to )?(?:9\d|ninety))\b"
 )
-# Nor is what somebody is likened to: *if a man threatens to hurt the others, we …*
-_OF_ANYBODY = r"\s*(?:if|when) an? (?![^.?!\n]*\b(?:i|me|my|us|our)\b)"
+# Nor is what somebody is likened to, as *if a man threatens to hurt the others, we …*, or has read of.
+_OF_ANYBODY = (
+    r"\s*(?:(?:if|when) an? |(?:i|we) (?:read (?:about|of|that)|heard of (?:an?|some|two|three|the)|"
+    r"(?:saw|watched) (?:an?|the) (?:documentary|film|interview|report)) )(?![^.?!\n]*\b(?:i|me|my|us|our)\b)"
+)
 # Of a text that no card explains, nothing is quoted where it speaks of these.
 FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|uncle|aunt|cousins?|brothers?|sisters?|(?:best )?friend|husband|family)\b"
 EXPERIENCE = (

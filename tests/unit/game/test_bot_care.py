@@ -252,6 +252,28 @@ def test_words_that_plainly_tell_of_a_hard_life_are_not_argued_with_whatever_car
     assert hear(PACKS["phone-free-school-day"], "against", text, ("reach-home",), careful=False).tone == "told"
 
 
+def test_what_was_read_of_others_and_everyday_troubles_are_argued_with_and_coercion_and_contempt_are_met():
+    """Somebody's return in the third person, a game or a phone that somebody is addicted to, a food bank that one helps at; against
+    them, a partner who controls, a home that one hides from, and what is said of a group's place or vote."""
+    korea, phones = PACKS["returning-north-koreans"], PACKS["phone-free-school-day"]
+    heard = {
+        text: hear(korea if re.search("China|Beijing|Korea|468", text) else phones, "for", text, (), careful=False).tone
+        for text in care("read of") + care("still told")
+    }
+    assert len(care("read of")) == 50 and [text for text in care("read of") if tone_of(text) or heard[text]] == []
+    assert len(care("still told")) == 18 and [text for text in care("still told") if not heard[text]] == []
+    cries, contempt = care("controlled or afraid"), care("zoo or block")
+    assert len(cries) == 13 and [text for text in cries if tone_of(text) not in ("distress", "wronged")] == []
+    assert len(contempt) == 11 and [text for text in contempt if tone_of(text) != "abuse"] == []
+    text = care("read of")[0]
+    for cited in ((), ("harm-after-return",)):
+        said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0, cards=cited)
+        counters = [(id, "other") for id in korea.deck("against")]
+        answer = bot_rebuttals.rebuttal(korea, said, counters, Manner(Random(1)))
+        assert answer.cards and "adult you trust" not in answer.text
+        assert sentences(answer.text)[0] in GRAVE
+
+
 def test_whoever_rejects_a_relatives_contempt_is_not_rebuked_and_whoever_shares_it_is():
     said = "My uncle says foreigners are vermin."
     assert tone_of(said) == "abuse" and not tone_of(f"{said} I thought so, too, but I know better now.")

@@ -47,7 +47,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"about_somebody" | "anybody" | "in_passing" | "likened" | "origin" | "people" | "reported" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "in_passing" | "likened" | "of_others" | "origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
   return /** @type {RegExp} */ (compiled.get(name));
@@ -131,8 +131,11 @@ const tones = new Map();
 export function toneOf(text) {
   if (!tones.has(text)) {
     const said = plain(text).replace(pattern("anybody"), " ");
+    const isOfOthers = said.search(pattern("of_others")) >= 0;
     const has = (/** @type {Tone} */ tone) =>
-      said.search(pattern(tone)) >= 0 || (tone === "abuse" && seemsContempt(text));
+      tone === "abuse"
+        ? said.search(pattern(tone)) >= 0 || seemsContempt(text)
+        : !isOfOthers && said.search(pattern(tone)) >= 0;
     tones.set(text, TONES.find(has));
   }
   return tones.get(text);
