@@ -51,7 +51,7 @@ def played(tmp_path_factory):
     table.to("opening")
     keep(store, "p0", table.phase.id, "A draft of mine that is long enough to be sent.")
     keep(store, "p1", table.phase.id, "A draft over which p1 sent something else.")
-    table.everybody("p0", "p2").end().to("vote", 1).everybody("p3").end().to("reveal", 2)
+    table.everybody("p0", "p2").end_late().to("vote", 1).everybody("p3").end_late().to("reveal", 2)
     text = next(iter(table.room.speeches))
     table.do("host", c.Rate(speech=text, criterion="claim", level=2)).do("host", c.Hide(speech=text, why="Not now"))
     table.do("host", c.Show(speech=text)).do("p1", c.FlagSpeech(speech=text)).to("finished")

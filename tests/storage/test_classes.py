@@ -177,7 +177,7 @@ def test_what_rows_say_of_somebodys_past_is_what_the_rooms_say(store, data):
 def test_figures_over_lessons_are_those_of_the_rooms(store, classes):
     everyone = [f"m{n}" for n in range(8)]
     members = {member.name: member.id for member in classes.enrol(CLASS, everyone)}
-    first = Lesson(everyone, format="full").to("rebuttal", 1).everybody("m0").end().to("finished")
+    first = Lesson(everyone, format="full").to("rebuttal", 1).everybody("m0").end_late().to("finished")
     second = Lesson(everyone[:3], [first.room]).do("m1", c.Leave()).to("opening")
     stored(store, classes, first, "BCDFG", START, **members)
     stored(store, classes, second, "CDFGH", START + 1, **{id: members[id] for id in everyone[:3]})
