@@ -165,7 +165,7 @@ def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_a_flow_is
     one.page.goto("/practice/drills/car-free-city-centres")
     chooses(one, "Weigh two points", "Weigh pair 1")
     one.page.get_by_role("radio", name="How sure is it?").check()
-    one.field("Say why, with both points in it").fill("Bananas are nicer, and my dog can swim.")
+    one.field("Say why, with both points in it").fill("Bananas taste sweet, and purple hats float.")
     faults += one.looks()
     one.press("Compare")
     one.arrives("Compare with a good answer")
