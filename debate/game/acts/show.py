@@ -19,13 +19,12 @@ from ..model.phases import HURRY, following, is_aloud, least_shown, seen_course,
 from ..model.state import Phase, Room, RoundScore, Seat, Speech, Step
 from ..scoring import points
 from ..scoring.read_first import closed, unread
-from ..scoring.substance import is_worth_showing
+from ..scoring.substance import is_full, is_worth_showing
 from . import groups
 from .duties import readable
 from .ending import settle
 from .turn import Turn, check_time
 
-LOPSIDED = 3  # times as long as the other, from which on the longer text of a clash leaves little to guess
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as the back row can read
@@ -55,15 +54,11 @@ def authors(room: Room, clash: str) -> set[str]:
 def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     """The clashes that the projector goes to by itself. `first`: clashes that are in the plan already.
 
-    Where texts are written, the one most worth a guess comes last, and the next of these first.
+    Where texts are written, the best comes last (`_Choice.merit`), and each before it has less.
     """
     choice = choose(room, first)
     new = choice.chosen[len(first) :]
-    if not is_aloud(room.format):
-        best_first = sorted(new, key=choice.walkover)
-        last, opener = best_first[:1], best_first[1:2] if not first else []
-        new = [*opener, *(id for id in new if id not in (*opener, *last)), *last]
-    return (*first, *new)
+    return (*first, *(new if is_aloud(room.format) else sorted(new, key=choice.merit)))
 
 
 def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
@@ -72,10 +67,10 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
     personal. `first`: clashes that are in it whatever it costs.
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's
-    own case; at tables, one of each table before a second of any; no two people who already met on the screen; votes enough for
-    a verdict; nobody twice in a round before everyone else; openings of both sides; a verdict that names a text; nobody who was
-    shown in an earlier round; texts of which none is a few words beside the other; the narrowest result, which is most worth a
-    guess; then the order of the reveal.
+    own case; at tables, one of each table before a second of any; no text of a few words; no two people who already met on the
+    screen; votes enough for a verdict; nobody twice in a round before everyone else; openings of both sides; a verdict that names
+    a text; nobody who was shown in an earlier round; the most merit; then the order of the reveal. None of it depends on which
+    text is ahead, so what comes, and when, tells nobody a verdict.
     """
     budget, shut = _budget(room), closed(room)
     readables = [
@@ -102,7 +97,8 @@ class _Choice:
     """The clashes that are chosen for a show so far, and whom and what it has had. `spent`: how long they take, in ms."""
 
     def __init__(self, room: Room):
-        self._room, self._judged = room, room.scores[str(room.phase.round)].clashes
+        score = room.scores[str(room.phase.round)]
+        self._room, self._judged, self._stars = room, score.clashes, score.stars
         before = [authors(room, clash) for score in room.scores.values() for clash in score.shown]
         self._known, self._pairs = set[str]().union(*before), [pair for pair in before if len(pair) > 1]
         self.chosen: list[str] = []
@@ -119,28 +115,29 @@ class _Choice:
         self._tables[_table(self._room, id)] += 1
         self._openings[self._opening(id).side] += 1
 
-    def drawback(self, id: str) -> tuple[bool | int | Fraction, ...]:
+    def drawback(self, id: str) -> tuple[bool | int | tuple[int | Fraction, ...], ...]:
         """What speaks against a clash next, as `plan` says: what counts most first."""
         opening, judged, of = self._opening(id), self._judged[id], authors(self._room, id)
         return (
             judged.p is None,
             is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
             self._tables[_table(self._room, id)],
+            not is_full(self._room, self._room.clashes[id]),
             of in self._pairs,
             points.verdict(judged) is None,
             len(of & self._came),
             self._openings[opening.side] > min(self._openings.values()),
             points.verdict(judged) == "close",
             bool(of & self._known),
-            *self.walkover(id)[1:],
+            tuple(-part for part in self.merit(id)),
         )
 
-    def walkover(self, id: str) -> tuple[bool, bool, Fraction]:
-        """How little there is to guess in a clash: nobody judged it, one of its texts is a few words beside the other, by how much
-        its votes differ."""
-        judged, clash = self._judged[id], self._room.clashes[id]
-        short, long = sorted(len(self._room.speeches[text].text) for text in (clash.opening, clash.rebuttal))
-        return judged.p is None, long > LOPSIDED * short, points.margin(judged)
+    def merit(self, id: str) -> tuple[int, int, int, Fraction]:
+        """How much a class gets from a clash, most last: both texts are more than a few words; of how many of them somebody said
+        that it is among the strongest, and how often; how narrow its votes are, which is worth a guess."""
+        clash, stars = self._room.clashes[id], self._stars
+        of = [stars.get(clash.opening, 0), stars.get(clash.rebuttal, 0)]
+        return int(is_full(self._room, clash)), sum(map(bool, of)), sum(of), -points.margin(self._judged[id])
 
     def _opening(self, id: str) -> Speech:
         return self._room.speeches[self._room.clashes[id].opening]

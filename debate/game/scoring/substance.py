@@ -10,9 +10,10 @@ from ..model import pace
 from ..model.phases import is_aloud
 from ..model.state import ERASED, UNREAD, Clash, Room, Speech
 from ..model.text_memory import remember_texts
-from ..model.word_count import WORD
+from ..model.word_count import WORD, count_words
 
 LEAST_WORDS, LEAST_SAID = 8, 3  # different words in a text, and in a line that was said aloud
+FULL_WORDS = 16  # in a text, from which on there is something to read out: the shortest sentence with a reason in it
 RUN = 5  # words in a row that make a copied passage
 OWN = 1 / 3  # of a text's words, at least, are outside copied passages
 _DENSE_WORD = 2  # characters that count as a word in a script without spaces
@@ -57,6 +58,19 @@ def is_copied(room: Room, text: Speech, sentence: str) -> bool:
 def is_worth_showing(room: Room, clash: Clash) -> bool:
     """Whether both texts of a clash with a rebuttal have substance."""
     return all(has_substance(room, room.speeches[id]) for id in (clash.opening, clash.rebuttal))
+
+
+def is_full(room: Room, clash: Clash) -> bool:
+    """Whether both texts of a clash with a rebuttal are more than a few words. A line that was said is short."""
+    return is_aloud(room.format) or all(
+        _length(room.speeches[id].text) >= FULL_WORDS for id in (clash.opening, clash.rebuttal)
+    )
+
+
+def _length(text: str) -> int:
+    """How many words a text has; an erased one can't be read out."""
+    dense = len(pace.dense_signs(text))
+    return dense // _DENSE_WORD if dense else count_words(text)
 
 
 def _sources(room: Room, text: Speech) -> tuple[str, ...]:

@@ -330,33 +330,85 @@ def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
     assert table.refused("host", c.Hold(table.phase.id)) == "no_change"
 
 
-def test_of_clashes_that_are_as_good_to_show_the_narrowest_comes_last_and_the_next_first():
-    table = revealed(8)
+SHORT = "Phones are bad, just ban them, who cares, honestly, I don’t."  # 11 words, which are long enough to be sent
+FULL = "Phones are loud in lessons, and whoever sits behind one reads along instead of listening, so they stay in the bag. "
+
+
+def judged(table: Table, votes: dict[str, Tally], stars: dict[str, int]) -> Table:
+    """A round with these votes, by clash, and stars, by text; other clashes were won by three to none."""
     score = table.room.scores["1"]
-    for narrow in score.order:
-        votes = {id: Tally(5, 3 if id == narrow else 0) for id in score.order}
-        clashes = {id: replace(one, p=0.2, votes=votes[id]) for id, one in score.clashes.items()}
-        table.room.scores["1"] = replace(score, clashes=clashes)
+    clashes = {id: replace(one, p=0.2, votes=votes.get(id, Tally(3, 0))) for id, one in score.clashes.items()}
+    table.room.scores["1"] = replace(score, clashes=clashes, stars=stars)
+    return table
+
+
+def said(players: int, short: tuple[str, ...] = ()) -> Table:
+    """A debate up to its first show; the openings of these people have a few words."""
+    table = Table(players, lengths={"reveal": 300}, show_clashes=4).to("opening")
+    for id in table.players:
+        table.speak(id, SHORT if id in short else FULL + letters(id))
+    table.end()
+    for id in table.players:
+        table.speak(id, f"They can still learn to put it away by themselves. {letters(id)} " * 2)
+    return table.end().to("reveal")
+
+
+# which texts somebody starred, as (clash, text, stars); then the clashes of the show, the best last, as far as that says
+MERIT = [
+    ([("a", "opening", 1)], "a"),
+    ([("a", "opening", 1), ("b", "rebuttal", 2)], "ab"),
+    ([("a", "opening", 5), ("b", "opening", 1), ("b", "rebuttal", 1)], "ab"),  # both of its texts are good
+    ([("c", "rebuttal", 1), ("b", "rebuttal", 2), ("a", "opening", 3)], "cba"),
+]
+
+
+@pytest.mark.parametrize(("stars", "last"), MERIT)
+def test_a_show_builds_up_to_the_clash_whose_texts_were_starred_most(stars, last):
+    table = said(4)  # all four come
+    of = dict(zip("abc", judged(table, {}, {}).phase.plan, strict=False))
+    starred = {getattr(table.room.clashes[of[clash]], text): n for clash, text, n in stars}
+    came = plan(judged(table, {}, starred).room)
+    assert came[-len(last) :] == tuple(of[clash] for clash in last)
+
+
+def test_of_clashes_that_are_as_good_to_show_the_narrowest_comes_last():
+    table = judged(said(8), {}, {})
+    for narrow in order(table.room):
+        judged(table, {id: Tally(5, 3 if id == narrow else 0) for id in order(table.room)}, {})
         assert plan(table.room)[-1] == narrow
 
 
-@pytest.mark.parametrize("players", [8, 12])
-def test_a_few_words_against_a_long_text_neither_begin_nor_end_a_show_and_come_only_where_no_other_is_left(players):
-    table = Table(players).to("rebuttal")
-    said = "We need it in our lessons too. " * 6
-    for id in table.players:
-        table.speak(id, said[:60] if id in ("p0", "p1") else said)
-    table.end().to("reveal")
-    room, score = table.room, table.room.scores["1"]
-    openings = {clash.opening for clash in room.clashes.values()}
-    for id in openings:
-        room.speeches[id] = replace(room.speeches[id], text=said + id)
-    alike = {id: replace(one, p=0.2, votes=Tally(3, 0)) for id, one in score.clashes.items()}
-    room.scores["1"] = replace(score, clashes=alike)
-    short = {id for id, clash in room.clashes.items() if room.seats["p0"].rebuttal == clash.rebuttal} | {
-        id for id, clash in room.clashes.items() if room.seats["p1"].rebuttal == clash.rebuttal
+@pytest.mark.parametrize("short", [("p0",), ("p0", "p1"), ("p0", "p1", "p2")])
+def test_a_text_of_a_few_words_never_comes_while_fuller_ones_wait_however_its_votes_and_stars_are(short):
+    table = said(8, short)
+    few = {id for id, one in table.room.clashes.items() if table.room.speeches[one.opening].author in short}
+    judged(table, dict.fromkeys(few, Tally(2, 2)), {table.room.clashes[id].opening: 9 for id in few})
+    came = plan(table.room)
+    assert len(few) == len(short) and len(came) == 4
+    assert not few & {*came} and {*order(table.room)} - few >= {*came}
+    table.room.phase = replace(table.phase, left_out=came)
+    after = plan(table.room)  # too few fuller ones are left: they come after all, and first
+    assert {*after} & few and after[0] in few
+
+
+@given(st.integers(2, 14), st.sampled_from(["sprint", "class", "full"]), st.integers(0, 10**6))
+@settings(max_examples=8, deadline=None)
+def test_what_comes_and_when_is_the_same_whichever_text_is_ahead(players, format, seed):
+    table = Table(players, format, 2, seed=str(seed)).to("reveal", 1)
+    before, score = plan(table.room), table.room.scores["1"]
+
+    def other_way(one):
+        benches = {bench: replace(of, opening=of.rebuttal, rebuttal=of.opening) for bench, of in one.benches.items()}
+        votes = replace(one.votes, opening=one.votes.rebuttal, rebuttal=one.votes.opening)
+        return replace(one, votes=votes, benches=benches, p=None if one.p is None else 1 - one.p)
+
+    swapped = {id: other_way(one) for id, one in score.clashes.items()}
+    table.room.scores["1"] = replace(score, clashes=swapped)
+    assert plan(table.room) == before
+    assert {points.verdict(one) for one in swapped.values()} == {
+        {"opening": "rebuttal", "rebuttal": "opening"}.get(told, told)
+        for told in map(points.verdict, score.clashes.values())
     }
-    assert len(short) == 2 and not short & {plan(room)[0], plan(room)[-1]}
 
 
 @pytest.mark.parametrize(
