@@ -211,11 +211,16 @@ def choose_closings(turn: Turn) -> None:
 
 
 def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
-    """Add this many bot openings on a side, each from a different card while they last. Returns their ids."""
+    """Add this many bot openings on a side, each from a different card while they last, and numbered on from those of other tables.
+    Returns their ids."""
     room, deck = turn.room, list(turn.room.motion.deck(side))
     turn.luck.shuffle(deck)
     ids: list[str] = []
-    for n in range(count):
+    before = sum(
+        not speech.author and (speech.side, speech.round) == (side, room.phase.round)
+        for speech in room.speeches.values()
+    )
+    for n in range(before, before + count):
         card = deck[n % len(deck)]
         id = turn.new_id()
         luck = Random(f"{room.seed}:{room.phase.id}:{side}:{n}:words")

@@ -20,7 +20,8 @@ from ..scoring.points import score_round
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
 
 
-# What bots and stand-ins said, by seat, round and kind. Openings without an author go by side and number, such as “for 0”.
+# What bots and stand-ins said, by seat, round and kind. Openings without an author go by side and number in the round, such as
+# “for 0”, whichever table they are for.
 Spoken = Mapping[tuple[str, int, SpeechKind], Speech]
 
 

@@ -92,6 +92,7 @@ def test_a_room_that_judged_what_a_host_had_not_read_plays_as_it_was():
         ("full", {"approve": True}),
         ("open", {"revise": True}),
         ("sprint", {"sides": "chosen"}),
+        ("tables", {}),
     ],
 )
 def test_any_debate_comes_out_of_its_log_again(format, options, seed):
@@ -100,7 +101,9 @@ def test_any_debate_comes_out_of_its_log_again(format, options, seed):
     for id, side in zip(table.players, ("for", "against") * 9, strict=False):
         with suppress(Rejected):
             table.do(id, c.Choose(side=side))
-    table.do("host", c.AddBot()).do("host", c.TimeFactor(seat="p0", factor=1.5)).do("host", c.Begin())
+    with suppress(Rejected):  # at tables bots can’t speak
+        table.do("host", c.AddBot())
+    table.do("host", c.TimeFactor(seat="p0", factor=1.5)).do("host", c.Begin())
     while table.name != "finished":
         for id in [id for id, seat in table.room.seats.items() if task(table.room, seat) and luck.random() < 0.8]:
             with suppress(Rejected):
@@ -110,6 +113,16 @@ def test_any_debate_comes_out_of_its_log_again(format, options, seed):
                 incident(table, luck)
         table.now += luck.randint(0, 30_000)
         table.end()
+    assert differences(table.replayed(), table.room) == []
+
+
+def test_tables_at_which_nobody_wrote_an_opening_answer_again_what_each_of_them_answered():
+    """Each has computer players' openings of its own, on the same two sides."""
+    table = Logged(12, "tables")
+    while table.name != "rebuttal":
+        table.end()
+    answered = {clash.opening for clash in table.room.clashes.values()}
+    assert len(answered) == 12 and not any(table.room.speeches[id].author for id in answered)
     assert differences(table.replayed(), table.room) == []
 
 
