@@ -119,9 +119,10 @@ def translate(locale: str, message: str, **params: Any) -> str:
 
 
 def refusal_in_words(error: Rejected, locale: str) -> dict[str, str]:
-    """A refusal in the protocol's form, {code, message, field?}, in the reader's language."""
+    """A refusal in the protocol's form, {code, message, field?, without?}, in the reader's language."""
     fault = {"code": error.code, "message": translate(locale, error.message, **error.params)}
-    return fault | ({"field": error.field} if error.field else {})
+    more = {"field": error.field, "without": error.params.get("without")}
+    return fault | {name: some for name, some in more.items() if some}
 
 
 @cache

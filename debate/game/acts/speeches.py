@@ -9,7 +9,7 @@ from ..model import refusals
 from ..model.commands import Rejected, tidy_text
 from ..model.phases import is_aloud, limits
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
-from ..scoring.read_first import flagged, name_in, tells_of_a_life, unread
+from ..scoring.read_first import flagged, name_in, nameless, tells_of_a_life, unread
 from ..voices.private import private_words
 from ..voices.wordless import is_wordless
 from . import groups, speaking
@@ -55,8 +55,8 @@ def check_weighing(kind: str, weighing: str | None) -> None:
 
 def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
     """Raise Rejected `threat` for a text that threatens someone or tells them to hurt themselves. Unless its writer is `sure`, also
-    `private` for one that says how to reach somebody or that they are ill, sounds like somebody's life, or a line that names
-    somebody in the room, `wordless` for one with hardly a word, and `unkind` for one with an insult."""
+    `private` for one that says how to reach somebody or that they are ill, sounds like somebody's life, or names somebody in the
+    room (with what it says `without` the name), `wordless` for one with hardly a word, and `unkind` for one with an insult."""
     for field, words in (("text", text), ("restatement", restatement)):
         marks = turn.marks(words)
         if "threat" in marks:
@@ -71,12 +71,15 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
             raise Rejected("wordless", "There’s hardly a word in it. Somebody has to answer or judge it.", field)
         if private := private_words(words):
             raise Rejected("private", _others_read(turn.room, "insult" in marks), field, words=private)
-        if is_aloud(turn.room.format) and (name := name_in(turn.room, words)):
+        if may_ask_about_names(turn.room) and (name := name_in(turn.room, words)):
             raise Rejected(
                 "private",
-                "Others judge this line. Leave out “%(words)s”? Sent as it is, your teacher reads it before they do.",
+                "Others judge this line. Leave out “%(words)s”? Sent as it is, your teacher reads it before they do."
+                if is_aloud(turn.room.format)
+                else _others_read(turn.room, "insult" in marks),
                 field,
                 words=name,
+                without={"text": nameless(turn.room, text), "restatement": nameless(turn.room, restatement)},
             )
         alone_or_heard = turn.room.options.practice or is_aloud(turn.room.format)
         if not {*marks} - {"personal"} and not alone_or_heard and tells_of_a_life(words):
@@ -94,6 +97,11 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
                 "first; until then no one else does.",
                 field,
             )
+
+
+def may_ask_about_names(room: Room) -> bool:
+    """Whether whoever names somebody in the room is asked about it. In older rooms only of a line: their log has no answer."""
+    return not room.options.practice and (room.rules > 1 or is_aloud(room.format))
 
 
 def _others_read(room: Room, hurts: bool) -> str:
@@ -377,8 +385,12 @@ def unflag(turn: Turn, command: c.Unflag) -> None:
     text = turn.text(command.speech)
     if text.id not in unread(turn.room).keys() | flagged(turn.room):
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
+    without = {}
+    if command.nameless:
+        unquote(turn, text)
+        without = {"text": nameless(turn.room, text.text), "restatement": nameless(turn.room, text.restatement)}
     # The list of words was wrong about it.
-    turn.judge(text, marks=tuple(mark for mark in text.marks if mark != "insult"))
+    turn.judge(text, marks=tuple(mark for mark in text.marks if mark != "insult"), **without)
 
 
 def _note_flag(turn: Turn, text: str, why: str) -> None:

@@ -120,7 +120,7 @@ class Turn:
     def change_speech(self, speech: Speech, **changes: Any) -> None:
         self.room.speeches[speech.id] = msgspec.structs.replace(speech, **changes)
 
-    def change_text(self, text: Speech | Revision, **changes: Any) -> None:
+    def change_text(self, text: Speech | Revision, /, **changes: Any) -> None:
         """Change a speech or a revision, and recompute the results that depend on it."""
         if isinstance(text, Revision):
             self.room.revisions[text.id] = msgspec.structs.replace(text, **changes)
@@ -146,7 +146,7 @@ class Turn:
         if self.room.outcome:
             self.room.outcome = outcome(self.room)
 
-    def judge(self, text: Speech | Revision, **changes: Any) -> None:
+    def judge(self, text: Speech | Revision, /, **changes: Any) -> None:
         """A host has read a text, and the room may: its flags are answered."""
         for flag in list(self.room.flags.values()):
             if flag.speech == text.id and not flag.answered:

@@ -21,6 +21,12 @@ SECOND = (
     "Linnet", "Lynx", "Magnolia", "Marlin", "Nautilus", "Osprey", "Otter", "Pelican", "Penguin", "Poplar", "Puffin", "Robin",
     "Rowan", "Seahorse", "Sparrow", "Spruce", "Starling", "Stork", "Swan", "Swift", "Toucan", "Warbler", "Wren", "Zebra",
 )  # fmt: skip
+# Words that arguments have, too: a text with one names nobody by it unless it goes on about a person (`read_first`).
+EVERYDAY = {
+    "Amber", "Apple", "Autumn", "Berry", "Cloudy", "Coastal", "Cobalt", "Copper", "Cosmic", "Evening", "Forest", "Garden", "Harbour",
+    "Island", "Leafy", "Lunar", "Morning", "Ocean", "River", "Silver", "Snowy", "Solar", "Spring", "Summer", "Sunny", "Tidal", "Valley",
+    "Winter", "Crane", "Dolphin", "Penguin", "Robin", "Swift", "Zebra",
+}  # fmt: skip
 _SMALL = {word: word.casefold() for word in FIRST + SECOND}
 
 

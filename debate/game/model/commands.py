@@ -504,9 +504,10 @@ class Approve(Command):
 
 class Unflag(Command):
     """Say that nothing is wrong with a text that was flagged or marked as an insult: flags are answered, the mark is taken off,
-    and it may be shown."""
+    and it may be shown. `nameless`: with “someone” in the place of each name of somebody in the room."""
 
     speech: Id
+    nameless: bool = False
 
 
 class SendBack(Command):

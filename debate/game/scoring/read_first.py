@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from ..dealing.aliases import EVERYDAY, is_dealt
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
 from ..model.state import LIFE, UNREAD, Mark, Revision, Room, Speech
@@ -60,6 +61,11 @@ AGAIN: Why = "again"
 SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
 NONE = "(?!)"  # a pattern that nothing matches
 _SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told)"
+# After a word that may be somebody's name: the sentence goes on about a person.
+_GOES_ON = (
+    r"(?=[^.?!\n]{0,80}?\b(?:h(?:e|er|ers|im|is|imself|erself)|she|losers?|ugly|fat|dumb|stupid|weird|smell[sy]|stinks?|hair|haircut|"
+    r"crush|girlfriend|boyfriend|liar|bully|cheat(?:s|ed|er)?)\b)"
+)
 _EXPERIENCE = Search(EXPERIENCE)
 # A full name with an accusation; not a country's.
 _ACCUSED = re.compile(
@@ -277,7 +283,7 @@ def held(room: Room) -> frozenset[str]:
 
 
 def name_in(room: Room, words: str) -> str:
-    """The first names of people in the room that these words have, each once; "" for none."""
+    """The names of people in the room that these words have, each once; "" for none."""
     names = _names(room)
     return ", ".join(dict.fromkeys(match[match.lastindex or 0] for match in names.finditer(words))) if names else ""
 
@@ -297,13 +303,28 @@ def _finds(names: re.Pattern[str], words: str) -> bool:
     return names.search(words) is not None
 
 
-def teacher_names(room: Room) -> tuple[str, ...]:
-    """What hosts call people, where they call them anything."""
-    return tuple(seat.teacher_name for seat in room.seats.values() if seat.teacher_name)
+def called(room: Room) -> tuple[str, ...]:
+    """What people in the room are called, by hosts or by everybody."""
+    people = (seat for seat in room.seats.values() if not seat.bot)
+    return tuple(dict.fromkeys(name for seat in people for name in (seat.teacher_name, seat.alias) if name))
 
 
 def _names(room: Room) -> re.Pattern[str] | None:
-    return names_in(room, names) if (names := teacher_names(room)) else None
+    return names_in(room, names) if (names := called(room)) else None
+
+
+def nameless(room: Room, words: str) -> str:
+    """These words with “someone” in the place of each name of somebody in the room."""
+    if not (names := _names(room)):
+        return words
+    someone = _SOMEONE.get(room.motion.language.partition("-")[0].casefold(), "…")
+
+    def put(match: re.Match[str]) -> str:
+        start, end = (at - match.start() for at in match.span(match.lastindex or 0))
+        begins = _BEGINS.search(words[: match.start() + start])
+        return match[0][:start] + (someone[0].upper() + someone[1:] if begins else someone) + match[0][end:]
+
+    return names.sub(put, words)
 
 
 def first_name(name: str) -> str:
@@ -312,28 +333,46 @@ def first_name(name: str) -> str:
 
 def names_in(room: Room, names: tuple[str, ...]) -> re.Pattern[str] | None:
     """Where texts in this room name people who are called so: in the last group that matched. None if no text can."""
-    return _pattern(names, (room.motion.title, *(card.claim for card in room.motion.cards.values())))
+    return _pattern(frozenset(names), (room.motion.title, *(card.claim for card in room.motion.cards.values())))
+
+
+_BEGINS = re.compile(r"(?:^|[.!?…\n])[\s\"“„«(]*$")  # a sentence
+_SOMEONE = {
+    "ar": "شخص ما", "da": "nogen", "de": "jemand", "en": "someone", "es": "alguien", "fa": "کسی", "fr": "quelqu’un", "he": "מישהו",
+    "it": "qualcuno", "nl": "iemand", "no": "noen", "pl": "ktoś", "pt": "alguém", "ru": "кто-то", "sv": "någon", "tr": "biri", "uk": "хтось",
+}  # fmt: skip
 
 
 @remember_texts(256)
-def _pattern(names: tuple[str, ...], claims: tuple[str, ...]) -> re.Pattern[str] | None:
-    """First names with a capital, however they were typed; in small letters, which may be a word, only before a verb of saying.
-    A name that everybody writes as a word, such as “This”, needs such a verb, too, or a capital within a sentence: whoever
-    joins by it must not close the texts of a whole class."""
-    first = {name for name in map(first_name, names) if len(name) > 1 or not name.isascii()}
-    if not first:
+def _pattern(names: frozenset[str], claims: tuple[str, ...]) -> re.Pattern[str] | None:
+    """First names, and either word of a dealt name, with a capital; in small letters, which may be a word, only before a verb of
+    saying, or if a sentence goes on about a person. A name that everybody writes as a word, such as “This”, needs such a verb, too,
+    or a capital within a sentence: whoever joins by it must not close the texts of a whole class. An everyday word that was dealt
+    (“Apple”) needs a capital and more about a person."""
+    whole = {name for name in names if is_dealt(name)}
+    typed = map(first_name, names - whole)
+    first = {name for name in typed if len(name) > 1 or not name.isascii()}
+    dealt = {word for name in whole for word in name.split()} - first
+    if not first and not dealt:
         return None
+    rare = dealt - EVERYDAY
     common = SMALL.union(re.findall(r"\b[a-z]\w*", " ".join(claims)))
-    capital = {name[0].upper() + name[1:]: name.lower() in common for name in first}
-    sure, words, small = (
+    capital = {name[0].upper() + name[1:]: name.lower() in common for name in first | rare}
+    sure, words, small, everyday, rare_small, pairs = (
         "|".join(map(re.escape, sorted(some))) or NONE
         for some in (
             {name for name, is_common in capital.items() if not is_common},
             {name for name, is_common in capital.items() if is_common},
-            {name.lower() for name in first},
+            {name.lower() for name in first | rare},
+            dealt - rare,
+            {name.lower() for name in rare} - common,
+            whole,
         )
     )
-    return re.compile(rf"\b({sure})\b|(?<=[\w,;:] )({words})\b|\b({words}|{small}) {_SAYS}\b")
+    return re.compile(
+        rf"\b((?i:{pairs}))\b|\b({sure})\b|(?<=[\w,;:] )({words})\b|\b({words}|{small}|{everyday}) {_SAYS}\b"
+        rf"|\b({everyday})\b{_GOES_ON}|(?<![\w-])(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )({rare_small})\b{_GOES_ON}"
+    )
 
 
 @remember_texts(4096)  # the hosts' view asks, then the show, and the view again

@@ -71,9 +71,11 @@ class Index:
 
     @cached_property
     def named(self) -> tuple[Any, ...]:
-        """What hosts call people, and whose words the program wrote: the same object as long as it is the same."""
+        """What people are called, and whose words the program wrote: the same object as long as it is the same."""
         seats = self.room.seats.values()
-        return self.memo.same("named", tuple((seat.teacher_name, seat.bot, seat.stand_in) for seat in seats))
+        return self.memo.same(
+            "named", tuple((seat.teacher_name, seat.alias, seat.bot, seat.stand_in) for seat in seats)
+        )
 
     @cached_property
     def people(self) -> int:

@@ -10,7 +10,7 @@ from operator import is_
 from typing import Any, TypeVar
 
 from ..model.state import Room, changed
-from ..scoring.read_first import teacher_names
+from ..scoring.read_first import called
 
 # (map, id); for ballots, stars, comparisons and revisions (map, seat), everything of that seat; (map, ANY), anything in the map;
 # ("author", seat), everything that a seat said; ("opening", speech), the clashes on an opening.
@@ -44,7 +44,7 @@ class Memo:
             or last.scores is not room.scores
             or last.flags is not room.flags
             or last.outcome != room.outcome
-            or (last.seats is not room.seats and teacher_names(last) != teacher_names(room))  # texts may name somebody
+            or (last.seats is not room.seats and called(last) != called(room))  # texts may name somebody
         ):
             self.parts.clear()
             self._users.clear()

@@ -582,5 +582,11 @@ export type Presence = { seats: { [seat: string]: { here: boolean; typed?: numbe
 export type Bye = {
   reason: "removed" | "banned" | "erased" | "elsewhere" | "moved" | "deleted" | "restart";
 };
-export type Refusal = { code: string; message: string; field?: string };
+/** `without`: what a text that names somebody says without the name. */
+export type Refusal = {
+  code: string;
+  message: string;
+  field?: string;
+  without?: { text: string; restatement: string };
+};
 export type Ack = { ok: true; version: number } | { ok: false; error: Refusal };

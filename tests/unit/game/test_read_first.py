@@ -1,9 +1,16 @@
 """Which texts a host reads before a class does."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
-from debate.game.scoring.read_first import personal, why_private
+from debate.game import Rejected, Views
+from debate.game.dealing.aliases import FIRST, SECOND
+from debate.game.model import commands as c
+from debate.game.scoring.read_first import held, name_in, names_in, personal, why_private
+from support import hard_words
 from support.table import Table
 
 LIFE = [
@@ -83,3 +90,86 @@ def test_a_text_that_speaks_of_people_in_general_is_not_personal():
         table.speak(id, text)
     assert personal(table.room, table.room.speeches.values()) == {}
     assert {text: why for text in OF_SCHOOL if (why := why_private(text))} == {}
+
+
+MORE = "We have to say no more than this on the question that was put to us."
+
+
+def dealt(alias: str = "Pebble Acacia", language: str = "en") -> Table:
+    """A class with dealt names in its openings, with somebody called so; hosts know one other by a name."""
+    table = Table(4, "class").to("opening")
+    table.room.seats["p3"] = replace(table.room.seats["p3"], alias=alias)
+    table.room.seats["p2"] = replace(table.room.seats["p2"], teacher_name="Ben Okafor")
+    table.room.motion = replace(table.room.motion, language=language)
+    return table
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "without"),
+    [
+        ("Pebble is a total loser, and that is that.", "Pebble", "Someone is a total loser, and that is that."),
+        ("So much for that. pebble acacia smells.", "pebble acacia", "So much for that. Someone smells."),
+        ("Just look how pebble does her hair today.", "pebble", "Just look how someone does her hair today."),
+        ("It’s all as Acacia and Ben told us.", "Acacia, Ben", "It’s all as someone and someone told us."),
+        ("That is Pebble’s idea, not mine.", "Pebble", "That is someone’s idea, not mine."),
+        ("A pebble in the shoe is what she calls it.", "", ""),
+    ],
+)
+def test_either_word_of_a_dealt_name_names_somebody(text, names, without):
+    """Its writer is asked, and may leave it out; sent as it is, a host reads it first, and may let it come without the name."""
+    table = dealt()
+    text, without = (f"{words} {MORE}" for words in (text, without))
+    if not names:
+        assert not held(table.speak("p0", text).room)
+        return
+    with pytest.raises(Rejected) as asked:
+        table.do("p0", c.Speak(table.phase.id, text))
+    assert (asked.value.code, asked.value.params["words"]) == ("private", names)
+    assert asked.value.params["without"] == {"text": without, "restatement": ""}
+    opening = table.do("p0", c.Speak(table.phase.id, text, sure=True)).seat("p0").opening
+    assert opening in held(table.room)
+    assert Views(table.room).private("host")["texts"][opening]["unread"] == "named"
+    table.do("host", c.Unflag(opening, nameless=True))
+    assert table.room.speeches[opening].text == without and not held(table.room)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Apple is a total loser, everyone hates her new haircut.", True),
+        ("Apple says that it is so in every school there is.", True),
+        ("Apple and other firms earn money with every phone sold.", False),
+        ("An Apple phone is as good as any other for that.", False),
+    ],
+)
+def test_an_everyday_word_names_somebody_where_the_sentence_goes_on_about_a_person(text, named):
+    assert bool(name_in(dealt("Apple Heron").room, text)) == named
+
+
+@pytest.mark.parametrize(("language", "someone"), [("de", "Jemand"), ("ar", "شخص ما"), ("ko", "…")])
+def test_a_name_is_left_out_in_the_motions_language(language, someone):
+    with pytest.raises(Rejected) as asked:
+        table = dealt(language=language)
+        table.do("p0", c.Speak(table.phase.id, f"Pebble, Pebble und noch einmal Pebble sagt das. {MORE}"))
+    assert asked.value.params["without"]["text"].startswith(f"{someone}, ")
+
+
+def strings(some: object) -> list[str]:
+    """All words in a value."""
+    if isinstance(some, str):
+        return [some]
+    parts = some.values() if isinstance(some, dict) else some if isinstance(some, list | tuple) else ()
+    return [words for part in parts for words in strings(part)]
+
+
+def test_no_argument_names_anybody_whatever_names_are_dealt():
+    """All words of both lists at once, against all texts in the tests and every pack: on the worst day each is somebody's."""
+    everybody = tuple(f"{first} {second}" for first, second in zip(FIRST, SECOND, strict=True))
+    names = names_in(Table(2).room, everybody)
+    assert names and names.search("Well, Kestrel said so.")
+    support = Path(hard_words.__file__).parent
+    texts = [line for file in support.glob("*.txt") for line in file.read_text().splitlines()]
+    packs = (tomllib.loads(file.read_text()) for file in (support.parents[1] / "motions").rglob("*.toml"))
+    texts += [text for pack in packs for text in strings(pack)]
+    assert len(texts) > 8000
+    assert [text for text in texts if names.search(text)] == []

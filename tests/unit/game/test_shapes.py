@@ -219,9 +219,9 @@ def a_debate_on_stage(seen) -> None:
     ).press("next")
     assert stage.queue.speaker == third and not stage.seat(second).opening
     stage.until("rebuttal").press("start")
-    text = "Rowan waits for news from the other side of the river."
+    text = "Zuleika waits for news from the other side of the river."
     stage.do(first, c.Speak(stage.phase.id, text, "You say that nobody waits.", weighing="scale"))
-    stage.do("late", c.Join(role="judge", teacher_name="Rowan"))
+    stage.do("late", c.Join(role="judge", teacher_name="Zuleika"))
     stage.until("finished")
 
 

@@ -87,15 +87,31 @@ export function Dialog({ title, onClose, children }) {
   </dialog>`;
 }
 
-/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer, and comes first. @param {Pick<Question, "title" | "text" | "yes" | "no" | "final"> & { safe?: boolean, onYes: () => unknown, onClose: () => void }} props */
-export function Confirm({ title, text, yes, no, final = false, safe = false, onYes, onClose }) {
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer, and comes first; `also`: what is better still. @param {Pick<Question, "title" | "text" | "yes" | "no" | "final"> & { safe?: boolean, also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
+export function Confirm({
+  title,
+  text,
+  yes,
+  no,
+  final = false,
+  safe = false,
+  also,
+  onYes,
+  onClose,
+}) {
   const go = html`<button type="button" class=${final ? "btn quiet final" : safe ? "btn quiet" : "btn"} onClick=${() => {
     onClose();
     onYes();
   }}>${yes}</button>`;
-  const stay = html`<button type="button" class=${safe ? "btn" : "btn quiet"} autofocus onClick=${onClose}>${no}</button>`;
+  const stay = html`<button type="button" class=${safe && !also ? "btn" : "btn quiet"} autofocus onClick=${onClose}>${no}</button>`;
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>
-    <div class="row">${safe ? [stay, go] : [go, stay]}</div>
+    <div class="row">${
+      also &&
+      html`<button type="button" class="btn" onClick=${() => {
+        onClose();
+        also.act();
+      }}>${also.words}</button>`
+    }${safe ? [stay, go] : [go, stay]}</div>
   <//>`;
 }

@@ -395,8 +395,13 @@ function withTexts(room, ask, does) {
       ),
     approve: (/** @type {string} */ speech) =>
       does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
-    unflag: async (/** @type {string} */ speech) => {
-      if ((await act("unflag", { speech })).ok) toast(_("It stays: the others read it as it is."));
+    unflag: async (/** @type {string} */ speech, nameless = false) => {
+      if ((await act("unflag", { speech, ...(nameless && { nameless }) })).ok)
+        toast(
+          nameless
+            ? _("The others read it without the name.")
+            : _("It stays: the others read it as it is."),
+        );
     },
     unflagAll: async (/** @type {string[]} */ speeches) => {
       const answers = [];

@@ -339,7 +339,7 @@ function ToJudge({ texts, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}${isOnlyFlagged(text) && ` ${_("Those who answer or judge it go on reading it unless you hide it.")}`}</p>`}
         <${Said} text=${text} />
-        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button><button type="button" class="btn quiet" onClick=${() => can.hideNow(id, whyHidden(text))}>${_("Hide")}</button></div>
+        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unflag(id, true)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, whyHidden(text))}>${_("Hide")}</button></div>
       </li>`;
   })}</ul>
     ${mild.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild)}>${mild.length === texts.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;

@@ -9,9 +9,9 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Answer } from "#app/rooms/player/answer.js";
-import { AskFirst, isAsked, useSending } from "#app/rooms/player/writing.js";
+import { AskFirst, isAsked, putWords, useSending } from "#app/rooms/player/writing.js";
 
-/** @import { MySpeech } from "#app/protocol.d.ts" */
+/** @import { MySpeech, Refusal } from "#app/protocol.d.ts" */
 /** @import { Written } from "#app/types.d.ts" */
 
 const titles = () => ({
@@ -31,7 +31,8 @@ function ResendOne({ id, speech }) {
   });
   const words = useRef(first);
   const [, touch] = useState(0);
-  const out = useSending(kind, (field) => `resend-${field}-${id}`);
+  const fieldId = (/** @type {string | undefined} */ field) => `resend-${field}-${id}`;
+  const out = useSending(kind, fieldId);
 
   /** @template {keyof Written} Field @param {Field} field @param {Written[Field]} value */
   function change(field, value) {
@@ -65,6 +66,13 @@ function ResendOne({ id, speech }) {
     if (ack.ok) toast(_("Sent. Your teacher will read it before anyone else does."));
   }
 
+  /** @param {boolean} yes @param {Refusal["without"]} [without] */
+  function answer(yes, without) {
+    out.answered();
+    if (without) putWords(without, fieldId, change);
+    if (yes) send(undefined, !without);
+  }
+
   /** @param {"text" | "restatement"} field @param {string} label @param {[number, number]} range @param {number} rows */
   const writer = (field, label, range, rows) =>
     html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${first[field] ?? ""} onText=${(/** @type {string} */ text) => change(field, text)} onSend=${send} fault=${out.faultIn(field)} />`;
@@ -81,7 +89,7 @@ function ResendOne({ id, speech }) {
         }
         <button class="btn">${_("Send again")}</button>
       </form>
-      ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(undefined, true))} />`}
+      ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${answer} />`}
     </details>
   <//>`;
 }

@@ -273,10 +273,13 @@ export function useWriting(kind, fieldId, again) {
       (words.current.cards ?? []).join() !== (sent.cards ?? []).join());
   const [editing, setEditing] = useState(changed || Boolean(sent && me.changing)); // a text that was sent
 
-  /** @param {boolean} yes */
-  function answer(yes) {
+  /** @param {boolean} yes @param {Refusal["without"]} [without] */
+  function answer(yes, without) {
     out.answered();
-    if (yes) deliver(true, true);
+    if (without) {
+      putWords(without, fieldId, change);
+      send();
+    } else if (yes) deliver(true, true);
   }
 
   return {
@@ -345,15 +348,37 @@ export function SendButton({ writing, form, label }) {
   return html`<button class=${isComplete(kind, words.current, limits) ? "btn" : "btn quiet"} form=${form} aria-disabled=${sending ? "true" : undefined} onPointerDown=${holds}>${sent ? _("Send again") : label}</button>`;
 }
 
-/** Asks whether to send a text that may hurt someone, or that tells something private. @param {{ asked: Refusal, onAnswer: (yes: boolean) => void }} props */
+/**
+ * Puts words into the fields of a text, which own theirs.
+ * @param {NonNullable<Refusal["without"]>} without
+ * @param {(field: "text" | "restatement") => string} fieldId
+ * @param {(field: "text" | "restatement", words: string) => unknown} change
+ */
+export function putWords(without, fieldId, change) {
+  for (const field of /** @type {const} */ (["text", "restatement"])) {
+    const area = /** @type {HTMLTextAreaElement | null} */ (
+      document.getElementById(fieldId(field))
+    );
+    if (!area) continue;
+    area.value = without[field];
+    change(field, without[field]);
+  }
+}
+
+/**
+ * Asks whether to send a text that may hurt someone, or that tells something private. The answer is what it says without a name, if
+ * its writer would rather send that.
+ * @param {{ asked: Refusal, onAnswer: (yes: boolean, without?: Refusal["without"]) => void }} props
+ */
 export function AskFirst({ asked, onAnswer }) {
+  const { without } = asked;
   const title =
     asked.code === "wordless"
       ? _("Is that your text?")
       : asked.code === "private"
         ? _("Is that for everyone to read?")
         : _("Is that word meant for someone?");
-  return html`<${Confirm} safe title=${title} text=${asked.message} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  return html`<${Confirm} safe title=${title} text=${asked.message} yes=${_("Send it as it is")} no=${_("Change it")} also=${without && { words: _("Leave the name out"), act: () => onAnswer(true, without) }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** The state of a sent text, and what went wrong. @param {{ writing: Writing }} props */

@@ -24,9 +24,9 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { atTables, hasSpoken, queueOf, speechTitle } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { AskFirst, Fate, mineOf, useSending } from "#app/rooms/player/writing.js";
+import { AskFirst, Fate, mineOf, putWords, useSending } from "#app/rooms/player/writing.js";
 
-/** @import { SpeechKind, Ticket } from "#app/protocol.d.ts" */
+/** @import { Refusal, SpeechKind, Ticket } from "#app/protocol.d.ts" */
 /** @import { Room, Written } from "#app/types.d.ts" */
 /** @import { OfGroup } from "#app/core/speeches.js" */
 
@@ -357,14 +357,15 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     return () => courier && void (courier.flush(), courier.stop());
   }, []);
   const id = `${kind}-${by ?? "mine"}`;
-  const out = useSending(kind, (field) => `${id}-${field}`);
+  const fieldId = (/** @type {string | undefined} */ field) => `${id}-${field}`;
+  const out = useSending(kind, fieldId);
   const { fault, sending } = out;
   const name = by && calledOf(room, by);
   const waits = by && queueOf(pub, me.group?.number)?.speaker; // the queue has the main button then
 
   /** @param {"text" | "restatement"} field @param {string} value */
   function change(field, value) {
-    const next = { ...words, [field]: value };
+    const next = { .../** @type {typeof words} */ (latest.current), [field]: value };
     setWords(next);
     out.noFault();
     latest.current = next;
@@ -372,11 +373,11 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     if (courier) courier.take(next); // when the phase ends, an unsent line is sent
   }
 
-  async function send(sure = false) {
-    if (sending || !out.mayGo(words, undefined, bare)) return;
+  async function send(sure = false, said = words) {
+    if (sending || !out.mayGo(said, undefined, bare)) return;
     const body = {
-      text: words.text,
-      ...(kind === "rebuttal" && { restatement: words.restatement }),
+      text: said.text,
+      ...(kind === "rebuttal" && { restatement: said.restatement }),
       ...(sure && { sure }),
     };
     if (courier) courier.stop();
@@ -384,9 +385,16 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
       ? await out.go("resend", { speech, ...body })
       : await out.go("speak", { phase: pub.phase.id, ...body, ...(by && { for: by }) });
     if (!ack.ok) return;
-    if (courier) courier.has(words);
-    told(words);
+    if (courier) courier.has(said);
+    told(latest.current);
     onSent();
+  }
+
+  /** @param {boolean} yes @param {Refusal["without"]} [without] */
+  function answer(yes, without) {
+    out.answered();
+    if (without) putWords(without, fieldId, change);
+    if (yes) send(!without, without);
   }
 
   const label = by
@@ -405,7 +413,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     html`<label class="note small"><input type="checkbox" checked=${bare} onChange=${() => (setBare(!bare), out.noFault())} /> ${_("Not restated")}</label>`;
   return html`<form class="stack tight line-form" aria-label=${by ? _("Write down what %(name)s said", { name }) : undefined} aria-describedby=${scribe ? `${id}-scribe` : undefined} onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
-    ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(true))} />`}
+    ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${answer} />`}
     ${kind === "rebuttal" && !bare && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} beside=${tick} />`}
     ${bare && tick}
     <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${out.faultIn("text")} />
