@@ -128,17 +128,17 @@ class Clock:
         rooms = {room.code: room for room in self._elsewhere.look_into(codes)}
         rehearsing = [room for room in rooms.values() if due(room, now)]
         for room in rehearsing:
-            safely(self._rehearse, room)
+            safely(self._knock, room.code, Rehearse(room.phase.id), f"rehearse {room.phase.id} {room.version}")
         if rehearsing:
             rooms |= self._rooms.load_all([room.code for room in rehearsing])
         for room in rooms.values():
             if guesses := guesses_due(room, now):
-                safely(self._guess, room, guesses)
+                safely(self._guess, room.code, room, guesses)
         for code, table in self._presence.tables(rooms.values(), now).items():
-            safely(self._look_at, rooms[code], table)
+            safely(self._look_at, code, rooms[code], table)
 
-    def _look_at(self, room: Room, table: dict[str, dict[str, Any]]) -> None:
-        code, unheard = room.code, {seat.id for seat in room.seats.values() if seat.unheard}
+    def _look_at(self, code: str, room: Room, table: dict[str, dict[str, Any]]) -> None:
+        unheard = {seat.id for seat in room.seats.values() if seat.unheard}
         still = {id for id in unheard if id in table and not table[id]["here"]}
         if still != unheard:
             self._knock(code, Unheard(room.phase.id, tuple(sorted(still))), f"unheard {room.phase.id} {room.version}")
@@ -147,16 +147,12 @@ class Clock:
             self._rooms.changed.add(code)
             self._broadcast.presence(room, table)
 
-    def _rehearse(self, room: Room) -> None:
-        """Let stand-ins do what is due by now."""
-        self._knock(room.code, Rehearse(room.phase.id), f"rehearse {room.phase.id} {room.version}")
-
-    def _guess(self, room: Room, guesses: dict[str, Choice]) -> None:
+    def _guess(self, code: str, room: Room, guesses: dict[str, Choice]) -> None:
         """Keep what stand-ins guess about the clash on the screen."""
         guessed = self._rooms.guessers(room)
         for seat, choice in guesses.items():
             if seat not in guessed:
-                self._rooms.guess(room.code, Guess(room.phase.id, room.phase.at, choice), seat)
+                self._rooms.guess(code, Guess(room.phase.id, room.phase.at, choice), seat)
 
     def _some(self, codes: Iterable[str]) -> Iterator[list[str]]:
         """Some of the rooms at a time, and others may run in between."""

@@ -64,7 +64,8 @@ class Sweep:
 
 
 def safely(do: Callable[..., object], *arguments: Any) -> bool:
-    """Call `do`. If it fails, log why with the first argument, because the clock must keep running. False: try again later."""
+    """Call `do`. If it fails, log why with the first argument, which must hold nobody's words or names, because the clock must keep
+    running. False: try again later."""
     try:
         do(*arguments)
     except (NoRoom, Rejected):  # it was deleted, or has gone on

@@ -6,6 +6,7 @@ import pytest
 
 from debate.game.acts.show import Place, lasts
 from debate.game.model import commands as c
+from debate.live import clock as clocks
 from debate.live.clock import Clock
 from debate.live.presence import Presence
 from debate.live.rooms import Rooms
@@ -105,3 +106,18 @@ def test_a_show_that_is_through_waits_for_a_host_and_only_for_one_who_is_here(cl
     clock._presence.heard(room.code, seat, NOW)
     clock.end_phases()
     assert clock._store.load(room.code, fresh=True).phase.name == then
+
+
+@pytest.mark.parametrize(
+    ("part", "name"), [("_broadcast", "presence"), ("_rooms", "perform"), ("_rooms", "guessers")], ids=lambda name: name
+)
+def test_what_fails_in_a_room_is_logged_with_its_code_and_without_anybodys_name(clock, monkeypatch, caplog, part, name):
+    rooms = clock._rooms.load_all(CODES)
+    clock._broadcast.here.return_value = [CODES[0]]
+    clock._elsewhere.look_into = lambda codes: [rooms[CODES[0]]]
+    monkeypatch.setattr(clocks, "due", lambda room, now: name == "perform")
+    monkeypatch.setattr(clocks, "guesses_due", lambda room, now: {"p0": "close"} if name == "guessers" else {})
+    monkeypatch.setattr(getattr(clock, part), name, Mock(side_effect=ZeroDivisionError))
+    clock.look_who_is_here()
+    said = " ".join(record.getMessage() for record in caplog.records)
+    assert f"failed for {CODES[0]}." in said and rooms[CODES[0]].seats["p0"].alias not in said
