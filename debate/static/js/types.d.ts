@@ -214,6 +214,7 @@ export type Remark = { about: string; said: string; marks: Mark[]; stated?: bool
 export type Check = {
   about: "fair" | "meets" | "why" | "side";
   asks: string;
+  theirs?: string; // what a restatement restates
   far?: boolean; // the restatement has no word of theirs
   side?: Side; // that its writer is on
 };
@@ -237,7 +238,7 @@ export type Noticed = {
   remarks: Remark[];
   check?: Check;
   care?: true;
-  restated?: string; // of a rebuttal's restatement, in one line
+  restated?: { asks: string; theirs: string }; // of a rebuttal's restatement, beside what it restates
   seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
 };
 

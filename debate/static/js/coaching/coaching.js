@@ -6,7 +6,7 @@
 import { _ } from "#app/core/i18n.js";
 import { figure } from "#app/coaching/figures.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
-import { wordsOf } from "#app/coaching/own_text.js";
+import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import * as people from "#app/coaching/rules/people.js";
@@ -60,7 +60,6 @@ const SAID = {
     }),
   sweeping: () => _("All of them? Think of one of whom that isn’t true."),
   off: () => _("What has this to do with the motion?"),
-  aside: () => _("Does this speak for this motion? Which sentence says so?"),
   figure: () =>
     _("I don’t find this figure on the cards. Where is it from, and what does it count there?"),
   side: () => _("Whose point does this help?"),
@@ -129,9 +128,7 @@ const NEXT = [
   [
     "evidence",
     (one) =>
-      parts.isOnCard(one)
-        ? _("Bring one fact from the evidence on your card.")
-        : _("Add one case: who, where, and what happened?"),
+      parts.isOnCard(one) ? factOf(one) : _("Add one case: who, where, and what happened?"),
   ],
   [
     "weighs",
@@ -146,10 +143,20 @@ const NEXT = [
       )
         return _("They may say: “%(words)s” What would you answer?", { words: card.weak_point });
       if (kind === "opening" && one.asking) return nextInCase(one); // nobody has spoken against it
-      return kind === "rebuttal" ? "" : _("Say why this matters more than what speaks against it.");
+      const point = kind === "rebuttal" ? undefined : sides.pointAgainst(one);
+      return point
+        ? _("They say: “%(words)s” Why does your point count for more?", { words: point })
+        : "";
     },
   ],
 ];
+
+/** What is asked about a fact of the card, one with a figure first. @param {Looked} one */
+function factOf({ cited: [card] }) {
+  const facts = sentencesOf(card.evidence).map(({ text }) => text.trim());
+  const words = facts.find((fact) => /\d/u.test(fact.replace(/\b\d{4}\b/gu, ""))) ?? facts[0];
+  return _("Your card says: “%(words)s” What does that show for your point?", { words });
+}
 
 /** What to try next in an opening on a motion whose cards ask. @param {Looked} one */
 function nextInCase(one) {
@@ -158,33 +165,21 @@ function nextInCase(one) {
   return parts.saysWhatFollows(one) ? "" : _("Say in one sentence what that means for the motion.");
 }
 
-const QUOTED = 3; // words of a part, at most
 const WORDY = 120; // words: a longer text could be half as long
 
-/** One line on a restatement of which nothing else is said or asked. @param {Looked} one @param {Point[]} all @param {string | undefined} asked */
-function onRestatement(one, all, asked) {
-  if (!one.restatement.text.trim() || asked === "fair") return undefined;
-  const marked = all.filter(isOfRestatement);
-  if (marked.some(({ about }) => about === "copied"))
-    return _("Your restatement repeats their words.");
-  if (marked.length || restating.fairnessOpen(one))
-    return _("Your restatement: would they say “yes, that’s it”?");
-  const reason = restating.leftOut(one);
-  return reason
-    ? _("Your restatement leaves out their reason: “%(words)s”", { words: reason })
-    : _("Your restatement is fair, as far as these rules can tell.");
-}
+/** What is asked of a restatement of which nothing else is said or asked, beside the sentence that it restates. @param {Looked} one @param {string | undefined} asked */
+const onRestatement = (one, asked) =>
+  one.restatement.text.trim() && asked !== "fair"
+    ? {
+        asks: _("Your restatement: would they say “yes, that’s it”?"),
+        theirs: restating.claimIn(one),
+      }
+    : undefined;
 
 /** What is there, if there is nothing to remark or ask; no part of it is praised. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 function seenIn(one) {
-  const quoted = (/** @type {Mark[]} */ marks) => {
-    const all = [...one.text.text];
-    const words = marks.map(({ start, end }) => all.slice(start, end).join(""));
-    return [...new Set(words)]
-      .slice(0, QUOTED)
-      .map((word) => `“${word}”`)
-      .join(", ");
-  };
+  const quoted = (/** @type {Mark[]} */ [{ start, end }]) =>
+    `“${[...one.text.text].slice(start, end).join("")}”`;
   const there = parts.parts(one);
   const sure = Object.entries(parts.surely(one)).filter(([, marks]) => marks.length);
   const missing = NEXT.find(([part]) => there[part] === false);
@@ -192,11 +187,10 @@ function seenIn(one) {
   const [about, next] = shorter
     ? ["shorter", _("Say the same in half as many words.")]
     : [missing?.[0], missing?.[1](one)];
-  // The form of a sentence is told only where nothing is missing.
-  const formal = sure.every(([part]) => ["reason", "conclusion"].includes(part));
-  const facts = (formal && next ? [] : sure).flatMap(
-    ([part, marks]) => SEEN[/** @type {Part} */ (part)]?.(quoted(marks)) ?? [],
-  );
+  const told = sure.map(([part, marks]) => ({ part, words: quoted(marks) }));
+  const facts = told
+    .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)
+    .flatMap(({ part, words }) => SEEN[/** @type {Part} */ (part)]?.(words) ?? []);
   const last = facts.length || next ? [] : parts.end(one);
   return {
     facts: [
@@ -217,7 +211,6 @@ function inText(one, beside = topic.isOff(one)) {
   const insulted = grave[1].length > 0;
   if (!first && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
   if (!first && beside) return [{ about: "off", marks: [] }];
-  if (!first && topic.isAside(one)) return [{ about: "aside", marks: [] }];
   const thought = [
     insulted ? [] : found("personal", people.personal(one)),
     insulted ? [] : found("scorn", people.scorn(one)),
@@ -279,7 +272,6 @@ function inRestatement(one) {
 /** The one question for a tap, where the rules can't tell: which part of the text it is about. @param {Looked} one @param {Point[]} all @returns {Check["about"] | undefined} */
 function openPart(one, all) {
   const said = all.map(({ about }) => about);
-  if (said.includes("aside")) return undefined;
   if (said.includes("off")) return one.kind === "opening" ? undefined : "meets";
   if (said.includes("which")) return "side";
   if (said.some((about) => FIRST.includes(about))) return undefined;
@@ -347,7 +339,7 @@ export function look({ motion, words, beside }, kind, sent, against, model) {
     }));
   const about = openPart(one, all);
   const line =
-    kind === "rebuttal" && !remarks.some(isOfRestatement) ? onRestatement(one, all, about) : "";
+    kind === "rebuttal" && !remarks.some(isOfRestatement) ? onRestatement(one, about) : undefined;
   const restated = line ? { restated: line } : {};
   if (about) {
     const far = about === "fair" && restating.isElsewhere(one);
@@ -359,7 +351,12 @@ export function look({ motion, words, beside }, kind, sent, against, model) {
           })
         : CHECKS[about]();
     const sided = about === "side" && { side: one.side };
-    return { remarks, check: { about, asks, ...(far && { far }), ...sided }, ...restated };
+    const beside = about === "fair" && { theirs: restating.claimIn(one) };
+    return {
+      remarks,
+      check: { about, asks, ...beside, ...(far && { far }), ...sided },
+      ...restated,
+    };
   }
   return kind === "restatement" || remarks.length
     ? { remarks, ...restated }

@@ -164,3 +164,6 @@ export function isAboutSelfHarm(text, motion) {
     [...said.matchAll(pattern("distress"))].some(([found]) => !wordsOf(motion).includes(found))
   );
 }
+
+/** Whether a text may tell of something hard, as far as words do. @param {string} text */
+export const soundsHard = (text) => Boolean(toneOf(text)) || seemsHard(text);

@@ -38,8 +38,12 @@ function OneRemark({ remark, shown, onShow }) {
  */
 export function Remarks({ noticed, at = -1, onShow }) {
   const { restated } = noticed;
-  return html`${restated && html`<p class="small" dir="auto">${restated}</p>`}<${OnText} noticed=${noticed} at=${at} onShow=${onShow} />`;
+  return html`${restated && html`<div class="stack tight"><p class="small">${restated.asks}</p><${Theirs} words=${restated.theirs} /></div>`}<${OnText} noticed=${noticed} at=${at} onShow=${onShow} />`;
 }
+
+/** What was restated. @param {{ words?: string }} props */
+const Theirs = ({ words }) =>
+  words && html`<blockquote class="small" dir="auto">${words}</blockquote>`;
 
 /** @param {{ noticed: Noticed, at: number, onShow?: (at: number) => void }} props */
 function OnText({ noticed: { remarks, check, care, seen }, at, onShow }) {
@@ -94,9 +98,9 @@ const follows = ({ about, far }, { yes, side }) =>
         : _("Then begin with one sentence that says what should be done, or not done."),
     fair: yes
       ? far
-        ? _("Which of their words say that? Here is their claim once more:")
-        : _("Then you can answer it. Here is their claim once more:")
-      : _("Compare it with their claim, and change what they wouldn’t sign:"),
+        ? _("Which of their words say that?")
+        : _("Then you can answer it.")
+      : _("Compare the two, and change what they wouldn’t sign."),
     meets: yes
       ? _("Does your text say why this doesn’t hold, or doesn’t settle the matter?")
       : _("Then try that: take one of their sentences, and answer it."),
@@ -112,10 +116,9 @@ const follows = ({ about, far }, { yes, side }) =>
  * @param {Check} props.check
  * @param {string} props.text the writer's own
  * @param {string} [props.theirs] what it answers
- * @param {string} [props.claim] of the other side, to lay beside a restatement
  * @param {(tick: Tick) => void} [props.onTick]
  */
-export function CheckQuestion({ id, check, text, theirs = "", claim = "", onTick }) {
+export function CheckQuestion({ id, check, text, theirs = "", onTick }) {
   const { about, asks } = check;
   const [chosen, setChosen] = useState(-1);
   const { motion } = useRoom();
@@ -128,6 +131,7 @@ export function CheckQuestion({ id, check, text, theirs = "", claim = "", onTick
   const answer = answers[chosen];
   return html`<fieldset class="check stack tight">
     <legend class="legend">${asks}</legend>
+    <${Theirs} words=${check.theirs} />
     ${answers.map(
       (one, i) => html`<label class="choice" key=${i}>
       <input type="radio" name=${id} checked=${chosen === i} onChange=${() => tap(i)} />
@@ -138,7 +142,7 @@ export function CheckQuestion({ id, check, text, theirs = "", claim = "", onTick
       answer &&
       html`<p class="note"><${Icon} name="i-note" /> <span>${follows(check, answer)}</span></p>
       ${about === "meets" && answer.yes && html`<blockquote class="small" dir="auto">${answer.text}</blockquote>`}
-      ${about === "fair" && claim && html`<blockquote class="small" dir="auto">${claim}</blockquote>`}`
+`
     }</div>
   </fieldset>`;
 }

@@ -19,7 +19,7 @@ const TOLD = 2; // words that carry meaning, beside whose case it is
 const YEAR = /\b(?:1\d|20)\d\d\b/u;
 const YEARS = [1000, 2100]; // a date counts nothing
 const FEW = 13; // up to here a number with an article only points back
-const LAST = 30; // words of a last sentence that is quoted whole
+const PHRASE = [4, 30]; // words of what is quoted: a clause at least, a whole sentence at most
 
 /**
  * Which parts of an argument a text may have, as far as words tell: what is answered, the card's evidence, a reason, a comparison.
@@ -73,30 +73,53 @@ export function surely(one) {
   return {
     theirs: kind === "opening" ? [] : takenUp(text, [said, ...all(theirs, "claim")], one.asking),
     evidence: taken(text, all(cited, "evidence"), claims),
-    reason: reasons.filter((found) => !concludes(found)).map((found) => fromHere(text, found)),
-    conclusion: concluding.map((found) => fromHere(text, found)),
+    reason: reasons
+      .filter((found) => !concludes(found))
+      .flatMap((found) => phraseFrom(text, found))
+      .filter((mark) => isOwn(one, mark)),
+    conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
     deck: ofTheDeck(one),
     case: ownCase(one),
     weighs: lexicon.weighing
-      ? text.found("weighing").map((found) => fromHere(text, clauseOf(text, found)))
+      ? text.found("weighing").flatMap((found) => phraseAt(text, found))
       : [],
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
     met: metIn(one),
   };
 }
 
-/** The clause that has a place. @param {OwnText} text @param {{ start: number }} found */
-const clauseOf = (text, { start }) => {
-  const all = clausesOf(text.text).filter((clause) => clause.start <= start);
-  const { words, start: from } = all.at(-1) ?? { words: "", start };
-  return { start: from + Math.max(0, words.search(/\S/u)) };
-};
+/** The whole sentence at a place; of a long one, its clause there. @param {OwnText} text @param {{ start: number }} found */
+function phraseAt(text, { start }) {
+  const sentence = sentencesOf(text.text).find((one) => one.start <= start && start < one.end);
+  const begins = (sentence?.start ?? 0) + Math.max(0, sentence?.text.search(/[\p{L}\p{N}]/u) ?? 0);
+  const [whole] = phraseFrom(text, { start: begins }, 0);
+  const clause = clausesOf(text.text).findLast((one) => one.start <= start);
+  return whole ? [whole] : phraseFrom(text, clause ? begun(text, clause) : { start });
+}
 
-/** The words from a place to the end of its clause: what is cut before its verb says nothing. @param {OwnText} text @param {{ start: number }} found */
-function fromHere(text, { start }) {
-  const [clause = ""] =
-    text.text.slice(start).match(/^[^.;:!?…–—\n,]+(?:[.,](?=\d)[^.,;:!?…–—\n]+)*/u) ?? [];
-  return text.mark(start, start + clause.trimEnd().length);
+/** From a place to the end of its sentence, or of its clause, if the sentence is long and the clause has a verb: a scrap says nothing. @param {OwnText} text @param {{ start: number }} found */
+function phraseFrom(text, { start }, least = PHRASE[0]) {
+  const end = sentencesOf(text.text).find((one) => start < one.end)?.end;
+  const rest = text.text
+    .slice(start, end)
+    .trimEnd()
+    .replace(/[.!?…]+$/u, "");
+  if (wordsOf(rest).length <= PHRASE[1]) return [text.mark(start, start + rest.length)];
+  const [clause = ""] = rest.match(/^[^;:–—\n,]+(?:,(?=\d)[^,;:–—\n]+)*/u) ?? [];
+  const says = wordsOf(clause).length >= least && text.found("verbs", clause).length > 0;
+  return least && says ? [text.mark(start, start + clause.trimEnd().length)] : [];
+}
+
+/** Whether marked words say more than the motion and the names of its sides. @param {Looked} one @param {Mark} mark */
+function isOwn({ text, motion: { sides } }, { start, end }) {
+  const names = text.telling(
+    Object.values(sides ?? {})
+      .map(({ name }) => name)
+      .join(" "),
+    true,
+  );
+  const words = [...text.text].slice(start, end).join("");
+  return !text.lexicon.small || [...text.telling(words)].some((word) => !names.has(word));
 }
 
 /** What a reader is left with: the last sentence, or what in it stands after a *but*, which overturns what is before; nothing, where that neither turns, weighs nor concludes anything. @param {Looked} one */
@@ -110,10 +133,8 @@ export function end(one) {
   const turned =
     text.found("contrast", last.text).findLast((one) => overturns(last.text, one))?.end ?? 0;
   const rest = last.text.slice(turned);
-  const bare = rest.trimEnd().replace(/[.!?…]+$/u, "");
   const start = last.start + turned + Math.max(0, rest.search(/[\p{L}\p{N}]/u));
-  if (wordsOf(bare).length > LAST) return [fromHere(text, { start })];
-  return [text.mark(start, last.start + turned + bare.length)];
+  return phraseFrom(text, { start });
 }
 
 /** Whether a *but* begins a clause of a few words. @param {string} words @param {{ start: number, end: number }} found */
@@ -170,7 +191,7 @@ function takenUp(text, others, brought) {
     return theirs.some(
       (said) => mine.filter((word) => said.has(word)).length >= (brought ? BROUGHT : TAKEN),
     )
-      ? [fromHere(text, { start: start + Math.max(0, words.search(/\S/u)) })]
+      ? phraseAt(text, { start: start + Math.max(0, words.search(/\S/u)) })
       : [];
   });
 }
@@ -198,7 +219,9 @@ function taken(text, others, known) {
       !before.some((one) => one.key === key) &&
       !clauses.some((one) => one.start <= start && start < one.start + one.words.length),
   );
-  return [...clauses.map((one) => fromHere(text, begun(text, one))), ...placed(text, shared)];
+  return [...clauses.map((one) => begun(text, one)), ...shared].flatMap((found) =>
+    phraseAt(text, found),
+  );
 }
 
 /** Where a clause begins, without the word that joins it to the one before. @param {OwnText} text @param {{ words: string, start: number }} clause */
@@ -228,22 +251,32 @@ function namesIn(one, sentence) {
   );
 }
 
+/** Whether a sentence is the motion's own: it has what should be so, and most words of the title. @param {OwnText} text @param {string} sentence */
+function saysTheMotion(text, sentence) {
+  const title = text.telling(text.title.join(" "), true);
+  const here = text.telling(sentence, true);
+  return (
+    ["wishes", "being"].some((list) => text.found(list, sentence).length) &&
+    title.size > 1 &&
+    [...title].filter((word) => here.has(word)).length > title.size / 2
+  );
+}
+
 /** The sentence of a named place or person, where the text tells of a year or of what happened. @param {Looked} one @returns {Mark[]} */
 function namedCase(one) {
   const { text } = one;
   if (!text.lexicon.past) return [];
   const sentences = sentencesOf(text.text).filter(
-    ({ text: sentence }) => !/[?？؟]/u.test(sentence) && !text.found("supposing", sentence).length,
+    ({ text: sentence }) =>
+      !/[?？؟]/u.test(sentence) &&
+      !text.found("supposing", sentence).length &&
+      !saysTheMotion(text, sentence),
   );
   const named = sentences.filter((sentence) => namesIn(one, sentence.text).length);
   const told = named.find((sentence) => tellsOfThen(text, sentence.text));
   const there = told ?? (sentences.some((one) => tellsOfThen(text, one.text)) && named[0]);
   if (!there) return [];
-  const start = there.start + Math.max(0, there.text.search(/[\p{L}\p{N}]/u));
-  const bare = there.text.trimEnd().replace(/[.!…]+$/u, "");
-  return wordsOf(bare).length > LAST
-    ? [fromHere(text, { start })]
-    : [text.mark(start, there.start + bare.length)];
+  return phraseAt(text, there);
 }
 
 /** Whether a text may tell a case: of somebody near, of a name or a year. @param {Looked} one */
@@ -261,11 +294,7 @@ function ownCase(one) {
     const then = [told?.words ?? "", words].some((each) => tellsOfThen(text, each));
     const found = tells && (!text.lexicon.past || then || text.named(words).length) && told;
     if (!found || text.found("supposing", words).length) continue;
-    const from = begun(text, { words, start }).start - start;
-    const joins = text.found("joining", words).map((one) => one.start);
-    const cut = joins.find((at) => at > found.end && wordsOf(words.slice(from, at)).length > 3);
-    const end = words.slice(0, cut).trimEnd().length;
-    return [text.mark(start + from, start + end)];
+    return phraseAt(text, { start: start + found.start });
   }
   return namedCase(one);
 }
@@ -283,14 +312,17 @@ function ofTheDeck({ text, motion, side, cited, theirs, said }) {
   const theirOwn = withUnits(text, all(others, "evidence").join("\n"));
   const has = (/** @type {typeof near} */ list, /** @type {string} */ key) =>
     list.some((one) => one.key === key);
-  return placed(
-    text,
-    withUnits(text, text.text).filter(({ key }) => has(theirOwn, key) && !has(near, key)),
-  );
+  return withUnits(text, text.text)
+    .filter(({ key }) => has(theirOwn, key) && !has(near, key))
+    .flatMap((found) => phraseAt(text, found));
 }
 
+/** The phrases in which a text counts something. @param {OwnText} text */
+export const counted = (text) =>
+  countsIn(text, text.text).flatMap((found) => phraseAt(text, found));
+
 /** Where a text counts something: a figure with its unit or noun, no age, date, time of day or number of a chapter. @param {OwnText} own @param {string} text */
-export const countsIn = (own, text) =>
+const countsIn = (own, text) =>
   figuresIn(text, own.lexicon).filter(({ value, percent, fraction, digits, start, end }) => {
     const { ages, clock, uncounted, ranging } = own.lexicon;
     const says = (/** @type {string | undefined} */ list, /** @type {string} */ words) =>

@@ -1,8 +1,7 @@
 /** Whether a restatement is fair. */
 
 import { wordsOn } from "#app/coaching/figures.js";
-import { plain, wordsOf } from "#app/coaching/own_text.js";
-import { reasonsIn } from "#app/coaching/rules/reasons.js";
+import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { all, around, worded } from "#app/coaching/rules/looked.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
@@ -10,7 +9,7 @@ import { all, around, worded } from "#app/coaching/rules/looked.js";
 
 const THIN = { said: 160, words: 5, telling: 1 }; // of so many characters, this few words, of which so few carry meaning, say little
 
-const REASON = 2; // words that carry meaning, for a reason to be missed
+const MET = 2; // words of what was said; with fewer a restatement may be of anything
 
 const ELSE = 2; // words that another card has more of than the one restated
 
@@ -29,19 +28,20 @@ export function isThin({ restatement, said, lexicon }) {
   );
 }
 
-/** The reason of the other side that a restatement has no word of; "" if there is none. @param {Looked} one */
-export function leftOut({ restatement, said }) {
-  const theirs = worded(restatement, said);
-  const mine = restatement.telling(restatement.text, true);
-  const reasons = reasonsIn(theirs).map(({ start }) => {
-    const rest = said.slice(start);
-    return rest.slice(0, rest.search(/[.;:!?…–—\n]|$/u)).trim();
-  });
-  const telling = reasons.map((words) => [...restatement.telling(words, true)]);
-  const long = reasons.findIndex((_words, i) => telling[i].length >= REASON);
-  return long >= 0 && telling.every((words) => !words.some((word) => mine.has(word)))
-    ? reasons[long]
-    : "";
+/** The sentence of theirs that carries what they claim: it has most words of their card and the motion, or a reason. @param {Looked} one */
+export function claimIn({ restatement, said, theirs, motion: { title } }) {
+  const all_ = sentencesOf(said).filter(({ text }) => !/[?？؟]/u.test(text));
+  const own = restatement.telling(
+    [title, ...all(theirs, "title", "claim", "restated")].join(" "),
+    true,
+  );
+  const weight = (/** @type {string} */ text) =>
+    [...restatement.telling(text, true)].filter((word) => own.has(word)).length +
+    (restatement.found("reasons", text).length ? 1 : 0);
+  const [best] = all_
+    .map(({ text }) => ({ text: text.trim(), weight: weight(text) }))
+    .sort((a, b) => b.weight - a.weight);
+  return best?.text ?? said.trim();
 }
 
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
@@ -100,6 +100,8 @@ export function fairnessOpen(one) {
     !words.size ||
     (kind === "restatement" && isElsewhere(one)) ||
     turnsNo(one) ||
+    (kind === "rebuttal" &&
+      restatement.inCommon(said, ...all(theirs, "title", "claim", "restated")).size < MET) ||
     source.size < (FAIR[kind] ?? 1) * words.size ||
     turned
   );

@@ -206,6 +206,12 @@ const counterCards = (one) => {
   );
 };
 
+/** The point of the other side that a text has to outweigh: what it answers, else the card that answers its own. @param {Looked} one */
+export function pointAgainst(one) {
+  const [card] = one.theirs.length ? one.theirs : one.cited.length ? counterCards(one) : [];
+  return card && card.sensitive !== "strong" ? card.short || card.claim : undefined;
+}
+
 /** Whether a text may be for the other side, or have only the cards' words. @param {Looked} one */
 export const leans = (one) => {
   const { words, others } = leaning(one) ?? { words: new Set(), others: 0 };

@@ -2,7 +2,7 @@
 
 import { wordsOn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { clausesOf, isWritten } from "#app/coaching/rules/looked.js";
+import { isWritten } from "#app/coaching/rules/looked.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Looked } from "#app/types.d.ts" */
@@ -10,9 +10,9 @@ import { clausesOf, isWritten } from "#app/coaching/rules/looked.js";
 const LITTLE = 4; // words that carry meaning: with fewer, nobody can tell
 // This share of them is on the cards by chance, and a little more of a longer text's; `near`: a word of the motion or its card is there.
 const CHANCE = { near: 0.3, far: 0.4, farther: [6, 0.51], longer: [8, 0.05], most: 3 };
-const ASIDE = { motion: 1, card: 2 }; // words of the motion's title and question, and of its card: with more, a text is for this motion
 const DECK = 200; // stems: of a smaller deck's words none is there by chance
 
+const SHORT = 3; // letters of a word that names the motion: age, bus
 const ROOT = 4; // letters of a word with which another begins
 const KIN = 6; // the same, where nobody looks at the two words: a referee is no reference
 
@@ -69,9 +69,24 @@ function judgingIn({ text, lexicon }) {
   ).size;
 }
 
-/** Whether hardly a word has to do with the motion: of a large deck's words a few are everybody's. @param {Looked} one */
+/** Whether a text has a word of the motion's own title or of a side's name, by its form. @param {Looked} one */
+function namesTheMotion({ text, motion: { title, sides } }) {
+  const names = [title, ...Object.values(sides ?? {}).map(({ name }) => name)].join("\n");
+  const formsOf = (/** @type {string} */ words) =>
+    wordsOf(words)
+      .filter((word) => word.length >= SHORT && !text.small.has(plain(word)))
+      .map((word) => text.stem(word));
+  const forms = formsOf(names);
+  return formsOf(text.text).some((one) =>
+    forms.some(
+      (form) => form === one || (form.length >= KIN && form.slice(0, KIN) === one.slice(0, KIN)),
+    ),
+  );
+}
+
+/** Whether no word is the motion's own and hardly one its deck's: of a large deck's words a few are everybody's. @param {Looked} one */
 export function isOff(one) {
-  if (!one.lexicon.small) return false;
+  if (!one.lexicon.small || namesTheMotion(one)) return false;
   const { all: words, here } = known(one, one.text.text);
   if (words - judgingIn(one) < LITTLE) return false;
   if (deckOf(one).stems.size < DECK) return !here;
@@ -84,27 +99,6 @@ export function isOff(one) {
   const away = words < several ? CHANCE.far : most;
   const chance = (far ? away : CHANCE.near) + (words < long ? 0 : more);
   return here < chance * words && (far || here <= CHANCE.most);
-}
-
-/**
- * Whether an opening asks for something that the motion doesn't, though it is near: what it says should be has hardly a word of the
- * motion or of its card, and neither has the rest.
- * @param {Looked} one
- */
-export function isAside(one) {
-  const { kind, text, cited } = one;
-  if (kind !== "opening" || !cited.length || deckOf(one).stems.size < DECK) return false;
-  const own = text.telling(cited.map(wordsOn).join("\n"), true);
-  const all = [...text.telling(text.text, true)];
-  const count = (/** @type {Set<string>} */ words) => all.filter((word) => words.has(word)).length;
-  if (all.length < LITTLE || count(text.common) > ASIDE.motion || count(own) > ASIDE.card)
-    return false;
-  return clausesOf(text.text).some(({ words, start }) => {
-    if (text.text[start + words.length] === "?") return false;
-    const rest = [...text.telling(words)];
-    const strange = rest.filter((word) => !own.has(word)).length;
-    return text.found("wishes", words).length > 0 && 2 * strange > rest.length;
-  });
 }
 
 /** Whether a line has no word of the motion or its deck: a single word, or two that carry meaning. @param {Looked} one */

@@ -170,14 +170,13 @@ function Folded({ item, level }) {
 
 /** What coaching noticed in the player's text, its question, and the same text once more. @param {{ item: DrillOpening, text: string, kind: "rebut" | "restate", limits: [number, number], look: (text: string) => Findings, level: number, onTick: (tick: Tick) => void }} props */
 function Looked({ item, text, kind, limits, look, level, onTick }) {
-  const { motion } = useDrillRoom();
   const found = look(text);
   if (found.care) return html`<${Remarks} noticed=${found} />`;
   const noticed = kind === "restate" && text ? { ...found, check: found.check ?? isFair() } : found;
   const [card] = item.cards;
   const id = `${kind}-${card}`;
   return html`<${Remarks} noticed=${noticed} />
-    ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${text} theirs=${item.text} claim=${motion.cards[card].claim} onTick=${onTick} />`}
+    ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${text} theirs=${item.text} onTick=${onTick} />`}
     <${WriteAgain} id=${`again-${id}`} text=${text} limits=${limits} noticed=${noticed} look=${look} level=${Math.min(6, level + 1)} />`;
 }
 

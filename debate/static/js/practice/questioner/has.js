@@ -2,8 +2,8 @@
 
 import { figuresIn } from "#app/coaching/figures.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
-import { clausesOf, looked } from "#app/coaching/rules/looked.js";
-import { countsIn, mayTell, surely } from "#app/coaching/rules/parts.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import { counted, mayTell, surely } from "#app/coaching/rules/parts.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Mark } from "#app/types.d.ts" */
@@ -26,9 +26,8 @@ export function heldBy({ motion, lexicon }, texts) {
     const found = surely(one);
     for (const part of /** @type {const} */ (["reason", "case", "weighs", "met"]))
       if (found[part]?.length) held[part] ??= quoted(found[part][0]);
-    held.figure ??= clausesOf(text)
-      .map(({ words }) => words.trim())
-      .find((words) => countsIn(one.text, words).length > 0);
+    const [figure] = counted(one.text);
+    if (figure) held.figure ??= quoted(figure);
   }
   return held;
 }

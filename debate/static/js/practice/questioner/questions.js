@@ -5,7 +5,7 @@
  */
 
 import { figuresIn } from "#app/coaching/figures.js";
-import { seemsHard, toneOf } from "#app/coaching/hard_words.js";
+import { seemsHard, soundsHard, toneOf } from "#app/coaching/hard_words.js";
 import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
 import { isWritten, looked } from "#app/coaching/rules/looked.js";
 import { sense } from "#app/coaching/rules/sense.js";
@@ -115,8 +115,7 @@ export function isPlainlyHard(text) {
 }
 
 /** Whether a text may tell of something hard, as far as single words do. @param {string} text @param {Ear | null} ear */
-export const mayBeHard = (text, ear) =>
-  Boolean(toneOf(text)) || seemsHard(text) || Boolean(ear && tells(ear, text));
+export const mayBeHard = (text, ear) => soundsHard(text) || Boolean(ear && tells(ear, text));
 
 /** A clause without the word that joins it to another. @param {string} clause @param {Said | null} said */
 const bare = (clause, said) => (said ? clause.replace(new RegExp(said.leading, "iu"), "") : clause);

@@ -14,6 +14,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { look } from "#app/coaching/coaching.js";
 import { forget } from "#app/coaching/kept.js";
+import { soundsHard } from "#app/coaching/hard_words.js";
 import { ByAProgram } from "#app/coaching/noticed.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
@@ -84,13 +85,14 @@ function Folded({ title, speech, kind, open = false }) {
 /** A bot's answer to the player's opening or rebuttal. @param {{ kind: SpeechKind }} props */
 function Answered({ kind }) {
   const { public: pub, me } = useRoom();
-  const mine = mineOf(me, kind, pub.phase.rounds)?.id;
+  const speech = mineOf(me, kind, pub.phase.rounds);
+  const mine = speech?.id;
   const clash = Object.values(pub.clashes ?? {}).find((one) => one[kind] === mine);
   const next = KINDS.find((one) => answers[one] === kind);
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   return (
     answer &&
-    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open /><${ByAProgram} />`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open />${(pub.motion.tone || soundsHard(speech?.text ?? "")) && html`<${ByAProgram} />`}`
   );
 }
 
@@ -125,24 +127,18 @@ function Partner() {
  */
 function Looked({ one, noticed, look, onTick }) {
   const words = usePackWords();
-  const { motion } = useRoom();
   const { limits } = usePage();
   const [at, setAt] = useState(-1);
   const marks = (noticed?.remarks ?? [])
     .filter((_remark, i) => at < 0 || i === at)
     .flatMap((remark) => remark.marks);
   const id = `coached-${one.kind}`;
-  const claim = (one.against?.cards ?? [])
-    .map((card) => motion?.cards[card])
-    .map((card) => (card && !card.stock ? card.claim : ""))
-    .join(" ")
-    .trim();
   return html`<section class="stack oxford" aria-labelledby=${id}>
     <h2 id=${id}>${kindNames()[one.kind]}</h2>
     <div class="split even looked">
       <div class="stack">
         ${noticed && html`<${Remarks} noticed=${noticed} at=${at} onShow=${setAt} />`}
-        ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} theirs=${one.against?.text} claim=${claim} onTick=${onTick} />`}
+        ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} theirs=${one.against?.text} onTick=${onTick} />`}
       </div>
       <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
     </div>
