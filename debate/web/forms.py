@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ..game import Rejected
 from ..game.model.options import known_format, settle
-from ..game.model.phases import EVER, MAX_STUDENTS, REWRITING, own_lengths, plan_of
+from ..game.model.phases import EVER, MAX_STUDENTS, REWRITING, is_aloud, own_lengths, plan_of
 from ..game.model.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
@@ -29,7 +29,7 @@ DEFAULTS = {
 }  # fmt: skip
 
 
-WRITTEN_ONLY = ("tables", "fill", "bot_level", "revise", "shared")
+WRITTEN_ONLY = ("tables", "fill", "bot_level", "revise", "shared", "names")
 # By format, fields that belong to other formats: they are ignored, even if the form shows them.
 ELSEWHERE = {"stage": ("players", *WRITTEN_ONLY), "tables": ("speakers", *WRITTEN_ONLY)}
 
@@ -60,7 +60,7 @@ class Filled(NamedTuple):
 def read_form(form: Mapping[str, str]) -> Filled:
     """Read a form or a query. Invalid values are in `faults`, by field."""
     typed = {name: value.strip()[:FIELD] for name, value in form.items() if value.strip()}
-    for field in ELSEWHERE.get(typed.get("format", ""), ("speakers",)):
+    for field in ELSEWHERE.get(typed.get("format", ""), ("speakers", "dealt")):
         typed.pop(field, None)
     fields = DEFAULTS | typed
     faults: dict[str, Rejected] = {}
@@ -69,7 +69,7 @@ def read_form(form: Mapping[str, str]) -> Filled:
         format = known_format(fields["format"])
     except Rejected as error:
         faults["format"] = error
-    options: dict[str, Any] = {}
+    options: dict[str, Any] = {"names": "typed"} if is_aloud(format) else {}  # everybody hears who speaks
     for name, value in _given(typed, faults):
         try:
             settle(format, {name: value})
@@ -159,7 +159,7 @@ def _length_of(phase: str, text: str) -> dict[str, int]:
 READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole),
     "speakers": ("players", lambda text: 2 * whole(text)), "judges": ("judges", whole),
-    "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
+    "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str), "dealt": ("names", lambda _: "dealt"),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
     "mirror": ("mirror", yes), "shared": ("shared", yes), "revise": ("revise", yes), "show_clashes": ("show_clashes", whole), "fill": ("fill", yes),
     "bot_level": ("bot_level", str), "blocked": ("blocked", words),

@@ -92,9 +92,20 @@ def test_choices_are_kept_by_name_and_the_last_room_can_be_had_again(person):
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/rooms/new")
     expect(page.get_by_text("Start from earlier choices")).to_be_hidden()
-    page.get_by_role("radio", name=re.compile("^Full")).check()
+    page.get_by_role(
+        "radio", name=re.compile("^At tables")
+    ).check()  # everybody hears who speaks: first names, or random ones
+    ours = page.get_by_role("checkbox", name="First names on all screens")
+    random = page.get_by_role("checkbox", name="Random names on all screens")
     people = group(page, "People and sides")
-    page.get_by_role("checkbox", name="First names on all screens").check()
+    blocked = people.get_by_role("textbox", name="Words no name can contain")
+    expect(blocked).to_be_visible()
+    random.check()
+    for one in (ours, blocked):
+        expect(one).to_be_hidden()
+    page.get_by_role("radio", name=re.compile("^Full")).check()
+    expect(random).to_be_hidden()
+    ours.check()
     people.get_by_role("textbox", name="Words no name can contain").fill("Spud, Potato")
     teacher.field("Save these choices in this browser").fill("Year 9")
     teacher.press("Save")

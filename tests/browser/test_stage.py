@@ -30,10 +30,12 @@ class Stage:
         self.host.arrives("Lobby")
         code = self.host.code()
         self.speakers: list[Person] = [person("phone") for _ in "12"]
-        self.names = [speaker.takes_seat(code) for speaker in self.speakers]
+        self.names = [
+            speaker.takes_seat(code, name=name) for speaker, name in zip(self.speakers, ("Ada", "Ben"), strict=True)
+        ]
         self.listener: Person = person("phone")
-        self.listener.takes_seat(code, "judge")
-        self.other = Device(server.address).join(code, role="judge").connect()
+        self.listener.takes_seat(code, "judge", "Cleo")
+        self.other = Device(server.address).join(code, role="judge", alias="Dan").connect()
         self.screen: Person = person("beamer")
         self.screen.page.goto(self.host.page.locator("html").get_attribute("data-screen-url"))
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { shownAs } from "#app/components/basics.js";
 import { verdictOf } from "#app/components/figures.js";
 import { nowWord, throughSentence } from "#app/components/speaking.js";
 import { readClock, stateWord } from "#app/core/clock.js";
@@ -108,4 +109,22 @@ test("whoever writes a line down is of the speaker's side if somebody is, and ne
   assert.equal(writes({ a: "for", b: "against" }, "a"), "b");
   assert.equal(writes(three, "a", ["c"]), "b");
   assert.equal(writes(three, "a", ["b", "c"]), "");
+});
+
+test("a room that dealt names calls people at tables by where they sit, whoever spoke first, and else by their names", () => {
+  const seats = {
+    a: { alias: "Amber Heron", side: "for", group: "2" },
+    b: { alias: "Opal Gecko", side: "for", group: "2" },
+    c: { alias: "Lunar Lynx", group: "1" },
+    d: { alias: "Misty Fern", side: "against" },
+  };
+  const shown = (names, more = {}) => {
+    const motion = { sides: { for: { name: "Cars out" }, against: { name: "Cars in" } } };
+    const room = { public: { seats, motion, options: { names }, ...more } };
+    return ["a", "b", "c", "d"].map((seat) => shownAs(room, seat));
+  };
+  const places = ["Table 2, Cars out, speaker 1", "Table 2, Cars out, speaker 2"];
+  assert.deepEqual(shown("dealt"), [...places, "Table 1, listening", "Misty Fern"]);
+  assert.equal(shown("dealt", { one_table: true })[1], "Cars out, speaker 2");
+  assert.equal(shown("typed")[0], "Amber Heron");
 });

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ..model import commands as c
 from ..model.commands import Rejected
-from ..model.motion import SIDES
+from ..model.motion import SIDES, Side
 from ..model.phases import LINES, SPEECHES, UNBEGUN, between, is_aloud, length
 from ..model.state import Queue, Room, Seat
 from . import groups
@@ -145,8 +145,8 @@ def _pressed(turn: Turn, queue: Queue, do: str) -> Queue:
 
 
 def _called(turn: Turn, queue: Queue, to: str) -> Queue:
-    """Somebody speaks out of turn. A speech that runs is theirs, and whoever it was begun for comes next; one that was stopped is
-    over."""
+    """Somebody speaks out of turn, and the sides go on in turn. A speech that runs is theirs, and whoever it was begun for comes as
+    the next of their side; one that was stopped is over."""
     if to not in queue.speakers or not _comes(turn.room, to):
         raise Rejected("not_allowed", "You can only call someone who speaks here.", "to")
     if to == queue.speaker or to in queue.spoken:
@@ -154,10 +154,23 @@ def _called(turn: Turn, queue: Queue, to: str) -> Queue:
     runs = queue.began or queue.held
     others = [id for id in queue.speakers if id != to]
     at = queue.at - (to in queue.speakers[: queue.at]) + (not runs and queue.speaker in queue.spoken)
-    queue = replace(queue, speakers=(*others[:at], to, *others[at:]), at=at)
+    rest = _alternating(turn.room, others[at:], after=to) if turn.room.rules else others[at:]
+    queue = replace(queue, speakers=(*others[:at], to, *rest), at=at)
     if not runs:
         return replace(queue, began=0, spent=0)
     return replace(queue, spoken=(*(id for id in queue.spoken if id != others[at]), to))
+
+
+def _alternating(room: Room, ids: list[str], after: str) -> list[str]:
+    """The sides in turn, as far as they go, beginning with the one that does not speak `after`; each in its order."""
+    benches: dict[Side | None, list[str]] = {side: [] for side in SIDES}
+    for id in ids:
+        benches.setdefault(room.seats[id].side, []).append(id)
+    order, last = [], room.seats[after].side
+    while left := [side for side, bench in benches.items() if bench]:
+        last = next((side for side in left if side != last), left[0])
+        order.append(benches[last].pop(0))
+    return order
 
 
 def _stopped(queue: Queue, now: int) -> Queue:

@@ -45,6 +45,11 @@ EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-in
 NO_CLOCK = 60_000  # ms that a phase without a clock counts as
 INSULT = "Anyone who thinks that can drop dead."
 CALLED = "Mia"  # the stand-in of whom somebody speaks by name
+FIRST_NAMES = (
+    "Ada", "Aylin", "Ben", "Carla", "Chloe", "Dan", "Dev", "Elif", "Emil", "Eva", "Femi", "Finn", "Greta", "Gus", "Hana", "Hugo", "Ida",
+    "Iris", "Jakub", "Jonas", "Kofi", "Lena", "Leo", "Lin", "Mateo", "Mira", "Nils", "Noah", "Nora", "Omar", "Paula", "Pia", "Quinn",
+    "Rafi", "Rosa", "Sofia", "Tariq", "Tom", "Uma", "Zoe",
+)  # fmt: skip
 REASONS: tuple[Reason, ...] = get_args(Reason)
 TIPS: tuple[Tip, ...] = get_args(Tip)
 LEVELS: tuple[BotLevel, ...] = get_args(BotLevel)
@@ -133,7 +138,9 @@ def seat_stand_ins(turn: Turn, command: c.SeatStandIns) -> None:
 
 def _comes(turn: Turn) -> None:
     room = turn.room
-    alias = deal_alias({seat.alias for seat in room.seats.values()}, turn.luck)
+    taken = {seat.alias for seat in room.seats.values()}
+    free = [name for name in FIRST_NAMES if name not in taken] if room.options.names == "typed" else []
+    alias = turn.luck.choice(free) if free else deal_alias(taken, turn.luck)
     role: Role = "judge" if people.players_full(room) else "player"
     seat = Seat(id=turn.new_id(), n=len(room.seats), role=role, alias=alias, stand_in="works")
     room.seats[seat.id] = seat

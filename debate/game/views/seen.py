@@ -129,6 +129,8 @@ class Views:
             view["queues"] = self.memo.same("queues", queues)
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
+            if groups.are_dealt(room) and room.phase.name == "draw":
+                view["ready"] = self._ready()
             if room.phase.name == "vote" and self.index.people >= SMALL_ROOM:
                 view["table"] = self._table()
         if self.index.people >= SMALL_ROOM and (not is_aloud(room.format) or room.phase.name == "finished"):
@@ -213,6 +215,16 @@ class Views:
                 due[of] += 1
                 ready[of] += done
         return {b: {"done": ready[b], "due": due[b]} for b in BENCHES if due[b]}
+
+    def _ready(self) -> View:
+        """How many at each table have chosen their cards: both sides' lie open there."""
+        ready: dict[str, View] = {}
+        for seat in self.room.seats.values():
+            if seat.group and (done := self._of(seat, "duty", self._asked)) is not None:
+                of = ready.setdefault(seat.group, {"done": 0, "due": 0})
+                of["done"] += done
+                of["due"] += 1
+        return dict(sorted(ready.items(), key=lambda one: int(one[0])))
 
     def _table(self) -> View:
         """How many of the ballots that were dealt, and that may be cast, have been. It is only a sum, which reveals nobody."""

@@ -53,7 +53,9 @@ def clock(length: int, deadline: int | None, remaining: int | None) -> View:
 
 
 def seat_head(seat: Seat) -> View:
-    return {"role": seat.role} | only(alias=seat.alias, side=seat.side, bot=seat.bot, gone=not seat.here)
+    return {"role": seat.role} | only(
+        alias=seat.alias, side=seat.side, group=seat.group, bot=seat.bot, gone=not seat.here
+    )
 
 
 def hand(cards: tuple[str, ...], kept: tuple[str, ...]) -> View:

@@ -75,6 +75,7 @@ export type Public = {
   seats: { [seat: string]: SeatHead };
   queues?: { [group: string]: Queue }; // said aloud, in opening, rebuttal and closing
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
+  ready?: { [group: string]: Progress }; // at tables, in draw: how many at each have chosen
   table?: { cast: number; dealt: number }; // vote: ballots, without those that nobody may cast; from 8 people on
   together?: { openings?: number; rebuttals?: number; closings?: number; words: number }; // written by people in this debate so far; from 8 people on; aloud only in finished
   reveal?: Reveal; // reveal
@@ -137,6 +138,7 @@ export type SeatHead = {
   role: Role;
   alias?: string; // absent: a host who never played
   side?: Side; // this round's
+  group?: string; // at tables, once they are dealt: the number of the one where this person sits
   bot?: true;
   gone?: true; // has left; stays in the list because texts name their authors by seat
 };

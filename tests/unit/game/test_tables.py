@@ -63,6 +63,15 @@ def test_nobody_sits_alone_and_those_at_a_device_sit_together_and_sides_are_leve
     assert abs(room["for"] - room["against"]) <= 1
 
 
+def test_a_draw_tells_the_room_how_many_at_each_table_have_chosen_and_nothing_else_does():
+    tables = Tables(8).until("draw")
+    tables.act(tables.groups["2"][0])
+    public = public_view(tables.room)
+    assert public["ready"] == {"1": {"done": 0, "due": 4}, "2": {"done": 1, "due": 4}}
+    assert {public["seats"][id]["group"] for id in tables.groups["2"]} == {"2"}
+    assert "ready" not in public_view(tables.end().room)
+
+
 def test_choosing_a_card_ends_no_draw_of_a_spoken_debate_because_its_speech_is_still_to_be_planned():
     tables = Tables(4).end()
     for id in tables.players:
@@ -218,14 +227,14 @@ def test_whoever_speaks_out_of_turn_is_called_by_name_and_nobody_loses_a_turn_or
         return c.TimeSpeech(tables.phase.id, "1", "next", to=to)
 
     tables.do(first, calls(third))  # before anybody has begun
-    assert tables.room.queues["1"].speakers == (third, first, second, fourth)
+    assert tables.room.queues["1"].speakers == (third, second, first, fourth)
     tables.press("1", "start").do("host", calls(second))  # the clock ran for one of them while another spoke
     queue = tables.room.queues["1"]
-    assert queue.speakers == (second, third, first, fourth) and queue.spoken == (second,) and queue.began
+    assert queue.speakers == (second, third, fourth, first) and queue.spoken == (second,) and queue.began
     tables.now += 40_000
     tables.line(second).press("1", "stop").do(first, calls(first))  # and then it was over
     queue = tables.room.queues["1"]
-    assert (queue.speakers, queue.speaker, queue.began) == ((second, first, third, fourth), first, 0)
+    assert (queue.speakers, queue.speaker, queue.began) == ((second, first, fourth, third), first, 0)
     assert tables.refused(first, calls(second)) == tables.refused(third, calls(first)) == "no_change"
     stranger = tables.room.queues["2"].speakers[0]
     assert tables.refused(first, calls(stranger)) == tables.refused(stranger, calls(third)) == "not_allowed"
@@ -233,7 +242,15 @@ def test_whoever_speaks_out_of_turn_is_called_by_name_and_nobody_loses_a_turn_or
     assert tables.refused(first, calls(fourth)) == "not_allowed"
     tables.press("1", "next")  # nobody speaks: passed over, and called after all
     tables.do(third, calls(first))
-    assert tables.room.queues["1"].speakers == (second, first, third, fourth)
+    assert tables.room.queues["1"].speakers == (second, fourth, first, third)
+
+
+def test_after_a_wrong_speaker_for_and_against_go_on_in_turn():
+    table = Tables(3, 3).until("draw").end()
+    gus, hana, iris = table.room.queues["1"].speakers
+    assert table.seat(gus).side == table.seat(iris).side != table.seat(hana).side
+    table.press("1", "start").do("host", c.TimeSpeech(table.phase.id, "1", "next", to=iris))
+    assert table.room.queues["1"].speakers == (iris, hana, gus)
 
 
 def test_nobody_waits_for_somebody_who_is_out_and_whoever_comes_back_speaks_last():

@@ -34,7 +34,8 @@ MOTION = "returning-north-koreans"
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_form_that_nobody_touched_opens_a_room_as_the_format_has_it(format):
     filled = read_form({**DEFAULTS, "format": format, "motion": MOTION})
-    assert not filled.faults and filled.settled == settle(format, {})
+    names = "typed" if format in ("stage", "tables") else "dealt"  # where people speak, everybody hears who does
+    assert not filled.faults and filled.settled == settle(format, {"names": names})
 
 
 def test_an_empty_query_is_the_default():
@@ -59,6 +60,9 @@ SAYS = [
     ("class", {"ballots": "8"}, {"ballots": 8}),
     ("class", {"sides": "host"}, {"sides": "host"}),
     ("class", {"names": "typed"}, {"names": "typed"}),
+    ("tables", {"dealt": "yes"}, {"names": "dealt"}),
+    ("stage", {}, {"names": "typed"}),
+    ("class", {"dealt": "yes"}, {}),
     ("class", {"content": "careful"}, {"content": "careful"}),
     ("class", {"hosts_vote": "yes", "approve": "yes", "corner": "yes", "mirror": "yes", "shared": "yes", "fill": "yes"},
      {"hosts_vote": True, "approve": True, "corner": True, "mirror": True, "shared": True, "fill": True}),
@@ -382,7 +386,8 @@ def test_the_lobby_tells_as_many_minutes_as_the_form_did_whoever_has_come_so_far
     code = answer.location.rpartition("/")[2]
     host = next(iter(rooms.load(code).seats))
     for seat in (None, "early", "next"):
-        room = rooms.perform(code, c.Join(role="player"), seat, seat) if seat else rooms.load(code)
+        alias = f"Ada {seat}" if rooms.load(code).options.names == "typed" else ""
+        room = rooms.perform(code, c.Join(role="player", alias=alias), seat, seat) if seat else rooms.load(code)
         assert (private_view(room, host)["ahead"] + 30) // 60 == int(told[1])
 
 

@@ -249,10 +249,13 @@ def test_the_plan_of_a_stage_says_who_speaks_and_promises_a_small_one_only_the_q
     assert "Whoever takes “Speak” first" in text
     assert "Talk about the questions." in text and "See together what came of it" not in text
     assert "The questions are on the projector at once" in text
-    assert "tick “First names on all screens” on the form" in text  # everybody sees who speaks
-    assert "First names on all screens" not in unescape(
-        page.get(f"/motions/{MOTION}/lesson?format=stage&names=typed").text
-    )
+
+
+@pytest.mark.parametrize("format", ["stage", "tables"])
+def test_only_where_a_teacher_chose_random_names_does_a_spoken_plan_say_what_children_ask(page, format):
+    for more, asked in (("", False), ("&dealt=yes", True)):
+        text = unescape(page.get(f"/motions/{MOTION}/lesson?format={format}{more}").text)
+        assert ("children ask who" in text) == asked
 
 
 @pytest.mark.parametrize(

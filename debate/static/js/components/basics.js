@@ -30,6 +30,29 @@ export const nobodysName = (pub) => (pub && isAloud(pub) ? _("The deck") : _("Co
 /** @param {Pick<Room, "public">} room @param {string} seat */
 export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Someone who left");
 
+/**
+ * What the big screen calls somebody: where they sit, if their table heard them under another name than the room has dealt.
+ * @param {Pick<Room, "public">} room @param {string} seat
+ */
+export function shownAs(room, seat) {
+  const { seats, options, one_table } = room.public;
+  const { group, side } = seats[seat] ?? {};
+  if (options.names !== "dealt" || !group) return aliasOf(room, seat);
+  if (!side) return _("Table %(table)s, listening", { table: group });
+  const place = { table: group, side: sideText(room, side).name, n: numberAt(seats, seat) };
+  return one_table
+    ? _("%(side)s, speaker %(n)s", place)
+    : _("Table %(table)s, %(side)s, speaker %(n)s", place);
+}
+
+/** Which of the speakers of their side somebody is at their table, in the order of joining. @param {Room["public"]["seats"]} seats @param {string} seat */
+export const numberAt = (seats, seat) =>
+  Object.keys(seats)
+    .filter(
+      (one) => seats[one]?.side === seats[seat]?.side && seats[one]?.group === seats[seat]?.group,
+    )
+    .indexOf(seat) + 1;
+
 /** What people here call a person: the first name at a device that knows it, the teacher's name at the console of tables, else the alias, which a stage's console, projector and phones share. @param {Pick<Room, "code" | "public"> & { me?: any }} room @param {string} seat */
 export const calledOf = (room, seat) =>
   (room.me?.people

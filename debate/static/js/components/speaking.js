@@ -2,7 +2,15 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon, Seal, aliasOf, calledOf, knownName, sideText } from "#app/components/basics.js";
+import {
+  Icon,
+  Seal,
+  aliasOf,
+  calledOf,
+  knownName,
+  numberAt,
+  sideText,
+} from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
 import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
@@ -61,16 +69,12 @@ function Ticking({ queue, looks, only }) {
   );
 }
 
-/** Where somebody sits, by which people find each other who know no dealt names. @param {Room} room @param {Pick<Queue, "speakers">} queue @param {string} seat */
-export function placeOf(room, queue, seat) {
+/** Where somebody sits, by which people find each other who know no dealt names. @param {Room} room @param {string} seat */
+export function placeOf(room, seat) {
   const side = room.public.seats[seat]?.side;
-  const n = numberOf(room, queue, seat);
+  const n = numberAt(room.public.seats, seat);
   return side ? _("%(side)s, speaker %(n)s", { side: sideText(room, side).name, n }) : "";
 }
-
-/** Which of the speakers of their side. @param {Room} room @param {Pick<Queue, "speakers">} queue @param {string} seat */
-const numberOf = ({ public: { seats } }, { speakers }, seat) =>
-  speakers.filter((one) => seats[one]?.side === seats[seat]?.side).indexOf(seat) + 1;
 
 /** What is said when nobody is left to speak; "everybody has spoken" is not true if someone was passed over. @param {Pick<Queue, "speakers" | "spoken">} queue */
 export const throughSentence = (queue) =>
@@ -105,7 +109,7 @@ export function Order({ group, calls }) {
     ${queue.speakers.map((/** @type {string} */ seat, /** @type {number} */ n) => {
       const side = room.public.seats[seat]?.side;
       return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
-        ${side && html`<${Seal} side=${side} /> ${numberOf(room, queue, seat)}`} ${called(seat)}${!shared && otherName(room, seat) && html` <small><bdi>${otherName(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
+        ${side && html`<${Seal} side=${side} /> ${numberAt(room.public.seats, seat)}`} ${called(seat)}${!shared && otherName(room, seat) && html` <small><bdi>${otherName(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
         ${room.me?.group?.out?.includes(seat) && html`<small><${Icon} name="i-away" /> ${_("stepped out")}</small>`}
         ${n < queue.at && (hasSpoken(queue, seat) ? html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>` : html`<small>${_("passed over")}</small>`)}
       </li>`;

@@ -9,8 +9,8 @@ import {
   Seal,
   Side,
   TableMark,
-  aliasOf,
   packWords,
+  shownAs,
 } from "#app/components/basics.js";
 import { QuestionList } from "#app/components/debrief.js";
 import {
@@ -105,7 +105,7 @@ function Award({ name }) {
   const room = useRoom();
   const speech = awardText(room.public, name);
   const winners = room.public.results?.awards[name] ?? [];
-  const alias = (/** @type {string} */ seat) => html`<b><bdi>${aliasOf(room, seat)}</bdi></b>`;
+  const alias = (/** @type {string} */ seat) => html`<b><bdi>${shownAs(room, seat)}</bdi></b>`;
   const others = winners.filter((seat) => seat !== speech?.author);
   const { why } = awardWords(name);
   if (!speech)
@@ -132,7 +132,7 @@ function HearAgain() {
           <div class="back" data-side=${letter(side)} aria-hidden="true"><${Seal} side=${side} /></div>
           <blockquote class="prose" dir="auto">${beginning(text)}</blockquote>
         </div>
-        <p class="row by"><span class="winner"><b><bdi>${aliasOf(room, author)}</bdi></b></span> <${Side} side=${side} /></p>
+        <p class="row by"><span class="winner"><b><bdi>${shownAs(room, author)}</bdi></b></span> <${Side} side=${side} /></p>
         ${hasMostStars(room.public, id) && html`<p><b class=${room.public.motion.tone ? "tie" : "stamp"}>${_("Most stars today")}</b></p>`}
         ${received.length > 0 && html`<p class="also"><${Icon} name="i-star" /> ${received.join(" · ")}</p>`}
       </section>`;
@@ -156,12 +156,12 @@ const TalkAboutIt = () => html`<${QuestionList} />
 
 /** Everybody who took part, once. */
 function Credits() {
-  const { public: pub } = useRoom();
-  const names = peopleIn(pub.seats)
-    .map(([, { alias = "" }]) => alias)
-    .sort((a, b) => a.localeCompare(b));
+  const room = useRoom();
+  const names = peopleIn(room.public.seats)
+    .map(([seat]) => shownAs(room, seat))
+    .sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
   if (!names.length) return null;
-  return html`<p class="credits"><span class="kicker">${_("Argued and judged by")}</span> ${names.map((name, n) => html`<span key=${name}><bdi>${name}</bdi>${n < names.length - 1 && ","}</span> `)}</p>`;
+  return html`<p class="credits"><span class="kicker">${_("Argued and judged by")}</span> ${names.map((name, n) => html`<span key=${name}><bdi>${name}</bdi>${n < names.length - 1 && (names[n].includes(",") ? ";" : ",")}</span> `)}</p>`;
 }
 
 /** What a class did, in figures with their words; nothing of which there is none. @param {Public} pub @returns {[number, string][]} */

@@ -8,9 +8,9 @@ import {
   Seal,
   Side,
   TableMark,
-  aliasOf,
   nobodysName,
   packWords,
+  shownAs,
 } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import {
@@ -120,7 +120,7 @@ function Said({ kind, speech, named, ahead = false }) {
   const who = speech.bot
     ? nobodysName(room.public)
     : speech.author
-      ? aliasOf(room, speech.author)
+      ? shownAs(room, speech.author)
       : _("by a classmate");
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${speech.author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>

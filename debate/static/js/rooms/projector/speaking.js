@@ -4,9 +4,9 @@ import {
   Icon,
   Seal,
   Side,
-  aliasOf,
   packWords,
   phaseName,
+  shownAs,
   sideText,
 } from "#app/components/basics.js";
 import { Order, SpeechTime, nowWord, placeOf, throughSentence } from "#app/components/speaking.js";
@@ -36,8 +36,8 @@ export function Speaking() {
         <div class="stack">
           <p class="kicker">${speechTitle(pub.phase.name, queue)}</p>
           <div role="status" data-side=${letter(side)}>
-            <h1 class="row">${speaker ? html`${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, speaker)}</bdi>` : throughSentence(queue)}</h1>
-            ${speaker && side && html`<p class="lede" ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}: ${sideText(room, side).gloss}</p>`}
+            <h1 class="row">${speaker ? html`${side && html`<${Seal} side=${side} />`} <bdi>${shownAs(room, speaker)}</bdi>` : throughSentence(queue)}</h1>
+            ${speaker && side && html`<p class="lede" ...${packWords(pub.motion)}>${placeOf(room, speaker)}: ${sideText(room, side).gloss}</p>`}
           </div>
           ${
             pub.phase.paused
@@ -62,7 +62,7 @@ function Tables() {
   const { public: pub } = room;
   const queues = queuesOf(pub);
   const over = queues.filter(({ speaker }) => !speaker).length;
-  const isDealt = pub.options.names === "dealt"; // such a name tells a class nothing: people find each other by their places
+  const isDealt = pub.options.names === "dealt"; // people find each other by their places
   const title =
     over === queues.length
       ? lastLines(pub)
@@ -79,12 +79,14 @@ function Tables() {
         <p class="kicker">${phaseName(pub.phase.name)}</p>
         <div role="status"><h1>${pub.phase.paused ? _("Paused") : title}</h1></div>
         <p class="row">${SIDES.map((side) => html`<${Side} key=${side} side=${side} gloss />`)}</p>
-        <ol class="tables-now">
+        <ol class="tables-now" data-few=${queues.length < 4}>
           ${queues.map((queue) => {
             const { group, speakers, at, speaker, writing } = queue;
-            return html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
+            const side = speaker && pub.seats[speaker]?.side;
+            const words = packWords(pub.motion);
+            return html`<li key=${group} data-side=${letter(side)} class=${speaker ? "" : "over"}>
               <b class="num">${_("Table %(n)s", { n: group })}</b>
-              <span>${speaker && html`<b ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}</b>`}<small>${speaker ? (isDealt ? nowWord(queue) : html`<bdi>${aliasOf(room, speaker)}</bdi> ${nowWord(queue)}`) : writing ? html`<${Icon} name="i-pen" /> ${_("A last line is being written")}` : html`<${Icon} name="i-check" /> ${throughSentence(queue)}`} · ${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</small></span>
+              <span>${speaker && html`<b>${isDealt ? html`<span ...${words}>${placeOf(room, speaker)}</span>` : html`<bdi>${shownAs(room, speaker)}</bdi>`} ${nowWord(queue)}</b>`}<small>${speaker ? !isDealt && side && html`<span ...${words}>${sideText(room, side).name}</span> · ` : writing ? html`<${Icon} name="i-pen" /> ${_("A last line is being written")} · ` : html`<${Icon} name="i-check" /> ${throughSentence(queue)} · `}${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</small></span>
               ${speaker && html`<${SpeechTime} queue=${queue} only="left" />`}
             </li>`;
           })}

@@ -52,12 +52,19 @@ function besideOf(pub) {
 
 /** What lies on the table below. A room of few has bars: there cards would look like somebody's. */
 function Table() {
-  const { phase, small, table } = useRoom().public;
+  const { phase, ready, small, table } = useRoom().public;
+  if (ready) return html`<${Ready} tables=${ready} />`;
   if (small) return html`<${Progress} />`;
   if (table) return html`<${VotesIn} />`;
   if (NOBODYS_SIDE.includes(phase.name)) return html`<${Slips} />`;
   return html`<${Trays} />`;
 }
+
+/** How many at each table have chosen their cards. @param {{ tables: { [group: string]: Done } }} props */
+const Ready = ({ tables }) =>
+  html`<ol class="tables-now">
+    ${Object.entries(tables).map(([group, { done, due }]) => html`<li key=${group}><b class="num">${_("Table %(n)s", { n: group })}</b> <span>${done === due && html`<${Icon} name="i-check" /> `}${counted("draw", { done, due })}</span></li>`)}
+  </ol>`;
 
 /** Two hands, each as many cards as people have chosen; the task between them. */
 function Draw() {
