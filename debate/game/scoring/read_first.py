@@ -60,7 +60,7 @@ Why = Literal["noticed", "private", "named", "accused", "life", "wordless", "aga
 AGAIN: Why = "again"
 SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
 NONE = "(?!)"  # a pattern that nothing matches
-_SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told)"
+_SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told|smells|stinks)"
 # After a word that may be somebody's name: the sentence goes on about a person.
 _GOES_ON = (
     r"(?=[^.?!\n]{0,80}?\b(?:h(?:e|er|ers|im|is|imself|erself)|she|losers?|ugly|fat|dumb|stupid|weird|smell[sy]|stinks?|hair|haircut|"

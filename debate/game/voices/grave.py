@@ -119,9 +119,12 @@ def _points(name: str) -> dict[str, int]:
 
 
 POINTS = {name: _points(name) for name in ("points", "against")}
-TELLS = 10  # points, at least, of one of the words that seem hard: small words alone ("I think everyone knows") tell of nothing
+# `tells`: of one of the words that seem hard; small words alone ("I think everyone knows") tell of nothing.
+ENOUGH = {name: float(least) for name, _, least in (line.partition(": ") for line in _lists("en")["enough"])}
 _SMALL_WORDS = {word for line in _lists("en")["small_words"] for word in line.split()}
-_TELLING = {sign for sign, n in POINTS["points"].items() if n >= TELLS and sign.islower()}.union(_KINDS) - _SMALL_WORDS
+_TELLING = {sign for sign, n in POINTS["points"].items() if n >= ENOUGH["tells"] and sign.islower()}.union(
+    _KINDS
+) - _SMALL_WORDS
 
 
 def words_of(text: str) -> set[str]:
@@ -137,7 +140,6 @@ def signs_of(text: str) -> set[str]:
 
 
 SIGNS = {"points": signs_of, "against": words_of}
-ENOUGH = {name: float(least) for name, _, least in (line.partition(": ") for line in _lists("en")["enough"])}
 
 
 def sum_of(text: str, name: str, points: Mapping[str, int]) -> float:

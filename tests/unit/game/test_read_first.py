@@ -111,6 +111,7 @@ def dealt(alias: str = "Pebble Acacia", language: str = "en") -> Table:
         ("So much for that. pebble acacia smells.", "pebble acacia", "So much for that. Someone smells."),
         ("Just look how pebble does her hair today.", "pebble", "Just look how someone does her hair today."),
         ("It’s all as Acacia and Ben told us.", "Acacia, Ben", "It’s all as someone and someone told us."),
+        ("It is a fact that ben smells, and pebble too.", "ben", "It is a fact that someone smells, and pebble too."),
         ("That is Pebble’s idea, not mine.", "Pebble", "That is someone’s idea, not mine."),
         ("A pebble in the shoe is what she calls it.", "", ""),
     ],

@@ -69,9 +69,8 @@ const pointsOf = (lines) =>
   );
 const points = pointsOf(words.points);
 const against = pointsOf(words.against);
-const TELLS = 10; // points, at least, of one of the words that seem hard
 const smallWords = new Set(words.small_words.join(" ").split(" "));
-/** The sums of points that tell something. @type {{ [points: string]: number }} */
+/** The sums of points that tell something; `tells`: the points, at least, of one of the words that seem hard. @type {{ [points: string]: number }} */
 const ENOUGH = Object.fromEntries(
   words.enough.map((line) => [line.split(": ")[0], Number(line.split(": ")[1])]),
 );
@@ -109,7 +108,7 @@ const sumOf = (signs, each) =>
 export const seemsHard = (text, times = 1) =>
   sumOf(signsIn(text), points) > times * ENOUGH.points &&
   [...wordsIn(text)].some(
-    (word) => (kinds.has(word) || (points.get(word) ?? 0) >= TELLS) && !smallWords.has(word),
+    (word) => (kinds.has(word) || (points.get(word) ?? 0) >= ENOUGH.tells) && !smallWords.has(word),
   ) &&
   plain(text).search(pattern("likened")) < 0 &&
   plain(text).search(pattern("about_somebody")) >= 0;
