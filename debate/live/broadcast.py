@@ -116,7 +116,7 @@ class Broadcast:
         self._transport, self._pubsub, self._runtime = transport, pubsub, runtime
         self._told: dict[str, Room] = {}  # rooms with sockets here, as these sockets know them
         self._pending: dict[str, Room] = {}  # what those sockets will be told next
-        self._coming: dict[str, list[tuple[str, str, dict[str, Any] | None]]] = {}  # sockets waiting for a snapshot
+        self._coming: dict[str, list[tuple[str, str, dict[str, Any]]]] = {}  # sockets waiting for a snapshot
         self._due: set[str] = set()  # rooms whose sockets will be told at the next beat
         self._left: dict[str, float] = {}  # when a room's last patch left
         self._seen: dict[str, Seen] = {}
@@ -141,7 +141,7 @@ class Broadcast:
             self._pending[room.code] = room
             self._soon(room.code)
 
-    def snapshot(self, room: Room, to: str, seat: str = "", beside: dict[str, Any] | None = None) -> None:
+    def snapshot(self, room: Room, to: str, seat: str, beside: dict[str, Any]) -> None:
         """Send one socket all that its seat (or a screen, without one) may see, at the room's next beat: then many
         newcomers at once don't cost the others a message each. `beside`: what the snapshot carries in addition."""
         known = self._told.get(room.code)
@@ -160,7 +160,11 @@ class Broadcast:
             self.flush(code)
         else:
             self._due.add(code)
-            self._runtime.later(wait, lambda: self.flush(code))
+            self._runtime.spawn(lambda: self._flush_after(wait, code))
+
+    def _flush_after(self, seconds: float, code: str) -> None:
+        self._runtime.sleep(seconds)
+        self.flush(code)
 
     def flush(self, code: str) -> None:
         """Send now what is pending."""
@@ -180,11 +184,11 @@ class Broadcast:
         except Exception:
             log.exception("Room %s: version %s was not told; its browsers will ask.", code, room.version)
 
-    def _show(self, seen: Seen, to: str, seat: str, beside: dict[str, Any] | None) -> None:
+    def _show(self, seen: Seen, to: str, seat: str, beside: dict[str, Any]) -> None:
         message: dict[str, Any] = {"version": seen.room.version, "now": self._runtime.now(), "public": seen.public}
         if me := seen.private(seat):
             message |= {"me": me, "sum": seen.sum(seat)}
-        self._transport.emit("snapshot", message | (beside or {}), to)
+        self._transport.emit("snapshot", message | beside, to)
 
     def sum_of(self, room: Room, seat: str) -> str:
         """The digest of what this seat sees; "" for a screen."""

@@ -10,6 +10,7 @@ import msgspec
 from ..game import Command, Draft, DraftText, Guess, Motion, Rejected, Room, check_draft, check_guess, open_room
 from ..game.model.commands import Erase, Join, Rejoin, TakeOver
 from ..storage.database import Conflict
+from ..storage.engine import empty_wal
 from ..storage.rooms.drafts import Drafts, Typed
 from ..storage.rooms.store import NoRoom, Store
 from ..transport.pubsub import PubSub
@@ -142,7 +143,7 @@ class Rooms:
 
     def _check_unwritten(self, code: str, seat: str, phase: str) -> None:
         """Raise Rejected `not_yours` if a seat has begun its line of this phase itself: nobody types over somebody's own words."""
-        draft, _ = self._drafts.of(code, seat).get(phase, (DraftText(speech="nobody's"), 0))
+        draft = self._drafts.of(code, seat).get(phase, DraftText(speech="nobody's"))
         if not draft.speech and (draft.text or draft.restatement):
             raise Rejected("not_yours", "They are writing their line themselves.", "for")
 
@@ -175,18 +176,13 @@ class Rooms:
     def typed_by(self, room: Room, seat: str) -> dict[str, Any]:
         """What this seat has typed in the running phase, as a snapshot carries it: its `draft`, or its `guess` on the clash on
         the screen. A key with nothing in it is left out."""
-        kept = self._drafts.of(room.code, seat)
-        typed: dict[str, Any] = {}
-        if room.phase.id in kept and room.phase.name == "reveal":
-            draft, _ = kept[room.phase.id]
-            if (draft.speech, "texts") == (room.phase.at, room.phase.step):
-                typed["guess"] = {"clash": draft.speech, "choice": draft.text}
-        elif room.phase.id in kept and (room.phase.name == "revise" or not kept[room.phase.id][0].speech):
-            draft, _ = kept[room.phase.id]
-            typed["draft"] = {"phase": room.phase.id} | {
-                name: words for name, words in msgspec.to_builtins(draft).items() if words
-            }
-        return typed
+        draft = self._drafts.of(room.code, seat).get(room.phase.id)
+        if draft and room.phase.name == "reveal" and (draft.speech, "texts") == (room.phase.at, room.phase.step):
+            return {"guess": {"clash": draft.speech, "choice": draft.text}}
+        if draft and room.phase.name != "reveal" and (room.phase.name == "revise" or not draft.speech):
+            words = {name: words for name, words in msgspec.to_builtins(draft).items() if words}
+            return {"draft": {"phase": room.phase.id} | words}
+        return {}
 
     def use_up(self, code: str, link: str) -> bool:
         """Use up a link that works once; False if it was used before."""
@@ -199,11 +195,9 @@ class Rooms:
             n += 1
         return n
 
-    def renew(self, code: str, seat: str) -> int:
-        """Invalidate the lasting links of this seat. A link made with the returned number works instead."""
-        n = self.renewals(code, seat)
-        self.use_up(code, _host_link(seat, n))
-        return n + 1
+    def renew(self, code: str, seat: str) -> None:
+        """Invalidate the lasting links of this seat. A link made with the number of `renewals` works instead."""
+        self.use_up(code, _host_link(seat, self.renewals(code, seat)))
 
     def is_used_up(self, code: str, link: str) -> bool:
         """Whether the link was used."""
@@ -220,7 +214,7 @@ class Rooms:
     def erase(self, code: str, seat: str, token: str) -> None:
         """Take a person out of the room and its log for good: words, names and views. Raises NoRoom."""
         self.perform(code, Erase(seat), "class", f"erase {token}")
-        self._store.empty_wal()
+        empty_wal(self._store.database.engine)
 
 
 def _host_link(seat: str, renewed: int) -> str:

@@ -110,12 +110,3 @@ class Runtime:
     spawn: Callable[[Callable[[], object]], object]
     event: Callable[[], Event]
     in_thread: Callable[[Callable[[], Any]], Any] = at_once
-
-    def later(self, seconds: float, do: Callable[[], object]) -> None:
-        """Call `do` after this many seconds, in its own task."""
-
-        def wait() -> None:
-            self.sleep(seconds)
-            do()
-
-        self.spawn(wait)

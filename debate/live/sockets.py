@@ -261,7 +261,7 @@ class Sockets:
 
     def _send_snapshot(self, sid: str, caller: Caller) -> None:
         room = self._rooms.load(caller.code)
-        typed = self._rooms.typed_by(room, caller.seat) if caller.seat else None
+        typed = self._rooms.typed_by(room, caller.seat) if caller.seat else {}
         self._broadcast.snapshot(room, sid, caller.seat, typed)
         if caller.seat and room.seats[caller.seat].role == "host":
             table = self._presence.tables([room], self._runtime.now())[room.code]

@@ -124,13 +124,11 @@ class WritePath:
 
     def _hold_still(self, code: str, waiting: list[PendingCommand]) -> tuple[Room | None, list[PendingCommand]]:
         """Do one command that reads the drafts, while nobody can add to them."""
-        if not waiting:
-            return None, []
         (pending,) = waiting
         with self._store.hold(code) as held:
-            done = held.result_of(pending.actor, pending.id)
-            if done is not None:
-                raise AlreadyDone(done)
+            if (done := held.result_of(pending.actor, pending.id)) is not None:
+                pending.version = done
+                return None, []
             before, drafts, now = held.room, held.drafts(), self._runtime.now()
             steps, noticing = self._unheard(held, now), Recorder(notice)
             after = apply(steps[-1].room if steps else before, pending.command, pending.actor, now, drafts, noticing)

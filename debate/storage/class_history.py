@@ -200,11 +200,11 @@ class _Sum:
     def __init__(self) -> None:
         self.alias = ""
         self.band: tuple[int, int, int] | None = None
-        self.sent = self.missed = self.words = self.judged = self.uncast = self.pro = self.against = 0
+        self.sides = Counter[Side]()
+        self.sent = self.missed = self.words = self.judged = self.uncast = 0
         self.rewrites = self.compared = self.stronger = 0
 
     def part(self) -> Part:
-        sides: dict[Side, int] = {"for": self.pro, "against": self.against}
         return Part(
             self.alias,
             self.sent,
@@ -212,7 +212,7 @@ class _Sum:
             self.words,
             self.judged,
             self.judged + self.uncast,
-            {side: rounds for side, rounds in sides.items() if rounds},
+            dict(self.sides),
             self.rewrites,
             self.compared,
             self.stronger,
@@ -241,10 +241,7 @@ def history(store: Store, school_class: SchoolClass) -> History:
             taken = of[room, seat]
             taken.sent += sent
             taken.words += words
-            if side == "for":
-                taken.pro += 1
-            else:
-                taken.against += 1
+            taken.sides[side] += 1
         for room, seat, judged in all(_VOTES):
             of[room, seat].judged += judged
         leads = {(room, revision): lead for room, revision, lead in all(_COMPARED)}

@@ -309,8 +309,6 @@ class Classes:
         query = select(class_seats.c.room, class_seats.c.seat, class_seats.c.member).where(
             class_seats.c.class_id == id, class_seats.c.room.in_(codes), class_seats.c.member.is_not(None)
         )
-        if not codes:
-            return []
         with self._database.engine.connect() as connection:
             return sorted(
                 (Sitting(*row) for row in connection.execute(query)), key=lambda sitting: codes.index(sitting.room)

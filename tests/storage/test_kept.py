@@ -53,7 +53,7 @@ def test_what_an_earlier_version_wrote_is_all_there_and_the_debate_goes_on(tmp_p
     going = Going(store, next(code for code, room in now.items() if room.phase.name == "rebuttal"))
     assert len(typed) == 2 and {code for code, _, _ in typed} == {going.room.code}
     for code, seat, text in typed:
-        assert Drafts(store.database).of(code, seat)[going.phase.id][0].text == text
+        assert Drafts(store.database).of(code, seat)[going.phase.id].text == text
     going.to("finished")
     assert going.room.outcome and Store(engine).load(going.room.code) == going.room
     engine.dispose()

@@ -79,7 +79,7 @@ def keep(store: Store, seat: str, phase: str, text: str, at: int = START, code: 
 
 def draft(store: Store, seat: str, phase: str) -> DraftText | None:
     """What a seat last typed in a phase, sent or not."""
-    return Drafts(store.database).of(ROOM, seat).get(phase, (None, 0))[0]
+    return Drafts(store.database).of(ROOM, seat).get(phase)
 
 
 def at_once(*jobs) -> list:

@@ -47,14 +47,6 @@ _KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
 _RESULTS = union_all(
     *(select(*key, key[0].table.c.version).where(tuple_(*key).in_(_KEYS)) for key in (_OF_COMMANDS, _OF_DRAFTS))
 )
-_RESULT = union_all(
-    *(
-        select(key[0].table.c.version).where(
-            *(column == bindparam(name) for column, name in zip(key, ("of_room", "of_actor", "of_id"), strict=True))
-        )
-        for key in (_OF_COMMANDS, _OF_DRAFTS)
-    )
-)
 
 
 class Used(Exception):
@@ -70,8 +62,8 @@ def enter(connection: Connection, statement: Insert, rows: Sequence[Mapping[str,
 
 def result_of(connection: Connection, code: str, actor: str, command_id: str) -> int | None:
     """The version that this command or draft was answered with, if it was ever applied or kept."""
-    version: int | None = connection.scalar(_RESULT, {"of_room": code, "of_actor": actor, "of_id": command_id})
-    return version
+    key = code, actor, command_id
+    return results(connection, [key]).get(key)
 
 
 def results(connection: Connection, keys: Sequence[CommandKey]) -> dict[CommandKey, int]:

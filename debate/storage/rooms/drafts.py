@@ -28,7 +28,7 @@ _WORDS = [drafts.c[name] for name in DraftText.__struct_fields__]
 _DRAFTS = select(drafts.c.seat, *_WORDS).where(
     drafts.c.room == bindparam("of_code"), drafts.c.phase == bindparam("of_phase")
 )
-_DRAFTS_OF = select(drafts.c.phase, drafts.c.at, *_WORDS).where(
+_DRAFTS_OF = select(drafts.c.phase, *_WORDS).where(
     drafts.c.room == bindparam("of_code"), drafts.c.seat == bindparam("of_seat")
 )
 
@@ -99,11 +99,11 @@ class Drafts:
                 run_for_rows(connection, self._type_over, [draft.row() for _, draft in sorted(latest.items())])
         return answers | {key: draft.version for key, draft in intime.items()}
 
-    def of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
-        """What a seat last typed in each phase, sent or not, and when (ms)."""
+    def of(self, code: str, seat: str) -> dict[str, DraftText]:
+        """What a seat last typed in each phase, sent or not."""
         theirs = {"of_code": code, "of_seat": seat}
         with self._database.engine.connect() as connection:
-            return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(_DRAFTS_OF, theirs)}
+            return {phase: _draft(*words) for phase, *words in connection.execute(_DRAFTS_OF, theirs)}
 
     def guesses(self, code: str, phase: str, clash: str) -> int:
         """How many have guessed what the readers decided on a clash."""

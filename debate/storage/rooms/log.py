@@ -1,6 +1,6 @@
 """Reads a room's log back: how the room opened, and every command since."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -61,7 +61,7 @@ def read_with(connection: Connection, store: Store, code: str) -> RoomLog:
     return RoomLog(first, entries, stored)
 
 
-def codes(store: Store) -> Iterator[str]:
+def codes(store: Store) -> Sequence[str]:
     """The codes of all rooms, in the order in which they opened."""
-    with store.database.reading() as connection:
-        yield from connection.scalars(_CODES).all()
+    with store.database.engine.connect() as connection:
+        return connection.scalars(_CODES).all()

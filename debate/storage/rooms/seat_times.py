@@ -41,9 +41,7 @@ class SeatTimes:
         self._note = note.on_conflict_do_update(index_elements=["room", "seat"], set_={"heard": note.excluded.heard})
 
     def hear(self, heard: dict[tuple[str, str], int]) -> None:
-        """Note when seats, by (code, seat), were last heard from (ms). Unknown seats are skipped."""
-        if not heard:
-            return
+        """Note when seats, by (code, seat), were last heard from (ms), at least one. Unknown seats are skipped."""
         # Always in the same order: two processes that note the same seats never wait for each other in a ring.
         rows = [{"in_room": code, "of_seat": seat, "heard_at": ms} for (code, seat), ms in sorted(heard.items())]
         with self._database.writing() as connection:

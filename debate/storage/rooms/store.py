@@ -71,11 +71,7 @@ class NoRoom(LookupError):
 
 
 class AlreadyDone(Exception):
-    """This command id was applied before; `version` is what it made."""
-
-    def __init__(self, version: int):
-        super().__init__(version)
-        self.version = version
+    """A command id was applied before; `Store.result_of` has what it made."""
 
 
 class Step(NamedTuple):
@@ -87,14 +83,6 @@ class Step(NamedTuple):
     actor: str
     command_id: str
     noticed: Noticed | None = None
-
-
-class Due(NamedTuple):
-    """A room whose deadline has come."""
-
-    code: str
-    phase: str
-    deadline: int
 
 
 class Store:
@@ -210,9 +198,8 @@ class Store:
             with self.database.writing() as connection:
                 swapped = self._swap(connection, before, steps, at)
         except (IntegrityError, Used):
-            for step in steps:
-                if (version := self.result_of(before.code, step.actor, step.command_id)) is not None:
-                    raise AlreadyDone(version) from None
+            if any(self.result_of(before.code, step.actor, step.command_id) is not None for step in steps):
+                raise AlreadyDone from None
             raise
         if not swapped:
             self.load(before.code, fresh=True)
@@ -235,10 +222,10 @@ class Store:
         with self.database.engine.connect() as connection:
             return result_of(connection, code, actor, command_id)
 
-    def due(self, now: int) -> list[Due]:
-        """Rooms whose deadline is at or before `now`, the longest overdue first."""
+    def due(self, now: int) -> list[tuple[str, str, int]]:
+        """The code, phase and deadline of rooms whose deadline is at or before `now`, the longest overdue first."""
         with self.database.engine.connect() as connection:
-            return [Due(*row) for row in connection.execute(_DUE, {"now": now})]
+            return [(code, phase, deadline) for code, phase, deadline in connection.execute(_DUE, {"now": now})]
 
     def newest(self) -> int:
         """When the last command of any room was (ms, UTC); 0 if there is no room."""
@@ -255,10 +242,6 @@ class Store:
             raise NoRoom(*codes)
         empty_wal(self.database.engine)
 
-    def empty_wal(self) -> None:
-        """Leave nothing in SQLite's write-ahead log of what was erased or deleted before."""
-        empty_wal(self.database.engine)
-
     def forget(self, before: int, at_most: int) -> list[str]:
         """Delete rooms in which nothing has happened since `before`; return their codes. Fewer than `at_most`: those were all.
         Rooms of a class are kept as long as the class says (`Classes.forget`)."""
@@ -269,16 +252,16 @@ class Store:
         """Delete rehearsals opened before then (ms), even if they are still being played; return their codes."""
         return self.delete_where(rooms.c.rehearsal, rooms.c.opened < before, at_most=at_most)
 
-    def delete_where(self, *conditions: ColumnElement[bool], at_most: int | None = None) -> list[str]:
+    def delete_where(self, *conditions: ColumnElement[bool], at_most: int) -> list[str]:
         """Delete the rooms that meet all conditions, with everything in them, and after the last of them packs that no room
-        needs any more; return the rooms' codes."""
+        needs any more; return the rooms' codes. Fewer than `at_most`: those were all."""
         with self.database.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SET LOCAL statement_timeout = 0"))
             query = select(rooms.c.code).where(*conditions).limit(at_most).with_for_update(skip_locked=True)
             codes = list(connection.scalars(query))
             connection.execute(delete(rooms).where(rooms.c.code.in_(codes)))
-            if last := at_most is None or len(codes) < at_most:
+            if last := len(codes) < at_most:
                 connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
         for code in codes:
             self.let_go_of(code)

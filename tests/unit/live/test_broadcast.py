@@ -48,7 +48,7 @@ class Process:
 
     def come(self, room, seat: str) -> None:
         self.connected.add(seat)
-        self.broadcast.snapshot(room, f"socket:{seat}", seat)
+        self.broadcast.snapshot(room, f"socket:{seat}", seat, {})
 
     def go(self, seat: str) -> None:
         self.connected.discard(seat)
