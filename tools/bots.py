@@ -156,7 +156,8 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
             count("copied", bool(_runs(_QUOTED.sub("¤", rebuttal.restatement)) & _runs(opening.text)))
             if not gentle:
                 count("no evidence", not any(_backs(rebuttal.text, cards[id]) for id in rebuttal.cards))
-            count("beside", any(not set(cards[id].answers) & set(opening.cards) for id in rebuttal.cards))
+            aside = any(words[1:] in rebuttal.text for voice in VOICES for words in voice.finds_none)  # and says so
+            count("beside", not aside and any(not set(cards[id].answers) & set(opening.cards) for id in rebuttal.cards))
             count("unsaid", _unsaid(motion, opening, rebuttal))
             if light and not gentle:
                 links = [cards[id].answers.get(to) for id in rebuttal.cards for to in opening.cards]

@@ -9,12 +9,11 @@ import { mock, test as anyTest } from "node:test";
 
 import { coach, act, asked, begin, possible, timeUp, view } from "#app/practice/offline/debate.js";
 import { hear } from "#app/practice/offline/hearing.js";
-import { ownIn } from "#app/practice/offline/moves.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { createDoc } from "#app/core/doc.js";
 
 const [, given] = import.meta.url.split("?");
-const { bundle, views, heard, moved } = JSON.parse(readFileSync(given, "utf8"));
+const { bundle, views, heard } = JSON.parse(readFileSync(given, "utf8"));
 const motion = bundle.public.motion.slug;
 const test = (name, run) => anyTest(`${motion}: ${name}`, run);
 const OPENING = "An opening that is long enough to be sent.";
@@ -180,11 +179,6 @@ test("a text is heard as the server hears it, and the same words of it are quote
   assert.ok(heard.length);
   for (const { text, deck, cited, ...told } of heard)
     assert.deepEqual(hear(bundle.hearing, text, deck, cited), told, text);
-});
-
-test("a move is met as the server meets it", () => {
-  for (const { text, given, told } of moved)
-    assert.equal(ownIn(bundle.hearing, text, given), told, text);
 });
 
 test("a bot answers the words that the player wrote, not only the card that was kept", () => {

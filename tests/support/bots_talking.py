@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Link, Motion, other
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_closings, bot_moves, bot_phrases, bot_rebuttals, bot_speeches, care_replies
+from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches, care_replies
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import TONES
 from debate.game.voices.sentences import sentences
@@ -27,9 +27,8 @@ LEVELS = ("gentle", "fair", "sharp")
 def _phrases(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
-    if isinstance(value, bot_moves.Own | bot_phrases.Shape):
-        value = tuple(value)[1:]  # after the pattern
-        return [piece for phrase in _phrases(value) for piece in re.split(r"\{\w+\}", phrase) if len(piece) > 9]
+    if isinstance(value, bot_phrases.Kind):
+        return [*value.says]
     if isinstance(value, dict):
         return [phrase for each in value.values() for phrase in _phrases(each)]
     return [phrase for each in value for phrase in _phrases(each)] if isinstance(value, tuple) else []
@@ -39,36 +38,8 @@ def _phrases(value: object) -> list[str]:
 PHRASES = sorted(
     {
         phrase
-        for name, value in (vars(bot_phrases) | vars(bot_moves) | vars(care_replies)).items()
-        if name.isupper()
-        and name[0] != "_"
-        and name
-        not in (
-            "HEALTH",
-            "SLUR",
-            "PICTURE",
-            "WHY",
-            "OTHERS",
-            "JOBS",
-            "KIN",
-            "NEAR",
-            "PERSON",
-            "COUNTRY",
-            "SOURCE",
-            "SLOPE",
-            "PLAN",
-            "FAR",
-            "PLAINEST",
-            "FAMILY",
-            "JOKE",
-            "EFFECT",
-            "STORY",
-            "ASKS",
-            "HINTS",
-            "TENS",
-            "PER_CENT",
-            "LATE",
-        )
+        for name, value in (vars(bot_phrases) | vars(care_replies)).items()
+        if name.isupper() and name[0] != "_" and name not in ("SERIOUS", "JOKE", "FAMILY")  # patterns
         for phrase in _phrases(value)
     }
     - {""},

@@ -9,16 +9,19 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
     ALSO,
+    ANY,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
+    DECIDES,
     IF_SO,
+    JOKE,
     NOT_UNDERSTOOD,
+    OWN_CASE,
     QUOTED_RESTATED,
-    SOURCE,
-    SOURCE_ASKED,
+    SERIOUS,
     TO_OTHER_CARD,
     TO_THEIR_CARD,
-    Shape,
+    Kind,
 )
 from .bot_speeches import (
     QUESTION,
@@ -26,7 +29,9 @@ from .bot_speeches import (
     Manner,
     Part,
     Said,
+    argument,
     bearing_on,
+    bears_out,
     comparison_of,
     evidence_of,
     fact_of,
@@ -35,9 +40,9 @@ from .bot_speeches import (
     is_apart,
     is_evidence,
     is_same,
+    kind_of,
     left_standing,
     rests_on_evidence,
-    shape_of,
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, SORRY, TONES
@@ -93,19 +98,17 @@ def answer(
     heard: Heard,
     counters: Counters,
     manner: Manner,
-    shape: Shape | None = None,
+    kind: Kind | None = None,
 ) -> Answer:
-    """An answer to an opening that was heard like this. `shape`: its shape, if its words don't show it."""
+    """An answer to an opening that was heard like this. `kind`: its kind, if its words don't show it."""
     said, side = Said(motion, manner, opening.text), other(opening.side)
-    shape = shape or shape_of(opening.text, is_far(motion, opening.side, opening.text, manner.careful))
-    restated = restatement(motion, opening, heard, manner, shape)
+    kind = kind or kind_of(opening.text, is_far(motion, opening.side, opening.text, manner.careful))
+    restated = restatement(motion, opening, heard, manner)
     if heard.tone and not (heard.card and is_english(motion)):
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
-        own_words: Part = (0, sentence(motion.sides[side].sentence))
-        parts = _off_the_deck(heard, shape, said) if is_english(motion) else [own_words]
-        return Answer(fitted("rebuttal", parts, motion, side), restated, ())
+        return _own_case(motion, side, opening.text, heard, kind, counters, said, restated)
     begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,)}.get(heard.tone, ())
     conceded: list[Part] = [(0, said.one(words)) for words in begins]
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
@@ -118,12 +121,11 @@ def answer(
     softer = SOFTER_TO_BOTS if packs else SOFTER
     counter, words = _counter(motion, heard, counters, said, hard, composed, softer)
     if not words:
-        read = _off_the_deck(heard, shape, said) if is_english(motion) else []
         if conceded:
             return _apart(motion, side, opening, heard._replace(card=""), counters, said, restated)
-        if read and not weak:  # nothing is answered, so nothing is announced
-            restated = _unheard(heard, shape, Said(motion, manner))
-        text = fitted("rebuttal", [*bearing, *([(0, weak)] if weak else read)], motion, side)
+        if not weak:
+            return _own_case(motion, side, opening.text, heard, ANY, counters, said, restated)
+        text = fitted("rebuttal", [*bearing, (0, weak)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     sharp = manner.level == "sharp" and is_english(motion)
@@ -140,21 +142,15 @@ def answer(
         shows = heard.quote and (grants or "“" not in restated)
         parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *attack, *words]
         if manner.level != "gentle" and link.kind == "partial" and not words[0][1].endswith("?"):
-            shown = "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said)
+            mine, passage = motion.cards[counter], words[0][1]
+            shown = "" if is_evidence(passage, mine) else fact_of(mine, said)
+            if shown and not bears_out(mine, passage, motion):  # it would prove nothing there
+                shown = f"{capital(sentence(mine.restated)) or sentence(mine.short or mine.claim)} {shown}"
             parts.append((QUESTION if manner.level == "sharp" else 3, shown))
     second = heard.second or next((id for id in opening.cards if id != heard.card), "")
     if second and heard.sure and is_english(motion):
         own = [counter, *(id for id, _ in counters if not (packs and heard.second))]
         parts.append((3, _also(motion, second, heard.also, own, said)))
-    if (
-        is_english(motion)
-        and not packs
-        and not heard.evidence_said
-        and not heard.cited  # a card that is cited has its source on it
-        and not bearing
-        and re.search(SOURCE, opening.text, re.IGNORECASE)
-    ):
-        parts.append((4, said.one(SOURCE_ASKED)))
     if sharp:
         weighed = comparison_of(motion, link, heard.card) if heard.sure and not hard else ""
         rests = not heard.evidence_said and rests_on_evidence(weighed, motion, heard.card, counter)
@@ -251,6 +247,7 @@ def _told(
         and not hard
         and link.kind == "direct"
         and not is_evidence(hint, card)
+        and bears_out(card, hint, motion)
     )
     figures = said.level == "gentle" and hint and comparison and re.search(r"\d", link.answer)
     if (passage := said.form(passage or ("" if hint else link.answer))) and not (composed and whole) and not figures:
@@ -275,7 +272,7 @@ def _told(
 # --- restatement --------------------------------------------------------------------------
 
 
-def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner, shape: Shape | None = None) -> str:
+def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> str:
     """A restatement of an opening, of 10 to 140 characters: its claim in other words, with a clause of its own if one can be quoted,
     or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
@@ -283,7 +280,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner, s
     if card is None or heard.tone not in ("", "loss"):
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-        return _unheard(heard, shape_of(opening.text) if shape is None else shape, Said(motion, manner))
+        return _unheard(heard, Said(motion, manner))
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return fitted("restatement", [(0, words)], motion, opening.side)
@@ -332,19 +329,39 @@ def _gist(card: Card) -> str:
 # --- words that match no card --------------------------------------------------------------
 
 
-def _off_the_deck(heard: Heard, shape: Shape, said: Said) -> list[Part]:
-    """An answer to words that match no card: it names what can be quoted of them, and asks one question that fits their kind. It brings
-    no card: one that has nothing to do with them would answer nobody."""
-    first = said.one(shape.grants)
-    if heard.quote and shape.quotes:
-        first = f"“{capital(heard.quote)}”: {first[0].lower()}{first[1:]}"
-    return [(0, first), (0, said.one(getattr(shape, said.level)))]
+def _own_case(
+    motion: Motion, side: Side, met: str, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
+) -> Answer:
+    """An answer to words that match no card. It says so, and argues a card of its own: whoever wrote what, that is true. *Sharp* asks
+    why a clause should decide; a joke is smiled at, and what is serious is left as it is told."""
+    if not is_english(motion):
+        return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
+    first = said.one(kind.says or said.voice.finds_none)
+    quotes = heard.quote and kind.pattern in ("", JOKE)
+    asks = quotes and kind.says == () and said.level == "sharp"
+    parts: list[Part] = [
+        (0, f"“{capital(heard.quote)}”: {first[0].lower()}{first[1:]}" if quotes and not asks else first)
+    ]
+    if asks:
+        parts = [(0, f"“{capital(heard.quote)}”, you say."), (3, said.one(DECIDES)), *parts]
+    ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
+    near = {one.card: round(one.score) for one in deck(motion, side, False).scores(met)}
+
+    def rank(id: str) -> tuple[bool, bool, int]:
+        card = motion.cards[id]
+        is_said = any(words and says(said.earlier, words) for words in (card.claim, card.speech))
+        return card.sensitive != "none", is_said, near.get(id, 0)  # whoever speaks of a card may have denied it
+
+    if own := min(ids, key=rank, default=""):
+        parts.append((4, said.one(OWN_CASE) if kind.says else ""))
+        parts += argument(motion.cards[own], said, shortly=said.level == "fair")
+    return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
 
 
-def _unheard(heard: Heard, shape: Shape, said: Said) -> str:
+def _unheard(heard: Heard, said: Said) -> str:
     """A restatement of words that match no card: a clause of plain words as it is."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
     if heard.quote:
         return said.one(QUOTED_RESTATED).format(capital(heard.quote))
-    return shape.restated or said.one(NOT_UNDERSTOOD)
+    return said.one(NOT_UNDERSTOOD)

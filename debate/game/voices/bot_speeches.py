@@ -16,7 +16,7 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import BotLevel
 from ..model.text_memory import remember_texts
-from .bot_phrases import LAST, OF_THEIR_CARD, PLAIN, PLAINEST, SHAPES, VOICES, Shape, Voice
+from .bot_phrases import KINDS, LAST, OF_THEIR_CARD, PLAIN, VOICES, Kind, Voice
 from .care_replies import APART, GRAVE, MILD, SEPARATE, TONES
 from .clauses import ADDRESS
 from .hearing import Heard
@@ -61,11 +61,12 @@ def opening(
     return fitted("opening", parts, motion, side)
 
 
-def argument(card: Card, said: "Said", also: bool = False) -> list[Part]:
-    """A card's argument: its passage, or else its sentences; the claim alone must be said. `also`: beside another argument. *Gentle* says
-    the claim and its reason, without evidence; *sharp* says beforehand why the point counts more than what answers it."""
+def argument(card: Card, said: "Said", also: bool = False, shortly: bool | None = None) -> list[Part]:
+    """A card's argument: its passage, or else its sentences; the claim alone must be said. `also`: beside another argument; `shortly`: in
+    sentences, or never; by luck if None. *Gentle* says the claim and its reason, without evidence; *sharp* says beforehand why the point counts more than what
+    answers it."""
     light = all(each.sensitive == "none" for each in said.motion.cards.values())
-    retold = card.evidence_short and light and said.luck.random() < RETOLD
+    retold = (card.evidence_short and light and said.luck.random() < RETOLD) if shortly is None else shortly
     if said.level != "gentle" and card.speech and not retold and not says(said.earlier, first_sentence(card.speech)):
         return [(0, said.form(card.speech)), (5, _ahead(card, said) if light else "")]
     claim = sentence(card.short or card.claim) if also else sentence(card.claim)
@@ -109,10 +110,10 @@ def is_apart(card: Card) -> bool:
     return bool(card.restated) and card.sensitive == "none"
 
 
-def shape_of(text: str, far: bool = False) -> Shape:
-    """The first shape that fits a text. `far`: it has nothing to do with the motion."""
-    shape = next(shape for shape in SHAPES if re.search(shape.pattern, text, re.IGNORECASE))
-    return SHAPES[-1] if far and shape.pattern in PLAINEST else shape
+def kind_of(text: str, far: bool = False) -> Kind:
+    """The kind of a text in which no card is heard. `far`: it has nothing to do with the motion."""
+    kind = next(kind for kind in KINDS if re.search(kind.pattern, text, re.IGNORECASE))
+    return KINDS[-1] if far and not kind.pattern else kind
 
 
 # --- what rests on evidence ------------------------------------------------------------------
@@ -135,6 +136,11 @@ def is_evidence(hint: str, card: Card) -> bool:
     """Whether an answer already gives its card's evidence."""
     figures = set(_FIGURE.findall(hint)) & set(_FIGURE.findall(card.evidence_short))
     return bool(figures) or is_same(hint, card.evidence_short)
+
+
+def bears_out(card: Card, words: str, motion: Motion) -> bool:
+    """Whether a card's evidence takes up a word of what is said beside it; else it would prove nothing there."""
+    return bool(telling(words) & telling(card.evidence_short) - telling(f"{motion.title} {motion.question}"))
 
 
 def is_same(one: str, two: str) -> bool:

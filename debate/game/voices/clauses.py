@@ -25,9 +25,16 @@ OPEN = (  # a piece that means something else without what it is cut from: a den
     r"|\b(?:who|which|whom|whose)\b.*\s(?:and|or|so|but)\s+$"
 )
 AND = r"\s+and\s+(?=(?:the|our|an?|this|each|every|two|three|four)\s)"  # between two clauses, if both have a verb
-LEADING = r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|otherwise|whereas|while|honestly|so|now|well)\b[\s,]*)+"
+LEADING = r"^(?:(?:and|or|but|because|also|then|besides|plus|otherwise|honestly|so|now|well)\b[\s,]*)+"
+BESIDE = r"\b(?:although|though|while|whereas)\s*$"  # after it, half of a sentence
+AGAINST = r"^\W*(?:but|however|yet)\b"  # what stands before it was granted
+GRANTS = (  # a sentence with what the other side is right in
+    r"^\W*(?:admittedly|fair enough|granted|(?:yes|true|ok(?:ay)?|sure|of course)(?=\W+\w)|it(?:[’']s| is) true\b|(?:i|we) (?:agree|admit|know)\b|"
+    r"(?:you|they)(?:[’']re| are) right\b)"
+)
 PARTIAL = (
-    rf"^(?:after|among|as|before|either|even|found|instead|just|like|neither|nor|not|of|\d+ and|such|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
+    rf"^(?:after|although|among|as|before|either|even|found|instead|just|like|neither|nor|not|of|\d+ and|such|than|that|"
+    rf"though|to|where|whereas|which|while|who|whom|whose|{_AUXILIARIES})\b"
     r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
     r"|^(?:at (?:home|lunch|school|\w+teen)|(?:at|in|on) (?:my|our))\b(?!.*\b(?:can|cannot|could|must|never|nobody|should|will|would)\b|.*n[’']t\b)"
     rf"|\byour {FAMILY}"  # it would look like the reader's
@@ -88,6 +95,8 @@ TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said ag
 _TALE = re.compile(TALE, re.IGNORECASE)
 _REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)
 _SENTENCE, _CUT = re.compile(SENTENCE), re.compile(f"({CUT})", re.IGNORECASE)
+_BESIDE, _AGAINST = re.compile(BESIDE, re.IGNORECASE), re.compile(AGAINST, re.IGNORECASE)
+_GRANTS = re.compile(GRANTS, re.IGNORECASE)
 _OPEN, _AND = re.compile(OPEN, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
@@ -124,10 +133,15 @@ def clauses(text: str) -> list[str]:
 
 
 def quotable(text: str) -> list[str]:
-    """The sentences of a text from which anything can be quoted."""
+    """The sentences of a text from which anything can be quoted: none that grants something."""
     if tone_of(text) or any(pattern.search(text) for pattern in (_DENIAL, _EXPERIENCE, _ORIGIN)):
         return []
-    return [sentence for sentence in _SENTENCE.split(text) if not _LOADED.search(sentence)]
+    sentences = _SENTENCE.split(text)
+    return [
+        each
+        for each, after in zip(sentences, [*sentences[1:], ""], strict=True)
+        if not (_LOADED.search(each) or _GRANTS.search(each) or _AGAINST.search(after))
+    ]
 
 
 def _clauses(sentence: str) -> Iterable[str]:
@@ -138,8 +152,13 @@ def _clauses(sentence: str) -> Iterable[str]:
     pieces = [*zip(cut[::2], [*cut[1::2], ""], strict=True)]
     if condition:
         pieces.pop()  # what a condition is joined with is not said either; after a comma, this is empty
-    for piece, after in pieces:
-        if _OPEN.search(piece + after):
+    for n, (piece, after) in enumerate(pieces):
+        before, then = pieces[n - 1][1] if n else "", pieces[n + 1][0] if n + 1 < len(pieces) else ""
+        if (
+            _BESIDE.search(before)
+            or _OPEN.search(piece + after)
+            or _AGAINST.search(f"{after.strip(' ,;:!?….')} {then}")
+        ):
             continue
         halves = _AND.split(piece)
         for half in halves if all(_VERB.search(each) for each in halves) else [piece]:

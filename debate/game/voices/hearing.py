@@ -16,7 +16,6 @@ from typing import NamedTuple
 from msgspec.structs import astuple
 
 from ..model.motion import Card, Motion, Side, other
-from .bot_phrases import PICTURE, WHY
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
 from .grave import Tone, is_in_passing, seems_hard, tone_of
 from .sentences import says, sentences
@@ -65,6 +64,13 @@ FAR = 5  # stems of a text that are enough to say that it has nothing to do with
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
 
 
+PICTURE = r"(?:\b(?:is|are|was|were|feels?|looks?|works?)|[’']s) (?:\w+ )?like\b|\b(?:like (?:an?|if|when)|as if)\b"  # it likens one thing to another
+WHY = (  # it asks why anybody talks about this
+    r"\bwhy (?:are|do|should|would|must) (?:we|you|i) (?:\w+ ){0,2}(?:argu\w+|debat\w+|discuss\w*|talk\w*)\b|\bwhy (?:debate|discuss)\b|"
+    r"\bwaste of time\b|\bpointless (?:debate|question)\b|\b(?:nobody|no one) (?:asks|listens to) (?:me|us)\b"
+)
+
+
 class Scored(NamedTuple):
     """How well a text's words match one card."""
 
@@ -78,8 +84,7 @@ class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
     there is none, and only plain words are quoted. `second`: another point that it makes, `also`: in these words of it.
     `tone`: what is hard about it; then nobody argues, and no card is heard but beside a need, or a death told in passing.
-    `cited`: the card is cited, too. `own`: what an answer brings of its own, as `bot_closings.own_in` says; `named`: a figure that
-    it makes of the opening's; `asks`: it asks or challenges."""
+    `cited`: the card is cited, too."""
 
     card: str
     sure: bool
@@ -89,15 +94,7 @@ class Heard(NamedTuple):
     reason_said: bool = False
     quote: str = ""
     tone: Tone = ""
-    own: int = 0
     cited: bool = False
-    named: str = ""
-    asks: bool = False
-
-    @property
-    def granted(self) -> str:
-        """The quotation, if something of it can be granted: what is not understood is only quoted."""
-        return self.quote if self.sure else ""
 
 
 class Deck:
@@ -294,7 +291,7 @@ def hear(
         argued = tone == "need" or (tone == "loss" and is_in_passing(own))
         rest = argued and (meant or _supposed(scores, cited, known, aimed))
         return Heard(rest or "", False, tone=tone, cited=rest in cited)
-    if near and not meant and not cards.points[near] & meant_by(text):
+    if near and not meant and not (stems_told(cards, near) & meant_by(text) or cards.says_reason(text, near)):
         near = ""  # nothing of its point is said
     if not meant:
         supposed = _supposed(scores, cited, known, aimed) or (cited[0] if cited and not cards.wide else "")
@@ -426,9 +423,14 @@ def quotation(text: str, cards: Deck, card: str) -> str:
         {
             clause: len(stems) + sum(weights[stem] for stem in stems) / 100
             for clause, stems in shared.items()
-            if cards.points[card].intersection(stems)
+            if stems_told(cards, card).intersection(stems)
         }
     )
+
+
+def stems_told(cards: Deck, card: str) -> set[str]:
+    """The stems that tell of a card's point: of its claim what few cards say, and everyday words for it."""
+    return cards.told[card] | cards.cues[card]
 
 
 def plain_clause(text: str, cards: Deck, card: str = "") -> str:

@@ -306,11 +306,6 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
-  met: number[]; // the places of the moves that it answers
-  end: string; // what a closing on such a move ends on
-  fact: string; // the evidence that it names if asked
-  figure: string; // the first per cent that it says, and of what
-  names: string[]; // of places and people in its evidence
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */
@@ -367,14 +362,7 @@ export type Hearing = {
     words: [number, number];
     letters: number;
   };
-  own: { [level: string]: string }[]; // moves that attack any point: a pattern, and what is said to them by level, and on every other opening (`fair2`, `sharp2`)
-  hints: [number, string, string][]; // a move's place, what the opening must speak of, and what hints at it
-  elsewhere: number; // the place of the move that says so of a case
-  tens: string[];
-  asked: string; // of a figure or finding without its source
-  argued: number[]; // the places in `own` of those that speak of the argument itself
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
-  plainest: number[]; // the places of those that say nothing of what a text is about
   patterns: { [name: string]: string };
 };
 

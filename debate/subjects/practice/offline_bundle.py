@@ -20,9 +20,8 @@ from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVER
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_closings, bot_moves, bot_rebuttals, bot_speeches, clauses, hearing
-from ...game.voices.bot_moves import OWN
-from ...game.voices.bot_phrases import PICTURE, PLAINEST, SHAPES, SOURCE, SOURCE_ASKED, VOICES, WHY, Shape, Voice
+from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, clauses, hearing
+from ...game.voices.bot_phrases import KINDS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.clauses import LETTERS
 from ...game.voices.grave import TONES
@@ -152,11 +151,6 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
             "closings": {
                 card: _closings(motion, opening, card, manner, seed) for card in ("", *(id for id, _ in counters))
             },
-            "met": [n - 1 for n in range(1, len(OWN) + 1) if bot_closings.meets(motion, opening, n)],
-            "end": bot_closings.end_of(motion, opening, manner),
-            "fact": bot_closings.fact_asked(motion, opening),
-            "figure": bot_moves.figure_of(text),
-            "names": bot_closings.names_in(motion, opening),
         }
     opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
@@ -220,10 +214,10 @@ def _answer(
     level: BotLevel,
     voice: Voice,
     seed: float,
-    shape: Shape | None = None,
+    kind: Kind | None = None,
 ) -> dict[str, Any]:
     plain, quoting = (
-        bot_rebuttals.answer(motion, opening, each, counters, Manner(Random(seed), voice, level, careful=True), shape)
+        bot_rebuttals.answer(motion, opening, each, counters, Manner(Random(seed), voice, level, careful=True), kind)
         for each in (heard, _quoting(heard))
     )
     closing = bot_closings.last_word(
@@ -277,7 +271,7 @@ def _asks(
     that nobody should argue with are of no kind: the answer to them is with the first kind only, at the first level."""
     opening = _speech("opening", side, "", ())
     asks = []
-    for shape in SHAPES:
+    for kind in KINDS:
         pause()
         counters: bot_speeches.Counters = [(id, "other") for id in luck.sample(motion.deck(other(side)), COUNTERS)]
         seed = luck.random()
@@ -285,9 +279,9 @@ def _asks(
             {
                 level: _thinned(
                     {
-                        way: _answer(motion, opening, heard, counters, level, voice, seed, shape)
+                        way: _answer(motion, opening, heard, counters, level, voice, seed, kind)
                         for way, heard in _ways("").items()
-                        if not heard.tone or (shape is SHAPES[0] and level == LEVELS[0])
+                        if not heard.tone or (kind is KINDS[0] and level == LEVELS[0])
                     }
                 )
                 for level in LEVELS
@@ -355,18 +349,7 @@ def english_ear() -> dict[str, Any]:
             "words": clauses.WORDS,
             "letters": LETTERS,
         },
-        "kinds": [shape.pattern for shape in SHAPES],
-        "plainest": [n for n, shape in enumerate(SHAPES) if shape.pattern in PLAINEST],
-        "own": [
-            {level: getattr(kind, level) for level in ("pattern", *LEVELS)}
-            | {f"{level}2": words for level, words in zip(("fair", "sharp"), kind.again, strict=True) if words}
-            for kind in OWN
-        ],
-        "hints": [(n - 1, needs, pattern) for n, needs, pattern in bot_moves.HINTS],
-        "argued": [n - 1 for n in bot_closings.ARGUED],
-        "elsewhere": bot_moves.ELSEWHERE - 1,
-        "tens": bot_moves.TENS,
-        "asked": SOURCE_ASKED[0],
+        "kinds": [kind.pattern for kind in KINDS],
         "patterns": {
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,
@@ -378,6 +361,9 @@ def english_ear() -> dict[str, Any]:
             "open": clauses.OPEN,
             "and": clauses.AND,
             "leading": clauses.LEADING,
+            "beside": clauses.BESIDE,
+            "against": clauses.AGAINST,
+            "grants": clauses.GRANTS,
             "partial": clauses.PARTIAL,
             "reported": clauses.REPORTED,
             "slips": clauses.SLIPS,
@@ -385,18 +371,15 @@ def english_ear() -> dict[str, Any]:
             "them": clauses.THEM,
             "address": clauses.ADDRESS,
             "persons": PERSONS,
-            "picture": PICTURE,
-            "why": WHY,
+            "picture": hearing.PICTURE,
+            "why": hearing.WHY,
             "oneself": ONESELF,
             "family": FAMILY,
             "ending": clauses.ENDING,
             "verb": clauses.VERB,
             "loaded": LOADED,
             "denial": DENIAL,
-            "percent": bot_moves.PER_CENT,
-            "source": SOURCE,
             "says": clauses.SAYS,
-            "asks": bot_moves.ASKS,
             "experience": EXPERIENCE,
         },
     }

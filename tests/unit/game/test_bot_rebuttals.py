@@ -13,31 +13,11 @@ from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
-from debate.game.voices.bot_phrases import (
-    COUNTRY,
-    EFFECT,
-    IF_SO,
-    JOBS,
-    JOKE,
-    KIN,
-    NEAR,
-    OTHERS,
-    PERSON,
-    PICTURE,
-    PLAN,
-    SHAPES,
-    SLOPE,
-    SLUR,
-    SOURCE,
-    SOURCE_ASKED,
-    STORY,
-    TO_THEIR_CARD,
-    VOICES,
-    WHY,
-)
+from debate.game.voices.bot_phrases import DECIDES, IF_SO, JOKE, KINDS, SERIOUS, TO_THEIR_CARD, VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import FOR_THE_OTHERS, NEED, TONES
 from debate.game.voices.clauses import own_claim
+from debate.game.voices.grave import tone_of
 from debate.game.voices.hearing import Heard
 from debate.game.voices.sentences import capital, sentences
 from support.bots_talking import (
@@ -166,8 +146,8 @@ def test_a_student_can_feel_which_level_answers():
 
 
 def test_answers_to_different_openings_seldom_share_a_sentence():
-    """Of 24 of the forty openings; quotations apart."""
-    asked = told_openings(PACKS, cited=False)[:24]
+    """Of 24 of the forty openings; quotations apart, and what is said to those who need care."""
+    asked = [told for told in told_openings(PACKS, cited=False)[:24] if not told.heard.tone]
     each = [
         {re.sub("“[^”]*”", "“”", words) for words in sentences(answer.text)}
         for n, told in enumerate(asked)
@@ -205,7 +185,7 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
             continue
         every += 1
         differ += sharp != fair
-        own = [*SOURCE_ASKED, *(words for shape in SHAPES for words in shape.sharp)]
+        own = [*DECIDES, *(words for voice in VOICES for words in voice.finds_none)]
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
     assert every > 55 and differ >= 0.9 * every, (every, differ)
@@ -324,60 +304,56 @@ def test_where_the_words_say_too_little_the_card_that_is_cited_is_answered_as_th
     assert pack.cards["no-bus-at-midnight"].weak_point not in answer.text
 
 
-OFF = (
-    "A tram is like a moving bench.",
-    "You get 400 points there.",
-    "They can build a tram instead.",
-    "The roof is old and green.",
-)
+OFF_THE_DECK = [
+    line.split(" | ")
+    for line in (Path(__file__).parents[2] / "support" / "off_the_deck.txt").read_text().splitlines()
+    if line[0] != "#"
+]
 
 
-def test_where_nothing_is_cited_and_nothing_heard_it_grants_that_and_asks_or_says_what_is_to_be_shown():
-    """It brings no card, which would answer nobody; and each level goes on in another way."""
-    for text in OFF:
-        gentle, fair, sharp = (answer_to(text, level=level) for level in LEVELS)
-        for one in (gentle, fair, sharp):
-            quote = re.search("“.+”", one.restatement)
-            shape = next(each for each in SHAPES if re.search(each.pattern, text, re.IGNORECASE))
-            assert one.text.startswith(f"{quote[0]}: " if quote and shape.quotes else shape.grants), one
-            assert not one.cards and not one.weighing
-        assert gentle.text.count("?") == 1 and gentle.text.endswith("?"), gentle
-        assert len({one.text[-20:] for one in (gentle, fair, sharp)}) == 3
+@pytest.mark.parametrize("level", LEVELS)
+def test_off_the_deck_a_bot_says_so_and_argues_a_card_of_its_own(level):
+    """Whatever a student wrote, nothing that it says is about them, but for a clause of theirs."""
+    heard = 0
+    for n, (slug, side, text) in enumerate(OFF_THE_DECK):
+        pack, voice = PACKS[slug], VOICES[n % 3]
+        opening = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0)
+        counters = [(id, "other") for id in pack.deck(other(side))]
+        answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n), voice, level))
+        kind = next(each for each in KINDS if re.search(each.pattern, text, re.IGNORECASE))
+        if tone_of(text) or answer.text.startswith(IF_SO):
+            heard += 1
+            continue
+        for quote in re.findall("“([^”]+)”", answer.text + answer.restatement):
+            assert quote.casefold() in text.casefold() or quote in str(pack.cards[answer.cards[0]]), answer
+        assert not answer.weighing and (not answer.cards or kind.pattern != SERIOUS), answer
+        for id in answer.cards:
+            card = pack.cards[id]
+            words = (card.claim, card.why, card.evidence_short, card.speech)
+            assert any(each in answer.text for each in words), answer
+            assert level == "sharp" or card.speech not in answer.text, answer
+            assert level == "fair" or card.evidence_short not in answer.text, answer
+        assert len(answer.cards) == (kind.pattern != SERIOUS), (kind, answer)
+    assert heard < 0.4 * len(OFF_THE_DECK)
 
 
-SHAPED = {
-    "It's like when your friend climbs out of a window and the neighbour walks her home.": PICTURE,
-    "It's like giving every runner a medal.": PICTURE,
-    "Why are we even debating this? No mayor listens to us.": WHY,
-    "Teachers use their moped in the yard, so it's hypocritical.": OTHERS,
-    "Mr Harris has no licence, and he still drives.": STORY,
-    "They all park there too. So why can't I?": OTHERS,
-    "A racist slur is no joke, and the tram is green.": SLUR,
-    "A racist slur is like a stone on a roof.": SLUR,
-    "Some people write that drivers are vermin. That is disgusting.": SLUR,
+OFF = {
+    "A racist slur is no joke, and the tram is green.": SERIOUS,
+    "Some people write that drivers are vermin. That is disgusting.": SERIOUS,
+    "Mr Harris has no licence, and he still drives.": "",
     "Elections would have funnier memes.": JOKE,
-    "Film crews would love an empty square.": EFFECT,
-    "My dog waits for me at the tram stop.": STORY,
-    "Lock them up and let's play football.": PLAN,
     "The roof is old and green.": "",
 }
 
 
-@pytest.mark.parametrize("text", SHAPED)
-def test_a_text_that_no_card_explains_is_asked_one_question_that_fits_its_kind(text):
-    shape = next(each for each in SHAPES if each.pattern == SHAPED[text])
-    for level in LEVELS:
-        answer = answer_to(text, level=level)
-        assert not answer.cards and any(each in answer.text for each in getattr(shape, level)), answer
-        quote = re.search("“.+”", answer.restatement)
-        assert answer.text.startswith(f"{quote[0]}: " if quote and shape.quotes else shape.grants), answer
-        assert answer.text.count("?") <= 1 or (shape.pattern == PICTURE and level == "sharp"), answer
-
-
-def test_an_answer_to_a_plain_text_off_the_deck_has_three_beginnings_by_kind_and_never_says_that_nobody_thought_of_it():
-    for pattern in (EFFECT, STORY, ""):
-        shape = next(each for each in SHAPES if each.pattern == pattern)
-        assert len(shape.grants) > 2 and not re.search("thought|ready|surprise|expect", " ".join(shape.grants))
+@pytest.mark.parametrize("text", OFF)
+def test_a_text_that_no_card_explains_is_met_as_its_kind(text):
+    kind = next(each for each in KINDS if each.pattern == OFF[text])
+    for voice, level in product(VOICES, LEVELS):
+        answer = answer_to(text, level=level, voice=voice)
+        words = kind.says or (*voice.finds_none, *DECIDES)
+        assert any(each[1:] in answer.text for each in words), answer
+        assert len(answer.cards) == (kind.pattern != SERIOUS), answer
 
 
 def test_no_quotation_is_without_a_verb():
@@ -388,39 +364,6 @@ def test_no_quotation_is_without_a_verb():
     ):
         answer = answer_to(text)
         assert "“" not in answer.text + answer.restatement, answer
-
-
-OFF_THE_DECK = [
-    line.split(" | ")
-    for line in (Path(__file__).parents[2] / "support" / "off_the_deck.txt").read_text().splitlines()
-    if line[0] != "#"
-]
-ASKS = {
-    "country": (COUNTRY,),
-    "person": (NEAR, KIN, PERSON, STORY),
-    "plan": (PLAN,),
-    "slope": (SLOPE,),
-    "number": (SOURCE,),
-    "joke": (JOKE,),
-}
-
-
-@pytest.mark.parametrize("shape", ASKS)
-def test_off_the_deck_a_question_fits_the_sentence_in_many_wordings(shape):
-    for _, slug, side, text in (each for each in OFF_THE_DECK if each[0] == shape):
-        pack = PACKS[slug]
-        opening = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0)
-        counters = [(id, "other") for id in pack.deck(other(side))]
-        kind = next(each for each in SHAPES if re.search(each.pattern, text, re.IGNORECASE))
-        assert kind.pattern in ASKS[shape], text
-        for level in LEVELS:
-            answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1), level=level))
-            assert "which way does it point" not in answer.text.lower() and "we ask" not in answer.restatement, answer
-            if shape == "number":
-                asked = SOURCE_ASKED if answer.cards else getattr(kind, level)
-                assert any(each in answer.text for each in asked), answer
-            elif not answer.cards and kind.pattern not in (JOKE, KIN):
-                assert answer.text.endswith("?"), answer
 
 
 FAR_OFF = {  # whether a text has nothing to do with the motion of votes at sixteen
@@ -436,15 +379,15 @@ FAR_OFF = {  # whether a text has nothing to do with the motion of votes at sixt
 
 @pytest.mark.parametrize("text", FAR_OFF)
 def test_a_text_that_shares_no_word_with_the_motion_is_told_so_plainly_whatever_was_kept(text):
-    pack, (*_, far) = PACKS["votes-at-sixteen"], SHAPES
+    pack, (*_, far) = PACKS["votes-at-sixteen"], KINDS
     counters = [(id, "other") for id in pack.deck("against")]
     for level, cited in product(LEVELS, ((), ("work-and-tax",))):
         opening = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, cards=cited)
         answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1), level=level))
         if "hamster" not in text:  # which is smiled at
-            assert answer.text.startswith(far.grants) == FAR_OFF[text], answer
+            assert answer.text.startswith(far.says) == FAR_OFF[text], answer
         if FAR_OFF[text]:
-            assert not answer.cards and "card" not in answer.restatement + answer.text
+            assert "card" not in answer.restatement + answer.text
 
 
 def test_the_card_that_a_text_is_about_is_answered_and_not_the_one_that_was_kept():
@@ -462,31 +405,15 @@ def test_the_card_that_a_text_is_about_is_answered_and_not_the_one_that_was_kept
 
 
 @pytest.mark.parametrize(
-    ("text", "shape"),
+    "text",
     [
-        ("Every spring the geese fly over the river. I just think it shouldn't be better to birds.", JOKE),
-        ("I believe that a parrot suffers in a cage, and I mean it.", JOKE),
-        ("My Spanish test is always after lunch.", COUNTRY),
-        ("The Spanish teacher locks them up.", COUNTRY),
-        ("Spanish homework takes an hour.", COUNTRY),
+        "Every spring the geese fly over the river. I just think it shouldn't be better to birds.",
+        "I believe that a parrot suffers in a cage, and I mean it.",
     ],
 )
-def test_what_is_meant_in_earnest_or_speaks_of_a_language_is_no_joke_and_no_country(text, shape):
-    assert not re.search(shape, text, re.IGNORECASE)
+def test_what_is_meant_in_earnest_is_no_joke(text):
+    assert not re.search(JOKE, text, re.IGNORECASE)
     assert re.search(JOKE, "Geese would vote, lol.", re.IGNORECASE)
-    assert re.search(COUNTRY, "Spanish schools begin at nine.", re.IGNORECASE)
-
-
-def test_where_evidence_is_from_is_not_asked_of_a_card_that_is_cited():
-    pack, text = (
-        PACKS["votes-at-sixteen"],
-        "75 per cent of those of sixteen turned up and voted when they were given the chance.",
-    )
-    counters = [(id, "other") for id in pack.deck("against")]
-    for cited in ((), ("they-turn-up",)):
-        opening = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, cards=cited)
-        answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1)))
-        assert answer.cards and (not cited or not any(each in answer.text for each in SOURCE_ASKED)), answer
 
 
 @pytest.mark.parametrize(
@@ -584,16 +511,14 @@ TAKING = (
 
 @pytest.mark.parametrize("text", TAKING)
 def test_that_people_who_come_take_jobs_gets_an_argument_and_not_silence(text):
-    (jobs,) = (shape for shape in SHAPES if shape.pattern == JOBS)
     for slug, level in product(("newcomers-first-week", "returning-north-koreans"), LEVELS):
         motion = PACKS[slug]
         said = Speech(id="s", kind="opening", round=1, side="against", text=text, at=0)
         answer = bot_rebuttals.rebuttal(
             motion, said, [(id, "other") for id in motion.deck("for")], Manner(Random(1), level=level)
         )
-        assert answer.cards or answer.text.startswith(jobs.grants), answer
+        assert answer.cards, answer
         assert not marks_of(text, motion), text
-    assert not answer_to("Robots will take all the jobs.").text.startswith(jobs.grants)
 
 
 OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in every class.")
@@ -601,9 +526,9 @@ OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in 
 
 @pytest.mark.parametrize("text", OF_LIFE)
 @pytest.mark.parametrize("level", LEVELS)
-def test_of_a_death_or_an_illness_nobody_is_asked_anything_and_room_is_granted_to_it(text, level):
+def test_of_a_death_or_an_illness_nobody_is_asked_anything_and_it_is_left_as_it_is_told(text, level):
     answer = answer_to(text, level=level).text
-    assert "?" not in answer and answer.startswith(SHAPES[0].grants), answer
+    assert "?" not in answer and answer.startswith(KINDS[0].says), answer
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import subprocess
 import tomllib
 from functools import cache
 from pathlib import Path
-from random import Random
 
 import msgspec
 import pytest
@@ -17,12 +16,8 @@ from debate.game import apply, open_room
 from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
-from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import bot_closings, bot_moves, bot_speeches, clauses, grave, hearing
-from debate.game.voices.bot_moves import OWN
-from debate.game.voices.bot_speeches import Manner, Said
-from debate.game.voices.hearing import Heard
+from debate.game.voices import clauses, grave, hearing
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -122,11 +117,6 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for ways in one["closings"].values()
         for closing in ways.values()
     ]
-    words = [each for move in OWN for each in (move.gentle, move.fair, move.sharp, *move.again)]
-    longest = max(
-        (each for each in words if "{fact}" not in each), key=len
-    )  # with a fact, the browser leaves the end out
-    said += [("closing", f"{longest} {one['end']}") for one in levels]
     said += [("closing", closing["text"]) for closing in closings]
     said += [("closing", answer["closing"]) for answer in answers]
     said += [(kind, text) for answer in answers for kind in ("rebuttal", "restatement") for text in both(answer, kind)]
@@ -244,48 +234,13 @@ def heard(slug: str) -> list[dict]:
     return cases
 
 
-WORDINGS = [
-    line.split(" | ") for line in (HERE / "support" / "last_words.txt").read_text().splitlines() if line[0] != "#"
-]
-
-
-def moved(slug: str) -> list[dict]:
-    """What the rules say, where no card is heard, to the moves of rebuttals on an opening of this pack."""
-    motion, cases = MOTIONS[slug], []
-    for n, (_, at, card, text) in enumerate(WORDINGS):
-        level = offline_bundle.LEVELS[n % 3]
-        if at != slug:
-            continue
-        said = bot_speeches.opening(motion, [card], Manner(Random(3), level=level))
-        opening = Speech(id="", kind="opening", round=1, side=motion.cards[card].side, text=said, at=0, cards=(card,))
-        met = [n for n in range(1, len(OWN) + 1) if bot_closings.meets(motion, opening, n)]
-        named = bot_moves.misquoted(text, said)
-        names = bot_closings.names_in(motion, opening)
-        own, _ = bot_moves.own_in(text, said, [n for n in met if named or n != bot_moves.FIGURE], names, False)
-        given = {
-            "way": "perhaps",
-            "cited": False,
-            "met": [n - 1 for n in met],
-            "level": level,
-            "opening": said,
-            "fact": bot_closings.fact_asked(motion, opening),
-            "figure": bot_moves.figure_of(said),
-            "names": names,
-        }
-        met_by = bot_closings.met_by(
-            motion, opening, Heard("", False, own=own, named=named), Said(motion, Manner(Random(1), level=level))
-        )
-        cases.append({"text": text, "given": given, "told": met_by})
-    return cases
-
-
 def test_a_debate_in_the_browser_is_one_of_the_rules(node, tmp_path):
     """Its documents have the shapes of the server's; its bots hear the same in the same words. One process plays all packs, because
     compiling the patterns takes longer than everything else."""
     for slug in MOTIONS:
         bundle = bundle_of(slug)
         bundle = {**bundle, "hearing": {**bundle["hearing"], **offline_bundle.english_ear()}}
-        given = {"bundle": bundle, "views": played(slug), "heard": heard(slug), "moved": moved(slug)}
+        given = {"bundle": bundle, "views": played(slug), "heard": heard(slug)}
         (tmp_path / slug).write_text(json.dumps(given))
     script = "for (const file of process.argv.slice(1)) await import(`./tests/js/offline.mjs?${file}`)"
     result = subprocess.run(

@@ -62,7 +62,7 @@ export const tells = ({ patterns }, text) => new RegExp(patterns.experience, "iu
 export const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
 
 /**
- * The sentences of a text from which anything can be quoted.
+ * The sentences of a text from which anything can be quoted: none that grants something.
  * @param {Ear} hearing
  * @param {string} text
  */
@@ -70,8 +70,14 @@ export function quotable(hearing, text) {
   const { patterns } = hearing;
   if (has(patterns.denial, text) || namesOrigin(text)) return [];
   if (tells(hearing, text) || toneOf(text)) return [];
-  const sentences = text.split(new RegExp(patterns.sentence, "u"));
-  return sentences.filter((sentence) => !has(patterns.loaded, sentence));
+  return text
+    .split(new RegExp(patterns.sentence, "u"))
+    .filter(
+      (each, n, all) =>
+        !has(patterns.loaded, each) &&
+        !has(patterns.grants, each) &&
+        !has(patterns.against, all[n + 1] ?? ""),
+    );
 }
 
 /**
@@ -105,7 +111,11 @@ export function clauses(hearing, text) {
     const pieces = cut.flatMap((piece, n) => (n % 2 ? [] : [[piece, cut[n + 1] ?? ""]]));
     if (condition) pieces.pop();
     return pieces
-      .filter(([piece, after]) => !has(patterns.open, piece + after))
+      .filter(([piece, after], n) => {
+        const then = `${after.replace(/^[ ,;:!?….]+|[ ,;:!?….]+$/g, "")} ${pieces[n + 1]?.[0] ?? ""}`;
+        const isHalf = has(patterns.beside, pieces[n - 1]?.[1] ?? "");
+        return !isHalf && !has(patterns.open, piece + after) && !has(patterns.against, then);
+      })
       .flatMap(([piece]) => {
         const halves = piece.split(new RegExp(patterns.and, "iu"));
         return halves.every((half) => has(patterns.verb, half)) ? halves : [piece];

@@ -7,9 +7,8 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { has } from "#app/practice/offline/clauses.js";
+import { toneOf } from "#app/coaching/hard_words.js";
 import { hear, kindOf, quoted, toTheirFace } from "#app/practice/offline/hearing.js";
-import { ownIn } from "#app/practice/offline/moves.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -112,12 +111,7 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
-    const said = quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
-    const { hearing, limits } = bundle;
-    const sourced = cited.includes(card); // a card that is cited has its source on it
-    const asks = hearing?.light && way !== "said" && !sourced && has(hearing.patterns.source, text);
-    const whole = asks ? `${said.text} ${hearing.asked}` : said.text;
-    return { ...said, text: whole.length > limits.rebuttal[1] ? said.text : whole };
+    return quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
   }
   const asks = bundle.asks[side];
   const { [level]: kind } = asks[kindOf(bundle.hearing, text)];
@@ -129,27 +123,20 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
-  const { text: mine, closings, met, end, aimed, ...brought } = opened(bundle, state);
+  const { text: mine, closings, aimed } = opened(bundle, state);
   const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
   const own = text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
     mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
   ); // without what it quotes of mine
   const deck = deckOf(bundle, state.side);
-  const heard = hear(bundle.hearing, own, deck, cards, aimed);
-  const told = !["said", "unsaid", "perhaps"].includes(heard.way);
-  const other = cards.length && !cards.includes(heard.card) && !told; // what it cites is what it says
-  const { card, way } = other ? { card: cards[0], way: /** @type {Way} */ ("perhaps") } : heard;
-  const cited = cards.includes(card);
-  if (bundle.hearing && (way === "perhaps" || told || !cited)) {
-    const level = /** @type {"fair"} */ (state.choices.level ?? "fair");
-    const said = ownIn(bundle.hearing, own, { way, cited, met, level, opening: mine, ...brought });
-    const whole = `${said} ${end}`;
-    if (said) return { text: whole.length > bundle.limits.closing[1] ? said : whole };
-  }
-  const guessed = way === "perhaps" && !cited; // a guess at what somebody means is wrong too often
-  const { light, patterns } = bundle.hearing ?? {};
-  if (guessed && light && patterns && !has(patterns.asks, own)) return { text: end }; // nothing is left open that nobody asked
-  return wayOf((!guessed && closings[card]) || closings[""], way);
+  const listen = (/** @type {string} */ words) => hear(bundle.hearing, words, deck, cards, aimed);
+  let heard = listen(own);
+  if (heard.way === "told" && !toneOf(own)) heard = listen(own.replace(/[^.?!]*\?/g, " ")); // what only seems hard in a question may be about the argument
+  const argues = ["said", "unsaid", "perhaps"].includes(heard.way);
+  if (bundle.hearing && argues && cards.length && !cards.includes(heard.card))
+    heard = { card: cards[0], way: "perhaps", quote: "" }; // what it cites is what it says
+  const guessed = heard.way === "perhaps" && !cards.includes(heard.card); // a guess at what somebody means is wrong too often
+  return wayOf((!guessed && closings[heard.card]) || closings[""], heard.way);
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */

@@ -78,8 +78,11 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const hard = !sure && (tells(hearing, whole) || seems);
   if (!tone && (hard || (oneself && seemsHard(whole, least.plainly))))
     return { card: "", way: "told", quote: "" };
-  const says = [...meantBy(hearing, stemsOf(hearing, text))];
-  if (nearly && !says.some((one) => pointOf(hearing, nearly).includes(one))) nearly = ""; // nothing of its point is said
+  const says = [...meantBy(hearing, stems)];
+  const isSaid = () =>
+    says.some((one) => tellsOf(hearing, nearly).includes(one)) ||
+    hearing.cards[nearly][1].split(" ").filter((one) => stems.has(one)).length > 1;
+  if (nearly && !isSaid()) nearly = ""; // nothing of its point is said
   const wide = Object.keys(rarity).length >= least.wide;
   const named =
     kept.find((one) => one.score >= (answers ? least.supposed : least.kept))?.card ??
@@ -154,13 +157,13 @@ const meantBy = ({ means }, stems) =>
   new Set([...stems, ...[...stems].flatMap((one) => means[one] ?? [])]);
 
 /**
- * The number of the first kind that fits a text; the last, if it is of a plain kind and has nothing to do with the motion.
+ * The number of the first kind that fits a text; the last, if it is plain and has nothing to do with the motion.
  * @param {Hearing | null} hearing
  * @param {string} text
  */
 export function kindOf(hearing, text) {
   if (!hearing) return 0;
-  const { kinds, plainest, common, least } = hearing;
+  const { kinds, common, least } = hearing;
   const first = kinds.findIndex((kind) => has(kind, text));
   const stems = [...stemsOf(hearing, text)];
   const rarity = rarityOf(hearing);
@@ -168,7 +171,7 @@ export function kindOf(hearing, text) {
     Object.keys(rarity).length >= least.wide &&
     stems.length >= least.far &&
     !stems.some((one) => one in rarity || common.includes(one));
-  return far && plainest.includes(first) ? kinds.length - 1 : first;
+  return far && !kinds[first] ? kinds.length - 1 : first;
 }
 
 /** @type {WeakMap<Hearing, { [stem: string]: number }>} */
@@ -235,6 +238,18 @@ function pointOf({ cards }, card) {
 }
 
 /**
+ * The stems that tell of a card's point: of its claim what few cards say, and everyday words for it.
+ * @param {Hearing} hearing
+ * @param {string} card
+ */
+function tellsOf(hearing, card) {
+  const rarity = rarityOf(hearing);
+  const [claim, , , cues] = hearing.cards[card];
+  const told = claim.split(" ").filter((one) => rarity[one] >= hearing.least.telling);
+  return [...told, ...cues.split(" ")];
+}
+
+/**
  * The clause that says most of a card's point; "" if none is fit to be shown, or if the text names people as a group whom
  * the motion is not about.
  * @param {Hearing} hearing
@@ -245,7 +260,7 @@ function quotation(hearing, text, card) {
   const groups = groupsIn(text);
   if (groups.some((name) => !hearing.named.includes(name))) return "";
   const weights = weightsOf(hearing, card);
-  const point = pointOf(hearing, card);
+  const point = tellsOf(hearing, card);
   const fits = (/** @type {string} */ clause) =>
     !groups.length || (!groupsIn(clause).length && !has(hearing.patterns.them, clause));
   return heaviest(hearing, clauses(hearing, text).filter(fits), (stems) => {
