@@ -169,8 +169,17 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     one.page.get_by_role("radio", name=re.compile("^For")).check()
     one.sees("an argument that your teacher has written is brought against you")
     one.press("Begin")
+    one.field("Your opening").fill("I like pizza with mushrooms, and my cat is called Minka. She sleeps on the sofa.")
+    one.press("Send opening")
+    one.sees("What has this to do with the motion?")
+    for _ in range(2):  # off the motion again, and once more
+        one.field("Your answer").fill("She likes sausages, and pizza with cheese as well.")
+        one.press("Answer")
+    one.arrives("We still don’t see what this has to do with the motion")
+    faults += one.looks(1)
+    one.press("Write an opening")
     one.page.get_by_role("radio", name=re.compile("^(?!Why not half)")).first.check()
-    opening = "Families would walk on the square again, because nobody has to look out for cars. Most people like that."
+    opening = "Families would walk on the square again, because nobody has to look out for cars. Most people like that change."
     one.field("Your opening").fill(opening)
     faults += one.looks(1)
     one.press("Send opening")
@@ -218,6 +227,7 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     faults += one.looks(1)
     one.press("Finish")
     one.arrives("Your case")
+    expect(one.page.get_by_role("checkbox")).to_have_count(0)  # the deck's questions were ticked before
     brought = one.page.get_by_role("heading", name="Brought against you")
     expect(one.page.get_by_role("article").filter(has=brought)).to_contain_text(
         CANTEEN["cards"]["small-effect"]["claim"]

@@ -9,6 +9,7 @@ import {
   isAnswer,
   isBeside,
   isLeftStanding,
+  isPlainlyHard,
   meeting,
   nextQuestion,
   question,
@@ -462,6 +463,9 @@ test("the argument that is brought is the one that shares most words with the ca
   assert.equal(found("The timetable is full, and two hours a week are gone."), "price");
   assert.equal(found("Nobody needs a beheaded king."), "king");
   assert.equal(found("It is dull.", "mine"), "linked");
+  assert.equal(found("It is dull."), undefined, "it meets nothing of the case");
+  cards.price.claim = "Critics point to two hours a week of a full timetable";
+  assert.notEqual(found("The timetable is full."), "price", "who these are stands elsewhere");
 });
 
 test("a question is at no clause without its beginning, and an answer on football is none, whatever it counts", () => {
@@ -480,4 +484,42 @@ test("a question is at no clause without its beginning, and an answer on footbal
   assert.ok(
     isAnswer(of, "Video games calm people down.", first, "A study of 36 people in Oxford says so."),
   );
+});
+
+test("the first question quotes the writer wherever a clause can stand, and no date, age or subordinate clause", () => {
+  for (const [title, kind, opening, quote] of [
+    [
+      "Voting should be compulsory",
+      "should",
+      "Compulsory voting makes parliaments fairer, because in Australia turnout is above 90 per cent. In Britain in 2019 only 47 per cent of under-25s voted. A fine of twenty dollars is a small price for most people. It takes a first step, then a second one, and juries are a duty too.",
+      /^Compulsory voting makes parliaments fairer/u,
+    ],
+    [
+      "The Treaty of Versailles did not cause the Second World War",
+      "past",
+      "When Hitler came to power, the treaty was nine years old. His party won votes in the Depression, because six million people were out of work.",
+      /^His party won votes in the Depression/u,
+    ],
+    [
+      "Germany should return all colonial museum objects",
+      "should",
+      "British soldiers took the Benin bronzes in 1897. A museum in Berlin has no right to them, because they were stolen.",
+      /^A museum in Berlin has no right to them/u,
+    ],
+  ]) {
+    const of = caseOn(title, kind, "for");
+    const first = firstQuestion(of, opening);
+    assert.match(first.quote, quote);
+    const next = nextQuestion({ ...of, quoted: [first.quote] }, opening, first, "");
+    assert.doesNotMatch(next.quote, /years old|^although|^when/iu);
+  }
+});
+
+test("what a president costs is nothing hard, so that the second question follows", () => {
+  for (const answer of [
+    "Ireland’s president costs about five million euros a year, and the British court costs over a hundred million.",
+    "Ireland pays its president about 300,000 euros a year, and my country pays the king’s whole family.",
+    "I think yes because it is good and its just fair you know everyone says so.",
+  ])
+    assert.ok(!isPlainlyHard(answer) && !isLeftStanding(answer), answer);
 });

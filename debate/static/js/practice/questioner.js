@@ -153,7 +153,7 @@ function Begin({ side, onSide, onBegin }) {
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
     ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. “Three quick questions” is a short drill on them; or choose another motion.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
-    <p class="lede">${written ? _("The computer makes no arguments up.") : _("The computer has no arguments on this motion, and makes none up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Before you close, an argument that your teacher has written is brought against you.")}</p>
+    <p class="lede">${written ? _("The computer makes no arguments up.") : _("The computer has no arguments on this motion, and makes none up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.")}</p>
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
   <//>`;
 }
@@ -452,16 +452,22 @@ function End({ mine, onAgain }) {
       ${theirs && html`<p class="small">${_("Nearly the words of “%(title)s”. How would you say it?", { title: theirs.title })}</p>`}
       <p><${Side} side=${mine.side} /></p>
     </section>
-    <div class="split even">
-      <div class="stack">
-        <${Text} id="opening" title=${_("Your opening")} mine=${mine} />
-        ${mine.asked.length > 0 && html`<article class="panel stack tight"><h2 class="kicker">${_("Questions and answers")}</h2><${Rounds} mine=${mine} /></article>`}
-        ${card && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${argumentOf(against)} /></article>`}
-        <${Text} id="closing" title=${_("Your closing")} mine=${mine} />
-      </div>
-      <div class="stack"><${Left} open=${leftOpen(mine)} /><${Checklist} mine=${mine} /></div>
-    </div>
+    <${Text} id="closing" title=${_("Your closing")} mine=${mine} />
+    <${Text} id="opening" title=${_("Your opening")} mine=${mine} />
+    ${card && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${argumentOf(against)} /></article>`}
+    <${Left} open=${leftOpen(mine)} />
+    ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}
     <p class="small">${_("Whether it convinces, only a reader can say.")} ${_("Nothing of this was sent. To keep it, print this page.")}</p>
+  <//>`;
+}
+
+/** Where twice nothing has to do with the motion: it is said once more, and nothing else is asked. @param {{ mine: Case, onCase: () => void }} props */
+function Astray({ mine, onCase }) {
+  return html`<${Shell} corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${html`<span></span><button type="button" class="btn" onClick=${onCase}>${_("Write an opening")} <${Icon} name="i-next" /></button>`}>
+    <${MotionLine} />
+    <h1>${_("We still don’t see what this has to do with the motion")}</h1>
+    <p>${_("So there is nothing to ask about it. Begin again with one sentence on the motion, and say why.")}</p>
+    <article class="panel stack tight"><h2 class="kicker">${_("Your opening")}</h2><${Prose} text=${mine.opening} /><${Rounds} mine=${mine} /></article>
   <//>`;
 }
 
@@ -513,7 +519,7 @@ function App() {
   };
   /** @param {Case} now @param {string} next */
   const go = (now, next) => {
-    if (["end", "drilled"].includes(next) || isHard(now)) inTab.remove(KEPT);
+    if (["end", "drilled", "astray"].includes(next) || isHard(now)) inTab.remove(KEPT);
     else inTab.write(KEPT, { step: next, mine: now });
     setAt({ step: next, mine: now });
   };
@@ -538,6 +544,7 @@ function App() {
   /** @param {number} n @param {string} text @param {boolean} left */
   const answered = (n, text, left) => {
     const now = withLeft({ ...mine, answers: [...mine.answers, text] }, n, left);
+    if (left && mine.asked[n].stock === "motion") return go(now, "astray");
     if (isPlainlyHard(text)) return go(now, mine.drill ? "drilled" : "closing");
     if (mine.drill) return n + 1 < mine.asked.length ? go(now, `${n + 1}`) : drilled(now);
     if (n > 0) return go(stillOpen(now), "open");
@@ -580,6 +587,7 @@ function App() {
   if (step === "opening") return html`<${Opening} mine=${mine} onDone=${opened} />`;
   if (/^\d$/u.test(step))
     return html`<${Round} key=${step} mine=${mine} n=${Number(step)} onDone=${(/** @type {string} */ text, /** @type {boolean} */ left) => answered(Number(step), text, left)} />`;
+  if (step === "astray") return html`<${Astray} mine=${mine} onCase=${() => begin(mine.side)} />`;
   if (step === "drilled")
     return html`<${Drilled} mine=${mine} onAgain=${() => begin(mine.side, true)} onCase=${() => begin(mine.side)} />`;
   if (step === "open")

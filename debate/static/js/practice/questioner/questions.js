@@ -61,6 +61,7 @@ const BESIDE = [
   "principle",
   "sign",
   "written",
+  "doubt",
 ];
 const CASES = "today reach burden known day example missed worth working freedom".split(" "); // a person near may be what these ask for
 const SOURCES = ["written", "voices", "sign"]; // who says where something stands has answered
@@ -76,6 +77,14 @@ const LAZY =
 const REJECTS =
   /\b(?:not|never|nobody|no one|none|neither|nor|without|instead of|rather than|\p{L}+n[’']t)\b[^.,;:!?…–—\n]*$/iu; // what follows may be what its writer rejects
 const CUT = /\b(?:in|at|on|for|from|with|by|of|to|like)\s+$/iu; // what follows lacks its beginning
+const SUBORDINATE =
+  /(?:\b(?:when|whenever|while|although|though|before|after|until|as|where|that|which|who|than)|’)\s+$/iu; // what follows only says when, of whom or in spite of what
+const LEADERLESS =
+  /^(?:when|while|although|though|before|after|until|as|is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b/iu; // it hangs on what was cut off
+const AGED = /\byears? (?:old|ago|later|earlier)\b/iu; // nobody doubts how old it was
+const DATED = /\b(?:1\d|20)\d\d\b/u; // nor often when
+const HANGING =
+  /^(?:its?|such|critics|opponents|this|that|these|those|they|their|he|she|his|her|some|many|yet|but)\b/iu; // who or what is meant stands elsewhere
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
 const LETTERS = 110;
 
@@ -97,6 +106,7 @@ const TOLD = 2; // words of a written card that tell it apart: a text that has t
 const QUOTED = { share: 0.6, words: 3 }; // of a card's claim in a text, for the text to have the card
 const ABROAD = /\b(?:also|too)\b|\b(?:abroad|elsewhere|other (?:countries|schools|places))\b/iu;
 const FAULTS = ["today", "lasting"]; // of these the proposing side is asked only at something that goes wrong
+const ARGUED = 4; // words of the motion that a sentence with a reason counts for, and a date against it
 const FAR = 100; // places: a question that doesn't fit comes after all that do
 
 /**
@@ -268,7 +278,8 @@ export function quotes({ motion, lexicon }, card, text, loosely = false) {
 }
 
 /**
- * Of written cards the one that meets a case best: it is linked as an answer to what the case begins with, or shares most words.
+ * Of written cards the one that meets a case best: it is linked as an answer to what the case begins with, or shares most words;
+ * undefined if none does either, or can stand alone.
  * @param {{ motion: Motion, lexicon: Lexicon }} about
  * @param {string[]} ids
  * @param {{ begun: string, opening: string }} mine
@@ -282,7 +293,10 @@ export function meeting({ motion, lexicon }, ids, { begun, opening }) {
       (kind === "direct" ? LINKED : kind ? 1 : 0) + text.inCommon(title, claim, why, evidence).size
     );
   };
-  return [...ids].sort((a, b) => rank(b) - rank(a))[0];
+  const [best] = ids
+    .filter((id) => rank(id) > 0 && !HANGING.test(motion.cards[id].claim ?? ""))
+    .sort((a, b) => rank(b) - rank(a));
+  return best;
 }
 
 /** Whether a piece of a text stands behind a word that may turn it down, in the same clause, or isn't there as it is. @param {string} text @param {string} piece */
@@ -301,9 +315,21 @@ function quotable(text, ear, said) {
     .map((piece) => bare((piece ?? "").trim().replace(/[.!?…,;:]+$/u, ""), said))
     .filter((piece) => count(piece) >= PIECE[0] && count(piece) <= PIECE[1])
     .filter((piece) => [...piece].length <= LETTERS && !(ear && has(ear.patterns.loaded, piece)));
-  return (whole.length ? whole : pieces).filter(
-    (piece) => !turnsDown(text, piece) && !CUT.test(text.slice(0, text.indexOf(piece))),
+  const stands = (/** @type {string} */ piece) => {
+    const before = text.slice(0, text.indexOf(piece));
+    return (
+      ![CUT, SUBORDINATE].some((cut) => cut.test(before)) &&
+      ![LEADERLESS, AGED].some((one) => one.test(piece))
+    );
+  };
+  const heard = sentencesOf(text).filter((one) =>
+    whole.some((clause) => one.text.includes(clause)),
   );
+  const verbal = pieces.filter(
+    (piece) =>
+      !heard.some((one) => one.text.includes(piece)) && (!ear || has(ear.patterns.verb, piece)),
+  );
+  return [...whole, ...verbal].filter((piece) => !turnsDown(text, piece) && stands(piece));
 }
 
 /** The stock issues of a motion's questions. @param {Motion} motion */
@@ -331,8 +357,7 @@ const issuesOf = ({ cards }) => [
 export function question(about, text, last, asked, follow = "", any = false) {
   const { motion, side, said, ear, lexicon, begun, quoted = [] } = about;
   const own = new OwnText({ motion, lexicon }, last);
-  const nearness = (/** @type {string} */ one) =>
-    [...own.telling(one, true)].filter((word) => own.common.has(word)).length;
+  const nearness = nearnessIn(own);
   const steps = side === "for" && said?.issues.half?.said[0]; // a smaller step that is rejected is nobody's case
   const isSpent = (/** @type {string} */ one) =>
     quoted.includes(one) || Boolean(steps && has(steps, one));
@@ -371,6 +396,15 @@ export function question(about, text, last, asked, follow = "", any = false) {
   return best && { stock: best.stock, quote: best.quote, text: issueWords(best.stock, side).ask };
 }
 
+/** How near a piece of a text is to the motion: by its words, and more in a sentence with a reason; a date is far. @param {OwnText} own */
+function nearnessIn(own) {
+  const argued = sentencesOf(own.text).filter(({ text }) => own.found("reasons", text).length);
+  return (/** @type {string} */ piece) =>
+    [...own.telling(piece, true)].filter((word) => own.common.has(word)).length +
+    (argued.some(({ text }) => text.includes(piece)) ? ARGUED : 0) -
+    (DATED.test(piece) ? ARGUED : 0);
+}
+
 /** Of which sort a clause is: a rule, something good, or a plain fact. @param {Said} said @param {string} clause @returns {"norm" | "good" | "fact"} */
 const sortOf = (said, clause) =>
   has(said.norm, clause) ? "norm" : has(said.good, clause) ? "good" : "fact";
@@ -397,7 +431,8 @@ function isFitting(said, stock, side, clause) {
 
 /**
  * The first question: for whom an opening speaks, if it says the other side's; what it has to do with the motion, if it is plainly
- * about something else; how it speaks for its side, if nothing shows that; else the strongest on what it leaves open.
+ * about something else; how it speaks for its side, if nothing shows that; else the strongest on what it leaves open, or who would
+ * doubt its claim: it quotes wherever anything can be quoted.
  * @param {Parameters<typeof question>[0]} about
  * @param {string} opening
  * @returns {Asked | undefined}
@@ -413,9 +448,15 @@ export function firstQuestion(about, opening) {
     return asks("side");
   const reach = reachOf(about, opening);
   if (reach === "beside") return asks("motion");
-  if (reach !== "unclear") return question(about, opening, opening, [], "", true);
+  const own = new OwnText({ motion, lexicon }, opening);
+  const pieces = quotable(opening, ear, said);
+  if (reach !== "unclear") {
+    const best = question(about, opening, opening, [], "", true);
+    const fresh = pieces.filter((piece) => own.telling(piece).size > 0);
+    return best?.quote || !fresh.length ? best : asks("doubt", closest(fresh, nearnessIn(own)));
+  }
   const [first] = sentencesOf(opening).map((one) => one.text.trim().replace(/[.!?…]+$/u, ""));
-  const quote = closest(quotable(opening, ear, said), () => 0) || first;
+  const quote = closest(pieces, () => 0) || first;
   return quote.length > LETTERS
     ? question(about, opening, opening, [], "", true)
     : asks("speaks", bare(quote, said));

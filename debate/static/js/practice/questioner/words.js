@@ -20,6 +20,10 @@ const words = () => ({
     ask: _("How does that speak for your side?"),
     more: _("Say it in one sentence: what does it mean for the motion?"),
   },
+  doubt: {
+    ask: _("Who would doubt that, and what would you say to them?"),
+    more: _("Name one who would doubt it, and say one sentence to them."),
+  },
   today: {
     for: {
       ask: _("What goes wrong today because of that, and for whom?"),
