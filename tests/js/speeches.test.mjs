@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { shownAs } from "#app/components/basics.js";
-import { verdictOf } from "#app/components/figures.js";
+import { verdictOf, whyClose } from "#app/components/figures.js";
 import { nowWord, throughSentence } from "#app/components/speaking.js";
 import { readClock, stateWord } from "#app/core/clock.js";
 import { behind, clockOf, timeOfSpeech } from "#app/core/speeches.js";
@@ -68,6 +68,14 @@ test("of under four votes on what was said a verdict is a count", () => {
   assert.equal(judged("tables", 2, 0), "2 of 2: the opening");
   assert.equal(judged("tables", 3, 1), "The opening stands");
   assert.equal(judged("sprint", 2, 0), "The opening stands");
+});
+
+test("where one text has more votes and it is too close to call, it says why", () => {
+  const why = (opening, rebuttal, close, verdict = "close") =>
+    whyClose({ verdict, votes: { opening, rebuttal, close } });
+  assert.equal(why(0, 1, 1), "A text is ahead from two votes of its own.");
+  assert.match(why(3, 2, 0), /^One text has more votes, but both sides count the same/);
+  assert.equal(why(1, 1, 0) + why(2, 2, 1) + why(0, 2, 0, "rebuttal"), "", "the votes say so");
 });
 
 test("a slow table is told by its time, whether its speech was started or not, and by those that are further on", () => {

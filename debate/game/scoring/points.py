@@ -16,7 +16,7 @@ from .substance import has_substance, is_worth_showing
 UNSIGNED_FROM = 8  # writers in a round: among fewer, anybody can work out who wrote the rest
 READERS = 2  # who have to agree before a verdict is told: one reader’s taste decides nothing
 TIE_MARGIN = 2  # points: scores no further apart are level
-RULES = 3  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
+RULES = 4  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
 _FLOAT = 1e-9  # tolerance for floating-point errors
 
 
@@ -26,17 +26,13 @@ def rounded_points(points: float) -> int:
 
 
 def verdict(score: ClashScore) -> Choice | None:
-    """What everybody is told about a clash: the text that is ahead (`ahead`); None if nobody judged it, or too few to say so.
-
-    A text needs two votes of its own, and `close` two votes of any kind. Where one is ahead by a single vote and two found it too
-    close, it is `close`. Below that, screens tell the votes as they were cast.
+    """What everybody is told about a clash: the text that is ahead (`ahead`) with two votes of its own or more, and otherwise that
+    it is `close`; None if fewer than two judged it: then screens tell the vote as it was cast.
     """
     choice, votes = ahead(score), score.votes
-    if choice in ("opening", "rebuttal") and getattr(votes, choice) < READERS <= votes.close:
-        return "close"
-    if choice is None:
+    if choice is None or votes.total < READERS:
         return None
-    return choice if (votes.total if choice == "close" else getattr(votes, choice)) >= READERS else None
+    return choice if choice == "close" or getattr(votes, choice) >= READERS else "close"
 
 
 def margin(score: ClashScore) -> Fraction:

@@ -9,6 +9,7 @@ from ...game import Room
 from ...game.acts.speaking import TABLE
 from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
+from ...game.scoring.points import READERS
 from ...game.voices.wordless import is_wordless
 from ...i18n import in_each_language
 from .model import ClashResult, NotDone, Report, Rewrite, Student, Tallies, Text
@@ -60,11 +61,7 @@ def verdict_name(verdict: str | None, voted: bool, hands: bool = False) -> str:
         "opening": _("The opening stands"),
         "rebuttal": _("The rebuttal lands"),
         "close": _("Too close to call"),
-        "": _("Too few votes for a verdict")
-        if voted
-        else _("Left to the hands in your room")
-        if hands
-        else _("Not judged"),
+        "": _("One vote only") if voted else _("Left to the hands in your room") if hands else _("Not judged"),
     }
     return names[verdict or ""]
 
@@ -206,18 +203,14 @@ def votes_in_words(opening: int, rebuttal: int, close: int, hands: bool = False)
     return ", ".join(words) + "."
 
 
-def not_by_heads(clash: ClashResult) -> str:
-    """If the verdict differs from a plain count of votes, why: it goes by points, in which both benches weigh the same."""
+def why_close(clash: ClashResult) -> str:
+    """Why a clash is too close to call though one text has more votes; "" where its votes say so."""
     votes = clash.votes
-    ahead = "opening" if votes.opening > votes.rebuttal else "rebuttal" if votes.rebuttal > votes.opening else "close"
-    if clash.verdict in (None, ahead):
+    if clash.verdict != "close" or votes.opening == votes.rebuttal:
         return ""
-    heads = {
-        "opening": _("Counting every vote, the opening is ahead."),
-        "rebuttal": _("Counting every vote, the rebuttal is ahead."),
-        "close": _("Counting every vote, it’s a tie."),
-    }[ahead]
-    return " ".join((heads, _("But each side counts the same, however many people are on it.")))
+    if max(votes.opening, votes.rebuttal) < READERS:
+        return str(_("A text is ahead from two votes of its own."))
+    return str(_("One text has more votes, but both sides count the same, however many people vote."))
 
 
 def band_in_words(ahead: int, behind: int) -> str:

@@ -335,7 +335,7 @@ def test_points_within_two_of_each_other_are_level(p, word):
         ("for:r", "rebuttal", None),  # one reader's taste
         ("for:o", "opening", None),
         ("judges:c", "close", None),
-        ("for:r judges:c", "rebuttal", None),
+        ("for:r judges:c", "rebuttal", "close"),  # two votes, as in 1 to 1
         ("for:r against:c judges:c", "rebuttal", "close"),  # two of three say so
         ("for:rrcc judges:c", "rebuttal", "rebuttal"),
         ("for:r judges:r", "rebuttal", "rebuttal"),

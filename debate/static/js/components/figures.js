@@ -52,7 +52,7 @@ export function VerdictChoice({ name, legend, sides, chosen, onChoose }) {
   </fieldset>`;
 }
 
-/** Whether to tell votes instead of a verdict: too few for one; or, in debates said aloud, few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
+/** Whether to tell votes instead of a verdict: a single one; or, in debates said aloud, few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
 export const isCount = (pub, { verdict, votes }) =>
   Boolean(
     votes &&
@@ -60,9 +60,8 @@ export const isCount = (pub, { verdict, votes }) =>
     (!verdict || (isAloud(pub) && verdict !== "close" && total(votes) < FEW)),
   );
 
-/** The votes on a clash that has too few for a verdict. @param {Votes} votes */
-function tooFew(votes) {
-  if (total(votes) > 1) return votesInWords(votes).replace(/\.$/, "");
+/** The only vote on a clash, which is too few for a verdict. @param {Votes} votes */
+function onlyVote(votes) {
   if (votes.close) return _("One person found it too close to call");
   return votes.opening ? _("One person chose the opening") : _("One person chose the rebuttal");
 }
@@ -71,11 +70,19 @@ function tooFew(votes) {
 export function verdictOf(pub, clash) {
   const { verdict, votes } = clash;
   if (!isCount(pub, clash) || !votes) return verdictWords(verdict);
-  if (!verdict) return tooFew(votes);
+  if (!verdict) return onlyVote(votes);
   const counts = { n: votes[verdict], all: total(votes) };
   return verdict === "opening"
     ? _("%(n)s of %(all)s: the opening", counts)
     : _("%(n)s of %(all)s: the rebuttal", counts);
+}
+
+/** Why a clash is too close to call though one text has more votes; "" where its votes say so. @param {Pick<Clash, "verdict" | "votes">} clash */
+export function whyClose({ verdict, votes }) {
+  if (verdict !== "close" || !votes || votes.opening === votes.rebuttal) return "";
+  if (Math.max(votes.opening, votes.rebuttal) < 2)
+    return _("A text is ahead from two votes of its own.");
+  return _("One text has more votes, but both sides count the same, however many people vote.");
 }
 
 /** "9 for the opening, 13 for the rebuttal, 2 too close to call" @param {Votes} [votes] absent: the room isn't told */

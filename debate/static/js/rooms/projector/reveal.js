@@ -22,6 +22,7 @@ import {
   total,
   unnumbered,
   verdictOf,
+  whyClose,
 } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -188,7 +189,7 @@ function Result({ clash, step }) {
         html`
         ${guessed?.expected && verdict && html`<p class="expected"><b>${wasRight(guessed.expected, verdict, Boolean(motion.tone) || cast < FEW)}</b> <span class="push num">${besideTheRoom(pub, clash)}</span></p>`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${_("Hands up: which holds?")}</p>`}
-        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
+        ${verdict === "close" ? html`${whyClose(clash) && html`<p>${whyClose(clash)}</p>`}<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
       ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
@@ -313,8 +314,7 @@ function RoundInSum() {
   ).length;
   const unjudged = clashes.length - stand - land - close - voted;
   const others = [
-    voted &&
-      n_("%(n)s had too few votes for a verdict", "%(n)s had too few votes for a verdict", voted),
+    voted && n_("%(n)s had one vote only", "%(n)s had one vote only", voted),
     unjudged && n_("%(n)s was not judged", "%(n)s were not judged", unjudged),
   ].filter(Boolean);
   const { round = 1 } = pub.phase;

@@ -18,6 +18,7 @@ import {
   verdictWords,
   votesInWords,
   votesOnText,
+  whyClose,
 } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { FlowLink } from "#app/components/flow_link.js";
@@ -65,13 +66,7 @@ function ofOne(kind, votes) {
 
 /** The verdict on a clash as its author would be told; what happened, if too few judged it. @param {Judged} kind @param {Pick<OneClash, "verdict" | "votes">} clash */
 function myVerdict(kind, { verdict, votes }) {
-  const n = votes && votes.opening + votes.rebuttal + votes.close;
-  if (votes && n && !verdict)
-    return n === 1
-      ? ofOne(kind, votes)
-      : kind === "opening"
-        ? _("Your opening: too few votes for a verdict")
-        : _("Your rebuttal: too few votes for a verdict");
+  if (votes && total(votes) && !verdict) return ofOne(kind, votes);
   if (kind === "opening")
     return verdict
       ? {
@@ -101,7 +96,7 @@ function VoteBar({ clash, speeches }) {
 
 /** The bar of a clash's votes. @param {{ clash: Counted, speeches: Speeches, words?: boolean }} props */
 function Divided({ clash, speeches, words = true }) {
-  return html`<${VoteBar} clash=${clash} speeches=${speeches} />${words && html`<p class="small">${votesInWords(clash.votes)}</p>`}`;
+  return html`<${VoteBar} clash=${clash} speeches=${speeches} />${words && html`<p class="small">${votesInWords(clash.votes)} ${whyClose(clash)}</p>`}`;
 }
 
 /** Bar and words of a clash's votes, the side `for` always on the left. @param {{ clash: Counted, speeches: Speeches }} props */
@@ -223,7 +218,7 @@ function OnTheScreen({ at, n, step, all, open }) {
       ${!shows(step, "room") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
       ${shows(step, "room") && clash.guessed?.expected && html`<p>${_("The room says %(opening)s to %(rebuttal)s", clash.guessed.expected)}</p>`}
       ${shows(step, "votes") && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
-      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${Reasons} clash=${clash} />`}
+      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${Reasons} clash=${clash} />${whyClose(clash) && html`<p>${whyClose(clash)}</p>`}`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
     </div>
   </section>`;
@@ -338,6 +333,7 @@ function Outcome({ clash, chosen }) {
   }, []);
   return html`
     <h1>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}</h1>
+    ${whyClose(clash) && html`<p>${whyClose(clash)}</p>`}
     ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : mine ? _("You saw it coming.") : clash.guessed?.known === false ? _("You knew, and the room didn’t.") : _("You knew.")} ${!mine && soFar(room)}</p>`}`;
 }
 
