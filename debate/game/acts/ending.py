@@ -61,7 +61,8 @@ def ending_lasts(room: Room) -> tuple[int, ...]:
 def pages_of_lines(room: Room) -> list[tuple[Line, ...]]:
     """Everybody's lines, as many at a time as can be read from the last row; all pages about equally full."""
     lines = room.outcome.lines if room.outcome else ()
-    pages = -(-len(lines) // LINES_AT_ONCE)
+    full = LINES_AT_ONCE * story.LONGEST  # of a page, in characters
+    pages = max(-(-len(lines) // LINES_AT_ONCE), -(-sum(story.length(line.words) for line in lines) // full))
     return [lines[len(lines) * n // pages : len(lines) * (n + 1) // pages] for n in range(pages)]
 
 
@@ -114,10 +115,11 @@ def leave_line_out(turn: Turn, command: c.LeaveLineOut) -> None:
     room, phase, speech = turn.room, turn.room.phase, command.speech
     if command.out == (speech in phase.left_out):
         raise Rejected("no_change", "It’s left out already." if command.out else "It’s not left out.", "speech")
-    if command.out and all(line.speech != speech for line in story.lines(room)):
+    coming = (*story.lines(room), *filter(None, [story.last_line(room)]))
+    if command.out and all(line.speech != speech for line in coming):
         raise Rejected("no_such_speech", "No line of that text is coming.", "speech")
     others = tuple(id for id in phase.left_out if id != speech)
     turn.change_phase(left_out=(*others, speech) if command.out else others)
     if room.outcome:
         again = story.to_hear_again(room) if room.outcome.again else ()
-        room.outcome = replace(room.outcome, lines=story.lines(room), again=again)
+        room.outcome = replace(room.outcome, lines=story.lines(room), again=again, last_line=story.last_line(room))

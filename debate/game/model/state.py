@@ -485,13 +485,18 @@ class OwnBench(Struct, frozen=True):
     clear: bool
 
 
-class Swing(Struct, frozen=True):
+Views = tuple[int, ...]  # how many people lean towards `for`, are in between, and lean towards `against`
+
+
+class Swing(Struct, frozen=True, omit_defaults=True):
     """How the room moved between its stances."""
 
     verdict: Literal["too_few", "no_clear_movement", "for", "against"]
     pairs: int
     towards_for: int
     towards_against: int
+    first_views: Views = ()
+    last_views: Views = ()
 
 
 class Line(Struct, frozen=True, omit_defaults=True):
@@ -522,6 +527,7 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     swing: Swing | None = None
     again: tuple[str, ...] = ()  # speeches to hear again, at most one of each side
     lines: tuple[Line, ...] = ()  # one of everybody who has not been on the screen
+    last_line: Line | None = None  # of the signed text that readers received best
 
 
 class Room(Struct, kw_only=True, omit_defaults=True):

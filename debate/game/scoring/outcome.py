@@ -17,7 +17,7 @@ from .read_first import closed
 from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # people from which on a place in `full` needs more caution
-RULES = 14  # the version of these figures: raised with each change, so that older outcomes are counted again
+RULES = 15  # the version of these figures: raised with each change, so that older outcomes are counted again
 
 
 class Evidence(NamedTuple):
@@ -121,6 +121,7 @@ def outcome(room: Room) -> Outcome:
         swing=_swing(room),
         again=() if strong else story.to_hear_again(room),
         lines=story.lines(room),
+        last_line=story.last_line(room),
     )
 
 
@@ -178,7 +179,7 @@ def _swing(room: Room) -> Swing | None:
     if room.format == "tables":
         return None
     moved = swing.swing((seat.before, seat.after) for seat in room.seats.values() if not seat.bot)
-    return Swing(moved.verdict, moved.pairs, moved.towards_for, moved.towards_against)
+    return Swing(moved.verdict, moved.pairs, moved.towards_for, moved.towards_against, *moved.stood)
 
 
 class TakenPart(NamedTuple):

@@ -16,10 +16,12 @@ from ..voices import sentences
 from .read_first import kept_back
 from .substance import has_substance, is_copied
 
-# Characters of a line: at least, best and at most. One of a script without spaces counts as four, which take as long to read.
-SHORTEST, BEST, LONGEST = 20, 60, 75
+# Characters of a line: at least, best, at most where there is a choice, and at most. One of a script without spaces counts as
+# four, which take as long to read.
+SHORTEST, BEST, LONGEST, WHOLE = 20, 60, 75, 150
 READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
 _BREAK = re.compile(r"[\n\r]+|(?<=[。！？])")
+_CLAUSE = re.compile(r"[,;:–—，；：、](?!\d)|(?= (?:and|but|because|so|which|who|when|if|while) )")  # where one may end
 _SLOTS = ("But ", "Because ", "This matters more because ")
 
 
@@ -53,6 +55,16 @@ def to_hear_again(room: Room) -> tuple[str, ...]:
         of_others = [text for text in of_side if text.author not in authors] or of_side
         chosen += sorted(of_others, key=lambda text: (*_received(room, text), text.id))[:1]  # ids are random
     return tuple(text.id for text in chosen)
+
+
+def last_line(room: Room) -> Line | None:
+    """The line that an ending closes with: of the signed text that readers received best."""
+    unsigned = _unsigned(room)
+    texts = [text for text in may_be_heard(room) if text.id not in unsigned]
+    for text in sorted(texts, key=lambda text: (*_received(room, text), text.id)):  # ids are random
+        if words := _line(room, text, text.text):
+            return Line(text.id, words)
+    return None
 
 
 def _unsigned(room: Room) -> set[str]:
@@ -115,18 +127,22 @@ def _preferred(room: Room) -> dict[str, str]:
 
 
 def _line(room: Room, text: Speech, words: str, before: str = "") -> str:
-    """The sentence of a text whose length suits a line best, in its author's own words and without the one before it;
-    where there is none, the beginning of one that is longer. "": every sentence is too short, or copied, or stood in the version
-    `before`."""
+    """The sentence of a text whose length suits a line best, in its author's own words and without the one before it; where
+    there is none, the shortest that is longer, and of one that fits no screen, the clauses that do. "": every sentence is too
+    short, or copied, or stood in the version `before`."""
     old, own = set(_said(before)), not room.seats[text.author].stand_in
     said = [one for one in _said(words) if one not in old]
-    said = [one for one in said if _length(one) >= SHORTEST and not (own and is_copied(room, text, one))]
-    if whole := [one for one in said if _length(one) <= LONGEST and not sentences.leans(one)]:
-        return max(whole, key=lambda one: min(_length(one), 2 * BEST - _length(one)))
+    said = [one for one in said if length(one) >= SHORTEST and not (own and is_copied(room, text, one))]
+    if whole := [one for one in said if length(one) <= LONGEST and not sentences.leans(one)]:
+        return max(whole, key=lambda one: min(length(one), 2 * BEST - length(one)))
     if not said:
         return ""
-    first = _from_what_is_new(min(said, key=sentences.leans), old)
-    return sentences.cut(first, LONGEST * len(first) // max(LONGEST, _length(first)))
+    shortest = _from_what_is_new(min(said, key=lambda one: (sentences.leans(one), length(one))), old)
+    if length(shortest) <= WHOLE:
+        return shortest
+    most = WHOLE * len(shortest) // length(shortest)
+    ends = [end.start() for end in _CLAUSE.finditer(shortest, SHORTEST, most)]
+    return f"{shortest[: ends[-1]]} …" if ends else sentences.cut(shortest, most)
 
 
 def _said(words: str) -> list[str]:
@@ -142,7 +158,8 @@ def _from_what_is_new(sentence: str, old: set[str]) -> str:
     return f"… {sentence[:same].rpartition(' ')[2]}{sentence[same:]}" if same > LONGEST // 2 else sentence
 
 
-def _length(words: str) -> int:
+def length(words: str) -> int:
+    """How many characters of a line words take."""
     return len(words) + 3 * len(pace.dense_signs(words))
 
 

@@ -6,8 +6,10 @@ from statistics import fmean, variance
 from typing import Literal, NamedTuple
 
 from ..model.motion import Side
+from ..model.state import Views
 
 MIN_PAIRS = 10  # people with both stances, at least
+NEITHER = 3  # the stance between the sides
 ERRORS = 2  # standard errors that the mean change has to exceed
 
 
@@ -20,6 +22,7 @@ class Swing(NamedTuple):
     after: float = 0.0
     towards_for: int = 0  # people who moved each way, however far
     towards_against: int = 0
+    stood: tuple[Views, Views] = ((), ())  # before and after; of few answers none, as each would be someone's
 
 
 def swing(stances: Iterable[tuple[int | None, int | None]]) -> Swing:
@@ -36,4 +39,10 @@ def swing(stances: Iterable[tuple[int | None, int | None]]) -> Swing:
         after=fmean(after for _, after in pairs),
         towards_for=sum(change < 0 for change in changes),
         towards_against=sum(change > 0 for change in changes),
+        stood=(_leaning(before for before, _ in pairs), _leaning(after for _, after in pairs)),
     )
+
+
+def _leaning(stances: Iterable[int]) -> Views:
+    leans = [(stance > NEITHER) - (stance < NEITHER) for stance in stances]
+    return leans.count(-1), leans.count(0), leans.count(1)

@@ -158,7 +158,7 @@ def ending(room: Room) -> View:
     view: View = {"steps": list(ending_steps(room)), "at": ending_at(room)}
     view |= only(question=phase.question)
     if room.outcome:
-        view |= only(again=list(room.outcome.again))
+        view |= only(again=list(room.outcome.again), last_line=msgspec.to_builtins(room.outcome.last_line))
     if pages := pages_of_lines(room):
         since = {} if phase.pace else {"since": phase.since}
         view["lines"] = {

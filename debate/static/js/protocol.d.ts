@@ -221,6 +221,7 @@ export type EndingShow = {
   at: Ending;
   question?: number; // which of the motion's questions stands alone, from 1
   again?: string[]; // speeches to hear again, at most one of each side
+  last_line?: Line; // of the signed text that readers received best
   // one of everybody of whom no text was on the screen, a page after another, each for so many ms, by themselves; `since`: from when, where no step runs
   lines?: { pages: Line[][]; lasts: number[]; since?: number };
   runs?: { since: number; lasts: number[] };
@@ -253,6 +254,8 @@ export type Results = {
     pairs: number;
     towards_for?: number; // people; absent: too few
     towards_against?: number;
+    first_views?: [number, number, number]; // people who leaned towards `for`, were in between, leaned towards `against`
+    last_views?: [number, number, number];
   };
 };
 

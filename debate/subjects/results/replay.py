@@ -157,7 +157,8 @@ class _Mask:
             outcome = shown.outcome
             lines = tuple(line for line in outcome.lines if line.speech not in self._hidden)
             again = tuple(id for id in outcome.again if id not in self._hidden)
-            shown.outcome = replace(outcome, lines=lines, again=again)
+            last = outcome.last_line if outcome.last_line and outcome.last_line.speech not in self._hidden else None
+            shown.outcome = replace(outcome, lines=lines, again=again, last_line=last)
         return shown
 
     def _seat(self, seat: Seat) -> Seat:

@@ -56,6 +56,24 @@ def test_where_texts_are_among_the_strongest_or_were_said_aloud_none_is_heard_ag
     assert over(4, "stage").room.outcome.again == ()
 
 
+@pytest.mark.parametrize(
+    ("case", "best"), [("fine", True), ("hidden", False), ("unsigned", False), ("left out", False)]
+)
+def test_it_closes_with_a_line_of_the_signed_text_that_was_received_best(case, best):
+    table, _, speech = starred(SAID)
+    if case == "hidden":
+        table.do("host", c.Hide(speech=speech, why="unkind"))
+    if case == "unsigned":
+        table.room.scores["1"] = replace(table.room.scores["1"], unsigned=(speech,))
+    table.to("finished")
+    if case == "left out":
+        table.do("host", c.LeaveLineOut(speech))
+    view = Views(table.room).public()
+    line = view["ending"]["last_line"]
+    assert (line == {"speech": speech, "words": SAID}) is best
+    assert view["speeches"][line["speech"]]["author"], "whoever it is, the show may name them"
+
+
 # --- a line of everybody --------------------------------------------------------------------
 
 SAID = "Nobody should be sent back to a place like that one."
@@ -115,7 +133,13 @@ def starred(text: str, **rest: object) -> tuple[Table, str, str]:
     ("text", "line"),
     [
         (f"{SAID} {LONGER}", SAID),  # the one that fits
-        (f"That is so. {LONGER}", "It would be far better to look at each of them for as long as it takes to…"),  # its beginning
+        (f"That is so. {LONGER}", LONGER),  # whole
+        (
+            "We asked them and nobody at all wanted to go and they told us about the river and the guards and the night that "
+            "they spent there because nobody came to help them in the cold",
+            "We asked them and nobody at all wanted to go and they told us about the river and the guards and the night that "
+            "they spent there …",
+        ),  # up to a clause's end: it has none of its own
         (f"{LONGER}\nBecause nobody should be sent back to a place like that one.", SAID),  # without the starter's word
         (f"{SAID} This is worse for them than anything else would be now.", SAID),  # makes sense by itself
         ("让他们留下来是对的。因为每个人都有权利得到保护，而且没有人应该被送回去受苦，这是我们大家都同意的原则，应当遵守。", "让他们留下来是对的。"),

@@ -17,6 +17,7 @@ def test_ten_pairs_are_needed(pairs, verdict):
 
 
 def test_too_few_answers_come_without_figures():
+    assert swing([(4, 2)] * 9).stood == ((), ()), "of few people it would be theirs"
     assert swing([(4, 2)] * 9 + [(None, 2), (3, None), (None, None)]) == Swing("too_few", 9)
 
 
@@ -38,7 +39,7 @@ def test_a_mean_change_counts_from_two_standard_errors_on(changes, verdict):
 def test_it_says_how_many_moved_each_way_and_the_means():
     found = swing([(1, 5)] * 3 + [(4, 3)] * 2 + [(2, 2)] * 7)
     assert found == Swing(
-        "no_clear_movement", pairs=12, before=25 / 12, after=35 / 12, towards_for=2, towards_against=3
+        "no_clear_movement", 12, 25 / 12, 35 / 12, towards_for=2, towards_against=3, stood=((10, 0, 2), (7, 2, 3))
     )
 
 

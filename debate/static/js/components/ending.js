@@ -205,6 +205,20 @@ export function HandsThenMoved() {
     <p class="row">${SIDES.map((side) => html`<span key=${side}>${_("Towards %(side)s?", { side: motion.sides[side].name })}</span>`)} <span>${_("Neither?")}</span></p></div>`;
 }
 
+/** Where the room stood before and after. @param {{ stood: [string, [number, number, number] | undefined][] }} props */
+function Stood({ stood }) {
+  const { motion } = useRoom().public;
+  const [pro, con] = SIDES.map((side) => motion.sides[side].name);
+  return html`<div class="stood stack tight">${stood.map(
+    ([when, views]) =>
+      views &&
+      html`<div key=${when}>
+        <p><b>${when}</b> <span class="small">${_("%(n)s for %(for)s, %(between)s in between, %(m)s for %(against)s", { n: views[0], for: pro, between: views[1], m: views[2], against: con })}</span></p>
+        <div class="tug" aria-hidden="true">${views.map((n, part) => n > 0 && html`<i key=${part} data-side=${["a", null, "b"][part]} style=${{ "--v": n }}></i>`)}</div>
+      </div>`,
+  )}</div>`;
+}
+
 export function Moved() {
   const room = useRoom();
   const swing = room.public.results?.swing;
@@ -218,6 +232,10 @@ export function Moved() {
   }[verdict];
   return html`<div class="stack moved">
     <p class="lede"><b>${title}</b></p>
+    <${Stood} stood=${[
+      [_("Before"), swing.first_views],
+      [_("After"), swing.last_views],
+    ]} />
     <ul class="stack tight">
       ${SIDES.filter((side) => (side === "for" ? pro : con) > 0).map((side) => html`<li key=${side} data-side=${letter(side)}><${Marks} n=${side === "for" ? pro : con} />${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
       <li><${Marks} n=${pairs - pro - con} />${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>

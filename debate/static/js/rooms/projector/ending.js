@@ -46,7 +46,7 @@ import {
 import { cue } from "#app/rooms/projector/cues.js";
 import { format } from "#app/rooms/projector/thread.js";
 
-/** @import { Ending, Public } from "#app/protocol.d.ts" */
+/** @import { Ending, Line, Public } from "#app/protocol.d.ts" */
 
 /** @typedef {NonNullable<ReturnType<typeof awardOf>>} AwardName */
 
@@ -212,24 +212,44 @@ export function weighMore(pub) {
   );
 }
 
-/** The class's own front page: what it argued about, when, and how much it did. */
+/** The class's own front page: the line that readers received best, what it argued about, and how much it did. */
 function LastPicture() {
   const { public: pub, net } = useRoom();
   const sums = sumsOf(pub);
   const more = weighMore(pub);
   const better = pub.motion.tone ? 0 : knewBetter(pub);
   const guessed = !pub.motion.tone && knownIn(pub).of > 1;
-  const level = pub.results?.sides && pub.results.more_often === "level";
+  const best = pub.ending?.last_line;
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
-    ${!pub.motion.tone && !level && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
+    ${!best && !pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
-    ${level && html`<p class="level row"><${Seal} side="for" /> <b class=${pub.motion.tone ? "tie" : "stamp"}>${_("It ends level")}</b> <${Seal} side="against" /></p>`}
-    <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
-    <ul class="sums row" lang=${document.documentElement.lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>
+    ${best && html`<${BestLine} line=${best} />`}
+    <${Level} />
+    <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> ${what}</span>`)}</p>
     ${better > 0 && html`<p class="lede">${n_("Where the room was wrong, %(n)s guess was right.", "Where the room was wrong, %(n)s guesses were right.", better)}</p>`}
     ${more && html`<p class="lede">${more}</p>`}
     <${Credits} />
     ${!isAloud(pub) && html`<p class="lede"><i>${guessed ? _("On your phone: your best text, and how many results you guessed right.") : _("Your best text is on your phone. Keep it.")}</i></p>`}
   </main>`;
+}
+
+/** The line that readers received best, and whose it is. @param {{ line: Line }} props */
+function BestLine({ line }) {
+  const room = useRoom();
+  const { public: pub } = room;
+  const speech = pub.speeches?.[line.speech];
+  if (!speech?.text || !speech.author) return null;
+  return html`<figure class="best-line" data-side=${letter(speech.side)}>
+    <blockquote dir="auto">${line.words}</blockquote>
+    <figcaption class="row"><${Seal} side=${speech.side} /> <b><bdi>${shownAs(room, speech.author)}</bdi></b> ${hasMostStars(pub, line.speech) && html`<span class="note"><${Icon} name="i-star" /> ${_("Most stars today")}</span>`}</figcaption>
+  </figure>`;
+}
+
+/** That neither side convinced more often, and what that means. */
+function Level() {
+  const { results, motion } = useRoom().public;
+  const { more_often: more, votes } = results ?? {};
+  if (more !== "level" || !votes) return null;
+  return html`<p class="level row"><${Seal} side="for" /> <b class=${motion.tone ? "tie" : "stamp"}>${votes.for === votes.against ? _("Both sides convinced equally often") : _("Too close to say which side convinced more")}</b> <${Seal} side="against" /></p>`;
 }

@@ -267,6 +267,7 @@ export function Finished() {
       <h1>${_("The debate is over")}</h1>
       ${!me.good && html`<p class="lede">${_("Thank you for taking part.")}</p>`}
     </div>
+    ${at === "last" && ending?.last_line && me.mine?.[ending.last_line.speech] && html`<p class="lede good" role="status"><b>${_("The line on the screen is yours.")}</b></p>`}
     ${ending ? html`<${EndingStep} ending=${ending} />` : html`<${Questions} />`}
     ${!pub.options.practice && html`<${CardToKeep} />`}
     ${(!ending || at === "questions" || at === "last") && html`<${MyStance} />`}
