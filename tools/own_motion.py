@@ -95,8 +95,8 @@ def from_an_essay(browser: Browser, address: str, essay: Path, camera: Camera) -
     teacher.arrives("Lobby")
     code = teacher.code()
     students = [Person(browser, address, "phone") for _ in range(STUDENTS)]
-    for student in students:
-        student.takes_seat(code)
+    for n, student in enumerate(students):
+        student.takes_seat(code, known=f"Noor {n}")
     teacher.goes_on("Begin")
     for student in students:
         student.says_where_they_stand(3)

@@ -31,7 +31,7 @@ class Lesson:
         self.player, self.judge = person("phone"), person("phone", **behind)
         self.player.joins(f"{code[:2]} {code[2:]}".lower())
         self.judge.joins(code, "Judge")
-        self.others = [Device(server.address).join(code).connect() for _ in range(3)]
+        self.others = [Device(server.address).join(code, teacher_name=f"Noor {n}").connect() for n in range(3)]
         self.faults: list[str] = []
         self.seated = [self.player, self.judge]
         self.watched = [self.host, self.screen, self.player, self.judge]

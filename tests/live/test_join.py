@@ -60,7 +60,9 @@ def test_one_who_opens_and_two_who_join_get_each_their_screen(page):
     for reader, role in ((player, "player"), (judge, "judge")):
         form = reader.get(f"/rooms/{code}")
         assert form.status_code == 200 and "Take a seat" in form.text
-        answer = reader.post(f"/rooms/{code}/seats", data={"role": role, "token": token_in(form.text)})
+        answer = reader.post(
+            f"/rooms/{code}/seats", data={"role": role, "teacher_name": "Noor", "token": token_in(form.text)}
+        )
         assert (answer.status_code, answer.headers["Location"]) == (303, f"/rooms/{code}")
     for reader, screen in ((host, "host"), (player, "player"), (judge, "judge")):
         assert f'data-room="{code}" data-screen="{screen}"' in reader.get(f"/rooms/{code}").text

@@ -112,6 +112,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ballots: int | None = None  # clashes that each seat judges in a round; None: as many as the format has
     sides: Literal["balanced", "chosen", "host"] = "balanced"
     names: Literal["dealt", "typed"] = "dealt"
+    named: bool = False  # names dealt: whoever joins tells hosts a name
     content: Literal["full", "careful"] = "full"
     hosts_vote: bool = False
     approve: bool = False

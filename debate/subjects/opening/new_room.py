@@ -107,10 +107,11 @@ def _posted(filled: forms.Filled) -> dict[str, Any]:
     for fault in filled.faults.values():
         raise fault
     fields = filled.fields
+    named = {"named": True} if filled.settled.names == "dealt" and "unnamed" not in fields else {}
     return {
         "motion": fields.get("motion", ""),
         "format": filled.format,
-        "options": {**filled.options, "students": -(-filled.students // filled.tables)},
+        "options": {**filled.options, **named, "students": -(-filled.students // filled.tables)},
         "tables": filled.tables,
         "class": fields.get("class", ""),
         "class_name": fields.get("class_name", ""),

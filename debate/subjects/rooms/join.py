@@ -11,7 +11,7 @@ from ...access import refusals
 from ...access.name_filter import is_unkind
 from ...game import Rejected, Room, judges_full, places_left, players_full, plays_late, rounds_left
 from ...game.acts.duties import at_once
-from ...game.model.commands import Join, Rejoin
+from ...game.model.commands import Join, Rejoin, tidy_text
 from ...game.model.look_alikes import visible
 from ...game.model.motion import Side
 from ...game.model.phases import is_aloud
@@ -212,11 +212,14 @@ def sit_down(
     typed = (
         joining.alias if room.options.names == "typed" else ""
     )  # it may be a first name, which texts are asked about
+    name = (who.name if who else "") or joining.teacher_name or typed
+    if room.options.named and room.options.names == "dealt" and not who and not tidy_text(name):
+        raise Rejected("name_missing", "Type your name, please. Only your teacher sees it.", "teacher_name")
     join = Join(
         joining.role,
         alias=joining.alias,
         side=joining.side,
-        teacher_name=(who.name if who else "") or joining.teacher_name or typed,
+        teacher_name=name,
         past=who.past if who else None,
         beside=beside or None,
     )
@@ -246,7 +249,7 @@ def _look_at_the_names(room: Room, joining: Joining) -> None:
     if may_hurt(joining.teacher_name):
         raise Rejected(
             "alias_unkind",
-            "That name contains a word that isn’t allowed in class. Type another, or leave this empty.",
+            "That name contains a word that isn’t allowed in class. Type another.",
             "teacher_name",
         )
 

@@ -20,6 +20,7 @@ from debate.web.forms import DEFAULTS, PHASES, READERS, read_form
 from support.taught import Taught
 
 NOT_HERE = {
+    "named",  # the form has its contrary
     "practice",
     "rehearsal",
     "rubric",
@@ -213,7 +214,7 @@ def test_the_form_can_be_sent_as_it_is(page):
     room = page.application.services.rooms.load(answer.headers["Location"].rpartition("/")[2])
     assert (
         room.format == "class"
-        and room.options == settle("class", {"students": 28})
+        and room.options == settle("class", {"students": 28, "named": True})
         and room.motion.slug == form["motion"]
     )
 
@@ -230,6 +231,29 @@ def test_a_form_full_of_choices_opens_a_room_with_all_of_them(page):
              "content": "careful", "keep": [2, 3], "approve": True, "ballots": 2, "hosts_vote": True, "corner": True, "mirror": True, "shared": True,
              "respins": 1, "students": 28}  # fmt: skip
     assert options == settle("full", given)
+
+
+@pytest.mark.parametrize(
+    ("form", "must"), [({}, True), ({"unnamed": "yes"}, False), ({"names": "typed"}, False), ({"tables": "2"}, True)]
+)
+def test_where_names_are_random_whoever_joins_tells_the_teacher_theirs(page, form, must):
+    """Or else nobody knows whom to speak with when a text calls for help. A teacher may say otherwise."""
+    code = page.post("/rooms", data={"motion": MOTION, **form}).headers["Location"].rpartition("/")[2]
+    student, way = page.application.test_client(), "halls" if "tables" in form else "rooms"
+    seats = f"/{way}/{code}/seats"
+    room = code if way == "rooms" else next(iter(page.application.services.halls.load(code).tables.values()))
+    field = re.search(r'<input[^>]*id="teacher_name"[^>]*>', student.get(f"/rooms/{room}").text)
+    assert field and (" required" in field[0]) == must
+    alias = {"alias": "Zoe"} if "names" in form else {}
+    if must:
+        answer = student.post(seats, data={"role": "player", "teacher_name": "  "})
+        assert answer.status_code == 422 and "Type your name, please. Only your teacher sees it." in unescape(
+            answer.text
+        )
+        asked = student.post(seats, json={"role": "player"}, headers={"Accept": "application/json"})
+        assert (asked.json["error"]["code"], asked.json["error"]["field"]) == ("name_missing", "teacher_name")
+        alias = {"teacher_name": "Zoe Lind"}
+    assert student.post(seats, data={"role": "player", **alias}).status_code == 303
 
 
 def test_a_class_can_be_split_over_tables(page):

@@ -28,10 +28,15 @@ export function Noticed({ notices, alone }) {
 export const ByAProgram = () =>
   html`<p class="small">${_("A program wrote this, and it can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
 
-/** All that is said to a writer whose words are about hurting oneself, or being hurt. @param {{ alone?: boolean }} props */
-export function Cared({ alone }) {
+/** All that is said to a writer whose words are about hurting oneself, or being hurt. `sent`: once they are, in small print, as neighbours look on. @param {{ alone?: boolean, sent?: boolean }} props */
+export function Cared({ alone, sent }) {
+  const kind = _(
+    "If any of this is about you: you matter, and you don’t have to deal with it alone.",
+  );
+  if (sent)
+    return html`<p class="small">${kind} ${_("Your teacher reads your text first, and nobody else does until then. Please talk to them, or to another adult you trust.")}</p>`;
   return html`<div class="alert"><${Icon} name="i-note" /><div class="stack tight">
-    <p><strong>${_("If any of this is about you: you matter, and you don’t have to deal with it alone.")}</strong></p>
+    <p><strong>${kind}</strong></p>
     <p class="small">${alone ? _("Please talk to someone you trust, such as a parent, a friend or a teacher. You can stop here at any time.") : _("Please talk to your teacher, or to another adult you trust. You can step out at any time, and only your teacher will know. If it’s only about the debate, just go on writing.")}</p>
   </div></div>`;
 }

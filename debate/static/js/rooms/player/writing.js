@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
+import { Cared } from "#app/coaching/noticed.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { feel } from "#app/core/feel.js";
@@ -427,7 +429,7 @@ function whyUnsent(kind, entry, limits) {
 /** In later phases: what was collected when time ran out, until the next text is sent. What was not stays readable here. */
 export function Aftermath() {
   const { limits } = usePage();
-  const { public: pub, me, drafts } = useRoom();
+  const { public: pub, me, drafts, motion } = useRoom();
   const { name, round } = pub.phase;
   if (me.role !== "player" || !drafts || !round) return null;
   const entries = drafts
@@ -450,7 +452,7 @@ export function Aftermath() {
     if (sent && entry.sent === undefined && !differs(entry, sent))
       return me.done
         ? null
-        : html`<${Alert} key=${entry.phase}><p>${why} ${sentNote(entry.kind)}</p><//>`;
+        : html`<${Alert} key=${entry.phase}><p>${why} ${sentNote(entry.kind)}</p>${motion && !pub.options.practice && isAboutSelfHarm(`${entry.restatement ?? ""}\n${entry.text ?? ""}`, motion) && html`<${Cared} sent />`}<//>`;
     const later =
       entry.sent === undefined
         ? _("It was sent, but your last words came too late. They’re still here.")
