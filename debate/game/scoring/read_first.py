@@ -250,7 +250,8 @@ def names_somebody(room: Room, speech: Speech) -> bool:
     """Whether a speech is among the `lines_with_names`."""
     if not is_aloud(room.format) or speech.read or speech.from_card or room.by_bot(speech):
         return False
-    return bool(name_in(room, f"{speech.restatement}\n{speech.text}"))
+    names = _names(room)
+    return names is not None and _finds(names.search, f"{speech.restatement}\n{speech.text}")
 
 
 def is_unfinished(speech: Speech) -> bool:
@@ -295,12 +296,13 @@ def _why_personal(text: Speech | Revision, names: re.Pattern[str] | None) -> Why
 
 
 def _names_one(text: Speech | Revision, names: re.Pattern[str] | None) -> bool:
-    return names is not None and (_finds(names, text.restatement) or _finds(names, text.text))
+    return names is not None and (_finds(names.search, text.restatement) or _finds(names.search, text.text))
 
 
 @remember_texts(4096)
-def _finds(names: re.Pattern[str], words: str) -> bool:
-    return names.search(words) is not None
+def _finds(search: Callable[[str], re.Match[str] | None], words: str) -> bool:
+    """`search`: a pattern's. To look up what is remembered by the pattern itself, all of it would be read each time."""
+    return search(words) is not None
 
 
 def called(room: Room) -> tuple[str, ...]:

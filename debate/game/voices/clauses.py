@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ..model.text_memory import remember_texts
 from .grave import ORIGIN, PEOPLE, tone_of
 from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, stems_of, words_of
 
@@ -126,10 +127,11 @@ def groups_in(text: str) -> set[str]:
     return {name[0] for name in _PEOPLE.finditer(text.lower())}
 
 
-def clauses(text: str) -> list[str]:
+@remember_texts(512)  # heard in a speech, then in each answer to it
+def clauses(text: str) -> tuple[str, ...]:
     """The whole clauses of a text that can be quoted: none after a condition, none that reports others, and none from a sentence that
     judges. A text has none at all if it denies harm, tells of hardship or origins in the writer's own life, or has a tone."""
-    return [clause for sentence in quotable(text) for clause in _clauses(sentence) if _is_fit(clause)]
+    return tuple(clause for sentence in quotable(text) for clause in _clauses(sentence) if _is_fit(clause))
 
 
 def quotable(text: str) -> list[str]:

@@ -415,7 +415,7 @@ def quotation(text: str, cards: Deck, card: str) -> str:
     groups = groups_in(text)
     if groups - cards.named:
         return ""
-    weights, fit = cards.weights[card], clauses(text)
+    weights, fit = cards.weights[card], list(clauses(text))
     if groups:
         fit = [clause for clause in fit if not groups_in(clause) and not _THEM.search(clause)]
     shared = {clause: [stem for stem in meant_by(clause) if stem in weights] for clause in fit}
@@ -438,7 +438,7 @@ def plain_clause(text: str, cards: Deck, card: str = "") -> str:
     `card`: the one that it may be about, of whose point the clause must have a word."""
     if groups_in(text) or (_KIN.search(text) and _ONESELF.search(text)):
         return ""
-    fit = clauses(text)
+    fit = list(clauses(text))
     if card:
         fit = [clause for clause in fit if meant_by(clause) & cards.points[card]]
     return _heaviest({clause: _rarity(clause, cards) for clause in fit if _is_plain(clause, cards)}, 1)

@@ -360,7 +360,7 @@ def test_each_motion_has_its_own_stems_even_under_the_same_name():
     ],
 )
 def test_whole_clauses_are_quoted_and_nothing_that_was_not_asserted(text, quoted):
-    assert clauses(text) == quoted
+    assert list(clauses(text)) == quoted
 
 
 def test_a_number_is_not_cut_in_two():
@@ -393,5 +393,5 @@ def test_the_words_of_a_pack_stay_whole_as_well(slug):
     ],
 )
 def test_what_is_misspelt_or_only_chatted_is_not_read_out(text):
-    assert clauses(text) == []
-    assert clauses("The second bell stops the whole street.") == ["The second bell stops the whole street"]
+    assert not clauses(text)
+    assert clauses("The second bell stops the whole street.") == ("The second bell stops the whole street",)

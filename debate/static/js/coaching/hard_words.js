@@ -49,7 +49,8 @@ const compiled = new Map(); // each when it is first asked for: together they ta
 
 /** @param {"about_somebody" | "anybody" | "in_passing" | "likened" | "of_others" | "origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
-  if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
+  // The texts are in lower case: to ignore case would take longer.
+  if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "gu"));
   return /** @type {RegExp} */ (compiled.get(name));
 }
 
@@ -57,7 +58,7 @@ function pattern(name) {
 export const groupsIn = (text) => text.toLowerCase().match(pattern("people")) ?? [];
 
 /** Whether a text says who its writer is by birth or faith. @param {string} text */
-export const namesOrigin = (text) => text.search(pattern("origin")) >= 0;
+export const namesOrigin = (text) => text.toLowerCase().search(pattern("origin")) >= 0;
 
 /** By word, how much it tells of a hard life, or of contempt. @param {string[]} lines @returns {Map<string, number>} */
 const pointsOf = (lines) =>
@@ -157,11 +158,9 @@ function wordsOf(motion) {
 
 /** Whether a text has words about hurting oneself, or about being hurt at home, that the motion itself does not use. @param {string} text @param {Motion} motion */
 export function isAboutSelfHarm(text, motion) {
-  const said = plain(text);
-  return (
-    said.search(pattern("distress")) >= 0 && // `matchAll` works on a copy of the pattern, which costs twenty times as much
-    [...said.matchAll(pattern("distress"))].some(([found]) => !wordsOf(motion).includes(found))
-  );
+  // `matchAll` would work on a copy of the pattern, which costs twenty times as much.
+  const found = plain(text).match(pattern("distress")) ?? [];
+  return found.some((words) => !wordsOf(motion).includes(words));
 }
 
 /** Whether a text may tell of something hard, as far as words do. @param {string} text */

@@ -61,6 +61,17 @@ function smallOf(lexicon) {
   return found;
 }
 
+/** The patterns of a lexicon that were asked for. @type {WeakMap<Lexicon, Map<string, RegExp>>} */
+const patterns = new WeakMap();
+
+/** @param {Lexicon} lexicon @param {string} list */
+function compiled(lexicon, list) {
+  const all = patterns.get(lexicon) ?? new Map();
+  patterns.set(lexicon, all);
+  if (!all.has(list)) all.set(list, new RegExp(`${lexicon[list]}`, "giu"));
+  return /** @type {RegExp} */ (all.get(list));
+}
+
 /** Words with a capital inside a sentence: names, in a language that writes no others so. @param {string} text */
 const namesIn = (text) =>
   sentencesOf(text).flatMap((sentence) =>
@@ -155,9 +166,9 @@ export class OwnText {
 
   /** Where a list of the lexicon matches: [{words, start, end}], in UTF-16 units. @param {string} list */
   found(list, text = this.text) {
-    const pattern = this.lexicon[list];
-    if (!pattern) return [];
-    return [...text.matchAll(new RegExp(pattern, "giu"))].map(({ 0: words, index }) => ({
+    const pattern = this.lexicon[list] && compiled(this.lexicon, list);
+    if (!pattern || text.search(pattern) < 0) return []; // `matchAll` works on a copy, which takes longer than a search
+    return [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
       words,
       start: index,
       end: index + words.length,
