@@ -25,6 +25,7 @@ Opening = Literal["objection", "concession"]
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
 LEAST_SECOND = 1.0  # points that make a sentence worth showing
 LONGEST_MAXIM = 20  # words
+ENOUGH = 4  # claims that reply to nothing: with fewer, an essay's replies are its arguments
 SHORTEST = 6  # words of a claim: fewer make none
 
 
@@ -38,7 +39,7 @@ class Place(NamedTuple):
 class Point(Struct, frozen=True):
     """A sentence that can be a card: of the essay's own side, or (`opening`) of the other side. `sure`: it is the main one of its
     voice in its paragraph. `why` and `evidence`: sentences of the same voice that go with it. `reply`: what the essay answers, within two
-    sentences."""
+    sentences. `replies`: it is such an answer itself."""
 
     at: Place
     opening: Opening | None
@@ -46,6 +47,7 @@ class Point(Struct, frozen=True):
     why: tuple[Place, ...]
     evidence: tuple[Place, ...]
     reply: Place | None = None
+    replies: bool = False
 
     @property
     def own(self) -> bool:
@@ -101,7 +103,7 @@ def find_argument(essay: Essay) -> Argument:
     points: list[Point] = []
     lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
     for n, part in enumerate(parts):
-        turns = n in met or any(after.lines[0].marks.counters for after in parts[n + 1 : n + 2])
+        turns = n in met or any(_answers(after) for after in parts[n + 1 : n + 2])
         voices, lists = _voices(
             part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting, weighs=weighs
         )
@@ -111,7 +113,7 @@ def find_argument(essay: Essay) -> Argument:
         answers = [line for line in part.lines if line in own or line.marks.limits]
         answers += _from_turn(parts[n + 1]) if turns else []
         granted = _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
-        points += [replace(point, reply=_reply(point, other, answers)) for point in granted]
+        points += [replace(point, reply=_reply(point, granted, other, answers)) for point in granted]
         if not introduces:
             replies = [line for line in own if other and line.at > other[0].at]
             settled = not discusses or lists or replies or any(line.marks.enumerates for line in own)
@@ -120,17 +122,19 @@ def find_argument(essay: Essay) -> Argument:
             hearsay = {
                 line.at for line in own if line.marks.reports and not line.marks.counters and lists != "own"
             }  # by whom, the essay doesn't say
+            turned = {line.at for line in own if not other and _turns(part, after=line.at.sentence)}  # perhaps granted
             points += [
-                replace(point, sure=point.sure and point.at not in hearsay)
-                for point in _claims(part, own, bool(other), thesis, topic, sure, history)
+                replace(point, sure=point.sure and point.at not in hearsay | turned)
+                for point in _claims(part, own, other, thesis, topic, sure, history)
             ]
-            if not any(point.at.paragraph == part.paragraph.number for point in points):
-                points += [_point(line, own, None, sure=False) for line in own if _stands(line, thesis)][:1]
+            points += _topic(part, own, points, thesis)
         elif thesis and thesis.paragraph == part.paragraph.number:
             after = [line for line in own if thesis < line.at <= thesis._replace(sentence=thesis.sentence + 2)]
             points += [
                 _point(line, own, None, sure=True) for line in after if _is_maxim(line) and _stands(line, thesis)
             ][:1]
+    firm = sum(point.sure and point.own and not point.replies for point in points)
+    points = [replace(point, sure=point.sure and not (point.replies and firm >= ENOUGH)) for point in points]
     return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), weighs)
 
 
@@ -152,6 +156,9 @@ def keep_apart(points: Sequence[Point]) -> Iterator[Point]:
             yield replace(point, evidence=evidence, why=why)
 
 
+_NO_THESIS = re.compile(
+    r"to \w+ that\b|if\b[^,]* had\b|[^,]* (?:they|it|he|she) (?:do|does|did|is|was|were) not\W*\Z", re.I
+)
 _SHOULD = re.compile(r"\b(?:should|must|ought|belongs?)\b", re.I)
 
 
@@ -198,7 +205,7 @@ def _sentences(essay: Essay) -> Iterator[str]:
 
 
 def _is_empty(text: str, said: Counter[str]) -> bool:
-    return len(text.split()) < SHORTEST and all(said[word] < 2 for word in _words(text))
+    return len(text.split()) <= SHORTEST and all(said[word] < 2 for word in _words(text))
 
 
 def _meets(part: _Part) -> bool:
@@ -206,6 +213,12 @@ def _meets(part: _Part) -> bool:
     indictment. But"."""
     first = part.lines[0]
     return first.marks.meets and (first.marks.turned or _turns(part, after=0))
+
+
+def _answers(part: _Part) -> bool:
+    """Whether a paragraph opens by turning back to the essay's own view, and not with an objection that it answers itself."""
+    first = part.lines[0].marks
+    return first.counters and not (first.reports and _turns(part, after=0))
 
 
 def _intro(parts: list[_Part]) -> int:
@@ -228,6 +241,16 @@ def _repeats(part: _Part, parts: list[_Part]) -> bool:
     return part is parts[-1] and len(parts) > 2 and part.paragraph.kind == "text"
 
 
+def _topic(part: _Part, own: list[_Line], points: list[Point], thesis: Place | None) -> list[Point]:
+    """A paragraph's topic sentence, which is shown in any case: the first one that it opens or closes with and that can stand; or, where
+    nothing is shown yet, any that can."""
+    shown = {point.at for point in points}
+    ends = [line for line in own if line in (part.lines[0], part.lines[-1]) and _stands(line, thesis)]
+    if not ends and not any(at.paragraph == part.paragraph.number for at in shown):
+        ends = [line for line in own if _stands(line, thesis)]
+    return [_point(line, own, None, sure=False) for line in ends[:1] if line.at not in shown]
+
+
 # --- the thesis -----------------------------------------------------------------------------
 
 
@@ -248,6 +271,7 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
         for line, voice in zip(part.lines, _voices(part, "", False, part.against)[0], strict=True):
             m = line.marks
             closes = number < 3 and line.last and m.words <= LONGEST_MAXIM
+            closes = closes or (early and len(_words(title) & _words(line.text)) > 1)
             denies = (part in parts[-2:] or closes) and m.denies and len((topic | often) & _words(line.text)) > 1
             judges = judging and (m.judges or denies) and voice == "own" and not m.concedes
             if (
@@ -256,6 +280,7 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
                 or (m.objects and not m.own_view)
                 or m.signpost
                 or m.spoken
+                or _NO_THESIS.match(line.text)
                 or (part.against and voice != "own")
             ):
                 continue
@@ -263,9 +288,14 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
                 continue
             lone = judges and not (m.duty or m.own_view)
             on_topic = bool(topic & _words(line.text))
-            if late and not judges and (voice != "own" or not m.duty):
+            aside = m.counters and not (topic | often) & _words(
+                line.text
+            )  # a reply: "However, a pretext should not be ..."
+            if late and not judges and (voice != "own" or not m.duty or aside):
                 continue
-            points = 2.0 * m.duty + 2.0 * m.own_view + 0.5 * judges + 1.0 * line.last
+            points = (
+                (2.0 if _SHOULD.search(line.text) else 1.0) * m.duty + 2.0 * m.own_view + 0.5 * judges + 1.0 * line.last
+            )
             points += min(2.0, 0.7 * len(topic & _words(line.text)))
             points += 1.0 * early - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
             if late or judges:
@@ -342,8 +372,9 @@ def _voices(
         if m.spoken and voice == "own":
             voice = "unclear"
         voices.append(voice)
-        announces = (m.signpost and (m.objects or m.asks or (turns and not line.at.sentence and not m.counts))) or (
-            m.objects and turns and line.marks.names_only
+        opens = turns and not (line.at.sentence or m.counts or _LEADS.match(line.text))
+        announces = (m.signpost and (m.objects or m.asks or opens)) or (
+            (m.objects or m.reports) and turns and m.names_only
         )
         numbers = numbers or (_announces_objections(line) and not line.last)
         announces = announces or (among and not line.at.sentence and m.signpost and not m.counters)
@@ -357,6 +388,7 @@ def _voices(
     return voices, "" if lists == "other" and single and not part.side else lists
 
 
+_LEADS = re.compile(r"(?:let|we|i)\b", re.I)  # to what the writer says
 _ALSO = re.compile(r"\b(?:also|too|either|as well)\b", re.I)
 
 
@@ -406,23 +438,28 @@ def _is_granted(line: _Line, part: _Part, turns: bool) -> bool:
 
 
 def _claims(
-    part: _Part, lines: list[_Line], replies: bool, thesis: Place | None, topic: set[str], sure: bool, history: bool
+    part: _Part,
+    lines: list[_Line],
+    other: list[_Line],
+    thesis: Place | None,
+    topic: set[str],
+    sure: bool,
+    history: bool,
 ) -> list[Point]:
-    """The main claim of a paragraph, and others that could be one. `lines`: what it says in the essay's own voice; `replies`: after it
-    let the other side speak; `sure`: whether the likeliest is proposed to be kept; `history`: the thesis is about the past, so its
-    reasons are."""
-    after = lines[next((n + 1 for n, line in enumerate(lines) if _hands_on(line)), len(lines)) :]
-    led = [line for line in after if not (line.marks.leans or line.marks.speaker)]
+    """The main claim of a paragraph, and others that could be one. `lines`: what it says in the essay's own voice; `other`: in the other
+    side's; what follows that is a reply. `sure`: whether the likeliest is proposed to be kept; `history`: the thesis is about the past, so
+    its reasons are."""
+    met = other[0].at if other else None
+    follow = lines[next((n + 1 for n, line in enumerate(lines) if _hands_on(line)), len(lines)) :]
+    led = [line for line in follow if not (line.marks.leans or line.marks.speaker)]
     says = (line for line in led if not (line.marks.evidence or line.marks.unnamed))
-    led_to = next(says, None) or next((line for line in led if line is after[0]), None)
-    begins = led_to or next(
-        (line for line in lines if not (line.marks.signpost or line.marks.limits or line.empty)), None
-    )
+    led_to = next(says, None) or next((line for line in led if line is follow[0]), None)
+    begins = led_to or next((line for line in lines if not _says_nothing(line)), None)
     scored = [
         (
-            _score(line, part, line is begins, replies, thesis, topic)
+            _score(line, part, line is begins, bool(other), thesis, topic)
             + 1.0 * (line is led_to)
-            + (3.0 if line is begins else 1.0) * (history and line.marks.past),
+            + (3.0 if line is begins and not line.marks.figure else 1.0) * (history and line.marks.past),
             -line.at.sentence,
             line,
         )
@@ -439,16 +476,25 @@ def _claims(
         if n > 1 and not listed:
             continue
         m = line.marks
+        names = not (m.unnamed and line.at.sentence)  # whom it speaks of: a first sentence mostly does
         sums_up = m.concludes and m.expects and not (m.duty or m.own_view or m.judges)  # and isn't the thesis again
         main = (
             (sure or sums_up)
             and not m.quoted
             and (not n or listed)
+            and (names or m.frames or m.counters)
             and score >= (0.0 if announced or led_to else LEAST)
         )
-        if main or (score >= LEAST_SECOND and _is_general(line)):
-            points.append(_point(line, lines, None, main))
+        if main or (score >= LEAST_SECOND and _is_general(line) and names):
+            replies = bool(met and line.at > met and not listed)
+            points.append(replace(_point(line, lines, None, main), replies=replies))
     return points
+
+
+def _says_nothing(line: _Line) -> bool:
+    """Whether a sentence only leads to what its paragraph says: "If money had been the key, Britain should have grown. It did not."."""
+    m = line.marks
+    return m.signpost or m.limits or line.empty or bool(_NO_THESIS.match(line.text)) or (m.leans and m.words < 4)
 
 
 def _hands_on(line: _Line) -> bool:
@@ -462,17 +508,35 @@ def _stands(line: _Line, thesis: Place | None) -> bool:
     """Whether a sentence can be read without those around it, and says something."""
     m = line.marks
     leads = m.question or m.signpost or m.concedes or m.objects or m.spoken
-    return not (line.at == thesis or leads or m.leans or m.unnamed or m.of_oneself or m.words < SHORTEST)
+    return not (
+        line.at == thesis or leads or m.leans or m.unnamed or m.of_oneself or (m.words < SHORTEST and not _closes(line))
+    )
+
+
+def _closes(line: _Line) -> bool:
+    """Whether a sentence ends its paragraph with a short claim: "The recovery came from within."."""
+    return line.last and not line.empty and line.marks.words == SHORTEST - 1
 
 
 def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place | None, topic: set[str]) -> float:
     """How much a sentence looks like the main claim of its paragraph. `begins`: what the essay says itself begins with it."""
     m = line.marks
-    if line.at == thesis or m.question or m.signpost or line.empty or (m.concedes and not m.main_clause):
+    if (
+        line.at == thesis
+        or m.question
+        or m.signpost
+        or m.names_only
+        or (line.empty and not m.enumerates)
+        or _NO_THESIS.match(line.text)
+        or (m.concedes and not m.main_clause)
+    ):
         return -9.0
     opens = not line.at.sentence
     if (m.leans and not m.frames) or (
-        m.words < SHORTEST and not (m.enumerates or (opens and (m.value or part.paragraph.kind == "item")))
+        m.words < SHORTEST
+        and not (
+            _closes(line) or m.enumerates or (opens and (m.value or not line.empty or part.paragraph.kind == "item"))
+        )
     ):
         return -9.0
     generic = not (m.past or m.figure or m.speaker or m.points_back or m.case)
@@ -489,10 +553,18 @@ def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place 
         + (1.5 if begins else 1.0) * replies
     )
     points -= 1.0 * m.figure + 0.7 * m.case + 0.3 * min(3, m.names) + 1.0 * m.past
-    points += 1.0 * m.frames - (0.0 if m.frames else 2.0 * m.unnamed)
+    points += 3.0 * (m.cleft and line.last) + 1.0 * m.frames - (0.0 if m.frames else 2.0 * m.unnamed)
     points -= 0.8 * m.speaker + 1.5 * m.of_oneself
     points += 0.5 * min(2, len(topic & _words(line.text)))
-    return points
+    return points + 2.0 * (begins and _is_topic(line, part))
+
+
+def _is_topic(line: _Line, part: _Part) -> bool:
+    """Whether a short sentence opens a paragraph with its point, and the paragraph doesn't turn against it."""
+    m = line.marks
+    short = 3 < m.words <= LONGEST_MAXIM
+    turns = any(after.marks.counters or after.marks.other_hand for after in part.lines[1:])
+    return not line.at.sentence and short and not (m.evidence or m.unnamed or turns)
 
 
 def _is_general(line: _Line) -> bool:
@@ -534,14 +606,21 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
     said = [line for line in lines if line.at != thesis and not (line.marks.signpost or _leads_on(line, part))]
     listed = any(_is_reported(line) or line.marks.enumerates for line in said)
     charged = part.lines[0].marks.signpost and not listed  # its point comes later
-    likeliest = max(said, key=lambda line: _score(line, part, False, False, None, set()), default=None)
+    likeliest = max(
+        [line for line in said if not line.marks.unnamed] or said,
+        key=lambda line: _score(line, part, False, False, None, set()),
+        default=None,
+    )
     for line in said:
         m = line.marks
         if _only_comments(line, after=bool(granted)):
             continue
+        before = next((each for each in said if each.at == line.at._replace(sentence=line.at.sentence - 1)), None)
+        goes_on = bool(before and granted and granted[-1].at == before.at and _is_reported(before))
+        goes_on = goes_on and not (m.enumerates or m.adds or _OTHERS.match(line.text))
         opening: Opening = "concession" if m.concedes and not m.objects else "objection"
         fresh = (
-            _is_reported(line)
+            (_is_reported(line) and not goes_on)
             or m.enumerates
             or (m.concedes and not (granted and m.hedges))
             or (part.against and m.adds)
@@ -551,6 +630,9 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
         if main or unsure < 2:
             granted.append(_point(line, lines, opening, main))
     return granted
+
+
+_OTHERS = re.compile(r"(?:and )?(?:some|others?|many|another|still)\b", re.I)
 
 
 def _leads_on(line: _Line, part: _Part) -> bool:
@@ -564,16 +646,19 @@ def _is_reported(line: _Line) -> bool:
     return m.objects or m.reports or m.quoted or (m.spoken and not m.past)
 
 
-def _reply(point: Point, other: list[_Line], answers: list[_Line]) -> Place | None:
+def _reply(point: Point, granted: list[Point], other: list[_Line], answers: list[_Line]) -> Place | None:
     """The first of the next two sentences of the essay's own that says more than that it answers, before another objection."""
     later = answers and answers[0].at.paragraph > point.at.paragraph
     after = max(line.at for line in other) if later else point.at
-    end = next((line.at for line in other if line.at > after and _is_reported(line)), None)
-    for line in [line for line in answers if line.at > after and not (end and line.at > end)][:2]:
-        m = line.marks
-        if m.words > 4 and not (m.question or m.signpost or m.writer or (m.comments and not m.limits)):
-            return line.at
-    return None
+    end = next((each.at for each in granted if each.sure and each.at > after), None)
+    near = [line for line in answers if line.at > after and not (end and line.at > end)][:2]
+    says = [line for line in near if _answers_it(line)]
+    return next((line.at for line in says if not line.marks.unnamed), says[0].at if says else None)
+
+
+def _answers_it(line: _Line) -> bool:
+    m = line.marks
+    return m.words > 4 and not (m.question or m.signpost or m.writer or (m.comments and not m.limits))
 
 
 def _only_comments(line: _Line, after: bool) -> bool:

@@ -58,7 +58,7 @@ ENUMERATION = _begins(rf"""
 # The same, but it only names the subject: "The first is money." What is claimed of it comes after.
 SIGNPOST = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
-    rf"(?:the|my|our|a)\s+{NTH}(?:\s+{WHAT})?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
+    rf"(?:the|my|our|a)\s+{NTH}(?:\s+{WHAT}(?: to \w+(?: at)?)?)?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
     rf"(?:perhaps )?(?:the|my|our|another|one)\s+(?:{BEST}\s+|{NTH}\s+)?(?:reason|argument|point|gain)(?: (?:for|of|against)(?: [\w’'-]+){{1,4}}?)?"
     r"(?:, \w+,)?\s+"
     r"(?:is|comes)(?: also)?(?! that\b)(?:\s++[\w’'-]++){1,4}\W*+|"
@@ -70,7 +70,7 @@ SIGNPOST = re.compile(
     r"[^.:;]{3,40} is (?:\w+ )?the (?:most important|main|biggest|strongest) (?:reason|point|argument)\W*+|"
     r".{5,80}\bcomes down to (?:one|a single) \w+.*|"
     r"(?:let (?:us|me)|we (?:should|must)(?: also| first| now)?) (?:begin|start|turn|look|ask|take|remember)\b.*|(?:start|begin) with\b.*|"
-    r"(?:it is easy|it is (?:only |but )?fair|it would be wrong|to answer,?|in order to) .*|"
+    r"(?:it is easy|it is (?:only |but )?fair|it would be wrong|to answer,?|in order to (?:understand|answer|see|judge|decide|know)\b) .*|"
     rf"(?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD} (?:of|about|whether)\b.*|"
     r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?(?:something (?:else|different|more)|an? (?:\w+ ){1,3}(?:story|tale))\b.*|"
     r"[^.:;]{3,40} (?:also )?points? to (?:his|her|its|their) \w+\W*+|"
@@ -119,13 +119,13 @@ TOPIC = re.compile(
     r"[^.:;,]{3,50} (?:is|are|comes?) (?:an?|the) (?:second|third|fourth|next|last|final|other) \w+\W*|"
     r"[^.:;,]{3,40} (?:has|have|must|needs?) (?:to )?be (?:considered|weighed|mentioned|discussed|looked at)(?: as well| too| also)?\W*|"
     r"(?:then )?(?:there (?:is|are)|comes)(?: also)? (?:the )?(?:[\w’'-]+ of )?(?:who|what|how|whether|where)\b.*|"
+    r"there (?:is|are)(?: also)? (?!not\b|no\b|too\b|few\b)(?:the [\w’'-]+ of )?[\w’'-]+(?: [\w’'-]+){0,2}\W*|"
     r"[^.:;,]{3,60} (?:case|argument|objection|position) (?:rests|is based|depends|turns) on .*|"
     r"(?!\W*of course\b)(?=.{0,60}\b(?:arguments?|reasons?|an? \w+ side|aspects?|considerations?|dimensions?)\b)"
     r"(?!.{0,60}\b(?:that|because|if|when|why|not|for|against)\b)[^.:;]{3,60}\W*|"
     r"[^.:;,]{3,40} (?:comes?|came) up\b[^.:;]{0,40}\W*|"
     r"against (?:this|these|that|those|all this)\b[^.:;]{3,60}\b(?:set|weighed)\W*|"
     r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
-    r"[^.:;,]{3,60} (?:changes?|affects?|shapes?|influences?) (?:how|what|who|whether|where|when)\b.*|"
     r"(?:worse|better|more [\w’'-]+)(?: still)?(?:,[^,]{3,30},)? (?:is|are)(?: [\w’'-]+){1,6}\W*|"
     rf"there (?:is|are|remains?)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s?\b(?! (?:why|because|that [^.]* (?:is|are|has|will|would)\b)).*|"
     rf"[^.:;]{{3,60}} (?:has|have)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s\W*)",
@@ -199,13 +199,14 @@ CONCESSION = _begins(r"""
     although|even though|though|sure,|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|it(?: is|['’]s) true|true,
     it (?:must|has to|should|can) (?:also )?be (?:admitted|conceded|granted) that
     no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|(?:have to |must )?accept that)
-    obviously|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
+    where [^.,]{3,50} went wrong|obviously|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
     [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
     there (?:will|would|may|might) be (?:an? |some )?(?:costs?|price|loss(?:es)?|risks?|dangers?)
     i (?:should|must|will|do|shall|can)(?: not|n['’]t) (?:hide|deny|pretend|conceal)
     there (?:is|are) (?:something|some truth|of course)
     [^.]{1,60}\b(?:do|does|did) (?:what (?:they|it|he|she|we) can|(?:their|its|her|his) best)\b
     [^.]{1,80}\bis (?:the|our) (?:hard|difficult|weak|worst|hardest) (?:part|point|thing)
+    [^.]{12,160}, (?:i admit|i grant|admittedly|it is true|to be sure)\W*\Z
 """)
 
 # What begins a paragraph that lists what speaks for a motion, or against it; an essay that weighs both has them one after the other.
@@ -284,7 +285,7 @@ OBJECTION = _begins(rf"""
 # A judgement, the form of a thesis about what happened or what is better.
 VERDICT = _any(r"""
     (?:was|were|is|are) (?:\w+ )?(?:(?:right|wrong)(?= (?:to|in|about)\b)|wrong|justified|unjust|unfair|fair|responsible|guilty|to blame)
-    (?:was|were|is|are) (?:\w+ )?(?:better|worse|inevitable|avoidable|necessary|unnecessary)
+    (?:was|were|is|are) (?:\w+ )?(?:better|worse|the (?:most \w+|best|worst|greatest)|inevitable|avoidable|necessary|unnecessary)
     (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:mistake|success|failure|crime|hero|heroine|villain|tyrant|disaster|blessing|curse)
     (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:revolution|victory|defeat)
     made (?:[\w’'-]+ ){1,7}(?:better|worse|richer|poorer|safer|freer|happier|harder|easier|shorter)\b
@@ -337,21 +338,24 @@ _WITNESS = r"(?:experience|stud(?:y|ies)|research\w*|surveys?|evidence|figures|d
 # What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
     (?!i\b|we\b|this\b|{_OF_A_VIEW}|(?:[\w’-]+ ){{0,2}}{_WITNESS}\b)(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,6}}?(?:also |often )?(?:{SAY}|{SAID}) that\b
-    in (?:his|her|their) (?:view|eyes|opinion),
+    [^.]{{2,200}}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\b
+    in (?:his|her|their) (?:view|eyes|opinion),|(?:an?|the) (?:more \w+|\w+er) (?:claim|argument|case|defence) (?:is|was) that
+    (?:finally, )?(?:[\w’-]+ ){{1,6}}?point to the \w+\W*\Z
 """)
 QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
 # A turn back to the essay's own view: a word that joins, or a comment on what was said.
 _VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry )?"
+_FAIR = rf"(?:true|right|fair|an? (?:\w+ )?(?:argument|point|defence|case|{OBJECTION_WORD}))"
 COUNTER = _begins(rf"""
     so (?!is|are|was|were|do|does|did|has|have|had|if|when)[\w-]+ (?:it|them|the|an?)\b
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
-    (?:this|that|it) would be (?:\w+ )?(?:true|right|fair|an? (?:\w+ )?(?:argument|point|objection)) (?:only )?if\b
+    (?:this|that|it) would be (?:\w+ )?{_FAIR} (?:only )?if\b
     against this|to this (?:i|we)\b
     it (?:may|might|can|could) (?:well )?be (?:replied|answered)|the (?:fact|truth) is
     in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
-    (?:so|perhaps|certainly some|that|it) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)\W*\Z
+    (?:so|perhaps|certainly some|that|it|they) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)(?: not|n['’]t)?\W*\Z
     (?:it|they|that) (?:is|does|do|did),(?! that\b)
     i (?:accept|see) (?:the|this|that)\b|i (?:used to|once) (?:believe|think|thought)|what i can\b|(?:it|this) is wrong\W*\Z
     what (?:they|he|she|critics|opponents) (?:forgets?|overlooks?|ignores?|miss(?:es)?|describes?|means?)|the answer is\b
@@ -408,13 +412,14 @@ MEETS = re.compile(
 )
 # What answers by naming when something holds.
 LIMITS = re.compile(
-    r"(?:this|that) (?:is|was|would be) (?:only )?(?:true|an? (?:\w+ )?(?:argument|point)) (?:only )?(?:if|where|when|of|for)\b",
+    rf"(?:this|that) (?:is|was|would be) (?:only )?{_FAIR} (?:only )?(?:if|where|when|of|for)\b",
     re.I,
 )
 # Sentences that are no argument: they only say something about one, name its subject, or ask.
 COMMENT = re.compile(
     r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|these|they(?! \w+ that)|i (?:get|see|agree)|it is an? (?:\w+ )?point)\b"
-    r"|\W*there (?:is|are) (?:something|some truth|some evidence|(?:some )?studies)\b"
+    r"|\W*there (?:is|are|will be) (?:some|many|none|more)\W*\Z"
+    r"|\W*there (?:is|are) (?:something|much|a (?:good|great) deal|some truth|some evidence|(?:some )?studies)\b"
     r"|(?:of course,? )?(?:there are (?:of course )?(?:arguments|objections|two sides)|it (?:might|may|could) (?:go wrong|fail|be so)\b)"
     r"|.*\b(?:that|this|it) is (?:true|fair|sensible|reasonable|right|so) enough\b",
     re.I,
@@ -423,7 +428,7 @@ NAMES_ONLY = re.compile(
     r"[^.:;]{3,80}\b(?:raised|put) (?:it|this|that)(?: to (?:me|us))?(?! that\b)\b[^.:;]{0,40}\W*$|"
     r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
     r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
-    r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?) )?\w+(?: of \w+)?\W*$|"
+    r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?|several|many|some) )?\w+(?: of \w+)?\W*$|"
     r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$",
     re.I,
 )
@@ -451,9 +456,12 @@ OF_ONESELF = re.compile(r".{12,}\b(?:I|me|my|mine|myself)\b", re.S)
 SPEAKER = _begins(
     r"(?:personally,? )?i\b|my\b|his\b|her\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b"
 )
+# "It was the Depression that gave Hitler his voters.": it points back to nothing.
+_NO_CLEFT = r"(?:case|fact|view|first|second|latter|former|one)\b"
+CLEFT = rf"it (?:is|was) (?:only |precisely )?(?:the (?!{_NO_CLEFT})|in |(?-i:[A-Z]))[^.:;]{{2,60}}? (?:that|who)\b"
 LEANS = _begins(
     "against (?:this|that)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
-    r"(?:above all |finally )?(?:which|it|this|that|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|those(?! who)|them|it)|such|"
+    rf"(?!{CLEFT})(?:above all |finally )?(?:which|it|this|that|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|those(?! who)|them|it)|such|"
     "the (?:benefit|effect|order of events)|nor"
 )
 # Words that can't be understood from this sentence only.
@@ -503,7 +511,9 @@ class Marks:
     figure = _mark(FIGURE.search)
     authority = _mark(AUTHORITY.search)
     case = _mark(CASE.search)
-    concedes = _mark(CONCESSION.match)
+    concedes = cached_property(
+        lambda marks: bool(CONCESSION.match(marks.sentence)) and not marks.sentence.lower().startswith("but perhaps")
+    )
     one_hand = _mark(ONE_HAND.match)
     other_hand = _mark(OTHER_HAND.match)
     camp_against = _mark(CAMP_AGAINST.match)
@@ -529,12 +539,14 @@ class Marks:
     leans = cached_property(
         lambda marks: bool(LEANS.match(marks.sentence)) and not _SAID.match(marks.sentence)
     )  # begins with what an earlier sentence has named, so it can't stand by itself
+    cleft = _mark(_begins(CLEFT).match)
     unnamed = _mark(UNNAMED.match)  # speaks of something that an earlier sentence has named
 
     @cached_property
     def signpost(self) -> bool:
         """Whether it only announces what comes."""
-        return bool(SIGNPOST.fullmatch(self.sentence) or TOPIC.fullmatch(self.sentence))
+        only = SIGNPOST.fullmatch(self.sentence) or TOPIC.fullmatch(self.sentence)
+        return bool(only) and not self.reports
 
     @cached_property
     def past(self) -> bool:

@@ -13,14 +13,30 @@ from msgspec.structs import replace
 from ....motions.lengths import CARD, MOTION
 from ....motions.sentence import answered
 from .argument import Opening, Place, Point, find_argument, keep_apart
-from .cues import ASIDE, DENIES, DISPUTED, FRAME, IT_IS_SAID, LEANS, NTH, OBJECTION, REPORTED, SAID, SAY, VERDICT, WHAT
+from .cues import (
+    ASIDE,
+    DENIES,
+    DISPUTED,
+    FRAME,
+    IT_IS_SAID,
+    LEANS,
+    LIMITS,
+    NTH,
+    OBJECTION,
+    REPORTED,
+    SAID,
+    SAY,
+    VERDICT,
+    WHAT,
+)
 from .text import Block, Essay, essay
 
 LENGTHS = CARD | {"thesis": MOTION["title"]}
 MAX_DRAFTS = 48
 # To somebody or something of an earlier sentence.
 _POINTS = re.compile(
-    r"(?:this|that|these|those(?! who)|they|he|she|it (?:\w+ )?(?:seem|feel|felt|look|happen)(?:s|ed)?)\b|it\b.{3,60} them(?: \w+)?\W*$",
+    r"(?:surely,? )?(?:this|that|these|those(?! who)|they|he|she|its|such|\w+ of (?:this|that|these)|"
+    r"it (?:\w+ )?(?:seem|feel|felt|look|happen)(?:s|ed)?)\b|it\b.{3,60} them(?: \w+)?\W*$",
     re.I,
 )
 _THEIRS = re.compile("(?:they|their) ", re.I)  # of those who say it: the sentence names them
@@ -141,6 +157,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         said = bare(sentence)
     if LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else _POINTS.match(said):
         return None  # or it takes up a word of somebody else's
+    if not point.own and _ONESELF.search(said):
+        return None
     if (point.opening == "concession" and len(said.split()) < LEAST_GRANTED) or _BREAKS_OFF.fullmatch(said):
         return None
     claim = as_claim(said)
@@ -154,16 +172,22 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         title=heading(_inner(said)),
         claim=claim,
         why=_whole([_said(text, at) for at in point.why], LENGTHS["why"]),
-        evidence=_quotes([_said(text, at) for at in point.evidence], LENGTHS["evidence"]),
+        evidence=_quotes(
+            [each for at in point.evidence if not LEANS.match(each := bare(_said(text, at)))], LENGTHS["evidence"]
+        ),
         sure=point.sure and not (_ONESELF.search(said) or _ADRIFT.match(said)),
         opening=point.opening,
-        weak_point=_weak_point(_said(text, point.reply)) if point.reply else "",
+        weak_point=_weak_point(text, point.reply) if point.reply else "",
     )
 
 
-def _weak_point(reply: str) -> str:
-    """What the essay answers, as the weak point of a card; "" where it is too long."""
-    said = as_claim(stated(reply))
+def _weak_point(text: Essay, reply: Place) -> str:
+    """What the essay answers, as the weak point of a card; "" where it is too long. With "That would be fair if the fine were large.", the
+    next sentence, too."""
+    said = as_claim(stated(_said(text, reply)))
+    after = text.numbered[reply.paragraph - 1].sentences[reply.sentence + 1 :][:1]
+    if LIMITS.match(said) and after and len(after[0].split()) > 4:
+        said = _whole([said, *after], LENGTHS["weak_point"])
     return "" if "…" in said else said
 
 
@@ -262,7 +286,7 @@ _LOST = re.compile(
 )
 # What is no motion, even to begin with.
 _NO_MOTION = re.compile(
-    r"(?:had|we|whether|when|although|against (?:this|that)|neither|to \w+|"
+    r"(?:had|we|whether|what (?:it|they)|when|although|against (?:this|that)|neither|to \w+|"
     rf"let (?:us|me)|for the \w+ time|that|it|{_THIS}|these|those(?! who)|they|he|she|there|such|I|"
     r"the (?:rule|principle|law) (?:must|should))\b",
     re.I,
@@ -284,7 +308,7 @@ _DUTY = re.compile(
 )
 _UNNAMED = re.compile(
     r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
-    rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
+    rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|what (?:it|they)|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
     r"\?$|\bdo (?:so|this|that|the same)\b|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
     r"\b(?:who|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
@@ -380,6 +404,7 @@ _GRANTED = [
         r"\s*[^.:;]{3,80}?\b(?:argument|objection|worry|complaint) (?:is|was) that\s+(.+)",
         rf"\s*[^.:;,]{{1,80}}? (?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
         r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
+        r"\s*[^.:;]{3,200}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\s+(.+)",
         rf"\s*(?:against (?:this|that) )?{IT_IS_SAID},? (?:\w+, )?that\s+(.+)",
         rf"\s*(?:the )?{NTH}(?:ly)?(?:, that| is that)\s+(.+)",
         r"\s*[^.:;]{3,110}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that (.+)",
@@ -424,7 +449,7 @@ _STATED = [
 
 
 _ASIDES = re.compile(
-    rf", {ASIDE}(?: (?:last|this|on|in|at|to) [^,.;:]{{1,30}})?(?=[,.])"
+    rf", (?:{ASIDE}|i (?:admit|grant)|admittedly|to be sure)(?: (?:last|this|on|in|at|to) [^,.;:]{{1,30}})?(?=[,.])"
     r"(, (?:is|are|was|were|has|have|can|will|would|should|must|deserves?|needs?|makes?|costs?)\b)?",
     re.I,
 )
