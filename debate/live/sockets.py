@@ -210,16 +210,15 @@ class Sockets:
         never just what a browser sent as `type`. Raises Rejected, NoRoom."""
         if not caller.seat:
             raise Rejected("not_allowed", "This screen only shows the room. Join with its code to take part.")
-        command_id = data.get("id") if isinstance(data, dict) else None
+        sent = data.get("id") if isinstance(data, dict) else None
+        command_id = sent if isinstance(sent, str) and COMMAND_ID.fullmatch(sent) else ""
         try:
             command = parse(data)
         except Rejected:  # an id that was applied gets its first answer, whatever comes with it now
-            if isinstance(command_id, str) and COMMAND_ID.fullmatch(command_id):
-                done = self._rooms.result_of(caller.code, caller.seat, command_id)
-                if done is not None:
-                    return "repeat", done
+            if command_id and (done := self._rooms.result_of(caller.code, caller.seat, command_id)) is not None:
+                return "repeat", done
             raise
-        if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
+        if not command_id:
             raise Rejected("bad_id", "That didn’t go through. Reload the page and try again.", "id")
         self._hear(caller)
         if isinstance(command, Draft):
