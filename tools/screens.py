@@ -222,7 +222,7 @@ class AtTables:
         self.takes("aloud-5-turns", first.one)
 
     def _field(self, table: Tablet) -> Locator:
-        return table.page.get_by_role("textbox", name=re.compile(", in one line$"))
+        return table.page.get_by_role("textbox", name=re.compile(r"\(no names\)$"))
 
     def _line(self, table: Tablet, kind: str) -> str:
         """What a speaker on that side would say."""

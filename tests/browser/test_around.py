@@ -367,18 +367,18 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     host, screen = person(), person("beamer")
     table = Named(server).to("opening")
     table.sits(host, "host")
-    known = {table.alias(id): f"{table.alias(id)} ({name})" for id, name in table.names.items()}
+    known = {table.alias(id): f"{name} ({table.alias(id)})" for id, name in table.names.items()}
     for id, name in table.names.items():
-        expect(host.page.get_by_role("button", name=f"{table.alias(id)} {name}")).to_be_visible()
+        expect(host.page.get_by_role("button", name=f"{name} {table.alias(id)}")).to_be_visible()
 
     table = Named(server).to("vote").everybody()
-    known = {table.alias(id): f"{table.alias(id)} ({name})" for id, name in table.names.items()}
+    known = {table.alias(id): f"{name} ({table.alias(id)})" for id, name in table.names.items()}
     table.sits(host, "host")
     host.arrives("Vote")
     texts = host.page.get_by_role("region", name="What they wrote")
     texts.get_by_text("Rebuttals").click()
     for alias, both in known.items():
-        expect(texts.get_by_text(alias).first.locator("..")).to_contain_text(both.rpartition("(")[2].rstrip(")"))
+        expect(texts.get_by_text(both.partition(" (")[0]).first.locator("..")).to_contain_text(alias)
     # One is the fold, one the text.
     expect(texts.get_by_role("group").filter(has_text=f"In answer to the opening by {known[alias]}")).to_have_count(2)
     host.goes_on("Show the results")

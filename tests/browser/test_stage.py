@@ -51,7 +51,9 @@ class Stage:
         self.host.press(re.compile("^(Next: .*|That was the last speech)$"))
         expect(title).not_to_have_text(before)
 
-    def says(self, kind: str, writer: Person, label: str = "What you said, in one line", by: str = "That’s it") -> None:
+    def says(
+        self, kind: str, writer: Person, label: str = "Your point, in one line (no names)", by: str = "That’s it"
+    ) -> None:
         if kind == "rebuttal":
             writer.field("They say …").fill(RESTATED)
         writer.field(label).fill(LINES[kind])
@@ -99,7 +101,7 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     ring, name = (screen.page.locator(one).bounding_box() for one in (".ring", "main h1"))
     assert ring["x"] + ring["width"] < name["x"]  # the clock stands beside the name
     other.page.get_by_text(f"Write down what {stage.names[first]} said").click()
-    stage.says("opening", other, f"What {stage.names[first]} said, in one line", "Write it down")
+    stage.says("opening", other, "The point, in one line (no names)", "Write it down")
     stage.speakers[first].sees(f"noted by {stage.names[1 - first]}")
     stage.speakers[first].press("That’s it")
     expect(stage.speakers[first].page.get_by_text("noted by")).to_have_count(0)

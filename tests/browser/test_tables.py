@@ -75,7 +75,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     (of,) = {"Ada", "Ben"} & set(re.findall("Ada|Ben", lines.first.inner_text()))
     other = next(name for name in ("Ada", "Ben") if name != of)
     lines.first.get_by_role("button", name="Correct it").click()
-    one.page.get_by_role("textbox", name=re.compile(", in one line$")).fill(f"{other} says that {LINES['opening']}")
+    one.page.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(f"{other} says that {LINES['opening']}")
     one.press("Write it down")
     one.sees(f"Others judge this line. Leave out “{other}”?")
     one.press("Send it as it is")
@@ -199,18 +199,18 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
         order.get_by_role("button", name=f"{called[seat]} speaks").click()
         one.arrives(f"{called[seat]} speaks next")
     for n, words in enumerate((LINES["rebuttal"], "Just begun")):
-        expect(one.page.get_by_role("textbox", name=re.compile("in one line$"))).to_have_count(1)  # one field
+        expect(one.page.get_by_role("textbox", name=re.compile(r"\(no names\)$"))).to_have_count(1)  # one field
         one.press("Start")
         expect(one.button("Stop")).to_be_visible()
         form = one.page.locator("form.line-form").first
         form.get_by_role("textbox", name=re.compile("“They say …”$")).fill(RESTATED)
-        form.get_by_role("textbox", name=re.compile(", in one line$")).fill(words)
+        form.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(words)
         until(
             lambda n=n: len(re.findall("kept", one.page.evaluate("JSON.stringify({...sessionStorage})"))) > n,
             "the line never came to the room",
         )
         one.press(re.compile("^Next: "))
-    one.page.locator("form.line-form").first.get_by_role("textbox", name=re.compile("in one line$")).fill(LONG)
+    one.page.locator("form.line-form").first.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(LONG)
     host.goes_on("Move to the vote")
     one.arrives("The room doesn’t have these words")
     one.sees(LONG.strip())

@@ -72,7 +72,7 @@ test("hosts read who took a turn back, at which table, until they close it", () 
     cem: { group: "1" },
   });
   const [first, second, ...more] = takenBack(room, 0).map(({ text }) => text);
-  assert.match(first, /^BEN \(Benno\) \(table 1\) took back what was chosen as them, \d/);
+  assert.match(first, /^Benno \(BEN\) \(table 1\) took back what was chosen as them, \d/);
   assert.match(second, /^ANA \(table 2\) took back/);
   assert.deepEqual(more, []);
   assert.deepEqual(
@@ -93,7 +93,7 @@ test("of two people at a table who have the same name, the first to join is numb
   });
   assert.deepEqual(
     ["a", "b", "c", "d"].map((seat) => nameOf(room, seat)),
-    ["A (Emma 1)", "B (Noah)", "C (Emma)", "D (Emma 2)"],
+    ["Emma 1 (A)", "Noah (B)", "Emma (C)", "Emma 2 (D)"],
   );
 });
 

@@ -73,7 +73,7 @@ class Tablet:
             expect(self.one.button("Stop")).to_be_visible()
             if kind == "rebuttal" and not n:
                 self.page.get_by_role("textbox", name=re.compile("“They say …”$")).fill(RESTATED)
-            self.page.get_by_role("textbox", name=re.compile(", in one line$")).fill(line(kind))
+            self.page.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(line(kind))
             if kind == "rebuttal" and n:  # nobody invents what wasn't said
                 self.page.get_by_role("checkbox", name="Not restated").check()
             self.one.press("Write it down")

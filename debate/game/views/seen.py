@@ -313,8 +313,8 @@ class Views:
         }
         tickets = self.memo.each(f"ticket {group}", heard, shapes.ticket)
         listens = room.format == "stage" and seat.role == "judge"  # they judge these lines
-        held = [id for id in tickets if listens and id in self.index.lines_with_names]
-        tickets |= {id: shapes.ticket_unread(room.speeches[id]) for id in held}
+        held = [id for id in tickets if id in self.index.lines_with_names]
+        tickets |= {id: shapes.ticket_unread(room.speeches[id], tickets[id], listens) for id in held}
         view: View = {"tickets": tickets, "targets": targets}
         if groups.are_dealt(room):
             playing = [mate for mate in mates.values() if mate.role == "player" and mate.here]
@@ -326,7 +326,7 @@ class Views:
             view["counters"] = {mate.id: shapes.counters(mate.counters) for mate in playing if mate.counters}
             if room.phase.name == "vote":
                 view["turns"] = {mate.id: self._duty(mate) is not False for mate in mates.values() if mate.here}
-        return self.memo.same(f"group {group} {held}", view)
+        return self.memo.same(f"group {group} {listens}", view)
 
     def _beside(self, seat: Seat) -> View:
         """At a device that several share: who of them has stepped out, so that they find their way back; and a nudge of one of

@@ -122,7 +122,9 @@ def ticket(speech: Speech) -> View:
     return view | only(author=speech.author, why=why) | words(speech) | how_noted(speech)
 
 
-def ticket_unread(speech: Speech) -> View:
-    """A line that names somebody, for a listener before a host has read it."""
+def ticket_unread(speech: Speech, heard: View, judges: bool) -> View:
+    """A line that names somebody, before a host has read it: as those who `heard` it have it, or for somebody who `judges` it."""
+    if not judges:
+        return heard if speech.hidden else heard | {"unread": True}
     view: View = {"kind": speech.kind, "side": speech.side, "cards": list(speech.cards)}
     return view | only(author=speech.author) | CLOSED | how_noted(speech)

@@ -320,7 +320,7 @@ export type Ticket = {
   restatement?: string;
   weighing?: Weighing;
   hidden?: true;
-  unread?: true; // with hidden: it names somebody, I listen on a stage, and no host has judged it yet
+  unread?: true; // it names somebody, and no host has judged it yet; hidden from whoever listens on a stage
   why?: string; // with hidden: what its host says of it
   noted_by?: string;
   from_card?: true;

@@ -125,6 +125,8 @@ def test_a_line_that_names_somebody_is_off_the_ballots_until_a_host_has_judged_i
         drafts = {speaker: DraftText(text, restated, speech=speaker)}
     else:
         tables.do(speaker, c.Speak(tables.phase.id, text, restated, sure=True))
+        here = private_view(tables.room, speaker)["group"]["tickets"][tables.seat(speaker).rebuttal]
+        assert here["unread"] and here["text"] == text, "its table sees that it waits"
     for group in tables.room.queues:
         while (next_one := tables.room.queues[group].speaker) and (group, next_one) != ("2", speaker):
             tables.press(group, "start").line(next_one).press(group, "next")

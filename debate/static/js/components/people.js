@@ -67,3 +67,11 @@ export function Progress() {
     })}
   </div>`;
 }
+
+/** Who sits at which table; nobody has a side before the debate begins. @param {{ tables: { [number: string]: string[] } }} props */
+export function TablesHere({ tables }) {
+  const { seats } = useRoom().public;
+  return html`<ol class="tables-here">
+    ${Object.entries(tables).map(([number, people]) => html`<li key=${number}><b>${_("Table %(n)s", { n: number })}</b> ${people.map((seat, n) => html`${n > 0 && ", "}<bdi>${seats[seat]?.alias}</bdi>`)}</li>`)}
+  </ol>`;
+}

@@ -150,7 +150,7 @@ export function Line({ ticket, lead }) {
   const { side, author, text, restatement, noted_by, from_card, unfinished, hidden, unread, why } =
     ticket;
   return html`<div class="said" data-side=${letter(side)}>
-    <p class="note small"><${Seal} side=${side} /> <span>${lead && html`${lead} `}<b>${spokenBy(room, author, from_card)}</b>${noted_by && html` · ${notedBy(room, noted_by)}`}${unfinished && html` · ${_("time ran out")}`}${from_card && html` · ${_("nobody wrote down what was said")}`}</span></p>
+    <p class="note small"><${Seal} side=${side} /> <span>${lead && html`${lead} `}<b>${spokenBy(room, author, from_card)}</b>${noted_by && html` · ${notedBy(room, noted_by)}`}${unfinished && html` · ${_("time ran out")}`}${unread && !hidden && html` · <b>${_("Your teacher reads this first.")}</b>`}${from_card && html` · ${_("nobody wrote down what was said")}`}</span></p>
     ${hidden && text === undefined ? html`<p class="small">${unread ? _("This line names somebody. Your teacher reads it first.") : _("Your teacher has hidden this line.")}${why && html` <b dir="auto">${why}</b>`}</p>` : html`<${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>`}
   </div>`;
 }

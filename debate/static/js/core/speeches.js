@@ -26,11 +26,20 @@ export const atTables = ({ format }) => format === "tables";
 export const hasVote = ({ course, options }) =>
   Boolean(options.practice) || course.includes("vote");
 
+/** Whether people's sides are theirs: at tables they are dealt when the debate begins. @param {Pick<Public, "format" | "phase">} pub */
+export const sideIsDealt = (pub) => !(atTables(pub) && pub.phase.name === "lobby");
+
 /** Phases in which everything at a table is open to everybody who sits there. */
 const OPEN = ["draw", "opening", "questions", "think", "rebuttal"];
 
 /** Whether a device that a table shares shows the whole table, and not one person's page. @param {Pick<Public, "format" | "phase">} pub */
 export const isOpenTable = (pub) => atTables(pub) && OPEN.includes(pub.phase.name);
+
+/** Somebody who only listens at a table, and can write what is said there; undefined without one. @param {{ public: Pick<Public, "seats"> }} room @param {string} [table] */
+export const heardAt = ({ public: { seats } }, table) =>
+  Object.keys(seats).find(
+    (seat) => seats[seat].role === "judge" && !seats[seat].gone && seats[seat].group === table,
+  );
 
 /** @typedef {Queue & { group: string, speaker?: string }} OfGroup */
 

@@ -143,8 +143,8 @@ function goOnQuestion(room) {
       ]
     : [_("Everyone is done.")];
   const clashes = n_(
-    "%(n)s clash hasn’t been shown. Phones list it afterwards.",
-    "%(n)s clashes haven’t been shown. Phones list them afterwards.",
+    "%(n)s clash hasn’t been shown. Everyone’s own page lists it afterwards.",
+    "%(n)s clashes haven’t been shown. Everyone’s own page lists them afterwards.",
     left,
   );
   const text = [

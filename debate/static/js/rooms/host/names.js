@@ -1,4 +1,4 @@
-/** People's names as hosts read them: the alias, and the name that only teachers see. */
+/** People's names as hosts read them: the one by which they know them first, and the alias that the room sees. */
 
 import { aliasOf, knownName, nobodysName } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -18,7 +18,7 @@ const namesOf = (room, seat) => {
 /** Both names as words. @param {Names} room @param {string} seat */
 export function nameOf(room, seat) {
   const { alias, teacher_name } = namesOf(room, seat);
-  return teacher_name ? _("%(alias)s (%(teacher_name)s)", { alias, teacher_name }) : alias;
+  return teacher_name ? _("%(teacher_name)s (%(alias)s)", { alias, teacher_name }) : alias;
 }
 
 /** Both names, and at tables which one they sit at. @param {Names} room @param {string} seat */
@@ -28,9 +28,9 @@ export function placedName(room, seat) {
   return group ? _("%(name)s (table %(n)s)", { name, n: group }) : name;
 }
 
-/** Both names, the teacher's smaller. Without a seat it is a computer player that has none. @param {{ room: Names, seat?: string }} props */
+/** Both names, the alias smaller. Without a seat it is a computer player that has none. @param {{ room: Names, seat?: string }} props */
 export function Who({ room, seat }) {
   if (!seat) return nobodysName(room.public);
   const { alias, teacher_name } = namesOf(room, seat);
-  return html`<span class="who"><bdi>${alias}</bdi>${teacher_name && html` <small class="known-as"><bdi>${teacher_name}</bdi></small>`}</span>`;
+  return html`<span class="who"><bdi>${teacher_name || alias}</bdi>${teacher_name && html` <small class="known-as"><bdi>${alias}</bdi></small>`}</span>`;
 }

@@ -66,9 +66,11 @@ export function onProjector(pub) {
       reveal:
         reveal?.step === "own"
           ? _("Telling everyone to look at their own results.")
-          : hasVote(pub)
+          : !isAloud(pub)
             ? _("Showing one clash at a time: texts, votes, verdict, names.")
-            : _("Showing one clash at a time: texts, and names."),
+            : hasVote(pub)
+              ? _("Showing one clash at a time: lines, votes, verdict, names.")
+              : _("Showing one clash at a time: lines, and names."),
       finished: _("Showing the ending, one step at a time."),
     })[phase.name] ??
     (pub.queues &&

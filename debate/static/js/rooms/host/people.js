@@ -6,13 +6,29 @@ import { Icon, Seal, knownName, packWords, sideText } from "#app/components/basi
 import { Empty } from "#app/components/messages.js";
 import { Part } from "#app/components/part.js";
 import { onBench } from "#app/components/people.js";
+import {
+  Order,
+  SpeechButtons,
+  SpeechTime,
+  nowSentence,
+  throughSentence,
+} from "#app/components/speaking.js";
 import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useTick } from "#app/core/render.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
-import { atTables, hasSpoken, queuesOf, judgesName } from "#app/core/speeches.js";
+import {
+  atTables,
+  behind,
+  hasSpoken,
+  judgesName,
+  queueOf,
+  queuesOf,
+  sideIsDealt,
+  speechTitle,
+} from "#app/core/speeches.js";
 import { isWritten } from "#app/rooms/host/actions.js";
 import { benchName, cameSince } from "#app/rooms/host/people_actions.js";
 import { Device } from "#app/rooms/host/device.js";
@@ -175,12 +191,37 @@ function AtTable({ number, seats, look }) {
   return html`<section class="roster">
     <h2 class="banded"><span>${_("Table %(n)s", { n: number })}${about && ` · ${about}`}</span> <span class="push num">${seats.length}</span></h2>
     <${Names} people=${seats.map((seat) => [seat, room.public.seats[seat]])} look=${look} />
+    <${SpeakerAt} number=${number} />
     ${room.public.phase.name !== "finished" && seats.length > 1 && html`<${Device} seat=${seats.find((seat) => room.public.seats[seat].role === "player") ?? seats[0]} table=${number} />`}
   </section>`;
 }
 
-/** Whether people's sides are theirs: at tables they are dealt when the debate begins. @param {HostRoom["public"]} pub */
-export const sideIsDealt = (pub) => !(atTables(pub) && pub.phase.name === "lobby");
+/** Who speaks at a table. A press is the table's own; a host helps where one is stuck. @param {{ number: string }} props */
+function SpeakerAt({ number: group }) {
+  const room = useHostRoom();
+  const queue = queueOf(room.public, group);
+  if (!queue) return null;
+  const { speakers, at, speaker } = queue;
+  const { phase } = room.public;
+  const now = speaker ? nowSentence(queue, nameOf(room, speaker)) : throughSentence(queue);
+  const lacks = speakers.filter(
+    (seat, n) => n < at && hasSpoken(queue, seat) && !room.me.people[seat]?.done,
+  ).length;
+  const lag = behind(queue, queuesOf(room.public));
+  const about = [
+    speaker && speechTitle(phase.name, queue),
+    ...speakers
+      .filter((seat, n) => n < at && !hasSpoken(queue, seat))
+      .map((seat) => _("%(name)s passed over", { name: nameOf(room, seat) })),
+    lag > 0 && n_("%(n)s speech behind the others", "%(n)s speeches behind the others", lag),
+    lacks > 0 && n_("%(n)s line is missing", "%(n)s lines are missing", lacks),
+  ].filter(Boolean);
+  const add = () => room.act("add_time", { phase: phase.id, seconds: 30, group });
+  return html`<details class="fold"><summary><span><b>${now}</b> <span class="small">${about.join(" · ")}</span> <${SpeechTime} queue=${queue} looks /></span></summary><div class="stack tight">
+    <div class="row"><${SpeechButtons} group=${group} />${phase.clock && speaker && html`<button type="button" class="btn quiet" onClick=${add}>${_("+30 seconds at table %(n)s", { n: group })}</button>`}</div>
+    <${Order} group=${group} calls />
+  </div></details>`;
+}
 
 /** People of a bench or a table, each with a sign. @param {{ people: [string, SeatHead][], look: Look }} props */
 function Names({ people, look }) {
@@ -237,7 +278,7 @@ function Button({ seat, person, sign, look }) {
   const seal = atTables(room.public) && sideIsDealt(room.public) && side;
   return html`<button type="button" class="person" onClick=${() => look(seat)}>
     ${seal && html`<${Seal} side=${seal} /><span class="vh">${sideText(room, seal).name}, </span>`}
-    <span class="who-is"><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
+    <span class="who-is"><bdi>${teacher_name || alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${alias}</bdi></small>`}
       ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${waitsFor(room.public)}</small>`}${threat && html`<small class="moving">${_("a text was held back")}</small>`}</span>
     ${shown && html`<${Icon} name=${shown.icon} /><span class="vh">, ${shown.word}</span>`}
   </button>`;

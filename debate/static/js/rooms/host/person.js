@@ -10,11 +10,11 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
-import { judgesName } from "#app/core/speeches.js";
+import { judgesName, sideIsDealt } from "#app/core/speeches.js";
 import { Device } from "#app/rooms/host/device.js";
 import { benchName, benchToCome, movesAtOnce } from "#app/rooms/host/people_actions.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
-import { sideIsDealt, signOf, signs, tablesOf } from "#app/rooms/host/people.js";
+import { signOf, signs, tablesOf } from "#app/rooms/host/people.js";
 import { stateName } from "#app/rooms/host/texts.js";
 
 /** @import { Bench as BenchName, Person } from "#app/protocol.d.ts" */

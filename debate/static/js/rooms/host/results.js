@@ -141,7 +141,7 @@ export function Clashes({ can }) {
         false,
       )
     }
-    <details class="fold" onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => openAll(event.currentTarget.open)}><summary>${n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length)}</summary>
+    <details class="fold" onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => openAll(event.currentTarget.open)}><summary>${hasVote(room.public) ? n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length) : n_("%(n)s clash", "All %(n)s clashes", order.length)}</summary>
       ${open && list(order, true)}
     </details>
     ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them; “Show” brings any other. Everyone’s own page lists the others when it’s done.", { n: plan.length })}</p>`}

@@ -9,22 +9,18 @@ import { Alert } from "#app/components/messages.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Part, allBut } from "#app/components/part.js";
 import { Qr } from "#app/components/qr.js";
-import {
-  Order,
-  SpeechButtons,
-  SpeechTime,
-  nowSentence,
-  throughSentence,
-} from "#app/components/speaking.js";
+import { Order, SpeechButtons, SpeechTime, throughSentence } from "#app/components/speaking.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
+import { useTick } from "#app/core/render.js";
 import { useHostRoom } from "#app/core/room.js";
+import { everybody } from "#app/core/together.js";
+import { knownHere } from "#app/core/turn.js";
 import {
   atTables,
-  behind,
-  hasSpoken,
   hasVote,
+  heardAt,
   isAloud,
   queueOf,
   queuesOf,
@@ -53,6 +49,7 @@ import {
 import { TookBack } from "#app/rooms/host/took_back.js";
 import { Texts, ToRead, WaitingTexts } from "#app/rooms/host/texts.js";
 
+/** @import { Public } from "#app/protocol.d.ts" */
 /** @import { Can } from "#app/types.d.ts" */
 
 /** @param {{ look: (seat: string) => void, can: Can }} props */
@@ -69,7 +66,7 @@ export function Run({ look, can }) {
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
       ${name === "lobby" && html`<${Door} />`}
-      ${pub.queues && html`<${Speakers} />`}
+      ${pub.queues && !atTables(pub) && html`<${Speakers} />`}
       ${name === "reveal" && html`<${Clashes} can=${can} />`}
       ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><${Outcome} />` : html`<${People} look=${look} />`}
       ${name === "vote" && html`<${BeforeTheShow} can=${can} />`}
@@ -82,7 +79,7 @@ export function Run({ look, can }) {
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
         ${!ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} />`}
-        ${atTables(pub) && !atOneTable(room) && name !== "lobby" && !rehearsal && html`<${TableHere} />`}
+        ${atTables(pub) && !atOneTable(room) && name !== "lobby" && !rehearsal && knownHere(room.code).length > 0 && html`<${TableHere} />`}
         ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
         ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
@@ -92,7 +89,7 @@ export function Run({ look, can }) {
   </div>`;
 }
 
-/** Where one of several tables sits at this laptop: its window again, if somebody has closed it. */
+/** Where one of several tables sits at this laptop, whose names this browser knows: its window again, if somebody has closed it. */
 const TableHere = () =>
   html`<section class="aside-part" aria-labelledby="table-window">
     <h2 id="table-window">${_("A table at this laptop")}</h2>
@@ -144,7 +141,6 @@ function OneLaptop() {
 /** Who speaks, and what moves the speakers on. */
 function Speakers() {
   const room = useHostRoom();
-  if (atTables(room.public)) return html`<${TableSpeakers} />`;
   const queue = queueOf(room.public);
   if (!queue) return null;
   const { speaker } = queue;
@@ -154,40 +150,6 @@ function Speakers() {
     <p class="small">${speaker ? _("At zero let the sentence end. Whoever speaks can press these too.") : _("The phase ends when every line is there, or in a minute.")}</p>
     <${SpeechButtons} />
     <${Order} calls />
-  </section>`;
-}
-
-/** Every table with who speaks there. A press is the tables' own; a host helps where one is stuck. */
-function TableSpeakers() {
-  const room = useHostRoom();
-  const queues = queuesOf(room.public);
-  return html`<section class="stack tight" aria-labelledby="speakers">
-    <h2 id="speakers">${_("Who speaks where")}</h2>
-    <ul class="plain stack tight">
-      ${queues.map((queue) => {
-        const { group, speakers, at, speaker } = queue;
-        const { phase } = room.public;
-        const name = speaker && nameOf(room, speaker);
-        const now = !speaker ? throughSentence(queue) : nowSentence(queue, name ?? "");
-        const lacks = speakers.filter(
-          (seat, n) => n < at && hasSpoken(queue, seat) && !room.me.people[seat]?.done,
-        ).length;
-        const lag = behind(queue, queues);
-        const about = [
-          speaker && speechTitle(phase.name, queue),
-          ...speakers
-            .filter((seat, n) => n < at && !hasSpoken(queue, seat))
-            .map((seat) => _("%(name)s passed over", { name: nameOf(room, seat) })),
-          lag > 0 && n_("%(n)s speech behind the others", "%(n)s speeches behind the others", lag),
-          lacks > 0 && n_("%(n)s line is missing", "%(n)s lines are missing", lacks),
-        ].filter(Boolean);
-        const add = () => room.act("add_time", { phase: phase.id, seconds: 30, group });
-        return html`<li key=${group}><details class="fold"><summary><span><b>${_("Table %(n)s", { n: group })}</b> · ${now} <span class="small">${about.join(" · ")}</span> <${SpeechTime} queue=${queue} looks /></span></summary><div class="stack tight">
-          <div class="row"><${SpeechButtons} group=${group} />${phase.clock && speaker && html`<button type="button" class="btn quiet" onClick=${add}>${_("+30 seconds at table %(n)s", { n: group })}</button>`}</div>
-          <${Order} group=${group} calls />
-        </div></details></li>`;
-      })}
-    </ul>
   </section>`;
 }
 
@@ -202,18 +164,43 @@ const saidAloud = () => ({
   vote: _("You know who said it. Judge the line all the same, whoever said it and however well."),
 });
 
-/** The same at tables. @param {number} read how many have judged the clash on the screen; 0: the room doesn't know yet, or nobody @param {boolean} two only two are there: they have no vote */
-const saidAtTables = (read, two) => ({
-  draw: _("One side takes the device and whispers; then the other."),
-  opening: two
-    ? _("One point, its reason, its evidence. I write one line, or someone who listens.")
+/** The same at tables. @param {import("#app/types.d.ts").HostRoom} room */
+const saidAtTables = (room) => ({
+  draw: saidInDraw(room),
+  opening: isTwo(room.public)
+    ? heardAt(room, "1")
+      ? _("One point, its reason, its evidence. %(name)s listens, and writes one line.", {
+          name: nameOf(room, heardAt(room, "1") ?? ""),
+        })
+      : _("One point, its reason, its evidence. I write one line, or someone who listens.")
     : _(
         "One point, its reason, its evidence. Whoever the device names, or anyone else who isn’t speaking, writes one line.",
       ),
   questions: _("Ask the other side at your table. Short questions, about the argument."),
   vote: _("One at a time at the device, the others look away and talk: what would convince you?"),
-  reveal: [
-    two && _("Hands up, all who listened: was the opening stronger, or the answer to it?"),
+  reveal: saidOfResult(room.public),
+});
+
+/** Whether only two speak. @param {Public} pub */
+const isTwo = (pub) => queuesOf(pub).every(({ speakers }) => speakers.length <= 2);
+
+/** Where the draw is: one side chooses, then the other, and then all plan. @param {import("#app/types.d.ts").HostRoom} room */
+function saidInDraw({ net, public: pub }) {
+  const { done, due } = everybody(pub.progress);
+  const { deadline, remaining, length = 0 } = pub.phase.clock ?? {};
+  const left = deadline === undefined ? remaining : deadline - net.now();
+  if (due && done === due) return _("Put the device in the middle. Plan your minute on paper.");
+  if (left !== undefined && left <= length / 2) return _("Now the other side.");
+  return _("One side takes the device and whispers; then the other.");
+}
+
+/** @param {Public} pub */
+function saidOfResult(pub) {
+  const votes = pub.clashes?.[pub.reveal?.at ?? ""]?.votes;
+  const read = votes ? total(votes) : 0; // 0: the room doesn't know yet, or nobody judged it
+  const two = !hasVote(pub);
+  return [
+    two && _("Was the opening stronger, or the answer to it? Whoever listened raises a hand."),
     read &&
       n_(
         "%(n)s person judged these lines: a first impression.",
@@ -223,15 +210,15 @@ const saidAtTables = (read, two) => ({
     !two && _("Would you have said the same? Why?"),
   ]
     .filter(Boolean)
-    .join(" "),
-});
+    .join(" ");
+}
 
 /** One sentence to say. */
 function Say() {
-  const { public: pub } = useHostRoom();
+  const room = useHostRoom();
+  const { public: pub } = room;
   const { name, when } = pub.phase;
-  const votes = pub.clashes?.[pub.reveal?.at ?? ""]?.votes;
-  const read = votes ? total(votes) : 0;
+  useTick(1000);
   const say = /** @type {{ [phase: string]: string }} */ ({
     lobby: _("You will be given a side. You argue it to test it, not because you believe it."),
     stance:
@@ -255,7 +242,7 @@ function Say() {
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
     ...(isAloud(pub) && saidAloud()),
-    ...(atTables(pub) && saidAtTables(read, !hasVote(pub))),
+    ...(atTables(pub) && saidAtTables(room)),
   })[name];
   return (
     say &&

@@ -2,7 +2,14 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, MotionLine, RehearsalMark, RoomMark, phaseTitle } from "#app/components/basics.js";
+import {
+  Icon,
+  MotionLine,
+  RehearsalMark,
+  RoomMark,
+  phaseTitle,
+  shownAs,
+} from "#app/components/basics.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { TimerBar } from "#app/components/timer.js";
 import { ask } from "#app/core/ask.js";
@@ -84,13 +91,14 @@ function Line({ person, named, asks, onOpen }) {
         ? html`<button type="button" class="btn quiet" onClick=${back}><span>${rich(_("Come back as %(name)s"), { name: html`<bdi>${named || alias}</bdi>` })}</span></button>`
         : html`<button type="button" class="btn quiet" onClick=${onOpen}><${ItsMe} name=${named || alias} /></button>`
     }
-    <span class="small">${named && html`<b><bdi>${alias}</bdi></b>${state && ", "}`}${state}</span>
+    <span class="small">${named && named !== alias && html`<b><bdi>${alias}</bdi></b>${state && ", "}`}${state}</span>
   </li>`;
 }
 
 /** @param {{ next?: Person, named: string, name: string, onOpen: () => void }} props `next`: whoever has something to do first; `name`: the phase's */
 function Heading({ next, named, name, onOpen }) {
-  const { public: pub } = useRoom();
+  const room = useRoom();
+  const { public: pub } = room;
   if (!next) {
     const voted =
       name === "vote" && atTables(pub)
@@ -118,9 +126,10 @@ function Heading({ next, named, name, onOpen }) {
       }[name] ?? [_("Nobody here has anything to do right now"), ""];
     return html`<div class="stack tight"><h1>${title}</h1>${text && html`<p class="lede">${text}</p>`}</div>`;
   }
+  const shown = shownAs(room, next.seat);
   return html`<div class="stack">
     <h1>${rich(_("Hand it to %(name)s"), { name: html`<bdi>${named || next.alias}</bdi>` })}</h1>
-    ${named && next.alias && !next.alias.startsWith(named) && html`<p class="lede">${rich(_("On the projector: %(alias)s"), { alias: html`<b><bdi>${next.alias}</bdi></b>` })}</p>`}
+    ${named && !shown.startsWith(named) && html`<p class="lede">${rich(_("On the projector: %(alias)s"), { alias: html`<b><bdi>${shown}</bdi></b>` })}</p>`}
     <p>${_("The others look away: the next page is for one person.")}</p>
     ${atTables(pub) && html`<p class="care">${_("The others talk, quietly, about the question on the big screen.")}</p>`}
     <p><button type="button" class="btn wide" onClick=${onOpen}><${ItsMe} name=${named || next.alias} /> <${Icon} name="i-next" /></button></p>

@@ -18,10 +18,11 @@ import { TimerBar } from "#app/components/timer.js";
 import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
+import { useElement } from "#app/core/element.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
-import { isOpenTable, queueOf, speechTitle } from "#app/core/speeches.js";
+import { isOpenTable, queueOf, sideIsDealt, speechTitle } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { NUDGED_HERE } from "#app/core/turn.js";
 import { keep } from "#app/coaching/kept.js";
@@ -43,7 +44,9 @@ function Bar() {
   const number = isOpenTable(pub) && me.group?.number;
   const ofTable = shared && number; // then the page is everybody's there
   const queue = ofTable && queueOf(pub, number);
-  const side = ofTable ? queue && pub.seats[queue.speaker ?? ""]?.side : me.side;
+  const side = ofTable
+    ? queue && pub.seats[queue.speaker ?? ""]?.side
+    : sideIsDealt(pub) && me.side;
   const round_ =
     round && rounds > 1
       ? _("%(phase)s, round %(round)s", { phase: phaseName(name), round })
@@ -146,19 +149,27 @@ function AloneFoot({ reference }) {
 const needsBreak = ({ motion }) =>
   motion.tone ? _("Reading this can be heavy.") : _("Need a break?");
 
-/** Everything that is seldom wanted, behind one button. @param {{ before: unknown, children?: unknown }} props */
-function More({ before, children }) {
-  const [open, setOpen] = useState(false);
-  return html`<p>${before} <button type="button" class="link" aria-expanded=${open ? "true" : "false"} aria-controls="more" onClick=${() => setOpen(!open)}>${open ? _("Less") : _("More")}</button></p>
-    <div id="more" class="stack more">${open && children}</div>`;
+/** Everything that is seldom wanted, behind one button. @param {{ before: unknown, opened?: Opened, children?: unknown }} props `opened`: its button stands elsewhere */
+function More({ before, opened, children }) {
+  const own = useState(false);
+  const [open] = opened ?? own;
+  const ref = useElement();
+  useEffect(() => void (open && ref.current.scrollIntoView({ block: "end" })), [open]); // it may open below the edge
+  return html`<p>${before} ${!opened && html`<${MoreButton} opened=${own} />`}</p>
+    <div id="more" class="stack more" ref=${ref}>${open && children}</div>`;
 }
 
-/** Below a page that a whole table shares: what one of them does alone is not here. @param {{ reference?: unknown }} props */
-function TableFoot({ reference }) {
+/** @typedef {[boolean, (open: boolean) => void]} Opened */
+/** @param {{ opened: Opened }} props */
+const MoreButton = ({ opened: [open, setOpen] }) =>
+  html`<button type="button" class="link" aria-expanded=${open ? "true" : "false"} aria-controls="more" onClick=${() => setOpen(!open)}>${open ? _("Less") : _("More")}</button>`;
+
+/** Below a page that a whole table shares: what one of them does alone is not here. @param {{ reference?: unknown, opened?: Opened }} props */
+function TableFoot({ reference, opened }) {
   const { code, public: pub, clock } = useRoom();
   useEffect(() => warn(clock), [clock]);
   return html`<footer class="foot">
-    <${More} before=${`${needsBreak(pub)} ${_("Anyone may step out, or only listen: your teacher can note it, and nobody asks why.")}`}>
+    <${More} opened=${opened} before=${`${needsBreak(pub)} ${_("Anyone may step out, or only listen: your teacher can note it, and nobody asks why.")}`}>
       ${reference}
       <p class="row ways"><${SoundSwitch} /> ${!pub.locked && html`<${HandOn} look="link" then=${`${base}/rooms/${code}?add`}>${_("Someone else joins you here")}<//>`} <a href=${`${base}/leave-device`}>${_("Leave this device")}</a></p>
       <${FootLinks} />
@@ -213,7 +224,9 @@ function Foot({ reference }) {
 export function Page({ actions, motion = true, gap, reference, children }) {
   const { public: pub } = useRoom();
   const { seat: shared } = usePage();
-  const Below = pub.options.practice ? AloneFoot : shared && isOpenTable(pub) ? TableFoot : Foot;
+  const ofTable = !pub.options.practice && shared && isOpenTable(pub);
+  const opened = useState(false); // at a table it stays in sight
+  const Below = pub.options.practice ? AloneFoot : ofTable ? TableFoot : Foot;
   const done = useDoneHere();
   const play = usePlay();
   return html`
@@ -229,8 +242,8 @@ export function Page({ actions, motion = true, gap, reference, children }) {
       <${Guests} />
       <${Mirror} />
     </main>
-    ${(actions || done) && html`<div class="actions" role="region" aria-label=${_("What to do now")}><${TimerBar} />${actions}${done && (actions ? html`<${HandOn} look="btn" />` : html`<${DoneHere} />`)}</div>`}
-    <${Below} reference=${reference} />`;
+    ${(actions || done) && html`<div class="actions" role="region" aria-label=${_("What to do now")}><${TimerBar} />${actions}${ofTable && actions && html`<span class="push"><${MoreButton} opened=${opened} /></span>`}${done && (actions ? html`<${HandOn} look="btn" />` : html`<${DoneHere} />`)}</div>`}
+    <${Below} reference=${reference} opened=${ofTable && actions ? opened : undefined} />`;
 }
 
 /** Until the pages of a debate under way are there. */

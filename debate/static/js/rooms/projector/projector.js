@@ -1,6 +1,7 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
 import { Code, RehearsalMark, Seal, Side, TableMark, packWords } from "#app/components/basics.js";
+import { TablesHere } from "#app/components/people.js";
 import { Qr } from "#app/components/qr.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -100,7 +101,7 @@ function Lobby() {
     <footer class="stage-end cq">
       ${
         pub.tables
-          ? html`<p class="row">${SIDES.map((side) => html`<${Side} key=${side} side=${side} gloss />`)}</p><${Tables} tables=${pub.tables} />`
+          ? html`<p class="row">${SIDES.map((side) => html`<${Side} key=${side} side=${side} gloss />`)}</p><${TablesHere} tables=${pub.tables} />`
           : html`<div class="sides">${SIDES.map((side) => html`<${Roster} key=${side} side=${side} people=${people} />`)}</div>`
       }
       ${
@@ -112,14 +113,6 @@ function Lobby() {
       }
     </footer>
   `;
-}
-
-/** Who sits at which table; nobody has a side before the debate begins. @param {{ tables: { [number: string]: string[] } }} props */
-function Tables({ tables }) {
-  const { seats } = useRoom().public;
-  return html`<ol class="tables-here">
-    ${Object.entries(tables).map(([number, people]) => html`<li key=${number}><b>${_("Table %(n)s", { n: number })}</b> ${people.map((seat, n) => html`${n > 0 && ", "}<bdi>${seats[seat]?.alias}</bdi>`)}</li>`)}
-  </ol>`;
 }
 
 /** @param {{ side: SideName, people: SeatHead[] }} props */

@@ -2,21 +2,24 @@
 
 import { Care, Seal, Side, sideText } from "#app/components/basics.js";
 import { Shelf } from "#app/components/cards.js";
-import { Roster, onBench } from "#app/components/people.js";
+import { Roster, TablesHere, onBench } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
-import { isAloud } from "#app/core/speeches.js";
+import { isAloud, sideIsDealt } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Quick } from "#app/rooms/player/waits/quick.js";
+
+/** Whether the side that somebody has is theirs. @param {import("#app/protocol.d.ts").Public} pub */
+const hasSide = (pub) => pub.options.sides === "chosen" || sideIsDealt(pub);
 
 /** @param {{ alias: string }} props */
 function MySide({ alias }) {
   const room = useRoom();
   const { me } = room;
-  if (!me.side) {
+  if (!me.side || !hasSide(room.public)) {
     const judge = isAloud(room.public)
       ? [
           _("You listen and judge"),
@@ -32,7 +35,7 @@ function MySide({ alias }) {
         ];
     return html`<section class="banner">
       <div><p class="kicker"><bdi>${alias}</bdi></p><h1>${me.role === "judge" ? judge[0] : _("You don’t have a side yet")}</h1>
-      <p>${me.role === "judge" ? judge[1] : _("Your teacher will give out the sides.")}</p></div>
+      <p>${me.role === "judge" ? judge[1] : sideIsDealt(room.public) ? _("Your teacher will give out the sides.") : _("Sides are dealt when we begin.")}</p></div>
     </section>`;
   }
   const side = sideText(room, me.side);
@@ -76,14 +79,14 @@ export function Lobby() {
     <div class="stack">
       <${MySide} alias=${alias} />
       ${me.respins !== undefined && me.respins > 0 && html`<p><button type="button" class="btn quiet slim" onClick=${respin}>${n_("Give me another name (%(n)s left)", "Give me another name (%(n)s left)", me.respins)}</button></p>`}
-      ${me.side && isAloud(pub) && html`<p>${_("You’re one of the speakers. If you’d rather not speak, a partner can read your line, or your teacher can let you listen instead.")}</p>`}
-      ${me.side && pub.options.sides !== "chosen" && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
+      ${me.role === "player" && isAloud(pub) && html`<p>${_("You’re one of the speakers. If you’d rather not speak, a partner can read your line, or your teacher can let you listen instead.")}</p>`}
+      ${me.side && pub.options.sides !== "chosen" && sideIsDealt(pub) && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
       ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You don’t have to believe it.")}<//>`}
     </div>
     <${Quick} />
     <section class="stack oxford" aria-labelledby="who">
       <div class="row"><h2 id="who">${table ? _("In the room, at table %(n)s", { n: table }) : _("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher will start when everyone is in.", "%(n)s here. Your teacher will start when everyone is in.", here)}</p></div>
-      <div class="cq"><div class="sides"><${Roster} bench="for" /><${Roster} bench="against" /></div></div>
+      ${pub.tables ? html`<${TablesHere} tables=${pub.tables} />` : html`<div class="cq"><div class="sides"><${Roster} bench="for" /><${Roster} bench="against" /></div></div>`}
       ${judges > 0 && html`<${Roster} bench="judges" />`}
     </section>
   <//>`;

@@ -22,7 +22,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { atTables, hasSpoken, queueOf, speechTitle } from "#app/core/speeches.js";
+import { atTables, hasSpoken, heardAt, queueOf, speechTitle } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { AskFirst, Fate, mineOf, putWords, useSending } from "#app/rooms/player/writing.js";
 
@@ -80,6 +80,7 @@ export function Speaking() {
         <div class="stack tight">
           <div class="row"><h1>${title}</h1>${speaker && calledOf(room, speaker) !== alias && html` <small><bdi>${alias}</bdi></small>`}</div>
           ${early}
+          ${kind === "opening" && queue.at === 0 && !queue.began && !queue.spent && html`<p class="small">${_("Read your card now. Then slide the device to whoever writes.")}</p>`}
           ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
           <${LinesOfTable} kind=${kind} queue=${queue} />
           <${Unfinished} />
@@ -399,9 +400,9 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
 
   const label = by
     ? kind === "rebuttal"
-      ? _("The answer, in one line")
-      : _("What %(name)s said, in one line", { name })
-    : _("What you said, in one line");
+      ? _("The answer (no names)")
+      : _("The point, in one line (no names)")
+    : _("Your point, in one line (no names)");
   const scribe = by && shared ? scribeOf(room, by) : "";
   const hint = by && !scribe ? _("you write, or anyone else who isn’t speaking") : undefined;
   const same =
@@ -447,9 +448,11 @@ function scribeWords(room, scribe, by) {
   const name = { scribe: calledOf(room, scribe) };
   if (pub.seats[scribe]?.side === pub.seats[by]?.side)
     return _("%(scribe)s writes, or someone else", name);
+  const listener = heardAt(room, me.group?.number);
+  if (listener) return _("%(name)s listens, and writes", { name: calledOf(room, listener) });
   return queueOf(pub, me.group?.number)?.speakers.length === 2
     ? _("Your teacher writes, or someone who listens")
-    : _("%(scribe)s, on the other side, writes, or someone who listens", name);
+    : _("%(scribe)s writes, or someone who listens", name);
 }
 
 /** Between speeches: questions by hands, or a minute to think. */
@@ -474,7 +477,7 @@ export function Between() {
     ${name === "think" && html`<${Unanswered} />`}
     ${
       shared && name === "think"
-        ? html`<div class="tiles">${pairs.map((seat) => html`<section class="stack tight" key=${seat} aria-labelledby=${`pair-${seat}`}><h2 id=${`pair-${seat}`}>${of(seat)}</h2>${answered(seat) && html`<${Line} ticket=${answered(seat)} />`}<details class="fold"><summary>${_("Cards of %(name)s", { name: calledOf(room, seat) })}</summary><${Notes} kind="rebuttal" of=${seat} /></details></section>`)}</div>`
+        ? html`<div class="tiles">${pairs.map((seat) => html`<section class="stack tight" key=${seat} aria-labelledby=${`pair-${seat}`}><h2 id=${`pair-${seat}`}>${of(seat)}</h2>${answered(seat) && html`<${Line} ticket=${answered(seat)} />`}<details class="fold" open><summary>${_("Cards of %(name)s", { name: calledOf(room, seat) })}</summary><${Notes} kind="rebuttal" of=${seat} /></details></section>`)}</div>`
         : html`<div class=${shared ? "stack" : "split even"}>
       ${
         !shared &&
