@@ -93,14 +93,16 @@ def owes_star(room: Room, seat: Seat) -> bool:
 
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
     """The clashes of this round in which this opener is asked whether it was fairly restated: not where a line says nothing of
-    it. `among`: the clashes on its opening, if already known."""
+    it, or what it wrote is hidden or held, and only its cards were answered. `among`: the clashes on its opening, if already known."""
     if not seat.opening:
         return []
     clashes = room.clashes.values() if among is None else among
     answers = [(c, room.speeches[c.rebuttal]) for c in clashes if c.opening == seat.opening and c.rebuttal]
     if not answers:
         return []
-    is_held = holder(room)
+    is_held, opening = holder(room), room.speeches[seat.opening]
+    if room.rules > 1 and not is_aloud(room.format) and (not opening.visible or is_held(opening)):
+        return []
     return [c for c, answer in answers if answer.visible and answer.restatement and not is_held(answer)]
 
 

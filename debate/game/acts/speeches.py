@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected, tidy_text
-from ..model.phases import is_aloud, limits
+from ..model.phases import TO_CHANGE, is_aloud, limits
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import flagged, name_in, nameless, tells_of_a_life, unread
 from ..voices.private import private_words
@@ -345,10 +345,34 @@ def hide(turn: Turn, command: c.Hide) -> None:
     unquote(turn, text)
     turn.change_text(text, hidden=True, why=tidy_text(command.why))
     reveal.leave_out(turn, command.speech)
+    _give_time(turn, text)
+
+
+def _give_time(turn: Turn, text: Speech | Revision) -> None:
+    """Whoever wrote a text that is hidden in its own phase has a minute, at least, to write it again, and the phase does not end
+    early meanwhile."""
+    room, phase, seat = turn.room, turn.room.phase, turn.room.seats.get(text.author)
+    kind = "revise" if isinstance(text, Revision) else text.kind
+    if room.rules < 2 or is_aloud(room.format) or (kind, text.round) != (phase.name, phase.round) or phase.reading:
+        return
+    if not seat or seat.bot or seat.stand_in or not is_here(seat):
+        return
+    turn.change_phase(changing=(*(id for id in phase.changing if id != seat.id), seat.id))
+    if phase.deadline is not None:
+        end = phase.unhurried or phase.deadline
+        more = max(0, turn.now + TO_CHANGE - end)
+        turn.change_phase(
+            hurried=False, unhurried=None, deadline=end + more, length=phase.length + more, added=phase.added + more
+        )
+    elif phase.remaining is not None:
+        turn.change_phase(remaining=max(phase.remaining, TO_CHANGE))
 
 
 def show(turn: Turn, command: c.Show) -> None:
-    turn.judge(turn.text(command.speech), hidden=False, why="")
+    text = turn.text(command.speech)
+    turn.judge(text, hidden=False, why="")
+    if seat := turn.room.seats.get(text.author):
+        turn.has_changed(seat)
 
 
 def approve(turn: Turn, command: c.Approve) -> None:

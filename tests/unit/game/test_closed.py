@@ -8,8 +8,10 @@ from msgspec.structs import replace
 
 from debate.access.text_marks import notice
 from debate.game import Views, apply
+from debate.game.acts.duties import all_done, asked_fair
 from debate.game.acts.shared_texts import shared_texts
 from debate.game.model import commands as c
+from debate.game.model.phases import HURRY, TO_CHANGE
 from debate.game.scoring.read_first import as_open_to_all, closed
 from debate.game.voices.search import Search
 from debate.subjects.results.flow import flow
@@ -228,6 +230,40 @@ def test_a_hidden_text_that_its_writer_changes_waits_for_the_host_who_hid_it():
     assert table.name == "rebuttal" and who_reads(table) == {"host", "p0"}
     table.do("host", c.Approve(speech=opening))
     assert len(who_reads(table)) > 2 and "changed" not in Views(table.room).private("host")["texts"][opening]
+
+
+def test_whoever_wrote_a_text_that_is_hidden_in_its_phase_has_a_minute_to_write_it_again_and_then_it_is_answered():
+    """Although everybody was done, and the room was about to move on."""
+    table = Table(4, "class").to("opening").speak("p0", PLAIN).everybody("p0")
+    before, present = table.phase, {*table.room.seats}
+    table.do("clock", c.Hurry(table.phase.id, tuple(present)))
+    assert table.phase.deadline - table.now == HURRY
+    opening = table.seat("p0").opening
+    table.do("host", c.Hide(opening))
+    assert table.phase.deadline == before.deadline and not all_done(table.room, present), "as long as there was"
+    table.now = table.phase.deadline - 7000
+    table.do("host", c.Hide(opening))
+    assert table.phase.deadline - table.now == TO_CHANGE and table.phase.length == before.length + TO_CHANGE - 7000
+    table.speak("p0", f"{PLAIN} Nobody can be against that.")
+    assert not all_done(table.room, present), "a host reads it first"
+    table.do("host", c.Approve(opening))
+    assert all_done(table.room, present)
+    clash = next(clash for clash in table.end().room.clashes.values() if clash.opening == opening)
+    assert "Nobody can be against that." in repr(Views(table.room).private(clash.rebutter))
+
+
+@pytest.mark.parametrize("how", ["hidden", "held"])
+def test_whoever_wrote_a_hidden_or_held_opening_is_not_asked_whether_it_was_put_fairly(how):
+    """Those who answered it had only its cards."""
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    table.speak("p0", LIFE if how == "held" else PLAIN).everybody("p0")
+    if how == "hidden":
+        table.do("host", c.Hide(table.seat("p0").opening))
+    table.end().to("vote")
+    asked = {seat.id: asked_fair(table.room, seat) for seat in table.room.seats.values()}
+    assert not asked["p0"] and any(asked.values())
+    assert "fair" not in Views(table.room).private("p0")
 
 
 def test_a_text_that_came_back_once_waits_each_time_that_it_is_changed():
