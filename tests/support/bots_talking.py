@@ -39,7 +39,7 @@ PHRASES = sorted(
     {
         phrase
         for name, value in (vars(bot_phrases) | vars(care_replies)).items()
-        if name.isupper() and name[0] != "_" and name not in ("SERIOUS", "JOKE", "FAMILY")  # patterns
+        if name.isupper() and name[0] != "_" and name not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES")  # patterns
         for phrase in _phrases(value)
     }
     - {""},

@@ -112,10 +112,13 @@ def last_word(
         granted = said.quoted(heard.quote, True) if heard.sure else ""
         return fitted("closing", [(2, granted), (0, reply), (1, _asks(reply, said))], motion, own.side)
     quoted = said.quoted(heard.quote) if said.level == "sharp" and shared(heard.quote, reply, motion) else ""
-    weighed = said.form(comparison) if heard.sure and said.level == "sharp" else ""
+    weighed = said.form(comparison) if said.level == "sharp" else ""
     ends = weighed or said.form(own.last) or said.form(comparison) or _again(motion, own.side, own)
-    more = "" if leans(own.why) or not weighed else said.form(own.why)
-    return fitted("closing", [(2, quoted), (0, reply), (3, more), (2, ends)], motion, own.side)
+    more = said.form(own.why) if said.level == "sharp" and not leans(own.why) else ""
+    reasons = more and not weighed  # *sharp* keeps its second point, if there is no room for all
+    return fitted(
+        "closing", [(2, quoted), (0, reply), (3 if reasons else 2, ends), (2 if reasons else 3, more)], motion, own.side
+    )
 
 
 def shared(quote: str, reply: str, motion: Motion) -> bool:

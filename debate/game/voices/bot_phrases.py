@@ -6,7 +6,7 @@ included: they never doubt, mock or belittle. In openings and closings they say 
 
 from typing import NamedTuple
 
-from .words import FAMILY
+from .words import CONCLUDES, FAMILY
 
 
 # fmt: off
@@ -90,7 +90,7 @@ _HEALTH = (
 )
 _SLUR = r"\b(?:slurs?|n-word|racis[mt]\w*|(?:are|as|is|people|them) (?:\w+ )?(?:parasites|scum|subhuman|vermin))\b"
 _KIN = rf"\b(?:my|our) (?:\w+ ){{0,2}}(?:friend|{FAMILY})|\b(?:mum|mom|dad)\b"
-_ARGUES = r"\?|\b(?:bans?|banned|if (?:you|they|we|the)|rules?|should)\b"
+_ARGUES = rf"\?|\b(?:bans?|banned|if (?:i|you|they|we|the)|rules?)\b|{CONCLUDES}"
 # It speaks of somebody's life, or of words against people, and argues nothing from it; nobody knows how hard that is.
 SERIOUS = rf"^(?![\s\S]*(?:{_ARGUES}))[\s\S]*?(?:{_HEALTH}|{_SLUR}|{_KIN})"
 JOKE = (

@@ -66,11 +66,11 @@ _BEGINS, _REST = (
     r"[^.?!\n]*?",
 )  # a sentence is searched for one thing, then for the other: quick in any text
 # A sentence that draws a conclusion: what somebody near cannot do is then an argument like any other, and no story to leave alone.
-_CONCLUDES = (
+CONCLUDES = (
     r"(?:,|\w) (?:so(?! (?:afraid|alone|bad|far|hard|long|many|much|often|sad|scared|that|tired)\b)|therefore|"
     r"(?:that|this|which)(?:[’']s| is) (?:why|more)|should|must|needs?|matters?)\b"
 )
-_TOLD = rf"{_BEGINS}(?!{_REST}{_CONCLUDES})"
+_TOLD = rf"{_BEGINS}(?!{_REST}{CONCLUDES})"
 # An ailment is an argument, too, where the next sentence concludes, or where it is about all who have it.
 _REASONS = (
     r"(?:[^.?!\n]*[.?!] so\b(?! (?:sad|hard|bad)\b)|[^.?!\n]*?\b(?:nothing to do with|would help|helps? (?:him|her|them|me|us) more|"
