@@ -77,7 +77,7 @@ def replay(first: Room, log: Iterable[Entry], stored: Room) -> Iterator[tuple[En
 
 def _spoken(stored: Room) -> Spoken:
     """What bots and stand-ins said in a room."""
-    spoken: dict[tuple[str, int, SpeechKind], Speech] = {}
+    spoken: dict[str | tuple[str, int, SpeechKind], Speech] = dict(stored.speeches.items())
     numbers = Counter[tuple[Side, int]]()
     for speech in stored.speeches.values():
         author = stored.seats.get(speech.author)

@@ -173,7 +173,8 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: boo
     """Store a seat's speech of this phase, already checked. A bot's speech needs no approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
-    if spoken := turn.spoken.get((seat.id, room.phase.round, kind)) if seat.bot or seat.stand_in else None:
+    by_program = seat.bot or seat.stand_in
+    if by_program and (spoken := turn.spoken.get(id) or turn.spoken.get((seat.id, room.phase.round, kind))):
         id, words = spoken.id, Wording(spoken.text, spoken.restatement, spoken.cards, spoken.weighing or None)
     changed = is_kept_back(room.speeches.get(id))
     room.speeches[id] = Speech(

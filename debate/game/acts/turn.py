@@ -20,9 +20,10 @@ from ..scoring.points import score_round
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
 
 
-# What bots and stand-ins said, by seat, round and kind. Openings without an author go by side and number in the round, such as
+# What bots and stand-ins said, by id, as somebody may have given a line to another; and by seat, round and kind, for earlier
+# versions, whose bots drew on the luck that makes ids. Openings without an author go by side and number in the round, such as
 # “for 0”, whichever table they are for.
-Spoken = Mapping[tuple[str, int, SpeechKind], Speech]
+Spoken = Mapping[str | tuple[str, int, SpeechKind], Speech]
 
 
 def unnoticed(text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:

@@ -126,6 +126,29 @@ def test_tables_at_which_nobody_wrote_an_opening_answer_again_what_each_of_them_
     assert differences(table.replayed(), table.room) == []
 
 
+@pytest.mark.parametrize("lines", [1, 2])
+def test_a_stand_ins_line_that_was_given_to_another_is_theirs_again(lines):
+    """To one who has none, or in exchange."""
+    table = Logged(0, "tables", rehearsal=1).do("host", c.SeatStandIns(count=4))
+    while table.name != "opening":
+        table.end()
+    while len(table.room.speeches) < lines:
+        table.now += 10_000
+        with suppress(Rejected):
+            table.do("clock", c.Rehearse(table.phase.id))
+    line = next(iter(table.room.speeches.values()))
+    said, silent = (
+        [
+            id
+            for id, seat in table.room.seats.items()
+            if seat.stand_in and id != line.author and bool(seat.opening) is has
+        ]
+        for has in (True, False)
+    )
+    table.do(line.author, c.Credit(table.phase.id, line.id, (said or silent)[0])).end()
+    assert differences(table.replayed(), table.room) == []
+
+
 @pytest.mark.parametrize("format", ["sprint", "full"])
 def test_a_debate_with_bots_stays_what_it_was_when_bots_learn_to_speak(format, monkeypatch):
     """Those who played it spoke otherwise, and drew on the room's luck for it."""
