@@ -17,7 +17,7 @@ TIMED: tuple[Format, ...] = tuple(format for format in FORMATS if format != "ope
 def lesson(format: Format, people: int, texts: Texts) -> int:
     """The seconds of a whole lesson, with joining and the talk."""
     parts = debate(settle(format, {}), format, people, texts)
-    return joining(people) + sum(part.seconds for part in parts) + TALK
+    return joining(people, format) + sum(part.seconds for part in parts) + TALK
 
 
 def row(*cells: object) -> str:
@@ -58,7 +58,10 @@ def aloud() -> str:
     order = [named(part) for part in debate(settle("stage", {"players": 4}), "stage", CLASS)]
     order.insert(order.index("vote 1"), "closing 1")
     lines += [row(name, *(plan.get(name, "–") for plan in plans.values())) for name in order]
-    whole = (joining(CLASS) + sum(plan.values()) + TALK for plan in plans.values())
+    whole = (
+        joining(CLASS, format) + sum(plan.values()) + TALK
+        for (_, format, _), plan in zip(ways, plans.values(), strict=True)
+    )
     lines.append(row("minutes, with joining and talk", *(f"{seconds / 60:.1f}" for seconds in whole)))
     return "\n".join(lines)
 

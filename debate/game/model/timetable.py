@@ -34,6 +34,7 @@ FAIR = 15  # s: to read a restatement of one's own point, and to decide
 SMALLEST = 4  # people; in a room of this size everybody knows all openings already
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
+SITTING_DOWN = 90  # s: to sit down together, and for one tablet to take everybody's name
 FOR_SIDES, FOR_AWARDS, FOR_SWING = 4, 8, 10  # the fewest people for these steps of an ending
 FOR_GUESSES = 8  # the fewest writers of a round whose clashes the room may guess
 TALK = 300  # s: the first question of the debrief, or two
@@ -117,7 +118,7 @@ def ahead(options: Options, format: Format, people: int, phase: Phase, turns: Ca
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
     to_come = parts[done[0] + 1 if done else 0 :]
     debated = sum(part.seconds * (1 if _counts_turns(format, part) else turns(part.name)) for part in to_come)
-    return (joining(there) if lobby else 0) + debated + (0 if options.rehearsal else TALK)
+    return (joining(there, format) if lobby else 0) + debated + (0 if options.rehearsal else TALK)
 
 
 def _counts_turns(format: Format, part: Part) -> bool:
@@ -167,9 +168,9 @@ def _words(format: Format, texts: Texts) -> dict[str, int]:
     return LINES if is_aloud(format) else WORDS[texts]
 
 
-def joining(people: int) -> int:
+def joining(people: int, format: Format) -> int:
     """How long this many people take to join, in seconds."""
-    return JOINING + JOINING_EACH * people
+    return JOINING + JOINING_EACH * people + (SITTING_DOWN if format == "tables" else 0)
 
 
 def _needed(options: Options, format: Format, name: PhaseName, round: int, people: int, texts: Texts) -> float:
@@ -196,10 +197,11 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
 
 
 def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts) -> int:
-    """Seconds of a reveal: its clashes, and everybody's own results unless a rewrite follows."""
+    """Seconds of a reveal: its clashes, and everybody's own results unless a rewrite follows; at tables one after another."""
     shown, each = _shown(options, format, round, people, texts)
     rewritten = revises(options) and round == options.rounds
-    return int(shown * each + (0 if rewritten else pace.OWN_RESULTS))
+    turns = speakers(options, format, people) if format == "tables" else 1
+    return int(shown * each + (0 if rewritten else pace.OWN_RESULTS * turns))
 
 
 def _shown(options: Options, format: Format, round: int, people: int, texts: Texts) -> tuple[int, float]:

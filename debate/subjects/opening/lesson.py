@@ -97,7 +97,7 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
     """The lesson that these options make, for a class split over this many tables, if texts are of average length."""
     there = -(-students // tables)
     players = min(there, options.players)
-    coming = joining(students)
+    coming = joining(students, format)
     parts = debate(options, format, there)
     timed = sum(part.seconds for part in parts) if format != "open" else 0
     rewrites = revises(options)

@@ -150,19 +150,31 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
 
 
 def _after_speaking(room: Room, own: list[Text]) -> Then:
-    """A line is often a classmate's or a teacher's, and short: only a verdict says anything of what they said."""
-    for text in reversed(own):
-        for id, clash in room.clashes.items():
-            score = room.scores[str(clash.round)].clashes.get(id) if str(clash.round) in room.scores else None
-            choice = verdict(score) if score else None
-            if choice == "rebuttal" and clash.opening == text.id:
-                return "meet"
-            if choice == "opening" and clash.rebuttal == text.id:
-                return "again"
+    """A line is often a classmate's or a teacher's, and short: only a verdict says anything of what they said. Where half of the
+    speakers or more would be told the same by theirs, every second of them has one of SPEAKING."""
     speakers = [id for id, seat in room.seats.items() if seat.role == "player"]
+    mine = _lost_aloud(room, [text.id for text in own])
+    lines = {id: [line.id for line in room.speeches.values() if line.author == id] for id in speakers if mine}
+    same = [id for id, theirs in lines.items() if id == own[-1].author or _lost_aloud(room, theirs) == mine]
+    is_second = own[-1].author in same and same.index(own[-1].author) % 2
+    if mine and not (is_second and len(same) > 2 and 2 * len(same) >= len(speakers)):
+        return mine
     opened = any(text.kind == "opening" for text in own)
     fit = [one for one in SPEAKING if opened or one != "own"]
     return fit[speakers.index(own[-1].author) % len(fit)] if own[-1].author in speakers else "side"
+
+
+def _lost_aloud(room: Room, lines: list[str]) -> Literal["meet", "again", ""]:
+    """What to try with the last of somebody's lines that lost its verdict, if there is one."""
+    for line in reversed(lines):
+        for id, clash in room.clashes.items():
+            score = room.scores[str(clash.round)].clashes.get(id) if str(clash.round) in room.scores else None
+            choice = verdict(score) if score else None
+            if choice == "rebuttal" and clash.opening == line:
+                return "meet"
+            if choice == "opening" and clash.rebuttal == line:
+                return "again"
+    return ""
 
 
 def _lost(own: list[Text]) -> Literal["meet", "again", ""]:

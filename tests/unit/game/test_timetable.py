@@ -175,11 +175,13 @@ def test_an_ending_has_time_for_lines_and_two_texts_that_were_not_said_aloud_and
 def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does():
     table, left = Table(12), []
     whole = sum(part.seconds for part in debate(settle("class", {}), "class", 12))
-    assert private_view(table.room, "host")["ahead"] == timetable.joining(12) + whole + timetable.TALK, (
+    assert private_view(table.room, "host")["ahead"] == timetable.joining(12, "class") + whole + timetable.TALK, (
         "in the lobby all of it is left"
     )
     rehearsed = Table(12, rehearsal=4)
-    assert private_view(rehearsed.room, "host")["ahead"] < timetable.joining(12) + whole, "nobody talks afterwards"
+    assert private_view(rehearsed.room, "host")["ahead"] < timetable.joining(12, "class") + whole, (
+        "nobody talks afterwards"
+    )
     table.do("host", c.Begin())
     while table.name != "finished":
         left.append(private_view(table.room, "host")["ahead"])

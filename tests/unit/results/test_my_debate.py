@@ -218,6 +218,18 @@ def test_after_speaking_what_to_try_goes_round_and_judges_no_speech_that_nobody_
     assert not [words for words in tried if re.search("your last|didn|preferred|your line", words, re.IGNORECASE)]
 
 
+def test_after_speaking_half_a_class_that_lost_to_its_answers_is_not_told_one_thing(over):
+    room = Tables(16).until("finished").room
+    lost = {id: ClashScore(Tally(0, 2, 0), {}, {}, p=1.0) for id in room.scores["1"].clashes}
+    room.scores["1"] = msgspec.structs.replace(room.scores["1"], clashes=lost)
+    tried = Counter()
+    for id, seat in room.seats.items():
+        if seat.role == "player":
+            own = [msgspec.structs.replace(one.text, tips={}) for one in my_debate(room, id, None).texts]
+            tried[next_time(room, own, []).then] += 1
+    assert tried["meet"] == 8 and len(tried) > 4
+
+
 def test_a_rebuttal_to_a_text_that_may_not_leave_the_room_is_not_looked_at():
     table = quiet(Table(4, "sprint"), lambda table: None)
     answered = taken(table).next_time.against
