@@ -123,9 +123,9 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("An example against it"), "Which example shows the opposite?", "Say who, where and when. What exactly in it is the opposite?"),
     ),
     "without": (
-        Issue(_("Without it"), "What would be different without what the motion names?", "Imagine it away: what happens then, or what would have happened?"),
+        Issue(_("Without it"), "Take away what the motion is about: what would be different?", "What happens then, or what would have happened?"),
         Issue(_("What would be the same"),
-              "What would be the same without what the motion names?", "Imagine it away: what happens all the same, or would have happened?"),
+              "Take away what the motion is about: what would be the same?", "What happens all the same, or would have happened?"),
     ),
     "explains": (
         Issue(_("What it explains"), "What can we understand better if the motion is true?", "Name one thing, and say how it fits."),
@@ -155,8 +155,8 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
 }  # fmt: skip
 
-# The same questions in the motion's own words: where it compares, where it says what should be done, where its subject can be told, and
-# where it is any statement.
+# The same questions with what the motion is about: where it compares, where it says what should be done, what caused something, and where
+# its subject can be told. None repeats the motion, which everybody has on the screen.
 _Pairs = dict[Stock, tuple[str, str]]
 _COMPARED: _Pairs = {
     "measure": (
@@ -230,45 +230,42 @@ _PLANNED: _Pairs = {
         _("Which right, promise or rule speaks against %(plan)s?"),
     ),
 }
+# What happened because of something, and what its subject did or was.
+_CAUSED: _Pairs = {
+    "without": (_("What would be different without %(cause)s?"), _("What would be the same without %(cause)s?")),
+    "how": (_("What did %(cause)s do first, and what followed?"), _("Which step from %(cause)s to this is missing or unsure?")),
+    "cause": (_("Why do other causes weigh less than %(cause)s?"), _("Which cause weighs more than %(cause)s?")),
+    "sign": (_("How could anyone tell that it is %(cause)s, and nothing else?"), _("What else could be the reason, and not %(cause)s?")),
+    "explains": (_("What can we understand better if the reason is %(cause)s?"), _("What does %(cause)s leave unexplained that matters as much?")),
+}  # fmt: skip
 _ABOUT: _Pairs = {
     "without": (_("What would be different without %(subject)s?"), _("What would be the same without %(subject)s?")),
+    "explains": (
+        _("What can we understand better about %(subject)s if the motion is true?"),
+        _("What about %(subject)s does the motion leave out that matters as much?"),
+    ),
 }
-_STATED: _Pairs = {
-    "known": (_("What have you seen, read or heard that shows this: “%(motion)s”?"),
-              _("What would have to be shown first, before anyone can say “%(motion)s”?")),
-    "meaning": (_("“%(motion)s”: which word matters most, and what does it mean here?"),
-                _("“%(motion)s”: which word can be read another way, so that the motion is wrong?")),
-    "example": (_("“%(motion)s”: which example shows this best?"), _("“%(motion)s”: which example shows the opposite?")),
-    "explains": (_("“%(motion)s”: what can we understand better if this is true?"), _("“%(motion)s”: what does this leave out that matters as much?")),
-    "how": (_("“%(motion)s”: what came first, and what followed?"), _("“%(motion)s”: which step to this is missing or unsure?")),
-    "sign": (_("“%(motion)s”: how could anyone tell that this is so?"), _("“%(motion)s”: what else could be the reason?")),
-    "voices": (_("Who says “%(motion)s”, and how do they know?"), _("Who would never say “%(motion)s”, and how do they know?")),
-    "cause": (_("“%(motion)s”: which cause or reason weighs most, and why?"), _("“%(motion)s”: which other cause or reason weighs more?")),
-    "written": (_("What in a text or a source shows this: “%(motion)s”?"), _("What in a text or a source speaks against this: “%(motion)s”?")),
-    "principle": (_("Which right, promise or rule is behind “%(motion)s”?"), _("Which right, promise or rule speaks against “%(motion)s”?")),
-    "measure": (_("“%(motion)s”: what should count here, such as justice, safety, freedom or cost?"),
-                _("“%(motion)s”: what else should count, and comes out the other way?")),
-}  # fmt: skip
 # Of a text or a character.
 _READ: _Pairs = {
-    "written": (_("“%(motion)s”: which line of the text shows it best?"), _("“%(motion)s”: which line of the text speaks against it?")),
-    "example": (_("“%(motion)s”: which scene or passage shows this best?"), _("“%(motion)s”: which scene or passage shows the opposite?")),
-    "voices": (_("Who in the text would say “%(motion)s”, and can we trust them?"),
-               _("Who in the text would never say “%(motion)s”, and can we trust them?")),
-    "explains": (_("“%(motion)s”: what does the author want an audience to understand by it?"),
-                 _("“%(motion)s”: what does the author show an audience that this leaves out?")),
-    "known": (_("“%(motion)s”: what would another reader quote against it, and why is that not enough?"),
-              _("“%(motion)s”: what would another reader quote for it, and why is that not enough?")),
+    "written": (_("Which line of the text shows best that the motion is right?"), _("Which line of the text speaks against the motion?")),
+    "example": (_("Which scene or passage shows best that the motion is right?"), _("Which scene or passage shows the opposite?")),
+    "voices": (_("Who in the text would say so, and can we trust them?"), _("Who in the text would never say so, and can we trust them?")),
+    "explains": (_("What does the author want an audience to understand by it?"), _("What does the author show an audience that the motion leaves out?")),
+    "known": (_("What would another reader quote against it, and why is that not enough?"),
+              _("What would another reader quote for it, and why is that not enough?")),
 }  # fmt: skip
-# "The claim that democracies do not go to war is true": what is claimed.
-_CLAIMED = re.compile(r"(?:it is (?:\w+ )?true that|the (?:claim|idea|view) that) (.+?)(?: is (?:\w+ )?true)?\W*", re.I)
 # A subject that needs no other letters inside a sentence, and what can be imagined away.
 _SUBJECT = re.compile(
-    r"(the [^,;:?]{3,50}?) (?:made|caused|changed|saved|ended|destroyed|led|brought|won|lost|did|failed|was|were|has|had|is|are)\b.*",
-    re.I,
+    r"(?:The (?!claim\b|idea\b|view\b)([^,;:?]{3,50}?)|([A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+)+)|(\w+(?:acy|ism|tion|ment|ness)))"
+    r" (?:made|makes|caused|causes|changed|changes|saved|ended"
+    r"|destroyed|fell|rose|began|leads?|led|brought|won|lost|did|does|failed|was|were|has|had|is|are)\b.*"
+)
+_BECAUSE = re.compile(
+    r"[^,;:?]{8,80}? (?:because of|due to|thanks to) (?!its\b|their\b|his\b|her\b)([^,;:?]{3,50}?)\W*", re.I
 )
 _THAN = re.compile(
-    r"([^,;:?]{3,40}?) (?:is|are) (?:much |far )?(?:better|worse|more important|more useful) than ([^,;:?]{3,40}?)\W*",
+    r"([^,;:?]{3,40}?) (?:is|are|was|were) (?:much |far )?(?:better|worse|(?:more|less) [\w-]+) than ([^,;:?]{3,40}?)"
+    r"(?: (?:for|in|at|when|if|to|as) [^,;:?]*)?\W*",
     re.I,
 )
 _SHOULD_DO = re.compile(
@@ -335,6 +332,7 @@ _YOURS: dict[str, str] = {
     _("Yours: what have you seen, read or counted?"): "years sign",
     _("Yours: a source: who, when, for whom? Or what you have seen yourself."): "known voices explains cause written",
 }
+_LINE = _("Yours: a line of the text. Who says it, when, and to whom?")
 # Of a card of which only the claim is written: what stands for its reason, and for its weak point.
 _REASON = _("Say why that is so, and why it matters here.")
 _DOUBT = _("How do you know that, and how much does it matter?")
@@ -370,24 +368,32 @@ def issue(stock: Stock, side: Side) -> Issue:
 def _asked(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[str], str]) -> str:
     """An issue's question for a motion of these fields, in its language; with the motion's own words where they fit."""
     title = fields.get("title", "").strip() if fields.get("language", "en").startswith("en") else ""
-    own = _own_words(stock, title)
+    own = _own_words(stock, title, _reads(fields)) if title else None
     if own and (question := say(own[0][SIDES.index(side)]) % own[1]) and len(question) <= LONGEST:
         return question
     return say(issue(stock, side).question)
 
 
-def _own_words(stock: Stock, title: str) -> tuple[tuple[str, str], dict[str, str]] | None:
-    """An issue's questions that take up a motion's own words, and these words; None where it has none that fit."""
+def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], dict[str, str]] | None:
+    """An issue's questions that take up a motion's own words, and these words; None where it has none that fit. `reads`: the motion reads a
+    text."""
     if stock in _COMPARED and (than := _THAN.fullmatch(title)):
         return _COMPARED[stock], {"one": than[1], "two": than[2]}
     if stock in _PLANNED and (plan := _plan(title)):
         return _PLANNED[stock], {"plan": plan}
+    if stock in _READ and reads:
+        return _READ[stock], {}
+    if stock in _CAUSED and (because := _BECAUSE.fullmatch(title)):
+        return _CAUSED[stock], {"cause": because[1]}
     if stock in _ABOUT and (about := _SUBJECT.fullmatch(title)):
-        return _ABOUT[stock], {"subject": f"the{about[1][3:]}"}
-    claimed = _CLAIMED.fullmatch(title)
-    motion = (f"{claimed[1][:1].upper()}{claimed[1][1:]}" if claimed else title).rstrip(".!")
-    asked = _STATED | _READ if kind_of(title) == "text" else _STATED
-    return (asked[stock], {"motion": motion}) if motion and stock in asked else None
+        return _ABOUT[stock], {"subject": f"the {about[1]}" if about[1] else about[2] or about[3].lower()}
+    return None
+
+
+def _reads(fields: Mapping[str, str]) -> bool:
+    """Whether these fields have the set for a reading of a text."""
+    stocks = {stock for _card, stock in _stock_cards(fields)}
+    return {"written", "voices", "cause"} <= stocks and "without" not in stocks
 
 
 def _plan(title: str) -> str:
@@ -532,8 +538,8 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
     denied = _DENIED.fullmatch(title.rstrip(".!")) if len(_HELPERS.findall(title)) == 1 else None
     opposite = _turned(title.rstrip(".!")) or (f"{denied[1]} {denied[2]} not {denied[3]}." if denied else "")
     for side, gloss, wants in (
-        ("for", _("Says yes to the motion"), sentence or _("The motion is right.")),
-        ("against", _("Says no to the motion"), opposite or _("The motion is wrong.")),
+        ("for", _("Says yes"), sentence or _("The motion is right.")),
+        ("against", _("Says no"), opposite or _("The motion is wrong.")),
     ):
         texts[f"sides.{side}.gloss"] = say(gloss)
         texts[f"sides.{side}.sentence"] = wants if wants in (sentence, opposite) else say(wants)
@@ -549,11 +555,12 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         _asked(*one, fields, say) for one in DISCUSSED if one[0] in {stock for _card, stock in _stock_cards(fields)}
     ]:
         texts["debrief"] = "\n".join((say(_STRONGEST), *asked[:2]))
+    reads = _reads(fields)
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         name, _plain, help = issue(stock, of)
         question = _asked(stock, of, fields, say)
-        yours = next(text for text, issues in _YOURS.items() if stock in issues.split())
+        yours = _LINE if reads else next(text for text, issues in _YOURS.items() if stock in issues.split())
         others = _asked(stock, other(of), fields, say)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
             help, others = _REASON, say(_DOUBT)
