@@ -160,7 +160,7 @@ class Redaction:
                     return replace(command, teacher_name=name) if name != command.teacher_name else command
                 past = command.past and replace(command.past, alias=_name(command.past.alias, version))
                 name = first_name(c.tidy_text(command.teacher_name))
-                name = self._called(name) if names_in(self._room, (name,)) else ""
+                name = self._called(name) if self._first and names_in(self._room, (name,)) else ""
                 return replace(command, alias=_name(command.alias, version), teacher_name=name, past=past)
             case c.Speak():
                 return self._without(command, self._sent(command, actor, version))

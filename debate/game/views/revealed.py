@@ -140,8 +140,13 @@ def before_the_show(room: Room) -> View:
     clashes that hosts keep out of the show."""
     if room.phase.name != "vote":
         return {}
-    clashes = {id: _texts(room.clashes[id]) for id in show.to_judge(room)}
+    clashes = {id: _texts(clash) for id in show.to_judge(room) if not _is_hidden(room, clash := room.clashes[id])}
     return {"clashes": clashes, "left_out": list(room.phase.left_out)}
+
+
+def _is_hidden(room: Room, clash: Clash) -> bool:
+    """Whether a host has hidden the opening or the rebuttal: then no screen shows the clash, and nothing of it waits."""
+    return any(room.speeches[id].hidden for id in (clash.opening, clash.rebuttal))
 
 
 def before_the_ending(room: Room) -> View:

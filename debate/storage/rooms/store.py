@@ -26,13 +26,13 @@ from sqlalchemy.exc import IntegrityError
 
 from ...game import Command, DraftText, Motion, Room
 from ...game.model import commands as game_commands
-from ...game.model.commands import Erase
+from ...game.model.commands import Erase, Rename
 from ...game.model.state import Tally
 from ...game.model.text_memory import forget_texts
 from ...game.replay import Noticed
 from ..database import Conflict, Database
 from ..engine import empty_wal, run_for_rows
-from ..schema import class_rooms, is_free, packs, rooms, used_links
+from ..schema import class_rooms, class_seats, is_free, members, packs, rooms, used_links
 from . import entities
 from .command_ids import ENTER_COMMANDS, Used, enter, result_of
 from .drafts import WRITTEN_IN, drafts_in, forget_guesses, forget_ids, guesses_on, keep_guess
@@ -53,6 +53,19 @@ _SWAP = update(rooms).where(
     rooms.c.code == bindparam("of_code"),
     rooms.c.version == bindparam("at_version"),
     rooms.c.opened == bindparam("and_opened"),
+)
+_RENAME_MEMBER = (
+    update(members)
+    .where(members.c.name == bindparam("old_name"))
+    .where(
+        exists().where(
+            class_seats.c.class_id == members.c.class_id,
+            class_seats.c.member == members.c.id,
+            class_seats.c.room == bindparam("of_code"),
+            class_seats.c.seat == bindparam("of_seat"),
+        )
+    )
+    .values(name=bindparam("new_name"))
 )
 _HOLD = select(rooms.c.version).where(rooms.c.code == bindparam("of_code")).with_for_update()
 _CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
@@ -339,6 +352,8 @@ class Store:
         for earlier, step in zip((before, *(step.room for step in steps)), steps, strict=False):
             if isinstance(step.command, Erase):
                 erase_beside(connection, earlier, step.room.version, step.command.seat)
+            if isinstance(step.command, Rename):
+                _rename_member(connection, earlier, step.room, step.command.seat)
         return True
 
     def _write(self, connection: Connection, before: Room | None, after: Room) -> None:
@@ -390,6 +405,15 @@ class HeldRoom:
         self.steps = steps
         if steps[-1].room.phase.id != self.room.phase.id:
             forget_ids(self._connection, self.room.code, self.room.phase.id)
+
+
+def _rename_member(connection: Connection, before: Room, after: Room, seat: str) -> None:
+    """Whoever gave no other name than the one that a host has changed is called by the new one in their class, too."""
+    old, new = before.seats[seat].teacher_name, after.seats[seat]
+    if old and not new.teacher_name:
+        connection.execute(
+            _RENAME_MEMBER, {"old_name": old, "new_name": new.alias, "of_code": after.code, "of_seat": seat}
+        )
 
 
 def _entry(step: Step, at: int, drafts: bytes | None) -> dict[str, Any]:

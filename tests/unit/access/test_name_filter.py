@@ -10,11 +10,12 @@ OWN = """
     Cockburn|Babcock|Butt|Fanny|Hooker|Lolita|Peter|Regina|Anita|Nasser|Hassan|Bassam|Titus|Tatiana|Sexton|Assunta
     Matsushita|Takeshita|Shital|Harshit|Akshit|Dikshit|Phuc|Phuong|Kuntal|Fuchs|Semenov|Nigel|Nigeria|Gaylord|Gay|Muslim
     Jesus|Osama|Muhammad|李小龙|Мария|Zoë|Łucja|Ali 2000|Sam 69|Team 5|Blue Tit|Bass Player|First Class|Therapist|B S|Max X X
+    Farthing|Dumbuya|Fatima|Fatmata|Ratna|Piggott|Wee Kim|Peele|Poopathi|Loserth|Monkey King|Robert Pattinson
 """
 UNKIND = """
     fuck|Fuck you|F U C K|f.u.c.k|F-U-C-K|fuuuuck|fvck|xX_F-u.c.k_Xx|iamafuck|fuсk|ｆｕｃｋ|𝓯𝓾𝓬𝓴|fück|phuck|sh1t|5h1t|$hit|shithead
     b1tch|b!tch|a$$|a$$hole|arsehole|cunt|c u n t|n1gger|nigg4|f4gg0t|fag|slut|wh0re|pussy|d1ckhead|p0rn|hitler|H1tler|Adolf Hitler
-    nazi|KKK|kys|scheiße|puta|mierda|сука
+    poopface|P00pface|Poop Face|fart_head|butthead|smelly pants|Loser 7|STUPID|ugly|stinky|nazi|KKK|kys|scheiße|puta|mierda|сука
 """
 
 

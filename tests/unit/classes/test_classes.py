@@ -189,6 +189,24 @@ def test_an_export_has_everything_of_everybody_or_of_one_and_never_a_vote_or_a_s
     assert not {"choice", "stance", "before", "after", "votes"} & set(re.findall(r'"(\w+)":', json.dumps(one)))
 
 
+def test_a_name_that_a_host_has_changed_is_gone_from_room_report_and_class(app, taught):
+    code, rooms = taught.room(options={"names": "typed"}), app.services.rooms
+    student = sits(app.test_client(), code, alias="Grumpkin")["seat"]
+    sits(app.test_client(), code, alias="Zoe", teacher_name="Zoe Lind")
+    host = next(seat.id for seat in rooms.load(code).seats.values() if seat.role == "host")
+    assert set(taught.people()) == {"Grumpkin", "Zoe Lind"}
+    rooms.perform(code, c.Rename(student, "Tom"), host, "rename")
+    zoe = next(seat.id for seat in rooms.load(code).seats.values() if seat.alias == "Zoe")
+    rooms.perform(code, c.Rename(zoe, "Zoe L"), host, "rename zoe")
+    taught.finish(code)
+    assert set(taught.people()) == {"Tom", "Zoe Lind"}, "who told the teacher another name keeps it"
+    assert "Grumpkin" not in repr(private_view(rooms.load(code), host))
+    export = taught.browser.get(f"{taught.at}/export").text
+    pages = [taught.at, f"{taught.at}/figures.csv", f"/rooms/{code}/report", f"/rooms/{code}/replay", f"/rooms/{code}"]
+    texts = [export, *(taught.browser.get(page, follow_redirects=True).text for page in pages)]
+    assert not [text for text in texts if "Grumpkin" in text] and "Tom" in export and "Tom" in texts[1]
+
+
 def test_an_export_says_of_a_line_that_somebody_else_wrote_it_down_and_counts_none_of_its_words(app, taught):
     code, rooms = taught.room(format="tables"), app.services.rooms
     tablet = app.test_client()

@@ -241,6 +241,13 @@ def test_hosts_read_what_may_come_while_the_round_is_judged_and_what_they_leave_
     assert set(before["clashes"]) == {id for id, one in table.room.clashes.items() if one.rebuttal}
     assert {before["clashes"][id]["opening"] for id in before["clashes"]} <= set(views.private("host")["texts"])
     assert "before_show" not in json.dumps([views.public(), *map(views.private, table.players)])
+    hidden = next(iter(before["clashes"].values()))["opening"]
+    table.do("host", c.Hide(hidden))
+    assert hidden not in {
+        one["opening"] for one in Views(table.room).private("host")["before_show"]["clashes"].values()
+    }
+    table.do("host", c.Show(hidden))
+    assert Views(table.room).private("host")["before_show"] == before
     expected = Table(8, "class").to("reveal", 1).phase.plan
     out, back = expected[:2]
     for clash in (out, back):

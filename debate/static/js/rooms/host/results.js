@@ -198,11 +198,10 @@ export function BeforeTheEnding({ can }) {
 }
 
 /** The texts of a clash that a host has to judge before any of it comes on a screen. @param {HostRoom} room @param {{ opening: string, rebuttal: string, closing?: string }} clash */
-const toReadFirst = ({ public: { speeches }, me: { texts } }, { opening, rebuttal, closing }) =>
-  [opening, rebuttal, closing ?? ""].filter((id) => texts[id]?.unread && !isHidden(speeches?.[id]));
-
-/** Whether a host has hidden a text, and not only not read it yet. @param {{ hidden?: boolean, unread?: boolean } | undefined} speech */
-const isHidden = (speech) => Boolean(speech?.hidden && !speech.unread);
+const toReadFirst = ({ me: { texts } }, { opening, rebuttal, closing }) =>
+  [opening, rebuttal, closing ?? ""].filter(
+    (id) => texts[id]?.unread && texts[id].state !== "hidden",
+  );
 
 /** Who answers whom in a clash, by name. @param {HostRoom} room @param {{ opening: string, rebuttal: string }} clash */
 function betweenWhom(room, { opening, rebuttal }) {
