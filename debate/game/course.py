@@ -15,12 +15,14 @@ from .model.phases import (
     BY_TEXTS,
     HURRY,
     HURRY_TO_VOTE,
+    HURRY_TO_WRITE,
     LONGEST_WAIT,
     OVERDUE,
     RECOVERED,
     REWRITING,
     SPEECHES,
     WAIT,
+    WRITTEN,
     following,
     grace,
     is_aloud,
@@ -329,5 +331,6 @@ def hurry(turn: Turn, command: c.Hurry) -> None:
         return
     if room.phase.id != command.phase or deadline is None or not all_done(room, set(command.present)):
         raise Rejected("not_done", "Someone isn’t done yet.")
-    left = HURRY_TO_VOTE if room.phase.name == "vote" else HURRY
+    writes = room.phase.name in WRITTEN and not is_aloud(room.format) and not room.options.rehearsal
+    left = HURRY_TO_VOTE if room.phase.name == "vote" else HURRY_TO_WRITE if writes else HURRY
     turn.change_phase(hurried=True, unhurried=deadline, deadline=min(deadline, turn.now + left))

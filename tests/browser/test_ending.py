@@ -126,6 +126,8 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     faults += here.looks(screen)
     host.press("Back")
     screen.arrives("Questions to discuss")
+    expect(host.page.get_by_role("columnheader", name="Judged")).to_be_hidden()
+    host.page.get_by_text("Results, and what they wrote").click()
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_visible()
     for ended in ("Step out for a moment", "Become a judge", "Leave the debate"):
         expect(phone.button(ended)).to_have_count(0)

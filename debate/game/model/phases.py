@@ -14,6 +14,7 @@ from .state import Format, Options, Phase, PhaseName, Room, When
 GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
 TO_CHANGE = 60_000  # ms, at least, to write a text again that a host has hidden
+HURRY_TO_WRITE = 15_000  # the same where texts are written, which may still be changed, and which a teacher reads
 HURRY_TO_VOTE = 12_000  # the same in a vote, whose last voter has a page of their own to read
 OVERDUE = 15_000  # ms: a phase more overdue than this was interrupted by an outage
 RECOVERED = 20_000  # ms that such a phase gets
@@ -152,6 +153,12 @@ TEXTS = (*EVER[2:], "stance")
 REVEALED: tuple[PhaseName, ...] = ("reveal", "revise", "compare", "stance", "finished")  # a round may be on the screen
 EVERYBODY = ("player", "judge", "host")
 # Phases that ask something of somebody.
+WRITTEN: tuple[PhaseName, ...] = (
+    "opening",
+    "rebuttal",
+    "closing",
+    "revise",
+)  # where people write texts, if they don't speak
 ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),

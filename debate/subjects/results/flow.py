@@ -40,7 +40,7 @@ class Answer(NamedTuple):
 
 class Row(NamedTuple):
     """An opening and its answers, in order of pairing. `dropped`: cards of the opening that no answer takes up; empty
-    if nothing that can be read answers it, and in a spoken debate, of whose answers there is one line. `unwritten`: it was answered
+    if no answer that can be read cites a card, and in a spoken debate, of whose answers there is one line. `unwritten`: it was answered
     aloud, and nobody wrote a line of that down; `fewer`: the other side of its table had no speaker left to answer it."""
 
     opening: Speech
@@ -123,7 +123,7 @@ def _row(room: Room, opening: Speech, clashes: list[Clash], leads: tuple[Leads, 
             *taken_up(room.motion, rebuttal.text, opening.cards),
         )
     }
-    dropped = tuple(card for card in opening.cards if card not in met) if read else ()
+    dropped = tuple(card for card in opening.cards if card not in met) if any(one.cards for one in read) else ()
     return Row(opening, answers, dropped)
 
 

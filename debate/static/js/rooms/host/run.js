@@ -68,10 +68,10 @@ export function Run({ look, can }) {
       ${name === "lobby" && html`<${Door} />`}
       ${pub.queues && !atTables(pub) && html`<${Speakers} />`}
       ${name === "reveal" && html`<${Clashes} can=${can} />`}
-      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><${Outcome} />` : html`<${People} look=${look} />`}
+      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><details class="fold figures"><summary>${_("Results, and what they wrote")}</summary><div class="stack"><${Outcome} /><${Texts} can=${can} /></div></details>` : html`<${People} look=${look} />`}
       ${name === "vote" && html`<${BeforeTheShow} can=${can} />`}
       <${BeforeTheEnding} can=${can} />
-      <${Texts} can=${can} />
+      ${!ended && html`<${Texts} can=${can} />`}
     </section>
     <aside class="stack" aria-label=${_("The room")}>
       ${rehearsal && !ended && html`<${Rehearsal} can=${can} />`}

@@ -66,7 +66,7 @@ const Ready = ({ tables }) =>
     ${Object.entries(tables).map(([group, { done, due }]) => html`<li key=${group}><b class="num">${_("Table %(n)s", { n: group })}</b> <span>${done === due && html`<${Icon} name="i-check" /> `}${counted("draw", { done, due })}</span></li>`)}
   </ol>`;
 
-/** Two hands, each as many cards as people have chosen; the task between them. */
+/** Two hands, each a pale card for everybody of the side and a full one for each who has chosen; the task between them. */
 function Draw() {
   const { public: pub } = useRoom();
   const { phase, progress = {} } = pub;
@@ -92,7 +92,7 @@ function Hand({ side, of = { done: 0, due: 0 } }) {
   const places = Math.min(of.due, PILED);
   return html`<section class="held" data-side=${letter(side)}>
     <div class="fanned-out" aria-hidden="true" style=${{ "--places": Math.max(2, places) }}>
-      ${Array.from({ length: places }, (_one, n) => html`<i class="place" key=${n} style=${{ "--i": n }}></i>`)}
+      ${Array.from({ length: places }, (_one, n) => html`<div class="back dealt" key=${n} data-side=${letter(side)} style=${{ "--i": n }}><${Seal} side=${side} /></div>`)}
       ${Array.from({ length: Math.min(of.done, places) }, (_one, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--i": n }}><${Seal} side=${side} /></div>`)}
     </div>
     <h2 class="named"><${Side} side=${side} gloss /></h2>
@@ -106,7 +106,7 @@ function Task() {
   const { public: pub, motion } = useRoom();
   const { title, steps } = guide(pub, motion);
   const { phase } = pub;
-  const asks = phase.name === "stance" && motion?.question;
+  const asks = (phase.name === "stance" || phase.name === "draw") && motion?.question;
   return html`<div class="stack task">
     <div role="status"><h1>${title}</h1></div>
     ${asks && html`<p class="question" ...${packWords(motion)}>${asks}</p>`}

@@ -291,11 +291,11 @@ function Passed({ round, reveal }) {
 
 const ROW = 3; // right guesses in a row that are worth a word
 
-/** How many of my guesses were right so far, or how many in a row; nothing of a single wrong one. @param {Room} room */
+/** How many of my guesses were right so far, and how many in a row; nothing of a single wrong one. @param {Room} room */
 function soFar(room) {
   const { right, of, row } = guessed(room, foreseen(room));
-  if (row >= ROW && !room.public.motion.tone) return n_("%(n)s in a row.", "%(n)s in a row.", row);
-  return (of > 1 || right > 0) && _("Right so far: %(right)s of %(all)s.", { right, all: of });
+  if (!right && of < 2) return "";
+  return html`${_("Right so far:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</b>${row >= ROW && !room.public.motion.tone && html` <span>· ${n_("%(n)s in a row.", "%(n)s in a row.", row)}</span>`}`;
 }
 
 /** How well I guessed beside the room; or else how much of what I expected has come. */
@@ -334,7 +334,8 @@ function Outcome({ clash, chosen }) {
   return html`
     <h1>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}</h1>
     ${whyClose(clash) && html`<p>${whyClose(clash)}</p>`}
-    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : mine ? _("You saw it coming.") : clash.guessed?.known === false ? _("You knew, and the room didn’t.") : _("You knew.")} ${!mine && soFar(room)}</p>`}`;
+    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : mine ? _("You saw it coming.") : clash.guessed?.known === false ? _("You knew, and the room didn’t.") : _("You knew.")} </p>`}
+    ${chosen && clash.verdict && !mine && soFar(room) && html`<p class="score">${soFar(room)}</p>`}`;
 }
 
 /** Which of my texts is on the screen. @param {Room["me"]} me @param {OneClash} clash */
