@@ -130,6 +130,8 @@ QUOTED_RESTATED = (
 NOT_UNDERSTOOD = (
     "We aren’t sure of their point, and won’t guess at it.",
     "We don’t want to guess at their point.",
+    "We’d rather not guess at what they mean.",
+    "We can’t put their point into words of our own.",
 )
 ALSO = (  # before a sentence on their second point
     "You also say “{}”.",

@@ -144,20 +144,28 @@ class Deck:
         self, text: str, without: Collection[str] = (), aimed: Mapping[str, Collection[str]] = MappingProxyType({})
     ) -> list[Scored]:
         """The cards that share stems with a text, best first. `without`: stems to ignore; `aimed`: by card, stems that count in full."""
-        said = stems_of(text)
-        scored = []
-        for id, weights in self.weights.items():
-            meant = {  # a word that a card has doesn't mean yet another word of it
-                each
-                for stem in said
-                for each in ((stem,) if stem in weights else meanings().get(stem, ()))
-                if each in weights and each not in without
-            }
-            full = aimed.get(id, ())
-            each = sorted(self.rarity.get(stem, 0) if stem in full else weights[stem] for stem in meant)
-            point = 2 * len(meant & self.told[id]) + len(meant & self.cues[id])
-            scored += [Scored(sum(each), len(each), id, point)] if each else []
-        return sorted(scored, reverse=True)
+        stems = meant_by(text).difference(without)
+        shared = {
+            id: [
+                self.rarity.get(stem, 0) if stem in aimed.get(id, ()) else weights[stem]
+                for stem in stems
+                if stem in weights
+            ]
+            for id, weights in self.weights.items()
+        }
+        return sorted(
+            (
+                Scored(
+                    sum(sorted(each)),
+                    len(each),
+                    id,
+                    2 * len(stems & self.told[id]) + len(stems & self.cues[id]),
+                )
+                for id, each in shared.items()
+                if each
+            ),
+            reverse=True,
+        )
 
     def share(self, text: str, one: Scored) -> float:
         """How much of what a text says a card explains, from 0 to 1: its score beside the rarity of the stems that it doesn't have."""

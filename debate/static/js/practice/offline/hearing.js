@@ -107,15 +107,11 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
  * @param {{ [card: string]: string }} aimed
  */
 function scoresOf(hearing, text, deck, aimed) {
-  const stems = [...stemsOf(hearing, text)];
+  const meant = [...meantBy(hearing, stemsOf(hearing, text))];
   const rarity = rarityOf(hearing);
   return deck
     .map((card) => {
       const weights = weightsOf(hearing, card);
-      // A word that a card has doesn't mean yet another word of it.
-      const meant = [
-        ...new Set(stems.flatMap((one) => (weights.has(one) ? [one] : (hearing.means[one] ?? [])))),
-      ];
       const answers = (aimed[card] ?? "").split(" ");
       const [claim, , , cues] = hearing.cards[card].map((part) => part.split(" "));
       const shared = meant.flatMap((one) => {
