@@ -53,7 +53,7 @@ function played(choices, { seed = 1, redraw = false, keep = 1, cite = true } = {
 }
 
 const everyWay = [];
-for (let seed = 0; seed < 10; seed++)
+for (let seed = 0; seed < 6; seed++)
   for (const level of ["gentle", "fair", "sharp"])
     everyWay.push([
       {

@@ -3,7 +3,6 @@
 import json
 import re
 import subprocess
-import sys
 from pathlib import Path
 from random import Random
 
@@ -65,7 +64,7 @@ def test_a_text_that_cannot_be_judged_is_named():
     ]
 
 
-def test_a_table_can_be_printed_of_texts_of_one_s_own(node, tmp_path):
+def test_a_table_can_be_printed_of_texts_of_one_s_own(node, tmp_path, capfd):
     own = tmp_path / "mine.json"
     key = {"must": ["insult"]}
     own.write_text(
@@ -73,15 +72,10 @@ def test_a_table_can_be_printed_of_texts_of_one_s_own(node, tmp_path):
             [{"text": "You are an idiot.", "kind": "answer", "pack": MOTION.slug, "card": "treaty-duty", "key": key}]
         )
     )
-    printed = subprocess.run(
-        [sys.executable, "-m", "tools.coaching", "--every", str(own)],
-        capture_output=True,
-        text=True,
-        timeout=5 * PATIENCE,
-        cwd=HERE.parent,
-    )
-    assert "## mine: 1 texts" in printed.stdout and "insult[" in printed.stdout, printed.stderr
-    assert "good texts of the packs" not in printed.stdout
+    assert measured.main(["--every", str(own)]) == 0
+    printed = capfd.readouterr().out
+    assert "## mine: 1 texts" in printed and "insult[" in printed
+    assert "good texts of the packs" not in printed
 
 
 # --- what is known of languages ----------------------------------------------------------------

@@ -143,5 +143,5 @@ const sizes = (material, side) => ({
   pairs: deal("match", material, side)[0].pairs.length,
 });
 console.log(JSON.stringify(Object.entries(given).flatMap(([slug, material]) =>
-  ["for", "against"].flatMap((side) => [...Array(40)].map(() => [slug, sizes(material, side)])))));
+  ["for", "against"].flatMap((side) => [...Array(12)].map(() => [slug, sizes(material, side)])))));
 """

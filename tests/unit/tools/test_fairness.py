@@ -13,7 +13,7 @@ from tools import fairness, voters
 
 PAGE = (Path(__file__).parents[3] / "docs" / "fairness.md").read_text()
 one_cheat = partial(voters.saboteurs, 1)
-FEW = 10  # debates: what is measured with them is far from the limits, or the gate stays open
+FEW = 6  # debates: what is measured with them is far from the limits, or the gate stays open
 
 
 @pytest.fixture(scope="module")

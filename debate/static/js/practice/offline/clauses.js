@@ -3,7 +3,7 @@
  * bundle brings the patterns.
  */
 
-import stem from "wink-porter2-stemmer";
+import porter from "wink-porter2-stemmer";
 
 import { namesOrigin, toneOf } from "#app/coaching/hard_words.js";
 
@@ -15,6 +15,15 @@ const NEWER = new Map(
     .concat(["internat international", "universiti university universities"])
     .flatMap((line) => line.split(" ").map((word, n, [stemmed]) => [word, stemmed])),
 );
+/** @type {Map<string, string>} */
+const stems = new Map(); // stemming takes longer than everything else here
+
+/** @param {string} word */
+function stem(word) {
+  if (!stems.has(word)) stems.set(word, NEWER.get(word) ?? porter(word));
+  return /** @type {string} */ (stems.get(word));
+}
+
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 
 /** @param {string} text */
@@ -29,9 +38,7 @@ export function stemsOf({ small }, text) {
   const telling = wordsOf(text).filter(
     (word) => !small.includes(word) && (word.length > 1 || /\d/.test(word)),
   );
-  return new Set(
-    telling.map((word) => (/^\d/.test(word) ? word : (NEWER.get(word) ?? stem(word)))),
-  ); // it would take a 3 for a letter
+  return new Set(telling.map((word) => (/^\d/.test(word) ? word : stem(word)))); // it would take a 3 for a letter
 }
 
 /**
