@@ -8,10 +8,7 @@ import pytest
 from debate.game.model.commands import TimeUp
 from debate.storage.rooms import log
 from live.test_show import to_reveal
-from live.test_whole_debate import plays_to_the_results
-from live.test_whole_debate import (
-    test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots,
-)
+from live.test_whole_debate import patches_equal_snapshots, plays_to_the_results
 from support.device import Device, agree, arrived, sent_again
 from support.machine import until
 from support.playing import does, go_on

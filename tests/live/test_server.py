@@ -18,6 +18,7 @@ from debate.config import Settings
 from support.commands import debate
 from support.database import with_tables
 from support.device import Device, arrived
+from support.forked import Forked
 from support.machine import PATIENCE, free_port, until
 from support.playing import everybody_does, go_on
 from support.serving import Server
@@ -52,6 +53,14 @@ def serve(environment: dict[str, str]) -> subprocess.CompletedProcess:
     return subprocess.run(
         [*DEBATE, "serve"], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE
     )
+
+
+def says_in_the_end(environment: dict[str, str], folder: Path) -> str:
+    """What a server says that is to end by itself; without another import of the program."""
+    log = folder / "log"
+    log.touch()
+    Forked(environment, log).wait(PATIENCE)
+    return log.read_text()
 
 
 def make_tables(environment: dict[str, str]) -> None:
@@ -135,7 +144,7 @@ for crowd in (8, 1):  # and who comes alone, later, does not wait for ever
 
 def test_it_starts_on_postgresql_where_it_proves_that_a_slow_query_stops_nobody(environment, postgres_url):
     environment["DATABASE_URL"] = postgres_url.replace("postgresql://", "postgres://")
-    assert debate(environment, "db", "upgrade").returncode == 0
+    make_tables(environment)
     with running(environment):
         pass
 
@@ -184,22 +193,31 @@ def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_por
     [
         ("PORT", "many", "PORT has to be a whole number from 0 to 65535, not 'many'."),
         ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/db", "The database does not answer"),
-        ("HOST", "203.0.113.1", "Cannot listen on 203.0.113.1"),
-        ("DEBATE_KEEP_DAYS", "30", "There is no database here yet. Run this first: debate db upgrade"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(environment, name, value, said):
-    if name == "HOST":
-        make_tables(environment)
     result = serve(environment | {name: value})
     assert result.returncode == 1
     assert said in result.stderr
     assert "Traceback" not in result.stderr
 
 
-def test_a_port_that_is_taken_is_never_shared(running_already):
-    result = serve(running_already)
-    assert "Cannot listen on 127.0.0.1" in result.stderr
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("HOST", "203.0.113.1", "Cannot listen on 203.0.113.1"),
+        ("DEBATE_KEEP_DAYS", "30", "There is no database here yet. Run this first: debate db upgrade"),
+    ],
+)
+def test_what_is_found_wrong_when_all_is_imported_is_said_in_one_line(environment, tmp_path, name, value, said):
+    if name == "HOST":
+        make_tables(environment)
+    told = says_in_the_end(environment | {name: value}, tmp_path)
+    assert said in told and "Traceback" not in told
+
+
+def test_a_port_that_is_taken_is_never_shared(running_already, tmp_path):
+    assert "Cannot listen on 127.0.0.1" in says_in_the_end(running_already, tmp_path)
 
 
 def test_eleven_hundred_connections_are_answered_while_all_stay_open(running_already):

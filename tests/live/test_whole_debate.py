@@ -2,8 +2,6 @@
 
 import json
 
-import pytest
-
 from support.device import agree, arrived
 from support.playing import does
 
@@ -25,8 +23,12 @@ def plays_to_the_results(a_class, server, people):
     assert server.errors() == []
 
 
-@pytest.mark.parametrize(("format", "speeches"), [("class", 12), ("full", 18)])
-def test_after_every_command_every_seats_patches_equal_its_snapshot(a_class, device, format, speeches):
+def test_after_every_command_every_seats_patches_equal_its_snapshot(a_class, device):
+    """A class's format: test_cluster.py."""
+    patches_equal_snapshots(a_class, device, "full", 18)
+
+
+def patches_equal_snapshots(a_class, device, format, speeches):
     room = a_class(6, format)
     judge = device().join(room.code, role="judge").connect()
     screen = device()
