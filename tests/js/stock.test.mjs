@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
+  isRewritten,
   isUntouched,
   kindOf,
   onOtherSide,
   openQuestions,
   places,
   swapped,
+  takenOver,
   toWrite,
 } from "#app/shelf/editor/stock.js";
 import { cardLabels } from "#app/shelf/editor/words.js";
@@ -35,6 +37,37 @@ test("an argument is offered the place of the question that most arguments fit, 
   assert.deepEqual(openQuestions(taken, "for"), ["for-today"]);
   assert.ok(!isUntouched(taken, "for-working") && isUntouched(taken, "for-today"));
   assert.deepEqual(toWrite(taken, "for-working"), ["why", "evidence", "weak_point"]);
+});
+
+test("links of a question whose place a card took are to be checked until somebody says how they answer", () => {
+  const links = {
+    "cards.for-working.answers.against-today.kind": "direct",
+    "cards.for-today.answers.against-today.kind": "partial",
+  };
+  assert.deepEqual(takenOver(saverOf({ ...deck, ...links })), []);
+  const taken = { ...deck, ...links, ...card("for", "working", { claim: "It helps." }) };
+  assert.deepEqual(
+    takenOver(saverOf(taken)).map(({ card, answers }) => [card, answers]),
+    [["for-working", "against-today"]],
+  );
+  const hinted = { "cards.for-working.answers.against-today.hint": "It says why." };
+  assert.deepEqual(takenOver(saverOf({ ...taken, ...hinted })), []);
+});
+
+test("a card is from the essay until its claim and its evidence are the teacher's", () => {
+  const from = (claim, evidence = "") =>
+    isRewritten(
+      saverOf({
+        ...card("for", "today", { theme: "essay", paragraphs: "2", claim, evidence }),
+        "paragraphs.2": "Buses also take cars off the road. In 2019 there were ten of them.",
+      }),
+      "for-today",
+    );
+  assert.ok(!from("Buses take cars off the road.", "“In 2019 there were ten of them.”"));
+  assert.ok(!from("Trains are quieter than any lorry.", "“In 2019 there were ten of them.”"));
+  assert.ok(from("Trains are quieter than any lorry."));
+  assert.ok(from("Trains are quieter than any lorry.", "Swindon counted forty decibels less."));
+  assert.ok(!isRewritten(saverOf(card("for", "today", { claim: "Trains." })), "for-today"));
 });
 
 test("whatever field a card has a name for moves with it, but what belongs to the place", () => {

@@ -19,6 +19,7 @@ import { CardSources } from "#app/shelf/editor/more_step.js";
 import {
   hasOnlyTitle,
   isStock,
+  isRewritten,
   isUntouched,
   kindOf,
   onOtherSide,
@@ -247,8 +248,9 @@ function StillAsks({ id }) {
 
 /** A text of a card. @param {{ id: string, name: string, rows: number, hint?: string, start?: string, list?: boolean }} props */
 function Area({ id, name, ...how }) {
-  const longest = useEditor().page.lengths.card[name];
-  return html`<${Field} path=${`cards.${id}.${name}`} label=${cardLabels()[name]} longest=${longest} ...${how} />`;
+  const { saver, page } = useEditor();
+  const leave = () => isRewritten(saver, id) && saver.commit([[`cards.${id}.theme`, ""]]);
+  return html`<${Field} path=${`cards.${id}.${name}`} label=${cardLabels()[name]} longest=${page.lengths.card[name]} onLeave=${leave} ...${how} />`;
 }
 
 /** What every card says. @param {{ id: string }} props */

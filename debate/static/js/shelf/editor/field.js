@@ -27,8 +27,9 @@ const NEARLY = 0.8; // of what fits: from here on a field says how much is left
  * @param {number | string} [props.rows] 0: one line
  * @param {string} [props.start] what to begin with, offered while the field is empty
  * @param {boolean} [props.list] each line is an entry of a list
+ * @param {() => void} [props.onLeave]
  */
-export function Field({ path, label, hint, longest, rows = 2, start, list = false }) {
+export function Field({ path, label, hint, longest, rows = 2, start, list = false, onLeave }) {
   const { saver, readonly } = useEditor();
   /** @type {{ current: HTMLInputElement | HTMLTextAreaElement }} */
   const field = useElement();
@@ -59,7 +60,10 @@ export function Field({ path, label, hint, longest, rows = 2, start, list = fals
     dir: "auto",
     lang: saver.value("language") || undefined,
     onInput: type,
-    onBlur: saver.flush,
+    onBlur: () => {
+      saver.flush();
+      onLeave?.();
+    },
     "aria-describedby": saidOf(id, hint),
     "aria-invalid": isWrong(saver, path, faults) ? "true" : undefined,
   };

@@ -10,7 +10,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { SIDES } from "#app/core/sides.js";
 import { useEditor, Words } from "#app/shelf/editor/context.js";
 import { deck, entries } from "#app/shelf/editor/pack.js";
-import { isUntouched } from "#app/shelf/editor/stock.js";
+import { isUntouched, takenOver } from "#app/shelf/editor/stock.js";
 import { nameOf, stepOf } from "#app/shelf/editor/words.js";
 
 /** @import { Saver } from "#app/shelf/editor/context.js" */
@@ -99,6 +99,7 @@ function isWritten(saver, step) {
   if (step === "sides")
     return SIDES.some((side) => has(`sides.${side}.gloss`, `sides.${side}.sentence`));
   if (step === "more") return ["sources", "glossary"].some((of) => entries(saver, of).length);
+  if (step === "links" && takenOver(saver).length) return false;
   return entries(saver, "cards").some((id) => !isUntouched(saver, id));
 }
 

@@ -7,11 +7,12 @@ import { weighingName, WEIGHINGS } from "#app/components/clash.js";
 import { partOf, valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
 import { useEditor, Words } from "#app/shelf/editor/context.js";
 import { Choice, Field, fieldId, GroupFaults } from "#app/shelf/editor/field.js";
 import { deck, leaving, links, sideOf, titleOf } from "#app/shelf/editor/pack.js";
+import { takenOver } from "#app/shelf/editor/stock.js";
 import { linkLabels } from "#app/shelf/editor/words.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
@@ -32,9 +33,11 @@ export function LinksStep({ picked }) {
   if (decks.some((cards) => !cards.length))
     return html`<p class="lede">${_("First make a card for each side. Then say here which answers which.")} <a href="#cards">${_("Go to the cards")}</a></p>`;
   const known = picked && decks.flat().includes(picked) ? picked : undefined;
+  const unchecked = takenOver(saver).length;
   return html`<div class="stack">
     <p class="lede">${_("A student who rebuts an argument draws cards that answer it. So each card should be answered by at least one card from the other side, ideally directly.")}</p>
-    ${!readonly && html`<p class="small">${_("Choose a card to say what it answers. You can also drag from its dot to a card of the other side.")}</p>`}
+    <p class="small">${readonly ? _("Choose a card to see its lines.") : _("Choose a card to see its lines, and to say what it answers. You can also drag from its dot to a card of the other side.")}</p>
+    ${!readonly && unchecked > 0 && html`<p>${n_("%(n)s link comes from the question whose place a card took: check it.", "%(n)s links come from the questions whose place cards took: check them.", unchecked)}</p>`}
     <div class="links-step">
       <${Map} picked=${known} />
       ${known && html`<section class="stack panel link-panel" data-side=${letter(sideOf(saver, known))} aria-labelledby="picked"><h2 id="picked" tabindex="-1"><${Words}>${titleOf(saver, known)}<//></h2><${LinkPanel} id=${known} /></section>`}
@@ -105,7 +108,7 @@ function Map({ picked }) {
       (side) => html`${
         side === "against" &&
         html`<svg viewBox=${`0 0 100 ${100 * rows}`} preserveAspectRatio="none" aria-hidden="true">
-        ${all.filter((line) => decks[otherSide(sideOf(saver, line.card))].includes(line.answers)).map((line) => html`<path key=${`${line.card} ${line.answers}`} class=${picked && [line.card, line.answers].includes(picked) ? "lit" : ""} data-side=${letter(sideOf(saver, line.card))} data-kind=${line.kind} d=${curve(sideOf(saver, line.card), y(line.card, LEAVES), y(line.answers, ARRIVES))} />`)}
+        ${all.filter((line) => [line.card, line.answers].includes(picked ?? "") && decks[otherSide(sideOf(saver, line.card))].includes(line.answers)).map((line) => html`<path key=${`${line.card} ${line.answers}`} class="lit" data-side=${letter(sideOf(saver, line.card))} data-kind=${line.kind} d=${curve(sideOf(saver, line.card), y(line.card, LEAVES), y(line.answers, ARRIVES))} />`)}
         ${drag && html`<path class="lit" data-side=${letter(sideOf(saver, drag.from))} d=${curve(sideOf(saver, drag.from), y(drag.from, LEAVES), drag.over ? y(drag.over, ARRIVES) : drag.y, drag.over ? undefined : drag.x)} />`}
       </svg>`
       }

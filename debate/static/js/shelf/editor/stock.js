@@ -28,6 +28,27 @@ export const isUntouched = (saver, id) =>
 export const hasOnlyTitle = (saver, id) =>
   isStock(saver, id) && Boolean(textOf(saver, id, "title")) && !textOf(saver, id, "claim");
 
+/** The links that a card took over from the question whose place it has, and of which nobody has said how they answer. @param {Saver} saver */
+export const takenOver = (saver) =>
+  links(saver).filter(
+    ({ card, answers, hint }) =>
+      !hint && [card, answers].some((id) => isStock(saver, id) && textOf(saver, id, "claim")),
+  );
+
+const OF_ESSAY = "essay"; // the theme of cards that quote one
+const QUOTED = 0.7; // of a text's words: with fewer from its paragraph, it is somebody's own
+
+/** Whether a card is marked as from an essay, and neither its claim nor its evidence is any more. @param {Saver} saver @param {string} id */
+export function isRewritten(saver, id) {
+  if (textOf(saver, id, "theme") !== OF_ESSAY) return false;
+  const words = (/** @type {string} */ text) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const essay = new Set(words(saver.value(`paragraphs.${textOf(saver, id, "paragraphs")}`)));
+  return ["claim", "evidence"].every((name) => {
+    const said = words(textOf(saver, id, name));
+    return said.filter((word) => essay.has(word)).length < QUOTED * said.length || !said.length;
+  });
+}
+
 /** The cards of a side that only ask, the one that most arguments fit first. @param {Saver} saver @param {Side} side */
 export function openQuestions(saver, side) {
   const first = `${side}-working`;
