@@ -3,6 +3,7 @@
 The browser finds what there is to notice in their own words (`static/js/coaching`, decision 0043).
 """
 
+import re
 from collections.abc import Iterable
 from random import Random
 from typing import Literal, NamedTuple
@@ -26,6 +27,8 @@ class Strong(NamedTuple):
 
 
 NOTHING = Strong("", "", ())  # where the deck only asks
+
+_QUOTED = re.compile(": “[^”]*”[.]$")  # a model is in words of its own
 
 
 class Coached(NamedTuple):
@@ -94,7 +97,7 @@ def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random
     answer = bot_rebuttals.rebuttal(motion, opening, direct, manner)
     if not answer.cards:
         answer = bot_rebuttals.rebuttal(motion, opening, counters, manner)
-    return Strong(answer.text, answer.restatement, answer.cards)
+    return Strong(answer.text, _QUOTED.sub(".", answer.restatement), answer.cards)
 
 
 def _reach(card: Card, opening: Speech) -> Literal["direct", "partial", "other"]:

@@ -71,6 +71,7 @@ def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_notice
     expect(one.page.locator("mark")).to_have_text(["stupidly"])
     one.sees("is this their word, or yours?")
     one.sees("A fair way to put it")
+    one.sees(re.compile("^They wrote: “"))
     faults += one.looks()
     for n in (2, 3, 4):
         one.press("Next")
@@ -83,7 +84,7 @@ def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_notice
     expect(one.page.locator("mark")).to_have_count(0)
     check = one.page.get_by_role("group", name="Would they say: yes, that’s it?")
     check.get_by_role("radio", name="Not sure").check()
-    expect(check.get_by_role("status")).to_contain_text("Compare it with their claim")
+    expect(check.get_by_role("status")).to_contain_text("Compare the two")
     faults += one.looks()
     one.press("Done")
     one.arrives("You’ve finished the drill")
@@ -161,6 +162,7 @@ def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_a_flow_is
     one.press("Compare")
     one.arrives("Compare with a good answer")
     one.sees("What it would be like in our town.")
+    one.sees(re.compile("^The deck’s speaks of “|^The deck names another one"))  # one line back
     faults += one.looks()
     one.page.goto("/practice/drills/car-free-city-centres")
     chooses(one, "Weigh two points", "Weigh pair 1")
@@ -178,7 +180,9 @@ def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_a_flow_is
     faults += one.looks()
     one.press("Compare")
     one.sees("Is this a question yet?")
-    one.sees("Which of their words is it about?")
+    one.sees("Which of their words is this about?")
+    one.sees("A question that quotes them")
+    expect(one.page.get_by_role("article").filter(has_text="You say: “")).to_contain_text("?")
     expect(one.page.get_by_text("Could they answer with one word?")).to_have_count(0)  # they couldn't
     faults += one.looks()
     one.page.goto("/practice/drills/car-free-city-centres")

@@ -68,7 +68,7 @@ def test_practice_starts_with_one_press_on_a_page_of_ten_controls(person):
     one.page.goto("/")
     expect(one.page.locator("a[href^='/practice/drills']")).to_have_count(0)
     one.page.get_by_role("link", name=re.compile("short drill")).click()
-    expect(one.page.get_by_role("link", name=re.compile("car-free"))).to_be_visible()
+    expect(one.page.get_by_role("link", name=re.compile("phones"))).to_be_visible()
 
 
 def keeps_one(one) -> None:

@@ -1506,3 +1506,23 @@ test("what to try next names the point to outweigh, or there is nothing to try",
     assert.doesNotMatch(said, /what speaks against it|one fact from the evidence/u);
   }
 });
+
+test("whatever a drill asks for, a line about something else is asked which of their words it is about", () => {
+  const against = opening(VOTE, "they-turn-up");
+  const said = (text) => lookAtLine(pack(VOTE), text, against).remarks.map((one) => one.about);
+  for (const text of ["I went home early.", "What does that cost a town?"])
+    assert.deepEqual(said(text), ["far"], text);
+  assert.deepEqual(said("The pizza was cold."), ["off"]);
+  assert.deepEqual(said("Do they still turn up to vote a second time?"), []);
+});
+
+test("a restatement of another card, of whichever side, is asked whether it is about this one", () => {
+  for (const [slug, card, restatement] of [
+    [CAR, "cars-stand-still", "They say work vans need access."],
+    [VOTE, "they-turn-up", "They say that experience matters for choosing a government."],
+  ]) {
+    const { check } = look(pack(slug), "restatement", { restatement }, opening(slug, card));
+    assert.ok(check?.far, restatement);
+    assert.ok(opening(slug, card).text.includes(check.theirs), "beside what was said");
+  }
+});

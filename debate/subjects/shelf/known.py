@@ -41,10 +41,14 @@ def argued(name: str) -> Motion:
     return motion
 
 
+NEAR = ("Technology", "School")  # topics, the nearest to somebody of fifteen first
+
+
 def motions_to_practise() -> list[Motion]:
-    """What this browser may practise with: teachers' own motions that it has met in a room, then those that are installed.
-    A deck with a stock issue has no drills, and nothing for a debate without a network."""
-    return [motion for motion in (*_met().values(), *installed_motions.values()) if not motion.has_stock]
+    """What this browser may practise with: teachers' own motions that it has met in a room, then those that are installed, what
+    its players live with first. A deck with a stock issue has no drills, and nothing for a debate without a network."""
+    installed = sorted(installed_motions.values(), key=lambda motion: [topic not in motion.topics for topic in NEAR])
+    return [motion for motion in (*_met().values(), *installed) if not motion.has_stock]
 
 
 def motions_to_question() -> list[Motion]:

@@ -35,6 +35,7 @@ def test_every_card_of_both_sides_opens_and_is_answered_by_the_other_side(slug, 
         ):
             assert LIMITS[kind][0] <= len(text) <= LIMITS[kind][1]
         assert all(pack.cards[card].side != one.side for card in one.strong.cards)
+        assert "“" not in one.strong.restatement, "a model is in words of its own"
     assert len({one.text for one in met}) == len(met), "no two openings are the same"
 
 
@@ -115,6 +116,8 @@ def test_where_there_is_no_motion_there_are_no_drills(page):
 def test_the_practice_page_leads_to_the_drills_of_every_motion(page):
     html = page.get("/practice").text
     assert all(f'href="/practice/drills/{slug}"' in html for slug in PACKS) and 'action="/practice"' in html
+    first = next(slug for slug in sorted(PACKS, key=lambda slug: html.index(f"/practice/drills/{slug}")))
+    assert "School" in PACKS[first].topics, "what its players know comes first"
 
 
 def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node):

@@ -15,7 +15,7 @@ import * as restating from "#app/coaching/rules/restating.js";
 import * as sides from "#app/coaching/rules/sides.js";
 import * as topic from "#app/coaching/rules/topic.js";
 import * as weighing from "#app/coaching/rules/weighing.js";
-import { answersAnother, answersNothing, takesUp } from "#app/coaching/rules/answering.js";
+import { answersAnother, answersNothing, isFar, takesUp } from "#app/coaching/rules/answering.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { isBrief, saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
@@ -81,6 +81,7 @@ const SAID = {
   absolute: (_one, { words }) => _("Did they say “%(word)s”?", { word: words ?? "" }),
   loaded: (_one, { words }) =>
     _("“%(word)s”: is this their word, or yours?", { word: words ?? "" }),
+  far: () => _("Which of their words is this about?"),
   elsewhere: () => _("Which of their sentences do you mean? None of their words is in it."),
   thin: () => _("Which of their sentences do you mean?"),
   circular: () => _("Is this a new reason, or the claim once more?"),
@@ -105,8 +106,12 @@ const CHECKS = {
   why: () => _("Underline your reason."),
 };
 
-/** What is asked of every restatement in a drill, whose end counts the answers. @returns {Check} */
-export const isFair = () => ({ about: "fair", asks: CHECKS.fair() });
+/** What is asked of every restatement in a drill, whose end counts the answers. @param {string} theirs @returns {Check} */
+export const isFair = (theirs) => ({ about: "fair", asks: CHECKS.fair(), theirs });
+
+/** The sentence of an opening that carries its claim. @param {{ motion: Motion, words: Lexicon }} about @param {{ text: string, cards: string[] }} opening */
+export const claimOf = ({ motion, words }, opening) =>
+  restating.claimIn(looked(motion, words, "restatement", {}, opening));
 
 /** Parts of an argument that words reveal, stated as facts; a card's claim in its own words is only copied. @type {{ [part in Part]?: (words: string) => string }} */
 const SEEN = {
@@ -367,14 +372,15 @@ export function look({ motion, words, beside }, kind, sent, against, model) {
 const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "restatement");
 
 /**
- * What is noticed in a line that a drill asks for: whether it can be followed, means a person, or has to do with the motion.
+ * What is noticed in a line that a drill asks for: whether it can be followed, means a person, or has to do with the motion and what it is about.
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {string} text
+ * @param {{ text: string, cards: string[] }} [against] an opening that it is about
  * @returns {Noticed}
  */
-export function lookAtLine({ motion, words }, text) {
+export function lookAtLine({ motion, words }, text, against) {
   if (isAboutSelfHarm(text, motion)) return { remarks: [], care: true };
-  const one = looked(motion, words, "opening", { text });
+  const one = looked(motion, words, "closing", { text }, against);
   const sense = senseOf(one.text, Object.values(motion.cards));
   const insults = found("insult", people.insult(one));
   const points = [
@@ -382,7 +388,8 @@ export function lookAtLine({ motion, words }, text) {
     sense === "nonsense" ? [{ about: sense, marks: [] }] : [],
     insults.length ? [] : found("personal", people.personal(one)),
     insults.length ? [] : found("scorn", people.scorn(one)),
-    topic.isNowhere(one) ? [{ about: "off", marks: [] }] : [],
+    topic.isOff(one) || topic.isNowhere(one) ? [{ about: "off", marks: [] }] : [],
+    against && isFar(one) ? [{ about: "far", marks: [] }] : [],
   ].flat();
   return {
     remarks: points.slice(0, 1).map((point) => ({

@@ -23,3 +23,9 @@ export function takesUp({ text, said, theirs }) {
 /** Whether an answer has no word of the text itself that it answers, whatever it has of the card behind it. @param {Looked} one */
 export const answersAnother = ({ text, restatement, said }) =>
   said !== "" && ![text, restatement].some((own) => own.inCommon(said).size);
+
+/** Whether a text has no word of what it is about, be it the motion's own. @param {Looked} one */
+export const isFar = ({ text, said, theirs }) => {
+  const near = text.telling([said, ...all(theirs, "title", "claim")].join("\n"), true);
+  return ![...text.telling(text.text, true)].some((word) => near.has(word));
+};

@@ -11,7 +11,7 @@ const THIN = { said: 160, words: 5, telling: 1 }; // of so many characters, this
 
 const MET = 2; // words of what was said; with fewer a restatement may be of anything
 
-const ELSE = 2; // words that another card has more of than the one restated
+const ELSE = 1; // words that another card has more of than the one restated
 
 /** @type {{ [kind: string]: number }} */
 const FAIR = { restatement: 0.5, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
@@ -70,9 +70,10 @@ export function isElsewhere({ kind, restatement, said, theirs, motion }) {
   const here = restatement.inCommon(said, ...theirs.map(wordsOn)).size;
   if (kind !== "restatement") return words.size > 2 && !here;
   const others = Object.values(motion.cards)
-    .filter((card) => card.side === theirs[0]?.side && !card.stock && !theirs.includes(card))
+    .filter((card) => !card.stock && !theirs.includes(card))
     .map((card) => restatement.inCommon(...all([card], "title", "claim", "restated")).size);
-  return (words.size > 0 && !here) || Math.max(0, ...others) >= here + ELSE;
+  const most = Math.max(0, ...others);
+  return (words.size > 0 && !here) || (most > 1 && most >= here + ELSE);
 }
 
 /** Whether a restatement says yes where the other side found nothing: "improve" against "no effect". @param {Looked} one */

@@ -88,7 +88,8 @@ function namesTheMotion({ text, motion: { title, sides } }) {
 export function isOff(one) {
   if (!one.lexicon.small || namesTheMotion(one)) return false;
   const { all: words, here } = known(one, one.text.text);
-  if (words - judgingIn(one) < LITTLE) return false;
+  const telling = words - judgingIn(one);
+  if (telling < LITTLE) return telling === LITTLE - 1 && !here;
   if (deckOf(one).stems.size < DECK) return !here;
   const { motion, cited, theirs, said } = one;
   const close = [motion.title, motion.question, said, ...[...cited, ...theirs].map(wordsOn)];
@@ -101,7 +102,7 @@ export function isOff(one) {
   return here < chance * words && (far || here <= CHANCE.most);
 }
 
-/** Whether a line has no word of the motion or its deck: a single word, or two that carry meaning. @param {Looked} one */
+/** Whether a text has no word of the motion or its deck: a single word, or two that carry meaning. @param {Looked} one */
 export function isNowhere(one) {
   const { all, here } = known(one, one.text.text);
   return (

@@ -8,7 +8,9 @@ import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
+import { claimOf } from "#app/coaching/coaching.js";
 import { OwnText } from "#app/coaching/own_text.js";
+import { inLine } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
@@ -48,15 +50,22 @@ export function AskLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
   const card = motion.cards[item.cards[0]];
   const own = new OwnText({ motion, lexicon: material.lexicon }, mine);
-  const named = own.inCommon(item.text).size > 0;
+  const noticed = inLine(mine, material, item);
+  const about = { motion, words: material.lexicon };
+  const model = _("You say: “%(claim)s” How does that fit with this: “%(weak)s”?", {
+    claim: claimOf(about, item),
+    weak: card.weak_point.replace(/[.]$/u, ""),
+  });
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
-    <${Beside} level=${level} title=${_("Your question")} mine=${html`<${Line} text=${mine} material=${material} />`}>
-      <${Good} level=${level} title=${_("What a question could ask about")} text=${card.weak_point} />
-      <ul class="small stack tight">
+    <${Beside} level=${level} title=${_("Your question")} mine=${html`<${Line} text=${mine} material=${material} item=${item} />`}>
+      <${Good} level=${level} title=${_("A question that quotes them")} text=${model} />
+      ${
+        noticed.remarks.every(({ about }) => about === "far") &&
+        html`<ul class="small stack tight">
         ${!QUESTION.test(mine) && html`<li>${_("Is this a question yet?")}</li>`}
         ${own.found("polar").length > 0 && html`<li>${_("Could they answer with one word? Then ask how, how many, or how they know.")}</li>`}
-        ${!named && html`<li>${_("Which of their words is it about? Say that word in the question.")}</li>`}
         <li>${_("What will you say to each answer they could give?")}</li>
-      </ul>
+      </ul>`
+      }
     <//>`;
 }

@@ -6,7 +6,7 @@ import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
-import { Beside, Good } from "#app/practice/drills/writing.js";
+import { Beside, Good, OwnLine } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
 
@@ -43,7 +43,7 @@ export function EvidenceLook({ item, mine, material, level }) {
   const elsewhere = mine.chosen !== item.card && motion.cards[mine.chosen].title;
   const own = html`<p class="prose" ...${words}>${material.evidence?.[mine.chosen]}</p>
     <p class="small">${elsewhere ? _("This is on “%(title)s”. It is about something else: what did it measure?", { title: elsewhere }) : _("The deck has the same evidence for it.")}</p>
-    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><p class="prose" dir="auto">${mine.gap}</p>`}`;
+    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><${OwnLine} text=${mine.gap} deck=${card.weak_point} material=${material} />`}`;
   return html`<${Claim} id=${item.card} level=${level} />
     <${Beside} level=${level} title=${_("Your choice")} mine=${own}>
       <${Good} level=${level} title=${_("The evidence")} text=${card.evidence} />

@@ -98,7 +98,7 @@ export function MatchLook({ item, mine, level }) {
       <${`h${level}`} ...${packWords(motion)}>${cards[counter].title}<//>
       <p class="claim">${_("It answers: “%(claim)s”", { claim: cards[claim].claim })}</p>
       ${cards[counter].answers[claim].hint && html`<p class="prose" ...${packWords(motion)}>${cards[counter].answers[claim].hint}</p>`}
-      <p class="small note">${mine[claim] === counter ? html`<${Icon} name="i-check" /> <span>${_("You matched them too.")}</span>` : _("You chose “%(title)s” for it.", { title: cards[mine[claim]].title })}</p>
+      <p class="small note">${mine[claim] === counter ? html`<${Icon} name="i-check" /> <span>${_("You matched them too.")}</span>` : _("You chose “%(title)s”: “%(words)s” Even if that is true, their claim can be true as well.", { title: cards[mine[claim]].title, words: cards[mine[claim]].short || cards[mine[claim]].claim })}</p>
     </li>`,
     )}
   </ol>`;

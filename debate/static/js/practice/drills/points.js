@@ -18,8 +18,9 @@ export const inRestatement = (restatement, opening, { motion, lexicon }) =>
     opening.strong.restatement,
   );
 
-/** In a line about a card or an opening. @param {string} text @param {Material} material */
-export const inLine = (text, { motion, lexicon }) => lookAtLine({ motion, words: lexicon }, text);
+/** In a line about a card, or about an opening. @param {string} text @param {Material} material @param {DrillOpening} [opening] */
+export const inLine = (text, { motion, lexicon }, opening) =>
+  lookAtLine({ motion, words: lexicon }, text, opening);
 
 /**
  * In all answers of a drill; nothing in drills in which nobody writes.

@@ -5,7 +5,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
-import { Beside, Good, Line } from "#app/practice/drills/writing.js";
+import { Beside, Good, OwnLine } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
 
@@ -37,7 +37,7 @@ export function WeakLook({ item, mine, material, level }) {
     { evidence: rests.replace(/\.$/u, ""), side: motion.sides[side].name },
   );
   const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${motion.cards[mine.chosen].weak_point}</p>`}
-    ${mine.words && html`<${Line} text=${mine.words} material=${material} />`}
+    ${mine.words && html`<${OwnLine} text=${mine.words} deck=${weak} material=${material} />`}
     ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is a weak point of your own side’s “%(title)s”: it would help this card.", { title: elsewhere.title })}</p>`}
     ${found && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />

@@ -12,7 +12,8 @@ import { usePage } from "#app/core/page.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { inAnswer, inLine, inRestatement } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
-import { isFair } from "#app/coaching/coaching.js";
+import { claimOf, isFair } from "#app/coaching/coaching.js";
+import { OwnText, wordsOf } from "#app/coaching/own_text.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 
@@ -137,10 +138,17 @@ export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
-/** A line as its writer typed it, and whether it can be followed. @param {{ text: string, material: Material }} props */
-export function Line({ text, material }) {
-  const noticed = inLine(text, material);
+/** A line as its writer typed it, and whether it can be followed. @param {{ text: string, material: Material, item?: DrillOpening }} props */
+export function Line({ text, material, item }) {
+  const noticed = inLine(text, material, item);
   return html`<p class="prose" dir="auto">${text}</p>${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}`;
+}
+
+/** One line on an answer in one's own words: what it has in common with the deck's, or that it is another one. @param {{ text: string, deck: string, material: Material }} props */
+export function OwnLine({ text, deck, material }) {
+  const own = new OwnText(material, text);
+  const [word] = wordsOf(deck).filter((one) => own.inCommon(deck).has(own.stem(one)));
+  return html`<${Line} text=${text} material=${material} />${!inLine(text, material).remarks.length && html`<p class="small">${word ? _("The deck’s speaks of “%(word)s”, too. Do both say the same?", { word }) : _("The deck names another one. Which words of the card is yours about?")}</p>`}`;
 }
 
 /** The player's text beside a good answer. @param {{ level: number, title?: string, mine: unknown, children?: unknown }} props */
@@ -168,11 +176,12 @@ function Folded({ item, level }) {
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Opening} item=${item} level=${level} /></details>`;
 }
 
-/** What coaching noticed in the player's text, its question, and the same text once more. @param {{ item: DrillOpening, text: string, kind: "rebut" | "restate", limits: [number, number], look: (text: string) => Findings, level: number, onTick: (tick: Tick) => void }} props */
-function Looked({ item, text, kind, limits, look, level, onTick }) {
+/** What coaching noticed in the player's text, its question, and the same text once more. @param {{ item: DrillOpening, text: string, kind: "rebut" | "restate", limits: [number, number], look: (text: string) => Findings, theirs?: string, level: number, onTick: (tick: Tick) => void }} props */
+function Looked({ item, text, kind, limits, look, theirs = "", level, onTick }) {
   const found = look(text);
   if (found.care) return html`<${Remarks} noticed=${found} />`;
-  const noticed = kind === "restate" && text ? { ...found, check: found.check ?? isFair() } : found;
+  const noticed =
+    kind === "restate" && text ? { ...found, check: found.check ?? isFair(theirs) } : found;
   const [card] = item.cards;
   const id = `${kind}-${card}`;
   return html`<${Remarks} noticed=${noticed} />
@@ -202,10 +211,11 @@ export function RestateLook({ item, mine, material, level, onTick }) {
   const { best, strong } = item;
   const { limits } = usePage();
   const look = (/** @type {string} */ text) => inRestatement(text, item, material);
+  const theirs = claimOf({ motion: material.motion, words: material.lexicon }, item);
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${mine && mineIn(mine, look(mine))}>
       ${best?.restatement && html`<${Good} level=${level} title=${_("How someone in your class put it")} byAPerson text=${best.restatement} />`}
-      ${strong.restatement && html`<${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} />`}
+      ${strong.restatement && html`<${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("They wrote: “%(words)s”", { words: theirs })} />`}
     <//>
-    ${mine && html`<${Looked} item=${item} text=${mine} kind="restate" limits=${limits.restatement} look=${look} level=${level} onTick=${onTick} />`}`;
+    ${mine && html`<${Looked} item=${item} text=${mine} kind="restate" limits=${limits.restatement} look=${look} theirs=${theirs} level=${level} onTick=${onTick} />`}`;
 }
