@@ -103,6 +103,12 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     for left in (1, 0):
         to_read.get_by_role("button", name="Let it come").first.click()
         expect(to_read.get_by_role("listitem")).to_have_count(left)
+    said = f"{table.alias('p3')} says that every minute of it counts, and so do I."
+    table.device("p2").do("speak", phase=table.phase.id, text=said, sure=True)
+    expect(to_read.get_by_role("listitem")).to_contain_text("Names somebody in this room")
+    to_read.get_by_role("button", name="Let it come without the name").click()
+    expect(to_read).to_have_count(0)
+    expect(host.page.locator(".texts")).to_contain_text(said.replace(table.alias("p3"), "Someone"))
 
 
 def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):

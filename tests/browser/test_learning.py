@@ -174,10 +174,15 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
         expect(dialog.get_by_role("heading", name="Is that for everyone to read?")).to_be_visible()
         expect(dialog).to_contain_text("Others read this. Leave out “call me on 0176 5551234”?")
         dialog.get_by_role("button", name="Change it").click()
-        one.field("Your opening").fill(
-            "Whoever says something else has to show it, and nobody in this room has done that."
-        )
-        one.sends("opening")
+        named = f"{table.alias('p1')} says something else and has to show it, which nobody in this room has done."
+        one.field("Your opening").fill(named)
+        one.press("Send opening")
+        expect(dialog).to_contain_text(f"Leave out “{table.alias('p1')}”?")
+        expect(dialog.locator(".btn:not(.quiet)")).to_have_text(["Leave the name out"])
+        dialog.get_by_role("button", name="Leave the name out").click()
+        one.arrives("Sent")
+        one.press("Change it")
+        expect(one.field("Your opening")).to_have_value(named.replace(table.alias("p1"), "Someone"))
 
 
 def test_words_about_self_harm_are_met_with_care(person):
