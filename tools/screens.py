@@ -204,7 +204,7 @@ class AtTables:
         self._field(first).fill(self._line(first, "opening"))
         self.takes("aloud-2-speech", first.one)
         tables[1].one.press("Start")
-        expect(self.screen.page.get_by_text("speaks ·")).to_have_count(2)
+        expect(self.screen.page.locator(".tables-now b").get_by_text("speaks")).to_have_count(2)
         self.takes("aloud-3-projector", self.screen)
         page.evaluate("scrollTo(0, 0)")
         self.takes("aloud-4-console", host)
@@ -237,12 +237,13 @@ class OnStage:
     def __init__(self, browser, server: Server, lesson: Lesson):
         self.takes, self.screen = lesson.takes, lesson.screen
         self.listener = Person(browser, server.address, "phone")
-        self.table = Light(server, 0, "stage", clocked=("opening", "vote"))
+        self.table = Light(server, 0, "stage", clocked=("opening", "vote"), names="typed")
         self.table.do("host", c.SetOptions({"players": 4}))
-        for n in range(4):
-            self.table.do(f"p{n}", c.Join(role="player"))
-        for n in range(12):
-            self.table.do(f"j{n}", c.Join(role="judge"))
+        speakers, listeners = AT_TABLES[0], [f"Listener {n}" for n in range(1, 13)]
+        for n, name in enumerate(speakers):
+            self.table.do(f"p{n}", c.Join(role="player", alias=name))
+        for n, name in enumerate(listeners):
+            self.table.do(f"j{n}", c.Join(role="judge", alias=name))
 
     def plays(self) -> None:
         table, screen = self.table.to("opening"), self.screen

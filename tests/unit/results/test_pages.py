@@ -262,7 +262,7 @@ def test_whoever_nobody_answered_reads_why_and_that_it_costs_nothing(tmp_path):
     flow = browser(app, tables).get(f"/rooms/{tables.code}/flow").text
     said = ("It was answered aloud, and no line", "Nobody answered it: the other side had fewer speakers.")
     assert [flow.count(one) for one in said] == [2, 2], "in the row, and folded"
-    assert flow.count("Nobody answered it") == 2 and "1 has none, as the other side had fewer speakers." in flow
+    assert flow.count("Nobody answered it") == 2 and "1 has no answer, as the other side had fewer speakers." in flow
     fewer, lost = (
         "Nobody answered it: the other side had fewer speakers.",
         "No line of the answer to it was written down.",

@@ -86,7 +86,7 @@ function Tables() {
             const words = packWords(pub.motion);
             return html`<li key=${group} data-side=${letter(side)} class=${speaker ? "" : "over"}>
               <b class="num">${_("Table %(n)s", { n: group })}</b>
-              <span>${speaker && html`<b>${isDealt ? html`<span ...${words}>${placeOf(room, speaker)}</span>` : html`<bdi>${shownAs(room, speaker)}</bdi>`} ${nowWord(queue)}</b>`}<small>${speaker ? !isDealt && side && html`<span ...${words}>${sideText(room, side).name}</span> · ` : writing ? html`<${Icon} name="i-pen" /> ${_("A last line is being written")} · ` : html`<${Icon} name="i-check" /> ${throughSentence(queue)} · `}${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</small></span>
+              <span>${speaker && html`<b>${isDealt ? html`<span ...${words}>${placeOf(room, speaker)}</span>` : html`<bdi>${shownAs(room, speaker)}</bdi> ${nowWord(queue)}`}</b>`}<small>${speaker ? html`${isDealt ? nowWord(queue) : side && html`<span ...${words}>${sideText(room, side).name}</span>`} · ` : writing ? html`<${Icon} name="i-pen" /> ${_("A last line is being written")} · ` : html`<${Icon} name="i-check" /> ${throughSentence(queue)} · `}${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</small></span>
               ${speaker && html`<${SpeechTime} queue=${queue} only="left" />`}
             </li>`;
           })}
