@@ -75,7 +75,7 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
         page.get_by_role("radio", checked=False, name=re.compile("^(For|Against)$")).focus()
         keys.press("Space")
         teacher.sees("The card changed sides.")
-        expect(page.get_by_role("textbox", name=re.compile("^Claim"))).to_have_value(re.compile("^When everybody eats"))
+        expect(page.get_by_role("textbox", name=re.compile("^Claim"))).to_have_value("A shared table is worth more.")
     assert teacher.looks() + teacher.enlarged() == []
 
 
