@@ -71,7 +71,7 @@ def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_notice
     expect(one.page.locator("mark")).to_have_text(["stupidly"])
     one.sees("is this their word, or yours?")
     one.sees("A fair way to put it")
-    one.sees(re.compile("^They wrote: “"))
+    expect(one.page.get_by_role("group", name="Would they say: yes, that’s it?").locator("blockquote")).to_be_visible()
     faults += one.looks()
     for n in (2, 3, 4):
         one.press("Next")

@@ -150,7 +150,7 @@ const NEXT = [
       if (kind === "opening" && one.asking) return nextInCase(one); // nobody has spoken against it
       const point = kind === "rebuttal" ? undefined : sides.pointAgainst(one);
       return point
-        ? _("They say: “%(words)s” Why does your point count for more?", { words: point })
+        ? _("They may say: “%(words)s” Why does your point count for more?", { words: point })
         : "";
     },
   ],

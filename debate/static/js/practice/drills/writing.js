@@ -215,7 +215,7 @@ export function RestateLook({ item, mine, material, level, onTick }) {
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${mine && mineIn(mine, look(mine))}>
       ${best?.restatement && html`<${Good} level=${level} title=${_("How someone in your class put it")} byAPerson text=${best.restatement} />`}
-      ${strong.restatement && html`<${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("They wrote: “%(words)s”", { words: theirs })} />`}
+      ${strong.restatement && html`<${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${!mine && _("They wrote: “%(words)s”", { words: theirs })} />`}
     <//>
     ${mine && html`<${Looked} item=${item} text=${mine} kind="restate" limits=${limits.restatement} look=${look} theirs=${theirs} level=${level} onTick=${onTick} />`}`;
 }
