@@ -73,7 +73,7 @@ test("of under four votes on what was said a verdict is a count", () => {
 test("where one text has more votes and it is too close to call, it says why", () => {
   const why = (opening, rebuttal, close, verdict = "close") =>
     whyClose({ verdict, votes: { opening, rebuttal, close } });
-  assert.equal(why(0, 1, 1), "A text is ahead from two votes of its own.");
+  assert.equal(why(0, 1, 1), "A text needs two votes to be ahead.");
   assert.match(why(3, 2, 0), /^One text has more votes, but both sides count the same/);
   assert.equal(why(1, 1, 0) + why(2, 2, 1) + why(0, 2, 0, "rebuttal"), "", "the votes say so");
 });

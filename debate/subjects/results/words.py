@@ -209,7 +209,7 @@ def why_close(clash: ClashResult) -> str:
     if clash.verdict != "close" or votes.opening == votes.rebuttal:
         return ""
     if max(votes.opening, votes.rebuttal) < READERS:
-        return str(_("A text is ahead from two votes of its own."))
+        return str(_("A text needs two votes to be ahead."))
     return str(_("One text has more votes, but both sides count the same, however many people vote."))
 
 

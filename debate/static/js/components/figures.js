@@ -80,8 +80,7 @@ export function verdictOf(pub, clash) {
 /** Why a clash is too close to call though one text has more votes; "" where its votes say so. @param {Pick<Clash, "verdict" | "votes">} clash */
 export function whyClose({ verdict, votes }) {
   if (verdict !== "close" || !votes || votes.opening === votes.rebuttal) return "";
-  if (Math.max(votes.opening, votes.rebuttal) < 2)
-    return _("A text is ahead from two votes of its own.");
+  if (Math.max(votes.opening, votes.rebuttal) < 2) return _("A text needs two votes to be ahead.");
   return _("One text has more votes, but both sides count the same, however many people vote.");
 }
 

@@ -23,7 +23,7 @@ export function RehearseThis() {
   const sizes = [...new Set([...CLASSES, expected])].sort((a, b) => a - b);
   return html`<section class="aside-part" aria-labelledby="rehearse">
     <h2 id="rehearse">${_("New to this?")}</h2>
-    <p class="small">${_("Run the whole lesson first, with stand-ins who join, write and vote, in a second room that opens in a new window. This room stays as it is.")}</p>
+    <p class="small">${_("Run the whole lesson first, with stand-ins. It opens in a new window.")}</p>
     <form class="row" method="post" action=${`/rooms/${code}/rehearsal`} target="_blank">
       <label class="note small">${_("Students")} <select name="students">${sizes.map((n) => html`<option key=${n} value=${n} selected=${n === expected}>${n}</option>`)}</select></label>
       <button class="btn quiet">${_("Rehearse this lesson")}<span class="vh"> ${_("(new window)")}</span></button>

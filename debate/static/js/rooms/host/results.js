@@ -323,7 +323,7 @@ function Players() {
   const ranked = places.some(({ ahead, behind }) => ahead + behind > 0);
   return html`<section class="stack" aria-labelledby="players">
     <h2 id="players">${_("Each player")}</h2>
-    <p class="small">${_("Only hosts see this table. It’s in alphabetical order and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : places.length ? _("Readers’ preferences tell nobody’s texts apart.") : isAloud(room.public) ? _("A debate said aloud has no places: a line is too short for them.") : placesNeed(results?.writers ?? 0)} <a href="/how-it-counts">${_("How stars and places are worked out")}</a></p>
+    <p class="small">${_("Only hosts see this table. Sides are those of the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : places.length ? _("Readers’ preferences tell nobody’s texts apart.") : isAloud(room.public) ? _("A debate said aloud has no places: a line is too short for them.") : placesNeed(results?.writers ?? 0)} <a href="/how-it-counts">${_("How stars and places are worked out")}</a></p>
     <div class="cq"><table class="table">
       <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col" class="n">${given}</th><th scope="col" class="n">${_("Judged")}</th></tr></thead>
       <tbody>
