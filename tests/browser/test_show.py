@@ -194,10 +194,10 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     expect(screen.page.locator(".round-sum i")).to_have_count(1)  # what nobody decided has no bar
     prefers(table.to("vote", 2), lambda author: table.seat(author).side == "against")  # it ends level for nobody
     table.to("finished").do("host", c.ShowEnding("last"))
-    screen.sees("Argued from both sides")
+    screen.sees("Argued and judged by")
     words = sum(count_words(speech.restatement, speech.text) for speech in table.room.speeches.values())
     expect(screen.page.locator(".sums")).to_contain_text(f"{words:,} words")
-    expect(screen.page.locator(".fan-of-cards")).to_have_count(0 if grave else 1)
+    expect(screen.page.locator(".best-line")).to_have_count(1)
 
 
 def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
@@ -251,6 +251,6 @@ def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the
     screen.arrives("Questions to discuss")
     faults += fits(screen, "questions") + screen.looks()
     table.do("host", c.ShowEnding("last"))
-    screen.sees("Argued from both sides")
+    screen.sees("Argued and judged by")
     faults += fits(screen, "last") + screen.looks()
     assert not faults, "\n".join(faults)

@@ -67,7 +67,8 @@ class Staged(Kept):
     def to(self, name, round=0, *but) -> "Staged":
         """As at any table; whoever has played along was just heard from."""
         super().to(name, round, *but)
-        SeatTimes(self.store.database).hear({(self.code, id): self.now for id in self.room.seats if id not in but})
+        if heard := {(self.code, id): self.now for id in self.room.seats if id not in but}:
+            SeatTimes(self.store.database).hear(heard)
         return self
 
     def speak(self, id, text="", restatement="", cards=()) -> "Staged":
