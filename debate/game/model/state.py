@@ -213,7 +213,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     moves_to: Bench | None = None
     nudged: int | None = None
     device: int = 0
-    came: int = 0  # ms, when this person last came in with the code; 0: a bot, or a seat older than this field
+    came: int = 0  # ms, when this person last came in with the code; 0: a bot
     hand: tuple[str, ...] = ()
     first_hand: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
@@ -454,12 +454,9 @@ class Guessed(NamedTuple):
 
 
 class RoundScore(Struct, frozen=True, omit_defaults=True):
-    """One revealed round in figures. Points are unrounded, 0 to 100."""
+    """One revealed round in figures."""
 
     clashes: dict[str, ClashScore]
-    speeches: dict[str, float]  # points of openings and rebuttals that were judged
-    seats: dict[str, float]  # round scores
-    sides: dict[Side, float]
     order: tuple[str, ...]  # ids of clashes, strongest first
     stars: dict[str, int] = field(default_factory=dict)  # by speech
     tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: only for its author and hosts

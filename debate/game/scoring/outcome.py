@@ -11,10 +11,11 @@ from typing import NamedTuple
 from ..model.motion import Side
 from ..model.phases import BRIEF_BALLOTS
 from ..model.state import ROOMS_AWARDS, Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
-from . import awards, sides, standings, story, swing
+from . import awards, sides, standings, story
 from .points import rounded_points, side_in, verdict
 from .read_first import closed
 from .standings import Match, Text, Verdict
+from .swing import swing
 
 MANY_PEOPLE = 20  # people from which on a place in `full` needs more caution
 RULES = 15  # the version of these figures: raised with each change, so that older outcomes are counted again
@@ -178,8 +179,7 @@ def _swing(room: Room) -> Swing | None:
     """How the room moved; None where people say only once where they stand."""
     if room.format == "tables":
         return None
-    moved = swing.swing((seat.before, seat.after) for seat in room.seats.values() if not seat.bot)
-    return Swing(moved.verdict, moved.pairs, moved.towards_for, moved.towards_against, *moved.stood)
+    return swing((seat.before, seat.after) for seat in room.seats.values() if not seat.bot)
 
 
 class TakenPart(NamedTuple):

@@ -1,6 +1,5 @@
-"""Points of clashes, speeches, people and sides (docs/game.md, section 9). Points run from 0 to 100, unrounded.
-
-They decide the verdicts and are never shown. The results of a debate are in outcome.py.
+"""Points of clashes (docs/game.md, section 9), which decide the verdicts and are never shown. The results of a debate are in
+outcome.py.
 """
 
 import math
@@ -9,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from statistics import fmean
 
-from ..model.motion import SIDES, Side, Tip
+from ..model.motion import Side, Tip
 from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
 from .substance import has_substance, is_worth_showing
 
@@ -85,9 +84,7 @@ def side_in(room: Room, seat: str, round: int) -> Side | None:
 def score_round(room: Room, round: int) -> RoundScore:
     """The figures of one round, given the current state of its texts: hidden ones count as section 9 says.
 
-    For a clash with a hidden text, only that text's author loses the points from its ballots; the other
-    author keeps theirs. The clash itself then shows no votes, as if nobody had voted.
-    A closing belongs to the opener, so a hidden closing takes its clash out of the opening's mean.
+    A clash with a hidden text shows no votes, as if nobody had voted.
     """
     clashes = {id: clash for id, clash in room.clashes.items() if clash.round == round and clash.rebuttal}
     cast: dict[str, list[Ballot]] = {id: [] for id in clashes}
@@ -100,8 +97,6 @@ def score_round(room: Room, round: int) -> RoundScore:
         id: score if all(s.visible for s in _texts(room, clashes[id])) else _clash_score(())
         for id, score in full.items()
     }
-    speeches = _speech_points(room, clashes, full)
-    seats = _seat_points(room, speeches)
     stars = _stars(room, round)
 
     def place(id: str) -> tuple[object, ...]:
@@ -113,9 +108,6 @@ def score_round(room: Room, round: int) -> RoundScore:
 
     return RoundScore(
         clashes=figures,
-        speeches=speeches,
-        seats=seats,
-        sides=_side_means((side_in(room, seat, round), points) for seat, points in seats.items()),
         order=tuple(sorted(figures, key=place)),
         stars=stars,
         tips=_tips(room, clashes, cast),
@@ -198,39 +190,6 @@ def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ball
 def _tally(ballots: Iterable[Ballot]) -> Tally:
     choices = [ballot.choice for ballot in ballots]
     return Tally(opening=choices.count("opening"), rebuttal=choices.count("rebuttal"), close=choices.count("close"))
-
-
-def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> dict[str, float]:
-    """The points of each visible, judged opening and rebuttal by a person: the mean over its clashes with people's texts, or
-    with bots' texts if there are no others, so bots coming or going change nobody's points."""
-    points: dict[str, list[float]] = {}
-    with_bots: dict[str, list[float]] = {}
-    for id, clash in clashes.items():
-        if (p := scores[id].p) is None:
-            continue
-        rebuttal, closing = room.speeches[clash.rebuttal], room.speeches.get(clash.closing)
-        if rebuttal.visible and not room.by_bot(rebuttal):
-            points[rebuttal.id] = [100 * p]
-        opening = room.speeches[clash.opening]
-        if opening.visible and (closing is None or closing.visible) and not room.by_bot(opening):
-            (with_bots if room.by_bot(rebuttal) else points).setdefault(opening.id, []).append(100 * (1 - p))
-    return {speech: fmean(parts) for speech, parts in (with_bots | points).items()}
-
-
-def _seat_points(room: Room, speeches: Mapping[str, float]) -> dict[str, float]:
-    """Round scores: each seat's mean over its judged texts. A text that was owed and not sent counts as no zero here, but as
-    missing participation."""
-    points: dict[str, list[float]] = {}
-    for id, value in speeches.items():
-        points.setdefault(room.speeches[id].author, []).append(value)
-    return {seat: fmean(parts) for seat, parts in points.items()}
-
-
-def _side_means(points: Iterable[tuple[Side | None, float]]) -> dict[Side, float]:
-    of: dict[Side | None, list[float]] = {}
-    for side, value in points:
-        of.setdefault(side, []).append(value)
-    return {side: fmean(of[side]) for side in SIDES if side in of}
 
 
 def _starred(clash: Clash, stars: Mapping[str, int]) -> int:

@@ -3,43 +3,29 @@
 from collections.abc import Iterable
 from math import sqrt
 from statistics import fmean, variance
-from typing import Literal, NamedTuple
 
-from ..model.motion import Side
-from ..model.state import Views
+from ..model.state import Swing, Views
 
 MIN_PAIRS = 10  # people with both stances, at least
 NEITHER = 3  # the stance between the sides
 ERRORS = 2  # standard errors that the mean change has to exceed
 
 
-class Swing(NamedTuple):
-    """Stances run from 1 (strongly for) to 5 (strongly against). With too few pairs there are no figures."""
-
-    verdict: Literal["too_few", "no_clear_movement"] | Side  # a side: the room moved towards that side
-    pairs: int
-    before: float = 0.0  # means
-    after: float = 0.0
-    towards_for: int = 0  # people who moved each way, however far
-    towards_against: int = 0
-    stood: tuple[Views, Views] = ((), ())  # before and after; of few answers none, as each would be someone's
-
-
 def swing(stances: Iterable[tuple[int | None, int | None]]) -> Swing:
-    """The room's swing. `stances`: before and after, for each person. People without both are left out."""
+    """The room's swing. `stances`: before and after, for each person. People without both are left out; too few give no figures, as
+    each would be someone's."""
     pairs = [(before, after) for before, after in stances if before is not None and after is not None]
     if len(pairs) < MIN_PAIRS:
-        return Swing("too_few", len(pairs))
+        return Swing("too_few", len(pairs), 0, 0)
     changes = [after - before for before, after in pairs]
     mean, error = fmean(changes), sqrt(variance(changes) / len(pairs))
     return Swing(
         verdict="no_clear_movement" if abs(mean) <= ERRORS * error else "against" if mean > 0 else "for",
         pairs=len(pairs),
-        before=fmean(before for before, _ in pairs),
-        after=fmean(after for _, after in pairs),
         towards_for=sum(change < 0 for change in changes),
         towards_against=sum(change > 0 for change in changes),
-        stood=(_leaning(before for before, _ in pairs), _leaning(after for _, after in pairs)),
+        first_views=_leaning(before for before, _ in pairs),
+        last_views=_leaning(after for _, after in pairs),
     )
 
 

@@ -33,7 +33,6 @@ class TermPlace(NamedTuple):
     """A person's place over several debates: to whose texts readers clearly preferred theirs, whose texts readers clearly preferred
     to theirs, and about how many others nothing can be said."""
 
-    debates: int
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
     level: int
@@ -120,12 +119,11 @@ def over_a_term(strengths: Mapping[str, Sequence[float]]) -> dict[str, TermPlace
             behind[second].append(first)
     return {
         person: TermPlace(
-            len(values),
             tuple(ahead[person]),
             tuple(behind[person]),
             len(known) - 1 - len(ahead[person]) - len(behind[person]),
         )
-        for person, values in known.items()
+        for person in known
     }
 
 

@@ -165,7 +165,6 @@ class Views:
     def _options(self) -> View:
         options = self.room.options
         view: View = {"keep": list(options.keep), "sides": options.sides, "names": options.names}
-        level = options.bot_level if any(seat.bot and seat.here for seat in self.room.seats.values()) else ""
         if options.judges < MAX_JUDGES:
             view["judges"] = options.judges
         return view | only(
@@ -174,7 +173,6 @@ class Views:
             mirror=options.mirror,
             shared=options.shared,
             fill=options.fill,
-            bot_level=level,
             practice=options.practice,
             rehearsal=bool(options.rehearsal),
             revise=revises(options),
@@ -500,7 +498,6 @@ class Views:
             teacher_name=seat.teacher_name,
             stand_in=seat.stand_in,
             out=seat.out,
-            unheard=seat.unheard,
             threat=seat.threat,
             not_me=seat.not_me,
             group=seat.group,

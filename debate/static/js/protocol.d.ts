@@ -98,7 +98,6 @@ export type PublicOptions = {
   mirror?: true;
   shared?: true; // several people may take turns at one device
   fill?: true; // bots fill empty chairs
-  bot_level?: "gentle" | "fair" | "sharp"; // how sharp those in the room are; absent: none is here
   revise?: true; // the last round ends with revise and compare
   rehearsal?: true; // stand-ins play, for a teacher who tries the lesson out
   practice?: true; // one person alone: no stance, vote or results; phases end by themselves
@@ -465,7 +464,6 @@ export type Person = {
   kept?: string[];
   counters?: string[];
   gone?: "left" | "removed" | "banned" | "erased";
-  unheard?: true; // not heard from for a whole phase, nor since: counted on no side
   threat?: true; // when time was up, a text of theirs was held back because it held a threat
   moves_to?: Bench; // next round
   group?: string; // at tables: which one

@@ -156,7 +156,7 @@ SECRETS = {
     "a second hand": ("draw", "p0", lambda t: [c.Redraw(phase=t.phase.id), None], {"p0", "host"}),
     "what an opening says": ("opening", "p0", lambda t: [c.Speak(phase=t.phase.id, text=x * 50) for x in "ab"], {"p0", "host"}),
     "stepping out": ("opening", "p0", lambda t: [c.StepOut(), None], {"p0", "host"}),
-    "that one is unheard": ("opening", "clock", lambda t: [c.Unheard(phase=t.phase.id, seats=("p0",)), None], {"host"}),
+    "that one is unheard": ("opening", "clock", lambda t: [c.Unheard(phase=t.phase.id, seats=("p0",)), None], set()),
     "a time factor": ("lobby", "host", lambda t: [c.TimeFactor(seat="p0", factor=2), None], {"p0", "host"}),
     "a nudge": ("opening", "host", lambda t: [c.Nudge(seat="p0"), None], {"p0", "host"}),
     "a stance in the end": ("stance 2", "p0", lambda t: [c.Stance(phase=t.phase.id, value=x) for x in (1, 5)], {"p0"}),

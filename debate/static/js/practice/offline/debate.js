@@ -409,7 +409,7 @@ function clashes(said) {
 function publicView(bundle, state) {
   const { name, length, deadline } = state.phase;
   const { options } = bundle.public;
-  const { side, partner, level = "fair" } = state.choices;
+  const { side, partner } = state.choices;
   const names = seenCourse(state);
   const over = name === "finished";
   /** @type {Public} */
@@ -421,7 +421,6 @@ function publicView(bundle, state) {
     options: {
       ...options,
       sides: side ? "chosen" : partner ? "host" : "balanced",
-      bot_level: /** @type {PublicOptions["bot_level"]} */ (level),
     },
     seats: seatsOf(bundle, state).seats,
     phase: {
