@@ -117,10 +117,8 @@ def differences(replayed: Room, stored: Room) -> list[str]:
 
 
 def _without_times(mine: Seat, theirs: Seat) -> Seat:
-    """A seat. An older one doesn't say when its person came, or how long they had stepped out."""
-    return msgspec.structs.replace(
-        mine, came=mine.came if theirs.came else 0, was_out=mine.was_out if theirs.was_out else 0
-    )
+    """A seat. An older one doesn't say how long its person had stepped out."""
+    return msgspec.structs.replace(mine, was_out=mine.was_out if theirs.was_out else 0)
 
 
 def _as_then(mine: RoundScore, theirs: RoundScore) -> RoundScore:

@@ -33,7 +33,7 @@ def unreadable(connection: Connection, code: str) -> list[str]:
 def _unreadable_state(connection: Connection, code: str) -> Iterator[str]:
     row = connection.execute(select(rooms.c.state, rooms.c.first).where(rooms.c.code == code)).one_or_none()
     for name, value in row._mapping.items() if row else ():
-        if value is not None and not _reads(entities.decode_room, value):
+        if not _reads(entities.decode_room, value):
             yield f"In the table rooms, {name} can’t be read."
     its = entities_table.c
     for map, id, entity in connection.execute(select(its.map, its.id, its.entity).where(its.room == code)):

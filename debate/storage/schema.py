@@ -91,7 +91,7 @@ rooms = Table(
     Column("opened", BigInteger, nullable=False),
     Column("touched", BigInteger, nullable=False, index=True),  # when the last command was
     Column("rehearsal", Boolean, nullable=False, server_default=false()),  # nobody real plays: no figures count it
-    Column("first", LargeBinary),  # the room as it opened, for replays; null in rooms older than this column
+    Column("first", LargeBinary),  # the room as it opened, for replays
 )
 
 entities = _of_rooms(

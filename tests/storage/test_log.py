@@ -63,17 +63,6 @@ def test_a_log_that_somebody_changed_is_found(store):
     )
 
 
-def test_a_room_from_before_logs_had_their_beginning_is_no_fault_and_no_proof(store):
-    Kept(store, 2)
-    with store.database.writing() as connection:
-        connection.execute(update(schema.rooms).values(first=None))
-    assert checked(store, None) == (
-        0,
-        "0 of 1 rooms are what their logs lead to. 1 opened with an earlier version and can’t be checked.",
-    )
-    assert checked(store)[0] == 1
-
-
 def test_the_course_of_a_debate_is_told_without_names_and_words(store):
     table, said = Kept(store, 2, "sprint").to("finished"), []
     replay.tell_phases(store, ROOM, said.append)

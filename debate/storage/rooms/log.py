@@ -25,9 +25,9 @@ decode_noticed = msgspec.json.Decoder(Noticed).decode
 
 
 class RoomLog(NamedTuple):
-    """`first`: the room as it opened; None if it opened before logs held that. `stored`: the room as it is now."""
+    """`first`: the room as it opened; `stored`: as it is now."""
 
-    first: Room | None
+    first: Room
     entries: list[Entry]
     stored: Room
 
@@ -46,7 +46,6 @@ def read_with(connection: Connection, store: Store, code: str) -> RoomLog:
     motion = store.motion(connection, row.pack)
     stored = entities.read_room(connection, row.state, motion, None)
     rows = connection.execute(_LOG, {"of_code": code}).all()
-    first = entities.read_rest(row.first, motion) if row.first else None
     entries = [
         Entry(
             version,
@@ -58,7 +57,7 @@ def read_with(connection: Connection, store: Store, code: str) -> RoomLog:
         )
         for version, at, actor, command, drafts, noticed in rows
     ]
-    return RoomLog(first, entries, stored)
+    return RoomLog(entities.read_rest(row.first, motion), entries, stored)
 
 
 def codes(store: Store) -> Sequence[str]:

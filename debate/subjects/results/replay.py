@@ -19,9 +19,9 @@ from ...storage.rooms.log import RoomLog
 from ...storage.rooms.store import NoRoom, Store
 
 
-def faults(store: Store, code: str) -> list[str] | None:
+def faults(store: Store, code: str) -> list[str]:
     """What is wrong with a stored room, a sentence for each fault: rows that can't be read, or else where the room differs from a
-    replay of its log, and rows that contradict it. None for a room whose log lacks its beginning. Raises NoRoom."""
+    replay of its log, and rows that contradict it. Raises NoRoom."""
     with store.database.reading() as connection:
         if damaged := stored_rooms.unreadable(connection, code):
             return damaged
@@ -29,8 +29,6 @@ def faults(store: Store, code: str) -> list[str] | None:
             first, entries, stored = log.read_with(connection, store, code)
         except (MsgspecError, NoResultFound):
             return ["The motion of this room can’t be read."]
-        if first is None:
-            return None
         sentences, room, phases = list[str](), first, {first.phase.id}
         sent, erased = dict[tuple[str, str], DraftText](), set[str]()
         try:
@@ -50,7 +48,7 @@ def faults(store: Store, code: str) -> list[str] | None:
 
 def check_rooms(store: Store, code: str | None, say: Callable[[str], None]) -> int:
     """Check a room, or every room, and say what differs. Returns the exit status: 1 if anything does. Raises NoRoom."""
-    faults_of: dict[str, list[str] | None] = {}
+    faults_of: dict[str, list[str]] = {}
     for each in [code] if code is not None else log.codes(store):
         try:
             faults_of[each] = faults(store, each)
@@ -58,24 +56,16 @@ def check_rooms(store: Store, code: str | None, say: Callable[[str], None]) -> i
             if code is not None:
                 raise
     for each, differ in faults_of.items():
-        for line in differ or ():
+        for line in differ:
             say(f"{each}: {line}")
-        if differ is None and code is not None:
-            say(f"{each}: it opened with an earlier version, which did not keep how. It can’t be checked.")
-    wrong, unknown = sum(map(bool, faults_of.values())), sum(differ is None for differ in faults_of.values())
-    say(
-        f"{len(faults_of) - wrong - unknown} of {len(faults_of)} rooms are what their logs lead to."
-        + (f" {unknown} opened with an earlier version and can’t be checked." if unknown else "")
-    )
-    return 1 if wrong or (unknown and code is not None) else 0
+    wrong = sum(map(bool, faults_of.values()))
+    say(f"{len(faults_of) - wrong} of {len(faults_of)} rooms are what their logs lead to.")
+    return 1 if wrong else 0
 
 
 def tell_phases(store: Store, code: str, say: Callable[[str], None]) -> None:
     """Say when each phase began and how many commands it had, without names or words. Raises NoRoom."""
     first, entries, stored = log.read_log(store, code)
-    if first is None:
-        say(f"{code} opened with an earlier version, which did not keep how. It can’t be replayed.")
-        return
     phase, began, commands = first.phase, first.opened, 0
     for entry, room in replay(first, entries, stored):
         if room.phase.id != phase.id:
@@ -98,11 +88,7 @@ Thing = TypeVar("Thing", Seat, Speech)
 
 
 class Unplayable(Exception):
-    """This debate can't be watched again: its log has no beginning (`begins` is False), or today's rules lead elsewhere."""
-
-    def __init__(self, begins: bool = True):
-        super().__init__(begins)
-        self.begins = begins
+    """This debate can't be watched again: today's rules lead elsewhere."""
 
 
 def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
@@ -112,13 +98,11 @@ def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
     Moderation works backwards, too: a text that is hidden or kept back now is nowhere in the film, and people have their present names. `pause`
     is called after each command, so that others get a turn. Raises Unplayable.
     """
-    if room_log.first is None:
-        raise Unplayable(begins=False)
     memo, mask = Memo(), _Mask(room_log.stored)
-    public = start = Views(mask(room_log.first), memo).public()
+    room = room_log.first
+    public = start = Views(mask(room), memo).public()
     frames: list[tuple[int, dict[str, Any]]] = []
     over: int | None = None
-    room = room_log.first
     try:
         for entry, after in replay(room_log.first, room_log.entries, room_log.stored):
             pause()

@@ -224,13 +224,14 @@ def test_differences_are_named_without_anybodys_words():
     assert "secret" not in " ".join(found) and speech.text not in " ".join(found)
 
 
-def test_a_seat_from_before_it_was_noted_when_people_come_is_no_difference():
+def test_a_seat_from_before_it_was_noted_how_long_somebody_was_out_is_no_difference():
     table = Table(2)
+    table.room.seats["p0"] = replace(table.seat("p0"), was_out=5)
     stored = deepcopy(table.room)
-    stored.seats["p0"] = replace(stored.seats["p0"], came=0)
+    stored.seats["p0"] = replace(stored.seats["p0"], was_out=0)
     assert differences(table.room, stored) == []
-    stored.seats["p1"] = replace(stored.seats["p1"], came=table.now + 1)
-    assert differences(table.room, stored) == [f"seats.p1.came: {table.now} replayed, {table.now + 1} stored"]
+    stored.seats["p0"] = replace(stored.seats["p0"], was_out=6)
+    assert differences(table.room, stored) == ["seats.p0.was_out: 5 replayed, 6 stored"]
 
 
 def test_a_log_with_a_gap_or_a_command_that_the_rules_refuse_is_broken_there():

@@ -3,13 +3,13 @@
 import time
 
 import msgspec
-from flask import Blueprint, make_response, request, url_for
+from flask import Blueprint, request, url_for
 from werkzeug.wrappers import Response
 
 from ....game import Rejected, Room
 from ....storage.rooms import log
 from ....web.context import part, rooms, services
-from ....web.responses import in_turn, wants_json
+from ....web.responses import in_turn, unkept, wants_json
 from ....who.rooms import may_see, on_a_projector
 from ..replay import Unplayable, film
 from .kept import Kept
@@ -26,13 +26,9 @@ def replay(code: str) -> Response:
     if room.phase.name != "finished":
         raise Rejected("wrong_phase", "You can watch the debate again when it’s over.")
     if wants_json():
-        answer = make_response(_film(room))
-        answer.mimetype = "application/json"
-    else:
-        back = url_for("screens.room", code=room.code) if seat and seat.here else ""
-        answer = make_response(on_a_projector("results/replay.html", room, token, back=back))
-    answer.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
-    return answer
+        return Response(_film(room), mimetype="application/json")
+    back = url_for("screens.room", code=room.code) if seat and seat.here else ""
+    return unkept(on_a_projector("results/replay.html", room, token, back=back))
 
 
 def _film(room: Room) -> bytes:
@@ -41,17 +37,11 @@ def _film(room: Room) -> bytes:
     def make() -> bytes:
         try:
             film_of_room = film(log.read_log(services.store, room.code), lambda: time.sleep(0))
-        except Unplayable as error:
-            if error.begins:
-                raise Rejected(
-                    "no_replay",
-                    "The clashes, votes and awards can’t be shown again as the projector showed them: the rules have "
-                    "changed since this debate, and by today’s it would not come out as it did. Every text is still here.",
-                ) from None
+        except Unplayable:
             raise Rejected(
                 "no_replay",
-                "The clashes, votes and awards can’t be shown again as the projector showed them: when this debate "
-                "was played, the program didn’t yet keep how a room began. Every text is still here.",
+                "The clashes, votes and awards can’t be shown again as the projector showed them: the rules have "
+                "changed since this debate, and by today’s it would not come out as it did. Every text is still here.",
             ) from None
         rooms.load(room.code)  # nothing is kept of a room that has been deleted since
         return msgspec.json.encode({"code": room.code, **film_of_room})
