@@ -6,13 +6,14 @@ The browser finds what there is to notice in their own words (`static/js/coachin
 import re
 from collections.abc import Iterable
 from random import Random
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from msgspec.structs import replace
 
 from ..game import Motion, Room
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
+from ..game.views.shapes import only
 from ..game.voices import bot_closings, bot_rebuttals, bot_speeches
 from ..game.voices.bot_speeches import Manner
 from .own_text import OwnText
@@ -68,6 +69,12 @@ def coach(room: Room, seat: str) -> list[Coached]:
             strong = Strong(bot_closings.closing(motion, mine, theirs, Manner(luck)), "", ())
         coached.append(Coached("closing", sent, theirs, strong))
     return coached
+
+
+def as_sent(speech: Speech) -> dict[str, Any]:
+    """A text as the rules in the browser read it."""
+    sent = {"text": speech.text, "restatement": speech.restatement, "cards": list(speech.cards)}
+    return sent | only(weighing=speech.weighing)
 
 
 def _in_careful_words(motion: Motion) -> Motion:

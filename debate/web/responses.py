@@ -26,6 +26,7 @@ from ..storage.database import Conflict
 from ..storage.engine import no_answer
 from ..storage.rooms.store import NoRoom
 from .context import Application, services
+from .links import is_secure
 from .routes import is_json_only
 
 STATUS = {
@@ -122,6 +123,19 @@ def wants_json() -> bool:
     if request.is_json or is_json_only():
         return True
     return request.accept_mimetypes.best_match(["text/html", "application/json"], "text/html") == "application/json"
+
+
+def unkept(answer: str | bytes | WerkzeugResponse) -> Response:
+    """An answer that no browser and no cache keeps: it holds people's names or words, which may be hidden or deleted later. (Data and
+    the pages of secret links are never kept.)"""
+    page = make_response(answer)
+    page.headers["Cache-Control"] = "private, no-store"
+    return page
+
+
+def give_cookie(response: WerkzeugResponse, name: str, value: str, seconds: int) -> None:
+    """Let this browser keep a cookie that no script reads."""
+    response.set_cookie(name, value, max_age=seconds, httponly=True, samesite="Lax", secure=is_secure())
 
 
 def follows_link() -> bool:

@@ -129,6 +129,8 @@ def _say_what_pages_may_do(response: Response) -> Response:
     headers.setdefault("Cache-Control", "private, no-cache" if keep else "private, no-store")
     headers.setdefault("Referrer-Policy", _referrer())
     headers["X-Content-Type-Options"] = "nosniff"
+    if _path_is_secret():
+        headers["X-Robots-Tag"] = "noindex"
     if is_secure():
         headers["Strict-Transport-Security"] = "max-age=31536000"
     return response

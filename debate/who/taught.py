@@ -11,7 +11,7 @@ from ..game.model.commands import tidy_text
 from ..game.model.look_alikes import visible
 from ..storage.classes import DEFAULT_DAYS, MAX_NAME, NoClass, SchoolClass
 from ..web.context import classes, credentials, services
-from ..web.links import is_secure
+from ..web.responses import give_cookie
 from .class_tokens import class_cookie_name, class_ids, class_token, may_teach, new_class_id
 
 DAY_S = 24 * 3600
@@ -65,14 +65,8 @@ def all_taught() -> list[SchoolClass]:
 
 def with_class(school_class: SchoolClass, response: Response) -> Response:
     """The answer, with the cookie that lets this browser teach the class."""
-    response.set_cookie(
-        class_cookie_name(school_class.id),
-        class_token(credentials, school_class),
-        max_age=school_class.keep_days * DAY_S,
-        httponly=True,
-        samesite="Lax",
-        secure=is_secure(),
-    )
+    token = class_token(credentials, school_class)
+    give_cookie(response, class_cookie_name(school_class.id), token, school_class.keep_days * DAY_S)
     return response
 
 

@@ -12,15 +12,26 @@ from ...storage.class_history import history
 from ...storage.classes import MAX_APART, Member, NoClass
 from ...web.context import classes, credentials, rooms, services
 from ...web.links import qr
-from ...web.responses import OTHERWISE, SLICE, done, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
+from ...web.responses import (
+    OTHERWISE,
+    SLICE,
+    done,
+    fitting,
+    in_turn,
+    posted,
+    refusal_in_words,
+    refuse,
+    unkept,
+    wants_json,
+)
 from ...who.links import card_url
 from ...who.taught import taught_class, valid_name
 from . import charts, rosters
 from .class_export import as_file, everything
-from .pages import class_page, date_of, keep_out_of_caches, motion_of, person_row
+from .pages import class_page, date_of, motion_of, person_row
 
 blueprint = Blueprint("class_people", __name__)
-blueprint.after_request(keep_out_of_caches)
+blueprint.after_request(unkept)
 
 
 # --- the roster ---------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from ...web.responses import (
     refusal_in_words,
     refuse,
     status_of,
+    unkept,
     wants_json,
 )
 from ...web.routes import Limited, secret
@@ -37,14 +38,10 @@ from . import charts
 from .class_export import as_file, everything, figure_rows
 
 blueprint = Blueprint("classes", __name__)
+blueprint.after_request(unkept)  # these pages hold students' names and words
 
 
-def _allowance(crowd: int) -> RateLimit:
-    return RateLimit(share(crowd, 10), 3600)
-
-
-MADE = Limited(_allowance, refusals.too_many_opened)
-
+MADE = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
 DELETED_AT_ONCE = 10  # rooms in one transaction
 DAYS = (30, 60, 120, 200, 400)  # offered for keeping a class
 
@@ -325,13 +322,6 @@ def figures(class_id: str) -> Response:
     separator = spreadsheet.separator_for(request.headers.get("Accept-Language", ""))
     rows = figure_rows(history(services.store, school_class), classes.members(class_id))
     return as_file(b"".join(in_slices(spreadsheet.table(rows, separator))), school_class.name, "csv")
-
-
-@blueprint.after_request
-def keep_out_of_caches(response: Response) -> Response:
-    """Let no cache keep these pages, which hold students' names and words."""
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
 
 
 @blueprint.post("/classes/<class_id>/delete")

@@ -11,12 +11,12 @@ from ...storage.class_history import history
 from ...storage.classes import SchoolClass
 from ...storage.rooms.store import NoRoom
 from ...web.context import classes, rooms, services
-from ...web.responses import SLICE, in_turn
+from ...web.responses import SLICE, in_turn, unkept
 from ...who.taught import taught_class
-from .pages import keep_out_of_caches, person_row
+from .pages import person_row
 
 blueprint = Blueprint("term", __name__)
-blueprint.after_request(keep_out_of_caches)
+blueprint.after_request(unkept)
 
 
 @blueprint.get("/classes/<class_id>/term")

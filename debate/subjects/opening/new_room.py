@@ -30,13 +30,9 @@ from .lesson import plan
 blueprint = Blueprint("new_room", __name__)
 
 
-def _allowance(crowd: int) -> RateLimit:
-    return RateLimit(share(crowd, 10), 3600)  # a hall counts as its number of tables
-
-
 REMEMBERED = 40  # latest rooms of a class whose motions are not proposed again
-
-OPENED = Limited(_allowance, refusals.too_many_opened)
+# A hall counts as its number of tables.
+OPENED = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
 
 
 class Opening(msgspec.Struct, forbid_unknown_fields=True):

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ...coaching.own_text import language_words, primary
@@ -14,7 +14,7 @@ from ...game.views.motions import shown_motion
 from ...game.voices.words import is_english
 from ...motions import stock
 from ...web.context import credentials, rooms
-from ...web.responses import in_slices, in_turn, shared_page
+from ...web.responses import in_slices, in_turn, shared_page, unkept
 from ..shelf.known import argued, motion_to_practise, motions_to_practise, motions_to_question
 from . import drills as made
 from .offline_bundle import english_ear
@@ -92,9 +92,7 @@ def shared_texts_drills(code: str) -> Response:
             "code",
         )
     material = _material(room.motion, room.options.content == "careful", met)
-    page = make_response(render_template("practice/drills.html", motion=room.motion, shared_by=code, material=material))
-    page.headers["Cache-Control"] = "private, no-store"  # texts that are no longer shared must disappear
-    return page
+    return unkept(render_template("practice/drills.html", motion=room.motion, shared_by=code, material=material))
 
 
 @lru_cache(maxsize=64)

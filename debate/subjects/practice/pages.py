@@ -25,11 +25,7 @@ from ..shelf.known import motion_to_practise
 blueprint = Blueprint("practice", __name__)
 
 
-def _allowance(crowd: int) -> RateLimit:
-    return RateLimit(crowd, 3600, at_once=share(crowd, 5))
-
-
-STARTED = Limited(_allowance, refusals.too_many_opened)
+STARTED = Limited(lambda crowd: RateLimit(crowd, 3600, at_once=share(crowd, 5)), refusals.too_many_opened)
 
 Length = Literal["short", "normal", "none"]
 Closing = Literal["", "yes"]
@@ -112,32 +108,17 @@ def coached(code: str) -> Response:
         raise Rejected("not_allowed", "Feedback is only for solo practice, and only on your own words.")
     if not room.scores:
         raise Rejected("wrong_phase", "You’ll get feedback when the debate is over.")
-    answer = jsonify(
+    return jsonify(
         speeches=[_shown(speech) for speech in coaching.coach(room, seat.id)], again=_choices(room, seat.side)
     )
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
 
 
 def _shown(speech: coaching.Coached) -> dict[str, Any]:
-    shown: dict[str, Any] = {
-        "kind": speech.kind,
-        "strong": speech.strong._asdict(),
-    }
+    shown: dict[str, Any] = {"kind": speech.kind, "strong": speech.strong._asdict()}
     if speech.sent:
-        shown["sent"] = {
-            "text": speech.sent.text,
-            "restatement": speech.sent.restatement,
-            "cards": list(speech.sent.cards),
-        }
-        if speech.sent.weighing:
-            shown["sent"]["weighing"] = speech.sent.weighing
-    if speech.against:
-        shown["against"] = {
-            "text": speech.against.text,
-            "side": speech.against.side,
-            "cards": list(speech.against.cards),
-        }
+        shown["sent"] = coaching.as_sent(speech.sent)
+    if met := speech.against:
+        shown["against"] = {"text": met.text, "side": met.side, "cards": list(met.cards)}
     return shown
 
 

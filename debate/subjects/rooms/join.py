@@ -18,8 +18,17 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
 from ...web.context import broadcast, classes, cookie_kinds, credentials, halls, rate_limits, rooms
-from ...web.links import is_secure
-from ...web.responses import OTHERWISE, done, fitting, posted, refusal_in_words, refuse, status_of, wants_json
+from ...web.responses import (
+    OTHERWISE,
+    done,
+    fitting,
+    give_cookie,
+    posted,
+    refusal_in_words,
+    refuse,
+    status_of,
+    wants_json,
+)
 from ...who import classmates
 from ...who.classmates import Newcomer
 
@@ -329,7 +338,7 @@ def with_seats(room: Room, seats: list[Seat], response: Response) -> Response:
     ids = list(dict.fromkeys([*before, *(seat.id for seat in seats)]))
     school_class = classes.of_room(room.code)  # a class may keep its rooms longer
     age = max(COOKIE_AGE, school_class.keep_days * DAY_S) if school_class else COOKIE_AGE
-    _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, *ids), age)
+    give_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, *ids), age)
     return response
 
 
@@ -338,9 +347,5 @@ def sign_again(response: Response) -> Response:
     """Replace seat cookies that the old secret signed, so that they outlive it. Like old cookies, a few at a time."""
     if response.mimetype == "text/html" and "Set-Cookie" not in response.headers:
         for name, value in list(credentials.signed_again(request.cookies, cookie_kinds()).items())[:CHANGED_AT_ONCE]:
-            _set_cookie(response, name, value)
+            give_cookie(response, name, value, COOKIE_AGE)
     return response
-
-
-def _set_cookie(response: Response, name: str, value: str, age: int = COOKIE_AGE) -> None:
-    response.set_cookie(name, value, max_age=age, httponly=True, samesite="Lax", secure=is_secure())

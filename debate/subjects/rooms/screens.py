@@ -10,11 +10,12 @@ from ...game import Rejected, Room, motion_view
 from ...game.acts.duties import duty
 from ...game.model.phases import limits
 from ...game.model.state import Seat
+from ...game.views.shapes import only
 from ...storage.rooms.store import NoRoom
 from ...web.context import credentials, halls, rooms
 from ...web.links import out_of_reach, qr
 from ...web.recent import Recent
-from ...web.responses import wants_json
+from ...web.responses import unkept, wants_json
 from ...web.routes import json_only
 from ...who.links import address_of, hosts_links, room_url
 from ...who.rooms import may_see, on_a_projector, place_of
@@ -58,10 +59,8 @@ def room(code: str) -> str | Response:
 
 def _unkept(room: Room, page: str) -> Response:
     """The page; where people share devices, no browser keeps it, because *Back* must not show one person what another saw."""
-    answer = make_response(page)
-    if room.options.shared or credentials.is_shared(room.code, request.cookies):
-        answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    is_shared = room.options.shared or credentials.is_shared(room.code, request.cookies)
+    return unkept(page) if is_shared else make_response(page)
 
 
 @blueprint.get("/rooms/<room:code>/seats")
@@ -73,15 +72,10 @@ def seats(code: str) -> Response:
     if not held:
         raise refusals.moved() if credentials.has_moved(room, request.cookies) else refusals.no_seat()
     each = [
-        {"seat": seat.id}
-        | ({"alias": seat.alias} if seat.alias else {})
-        | ({"to_do": True} if seat.out is None and duty(room, seat) is False else {})
-        | ({"gone": seat.gone} if seat.gone else {})
+        {"seat": seat.id} | only(alias=seat.alias, to_do=seat.out is None and duty(room, seat) is False, gone=seat.gone)
         for seat in held
     ]
-    answer = jsonify(seats=each, **({"may_add": True} if may_add(room) else {}))
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return jsonify(seats=each, **only(may_add=may_add(room)))
 
 
 def _not_in_practice(room: Room, seat: Seat | None) -> Response:
@@ -180,7 +174,4 @@ def place(code: str) -> Response:
         raise Rejected("not_allowed", "Only people in this room can ask where their texts stand.")
     if not room.outcome:
         raise Rejected("wrong_phase", "You can ask that when the debate is over.")
-    band = place_of(room, seat.id)
-    answer = jsonify({"place": msgspec.to_builtins(band)} if band else {})
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return jsonify(only(place=msgspec.to_builtins(place_of(room, seat.id))))

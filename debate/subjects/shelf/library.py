@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from ...game import Motion
 from ...motions import advice
 from ...web.context import installed_motions
+from ...web.recent import Recent
 from ...web.responses import number, shared_page
 from . import argument_map
 from .known import known_motion
@@ -23,7 +24,6 @@ FILTERS = ("topic", "age", "heft", "length", "basis", "language")
 QUICK = 10  # minutes, at most, that both decks of a quick motion take to read
 AGES = range(10, 18)
 LONGEST_SEARCH = 80  # characters
-KNOWN = 512  # versions of motions whose facts are remembered
 
 
 class Facts(NamedTuple):
@@ -47,6 +47,9 @@ class Facts(NamedTuple):
     @property
     def basis(self) -> str:
         return "evidence" if self.cited * 2 >= self.cards else "reasoning"
+
+
+_facts = Recent[Facts](512)
 
 
 class Choice(NamedTuple):
@@ -91,14 +94,7 @@ def motion(slug: str) -> Response:
 
 def facts(motion: Motion) -> Facts:
     """What a teacher chooses this motion by."""
-    if not (known := _facts.get(motion.digest)):
-        while len(_facts) >= KNOWN:
-            del _facts[next(iter(_facts))]
-        known = _facts[motion.digest] = _work_out(motion)
-    return known
-
-
-_facts: dict[str, Facts] = {}
+    return _facts.get(motion.digest) or _facts.keep(motion.digest, _work_out(motion))
 
 
 def _work_out(motion: Motion) -> Facts:

@@ -11,6 +11,7 @@ from debate.motions.fields import beyond, is_field
 from debate.motions.live_check import look_at_fields
 from debate.subjects.shelf.importing import pages as importing
 from debate.subjects.shelf.importing import reading, worker
+from debate.subjects.shelf.own_motions import making
 from debate.subjects.shelf.own_motions.links import read_token
 from debate.subjects.shelf.own_motions.storage import OwnMotions
 from support.documents import docx, pdf
@@ -304,7 +305,7 @@ def test_a_form_that_somebody_made_up_makes_no_strange_fields(page, app):
 
 
 def test_too_many_motions_from_one_address_wait_and_lose_nothing(page, app, proposed, monkeypatch):
-    monkeypatch.setattr(app.services.rate_limits.of(importing.MADE.limit), "wait", lambda *_: 9)
+    monkeypatch.setattr(app.services.rate_limits.of(making.MADE.limit), "wait", lambda *_: 9)
     answer = page.post("/motions/import/cards", data=proposed)
     assert (
         answer.status_code == 429 and answer.headers["Retry-After"] == "9" and sides(answer.text) == sides_of(proposed)

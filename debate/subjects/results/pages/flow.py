@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
-from flask import Blueprint, g, make_response, render_template, request, url_for
+from flask import Blueprint, g, render_template, request, url_for
 from flask_babel import get_locale
 from werkzeug.wrappers import Response
 
@@ -13,7 +13,7 @@ from ....game import Rejected, Room
 from ....game.acts.show import FLOW_ROWS, flow_parts
 from ....game.scoring.read_first import as_open_to_all, kept_back
 from ....web.context import halls, part, rooms
-from ....web.responses import SLICE, in_turn, render_in_slices
+from ....web.responses import SLICE, in_turn, render_in_slices, unkept
 from ....who.halls import may_watch_hall, tables_in_turn
 from ....who.rooms import may_see
 from ...shelf import argument_map
@@ -48,7 +48,7 @@ def room_flow(code: str) -> Response:
                 page = _render([{**one, "number": 0}], room, one["flow"].rounds, round, back=back, token=token)
                 known[asked] = {"": page.encode()}
     g.packed = known[asked]
-    return _unkept(g.packed[""])
+    return unkept(g.packed[""])
 
 
 @blueprint.get("/halls/<room:code>/flow")
@@ -65,7 +65,7 @@ def hall_flow(code: str) -> Response:
             each.append({**section(table.room, f"t{table.number}-", round), "number": table.number})
             time.sleep(SLICE)  # let others in: a flow takes some milliseconds
     back, token = _ways(url_for("hall.hall", code=hall.code) if any(table.is_hosts for table in tables) else "")
-    return _unkept(_render(each, tables[0].room, rounds, round, hall=hall.code, back=back, token=token))
+    return unkept(_render(each, tables[0].room, rounds, round, hall=hall.code, back=back, token=token))
 
 
 def _ways(back: str) -> tuple[str, str]:
@@ -92,12 +92,6 @@ def _render(flows: list[dict[str, Any]], room: Room, rounds: Iterable[int], roun
     )
 
 
-def _unkept(html: str | bytes) -> Response:
-    page = make_response(html)
-    page.headers["Cache-Control"] = "private, no-store"  # a text that is hidden later must disappear
-    return page
-
-
 def _part(room: Room) -> Response:
     """One part of a round's flow, which the projector shows as large as it can."""
     round, n = (request.args.get(name, 0, int) for name in ("round", "part"))
@@ -107,7 +101,7 @@ def _part(room: Room) -> Response:
     side, first = parts[n]
     (sheet,) = (sheet for sheet in flow_of(room).of(round) if sheet.side == side)
     few = sheet._replace(rows=sheet.rows[first : first + FLOW_ROWS])
-    return _unkept(render_template("results/flow_part.html", sheet=few, motion=room.motion, words=words))
+    return unkept(render_template("results/flow_part.html", sheet=few, motion=room.motion, words=words))
 
 
 def section(room: Room, key: str = "", round: int = 0) -> dict[str, Any]:

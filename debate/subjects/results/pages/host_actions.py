@@ -1,13 +1,13 @@
 """For hosts: which of them did what, and when; and erasing a person from their room."""
 
-from flask import Blueprint, jsonify, make_response, render_template, url_for
+from flask import Blueprint, jsonify, render_template, url_for
 from werkzeug.wrappers import Response
 
 from ....access import refusals
 from ....game import Rejected
 from ....storage.rooms import log
 from ....web.context import credentials, rooms, services
-from ....web.responses import done, in_turn, wants_json
+from ....web.responses import done, in_turn, unkept, wants_json
 from ....who.hosts import hosted_room
 from .. import words
 from ..host_actions import host_actions
@@ -22,13 +22,10 @@ def page(code: str) -> Response:
     room, _seat = hosted_room(code)
     actions = host_actions(log.read_log(services.store, room.code))[::-1]
     if wants_json():
-        answer = jsonify(
+        return jsonify(
             actions=[{"at": action.at, "host": action.host, "said": action.said.striptags()} for action in actions]
         )
-    else:
-        answer = make_response(render_template("results/host_actions.html", room=room, actions=actions, words=words))
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return unkept(render_template("results/host_actions.html", room=room, actions=actions, words=words))
 
 
 @blueprint.post("/rooms/<room:code>/seats/<id>/erase")

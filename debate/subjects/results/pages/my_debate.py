@@ -6,20 +6,22 @@ printed or seen over a shoulder; a cookie for this address only remembers that t
 
 from typing import Any
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from ....access import refusals
+from ....coaching.coaching import as_sent
 from ....coaching.own_text import language_words
 from ....game import Rejected, Room
 from ....game.model.state import Seat
 from ....game.views.motions import shown_motion
+from ....game.views.shapes import only
 from ....storage.rooms.store import NoRoom
 from ....web.assets import inlined
 from ....web.context import credentials, rooms
-from ....web.links import is_secure, qr, site
-from ....web.responses import in_turn
+from ....web.links import qr, site
+from ....web.responses import give_cookie, in_turn, unkept
 from ....web.routes import json_only
 from ....who.rooms import place_of
 from ....who.taught import days_kept
@@ -41,7 +43,7 @@ def page(code: str, id: str) -> Response:
     as_file = "file" in request.args
     mine = my_debate(room, seat.id, place_of(room, seat.id))
     look = None if as_file else to_look_at(mine.next_time)
-    answer = make_response(
+    answer = unkept(
         render_template(
             "results/my_debate_file.html" if as_file else "results/my_debate.html",
             mine=mine,
@@ -59,7 +61,6 @@ def page(code: str, id: str) -> Response:
             ),  # our own sheets
         )
     )
-    answer.headers["Cache-Control"] = "private, no-store"
     if as_file:
         answer.headers["Content-Disposition"] = f'attachment; filename="my-debate-{room.code}.html"'
     return answer
@@ -70,9 +71,7 @@ def page(code: str, id: str) -> Response:
 @in_turn()
 def link(code: str, id: str) -> Response:
     """The link to this seat's debate, for another device."""
-    answer = jsonify(**_link(*_own(code, id)))
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return jsonify(_link(*_own(code, id)))
 
 
 @blueprint.get("/rooms/<room:code>/seats/<id>/debate/next")
@@ -83,10 +82,7 @@ def next_time(code: str, id: str) -> Response:
     browser may find something better."""
     room, seat = _own(code, id)
     advice = my_debate(room, seat.id, None).next_time
-    look = to_look_at(advice)
-    answer = jsonify(next=advice and words.next_in_words(advice), **({"look": look} if look else {}))
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return jsonify(next=advice and words.next_in_words(advice), **only(look=to_look_at(advice)))
 
 
 def to_look_at(advice: NextTime | None) -> dict[str, Any] | None:
@@ -94,9 +90,8 @@ def to_look_at(advice: NextTime | None) -> dict[str, Any] | None:
     if not advice or not advice.text:
         return None
     text, against = advice.text, advice.against
-    sent = {"text": text.text, "restatement": text.restatement, "cards": list(text.cards)}
-    look: dict[str, Any] = {"kind": text.kind, "sent": sent | ({"weighing": text.weighing} if text.weighing else {})}
-    return look | ({"against": {"text": against.text, "cards": list(against.cards)}} if against else {})
+    met = {"text": against.text, "cards": list(against.cards)} if against else None
+    return {"kind": text.kind, "sent": as_sent(text)} | only(against=met)
 
 
 def _rules_know(room: Room) -> dict[str, Any]:
@@ -120,15 +115,7 @@ def follow(token: str) -> Response:
     path = url_for("my_debate.page", code=room.code, id=id)
     answer = redirect(path, 303)
     kept = days_kept(room) * DAY_S
-    answer.set_cookie(
-        debate_cookie_name(room.code),
-        token,
-        max_age=kept or MAX_COOKIE_AGE,
-        secure=is_secure(),
-        httponly=True,
-        samesite="Lax",
-    )
-    answer.headers["Cache-Control"] = "private, no-store"
+    give_cookie(answer, debate_cookie_name(room.code), token, kept or MAX_COOKIE_AGE)
     return answer
 
 

@@ -3,7 +3,7 @@
 import time
 from typing import NamedTuple
 
-from flask import Blueprint, make_response, render_template, request
+from flask import Blueprint, render_template, request
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
@@ -11,7 +11,7 @@ from ....game import Rejected, Room
 from ....game.scoring.read_first import closed
 from ....web import spreadsheet
 from ....web.context import credentials, halls, rooms, services
-from ....web.responses import SLICE, in_slices, in_turn, render_in_slices, wants_json
+from ....web.responses import SLICE, in_slices, in_turn, render_in_slices, unkept, wants_json
 from ....who.halls import tables_in_turn
 from ....who.taught import teaches
 from .. import files, gradebook, rubric, words
@@ -95,14 +95,12 @@ def _reports(hosted: Hosted) -> list[Report]:
 
 def _page(hosted: Hosted) -> Response:
     if wants_json():
-        return _private(make_response(_made("report.json", hosted)), "application/json")
+        return Response(_made("report.json", hosted), mimetype="application/json")
     first = next(iter(hosted.rooms.values()))
     if not hosted.revealed:
-        return _private(
-            make_response(
-                render_template(
-                    "results/report_later.html", code=hosted.hall or first.code, hall=hosted.hall, motion=first.motion
-                )
+        return unkept(
+            render_template(
+                "results/report_later.html", code=hosted.hall or first.code, hall=hosted.hall, motion=first.motion
             )
         )
     reports = _reports(hosted)
@@ -123,7 +121,7 @@ def _page(hosted: Hosted) -> Response:
             room.code: _to_try(room, report) for room, report in zip(hosted.revealed.values(), reports, strict=True)
         },
     )
-    return _private(make_response(page))
+    return unkept(page)
 
 
 def _to_try(room: Room, report: Report) -> dict[str, str]:
@@ -152,7 +150,7 @@ def _file(hosted: Hosted, filename: str) -> Response:
     if filename not in files.NAMES:
         raise NotFound
     name: files.Name = filename
-    response = _private(make_response(_made(name, hosted)), files.type_of(name))
+    response = Response(_made(name, hosted), content_type=files.type_of(name))
     stem = f"counterclaim-{hosted.hall or hosted.rooms[0].code}"
     response.headers.set("Content-Disposition", "attachment", filename=f"{stem}-{name}")
     return response
@@ -167,10 +165,3 @@ def _made(name: files.Name, hosted: Hosted) -> bytes:
         raise Rejected("bad_option", "Separate columns with a comma, a semicolon or a tab.", "separator")
     asked = files.Asked(_reports(hosted), hosted.hall, gradebook.read_weights(request.args), separator)
     return b"".join(in_slices(files.make_file(name, asked)))
-
-
-def _private(response: Response, mimetype: str = "text/html; charset=utf-8") -> Response:
-    """An answer that no cache keeps: it holds students' names and words."""
-    response.headers["Content-Type"] = mimetype
-    response.headers["Cache-Control"] = "private, no-store"
-    return response

@@ -37,21 +37,8 @@ def _too_many_essays(seconds: int) -> Rejected:
     )
 
 
-def _too_many_motions(seconds: int) -> Rejected:
-    return Rejected(
-        "slow_down",
-        "Too many motions were made from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
-        seconds=seconds,
-    )
-
-
-def _essays_of_a_network(crowd: int) -> RateLimit:
-    return RateLimit(share(crowd, 20), 3600)
-
-
 # Checked in the function: a refusal is answered with the form and all that was typed.
-READ = Limited(_essays_of_a_network, _too_many_essays)
-MADE = Limited(making.motions_of_a_network, _too_many_motions)
+READ = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), _too_many_essays)
 
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
@@ -243,9 +230,9 @@ def go_on() -> Response:
     request.max_form_parts = MAX_FIELDS
     form = {name: value.strip() for name, value in request.form.items()}
     try:
-        MADE.check()
+        making.MADE.check()
         motion = making.keep_motion(_motion(form), form.get("token", ""))
-        MADE.spend()
+        making.MADE.spend()
     except Rejected as error:
         if wants_json():
             return refuse(error)

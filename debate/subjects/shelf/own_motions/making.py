@@ -47,12 +47,7 @@ def too_many(seconds: int) -> Rejected:
     )
 
 
-def motions_of_a_network(crowd: int) -> RateLimit:
-    """How many motions a network may make."""
-    return RateLimit(share(crowd, 20), 3600)
-
-
-MADE = Limited(motions_of_a_network, too_many)
+MADE = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), too_many)
 
 
 class Start(msgspec.Struct, forbid_unknown_fields=True):

@@ -38,12 +38,8 @@ class Lately:
 lately = part(Lately)
 
 
-def _changes_of_a_network(crowd: int) -> RateLimit:
-    return RateLimit(crowd * 10, 3600, at_once=crowd)  # an editor saves every few seconds
-
-
-CHANGED = Limited(_changes_of_a_network, making.too_many)
-
+# An editor saves every few seconds.
+CHANGED = Limited(lambda crowd: RateLimit(crowd * 10, 3600, at_once=crowd), making.too_many)
 HISTORY = 50  # changes in one answer
 
 Version = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # of a motion; longer numbers don't fit into a database
@@ -133,7 +129,7 @@ def _as_played(id: str) -> Motion:
 
 @blueprint.get("/motions/own/<token>")
 @in_turn()
-def editor(token: str) -> Response:
+def editor(token: str) -> str:
     """The editor; with a link for reading, the same without anything to change."""
     motion, link = motion_behind(token)
     own_motions.use(motion.id, services.runtime.now())
@@ -150,18 +146,17 @@ def editor(token: str) -> Response:
         "lengths": {kind.__name__.lower(): longest for kind, longest in LENGTHS.items()},
         "state": _state(motion.id),
     }
-    return _private(make_response(render_template("shelf/own_motion.html", data=data)))
+    return render_template("shelf/own_motion.html", data=data)
 
 
 @blueprint.get("/motions/own/<token>/screen")
 @in_turn()
-def screen(token: str) -> Response:
+def screen(token: str) -> str:
     """The motion on the big screen, without a room."""
     motion, _link = motion_behind(token)
-    page = render_template(
+    return render_template(
         "shelf/own_screen.html", data={"state": _state(motion.id)}, join_url=site() + "/", qr=qr(site())
     )
-    return _private(make_response(page))
 
 
 @blueprint.get("/motions/own/<token>/fields")
@@ -170,9 +165,9 @@ def state(token: str) -> Response:
     motion, _link = motion_behind(token)
     since = number(request.args.get("since", "")) or 0
     if motion.version == since:
-        return _private(make_response(jsonify(version=since)))
+        return jsonify(version=since)
     with in_turn():
-        return _private(make_response(jsonify(_state(motion.id, since))))
+        return jsonify(_state(motion.id, since))
 
 
 @blueprint.post("/motions/own/<token>/changes")
@@ -200,14 +195,14 @@ def change(token: str) -> Response:
             "overtaken": list(overtaken.fields),
             **_state(motion.id, sent.since),
         }
-        return _private(make_response(jsonify(answer), 409))
-    return _private(make_response(jsonify(saved=saved, **_state(motion.id, sent.since))))
+        return make_response(jsonify(answer), 409)
+    return jsonify(saved=saved, **_state(motion.id, sent.since))
 
 
 def _state(id: str, since: int = 0) -> dict[str, Any]:
     """What has changed, everything that is wrong or weak now, and the words that students read in place of missing texts; only the
     version if nothing has changed."""
-    changed = own_motions.since(id, since)
+    changed = own_motions.load(id, since)
     if changed.version == since:
         return {"version": since}
     whole = changed if not since else own_motions.load(id)
@@ -241,7 +236,7 @@ def history(token: str) -> Response:
     motion, _link = motion_behind(token, "edit")
     before = number(request.args.get("before", ""))
     changes = own_motions.history(motion.id, before, HISTORY)
-    return _private(make_response(jsonify(changes=[saved._asdict() for saved in changes])))
+    return jsonify(changes=[saved._asdict() for saved in changes])
 
 
 @blueprint.get("/motions/own/<token>/file")
@@ -252,7 +247,7 @@ def file(token: str) -> Response:
     answer = make_response(to_toml(fields.pack_of(stock.whole(own_motions.load(motion.id).texts))))
     answer.mimetype = "application/toml"
     answer.headers["Content-Disposition"] = 'attachment; filename="motion.toml"'
-    return _private(answer)
+    return answer
 
 
 @blueprint.post("/motions/own/<token>/copy")
@@ -272,7 +267,7 @@ def renew(token: str) -> Response:
     if which not in ("edit", "read"):
         raise Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", "link")
     own_motions.renew(motion.id, which)
-    return _private(make_response(jsonify(links_of(own_motions.head(motion.id))), 201))
+    return make_response(jsonify(links_of(own_motions.head(motion.id))), 201)
 
 
 @blueprint.post("/motions/own/<token>/delete")
@@ -281,11 +276,3 @@ def delete(token: str) -> Response:
     motion, _link = motion_behind(token, "edit")
     own_motions.delete(motion.id)
     return done(url_for("own_motions.start"), deleted=True)
-
-
-def _private(answer: Response) -> Response:
-    """The answer for a secret address, which nothing may keep or pass on to another page."""
-    answer.headers["Cache-Control"] = "private, no-store"
-    answer.headers["Referrer-Policy"] = "strict-origin"
-    answer.headers["X-Robots-Tag"] = "noindex"
-    return answer

@@ -122,9 +122,15 @@ class OwnMotions:
         except IntegrityError:
             raise Conflict from None
 
-    def load(self, id: str) -> OwnMotion:
-        """The motion as it is now. Raises NoMotion."""
-        return self._read(id)
+    def load(self, id: str, since: int = 0) -> OwnMotion:
+        """The motion as it is now, with those fields that changed after a version. Raises NoMotion."""
+        # The version is read first: if another editor saves in between, readers only ask again for what they already have.
+        head = self.head(id)
+        if head.version == since:
+            return head
+        query = _ALL.where(own_fields.c.motion == id, own_fields.c.version > since)
+        with self._database.engine.connect() as connection:
+            return head._replace(fields={path: Field(value, at) for path, value, at, _ in connection.execute(query)})
 
     def head(self, id: str) -> OwnMotion:
         """Like `load`, without the fields. Raises NoMotion."""
@@ -173,20 +179,6 @@ class OwnMotions:
             old = own_changes.c.version <= version - KEPT_CHANGES
             connection.execute(delete(own_changes).where(own_changes.c.motion == id, old))
         return int(version)
-
-    def since(self, id: str, version: int) -> OwnMotion:
-        """The motion with only those fields that changed after a version. Raises NoMotion."""
-        head = self.head(id)
-        if head.version == version:
-            return head
-        return self._read(id, version)
-
-    def _read(self, id: str, after: int = 0) -> OwnMotion:
-        # The version is read first: if another editor saves in between, readers only ask again for what they already have.
-        head = self.head(id)
-        query = _ALL.where(own_fields.c.motion == id, own_fields.c.version > after)
-        with self._database.engine.connect() as connection:
-            return head._replace(fields={path: Field(value, at) for path, value, at, _ in connection.execute(query)})
 
     def history(self, id: str, before: int | None = None, most: int = 50) -> list[Saved]:
         """The last changes, newest first; `before`: those earlier than this version."""
