@@ -63,7 +63,7 @@ def test_next_weeks_room_and_a_lost_phone(person):
     assert lena.looks() == []
     lena.press(f"Join as {alias}")
     lena.sees("In the room")
-    expect(teacher.page.get_by_role("button", name=re.compile(f"{alias}.*Lena"))).to_be_visible()
+    expect(teacher.page.get_by_role("button", name=re.compile(f"Lena.*{alias}"))).to_be_visible()
     teacher.settings("This class")
     expect(teacher.page.get_by_role("region", name="Class 8b")).to_be_visible()
 
