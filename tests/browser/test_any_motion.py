@@ -50,9 +50,9 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     author.plays_at_once()
     code = teacher.code()
     student = person("phone")
-    student.takes_seat(code)
+    student.takes_seat(code, known="Noor")
     student.sees(SENTENCE)
-    Device(server.address).join(code)
+    Device(server.address).join(code, teacher_name="Lena")
     author.click(author.page.get_by_role("region", name="Game controls").get_by_role("button", name="Begin"))
     print(f"{author.clicks} clicks, {author.typed} characters, {time.monotonic() - began:.0f} s with two students")
     assert author.clicks == 6
