@@ -508,14 +508,7 @@ def _stands(line: _Line, thesis: Place | None) -> bool:
     """Whether a sentence can be read without those around it, and says something."""
     m = line.marks
     leads = m.question or m.signpost or m.concedes or m.objects or m.spoken
-    return not (
-        line.at == thesis or leads or m.leans or m.unnamed or m.of_oneself or (m.words < SHORTEST and not _closes(line))
-    )
-
-
-def _closes(line: _Line) -> bool:
-    """Whether a sentence ends its paragraph with a short claim: "The recovery came from within."."""
-    return line.last and not line.empty and line.marks.words == SHORTEST - 1
+    return not (line.at == thesis or leads or m.leans or m.unnamed or m.of_oneself or m.words < SHORTEST)
 
 
 def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place | None, topic: set[str]) -> float:
@@ -534,9 +527,7 @@ def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place 
     opens = not line.at.sentence
     if (m.leans and not m.frames) or (
         m.words < SHORTEST
-        and not (
-            _closes(line) or m.enumerates or (opens and (m.value or not line.empty or part.paragraph.kind == "item"))
-        )
+        and not (m.enumerates or (opens and (m.value or not line.empty or part.paragraph.kind == "item")))
     ):
         return -9.0
     generic = not (m.past or m.figure or m.speaker or m.points_back or m.case)
