@@ -172,26 +172,40 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(_NAMES.findall(text))
 
 
+@remember_texts(1024)
+def _figures(text: str) -> frozenset[str]:
+    """The words of a text that stand for figures."""
+    return frozenset(word.casefold() for word in _FIGURES.findall(text))
+
+
+def _evidence_of_any_length(card: Card) -> str:
+    return f"{card.evidence} {card.careful} {card.evidence_short}"
+
+
 def evidence_names(card: Card, motion: Motion) -> frozenset[str]:
-    """The names and numbers of a card's evidence. A word with a capital that the pack also writes without one is no name."""
-    names = _names(f"{card.evidence} {card.careful} {card.evidence_short}")
+    """The names and numbers of a card's evidence."""
+    return _not_written_small(_names(_evidence_of_any_length(card)), motion)
+
+
+def _not_written_small(names: Iterable[str], motion: Motion) -> frozenset[str]:
+    """A word with a capital that the pack also writes without one is no name."""
     return frozenset(name for name in names if name[0].isdigit() or name.lower() not in written(motion))
 
 
 def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
     """Whether words about a card speak of its evidence: a number or a name that only the evidence has, or figures of any kind, unless
     the bot's own evidence has them."""
-    theirs, mine = motion.cards[met], motion.cards[own]
-    evidence = f"{theirs.evidence} {theirs.careful} {theirs.evidence_short}"
-    ours = f"{mine.evidence} {mine.careful} {mine.evidence_short}".replace("%", " per cent or a tenth")
-    everybody = " ".join(f"{card.title} {card.claim} {card.why}" for card in motion.cards.values())
-    named = evidence_names(theirs, motion) - _names(ours) - _names(f"{everybody} {motion.title}")
-    if named & _names(text):
-        return True
-    figures = {word.casefold() for word in _FIGURES.findall(text)}
-    return bool(theirs.weak_on == "evidence" or re.search(r"\d", evidence)) and bool(
-        figures - {word.casefold() for word in _FIGURES.findall(ours)}
-    )
+    theirs = motion.cards[met]
+    evidence = _evidence_of_any_length(theirs)
+    named, figures = _names(text) & _names(evidence), _figures(text)
+    if not named and not figures:
+        return False
+    ours = _evidence_of_any_length(motion.cards[own]).replace("%", " per cent or a tenth")
+    if named := _not_written_small(named, motion) - _names(ours):
+        everybody = " ".join(f"{card.title} {card.claim} {card.why}" for card in motion.cards.values())
+        if named - _names(f"{everybody} {motion.title}"):
+            return True
+    return bool(theirs.weak_on == "evidence" or re.search(r"\d", evidence)) and bool(figures - _figures(ours))
 
 
 _ADDRESS = re.compile(ADDRESS, re.IGNORECASE)

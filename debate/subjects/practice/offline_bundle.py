@@ -54,7 +54,7 @@ def make_bundle(
     pause: Callable[[], object] = lambda: None,
 ) -> Bundle:
     """The bundle of a motion. `rooms`: by choice of length, with and without closings, the room's format and options. `translate`:
-    into the reader's language. `pause()` lets others run: the words of a bundle take half a second of CPU."""
+    into the reader's language. `pause()` lets others run: the words of a bundle take a quarter of a second of CPU."""
     luck = Random(f"bundle:{motion.digest}")
     voices = dict(zip(SIDES, luck.sample(VOICES, len(SIDES)), strict=True))
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
