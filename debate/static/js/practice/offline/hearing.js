@@ -23,6 +23,25 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
  */
 export function hear(hearing, whole, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
+  const heard = before.get(hearing) ?? new Map();
+  before.set(hearing, heard);
+  const asked = JSON.stringify([whole, deck, cited, aimed]);
+  if (!heard.has(asked)) heard.set(asked, listen(hearing, whole, deck, cited, aimed));
+  return heard.get(asked);
+}
+
+/** What was heard before: every drawing of a debate asks again. @type {WeakMap<Hearing, Map<string, Heard>>} */
+const before = new WeakMap();
+
+/**
+ * @param {Hearing} hearing
+ * @param {string} whole
+ * @param {string[]} deck
+ * @param {string[]} cited
+ * @param {{ [card: string]: string }} aimed
+ * @returns {Heard}
+ */
+function listen(hearing, whole, deck, cited, aimed) {
   const tone = toneOf(whole);
   const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !argued) return { card: "", way: tone, quote: "" };
