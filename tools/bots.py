@@ -25,14 +25,15 @@ from typing import NamedTuple
 from debate.game import Room, apply, open_room
 from debate.game.bots.bot_seats import verdict
 from debate.game.dealing import shares
+from debate.game.hearing import hearing
+from debate.game.hearing.sentences import first_sentence, says, sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Link, Motion, Side, other
 from debate.game.model.state import BotLevel, Speech
-from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
+from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import GRAVE, MILD
-from debate.game.voices.sentences import first_sentence, says, sentences
 from debate.motions import library
 
 WIDTH = 150

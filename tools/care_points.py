@@ -1,4 +1,4 @@
-"""Counts what words tell of a hard life, and of contempt, and writes their points into `debate/game/voices/hard/en.json`.
+"""Counts what words tell of a hard life, and of contempt, and writes their points into `debate/game/hearing/hard/en.json`.
 
     python -m tools.care_points
 
@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from debate.game.voices.grave import HARD, POINTS, SIGNS, sum_of
+from debate.game.hearing.grave import HARD, POINTS, SIGNS, sum_of
 from debate.motions import library
 
 TEXTS = Path(__file__).parents[1] / "tests" / "support"

@@ -15,10 +15,10 @@ from functools import lru_cache
 
 import msgspec
 
+from ..game.hearing.grave import hard_words, plain
 from ..game.model.motion import Motion
 from ..game.model.state import Mark
 from ..game.scoring.read_first import why_private
-from ..game.voices.grave import hard_words, plain
 from .name_filter import unkind_words
 
 NEVER = re.compile(r"(?!)")

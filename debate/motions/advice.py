@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from ..game.hearing.sentences import leans
 from ..game.model.motion import SIDES, Card, Motion, Side
 from ..game.model.phases import FORMATS, HAND, is_aloud
-from ..game.voices.sentences import leans
 from .checks import Fault
 
 READING_SPEED = 200 / 60  # words a second: what a student reads of a text like these

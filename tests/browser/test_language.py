@@ -12,9 +12,9 @@ from babel.messages.pofile import write_po
 from playwright.sync_api import Page, expect
 
 from debate.game.acts.duties import asked_fair, ballots
+from debate.game.hearing.sentences import cut, sentences
 from debate.game.model import commands as c
 from debate.game.scoring.story import LONGEST
-from debate.game.voices.sentences import cut, sentences
 from support.device import Device
 from support.machine import until
 from support.person import DEVICES, Person

@@ -9,13 +9,13 @@ from random import Random
 
 from msgspec.structs import replace
 
+from debate.game.hearing.sentences import sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Link, Motion, other
 from debate.game.model.state import Room, Speech
 from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches, care_replies
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import TONES
-from debate.game.voices.sentences import sentences
 from debate.motions import library
 from support.table import Table
 

@@ -1,5 +1,7 @@
 """Texts of children about their lives, and harmless ones that sound like them: what care must and must not come for."""
 
+from pathlib import Path
+
 DISTRESS = """
 Some mornings I wish I wouldn't wake up. School at eight makes it worse.
 I haven't eaten breakfast since September because I want to be thin, and more time would just be more time to hide it.
@@ -990,3 +992,23 @@ Women shouldn't vote.
 Those kids are vermin and they bring lice.
 Vermin cross the river at night.
 """
+
+CERTAIN = ("distress", "wronged", "abuse")
+HARD = {
+    "distress": DISTRESS + HARM_IN_A_CHILDS_WORDS,
+    "wronged": WRONGED + DONE_TO_ME,
+    "abuse": AGAINST_PEOPLE + CONTEMPT + CONTEMPT_BY_ITS_FORM,
+    "loss": GRAVE + GONE,
+    "flight": FLIGHT,
+    "told": BURDEN,
+}
+_CARE = [
+    line.partition(": ")[::2]
+    for line in Path(__file__).with_name("care_texts.txt").read_text().splitlines()
+    if not line.startswith("#")
+]
+
+
+def care(kind: str) -> list[str]:
+    """The texts of a kind."""
+    return [text for each, text in _CARE if each == kind]

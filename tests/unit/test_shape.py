@@ -49,6 +49,7 @@ FLOORS = {
         {"views", "bots"},
         {"acts"},
         {"scoring", "dealing", "voices"},
+        {"hearing"},
         {"model"},
     ],
     PACKAGE / "storage": [

@@ -4,14 +4,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ..hearing.private import private_words
+from ..hearing.wordless import is_wordless
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected, tidy_text
 from ..model.phases import TO_CHANGE, is_aloud, limits
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import flagged, name_in, nameless, tells_of_a_life, unread
-from ..voices.private import private_words
-from ..voices.wordless import is_wordless
 from . import groups, speaking
 from . import show as reveal
 from .duties import duty, is_here

@@ -18,6 +18,7 @@ from ..acts.speeches import Wording, send
 from ..acts.turn import Turn
 from ..acts.voting import give_stars
 from ..dealing.aliases import deal_alias
+from ..hearing import sentences
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Tip
@@ -36,7 +37,6 @@ from ..model.state import (
     ballot_id,
 )
 from ..scoring.points import verdict
-from ..voices import sentences
 from . import bot_seats
 
 READY = ("works", "rude", "personal", "names")  # those who do what a phase asks

@@ -11,15 +11,15 @@ from typing import Literal
 from msgspec.structs import replace
 
 from ..dealing.aliases import EVERYDAY, is_dealt
+from ..hearing.grave import tells_of_harm
+from ..hearing.private import private_words
+from ..hearing.search import Search
+from ..hearing.wordless import is_wordless
+from ..hearing.words import EXPERIENCE, SMALL
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
 from ..model.state import LIFE, UNREAD, Mark, Revision, Room, Speech
 from ..model.text_memory import remember_texts
-from ..voices.grave import tells_of_harm
-from ..voices.private import private_words
-from ..voices.search import Search
-from ..voices.wordless import is_wordless
-from ..voices.words import EXPERIENCE, SMALL
 
 _CLOSE = (
     "mum|mummy|mom|mommy|mother|dad|daddy|father|stepmum|stepmom|stepdad|brother|sister|siblings?|cousin|aunt|uncle|"

@@ -8,11 +8,11 @@ import re
 from itertools import takewhile
 from random import Random
 
+from ..hearing import sentences
 from ..model import pace
 from ..model.motion import SIDES
 from ..model.phases import is_aloud
 from ..model.state import Line, Room, Speech
-from ..voices import sentences
 from .read_first import kept_back
 from .substance import has_substance, is_copied
 

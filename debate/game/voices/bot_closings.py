@@ -6,6 +6,10 @@ anything.
 
 import re
 
+from ..hearing.grave import tone_of
+from ..hearing.hearing import Heard, aimed_at, hear
+from ..hearing.sentences import capital, leans, sentence
+from ..hearing.words import is_english
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
 from .bot_phrases import COUNTS
@@ -24,10 +28,6 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import STANDING
-from .grave import tone_of
-from .hearing import Heard, aimed_at, hear
-from .sentences import capital, leans, sentence
-from .words import is_english
 
 # --- closing ------------------------------------------------------------------------------
 

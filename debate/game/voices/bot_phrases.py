@@ -6,7 +6,7 @@ included: they never doubt, mock or belittle. In openings and closings they say 
 
 from typing import NamedTuple
 
-from .words import CONCLUDES, FAMILY
+from ..hearing.words import CONCLUDES, FAMILY
 
 
 # fmt: off
@@ -164,12 +164,3 @@ BESIDE_THEIR_CARD = (  # the same, after what they write
 )
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
-
-# First words that are written in lower case inside a sentence, whatever comes after them.
-_SMALL = """
-a an the in on at of for from with without by to as if when while once until after before since because although though what who where how why
-there this that these those it they we you he she many most some few fewer more less much all every each no nobody somebody someone anyone
-anybody everybody everyone nothing something anything everything people one two three both only even not very sooner later such their its his her our
-your my other others another any across around asked between during under over through then here now today
-"""
-SMALL = frozenset(_SMALL.split())

@@ -7,14 +7,14 @@ might (`stock_sayings`).
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
+from ..hearing.grave import seems_hard, tone_of
+from ..hearing.sentences import cut, sentence
+from ..hearing.words import is_english
 from ..model.motion import ASKED, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .care_replies import TONES
-from .grave import seems_hard, tone_of
-from .sentences import cut, sentence
 from .stock_sayings import saying
-from .words import is_english
 
 _LEADS = ("Two things I would like to know.", "Before I agree, two questions.", "I have two questions for you.")
 

@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..hearing.hearing import Heard, deck, hear, is_far
+from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence
+from ..hearing.words import is_english
 from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
@@ -46,9 +49,6 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, SORRY, TONES
-from .hearing import Heard, deck, hear, is_far
-from .sentences import capital, cut, first_sentence, inside, says, sentence
-from .words import is_english
 
 REASON = 70  # characters of a reason that fits into a restatement
 

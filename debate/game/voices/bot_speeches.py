@@ -12,16 +12,16 @@ from collections.abc import Iterable, Sequence
 from random import Random
 from typing import Literal, NamedTuple
 
+from ..hearing.clauses import ADDRESS
+from ..hearing.hearing import Heard
+from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, written
+from ..hearing.words import GRAVE_HARM, is_english, stems_of
 from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import BotLevel
 from ..model.text_memory import remember_texts
 from .bot_phrases import KINDS, LAST, OF_THEIR_CARD, PLAIN, VOICES, Kind, Voice
 from .care_replies import APART, GRAVE, MILD, SEPARATE, TONES
-from .clauses import ADDRESS
-from .hearing import Heard
-from .sentences import capital, cut, first_sentence, leans, says, sentence, written
-from .words import GRAVE_HARM, is_english, stems_of
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Part = tuple[int, str]  # how soon words are left out (0 never, the highest first), and the words

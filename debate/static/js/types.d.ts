@@ -328,7 +328,7 @@ export type Answer = Words & {
   closing: string;
 };
 
-/** What it takes to hear a text: debate/game/voices/hearing.py. */
+/** What it takes to hear a text: debate/game/hearing/hearing.py. */
 export type Hearing = {
   cards: { [card: string]: [string, string, string, string, string] }; // the stems of claim, reason, evidence, cues and links, each in one part only
   parts: [number, number, number, number, number]; // what a stem of each counts

@@ -10,8 +10,8 @@ from werkzeug.wrappers import Response
 
 from ...coaching.own_text import language_words, primary
 from ...game import Motion, Rejected
+from ...game.hearing.words import is_english
 from ...game.views.motions import shown_motion
-from ...game.voices.words import is_english
 from ...motions import stock
 from ...web.context import credentials, rooms
 from ...web.responses import in_slices, in_turn, shared_page, unkept

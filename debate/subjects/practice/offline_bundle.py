@@ -13,21 +13,12 @@ from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.dealing import shares
-from ...game.model import commands as c
-from ...game.model.motion import SIDES, LinkKind, Side, other
-from ...game.model.options import settle
-from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
-from ...game.model.state import BotLevel, Speech, SpeechKind
-from ...game.views.motions import motion_view
-from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, clauses, hearing
-from ...game.voices.bot_phrases import KINDS, VOICES, Kind, Voice
-from ...game.voices.bot_speeches import Manner
-from ...game.voices.clauses import LETTERS
-from ...game.voices.grave import TONES
-from ...game.voices.hearing import Heard
-from ...game.voices.sentences import capital
-from ...game.voices.words import (
+from ...game.hearing import clauses, hearing
+from ...game.hearing.clauses import LETTERS
+from ...game.hearing.grave import TONES
+from ...game.hearing.hearing import Heard
+from ...game.hearing.sentences import capital
+from ...game.hearing.words import (
     DENIAL,
     EXPERIENCE,
     FAMILY,
@@ -39,6 +30,16 @@ from ...game.voices.words import (
     meanings,
     plain_stems,
 )
+from ...game.model import commands as c
+from ...game.model.motion import SIDES, LinkKind, Side, other
+from ...game.model.options import settle
+from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
+from ...game.model.state import BotLevel, Speech, SpeechKind
+from ...game.views.motions import motion_view
+from ...game.views.seen import private_view, public_view
+from ...game.voices import bot_closings, bot_rebuttals, bot_speeches
+from ...game.voices.bot_phrases import KINDS, VOICES, Kind, Voice
+from ...game.voices.bot_speeches import Manner
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side

@@ -7,10 +7,10 @@ from flask_babel import ngettext
 
 from ...game import Room
 from ...game.acts.speaking import TABLE
+from ...game.hearing.wordless import is_wordless
 from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
 from ...game.scoring.points import READERS
-from ...game.voices.wordless import is_wordless
 from ...i18n import in_each_language
 from .model import ClashResult, NotDone, Report, Rewrite, Student, Tallies, Text
 from .my_debate import NextTime

@@ -7,13 +7,13 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from debate.game.hearing.hearing import Heard
+from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
 from debate.game.voices.bot_phrases import COUNTS, VOICES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.hearing import Heard
-from debate.game.voices.sentences import sentences
 from support.bots_talking import LEVELS, PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
 
 

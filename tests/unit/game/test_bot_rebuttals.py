@@ -9,6 +9,10 @@ from random import Random
 import pytest
 
 from debate.access.text_marks import marks_of
+from debate.game.hearing.clauses import own_claim
+from debate.game.hearing.grave import tone_of
+from debate.game.hearing.hearing import Heard
+from debate.game.hearing.sentences import capital, sentences
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
@@ -16,10 +20,6 @@ from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import DECIDES, IF_SO, JOKE, KINDS, SERIOUS, TO_THEIR_CARD, VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import FOR_THE_OTHERS, NEED, TONES
-from debate.game.voices.clauses import own_claim
-from debate.game.voices.grave import tone_of
-from debate.game.voices.hearing import Heard
-from debate.game.voices.sentences import capital, sentences
 from support.bots_talking import (
     LEVELS,
     PACKS,

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from debate.game.hearing.sentences import first_sentence
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Link, Motion, other
 from debate.game.model.phases import LIMITS
@@ -16,7 +17,6 @@ from debate.game.voices.bot_phrases import (
     VOICES,
 )
 from debate.game.voices.bot_speeches import Manner, voice_of
-from debate.game.voices.sentences import first_sentence
 from support.bots_talking import (
     LEVELS,
     PACKS,

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from debate.game.hearing.clauses import LETTERS, WORDS, clauses
+from debate.game.hearing.hearing import Heard, aimed_at, deck, hear
+from debate.game.hearing.words import EXPERIENCE, words_of
 from debate.game.model.motion import other
-from debate.game.voices.clauses import LETTERS, WORDS, clauses
-from debate.game.voices.hearing import Heard, aimed_at, deck, hear
-from debate.game.voices.words import EXPERIENCE, words_of
 from debate.motions import library
 from support import hard_words
 from tools.bots import hits, told_openings

@@ -7,10 +7,10 @@ import msgspec
 import pytest
 
 from debate.game import DraftText
+from debate.game.hearing.private import private_words
 from debate.game.model import commands as c
 from debate.game.model.commands import Rejected
 from debate.game.scoring.read_first import closed
-from debate.game.voices.private import private_words
 from debate.motions import library
 from support import hard_words
 from support.stage import Stage

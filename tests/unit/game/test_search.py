@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from debate.game.voices import private
-from debate.game.voices.grave import HARD_WORDS, patterns_of, plain
-from debate.game.voices.search import Search
-from debate.game.voices.words import EXPERIENCE
+from debate.game.hearing import private
+from debate.game.hearing.grave import HARD_WORDS, patterns_of, plain
+from debate.game.hearing.search import Search
+from debate.game.hearing.words import EXPERIENCE
 from debate.motions import library
 from support import hard_words
 

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from debate.game import Views
+from debate.game.hearing.wordless import is_wordless
 from debate.game.model import commands as c
-from debate.game.voices.wordless import is_wordless
 from debate.subjects.results.words import without_words
 from support.table import Table
 

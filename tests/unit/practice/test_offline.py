@@ -13,11 +13,11 @@ import pytest
 
 from debate.coaching import own_text
 from debate.game import apply, open_room
+from debate.game.hearing import clauses, grave, hearing
 from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import clauses, grave, hearing
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for

@@ -1,5 +1,5 @@
 /**
- * What a text says: its stems, its own claim, and the clauses that can be quoted, as debate/game/voices/clauses.py finds them. The
+ * What a text says: its stems, its own claim, and the clauses that can be quoted, as debate/game/hearing/clauses.py finds them. The
  * bundle brings the patterns.
  */
 

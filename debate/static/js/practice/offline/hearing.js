@@ -1,5 +1,5 @@
 /**
- * What a text is about, in its author's own words: what debate/game/voices/hearing.py finds, in the browser. The bundle brings the
+ * What a text is about, in its author's own words: what debate/game/hearing/hearing.py finds, in the browser. The bundle brings the
  * cards' stems and the thresholds; a text's stems are added up, and perhaps a clause of it is quoted.
  */
 

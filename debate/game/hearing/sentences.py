@@ -5,13 +5,20 @@ from functools import lru_cache
 
 from ..model.motion import Motion
 from ..model.text_memory import remember_texts
-from .bot_phrases import SMALL
 
 _SENTENCE = re.compile(
     r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Mrs|e\.g|i\.e)\.)([”’)]*)\s+(?=[“‘(]?[^\W_a-z])"
 )
 # Words that point back to an earlier sentence.
 _LEANING = frozenset(("this", "that", "then", "it", "they", "these", "those"))
+# First words that are written in lower case inside a sentence, whatever comes after them.
+_LOWER_LIST = """
+a an the in on at of for from with without by to as if when while once until after before since because although though what who where how why
+there this that these those it they we you he she many most some few fewer more less much all every each no nobody somebody someone anyone
+anybody everybody everyone nothing something anything everything people one two three both only even not very sooner later such their its his her our
+your my other others another any across around asked between during under over through then here now today
+"""
+_LOWER = frozenset(_LOWER_LIST.split())
 
 
 def sentence(text: str) -> str:
@@ -61,7 +68,7 @@ def inside(text: str, motion: Motion) -> str:
     """A sentence as written inside another: unchanged if it begins with a name, else in lower case. "" if that is unclear."""
     word, *others = text.split(" ", 2)
     word = word.rstrip(",.;:?!")
-    if text[:1].islower() or word.casefold() in SMALL:
+    if text[:1].islower() or word.casefold() in _LOWER:
         return text[:1].lower() + text[1:]
     before_name = bool(others) and others[0][:1].isupper()
     known = written(motion)
