@@ -27,6 +27,7 @@ from debate.game.bots.bot_seats import verdict
 from debate.game.dealing import shares
 from debate.game.hearing import hearing
 from debate.game.hearing.sentences import first_sentence, says, sentences
+from debate.game.hearing.words import stems_of
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Link, Motion, Side, other
 from debate.game.model.state import BotLevel, Speech
@@ -240,9 +241,9 @@ def _compares(text: str, link: Link) -> bool:
 
 def _backs(text: str, card: Card) -> bool:
     """Whether a text has a card's evidence or example: a figure of it, or two words that neither its claim nor its reason has."""
-    own = bot_speeches.telling(f"{card.title} {card.claim} {card.restated} {card.why}")
-    shown = bot_speeches.telling(f"{card.evidence} {card.evidence_short}") - own
-    return len(bot_speeches.telling(text) & shown) > 1 or bot_speeches.is_evidence(text, card)
+    own = stems_of(f"{card.title} {card.claim} {card.restated} {card.why}")
+    shown = stems_of(f"{card.evidence} {card.evidence_short}") - own
+    return len(stems_of(text) & shown) > 1 or bot_speeches.is_evidence(text, card)
 
 
 def thrice(motion: Motion, rooms: Iterable[Room]) -> tuple[int, int]:

@@ -119,13 +119,13 @@ class Deck:
         self.light = all(card.sensitive == "none" for card in motion.cards.values())  # no card is hard to bear
         self.plain = plain_stems() | spread.keys() | common  # what plain clauses are made of
         self.weights: dict[str, dict[str, float]] = {}
-        self.points: dict[str, set[str]] = {}  # of claim, reason and cues
-        self.claims: dict[str, set[str]] = {}
-        self.told: dict[str, set[str]] = {}  # of the claim, what few cards say
-        self.reasons: dict[str, set[str]] = {}
-        self.evidence: dict[str, set[str]] = {}  # what only the evidence has
-        self.cues: dict[str, set[str]] = {}  # what only people say
-        self.links: dict[str, set[str]] = {}  # what only links have
+        self.points: dict[str, frozenset[str]] = {}  # of claim, reason and cues
+        self.claims: dict[str, frozenset[str]] = {}
+        self.told: dict[str, frozenset[str]] = {}  # of the claim, what few cards say
+        self.reasons: dict[str, frozenset[str]] = {}
+        self.evidence: dict[str, frozenset[str]] = {}  # what only the evidence has
+        self.cues: dict[str, frozenset[str]] = {}  # what only people say
+        self.links: dict[str, frozenset[str]] = {}  # what only links have
         for id in motion.deck(side):
             claim, reason, evidence, _ = stems[id]
             self.points[id] = claim | reason | cues[id]
@@ -135,7 +135,7 @@ class Deck:
             weighed |= dict.fromkeys(reason, REASON) | dict.fromkeys(claim, CLAIM)
             self.weights[id] = {stem: weight * self.rarity[stem] for stem, weight in weighed.items()}
             self.claims[id], self.reasons[id] = claim, reason - claim
-            self.told[id] = {stem for stem in claim if self.rarity[stem] >= TELLING}
+            self.told[id] = frozenset(stem for stem in claim if self.rarity[stem] >= TELLING)
             self.evidence[id] = evidence - claim - reason
             self.cues[id] = cues[id]
             self.links[id] = links[id] - evidence - claim - reason - cues[id]
@@ -246,7 +246,7 @@ def _deck(same: _Same, side: Side, careful: bool) -> Deck:
     return Deck(same.motion, side, careful)
 
 
-def aimed_at(motion: Motion, opening: Collection[str], cards: Iterable[str]) -> dict[str, set[str]]:
+def aimed_at(motion: Motion, opening: Collection[str], cards: Iterable[str]) -> dict[str, frozenset[str]]:
     """By card that answers one of an opening's cards, the stems of its answers."""
     links = {id: [link for to, link in motion.cards[id].answers.items() if to in opening] for id in cards}
     return {
@@ -428,7 +428,7 @@ def quotation(text: str, cards: Deck, card: str) -> str:
     )
 
 
-def stems_told(cards: Deck, card: str) -> set[str]:
+def stems_told(cards: Deck, card: str) -> frozenset[str]:
     """The stems that tell of a card's point: of its claim what few cards say, and everyday words for it."""
     return cards.told[card] | cards.cues[card]
 

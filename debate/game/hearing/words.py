@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..model.motion import Motion
+from ..model.text_memory import remember_texts
 
 # Words that link sentences or mean nobody in particular, and everyday words in every opening.
 _SMALL = """
@@ -231,15 +232,17 @@ def words_of(text: str) -> list[str]:
     return [word.casefold().replace("’", "'") for word in WORD.findall(text)]
 
 
-def stems_of(text: str) -> set[str]:
+@remember_texts(2048)  # hearing asks for those of a text, of its sentences and of its clauses again and again
+def stems_of(text: str) -> frozenset[str]:
     """The stems of an English text's words, without small ones."""
-    return {_stem(word) for word in words_of(text) if word not in SMALL and (len(word) > 1 or word.isdigit())}
+    words = (word for word in words_of(text) if word not in SMALL and (len(word) > 1 or word.isdigit()))
+    return frozenset(map(_stem, words))
 
 
 @cache
 def plain_stems() -> frozenset[str]:
     """The stems of words that say nothing of anybody."""
-    return frozenset(stems_of(f"{_PLAIN} {_THINGS}"))
+    return stems_of(f"{_PLAIN} {_THINGS}")
 
 
 @cache
@@ -249,7 +252,7 @@ def meanings() -> dict[str, tuple[str, ...]]:
     return {_stem(word): tuple(_stem(each) for each in means.split()) for said, means in lines for word in said.split()}
 
 
-def meant_by(text: str) -> set[str]:
+def meant_by(text: str) -> frozenset[str]:
     """The stems of a text's words, and of other words for the same things."""
     stems = stems_of(text)
     return stems.union(*(meanings().get(stem, ()) for stem in stems))

@@ -9,7 +9,7 @@ import re
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, hear
 from ..hearing.sentences import capital, leans, sentence
-from ..hearing.words import is_english
+from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
 from .bot_phrases import COUNTS
@@ -24,7 +24,6 @@ from .bot_speeches import (
     is_evidence,
     left_standing,
     rests_on_evidence,
-    telling,
     weak_of,
 )
 from .care_replies import STANDING
@@ -123,7 +122,7 @@ def last_word(
 
 def shared(quote: str, reply: str, motion: Motion) -> bool:
     """Whether a reply takes up a word of a quotation; the motion's own words are in everything."""
-    return bool(telling(quote) & telling(reply) - telling(f"{motion.title} {motion.question}"))
+    return bool(stems_of(quote) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}"))
 
 
 def _case(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> list[Part]:

@@ -140,17 +140,12 @@ def is_evidence(hint: str, card: Card) -> bool:
 
 def bears_out(card: Card, words: str, motion: Motion) -> bool:
     """Whether a card's evidence takes up a word of what is said beside it; else it would prove nothing there."""
-    return bool(telling(words) & telling(card.evidence_short) - telling(f"{motion.title} {motion.question}"))
+    return bool(stems_of(words) & stems_of(card.evidence_short) - stems_of(f"{motion.title} {motion.question}"))
 
 
 def is_same(one: str, two: str) -> bool:
     """Whether two texts say much the same."""
-    return len(telling(one) & telling(two)) >= SAME
-
-
-@remember_texts(2048)
-def telling(text: str) -> frozenset[str]:
-    return frozenset(stems_of(text))
+    return len(stems_of(one) & stems_of(two)) >= SAME
 
 
 _FIGURES = re.compile(

@@ -4,6 +4,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -298,6 +299,7 @@ NAMES = (  # titles, which are nobody's own words
 )
 
 
+@cache
 def runs(text: str) -> set[tuple[str, ...]]:
     words = re.findall(r"[a-z0-9]+", text.casefold())
     return {tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1)}
