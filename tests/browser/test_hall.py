@@ -49,11 +49,12 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person, server):
         if student is chooses:
             assert student.looks(schemes=0) == []  # the colours: below, on a phone
         student.page.get_by_role("link", name=link).click()
+        student.field("Your name, for your teacher").fill("Ada")
         student.press("Take my seat")
         student.sees("In the room")
         student.sees(sits_at)
     others = [Device(server.address) for _ in range(2)]
-    assert [one.post(f"/halls/{code}/seats").json()["table"] for one in others] == [3, 1]
+    assert [one.post(f"/halls/{code}/seats", {"teacher_name": "Ben"}).json()["table"] for one in others] == [3, 1]
     expect(table(host, 1)).to_contain_text("2 here")
     screen.sees("2 here")
     assert host.looks() + screen.looks() == []

@@ -12,9 +12,9 @@ from babel.messages.pofile import write_po
 from playwright.sync_api import Page, expect
 
 from debate.game.acts.duties import asked_fair, ballots
-from debate.game.hearing.sentences import cut, sentences
+from debate.game.hearing.sentences import sentences
 from debate.game.model import commands as c
-from debate.game.scoring.story import LONGEST
+from debate.game.scoring.story import SHORTEST
 from support.device import Device
 from support.machine import until
 from support.person import DEVICES, Person
@@ -151,9 +151,12 @@ class Debate:
 
     @property
     def written(self) -> list[str]:
-        """Everything that the people write, and the lines of it that an ending shows."""
+        """Everything that the people write, its sentences, and how each may begin where a line has no room for the whole."""
         texts = [text for table in (OPENINGS, ANSWERS, RESTATEMENTS) for side in table.values() for text in side]
-        return texts + [cut(said, LONGEST) for text in texts for said in sentences(text)]
+        said = [*texts, *(one for text in texts for one in sentences(text))]
+        begins = [one[: space.start()].rstrip(",;:– ") for one in said for space in re.finditer(" ", one)]
+        begins = [one for one in begins if len(one) >= SHORTEST]
+        return said + begins
 
     def moments(self) -> Iterator[str]:
         yield "lobby"
