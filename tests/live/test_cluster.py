@@ -68,7 +68,7 @@ def everybody_plays(room: list[Device]) -> None:
 
 
 def test_a_whole_debate_is_played_at_two_processes(a_class, server):
-    plays_to_the_results(a_class, server, 8)  # thirty: at one
+    plays_to_the_results(a_class, server, 4)  # thirty: at one
 
 
 def test_at_two_processes_every_seats_patches_equal_its_snapshot(a_class, device):
