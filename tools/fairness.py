@@ -18,7 +18,7 @@ from functools import partial
 from math import sqrt
 from multiprocessing import Pool
 from pathlib import Path
-from statistics import fmean, stdev
+from statistics import StatisticsError, correlation, fmean, stdev
 from typing import NamedTuple
 
 from debate.game.model.phases import FORMATS, is_aloud
@@ -102,11 +102,10 @@ Found = dict[tuple[str, str], float | None]  # in one debate; None: it says noth
 
 def spearman(truth: Mapping[str, float], figures: Mapping[str, float]) -> float:
     """The correlation of ranks; equal figures share their mean rank. A person without a figure has 0."""
-    one, two = ranks([truth[id] for id in truth]), ranks([figures.get(id, 0.0) for id in truth])
-    middle = (len(truth) - 1) / 2
-    both = sum((a - middle) * (b - middle) for a, b in zip(one, two, strict=True))
-    spread = sqrt(sum((a - middle) ** 2 for a in one) * sum((b - middle) ** 2 for b in two))
-    return both / spread if spread else 0.0
+    try:
+        return correlation(ranks(list(truth.values())), ranks([figures.get(id, 0.0) for id in truth]))
+    except StatisticsError:  # all are equal
+        return 0.0
 
 
 def ranks(values: Sequence[float]) -> list[float]:

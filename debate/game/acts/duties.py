@@ -101,7 +101,7 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> 
     if not answers:
         return []
     is_held, opening = holder(room), room.speeches[seat.opening]
-    if room.rules > 1 and not is_aloud(room.format) and (not opening.visible or is_held(opening)):
+    if room.rules and not is_aloud(room.format) and (not opening.visible or is_held(opening)):
         return []
     return [c for c, answer in answers if answer.visible and answer.restatement and not is_held(answer)]
 

@@ -304,7 +304,7 @@ def unban(turn: Turn, command: c.Unban) -> None:
 def rename(turn: Turn, command: c.Rename) -> None:
     """Whoever gave hosts no other name than the one that is taken from them is called by the new one alone."""
     seat = turn.player_or_judge(command.seat)
-    is_known_by_it = turn.room.rules > 1 and skeleton(seat.teacher_name) == skeleton(seat.alias)
+    is_known_by_it = turn.room.rules and skeleton(seat.teacher_name) == skeleton(seat.alias)
     alias = _checked_alias(turn, " ".join(tidy_text(command.alias).split()))
     turn.change(seat, alias=alias, teacher_name="" if is_known_by_it else seat.teacher_name)
 

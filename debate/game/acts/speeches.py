@@ -101,7 +101,7 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
 
 def may_ask_about_names(room: Room) -> bool:
     """Whether whoever names somebody in the room is asked about it. In older rooms only of a line: their log has no answer."""
-    return not room.options.practice and (room.rules > 1 or is_aloud(room.format))
+    return not room.options.practice and bool(room.rules or is_aloud(room.format))
 
 
 def _others_read(room: Room, hurts: bool) -> str:
@@ -354,7 +354,7 @@ def _give_time(turn: Turn, text: Speech | Revision) -> None:
     early meanwhile."""
     room, phase, seat = turn.room, turn.room.phase, turn.room.seats.get(text.author)
     kind = "revise" if isinstance(text, Revision) else text.kind
-    if room.rules < 2 or is_aloud(room.format) or (kind, text.round) != (phase.name, phase.round) or phase.reading:
+    if not room.rules or is_aloud(room.format) or (kind, text.round) != (phase.name, phase.round) or phase.reading:
         return
     if not seat or seat.bot or seat.stand_in or not is_here(seat):
         return

@@ -18,7 +18,7 @@ from msgspec.structs import astuple
 from ..model.motion import Card, Motion, Side, other
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
 from .grave import Tone, is_in_passing, seems_hard, tone_of
-from .sentences import says, sentences
+from .sentences import Itself, says, sentences
 from .words import (
     EXPERIENCE,
     FAMILY,
@@ -109,7 +109,7 @@ class Deck:
         for id, each in stems.items():
             cues[id] -= set().union(*each)
             each.append(cues[id])
-        spread = _spread(set().union(*each) for each in stems.values())
+        spread = Counter(stem for each in stems.values() for stem in set().union(*each))  # on how many cards it is
         links = {id: stems_of(said_of(motion, id)) - common for id in motion.deck(side)}
         self.rarity = dict.fromkeys(set().union(*links.values()), ONLY_LINKS)
         self.spread = spread.keys()
@@ -201,11 +201,6 @@ class Deck:
         return len(stems_of(text) & self.reasons[card]) > 1
 
 
-def _spread(cards: Iterable[set[str]]) -> dict[str, int]:
-    """On how many cards each stem is."""
-    return Counter(stem for stems in cards for stem in stems)
-
-
 def said_of(motion: Motion, id: str) -> str:
     """What a card's links say, what answers it, and the replies to that: its point in yet other words."""
     mine = [f"{link.hint} {link.outweighs}" for link in motion.cards[id].answers.values()]
@@ -225,25 +220,12 @@ def parts(card: Card, careful: bool) -> tuple[str, str, str]:
 
 def deck(motion: Motion, side: Side, careful: bool) -> Deck:
     """A side's cards as stems. Making them takes a tenth of a second, so they are kept."""
-    return _deck(_Same(motion), side, careful)
-
-
-class _Same:
-    """A motion as the key of a cache, compared as an object and not by its content."""
-
-    def __init__(self, motion: Motion):
-        self.motion = motion
-
-    def __hash__(self) -> int:
-        return hash(self.motion.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.motion is other.motion
+    return _deck(Itself(motion), side, careful)
 
 
 @lru_cache(maxsize=64)
-def _deck(same: _Same, side: Side, careful: bool) -> Deck:
-    return Deck(same.motion, side, careful)
+def _deck(itself: Itself, side: Side, careful: bool) -> Deck:
+    return Deck(itself.motion, side, careful)
 
 
 def aimed_at(motion: Motion, opening: Collection[str], cards: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -332,14 +314,14 @@ def _spoken(motion: Motion, text: str, cited: Sequence[str], known: Collection[s
         for words in (card.claim, card.speech, card.last, *(link.answer for link in card.answers.values())):
             if words and says(text, words):
                 spoken, text = spoken or id, re.sub(rf"\w?{re.escape(words[1:])}", "", text)
-    pack = _words_of(_Same(motion))
+    pack = _words_of(Itself(motion))
     return spoken, " ".join(each for each in sentences(text) if not says(pack, each))
 
 
 @lru_cache(maxsize=64)
-def _words_of(same: _Same) -> str:
+def _words_of(itself: Itself) -> str:
     """All that the cards of a motion say."""
-    cards = same.motion.cards
+    cards = itself.motion.cards
     said = [astuple(link) for card in cards.values() for link in card.answers.values()]
     return "\n".join(
         str(each) for words in (*map(astuple, cards.values()), *said) for each in words if isinstance(each, str)
@@ -447,12 +429,9 @@ def plain_clause(text: str, cards: Deck, card: str = "") -> str:
 def _rarity(clause: str, cards: Deck) -> float:
     """How rare a clause's words are, which no card need have; 0 if they are too few."""
     stems = stems_of(clause)
-    return 0 if len(stems) < QUOTED else _weight(stems, cards)
-
-
-def _weight(stems: Collection[str], cards: Deck) -> float:
     unheard = {stem: 0.0 if stem in cards.common else UNHEARD for stem in stems}
-    return sum(sorted(cards.rarity[stem] if stem in cards.spread else unheard[stem] for stem in stems))
+    weights = sorted(cards.rarity[stem] if stem in cards.spread else unheard[stem] for stem in stems)
+    return 0 if len(stems) < QUOTED else sum(weights)
 
 
 def _is_plain(clause: str, cards: Deck) -> bool:

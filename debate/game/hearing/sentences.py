@@ -80,10 +80,10 @@ def inside(text: str, motion: Motion) -> str:
 
 def written(motion: Motion) -> frozenset[str]:
     """The words inside the sentences of a pack, as written there."""
-    return _written(_Itself(motion))
+    return _written(Itself(motion))
 
 
-class _Itself:
+class Itself:
     """A motion as a key: this object, whatever it says. To join a pack's texts again for each word asked about took most of the time
     that bots need for their speeches."""
 
@@ -91,14 +91,14 @@ class _Itself:
         self.motion = motion
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.motion is other.motion
+        return isinstance(other, Itself) and self.motion is other.motion
 
     def __hash__(self) -> int:
         return id(self.motion)
 
 
 @lru_cache(maxsize=64)
-def _written(itself: _Itself) -> frozenset[str]:
+def _written(itself: Itself) -> frozenset[str]:
     return _amid(_pack(itself.motion))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model.motion import Side
 from ..model.phases import BRIEF_BALLOTS
-from ..model.state import ROOMS_AWARDS, Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
+from ..model.state import ROOMS_AWARDS, Ballot, Band, Clash, Outcome, Room, Swing
 from . import awards, sides, standings, story
 from .points import rounded_points, side_in, verdict
 from .read_first import closed
@@ -100,7 +100,6 @@ def outcome(room: Room) -> Outcome:
     won = awards.awards(seen.matches, taps, seen.texts, seen.people, _brief(seen)) if may.awards else []
     own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people) if may.awards else None
     room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
-    partial = sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None
     places = (
         standings.standings(seen.matches, seen.people, is_drawn(room), caution(room, seen)) if may.standings else {}
     )
@@ -118,7 +117,7 @@ def outcome(room: Room) -> Outcome:
         votes=room_for.votes if room_for else {},
         more_often=room_for.more_often if room_for else None,
         chance=ceil(room_for.chance) if room_for else 0,
-        own_bench=OwnBench(rounded_points(partial.points), partial.clear) if partial else None,
+        own_bench=sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None,
         swing=_swing(room),
         again=() if strong else story.to_hear_again(room),
         lines=story.lines(room),

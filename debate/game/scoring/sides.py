@@ -10,7 +10,8 @@ from statistics import fmean, pvariance
 from typing import NamedTuple
 
 from ..model.motion import SIDES, Side
-from ..model.state import MoreOften
+from ..model.state import MoreOften, OwnBench
+from .points import rounded_points
 from .standings import Text, Verdict
 
 # Points, divided by the root of the number of verdicts: two standard errors of a difference of two shares.
@@ -67,17 +68,6 @@ def chance(voted: Voted) -> float:
     return LEVEL * sqrt(max(1.0, 0.65 + voted.ballots * (0.17 + 0.25 * voted.kept / voted.rounds)))
 
 
-class OwnBench(NamedTuple):
-    """How much more often, in points out of 100, benches backed a side when it was their own. `error`: the standard error."""
-
-    points: float
-    error: float
-
-    @property
-    def clear(self) -> bool:
-        return abs(self.points) > CLEAR * self.error
-
-
 def convinced(
     verdicts: Iterable[Verdict], texts: Mapping[str, Text], round_of: Mapping[str, int], people: Collection[str]
 ) -> Convinced | None:
@@ -122,7 +112,8 @@ def own_bench(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> OwnBenc
     if min(len(ours), len(theirs)) < 2:
         return None
     error = sqrt(sum(pvariance(shares) / (len(shares) - 1) for shares in (ours, theirs)))
-    return OwnBench(100 * (fmean(ours) - fmean(theirs)), 100 * error)
+    bias = fmean(ours) - fmean(theirs)
+    return OwnBench(rounded_points(100 * bias), clear=abs(bias) > CLEAR * error)
 
 
 def _counted(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> Iterator[Verdict]:

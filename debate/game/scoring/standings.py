@@ -270,13 +270,10 @@ class Fit(NamedTuple):
     covariance: list[list[float]]
 
 
-def fit(matches: Collection[Match], people: Collection[str], lean: bool = True) -> Fit:
-    """The strengths of `people`, and the biases. Any other author counts as a bot: strength 0.
-
-    `lean`: whether to fit each voter's own bias (b), in addition to the room's (B).
-    """
+def fit(matches: Collection[Match], people: Collection[str]) -> Fit:
+    """The strengths of `people`, and the biases. Any other author counts as a bot: strength 0."""
     number = {person: n for n, person in enumerate(people)}
-    model = _Model(len(number), matches, lean)
+    model = _Model(len(number), matches)
     for match in matches:
         model.add(match, number.get(match.first, model.nobody), number.get(match.second, model.nobody))
     x, b, covariance = model.maximise()
@@ -296,15 +293,13 @@ class _Model:
     block of the Hessian is diagonal, and its Schur complement is a small system only for x.
     """
 
-    def __init__(self, people: int, matches: Iterable[Match], lean: bool = True):
-        leaning = dict.fromkeys(match.voter for match in matches if match.own and lean)
+    def __init__(self, people: int, matches: Iterable[Match]):
+        leaning = dict.fromkeys(match.voter for match in matches if match.own)
         self.voters = {voter: n for n, voter in enumerate(leaning)}
         self.size = people + 2
         self.last, self.own = people, people + 1
-        self.nobody, self.nowhere = (
-            self.size,
-            len(leaning),
-        )  # two more places after the unknowns, whose values are always 0
+        # Two more places after the unknowns, whose values are always 0.
+        self.nobody, self.nowhere = self.size, len(leaning)
         self.ridge = [RIDGE] * people + [SHARED_RIDGE] * 2
         self.bonds: list[tuple[int, int, float]] = []  # two unknowns, the larger number first, and what joins them
         self.terms: list[tuple[int, int, float, float, int, int, int]] = []

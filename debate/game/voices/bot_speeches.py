@@ -206,11 +206,6 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
 _ADDRESS = re.compile(ADDRESS, re.IGNORECASE)
 
 
-def is_of_things(quote: str) -> bool:
-    """Whether a quotation means neither its writer nor its reader, whom “you say” would mix up."""
-    return bool(quote) and not _ADDRESS.search(quote)
-
-
 # --- what is said in one speech ---------------------------------------------------------------
 
 
@@ -236,8 +231,8 @@ class Said:
         return "" if not words or says(self.earlier, words) else sentence(words)
 
     def quoted(self, quote: str, granted: bool = False) -> str:
-        """A clause of theirs, with no word on it, or with a kind one."""
-        if not is_of_things(quote):
+        """A clause of theirs, with no word on it, or with a kind one; none that means its writer or reader, whom “you say” would mix up."""
+        if not quote or _ADDRESS.search(quote):
             return ""
         lead = self.one(self.voice.grants if granted else self.voice.quotes)
         return lead.format(capital(quote) if lead.startswith("“") else quote)

@@ -41,11 +41,7 @@ from .rows import ReadRoom, read_rows
 def report_of(store: Store, code: str, table: int | None = None) -> Report:
     """The report of a room, or as much of one as there is. `table`: its number in a hall. Raises NoRoom."""
     with store.database.reading() as connection:
-        return make_report(read_rows(store, connection, code), table)
-
-
-def make_report(read_room: ReadRoom, table: int | None = None) -> Report:
-    """The report of a room that was read from its rows. It gives that room its scores."""
+        read_room = read_rows(store, connection, code)
     room, motion = read_room.room, read_room.room.motion
     room.scores = {str(n): replace(points.score_round(room, n), shown=shown) for n, shown in read_room.revealed.items()}
     texts = {id: _cleared(room, text) for id, text in _with_ratings(room, texts_of(room)).items()}

@@ -90,19 +90,23 @@ def _not_in_practice(room: Room, seat: Seat | None) -> Response:
     return make_response(render_template("rooms/stopped.html", code=room.code, motion=room.motion), 410)
 
 
-def _cover(room: Room) -> str:
-    """What a shared device shows while it is nobody's turn: nothing private."""
+def _page(room: Room, screen: str, **more: object) -> str:
     hall, table = halls.table_of(room.code) or ("", 0)
     return render_template(
         "rooms/room.html",
         code=room.code,
         hall=hall,
         table=table,
-        screen="cover",
-        shared=True,
+        screen=screen,
         motion=room.motion.title,
         language=room.motion.language,
+        **more,
     )
+
+
+def _cover(room: Room) -> str:
+    """What a shared device shows while it is nobody's turn: nothing private."""
+    return _page(room, "cover", shared=True)
 
 
 def _shell(room: Room, seat: Seat, shared: bool) -> str:
@@ -118,18 +122,11 @@ def _shell(room: Room, seat: Seat, shared: bool) -> str:
             **hosts_classes(room.code),
             "rubric": {"levels": level_names(), "criteria": msgspec.to_builtins(usual())},
         }
-    hall, table = halls.table_of(room.code) or ("", 0)
-    lexicon = language_words(room.motion.language) if seat.role != "host" else None
-    return render_template(
-        "rooms/room.html",
-        code=room.code,
-        hall=hall,
-        table=table,
-        screen=seat.role,
+    return _page(
+        room,
+        seat.role,
         limits=limits(room.format),
-        motion=room.motion.title,
-        language=room.motion.language,
-        lexicon=lexicon,
+        lexicon=language_words(room.motion.language) if seat.role != "host" else None,
         seat=seat.id if shared else "",
         shared=shared or (room.options.shared and seat.role != "host"),
         **hosts,
