@@ -213,6 +213,14 @@ def refuse(error: Rejected) -> Response:
     return _answer(error, status_of(error))
 
 
+def form_again(error: Rejected, page: Callable[[dict[str, str]], str]) -> Response:
+    """The answer to a form that was refused: the page with the form once more, which gets the refusal in words; for a program, or
+    where nothing in the form is at fault, as to any request."""
+    if wants_json() or status_of(error) != OTHERWISE:
+        return refuse(error)
+    return make_response(page(refusal_in_words(error)), OTHERWISE)
+
+
 def _answer(error: Rejected, status: int) -> Response:
     g.refusal = error.code
     g.wait = error.params.get("seconds", g.get("wait"))

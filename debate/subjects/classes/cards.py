@@ -11,7 +11,7 @@ from ...game.model.commands import Rejoin, TakeOver
 from ...game.model.state import Seat
 from ...storage.classes import Member, NoClass, SchoolClass
 from ...web.context import broadcast, classes, credentials, rooms
-from ...web.responses import OTHERWISE, fitting, posted, refusal_in_words, refuse, status_of, wants_json
+from ...web.responses import fitting, form_again, posted, wants_json
 from ...web.routes import secret
 from ...who import classmates
 from ...who.class_tokens import read_card
@@ -49,9 +49,7 @@ def use(token: str) -> Response:
     try:
         room, seat = _followed(way, form)
     except Rejected as error:
-        if wants_json() or status_of(error) != OTHERWISE:
-            return refuse(error)
-        return make_response(_page(way, form, refusal_in_words(error)), OTHERWISE)
+        return form_again(error, lambda refused: _page(way, form, refused))
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
     answer = {"code": room.code, "seat": seat.id, "role": seat.role, "alias": seat.alias}

@@ -17,10 +17,10 @@ from ...web.responses import (
     SLICE,
     done,
     fitting,
+    form_again,
     in_turn,
     posted,
     refusal_in_words,
-    refuse,
     unkept,
     wants_json,
 )
@@ -52,7 +52,7 @@ def enrol(class_id: str) -> Response:
         columns, heading = str(how.get("columns", "")), bool(how.get("heading"))
         roster = rosters.read_roster(rosters.posted_list(), columns, heading, classes.members(class_id))
     except Rejected as error:
-        return refuse(error) if wants_json() else make_response(_roster(class_id, error=error), OTHERWISE)
+        return form_again(error, lambda refused: _roster(class_id, error=refused))
     added = classes.enrol(class_id, roster.names)
     roster = roster.without_room_for(len(roster.names) - len(added))
     classes.change(school_class.id, services.runtime.now())
@@ -68,7 +68,9 @@ def enrol(class_id: str) -> Response:
     return redirect(url_for("classes.page", class_id=class_id, _anchor="people"), 303)
 
 
-def _roster(class_id: str, roster: rosters.Read | None = None, added: int = 0, error: Rejected | None = None) -> str:
+def _roster(
+    class_id: str, roster: rosters.Read | None = None, added: int = 0, error: dict[str, str] | None = None
+) -> str:
     return render_template(
         "classes/roster.html",
         school_class=taught_class(class_id),
@@ -79,7 +81,7 @@ def _roster(class_id: str, roster: rosters.Read | None = None, added: int = 0, e
         else [],
         added=added,
         form=request.form,
-        error=refusal_in_words(error) if error else None,
+        error=error,
     )
 
 
@@ -117,9 +119,7 @@ def keep_apart(class_id: str) -> Response:
     except NoClass:
         raise _gone() from None
     except Rejected as error:
-        if wants_json():
-            return refuse(error)
-        return make_response(class_page(school_class, error), OTHERWISE)
+        return form_again(error, lambda refused: class_page(school_class, refused))
     return _apart(class_id)
 
 
@@ -174,7 +174,7 @@ def person(class_id: str, member: str) -> str:
     return _page(class_id, member)
 
 
-def _page(class_id: str, member: str, error: Rejected | None = None) -> str:
+def _page(class_id: str, member: str, error: dict[str, str] | None = None) -> str:
     school_class, person = _person(class_id, member)
     past = history(services.store, school_class)
     taken = past.of(member)
@@ -198,7 +198,7 @@ def _page(class_id: str, member: str, error: Rejected | None = None) -> str:
         lessons=lessons,
         charts=drawn,
         others=[person_row(past, other) for other in classes.members(class_id) if other.id != member],
-        error=refusal_in_words(error) if error else None,
+        error=error,
     )
 
 
@@ -228,7 +228,7 @@ def rename(class_id: str, member: str) -> Response:
     try:
         name = valid_name(fitting(posted("name"), Naming).name)
     except Rejected as error:
-        return refuse(error) if wants_json() else make_response(_page(class_id, member, error), OTHERWISE)
+        return form_again(error, lambda refused: _page(class_id, member, refused))
     classes.change_member(class_id, member, name=name)
     return make_response(jsonify(name=name)) if wants_json() else _back(class_id, member)
 

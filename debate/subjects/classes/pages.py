@@ -16,19 +16,7 @@ from ...storage.classes import MIN_DAYS, NoClass, SchoolClass
 from ...web import spreadsheet
 from ...web.context import broadcast, classes, credentials, rooms, services
 from ...web.links import qr
-from ...web.responses import (
-    OTHERWISE,
-    done,
-    fitting,
-    in_slices,
-    in_turn,
-    posted,
-    refusal_in_words,
-    refuse,
-    status_of,
-    unkept,
-    wants_json,
-)
+from ...web.responses import done, fitting, form_again, in_slices, in_turn, posted, unkept, wants_json
 from ...web.routes import Limited, secret
 from ...who.class_tokens import class_cookie_name, read_class
 from ...who.halls import tables_of
@@ -71,12 +59,12 @@ def all_classes() -> str:
     return _list()
 
 
-def _list(error: Rejected | None = None, name: str = "") -> str:
+def _list(error: dict[str, str] | None = None, name: str = "") -> str:
     return render_template(
         "classes/classes.html",
         classes=all_taught(),
         name=name,
-        error=refusal_in_words(error) if error else None,
+        error=error,
         token=credentials.form_token(),
     )
 
@@ -93,9 +81,7 @@ def make() -> Response:
             keeping.add(room)
         school_class = keeping.made()
     except Rejected as error:
-        if wants_json() or status_of(error) != OTHERWISE:
-            return refuse(error)
-        return make_response(_list(error, str(form.get("name", ""))), OTHERWISE)
+        return form_again(error, lambda refused: _list(refused, str(form.get("name", ""))))
     page = _address(school_class)
     answer = done(page, 201, id=school_class.id, url=page, class_url=class_url(school_class))
     return keeping.sign(answer)
@@ -169,7 +155,7 @@ def page(class_id: str) -> str:
     return class_page(taught_class(class_id))
 
 
-def class_page(school_class: SchoolClass, error: Rejected | None = None) -> str:
+def class_page(school_class: SchoolClass, error: dict[str, str] | None = None) -> str:
     classes.adopt(school_class.id)
     past = history(services.store, school_class)
     time.sleep(0)  # let others in: a term takes some tens of milliseconds to read, and as many to draw
@@ -186,7 +172,7 @@ def class_page(school_class: SchoolClass, error: Rejected | None = None) -> str:
         url=url,
         qr=qr(url),
         days=days_on_offer(school_class),
-        error=refusal_in_words(error) if error else None,
+        error=error,
     )
 
 
@@ -272,9 +258,7 @@ def change(class_id: str) -> Response:
             columns["keep_aliases"] = wanted.keep_aliases
         classes.change(class_id, services.runtime.now(), **columns)
     except Rejected as error:
-        if wants_json():
-            return refuse(error)
-        return make_response(class_page(school_class, error), OTHERWISE)
+        return form_again(error, lambda refused: class_page(school_class, refused))
     changed = classes.load(class_id)
     if wants_json():
         return make_response(jsonify(name=changed.name, keep_days=changed.keep_days, keep_aliases=changed.keep_aliases))

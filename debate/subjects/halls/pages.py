@@ -15,7 +15,7 @@ from ...storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
 from ...web.links import out_of_reach, qr
-from ...web.responses import OTHERWISE, done, in_turn, refusal_in_words, refuse, status_of, wants_json
+from ...web.responses import done, form_again, in_turn, wants_json
 from ...web.routes import counts_as
 from ...who.halls import Table, emptiest, may_watch_hall, tables_of
 from ...who.links import hall_url, halls_links, hosts_links
@@ -128,11 +128,7 @@ def take_seat(code: str) -> Response:
         with rooms.let_in(table.room.code):
             room, seats = seat_newcomers(table.room, form)
     except Rejected as error:
-        if wants_json() or status_of(error) != OTHERWISE:
-            return with_those_seated(table.room, refuse(error))
-        return with_those_seated(
-            table.room, make_response(_form(code, table, form, refusal_in_words(error)), OTHERWISE)
-        )
+        return with_those_seated(table.room, form_again(error, lambda refused: _form(code, table, form, refused)))
     if not wants_json():
         return with_seats(room, seats, redirect(url_for("screens.room", code=room.code), 303))
     answer = {"code": room.code, "table": table.number, **seats_taken(form, seats)}

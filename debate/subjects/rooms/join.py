@@ -18,17 +18,7 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
 from ...web.context import broadcast, classes, cookie_kinds, credentials, halls, rate_limits, rooms
-from ...web.responses import (
-    OTHERWISE,
-    done,
-    fitting,
-    give_cookie,
-    posted,
-    refusal_in_words,
-    refuse,
-    status_of,
-    wants_json,
-)
+from ...web.responses import done, fitting, form_again, give_cookie, posted, wants_json
 from ...who import classmates
 from ...who.classmates import Newcomer
 
@@ -74,9 +64,7 @@ def take_seat(code: str) -> Response:
     try:
         room, seats = seat_newcomers(room, form)
     except Rejected as error:
-        if wants_json() or status_of(error) != OTHERWISE:
-            return with_those_seated(room, refuse(error))
-        return with_those_seated(room, make_response(join_form(room, form, refusal_in_words(error)), OTHERWISE))
+        return with_those_seated(room, form_again(error, lambda refused: join_form(room, form, refused)))
     if not wants_json():
         return with_seats(room, seats, redirect(url_for("screens.room", code=code), 303))
     return with_seats(room, seats, make_response(jsonify(seats_taken(form, seats)), 201))
