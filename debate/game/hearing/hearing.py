@@ -61,6 +61,7 @@ SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems i
 UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
 WIDE = 300  # stems of a motion's cards that are enough to say that a text has none of them
 FAR = 5  # stems of a text that are enough to say that it has nothing to do with the motion
+WHOLE = 20  # letters of a sentence that is a pack's own; fewer, as “It was me.”, begin many
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
 
 
@@ -315,7 +316,7 @@ def _spoken(motion: Motion, text: str, cited: Sequence[str], known: Collection[s
             if words and says(text, words):
                 spoken, text = spoken or id, re.sub(rf"\w?{re.escape(words[1:])}", "", text)
     pack = _words_of(Itself(motion))
-    return spoken, " ".join(each for each in sentences(text) if not says(pack, each))
+    return spoken, " ".join(each for each in sentences(text) if len(each) < WHOLE or not says(pack, each))
 
 
 @lru_cache(maxsize=64)

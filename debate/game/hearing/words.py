@@ -78,17 +78,18 @@ _REASONS = (
     r"(?:children|kids|many|patients|people|pupils|some|students|those|teenagers) (?:(?:are|is) (?:often )?(?:ill|sick)|who are (?:ill|sick)|"
     r"(?:with|who have|have|who suffer|suffer))\b))"
 )
-_AILING = rf"{_TOLD}(?!{_REASONS})"
 # An animal's death, history, and a long life are no hardship of the writer's.
 _FAR = (
     r"\b(?:(?:cat|dog|fish|hamster|horse|oak|pet|plant|pony|rabbit|tree)s?\b[^.?!\n]{0,40} died|died for the|before i was born|in history|suffragettes?|"
     r"(?:died|lived|until|was) (?:at |to )?(?:9\d|ninety))\b"
 )
-# Nor is what somebody is likened to, as *if a man threatens to hurt the others, we …*, or has read of.
+# Nor is what somebody is likened to, as *if a man threatens to hurt the others, we …*, or has read of, or grants that it happens.
 _OF_ANYBODY = (
     r"\s*(?:(?:if|when) an? |(?:i|we) (?:read (?:about|of|that)|heard of (?:an?|some|two|three|the)|"
-    r"(?:saw|watched) (?:an?|the) (?:documentary|film|interview|report)) )(?![^.?!\n]*\b(?:i|me|my|us|our)\b)"
+    r"(?:saw|watched) (?:an?|the) (?:documentary|film|interview|report)|(?:admit|agree|know|find it \w+) that) )"
+    r"(?![^.?!\n]*\b(?:i(?! find)|me|my|us|our)\b)"
 )
+_AILING = rf"{_TOLD}(?!{_OF_ANYBODY})(?!{_REASONS})"
 # Of a text that no card explains, nothing is quoted where it speaks of these.
 FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|uncle|aunt|cousins?|brothers?|sisters?|(?:best )?friend|husband|family)\b"
 EXPERIENCE = (

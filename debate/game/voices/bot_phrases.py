@@ -6,7 +6,7 @@ included: they never doubt, mock or belittle. In openings and closings they say 
 
 from typing import NamedTuple
 
-from ..hearing.words import CONCLUDES, FAMILY
+from ..hearing.words import CONCLUDES
 
 
 # fmt: off
@@ -89,10 +89,9 @@ _HEALTH = (
     r"epilep\w*|funeral|ill(?:ness)?|killed|murdered|wheelchairs?)\b"
 )
 _SLUR = r"\b(?:slurs?|n-word|racis[mt]\w*|(?:are|as|is|people|them) (?:\w+ )?(?:parasites|scum|subhuman|vermin))\b"
-_KIN = rf"\b(?:my|our) (?:\w+ ){{0,2}}(?:friend|{FAMILY})|\b(?:mum|mom|dad)\b"
 _ARGUES = rf"\?|\b(?:bans?|banned|if (?:i|you|they|we|the)|rules?)\b|{CONCLUDES}"
 # It speaks of somebody's life, or of words against people, and argues nothing from it; nobody knows how hard that is.
-SERIOUS = rf"^(?![\s\S]*(?:{_ARGUES}))[\s\S]*?(?:{_HEALTH}|{_SLUR}|{_KIN})"
+SERIOUS = rf"^(?![\s\S]*(?:{_ARGUES}))[\s\S]*?(?:{_HEALTH}|{_SLUR})"
 JOKE = (
     r"^(?![\s\S]*\bi (?:just |really |honestly )?(?:believe|mean it|think)\b)[\s\S]*?(?:\b(?:(?:ha){2,}|(?:he){2,}|lol|lmao|rofl|"
     r"(?:just|only) (?:kidding|joking|a joke)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"

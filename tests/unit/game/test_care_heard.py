@@ -42,6 +42,18 @@ def test_cries_by_another_writer_are_heard_and_harmless_texts_beside_them_neithe
     assert len(kept) >= 14 and len([text for text in care("fresh kept ok") if why_private(text)]) <= 3
 
 
+def test_harm_to_oneself_or_one_of_ones_own_is_a_story_and_harm_that_is_granted_or_read_of_is_an_argument():
+    """Of the stories, 10 were argued with before; of the arguments, 15 ended the debate: “I know that people who are sent back are
+    beaten. But …”, a neighbour who had to colour in fruit."""
+    motion = PACKS["returning-north-koreans"]
+    met = {
+        text: hear(motion, "against", text, (), careful=False).tone
+        for text in care("fresh own story") + care("fresh no story")
+    }
+    assert len(care("fresh own story")) == 26 and [text for text in care("fresh own story") if not met[text]] == []
+    assert len(care("fresh no story")) == 32 and [text for text in care("fresh no story") if met[text]] == []
+
+
 def test_words_that_plainly_tell_of_a_hard_life_are_not_argued_with_whatever_card_they_sound_like():
     text = "mum screams at me all night and calls me useless"
     assert not tone_of(text) and seems_hard(text)
