@@ -12,7 +12,7 @@ from debate.game.acts.duties import all_done, asked_fair
 from debate.game.acts.shared_texts import shared_texts
 from debate.game.hearing.search import Search
 from debate.game.model import commands as c
-from debate.game.model.phases import HURRY, TO_CHANGE
+from debate.game.model.phases import HURRY_TO_WRITE, TO_CHANGE
 from debate.game.scoring.read_first import as_open_to_all, closed
 from debate.subjects.results.flow import flow
 from support.table import Table
@@ -237,7 +237,7 @@ def test_whoever_wrote_a_text_that_is_hidden_in_its_phase_has_a_minute_to_write_
     table = Table(4, "class").to("opening").speak("p0", PLAIN).everybody("p0")
     before, present = table.phase, {*table.room.seats}
     table.do("clock", c.Hurry(table.phase.id, tuple(present)))
-    assert table.phase.deadline - table.now == HURRY
+    assert table.phase.deadline - table.now == HURRY_TO_WRITE
     opening = table.seat("p0").opening
     table.do("host", c.Hide(opening))
     assert table.phase.deadline == before.deadline and not all_done(table.room, present), "as long as there was"
