@@ -65,10 +65,10 @@ def test_fields_are_saved_one_by_one_and_what_others_saved_stays(own):
         "cards.buzz.title": "They hum",
         "cards.buzz.claim": "Humming helps.",
     }
-    assert own.since("bees", 2).fields == {
+    assert own.load("bees", 2).fields == {
         path: own.load("bees").fields[path] for path in ("cards.buzz.title", "cards.buzz.claim")
     }
-    assert own.since("bees", 3).fields == {}
+    assert own.load("bees", 3).fields == {}
 
 
 def test_two_edits_of_one_field_save_the_first_and_show_it_to_the_second(own):
@@ -208,7 +208,7 @@ class Editor:
 
     def act(self, n):
         if self.luck.random() < 0.3:
-            return self.look(self.own.since("bees", self.version))
+            return self.look(self.own.load("bees", self.version))
         card = self.luck.choice("abcd")
         path = self.luck.choice(
             [
@@ -276,5 +276,5 @@ def agree(own, editors):
     texts = own.load("bees").texts
     assert {path: value for path, value in replayed.items() if value} == texts
     for editor in editors:
-        editor.look(own.since("bees", editor.version))
+        editor.look(own.load("bees", editor.version))
         assert {path: value for path, value in editor.seen.items() if value} == texts
