@@ -520,6 +520,9 @@ test("what a president costs is nothing hard, so that the second question follow
     "Ireland’s president costs about five million euros a year, and the British court costs over a hundred million.",
     "Ireland pays its president about 300,000 euros a year, and my country pays the king’s whole family.",
     "I think yes because it is good and its just fair you know everyone says so.",
+    "My dog is brown. He jumped into the lake yesterday and then he ate my shoe.",
+    "My father shot the video of the match.",
+    "My uncle bought 12 bananas yesterday. They were cheap and tasted good with milk.",
   ])
     assert.ok(!isPlainlyHard(answer) && !isLeftStanding(answer), answer);
 });

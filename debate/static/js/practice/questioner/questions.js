@@ -68,7 +68,9 @@ const SOURCES = ["written", "voices", "sign"]; // who says where something stand
 const PLAIN = 3; // words that carry meaning, those of everyday life twice: an answer of fewer may be one in words of its own
 const SAYS = 2; // words that carry meaning, with which an answer after "I don't know" says something all the same
 const STOPS = ["distress", "wronged", "abuse"];
-const OWN = /\b(?:i|i[’']?m|i[’']ve|me|my|mine|myself|mum|mom|dad)\b(?! great[- ]?grand)/iu; // the writer, or somebody near
+const OWN =
+  /\b(?:i|i[’']?m|i[’']ve|me|my(?! (?:\p{L}+ )?(?:bike|cat|dog|fish|hamster|horse|pony|rabbit|shoe)s?\b)|mine|myself|mum|mom|dad)\b(?! great[- ]?grand)/iu; // the writer, or somebody near
+const PLAINLY = 1.5; // times what tells of a hard life, as computer players take it (PLAINLY in game/hearing/hearing.py)
 const ECHOED = 2; // words that carry meaning: a single one may well be the answer
 const SHRUG =
   /^(?:\W|\b(?:idk|dunno|i|i[’']?m|it|it[’']?s|is|just|do|don[’']?t|know|no|not|idea|sure|really|think|so|that|this|true|like|because|well|maybe|what|how|to|say|answer|here|man)\b)*$/iu; // nothing else stands in it
@@ -115,7 +117,7 @@ const FAR = 100; // places: a question that doesn't fit comes after all that do
  * @param {string} text
  */
 export const isLeftStanding = (text) =>
-  isPlainlyHard(text) || (OWN.test(text) && !SHRUG.test(text) && seemsHard(text));
+  isPlainlyHard(text) || (OWN.test(text) && !SHRUG.test(text) && seemsHard(text, PLAINLY));
 
 /** The same, of plain words alone: an answer whose single words add up to something hard is passed over, and the questions go on. @param {string} text */
 export function isPlainlyHard(text) {
