@@ -80,7 +80,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     page.set_viewport_size({"width": 1366, "height": 768})
     expect(row).to_be_hidden()
     expect(page.locator(".box").last).to_be_visible()
-    expect(page.get_by_text("This text isn’t shown.").first).to_be_visible()
+    expect(page.locator(".box").get_by_text("This text isn’t shown.").first).to_be_visible()
     reader = table.sits(person("phone"), "p3", "/flow")
     assert reader.page.evaluate("document.scrollingElement.scrollHeight") <= 844 * 3
     faults += reader.looks() + reader.enlarged()
