@@ -277,8 +277,13 @@ def hear(
     if near and not meant and not (stems_told(cards, near) & meant_by(text) or cards.says_reason(text, near)):
         near = ""  # nothing of its point is said
     if not meant:
-        supposed = _supposed(scores, cited, known, aimed) or (cited[0] if cited and not cards.wide else "")
-        card = supposed or near if aimed else near or supposed  # what is only kept says less than a sentence
+        supposed = _supposed(scores, cited, known, aimed)
+        if cited and not aimed:  # a guess at what somebody means is worth less than what they cite
+            near = near if near in cited else ""
+            kept = near or supposed or min(cited, key=lambda id: id not in known)
+            card = "" if _is_far(text, cards) else kept
+            return Heard(card, False, quote=plain_clause(text, cards, near), cited=bool(card))
+        card = supposed or near
         return Heard(card, False, quote=plain_clause(text, cards, near), cited=card in cited)
     second = next((id for id in cited if id != meant), "") if spoken else _second(text, cards, meant)
     also = quotation(text, cards, second) if second else ""
@@ -298,7 +303,11 @@ def is_far(motion: Motion, side: Side, text: str, careful: bool) -> bool:
     """Whether a text of some length shares no word with the motion and its cards."""
     if not is_english(motion):
         return False
-    cards, stems = deck(motion, side, careful), stems_of(text)
+    return _is_far(text, deck(motion, side, careful))
+
+
+def _is_far(text: str, cards: Deck) -> bool:
+    stems = stems_of(text)
     return cards.wide and len(stems) >= FAR and stems.isdisjoint(cards.spread | cards.common)
 
 

@@ -8,7 +8,7 @@ import re
 
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, hear
-from ..hearing.sentences import capital, leans, sentence
+from ..hearing.sentences import capital, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
@@ -18,10 +18,12 @@ from .bot_speeches import (
     Part,
     Said,
     bearing_on,
+    bears_out,
     comparison_of,
     fact_of,
     fitted,
     is_evidence,
+    is_like,
     left_standing,
     rests_on_evidence,
     weak_of,
@@ -75,8 +77,22 @@ def last_word(
     heard: Heard,
     manner: Manner,
 ) -> str:
-    """The closing on a rebuttal that was heard like this. What is neither surely heard nor cited is not guessed: the opener's own case
-    stands. *Gentle* grants a clause and asks one thing, *sharp* quotes and weighs."""
+    """The closing on a rebuttal that was heard like this. *Gentle* says the first two sentences of what *fair* would say; where it can
+    grant a clause, it does, and asks one thing."""
+    if manner.level != "gentle" or heard.tone:
+        return _last_word(motion, opening, heard, manner)
+    words = " ".join(sentences(_last_word(motion, opening, heard, manner._replace(level="fair")))[:2])
+    mine = answered(motion, opening, heard.card)
+    hard = any(motion.cards[id].sensitive != "none" for id in (mine, heard.card) if id)
+    said = Said(motion, manner, opening.text)
+    granted = "" if hard or not mine else said.quoted(heard.quote, True)
+    asked = "" if not granted or words.endswith("?") else said.one(COUNTS)
+    return fitted("closing", [(1, granted), (0, words), (2, asked)], motion, opening.side)
+
+
+def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> str:
+    """The same at *fair* and *sharp*. What is neither surely heard nor cited is not guessed: the opener's own case stands. *Fair* brings
+    evidence and the comparison, *sharp* quotes and makes a second point."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
@@ -92,31 +108,27 @@ def last_word(
         for text in (_reply(motion, mine, heard.card), comparison_of(motion, link, heard.card) if link else "")
     )
     reply = said.form(reply) or (weak_of(theirs, heard, "", motion) if heard.cited else "")
-    if said.level == "gentle" and re.search(r"\d", reply):
-        reply = ""
     if own.sensitive != "none" or theirs.sensitive != "none":
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said) if not _MONEY.search(own.claim)]
         stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
         meant = reply if heard.cited or (heard.sure and own.sensitive != "strong") else ""
         words = meant or ("" if own.last else stands or _again(motion, opening.side, own))
-        last = "" if said.level == "gentle" and meant else said.form(own.last)
-        return fitted("closing", [*bearing, (0, words), (2, last)], motion, opening.side)
+        return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
     if reply and not heard.sure:
         reply = said.to_card(theirs, reply)
     if not reply:
         weighs = comparison and heard.sure
         case = [(0, comparison), *_ends(motion, own, said)] if weighs else _case(motion, opening, own, heard, said)
         return fitted("closing", case, motion, opening.side)
-    if said.level == "gentle":
-        granted = said.quoted(heard.quote, True) if heard.sure else ""
-        return fitted("closing", [(2, granted), (0, reply), (1, _asks(reply, said))], motion, own.side)
-    quoted = said.quoted(heard.quote) if said.level == "sharp" and shared(heard.quote, reply, motion) else ""
-    weighed = said.form(comparison) if said.level == "sharp" else ""
-    ends = weighed or said.form(own.last) or said.form(comparison) or _again(motion, own.side, own)
-    more = said.form(own.why) if said.level == "sharp" and not leans(own.why) else ""
-    reasons = more and not weighed  # *sharp* keeps its second point, if there is no room for all
+    if said.level == "fair":
+        shown = fact_of(own, said) if bears_out(own, reply, motion) and not is_evidence(reply, own) else ""
+        ends = (said.form(comparison) if heard.sure else "") or said.form(own.last) or _again(motion, own.side, own)
+        return fitted("closing", [(0, reply), (3, shown), (2, ends)], motion, own.side)
+    quoted = said.quoted(heard.quote) if shared(heard.quote, reply, motion) else ""
+    second = next((point for point in reversed(_points(motion, opening, own, said)) if not is_like(point, reply)), "")
+    ends = said.form(own.last) or _again(motion, own.side, own)
     return fitted(
-        "closing", [(2, quoted), (0, reply), (3 if reasons else 2, ends), (2 if reasons else 3, more)], motion, own.side
+        "closing", [(3, quoted), (0, reply), (1, second), (2, "" if is_like(ends, second) else ends)], motion, own.side
     )
 
 
@@ -126,29 +138,27 @@ def shared(quote: str, reply: str, motion: Motion) -> bool:
 
 
 def _case(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> list[Part]:
-    """The opener's own case, which stands whatever was said. *Gentle* grants a clause, says the case in plain words and asks one thing,
-    *fair* brings evidence that wasn't said yet, or else its point once more, and *sharp* a second point."""
-    why = "" if leans(own.why) else said.form(own.why)
-    if said.level == "gentle":
-        words = _again(motion, own.side, own)
-        return [(2, said.quoted(heard.quote, True)), (0, words), (3, why), (1, _asks(why or words, said))]
+    """The opener's own case, which stands whatever was said. *Fair* brings evidence that wasn't said yet, or else its point once more,
+    and *sharp* a second point."""
     ends = _ends(motion, own, said)
     if said.level == "fair":
         shown = "" if is_evidence(opening.text, own) else fact_of(own, said)
         return [(1, shown or (_again(motion, own.side, own) if own.last else "")), *ends]
+    second = next(iter(_points(motion, opening, own, said)), "")
+    return [(2, said.quoted(heard.quote)), *ends, (1, "" if is_like(second, ends[0][1]) else second)]
+
+
+def _points(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]:
+    """What *sharp* can say beside its answer: the opening's other point, and why its own is so."""
     second = next((each for id in opening.cards if (each := motion.cards[id]) is not own), None)
-    more = capital(sentence(second.restated)) if second and second.restated else why
-    return [(2, said.quoted(heard.quote)), *ends, (1, more)]
+    points = [capital(sentence(second.restated)) if second and second.restated else ""]
+    points.append("" if leans(own.why) else said.form(own.why))
+    return [each for each in points if each]
 
 
 def _ends(motion: Motion, own: Card, said: Said) -> list[Part]:
     """A card's last word, or its claim in other words."""
     return [(0, said.form(own.last) or _again(motion, own.side, own))]
-
-
-def _asks(words: str, said: Said) -> str:
-    """What *gentle* asks after words of its own, unless they ask themselves."""
-    return "" if words.endswith("?") else said.one(COUNTS)
 
 
 def to_reply(motion: Motion, opening: Speech) -> list[str]:

@@ -41,13 +41,13 @@ PLAIN = Voice(
 STORYTELLER = Voice(
     restates=(
         "They want us to see that", "The other side tells us that", "In short, they say that", "The heart of their case is that",
-        "Their side of it is that", "What they tell us is that", "What it comes to is that",
+        "Their side of it is that", "What they tell us is that",
     ),
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "Your words were “{}”."),
     grants=("You tell us “{}”, and that’s part of the picture.", "“{}”, you tell us, and it counts."),
     tells=True,
-    joins=("Look at the other side of it, too.", "Now think of this as well.", "There’s one thing more."),
+    joins=("Here is a second thing.", "Now think of this as well.", "There’s one thing more."),
     finds_none=(
         "We went through our cards for an answer to that and found none, so here is our side of it.",
         "We turned over our cards and saw none that answers that, so we tell our own side.",
@@ -57,7 +57,7 @@ STORYTELLER = Voice(
 )
 QUESTIONER = Voice(
     restates=(
-        "As we understand them,", "To say it shortly,", "If we have it right,", "As we read it,", "Put in other words,",
+        "As we understand them,", "As we read it,", "Put in other words,",
         "If we follow them,", "As we hear them,", "What we hear is that",
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),

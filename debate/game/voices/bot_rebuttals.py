@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..hearing.hearing import Heard, deck, hear, is_far
-from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence
+from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence
 from ..hearing.words import is_english
 from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
@@ -42,6 +42,7 @@ from .bot_speeches import (
     fixed,
     is_apart,
     is_evidence,
+    is_like,
     is_same,
     kind_of,
     left_standing,
@@ -131,16 +132,18 @@ def answer(
     sharp = manner.level == "sharp" and is_english(motion)
     attacks = sharp and weak and not any(is_same(weak, each) for _, each in words)
     attack: list[Part] = [(QUESTION, weak)] if attacks else []
+    concedes = bool(words) and _CONCEDES.search(first_sentence(words[0][1]))
+    before, after = ([], attack) if concedes else (attack, [])
     if conceded:
         parts = [*conceded, *words]
     elif bearing:
-        parts = [*bearing, *attack, *words]
+        parts = [*bearing, *before, *words, *after]
     elif not heard.sure:
         parts = [(0, said.one(TO_THEIR_CARD if heard.cited else IF_SO)), *words]
     else:
         grants = manner.level == "gentle" and link.kind == "direct"
         shows = heard.quote and (grants or "“" not in restated)
-        parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *attack, *words]
+        parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *before, *words, *after]
         if manner.level != "gentle" and link.kind == "partial" and not words[0][1].endswith("?"):
             mine, passage = motion.cards[counter], words[0][1]
             shown = "" if is_evidence(passage, mine) else fact_of(mine, said)
@@ -152,22 +155,33 @@ def answer(
         own = [counter, *(id for id, _ in counters if not (packs and heard.second))]
         parts.append((3, _also(motion, second, heard.also, own, said)))
     if sharp:
-        weighed = comparison_of(motion, link, heard.card) if heard.sure and not hard else ""
-        rests = not heard.evidence_said and rests_on_evidence(weighed, motion, heard.card, counter)
-        parts.append((QUESTION, "" if rests or any(says(each, weighed) for _, each in words) else said.form(weighed)))
-        parts.append((QUESTION, "" if attack else _shortly(motion, heard, counter, words)))
+        parts.append((QUESTION, "" if attack else _second_point(motion, heard.card, counter, counters, words, said)))
     text = fitted("rebuttal", parts, motion, side)
     compares = any(words and says(text, words) for words in (link.kind == "direct" and link.answer, link.outweighs))
     weighs = heard.sure and compares and not hard and comparison_of(motion, link, heard.card)
     return Answer(text, restated, (counter,), link.measure or None if weighs else None)
 
 
-def _shortly(motion: Motion, heard: Heard, counter: str, words: Sequence[Part]) -> str:
-    """What *sharp* adds to an answer that attacks nothing: its point once more; "" if that was said."""
-    hint = sentence(motion.cards[counter].answers[heard.card].hint)
-    if rests_on_evidence(hint, motion, heard.card, counter) or any(is_same(hint, each) for _, each in words):
-        return ""
-    return "" if any(says(each, hint) for _, each in words) else hint
+# A sentence that grants something: what stands after it attacks.
+_CONCEDES = re.compile(
+    r"\b(?:(?:i|we) (?:accept|admit|agree|believe|grant|know)|i[’']d like|of course|should|may (?:well|be)|worth|good (?:aim|reason)|(?:we|i) want|"
+    r"(?:it|that)[’']s (?:fair|right|true))\b",
+    re.IGNORECASE,
+)
+
+
+def _second_point(motion: Motion, met: str, counter: str, counters: Counters, words: Sequence[Part], said: Said) -> str:
+    """What *sharp* adds to an answer that attacks nothing: what another card answers, or its own card's last word or reason; "" if all
+    that is the same once more."""
+    words_so_far, own = " ".join(each for _, each in words), motion.cards[counter]
+    links = {id: link for id, _ in counters if id != counter and (link := motion.cards[id].answers.get(met))}
+    hints = [
+        sentence(link.hint)
+        for id, link in sorted(links.items(), key=lambda each: each[1].kind != "direct")
+        if not rests_on_evidence(link.hint, motion, met, id)
+    ]
+    points = (said.form(each) for each in (*hints, own.last, "" if leans(own.why) else own.why))
+    return next((each for each in points if each and not is_like(each, words_so_far)), "")
 
 
 def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Said) -> str:

@@ -148,6 +148,14 @@ def is_same(one: str, two: str) -> bool:
     return len(stems_of(one) & stems_of(two)) >= SAME
 
 
+LIKE = 3  # stems that an added sentence and what stands before it share if it says it over again
+
+
+def is_like(one: str, before: str) -> bool:
+    """Whether a sentence says over again what stands before it."""
+    return len(stems_of(one) & stems_of(before)) >= LIKE
+
+
 _FIGURES = re.compile(
     r"\b(?:another (?:poll|study|survey)|average|"
     r"counted (?:only|in)|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|test scores|tests|result of|zero|"

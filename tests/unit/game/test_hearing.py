@@ -82,21 +82,21 @@ def test_words_for_the_other_side_are_seldom_what_the_card_says_that_their_write
     assert len(others) > 200 and sum(heard.sure for heard in others) < 0.06 * len(others), len(others)
 
 
-def test_a_text_on_another_card_or_on_none_is_not_taken_for_the_card_that_was_only_kept():
-    """Each text is given to somebody of its side who kept any other card."""
+def test_a_kept_card_is_answered_unless_a_text_surely_says_another():
+    """Each text is given to somebody of its side who kept any other card: what they cite is worth more than a guess."""
     on, off = list[bool](), list[Heard]()
     for name in ("one_liners.txt", "paraphrases.txt"):
         lines = hard_words.lines((Path(__file__).parents[2] / "support" / name).read_text())
         for slug, side, right, text in (line.split("|") for line in lines if line[0] != "#" and "|" in line):
             for kept in PACKS[slug].deck(side)[::4]:
                 heard = hear(PACKS[slug], side, text, (kept,), careful=True)
+                assert heard.sure or heard.card in ("", kept) or heard.tone, text
                 if not right:
                     off.append(heard)
-                elif kept not in right.split(",") and not heard.tone:
+                elif kept not in right.split(",") and heard.sure:
                     on.append(heard.card in right.split(","))
-    assert len(on) > 300 and sum(on) > 0.75 * len(on), sum(on) / len(on)
-    assert len(off) > 90 and sum(not each.card for each in off) > 0.7 * len(off), len(off)
-    assert sum(each.sure for each in off) < 0.03 * len(off)
+    assert len(on) > 100 and sum(on) > 0.9 * len(on), sum(on) / len(on)
+    assert len(off) > 90 and sum(each.sure for each in off) < 0.03 * len(off)
 
 
 @pytest.mark.parametrize("slug", PACKS)
@@ -229,8 +229,8 @@ def test_a_card_that_is_not_cited_counts_where_the_words_are_plainly_its_own():
     text = "Where private cars stay out everybody breathes better air, because exhaust is worst in narrow streets."
     assert hear(CITY, "for", text, ("room-to-work",), careful=False)[:2] == ("cleaner-air", True)
     assert hear(CITY, "for", "A market is fine.", ("room-to-work",), careful=False)[:2] == ("room-to-work", False)
-    for cited in ((), ("room-to-work",)):
-        assert hear(CITY, "for", "The weather was fine.", cited, careful=False)[:2] == ("", False)
+    for cited, card in (((), ""), (("room-to-work",), "room-to-work")):
+        assert hear(CITY, "for", "The weather was fine.", cited, careful=False)[:2] == (card, False)
 
 
 @pytest.mark.parametrize(

@@ -102,11 +102,11 @@ function listen(hearing, whole, deck, cited, aimed) {
     says.some((one) => tellsOf(hearing, nearly).includes(one)) ||
     hearing.cards[nearly][1].split(" ").filter((one) => stems.has(one)).length > 1;
   if (nearly && !isSaid()) nearly = ""; // nothing of its point is said
-  const wide = Object.keys(rarity).length >= least.wide;
   const named =
     kept.find((one) => one.score >= (answers ? least.supposed : least.kept))?.card ??
-    (wide || answers || tone ? undefined : cited[0]);
-  const meant = answers ? named || nearly : nearly || named; // what is only kept says less than a sentence
+    (answers || tone || isFar(hearing, text) ? undefined : cited[0]);
+  if (!answers && cited.length) nearly = cited.includes(nearly) ? nearly : ""; // a guess is worth less than what is cited
+  const meant = answers ? named || nearly : nearly || named;
   const card = sure || (tone ? named : meant) || "";
   if (tone) return { card, way: tone, quote: "" };
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
@@ -182,15 +182,21 @@ const meantBy = ({ means }, stems) =>
  */
 export function kindOf(hearing, text) {
   if (!hearing) return 0;
-  const { kinds, common, least } = hearing;
+  const { kinds } = hearing;
   const first = kinds.findIndex((kind) => has(kind, text));
+  return isFar(hearing, text) && !kinds[first] ? kinds.length - 1 : first;
+}
+
+/** Whether a text of some length shares no word with the motion and its cards. @param {Hearing} hearing @param {string} text */
+function isFar(hearing, text) {
+  const { common, least } = hearing;
   const stems = [...stemsOf(hearing, text)];
   const rarity = rarityOf(hearing);
-  const far =
+  return (
     Object.keys(rarity).length >= least.wide &&
     stems.length >= least.far &&
-    !stems.some((one) => one in rarity || common.includes(one));
-  return far && !kinds[first] ? kinds.length - 1 : first;
+    !stems.some((one) => one in rarity || common.includes(one))
+  );
 }
 
 /** @type {WeakMap<Hearing, { [stem: string]: number }>} */
