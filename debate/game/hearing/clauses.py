@@ -38,7 +38,7 @@ PARTIAL = (
     rf"though|to|where|whereas|which|while|who|whom|whose|{_AUXILIARIES})\b"
     r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
     r"|^(?:at (?:home|lunch|school|\w+teen)|(?:at|in|on) (?:my|our))\b(?!.*\b(?:can|cannot|could|must|never|nobody|should|will|would)\b|.*n[’']t\b)"
-    rf"|\byour {FAMILY}"  # it would look like the reader's
+    rf"|\byour {FAMILY}|\bany ?more\b"  # it would look like the reader's, or says how things are and not what is claimed
 )
 SAYS = (  # it says what is so, or should be; else it may only set a scene
     r"\b(?:always|better|can(?:not)?|could|every|everybody|everyone|fair|help\w*|may|might|more|must|needs?|never|nobody|only|ought|should|unfair|too|will|worse|"
@@ -82,7 +82,8 @@ VERB = (
 REPORTS = (  # a sentence with what the other side says, brought up to be refuted
     r"^[\W_]*(?:(?:the|a) (?:\w+ )?(?:point|argument|objection|reason|worry) (?:against|of the other)\b|"
     r"(?:their|your) (?:\w+ )?(?:point|argument|objection|worry)\b|(?:my|our|the) (?:opponents?|other side)\b|"
-    r"(?:some|many|most|other|a lot of) people (?:\w+ )?(?:argue|believe|claim|fear|object|say|think|worry)\b|"
+    r"(?:(?:some|many|most|other|a lot of) )?(?:people|adults|grown-ups|politicians) (?:\w+ )?(?:argue|believe|claim|fear|object|say|think|worry)\b|"
+    r"(?:beijing|(?:the|their|its) government) (?:always |often )?(?:argues|claims|says)\b|"
     r"(?:critics|opponents|others|some|they|you)(?:[’']ll| always| could| may| might| often| will| would)? (?:always |often )?"
     r"(?:argue|claim|object|say)\b|"
     r"(?:they|you)(?:[’']ll| may| might| will| would) tell (?:me|us|you)\b|it (?:is|may be|might be) (?:often )?(?:argued|objected|said)\b|"

@@ -447,6 +447,8 @@ REFUTED = {  # what the other side says, and what is said against that
     "They will say that a cook has no bus at two, but our trams run all night.": "trams",
     "Some people think that old people can't walk. The trams go to the door of the hospital.": "hospital",
     "My opponents claim that it is cheap. Our clean air is worth more than that.": "clean",
+    "Adults always say that nobody walks any more. Our streets are full of walkers.": "walkers",
+    "The government says these people are only workers. So what? A treaty that it joined binds it at its own border.": "treaty",
 }
 
 

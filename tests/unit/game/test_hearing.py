@@ -395,3 +395,35 @@ def test_the_words_of_a_pack_stay_whole_as_well(slug):
 def test_what_is_misspelt_or_only_chatted_is_not_read_out(text):
     assert not clauses(text)
     assert clauses("The second bell stops the whole street.") == ("The second bell stops the whole street",)
+
+
+@pytest.mark.parametrize(
+    ("slug", "card", "text"),
+    [
+        (
+            "votes-at-sixteen",
+            "parties-listen",
+            "Guess who nobody asks before they cut the youth club. They’d have thought twice.",
+        ),
+        ("newcomers-first-week", "first-week-is-heavy", "You have a new flat, a new bus and everything is awful."),
+        (
+            "returning-north-koreans",
+            "others-return-people-too",
+            "We let people drown in the Mediterranean. First clean your own kitchen.",
+        ),
+        (
+            "phone-free-school-day",
+            "those-who-struggle",
+            "My marks went up when my phone broke, and I am not good at school.",
+        ),
+        (
+            "returning-north-koreans",
+            "quiet-discretion",
+            "China could quietly let them through to Laos or Mongolia, and nobody would have to say a word.",
+        ),
+    ],
+)
+def test_what_students_say_in_colour_is_heard_as_the_point_that_it_makes(slug, card, text):
+    """A reader's openings, of which no card was heard."""
+    pack = PACKS[slug]
+    assert hear(pack, pack.cards[card].side, text, (), careful=True).card == card
