@@ -23,14 +23,22 @@ CORNER = {"x": 24, "y": 24}  # of a card: no link is there
 LINE_IS_DOWN = re.compile(
     r"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to"
 )
-AXE = """async ([only, rules]) => (await axe.run(only ? [...only].flatMap(key => texts.get(key).slice(0, 3)) : document,
-    {preload: false, resultTypes: ["violations"], ...rules})).violations.flatMap(fault =>
-        fault.nodes.map(node => `${fault.id}: ${node.target} ${node.failureSummary}`))"""
+AXE = """async ([only, rules, scheme = ""]) => {
+    document.documentElement.style.colorScheme = scheme;
+    const {violations} = await axe.run(only ? [...only].flatMap(key => texts.get(key).slice(0, 3)) : document,
+        {preload: false, resultTypes: ["violations"], ...rules});
+    document.documentElement.style.colorScheme = "";
+    return violations.flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.target} ${node.failureSummary}`));
+}"""
 CONTRAST = {"runOnly": ["color-contrast"]}
 NO_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
 # Texts by all that their contrast depends on: their own style, and each ground below them. Keeps them by that, and returns the keys of
 # those that axe has to look at: wherever one plain colour lies on another, the formula of WCAG 2.1 answers here, without axe's work.
-TEXTS = """() => {
+# In another `scheme`, the page has it for that long only, before it's drawn: every colour of two is a `light-dark()` of tokens.css.
+TEXTS = """scheme => {
+    const root = document.documentElement;
+    if (scheme && getComputedStyle(root).colorScheme !== "light dark") return [];  // it has one scheme, whatever its reader's
+    root.style.colorScheme = scheme;
     const plain = colour => {
         const [, r, g, b, alpha = 1] = colour.match(/^rgba?\\((\\d+), (\\d+), (\\d+)(?:, ([\\d.]+))?\\)$/) ?? [];
         return r === undefined ? null : {channels: [r, g, b].map(Number), alpha: Number(alpha)};
@@ -69,6 +77,7 @@ TEXTS = """() => {
         const key = [...kind, color, fontSize, fontWeight, textShadow, ground(node).all].join("|");
         texts.has(key) ? texts.get(key).push(node) : texts.set(key, [node]);
     }
+    root.style.colorScheme = "";
     return [...texts.keys()];
 }"""
 compared: set[str] = set()  # the keys of texts whose contrast is right
@@ -133,19 +142,16 @@ class Person:
         """
         faults = self.examined(colours=schemes > 0)
         if schemes > 1:
-            self.page.emulate_media(color_scheme=OTHER[self.scheme])
-            faults += [f"{OTHER[self.scheme]}: {fault}" for fault in self._hard_to_read()]
-        faults += self.cut_off(schemes > 1)
+            faults += [f"{OTHER[self.scheme]}: {fault}" for fault in self._hard_to_read(OTHER[self.scheme])]
+        faults += self.cut_off()
         return [f"{self.page.title()}: {fault}" for fault in faults]
 
-    def cut_off(self, recoloured: bool = False) -> list[str]:
-        """Elements that don't fit on a narrow screen. `recoloured`: the page is in the other scheme until now."""
+    def cut_off(self) -> list[str]:
+        """Elements that don't fit on a narrow screen."""
         size = self.page.viewport_size
         self.page.set_viewport_size({"width": NARROW, "height": 640})
         needed = self.page.evaluate("document.scrollingElement.scrollWidth")
         faults = [f"at {NARROW} px it is {needed} px wide: {self.page.evaluate(TOO_WIDE, NARROW)}"] * (needed > NARROW)
-        if recoloured:  # change it back now, because a narrow page is drawn sooner than a wide one
-            self.page.emulate_media(color_scheme=self.scheme)
         self.page.set_viewport_size(size)
         return faults
 
@@ -158,11 +164,11 @@ class Person:
             session.detach()
         return self.page.evaluate(AXE, [None, NO_CONTRAST]) + (self._hard_to_read() if colours else [])
 
-    def _hard_to_read(self) -> list[str]:
-        """Texts with too little contrast. It was most of axe's work: what looks the same is compared once for all tests, at three
-        places of a page."""
-        new = set(self.page.evaluate(TEXTS)) - compared
-        faults = self.page.evaluate(AXE, [list(new), CONTRAST]) if new else []
+    def _hard_to_read(self, scheme: str = "") -> list[str]:
+        """Texts with too little contrast, in another `scheme` if one is given. It was most of axe's work: what looks the same is
+        compared once for all tests, at three places of a page."""
+        new = set(self.page.evaluate(TEXTS, scheme)) - compared
+        faults = self.page.evaluate(AXE, [list(new), CONTRAST, scheme]) if new else []
         if not faults:
             compared.update(new)
         return faults
