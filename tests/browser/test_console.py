@@ -107,6 +107,10 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     table.device("p2").do("speak", phase=table.phase.id, text=said, sure=True)
     expect(to_read.get_by_role("listitem")).to_contain_text("Names somebody in this room")
     to_read.get_by_role("button", name="Let it come without the name").click()
+    expect(host.page.get_by_role("dialog")).to_contain_text(
+        "“Someone says that every minute of it counts, and so do I.”"
+    )
+    host.page.get_by_role("button", name="Let it come like this").click()
     expect(to_read).to_have_count(0)
     expect(host.page.locator(".texts")).to_contain_text(said.replace(table.alias("p3"), "Someone"))
 

@@ -180,9 +180,13 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
         expect(dialog).to_contain_text(f"Leave out “{table.alias('p1')}”?")
         expect(dialog.locator(".btn:not(.quiet)")).to_have_text(["Leave the name out"])
         dialog.get_by_role("button", name="Leave the name out").click()
+        expect(one.field("Your opening")).to_have_value(named.replace(table.alias("p1"), "Someone"))
+        expect(one.field("Your opening")).to_be_focused()
+        one.field("Your opening").fill(better := named.replace(table.alias("p1"), "The other side"))
+        one.press("Send opening")
         one.arrives("Sent")
         one.press("Change it")
-        expect(one.field("Your opening")).to_have_value(named.replace(table.alias("p1"), "Someone"))
+        expect(one.field("Your opening")).to_have_value(better)
 
 
 def test_words_about_self_harm_are_met_with_care(person):

@@ -240,13 +240,20 @@ def prolong(turn: Turn) -> None:
 
 def _to_come(room: Room, now: int) -> int:
     """How long the group with most left to say needs, in ms: its speeches, and the time after each."""
-    after = between(room.options)
     most = 0
     for queue in room.queues.values():
-        left = len(queue.speakers) - queue.at
         ran = queue.spent + (now - queue.began if queue.began else 0)
-        most = max(most, left * (queue.each + after) - min(ran, queue.each) if left else 0)
+        most = max(most, _speeches_left(room, queue) - min(ran, queue.each) if queue.speaker else 0)
     return most
+
+
+def left(room: Room) -> int:
+    """The same in s for a lesson's minutes, with the speech that is under way: it shrinks from speech to speech."""
+    return max((_speeches_left(room, queue) for queue in room.queues.values() if queue.each), default=0) // 1000
+
+
+def _speeches_left(room: Room, queue: Queue) -> int:
+    return (len(queue.speakers) - queue.at) * (queue.each + between(room.options))
 
 
 # --- who writes whose line ----------------------------------------------------------------

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
-from ..acts import groups, guesses, show
+from ..acts import groups, guesses, show, speaking
 from ..acts.duties import (
     asked_fair,
     at_once,
@@ -479,11 +479,12 @@ class Views:
         )
 
     def _ahead(self) -> int:
-        """How long the rest of the lesson takes, in s; kept, because few commands change it and it takes longer than all else."""
+        """How long the rest of the lesson takes after this phase, in s, and before it the speeches that are still to come: their phase's
+        own clock waits for whoever hasn't begun. Kept, because few commands change it and it takes longer than all else."""
         room, made_of = self.room, self.memo.made_of
         most = made_of("device", "", (room.seats,), lambda: groups.most_at_a_device(room))
         people = self.index.people
-        return made_of(
+        return speaking.left(room) + made_of(
             "ahead",
             "",
             (room.options, room.phase, self.memo.same("people", (people, most))),

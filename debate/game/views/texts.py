@@ -1,7 +1,7 @@
 """Whole texts, with what readers thought of them: for their authors and for hosts."""
 
 from ..model.state import Revision, RoundScore, Speech
-from ..scoring.read_first import noticed_in
+from ..scoring.read_first import nameless, noticed_in
 from . import shapes
 from .index import Index
 from .insight import insight
@@ -61,6 +61,13 @@ def everybodys(index: Index) -> View:
     )
 
 
+def _nameless(index: Index, text: Speech | Revision) -> View:
+    """What a text with the name of somebody in the room, which its hosts are still to judge, would say without it."""
+    if not (text.id in index.lines_with_names or index.unread.get(text.id) == "named"):
+        return {}
+    return {"nameless": [nameless(index.room, words) for words in (text.restatement, text.text) if words]}
+
+
 def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, revision: Revision | None) -> View:
     view: View = {
         "kind": speech.kind,
@@ -74,12 +81,13 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
     view |= only(named=speech.id in index.lines_with_names, changed=speech.changed and speech.state == "waiting")
+    view |= _nameless(index, speech)
     if score := index.room.scores.get(str(speech.round)):
         stars = score.stars.get(speech.id) if index.totals else None
         view |= only(fair=fair, tips=score.tips.get(speech.id), stars=stars, unsigned=speech.id in score.unsigned)
     if revision:
         flags, rated = index.flagged[revision.id], index.rated.get(revision.id)
         first = only(marks=list(noticed_in(revision)), unread=index.unread.get(revision.id), flags=flags, rated=rated)
-        first |= only(changed=revision.changed and revision.state == "waiting")
+        first |= only(changed=revision.changed and revision.state == "waiting") | _nameless(index, revision)
         view["revision"] = _revision(index, speech.id) | first
     return view

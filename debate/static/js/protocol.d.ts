@@ -404,6 +404,7 @@ export type Revision = Version & {
   marks?: ("insult" | "self_harm")[]; // hosts only
   unread?: Why; // hosts only: a host has to judge it first
   changed?: true; // hosts only: as of a speech
+  nameless?: string[]; // hosts only: as of a speech
   flags?: number; // hosts only
   rated?: Ratings; // hosts only
   answers?: { before: number; after: number }; // from the end of compare: how many found which version stronger
@@ -414,7 +415,7 @@ export type Host = {
   people: { [seat: string]: Person };
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // those that no host has answered; never who flagged
-  ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included; in the lobby, of the whole lesson for all who are expected
+  ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included, and before it of the speeches that are still to come; in the lobby, of the whole lesson for all who are expected
   // vote: the clashes from which the show will be chosen, to be read before it; left_out: those that hosts keep out of it
   before_show?: {
     clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
@@ -493,6 +494,7 @@ export type HostText = {
   unread?: Why; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
   changed?: true; // its author changed it after a host had hidden it, and it waits for the host
   named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
+  nameless?: string[]; // what a text with a name of somebody in the room would say without it: its restatement, if it has one, and its text
   cards: string[];
   against?: string; // the speech that it answers
   state: SpeechState;

@@ -194,6 +194,31 @@ def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does(
     assert "ahead" not in private_view(table.room, "host")
 
 
+@pytest.mark.parametrize(("format", "players", "judges"), [("tables", 9, 0), ("tables", 4, 0), ("stage", 4, 4)])
+def test_the_minutes_that_hosts_see_follow_the_plan_where_people_speak(format, players, judges):
+    table = Table(players, format, judges=judges)
+    left = {(part.name, part.when): part.seconds for part in debate(table.room.options, format, players + judges)}
+    told, planned = [], sum(left.values()) + timetable.TALK
+
+    def minutes() -> float:
+        return private_view(table.room, "host")["ahead"] / 60
+
+    table.do("host", c.Begin())
+    while table.name in ("stance", "draw", "opening", "questions", "think", "rebuttal"):
+        now = minutes() + (0 if table.room.queues else table.phase.length / 60_000)
+        assert now == pytest.approx(planned / 60, abs=0.6), table.name
+        told.append(now)
+        while speaking := {group: queue for group, queue in table.room.queues.items() if queue.speaker}:
+            before = minutes()
+            for group in speaking:
+                table.do("host", c.TimeSpeech(phase=table.phase.id, group=group, do="start"))
+                table.do("host", c.TimeSpeech(phase=table.phase.id, group=group, do="next"))
+            assert minutes() < before
+        planned -= left[table.name, table.phase.when]
+        table.everybody().end()
+    assert told == sorted(told, reverse=True)
+
+
 def test_without_a_clock_nothing_is_said_to_be_left():
     assert "ahead" not in private_view(Table(12, "open").to("vote").room, "host")
 

@@ -77,6 +77,20 @@ def test_no_page_prints_a_line_with_a_name_before_a_host_has_cleared_it(tmp_path
     assert words in unescape(asks.get(pages[0]).text)
 
 
+def test_what_two_voters_said_is_on_paper_with_its_votes(tmp_path):
+    app = make_app(tmp_path)
+    tables = KeptTables(app.services.store, 9, 3).until("vote")
+    for seat in tables.room.seats.values():
+        for ballot in duties.ballots(tables.room, seat):
+            tables.do(seat.id, c.Vote(tables.phase.id, ballot.clash, "rebuttal"))
+    tables.end().until("finished")
+    page = lxml.html.fromstring(browser(app, tables).get(f"/rooms/{tables.code}/report").text)
+    (part,) = page.xpath("//section[h3='What two voters said']")
+    for clash in part.xpath(".//li"):
+        assert "0 for the opening, 2 for the rebuttal" in clash.text_content()
+        assert not clash.xpath(".//*[@class='small']"), "which paper leaves out here"
+
+
 @pytest.mark.parametrize("format", ["full", "tables"])
 def test_a_hidden_text_is_in_no_page_and_no_file_of_the_results(tmp_path, format):
     """The sheet of its whole table printed a line that a host had hidden, to whoever it was about as well."""

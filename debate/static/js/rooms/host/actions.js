@@ -395,14 +395,21 @@ function withTexts(room, ask, does) {
       ),
     approve: (/** @type {string} */ speech) =>
       does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
-    unflag: async (/** @type {string} */ speech, nameless = false) => {
-      if ((await act("unflag", { speech, ...(nameless && { nameless }) })).ok)
-        toast(
-          nameless
-            ? _("The others read it without the name.")
-            : _("It stays: the others read it as it is."),
-        );
+    unflag: async (/** @type {string} */ speech) => {
+      if ((await act("unflag", { speech })).ok) toast(_("It stays: the others read it as it is."));
     },
+    /** @param {string} speech @param {string[]} nameless what it says without the name, which may spoil it */
+    unname: (speech, nameless) =>
+      ask({
+        title: _("Let it come like this?"),
+        text: `${nameless.map((words) => _("“%(words)s”", { words })).join(" ")} ${_("If that makes no sense, hide it: its writer can write it again.")}`,
+        yes: _("Let it come like this"),
+        no: _("Go back"),
+        onYes: async () => {
+          if ((await act("unflag", { speech, nameless: true })).ok)
+            toast(_("The others read it without the name."));
+        },
+      }),
     unflagAll: async (/** @type {string[]} */ speeches) => {
       const answers = [];
       for (const speech of speeches) answers.push(await act("unflag", { speech }));

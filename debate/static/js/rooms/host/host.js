@@ -73,8 +73,9 @@ export function Screen() {
   `;
 }
 
-/** What this phase still takes, in s. @param {HostRoom} room */
-function leftNow({ net, public: { phase }, me }) {
+/** What this phase still takes, in s; speeches are counted in what is ahead. @param {HostRoom} room */
+function leftNow({ net, public: { phase, queues }, me }) {
+  if (queues) return 0;
   const { deadline, remaining = 0, length = 0 } = phase.clock ?? {};
   if (phase.name === "reveal") return (length + (me.reveal?.to_come ?? 0)) / 1000;
   return (deadline ? Math.max(0, deadline - net.now()) : remaining) / 1000;

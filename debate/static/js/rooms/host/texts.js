@@ -22,7 +22,7 @@ import { Who, nameOf } from "#app/rooms/host/names.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "changed"> & { written?: "revise" }} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed"> & { written?: "revise" }} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -339,7 +339,7 @@ function ToJudge({ texts, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}${isOnlyFlagged(text) && ` ${_("Those who answer or judge it go on reading it unless you hide it.")}`}</p>`}
         <${Said} text=${text} />
-        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unflag(id, true)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, whyHidden(text))}>${_("Hide")}</button></div>
+        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, whyHidden(text))}>${_("Hide")}</button></div>
       </li>`;
   })}</ul>
     ${mild.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild)}>${mild.length === texts.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;

@@ -70,7 +70,7 @@ function ResendOne({ id, speech }) {
   function answer(yes, without) {
     out.answered();
     if (without) putWords(without, fieldId, change);
-    if (yes) send(undefined, !without);
+    if (yes) send(undefined, true);
   }
 
   /** @param {"text" | "restatement"} field @param {string} label @param {[number, number]} range @param {number} rows */

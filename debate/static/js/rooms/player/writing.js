@@ -278,10 +278,8 @@ export function useWriting(kind, fieldId, again) {
   /** @param {boolean} yes @param {Refusal["without"]} [without] */
   function answer(yes, without) {
     out.answered();
-    if (without) {
-      putWords(without, fieldId, change);
-      send();
-    } else if (yes) deliver(true, true);
+    if (without) putWords(without, fieldId, change);
+    if (yes) deliver(true, true);
   }
 
   return {
@@ -351,7 +349,7 @@ export function SendButton({ writing, form, label }) {
 }
 
 /**
- * Puts words into the fields of a text, which own theirs.
+ * Puts words into the fields of a text, which own theirs, for its writer to read once more: "someone" may spoil the sentence.
  * @param {NonNullable<Refusal["without"]>} without
  * @param {(field: "text" | "restatement") => string} fieldId
  * @param {(field: "text" | "restatement", words: string) => unknown} change
@@ -364,23 +362,29 @@ export function putWords(without, fieldId, change) {
     if (!area) continue;
     area.value = without[field];
     change(field, without[field]);
+    if (field === "text") requestAnimationFrame(() => area.focus()); // once the dialog is gone
   }
 }
 
 /**
  * Asks whether to send a text that may hurt someone, or that tells something private. The answer is what it says without a name, if
- * its writer would rather send that.
+ * its writer would rather go on from that.
  * @param {{ asked: Refusal, onAnswer: (yes: boolean, without?: Refusal["without"]) => void }} props
  */
 export function AskFirst({ asked, onAnswer }) {
+  const { toast } = useRoom();
   const { without } = asked;
+  const leaveOut = () => {
+    onAnswer(false, without);
+    toast(_("The name is out. Put the sentence right, then send it."));
+  };
   const title =
     asked.code === "wordless"
       ? _("Is that your text?")
       : asked.code === "private"
         ? _("Is that for everyone to read?")
         : _("Is that word meant for someone?");
-  return html`<${Confirm} safe title=${title} text=${asked.message} yes=${_("Send it as it is")} no=${_("Change it")} also=${without && { words: _("Leave the name out"), act: () => onAnswer(true, without) }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  return html`<${Confirm} safe title=${title} text=${asked.message} yes=${_("Send it as it is")} no=${_("Change it")} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** The state of a sent text, and what went wrong. @param {{ writing: Writing }} props */

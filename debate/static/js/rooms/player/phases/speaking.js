@@ -374,11 +374,11 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     if (courier) courier.take(next); // when the phase ends, an unsent line is sent
   }
 
-  async function send(sure = false, said = words) {
-    if (sending || !out.mayGo(said, undefined, bare)) return;
+  async function send(sure = false) {
+    if (sending || !out.mayGo(words, undefined, bare)) return;
     const body = {
-      text: said.text,
-      ...(kind === "rebuttal" && { restatement: said.restatement }),
+      text: words.text,
+      ...(kind === "rebuttal" && { restatement: words.restatement }),
       ...(sure && { sure }),
     };
     if (courier) courier.stop();
@@ -386,7 +386,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
       ? await out.go("resend", { speech, ...body })
       : await out.go("speak", { phase: pub.phase.id, ...body, ...(by && { for: by }) });
     if (!ack.ok) return;
-    if (courier) courier.has(said);
+    if (courier) courier.has(words);
     told(latest.current);
     onSent();
   }
@@ -395,7 +395,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   function answer(yes, without) {
     out.answered();
     if (without) putWords(without, fieldId, change);
-    if (yes) send(!without, without);
+    if (yes) send(true);
   }
 
   const label = by
