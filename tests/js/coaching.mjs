@@ -149,6 +149,36 @@ test("the motion's own title is nobody's to copy", () => {
   assert.ok(!about(look(pack(NK), "restatement", { restatement }, against)).includes("copied"));
 });
 
+test("a text of something else is asked what it has to do with the motion, whatever everyday words it shares with a card", () => {
+  const spain =
+    "My cousin went to Spain last summer and the food was amazing. Football is the best sport because it is fun and everybody can play it.";
+  for (const [text, cards] of [
+    [spain, ["breaks-with-people"]],
+    [`${spain} Also homework should be shorter at weekends.`, ["nobody-films-you", "help-is-near"]],
+  ])
+    assert.deepEqual(about(look(pack(PHONE), "opening", { text, cards })), ["off"], text);
+});
+
+test("several short cases are cases, what they may say is of the text’s own topic, and plain agreement is noticed", () => {
+  const next = (of, text, card) =>
+    look(pack(of), "opening", { text, cards: [card] }).seen?.next ?? "";
+  for (const text of [
+    "At sixteen you can leave school. You can start an apprenticeship. You can be charged with a crime. So you should have a vote.",
+    "Babies pay tax too, every time somebody buys them a toy. Visitors pay tax. Neither of them votes. So paying tax is no ticket to the ballot box.",
+  ])
+    assert.ok(!next(VOTE, text, "work-and-tax").includes("case"), text);
+  const filmed =
+    "In our school a boy was filmed in the changing room last winter and the clip was in four chats before the bell. No rule about lessons could have stopped it, because it happened at break.";
+  assert.equal(next(PHONE, filmed, "a-real-rest"), "", "no dictionary is brought against that");
+  const agreed =
+    "Yes, that is right. I agree with the opening. At sixteen we have not learned enough.";
+  const answered = (text) =>
+    look(pack(VOTE), "rebuttal", { text, cards: [] }, opening(VOTE, "still-learning")).check?.about;
+  assert.equal(answered(agreed), "side");
+  assert.notEqual(answered(`${agreed} But a vote needs no exam.`), "side");
+  assert.notEqual(answered("They are right that we learn. A vote is not an exam."), "side");
+});
+
 test("eight words of one sentence that are somebody else's are pointed at, names aside", () => {
   const { claim } = packs.motions[NK].cards["entry-law-applies"];
   const first = claim.split(". ")[1].replace(".", "");
@@ -791,7 +821,7 @@ test("a case of one’s own is told, and no fact of another card is asked for", 
     ),
     `${found.facts}`,
   );
-  assert.doesNotMatch(found.next, /evidence on your card/);
+  assert.doesNotMatch(found.next ?? "", /evidence on your card/);
 });
 
 test("therefore and that is why announce a conclusion, and because a reason", () => {

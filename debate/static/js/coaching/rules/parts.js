@@ -41,7 +41,8 @@ export function parts(one) {
         shown.length > 0 ||
         ownCase(one).length > 0 ||
         text.found("cases").length > 0 ||
-        ofTheDeck(one).length > 0,
+        ofTheDeck(one).length > 0 ||
+        listsCases(text),
     }),
     ...(lexicon.reasons &&
       // Of several sentences one may be the reason for another, without a word that says so.
@@ -79,13 +80,31 @@ export function surely(one) {
       .filter((mark) => isOwn(one, mark)),
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
     deck: ofTheDeck(one),
-    case: ownCase(one),
+    case: ownCase(one).filter((mark) => isAtHome(one, placeOf(text, mark))),
     weighs: lexicon.weighing
       ? text.found("weighing").flatMap((found) => phraseAt(text, found))
       : [],
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
     met: metIn(one),
   };
+}
+
+/** Where a mark begins, in UTF-16 units. @param {OwnText} text @param {Mark} mark */
+const placeOf = ({ text }, { start }) => ({ start: [...text].slice(0, start).join("").length });
+
+/** Whether a text has several short cases: a list in one sentence, or sentences that say the same of several, two words in a row that aren't the title's (of small words, in three of them). @param {OwnText} text */
+function listsCases(text) {
+  if (text.found("listing").length) return true;
+  const rows = (/** @type {string[]} */ words) =>
+    words.slice(1).map((word, n) => `${words[n]} ${word}`);
+  const title = new Set(rows(text.title));
+  const said = sentencesOf(text.text).map((one) => [
+    ...new Set(rows(wordsOf(one.text).map(plain))),
+  ]);
+  const least = (/** @type {string} */ row) =>
+    row.split(" ").some((word) => text.small.has(word)) ? SEVERAL + 1 : SEVERAL;
+  const all = said.flat().filter((row) => !title.has(row));
+  return all.some((row) => all.filter((other) => other === row).length >= least(row));
 }
 
 /** The whole sentence at a place; of a long one, its clause there. @param {OwnText} text @param {{ start: number }} found */

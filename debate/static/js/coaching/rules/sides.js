@@ -8,6 +8,8 @@ import { all, hints, idsOf, placed } from "#app/coaching/rules/looked.js";
 
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
 
+const YES = 5; // words of a sentence that does nothing but agree
+const SHARED = 2; // words that carry meaning, with which a text and a card are of one thing
 const ITSELF = 4; // words with which the motion's title begins
 const FITS = { theirs: 4, more: 3 }; // words of one card of the other side, and how many more than of any of one's own
 
@@ -133,7 +135,12 @@ function leaning(one) {
 
 /** Words that say yes, plainly, to what the other side claims. @param {Looked} one */
 export function saysYes(one) {
-  const conceded = one.text.found("turns").length ? [] : one.text.found("conceding");
+  const [first] = sentencesOf(one.text.text);
+  const bare = first && wordsOf(first.text).length <= YES; // a "not" behind it needn't turn anything
+  const turned = (bare ? ["contrast", "opposing"] : ["turns"]).some(
+    (list) => one.text.found(list).length,
+  );
+  const conceded = turned ? [] : one.text.found("conceding");
   if (conceded.length) return placed(one.text, conceded);
   const said = saysTheMotion(one);
   return said ? [said] : [...valuesTheMotion(one), ...keepsAsItIs(one), ...deniesTheMotion(one)];
@@ -206,9 +213,16 @@ const counterCards = (one) => {
   );
 };
 
-/** The point of the other side that a text has to outweigh: what it answers, else the card that answers its own. @param {Looked} one */
+/** The point of the other side that a text has to outweigh: what it answers, else of the cards that answer its own the one with most of its words, if it has several. @param {Looked} one */
 export function pointAgainst(one) {
-  const [card] = one.theirs.length ? one.theirs : one.cited.length ? counterCards(one) : [];
+  const near = (/** @type {import("#app/protocol.d.ts").Card} */ card) =>
+    one.text.inCommon(...all([card], "title", "short", "claim", "why")).size;
+  const [nearest] = one.cited.length
+    ? counterCards(one)
+        .filter((card) => near(card) >= SHARED)
+        .sort((a, b) => near(b) - near(a))
+    : [];
+  const card = one.theirs.length ? one.theirs[0] : nearest;
   return card && card.sensitive !== "strong" ? card.short || card.claim : undefined;
 }
 

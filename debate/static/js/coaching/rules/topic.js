@@ -10,6 +10,7 @@ import { isWritten } from "#app/coaching/rules/looked.js";
 const LITTLE = 4; // words that carry meaning: with fewer, nobody can tell
 // This share of them is on the cards by chance, and a little more of a longer text's; `near`: a word of the motion or its card is there.
 const CHANCE = { near: 0.3, far: 0.4, farther: [6, 0.51], longer: [8, 0.05], most: 3 };
+const STRAY = 2; // words of a longer text that are near: a single one may be there by chance
 const DECK = 200; // stems: of a smaller deck's words none is there by chance
 
 const SHORT = 3; // letters of a word that names the motion: age, bus
@@ -91,12 +92,13 @@ export function isOff(one) {
   const telling = words - judgingIn(one);
   if (telling < LITTLE) return telling === LITTLE - 1 && !here;
   if (deckOf(one).stems.size < DECK) return !here;
-  const { motion, cited, theirs, said } = one;
+  const { kind, motion, cited, theirs, said } = one;
   const close = [motion.title, motion.question, said, ...[...cited, ...theirs].map(wordsOn)];
   const nearby = one.text.telling(close.join("\n"), true);
-  const far = ![...one.text.telling(one.text.text, true)].some((word) => nearby.has(word));
+  const near = [...one.text.telling(one.text.text, true)].filter((word) => nearby.has(word));
   const [long, more] = CHANCE.longer;
   const [several, most] = CHANCE.farther;
+  const far = near.length < (kind === "opening" && words >= several ? STRAY : 1);
   const away = words < several ? CHANCE.far : most;
   const chance = (far ? away : CHANCE.near) + (words < long ? 0 : more);
   return here < chance * words && (far || here <= CHANCE.most);
