@@ -556,6 +556,7 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
     ]:
         texts["debrief"] = "\n".join((say(_STRONGEST), *asked[:2]))
     reads = _reads(fields)
+    own = [card for card, _stock in _stock_cards(fields) if card not in asking and fields.get(f"cards.{card}.theme")]
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         name, _plain, help = issue(stock, of)
@@ -564,6 +565,8 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         others = _asked(stock, other(of), fields, say)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
             help, others = _REASON, say(_DOUBT)
+        if card in own:  # an essay's argument took the place of the question, and may be about something else
+            name = say(_("Argument %(n)s")) % {"n": own.index(card) + 1}
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
     return texts

@@ -86,17 +86,18 @@ def test_what_an_essay_gives_a_card_is_seen_and_its_words_can_be_changed_at_once
     assert form[f"cards.{emptied}.evidence"] not in {card.evidence for card in motion.cards.values()}
 
 
-def test_every_card_has_a_title_that_says_something(page):
+def test_a_title_says_something_whole_or_is_left_to_the_teacher(page):
     form = filled(page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text)
     titles = [text for name, text in form.items() if name.endswith(".title")]
-    assert titles and all(len(title) > 12 and " " in title for title in titles)
+    assert any(titles) and all(len(title) > 12 and " " in title and "…" not in title for title in titles if title)
 
 
-def test_where_no_sentence_is_sure_to_be_the_motion_the_likeliest_is_proposed_as_such(page):
+def test_where_no_sentence_is_sure_to_be_the_motion_the_field_is_empty_and_says_what_one_is_like(page):
     text = page.post("/motions/import", data={"text": (ESSAYS / "canteen.txt").read_text()}).text
-    title = fields(text)["title"]
-    assert title and title in re.findall(r"data-sentence[^>]*>([^<]+)<", text) and not re.match("Let|That|It ", title)
-    assert "likeliest sentence of the essay is proposed" in text
+    assert not fields(text)["title"]
+    assert (
+        "No sentence of the essay seemed short and clear enough" in text and "Our school should start at nine" in text
+    )
 
 
 def test_what_is_not_sure_is_counted_as_people_count(page):

@@ -91,7 +91,8 @@ def find_argument(essay: Essay) -> Argument:
     theses = _theses(parts, essay.title)
     thesis = next((at for at in theses if at.paragraph <= _intro(parts) or at.paragraph == len(parts)), None)
     early = thesis and thesis.paragraph <= _intro(parts)
-    discusses = not early and any(
+    listed = any(_announces_objections(part.lines[0]) for part in parts)  # so what isn't among them is the essay's own
+    discusses = not (early or listed) and any(
         answered(_question(line)) or _WHETHER.search(line.text) for part in parts[:3] for line in part.lines
     )
     likely = [line for at in theses[:2] for line in parts[at.paragraph - 1].lines if line.at == at]
@@ -133,6 +134,8 @@ def find_argument(essay: Essay) -> Argument:
             points += [
                 _point(line, own, None, sure=True) for line in after if _is_maxim(line) and _stands(line, thesis)
             ][:1]
+    argues = {line.at for part in parts for line in part.lines if _argues(line, repeats=_repeats(part, parts))}
+    points = [point for point in points if point.sure or not point.own or point.at in argues]
     firm = sum(point.sure and point.own and not point.replies for point in points)
     points = [replace(point, sure=point.sure and not (point.replies and firm >= ENOUGH)) for point in points]
     return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), weighs)
@@ -176,7 +179,8 @@ def _objecting(parts: list[_Part]) -> set[int]:
 
 
 def _announces_objections(line: _Line) -> bool:
-    return (line.marks.signpost or line.marks.question) and line.marks.objections
+    m = line.marks
+    return (m.signpost or m.question or (m.camp_against and not line.at.sentence)) and m.objections
 
 
 def _question(line: _Line) -> str:
@@ -264,11 +268,13 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
         word for word, n in Counter(word for part in parts for word in _words(part.paragraph.text)).items() if n > 2
     }
     theses: list[tuple[int, float, Place]] = []
+    lists = ""
     for part in parts:
         number = part.paragraph.number
         early, late = number <= _intro(parts), number > _intro(parts) and part is not parts[-1]
         judging = early or part in parts[-2:]
-        for line, voice in zip(part.lines, _voices(part, "", False, part.against)[0], strict=True):
+        voices, lists = _voices(part, lists, False, part.against)
+        for line, voice in zip(part.lines, voices, strict=True):
             m = line.marks
             closes = number < 3 and line.last and m.words <= LONGEST_MAXIM
             closes = closes or (early and len(_words(title) & _words(line.text)) > 1)
@@ -277,6 +283,8 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
             if (
                 m.question
                 or m.disputed
+                or m.answers
+                or _announces_objections(line)
                 or (m.objects and not m.own_view)
                 or m.signpost
                 or m.spoken
@@ -284,9 +292,9 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
                 or (part.against and voice != "own")
             ):
                 continue
+            lone = judges and not (m.duty or m.own_view)
             if m.of_others or not (m.duty or m.own_view or judges):
                 continue
-            lone = judges and not (m.duty or m.own_view)
             on_topic = bool(topic & _words(line.text))
             aside = m.counters and not (topic | often) & _words(
                 line.text
@@ -336,7 +344,7 @@ def _voices(
     `answered`: what it says of the other side needs no word that turns; `whole`: the next paragraph turns back to the essay's own view, so
     an objection may go on to the end; `among`: it stands between objections; `weighs`: the essay lists both sides."""
     first = part.lines[0].marks
-    goes_on = first.goes_on or first.enumerates or (lists == "other" and first.objects)
+    goes_on = first.goes_on or first.enumerates or (lists == "other" and (first.objects or first.joins))
     if first.differs and lists:
         lists = "own" if lists == "other" else "other"
     elif part.side or (first.one_hand and not (goes_on and lists)):
@@ -348,6 +356,7 @@ def _voices(
     voice: _Voice = "other" if lists == "other" or part.against else "own"
     held = run = voice == "other"  # until a turn
     numbers = False  # the objections of this paragraph
+    lent = False  # to an answer that somebody might give
     announced = ""  # by the sentence before: an objection comes next, or more than one that is "conceded"
     voices: list[_Voice] = []
     for line in part.lines:
@@ -356,8 +365,10 @@ def _voices(
         numbered = numbers and m.enumerates
         if (announced or numbered) and not m.counters:
             voice, held = "other", run or announced == "conceded" or turns or (whole and not numbered)
+        elif lent and m.counters:
+            voice, held, lent = "unclear", True, False  # back to the objection, most likely
         elif "other" in voices and (m.counters or m.other_hand or m.question) and not m.asks and not m.spoken:
-            voice, held = "own", False
+            voice, held, lent = "own", False, m.answers
         elif voices[-1:] == ["other"] and not held and _ALSO.search(line.text):
             voice = "other"  # goes on with what it grants
         elif (
@@ -372,7 +383,7 @@ def _voices(
         if m.spoken and voice == "own":
             voice = "unclear"
         voices.append(voice)
-        opens = turns and not (line.at.sentence or m.counts or _LEADS.match(line.text))
+        opens = turns and not (line.at.sentence or m.counts or (m.adds and not m.joins) or _LEADS.match(line.text))
         announces = (m.signpost and (m.objects or m.asks or opens)) or (
             (m.objects or m.reports) and turns and m.names_only
         )
@@ -380,7 +391,9 @@ def _voices(
         announces = announces or (among and not line.at.sentence and m.signpost and not m.counters)
         announces = announces and lists != "own"
         announced = "conceded" if m.signpost and m.concedes else "yes" if announces else ""
-        if voice == "other" and m.turned and not whole:
+        if m.camp_against and _announces_objections(line):
+            lists, voice, held, run = "other", "other", True, True
+        elif voice == "other" and m.turned and not whole:
             held = False
         elif voice == "other" and held and not (lists == "other" or announced or turns or whole or part.against):
             voice = "unclear"  # an answer, most likely
@@ -550,6 +563,16 @@ def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place 
     return points + 2.0 * (begins and _is_topic(line, part))
 
 
+def _argues(line: _Line, repeats: bool) -> bool:
+    """Whether a sentence can be an argument: it says what should be or would follow, gives a reason, weighs or denies, or its paragraph ends
+    with it or opens with it. `repeats`: the paragraph only sums up."""
+    m = line.marks
+    weighs = m.duty or m.expects or m.reason or m.value or m.absolute or m.emphatic or m.denies or m.judges or m.rules
+    ends = not line.at.sentence or (line.last and not m.past)
+    ends = ends and not (repeats or m.figure or m.speaker)
+    return bool(weighs or m.enumerates or m.frames or ends)
+
+
 def _is_topic(line: _Line, part: _Part) -> bool:
     """Whether a short sentence opens a paragraph with its point, and the paragraph doesn't turn against it."""
     m = line.marks
@@ -604,7 +627,7 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
     )
     for line in said:
         m = line.marks
-        if _only_comments(line, after=bool(granted)):
+        if _only_comments(line, after=bool(granted)) or (m.joins and m.words < SHORTEST):
             continue
         before = next((each for each in said if each.at == line.at._replace(sentence=line.at.sentence - 1)), None)
         goes_on = bool(before and granted and granted[-1].at == before.at and _is_reported(before))

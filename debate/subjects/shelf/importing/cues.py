@@ -58,7 +58,7 @@ ENUMERATION = _begins(rf"""
 # The same, but it only names the subject: "The first is money." What is claimed of it comes after.
 SIGNPOST = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
-    rf"(?:the|my|our|a)\s+{NTH}(?:\s+{WHAT}(?: to \w+(?: at)?)?)?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
+    rf"(?:the|my|our|a)\s+{NTH}(?:\s+and\s+\w+)?(?:\s+{WHAT}(?: to \w+(?: at)?)?)?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
     rf"(?:perhaps )?(?:the|my|our|another|one)\s+(?:{BEST}\s+|{NTH}\s+)?(?:reason|argument|point|gain)(?: (?:for|of|against)(?: [\w’'-]+){{1,4}}?)?"
     r"(?:, \w+,)?\s+"
     r"(?:is|comes)(?: also)?(?! that\b)(?:\s++[\w’'-]++){1,4}\W*+|"
@@ -69,7 +69,7 @@ SIGNPOST = re.compile(
     r"(?:one|another|a) (?:(?:more|further|second|third|last|final)\s+)?\w+ is (?:rarely|seldom|often|hardly ever) \w+\W*+|"
     r"[^.:;]{3,40} is (?:\w+ )?the (?:most important|main|biggest|strongest) (?:reason|point|argument)\W*+|"
     r".{5,80}\bcomes down to (?:one|a single) \w+.*|"
-    r"(?:let (?:us|me)|we (?:should|must)(?: also| first| now)?) (?:begin|start|turn|look|ask|take|remember)\b.*|(?:start|begin) with\b.*|"
+    r"(?:let (?:us|me)|we (?:should|must)(?: also| first| now)?) (?:begin|start|turn|look|ask|take|remember|be)\b.*|(?:start|begin) with\b.*|"
     r"(?:it is easy|it is (?:only |but )?fair|it would be wrong|to answer,?|in order to (?:understand|answer|see|judge|decide|know)\b) .*|"
     rf"(?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD} (?:of|about|whether)\b.*|"
     r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?(?:something (?:else|different|more)|an? (?:\w+ ){1,3}(?:story|tale))\b.*|"
@@ -142,6 +142,7 @@ DUTY = _any(r"""
 OWN_VIEW = _any(r"""
     (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like|in my (?:opinion|view|eyes)
     (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)|(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view)|i (?:would|['’]d) say
+    i (?:would|['’]d) have|i come down
     (?:i|we) (?:still |firmly |strongly |therefore |really )?(?:believe|think)|i (?:side|agree) with those who|this house
     it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
     (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is|(?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
@@ -259,8 +260,10 @@ IT_IS_SAID = (
 _SAID = _begins(rf"(?:finally, )?{IT_IS_SAID},? that")
 # Not those who oppose an objection.
 _OF_A_VIEW = rf"{_CRITICS} of (?:this|that|such an?) (?:view|idea|argument|objection|claim|theory|reading)"
+# An answer that the writer doesn't quite make: what turns after it turns back to the objection.
+ANSWERED = r"(?:one|we|you|i) (?:may|might|can|could) (?:well )?(?:answer|reply|respond|retort)\b"
 OBJECTION = _begins(rf"""
-    yes,(?! but\b)|(?!{_OF_A_VIEW})(?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
+    yes,(?! but\b)|(?!{_OF_A_VIEW}|{ANSWERED})(?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
     (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY} that\b
     (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told
@@ -291,7 +294,7 @@ VERDICT = _any(r"""
     made (?:[\w’'-]+ ){1,7}(?:better|worse|richer|poorer|safer|freer|happier|harder|easier|shorter)\b
     (?:did|does|do|brought|caused|changed|shaped) (?:[\w’'-]+ ){0,7}?(?:far |much )?more (?:\w+ ){0,6}than
     (?:harmed|damaged|hurt|helped|improved|worsened|enriched|impoverished|weakened|strengthened) (?:the|every|all|\w+s)\b
-    (?<!is )(?<!are )(?<!be )(?<!been )(?:deserved|failed|betrayed|saved|ruined|destroyed|caused|won|lost)\b
+    (?<!is )(?<!are )(?<!be )(?<!been )(?:deserved|failed|betrayed|saved|ruined|destroyed|caused|won|lost)\b(?! to\b)
 """)
 CONCLUDES = _begins(
     "all things considered|in conclusion|to conclude|to sum up|in short|in summary|all in all|on balance|overall|in the end|"
@@ -319,11 +322,11 @@ WHO = rf"(?:he|she|they|{_SOMEBODY}\.? \w++(?: \w++){{0,2}}?)"
 _SOME = r"(?:others|some|many|critics|opponents) (?:say|argue|claim|object|fear|believe)"
 ASIDE = (
     rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|{_SOME}|[\w’'-]+(?: [\w’'-]+)? (?:say|argue|claim|fear|believe|warn)s?(?=[,.])|"
-    r"they say|we are (?:\w+ )?told|the argument goes|"
+    r"they say|we are (?:\w+ )?told|the argument (?:goes|runs)|"
     r"it (?:runs|goes|is (?:\w+ )?(?:said|argued|claimed))\b|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{2,40})"
 )
 SPOKEN = re.compile(
-    rf".*[,–—] {ASIDE}\b|.*\b(?:he|she) {SAID} (?:me |us )?that\b|.*\btold (?:me|us),? (?:that|how)\b|.*\bput (?:it|this) to (?:me|us) that\b"
+    rf".*[,–—] {ASIDE}\b|.*\b(?:he|she) {SAID} (?:me |us )?that\b|.*\b(?:told (?:me|us)|tells? me),? (?:that|how)\b|.*\bput (?:it|this) to (?:me|us) that\b"
     rf"|\W*{_SOMEBODY}\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\b"
     r"|.*\b(?:the|my|our) [\w-]++['’]s? (?:\w++ )?(?:argument|objection|worry|complaint)\b",
     re.I | re.S,
@@ -352,7 +355,7 @@ COUNTER = _begins(rf"""
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
     (?:this|that|it) would be (?:\w+ )?{_FAIR} (?:only )?if\b
     against this|to this (?:i|we)\b
-    it (?:may|might|can|could) (?:well )?be (?:replied|answered)|the (?:fact|truth) is
+    it (?:may|might|can|could) (?:well )?be (?:replied|answered)|{ANSWERED}|the (?:fact|truth) is
     in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
     (?:so|perhaps|certainly some|that|it|they) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)(?: not|n['’]t)?\W*\Z
@@ -362,7 +365,8 @@ COUNTER = _begins(rf"""
     the (?:problem|trouble|flaw|weakness|catch) (?:with (?:this|that)|is that)
     (?:i|we) (?:think|believe|would say|say)\b
     [\w’' ]{{1,60}}, (?:however|though)[,:]|(?:this|that) (?:is|may be) true,? and
-    {_VIEW}(?:overlooks?|ignores?|misses|miss|forgets?|proves too much|is a (?:mistake|misunderstanding)|rests on|does not (?:follow|hold))
+    {_VIEW}(?:overlooks?|ignores?|misses|miss|forgets?|assumes?|mistakes?|confuses?|proves too much|is a mistake|rests on|does not (?:follow|hold))
+    {_VIEW}is a misunderstanding
     {_VIEW}is a (?:fair|good|serious) (?:point|question|objection)
     {_OF_A_VIEW}|(?:an?|the) (?:stronger|better|fairer) (?:reply|answer)|(?:they|he|she|critics|opponents) (?:have|has) a point
     (?:this|that|it) is an? (?:\w+ )?(?:argument|reason) for\b|it (?:may|might|could|would|does|is),(?! that\b)|i (?:would|might) agree\b
@@ -488,6 +492,7 @@ class Marks:
 
     enumerates = _mark(ENUMERATION.match)
     counts = _mark(_begins(rf"{NTH}(?:ly)?,").match)  # "Second,"
+    answers = _mark(_begins(ANSWERED).match)  # as somebody might
 
     duty = _mark(DUTY.search)
     own_view = _mark(OWN_VIEW.search)
@@ -519,6 +524,7 @@ class Marks:
     camp_against = _mark(CAMP_AGAINST.match)
     differs = _mark(DIFFERS.match)
     goes_on = _mark(GOES_ON.match)
+    joins = _mark(re.compile(r"\W*and\b", re.I).match)
     opposes = _mark(OPPOSES.search)  # says of somebody that they do
     agrees = _mark(AGREES.search)
     reports = _mark(REPORTED.match)

@@ -130,8 +130,7 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
         if essay.title and essay.author
         else essay.title or _("The essay")
     )
-    title = proposal.thesis or next(iter(proposal.likely), "")
-    form = {"title": title, "essay": source[:160], "likely": "\n".join(proposal.likely)}
+    form = {"title": proposal.thesis, "essay": source[:160], "likely": "\n".join(proposal.likely)}
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     kept = {
         own: [draft.id for draft in proposal.drafts if draft.own is own and draft.sure][:DECK] for own in (True, False)

@@ -107,13 +107,14 @@ def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
 
 def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draft]) -> tuple[str, ...]:
     """The likeliest sentences from which a teacher could make a motion: the thesis, what else the essay may want, what it asks, then
-    what it claims."""
+    what it claims. Where there is no thesis, only what it says should be done: what else it says is seldom in question."""
     said = [f"{thesis}."] if thesis else []
-    said += [_core(_wanted(text, place)) for place in theses]
+    wants = [_core(_wanted(text, place)) for place in theses]
+    said += [each for each in wants if _DUTY.search(each) or (thesis and (VERDICT.search(each) or DENIES.search(each)))]
     asked = [each for each in (answered(_title(text)), *_asking(text)) if each]
     turned = [each for each in asked if thesis and bool(_NO.search(each)) != bool(_NO.search(thesis))]
     said += [f"{each}." for each in asked if each not in turned]  # the cards would be on the wrong sides
-    said += [draft.claim for draft in drafts if draft.own and draft.sure]
+    said += [draft.claim for draft in drafts if thesis and draft.own and draft.sure]
     whole = [
         _inner(each).rstrip(".")
         for each in said
@@ -122,7 +123,7 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draf
         and not (_NO_MOTION.match(each) or _LOST.search(each))
     ]
     whole.sort(key=lambda each: bool(_ONESELF.search(each)))  # the first one stands in the field
-    return tuple(dict.fromkeys(whole))[: 4 if thesis else 3]
+    return tuple(dict.fromkeys(whole))[:4]
 
 
 def _asking(text: Essay) -> list[str]:
@@ -157,7 +158,7 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         said = bare(sentence)
     if LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else _POINTS.match(said):
         return None  # or it takes up a word of somebody else's
-    if not point.own and _ONESELF.search(said):
+    if not (point.own and point.sure) and _ONESELF.search(said):
         return None
     if (point.opening == "concession" and len(said.split()) < LEAST_GRANTED) or _BREAKS_OFF.fullmatch(said):
         return None
@@ -251,6 +252,9 @@ def _wanted(text: Essay, place: Place) -> str:
     """What a sentence of the essay wants, as a statement: of "It is time for towns to buy buses." that they should."""
     said = stated(_said(text, place))
     said = _TWICE.sub(r"\1\2", _THEN.sub("", said))
+    have = _HAVE.match(said)
+    if have and (wanted := answered(f"Should {have[1]}?")):
+        return wanted
     wants = _WANTS.match(said)
     who, what = [each for each in wants.groups() if each] if wants else ("", "")
     return f"{who[:1].upper()}{who[1:]} should {what}" if who else said
@@ -266,6 +270,7 @@ _THEN = re.compile(r"if [^.?]{3,200}?, then ", re.I)
 _TWICE = re.compile(
     r"^([^,;:]{3,60} (?:should|must)) [^,;:]*\b(?:it|them)\b[^,;:]*, and (?:it|they) (?:should|must)( .+)", re.I
 )
+_HAVE = re.compile(r"i(?:['’]d| would) (?:have|see) ([^,;:.]+)", re.I)  # "I would have every citizen vote"
 _WANTS = re.compile(
     r"(?:it is (?:\w+ )?time (?:for|that) (.{3,60}?) to (.+)|(?:the|at the) (?:very )?least (?:that )?(.{3,60}?) (?:can|could|should) do"
     r"(?: \w+)? is(?: to)? (.+))",
@@ -338,12 +343,16 @@ def as_claim(text: str) -> str:
 # Where another clause begins, and the one before is whole.
 _CLAUSE = re.compile(
     r"(?:;| [–—](?= (?:it|they|he|she|we|you|the|a|an|this|that)\b)"
-    r"|, (?:and|but|so|yet)(?= (?:it|they|he|she|we|the|a|an|no|nobody|this|that|there)\b)"
+    r"|, (?:and|but|so|yet)(?= (?:to|it|they|he|she|we|the|a|an|no|nobody|this|that|there)\b)"
     r"|,(?= (?:let alone|without|rather than|as well as|especially|particularly|including)\b)) ",
     re.I,
 )
-# Where a sentence may end early.
-_PAUSE = re.compile(r"[,;:]| [–—]| (?:because|since|so that|while|when)\b", re.I)
+# Where a sentence may end early, so that what is left is a whole one: "In Australia there is even a name, the donkey vote" may not.
+_PAUSE = re.compile(
+    r"[;:] | [–—] |, (?:and|but|so|yet|not|which|because|since|as|even|although|though|while|whereas|rather|unless|until)\b"
+    r"| (?:because|since|so that|while|when|unless|until|as long as|and (?:it|they|he|she|nobody|everybody))\b",
+    re.I,
+)
 _HELPER = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|\w+n['’]t)\b",
     re.I,
@@ -356,19 +365,14 @@ _LOOSE = re.compile(
 
 
 def heading(said: str) -> str:
-    """A few words to name a card by: its sentence, or as much of the beginning as is a sentence, too, or else its first clause or words,
-    with "…" for the rest."""
+    """A few words to name a card by: its sentence, or as much of the beginning as is a sentence, too; "" where neither is short enough."""
     said, longest = said.rstrip("."), LENGTHS["title"]
     if len(said) <= longest:
         return said
-    ends = [each.start() for each in _PAUSE.finditer(said) if 12 <= each.start() < longest]
-    whole = [end for end in ends if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end])]
-    if whole:
-        return said[: whole[-1]].rstrip(" ,;:–—")
-    head = said[: ends[-1] if ends and ends[-1] > longest // 2 else max(said.rfind(" ", 0, longest), 0) or longest - 1]
-    while (left := _JOINING.sub("", head)) != head:
-        head = left
-    return f"{head}…"
+    ends = [each.start() for each in _PAUSE.finditer(said) if 12 <= each.start() <= longest]
+    return next(
+        (said[:end] for end in reversed(ends) if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end])), ""
+    )
 
 
 def stated(sentence: str) -> str:
@@ -405,6 +409,7 @@ _GRANTED = [
         rf"\s*[^.:;,]{{1,80}}? (?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
         r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
         r"\s*[^.:;]{3,200}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\s+(.+)",
+        r"\s*[^.:;]{3,110}, (?:and|but) (?:they|he|she) (?:tells?|told) (?:me|us) that\s+(.+)",
         rf"\s*(?:against (?:this|that) )?{IT_IS_SAID},? (?:\w+, )?that\s+(.+)",
         rf"\s*(?:the )?{NTH}(?:ly)?(?:, that| is that)\s+(.+)",
         r"\s*[^.:;]{3,110}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that (.+)",
@@ -438,7 +443,7 @@ _STATED = [
         r"(?:argue|show|claim|explain|(?:convince|persuade) you) (?:that|why) (.+)",
         r".{0,120}?\b(?:it is (?:clear|obvious|high time|time|(?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction))|"
         r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is) that (.+)",
-        r".{0,120}?\bi (?:side|agree) with those who \w+ that (.+)",
+        r".{0,120}?\bi (?:side|agree|come down)\b[^.:;]{0,40}? (?:with|of) those who \w+ that (.+)",
         r"(?:i|we) (?:believe|think) that (?:it|they|we|he|she) [^,]{2,20}, and that (.+)",
         r"(?:i|we) (?:still |firmly |strongly |therefore |do )?(?:believe|think|argue|maintain|suggest|propose|would say)"
         r"(?: that(?! (?:is|was|may|might|can|would)\b))? (?!(?:of|about|so|him|her|it|them)\b)(.+)",
@@ -526,9 +531,3 @@ def cut(text: str, longest: int) -> str:
         return head[:clause] + "…"
     space = len(head) if text[longest - 1] == " " else head.rfind(" ")
     return (head[:space] if space > longest // 2 else head).rstrip(" ,;:–—-") + "…"
-
-
-_JOINING = re.compile(
-    r"[\s,;:–—-]+(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|if|than|its|their|our|his|her|very|so|not)\W*$|[\s,;:–—-]+$",
-    re.I,
-)
