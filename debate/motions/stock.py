@@ -230,6 +230,10 @@ _PLANNED: _Pairs = {
         _("Which right, promise or rule speaks against %(plan)s?"),
     ),
 }
+# Where something is said to weigh more than any other of its kind.
+_MORE: _Pairs = {
+    "meaning": (_("Which %(other)s do you compare it with, and by what measure?"), _("By which measure does another %(other)s weigh more?")),
+}  # fmt: skip
 # What happened because of something, and what its subject did or was.
 _CAUSED: _Pairs = {
     "without": (_("What would be different without %(cause)s?"), _("What would be the same without %(cause)s?")),
@@ -275,6 +279,13 @@ _SHOULD_BE = re.compile(
     r"([^,;:?]{3,60}?) should be ((?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b[^,;:?]*?)\W*",
     re.I,
 )
+# A longer plan, up to what it is set against or hangs on.
+_SHOULD_FIRST = re.compile(
+    r"([^,;:?]{3,60}? should .{5,60}?) (?:before|instead of|rather than|unless|because|so that) .*", re.I
+)
+_SHOULD_STAY = re.compile(r"([^,;:?]{3,40}?) should (stay|remain)\b([^,;:?]{0,30}?)\W*", re.I)
+_STAYING = ("today", "worth", "burden", "principle")  # issues whose questions don't take a plan for a change
+_MORE_THAN = re.compile(r".* more than any (?:other )?([a-z][^,;:?]{2,40}?)\W*", re.I)
 _NAMES = ("English", "French", "German", "Spanish", "Latin")  # that a class may debate as subjects
 _NO_VERB = re.compile(r"\w+ly|all|always|both|each|first|just|no|now|often|once|rather|soon|still|then|too", re.I)
 _DOUBLED = re.compile(
@@ -379,6 +390,12 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
     text."""
     if stock in _COMPARED and (than := _THAN.fullmatch(title)):
         return _COMPARED[stock], {"one": than[1], "two": than[2]}
+    if stock in _MORE and (more := _MORE_THAN.fullmatch(title)):
+        return _MORE[stock], {"other": more[1]}
+    if stays := _SHOULD_STAY.fullmatch(title):
+        subject = re.sub(r"^(?:The|An?|Our|All|Every) ", lambda first: first[0].lower(), stays[1])
+        plan = f"{subject} {_doing(f'{stays[2]}{stays[3]} ').strip()}"
+        return (_PLANNED[stock], {"plan": plan}) if stock in _STAYING else None
     if stock in _PLANNED and (plan := _plan(title)):
         return _PLANNED[stock], {"plan": plan}
     if stock in _READ and reads:
@@ -402,7 +419,8 @@ def _plan(title: str) -> str:
         first = wanted[1].partition(" ")[0]
         subject = wanted[1] if first in _NAMES else f"{wanted[1][:1].lower()}{wanted[1][1:]}"
         return f"making {subject} {wanted[2]}"
-    should = _SHOULD_DO.fullmatch(title)
+    begins = _SHOULD_FIRST.fullmatch(title)
+    should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
     return _doing(should[1]) if should else ""
 
 
@@ -537,12 +555,17 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         texts["question"] = say(_("%(motion)s Do you agree?")) % {"motion": sentence}
     denied = _DENIED.fullmatch(title.rstrip(".!")) if len(_HELPERS.findall(title)) == 1 else None
     opposite = _turned(title.rstrip(".!")) or (f"{denied[1]} {denied[2]} not {denied[3]}." if denied else "")
+    no = (
+        say(_("We say no to “%(motion)s”.")) % {"motion": title.rstrip(".!")}
+        if title
+        else say(_("The motion is wrong."))
+    )
     for side, gloss, wants in (
-        ("for", _("Says yes"), sentence or _("The motion is right.")),
-        ("against", _("Says no"), opposite or _("The motion is wrong.")),
+        ("for", _("Says yes"), sentence or say(_("The motion is right."))),
+        ("against", _("Says no"), opposite or no),
     ):
         texts[f"sides.{side}.gloss"] = say(gloss)
-        texts[f"sides.{side}.sentence"] = wants if wants in (sentence, opposite) else say(wants)
+        texts[f"sides.{side}.sentence"] = wants
     names = {_ASKING: say(_("Question")), _ASKED: say(_("Question")), _ARGUING: say(_("Argument"))}
     asking = {card for card, _stock in _stock_cards(fields) if not _says(fields.get(f"cards.{card}.claim", ""))}
     for card in dict.fromkeys(path.split(".")[1] for path in fields if path.startswith("cards.")):

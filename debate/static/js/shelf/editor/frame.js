@@ -55,9 +55,13 @@ export function Bar() {
 }
 
 function BackAndForth() {
-  const { saver } = useEditor();
+  const { saver, toast } = useEditor();
+  const undo = () =>
+    saver.canUndo()
+      ? saver.undo()
+      : toast(_("Nothing was changed since this page was opened. History has what was before."));
   return html`<span class="row undo-redo">
-    <button type="button" class="btn quiet slim" aria-disabled=${saver.canUndo() ? undefined : "true"} onClick=${saver.undo}>${_("Undo")}</button>
+    <button type="button" class="btn quiet slim" aria-disabled=${saver.canUndo() ? undefined : "true"} onClick=${undo}>${_("Undo")}</button>
     <button type="button" class="btn quiet slim" aria-disabled=${saver.canRedo() ? undefined : "true"} onClick=${saver.redo}>${_("Redo")}</button>
   </span>`;
 }

@@ -39,7 +39,7 @@ export function PlayStep() {
         <h2 id="to-do">${n_("%(n)s thing left before you can play", "%(n)s things left before you can play", wrong.length)}</h2>
         <${Faults} faults=${wrong} />
       </section>`
-        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(first)s and %(second)s cards, and every one is answered.", { first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, to which students bring the argument.", "%(n)s of them ask a question, to which students bring the argument.", asking)} ${asking > 0 && written && _("The arguments that are written are already brought against students who practise alone.")}</p><//>`
+        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(first)s and %(second)s cards, and each has one on the other side that answers it.", { first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, to which students bring the argument.", "%(n)s of them ask a question, to which students bring the argument.", asking)} ${asking > 0 && written && _("The arguments that are written are already brought against students who practise alone.")}</p><//>`
     }
     <div class="row">
       <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
@@ -69,7 +69,7 @@ function Faults({ faults }) {
   return html`<ul class="to-do">${[...places].map(([said, fields]) =>
     fields.length === 1
       ? html`<li key=${said}>${link(fields[0])} <span>${said}</span></li>`
-      : html`<li key=${said}><details><summary><span>${said}</span> <span class="push num">${fields.length}</span></summary><ul class="stack tight">${fields.map((field) => html`<li key=${field}>${link(field)}</li>`)}</ul></details></li>`,
+      : html`<li key=${said}><details><summary><span>${said}</span> <span class="push num">${n_("%(n)s place", "%(n)s places", fields.length)}</span></summary><ul class="stack tight">${fields.map((field) => html`<li key=${field}>${link(field)}</li>`)}</ul></details></li>`,
   )}</ul>`;
 }
 
