@@ -16,6 +16,7 @@ from ..acts.voting import give, voters
 from ..model.motion import SIDES
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, ballot_id
+from ..scoring.read_first import is_by_a_person
 from ..voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from ..voices.bot_speeches import Manner, voice_of
 
@@ -83,7 +84,8 @@ def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Wording
     room = turn.room
     met = room.speeches[room.clashes[seat.target].opening]
     if room.motion.has_stock:
-        return Wording(*bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again)))
+        tells = is_by_a_person(room, met)
+        return Wording(*bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again), tells))
     answer = bot_rebuttals.rebuttal(room.motion, met, seat.counters, _manner(turn, seat, again, level))
     return Wording(answer.text, answer.restatement, answer.cards, answer.weighing)
 

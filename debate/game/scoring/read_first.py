@@ -101,7 +101,7 @@ def _finder(room: Room, objected: Collection[str] = ()) -> Callable[[Speech | Re
             return None
         if noticed_in(text):
             return "noticed"
-        if _is_by_a_person(room, text):
+        if is_by_a_person(room, text):
             if reason := _why_personal(text, names) or ("life" if text.marks else None):
                 return reason
             if is_again(text):
@@ -232,10 +232,10 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> dict[str, Why]:
 
 def _by_people(room: Room, texts: Iterable[Speech | Revision]) -> Iterator[Speech | Revision]:
     """The texts among these that a person wrote and that no host has judged."""
-    return (text for text in texts if not text.read and _is_by_a_person(room, text))
+    return (text for text in texts if not text.read and is_by_a_person(room, text))
 
 
-def _is_by_a_person(room: Room, text: Speech | Revision) -> bool:
+def is_by_a_person(room: Room, text: Speech | Revision) -> bool:
     """Whether a person wrote a text; of stand-ins', one that is to be read first counts as a person's."""
     author = room.seats.get(text.author)
     return author is not None and not author.bot and (not author.stand_in or text.text.startswith(LIFE))
@@ -272,7 +272,7 @@ def holder(room: Room) -> Callable[[Speech | Revision], bool]:
             return True
         if is_old or was_marked(text):
             return not is_old or "insult" in text.marks
-        return _is_by_a_person(room, text) and (_names_one(text, names) or is_again(text))
+        return is_by_a_person(room, text) and (_names_one(text, names) or is_again(text))
 
     return is_held
 

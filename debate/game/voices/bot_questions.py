@@ -20,11 +20,12 @@ _LEADS = ("Two things I would like to know.", "Before I agree, two questions.", 
 
 
 def rebuttal(
-    motion: Motion, opening: Speech, counters: Sequence[tuple[str, str]], luck: Random
+    motion: Motion, opening: Speech, counters: Sequence[tuple[str, str]], luck: Random, tells: bool = True
 ) -> tuple[str, str, tuple[str, ...]]:
     """Two questions on an opening, its restatement, and the counter card that asks the first question, if one does. Words that nobody
-    should argue with get no questions."""
-    if is_english(motion) and (tone := tone_of(opening.text) or ("told" if seems_hard(opening.text) else "")):
+    should argue with get no questions. `tells`: whether the opening may tell of its writer's life, which a made-up text can't."""
+    hard = tells and is_english(motion)
+    if hard and (tone := tone_of(opening.text) or ("told" if seems_hard(opening.text) else "")):
         left, restated = TONES[tone]
         return luck.choice(left), luck.choice(restated), ()
     asked = list(_questions(motion, opening, [id for id, _ in counters]))
