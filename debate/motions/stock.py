@@ -344,6 +344,7 @@ _YOURS: dict[str, str] = {
     _("Yours: a source: who, when, for whom? Or what you have seen yourself."): "known voices explains cause written",
 }
 _LINE = _("Yours: a line of the text. Who says it, when, and to whom?")
+_SHOWN = _("Name one thing, and the line or scene that could show it.")  # what helps where a text is read
 # Of a card of which only the claim is written: what stands for its reason, and for its weak point.
 _REASON = _("Say why that is so, and why it matters here.")
 _DOUBT = _("How do you know that, and how much does it matter?")
@@ -491,7 +492,7 @@ def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, d
 def is_argued(card: Card, language: str) -> bool:
     """Whether a card has a claim and a reason that somebody wrote."""
     say = in_tongue(language)
-    fillers = {say(_REASON), *(say(issue.help) for issues in _ISSUES.values() for issue in issues)}
+    fillers = {say(_REASON), say(_SHOWN), *(say(issue.help) for issues in _ISSUES.values() for issue in issues)}
     return not card.claim.rstrip().endswith(ASKED) and card.why not in fillers
 
 
@@ -586,6 +587,8 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         question = _asked(stock, of, fields, say)
         yours = _LINE if reads else next(text for text, issues in _YOURS.items() if stock in issues.split())
         others = _asked(stock, other(of), fields, say)
+        if reads and stock == "known" and of == "against":
+            help = say(_SHOWN)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
             help, others = _REASON, say(_DOUBT)
         if card in own:  # an essay's argument took the place of the question, and may be about something else

@@ -95,9 +95,9 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
         "5 texts to read first wait for you. Until you let them come, nobody else reads them"
     )
     dialog.get_by_role("button", name="Stay here").click()
-    hurtful.get_by_role("button", name="Hide").click()  # at one press, with a reason for its writer
+    hurtful.get_by_role("button", name="Hide").click()  # at one press, and nothing is said in a host's name
     expect(hurtful).to_have_count(0)
-    host.sees("Hidden. Its writer reads: “It names or hurts someone.”")
+    host.sees("The text is hidden.")
     to_read.get_by_role("button", name="Let the last 2 come").click()
     expect(to_read.get_by_role("listitem")).to_have_count(2)
     for left in (1, 0):

@@ -169,5 +169,7 @@ test("what came is counted: guesses, also of one's own clashes, and the card tha
   });
   assert.equal(count({ [ofMine("s2")]: "opening", [theirAnswer(1)]: "a1" }), 2);
   assert.equal(count({ [ofMine("s4")]: "close" }), 1);
+  room.public.speeches.s1 = { cards: ["a4"] }; // an opening that I had to answer is built on it
+  assert.equal(count({ [theirAnswer(1)]: "a4" }), 1);
   assert.equal(count({ [ofMine("s2")]: "rebuttal", [theirAnswer(2)]: "a1" }), 0);
 });

@@ -19,7 +19,7 @@ from ..model.phases import HURRY, following, is_aloud, least_shown, seen_course,
 from ..model.state import Phase, Room, RoundScore, Seat, Speech, Step
 from ..scoring import points
 from ..scoring.read_first import closed, unread
-from ..scoring.substance import is_full, is_worth_showing
+from ..scoring.substance import full_words, is_full, is_worth_showing
 from . import groups
 from .duties import readable
 from .ending import settle
@@ -54,11 +54,16 @@ def authors(room: Room, clash: str) -> set[str]:
 def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     """The clashes that the projector goes to by itself. `first`: clashes that are in the plan already.
 
-    Where texts are written, the best comes last (`_Choice.merit`), and each before it has less.
+    Where texts are written, the best comes last (`_Choice.merit`), and each before it has less; but no show begins with a text of a
+    few words.
     """
     choice = choose(room, first)
     new = choice.chosen[len(first) :]
-    return (*first, *(new if is_aloud(room.format) else sorted(new, key=choice.merit)))
+    if is_aloud(room.format):
+        return (*first, *new)
+    rising = sorted(new, key=choice.merit)
+    fuller = [] if first else [id for id in rising if choice.is_full(id)][:1]
+    return (*first, *fuller, *(id for id in rising if id not in fuller))
 
 
 def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
@@ -101,6 +106,7 @@ class _Choice:
         self._room, self._judged, self._stars = room, score.clashes, score.stars
         before = [authors(room, clash) for score in room.scores.values() for clash in score.shown]
         self._known, self._pairs = set[str]().union(*before), [pair for pair in before if len(pair) > 1]
+        self._least = full_words(room, room.phase.round)
         self.chosen: list[str] = []
         self.spent = 0
         self._came: set[str] = set()  # in this round
@@ -122,7 +128,7 @@ class _Choice:
             judged.p is None,
             is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
             self._tables[_table(self._room, id)],
-            not is_full(self._room, self._room.clashes[id]),
+            not self.is_full(id),
             of in self._pairs,
             points.verdict(judged) is None,
             len(of & self._came),
@@ -137,7 +143,11 @@ class _Choice:
         that it is among the strongest, and how often; how narrow its votes are, which is worth a guess."""
         clash, stars = self._room.clashes[id], self._stars
         of = [stars.get(clash.opening, 0), stars.get(clash.rebuttal, 0)]
-        return int(is_full(self._room, clash)), sum(map(bool, of)), sum(of), -points.margin(self._judged[id])
+        return int(self.is_full(id)), sum(map(bool, of)), sum(of), -points.margin(self._judged[id])
+
+    def is_full(self, id: str) -> bool:
+        """Whether both texts of a clash are more than a few words."""
+        return is_full(self._room, self._room.clashes[id], self._least)
 
     def _opening(self, id: str) -> Speech:
         return self._room.speeches[self._room.clashes[id].opening]

@@ -5,6 +5,7 @@ other side. Such a text counts like any other, but the room isn't told who wrote
 """
 
 from collections.abc import Iterable
+from statistics import median
 
 from ..model import pace
 from ..model.phases import is_aloud
@@ -60,11 +61,15 @@ def is_worth_showing(room: Room, clash: Clash) -> bool:
     return all(has_substance(room, room.speeches[id]) for id in (clash.opening, clash.rebuttal))
 
 
-def is_full(room: Room, clash: Clash) -> bool:
-    """Whether both texts of a clash with a rebuttal are more than a few words. A line that was said is short."""
-    return is_aloud(room.format) or all(
-        _length(room.speeches[id].text) >= FULL_WORDS for id in (clash.opening, clash.rebuttal)
-    )
+def full_words(room: Room, round: int) -> float:
+    """From how many words on a text of this round is more than a few: half of what is usual, too. A line that was said is short."""
+    written = [_length(one.text) for one in room.speeches.values() if one.round == round and one.kind != "closing"]
+    return 0 if is_aloud(room.format) else max(FULL_WORDS, median(written or [0]) / 2)
+
+
+def is_full(room: Room, clash: Clash, least: float) -> bool:
+    """Whether both texts of a clash with a rebuttal have this many words."""
+    return all(_length(room.speeches[id].text) >= least for id in (clash.opening, clash.rebuttal))
 
 
 def _length(text: str) -> int:

@@ -61,7 +61,7 @@ class Tallies(Struct, frozen=True):
 
 class Rewrite(Struct, frozen=True, omit_defaults=True):
     """The second version of a text. `first` and `second`: how many readers found which version stronger.
-    `by_clock`: a draft that was sent when time ran out."""
+    `by_clock`: a draft that was sent when time ran out; `undone`: see `Text`."""
 
     id: str
     text: str
@@ -71,6 +71,7 @@ class Rewrite(Struct, frozen=True, omit_defaults=True):
     restatement: str = ""
     weighing: Weighing | None = None
     by_clock: bool = False
+    undone: bool = False
     first: int = 0
     second: int = 0
     rated: Rated = field(default_factory=dict)
@@ -88,6 +89,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     the claim of the author's card, and none of the author's words. `best`: the strongest other answer to the same opening; of
     an opening, the strongest answer to it. `unanswered`, said aloud: why an opening has no answer: nobody was left to give one, or
     no line of it was noted. `held`: it waits for a host to read it, and was judged by nobody.
+    `undone`: a host has hidden it, and it doesn't count as done.
     """
 
     id: str
@@ -117,6 +119,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     best: str = ""
     unanswered: Literal["", "nobody", "no_line"] = ""
     held: bool = False
+    undone: bool = False
     rated: Rated = field(default_factory=dict)
     rewrite: Rewrite | None = None
 
@@ -209,6 +212,12 @@ class Student(Struct, frozen=True, omit_defaults=True):
     stars: int = 0
     place: Band | None = None
     awards: list[AwardName] = field(default_factory=list)
+
+    @property
+    def did_all(self) -> bool:
+        """Whether they did everything that was asked of them."""
+        part = self.took_part
+        return all(one.done >= one.owed for one in (part.openings, part.rebuttals, part.judging, part.rewrites))
 
 
 class MotionHead(Struct, frozen=True):

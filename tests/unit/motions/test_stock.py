@@ -79,6 +79,12 @@ def test_a_card_s_weak_point_is_its_counterpart_s_question():
         assert card.weak_point == motion.cards[stock.card_id(card.stock, other(card.side))].claim, id
 
 
+def test_a_text_is_asked_for_lines_and_scenes_and_for_no_count_or_trial():
+    fields = stock.fillers(stock.deck("text") | {"title": "Macbeth is a victim"})
+    assert "the line or scene" in fields["cards.against-known.why"]
+    assert not [text for text in fields.values() if "a trial" in text]
+
+
 @pytest.mark.parametrize("kind", ["right", "past", "fact"])
 def test_what_happened_is_and_is_true_or_right_asks_for_sources_and_for_nothing_in_the_class(kind):
     yours = {card.stock: card.evidence for card in of(kind).cards.values()}

@@ -192,7 +192,7 @@ def test_a_plan_follows_the_options(page):
     text = page.get(
         f"/motions/{MOTION}/lesson?format=class&lengths.opening=5:00&first_round=1.25&approve=yes&content=careful&students=50&mirror=yes"
     ).text
-    assert "6 min" in text and "5 min" in text  # a quarter more in the first round, as this teacher has it
+    assert "6:15 min" in text and "5 min" in text  # a quarter more in the first round, as this teacher has it
     for words in ("Read and approve texts as they arrive.", "You’ve chosen careful wording",
                   "10 students will judge: all player seats are taken.", "Phones show everything students need."):  # fmt: skip
         assert words in text

@@ -60,11 +60,19 @@ export const asks = (/** @type {Motion | undefined} */ motion) =>
 export const onlyAsk = (motion, ids = Object.keys(motion?.cards ?? {})) =>
   Boolean(ids.length) && ids.every((id) => motion?.cards[id]?.stock);
 
+/** Whether the deck is the one of questions on a text or a character (`_reads` in debate/motions/stock.py). @param {Motion | undefined} motion */
+export function reads(motion) {
+  const asked = new Set(Object.values(motion?.cards ?? {}).map(({ stock }) => stock));
+  return ["written", "voices", "cause"].every((one) => asked.has(one)) && !asked.has("without");
+}
+
 /** What to argue from: the cards' evidence, or one's own where they only ask. @param {Motion | undefined} motion @param {string[]} [ids] */
 export const fromWhat = (motion, ids) =>
-  onlyAsk(motion, ids)
-    ? _("Bring a case or a number of your own. If you are not sure it is true, do not say it.")
-    : _("Argue from the evidence on the card. If you are not sure it is true, do not say it.");
+  onlyAsk(motion, ids) && reads(motion)
+    ? _("Bring a line or a scene of the text. If you are not sure it is there, do not say it.")
+    : onlyAsk(motion, ids)
+      ? _("Bring a case or a number of your own. If you are not sure it is true, do not say it.")
+      : _("Argue from the evidence on the card. If you are not sure it is true, do not say it.");
 
 /** A whole card. `folded`: title and claim; the rest, with its weak point, opens at a tap. Children go at the bottom. @param {{ id: string, level?: number, folded?: boolean, children?: unknown }} props */
 export function Card({ id, level = 2, folded = false, children }) {

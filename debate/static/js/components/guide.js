@@ -1,6 +1,6 @@
 /** What a phase asks of everybody and where it is in the debate, for the big screen and for phones that follow it. */
 
-import { onlyAsk } from "#app/components/cards.js";
+import { onlyAsk, reads } from "#app/components/cards.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
 
@@ -148,7 +148,9 @@ export function guide(pub, motion) {
       steps: [
         _("Say what you claim."),
         onlyAsk(motion)
-          ? _("Bring a case or a number of your own.")
+          ? reads(motion)
+            ? _("Bring a line or a scene of the text.")
+            : _("Bring a case or a number of your own.")
           : _("Use the evidence on your cards."),
         _("Say why it matters here."),
       ],

@@ -379,14 +379,9 @@ function withTexts(room, ask, does) {
             (now) => stateOf(now, speech) === "hidden",
           ),
       }),
-    /** At one press, of a text that nobody has read. It isn’t offered to be taken back, which would show it. @param {string} speech @param {string} reason */
-    hideNow: async (speech, reason) => {
-      if ((await act("hide", { speech, ...why(reason) })).ok)
-        toast(
-          reason
-            ? _("Hidden. Its writer reads: “%(why)s”", { why: reason })
-            : _("The text is hidden."),
-        );
+    /** At one press, without a reason, of a text that nobody has read. It isn’t offered to be taken back, which would show it. @param {string} speech */
+    hideNow: async (speech) => {
+      if ((await act("hide", { speech })).ok) toast(_("The text is hidden."));
     },
     /** @param {string} speech @param {string} [before] why it is hidden now */
     showText: (speech, before) =>
@@ -396,7 +391,7 @@ function withTexts(room, ask, does) {
     approve: (/** @type {string} */ speech) =>
       does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
     unflag: async (/** @type {string} */ speech) => {
-      if ((await act("unflag", { speech })).ok) toast(_("It stays: the others read it as it is."));
+      if ((await act("unflag", { speech })).ok) toast(_("The others read it as it is."));
     },
     /** @param {string} speech @param {string[]} nameless what it says without the name, which may spoil it */
     unname: (speech, nameless) =>

@@ -191,7 +191,7 @@ function Decide({ id, text, can }) {
   const button = (words, action) =>
     html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
   return html`
-    ${(waits || text.state === "returned") && button(text.changed ? _("Show it") : _("Approve"), () => can.approve(id))}
+    ${(waits || text.state === "returned") && button(text.changed ? _("Let it come") : _("Approve"), () => can.approve(id))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}
 `;
@@ -274,7 +274,7 @@ export function WaitingTexts({ can }) {
   const [[id, text]] = waiting;
   return html`<section class="panel stack" aria-labelledby="waiting">
     <h2 id="waiting">${_("Waiting for you")} <span class="num">(${waiting.length})</span></h2>
-    <p class="small">${text.changed ? _("%(kind)s by %(alias)s, changed after you hid it. Show it?", { kind: kindName(text.kind), alias: writerOf(room, text) }) : _("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}${(text.marks ?? []).map((mark) => html` <b class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</b>`)}</p>
+    <p class="small">${text.changed ? _("%(kind)s by %(alias)s, changed after you hid it. Let it come?", { kind: kindName(text.kind), alias: writerOf(room, text) }) : _("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}${(text.marks ?? []).map((mark) => html` <b class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</b>`)}</p>
     ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
     <${Said} text=${text} />
     <div class="row">${html`<${Decide} id=${id} text=${text} can=${can} />`}</div>
@@ -339,20 +339,11 @@ function ToJudge({ texts, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}${isOnlyFlagged(text) && ` ${_("Those who answer or judge it go on reading it unless you hide it.")}`}</p>`}
         <${Said} text=${text} />
-        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, whyHidden(text))}>${_("Hide")}</button></div>
+        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id)}>${_("Hide")}</button></div>
       </li>`;
   })}</ul>
     ${mild.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild)}>${mild.length === texts.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;
 }
-
-/** What the writer of a text that is hidden at one press reads. @param {Decided} text */
-const whyHidden = (text) => {
-  if (needsHelp(text)) return "";
-  if (mayHurt(text)) return hideReasons()[0];
-  return ["private", "named", "accused", "life"].includes(text.unread ?? "")
-    ? hideReasons()[1]
-    : "";
-};
 
 /** Why a text is hidden: what hosts can say at a tap. */
 export const hideReasons = () => [

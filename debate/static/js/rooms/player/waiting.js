@@ -45,8 +45,8 @@ export function Sent({ writing, title, text, reference, first = (games) => games
   return html`<${Page} motion=${false} reference=${reference}>
     <div class="stack tight sent">
       ${went && html`<p class="leaving prose no-initial" data-side=${letter(me.side)} aria-hidden="true" dir="auto">${words.current.text}</p>`}
-      <h1 class="stamp">${_("Sent")}</h1>
-      <p>${title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
+      ${writing.sent?.state === "hidden" ? html`<h1>${_("Hidden")}</h1>` : html`<h1 class="stamp">${_("Sent")}</h1>`}
+      <p>${writing.sent?.state === "hidden" ? "" : title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
     </div>
     <${Fate} writing=${writing} />
     ${motion && !pub.options.practice && isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text}`, motion) && html`<${Cared} sent />`}

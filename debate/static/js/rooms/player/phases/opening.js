@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Care } from "#app/components/basics.js";
-import { ForBoth, fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
+import { ForBoth, fromWhat, MiniCard, reads, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
 import { isTall, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
@@ -18,11 +18,15 @@ import { theirAnswer } from "#app/rooms/player/waits/foresight.js";
 import { Hunch } from "#app/rooms/player/waits/quick.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
-/** @param {boolean} asked whether some of the cards only ask, and have no evidence */
-const starters = (asked) => [
+/** @param {boolean} asked whether some of the cards only ask, and have no evidence @param {boolean} read whether they ask about a text */
+const starters = (asked, read) => [
   _("We claim that"),
   _("This is true because"),
-  asked ? _("One case that I know:") : _("The evidence shows that"),
+  read
+    ? _("In the text it says:")
+    : asked
+      ? _("One case that I know:")
+      : _("The evidence shows that"),
   _("So what matters here is"),
 ];
 
@@ -67,7 +71,10 @@ function Write() {
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
-          <${Writer} id="opening" rows=${small ? 6 : 10} brief=${small} label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(ids.some((id) => motion?.cards[id]?.stock))} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
+          <${Writer} id="opening" rows=${small ? 6 : 10} brief=${small} label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(
+            ids.some((id) => motion?.cards[id]?.stock),
+            reads(motion),
+          )} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
         </form>
         <${Care}>${fromWhat(motion, ids)}<//>
         <${Notices} writing=${writing} cards=${ids} />

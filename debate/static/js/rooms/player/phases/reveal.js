@@ -305,21 +305,19 @@ export function Foreseen() {
   const told = foreseen(room);
   const { guesses, own, cards } = cameTrue(room, told);
   const { beside } = guessed(room, told);
-  if (beside.of > 1)
-    return html`<p class="small">${_("You guessed %(right)s of %(of)s results, and the room as a whole %(room)s.", beside)}</p>`;
   const verdict = (/** @type {string} */ id) => verdictWords(clashes[id].verdict);
   const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
   const came = [
-    ...guesses.map((id) =>
+    ...(beside.of > 1 ? [] : guesses).map((id) =>
       _("“%(verdict)s”, in a clash that you guessed.", { verdict: verdict(id) }),
     ),
     ...own.map((id) => _("Your own clash: “%(verdict)s”.", { verdict: verdict(id) })),
-    ...cards.map((card) => _("Your opening was answered with “%(card)s”.", { card: title(card) })),
+    ...cards.map((card) => _("You guessed the card “%(card)s”: it came.", { card: title(card) })),
   ];
-  return (
-    came.length > 0 &&
-    html`<div class="note knew"><${Icon} name="i-check" /> <div><p>${_("As you had expected:")}</p>${came.map((words) => html`<p key=${words}>${words}</p>`)}</div></div>`
-  );
+  return html`
+    ${beside.of > 1 && html`<p class="small">${_("You guessed %(right)s of %(of)s results. Of the same %(of)s, the room as a whole had %(room)s.", beside)}</p>`}
+    ${came.length > 0 && html`<div class="note knew"><${Icon} name="i-check" /> <div><p>${_("As you had expected:")}</p>${came.map((words) => html`<p key=${words}>${words}</p>`)}</div></div>`}
+  `;
 }
 
 /** The outcome of a clash, for people who look down at their phone, and whether they guessed it. @param {{ clash: OneClash, chosen: string }} props */

@@ -51,8 +51,8 @@ export function guessed({ public: { clashes = {} } }, told) {
 }
 
 /**
- * What has come true: guesses and, of my own texts, the verdict on a rebuttal (both as clashes), and the card that an opening was
- * answered with.
+ * What has come true: guesses and, of my own texts, the verdict on a rebuttal (both as clashes), and the card that I expected against
+ * my opening: it was answered with it, or I had to answer it in the same round.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  */
@@ -64,15 +64,16 @@ export function cameTrue(room, told) {
     own: all
       .filter(([, { rebuttal, verdict }]) => verdict && verdict === told[ofMine(rebuttal)])
       .map(([id]) => id),
-    cards: Object.entries(room.me.mine ?? {})
-      .filter(
-        ([id, { kind, round }]) =>
-          kind === "opening" &&
-          all.some(
-            ([, { opening, rebuttal }]) =>
-              opening === id && speeches[rebuttal]?.cards.includes(told[theirAnswer(round)]),
-          ),
-      )
-      .map(([, { round }]) => told[theirAnswer(round)]),
+    cards: [
+      ...new Set(
+        Object.entries(room.me.mine ?? {}).flatMap(([id, { round }]) => {
+          const card = told[theirAnswer(round)];
+          const met = all.flatMap(([, { opening, rebuttal }]) =>
+            opening === id ? [rebuttal] : rebuttal === id ? [opening] : [],
+          );
+          return met.some((text) => speeches[text]?.cards.includes(card)) ? [card] : [];
+        }),
+      ),
+    ],
   };
 }
