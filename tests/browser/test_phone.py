@@ -233,10 +233,11 @@ def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person
     judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
     expect(judge.page.get_by_text("Answered the main point")).to_be_in_viewport(ratio=1)
     judge.page.set_viewport_size({"width": 390, "height": 844})
+    judge.page.get_by_text("Add a tip").click()
     legends = judge.page.locator("#ballot legend").all_inner_texts()
     assert [text.splitlines()[0] for text in legends][1:] == [
         "What made the rebuttal stronger? if you like",
-        "A tip for the opening if you like",
+        "A tip for the opening",
     ]
     bars = judge.page.evaluate(
         "[...document.querySelectorAll('.topbar, .actions')].reduce((n, bar) => n + bar.offsetHeight, 0)"

@@ -222,7 +222,7 @@ test("what does not fit is refused, and nothing changes", () => {
   refused("keep_count", draw, "keep", { cards: handOf(draw).slice(0, 3) });
   refused("redrawn", does(draw, "redraw"), "redraw");
   refused("too_late", opening, "keep", { phase: phase(draw).id, cards: handOf(draw) });
-  refused("too_late", draw, "keep", { cards: handOf(draw).slice(0, 1) }, 45_000 + bundle.grace + 1);
+  refused("too_late", draw, "keep", { cards: handOf(draw).slice(0, 1) }, 60_000 + bundle.grace + 1);
   refused("too_short", opening, "speak", { text: "Too short." });
   refused("too_long", opening, "speak", { text: "x".repeat(601) });
   refused("not_in_hand", rebuttal, "speak", { ...ANSWER, cards: ["no-such-card"] });
@@ -232,11 +232,11 @@ test("what does not fit is refused, and nothing changes", () => {
 
 test("when time is up the first card is kept, what is whole is sent, and what is not is not", () => {
   const draw = begun({ length: "short", closing: "yes" });
-  const opening = timeUp(bundle, draw, 45_000 + bundle.grace);
+  const opening = timeUp(bundle, draw, 60_000 + bundle.grace);
   assert.deepEqual(opening.kept, handOf(draw).slice(0, 1));
   const rebuttal = timeUp(
     bundle,
-    does(opening, "draft", { text: `  ${OPENING} ` }, 50_000),
+    does(opening, "draft", { text: `  ${OPENING} ` }, 65_000),
     opening.phase.deadline + bundle.grace,
   );
   assert.deepEqual(view(bundle, rebuttal).me.mine.opening.text, OPENING);
@@ -254,7 +254,7 @@ test("when time is up the first card is kept, what is whole is sent, and what is
 });
 
 test("who wrote no opening is not answered, and has nothing to close", () => {
-  const opening = timeUp(bundle, begun({ length: "short", closing: "yes" }), 45_000 + bundle.grace);
+  const opening = timeUp(bundle, begun({ length: "short", closing: "yes" }), 60_000 + bundle.grace);
   const rebuttal = timeUp(bundle, opening, opening.phase.deadline + bundle.grace);
   const over = does(rebuttal, "speak", { ...ANSWER, cards: [] }, rebuttal.phase.deadline);
   assert.equal(phase(over).name, "finished");
@@ -285,9 +285,9 @@ test("an address that asks for what cannot be begins nothing", () => {
 
 test("a device that slept through the end of a phase gives twenty seconds more", () => {
   const draw = begun({ length: "short" });
-  const later = timeUp(bundle, draw, 45_000 + bundle.overdue + 1);
+  const later = timeUp(bundle, draw, 60_000 + bundle.overdue + 1);
   assert.equal(phase(later).name, "draw");
-  assert.equal(later.phase.deadline, 45_000 + bundle.overdue + 1 + bundle.recovered);
+  assert.equal(later.phase.deadline, 60_000 + bundle.overdue + 1 + bundle.recovered);
 });
 
 test("the connection answers, shows each step, keeps it, and lets time run out", async () => {
@@ -314,7 +314,7 @@ test("the connection answers, shows each step, keeps it, and lets time run out",
     { ok: true, version: doc.version },
   );
   assert.deepEqual([doc.public.phase.name, Object.keys(doc.me.hand)], ["opening", [card]]);
-  mock.timers.tick(90_000 + bundle.grace);
+  mock.timers.tick(120_000 + bundle.grace);
   assert.equal(doc.public.phase.name, "rebuttal");
   await connection.command("leave");
   assert.deepEqual([doc.public.phase.name, kept.at(-1)], ["finished", null]);

@@ -278,7 +278,11 @@ def go_on(turn: Turn, attended: bool) -> bool:
 
     `attended`: a host is present, who decides when to go on. A rehearsal goes on by its clock.
     """
-    if place := ahead(turn.room):
+    phase = turn.room.phase
+    if attended and not phase.added and phase.deadline and _asks_the_room(turn.room):
+        more = round(pace.YOUR_TURN * 1000)
+        turn.change_phase(length=phase.length + more, added=more, deadline=phase.deadline + more)
+    elif place := ahead(turn.room):
         _go(turn, place)
     elif not _budget(turn.room) or (attended and not turn.room.options.rehearsal):
         turn.change_phase(held=True)
@@ -286,6 +290,19 @@ def go_on(turn: Turn, attended: bool) -> bool:
     else:
         return False
     return True
+
+
+def _asks_the_room(room: Room) -> bool:
+    """Whether the result on the screen asks what would have tipped it. Only its end tells how long it stays: what is planned for it
+    tells nobody a verdict."""
+    phase = room.phase
+    figures = room.scores[str(phase.round)].clashes.get(phase.at)
+    return (
+        phase.step == "result"
+        and not is_aloud(room.format)
+        and figures is not None
+        and points.verdict(figures) == "close"
+    )
 
 
 def is_through(room: Room) -> bool:

@@ -167,7 +167,9 @@ def is_in_passing(text: str) -> bool:
 
 
 def tells_of_harm(text: str) -> bool:
-    """Whether a text tells of a hard life, whatever else it says."""
+    """Whether a text tells of a hard life, whatever else it says. What some people need for their health is an argument, unless it is
+    the writer, or somebody near, who does."""
     low = plain(text)
-    has_tone = not _OF_OTHERS.search(low) and any(_has(tone, low) for tone in TONES if tone != "abuse")
+    nobodys = ("abuse",) if _ABOUT_SOMEBODY.search(low) else ("abuse", "need")
+    has_tone = not _OF_OTHERS.search(low) and any(_has(tone, low) for tone in TONES if tone not in nobodys)
     return has_tone or seems_hard(text)

@@ -16,6 +16,7 @@ SHORTEST_TEXTS = 12.0  # a clash's texts on the projector, at least
 ROOM = 4.0  # first what the room expects, where it guessed
 RESULT = 13.0  # its votes; after VERDICT its verdict, after NAMES its authors
 VERDICT, NAMES = 5.0, 10.0
+YOUR_TURN = 20.0  # more for a result that is too close, in which a class says what would have tipped it, where a host is present
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
 AWARD = 22.0  # an award with its text
 ENDING_STEP = 10.0  # another step of the ending

@@ -29,7 +29,7 @@ STARTED = Limited(lambda crowd: RateLimit(crowd, 3600, at_once=share(crowd, 5)),
 
 Length = Literal["short", "normal", "none"]
 Closing = Literal["", "yes"]
-SHORT_LENGTHS = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
+SHORT_LENGTHS = {"draw": 60, "opening": 120, "rebuttal": 150, "closing": 60}  # s
 
 
 class Practice(msgspec.Struct, forbid_unknown_fields=True):

@@ -308,7 +308,9 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
     kinds = Counter(text.kind for text in done)
     judged = sum(n for (judge, _), n in read_room.judged.items() if judge == seat)
     return TakenPart(
-        participation=Share(len(active), len(active | {entry.round for entry in (*missed, *undone)})),
+        participation=Share(
+            len(active), len(active | {entry.round for entry in missed} | {text.round for text in undone})
+        ),
         openings=share(kinds["opening"], "opening"),
         rebuttals=share(kinds["rebuttal"], "rebuttal"),
         judging=share(judged, "ballot"),

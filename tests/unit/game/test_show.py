@@ -77,6 +77,20 @@ def attended(table: Table) -> Table:
     return table.do("clock", c.TimeUp(table.phase.id, table.phase.deadline, attended=True))
 
 
+def test_a_result_that_is_too_close_leaves_a_class_time_to_say_what_would_have_tipped_it():
+    table = revealed()
+    judged(table, {table.phase.at: Tally(2, 2)}, {})
+    attended(table)
+    clash, began, planned = table.phase.at, table.now, table.phase.deadline - table.now
+    attended(table)
+    assert (table.phase.at, table.phase.step) == (clash, "result"), "it holds, and nothing told so before"
+    attended(table)
+    assert table.now - began == planned + pace.YOUR_TURN * SECOND and table.phase.at != clash
+    attended(table)
+    attended(table)
+    assert table.phase.step != "result", "a verdict that names a text asks nothing"
+
+
 @pytest.mark.parametrize(("round", "then"), [(1, "draw"), (2, "stance")])
 def test_a_show_that_is_through_waits_for_the_host_without_a_clock_and_stands_on_nobodys_name(round, then):
     table = revealed(round=round)

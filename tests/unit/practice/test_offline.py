@@ -158,7 +158,7 @@ def test_limits_levels_and_refusals_come_from_the_rules(slug):
 def test_the_lengths_are_those_of_the_rooms(slug):
     lengths = bundle_of(slug)["lengths"]
     assert set(lengths) == {f"{length}{closing}" for length, closing in WAYS}
-    assert [lengths["short"][part] for part in ("draw", "opening", "rebuttal")] == [45_000, 90_000, 90_000]
+    assert [lengths["short"][part] for part in ("draw", "opening", "rebuttal")] == [60_000, 120_000, 150_000]
     assert lengths["normalyes"]["closing"] == 90_000 and not any(
         lengths["none"][part] for part in ("draw", "opening", "rebuttal")
     )

@@ -46,7 +46,9 @@ export function noticesOn(written, motion, lexicon, limits) {
   const cited = cards.map((id) => motion.cards[id]).filter((card) => card && !card.stock); // a stock card only asks
   if (kind !== "closing" && cited.length && measure(text) >= limits[kind][0]) {
     const own = new OwnText({ motion, lexicon }, text, "text");
+    const plain = (/** @type {string} */ words) => words.toLowerCase().replaceAll("’", "'");
     if (
+      !cited.some(({ title }) => plain(text).includes(plain(title))) &&
       cited.every(
         ({ title, claim, evidence, why }) => !own.shared(title, claim, evidence, why).length,
       )

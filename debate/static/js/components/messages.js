@@ -70,8 +70,8 @@ export function Toasts({ toasts }) {
   </div>`;
 }
 
-/** A dialog, open while it is mounted. The safe choice has `autofocus`; closing returns the focus. @param {{ title: string, onClose: () => void, children?: unknown }} props */
-export function Dialog({ title, onClose, children }) {
+/** A dialog, open while it is mounted. The safe choice has `autofocus`, or in a `long` one its heading, so that it opens at its top; closing returns the focus. @param {{ title: string, onClose: () => void, long?: boolean, children?: unknown }} props */
+export function Dialog({ title, onClose, long = false, children }) {
   /** @type {{ current: HTMLDialogElement }} */
   const ref = useElement();
   useEffect(() => {
@@ -81,7 +81,7 @@ export function Dialog({ title, onClose, children }) {
   }, []);
   return html`<dialog class="dialog" ref=${ref} aria-labelledby="dialog-title" onClose=${onClose}>
     <div class="stack">
-      <h2 id="dialog-title">${title}</h2>
+      <h2 id="dialog-title" tabindex=${long ? "-1" : undefined} autofocus=${long}>${title}</h2>
       ${children}
     </div>
   </dialog>`;

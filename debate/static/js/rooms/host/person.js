@@ -37,7 +37,7 @@ export function PersonDialog({ seat, can, onClose }) {
   const running = phase.name !== "finished";
   const person = head.role !== "host" && !head.bot;
   const standIn = room.me.people[seat]?.stand_in;
-  return html`<${Dialog} title=${head.alias} onClose=${onClose}>
+  return html`<${Dialog} title=${head.alias} onClose=${onClose} long>
     <${Facts} seat=${seat} />
     <${Written} seat=${seat} />
     ${running && head.role !== "host" && html`<${Bench} seat=${seat} can=${can} then=${then} />`}
@@ -62,7 +62,7 @@ export function PersonDialog({ seat, can, onClose }) {
     </div>
     <div class="row">
       ${running && person && html`<button type="button" class="btn quiet" onClick=${then(() => can.nudge(seat))}>${_("Nudge quietly")}</button>`}
-      <button type="button" class="btn push" autofocus onClick=${onClose}>${_("Close")}</button>
+      <button type="button" class="btn push" onClick=${onClose}>${_("Close")}</button>
     </div>
   <//>`;
 }

@@ -148,7 +148,7 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
   return html`${
     choice === "close" &&
     html`<fieldset class="stack tight">
-      <legend class="legend">${_("Who would you give a tip?")} <small>${_("if you like")}</small></legend>
+      <legend class="legend">${_("Who would you give a tip?")}</legend>
       <div class="chips taps row">
         ${JUDGED.map((one) => html`<label class="chip" key=${one}><input type="radio" name="tip-for" value=${one} checked=${tipFor === one} onChange=${() => onTipFor(one)} /> ${one === "opening" ? _("Whoever wrote the opening") : _("Whoever wrote the rebuttal")}</label>`)}
       </div>
@@ -157,7 +157,7 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
   ${
     text &&
     html`<fieldset class="stack tight">
-      <legend class="legend">${legend[text]} <small>${_("if you like")}</small></legend>
+      <legend class="legend">${legend[text]}</legend>
       <div class="chips taps row">
         ${TIPS.map((one) => html`<label class="chip" key=${one}><input type="checkbox" name="tip" value=${one} checked=${tip === one} onChange=${() => onTip(tip === one ? undefined : one)} /> ${tipName(one)}</label>`)}
       </div>
@@ -240,7 +240,7 @@ function Ballot({ question, list, open, onward }) {
           </div>
         </fieldset>`
         }
-        ${choice && html`<${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} />`}
+        ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")} <small>${_("if you like")}</small></summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
       </form>
     </div>
     ${aloud && html`<${BehindLines} ballot=${value} />`}
