@@ -98,10 +98,9 @@ const wholeCase = ({ opening, answers, again }) =>
 /** The answers that answer, and may be spoken of. @param {Case} mine */
 const heard = ({ asked, answers }) =>
   answers.map((answer, n) => (asked[n]?.left || isLeftStanding(answer) ? "" : answer));
-/** The questions that have no answer. @param {Case} mine */
-const leftOpen = ({ asked, passed, open, again }) => [
+/** The questions that have no answer; one that was changed for another isn't open. @param {Case} mine */
+const leftOpen = ({ asked, open, again }) => [
   ...asked.filter((one) => one.left),
-  ...passed,
   ...(open && (open.left || !again) ? [open] : []),
 ];
 

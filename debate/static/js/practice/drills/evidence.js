@@ -43,7 +43,7 @@ export function EvidenceLook({ item, mine, material, level }) {
   const elsewhere = mine.chosen !== item.card && motion.cards[mine.chosen].title;
   const own = html`<p class="prose" ...${words}>${material.evidence?.[mine.chosen]}</p>
     <p class="small">${elsewhere ? _("This is on “%(title)s”. It is about something else: what did it measure?", { title: elsewhere }) : _("The deck has the same evidence for it.")}</p>
-    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><${OwnLine} text=${mine.gap} deck=${card.weak_point} material=${material} />`}`;
+    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><${OwnLine} text=${mine.gap} material=${material} />`}`;
   return html`<${Claim} id=${item.card} level=${level} />
     <${Beside} level=${level} title=${_("Your choice")} mine=${own}>
       <${Good} level=${level} title=${_("The evidence")} text=${card.evidence} />

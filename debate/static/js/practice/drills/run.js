@@ -95,7 +95,7 @@ const tallyText = (kind, { right, of }) =>
   /** @type {{ [kind: string]: string }} */ ({
     weak: _("You found %(right)s of %(of)s.", { right, of }),
     evidence: _("You found %(right)s of %(of)s.", { right, of }),
-    flowing: _("You marked %(right)s of %(of)s.", { right, of }),
+    flowing: _("You marked %(right)s of %(of)s as the deck does.", { right, of }),
     match: _("You matched %(right)s of %(of)s.", { right, of }),
     samples: _("You agreed on %(right)s of %(of)s.", { right, of }),
   })[kind];

@@ -37,7 +37,7 @@ export function WeakLook({ item, mine, material, level }) {
     { evidence: rests.replace(/\.$/u, ""), side: motion.sides[side].name },
   );
   const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${motion.cards[mine.chosen].weak_point}</p>`}
-    ${mine.words && html`<${OwnLine} text=${mine.words} deck=${weak} material=${material} />`}
+    ${mine.words && html`<${OwnLine} text=${mine.words} material=${material} />`}
     ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is a weak point of your own side’s “%(title)s”: it would help this card.", { title: elsewhere.title })}</p>`}
     ${found && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />

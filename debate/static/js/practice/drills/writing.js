@@ -13,7 +13,6 @@ import { useDrillRoom } from "#app/core/room.js";
 import { inAnswer, inLine, inRestatement } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { claimOf, isFair } from "#app/coaching/coaching.js";
-import { OwnText, wordsOf } from "#app/coaching/own_text.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 
@@ -144,11 +143,9 @@ export function Line({ text, material, item }) {
   return html`<p class="prose" dir="auto">${text}</p>${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}`;
 }
 
-/** One line on an answer in one's own words: what it has in common with the deck's, or that it is another one. @param {{ text: string, deck: string, material: Material }} props */
-export function OwnLine({ text, deck, material }) {
-  const own = new OwnText(material, text);
-  const [word] = wordsOf(deck).filter((one) => own.inCommon(deck).has(own.stem(one)));
-  return html`<${Line} text=${text} material=${material} />${!inLine(text, material).remarks.length && html`<p class="small">${word ? _("The deck’s speaks of “%(word)s”, too. Do both say the same?", { word }) : _("The deck names another one. Which words of the card is yours about?")}</p>`}`;
+/** An answer in one's own words, beside the deck's: words alone don't tell whether both say the same. @param {{ text: string, material: Material }} props */
+export function OwnLine({ text, material }) {
+  return html`<${Line} text=${text} material=${material} />${!inLine(text, material).remarks.length && html`<p class="small">${_("Compare it with the deck’s. Is it the same point?")}</p>`}`;
 }
 
 /** The player's text beside a good answer. @param {{ level: number, title?: string, mine: unknown, children?: unknown }} props */
@@ -186,7 +183,7 @@ function Looked({ item, text, kind, limits, look, theirs = "", level, onTick }) 
   const id = `${kind}-${card}`;
   return html`<${Remarks} noticed=${noticed} />
     ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${text} theirs=${item.text} onTick=${onTick} />`}
-    <${WriteAgain} id=${`again-${id}`} text=${text} limits=${limits} noticed=${noticed} look=${look} level=${Math.min(6, level + 1)} />`;
+    <${WriteAgain} id=${`again-${id}`} text=${text} limits=${limits} noticed=${found} look=${look} level=${Math.min(6, level + 1)} />`;
 }
 
 /** The player's words, with those underlined that a remark is about. @param {string} text @param {Findings} noticed */

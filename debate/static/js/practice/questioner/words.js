@@ -80,7 +80,7 @@ const words = () => ({
   },
   half: {
     for: {
-      ask: _("Compared to what? Which smaller step would nearly do, and why isn’t it enough?"),
+      ask: _("Compared to what? Which smaller step is there, and why isn’t it enough?"),
       more: _("Say we try it for a month, or in one place. What would be missing?"),
     },
     against: {
