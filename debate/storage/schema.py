@@ -1,7 +1,7 @@
 """The tables. `rooms` holds the current state, `log` the commands that led to it, `halls` which rooms are one class's tables, and
 `used_links` the links to another device that were used. `classes` have `members`; `class_rooms` and `class_seats` say which rooms
-and seats are theirs, `kept_apart` which members don't judge each other's texts. Most of the rest is for reports. Tables that no
-row of a room refers to are with their subject.
+and seats are theirs, `kept_apart` which members don't judge each other's texts. Most of the rest is for reports. A table that
+no file of this package reads or writes is with its subject.
 
 Times are milliseconds, UTC. A room's code is its key everywhere, and deleting a room deletes all its rows.
 No two rooms or halls share a code: call `is_free` before taking one.
