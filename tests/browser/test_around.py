@@ -220,7 +220,8 @@ def test_help_privacy_and_about_are_readable_everywhere(person, server):
         reader.page.goto("/")
         reader.page.get_by_role("contentinfo").get_by_role("link", name=page.capitalize()).click()
         reader.page.wait_for_url(f"**/{page}")
-        assert reader.looks() == []
+        if page != "about":  # with more of it: below
+            assert reader.looks() == []
     reader.page.get_by_text("preact 10").click()
     expect(reader.page.locator("details[open]")).to_contain_text("Permission is hereby granted")
     assert reader.looks() == []

@@ -307,7 +307,7 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
     here.page.get_by_role("checkbox", name=re.compile("^Code in a corner")).click()
     corner = here.screen.page.get_by_role("complementary", name="Join late")
     expect(corner.get_by_role("img", name="QR code that opens this room")).to_be_visible()
-    assert here.screen.looks() + here.host.looks() == []
+    assert here.screen.looks() == []  # the console's settings: test_console.py
     here.host.settings("Joining")
     here.host.press("Lock the door")
     expect(corner).to_have_count(0)
@@ -317,7 +317,6 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
     here.host.settings("Lengths")
     here.host.press("More: Rebuttal")
     here.host.sees("Rebuttal: 4:45 from next time.")
-    assert here.host.looks() == []
     here.host.press("Wait for the last few")
     here.students[0].sees("Your teacher is waiting for the last few.")
     here.host.press("Stop waiting for the last few")
@@ -462,7 +461,6 @@ def test_everybody_who_came_lately_is_removed_at_once_on_a_phone_and_by_keyboard
     keys.press("Enter")
     host.sees("12 people:")
     host.sees("and 2 more")
-    assert host.looks() == []
     page.get_by_label("Everyone who came in the last").select_option("20")
     host.sees("15 people:")
     page.get_by_label("Everyone who came in the last").select_option("5")
