@@ -69,7 +69,7 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     expect(page.locator(".card-line")).to_have_count(20)
     expect(page.get_by_text("ham sandwich")).to_have_count(0)
     expect(page.get_by_text("A shared table is worth more.")).to_have_count(1)
-    page.get_by_role("link", name=re.compile("^A shared table")).click()
+    page.get_by_role("link", name=re.compile("^When everybody eats")).click()
     expect(page.get_by_text("Paragraph 5 of the text")).to_be_visible()
     for _ in ("over", "and back"):
         page.get_by_role("radio", checked=False, name=re.compile("^(For|Against)$")).focus()

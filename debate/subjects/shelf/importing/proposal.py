@@ -365,14 +365,18 @@ _LOOSE = re.compile(
 
 
 def heading(said: str) -> str:
-    """A few words to name a card by: its sentence, or as much of the beginning as is a sentence, too; "" where neither is short enough."""
+    """A few words to name a card by: its sentence, or as much of the beginning as is a sentence, too, or else its first words and "…"."""
     said, longest = said.rstrip("."), LENGTHS["title"]
     if len(said) <= longest:
         return said
     ends = [each.start() for each in _PAUSE.finditer(said) if 12 <= each.start() <= longest]
-    return next(
-        (said[:end] for end in reversed(ends) if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end])), ""
-    )
+    whole = [end for end in ends if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end])]
+    if whole:
+        return said[: whole[-1]]
+    head = said[: max(said.rfind(" ", 0, longest), 0) or longest - 1]
+    while (left := _JOINING.sub("", head)) != head:
+        head = left
+    return f"{head}…"
 
 
 def stated(sentence: str) -> str:
@@ -531,3 +535,11 @@ def cut(text: str, longest: int) -> str:
         return head[:clause] + "…"
     space = len(head) if text[longest - 1] == " " else head.rfind(" ")
     return (head[:space] if space > longest // 2 else head).rstrip(" ,;:–—-") + "…"
+
+
+# What no first words of a title end on.
+_JOINING = re.compile(
+    r"[\s,;:–—-]+(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|whom|if|than|its|their|our|his|her|very|so|not"
+    r"|is|are|was|were|has|have|had|can|will|would|should|must|may|might|it|they|one|out)\W*$|[\s,;:–—-]+$",
+    re.I,
+)
