@@ -7,6 +7,7 @@ process to notice ends it (`TimeUp`). The pace of a show and the flow on the pro
 from collections import Counter
 from collections.abc import Collection, Sequence
 from fractions import Fraction
+from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -293,16 +294,14 @@ def go_on(turn: Turn, attended: bool) -> bool:
 
 
 def _asks_the_room(room: Room) -> bool:
-    """Whether the result on the screen asks what would have tipped it. Only its end tells how long it stays: what is planned for it
-    tells nobody a verdict."""
-    phase = room.phase
-    figures = room.scores[str(phase.round)].clashes.get(phase.at)
-    return (
-        phase.step == "result"
-        and not is_aloud(room.format)
-        and figures is not None
-        and points.verdict(figures) == "close"
-    )
+    """Whether the result on the screen is the first of a round that asks what would have tipped it. Only its end tells how long it
+    stays: what is planned for it tells nobody a verdict."""
+    phase, clashes = room.phase, room.scores[str(room.phase.round)].clashes
+    if phase.step != "result" or is_aloud(room.format) or phase.at not in clashes:
+        return False
+    before = takewhile(lambda id: id != phase.at, phase.plan)
+    close = [id for id in (*before, phase.at) if points.verdict(clashes[id]) == "close"]
+    return close == [phase.at]
 
 
 def is_through(room: Room) -> bool:

@@ -91,6 +91,16 @@ def test_a_result_that_is_too_close_leaves_a_class_time_to_say_what_would_have_t
     assert table.phase.step != "result", "a verdict that names a text asks nothing"
 
 
+def test_only_the_first_result_of_a_round_that_is_too_close_has_more_time():
+    table = revealed()
+    judged(table, {clash: Tally(2, 2) for clash in table.phase.plan}, {})
+    held = 0
+    while not table.phase.held:
+        attended(table)
+        held += table.phase.added == pace.YOUR_TURN * SECOND
+    assert len(table.phase.plan) > 1 and held == 1
+
+
 @pytest.mark.parametrize(("round", "then"), [(1, "draw"), (2, "stance")])
 def test_a_show_that_is_through_waits_for_the_host_without_a_clock_and_stands_on_nobodys_name(round, then):
     table = revealed(round=round)
