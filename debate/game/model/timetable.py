@@ -88,8 +88,12 @@ class Part(NamedTuple):
     seconds: int
 
 
-def debate(options: Options, format: Format, people: int, texts: Texts = "average") -> tuple[Part, ...]:
-    """Everything from the first stance to the ending, in order, with the times expected for this many people in the room."""
+def debate(
+    options: Options, format: Format, people: int, texts: Texts = "average", listeners: int = 0
+) -> tuple[Part, ...]:
+    """Everything from the first stance to the ending, in order, with the times expected for this many people in the room.
+    `listeners`: how many of those at a table are known only to listen and judge; with two who speak, only they do."""
+    speak = max(2, people - listeners)
     parts = []
     for name, round, when in course(options, format):
         if name == "vote" and format == "tables" and people == 2:
@@ -97,16 +101,22 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
         needed = _needed(options, format, name, round, people, texts)
         seconds = length(options, format, name, round, needed, when) // 1000
         if is_aloud(format) and name in SPEECHES:
-            seconds = speakers(options, format, people) * turn_length(options, format, name, round) // 1000
+            seconds = (
+                speakers(options, format, speak if format == "tables" else people)
+                * turn_length(options, format, name, round)
+                // 1000
+            )
         if name == "vote" and format == "tables":
-            seconds *= speakers(options, format, people)
+            seconds *= speakers(options, format, listeners if listeners and speak == 2 else people)
         if name == "reveal" and seconds:
             seconds = _revealed(options, format, round, people, texts)
         parts.append(Part(name, round, when, seconds))
     return (*parts, Part("ending", 0, "", ending(options, format, people)))
 
 
-def ahead(options: Options, format: Format, people: int, phase: Phase, turns: Callable[[str], int]) -> int:
+def ahead(
+    options: Options, format: Format, people: int, phase: Phase, turns: Callable[[str], int], listeners: int = 0
+) -> int:
     """The seconds that a lesson is expected to take after this phase, the talk included but in a rehearsal; 0 once the debate is finished, or without
     a clock. In the lobby it is the whole lesson, with joining, for everybody who is expected. `turns`: how many of the people who
     share a device, at most, have a turn in such a phase one after another."""
@@ -114,7 +124,7 @@ def ahead(options: Options, format: Format, people: int, phase: Phase, turns: Ca
         return 0
     lobby = phase.name == "lobby"
     there = max(people, 2, options.students if lobby else 0)  # in an empty room, two are still to come
-    parts = debate(options, format, there)
+    parts = debate(options, format, there, listeners=listeners)
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
     to_come = parts[done[0] + 1 if done else 0 :]
     debated = sum(part.seconds * (1 if _counts_turns(format, part) else turns(part.name)) for part in to_come)

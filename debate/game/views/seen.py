@@ -160,7 +160,15 @@ class Views:
         return self.memo.each("head", shown, shapes.seat_head)
 
     def _tables(self) -> View:
-        return {number: [seat.id for seat in seats] for number, seats in groups.tables(self.room).items()}
+        """Who would sit at which table now, with those who only listen there."""
+        seated = groups.tables(self.room)
+        for seat in self.room.seats.values():
+            if seat.role == "judge" and seat.here and seated:
+                with_them = [
+                    number for number, seats in seated.items() if seat.beside in {s.beside or s.id for s in seats}
+                ]
+                seated[with_them[0] if with_them else min(seated, key=lambda number: len(seated[number]))].append(seat)
+        return {number: [seat.id for seat in seats] for number, seats in seated.items()}
 
     def _options(self) -> View:
         options = self.room.options
@@ -484,12 +492,18 @@ class Views:
         room, made_of = self.room, self.memo.made_of
         most = made_of("device", "", (room.seats,), lambda: groups.most_at_a_device(room))
         people = self.index.people
+        listen = sum(seat.role == "judge" and seat.here for seat in room.seats.values())
         return speaking.left(room) + made_of(
             "ahead",
             "",
-            (room.options, room.phase, self.memo.same("people", (people, most))),
+            (room.options, room.phase, self.memo.same("people", (people, listen, most))),
             lambda: timetable.ahead(
-                room.options, room.format, people, room.phase, lambda name: most if groups.is_private(room, name) else 1
+                room.options,
+                room.format,
+                people,
+                room.phase,
+                lambda name: most if groups.is_private(room, name) else 1,
+                listen,
             ),
         )
 

@@ -219,6 +219,14 @@ def test_the_minutes_that_hosts_see_follow_the_plan_where_people_speak(format, p
     assert told == sorted(told, reverse=True)
 
 
+def test_listeners_at_a_table_take_no_time_to_speak_and_sit_where_hosts_see_them():
+    table = Table(2, "tables", judges=2, students=4)
+    saved = sum(seconds("tables", 4, name) // 2 for name in ("opening", "rebuttal", "vote"))
+    four = private_view(Table(4, "tables").room, "host")["ahead"]
+    assert private_view(table.room, "host")["ahead"] == four - saved, "two who spoke have no vote either"
+    assert public_view(table.room)["tables"] == {"1": ["p0", "p1", "j0", "j1"]}
+
+
 def test_without_a_clock_nothing_is_said_to_be_left():
     assert "ahead" not in private_view(Table(12, "open").to("vote").room, "host")
 

@@ -8,7 +8,8 @@ import { usePage } from "#app/core/page.js";
 const COMMAND = "make run HOST=0.0.0.0";
 const SETTING = "DEBATE_PUBLIC_URL";
 
-export function OutOfReach() {
+/** @param {{ folded?: boolean }} props `folded`: to one line, because somebody has joined all the same */
+export function OutOfReach({ folded }) {
   const { joinUrl, outOfReach } = usePage();
   if (!outOfReach) return null;
   const places = {
@@ -24,7 +25,7 @@ export function OutOfReach() {
             "%(address)s works on this computer only. You can try everything out in a second window.",
           ),
           _(
-            "If Counterclaim runs on your own computer, “How to open it” has two steps. Otherwise ask whoever looks after it at your school to open it to the classroom’s network.",
+            "Pass this on to whoever installed Counterclaim: it has to be opened to the classroom’s network. “How to open it” tells them how.",
           ),
           _(
             "In the window in which the server runs press Ctrl and C; start it again with %(command)s, and open the address that it prints. Rooms are kept. On a server of its own, set %(setting)s.",
@@ -36,6 +37,8 @@ export function OutOfReach() {
           _("Try it on one phone. If it fails, ask whoever set up Counterclaim."),
           _("Set %(setting)s to an address that phones can open, and start the server again."),
         ];
+  if (folded)
+    return html`<details class="small out-of-reach"><summary>${title}</summary><p>${rich(why, places)} ${what}</p><p>${rich(how, places)}</p></details>`;
   return html`<div class="alert out-of-reach">
     <${Icon} name="i-note" />
     <div class="stack tight"><p><strong>${title}</strong></p><p class="small">${rich(why, places)} ${what}</p>

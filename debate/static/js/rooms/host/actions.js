@@ -2,6 +2,7 @@
 
 import { aliasOf } from "#app/components/basics.js";
 import { ask as post } from "#app/core/ask.js";
+import { minutes } from "#app/core/clock.js";
 import { aroundFlow } from "#app/core/flow.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { aroundEnding, aroundReveal } from "#app/core/show.js";
@@ -130,6 +131,13 @@ export const unshown = ({ me, public: { phase, clashes } }) =>
     ? (me.reveal?.plan ?? []).filter((id) => !clashes?.[id]?.votes).length
     : 0;
 
+/** What is left of a part that asks nobody for anything. @param {HostRoom} room */
+function timeLeft({ net, public: { phase } }) {
+  const { deadline, remaining = 0 } = phase.clock ?? {};
+  const left = Math.ceil((deadline ? deadline - net.now() : remaining) / 1000);
+  return left > 0 && _("%(time)s is left.", { time: minutes(left) });
+}
+
 /** Whether to move on, as the room is now. @param {HostRoom} room */
 function goOnQuestion(room) {
   const { public: pub } = room;
@@ -141,7 +149,7 @@ function goOnQuestion(room) {
         n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting),
         stillToCome(room),
       ]
-    : [_("Everyone is done.")];
+    : [everybody(pub.progress).due ? _("Everyone is done.") : timeLeft(room)];
   const clashes = n_(
     "%(n)s clash hasn’t been shown. Everyone’s own page lists it afterwards.",
     "%(n)s clashes haven’t been shown. Everyone’s own page lists them afterwards.",

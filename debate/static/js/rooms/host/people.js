@@ -173,7 +173,14 @@ export function tablesOf({ public: pub, me }) {
 
 /** How many people at a table have done what this phase asks. @param {HostRoom} room @param {string[]} seats */
 function doneAt(room, seats) {
-  const asked = seats.map((seat) => room.me.people[seat]?.done).filter((one) => one !== undefined);
+  const { name, round } = room.public.phase;
+  const written = (/** @type {string} */ seat) =>
+    Object.values(room.me.texts ?? {}).some(
+      (text) => text.author === seat && text.kind === name && text.round === round,
+    );
+  const asked = seats
+    .filter((seat) => room.me.people[seat]?.done !== undefined)
+    .map((seat) => room.me.people[seat].done || (isWritten(name) && written(seat)));
   const counts = { done: asked.filter(Boolean).length, due: asked.length };
   if (!counts.due) return "";
   return (
@@ -278,7 +285,7 @@ function Button({ seat, person, sign, look }) {
   const seal = atTables(room.public) && sideIsDealt(room.public) && side;
   return html`<button type="button" class="person" onClick=${() => look(seat)}>
     ${seal && html`<${Seal} side=${seal} /><span class="vh">${sideText(room, seal).name}, </span>`}
-    <span class="who-is"><bdi>${teacher_name || alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${alias}</bdi></small>`}
+    <span class="who-is"><bdi>${teacher_name || alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${atTables(room.public) && role === "judge" && html` <small>${_("listens")}</small>`}${teacher_name && html` <small class="teacher"><bdi>${alias}</bdi></small>`}
       ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${waitsFor(room.public)}</small>`}${threat && html`<small class="moving">${_("a text was held back")}</small>`}</span>
     ${shown && html`<${Icon} name=${shown.icon} /><span class="vh">, ${shown.word}</span>`}
   </button>`;

@@ -61,14 +61,16 @@ export function Run({ look, can }) {
   const { rehearsal } = pub.options;
   const [kept, keep] = useKept(room.code);
   const ended = name === "finished";
+  const seatedFirst = name === "lobby" && atTables(pub) && isHere(pub); // the code is on the projector
   return html`<div class="console">
     <div class="stack urgent" id="urgent" tabindex="-1"><${ToRead} can=${can} /><${WaitingTexts} can=${can} /><${TookBack} /></div>
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
+      ${seatedFirst && html`<${People} look=${look} />`}
       ${name === "lobby" && html`<${Door} />`}
       ${pub.queues && !atTables(pub) && html`<${Speakers} />`}
       ${name === "reveal" && html`<${Clashes} can=${can} />`}
-      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><details class="fold figures"><summary>${_("Results, and what they wrote")}</summary><div class="stack"><${Outcome} /><${Texts} can=${can} /></div></details>` : html`<${People} look=${look} />`}
+      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><details class="fold figures"><summary>${_("Results, and what they wrote")}</summary><div class="stack"><${Outcome} /><${Texts} can=${can} /></div></details>` : !seatedFirst && html`<${People} look=${look} />`}
       ${name === "vote" && html`<${BeforeTheShow} can=${can} />`}
       <${BeforeTheEnding} can=${can} />
       ${!ended && html`<${Texts} can=${can} />`}
@@ -123,18 +125,22 @@ function Door() {
       <p class="door-code"><${Code} code=${code} /></p>
     </div>
     <${Qr} />
-    ${!options.rehearsal && html`<${OutOfReach} />`}
+    ${!options.rehearsal && html`<${OutOfReach} folded=${isHere(pub)} />`}
     ${atTables(pub) && !locked && !options.rehearsal && html`<${OneLaptop} />`}
   </section>`;
 }
 
+/** Whether somebody has joined. @param {Public} pub */
+const isHere = ({ seats }) =>
+  Object.values(seats).some(({ role, gone }) => role !== "host" && !gone);
+
 /** Where no other device is there: the page of a table, in a window of this browser, with seats of its own. */
 function OneLaptop() {
   const { code, public: pub } = useHostRoom();
-  const some = Object.values(pub.seats).some(({ role }) => role !== "host"); // then it is known how they sit
+  const some = isHere(pub); // then it is known how they sit
   return html`<div class="stack tight">
     <p class="row"><a class="btn quiet" target="_blank" href=${`/laptop/rooms/${code}`}>${_("The class sits at this laptop")}<span class="vh"> ${_("(new window)")}</span></a></p>
-    ${!some && html`<p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Tick those who only listen: two who spoke have no vote. Go to it for whatever they do, and back here to move on. Extend the screen to the projector, don’t mirror it: a mirrored screen shows everyone’s cards and votes.")}</p>`}
+    ${!some && html`<p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Tick those who only listen; they vote. Two speakers only? Then the class votes by hands. Go to it for whatever they do, and back here to move on. Extend the screen to the projector, don’t mirror it: a mirrored screen shows everyone’s cards and votes.")}</p>`}
   </div>`;
 }
 
@@ -172,7 +178,7 @@ const saidAtTables = (room) => ({
       ? _("One point, its reason, its evidence. %(name)s listens, and writes one line.", {
           name: nameOf(room, heardAt(room, "1") ?? ""),
         })
-      : _("One point, its reason, its evidence. I write one line, or someone who listens.")
+      : _("One point, its reason, its evidence. I write one line.")
     : _(
         "One point, its reason, its evidence. Whoever the device names, or anyone else who isn’t speaking, writes one line.",
       ),

@@ -45,6 +45,10 @@ const STILL = "(prefers-reduced-motion: reduce)";
 /** @import { Part } from "#app/core/show.js" */
 /** @import { Figure } from "#app/core/together.js" */
 
+/** Whether only two spoke, so that everybody knows whose each text is. @param {Public} pub */
+const knowsAll = (pub) =>
+  isAloud(pub) && Object.values(pub.seats).filter(({ role }) => role === "player").length <= 2;
+
 export function Reveal() {
   const room = useRevealedRoom();
   const { public: pub } = room;
@@ -60,7 +64,7 @@ export function Reveal() {
       <p class="lede about"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
-          ? html`<${TimeToRead} /> <span class="kicker">${isAloud(pub) ? _("Names hidden") : _("Writers hidden")}</span>`
+          ? html`<${TimeToRead} /> ${!knowsAll(pub) && html`<span class="kicker">${isAloud(pub) ? _("Names hidden") : _("Writers hidden")}</span>`}`
           : html`<span class="kicker">${pub.options.sides !== "chosen" && pub.motion.tone ? _("Both sides were given") : pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</span>`
       }</span>
     </header>

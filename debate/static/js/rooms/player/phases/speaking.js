@@ -451,8 +451,8 @@ function scribeWords(room, scribe, by) {
   const listener = heardAt(room, me.group?.number);
   if (listener) return _("%(name)s listens, and writes", { name: calledOf(room, listener) });
   return queueOf(pub, me.group?.number)?.speakers.length === 2
-    ? _("Your teacher writes, or someone who listens")
-    : _("%(scribe)s writes, or someone who listens", name);
+    ? _("Your teacher writes")
+    : _("%(scribe)s writes, or someone else", name);
 }
 
 /** Between speeches: questions by hands, or a minute to think. */

@@ -31,14 +31,17 @@ export function TableDraw() {
     seats
       .filter((seat) => !chose(seat))
       .map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`);
+  const ready = Object.keys(hands).filter(chose).length;
+  const all = ready > 0 && ready === Object.keys(hands).length;
   const lacking = side ? of(side).filter((seat) => !chose(seat)) : [];
   /** A side's cards open for it alone: those of the other go first. @param {SideName} one */
   const take = (one) => {
     if (side && side !== one && lacking.length && asking !== one) return ask(one);
     ask(undefined);
-    if (side && side !== one) setNext(one);
-    setSide(side === one ? side : side ? undefined : one);
-    if (side && side !== one) requestAnimationFrame(focusHeading);
+    const covers = side ? side !== one : all; // once all have chosen, any hand may be another side's
+    if (covers) setNext(one);
+    setSide(side === one ? side : covers ? undefined : one);
+    if (covers) requestAnimationFrame(focusHeading);
   };
   const open = () => {
     setSide(next);
@@ -53,7 +56,6 @@ export function TableDraw() {
     of(one).map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`);
   const called = (/** @type {SideName} */ one) =>
     html`<bdi ...${packWords(pub.motion)}>${sideText(room, one).name}</bdi>`;
-  const ready = Object.keys(hands).filter(chose).length;
   if (next)
     return html`<${Page} gap="1.25rem" motion=${false}>
       <h1>${rich(_("Hand it to %(names)s"), { names: names(next) })}</h1>
@@ -61,7 +63,6 @@ export function TableDraw() {
       <p><button type="button" class="btn wide" onClick=${open}><span>${rich(_("We’re %(side)s"), { side: called(next) })}</span> <${Icon} name="i-next" /></button></p>
     <//>`;
   const waits = side && of(otherSide(side)).some((seat) => !chose(seat));
-  const all = ready > 0 && ready === Object.keys(hands).length;
   return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`}>
     <div class="stack tight">
       <p class="kicker">${_("Table %(n)s", { n: me.group?.number })}</p>
