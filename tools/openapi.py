@@ -34,16 +34,21 @@ NAMES = {
     "<token>": ("TOKEN", "token"), "<class_id>": ("CLASS", "class_id"), "<member>": ("PERSON", "member"),
 }  # fmt: skip
 
-# The body of each POST: a form's type, or the names of its fields. A route that isn't here takes none.
+# The body of each POST: a form's type, or the names of its fields; `()` if it takes none.
 BODIES: dict[str, type[msgspec.Struct] | tuple[str, ...]] = {
     "new_room.open_room": new_room.Opening, "join.take_seat": join.Joining, "hall.take_seat": join.Joining, "practice.start": practice.Practice,
     "rehearsal.rehearse": rehearsals.Rehearsal, "rubric.rate": rubrics.Ratings, "classes.make": classes.Making,
     "classes.change": classes.Settings, "class_people.rename": class_people.Naming, "class_people.merge": class_people.Merging,
     "class_people.keep_apart": class_people.Together, "class_people.no_longer_apart": class_people.Together,
     "own_motions.create": making.Start, "own_motions.change": own_motions.Sent,
-    "rubric.change": tuple(rubric.CRITERIA), "cards.use": ("alias", "side"), "devices.take": ("alone",), "own_motions.copy": ("token",),
-    "own_motions.renew": ("link",), "class_people.enrol": ("names", "columns", "heading"), "importing.read": ("text",),
+    "rubric.change": tuple(rubric.CRITERIA), "cards.use": ("alias", "side"), "devices.take": ("alone",), "devices.link": ("whole",),
+    "own_motions.copy": ("token",), "own_motions.renew": ("link",), "class_people.enrol": ("names", "columns", "heading"), "importing.read": ("text",),
     "importing.go_on": ("title", "essay", "sides.for.name", "sides.against.name", "paragraphs.1", "keep", "token"),
+    **dict.fromkeys(
+        ("class_people.delete", "class_people.renew_card", "classes.delete", "classes.renew", "classes.take", "devices.leave", "devices.renew",
+         "hall.delete", "hall.renew", "hall.take", "host_actions.erase", "join.delete", "own_motions.delete"),
+        (),
+    ),
 }  # fmt: skip
 # Fields that only a form has: one more than the JSON, or instead of it.
 FORM_FIELDS = {
@@ -163,7 +168,7 @@ def _operation(endpoint: str, rule: str, method: str, of: dict[type, Any]) -> di
         made["responses"]["411"] = {"description": "The body came without a length, and was not read."}
     if endpoint in BEARER:
         made["security"] = [{"bearer": []}]
-    if method == "POST" and endpoint in BODIES:
+    if method == "POST" and BODIES[endpoint]:
         made["requestBody"] = {"content": _bodies(endpoint, of)}
     return made
 

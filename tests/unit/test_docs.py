@@ -15,6 +15,7 @@ from debate.game.model.phases import FORMATS, MAY, REWRITING
 from debate.subjects.declared import SUBJECTS
 from debate.subjects.results.gradebook import COLUMNS, PRESETS
 from debate.web.responses import STATUS
+from tools.openapi import NAMES
 
 ROOT = Path(__file__).parents[2]
 TYPES = (ROOT / "debate" / "static" / "js" / "protocol.d.ts").read_text()
@@ -65,18 +66,9 @@ def test_every_command_of_the_protocol_exists():
 
 def test_the_routes_of_the_protocol_are_those_of_the_app(tmp_path):
     app = create_app(Settings.read({"DEBATE_DATA": str(tmp_path)}), async_mode="threading")
-    names = {
-        "<path:filename>": "FILE",
-        "<room:code>": "CODE",
-        "<id>": "SEAT",
-        "<slug>": "SLUG",
-        "<token>": "TOKEN",
-        "<class_id>": "CLASS",
-        "<member>": "PERSON",
-    }
     served = set()
     for rule in app.url_map.iter_rules():
-        path = re.sub(r"<.*?>", lambda part: names[part[0]], rule.rule)
+        path = re.sub(r"<.*?>", lambda part: NAMES[part[0]][0], rule.rule)
         served |= {(method, path) for method in rule.methods - {"HEAD", "OPTIONS"}}
     section = PROTOCOL.partition("## 1. HTTP")[2].partition("\n## ")[0]
     told = set()

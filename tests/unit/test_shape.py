@@ -164,7 +164,18 @@ def test_the_architecture_lists_every_floor_in_its_order(folder):
 @pytest.mark.parametrize("folder", FLOORS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_imports_point_down(folder):
     floor = {name: n for n, names in enumerate(FLOORS[folder]) for name in names}
+    lost = {name for ends in arrows(folder) for name in ends} - floor.keys()
+    assert not lost, (
+        f"No floor yet: {lost}. Put them into FLOORS, at the top of this file, and into docs/architecture.md."
+    )
     assert not [why for (upper, lower), why in arrows(folder).items() if floor[lower] < floor[upper]]
+
+
+def test_the_subjects_are_declared_from_the_lowest_floor_up():
+    floor = {name: n for n, names in enumerate(FLOORS[PACKAGE / "subjects"]) for name in names}
+    declared = re.search(r"^SUBJECTS\b.* = \((.*?)\)$", (PACKAGE / "subjects" / "declared.py").read_text(), re.M | re.S)
+    floors = [floor[name.lower()] for name in re.findall(r"\w+", declared[1])]
+    assert floors == sorted(floors, reverse=True), declared[0]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: str(path.relative_to(ROOT)))

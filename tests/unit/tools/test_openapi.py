@@ -1,6 +1,7 @@
 """The description of the routes says what the app does, because it's made of the app."""
 
 import ast
+import inspect
 import re
 from pathlib import Path
 
@@ -29,6 +30,14 @@ def test_every_route_is_described_once_in_the_words_of_the_protocol(app, operati
     routes = list(app.url_map.iter_rules())
     assert sum(len(rule.methods - {"HEAD", "OPTIONS"}) for rule in routes) == len(operations)
     assert not [one["operationId"] for one in operations.values() if not one["summary"]]
+
+
+def test_every_post_says_what_it_takes(app):
+    """Else no test would type anything into its form."""
+    assert {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in rule.methods} == set(openapi.BODIES)
+    reads = re.compile(r"\bposted\(|\brequest\.(?:form|files|get_json|is_json)\b")
+    empty = [name for name, body in openapi.BODIES.items() if not body]
+    assert not [name for name in empty if reads.search(inspect.getsource(app.view_functions[name]))]
 
 
 def test_every_form_of_a_page_is_the_body_of_a_route():
