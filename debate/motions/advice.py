@@ -17,6 +17,7 @@ DRAW = max(seconds for name, plan in FORMATS.items() if not is_aloud(name) for s
 SENTENCE = 26  # words that are read in one breath
 CLAIM = 115  # characters of the longest claim that fits wherever it is repeated
 FRESH = 24  # months for which facts that were looked up are assumed to hold
+READ = ("claim", "why", "evidence", "careful", "weak_point")  # the fields of a card that are sentences for players
 UNEVEN = 0.2  # how much more a side may have than the other, as a share of the other's
 
 _ENDS = re.compile(r"(?<=[.?!;…])[”’)]*\s")
@@ -113,7 +114,7 @@ def _cards(motion: Motion) -> Iterator[Fault]:
 
 
 def _words(card: Card, id: str) -> Iterator[Fault]:
-    for name in ("claim", "why", "evidence", "careful", "weak_point"):
+    for name in READ:
         longest = max((len(sentence.split()) for sentence in _ENDS.split(getattr(card, name))), default=0)
         if longest > SENTENCE:
             yield Fault(

@@ -159,6 +159,8 @@ def test_the_architecture_lists_every_floor_in_its_order(folder):
     listed = [name for name in names if name in floor]
     assert [floor[name] for name in listed] == sorted(floor[name] for name in listed)
     assert floor.keys() - set(listed) <= {"__init__", "worker"}
+    if folder in (PACKAGE, PACKAGE / "subjects"):  # whose floors are lines
+        assert [{Path(name.strip(",/")).stem for name in head.split()} for head in heads] == FLOORS[folder][:-1]
 
 
 @pytest.mark.parametrize("folder", FLOORS, ids=lambda path: str(path.relative_to(ROOT)))

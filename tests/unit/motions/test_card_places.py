@@ -8,6 +8,7 @@ import pytest
 from msgspec import inspect
 
 from debate.game.model.motion import Card, Link
+from debate.motions.advice import READ
 from debate.motions.checks import LENGTHS, MAX_ITEMS
 from debate.motions.schema import FIELDS
 
@@ -58,6 +59,17 @@ def words_on() -> str:
     return text.partition("export const wordsOn")[2].partition(".filter(Boolean)")[0]
 
 
+def drawn(script: str) -> str:
+    """The components of cards.js that show a card, with those that they draw."""
+    _, *parts = re.split(r"^(?:export )?function (\w+)", script, flags=re.M)
+    code = dict(zip(parts[::2], parts[1::2], strict=True))
+    names, waiting = set(), {"Card", "MiniCard", "CardProof"}
+    while waiting:
+        names |= waiting
+        waiting = {name for one in waiting for name in re.findall(r"<\$\{(\w+)\}", code[one]) if name in code} - names
+    return "".join(code[name].partition("\n}\n")[0] for name in names)
+
+
 def missing(kind: type, field: str, wanted: inspect.Type) -> list[str]:
     """The places that don't know the field."""
     lists, texts = isinstance(wanted, inspect.VarTupleType), isinstance(wanted, inspect.StrType)
@@ -71,10 +83,11 @@ def missing(kind: type, field: str, wanted: inspect.Type) -> list[str]:
         "a step of debate/static/js/shelf/editor/": (kind, field) in ASKED_WITHOUT_LABEL | NOT_ASKED
         or bool(re.search(rf"\bname=\"{field}\"|abels(\(\))?\.{field}\b", steps())),
         "debate/static/js/components/cards.js": not in_rooms
-        or bool(on_card((JS / "components" / "cards.js").read_text())),
+        or bool(on_card(drawn((JS / "components" / "cards.js").read_text()))),
         "debate/static/js/coaching/figures.js (wordsOn)": not (in_rooms and texts)
         or field in NO_WORDS
         or bool(on_card(words_on())),
+        "debate/motions/advice.py (READ)": not (in_rooms and texts) or field in NO_WORDS | {"title"} or field in READ,
         "debate/templates/shelf/motion.html": not in_library or bool(on_card(LIBRARY.read_text())),
         "motions/README.md": f"\n| `{field}` | {FIELDS[kind].get(field)} |"
         in (ROOT / "motions" / "README.md").read_text(),
@@ -99,6 +112,13 @@ def test_a_field_that_one_place_lacks_is_noticed():
         "a step of debate/static/js/shelf/editor/",
         "debate/static/js/components/cards.js",
         "debate/static/js/coaching/figures.js (wordsOn)",
+        "debate/motions/advice.py (READ)",
         "debate/templates/shelf/motion.html",
         "motions/README.md",
     ]
+
+
+def test_a_field_that_only_an_unused_component_shows_is_drawn_nowhere():
+    script = (JS / "components" / "cards.js").read_text()
+    assert "card.evidence" in drawn(script), "by Proof, which the three draw"
+    assert "card.a_new_one" not in drawn(script + "\nfunction Unused({ card }) {\n  return card.a_new_one;\n}\n")
