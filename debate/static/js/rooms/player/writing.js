@@ -359,9 +359,10 @@ export function putWords(without, fieldId, change) {
     const area = /** @type {HTMLTextAreaElement | null} */ (
       document.getElementById(fieldId(field))
     );
-    if (!area) continue;
-    area.value = without[field];
-    change(field, without[field]);
+    const words = without[field];
+    if (!area || !words) continue; // an opening has no restatement
+    area.value = words;
+    change(field, words);
     if (field === "text") requestAnimationFrame(() => area.focus()); // once the dialog is gone
   }
 }
