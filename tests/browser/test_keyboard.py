@@ -115,6 +115,8 @@ def test_a_whole_debate_by_keyboard(person, server):
         expect(player.heading(f"Clash {n} of 2")).to_be_focused()
         tab_to(player, page.get_by_role("radio").first)
         keys.press("ArrowDown")
+        tab_to(player, page.locator("summary", has_text="Add a tip"))
+        keys.press("Enter")
         tab_to(player, page.get_by_role("checkbox", name="Say it more simply"))
         keys.press("Space")
         tab_to(player, player.button("Cast vote"))

@@ -91,9 +91,11 @@ def reads_from_the_opening_down(judge: Person) -> list[str]:
     assert judge.page.get_by_text("They say", exact=True).locator("visible=true").count() <= 1
     judge.page.get_by_role("radio", name=re.compile("^Too close")).check()
     expect(judge.page.get_by_role("checkbox", name="Better use of evidence")).to_have_count(0)
+    judge.page.get_by_text("Add a tip").click()
     judge.page.get_by_role("radio", name="Whoever wrote the rebuttal").check()
     judge.page.get_by_role("checkbox", name="Say it more simply").check()
     judge.page.get_by_role("radio", name=re.compile("^The opening stands")).check()
+    judge.page.get_by_text("Add a tip").click()
     expect(judge.page.get_by_role("checkbox", name="Say it more simply")).not_to_be_checked()
     return judge.looks()
 

@@ -36,7 +36,7 @@ def test_a_room_is_a_motion_a_format_and_a_class_on_one_laptop_screen(person):
                     teacher.field("Students"), teacher.button("Open the room")):  # fmt: skip
         expect(control).to_be_in_viewport(ratio=1)
     expect(
-        page.locator("main :not(.vh)", has_text=re.compile("^about 43 minutes", re.I)).filter(visible=True)
+        page.locator("main :not(.vh)", has_text=re.compile("^about 44 minutes", re.I)).filter(visible=True)
     ).to_have_count(1)
     assert height(teacher) <= 1000
     assert "+" not in page.locator("main").aria_snapshot(), "a fold's sign is drawn, not read"
@@ -50,7 +50,7 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_thei
     page = teacher.page
     page.goto("/rooms/new")
     short = page.locator("#in-short")
-    expect(short).to_have_text("About 43 minutes for 28 students.")
+    expect(short).to_have_text("About 44 minutes for 28 students.")
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
     expect(short).to_have_text("About 25 minutes for 28 students.")
     teacher.field("Students").fill("9")

@@ -27,7 +27,9 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     assert "taken as it stands" not in one.page.get_by_role("main").inner_text(), "it was sent, not taken"
     one.sees("Computer player")
     one.field("They say …").fill("They say that it isn’t so easy.")
-    one.field("Your answer").fill("My grandma has a parrot that speaks languages, because it listens to her radio.")
+    one.field("Your answer").fill(
+        "My grandma’s parrot says “policy of returning North Koreans”, because it listens to her radio."
+    )
     faults += looks_on_a_laptop_too(one)
     one.press("Send rebuttal")
     one.arrives("Look back at your words")

@@ -86,7 +86,10 @@ def test_at_two_processes_each_step_of_a_show_is_taken_once_and_all_screens_foll
     agree(room.all)
     _, entries, stored = log.read_log(services(server).store, host.code)
     taken = [entry.command for entry in entries if isinstance(entry.command, TimeUp) and entry.command.phase == phase]
-    assert len(plan) >= 2 and len(taken) == 2 * len(plan), "texts and result of each clash"
+    more = len(taken) - 2 * len(
+        plan
+    )  # than the texts and the result of each clash: the first result that is too close stays longer
+    assert len(plan) >= 2 and more in (0, 1)
     assert len({command.deadline for command in taken}) == len(taken)
     assert stored.phase.shown == tuple(plan) == stored.scores["1"].shown
 

@@ -75,7 +75,7 @@ def test_the_first_round_gets_more_time_only_where_a_host_gives_it():
     assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote")] == [
         315_000,
         405_000,
-        225_000,
+        292_500,
     ]
     assert table.to("draw", 2).phase.length == 85_000
 

@@ -171,6 +171,8 @@ def a_full_debate(seen) -> None:
     table.rewrite("p2", own, "This is what it says, and my mum, and it is long enough.", sure=True, weighing="scale")
     table.do("host", c.Approve(revision)).do("host", c.Rate(speech=revision, criterion="claim", level=1))
     table.do("host", c.Hide(revision, "unkind")).do("host", c.Show(revision))
+    table.rewrite("p2", own, "This is what Zuleika says of it, and it is long enough.", sure=True, weighing="scale")
+    table.do("last", c.Join(role="judge", teacher_name="Zuleika")).do("host", c.Approve(revision))
     table.do("host", c.Hide(own, "unkind")).do("host", c.Show(own)).to("compare")
     for one in list(table.room.comparisons.values()):
         table.do(one.seat, c.FlagSpeech(one.id, "rude"))

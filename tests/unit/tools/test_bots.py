@@ -46,8 +46,8 @@ def test_links_that_favour_a_side_are_found_out():
 # --- what a coach would send back ------------------------------------------------------------
 
 MAX_PERCENT = {  # of a hundred
-    "no evidence": 25,  # some answers in part have none
-    "no comparison": 30,  # nor do they compare, and heads are not counted against grave harm
+    "no evidence": 27,  # some answers in part have none
+    "no comparison": 40,  # nor do they compare, and heads are not counted against grave harm
     "beside": 0,
     "empty weighing": 0,
     "handover": 0,
