@@ -146,7 +146,12 @@ def test_weak_points_and_pairs_are_found_with_the_keyboard_alone(person):
     keyboard.press("Enter")
     one.arrives("How the deck pairs them")
     expect(one.page.get_by_text("It answers: “")).to_have_count(4)
+    one.sees(re.compile("^You matched [0-4] of 4\\.$"))
     faults += one.looks()
+    one.press("Done")
+    one.sees(re.compile("^You matched [0-4] of 4\\. That’s the one to beat next time\\.$"))
+    one.press("Another drill")
+    one.sees(re.compile("^Your best: [0-4] of 4\\.$"))
     assert faults == []
 
 

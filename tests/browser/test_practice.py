@@ -68,6 +68,12 @@ def test_practice_starts_with_one_press_on_a_page_of_ten_controls(person):
     assert one.page.evaluate("document.scrollingElement.scrollHeight") <= 1100
     assert one.looks() == [] == one.enlarged()
     one.page.goto("/")
+    for way in (
+        one.page.get_by_role("link", name="Debate a computer player"),
+        one.button("Join"),
+        one.page.get_by_role("heading", name="Are you teaching?"),
+    ):
+        expect(way).to_be_in_viewport(ratio=1)
     expect(one.page.locator("a[href^='/practice/drills']")).to_have_count(0)
     one.page.get_by_role("link", name=re.compile("short drill")).click()
     expect(one.page.get_by_role("link", name=re.compile("phones"))).to_be_visible()

@@ -38,6 +38,25 @@ test("what is ticked later is learnt of its own sitting alone", () => {
   );
 });
 
+test("the best of a drill is the one with most right, on its motion, before this time", () => {
+  const sittings = createSittings(createStorage(store));
+  assert.equal(sittings.best("A motion", "weak"), undefined);
+  [
+    ["A motion", "weak", 1, 1],
+    ["A motion", "weak", 3, 5],
+    ["A motion", "weak", 3, 4],
+    ["A motion", "match", 4, 4],
+    ["Another", "weak", 5, 5],
+    ["A motion", "restate"],
+    ["A motion", "weak", 4, 5],
+  ].forEach(([motion, drill, met, of], n) =>
+    sittings.add({ room: `drill ${n}`, at: n, motion, drill, met, of }),
+  );
+  assert.deepEqual(sittings.best("A motion", "weak", "drill 6"), { met: 3, of: 4 });
+  assert.deepEqual(sittings.best("A motion", "weak"), { met: 4, of: 5 });
+  assert.equal(sittings.best("A motion", "restate"), undefined);
+});
+
 test("a browser that keeps nothing has no sittings, and nothing breaks", () => {
   const sittings = createSittings(createStorage(() => undefined));
   sittings.add({ room: "BCDFG" });

@@ -29,7 +29,17 @@ export function createSittings(storage) {
     );
   }
 
-  return { all, add, learn, forget: () => storage.remove(KEY) };
+  /**
+   * The best result of a drill on a motion, of all sittings but one: most right, and then of fewest.
+   * @param {string} motion @param {string} drill @param {string} [room]
+   */
+  const best = (motion, drill, room = "") =>
+    all()
+      .filter((one) => one.motion === motion && one.drill === drill && one.room !== room)
+      .flatMap(({ met, of }) => (met !== undefined && of ? { met, of } : []))
+      .sort((a, b) => b.met - a.met || a.of - b.of)[0];
+
+  return { all, add, learn, best, forget: () => storage.remove(KEY) };
 }
 
 /** A text in pieces, {text, marked}, in their order; marks count characters and may overlap. @param {string} text @param {Mark[]} marks */

@@ -92,13 +92,15 @@ export function Match({ item, corner, onAnswer, onLeave }) {
 export function MatchLook({ item, mine, level }) {
   const { motion } = useDrillRoom();
   const { cards } = motion;
+  const answered = (/** @type {string} */ card) =>
+    item.pairs.find(({ counter }) => counter === card)?.claim ?? "";
   return html`<ol class="stack">
     ${item.pairs.map(
       ({ claim, counter }) => html`<li key=${claim} class="panel stack tight">
       <${`h${level}`} ...${packWords(motion)}>${cards[counter].title}<//>
       <p class="claim">${_("It answers: “%(claim)s”", { claim: cards[claim].claim })}</p>
       ${cards[counter].answers[claim].hint && html`<p class="prose" ...${packWords(motion)}>${cards[counter].answers[claim].hint}</p>`}
-      <p class="small note">${mine[claim] === counter ? html`<${Icon} name="i-check" /> <span>${_("You matched them too.")}</span>` : _("You chose “%(title)s”: “%(words)s” Even if that is true, their claim can be true as well.", { title: cards[mine[claim]].title, words: cards[mine[claim]].short || cards[mine[claim]].claim })}</p>
+      <p class="small note">${mine[claim] === counter ? html`<${Icon} name="i-check" /> <span>${_("You paired these, too.")}</span>` : _("You chose “%(title)s”. That answers “%(other)s”.", { title: cards[mine[claim]].title, other: cards[answered(mine[claim])].title })}</p>
     </li>`,
     )}
   </ol>`;

@@ -100,6 +100,16 @@ const tallyText = (kind, { right, of }) =>
     samples: _("You agreed on %(right)s of %(of)s.", { right, of }),
   })[kind];
 
+/** Beside the best result before it, on this device. @param {Tally} tally @param {{ met: number, of: number } | undefined} best */
+const besideBest = ({ right }, best) =>
+  !best
+    ? _("That’s the one to beat next time.")
+    : right > best.met
+      ? _("Your best so far: before, it was %(met)s of %(of)s.", best)
+      : right === best.met
+        ? _("That’s as good as your best so far.")
+        : _("Your best so far is %(met)s of %(of)s.", best);
+
 /** The same mark as in a debate's bar. A judge has no side. @param {"" | TheSide} side */
 const own = (side) =>
   side ? html`<${Side} side=${side} />` : html`<span class="wordmark">Counterclaim</span>`;
@@ -138,10 +148,11 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
     onStep(given.length);
   }
 
+  const score = looking && items.length === 1 && tally(kind, items, given); // else the end says it
   const corner = html`<${Corner} side=${side} kind=${kind} n=${n + 1} of=${items.length} timer=${timed && !looking} />`;
   if (looking) {
     const bar = html`<span></span><button type="button" class="btn" onClick=${next}>${last ? _("Done") : _("Next")} <${Icon} name="i-next" /></button>`;
-    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} onTick=${(/** @type {Tick} */ tick) => ticks.current.push({ ...tick, n })} /><//>`;
+    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1>${score && html`<p class="lede">${tallyText(kind, score)}</p>`}<${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} onTick=${(/** @type {Tick} */ tick) => ticks.current.push({ ...tick, n })} /><//>`;
   }
   return html`<${ITEMS[kind]} key=${n} n=${n} last=${n + 1 === items.length} item=${item} material=${material} timed=${timed} corner=${corner} onAnswer=${answer} onLeave=${onLeave} />`;
 }
@@ -160,7 +171,7 @@ export function End({ drill, material, onAgain, onLeave }) {
   return html`<${Shell} bar=${bar} gap="2rem" corner=${html`${own(side)} <span class="kicker push phase">${drillName(kind)}</span> <a class="small" href="/practice">${_("Practise alone")}</a>`}>
     <div class="stack tight">
       <h1>${toSee ? _("Your words beside a good answer") : _("You’ve finished the drill")}</h1>
-      <p class="lede">${score?.of ? tallyText(kind, score) : fair !== undefined ? _("You called %(n)s of %(of)s fair.", { n: fair, of: given.length }) : _("A good answer is one good way, not the only one.")}</p>
+      <p class="lede">${score?.of ? `${tallyText(kind, score)} ${besideBest(score, sittings.best(material.motion.title, kind, drill.room))}` : fair !== undefined ? _("You called %(n)s of %(of)s fair.", { n: fair, of: given.length }) : _("A good answer is one good way, not the only one.")}</p>
     </div>
     <${WentBetter} room=${drill.room} />
     ${toSee && given.map((mine, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${items[n]} mine=${mine} material=${material} level=${3} onTick=${onTick} /></section>`)}

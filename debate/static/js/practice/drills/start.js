@@ -8,7 +8,7 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { sidesFor } from "#app/practice/drills/deal.js";
-import { Carried, Sittings, drillName } from "#app/coaching/sittings_list.js";
+import { Carried, Sittings, drillName, sittings } from "#app/coaching/sittings_list.js";
 
 /** @import { Motion, Side } from "#app/protocol.d.ts" */
 /** @import { DrillChoice, DrillKind, Material } from "#app/types.d.ts" */
@@ -104,7 +104,7 @@ export function Start({ material, choice, onChoice, onBegin }) {
     <${MotionLine} />
     <div class="stack tight">
       <h1>${sharedBy ? _("Practise with your class’s own texts") : _("Short drills")}</h1>
-      <p class="lede">${sharedBy ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards, you see your words beside the answer your class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards, you see your words beside a good answer. What you find is counted; nobody else sees it.")}</p>
+      <p class="lede">${sharedBy ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards, you see your words beside the answer your class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards, you see your words beside a good answer. What you find is counted, and your best kept, on this device alone.")}</p>
     </div>
     <${Care}>${_("You argue a side here to test it, not because you believe it.")}<//>
     <${Carried} />
@@ -114,7 +114,10 @@ export function Start({ material, choice, onChoice, onBegin }) {
       <h2 id="choose">${_("Choose a drill")}</h2>
       ${!kinds.length && html`<${Alert}><p>${_("There are no openings from the other side here. Choose another side.")}</p><//>`}
       <ul class="tiles">
-        ${kinds.map((kind, i) => html`<li key=${kind}><button type="button" class="choice drill" onClick=${() => onBegin(kind)}><span><b>${drillName(kind)}</b> <span class="small">${!i && html`<strong>${_("Start here.")}</strong> `}${about()[kind]}</span></span> <${Icon} name="i-next" /></button></li>`)}
+        ${kinds.map((kind, i) => {
+          const best = sittings.best(motion.title, kind);
+          return html`<li key=${kind}><button type="button" class="choice drill" onClick=${() => onBegin(kind)}><span><b>${drillName(kind)}</b> <span class="small">${!i && html`<strong>${_("Start here.")}</strong> `}${about()[kind]}${best && html` <b>${_("Your best: %(met)s of %(of)s.", best)}</b>`}</span></span> <${Icon} name="i-next" /></button></li>`;
+        })}
       </ul>
     </section>
     ${!sharedBy && html`<p class="small">${full ? html`${_("Cards are shown with their full evidence.")} <a href=${`/practice/drills/${motion.slug}`}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`/practice/drills/${motion.slug}?content=full`}>${_("Show their full evidence (for older groups)")}</a>`}</p>`}
