@@ -145,19 +145,57 @@ test("a rule is asked why it holds, a fact how one knows it, and what is good fo
 
 test("of how many people is asked only of what is true of a share of them", () => {
   const reach = (text) => askOf("should", "for", "reach", text)?.quote;
-  for (const text of [
-    "The jury is made of people with savings.",
-    "Nobody reads the labels.",
-    "Students forget what they hear once.",
-  ])
+  for (const text of ["Nobody reads the labels.", "Students forget what they hear once."])
     assert.equal(reach(text), text.slice(0, -1));
   for (const text of [
     "People can see them for free.",
+    "The jury is made of people with savings.",
+    "It lifts a man above the people who walk past him.",
     "Villages are quiet.",
     "The bronzes are always on show.",
     "All of it was taken by force.",
   ])
     assert.ok(!reach(text), text);
+});
+
+test("where one could look it up is asked of a fact, and by what measure of a judgement", () => {
+  for (const [kind, text] of [
+    ["should", "A statue in front of the corn exchange is an honour."],
+    ["better", "A letter is fairer than a march."],
+    ["should", "It would be more beautiful then."],
+    ["right", "Cromwell was cruel."],
+  ]) {
+    const { stock, quote } = ask(about(kind, "for"), text);
+    assert.deepEqual([stock, quote], ["measure", text.slice(0, -1)]);
+  }
+  for (const text of [
+    "It lifts a man above the people who walk past him.",
+    "A nation is an idea.",
+    "Villages are quiet.",
+  ])
+    assert.ok(!askOf("should", "for", "known", text)?.quote, text);
+  for (const text of [
+    "The air is bad on 40 days.",
+    "Villages are dirty.",
+    "Harcourt burned a farm.",
+  ])
+    assert.equal(askOf("should", "for", "known", text).quote, text.slice(0, -1), text);
+});
+
+test("a text about something else is asked the same again until a sentence names the motion", () => {
+  const opening = "My cousin went to Spain last summer. We ate paella on the beach every day.";
+  for (const kind of ["past", "better", "should"]) {
+    const first = firstQuestion(about(kind, "for"), opening);
+    assert.equal(first.stock, "motion");
+    for (const answer of [
+      "The paella was cheap and came with lemon.",
+      "It was a hotel in Valencia in July, because my uncle paid 40 euros.",
+    ])
+      assert.ok(!isAnswer(about(kind, "for"), opening, first, answer), answer);
+  }
+  const of = about("past", "for");
+  const answer = "A railway would have made that town rich, too.";
+  assert.ok(isAnswer(of, opening, firstQuestion(of, opening), answer));
 });
 
 test("what a written card says is not asked of whoever says it", () => {

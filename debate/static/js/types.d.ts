@@ -379,6 +379,9 @@ export type Said = {
   norm: string; // what should be
   good: string; // what is gained
   fault: string; // what goes wrong
+  value: string; // what is judged by a measure, and looked up nowhere
+  counted: string; // a figure, or a word for all, none or a share
+  compared: string; // more or less of something
   anchors: string; // words of public life
   everyday: string[]; // words of everyday life, by what they are about
   issues: { [stock: string]: { said: [string, string]; near: string; exact?: string } }; // `near`: what a question on it fits; `exact`: with capitals

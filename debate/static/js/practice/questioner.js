@@ -42,6 +42,7 @@ import {
   nextQuestion,
   question,
   quotes,
+  saidOn,
 } from "#app/practice/questioner/questions.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
@@ -111,6 +112,25 @@ const isHard = (mine) =>
 /** The written card of the other side that answers the case best: by its links, else by its words. @param {Case} mine */
 const arguedAgainst = (mine) => meeting({ motion, lexicon }, writtenOf(otherSide(mine.side)), mine);
 
+/**
+ * Where no written card is brought: the question that the others ask at the card with which the case begins, else on an issue on which
+ * it says something and wasn't asked, else on one of the rest.
+ * @param {Case} mine
+ */
+function askedAgainst(mine) {
+  const { side, asked, passed, open } = mine;
+  const before = [...asked, ...passed, ...(open ? [open] : [])].map(({ stock }) => stock);
+  const ids = askingOf(side).filter((id) => motion.cards[id].weak_point);
+  const stockOf = (/** @type {string} */ id) => motion.cards[id].stock ?? "";
+  const fresh = ids.filter((id) => !before.includes(stockOf(id)));
+  const [id] = [
+    ...ids.filter((one) => one === mine.begun),
+    ...fresh.filter((one) => saidOn(said, stockOf(one), side, wholeCase(mine))),
+    ...fresh,
+  ];
+  return id && motion.cards[id].weak_point;
+}
+
 /** What a written card says, as far as its author has written it. @param {string} id */
 function argumentOf(id) {
   const { stock, claim, why, evidence } = motion.cards[id];
@@ -152,7 +172,7 @@ function Begin({ side, onSide, onBegin }) {
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
     ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. “Three quick questions” is a short drill on them; or choose another motion.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
-    <p class="lede">${written ? _("The computer makes no arguments up.") : _("The computer has no arguments on this motion, and makes none up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.")}</p>
+    <p class="lede">${written ? _("The computer makes no arguments up.") : _("The computer has no arguments on this motion, and makes none up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written ? _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.") : _("Before you close, you read one question that the other side would ask.")}</p>
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
   <//>`;
 }
@@ -379,6 +399,7 @@ function Closing({ mine, onDone }) {
   };
   const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
   const card = motion.cards[against];
+  const asked = !card && !left && askedAgainst(mine);
   return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Closing")} />`} bar=${html`<${Next} form="case" label=${_("Finish")} />`}>
     <${MotionLine} />
     <h1>${_("Close your case")}</h1>
@@ -391,6 +412,7 @@ function Closing({ mine, onDone }) {
           html`<${Speech} speech=${{ text: argumentOf(against), side: card.side, cards: [against], bot: true }} kind="rebuttal" level=${2} cards=${false} />
         <p class="small" ...${tongue}>${card.theme === "essay" ? _("An argument from the essay. Say why yours still stands.") : _("An argument that your teacher has written. Say why yours still stands.")}</p>`
         }
+        ${asked && html`<div class="panel asked stack tight"><p>${_("The others will ask:")}</p><p class="lede" ...${tongue}><b>${asked}</b></p><p class="small">${_("Answer it in your closing.")}</p></div>`}
         <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>
         ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}
       </section>
@@ -429,9 +451,10 @@ function Text({ id, title, mine }) {
     { text, cards },
     against,
   );
-  const { remarks, check } = noticed;
+  const { remarks, check, care, seen } = noticed;
+  const finds = remarks.length || check || care || seen?.facts.length || seen?.next;
   return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
-    <${Remarks} noticed=${{ ...noticed, remarks: remarks.slice(0, 1) }} />
+    ${(finds || !leftOpen(mine).length) && html`<${Remarks} noticed=${{ ...noticed, remarks: remarks.slice(0, 1) }} />`}
     ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} theirs=${against?.text} />`}
   </article>`;
 }
@@ -440,6 +463,7 @@ function Text({ id, title, mine }) {
 function End({ mine, onAgain }) {
   const against = arguedAgainst(mine);
   const card = !isLeftStanding(mine.opening) && motion.cards[against];
+  const asked = !card && !isLeftStanding(mine.opening) && askedAgainst(mine);
   const theirs = Object.values(motion.cards).find((one) => quotes(about(mine), one, mine.line));
   const bar = html`<button type="button" class="btn quiet" onClick=${() => onAgain(otherSide(mine.side))}>${_("Argue the other side")}</button><button type="button" class="btn" onClick=${() => onAgain(mine.side)}>${_("Once more")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} gap="1.5rem" corner=${html`<${Corner} mine=${mine} step=${_("Your case")} /> <a class="small" href="/practice">${_("Practise alone")}</a>`} bar=${bar}>
@@ -453,7 +477,7 @@ function End({ mine, onAgain }) {
     </section>
     <${Text} id="closing" title=${_("Your closing")} mine=${mine} />
     <${Text} id="opening" title=${_("Your opening")} mine=${mine} />
-    ${card && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${argumentOf(against)} /></article>`}
+    ${(card || asked) && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${card ? argumentOf(against) : asked} /></article>`}
     <${Left} open=${leftOpen(mine)} />
     ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}
     <p class="small">${_("Whether it convinces, only a reader can say.")} ${_("Nothing of this was sent. To keep it, print this page.")}</p>

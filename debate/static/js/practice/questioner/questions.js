@@ -101,11 +101,18 @@ const UNFIT = {
   norm: "known reach day sign example voices written",
 };
 // And those that fit it best: why a rule holds; of what is good, for how many.
-const FITTING = { norm: "principle measure", good: "reach", fact: "known example" };
+const FITTING = {
+  norm: "principle measure",
+  value: "measure",
+  good: "reach",
+  fact: "known example",
+};
 const FIT = 50; // places
 const LINKED = 4; // words that a direct link counts for
 const TOLD = 2; // words of a written card that tell it apart: a text that has them has what the card asks for
 const QUOTED = { share: 0.6, words: 3 }; // of a card's claim in a text, for the text to have the card
+const UNCOUNTED =
+  /^(?:it|this|that|these|those|they)\b|\b(?:is|are|isn[’']t|aren[’']t|would be)\b/iu;
 const ABROAD = /\b(?:also|too)\b|\b(?:abroad|elsewhere|other (?:countries|schools|places))\b/iu;
 const FAULTS = ["today", "lasting"]; // of these the proposing side is asked only at something that goes wrong
 const ARGUED = 4; // words of the motion that a sentence with a reason counts for, and a date against it
@@ -235,10 +242,16 @@ export function isAnswer(about, opening, asked, answer, rest = "") {
   const { said, side } = about;
   const { stock } = asked;
   if (!isSaying(about, answer)) return false;
-  if (stock === "motion") return !["beside", "unclear"].includes(reachOf(about, answer));
+  if (stock === "motion") return isOnMotion(about, answer);
   if (stock === "speaks" && !broughtBy(about, opening, answer).length) return false;
   if (!saidOn(said, stock, side, answer) && echoes(about, asked, answer)) return false;
   return !isStray(about, asked, answer, `${opening}\n${rest}`);
+}
+
+/** Whether an answer tells what a text about something else has to do with the motion: a name, a figure or a reason alone doesn't. @param {Parameters<typeof question>[0]} about @param {string} answer */
+function isOnMotion(about, answer) {
+  const reach = reachOf(about, answer);
+  return reach === "near" || (reach === "far" && has(about.said?.anchors ?? "", answer));
 }
 
 /** Whether an answer says something: it isn't one word over and over, nor "I don't know" and hardly more. @param {Parameters<typeof question>[0]} about @param {string} answer */
@@ -368,11 +381,12 @@ export function question(about, text, last, asked, follow = "", any = false) {
   const pieces = unspent.length ? unspent : whole;
   const fresh = pieces.filter((one) => own.telling(one).size > 0);
   const all = issuesOf(motion);
+  const offered = said ? [...new Set([...all, "measure"])] : all; // a judgement has a measure on any motion
   const order = Object.entries(ORDERS).find(([stock]) => all.includes(stock))?.[1] ?? ORDERS.known;
   const had = Object.values(motion.cards)
     .filter((card) => card.side === side && quotes(about, card, text, true))
     .map(({ stock }) => stock ?? "");
-  const unasked = all.filter((stock) => !asked.includes(stock));
+  const unasked = offered.filter((stock) => !asked.includes(stock));
   const left = unasked.filter(
     (stock) => ![...begun, ...had].includes(stock) && !saidOn(said, stock, side, text),
   );
@@ -380,7 +394,11 @@ export function question(about, text, last, asked, follow = "", any = false) {
     .map((stock) => {
       const near = said?.issues[stock]?.near ?? "";
       const plan = isPlan(stock);
-      const fitting = fresh.filter((one) => isFitting(said, stock, side, one));
+      const fitting = fresh.filter(
+        (one) =>
+          isFitting(said, stock, side, one) &&
+          (all.includes(stock) || (said && sortOf(said, one) === "value")),
+      );
       const close = fitting.find((one) => has(near, one));
       const quote = close || (plan && said ? "" : closest(fitting, nearness));
       const next = (NEXT[follow] ?? "").split(" ").indexOf(stock);
@@ -392,7 +410,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
       const rank = (close ? 0 : 20) + place - (best ? FIT : 0) + far;
       return { stock, quote, rank };
     })
-    .filter(({ stock, quote }) => quote || stock !== "reach" || !said) // "that" has to be said
+    .filter(({ stock, quote }) => quote || !said || (stock !== "reach" && all.includes(stock))) // "that" has to be said
     .sort((a, b) => a.rank - b.rank);
   const [best] = open;
   return best && { stock: best.stock, quote: best.quote, text: issueWords(best.stock, side).ask };
@@ -407,9 +425,17 @@ function nearnessIn(own) {
     (DATED.test(piece) ? ARGUED : 0);
 }
 
-/** Of which sort a clause is: a rule, something good, or a plain fact. @param {Said} said @param {string} clause @returns {"norm" | "good" | "fact"} */
-const sortOf = (said, clause) =>
-  has(said.norm, clause) ? "norm" : has(said.good, clause) ? "good" : "fact";
+/** Of which sort a clause is: a rule, a judgement, something good, or a plain fact. @param {Said} said @param {string} clause @returns {"norm" | "value" | "good" | "fact"} */
+function sortOf(said, clause) {
+  if (has(said.norm, clause)) return "norm";
+  if (has(said.value, clause) && !has(said.counted, clause)) return "value";
+  return has(said.good, clause) ? "good" : "fact";
+}
+
+/** Whether somebody could look a clause up: it counts, compares, tells of what was or goes wrong, or says what somebody or something does. Nobody looks up what a thing *is*, or what “it” does. @param {Said} said @param {string} clause */
+const isLookedUp = (said, clause) =>
+  [said.counted, said.compared, said.past, said.fault].some((words) => has(words, clause)) ||
+  !UNCOUNTED.test(clause);
 
 /** The piece that is nearest to the motion's words, of several the longest. @param {string[]} pieces @param {(piece: string) => number} nearness */
 const closest = (pieces, nearness) =>
@@ -421,12 +447,14 @@ function isFitting(said, stock, side, clause) {
   const norm = has(said.norm, clause);
   if (norm && UNFIT.norm.split(" ").includes(stock)) return false;
   if (!norm && has(said.past, clause) && UNFIT.past.split(" ").includes(stock)) return false;
+  if (["known", "reach"].includes(stock) && sortOf(said, clause) === "value") return false;
+  if (stock === "known" && !isLookedUp(said, clause)) return false;
   if (side === "against" && stock === "explains") return false; // it asks about the motion
   if (side === "against" && stock === "today" && ABROAD.test(clause)) return false; // nothing would be gone there
   if (stock === "known" && (OWN.test(clause) || /^(?:nobody|no one|nothing)\b/iu.test(clause)))
     return false; // nobody else can look that up
   if (["measure", "principle"].includes(stock) && !norm && has(said.past, clause))
-    return has(said.good, clause); // an event has neither measure nor rule
+    return has(said.good, clause) || has(said.value, clause); // an event has neither measure nor rule
   if (stock === "reach" && !has(said.issues.reach.near, clause)) return false; // nobody counts what isn't people
   return side !== "for" || !FAULTS.includes(stock) || has(said.fault, clause);
 }

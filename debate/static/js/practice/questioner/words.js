@@ -107,7 +107,7 @@ const words = () => ({
     more: _("Tell one case, with a place and a time."),
   },
   measure: {
-    ask: _("What are you measuring by, and why should that count most?"),
+    ask: _("By what measure, and why should that count most?"),
     more: _("Finish the sentence: what counts most is …, because …"),
   },
   day: {
