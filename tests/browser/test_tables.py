@@ -24,6 +24,7 @@ def beneath(one: Person, width: int, height: int) -> list[str]:
     expect(cards).to_have_count(3)
     edge = one.page.get_by_role("region", name="What to do now").bounding_box()["y"]
     parts = [one.heading(re.compile(".")), one.button("Write it down"), one.page.locator("ol.speakers")]
+    parts.append(one.page.get_by_text("Somebody else speaks? Press their name."))
     parts += [*one.page.get_by_role("textbox").all(), *cards.all()]
     boxes = {part.inner_text() or part.get_attribute("id"): part.bounding_box() for part in parts}
     small = [card for card in cards.all() if card.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") < 17]
@@ -210,6 +211,8 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
             "the line never came to the room",
         )
         one.press(re.compile("^Next: "))
+        one.sees(f"{called[speakers[n]]}’s line is missing.")
+        expect(order.get_by_text("has spoken, the line is missing")).to_have_count(n + 1)
     one.page.locator("form.line-form").first.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(LONG)
     host.goes_on("Move to the vote")
     one.arrives("The room doesn’t have these words")

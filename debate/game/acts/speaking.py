@@ -161,6 +161,28 @@ def _called(turn: Turn, queue: Queue, to: str) -> Queue:
     return replace(queue, spoken=(*(id for id in queue.spoken if id != others[at]), to))
 
 
+def was_of(turn: Turn, author: str, to: str) -> None:
+    """A line of one who has spoken is another's: so was the speech. Whoever it was begun for has yet to speak, and comes as the
+    next of their side. A clock that runs is the other's; a speech that was stopped is over."""
+    for group, queue in turn.room.queues.items():
+        if author not in queue.spoken or to in queue.spoken or to not in queue.speakers:
+            continue
+        order = [to if id == author else id for id in queue.speakers if id != to]
+        at = queue.at
+        if queue.speaker == author:
+            at += 1
+            runs = bool(queue.began or queue.held)
+        else:
+            runs = queue.speaker != to and bool(queue.began or queue.held or queue.speaker in queue.spoken)
+            at += runs  # somebody else's speech is under way
+        rest = _alternating(turn.room, [author, *order[at:]], after=order[at - 1])
+        spoken = tuple(to if id == author else id for id in queue.spoken)
+        after = replace(queue, speakers=(*order[:at], *rest), spoken=spoken, at=at - runs)
+        turn.room.queues[group] = after if runs else replace(after, began=0, spent=0)
+        _skip_absent(turn)
+        prolong(turn)
+
+
 def _alternating(room: Room, ids: list[str], after: str) -> list[str]:
     """The sides in turn, as far as they go, beginning with the one that does not speak `after`; each in its order."""
     benches: dict[Side | None, list[str]] = {side: [] for side in SIDES}

@@ -245,8 +245,8 @@ def resend(turn: Turn, command: c.Resend) -> None:
 
 
 def credit(turn: Turn, command: c.Credit) -> None:
-    """Give a line to the one who said it, with their side and their cards; a line of theirs goes to the other. Only while its phase
-    lasts: what is dealt and voted after it depends on whose it is."""
+    """Give a line to the one who said it, with their side and their cards; a line of theirs goes to the other. If they have none, the
+    speech was theirs, too. Only while its phase lasts: what is dealt and voted after it depends on whose it is."""
     room, kind = turn.room, turn.room.phase.name
     check_time(room, turn.seat, command.phase, turn.now)
     line = turn.speech(command.speech)
@@ -273,6 +273,8 @@ def credit(turn: Turn, command: c.Credit) -> None:
             noted_by = speaking.noted_by(room, turn.seat, seat)
             turn.change_speech(room.speeches[id], author=seat.id, side=seat.own_side, cards=cards, noted_by=noted_by)
         turn.has_changed(seat)
+    if room.rules >= 2 and not lines[1]:
+        speaking.was_of(turn, line.author, command.to)
 
 
 def send_drafts(turn: Turn) -> None:

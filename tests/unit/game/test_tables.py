@@ -109,20 +109,37 @@ def test_ballots_are_on_other_tables_and_every_clash_has_as_many_readers_as_othe
 
 
 @settings(deadline=None, max_examples=12)
-@given(people=PEOPLE, at_a_device=DEVICES, called=st.lists(st.integers(0, 5), max_size=12))
-def test_nobody_speaks_twice_in_a_phase_before_everybody_at_the_table_has(people, at_a_device, called):
+@given(
+    people=PEOPLE,
+    at_a_device=DEVICES,
+    called=st.lists(st.integers(0, 5), max_size=12),
+    credited=st.lists(st.tuples(st.integers(0, 5), st.sampled_from(("start", "stop", "next", "again"))), max_size=8),
+)
+def test_nobody_speaks_twice_in_a_phase_before_everybody_at_the_table_has(people, at_a_device, called, credited):
     tables = Tables(people, at_a_device)
     for name in ("opening", "rebuttal"):
         tables.until(name)
         assert set(tables.room.queues) == set(tables.groups)
         for group, seats in tables.groups.items():
-            order, spoke = list(called), []
+            order, wrong, spoke = list(called), list(credited), []
             while (queue := tables.room.queues[group]).speaker:
                 to = queue.speakers[order.pop() % len(queue.speakers)] if order else ""
                 if to and to not in (*queue.spoken, queue.speaker):
                     tables.do(to, c.TimeSpeech(tables.phase.id, group, "next", to=to))
+                tables.press(group, "start")
                 spoke.append(tables.room.queues[group].speaker)
-                tables.press(group, "start").press(group, "next")
+                if wrong:
+                    n, meanwhile = wrong.pop()
+                    author, to = spoke[-1], queue.speakers[n % len(queue.speakers)]
+                    tables.line(author)
+                    if meanwhile != "start":
+                        tables.press(group, meanwhile)
+                    if to != author and to not in spoke:
+                        tables.do(author, c.Credit(tables.phase.id, getattr(tables.seat(author), name), to))
+                        spoke[-1] = to
+                if tables.room.queues[group].speaker in spoke:
+                    tables.press(group, "next")
+                assert sorted(tables.room.queues[group].spoken) == sorted(spoke)
             assert sorted(spoke) == sorted(tables.room.queues[group].speakers) == sorted(seats)
 
 
@@ -251,6 +268,40 @@ def test_after_a_wrong_speaker_for_and_against_go_on_in_turn():
     assert table.seat(gus).side == table.seat(iris).side != table.seat(hana).side
     table.press("1", "start").do("host", c.TimeSpeech(table.phase.id, "1", "next", to=iris))
     assert table.room.queues["1"].speakers == (iris, hana, gus)
+
+
+@pytest.mark.parametrize(
+    ("presses", "to", "goes_on", "runs"),
+    [
+        ([], 3, (3, 0, 1, 2), True),  # the clock runs, and is theirs; then whoever it was begun for
+        ([], 2, (2, 1, 0, 3), True),
+        (["stop"], 3, (0, 1, 2), False),  # a speech that was stopped is over
+        (["next"], 1, (0, 3, 2), False),  # their own turn had come forward
+        (["next"], 3, (0, 1, 2), False),
+        (["next", "start"], 3, (1, 0, 2), True),  # nobody's speech is broken off
+        (["next", "start"], 1, (1, 2, 3), True),  # both have spoken: the line alone is another's
+    ],
+)
+@pytest.mark.parametrize("rules", [1, 2])
+def test_where_someone_else_said_it_they_have_spoken_and_whoever_was_named_is_to_come(
+    presses, to, goes_on, runs, rules
+):
+    tables = Tables(8)
+    tables.room = replace(tables.room, rules=rules)
+    tables.until("draw").end()
+    speakers = tables.room.queues["1"].speakers
+    tables.press("1", "start").line(speakers[0])
+    for press in presses:
+        tables.press("1", press)
+    before = tables.room.queues["1"]
+    tables.do(speakers[1], c.Credit(tables.phase.id, tables.seat(speakers[0]).opening, speakers[to]))
+    queue = tables.room.queues["1"]
+    if rules == 1:  # as rooms of an earlier version play again
+        assert queue == before
+    else:
+        left = queue.speakers[queue.at :]
+        assert [speakers.index(id) for id in left] == list(goes_on) and bool(queue.began) == runs
+        assert len({*queue.speakers}) == 4 and speakers[to] in queue.spoken
 
 
 def test_nobody_waits_for_somebody_who_is_out_and_whoever_comes_back_speaks_last():

@@ -88,9 +88,10 @@ const startLabel = ({ began, spent = 0 }) =>
 
 /**
  * Everybody who speaks in this phase, in order, with ticks on those who have spoken.
- * @param {{ group?: string, calls?: boolean }} props `group`: at which table; `calls`: a tap on a name lets that person speak now
+ * @param {{ group?: string, calls?: boolean, lacks?: (seat: string) => boolean }} props `group`: at which table; `calls`: a tap on a
+ * name lets that person speak now; `lacks`: whether the line of what they said is missing
  */
-export function Order({ group, calls }) {
+export function Order({ group, calls, lacks }) {
   const room = /** @type {any} */ (useRoom());
   const queue = queueOf(room.public, group ?? room.me?.group?.number);
   const { seat: shared } = usePage();
@@ -111,7 +112,7 @@ export function Order({ group, calls }) {
       return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
         ${side && html`<${Seal} side=${side} /> ${numberAt(room.public.seats, seat)}`} ${called(seat)}${!shared && otherName(room, seat) && html` <small><bdi>${otherName(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
         ${room.me?.group?.out?.includes(seat) && html`<small><${Icon} name="i-away" /> ${_("stepped out")}</small>`}
-        ${n < queue.at && (hasSpoken(queue, seat) ? html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>` : html`<small>${_("passed over")}</small>`)}
+        ${n < queue.at && (!hasSpoken(queue, seat) ? html`<small>${_("passed over")}</small>` : lacks?.(seat) ? html`<${Icon} name="i-pen" /><span class="vh">${_("has spoken, the line is missing")}</span>` : html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>`)}
       </li>`;
     })}
   </ol>${calls && queue.speaker && queue.speakers.some(waits) && html`<p class="small">${_("Somebody else speaks? Press their name.")}</p>`}`;

@@ -37,7 +37,7 @@ export function Speaking() {
           <p class="kicker">${speechTitle(pub.phase.name, queue)}</p>
           <div role="status" data-side=${letter(side)}>
             <h1 class="row">${speaker ? html`${side && html`<${Seal} side=${side} />`} <bdi>${shownAs(room, speaker)}</bdi>` : throughSentence(queue)}</h1>
-            ${speaker && side && html`<p class="lede" ...${packWords(pub.motion)}>${placeOf(room, speaker)}: ${sideText(room, side).gloss}</p>`}
+            ${speaker && side && html`<p class="lede" ...${packWords(pub.motion)}>${shownAs(room, speaker) !== placeOf(room, speaker) && `${placeOf(room, speaker)}: `}${sideText(room, side).gloss}</p>`}
           </div>
           ${
             pub.phase.paused

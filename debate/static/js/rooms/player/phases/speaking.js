@@ -75,7 +75,7 @@ export function Speaking() {
   const buttons = presses && html`<${SpeechButtons} />`;
   if (shared)
     return html`<${Page} gap="1.25rem" motion=${false} reference=${html`<${Shelf} />`} actions=${buttons}>
-      <section class="row order" aria-label=${_("Who speaks when")}><${Order} calls=${calls} /></section>
+      <section class="row order" aria-label=${_("Who speaks when")}><${Order} calls=${calls} lacks=${(/** @type {string} */ seat) => !ticketOf(me, seat, kind)} /></section>
       <div class="at-table">
         <div class="stack tight">
           <div class="row"><h1>${title}</h1>${speaker && calledOf(room, speaker) !== alias && html` <small><bdi>${alias}</bdi></small>`}</div>
@@ -210,6 +210,7 @@ function LinesOfTable({ kind, queue }) {
   const missing = now && lacks(now) ? [now, ...before] : before;
   return html`
     ${now && !lacks(now) && html`<${TableLine} key=${`line ${now}`} kind=${kind} by=${now} />`}
+    ${missing[0] && missing[0] !== speaker && html`<p role="status"><b>${_("%(name)s’s line is missing.", { name: calledOf(room, missing[0]) })}</b></p>`}
     ${missing.map((seat, n) => html`<details class=${n ? "fold" : "fold only-field"} key=${`missing ${seat}`} open=${!n || isBegun(seat)}><summary>${_("Write down what %(name)s said", { name: calledOf(room, seat) })}</summary><${LineForm} kind=${kind} by=${seat} /></details>`)}`;
 }
 
