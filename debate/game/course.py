@@ -102,7 +102,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     room.queues = {}
     left_out = room.phase.left_out
     turns = groups.turns(room, name)  # of those who share a device, one after another
-    lasts = turns * length(room.options, room.format, name, round, when=when)
+    lasts = turns * length(groups.paced(room, name), room.format, name, round, when=when)
     room.phase = Phase(
         id=f"{number(room.phase.id) + 1}-{name}",
         name=name,
@@ -139,7 +139,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
         case "finished" if not room.options.practice:
             room.outcome = outcome(room)
             begin_ending(turn)
-    if name in BY_TEXTS and (lasts := length(room.options, room.format, name, round, needed(room))):
+    if name in BY_TEXTS and (lasts := length(groups.paced(room, name), room.format, name, round, needed(room))):
         turn.change_phase(length=turns * lasts, deadline=turn.now + turns * lasts)
     if is_aloud(room.format) and name in SPEECHES:
         speaking.begin(turn)
@@ -253,7 +253,7 @@ def release(turn: Turn, command: c.Release) -> None:
 def change_speed(turn: Turn, before: int) -> None:
     """Run a rehearsal's clock at another speed from now on: the past and the rest of the phase scale alike."""
     phase, now, after = turn.room.phase, turn.now, turn.room.options.rehearsal
-    if phase.name == "reveal":
+    if phase.name == "reveal" or groups.paced(turn.room, phase.name) is not turn.room.options:
         return
 
     def at(moment: int | None) -> int | None:

@@ -355,7 +355,7 @@ def test_a_show_is_stepped_through_runs_by_itself_and_waits_at_own_results_for_i
     here.screen.arrives(f"Clash 2 of {last}")
     expect(here.host.button("On the screen")).to_be_focused()
     assert here.host.looks() + student.looks() == []
-    here.host.press("Release")
+    here.host.press("Let it run")
     expect(student.page.get_by_text("Your teacher is keeping the results up to discuss them.")).to_have_count(0)
     expect(student.page.get_by_role("timer").first).to_be_visible()
 

@@ -89,14 +89,24 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
             host.page.get_by_role("link", name=re.compile("^Open a table’s tablet")).click()
         with in_window(host, opened.value):
             expect(host.button("Take our seats")).to_be_visible()
+            for n, name in enumerate(("Ruth", "Sam")):
+                if n:
+                    host.press("One more person")
+                host.field(f"Person {n + 1}").fill(name)
+            host.press("Take our seats")
+            host.arrives("You share this device")
+        expect(host.page.locator(".roster .person")).to_have_count(8)  # in place of two stand-ins
         for heading in ("Draw", "Opening"):
             host.press("Skip to the next step")
             host.arrives(heading)
         host.page.get_by_text("What if …").click()
         for what, said in (
             ("A line names somebody", "will name somebody"),
-            ("A tablet goes off", re.compile("^Nobody answers at table [12]: its tablet is off")),
+            ("A tablet goes off", re.compile("^Nobody answers at table [23]: its tablet is off")),
         ):
             host.press(what)
             host.sees(said)
+        expect(host.page.locator(".rehearsal").get_by_text("has no tablet")).to_have_count(
+            1
+        )  # not one for each of its people
         assert host.looks(schemes=0) == []

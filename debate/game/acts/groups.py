@@ -7,10 +7,12 @@ there.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 
+from msgspec.structs import replace
+
 from ..dealing import shares
 from ..model.motion import SIDES, Side, other
 from ..model.phases import ASKING, AT_A_TABLE, GROUP, SPEECHES, is_aloud
-from ..model.state import Room, Seat
+from ..model.state import Options, Room, Seat
 from .turn import Turn
 
 TOGETHER = ("draw", *SPEECHES, "questions", "think")  # phases in which a table hears each other
@@ -53,6 +55,21 @@ def on_a_tablet(room: Room, seat: Seat) -> list[Seat]:
     rehearsal stand-ins share one."""
     at = [s for s in [seat, *around(room, seat)] if s.role == "player" and s.here]
     return sorted((s for s in at if s == seat or s.beside or s.stand_in), key=lambda s: s.n)
+
+
+def own_tables(room: Room) -> set[str]:
+    """In a rehearsal, the tables at which somebody sits who is no stand-in."""
+    if not room.options.rehearsal or room.rules < 2:
+        return set()
+    seats = room.seats.values()
+    return {seat.group for seat in seats if seat.role == "player" and seat.here and seat.group and not seat.stand_in}
+
+
+def paced(room: Room, phase: str, table: str = "") -> Options:
+    """The options that say how long such a phase lasts, at one table or at all. In a rehearsal a table of people has the time of
+    class for whatever it does there."""
+    own = own_tables(room) if phase == "draw" or phase in SPEECHES or is_private(room, phase) else set()
+    return replace(room.options, rehearsal=1) if (table in own if table else own) else room.options
 
 
 def deal(turn: Turn) -> None:
@@ -123,6 +140,8 @@ def sit(turn: Turn, seat: Seat) -> None:
     if not are_dealt(room) or seat.bot or seat.role == "host":
         return
     counts = Counter(s.group for s in room.seats.values() if s.role == "player" and s.here and s.group)
+    if seat.stand_in and (own := own_tables(room)) < counts.keys():  # nobody there would write for it, nor it for them
+        counts = Counter({group: counts[group] for group in counts.keys() - own})
     beside = room.seats[seat.beside].group if seat.beside else ""
     group = beside or min(counts, key=lambda group: (counts[group], int(group)), default=GROUP)
     turn.change(seat, group=group)
@@ -149,11 +168,13 @@ def keep_company(turn: Turn) -> None:
     for seat in room.seats.values():
         if seat.role == "player" and seat.here and seat.group and not seat.bot:
             tables[seat.group].append(seat)
+    own = own_tables(room)
     speak = {group: sum(bool(seat.hand) for seat in seats) for group, seats in tables.items()}
     for group in sorted(tables, key=int):
         others = [other for other in tables if other != group and speak[other]]
         if speak[group] < 2 and others:
-            joined = min(others, key=lambda other: (speak[other], int(other)))
+            apart = own if group not in own else set[str]()  # stand-ins sit with people only if there is no other table
+            joined = min(others, key=lambda other: (other in apart, speak[other], int(other)))
             for seat in tables.pop(group):
                 turn.change(room.seats[seat.id], group=joined)
                 tables[joined].append(seat)

@@ -52,6 +52,16 @@ def join(turn: Turn, command: c.Join) -> None:
     if command.past:
         room.pasts[seat.id] = command.past
     settle_in(turn, room.seats[seat.id], command.side)
+    _make_room(turn, room.seats[seat.id])
+
+
+def _make_room(turn: Turn, seat: Seat) -> None:
+    """In the lobby of a rehearsal at tables, whoever comes takes a stand-in's place: the class stays as large. Two stay, to judge."""
+    room = turn.room
+    stand_ins = [s for s in room.seats.values() if s.stand_in and s.role == "player" and s.here]
+    if room.phase.name == "lobby" and groups.are_dealt(room) and seat.role == "player" and room.rules >= 2:
+        for leaving in stand_ins[2:][-1:]:
+            turn.change(leaving, gone="left", stand_in="")
 
 
 def places_left(room: Room) -> int:

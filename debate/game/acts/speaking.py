@@ -24,14 +24,14 @@ def begin(turn: Turn) -> None:
     """Line up everybody who speaks in this phase, sides in turn, and give the phase the time that they take."""
     room, phase = turn.room, turn.room.phase
     speakers = [seat for seat in room.seats.values() if speaks_now(room, seat)]
-    each = length(room.options, room.format, phase.name, phase.round)
     room.queues = {}
     for group in sorted({groups.of(room, seat) for seat in speakers}, key=int):
         mates = [seat for seat in speakers if groups.of(room, seat) == group]
         factor = max(seat.factor for seat in mates)
+        each = length(groups.paced(room, phase.name, group), room.format, phase.name, phase.round)
         room.queues[group] = Queue(tuple(seat.id for seat in in_turn(mates)), int(each * factor))
     _skip_absent(turn)
-    if each:
+    if any(queue.each for queue in room.queues.values()):
         planned = _to_come(room, turn.now)
         turn.change_phase(length=planned, deadline=turn.now + planned)
         prolong(turn)

@@ -11,7 +11,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from ..acts import people, revising, speaking
+from ..acts import groups, people, revising, speaking
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from ..acts.guesses import may_guess
 from ..acts.speeches import Wording, send
@@ -107,7 +107,7 @@ def _at_their_turn(room: Room, now: int) -> list[Seat]:
         seat = room.seats.get(queue.speaker)
         if not seat or seat.stand_in not in READY:
             continue
-        ran = queue.spent + now - queue.began
+        ran = (queue.spent + now - queue.began) * _haste(room, queue.speaker)
         if not queue.began or ran >= queue.each * Random(f"{room.seed}:{room.phase.id}:{seat.id}").uniform(0.8, 1):
             seats.append(seat)
     return seats
@@ -118,7 +118,13 @@ def _passed(room: Room, now: int) -> float:
     phase = room.phase
     if not phase.length or phase.deadline is None:
         return (now - phase.began) * room.options.rehearsal / NO_CLOCK
-    return 1 - (phase.deadline - now) / phase.length
+    return (1 - (phase.deadline - now) / phase.length) * _haste(room)
+
+
+def _haste(room: Room, seat: str = "") -> float:
+    """How many times as fast as this phase's clock stand-ins are, where people have the time of class. `seat`: whose speech it is."""
+    paced = groups.paced(room, room.phase.name, room.seats[seat].group if seat else "")
+    return room.options.rehearsal / paced.rehearsal
 
 
 def _moment(room: Room, seat: Seat) -> float:

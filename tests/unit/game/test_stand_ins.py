@@ -192,6 +192,35 @@ def test_at_tables_a_line_names_somebody_a_tablet_goes_off_and_somebody_comes_la
     assert not table.up_to("away")
 
 
+@pytest.mark.parametrize(("own", "class_of", "tables"), [(2, 9, 3), (3, 9, 3), (4, 9, 3), (4, 28, 7), (3, 2, 2)])
+def test_a_table_of_people_takes_the_place_of_stand_ins_and_has_the_time_of_class(own, class_of, tables):
+    table, people = Rehearsal(class_of, "tables", rehearsal=10), [f"me{n}" for n in range(own)]
+    for id in people:
+        table.do(id, c.Join(role="player", beside="me0" if id != "me0" else None))
+    players = [seat for seat in table.room.seats.values() if seat.role == "player" and seat.here]
+    assert len(players) == max(class_of, own + 2)
+    table.do("host", c.Begin()).skip_to("draw")
+    assert len({seat.group for seat in players for seat in [table.seat(seat.id)]}) == tables
+    (mine,) = {table.seat(id).group for id in people}
+    assert {seat.id for seat in table.room.seats.values() if seat.group == mine} == {*people}
+    assert table.phase.length == 240_000
+    table.skip_to("opening").do("host", c.Incident("late"))
+    queues = table.room.queues
+    assert {number: queue.each for number, queue in queues.items()} == dict.fromkeys(queues, 6_000) | {mine: 60_000}
+    assert sorted(queues[mine].speakers) == people and len(table.up_to("works")) == len(players) - own + 1
+    table.ticks(60)
+    assert [number for number, queue in table.room.queues.items() if queue.speaker] == [mine], "stand-ins stay fast"
+    before = table.phase.deadline
+    table.do("host", c.SetOptions({"rehearsal": 4}))
+    assert table.phase.deadline == before
+    table.skip_to("vote")
+    assert table.phase.length >= own * 104_000
+    table.ticks(30 + table.phase.length * 0.85 / 4 / 1000)
+    assert {id for id in table.room.seats if duty(table.room, table.seat(id)) is False} <= {*people}
+    while table.name != "finished":
+        table.end()
+
+
 @pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing", "revise"])
 def test_a_rude_text_is_marked_and_its_writer_is_rude_once(kind):
     table = Rehearsal(4, "full").do("host", c.Begin()).skip_to(kind, 2 if kind == "revise" else 0)

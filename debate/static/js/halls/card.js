@@ -50,8 +50,8 @@ function Open({ table, room, ask }) {
     ${table.refused && html`<${Alert} kind="bad"><p>${table.refused}</p><//>`}
     <div class="row presses">
       ${can.next && html`<button type="button" class="btn quiet" onClick=${can.next}>${can.label}<span class="vh"> ${_("at table %(n)s", { n: table.number })}</span></button>`}
-      ${can.restart && html`<button type="button" class="btn quiet" onClick=${can.restart}>${phase.held ? _("Release") : _("Resume")}<span class="vh"> ${_("at table %(n)s", { n: table.number })}</span></button>`}
-      ${can.stop && html`<button type="button" class="btn quiet" onClick=${can.stop}>${phase.name === "reveal" ? _("Hold") : _("Pause")}<span class="vh"> ${_("at table %(n)s", { n: table.number })}</span></button>`}
+      ${can.restart && html`<button type="button" class="btn quiet" onClick=${can.restart}>${phase.held ? _("Let it run") : _("Resume")}<span class="vh"> ${_("at table %(n)s", { n: table.number })}</span></button>`}
+      ${can.stop && html`<button type="button" class="btn quiet" onClick=${can.stop}>${phase.name === "reveal" ? _("Stop here") : _("Pause")}<span class="vh"> ${_("at table %(n)s", { n: table.number })}</span></button>`}
       ${can.add && html`<button type="button" class="btn quiet" onClick=${can.add}>${_("+30 s")}<span class="vh"> ${_("at table %(n)s", { n: table.number })}</span></button>`}
     </div>
     <p class="row small ways-in"><a href=${`/rooms/${table.code}`}>${_("Console")}<span class="vh"> ${_("of table %(n)s", { n: table.number })}</span></a>

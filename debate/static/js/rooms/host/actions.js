@@ -224,8 +224,6 @@ export function actions(room, page, ask, offer, turnTo) {
     takeBack: () => act("add_time", { phase, seconds: -SECONDS }),
     wait: () => act("wait", { phase }),
     unwait: () => act("unwait", { phase }),
-    hold: () => act("hold", { phase }),
-    release: () => act("release", { phase }),
     /** By hand, so the results stay for as long as it takes. @param {string} clash @param {Step} step */
     show: (clash, step) => act("show_clash", { phase, clash, step }),
     leaveOut: async (/** @type {string} */ clash, out = true) => {

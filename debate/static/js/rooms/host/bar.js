@@ -24,7 +24,7 @@ const OFFERED = 20_000; // ms that the undo is offered; longer while somebody po
 /** @param {{ can: Can, offer: Offer | false, onTaken: () => void }} props */
 export function Controls({ can, offer, onTaken }) {
   const room = useHostRoom();
-  const { phase, seats, progress, options, reveal, queues } = room.public;
+  const { phase, seats, progress, options, queues } = room.public;
   const asking = askingForYou(room);
   const newRoom = useNewRoom();
   // Where one table is all there is, its host goes there and back in every phase.
@@ -42,7 +42,6 @@ export function Controls({ can, offer, onTaken }) {
     ${phase.name === "lobby" && html`<${Lock} can=${can} />`}
     ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}
     ${pausable(phase) && html`<button type="button" class="btn quiet" onClick=${phase.paused ? can.resume : can.pause}><${Icon} name=${phase.paused ? "i-next" : "i-pause"} /> ${phase.paused ? _("Resume") : _("Pause")}</button>`}
-    ${phase.name === "reveal" && !reveal?.through && (phase.clock || phase.held) && html`<button type="button" class="btn quiet" onClick=${phase.held ? can.release : can.hold}><${Icon} name=${phase.held ? "i-next" : "i-pause"} /> ${phase.held ? _("Release") : _("Hold")}</button>`}
     ${phase.clock && phase.name !== "reveal" && html`<${More} can=${can} forAll=${Object.keys(queues ?? {}).length > 1} key=${phase.id} />`}
     ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last few")}</button>` : phase.clock && owing && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last few")}</button>`}
     ${there && html`<span class="push"><${TableWindow} /></span>`}

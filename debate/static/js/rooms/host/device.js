@@ -9,8 +9,12 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 
+/** A person's way to another device. @param {{ seat: string }} props */
+export const Device = ({ seat }) =>
+  html`<details class="fold"><summary>${_("Move to another device")}</summary><${DeviceLink} seat=${seat} /></details>`;
+
 /** The link is made on demand, for it is valid for ten minutes. `table`: its number, if everybody there who shares a device moves. @param {{ seat: string, table?: string }} props */
-export function Device({ seat, table }) {
+export function DeviceLink({ seat, table }) {
   const { code, me } = useHostRoom();
   const standIn = me.people[seat]?.stand_in;
   const [link, setLink] = useState(
@@ -23,12 +27,10 @@ export function Device({ seat, table }) {
     );
     setLink(ok ? said : { fault: refusal });
   };
-  return html`<details class="fold"><summary>${table ? _("Move table %(n)s to another device", { n: table }) : _("Move to another device")}</summary>
-    <div class="stack tight">
-      <p class="small">${table ? _("The tablet died? Open this link on another: everybody who shared it is there again, with cards, lines and first names. It works once, within ten minutes.") : standIn ? _("Take this seat on your own phone, and see what a student sees. From then on you play it. The link works once, within ten minutes.") : _("Flat battery? Borrowed tablet? This link moves the seat with every card and word. It works once, within ten minutes.")}</p>
+  return html`<div class="stack tight">
+      <p class="small">${table ? _("Open this link on another tablet: everybody who shared it is there again, with cards, lines and first names. It works once, within ten minutes.") : standIn ? _("Take this seat on your own phone, and see what a student sees. From then on you play it. The link works once, within ten minutes.") : _("Flat battery? Borrowed tablet? This link moves the seat with every card and word. It works once, within ten minutes.")}</p>
       ${link?.fault && html`<p class="err" role="alert">${link.fault}</p>`}
       ${link?.url && html`<div class="row device"><${LinkQr} svg=${link.qr ?? ""} /><${Address} label=${table ? _("Link for the table") : _("Seat link")} value=${link.url} /></div>`}
       <button type="button" class="btn quiet" onClick=${make}>${link?.url ? _("Make a new link") : _("Make a link")}</button>
-    </div>
-  </details>`;
+    </div>`;
 }

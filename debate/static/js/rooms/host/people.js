@@ -31,7 +31,7 @@ import {
 } from "#app/core/speeches.js";
 import { isWritten } from "#app/rooms/host/actions.js";
 import { benchName, cameSince } from "#app/rooms/host/people_actions.js";
-import { Device } from "#app/rooms/host/device.js";
+import { DeviceLink } from "#app/rooms/host/device.js";
 import { nameOf } from "#app/rooms/host/names.js";
 
 /** @import { Bench as BenchName, PhaseName, Progress, SeatHead } from "#app/protocol.d.ts" */
@@ -195,11 +195,13 @@ function doneAt(room, seats) {
 function AtTable({ number, seats, look }) {
   const room = useHostRoom();
   const about = doneAt(room, seats);
+  const moves = room.public.phase.name !== "finished" && seats.length > 1;
+  const first = seats.find((seat) => room.public.seats[seat].role === "player") ?? seats[0];
+  const head = html`<h2 class="banded"><span>${_("Table %(n)s", { n: number })}${about && ` · ${about}`}</span> ${moves && html`<span class="small">${_("Tablet died?")}</span>`} <span class="push num">${seats.length}</span></h2>`;
   return html`<section class="roster">
-    <h2 class="banded"><span>${_("Table %(n)s", { n: number })}${about && ` · ${about}`}</span> <span class="push num">${seats.length}</span></h2>
+    ${moves ? html`<details class="table-head"><summary>${head}</summary><${DeviceLink} seat=${first} table=${number} /></details>` : head}
     <${Names} people=${seats.map((seat) => [seat, room.public.seats[seat]])} look=${look} />
     <${SpeakerAt} number=${number} />
-    ${room.public.phase.name !== "finished" && seats.length > 1 && html`<${Device} seat=${seats.find((seat) => room.public.seats[seat].role === "player") ?? seats[0]} table=${number} />`}
   </section>`;
 }
 

@@ -33,7 +33,16 @@ export function RehearseThis() {
 
 /** A table's tablet beside the console. @param {{ code: string }} props */
 const TabletHere = ({ code }) =>
-  html`<p class="small"><a target="_blank" href=${`/laptop/rooms/${code}`}>${_("Open a table’s tablet")}<span class="vh"> ${_("(new window)")}</span></a>${_(", before you press “Begin”, and type two to four first names: that table is yours to play. It has the clock that you choose below: “As in class” leaves it the time that a class has.")}</p>`;
+  html`<p class="small"><a target="_blank" href=${`/laptop/rooms/${code}`}>${_("Open a table’s tablet")}<span class="vh"> ${_("(new window)")}</span></a>${_(", before you press “Begin”, and type two to four first names: they take the places of stand-ins. To choose cards, speak and vote, your table has the time that a class has.")}</p>`;
+
+/** Tables whose tablet is off: all their stand-ins are away. @param {import("#app/types.d.ts").HostRoom["me"]["people"]} people */
+function tablesOff(people) {
+  const here = Object.values(people).filter(
+    ({ stand_in, gone, group }) => stand_in && !gone && group,
+  );
+  const on = here.filter(({ stand_in }) => stand_in !== "away").map(({ group }) => group);
+  return [...new Set(here.map(({ group }) => group))].filter((group) => !on.includes(group));
+}
 
 /** In the rehearsal: its speed, the way to the next step, and what may go wrong. @param {{ can: Can }} props */
 export function Rehearsal({ can }) {
@@ -43,6 +52,7 @@ export function Rehearsal({ can }) {
   const troubled = Object.entries(people).filter(
     ([, { stand_in, gone }]) => stand_in && (stand_in !== "works" || gone === "left"),
   );
+  const off = tablesOff(people);
   const textsToCome =
     ["opening", "rebuttal", "closing", "revise"].includes(room.public.phase.name) &&
     Object.values(people).some(({ stand_in, done }) => stand_in && done === false);
@@ -61,11 +71,7 @@ export function Rehearsal({ can }) {
     gone === "left"
       ? _("has left")
       : {
-          away: atTables(room.public)
-            ? _(
-                "has no tablet. Under the table’s names, “Move table … to another device” brings everybody there back.",
-              )
-            : _("has lost their connection"),
+          away: _("has lost their connection"),
           stuck: _("can’t get started. A nudge helps."),
           rude: _("will be rude in the next text"),
           personal: _(
@@ -83,7 +89,7 @@ export function Rehearsal({ can }) {
       <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> ${speedName(n)}</label>`)}</div>
     </fieldset>
     <div class="row"><button type="button" class="btn quiet" onClick=${can.skip}><${Icon} name="i-next" /> ${_("Skip to the next step")}</button></div>
-    <div role="status">${troubled.length > 0 && html`<ul class="small">${troubled.map(([seat, person]) => html`<li key=${seat}><b><bdi>${person.alias ?? aliasOf(room, seat)}</bdi></b> ${state(person)}</li>`)}</ul>`}</div>
+    <div role="status">${troubled.length > 0 && html`<ul class="small">${off.map((table) => html`<li key=${`table ${table}`}>${_("Table %(n)s has no tablet. Press “Tablet died?” beside its name to bring everybody there to another one.", { n: table })}</li>`)}${troubled.filter(([, { stand_in, group }]) => !(stand_in === "away" && off.includes(group))).map(([seat, person]) => html`<li key=${seat}><b><bdi>${person.alias ?? aliasOf(room, seat)}</bdi></b> ${state(person)}</li>`)}</ul>`}</div>
     <details class="fold"><summary>${_("What if …")}</summary>
       <div class="row incidents">${incidents.map(([what, words]) => html`<button type="button" class="btn quiet" key=${what} onClick=${() => can.incident(what)}>${words}</button>`)}</div>
       ${!textsToCome && html`<p class="small">${_("No text comes in this step: what goes wrong with one, goes wrong in the next step that has texts.")}</p>`}
