@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..game.hearing.sentences import leans
-from ..game.model.motion import SIDES, Card, Motion, Side
+from ..game.model.motion import READ, SIDES, Card, Motion, Side
 from ..game.model.phases import FORMATS, HAND, is_aloud
 from .checks import Fault
 
@@ -17,7 +17,6 @@ DRAW = max(seconds for name, plan in FORMATS.items() if not is_aloud(name) for s
 SENTENCE = 26  # words that are read in one breath
 CLAIM = 115  # characters of the longest claim that fits wherever it is repeated
 FRESH = 24  # months for which facts that were looked up are assumed to hold
-READ = ("claim", "why", "evidence", "careful", "weak_point")  # the fields of a card that are sentences for players
 UNEVEN = 0.2  # how much more a side may have than the other, as a share of the other's
 
 _ENDS = re.compile(r"(?<=[.?!;…])[”’)]*\s")
@@ -38,7 +37,7 @@ def reading_time(*texts: str) -> float:
 
 def card_time(card: Card) -> float:
     """The seconds that it takes to read everything that players see of a card."""
-    return reading_time(card.title, card.claim, card.why, card.evidence, card.weak_point)
+    return reading_time(card.read())
 
 
 def hand_time(card: Card) -> float:
@@ -114,7 +113,7 @@ def _cards(motion: Motion) -> Iterator[Fault]:
 
 
 def _words(card: Card, id: str) -> Iterator[Fault]:
-    for name in READ:
+    for name in (*READ[1:], "careful"):
         longest = max((len(sentence.split()) for sentence in _ENDS.split(getattr(card, name))), default=0)
         if longest > SENTENCE:
             yield Fault(

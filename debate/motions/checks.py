@@ -133,6 +133,8 @@ class _Form:
 
     def fit(self, value: Any, wanted: inspect.Type, path: Path) -> Any:
         match wanted:
+            case inspect.Metadata(type=each):
+                return self.fit(value, each, path)
             case inspect.StructType():
                 return self._struct(value, wanted, path)
             case inspect.DictType():
@@ -229,6 +231,8 @@ class _Form:
 def _empty(wanted: inspect.Type) -> Any:
     """The emptiest value of a type."""
     match wanted:
+        case inspect.Metadata(type=each):
+            return _empty(each)
         case inspect.StructType(fields=fields):
             return {field.name: _empty(field.type) for field in fields if field.required}
         case inspect.DictType(key_type=inspect.LiteralType(values=names), value_type=each):

@@ -20,10 +20,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from msgspec import NODEFAULT, inspect
+from msgspec import inspect
 
 from ..game.model.motion import Motion
-from .checks import GIVEN, MAX_ITEMS, TAG, Fault
+from .checks import MAX_ITEMS, TAG, Fault
 
 MAX_FIELD = 6000  # characters of a field; about three times what any screen was designed for
 MAX_CARDS = MAX_ITEMS[Motion]["cards"]
@@ -151,15 +151,17 @@ Shape = Named | Many | Literal["text", "number", "texts", "numbers"]
 def _shape(of: inspect.Type, name: str = "") -> Shape:
     match of:
         case inspect.StructType(fields=fields):
-            mine = [field for field in fields if field.name not in GIVEN]
+            types = {
+                field.name: field.type.type for field in fields if isinstance(field.type, inspect.Metadata)
+            }  # so all but those that no pack has
             empty: dict[str, Any] = {
-                field.name: {} if isinstance(field.type, inspect.DictType) else []
-                for field in mine
-                if field.default is NODEFAULT
-                and field.default_factory is NODEFAULT
-                and isinstance(field.type, inspect.DictType | inspect.VarTupleType)
+                field.name: {} if isinstance(types[field.name], inspect.DictType) else []
+                for field in fields
+                if field.name in types
+                and field.required
+                and isinstance(types[field.name], inspect.DictType | inspect.VarTupleType)
             }
-            return Named({field.name: _shape(field.type, field.name) for field in mine}, empty)
+            return Named({name: _shape(each, name) for name, each in types.items()}, empty)
         case inspect.DictType(key_type=inspect.LiteralType(values=names), value_type=each):
             return Named({str(name): _shape(each) for name in names})
         case inspect.DictType(value_type=each) if name in PAIR_TABLES:

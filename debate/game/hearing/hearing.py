@@ -214,7 +214,7 @@ def parts(card: Card, careful: bool) -> tuple[str, str, str]:
     evidence = card.careful if careful and card.careful else card.evidence
     return (
         f"{card.title} {card.claim} {card.short} {card.restated}",
-        card.why,
+        card.read("title", "claim", "evidence", "weak_point"),
         f"{evidence} {card.evidence_short} {card.year}",
     )
 

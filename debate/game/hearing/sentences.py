@@ -106,7 +106,7 @@ def _pack(motion: Motion) -> str:
     cards = motion.cards.values()
     hints = (link.hint for card in cards for link in card.answers.values())
     texts = (
-        f"{card.claim} {card.short} {card.restated}. {card.why} {card.evidence} {card.weak_point} {card.basis} {card.position}"
+        f"{card.claim} {card.short} {card.restated}. {card.read('title', 'claim')} {card.basis} {card.position}"
         for card in cards
     )
     return " ".join((*texts, *hints, *motion.background, *motion.facts, *motion.glossary.values()))

@@ -1,8 +1,8 @@
 """A motion, as the rules know it: its two sides, its cards and how they answer each other. `state.py` has the words."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 
 Side = Literal["for", "against"]
 LinkKind = Literal["direct", "partial"]
@@ -19,22 +19,32 @@ Stock = Literal[
 SIDES: tuple[Side, Side] = ("for", "against")
 ASKED = ("?", "？", "؟", ";")  # how questions end, as the browser's `coaching/rules/looked.js` has it
 
+# The fields of a card with what its players read, in order; `careful` is another wording of `evidence`. They count as its words
+# wherever the server asks what a card says, and how long that takes to read.
+READ = ("title", "claim", "why", "evidence", "weak_point")
+
 
 def other(side: Side) -> Side:
     return "against" if side == "for" else "for"
 
 
+def says(meaning: str) -> Meta:
+    """What a field is for, as motions/README.md and the schema of packs tell it to people who write them."""
+    return Meta(description=meaning)
+
+
+# fmt: off
 class Link(Struct, frozen=True, omit_defaults=True):
     """How a card answers a card of the other side. `hint` gives the idea; `outweighs` compares the two points by `measure`;
     `reply` is what the other card can say to the hint, where its own link back doesn’t answer it. `answer`: the whole answer to
     somebody who argued the other card’s claim in their own words, as it is spoken."""
 
-    kind: LinkKind
-    hint: str = ""
-    measure: Literal["", Weighing] = ""  # what `outweighs` compares by
-    outweighs: str = ""
-    reply: str = ""
-    answer: str = ""
+    kind: Annotated[LinkKind, says("Whether the card answers the whole claim or part of it.")]
+    hint: Annotated[str, says("The idea of the answer, in one sentence.")] = ""
+    measure: Annotated[Literal["", Weighing], says("What `outweighs` compares the two points by.")] = ""
+    outweighs: Annotated[str, says("Why this card’s point counts more than the other’s, in one sentence.")] = ""
+    reply: Annotated[str, says("What the other card can say to the hint, if its own answer to this card doesn’t.")] = ""
+    answer: Annotated[str, says("The whole answer to somebody who argued the other card’s claim in words of their own, as one would say it.")] = ""
 
 
 class Card(Struct, frozen=True, omit_defaults=True):
@@ -42,71 +52,76 @@ class Card(Struct, frozen=True, omit_defaults=True):
     No room shows `teacher`. `answers` maps ids of opposing cards to links. `stock`: a stock issue, whose claim asks and whose
     argument is the player’s own; computer players can’t argue it."""
 
-    side: Side
-    theme: str
-    difficulty: int  # 1 plain, 2 testing, 3 hard
-    title: str
-    claim: str
-    why: str
-    evidence: str
-    weak_point: str
-    answers: dict[str, Link]
-    short: str = ""  # the whole claim in few words
-    evidence_short: str = ""  # the evidence in one sentence, with who found it and when; of reasoning, an example
+    side: Annotated[Side, says("The side that plays this card.")]
+    theme: Annotated[str, says("One of the themes.")]
+    difficulty: Annotated[int, says("How hard it is to argue: 1 plain, 2 testing, 3 hard.")]
+    title: Annotated[str, says("The argument in a few words.")]
+    claim: Annotated[str, says("The argument as a debater would put it. Who said it first belongs in the evidence.")]
+    why: Annotated[str, says("Why that matters for the motion.")]
+    evidence: Annotated[str, says("Something that a student can check, or “Reasoning: …” if there is none.")]
+    weak_point: Annotated[str, says("What the other side can fairly say against it.")]
+    answers: Annotated[dict[str, Link], says("Which cards of the other side it answers, and how.")]
+    short: Annotated[str, says("A short version of a claim of more than 115 characters, in one sentence, for where space is tight.")] = ""
+    evidence_short: Annotated[str, says("The evidence in one sentence that every group can read, with who found it and when. Of reasoning, an example.")] = ""
     # What `weak_point` is about; a weak point of the evidence matters only to speakers who cite it.
-    weak_on: Literal["claim", "evidence"] = "claim"
-    restated: str = ""  # the claim in other words, as an opponent would fairly put it
-    speech: str = ""  # the argument as it is spoken in an opening
-    last: str = ""  # the last word for it when a clash is over, whatever was said
-    cues: str = ""  # everyday words for its point that it doesn't use itself, by which computer players know it, too
-    careful: str = ""
-    teacher: str = ""
-    strength: str = ""
-    year: str = ""
-    paragraphs: tuple[int, ...] = ()  # of the essay behind the motion
-    grows_from: str = ""
-    basis: str = ""
-    position: str = ""  # what the actor itself has said in public, if anything
-    sensitive: Literal["none", "mild", "strong"] = "none"
-    tags: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    stock: Literal["", Stock] = ""
+    weak_on: Annotated[Literal["claim", "evidence"], says("Whether the weak point is about the claim or about the evidence.")] = "claim"
+    restated: Annotated[str, says("The claim in other words, as an opponent would fairly put it.")] = ""
+    speech: Annotated[str, says("The whole argument with its evidence, as one would say it in an opening. Computer players speak it.")] = ""
+    last: Annotated[str, says("The last word for it when a clash is over, in other words than `speech`. It makes sense after anything.")] = ""
+    cues: Annotated[str, says("Everyday words for its point that the card doesn’t use, so that computer players recognise it in what people write.")] = ""
+    careful: Annotated[str, says("Evidence for younger or mixed groups, shown instead of the other.")] = ""
+    teacher: Annotated[str, says("A note for teachers, which no screen of a room shows.")] = ""
+    strength: Annotated[str, says("What makes it hard to answer.")] = ""
+    year: Annotated[str, says("The year of the evidence.")] = ""
+    paragraphs: Annotated[tuple[int, ...], says("The paragraphs of the essay that it comes from.")] = ()
+    grows_from: Annotated[str, says("What in the essay gave rise to it.")] = ""
+    basis: Annotated[str, says("What it rests on, such as a law or a statement.")] = ""
+    position: Annotated[str, says("What the people the card is about have said in public.")] = ""
+    sensitive: Annotated[Literal["none", "mild", "strong"], says("How hard it is to bear.")] = "none"
+    tags: Annotated[tuple[str, ...], says("What makes it hard to bear.")] = ()
+    sources: Annotated[tuple[str, ...], says("The names of its sources.")] = ()
+    stock: Annotated[Literal["", Stock], says(
+        "The stock issue, if the card only asks: players then bring the argument, and computer players don’t argue.")] = ""
+
+    def read(self, *but: str) -> str:
+        """What players read on it, but for some of its fields."""
+        return " ".join(getattr(self, name) for name in READ if name not in but)
 
 
 class SideText(Struct, frozen=True):
     """A motion's name for one of its sides: a label, its meaning in three words, one sentence."""
 
-    name: str
-    gloss: str
-    sentence: str
+    name: Annotated[str, says("The label of the side.")]
+    gloss: Annotated[str, says("What the label means, in three words.")]
+    sentence: Annotated[str, says("What the side wants, in one sentence.")]
 
 
 class Source(Struct, frozen=True, omit_defaults=True):
-    title: str
-    kind: str = ""
-    urls: tuple[str, ...] = ()
-    read: str = ""
+    title: Annotated[str, says("What the source is called.")]
+    kind: Annotated[str, says("What it is and who says so.")] = ""
+    urls: Annotated[tuple[str, ...], says("Its addresses on the web, the best one first.")] = ()
+    read: Annotated[str, says("How much of it the pack’s author has read, and where.")] = ""
 
 
 class Moment(Struct, frozen=True):
     """One line of a motion's timeline."""
 
-    year: str
-    fact: str
-    sources: tuple[str, ...] = ()
+    year: Annotated[str, says("When it was.")]
+    fact: Annotated[str, says("What happened.")]
+    sources: Annotated[tuple[str, ...], says("The names of its sources.")] = ()
 
 
 class Sample(Struct, frozen=True):
     """A clash to judge for practice, with one reading of it: which text came out ahead, and what would most help the other."""
 
-    side: Side  # the opening's side
-    opening: str
-    restatement: str
-    rebuttal: str
-    verdict: Literal["opening", "rebuttal", "close"]
-    why: str
-    tip: Tip
-    tip_why: str
+    side: Annotated[Side, says("The side of the opening.")]
+    opening: Annotated[str, says("An opening.")]
+    restatement: Annotated[str, says("How the rebuttal restates its claim.")]
+    rebuttal: Annotated[str, says("An answer to the opening.")]
+    verdict: Annotated[Literal["opening", "rebuttal", "close"], says("Which text came out ahead.")]
+    why: Annotated[str, says("Why it did.")]
+    tip: Annotated[Tip, says("What would help the other text most; if it was close, both.")]
+    tip_why: Annotated[str, says("That tip as a sentence.")]
 
 
 class Motion(Struct, frozen=True, omit_defaults=True, weakref=True):
@@ -114,28 +129,30 @@ class Motion(Struct, frozen=True, omit_defaults=True, weakref=True):
 
     slug: str
     digest: str
-    title: str
-    question: str
-    background: tuple[str, ...]
-    facts: tuple[str, ...]  # facts that both sides accept
-    sides: dict[Side, SideText]
-    stances: tuple[str, str, str, str, str]  # labels of 1 (strongly for) to 5 (strongly against)
-    cards: dict[str, Card]
-    glossary: dict[str, str] = field(default_factory=dict)
-    timeline: tuple[Moment, ...] = ()
-    sources: dict[str, Source] = field(default_factory=dict)
-    care: tuple[str, ...] = ()  # notes on content, for teachers
-    words: dict[str, str] = field(default_factory=dict)  # say (value) instead of (key)
-    debrief: tuple[str, ...] = ()
-    themes: dict[str, str] = field(default_factory=dict)  # theme id -> its name for people
-    essay: str = ""  # title, author and year of the text behind the motion
-    samples: tuple[Sample, ...] = ()
-    language: str = "en"
-    age: int = 0  # in years, the youngest whom it suits; 0: the pack doesn't say
-    topics: tuple[str, ...] = ()  # the library's search and filters find it by these
-    checked: str = ""  # the month in which its facts were last looked up, such as 2026-11
-    tone: Literal["", "grave"] = ""  # grave: results are shown without theatre
+    title: Annotated[str, says("The motion as a sentence.")]
+    question: Annotated[str, says("The same as a question, for the class to answer.")]
+    background: Annotated[tuple[str, ...], says("What people need to know first, in short paragraphs.")]
+    facts: Annotated[tuple[str, ...], says("Facts that both sides accept before the debate.")]
+    sides: Annotated[dict[Side, SideText], says("The two sides: for the motion, and against it.")]
+    stances: Annotated[tuple[str, str, str, str, str], says("The five answers to the question, from strongly for to strongly against.")]
+    cards: Annotated[dict[str, Card], says("Both decks: one table for each card, under a name of your own.")]
+    glossary: Annotated[dict[str, str], says("Words that players may not know, each with its meaning.")] = field(default_factory=dict)
+    timeline: Annotated[tuple[Moment, ...], says("What happened when.")] = ()
+    sources: Annotated[dict[str, Source], says("Where evidence comes from: one table for each source, under a name of your own.")] = field(default_factory=dict)
+    care: Annotated[tuple[str, ...], says("Notes on content that only teachers see.")] = ()
+    words: Annotated[dict[str, str], says("Words to avoid, each with the words to use. Only teachers see them.")] = field(default_factory=dict)
+    debrief: Annotated[tuple[str, ...], says("Questions for afterwards.")] = ()
+    themes: Annotated[dict[str, str], says("What the cards are about. Each theme has a name of your own and a name for people.")] = field(default_factory=dict)
+    essay: Annotated[str, says("Title, author and year of the text behind the motion.")] = ""
+    samples: Annotated[tuple[Sample, ...], says("Sample clashes for practising judgement.")] = ()
+    language: Annotated[str, says("The language of the pack, such as en or de.")] = "en"
+    age: Annotated[int, says("The age of the youngest students the motion suits. A library searches by it.")] = 0  # the pack doesn't say
+    topics: Annotated[tuple[str, ...], says("What the motion is about, such as School or City. A library searches by it.")] = ()
+    checked: Annotated[str, says("The month in which you last looked up the facts, such as 2026-11.")] = ""
+    tone: Annotated[Literal["", "grave"], says(
+        "`grave` where people suffer from what is argued: the big screen then shows results without jolt or sound.")] = ""
 
+    # fmt: on
     @property
     def has_stock(self) -> bool:
         """Whether some card is a stock issue. Computer players then only ask."""

@@ -86,7 +86,7 @@ def _sources(room: Room, text: Speech) -> tuple[str, ...]:
 
 def _on_cards(room: Room, ids: Iterable[str]) -> list[str]:
     cards = [room.motion.cards[id] for id in ids if id in room.motion.cards]
-    return [f"{card.claim} {card.why} {card.evidence} {card.careful}" for card in cards]
+    return [f"{card.read('title', 'weak_point')} {card.careful}" for card in cards]
 
 
 @remember_texts(1024)  # the order of a round, its names and its show ask in turn

@@ -12,7 +12,7 @@ import pytest
 from debate.game import DraftText, Rejected, Views
 from debate.game.acts.duties import ballots, is_judged, stars_asked
 from debate.game.model import commands as c
-from debate.game.model.motion import Motion
+from debate.game.model.motion import Card, Motion
 from debate.game.model.state import Tally
 from debate.game.views.motions import shown_motion
 from debate.motions import library
@@ -305,27 +305,22 @@ def test_the_motions_that_are_sent_are_as_the_page_says_and_have_all_that_it_dec
     assert not {name for name in types.unseen() if name.partition(".")[0] in FOR_HTTP}
 
 
+def filled(kind: type) -> object:
+    """Something that a card's field can say."""
+    match msgspec.inspect.type_info(kind).type:
+        case msgspec.inspect.VarTupleType(item_type=each):
+            return (1, 2) if isinstance(each, msgspec.inspect.IntType) else ("law",)
+        case msgspec.inspect.LiteralType(values=values):
+            return next(value for value in values if value not in ("", "none", "claim"))
+    return "Words"
+
+
 def motions() -> list[Motion]:
     """All packs of the folder, and one that says whatever a pack can say."""
     found = [read_pack(file) for file in library.files(library.folder())]
     whole = found[0]
-    card = {
-        "short": "Short",
-        "restated": "Restated",
-        "careful": "Careful",
-        "teacher": "Teacher",
-        "strength": "strong",
-        "year": "2020",
-    }
-    card |= {
-        "paragraphs": (1, 2),
-        "grows_from": "f1",
-        "basis": "law",
-        "position": "They said so",
-        "sensitive": "mild",
-        "tags": ("law",),
-        "stock": "worth",
-    }
+    card = {field.name: filled(field.type) for field in msgspec.structs.fields(Card) if not field.required}
+    del card["sources"]  # those that it has
     cards = {id: msgspec.structs.replace(one, **card) for id, one in whole.cards.items()}
     return [*found, msgspec.structs.replace(whole, cards=cards, essay="An essay", age=12, topics=("school",))]
 

@@ -7,8 +7,7 @@ import msgspec
 import pytest
 from msgspec import inspect
 
-from debate.game.model.motion import Card, Link
-from debate.motions.advice import READ
+from debate.game.model.motion import READ, Card, Link
 from debate.motions.checks import LENGTHS, MAX_ITEMS
 from debate.motions.schema import FIELDS
 
@@ -38,6 +37,12 @@ HIDDEN = {
 }
 NOT_IN_ROOMS = HIDDEN | {"careful", "sensitive"}  # which wording it has is the room's choice
 NOT_IN_LIBRARY = HIDDEN | {"weak_point"}
+# The components of cards.js that show a card, each with what it leaves to others.
+DRAWN = {
+    "Card": set(),
+    "MiniCard": {"difficulty"},
+    "CardProof": {"claim", "difficulty", "side", "theme", "title", "why"},
+}
 NO_WORDS = {"side", "theme", "stock"}
 FREE = {(Card, "theme")}  # one of the motion's themes, whose names are limited there
 
@@ -53,17 +58,16 @@ def steps() -> str:
     return "".join((EDITOR / f"{name}_step.js").read_text() for name in ("cards", "links", "more"))
 
 
-def words_on() -> str:
-    """What counts as said by a card."""
-    text = (JS / "coaching" / "figures.js").read_text()
-    return text.partition("export const wordsOn")[2].partition(".filter(Boolean)")[0]
+def placed() -> list[str]:
+    """The texts of a card that the editor doesn't ask for by itself, after the others."""
+    return re.findall(r'"(\w+)"', re.search(r"PLACED = \[(.*?)\n\];", (EDITOR / "cards_step.js").read_text(), re.S)[1])
 
 
-def drawn(script: str) -> str:
-    """The components of cards.js that show a card, with those that they draw."""
+def drawn(script: str, component: str) -> str:
+    """A component of cards.js, with those that it draws."""
     _, *parts = re.split(r"^(?:export )?function (\w+)", script, flags=re.M)
     code = dict(zip(parts[::2], parts[1::2], strict=True))
-    names, waiting = set(), {"Card", "MiniCard", "CardProof"}
+    names, waiting = set(), {component}
     while waiting:
         names |= waiting
         waiting = {name for one in waiting for name in re.findall(r"<\$\{(\w+)\}", code[one]) if name in code} - names
@@ -72,22 +76,23 @@ def drawn(script: str) -> str:
 
 def missing(kind: type, field: str, wanted: inspect.Type) -> list[str]:
     """The places that don't know the field."""
-    lists, texts = isinstance(wanted, inspect.VarTupleType), isinstance(wanted, inspect.StrType)
+    lists, texts = isinstance(wanted.type, inspect.VarTupleType), isinstance(wanted.type, inspect.StrType)
     on_card = re.compile(rf"\bcard\.{field}\b").search
     in_rooms, in_library = kind is Card and field not in NOT_IN_ROOMS, kind is Card and field not in NOT_IN_LIBRARY
     places = {
-        "debate/motions/schema.py (FIELDS)": field in FIELDS[kind],
+        "debate/game/model/motion.py (READ)": not (in_rooms and texts) or field in NO_WORDS or field in READ,
         "debate/motions/lengths.py": not texts or field in LENGTHS[kind] or (kind, field) in FREE,
         "debate/motions/checks.py (MAX_ITEMS)": not lists or field in MAX_ITEMS[kind],
         "debate/static/js/shelf/editor/words.js": field in labels(kind) or (kind, field) in WITHOUT_LABEL,
         "a step of debate/static/js/shelf/editor/": (kind, field) in ASKED_WITHOUT_LABEL | NOT_ASKED
+        or (kind is Card and texts and field not in placed())
         or bool(re.search(rf"\bname=\"{field}\"|abels(\(\))?\.{field}\b", steps())),
-        "debate/static/js/components/cards.js": not in_rooms
-        or bool(on_card(drawn((JS / "components" / "cards.js").read_text()))),
-        "debate/static/js/coaching/figures.js (wordsOn)": not (in_rooms and texts)
-        or field in NO_WORDS
-        or bool(on_card(words_on())),
-        "debate/motions/advice.py (READ)": not (in_rooms and texts) or field in NO_WORDS | {"title"} or field in READ,
+        **{
+            f"debate/static/js/components/cards.js ({name})": not in_rooms
+            or field in without
+            or bool(on_card(drawn((JS / "components" / "cards.js").read_text(), name)))
+            for name, without in DRAWN.items()
+        },
         "debate/templates/shelf/motion.html": not in_library or bool(on_card(LIBRARY.read_text())),
         "motions/README.md": f"\n| `{field}` | {FIELDS[kind].get(field)} |"
         in (ROOT / "motions" / "README.md").read_text(),
@@ -105,14 +110,13 @@ def test_every_place_knows_every_field(kind, field):
 
 
 def test_a_field_that_one_place_lacks_is_noticed():
-    assert missing(Card, "a_new_one", inspect.StrType()) == [
-        "debate/motions/schema.py (FIELDS)",
+    assert missing(Card, "a_new_one", inspect.Metadata(inspect.StrType())) == [
+        "debate/game/model/motion.py (READ)",
         "debate/motions/lengths.py",
         "debate/static/js/shelf/editor/words.js",
-        "a step of debate/static/js/shelf/editor/",
-        "debate/static/js/components/cards.js",
-        "debate/static/js/coaching/figures.js (wordsOn)",
-        "debate/motions/advice.py (READ)",
+        "debate/static/js/components/cards.js (Card)",
+        "debate/static/js/components/cards.js (MiniCard)",
+        "debate/static/js/components/cards.js (CardProof)",
         "debate/templates/shelf/motion.html",
         "motions/README.md",
     ]
@@ -120,5 +124,7 @@ def test_a_field_that_one_place_lacks_is_noticed():
 
 def test_a_field_that_only_an_unused_component_shows_is_drawn_nowhere():
     script = (JS / "components" / "cards.js").read_text()
-    assert "card.evidence" in drawn(script), "by Proof, which the three draw"
-    assert "card.a_new_one" not in drawn(script + "\nfunction Unused({ card }) {\n  return card.a_new_one;\n}\n")
+    unused = "\nfunction Unused({ card }) {\n  return card.a_new_one;\n}\n"
+    for name in DRAWN:
+        assert "card.evidence" in drawn(script, name), "by Proof, which all three draw"
+        assert "card.a_new_one" not in drawn(script + unused, name)

@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from debate.coaching.own_text import language_words
 from debate.game import motion_view, open_room
-from debate.game.model.motion import SIDES, Motion, other
+from debate.game.model.motion import READ, SIDES, Motion, other
 from debate.game.model.phases import LIMITS
 from debate.motions import library
-from debate.motions.advice import READ, advise
+from debate.motions.advice import advise
 
 HERE = Path(__file__).resolve().parents[3]
 SEED = "returning-north-koreans"
@@ -116,7 +116,7 @@ def test_a_card_states_an_argument_of_its_own(slug):
 @pytest.mark.parametrize("slug", PACKS)
 def test_no_sentence_of_a_card_is_too_long_to_be_read_in_a_debate(slug):
     for id, card in PACKS[slug].cards.items():
-        for text in (card.short, *(getattr(card, name) for name in READ)):
+        for text in (getattr(card, name) for name in ("short", "careful", *READ)):
             assert not [sentence for sentence in re.split(r"(?<=[.?!;]) ", text) if len(sentence.split()) > 26], (
                 id,
                 text,

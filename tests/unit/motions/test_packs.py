@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from debate.game.model import commands as c
-from debate.game.model.motion import Motion
+from debate.game.model.motion import Card, Link, Motion
 from debate.game.model.phases import FORMATS, is_aloud
 from debate.motions import library
 from debate.motions.checks import LENGTHS, MAX_ITEMS, check_pack
@@ -66,12 +66,6 @@ DEFECTS = {
     "a weak point on neither": (WEAK, f'weak_on = "both"\n{WEAK}', "cards.for-3.weak_on: This can’t be “both”. Write claim or evidence."),
     "a measure of no kind": (LINK, more("measure", "size"), "measure: This can’t be “size”. Write duration, likelihood, scale or severity."),
     "a comparison by nothing": (LINK, more("outweighs", "It is more."), "3.measure: This is missing. Say what the two points are compared by:"),
-    "a long comparison": (LINK, more("outweighs", "More. " * 19), "outweighs: This has 113 characters. Cut it to 110"),
-    "a long reply": (LINK, more("reply", "But. " * 25), "reply: This has 124 characters. Cut it to 110"),
-    "a long short evidence": (WEAK, f'evidence_short = "{"Proof. " * 17}"\n{WEAK}', "evidence_short: This has 118 characters. Cut it to 110"),
-    "a long speech": (WEAK, f'speech = "{"Proof. " * 42}"\n{WEAK}', "speech: This has 293 characters. Cut it to 290"),
-    "a long last word": (WEAK, f'last = "{"Proof. " * 24}"\n{WEAK}', "last: This has 167 characters. Cut it to 160"),
-    "a long answer": (LINK, more("answer", "But so. " * 43), "answer: This has 343 characters. Cut it to 340"),
     "a month that is none": ("question =", 'checked = "2026-13"\nquestion =', "checked: This can’t be “2026-13”. Write the year and the month,"),
     "four stances": (', "Strongly against"]', "]", "stances: This list has 4 entries. It needs 5."),
     "a side missing": ("[sides.against]", "[sides.aginst]", "sides.against: This is missing."),
@@ -87,8 +81,6 @@ DEFECTS = {
     "an empty theme": (f'theme = "noise"\ndifficulty = 1\n{CARD}', f'theme = ""\ndifficulty = 1\n{CARD}', "cards.for-3.theme: This is empty."),
     "no fact": ('["Lessons have a beginning."]', "[]", "facts: This is empty."),
     "an empty fact": ('["Lessons have a beginning."]', '["One.", ""]', "facts, number 2: This is empty. An entry needs some words."),
-    "too long a title": (CARD, f'title = "{"x" * 49}"', "cards.for-3.title: This has 49 characters. Cut it to 48,"),
-    "too long a hint": (LINK, LINK.replace("A thought", "x" * 120), "cards.for-3.answers.against-3.hint: This has 121 characters."),
     "too long a meaning": ('"A thing that rings."', f'"{"x" * 401}"', "glossary.Bell: This has 401 characters."),
     "too long a word": ("Bell =", f"{'b' * 61} =", "This word has 61 characters. Give it 1 to 60."),
     "too many themes": ("[themes]\n", "[themes]\n" + "".join(f't{n} = "T"\n' for n in range(12)), "themes: There are 13 entries. Keep at most 12."),
@@ -121,6 +113,23 @@ def test_a_defect_is_named_with_its_place(old, new, message):
     assert old in GOOD
     told = fault(GOOD.replace(old, new))
     assert told.startswith("bells.toml:") and message in told
+
+
+@pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind in (Card, Link) for name in LENGTHS[kind]])
+def test_every_text_of_a_card_and_a_link_that_is_too_long_is_named(kind, name):
+    raw = tomllib.loads(GOOD)
+    part, path = raw["cards"]["for-3"], ("cards", "for-3")
+    if kind is Link:
+        part, path = part["answers"]["against-3"], (*path, "answers", "against-3")
+    longest = LENGTHS[kind][name]
+    many = name == "tags"
+    for text, fits in (("x" * longest, True), ("x" * (longest + 1), False)):
+        part[name] = [text] if many else text
+        said = [each.said for each in check_pack(raw)[1] if each.path == (*path, name, *([0] if many else []))]
+        assert jsonschema.Draft202012Validator(schema()).is_valid(raw) is fits
+        assert bool(said) is not fits and all(
+            f"This has {longest + 1} characters. Cut it to {longest}" in one for one in said
+        )
 
 
 @pytest.mark.parametrize("slug", ["Bells", "school bells", "bells_1", "-bells", "", "x" * 65, "own", "import"])

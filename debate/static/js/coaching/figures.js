@@ -189,20 +189,13 @@ const isShare = (text, start, end, { share_before: before, share_after: after })
     (before && new RegExp(before, "iu").test(text.slice(0, start))),
   );
 
-/** Everything that players may read on a card. @param {Partial<Card> & { evidence_short?: string }} card */
+const NO_WORDS = new Set(["side", "theme", "sensitive", "stock", "short"]); // `short` is the claim again
+
+/** Everything that players may read on a card: all its texts. @param {Partial<Card>} card */
 export const wordsOn = (card) =>
-  [
-    card.title,
-    card.claim,
-    card.restated,
-    card.why,
-    card.evidence,
-    card.evidence_short,
-    card.weak_point,
-    card.strength,
-    card.year,
-  ]
-    .filter(Boolean)
+  Object.entries(card)
+    .filter(([name, text]) => text && typeof text === "string" && !NO_WORDS.has(name))
+    .map(([, text]) => text)
     .join("\n");
 
 /** @param {Card} card */

@@ -262,12 +262,26 @@ const Argument = ({ id }) => html`
   <${CardSources} id=${id} />
   <${Area} id=${id} name="weak_point" rows=${3} hint=${_("What the other side can fairly say against it.")} />`;
 
+/** The texts of a card that have their place in this file; all others follow one another, in the order of their labels. */
+const PLACED = [
+  ...["title", "claim", "why", "evidence", "weak_point", "short", "evidence_short"],
+  ...["careful", "tags", "teacher", "grows_from"],
+];
+const rowsFor = (/** @type {number} */ longest) => (longest > 200 ? 4 : longest > 100 ? 2 : 0);
+
 /** What a card may say besides, most of it for computer players. @param {{ id: string }} props */
 function SeldomWritten({ id }) {
-  const { saver } = useEditor();
+  const { saver, page } = useEditor();
+  /** @type {{ [name: string]: string }} */
+  const hints = {
+    cues: _("Everyday words that people use for it. Computer players then recognise it."),
+  };
   const labels = cardLabels();
   const path = (/** @type {string} */ name) => `cards.${id}.${name}`;
   const heavy = saver.value(path("sensitive"));
+  const others = Object.keys(labels).filter(
+    (name) => page.lengths.card[name] && !PLACED.includes(name),
+  );
   const [no, none, ...heavier] = HEAVY(); // two ways to say no: the one that the card has
   return html`<div class="stack">
     <div class="row pairs">
@@ -287,14 +301,7 @@ function SeldomWritten({ id }) {
     <${Area} id=${id} name="short" rows=${2} hint=${_("For a claim of more than 115 characters: the whole claim in one short sentence.")} />
     <${Area} id=${id} name="evidence_short" rows=${2} hint=${_("With who found it and when. Computer players have little room.")} />
     <${Choice} path=${path("weak_on")} label=${labels.weak_on} options=${WEAK_ON()} />
-    <${Area} id=${id} name="restated" rows=${2} />
-    <${Area} id=${id} name="speech" rows=${4} />
-    <${Area} id=${id} name="last" rows=${2} />
-    <${Area} id=${id} name="cues" rows=${2} hint=${_("Everyday words that people use for it. Computer players then recognise it.")} />
-    <${Area} id=${id} name="strength" rows=${2} />
-    <${Area} id=${id} name="year" rows=${0} />
-    <${Area} id=${id} name="basis" rows=${0} />
-    <${Area} id=${id} name="position" rows=${2} />
+    ${others.map((name) => html`<${Area} key=${name} id=${id} name=${name} rows=${rowsFor(page.lengths.card[name])} hint=${hints[name]} />`)}
   </div>`;
 }
 

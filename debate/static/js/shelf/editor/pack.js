@@ -112,6 +112,7 @@ function cardOf(source, id) {
   const text = (/** @type {string} */ name) =>
     source.value(`cards.${id}.${name}`).trim() || source.instead(`cards.${id}.${name}`);
   return {
+    ...Object.fromEntries(entries(source, `cards.${id}`).map((name) => [name, text(name)])),
     side: sideOf(source, id),
     theme: text("theme"),
     difficulty: Number(text("difficulty")) || 1,
