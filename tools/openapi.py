@@ -15,18 +15,10 @@ from flask import Flask
 
 from debate.app import create_app
 from debate.config import Settings
-from debate.subjects.classes import class_people
-from debate.subjects.classes import pages as classes
-from debate.subjects.opening import new_room
-from debate.subjects.opening import rehearsal as rehearsals
-from debate.subjects.practice import pages as practice
-from debate.subjects.results import files, gradebook, rubric
-from debate.subjects.results.pages import rubric as rubrics
-from debate.subjects.rooms import join
+from debate.subjects.results import files, gradebook
 from debate.subjects.shelf import library
-from debate.subjects.shelf.own_motions import making
-from debate.subjects.shelf.own_motions import pages as own_motions
 from debate.web import forms as options
+from debate.web.routes import Body, body_of
 
 PROTOCOL = Path(__file__).resolve().parent.parent / "docs" / "protocol.md"
 NAMES = {
@@ -34,31 +26,6 @@ NAMES = {
     "<token>": ("TOKEN", "token"), "<class_id>": ("CLASS", "class_id"), "<member>": ("PERSON", "member"),
 }  # fmt: skip
 
-# The body of each POST: a form's type, or the names of its fields; `()` if it takes none.
-BODIES: dict[str, type[msgspec.Struct] | tuple[str, ...]] = {
-    "new_room.open_room": new_room.Opening, "join.take_seat": join.Joining, "hall.take_seat": join.Joining, "practice.start": practice.Practice,
-    "rehearsal.rehearse": rehearsals.Rehearsal, "rubric.rate": rubrics.Ratings, "classes.make": classes.Making,
-    "classes.change": classes.Settings, "class_people.rename": class_people.Naming, "class_people.merge": class_people.Merging,
-    "class_people.keep_apart": class_people.Together, "class_people.no_longer_apart": class_people.Together,
-    "own_motions.create": making.Start, "own_motions.change": own_motions.Sent,
-    "rubric.change": tuple(rubric.CRITERIA), "cards.use": ("alias", "side"), "devices.take": ("alone",), "devices.link": ("whole",),
-    "own_motions.copy": ("token",), "own_motions.renew": ("link",), "class_people.enrol": ("names", "columns", "heading"), "importing.read": ("text",),
-    "importing.go_on": ("title", "essay", "sides.for.name", "sides.against.name", "paragraphs.1", "keep", "token"),
-    **dict.fromkeys(
-        ("class_people.delete", "class_people.renew_card", "classes.delete", "classes.renew", "classes.take", "devices.leave", "devices.renew",
-         "hall.delete", "hall.renew", "hall.take", "host_actions.erase", "join.delete", "own_motions.delete"),
-        (),
-    ),
-}  # fmt: skip
-# Fields that only a form has: one more than the JSON, or instead of it.
-FORM_FIELDS = {
-    "new_room.open_room": ("students", *options.KEEP, *options.READERS),
-    "join.take_seat": ("known",),
-    "hall.take_seat": ("known",),
-    "rubric.change": tuple(rubrics.FIELDS),
-    "rubric.rate": tuple(rubric.CRITERIA),
-}
-FILES = {"own_motions.create": "file", "class_people.enrol": "file", "importing.read": "file"}  # uploads, by name
 QUERIES: dict[str, tuple[str, ...]] = {
     "home.home": ("code",), "screens.room": ("add",), "library.all_motions": ("q", *library.FILTERS), "drills.drill": ("content",), "my_debate.page": ("file",),
     "new_room.new_room": ("motion", "class", *options.DEFAULTS), "lesson.lesson": tuple(options.DEFAULTS),
@@ -113,14 +80,15 @@ COMPONENTS = {
 
 def described(app: Flask) -> dict[str, Any]:
     """The description of an app's routes."""
-    kinds = sorted({body for body in BODIES.values() if isinstance(body, type)}, key=lambda kind: kind.__name__)
+    bodies = {name: body for name, view in app.view_functions.items() if (body := body_of(view))}
+    kinds = sorted({body.kind for body in bodies.values() if body.kind}, key=lambda kind: kind.__name__)
     schemas, components = msgspec.json.schema_components(kinds, ref_template="#/components/schemas/{name}")
     of = dict(zip(kinds, schemas, strict=True))
     paths: dict[str, dict[str, Any]] = {}
     for rule in sorted(app.url_map.iter_rules(), key=lambda rule: rule.rule):
         path = re.sub(r"<.*?>", lambda part: "{" + NAMES[part[0]][1] + "}", rule.rule)
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
-            paths.setdefault(path, {})[method.lower()] = _operation(rule.endpoint, rule.rule, method, of)
+            paths.setdefault(path, {})[method.lower()] = _operation(rule.endpoint, rule.rule, method, bodies, of)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -137,7 +105,7 @@ def described(app: Flask) -> dict[str, Any]:
     }
 
 
-def _operation(endpoint: str, rule: str, method: str, of: dict[type, Any]) -> dict[str, Any]:
+def _operation(endpoint: str, rule: str, method: str, bodies: dict[str, Body], of: dict[type, Any]) -> dict[str, Any]:
     told = _told(method, rule)
     found = re.search(r"→ (20\d)", told) if method == "POST" else None
     success = found[1] if found else "200"
@@ -168,28 +136,22 @@ def _operation(endpoint: str, rule: str, method: str, of: dict[type, Any]) -> di
         made["responses"]["411"] = {"description": "The body came without a length, and was not read."}
     if endpoint in BEARER:
         made["security"] = [{"bearer": []}]
-    if method == "POST" and BODIES[endpoint]:
-        made["requestBody"] = {"content": _bodies(endpoint, of)}
+    if method == "POST" and (body := bodies.get(endpoint)):
+        made["requestBody"] = {"content": _content(body, of)}
     return made
 
 
-def _bodies(endpoint: str, of: dict[type, Any]) -> dict[str, Any]:
-    body = BODIES[endpoint]
-    names = FORM_FIELDS.get(endpoint, ())
-    if isinstance(body, type):
-        schema = of[body]
-        names = (*names, *(field.encode_name for field in msgspec.structs.fields(body)))
-    else:
-        schema = {"type": "object", "properties": {name: {} for name in body}}
-        names = (*names, *body)
-    fields = {name: {"type": "string"} for name in dict.fromkeys(names)}
-    found = {"application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": fields}}}
-    if upload := FILES.get(endpoint):
-        whole = fields | {upload: {"type": "string", "format": "binary"}}
-        found["multipart/form-data"] = {"schema": {"type": "object", "properties": whole}}
-    if endpoint != "importing.go_on":  # a page's own form
-        found[JSON] = {"schema": schema}
-    return found
+def _content(body: Body, of: dict[type, Any]) -> dict[str, Any]:
+    fields = {name: {"type": "string"} for name in body.fields}
+    content = {"application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": fields}}}
+    if body.file:
+        whole = fields | {body.file: {"type": "string", "format": "binary"}}
+        content["multipart/form-data"] = {"schema": {"type": "object", "properties": whole}}
+    if body.kind:
+        content[JSON] = {"schema": of[body.kind]}
+    elif body.names:
+        content[JSON] = {"schema": {"type": "object", "properties": {name: {} for name in body.names}}}
+    return content
 
 
 def _told(method: str, rule: str) -> str:

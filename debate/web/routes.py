@@ -1,10 +1,11 @@
 """What routes say about themselves, in decorators between address and function: how often one network may use a route, that its
-address is a secret, that it never answers with a page."""
+address is a secret, what a POST takes, that it never answers with a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+import msgspec
 from flask import Flask, current_app, g, request
 from werkzeug.routing import BaseConverter
 
@@ -18,6 +19,7 @@ Said = TypeVar("Said")
 
 _limits: dict[Callable[..., Any], "Limited"] = {}
 _readers: dict[Callable[..., Any], Callable[[Credentials, str], object]] = {}
+_bodies: dict[Callable[..., Any], "Body"] = {}
 _json_only: set[Callable[..., Any]] = set()
 
 
@@ -99,6 +101,38 @@ def secret(reads: Callable[[Credentials, str], object]) -> Callable[[View], View
 def reader() -> Callable[[Credentials, str], object] | None:
     """The function that reads the token in this request's address; None if the address isn't such a secret."""
     return _of_this_route(_readers)
+
+
+class Body(NamedTuple):
+    """What a POST takes: a `kind` of form, or fields by name; `form`: fields that only a page's form has; `file`: the name of an
+    upload."""
+
+    kind: type[msgspec.Struct] | None = None
+    names: tuple[str, ...] = ()
+    form: tuple[str, ...] = ()
+    file: str = ""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """All names of a page's form."""
+        of_kind = [field.encode_name for field in msgspec.structs.fields(self.kind)] if self.kind else []
+        return tuple(dict.fromkeys((*self.form, *self.names, *of_kind)))
+
+
+def takes(*body: type[msgspec.Struct] | str, form: Iterable[str] = (), file: str = "") -> Callable[[View], View]:
+    """For a POST with a body. openapi.json describes it, and tests type something into each of its fields."""
+
+    def mark(view: View) -> View:
+        kind = next((each for each in body if isinstance(each, type)), None)
+        _bodies[view] = Body(kind, tuple(name for name in body if isinstance(name, str)), tuple(form), file)
+        return view
+
+    return mark
+
+
+def body_of(view: Callable[..., Any]) -> Body | None:
+    """What a route's function says that it takes."""
+    return _bodies.get(view)
 
 
 def json_only(view: View) -> View:

@@ -12,7 +12,7 @@ from ...game.model.state import Seat
 from ...storage.classes import Member, NoClass, SchoolClass
 from ...web.context import broadcast, classes, credentials, rooms
 from ...web.responses import fitting, form_again, posted, wants_json
-from ...web.routes import secret
+from ...web.routes import secret, takes
 from ...who import classmates
 from ...who.class_tokens import read_card
 from ...who.halls import emptiest, tables_in
@@ -41,6 +41,7 @@ def offer(token: str) -> str:
 
 
 @blueprint.post("/cards/<token>")
+@takes("alias", "side")
 @secret(read_card)
 def use(token: str) -> Response:
     """Go to the person's seat, or take a new one. Raises Rejected."""

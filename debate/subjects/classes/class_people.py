@@ -24,6 +24,7 @@ from ...web.responses import (
     unkept,
     wants_json,
 )
+from ...web.routes import takes
 from ...who.links import card_url
 from ...who.taught import taught_class, valid_name
 from . import charts, rosters
@@ -44,6 +45,7 @@ def roster(class_id: str) -> str:
 
 
 @blueprint.post("/classes/<class_id>/roster")
+@takes("names", "columns", "heading", file="file")
 def enrol(class_id: str) -> Response:
     """Add the people of a pasted list or an uploaded file, row by row: rows with a fault stay in the form. Raises Rejected."""
     school_class = taught_class(class_id)
@@ -103,6 +105,7 @@ def _chosen() -> list[str]:
 
 
 @blueprint.post("/classes/<class_id>/apart")
+@takes(Together)
 def keep_apart(class_id: str) -> Response:
     """From the next room that they enter, let none of these people judge another one's texts. Raises Rejected."""
     school_class = taught_class(class_id)
@@ -124,6 +127,7 @@ def keep_apart(class_id: str) -> Response:
 
 
 @blueprint.post("/classes/<class_id>/together")
+@takes(Together)
 def no_longer_apart(class_id: str) -> Response:
     """No longer keep these people apart from each other. Raises Rejected."""
     taught_class(class_id)
@@ -222,6 +226,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @blueprint.post("/classes/<class_id>/people/<member>")
+@takes(Naming)
 def rename(class_id: str, member: str) -> Response:
     """Change the name by which the teacher knows a person. Raises Rejected."""
     _person(class_id, member)
@@ -240,6 +245,7 @@ class Merging(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @blueprint.post("/classes/<class_id>/people/<member>/merge")
+@takes(Merging)
 def merge(class_id: str, member: str) -> Response:
     """Two entries are one person: the other gets this one's seats, and this one goes. Raises Rejected."""
     taught_class(class_id)

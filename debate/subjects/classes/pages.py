@@ -17,7 +17,7 @@ from ...web import spreadsheet
 from ...web.context import broadcast, classes, credentials, rooms, services
 from ...web.links import qr
 from ...web.responses import done, fitting, form_again, in_slices, in_turn, posted, unkept, wants_json
-from ...web.routes import Limited, secret
+from ...web.routes import Limited, secret, takes
 from ...who.class_tokens import class_cookie_name, read_class
 from ...who.halls import tables_of
 from ...who.links import class_url
@@ -70,6 +70,7 @@ def _list(error: dict[str, str] | None = None, name: str = "") -> str:
 
 
 @blueprint.post("/classes")
+@takes(Making)
 @MADE
 def make() -> Response:
     """Make a class, or add a room (with all tables of its hall) to a class. Raises Rejected."""
@@ -244,6 +245,7 @@ def days_on_offer(school_class: SchoolClass) -> list[int]:
 
 
 @blueprint.post("/classes/<class_id>")
+@takes(Settings)
 def change(class_id: str) -> Response:
     """Change a class's name, how long it is kept, and whether aliases stay. Raises Rejected."""
     school_class = taught_class(class_id)

@@ -16,11 +16,12 @@ from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
 from ...web.links import out_of_reach, qr
 from ...web.responses import done, form_again, in_turn, wants_json
-from ...web.routes import counts_as
+from ...web.routes import counts_as, takes
 from ...who.halls import Table, emptiest, may_watch_hall, tables_of
 from ...who.links import hall_url, halls_links, hosts_links
 from ...who.taught import Keeping, hosts_classes
 from ..rooms.join import (
+    Joining,
     join_form,
     joining_form,
     refuse_if_moved,
@@ -117,6 +118,7 @@ def any_table(code: str) -> Response | str:
 
 
 @blueprint.post("/halls/<room:code>/seats")
+@takes(Joining, form=("known",))
 def take_seat(code: str) -> Response:
     """A seat at the emptiest table, or the seat that this browser already holds in the hall."""
     tables = tables_of(halls.load(code))

@@ -17,7 +17,7 @@ from ...storage.rooms.store import NoRoom
 from ...web import forms
 from ...web.context import classes, credentials, installed_motions, rooms
 from ...web.responses import OTHERWISE, done, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
-from ...web.routes import Limited
+from ...web.routes import Limited, takes
 from ...who.links import hosts_links
 from ...who.taught import Keeping, all_taught, has_classes
 from ..halls.pages import open_hall
@@ -78,6 +78,7 @@ def _next(had: Sequence[str]) -> str:
 
 
 @blueprint.post("/rooms")
+@takes(Opening, form=("students", *forms.KEEP, *forms.READERS))
 @OPENED
 def open_room() -> Response:
     """Open a room, or a hall with this many tables; this browser becomes the host."""

@@ -11,6 +11,7 @@ from ...game import Rejected, Room
 from ...game.model.commands import SeatStandIns
 from ...web.context import credentials, rooms
 from ...web.responses import fitting, number, posted, wants_json
+from ...web.routes import takes
 from ...who.hosts import hosted_room
 from ...who.links import hosts_links
 from ..rooms.join import refuse_if_moved, with_seat
@@ -30,6 +31,7 @@ class Rehearsal(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @blueprint.post("/rooms/<room:code>/rehearsal")
+@takes(Rehearsal)
 @OPENED
 def rehearse(code: str) -> Response:
     """Open a room like this one, full of stand-ins; this browser becomes its host. This room is only read."""

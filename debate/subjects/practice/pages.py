@@ -17,7 +17,7 @@ from ...game.model.phases import round_course
 from ...game.model.state import BotLevel, Format
 from ...web.context import credentials, rooms
 from ...web.responses import fitting, posted, wants_json
-from ...web.routes import Limited, json_only
+from ...web.routes import Limited, json_only, takes
 from ...who.links import room_url
 from ..rooms.join import refuse_if_moved, with_seat
 from ..shelf.known import motion_to_practise
@@ -46,6 +46,7 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @blueprint.post("/practice")
+@takes(Practice)
 @STARTED
 def start() -> Response:
     """Open a room in which this browser plays, and begin. Nobody holds the host's seat."""

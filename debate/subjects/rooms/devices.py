@@ -18,7 +18,7 @@ from ...web.context import broadcast, credentials, our_cookies, rooms
 from ...web.laptop import seats_at
 from ...web.links import qr
 from ...web.responses import posted, wants_json
-from ...web.routes import json_only
+from ...web.routes import json_only, takes
 from ...who.held_seats import MAX_LOADED, held_seats
 from ...who.hosts import hosted_room
 from ...who.links import hosts_links, moving_link, room_url
@@ -29,6 +29,7 @@ blueprint = Blueprint("devices", __name__)
 
 
 @blueprint.post("/rooms/<room:code>/seats/<id>/link")
+@takes("whole")
 @json_only
 def link(code: str, id: str) -> Response:
     """A link that moves somebody's seat to another device, or with {whole: true} everybody at their table who shares one. It works
@@ -69,6 +70,7 @@ def offer(token: str) -> str:
 
 
 @blueprint.post("/take/<token>")
+@takes("alone")
 def take(token: str) -> Response:
     """Move the seat, or its table, to this browser only: the seat's other devices are told, and their cookies stop working.
     A host's lasting link lets the other devices keep the seat, unless the form says `alone`."""

@@ -19,6 +19,7 @@ from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
 from ...web.context import broadcast, classes, cookie_kinds, credentials, halls, rate_limits, rooms
 from ...web.responses import done, fitting, form_again, give_cookie, posted, wants_json
+from ...web.routes import takes
 from ...who import classmates
 from ...who.classmates import Newcomer
 
@@ -57,6 +58,7 @@ class Joining(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @blueprint.post("/rooms/<room:code>/seats")
+@takes(Joining, form=("known",))
 def take_seat(code: str) -> Response:
     """Take a seat in the room: the one that this browser holds, or a new one; or one for each of the people who share this device."""
     room = rooms.load(code)

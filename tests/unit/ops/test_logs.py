@@ -2,10 +2,11 @@
 
 import logging
 import re
-
-import msgspec
+from collections.abc import Callable
+from typing import Any
 
 from debate.ops.logs import MAX_LINES, Sparing
+from debate.web.routes import Body, body_of
 from support.app import JSON, make_app, opens
 from tools import openapi
 
@@ -13,11 +14,9 @@ TYPED = "Secret Squirrel"
 ENDS = ("static", "delete", "erase", "merge", "renew", "renew_card", "leave")  # what others need would be gone
 
 
-def bodies(endpoint: str) -> list[dict[str, str]]:
+def bodies(view: Callable[..., Any]) -> list[dict[str, str]]:
     """What somebody typed in each field that a route takes, alone and together."""
-    body = openapi.BODIES.get(endpoint, ())
-    fields = [field.encode_name for field in msgspec.structs.fields(body)] if isinstance(body, type) else [*body]
-    names = [*fields, *openapi.FORM_FIELDS.get(endpoint, ())]
+    names = (body_of(view) or Body()).fields
     return [{name: TYPED} for name in names] + [dict.fromkeys(names, TYPED)]
 
 
@@ -40,7 +39,7 @@ def test_no_form_and_no_address_brings_what_somebody_typed_into_a_line(tmp_path,
         for asked in {unknown, path}:
             host.get(asked, query_string=dict.fromkeys(openapi.QUERIES.get(rule.endpoint, ()), TYPED), headers=JSON)
         if "POST" in rule.methods:
-            *alone, together = bodies(rule.endpoint)
+            *alone, together = bodies(app.view_functions[rule.endpoint])
             for body in alone:
                 host.post(path, json=body, headers=JSON)
             host.post(path, data=together)

@@ -13,6 +13,7 @@ from ....game.model.phases import LIMITS
 from ....game.model.state import Criterion, CriterionWords
 from ....web.context import credentials, rooms
 from ....web.responses import OTHERWISE, done, fitting, number, posted, refusal_in_words, wants_json
+from ....web.routes import takes
 from ....who.hosts import hosted_room
 from .. import rubric as words
 
@@ -44,6 +45,7 @@ def of_room(code: str) -> Response:
 
 
 @blueprint.post("/rooms/<room:code>/rubric")
+@takes(*words.CRITERIA, form=FIELDS)
 def change(code: str) -> Response:
     """Put criteria into a teacher's own words. Raises Rejected."""
     room, host = hosted_room(code)
@@ -64,6 +66,7 @@ def change(code: str) -> Response:
 
 
 @blueprint.post("/rooms/<room:code>/ratings")
+@takes(Ratings, form=words.CRITERIA)
 def rate(code: str) -> Response:
     """Rate a text by some criteria, as the command `rate` does for one. Raises Rejected."""
     room, host = hosted_room(code)

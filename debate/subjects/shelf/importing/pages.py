@@ -21,7 +21,7 @@ from ....motions import stock
 from ....motions.fields import MAX_FIELD, Fields
 from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
-from ....web.routes import Limited
+from ....web.routes import Limited, takes
 from ..own_motions import making
 from .proposal import LENGTHS, Draft, Proposal, heading
 from .reading import MAX_ESSAY_BYTES, read_essay, too_big
@@ -60,6 +60,7 @@ def start() -> str:
 
 
 @blueprint.post("/motions/import")
+@takes("text", file="file")
 def read() -> Response:
     """The essay with proposed cards. If there is nothing to propose, the form again, with what was pasted and why."""
     text = ""
@@ -223,6 +224,7 @@ def _number(text: str) -> int:
 
 
 @blueprint.post("/motions/import/cards")
+@takes(form=("title", "essay", "sides.for.name", "sides.against.name", "paragraphs.1", "keep", "token"))
 def go_on() -> Response:
     """Make a motion of the paragraphs and of the cards that were kept; the answer leads to its editor."""
     request.max_content_length = request.max_form_memory_size = MAX_ESSAY_BYTES

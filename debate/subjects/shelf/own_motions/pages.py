@@ -19,7 +19,7 @@ from ....web.context import credentials, installed_motions, part, services
 from ....web.links import qr, site
 from ....web.recent import Recent
 from ....web.responses import OTHERWISE, done, fitting, in_turn, number, posted, refusal_in_words, wants_json
-from ....web.routes import Limited
+from ....web.routes import Limited, takes
 from . import making
 from .links import links_of, motion_behind, no_motion, own_motions, token_of
 from .storage import Change, Edit, NoMotion, Overtaken, OwnMotion
@@ -78,6 +78,7 @@ def _start(refused: str = "") -> str:
 
 
 @blueprint.post("/motions/own")
+@takes(making.Start, file="file")
 @making.MADE
 def create() -> Response:
     """Make a motion; the answer leads to its editor. The same form token finds the same motion again. Raises Rejected."""
@@ -171,6 +172,7 @@ def state(token: str) -> Response:
 
 
 @blueprint.post("/motions/own/<token>/changes")
+@takes(Sent)
 @CHANGED
 def change(token: str) -> Response:
     """Save a change. 409 `overtaken`: somebody else changed the same, and nothing was saved; the answer has both to show."""
@@ -251,6 +253,7 @@ def file(token: str) -> Response:
 
 
 @blueprint.post("/motions/own/<token>/copy")
+@takes("token")
 @making.MADE
 @in_turn()
 def copy(token: str) -> Response:
@@ -260,6 +263,7 @@ def copy(token: str) -> Response:
 
 
 @blueprint.post("/motions/own/<token>/links")
+@takes("link")
 def renew(token: str) -> Response:
     """Make a new link for editing or for reading; all earlier ones of that kind stop working."""
     motion, _link = motion_behind(token, "edit")
