@@ -672,6 +672,10 @@ test("nothing is missed that is there, and a tip is about this text", () => {
   const long =
     "When you are fourteen or fifteen your body is simply not tired at ten in the evening, and doctors have said so for years, it is not because we are lazy or because we play too much. I lie in bed and look at the ceiling until half past eleven and then the alarm rings at six, because my bus goes at ten to seven. That makes six and a half hours, and my little sister gets nine. If school began at nine I could take the bus at ten to eight. I would have one hour more, and one hour more each day is five hours in a week, which is nearly a whole night. A school should fit the people who sit in it, and I can't change when I get tired, but a school can change a timetable.";
   assert.equal(tip("opening", long), "Say the same in half as many words.");
+  const whole = `${opening} That weighs more than a late bus.`;
+  assert.equal(tip("opening", whole), "They may say: “Phones.” What would you answer?");
+  const met = "Some people say that phones keep us awake, but the bells do it in Oslo, too.";
+  assert.equal(tip("opening", `${whole} ${met}`), undefined);
   const denied =
     "We come late by 47 minutes in Oslo, and it is not because we are lazy or because we play.";
   assert.ok(!factsOf(denied).some((fact) => fact.startsWith("Your reason")));

@@ -107,7 +107,11 @@ const CHECKS = {
 };
 
 /** What is asked of every restatement in a drill, whose end counts the answers. @param {string} theirs @returns {Check} */
-export const isFair = (theirs) => ({ about: "fair", asks: CHECKS.fair(), theirs });
+export const isFair = (theirs) => ({
+  about: "fair",
+  asks: CHECKS.fair(),
+  theirs,
+});
 
 /** The sentence of an opening that carries its claim. @param {{ motion: Motion, words: Lexicon }} about @param {{ text: string, cards: string[] }} opening */
 export const claimOf = ({ motion, words }, opening) =>
@@ -117,7 +121,10 @@ export const claimOf = ({ motion, words }, opening) =>
 const SEEN = {
   theirs: (words) => _("You take up words of theirs: %(words)s", { words }),
   evidence: (words) => _("You bring something from your card’s evidence: %(words)s", { words }),
-  deck: (words) => _("You bring a figure from another card of your side: %(words)s", { words }),
+  deck: (words) =>
+    _("You bring a figure from another card of your side: %(words)s", {
+      words,
+    }),
   reason: (words) => _("Your reason: %(words)s", { words }),
   conclusion: (words) => _("Your conclusion: %(words)s", { words }),
   case: (words) => _("You bring a case: %(words)s", { words }),
@@ -146,11 +153,15 @@ const NEXT = [
         card.sensitive !== "strong" &&
         parts.isOnEvidence(one)
       )
-        return _("They may say: “%(words)s” What would you answer?", { words: card.weak_point });
+        return _("They may say: “%(words)s” What would you answer?", {
+          words: card.weak_point,
+        });
       if (kind === "opening" && one.asking) return nextInCase(one); // nobody has spoken against it
       const point = kind === "rebuttal" ? undefined : sides.pointAgainst(one);
       return point
-        ? _("They may say: “%(words)s” Why does your point count for more?", { words: point })
+        ? _("They may say: “%(words)s” Why does your point count for more?", {
+            words: point,
+          })
         : "";
     },
   ],
@@ -160,7 +171,9 @@ const NEXT = [
 function factOf({ cited: [card] }) {
   const facts = sentencesOf(card.evidence).map(({ text }) => text.trim());
   const words = facts.find((fact) => /\d/u.test(fact.replace(/\b\d{4}\b/gu, ""))) ?? facts[0];
-  return _("Your card says: “%(words)s” What does that show for your point?", { words });
+  return _("Your card says: “%(words)s” What does that show for your point?", {
+    words,
+  });
 }
 
 /** What to try next in an opening on a motion whose cards ask. @param {Looked} one */
@@ -181,6 +194,28 @@ const onRestatement = (one, asked) =>
       }
     : undefined;
 
+/** What a text of a side that has all of these parts could still do: say what its case means, or meet what its card's evidence leaves open. @param {Looked} one */
+function lastStep(one) {
+  const { kind, asking, cited } = one;
+  if (kind !== "opening" || asking) return undefined;
+  const { case: own, met } = parts.surely(one);
+  const [card] = cited;
+  if (own?.length && !parts.saysWhatFollows(one))
+    return {
+      about: "follows",
+      next: _("Say in one sentence what that means for the motion."),
+    };
+  const weak = card?.sensitive !== "strong" && parts.isOnEvidence(one) && card?.weak_point;
+  return weak && !met?.length
+    ? {
+        about: "met",
+        next: _("They may say: “%(words)s” What would you answer?", {
+          words: weak,
+        }),
+      }
+    : undefined;
+}
+
 /** What is there, if there is nothing to remark or ask; no part of it is praised. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 function seenIn(one) {
   const quoted = (/** @type {Mark[]} */ [{ start, end }]) =>
@@ -189,18 +224,19 @@ function seenIn(one) {
   const sure = Object.entries(parts.surely(one)).filter(([, marks]) => marks.length);
   const missing = NEXT.find(([part]) => there[part] === false);
   const shorter = wordsOf(one.text.text).length > WORDY;
+  const last = missing ? undefined : lastStep(one);
   const [about, next] = shorter
     ? ["shorter", _("Say the same in half as many words.")]
-    : [missing?.[0], missing?.[1](one)];
+    : [missing?.[0] ?? last?.about, missing ? missing[1](one) : last?.next];
   const told = sure.map(([part, marks]) => ({ part, words: quoted(marks) }));
   const facts = told
     .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)
     .flatMap(({ part, words }) => SEEN[/** @type {Part} */ (part)]?.(words) ?? []);
-  const last = facts.length || next ? [] : parts.end(one);
+  const left = facts.length || next ? [] : parts.end(one);
   return {
     facts: [
       ...facts,
-      ...last.map((mark) => _("What a reader is left with: %(words)s", { words: quoted([mark]) })),
+      ...left.map((mark) => _("What a reader is left with: %(words)s", { words: quoted([mark]) })),
     ],
     ...(next && { next, about }),
   };
@@ -266,10 +302,20 @@ function inRestatement(one) {
     quoted("absolute", restating.absolute(one)),
     quoted("loaded", restating.loaded(one)),
     topic.isFalse(one)
-      ? [{ about: "elsewhere", marks: [restatement.mark(0, restatement.text.length)] }]
+      ? [
+          {
+            about: "elsewhere",
+            marks: [restatement.mark(0, restatement.text.length)],
+          },
+        ]
       : [],
     restating.isThin(one)
-      ? [{ about: "thin", marks: [restatement.mark(0, restatement.text.length)] }]
+      ? [
+          {
+            about: "thin",
+            marks: [restatement.mark(0, restatement.text.length)],
+          },
+        ]
       : [],
   ].flat();
 }
