@@ -205,6 +205,10 @@ def test_a_file_that_takes_too_long_is_stopped(monkeypatch):
     assert "took too long" in error.value.message
 
 
+def test_what_counts_is_processor_time_even_where_an_essay_gets_a_thirtieth_of_a_processor():
+    assert reading.WALL_TIMEOUT >= 30 * worker.CPU_SECONDS
+
+
 def test_so_is_one_that_takes_too_much_memory(monkeypatch):
     hungry = f"from {reading.PACKAGE} import files, worker\nfiles.read_blocks = lambda data: bytes(2 * worker.MEMORY)\nworker.main()"
     start = subprocess.Popen

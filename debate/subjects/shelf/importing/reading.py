@@ -17,7 +17,9 @@ from ....game import Rejected
 from .proposal import Proposal
 
 MAX_ESSAY_BYTES = 2 * 1024 * 1024  # of a file, or of a pasted text
-WALL_TIMEOUT = 15.0  # s for one essay; rooms come first, so on a busy server a second of CPU time takes ten
+# s for one essay, should it hang: what it may cost is limited by its processor time. Rooms come first, so on a busy server a second of
+# that may take half a minute.
+WALL_TIMEOUT = 120.0
 QUEUE_TIMEOUT = 20.0  # s that an essay may wait for those before it
 NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG")  # of the environment; it may hold secrets
 
