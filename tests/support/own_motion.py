@@ -92,7 +92,7 @@ class Author:
     # --- from an essay ---
 
     def takes_apart(self, essay: str, motion: str) -> None:
-        """From the first page to the cards that an essay gives. `motion`: what to write where no sentence of the essay can stand."""
+        """From the first page to the cards that an essay gives. `motion`: what to write where no sentence of the essay is offered."""
         self.page.goto("/")
         self.click(self.page.get_by_role("link", name="Open a room"))
         self.click(self.page.get_by_role("link", name="A motion of your own"))
@@ -106,7 +106,10 @@ class Author:
         self.person.arrives("What the essay argues")
         once = CHOICES.sub("", self.page.locator("main").inner_text())  # nobody reads each row's three choices again
         self.read += len(once.split())
-        if not self.person.field("The motion").input_value():
+        offered = self.page.get_by_role("list", name="Sentences to begin with").get_by_role("button")
+        if not self.person.field("The motion").input_value() and offered.count():
+            self.click(offered.first)
+        elif not self.person.field("The motion").input_value():
             self.fill(self.person.field("The motion"), motion)
         self.click(self.page.get_by_role("radio", name="No", exact=True))
         self.looks("own-motion-7-cards")

@@ -5,12 +5,12 @@ from html import unescape
 from io import BytesIO
 
 import pytest
-from markupsafe import escape
 
 from debate.motions.fields import beyond, is_field
 from debate.motions.live_check import look_at_fields
 from debate.subjects.shelf.importing import pages as importing
 from debate.subjects.shelf.importing import reading, worker
+from debate.subjects.shelf.importing.proposal import Draft
 from debate.subjects.shelf.own_motions import making
 from debate.subjects.shelf.own_motions.links import read_token
 from debate.subjects.shelf.own_motions.storage import OwnMotions
@@ -32,7 +32,7 @@ def fields(text: str) -> dict[str, str]:
 
 
 def sides(text: str) -> dict[str, str]:
-    """The side that each sentence is for, by id; "" for one that is left out."""
+    """The side that was chosen for each sentence, by id; "" for one that is left out, and none for one without a choice."""
     return dict(re.findall(r'<input type="radio" name="(side\.[^"]+)" value="([^"]*)" checked', text))
 
 
@@ -46,80 +46,62 @@ def on(form, side: str) -> list[str]:
     return [name.partition(".")[2] for name, value in form.items() if name.startswith("side.") and value == side]
 
 
-def test_the_essay_comes_back_with_cards_for_either_side(page):
+def test_the_essay_comes_back_with_its_sentences_in_its_own_order(page):
     answer = page.post("/motions/import", data={"text": TEXT})
     assert answer.status_code == 200
     held = filled(answer.text)
     assert held["essay"] == "The screwdriver test, by Nadia Orme"
-    assert re.fullmatch("Makers of household machines .*[^.”]", held["title"])
     assert [held[f"paragraphs.{n}"] for n in range(1, 9)] == TEXT.strip().split("\n\n")[2:]
-    assert all(held[f"cards.{id}.own"] for id in on(held, "for")) and len(on(held, "for")) >= 4
-    assert not any(held[f"cards.{id}.own"] for id in on(held, "against")) and len(on(held, "against")) == 2
-    assert (held["side_for"], held["side_against"]) == ("For", "Against")
+    order = [name[5:] for name in re.findall(r'type="radio" name="([^"]+)" value="for"', answer.text)]
+    assert order == sorted(order, key=lambda id: [int(n) for n in id[1:].split("-")]) and len(order) > 8
+    assert not any(held[f"cards.{id}.opening"] for id in on(held, "for")) and len(on(held, "for")) >= 2
+    assert all(held[f"cards.{id}.opening"] for id in on(held, "against")) and len(on(held, "against")) == 2
 
 
-def test_what_is_not_sure_is_left_out_and_folded_below_the_rest_where_there_is_enough(page):
-    few, text = (
-        page.post("/motions/import", data={"text": (ESSAYS / name).read_text()}).text
-        for name in ("repair.txt", "instruments.txt")
-    )
-    assert [re.search(r"<details(.*?)><summary><h2", each)[1] for each in (few, text)] == [
-        ' class="fold" open',
-        ' class="fold"',
+def test_a_side_is_chosen_only_where_it_is_sure():
+    """What is the essay's own once it has begun with objections can be one that it reports."""
+    where = ((2, True, True), (2, False, False), (3, True, True), (4, True, True), (4, False, True), (5, True, True))
+    drafts = [
+        Draft(id=f"p{paragraph}-{n}", own=own, paragraph=paragraph, sentence="", title="", claim="", sure=sure)
+        for n, (paragraph, own, sure) in enumerate(where)
     ]
-    sure, _, unsure = text.partition("Not sure")
-    held = filled(text)
-    assert len(on(held, "for")) <= 10 and len(on(held, "against")) <= 10
-    assert not on(sides(sure), "") and set(sides(unsure).values()) == {""}
+    assert importing._sided(drafts) == {"p2-0": ("for",), "p3-2": ("for",), "p4-3": ("for",), "p4-4": ("against",)}
 
 
-def test_what_an_essay_gives_a_card_is_seen_and_its_words_can_be_changed_at_once(page, app):
-    text = page.post("/motions/import", data={"text": TEXT}).text
-    form = filled(text)
+@pytest.mark.parametrize(
+    ("title", "motion"), [("The screwdriver test", ""), ("What makers owe us", "Makers of household machines")]
+)
+def test_the_motion_is_filled_in_only_where_the_title_is_about_the_same(page, title, motion):
+    """Otherwise a teacher chooses one with a click, or writes it."""
+    text = page.post("/motions/import", data={"text": TEXT.replace("The screwdriver test", title)}).text
+    assert fields(text)["title"].startswith(motion) and bool(fields(text)["title"]) == bool(motion)
+    assert 1 <= text.count("data-sentence") <= 3
+
+
+def test_the_words_of_a_card_can_be_changed_at_once(page, app, proposed):
+    form = proposed
     met = next(id for id in on(form, "against") if form[f"cards.{id}.weak_point"])
-    backed, emptied = [id for id in on(form, "for") if form[f"cards.{id}.evidence"]][:2]
-    for name in (f"cards.{met}.weak_point", f"cards.{backed}.evidence"):
-        assert re.search(f">[^<]+: {re.escape(escape(form[name]))}</p>", text)
+    emptied = next(id for id in on(form, "for") if form[f"cards.{id}.evidence"])
     changed = {f"cards.{met}.claim": "It costs.", f"cards.{met}.title": "", f"cards.{emptied}.claim": " "}
     motion, _ = look_at_fields(made_of(page, app, form | changed))
     assert {("It costs.", "It costs")} <= {(card.claim, card.title) for card in motion.cards.values()}
     assert form[f"cards.{emptied}.evidence"] not in {card.evidence for card in motion.cards.values()}
 
 
-def test_every_card_has_a_title_that_says_something(page):
-    form = filled(page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text)
-    titles = [text for name, text in form.items() if name.endswith(".title")]
-    assert titles and all(len(title) > 12 and " " in title for title in titles)
+def test_a_title_says_something_whole_or_is_asked_for_beside_the_sentence(page):
+    text = page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text
+    titles = {name: title for name, title in filled(text).items() if name.endswith(".title")}
+    assert any(titles.values()) and all("…" not in title for title in titles.values())
+    asked = re.findall(r'class="small untitled">[^<]*<textarea name="([^"]+)"', text)
+    assert asked == [name for name, title in titles.items() if not title]
 
 
-def test_where_no_sentence_is_sure_to_be_the_motion_the_field_is_empty_and_says_what_one_is_like(page):
-    text = page.post("/motions/import", data={"text": (ESSAYS / "canteen.txt").read_text()}).text
-    assert not fields(text)["title"]
-    assert (
-        "No sentence of the essay seemed short and clear enough" in text and "Our school should start at nine" in text
-    )
-
-
-def test_what_is_not_sure_is_counted_as_people_count(page):
-    counted = {
-        n: page.post("/motions/import", data={"text": "\n\n".join([TEXT, *more])}).text
-        for n, more in enumerate(([], ["A bus for everybody would help them."]))
-    }
-    for text in counted.values():
-        (n, noun) = re.search(r"Not sure: (\d+) more (sentences?) that", text).groups()
-        assert (n == "1") == (noun == "sentence")
-
-
-def test_marks_show_which_sentences_have_cards():
-    card = importing.Card("p1-1", "for", True, True, "", "B goes.", "", {})
-    other = importing.Card("p1-2", "against", False, True, "objection", "C stays.", "", {})
-    assert importing._pieces("A. B goes. C stays.", [card, other]) == [
-        ("A. ", ""),
-        ("B goes.", "own"),
-        (" ", ""),
-        ("C stays.", "other"),
-    ]
-    assert importing._pieces("A.", [card]) == [("A.", "")]
+def test_a_cards_paragraph_is_there_with_its_sentence_marked(page):
+    text = unescape(page.post("/motions/import", data={"text": TEXT}).text)
+    held = filled(text)
+    for id in on(held, "for") + on(held, "against"):
+        paragraph, sentence = held[f"paragraphs.{held[f'cards.{id}.at']}"], held[f"cards.{id}.sentence"]
+        assert paragraph.replace(sentence, f"<mark>{sentence}</mark>", 1) in text
 
 
 @pytest.mark.parametrize(
@@ -176,8 +158,9 @@ def test_an_address_that_sends_many_essays_waits_and_loses_nothing(page, app, mo
 
 @pytest.fixture(scope="module")
 def proposed(app) -> dict[str, str]:
-    """The form of cards of an essay."""
-    return filled(app.test_client().post("/motions/import", data={"text": TEXT}).text)
+    """The form of cards of an essay, with a motion."""
+    text = app.test_client().post("/motions/import", data={"text": TEXT}).text
+    return filled(text) | {"title": "Makers should let us repair"}
 
 
 def made_of(page, app, form) -> dict[str, str]:
@@ -189,13 +172,12 @@ def made_of(page, app, form) -> dict[str, str]:
 
 
 def test_what_was_kept_becomes_a_motion_that_can_be_played_at_once(page, app, proposed):
-    form = proposed | {"title": "Makers should let us repair", "side_for": "Repair", "side_against": "Replace"}
+    form = proposed
     made = made_of(page, app, form)
     assert all(is_field(path) for path in made) and not beyond(made)
     assert made["essay"] == made["sources.essay.title"] == "The screwdriver test, by Nadia Orme"
     motion, remarks = look_at_fields(made)
     assert not [found for found in remarks if not found.fault.weak]
-    assert [motion.sides[side].name for side in ("for", "against")] == ["Repair", "Replace"]
     assert [len(motion.deck(side)) for side in ("for", "against")] == [10, 10]
     by_claim = {card.claim: (id, card) for id, card in motion.cards.items()}
     for side in ("for", "against"):
@@ -209,9 +191,7 @@ def test_what_was_kept_becomes_a_motion_that_can_be_played_at_once(page, app, pr
 
 
 def test_an_objections_weak_point_is_the_essays_answer_and_the_editor_says_so(page, app, proposed):
-    form = {name: value for name, value in proposed.items() if name != "title"} | {
-        "title": "Makers should let us repair"
-    }
+    form = proposed
     made = made_of(page, app, form)
     answered = [id for id in on(form, "against") if form[f"cards.{id}.weak_point"]]
     assert answered
@@ -225,7 +205,7 @@ def test_an_objections_weak_point_is_the_essays_answer_and_the_editor_says_so(pa
 def test_every_card_that_is_kept_arrives_on_the_side_that_was_chosen(page, app):
     """All of a long essay's sentences, first as they are proposed, then all on one side, then on the other: more than a deck's places."""
     form = filled(page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text)
-    names = [name for name in form if name.startswith("side.")]
+    names = [f"side.{match[1]}" for name in form if (match := importing.CARD.fullmatch(name))]
     assert len(names) > 25
     for number, chosen in enumerate(({}, dict.fromkeys(names, "for"), dict.fromkeys(names, "against"))):
         now = form | chosen | {"title": f"Every school should teach music {number}"}
@@ -241,7 +221,7 @@ def test_every_card_that_is_kept_arrives_on_the_side_that_was_chosen(page, app):
 def test_whoever_goes_back_and_keeps_two_more_cards_gets_them(page, proposed):
     """A second click finds the first one's motion; a form that was changed makes another."""
     form = {"hurts": "no", **proposed, "token": "x" * 22}
-    more = form | {name: "for" for name in form if name.startswith("side.")}
+    more = form | {f"side.{match[1]}": "for" for name in form if (match := importing.CARD.fullmatch(name))}
     first, again, changed = (page.post("/motions/import/cards", data=data).location for data in (form, form, more))
     assert first == again != changed
 
@@ -271,11 +251,10 @@ def test_it_leads_to_a_room_or_to_the_page_on_which_one_can_play(page, proposed)
     [
         ({"title": " "}, "The motion is still missing"),
         ({"title": "How do we want to live?"}, "asks. Write it as a sentence"),
-        ({"side_for": "Against"}, "Both sides have the same name"),
     ],
 )
 def test_without_a_motion_the_page_comes_back_as_it_was(page, proposed, change, said):
-    form = proposed | {"title": "Makers should let us repair"} | change
+    form = proposed | change
     answer = page.post("/motions/import/cards", data=form)
     assert answer.status_code == 422 and said in answer.text and sides(answer.text) == sides_of(proposed)
 
@@ -294,7 +273,7 @@ def test_without_a_card_the_page_comes_back_as_it_was(page, proposed):
 def test_a_form_that_somebody_made_up_makes_no_strange_fields(page, app):
     form = {
         "title": "Buses should run at night", "paragraphs.1": "One.", "paragraphs.x": "X.", "paragraphs.0": "Zero.", "cards.a.at": "1",
-        "cards.a.own": "yes", "cards.a.title": "T" * 9000, "cards.a.claim": "Claim.", "cards.B!.at": "1", "cards.b.at": "99",
+        "3": "Three.", "cards.a.title": "T" * 9000, "cards.a.claim": "Claim.", "cards.B!.at": "1", "cards.b.at": "99",
         "cards.a.answers": "a", "secret": "1", "side.a": "for", "side.b": "for", "side.../x": "for", "side.c": "both",
     }  # fmt: skip
     answer = page.post("/motions/import/cards", data=form)
@@ -302,7 +281,12 @@ def test_a_form_that_somebody_made_up_makes_no_strange_fields(page, app):
     made = made_of(page, app, form | {"cards.a.title": "T"})
     assert all(is_field(path) for path in made)
     assert [path for path in made if path.endswith(".claim")] == ["cards.for-working.claim"]
-    assert "paragraphs.1" in made and "paragraphs.x" not in made and "paragraphs.0" not in made
+    assert (
+        "paragraphs.1" in made
+        and not {"3", "paragraphs.3"} & made.keys()
+        and "paragraphs.x" not in made
+        and "paragraphs.0" not in made
+    )
 
 
 def test_too_many_motions_from_one_address_wait_and_lose_nothing(page, app, proposed, monkeypatch):

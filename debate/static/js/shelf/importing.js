@@ -1,6 +1,6 @@
 /**
  * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. The page of
- * cards counts what is kept, takes a sentence of the essay as the motion, and nobody leaves what they have changed there by accident. Both forms work without any of this.
+ * cards counts what is kept, takes a sentence of the essay as the motion and a letter for a side, and nobody leaves what they have changed there by accident. Both forms work without any of this.
  */
 
 import { elementOf } from "#app/core/dom.js";
@@ -46,19 +46,24 @@ function takeEssay(form) {
 function watchCards(form) {
   let edited = false;
   const count = () => {
-    const kept = { for: 0, against: 0 };
+    const kept = { for: 0, against: 0, open: 0 };
     for (const row of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".proposal"))) {
       const side = /** @type {HTMLInputElement | null} */ (row.querySelector("input:checked"))
         ?.value;
       if (side === "for" || side === "against") kept[side]++;
+      if (side === undefined) kept.open++;
       row.dataset.side = side ? letter(/** @type {"for" | "against"} */ (side)) : "";
     }
-    elementOf("kept").textContent = _("Kept: %(for)s for and %(against)s against.", kept);
+    elementOf("kept").textContent = _(
+      "For: %(for)s. Against: %(against)s. No side yet: %(open)s.",
+      kept,
+    );
   };
+  chooseByKey(form);
   count();
   askAboutHurt(form);
-  for (const list of form.querySelectorAll(".likely"))
-    /** @type {HTMLElement} */ (list).hidden = false;
+  for (const part of form.querySelectorAll(".likely, .keys"))
+    /** @type {HTMLElement} */ (part).hidden = false;
   for (const sentence of form.querySelectorAll("[data-sentence]"))
     sentence.addEventListener("click", () => {
       const title = /** @type {HTMLInputElement} */ (elementOf("title"));
@@ -77,4 +82,27 @@ function watchCards(form) {
   });
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());
+}
+
+/**
+ * In a choice of side, a letter chooses and goes on to the next sentence; up and down go to another without choosing.
+ * @param {HTMLFormElement} form
+ */
+function chooseByKey(form) {
+  const choices = [...form.querySelectorAll(".choose-side")];
+  form.addEventListener("keydown", (event) => {
+    const at = choices.indexOf(
+      /** @type {HTMLElement} */ (event.target).closest(".choose-side") ?? form,
+    );
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const place = ["f", "a", "l"].indexOf(event.key.toLowerCase());
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey || (!step && place < 0)) return;
+    event.preventDefault();
+    if (!step) choices[at].querySelectorAll("input")[place].click();
+    const next = choices[at + (step ?? 1)];
+    /** @type {HTMLElement | null | undefined} */ (
+      next?.querySelector(":checked") ?? next?.querySelector("input")
+    )?.focus();
+    next?.scrollIntoView({ block: "center" });
+  });
 }

@@ -96,7 +96,7 @@ def find_argument(essay: Essay) -> Argument:
         answered(_question(line)) or _WHETHER.search(line.text) for part in parts[:3] for line in part.lines
     )
     likely = [line for at in theses[:2] for line in parts[at.paragraph - 1].lines if line.at == at]
-    topic = _words(essay.title) | {word for line in likely if line.at == thesis for word in _words(line.text)}
+    topic = words(essay.title) | {word for line in likely if line.at == thesis for word in words(line.text)}
     history = any((line.marks.judges or line.marks.denies) and PAST.search(line.text) for line in likely)
     history = history and not _SHOULD.search(likely[0].text)
     objecting = _objecting(parts)
@@ -189,7 +189,7 @@ def _question(line: _Line) -> str:
 
 def _parts(essay: Essay) -> Iterator[_Part]:
     against, side = False, ""
-    said = Counter(word for text in (essay.title, *_sentences(essay)) for word in _words(text))
+    said = Counter(word for text in (essay.title, *_sentences(essay)) for word in words(text))
     both = any(paragraph.kind == "heading" and FOR.search(paragraph.text) for paragraph in essay.paragraphs)
     for paragraph in essay.paragraphs:
         if paragraph.kind == "heading":
@@ -209,7 +209,7 @@ def _sentences(essay: Essay) -> Iterator[str]:
 
 
 def _is_empty(text: str, said: Counter[str]) -> bool:
-    return len(text.split()) <= SHORTEST and all(said[word] < 2 for word in _words(text))
+    return len(text.split()) <= SHORTEST and all(said[word] < 2 for word in words(text))
 
 
 def _meets(part: _Part) -> bool:
@@ -261,11 +261,11 @@ def _topic(part: _Part, own: list[_Line], points: list[Point], thesis: Place | N
 def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
     """The sentences that may say what the essay wants, the likeliest first: early on or in the last paragraph, and after those in
     between, where an essay that goes slowly comes to its end."""
-    topic = _words(title)
+    topic = words(title)
     for part in parts[: _intro(parts)]:
-        topic |= {word for line in part.lines if line.marks.question for word in _words(line.text)}
+        topic |= {word for line in part.lines if line.marks.question for word in words(line.text)}
     often = {
-        word for word, n in Counter(word for part in parts for word in _words(part.paragraph.text)).items() if n > 2
+        word for word, n in Counter(word for part in parts for word in words(part.paragraph.text)).items() if n > 2
     }
     theses: list[tuple[int, float, Place]] = []
     lists = ""
@@ -277,8 +277,8 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
         for line, voice in zip(part.lines, voices, strict=True):
             m = line.marks
             closes = number < 3 and line.last and m.words <= LONGEST_MAXIM
-            closes = closes or (early and len(_words(title) & _words(line.text)) > 1)
-            denies = (part in parts[-2:] or closes) and m.denies and len((topic | often) & _words(line.text)) > 1
+            closes = closes or (early and len(words(title) & words(line.text)) > 1)
+            denies = (part in parts[-2:] or closes) and m.denies and len((topic | often) & words(line.text)) > 1
             judges = judging and (m.judges or denies) and voice == "own" and not m.concedes
             if (
                 m.question
@@ -295,8 +295,8 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
             lone = judges and not (m.duty or m.own_view)
             if m.of_others or not (m.duty or m.own_view or judges):
                 continue
-            on_topic = bool(topic & _words(line.text))
-            aside = m.counters and not (topic | often) & _words(
+            on_topic = bool(topic & words(line.text))
+            aside = m.counters and not (topic | often) & words(
                 line.text
             )  # a reply: "However, a pretext should not be ..."
             if late and not judges and (voice != "own" or not m.duty or aside):
@@ -304,10 +304,10 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
             points = (
                 (2.0 if _SHOULD.search(line.text) else 1.0) * m.duty + 2.0 * m.own_view + 0.5 * judges + 1.0 * line.last
             )
-            points += min(2.0, 0.7 * len(topic & _words(line.text)))
+            points += min(2.0, 0.7 * len(topic & words(line.text)))
             points += 1.0 * early - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
             if late or judges:
-                points += min(2.0, 0.5 * len(often & _words(line.text))) + 2.0 * number / len(parts)
+                points += min(2.0, 0.5 * len(often & words(line.text))) + 2.0 * number / len(parts)
             if points > 2.5:
                 first = on_topic and (number == 1 or not early) if lone else not late
                 theses.append(
@@ -319,7 +319,7 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
 _WHETHER = re.compile(r"\b(?:the question is|ask(?:ed)?|discuss|asks) whether\b", re.I)
 
 
-def _words(text: str) -> set[str]:
+def words(text: str) -> set[str]:
     """The longer words of a text, cut to their beginnings, so that "train" and "trains" are the same."""
     return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.lower())} - {
         "shoul",
@@ -559,7 +559,7 @@ def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place 
     points -= 1.0 * m.figure + 0.7 * m.case + 0.3 * min(3, m.names) + 1.0 * m.past
     points += 3.0 * (m.cleft and line.last) + 1.0 * m.frames - (0.0 if m.frames else 2.0 * m.unnamed)
     points -= 0.8 * m.speaker + 1.5 * m.of_oneself
-    points += 0.5 * min(2, len(topic & _words(line.text)))
+    points += 0.5 * min(2, len(topic & words(line.text)))
     return points + 2.0 * (begins and _is_topic(line, part))
 
 

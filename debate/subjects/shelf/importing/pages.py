@@ -5,7 +5,7 @@ Nothing is stored before the teacher goes on: the page itself carries the essay 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -23,6 +23,7 @@ from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited, takes
 from ..own_motions import making
+from .argument import words
 from .proposal import LENGTHS, Draft, Proposal, heading
 from .reading import MAX_ESSAY_BYTES, read_essay, too_big
 
@@ -43,10 +44,9 @@ READ = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), _too_many_essays
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
-DECK = 10  # cards of a side that are kept at first: as many as there are questions
-LEAST_OF_A_SIDE = 3  # cards: below that a teacher looks at the sentences that are not sure, too
+DECK = 10  # cards that have a side at first, of each: as many as there are questions
 TEXTS = ("claim", "title", "why", "evidence", "weak_point")  # texts of a card that are the essay's
-OF_CARD = ("at", "own", "sure", "opening", "sentence", "answers")  # what else the page carries of one
+OF_CARD = ("at", "opening", "sentence", "answers")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
 
@@ -103,24 +103,16 @@ def _essay() -> tuple[str, bytes]:
 
 
 class Card(NamedTuple):
-    """A proposed card as the page shows it. `side`: the one that was chosen for it; "" if it is left out."""
+    """A proposed card as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it; "" if it is left
+    out, None while nobody has chosen."""
 
     id: str
-    side: Side | Literal[""]
-    own: bool
-    sure: bool
+    paragraph: int
+    side: Side | Literal[""] | None
     opening: str
     sentence: str
     answers: str
     texts: dict[str, str]
-
-
-class Row(NamedTuple):
-    """A paragraph: its pieces, each with the side whose card is there ("own", "other" or ""), and its cards."""
-
-    number: int
-    pieces: list[tuple[str, str]]
-    cards: list[Card]
 
 
 def _form_of(proposal: Proposal) -> dict[str, str]:
@@ -131,23 +123,32 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
         if essay.title and essay.author
         else essay.title or _("The essay")
     )
-    form = {"title": proposal.thesis, "essay": source[:160], "likely": "\n".join(proposal.likely)}
+    titled = words(essay.title) & words(proposal.thesis)  # the essay itself says what it is about
+    form = {"title": proposal.thesis if titled else "", "essay": source[:160], "likely": "\n".join(proposal.likely)}
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
-    kept = {
-        own: [draft.id for draft in proposal.drafts if draft.own is own and draft.sure][:DECK] for own in (True, False)
-    }
+    sided = _sided(proposal.drafts)
     for draft in proposal.drafts:
-        side = ("for" if draft.own else "against") if draft.id in kept[draft.own] else ""
-        form[f"side.{draft.id}"] = side
-        form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft, bool(side)).items()}
+        form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
+        form |= {f"side.{draft.id}": side for side in sided.get(draft.id, ())}
     return form
 
 
-def _fields_of(draft: Draft, sure: bool) -> dict[str, str]:
+def _sided(drafts: Sequence[Draft]) -> dict[str, tuple[Side]]:
+    """The drafts whose side is sure: what the essay grants and reports, and what it says before that, or in the same paragraph."""
+    objections = {draft.paragraph for draft in drafts if draft.sure and not draft.own and draft.paragraph > 1}
+    begin = min(objections, default=MAX_FIELDS)
+    against = [draft.id for draft in drafts if draft.sure and not draft.own]
+    own = [
+        draft.id
+        for draft in drafts
+        if draft.sure and draft.own and (draft.paragraph < begin or draft.paragraph in objections)
+    ]
+    return dict.fromkeys(own[:DECK], ("for",)) | dict.fromkeys(against[:DECK], ("against",))
+
+
+def _fields_of(draft: Draft) -> dict[str, str]:
     return {
         "at": str(draft.paragraph),
-        "own": "yes" if draft.own else "",
-        "sure": "yes" if sure else "",
         "opening": draft.opening or "",
         "sentence": draft.sentence,
         "answers": draft.answers,
@@ -156,46 +157,33 @@ def _fields_of(draft: Draft, sure: bool) -> dict[str, str]:
 
 
 def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
-    rows = list(_rows(form))
-    cards = [(row.number, card) for row in rows for card in row.cards]
-    sure = {own: [(n, card) for n, card in cards if card.sure and card.own is own] for own in (True, False)}
     return render_template(
         "shelf/import_cards.html",
         form=form,
-        rows=rows,
-        groups=[
-            ("for", sure[True]),
-            ("against", sure[False]),
-            ("", [(n, card) for n, card in cards if not card.sure]),
-        ],
-        few=min(map(len, sure.values())) < LEAST_OF_A_SIDE,
+        cards=[(card, *_around(card, form.get(f"paragraphs.{card.paragraph}", ""))) for card in _cards(form)],
         of_card=OF_CARD,
-        longest=LENGTHS | {"motion": LENGTHS["thesis"], "name": making.NAME},
-        opening=opening,
+        longest=LENGTHS | {"motion": LENGTHS["thesis"]},
+        paragraphs=_paragraphs(form),
         refused=refusal_in_words(refused)["message"] if refused else "",
         token=form.get("token") or credentials.form_token(),
     )
 
 
-def _rows(form: Mapping[str, str]) -> list[Row]:
-    cards: dict[int, list[Card]] = {}
-    for name in form:
-        if match := CARD.fullmatch(name):
-            cards.setdefault(_number(form[name]), []).append(_card(form, match[1]))
-    numbers = sorted(_number(name.partition(".")[2]) for name in form if name.startswith("paragraphs."))
-    return [Row(n, _pieces(form[f"paragraphs.{n}"], cards.get(n, [])), cards.get(n, [])) for n in numbers if n]
+def _cards(form: Mapping[str, str]) -> list[Card]:
+    """The cards of the paragraphs that there are, in the essay's order."""
+    cards = [_card(form, match[1]) for name in form if (match := CARD.fullmatch(name))]
+    return sorted((card for card in cards if f"paragraphs.{card.paragraph}" in form), key=lambda card: card.paragraph)
 
 
 def _card(form: Mapping[str, str], id: str) -> Card:
     def field(name: str) -> str:
         return form.get(f"cards.{id}.{name}", "")
 
-    side = form.get(f"side.{id}", "")
+    side = form.get(f"side.{id}")
     return Card(
         id,
-        "for" if side == "for" else "against" if side == "against" else "",
-        bool(field("own")),
-        bool(field("sure")),
+        _number(field("at")),
+        "for" if side == "for" else "against" if side == "against" else side and "",
         field("opening"),
         field("sentence"),
         field("answers"),
@@ -203,17 +191,14 @@ def _card(form: Mapping[str, str], id: str) -> Card:
     )
 
 
-def _pieces(text: str, cards: list[Card]) -> list[tuple[str, str]]:
-    """A paragraph in pieces, so that the sentences of its cards can be marked."""
-    whose: dict[str, str] = {}
-    for card in cards:
-        whose[card.sentence] = "own" if card.own else whose.get(card.sentence, "other")
-    pieces, at = [], 0
-    for place, sentence in sorted((text.find(sentence), sentence) for sentence in whose if sentence):
-        if place >= at:
-            pieces += [(text[at:place], ""), (sentence, whose[sentence])]
-            at = place + len(sentence)
-    return [piece for piece in [*pieces, (text[at:], "")] if piece[0]]
+def _around(card: Card, paragraph: str) -> tuple[str, str, str]:
+    """A card's paragraph: what comes before its sentence, the sentence, and what comes after it."""
+    return paragraph.partition(card.sentence) if card.sentence else (paragraph, "", "")
+
+
+def _paragraphs(form: Mapping[str, str]) -> list[str]:
+    """The names of the fields that hold the essay's paragraphs."""
+    return [name for name in form if name.startswith("paragraphs.") and _number(name.partition(".")[2])]
 
 
 def _number(text: str) -> int:
@@ -243,28 +228,25 @@ def go_on() -> Response:
 
 def _motion(form: Mapping[str, str]) -> Fields:
     """The fields of the motion. Raises Rejected where no card was kept."""
-    rows = _rows(form)
-    cards = [(row.number, card) for row in rows for card in row.cards if card.side and card.texts["claim"]]
+    cards = [card for card in _cards(form) if card.side and card.texts["claim"]]
     if not cards:
         raise Rejected("no_cards", "No card is kept. Choose “For” or “Against” for at least one, then go on.", "side")
     source = form.get("essay", "") or _("The essay")
-    asked = ("title", "side_for", "side_against", "hurts")
-    fields = making.from_sentence(
-        fitting({name: form.get(name, "") for name in asked} | {"then": "play"}, making.Start)
-    ) | {
+    asked = {name: form.get(name, "") for name in ("title", "hurts")}
+    fields = making.from_sentence(fitting(asked | {"then": "play"}, making.Start)) | {
         "essay": source,
         f"sources.{ESSAY}.title": source,
         f"sources.{ESSAY}.kind": _("Essay, quoted"),
         f"themes.{ESSAY}": _("From the essay"),
     }
-    fields |= {f"paragraphs.{row.number}": form[f"paragraphs.{row.number}"][:MAX_FIELD] for row in rows}
-    for number, card, id in _placed(cards, fields, stock.kind_of(fields["title"], _)):
+    fields |= {name: form[name][:MAX_FIELD] for name in _paragraphs(form)}
+    for card, id in _placed(cards, fields, stock.kind_of(fields["title"], _)):
         card_fields = {
             **card.texts,
             "title": card.texts["title"] or heading(card.texts["claim"]),
             "theme": ESSAY,
-            "paragraphs": str(number),
-            "basis": _("From the essay, paragraph %(n)s", n=number),
+            "paragraphs": str(card.paragraph),
+            "basis": _("From the essay, paragraph %(n)s", n=card.paragraph),
             "ask": _asked(card) if card.opening and card.side == "against" else "",
             "sources": ESSAY if card.texts["evidence"] else "",
         }
@@ -272,12 +254,12 @@ def _motion(form: Mapping[str, str]) -> Fields:
     return fields
 
 
-def _placed(cards: list[tuple[int, Card]], fields: Fields, kind: stock.Kind) -> Iterator[tuple[int, Card, str]]:
+def _placed(cards: list[Card], fields: Fields, kind: stock.Kind) -> Iterator[tuple[Card, str]]:
     """The cards with the questions that they replace. Two that answer each other replace the same question on either side. A card
     without a free place gets one more card of a question, in `fields`."""
     free = {side: list(stock.PLACES[kind]) for side in SIDES}
     place: dict[str, Stock] = {}
-    by_id = {card.id: card for _number, card in cards}
+    by_id = {card.id: card for card in cards}
     for card in by_id.values():
         met = by_id.get(card.answers)
         if met and met.side != card.side and not {card.id, met.id} & place.keys():
@@ -289,30 +271,24 @@ def _placed(cards: list[tuple[int, Card]], fields: Fields, kind: stock.Kind) -> 
         if card.side and card.id not in place and free[card.side]:
             place[card.id] = free[card.side].pop(0)
     taken = 0
-    for number, card in cards:
+    for card in cards:
         if not card.side:
             continue
         if card.id in place:
-            yield number, card, stock.card_id(place[card.id], card.side)
+            yield card, stock.card_id(place[card.id], card.side)
         else:
             id, more = stock.another(fields, stock.PLACES[kind][taken % len(stock.PLACES[kind])], card.side)
             fields |= more
             taken += 1
-            yield number, card, id
+            yield card, id
 
 
 def _asked(card: Card) -> str:
     """What the editor asks of an argument that the essay gives the other side."""
-    asked: str = opening(card.opening)[1]
     if card.texts["weak_point"]:
-        asked = _(
+        return _(
             "The weak point is the essay’s own answer. How would this side put its argument, and what backs it up?"
         )
-    return asked
-
-
-def opening(name: str) -> tuple[str, str]:
-    """How an essay gives the other side an argument, and the question to its teacher."""
-    if name == "objection":
-        return _("an objection it reports"), _("How would its supporters put it, and what backs it up?")
-    return _("granted"), _("What follows from it for the other side?")
+    if card.opening == "objection":
+        return _("How would its supporters put it, and what backs it up?")
+    return _("What follows from it for the other side?")

@@ -71,7 +71,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
 class Proposal(Struct, frozen=True):
     """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none is sure to. `likely`:
-    three or four sentences to choose from, the thesis first."""
+    at most three sentences to choose from, the thesis first."""
 
     essay: Essay
     thesis: str
@@ -123,7 +123,7 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draf
         and not (_NO_MOTION.match(each) or _LOST.search(each))
     ]
     whole.sort(key=lambda each: bool(_ONESELF.search(each)))  # the first one stands in the field
-    return tuple(dict.fromkeys(whole))[:4]
+    return tuple(dict.fromkeys(whole))[:3]
 
 
 def _asking(text: Essay) -> list[str]:
@@ -357,6 +357,18 @@ _HELPER = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|\w+n['’]t)\b",
     re.I,
 )
+# What comes before the main clause: "If they must vote, ".
+_FRONTED = re.compile(
+    r"(?:if|when|where|although|though|as long as|unless|once|for|in|without)\b[^,:;]*, (?:then )?(?!and\b|or\b)", re.I
+)
+# "Compulsory voting" in "Compulsory voting would change how parties campaign".
+_SUBJECT = re.compile(
+    r"([\w’'-]+(?: [\w’'-]+){1,3}?) (?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|need|did|do|does|\w+n['’]t)\b"
+)
+_VAGUE = re.compile(
+    rf"\b(?:{WHAT}|if|when|where|whether|in|on|with(?:out)?|for|who\w*|which|that|it|they|there|he|she|this|we|what|no|difference|worry)\b",
+    re.I,
+)
 _LOOSE = re.compile(
     r"\W*(?:although|though|even|if|when|while|because|since|another|whether|unless)\b"
     r"|.*\b(?:less|more|only|not|the|an?|very|as|so|it|this|that|be|been|is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|attack|lot)\W*$",
@@ -365,18 +377,19 @@ _LOOSE = re.compile(
 
 
 def heading(said: str) -> str:
-    """A few words to name a card by: its sentence, or as much of the beginning as is a sentence, too, or else its first words and "…"."""
+    """A few words to name a card by: its sentence, or a clause of it that is a sentence, too, or else what it is about; "" where none is
+    short enough."""
     said, longest = said.rstrip("."), LENGTHS["title"]
-    if len(said) <= longest:
-        return said
-    ends = [each.start() for each in _PAUSE.finditer(said) if 12 <= each.start() <= longest]
-    whole = [end for end in ends if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end])]
-    if whole:
-        return said[: whole[-1]]
-    head = said[: max(said.rfind(" ", 0, longest), 0) or longest - 1]
-    while (left := _JOINING.sub("", head)) != head:
-        head = left
-    return f"{head}…"
+    main = _FRONTED.sub("", said)
+    for sentence in (said, f"{main[:1].upper()}{main[1:]}"):
+        if len(sentence) <= longest:
+            return sentence
+        ends = [each.start() for each in _PAUSE.finditer(sentence) if 12 <= each.start() <= longest]
+        whole = [end for end in ends if _HELPER.search(sentence[:end]) and not _LOOSE.match(sentence[:end])]
+        if whole:
+            return sentence[: whole[-1]]
+    subject = _SUBJECT.match(said)
+    return subject[1] if subject and not _VAGUE.search(subject[1]) else ""
 
 
 def stated(sentence: str) -> str:
@@ -535,11 +548,3 @@ def cut(text: str, longest: int) -> str:
         return head[:clause] + "…"
     space = len(head) if text[longest - 1] == " " else head.rfind(" ")
     return (head[:space] if space > longest // 2 else head).rstrip(" ,;:–—-") + "…"
-
-
-# What no first words of a title end on.
-_JOINING = re.compile(
-    r"[\s,;:–—-]+(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|whom|if|than|its|their|our|his|her|very|so|not"
-    r"|is|are|was|were|has|have|had|can|will|would|should|must|may|might|it|they|one|out)\W*$|[\s,;:–—-]+$",
-    re.I,
-)
