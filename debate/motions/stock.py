@@ -230,6 +230,13 @@ _PLANNED: _Pairs = {
         _("Which right, promise or rule speaks against %(plan)s?"),
     ),
 }
+# Where something should stay as it is.
+_KEPT: _Pairs = {
+    "today": (_("What goes wrong without %(plan)s, and for whom?"), _("What would go better without %(plan)s, and for whom?")),
+    "reach": (_("How many people gain from %(plan)s, and how much?"), _("Who gains nothing from %(plan)s, and why not?")),
+    "working": (_("What does %(plan)s help with, and who notices first?"), _("Where does %(plan)s fail, and who notices first?")),
+    **{issue: _PLANNED[issue] for issue in ("worth", "burden", "principle")},
+}  # fmt: skip
 # Where something is said to weigh more than any other of its kind.
 _MORE: _Pairs = {
     "meaning": (_("Which %(other)s do you compare it with, and by what measure?"), _("By which measure does another %(other)s weigh more?")),
@@ -268,12 +275,16 @@ _BECAUSE = re.compile(
     r"[^,;:?]{8,80}? (?:because of|due to|thanks to) (?!its\b|their\b|his\b|her\b)([^,;:?]{3,50}?)\W*", re.I
 )
 _THAN = re.compile(
-    r"([^,;:?]{3,40}?) (?:is|are|was|were) (?:much |far )?(?:better|worse|(?:more|less) [\w-]+) than ([^,;:?]{3,40}?)"
+    r"([^,;:?]{3,40}?) (?:is|are|was|were) (?:an? )?(?:much |far )?(?:better|worse|(?:more|less) [\w-]+)(?: (?:[\w-]+ ){0,4}[\w-]+)?? than ([^,;:?]{3,40}?)"
     r"(?: (?:for|in|at|when|if|to|as) [^,;:?]*)?\W*",
     re.I,
 )
 _SHOULD_DO = re.compile(
-    r"[^,;:?]{3,60}? should (?!not\b|never\b|be\b|have\b|also\b|only\b)([a-z][^,;:?]{5,60}?)\W*", re.I
+    r"(?:[^,;:?]{2,60}? should|This house would) (?!not\b|never\b|be\b|have\b|also\b|only\b)([a-z][^,;:?]{5,60}?)\W*",
+    re.I,
+)
+_SHOULD_LET = re.compile(
+    r"((?:The |An? |Our |All |Every |[\w-]+s\b)[^,;:?]{0,50}?) should be allowed to ([^,;:?]{3,60}?)\W*", re.I
 )
 _SHOULD_BE = re.compile(
     r"([^,;:?]{3,60}?) should be ((?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b[^,;:?]*?)\W*",
@@ -284,7 +295,9 @@ _SHOULD_FIRST = re.compile(
     r"([^,;:?]{3,60}? should .{5,60}?) (?:before|instead of|rather than|unless|because|so that) .*", re.I
 )
 _SHOULD_STAY = re.compile(r"([^,;:?]{3,40}?) should (stay|remain)\b([^,;:?]{0,30}?)\W*", re.I)
-_STAYING = ("today", "worth", "burden", "principle")  # issues whose questions don't take a plan for a change
+_SHOULD_KEEP = re.compile(
+    r"(?:[^,;:?]{2,40}? should |This house would )?(keep|preserve|protect)( [^,;:?]{3,60}?)\W*", re.I
+)
 _MORE_THAN = re.compile(r".* more than any (?:other )?([a-z][^,;:?]{2,40}?)\W*", re.I)
 _NAMES = ("English", "French", "German", "Spanish", "Latin")  # that a class may debate as subjects
 _NO_VERB = re.compile(r"\w+ly|all|always|both|each|first|just|no|now|often|once|rather|soon|still|then|too", re.I)
@@ -356,6 +369,10 @@ SHOULD = _(  # "^": what a motion begins with
     "should, must, ought, ban, need to, needs to, has to, have to, we need, this house would, let us, let’s, let's, belong in, belongs in"
 )
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
+COMPARED = _("a better, a worse, is better, are better, is worse, are worse, a greater")
+_DEMANDS = {word.strip(" ^").partition(" ")[0] for word in SHOULD.split(",") if "^" in word} - {"keep"} | {
+    "ban"
+}  # verbs that motions begin with
 TEXT = _(
     "is a victim, is the victim, is a villain, is the villain, is the real villain, is the true villain, is the real hero, is the true hero, "
     "tragic hero, tragic heroine, narrator, protagonist, antagonist"
@@ -368,8 +385,16 @@ PAST = _(
     "was, were, wasn’t, wasn't, weren’t, weren't, had, did, didn’t, didn't, caused, led to, made, won, lost, began, ended, started, saved, failed, changed, "
     "destroyed, deserved, to blame, because of, guilty, responsible for"
 )
-# By which words a kind shows, the first that is found; "fact" by none. What was better is a question about the past.
-SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "text": TEXT, "right": RIGHT, "past": PAST, "better": BETTER}
+# By which words a kind shows, the first that is found; "fact" by none. What was better than another is a question about the past, unless
+# it says of what kind.
+SHOWN_BY: tuple[tuple[Kind, str], ...] = (
+    ("should", SHOULD),
+    ("text", TEXT),
+    ("right", RIGHT),
+    ("better", COMPARED),
+    ("past", PAST),
+    ("better", BETTER),
+)
 
 
 def issue(stock: Stock, side: Side) -> Issue:
@@ -396,7 +421,10 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
     if stays := _SHOULD_STAY.fullmatch(title):
         subject = re.sub(r"^(?:The|An?|Our|All|Every) ", lambda first: first[0].lower(), stays[1])
         plan = f"{subject} {_doing(f'{stays[2]}{stays[3]} ').strip()}"
-        return (_PLANNED[stock], {"plan": plan}) if stock in _STAYING else None
+        return (_KEPT[stock], {"plan": plan}) if stock in _KEPT else None
+    if kept := _SHOULD_KEEP.fullmatch(title):
+        plan = _doing(f"{kept[1].lower()}{kept[2]}")
+        return (_KEPT[stock], {"plan": plan}) if stock in _KEPT and plan else None
     if stock in _PLANNED and (plan := _plan(title)):
         return _PLANNED[stock], {"plan": plan}
     if stock in _READ and reads:
@@ -417,12 +445,21 @@ def _reads(fields: Mapping[str, str]) -> bool:
 def _plan(title: str) -> str:
     """What should be done, as what somebody is doing; "" where nobody can tell."""
     if wanted := _SHOULD_BE.fullmatch(title):
-        first = wanted[1].partition(" ")[0]
-        subject = wanted[1] if first in _NAMES else f"{wanted[1][:1].lower()}{wanted[1][1:]}"
-        return f"making {subject} {wanted[2]}"
+        return f"making {_inside(wanted[1])} {wanted[2]}"
+    if wanted := _SHOULD_LET.fullmatch(title):
+        return f"letting {_inside(wanted[1])} {wanted[2]}"
     begins = _SHOULD_FIRST.fullmatch(title)
     should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
-    return _doing(should[1]) if should else ""
+    verb, _space, rest = title.rstrip(".!").partition(" ")
+    return _doing(
+        should[1] if should else f"{verb.lower()} {rest}" if verb.lower() in _DEMANDS and "," not in rest else ""
+    )
+
+
+def _inside(subject: str) -> str:
+    """A motion's subject as it is written inside a sentence."""
+    first = subject.partition(" ")[0]
+    return subject if first in _NAMES else f"{subject[:1].lower()}{subject[1:]}"
 
 
 def _doing(plan: str) -> str:
@@ -441,7 +478,7 @@ def _doing(plan: str) -> str:
 
 def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
     """The set that suits a motion, judging by its words. `say`: translates the words to look for."""
-    return next((kind for kind, words in SHOWN_BY.items() if _has(title, say(words))), "fact")
+    return next((kind for kind, words in SHOWN_BY if _has(title, say(words))), "fact")
 
 
 def _has(title: str, words: str) -> bool:

@@ -28,9 +28,15 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
         sentence.fill(words)
         sentence.blur()
         expect(asks).to_be_visible(visible=asked)
+    sentence.fill("Compulsory voting")
+    sentence.blur()
+    author.page.get_by_role("button", name="Voting should be compulsory").click()
+    expect(sentence).to_have_value("Voting should be compulsory")
+    teacher.sees("We took this from your sentence.")
     names = [author.page.get_by_label(re.compile(f"^Name of the side {what} it$")) for what in ("for", "against")]
     for words, sides in (
         ("Romeo, not Juliet, is to blame", ("Romeo", "Juliet")),
+        ("Athens was a better place to live than Sparta", ("Athens", "Sparta")),
         ("Abolish homework", ("For", "Against")),
     ):
         sentence.fill(words)

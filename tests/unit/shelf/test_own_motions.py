@@ -441,6 +441,7 @@ def test_the_form_leads_to_a_room_with_this_motion_or_to_its_editor(browser):
     assert to_play.status_code == 303 and "/rooms/new?motion=" in to_play.headers["Location"]
     form = browser.get(to_play.headers["Location"]).text
     assert SENTENCE["title"] in form
+    assert "What goes wrong as things are now, and for whom?" in form, "its cards can be read once"
     (kept,) = re.findall(r'<input type="text" readonly value="([^"]*/motions/own/[^"]*)"', form)
     assert form.count(kept.rpartition("/")[2]) == 1, "in no link of the form: the plan is passed on"
     editor = browser.get(kept)

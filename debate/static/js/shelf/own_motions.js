@@ -52,7 +52,7 @@ function line({ at, title, read }) {
 const AGAINST_EACH_OTHER = [
   /^([^,]+), (?:and )?not ([^,]+), /iu, // "Romeo, not Juliet, is to blame"
   /^(.+?) should replace (.+)$/iu,
-  /^(.+?) (?:is|are|was|were) better than (.+)$/iu,
+  /^(.+?) (?:is|are|was|were) (?:an? )?better (?:[^,]+ )?than (.+)$/iu,
 ];
 
 /** Names the sides as the sentence is typed, until a person has named one. */
@@ -98,19 +98,37 @@ function propose() {
         `^${title.value.trim()}`,
       );
     });
-  const shown = () => Object.keys(form.dataset).find((one) => has(form.dataset[one]));
+  /** @type {[string, string][]} */
+  const words = JSON.parse(form.dataset.shown ?? "[]");
+  const shown = () => words.find(([, show]) => has(show))?.[0];
   const asks = elementOf("title-asks");
+  const should = elementOf("title-should");
   const ask = () => {
-    const words = title.value.trim().split(/\s+/u).length;
-    asks.hidden = !title.value.trim() || words > FEW || Boolean(shown());
+    const count = title.value.trim().split(/\s+/u).length;
+    asks.hidden = !title.value.trim() || count > FEW || Boolean(shown());
+    const [, which, what] =
+      /^(compulsory|mandatory|free|voluntary) (.+)$/iu.exec(title.value) ?? [];
+    should.hidden = asks.hidden || !what;
+    should.textContent = what
+      ? `${what.charAt(0).toUpperCase()}${what.slice(1)} should be ${which.toLowerCase()}`
+      : "";
   };
+  should.addEventListener("click", () => {
+    title.value = should.textContent ?? "";
+    title.dispatchEvent(new Event("input"));
+    title.focus();
+    ask();
+  });
   title.addEventListener("change", ask);
   if (document.activeElement !== title) ask();
   let chosen = Boolean(kind.value);
-  for (const choice of kind) choice.addEventListener("change", () => (chosen = true));
+  const guessed = elementOf("kind-guessed");
+  for (const choice of kind)
+    choice.addEventListener("change", () => (guessed.hidden = chosen = true));
   const choose = () => {
     if (chosen) return;
     kind.value = title.value.trim() ? (shown() ?? "fact") : "";
+    guessed.hidden = !kind.value;
   };
   title.addEventListener("input", choose);
   choose();

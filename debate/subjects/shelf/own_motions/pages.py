@@ -68,7 +68,7 @@ def _start(refused: str = "") -> str:
         "shelf/own_motions.html",
         motions=list(installed_motions.values()),
         form=request.form,
-        words={kind: _(words) for kind, words in stock.SHOWN_BY.items()},
+        words=[(kind, _(words)) for kind, words in stock.SHOWN_BY],
         longest={"title": LENGTHS[Motion]["title"], "name": making.NAME},
         like=request.args.get("like", ""),
         refused=refused,
