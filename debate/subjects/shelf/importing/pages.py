@@ -285,10 +285,11 @@ def _placed(cards: list[Card], fields: Fields, kind: stock.Kind) -> Iterator[tup
 
 def _asked(card: Card) -> str:
     """What the editor asks of an argument that the essay gives the other side."""
+    asked: str = _("What follows from it for the other side?")
     if card.texts["weak_point"]:
-        return _(
+        asked = _(
             "The weak point is the essay’s own answer. How would this side put its argument, and what backs it up?"
         )
-    if card.opening == "objection":
-        return _("How would its supporters put it, and what backs it up?")
-    return _("What follows from it for the other side?")
+    elif card.opening == "objection":
+        asked = _("How would its supporters put it, and what backs it up?")
+    return asked
