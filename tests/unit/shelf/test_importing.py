@@ -537,6 +537,7 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
         ("If the state obliges people to vote, it obliges itself to make voting easy.", "It obliges itself to make voting easy"),
         ("If people stay away because they are offered nothing, then an empty polling station is information.",
          "An empty polling station is information"),
+        ("There is no other lesson in which a mistake is heard at once, by everyone, and forgiven a bar later.", ""),
         ("High rents drive out the people whom a city can’t do without.", ""),
         ("In Australia there is even a name, the donkey vote, for the ballot numbered straight down.", ""),
         ("In almost every country that has been studied, it is the poor who vote least.", "It is the poor who vote least"),

@@ -359,7 +359,8 @@ _HELPER = re.compile(
 )
 # What comes before the main clause: "If they must vote, ".
 _FRONTED = re.compile(
-    r"(?:if|when|where|although|though|as long as|unless|once|for|in|without)\b[^,:;]*, (?:then )?(?!and\b|or\b)", re.I
+    r"\A(?:if|when|where|although|though|as long as|unless|once|for|in|without)\b[^,:;]*, (?:then )?(?!and\b|or\b)",
+    re.I,
 )
 # "Compulsory voting" in "Compulsory voting would change how parties campaign".
 _SUBJECT = re.compile(
