@@ -248,6 +248,7 @@ def _papers(
         speakers=options.players // 2 if format == "stage" else -(-at_one // 2),
         students=students,
         devices=devices,
+        at_one=at_one,
         turns=[(name, seconds) for name, seconds in lengths(options, format, 1).items() if name in SPOKEN],
         tables=format == "tables",
         careful=options.content == "careful",

@@ -80,7 +80,7 @@ export function Speaking() {
         <div class="stack tight">
           <div class="row"><h1>${title}</h1>${speaker && calledOf(room, speaker) !== alias && html` <small><bdi>${alias}</bdi></small>`}</div>
           ${early}
-          ${kind === "opening" && queue.at === 0 && !queue.began && !queue.spent && html`<p class="small">${_("Read your card now. Then slide the device to whoever writes.")}</p>`}
+          ${kind === "opening" && queue.at === 0 && !queue.began && !queue.spent && html`<p class="small">${_("Copy three words from your card. Then slide the device to whoever writes.")}</p>`}
           ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
           <${LinesOfTable} kind=${kind} queue=${queue} />
           <${Unfinished} />

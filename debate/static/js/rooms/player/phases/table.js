@@ -17,7 +17,7 @@ import { Page } from "#app/rooms/player/frame.js";
 /** Everybody at this table and their cards, a side at a time. */
 export function TableDraw() {
   const room = useRoom();
-  const { public: pub, me } = room;
+  const { public: pub, me, motion } = room;
   const hands = me.group?.hands ?? {};
   const [side, setSide] = useState(/** @type {SideName | undefined} */ (undefined));
   const of = (/** @type {SideName} */ one) =>
@@ -56,6 +56,10 @@ export function TableDraw() {
     of(one).map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`);
   const called = (/** @type {SideName} */ one) =>
     html`<bdi ...${packWords(pub.motion)}>${sideText(room, one).name}</bdi>`;
+  const titles = (/** @type {SideName} */ one) =>
+    [...new Set(of(one).flatMap((seat) => Object.keys(hands[seat] ?? {})))]
+      .map((id) => motion?.cards[id]?.title)
+      .join(", ");
   if (next)
     return html`<${Page} gap="1.25rem" motion=${false}>
       <h1>${rich(_("Hand it to %(names)s"), { names: names(next) })}</h1>
@@ -74,6 +78,7 @@ export function TableDraw() {
       <legend class="legend" id="whose-cards">${_("Whose cards")}</legend>
       <div class="tiles">${SIDES.map((one) => html`<label class="choice" key=${one} data-side=${letter(one)}><input type="radio" name="side" checked=${side === one} onChange=${() => take(one)} /> <span class="stack tight"><${Side} side=${one} gloss /><b>${names(one)}</b></span></label>`)}</div>
     </fieldset>
+    ${side && html`<p class="small">${_("Your paper cards, if you have some: %(cards)s", { cards: titles(side) })}</p>`}
     ${side && of(side).map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)}
     ${side && waits && html`<p><button type="button" class="btn" onClick=${() => take(otherSide(side))}><span>${rich(_("Hand it to %(names)s"), { names: names(otherSide(side)) })}</span> <${Icon} name="i-next" /></button></p>`}
     ${side && !waits && html`<p><button type="button" class="btn" aria-disabled=${all ? undefined : "true"} aria-describedby=${all ? undefined : "no-card"} onClick=${all ? close : undefined}><${Icon} name="i-check" /> ${_("We’ve chosen: close the cards")}</button></p>`}
