@@ -1,7 +1,9 @@
 """The docs match the code: they contain every route, command, phase, field, refusal and setting."""
 
 import ast
+import inspect
 import re
+import sys
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,7 @@ from debate.game.model.phases import FORMATS, MAY, REWRITING
 from debate.subjects.declared import SUBJECTS
 from debate.subjects.results.gradebook import COLUMNS, PRESETS
 from debate.web.responses import STATUS
+from debate.web.routes import Limited
 from tools.openapi import NAMES
 
 ROOT = Path(__file__).parents[2]
@@ -128,6 +131,35 @@ def test_every_status_is_of_a_refusal_that_exists():
 def test_the_settings_of_the_readme_are_those_of_the_program():
     table = README.partition("| setting |")[2].partition("\n\n")[0]
     assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.M)) == sorted(f.metadata["name"] for f in fields(Settings))
+
+
+# What a form's limit is for each thousand people, an hour and at once, and how README says it.
+LIMITS = {
+    "opening.new_room.OPENED": (100, 100, "in an hour open a tenth as many rooms"),
+    "classes.pages.CLASSES_MADE": (100, 100, "make as many classes"),
+    "shelf.own_motions.making.MOTIONS_MADE": (50, 50, "make a twentieth as many motions"),
+    "shelf.importing.pages.READ": (50, 50, "and have as many essays read"),
+    "shelf.own_motions.pages.CHANGED": (10_000, 1000, "change motions ten times as often"),
+    "practice.pages.STARTED": (1000, 200, "start as many practice debates (a fifth of them at once)"),
+}
+
+
+def test_the_row_of_the_crowd_has_every_limit_of_a_form():
+    modules = [(name, module) for name, module in sys.modules.items() if name.startswith("debate.subjects.")]
+    places = {
+        limit: f"{name.removeprefix('debate.subjects.')}.{called}"
+        for name, module in modules
+        for called, limit in vars(module).items()
+        if isinstance(limit, Limited) and inspect.getmodule(limit.limit) is module
+    }
+    measured = {}
+    for limit, place in places.items():
+        start = LIMITS.get(place, (0, 0, ""))
+        allowance = limit.limit(1000)
+        measured[place] = (round(3600 / allowance._each), round(allowance._seconds / allowance._each), start[2])
+    assert measured == LIMITS
+    row = re.search(r"^\| `DEBATE_CROWD` \|.*$", README, re.M)[0]
+    assert not [words for _, _, words in LIMITS.values() if words not in row]
 
 
 def test_the_gradebook_of_the_report_page_is_the_programs():

@@ -29,7 +29,7 @@ blueprint = Blueprint("classes", __name__)
 blueprint.after_request(unkept)  # these pages hold students' names and words
 
 
-MADE = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
+CLASSES_MADE = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
 DELETED_AT_ONCE = 10  # rooms in one transaction
 DAYS = (30, 60, 120, 200, 400)  # offered for keeping a class
 
@@ -71,7 +71,7 @@ def _list(error: dict[str, str] | None = None, name: str = "") -> str:
 
 @blueprint.post("/classes")
 @takes(Making)
-@MADE
+@CLASSES_MADE
 def make() -> Response:
     """Make a class, or add a room (with all tables of its hall) to a class. Raises Rejected."""
     form = posted("name", "class", "room", "token")

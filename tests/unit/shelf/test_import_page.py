@@ -290,7 +290,7 @@ def test_a_form_that_somebody_made_up_makes_no_strange_fields(page, app):
 
 
 def test_too_many_motions_from_one_address_wait_and_lose_nothing(page, app, proposed, monkeypatch):
-    monkeypatch.setattr(app.services.rate_limits.of(making.MADE.limit), "wait", lambda *_: 9)
+    monkeypatch.setattr(app.services.rate_limits.of(making.MOTIONS_MADE.limit), "wait", lambda *_: 9)
     answer = page.post("/motions/import/cards", data=proposed)
     assert (
         answer.status_code == 429 and answer.headers["Retry-After"] == "9" and sides(answer.text) == sides_of(proposed)

@@ -216,9 +216,9 @@ def go_on() -> Response:
     request.max_form_parts = MAX_FIELDS
     form = {name: value.strip() for name, value in request.form.items()}
     try:
-        making.MADE.check()
+        making.MOTIONS_MADE.check()
         motion = making.keep_motion(_motion(form), form.get("token", ""))
-        making.MADE.spend()
+        making.MOTIONS_MADE.spend()
     except Rejected as error:
         if wants_json():
             return refuse(error)

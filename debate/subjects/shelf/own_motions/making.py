@@ -47,7 +47,7 @@ def too_many(seconds: int) -> Rejected:
     )
 
 
-MADE = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), too_many)
+MOTIONS_MADE = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), too_many)
 
 
 class Start(msgspec.Struct, forbid_unknown_fields=True):
@@ -179,7 +179,7 @@ def from_file(content: bytes) -> Fields:
         raise Rejected("unfit", "This file is empty. Choose a motion’s file, whose name ends in .toml.", "file")
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
-        MADE.spend()  # first: what turns out to be no motion has cost as much
+        MOTIONS_MADE.spend()  # first: what turns out to be no motion has cost as much
         with _reading:
             pack: Fields = services.runtime.in_thread(lambda: fields.fields_of(from_toml(text)))
         return stock.only_written(pack)

@@ -79,7 +79,7 @@ def _start(refused: str = "") -> str:
 
 @blueprint.post("/motions/own")
 @takes(making.Start, file="file")
-@making.MADE
+@making.MOTIONS_MADE
 def create() -> Response:
     """Make a motion; the answer leads to its editor. The same form token finds the same motion again. Raises Rejected."""
     request.max_content_length = request.max_form_memory_size = MAX_PACK_BYTES + 64 * 1024
@@ -254,7 +254,7 @@ def file(token: str) -> Response:
 
 @blueprint.post("/motions/own/<token>/copy")
 @takes("token")
-@making.MADE
+@making.MOTIONS_MADE
 @in_turn()
 def copy(token: str) -> Response:
     """A copy of the motion, with links of its own."""
