@@ -37,7 +37,7 @@ from .subjects.declared import SUBJECTS
 from .transport.gate import Guests, check_forwarded_host, notice_bypass, refuse_misuse
 from .transport.pubsub import PubSub
 from .transport.socketio import Json, LenientPacket, SocketIOTransport, cap_queues, direct_dispatch
-from .web import assets, laptop, operating, responses, routes, security
+from .web import assets, laptop, request_log, responses, routes, security
 from .web.context import Application, Services
 from .web.recent import Recent
 from .web.subject import fold
@@ -73,7 +73,7 @@ def create_app(
     )
     app.services = _services(settings, server, guests, runtime)
     app.config.update(PUBLIC_URL=settings.public_url, KEEP_DAYS=settings.keep_days)
-    for module in (operating, responses, assets, security):
+    for module in (request_log, responses, assets, security):
         module.init_app(app)
     routes.init_app(app)
     fold(app, SUBJECTS)

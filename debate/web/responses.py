@@ -26,8 +26,8 @@ from ..storage.database import Conflict
 from ..storage.engine import no_answer
 from ..storage.rooms.store import NoRoom
 from .context import Application, services
-from .links import is_secure
 from .routes import is_json_only
+from .site import is_secure
 
 STATUS = {
     "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_such_seat": 404,

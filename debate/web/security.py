@@ -10,9 +10,9 @@ from ..access.credentials import tidy_code
 from ..game import Rejected
 from ..storage.rooms.store import NoRoom
 from .context import credentials, halls, rate_limits
-from .links import is_secure, site
 from .responses import refuse
 from .routes import Limited, limited, reader
+from .site import is_secure, site
 
 MAX_REQUEST = 64 * 1024  # bytes of a request
 

@@ -9,7 +9,7 @@ from ..storage.classes import Member, SchoolClass
 from ..storage.halls import Hall
 from ..storage.rooms.store import NoRoom
 from ..web.context import credentials, halls, rooms
-from ..web.links import site
+from ..web.site import site
 from .class_tokens import card_token, class_token
 
 

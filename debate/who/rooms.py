@@ -8,7 +8,7 @@ from ..game import Rejected, Room
 from ..game.model.state import Band, Seat
 from ..game.scoring.outcome import own_place
 from ..web.context import credentials, halls, services
-from ..web.links import qr
+from ..web.site import qr
 from .links import room_url
 
 

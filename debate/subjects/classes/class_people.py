@@ -11,7 +11,6 @@ from ...game import Rejected
 from ...storage.class_history import history
 from ...storage.classes import MAX_APART, Member, NoClass
 from ...web.context import classes, credentials, rooms, services
-from ...web.links import qr
 from ...web.responses import (
     OTHERWISE,
     SLICE,
@@ -25,6 +24,7 @@ from ...web.responses import (
     wants_json,
 )
 from ...web.routes import takes
+from ...web.site import qr
 from ...who.links import card_url
 from ...who.taught import taught_class, valid_name
 from . import charts, rosters

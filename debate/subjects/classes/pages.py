@@ -15,9 +15,9 @@ from ...storage.class_history import History, Lesson, history
 from ...storage.classes import MIN_DAYS, NoClass, SchoolClass
 from ...web import spreadsheet
 from ...web.context import broadcast, classes, credentials, rooms, services
-from ...web.links import qr
 from ...web.responses import done, fitting, form_again, in_slices, in_turn, posted, unkept, wants_json
 from ...web.routes import Limited, secret, takes
+from ...web.site import qr
 from ...who.class_tokens import class_cookie_name, read_class
 from ...who.halls import tables_of
 from ...who.links import class_url

@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 from ...access.doctor_token import is_doctor
 from ...ops import metrics
 from ...web.context import credentials, services
-from ...web.links import site
+from ...web.site import site
 
 blueprint = Blueprint("operating", __name__)
 

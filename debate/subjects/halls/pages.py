@@ -14,9 +14,9 @@ from ...storage.database import Conflict
 from ...storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
-from ...web.links import out_of_reach, qr
 from ...web.responses import done, form_again, in_turn, wants_json
 from ...web.routes import counts_as, takes
+from ...web.site import out_of_reach, qr
 from ...who.halls import Table, emptiest, may_watch_hall, tables_of
 from ...who.links import hall_url, halls_links, hosts_links
 from ...who.taught import Keeping, hosts_classes

@@ -24,7 +24,7 @@ from ..halls.pages import open_hall
 from ..rooms.join import refuse_if_moved, with_seat
 from ..shelf import library
 from ..shelf.known import known_motion
-from ..shelf.own_motions.links import address_to_keep
+from ..shelf.own_motions.secret_links import address_to_keep
 from .lesson import plan
 
 blueprint = Blueprint("new_room", __name__)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args
 import msgspec
 
 from ...web import spreadsheet
-from . import tables
+from . import spreadsheets
 from .gradebook import Filled
 from .model import HallReport, Report, schema
 
@@ -46,7 +46,7 @@ def type_of(name: Name) -> str:
     return TYPES[name.rpartition(".")[2]]
 
 
-def _table(make_rows: Callable[[Asked], Iterator[tables.Row]]) -> Maker:
+def _table(make_rows: Callable[[Asked], Iterator[spreadsheets.Row]]) -> Maker:
     return lambda asked: spreadsheet.table(make_rows(asked), asked.separator)
 
 
@@ -74,9 +74,9 @@ def _zip(asked: Asked) -> Iterator[bytes]:
 
 
 _MAKERS: dict[Name, Maker] = {
-    "students.csv": _table(lambda asked: tables.students(asked.reports, asked.filled.weights)),
-    "speeches.csv": _table(lambda asked: tables.speeches(asked.reports)),
-    "clashes.csv": _table(lambda asked: tables.clashes(asked.reports)),
+    "students.csv": _table(lambda asked: spreadsheets.students(asked.reports, asked.filled.weights)),
+    "speeches.csv": _table(lambda asked: spreadsheets.speeches(asked.reports)),
+    "clashes.csv": _table(lambda asked: spreadsheets.clashes(asked.reports)),
     "report.json": _json,
     "report.schema.json": _schema,
     "report.zip": _zip,

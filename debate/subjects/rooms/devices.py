@@ -16,9 +16,9 @@ from ...game.model.state import Seat
 from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, our_cookies, rooms
 from ...web.laptop import seats_at
-from ...web.links import qr
 from ...web.responses import posted, wants_json
 from ...web.routes import json_only, takes
+from ...web.site import qr
 from ...who.held_seats import MAX_LOADED, held_seats
 from ...who.hosts import hosted_room
 from ...who.links import hosts_links, moving_link, room_url

@@ -13,10 +13,10 @@ from ...game.model.state import Seat
 from ...game.views.shapes import only
 from ...storage.rooms.store import NoRoom
 from ...web.context import credentials, halls, rooms
-from ...web.links import out_of_reach, qr
 from ...web.recent import Recent
 from ...web.responses import unkept, wants_json
 from ...web.routes import json_only
+from ...web.site import out_of_reach, qr
 from ...who.links import address_of, hosts_links, room_url
 from ...who.rooms import may_see, on_a_projector, place_of
 from ...who.taught import days_kept, hosts_classes

@@ -12,7 +12,7 @@ from debate.subjects.shelf.importing import pages as importing
 from debate.subjects.shelf.importing import reading, worker
 from debate.subjects.shelf.importing.proposal import Draft
 from debate.subjects.shelf.own_motions import making
-from debate.subjects.shelf.own_motions.links import read_token
+from debate.subjects.shelf.own_motions.secret_links import read_token
 from debate.subjects.shelf.own_motions.storage import OwnMotions
 from support.documents import docx, pdf
 from support.marked import ESSAYS

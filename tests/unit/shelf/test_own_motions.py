@@ -18,7 +18,7 @@ from debate.motions.checks import GIVEN
 from debate.motions.fields import MAX_FIELD
 from debate.motions.packs import MAX_PACK_BYTES
 from debate.subjects.shelf.own_motions import making
-from debate.subjects.shelf.own_motions.links import read_token
+from debate.subjects.shelf.own_motions.secret_links import read_token
 from debate.subjects.shelf.own_motions.tables import own_motions
 from support.app import make_app
 

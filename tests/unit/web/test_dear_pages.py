@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 
 from debate.live.turns import MAX_REST, WAITING, Turns
 from debate.subjects.practice import drill_pages, offline_bundle, offline_pages
-from debate.web import links, responses
+from debate.web import responses, site
 from debate.web.context import Application, CompiledTemplates
 from support.app import make_app
 
@@ -126,8 +126,8 @@ def test_nobody_gets_the_page_that_was_made_for_another_address_or_prefix(app, p
 
 
 def test_a_code_to_scan_is_drawn_once_for_an_address(app, monkeypatch):
-    drawn, browser, draw = [], app.test_client(), links.segno.make
-    monkeypatch.setattr(links.segno, "make", lambda address, **how: drawn.append(address) or draw(address, **how))
+    drawn, browser, draw = [], app.test_client(), site.segno.make
+    monkeypatch.setattr(site.segno, "make", lambda address, **how: drawn.append(address) or draw(address, **how))
     room = f"/rooms/{browser.post('/rooms', json={'motion': SLUG}).json['code']}"
     first, second = (browser.get(room) for _ in range(2))
     assert first.status_code == second.status_code == 200

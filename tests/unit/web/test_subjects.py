@@ -12,7 +12,7 @@ from debate.access.credentials import Credentials
 from debate.app import create_app
 from debate.config import Settings
 from debate.subjects.results.debate_token import read_debate
-from debate.subjects.shelf.own_motions import links
+from debate.subjects.shelf.own_motions import secret_links
 from debate.web import routes
 from debate.web.context import part
 from debate.web.responses import STATUS
@@ -120,7 +120,7 @@ def test_cookies_and_links_from_before_still_open():
     assert class_ids(credentials, {"class_0123456789abcdef": OLD["class"]}) == ["0123456789abcdef"]
     assert read_card(credentials, OLD["card"]) == ("0123456789abcdef", "m07", 4)
     for link in ("edit", "read"):
-        assert links.read_token(credentials, OLD[link]) == ("00112233445566778899", opened, link, 5)
-    assert links.new_id(credentials, "a form's token") == "48a3d999310fe72a8dfb", (
+        assert secret_links.read_token(credentials, OLD[link]) == ("00112233445566778899", opened, link, 5)
+    assert secret_links.new_id(credentials, "a form's token") == "48a3d999310fe72a8dfb", (
         "a second click finds the first motion"
     )

@@ -20,9 +20,9 @@ from ....game.views.shapes import only
 from ....storage.rooms.store import NoRoom
 from ....web.assets import inlined
 from ....web.context import credentials, rooms
-from ....web.links import qr, site
 from ....web.responses import give_cookie, in_turn, unkept
 from ....web.routes import json_only
+from ....web.site import qr, site
 from ....who.rooms import place_of
 from ....who.taught import days_kept
 from .. import words

@@ -23,7 +23,7 @@ from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, services
 from ....web.responses import wants_json
 from ....web.routes import Limited
-from .links import links_of, motion_behind, new_id, own_motions, token_of
+from .secret_links import links_of, motion_behind, new_id, own_motions, token_of
 from .storage import OwnMotion
 
 SENTENCE = (

@@ -16,12 +16,12 @@ from ....motions.live_check import Found, look_at_fields, motion_to_play
 from ....motions.packs import MAX_PACK_BYTES, PackError, to_toml
 from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, part, services
-from ....web.links import qr, site
 from ....web.recent import Recent
 from ....web.responses import OTHERWISE, done, fitting, in_turn, number, posted, refusal_in_words, wants_json
 from ....web.routes import Limited, takes
+from ....web.site import qr, site
 from . import making
-from .links import links_of, motion_behind, no_motion, own_motions, token_of
+from .secret_links import links_of, motion_behind, no_motion, own_motions, token_of
 from .storage import Change, Edit, NoMotion, Overtaken, OwnMotion
 
 blueprint = Blueprint("own_motions", __name__)

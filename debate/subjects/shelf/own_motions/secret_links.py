@@ -5,7 +5,7 @@ from flask import url_for
 from ....access.credentials import Credentials
 from ....game import Rejected
 from ....web.context import credentials, part
-from ....web.links import site
+from ....web.site import site
 from .storage import Link, NoMotion, OwnMotion, OwnMotions
 
 PURPOSE = "own motion"
