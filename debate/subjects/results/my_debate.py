@@ -160,7 +160,8 @@ def _after_speaking(room: Room, own: list[Text]) -> Then:
     if mine and not (is_second and len(same) > 2 and 2 * len(same) >= len(speakers)):
         return mine
     opened = any(text.kind == "opening" for text in own)
-    fit = [one for one in SPEAKING if opened or one != "own"]
+    restated = any(text.restatement for text in own)
+    fit = [one for one in SPEAKING if not (one == "own" and not opened) and not (one == "restate" and restated)]
     return fit[speakers.index(own[-1].author) % len(fit)] if own[-1].author in speakers else "side"
 
 

@@ -211,7 +211,9 @@ def test_after_speaking_what_to_try_goes_round_and_judges_no_speech_that_nobody_
     tried = Counter()
     for id, seat in room.seats.items():
         if seat.role == "player":
-            own = [msgspec.structs.replace(one.text, tips={}) for one in my_debate(room, id, None).texts]
+            said = [msgspec.structs.replace(one.text, tips={}) for one in my_debate(room, id, None).texts]
+            own = [msgspec.structs.replace(one, restatement="") for one in said]
+            assert next_time(room, said, []).then != "restate", "nobody is told what they did"
             with over[0].test_request_context():
                 tried[next_in_words(next_time(room, own, []))] += 1
     assert len(tried) == len(SPEAKING) and set(tried.values()) == {2}

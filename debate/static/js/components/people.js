@@ -57,13 +57,14 @@ export function Steps() {
 
 /** How many are done on each bench. */
 export function Progress() {
-  const { progress } = useRoom().public;
+  const { public: pub } = useRoom();
+  const { progress } = pub;
   if (!progress) return null;
   return html`<div class="stack tight progress">
     ${BENCHES.filter((bench) => progress[bench]?.due).map((bench) => {
       const { done, due } = /** @type {import("#app/protocol.d.ts").Progress} */ (progress[bench]);
       const text = _("%(done)s of %(due)s done", { done, due });
-      return html`<${BarRow} key=${bench} side=${bench === "judges" ? undefined : bench} label=${_("Judges")} value=${done / due} text=${text} />`;
+      return html`<${BarRow} key=${bench} side=${bench === "judges" ? undefined : bench} label=${judgesName(pub)} value=${done / due} text=${text} />`;
     })}
   </div>`;
 }

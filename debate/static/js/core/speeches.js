@@ -17,7 +17,7 @@ export const whoJudges = ({ format }, { listeners, voters, readers }) =>
   format === "stage" ? listeners : format === "tables" ? voters : readers;
 
 /** What the bench of those who only judge is called. @param {Pick<Public, "format">} pub */
-export const judgesName = ({ format }) => (format === "stage" ? _("Listeners") : _("Judges"));
+export const judgesName = (pub) => (isAloud(pub) ? _("Listeners") : _("Judges"));
 
 /** Whether they do so at several tables. @param {Pick<Public, "format">} pub */
 export const atTables = ({ format }) => format === "tables";

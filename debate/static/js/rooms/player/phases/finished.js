@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, Side, aliasOf, usePackWords } from "#app/components/basics.js";
+import { Icon, Side, aliasOf, calledOf, usePackWords } from "#app/components/basics.js";
 import { Prose } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
 import {
@@ -30,6 +30,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { readAnyEnding, readEnding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
+import { isAloud } from "#app/core/speeches.js";
 import { toTry } from "#app/coaching/next_time.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { LookForYours } from "#app/rooms/player/phases/lines.js";
@@ -242,10 +243,10 @@ function CardToKeep() {
   return html`<section class="keeper stack" aria-labelledby="keep" data-side=${side && letter(side)}>
     <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
     <p class="motion-title" ...${tongue}>${pub.motion.title}</p>
-    ${!good && !text && html`<p class="lede good">${_("Today you followed the debate. Next time, begin with one sentence of your own.")}</p>`}
+    ${!good && !text && html`<p class="lede good">${isAloud(pub) && me.role === "judge" ? _("Today you listened. When you judge next time, ask yourself first what would have tipped it.") : _("Today you followed the debate. Next time, begin with one sentence of your own.")}</p>`}
     ${good && html`<p class="lede good"><b>${goodWords(good, praised?.kind)}</b></p>`}
     ${text && html`<blockquote><${Prose} text=${(good?.what === "rewrite" && text.revision?.text) || text.text} /></blockquote>`}
-    <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${aliasOf(room, me.seat)}</bdi></b></p>
+    <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${calledOf(room, me.seat)}</bdi></b></p>
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
     <details class="fold rest"><summary>${_("More")}</summary><div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${MyAwards} /><${Foreseen} /></div></details>
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}

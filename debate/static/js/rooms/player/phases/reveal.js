@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, aliasOf, nobodysName } from "#app/components/basics.js";
+import { Icon, calledOf, nobodysName } from "#app/components/basics.js";
 import { Clash, kindName, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
   ByBench,
@@ -47,7 +47,7 @@ const HERE = "counterclaim shown here"; // the room whose clashes this tab shows
 
 /** @param {Room} room @param {{ author?: string, hidden?: boolean, unread?: boolean }} speech */
 function authorOf(room, speech) {
-  if (speech.author) return aliasOf(room, speech.author);
+  if (speech.author) return calledOf(room, speech.author);
   if (speech.unread) return _("not open yet");
   return speech.hidden ? _("not shown") : _("a classmate");
 }
