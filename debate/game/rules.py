@@ -192,6 +192,7 @@ RULES: dict[type[Command], Rule] = {
     c.Redraw: hands.redraw,
     c.Keep: hands.keep,
     c.Speak: speeches.speak,
+    c.Mean: speeches.mean,
     c.TimeSpeech: speaking.time_speech,
     c.TakeBackTurn: voting.take_back_turn,
     c.FlagSpeech: speeches.flag,

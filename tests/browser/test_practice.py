@@ -23,6 +23,13 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one.field("Your opening").fill("A study found that 91% of all those who are sent back were never heard.")
     faults = looks_on_a_laptop_too(one)
     one.press("Send opening")
+    one.arrives("Which is your point?")
+    one.page.reload()
+    one.arrives("Which is your point?")
+    faults += looks_on_a_laptop_too(one)
+    one.press("None of these")
+    one.arrives("What kind of point is it?")
+    one.press("Somebody is harmed as things are")
     one.arrives("Answer this opening")
     assert "taken as it stands" not in one.page.get_by_role("main").inner_text(), "it was sent, not taken"
     one.sees("Computer player")

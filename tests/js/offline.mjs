@@ -7,7 +7,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test as anyTest } from "node:test";
 
-import { coach, act, asked, begin, possible, timeUp, view } from "#app/practice/offline/debate.js";
+import {
+  act,
+  asked,
+  asksBack,
+  begin,
+  coach,
+  possible,
+  timeUp,
+  view,
+} from "#app/practice/offline/debate.js";
 import { hear } from "#app/practice/offline/hearing.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { createDoc } from "#app/core/doc.js";
@@ -36,12 +45,23 @@ const begun = (choices = {}, seed = 1) =>
 const phase = (state) => view(bundle, state).public.phase;
 const does = (state, type, fields = {}, now = 1) =>
   act(bundle, state, type, { phase: phase(state).id, ...fields }, now);
+/** After a text is sent, and whatever is asked about it is passed over. */
+const speaks = (state, fields = {}, now = 1) => {
+  const sent = does(state, "speak", fields, now);
+  return sent.asked ? does(sent, "mean", { meant: "" }, now) : sent;
+};
 const handOf = (state) => Object.keys(view(bundle, state).me.hand);
 
 /** The states of a whole debate, one for each phase. */
 function played(choices, { seed = 1, redraw = false, keep = 1, cite = true } = {}) {
   const states = [redraw ? does(begun(choices, seed), "redraw") : begun(choices, seed)];
-  const next = (type, fields) => states.push(does(states.at(-1), type, fields));
+  const next = (type, fields) =>
+    states.push(
+      (type === "speak" ? speaks : does)(
+        states.at(-1),
+        ...(type === "speak" ? [fields] : [type, fields]),
+      ),
+    );
   next("keep", { cards: handOf(states.at(-1)).slice(0, keep) });
   next("speak", { text: saying(states.at(-1).kept), sure: true });
   next("speak", {
@@ -177,8 +197,60 @@ test("a level answers as its name says", () => {
 
 test("a text is heard as the server hears it, and the same words of it are quoted", () => {
   assert.ok(heard.length);
-  for (const { text, deck, cited, ...told } of heard)
+  for (const { text, deck, cited, asked: _, ...told } of heard)
     assert.deepEqual(hear(bundle.hearing, text, deck, cited), told, text);
+});
+
+test("what a text means is asked as the server asks it", () => {
+  assert.ok(heard.some(({ asked }) => asked.length) && heard.some(({ asked }) => !asked.length));
+  for (const { text, deck, cited, asked } of heard) {
+    const { side } = bundle.motion.cards[deck[0]];
+    const state = { side, kept: cited, sent: { opening: { text } }, phase: { name: "opening" } };
+    assert.deepEqual(asksBack(bundle, state), asked, text);
+  }
+});
+
+test("a tap decides what is answered, the clock stands still meanwhile, and a reload asks again", () => {
+  const openings = heard.map(({ text, deck }) => {
+    const draw = begun({
+      length: "short",
+      closing: "yes",
+      side: bundle.motion.cards[deck[0]].side,
+    });
+    const opening = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
+    return [opening, does(opening, "speak", { text: text.padEnd(40, "."), sure: true })];
+  });
+  const [opening, sent] = openings.find(([, after]) => after.asked);
+  const shown = view(bundle, JSON.parse(JSON.stringify(sent)));
+  assert.equal(shown.public.phase.id, phase(opening).id);
+  assert.ok(!shown.public.phase.clock && opening.phase.deadline);
+  const { asked } = shown.me;
+  assert.equal(asked[0], opening.kept[0]);
+  assert.throws(() => does(sent, "mean", { meant: "no-such-card" }), { code: "bad_command" });
+  const said = (meant) => {
+    const over = speaks(does(sent, "mean", { meant }), { ...ANSWER, cards: [] });
+    return view(
+      bundle,
+      over.phase.name === "closing" ? speaks(over, { text: "x".repeat(20) }) : over,
+    ).public.speeches["bot-rebuttal"];
+  };
+  const own = asked.filter((id) => bundle.motion.cards[id]);
+  for (const card of own) {
+    const { cards } = said(card);
+    assert.ok(
+      cards.every((counter) => bundle.motion.cards[counter].answers[card]),
+      card,
+    );
+  }
+  const texts = new Set(asked.map((one) => said(one).restatement));
+  assert.equal(texts.size, asked.length);
+  const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", { ...ANSWER, cards: [] });
+  assert.deepEqual(view(bundle, rebuttal).me.asked, bundle.ways);
+  const last = bundle.ways.map((meant) => {
+    const over = speaks(does(rebuttal, "mean", { meant }), { text: "A closing that says enough." });
+    return view(bundle, over).public.speeches["bot-closing"].text;
+  });
+  assert.equal(new Set(last).size, bundle.ways.length);
 });
 
 test("a bot answers the words that the player wrote, not only the card that was kept", () => {
@@ -187,12 +259,8 @@ test("a bot answers the words that the player wrote, not only the card that was 
     const { side } = bundle.motion.cards[deck[0]];
     const draw = begun({ side });
     const kept = handOf(draw).slice(0, 1);
-    const over = does(
-      does(does(draw, "keep", { cards: kept }), "speak", {
-        text: text.padEnd(40, "."),
-        sure: true,
-      }),
-      "speak",
+    const over = speaks(
+      speaks(does(draw, "keep", { cards: kept }), { text: text.padEnd(40, "."), sure: true }),
       { ...ANSWER, cards: [] },
     );
     const { card, quote } = hear(bundle.hearing, text, deck, kept);
@@ -256,7 +324,7 @@ test("when time is up the first card is kept, what is whole is sent, and what is
 test("who wrote no opening is not answered, and has nothing to close", () => {
   const opening = timeUp(bundle, begun({ length: "short", closing: "yes" }), 60_000 + bundle.grace);
   const rebuttal = timeUp(bundle, opening, opening.phase.deadline + bundle.grace);
-  const over = does(rebuttal, "speak", { ...ANSWER, cards: [] }, rebuttal.phase.deadline);
+  const over = speaks(rebuttal, { ...ANSWER, cards: [] }, rebuttal.phase.deadline);
   assert.equal(phase(over).name, "finished");
   assert.deepEqual(
     coach(bundle, over).speeches.map(({ kind, sent }) => [kind, Boolean(sent)]),
@@ -325,8 +393,5 @@ test("what is private is asked about once, and sent if it is meant", () => {
   const state = played({}).at(1);
   const text = "Call me on 0176 5551234, and I will tell you how this really is.";
   assert.throws(() => does(state, "speak", { text }), { code: "private", field: "text" });
-  assert.equal(
-    view(bundle, does(state, "speak", { text, sure: true })).public.phase.name,
-    "rebuttal",
-  );
+  assert.equal(view(bundle, speaks(state, { text, sure: true })).public.phase.name, "rebuttal");
 });

@@ -22,7 +22,7 @@ def plays_on(one: Device) -> None:
         before = one.phase()["id"]
         for type, fields in list(does(one)):
             one.do(type, **fields)
-        one.until(lambda before=before: one.phase()["id"] != before, "the next phase")
+        one.until(lambda before=before: one.phase()["id"] != before or one.me.get("asked"), "the next phase")
 
 
 @pytest.mark.parametrize("length", ["short", "normal", "none"])
@@ -35,7 +35,8 @@ def test_one_person_debates_a_bot_to_the_end(device, server, length):
     while seen[-1] != "finished":
         type, fields = next(does(one))
         one.do(type, **fields)
-        seen.append(one.phase()["name"])
+        if one.phase()["name"] != seen[-1]:
+            seen.append(one.phase()["name"])
     assert seen == ["draw", "opening", "rebuttal", "finished"]
     agree([one])
     authors = {speech["author"]: speech.get("bot", False) for speech in one.public["speeches"].values()}

@@ -11,6 +11,9 @@ def does(device: Device) -> Iterator[tuple[str, dict]]:
     """The commands, as (type, fields), for everything that this phase asks of this seat."""
     phase, me, secret, n = device.phase(), device.me, f"secret{device.seat}", sum(device.seat.encode())
     here = {"phase": phase["id"]}
+    if asked := me.get("asked"):
+        yield "mean", {**here, "meant": asked[0]}
+        return
     match me.get("task"):
         case "stance":
             yield "stance", {**here, "value": 1 + n % 5}

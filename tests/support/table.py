@@ -129,7 +129,8 @@ class Table:
         command = c.Speak(
             phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards, sure=True
         )
-        return self.do(id, command)
+        self.do(id, command)
+        return self.do(id, c.Mean(phase=self.phase.id)) if self.seat(id).asked else self
 
     def over(self) -> "Table":
         """The show of this reveal is over: all of it is open to the room."""

@@ -139,6 +139,8 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
     if not seat.here or seat.bot:
         return None
     playing = seat.role == "player"
+    if seat.asked:
+        return False
     if is_aloud(room.format) and room.phase.name in SPEECHES:
         return _has_spoken(room, seat)
     match room.phase.name:

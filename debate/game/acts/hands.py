@@ -150,7 +150,12 @@ def pair(turn: Turn) -> None:
 def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:
     motion, deck = turn.room.motion, turn.room.motion.deck(seat.own_side)
     answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in deck}
-    counters = shares.draw_counters(deck, seat.kept, opening.cards, answers, turn.luck)
+    if opening.meant in motion.cards:
+        counters = shares.draw_counters(deck, seat.kept, (opening.meant,), answers, turn.luck)
+    elif opening.meant:  # a kind of point, so any card may be nearest
+        counters = shares.draw_counters(deck, seat.kept, (), answers, turn.luck, len(deck))
+    else:
+        counters = shares.draw_counters(deck, seat.kept, opening.cards, answers, turn.luck)
     turn.change(seat, target=clash, counters=counters, seen=_seen(seat, tuple(card for card, _ in counters)))
 
 

@@ -9,14 +9,17 @@ from ..hearing.wordless import is_wordless
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected, tidy_text
-from ..model.phases import TO_CHANGE, is_aloud, limits
+from ..model.phases import TO_CHANGE, is_aloud, limits, round_course
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import flagged, name_in, nameless, tells_of_a_life, unread
+from ..voices import partner_asks
 from . import groups, speaking
 from . import show as reveal
 from .duties import duty, is_here
 from .erasing import unquote
 from .turn import Turn, check_time
+
+ASKS_BACK = 3  # the first of `ROOM_RULES` by which a partner in practice asks
 
 
 class Wording(NamedTuple):
@@ -155,6 +158,37 @@ def speak(turn: Turn, command: c.Speak) -> None:
     noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)
     send(turn, seat, kind, words, noted_by=noted_by)
     turn.has_changed(seat)
+    _ask_back(turn, turn.room.seats[seat.id])
+
+
+def _ask_back(turn: Turn, seat: Seat) -> None:
+    """In practice, ask what a text means before it is answered. The clock has nothing more to measure then."""
+    room, kind = turn.room, turn.room.phase.name
+    if not room.options.practice or room.rules < ASKS_BACK or room.motion.has_stock:
+        return
+    asked: tuple[str, ...] = ()
+    if kind == "opening":
+        asked = partner_asks.asks(room.motion, room.speeches[seat.opening], room.options.content == "careful")
+    elif kind == "rebuttal" and "closing" in round_course(room.format):
+        clash = room.clashes[seat.target]
+        met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+        if met.author:  # else nobody says the last word
+            asked = partner_asks.asks_of_answer(room.motion, met, answer, room.options.content == "careful")
+    turn.change(seat, asked=asked)
+    if asked:
+        turn.change_phase(length=0, deadline=None)
+
+
+def mean(turn: Turn, command: c.Mean) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    if not seat.asked:
+        raise refusals.nothing_to_do()
+    if command.meant and command.meant not in seat.asked:
+        raise Rejected("bad_command", "That isn’t one of the answers.", "meant")
+    speech = room.speeches[getattr(seat, room.phase.name)]
+    room.speeches[speech.id] = replace(speech, meant=command.meant)
+    turn.change(seat, asked=())
 
 
 def reopen(turn: Turn, command: c.Reopen) -> None:

@@ -287,16 +287,30 @@ def hear(
         return Heard(card, False, quote=plain_clause(text, cards, near), cited=card in cited)
     second = next((id for id in cited if id != meant), "") if spoken else _second(text, cards, meant)
     also = quotation(text, cards, second) if second else ""
+    return _surely(text, cards, meant, cited)._replace(second=second if also else "", also=also)
+
+
+def _surely(text: str, cards: Deck, card: str, cited: Collection[str]) -> Heard:
     return Heard(
-        meant,
+        card,
         True,
-        second if also else "",
-        also,
-        cards.says_evidence(text, meant),
-        cards.says_reason(text, meant),
-        quotation(text, cards, meant),
-        cited=meant in cited,
+        evidence_said=cards.says_evidence(text, card),
+        reason_said=cards.says_reason(text, card),
+        quote=quotation(text, cards, card),
+        cited=card in cited,
     )
+
+
+def taken_as(motion: Motion, side: Side, text: str, card: str, cited: Collection[str], careful: bool) -> Heard:
+    """A text whose author says which card it is about; "": none of them."""
+    cards, text = deck(motion, side, careful), own_claim(text)
+    return _surely(text, cards, card, cited) if card else Heard("", False, quote=plain_clause(text, cards))
+
+
+def nearest(motion: Motion, side: Side, text: str, careful: bool) -> list[str]:
+    """The cards of a side that share words with a text, the nearest first."""
+    scores = {one.card: round(one.score, 2) for one in deck(motion, side, careful).scores(own_claim(text))}
+    return sorted((id for id in motion.deck(side) if id in scores), key=lambda id: -scores[id])
 
 
 def is_far(motion: Motion, side: Side, text: str, careful: bool) -> bool:

@@ -107,6 +107,13 @@ class Speak(Command):
     by: Id | None = msgspec.field(default=None, name="for")
 
 
+class Mean(Command):
+    """In practice: say what I meant by the text that I sent, one of what I am asked; "": just answer."""
+
+    phase: Id
+    meant: Annotated[str, Meta(max_length=64)] = ""
+
+
 class TimeSpeech(Command, tag="speech"):
     """In a debate said aloud: start or stop the clock of my group's speech; give it its whole time `again` (before a speech
     begins, this is for the speech before it); or let the `next` speaker come forward. `to`: somebody who has yet to speak, out of
@@ -609,7 +616,7 @@ class Rehearse(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, TimeSpeech, TakeBackTurn, Resend, Credit, Revise, Reopen,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mean, TimeSpeech, TakeBackTurn, Resend, Credit, Revise, Reopen,
     Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,

@@ -168,6 +168,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.BecomeJudge: (("player",), ANY),
     c.Draft: (("player",), ("opening", "rebuttal", "closing", "revise")),
     c.Speak: (("player",), SPEECHES),
+    c.Mean: (("player",), ("opening", "rebuttal")),
     c.Resend: (("player",), (*SPEECHES, "questions", "think")),
     c.Credit: (("player",), SPEECHES),
     c.TimeSpeech: (("player", "host"), SPEECHES),

@@ -66,7 +66,7 @@ Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Raised when the rules change so that the log of a room that was played before would be refused, or play differently.
-ROOM_RULES = 2
+ROOM_RULES = 3
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
@@ -223,6 +223,9 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     target: str = ""  # the clash in which this seat is to rebut
     closes: str = ""  # the clash in which this seat is to send a closing
     opening: str = ""  # the ids of this round's texts
+    asked: tuple[
+        str, ...
+    ] = ()  # practice: what the partner offers to choose from, before it answers the text that was sent
     rebuttal: str = ""
     closing: str = ""
     dealt: tuple[str, ...] = ()  # clashes whose ballots it holds
@@ -281,6 +284,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
     read: bool = False  # a host has judged that the room may read it
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
+    meant: str = ""  # practice: what its author tapped: a card, a kind of point, or what an answer does with a point
 
     @property
     def visible(self) -> bool:

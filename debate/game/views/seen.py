@@ -418,6 +418,7 @@ class Views:
             view["hand"] = made_of("hand", seat.id, (shown, seat.kept), lambda: shapes.hand(shown, seat.kept))
         if name == "draw" and seat.hand and not seat.redrawn:
             view["redraw"] = True
+        view |= only(asked=list(seat.asked))
         if name in ("think", "rebuttal") and seat.target:
             view["target"] = self._opening(seat, room.speeches[room.clashes[seat.target].opening]) | {
                 "clash": seat.target

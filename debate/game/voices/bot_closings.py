@@ -20,6 +20,7 @@ from .bot_speeches import (
     bearing_on,
     bears_out,
     comparison_of,
+    evidence_of,
     fact_of,
     fitted,
     is_evidence,
@@ -29,6 +30,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import STANDING
+from .partner_words import BETTER, GRANTED, MET
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -40,7 +42,10 @@ def closing(
     manner: Manner,
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
-    return last_word(motion, opening, heard_in(motion, opening, rebuttal, manner.careful), manner)
+    heard = heard_in(motion, opening, rebuttal, manner.careful)
+    if rebuttal.meant and not heard.tone:
+        return defence(motion, opening, heard, rebuttal.meant, manner)
+    return last_word(motion, opening, heard, manner)
 
 
 def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Heard:
@@ -130,6 +135,42 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
     return fitted(
         "closing", [(3, quoted), (0, reply), (1, second), (2, "" if is_like(ends, second) else ends)], motion, own.side
     )
+
+
+def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Manner) -> str:
+    """The last word on a rebuttal whose author says what it does with the opening's point: it defends just that, its truth by the
+    evidence, what follows by the reason, its weight by a comparison, and against a better way by what was asked for."""
+    mine = answered(motion, opening, heard.card)
+    own, said, side = motion.cards[mine], Said(motion, manner, opening.text), opening.side
+    theirs = motion.cards.get(heard.card) if heard.sure or heard.cited else None
+    hard = own.sensitive != "none" or (theirs is not None and theirs.sensitive != "none")
+    last, again = sentence(own.last), _again(motion, side, own)
+    if way == "denied":
+        fact = evidence_of(own, said.careful)
+        held: list[Part] = [(0, fact), (3, again)]
+    elif way == "unlinked":
+        held = [(0, sentence(own.why)), (3, "" if is_like(own.why, again) else again)]
+    elif way == "outweighed":
+        link = own.answers.get(heard.card) if theirs else None
+        weighs = comparison_of(motion, link, heard.card) if link and not hard else ""
+        held = [(0, weighs or last or again), (3, last if weighs else "")]
+    else:
+        reply = _reply(motion, mine, heard.card) if theirs else ""
+        if theirs and not heard.evidence_said and rests_on_evidence(reply, motion, heard.card, mine):
+            reply = ""
+        held = [
+            (0, reply or said.one(BETTER).format(own.restated.rstrip(".") if own.restated else again.rstrip("."))),
+            (3, last),
+        ]
+    if manner.level == "gentle":
+        return fitted("closing", [(1, said.one(GRANTED[way])), held[0]], motion, side)
+    quoted = said.quoted(heard.quote) if manner.level == "sharp" and heard.quote else ""
+    parts = [(1, quoted or said.one(MET[way])), *held]
+    if manner.level == "sharp":
+        text = " ".join(words for _, words in held)
+        extra = (each for each in (*_points(motion, opening, own, said), last) if each and not is_like(each, text))
+        parts.append((4, next(extra, "")))
+    return fitted("closing", parts, motion, side)
 
 
 def shared(quote: str, reply: str, motion: Motion) -> bool:

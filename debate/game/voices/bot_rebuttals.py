@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..hearing.hearing import Heard, deck, hear, is_far
+from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence
 from ..hearing.words import is_english
 from ..model.motion import Card, Link, LinkKind, Motion, Side, other
@@ -50,6 +50,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, SORRY, TONES
+from .partner_words import EVEN_SO, ON_POINT, POINTS, TAKEN, TAKEN_HARD, WRITES_ON_POINT
 
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -88,6 +89,12 @@ def rebuttal(
     manner: Manner,
 ) -> Answer:
     """An answer to an opening's words, with the counter card that it cites, if one answers them."""
+    if opening.meant:
+        card = opening.meant if opening.meant in motion.cards else ""
+        heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
+        if not card:
+            return on_point(motion, opening, heard, counters, manner)
+        return answer(motion, opening, heard, counters, manner)
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable)
     return answer(motion, opening, heard, counters, manner)
@@ -151,7 +158,7 @@ def answer(
                 shown = f"{capital(sentence(mine.restated)) or sentence(mine.short or mine.claim)} {shown}"
             parts.append((QUESTION if manner.level == "sharp" else 3, shown))
     second = heard.second or next((id for id in opening.cards if id != heard.card), "")
-    if second and heard.sure and is_english(motion):
+    if second and heard.sure and is_english(motion) and (heard.cited or not opening.meant):
         own = [counter, *(id for id, _ in counters if not (packs and heard.second))]
         parts.append((3, _also(motion, second, heard.also, own, said)))
     if sharp:
@@ -369,6 +376,37 @@ def _own_case(
     if own := min(ids, key=rank, default=""):
         parts.append((4, said.one(OWN_CASE) if kind.says else ""))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
+    return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
+
+
+def on_point(motion: Motion, opening: Speech, heard: Heard, counters: Counters, manner: Manner) -> Answer:
+    """An answer to an opening whose author says what kind of point it makes, and that no card has it: what such a point has to show, and
+    the nearest card of its own beside it."""
+    said, side, point = Said(motion, manner, opening.text), other(opening.side), POINTS[opening.meant][opening.side]
+    restated = said.one(ON_POINT).format(point.says)
+    if (
+        heard.quote
+        and len(longer := said.one(WRITES_ON_POINT).format(heard.quote, point.says)) <= LIMITS["restatement"][1]
+    ):
+        restated = longer
+    cards = deck(motion, side, False)
+    if manner.level == "gentle":
+        parts: list[Part] = [(0, said.one(point.asks))]
+    else:
+        parts = [(0, said.one(TAKEN if cards.light else TAKEN_HARD).format(said.one(point.counts)))]
+        parts.append((2, said.one(point.also) if manner.level == "sharp" else ""))
+    near = {one.card: one.score for one in cards.scores(opening.text)}
+
+    def rank(id: str) -> tuple[bool, bool, float]:
+        card = motion.cards[id]
+        return card.sensitive != "none", says(said.earlier, card.claim), -near.get(id, 0)
+
+    own = min((id for id, _ in counters), key=rank, default="")
+    if own:
+        parts += [
+            (1, said.one(EVEN_SO if cards.light and manner.level != "gentle" else OWN_CASE)),
+            *argument(motion.cards[own], said, shortly=True),
+        ]
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
 
 

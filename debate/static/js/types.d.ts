@@ -242,7 +242,13 @@ export type Noticed = {
   seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
 };
 
-export type Words = { text: string; restatement: string; cards: string[]; weighing?: Weighing };
+export type Words = {
+  text: string;
+  restatement: string;
+  cards: string[];
+  weighing?: Weighing;
+  meant?: string; // what its author tapped, offline
+};
 export type CoachedSpeech = {
   kind: SpeechKind;
   strong: Words;
@@ -288,6 +294,9 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
+  points: { [side in Side]: { [kind: string]: { [level: string]: Answer } } }; // to a point of no card
+  offered: number; // cards from which to choose the one that is meant
+  ways: string[]; // what an answer can do with a point
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };
@@ -306,6 +315,7 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
+  defences: { [card: string]: { [way: string]: string } }; // by what an answer does with its point; a card has what differs from ""
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */
@@ -412,6 +422,7 @@ export type OfflineState = {
   draft?: { text?: string; restatement?: string; weighing?: Weighing };
   target?: number;
   closes?: boolean;
+  asked?: string[]; // what the text that was sent may mean
 };
 
 /** An opening in a drill, with the answers that stand beside it. */

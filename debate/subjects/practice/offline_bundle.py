@@ -9,6 +9,8 @@ from os.path import commonpath
 from random import Random
 from typing import Any
 
+import msgspec
+
 from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
@@ -37,9 +39,10 @@ from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVER
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_closings, bot_rebuttals, bot_speeches
+from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from ...game.voices.bot_phrases import KINDS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
+from ...game.voices.partner_words import POINTS, WAYS
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -82,6 +85,9 @@ def make_bundle(
             id: _answers(motion, id, voices[other(card.side)], luck, pause) for id, card in motion.cards.items()
         },
         "asks": {side: _asks(motion, side, voices[other(side)], luck, pause) for side in SIDES},
+        "points": {side: _points(motion, side, voices[other(side)], luck, pause) for side in SIDES},
+        "offered": partner_asks.CARDS,
+        "ways": WAYS,
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
         "words": language_words(motion.language),
@@ -152,6 +158,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
             "closings": {
                 card: _closings(motion, opening, card, manner, seed) for card in ("", *(id for id, _ in counters))
             },
+            "defences": _defences(motion, opening, [id for id, _ in counters], manner, seed),
         }
     opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
@@ -179,6 +186,27 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
             for way, heard in _ways(counter).items()
         }
     )
+
+
+def _defences(
+    motion: Motion, opening: Speech, counters: list[str], manner: Manner, seed: float
+) -> dict[str, dict[str, str]]:
+    """A bot's closings by what an answer does with its point: on an answer with no card, and what is different with one of these."""
+    if not is_english(motion):
+        return {}
+    said = {
+        card: {
+            way: bot_closings.defence(
+                motion, opening, Heard(card, bool(card), cited=bool(card)), way, manner._replace(luck=Random(seed))
+            )
+            for way in WAYS
+        }
+        for card in ("", *counters)
+    }
+    usual = said[""]
+    return {
+        card: {way: text for way, text in ways.items() if not card or text != usual[way]} for card, ways in said.items()
+    }
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:
@@ -217,10 +245,13 @@ def _answer(
     seed: float,
     kind: Kind | None = None,
 ) -> dict[str, Any]:
-    plain, quoting = (
-        bot_rebuttals.answer(motion, opening, each, counters, Manner(Random(seed), voice, level, careful=True), kind)
-        for each in (heard, _quoting(heard))
-    )
+    def said(heard: Heard) -> bot_rebuttals.Answer:
+        manner = Manner(Random(seed), voice, level, careful=True)
+        if opening.meant:
+            return bot_rebuttals.on_point(motion, opening, heard, counters, manner)
+        return bot_rebuttals.answer(motion, opening, heard, counters, manner, kind)
+
+    plain, quoting = said(heard), said(_quoting(heard))
     closing = bot_closings.last_word(
         motion, opening, Heard(next(iter(plain.cards), ""), bool(plain.cards), evidence_said=True), Manner(Random(seed))
     )
@@ -289,6 +320,24 @@ def _asks(
             }
         )
     return asks
+
+
+def _points(
+    motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]
+) -> dict[str, dict[BotLevel, dict[str, Any]]]:
+    """What a bot says to an opening of this side whose author says that none of the cards is meant, by the kind of point and by level."""
+    if not is_english(motion):
+        return {}
+    points = {}
+    for point in POINTS:
+        pause()
+        opening = msgspec.structs.replace(_speech("opening", side, "", ()), meant=point)
+        counters: bot_speeches.Counters = [(id, "other") for id in luck.sample(motion.deck(other(side)), COUNTERS)]
+        seed = luck.random()
+        points[point] = {
+            level: _answer(motion, opening, Heard("", False), counters, level, voice, seed) for level in LEVELS
+        }
+    return points
 
 
 def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, str]:

@@ -127,8 +127,7 @@ def played(**texts: str) -> Table:
     table.do("p0", c.Keep(table.phase.id, (table.room.seats["p0"].hand[0],)))
     for kind in ("opening", "rebuttal"):
         if kind in texts:
-            restatement = "They say something that is long enough." if kind == "rebuttal" else ""
-            table.do("p0", c.Speak(table.phase.id, texts[kind], restatement))
+            table.speak("p0", texts[kind])
         else:
             table.time_up()
     return table

@@ -289,8 +289,6 @@ def a_debate_alone(seen) -> None:
     table = seen(1, "sprint", practice=True, fill=True).do("host", c.Begin())
     while table.name != "finished":
         table.everybody()
-        if table.name != "finished":
-            table.end()
 
 
 def a_rehearsal(seen) -> None:

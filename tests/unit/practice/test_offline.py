@@ -17,7 +17,9 @@ from debate.game.hearing import clauses, grave, hearing
 from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
+from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
+from debate.game.voices import partner_asks
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -109,6 +111,9 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for ways in levels.values()
         for answer in ways.values()
     ]
+    answers += [
+        answer for points in bundle["points"].values() for levels in points.values() for answer in levels.values()
+    ]
     levels = [words for one in openings for words in one["levels"].values()]
     said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in levels]
     closings = [
@@ -118,6 +123,7 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for closing in ways.values()
     ]
     said += [("closing", closing["text"]) for closing in closings]
+    said += [("closing", text) for one in levels for ways in one["defences"].values() for text in ways.values()]
     said += [("closing", answer["closing"]) for answer in answers]
     said += [(kind, text) for answer in answers for kind in ("rebuttal", "restatement") for text in both(answer, kind)]
     for strong in [strong for opening in openings for strong in opening["strong"]]:
@@ -188,6 +194,8 @@ def played(slug: str) -> list[dict]:
             case kind:
                 command = c.Speak(phase.id, f"An {kind} that is long enough to be sent, and says very little.")
         room = apply(room, command, "p", 0)
+        if room.seats["p"].asked:
+            room = apply(room, c.Mean(phase.id), "p", 0)
 
 
 def heard(slug: str) -> list[dict]:
@@ -230,7 +238,10 @@ def heard(slug: str) -> list[dict]:
             continue  # a pack's passage: the browser doesn't know it as such
         way = "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
         way = one.tone or way
-        cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
+        said = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0, cards=tuple(cited))
+        asked = partner_asks.asks(motion, said, careful=True)
+        case = {"text": text, "deck": deck, "cited": cited, "asked": asked}
+        cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases
 
 

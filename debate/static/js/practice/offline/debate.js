@@ -8,11 +8,19 @@ import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
 import { toneOf } from "#app/coaching/hard_words.js";
-import { hear, kindOf, quoted, toTheirFace } from "#app/practice/offline/hearing.js";
+import {
+  hear,
+  isFar,
+  kindOf,
+  nearest,
+  quoted,
+  takenAs,
+  toTheirFace,
+} from "#app/practice/offline/hearing.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
-/** @import { Bundle, Choices, CoachedSpeech, Coaching, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
+/** @import { Bundle, Choices, CoachedSpeech, Coaching, Heard, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
 
 /** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
 /** @typedef {{ [speech: string]: RevealedSpeech }} Speeches */
@@ -75,7 +83,7 @@ function enter(bundle, state, name, now) {
   const length = bundle.lengths[`${chosen}${closing}`][name] ?? 0;
   const phase = { n: state.phase.n + 1, name, ...(length && { length, deadline: now + length }) };
   /** @type {OfflineState} */
-  const next = { ...state, version: state.version + 1, phase, draft: undefined };
+  const next = { ...state, version: state.version + 1, phase, draft: undefined, asked: undefined };
   if (name === "rebuttal") next.target = target(bundle, next);
   if (name === "closing") next.closes = true;
   return next;
@@ -107,8 +115,16 @@ function answer(bundle, { side, kept, choices, sent }) {
     return bundle.pools[level].findIndex((one) => one === kind && counter) >>> 0; // none comes last
   };
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
-  const { text } = /** @type {Words} */ (sent.opening);
-  const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
+  const { text, meant } = /** @type {Words} */ (sent.opening);
+  const point = meant && bundle.points[side][meant];
+  if (bundle.hearing && point) {
+    const { quote } = takenAs(bundle.hearing, text, "");
+    return quoted(point[level], quote);
+  }
+  const { card, way, quote } =
+    bundle.hearing && meant
+      ? takenAs(bundle.hearing, text, meant)
+      : hear(bundle.hearing, text, deckOf(bundle, side), cited);
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
     return quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
@@ -123,7 +139,23 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
-  const { text: mine, closings, aimed } = opened(bundle, state);
+  const { closings, defences } = opened(bundle, state);
+  const { cards, meant } = /** @type {Words} */ (state.sent.rebuttal);
+  const heard = heardIn(bundle, state);
+  const guessed = heard.way === "perhaps" && !cards.includes(heard.card); // a guess at what somebody means is wrong too often
+  if (meant && argues(heard)) {
+    const text = (!guessed && defences[heard.card]?.[meant]) || defences[""][meant];
+    return { text };
+  }
+  return wayOf((!guessed && closings[heard.card]) || closings[""], heard.way);
+}
+
+/** Whether there is nothing in a text that nobody should argue with. @param {Heard} heard */
+const argues = ({ way }) => ["said", "unsaid", "perhaps"].includes(way);
+
+/** What the player's answer is about. @param {Bundle} bundle @param {OfflineState} state */
+function heardIn(bundle, state) {
+  const { text: mine, aimed } = opened(bundle, state);
   const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
   const own = text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
     mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
@@ -132,11 +164,36 @@ function lastWord(bundle, state) {
   const listen = (/** @type {string} */ words) => hear(bundle.hearing, words, deck, cards, aimed);
   let heard = listen(own);
   if (heard.way === "told" && !toneOf(own)) heard = listen(own.replace(/[^.?!]*\?/g, " ")); // what only seems hard in a question may be about the argument
-  const argues = ["said", "unsaid", "perhaps"].includes(heard.way);
-  if (bundle.hearing && argues && cards.length && !cards.includes(heard.card))
+  if (bundle.hearing && argues(heard) && cards.length && !cards.includes(heard.card))
     heard = { card: cards[0], way: "perhaps", quote: "" }; // what it cites is what it says
-  const guessed = heard.way === "perhaps" && !cards.includes(heard.card); // a guess at what somebody means is wrong too often
-  return wayOf((!guessed && closings[heard.card]) || closings[""], heard.way);
+  return heard;
+}
+
+/**
+ * What the bot asks, with a tap, before it answers what was sent, as debate/game/voices/partner_asks.py has it.
+ * @param {Bundle} bundle
+ * @param {Pick<OfflineState, "side" | "kept" | "sent" | "phase" | "choices" | "target">} state
+ * @returns {string[]} cards that may be meant, and kinds of points; or what an answer can do with a point
+ */
+export function asksBack(bundle, state) {
+  const { side, kept, sent, phase, choices } = state;
+  const { hearing } = bundle;
+  const { text } = /** @type {Words} */ (sent[/** @type {SpeechKind} */ (phase.name)]);
+  if (!hearing || isFar(hearing, text)) return [];
+  const deck = deckOf(bundle, side);
+  if (phase.name === "opening") {
+    const { card, way } = hear(hearing, text, deck, kept);
+    if (way !== "perhaps" || kindOf(hearing, text) === 0) return []; // of somebody's life
+    const near = new Set([card, ...nearest(hearing, text, deck)]);
+    const others = [...near].filter((one) => one && !kept.includes(one));
+    const offered = [...kept, ...others].slice(0, bundle.offered);
+    return [...offered, ...Object.keys(bundle.points[side])];
+  }
+  const asks =
+    phase.name === "rebuttal" &&
+    choices.closing &&
+    argues(heardIn(bundle, /** @type {OfflineState} */ (state)));
+  return asks ? bundle.ways : [];
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */
@@ -242,11 +299,19 @@ const COMMANDS = {
         ))
     )
       throw new Refused("not_in_hand", "cards");
-    return goOn(
-      bundle,
-      { ...state, sent: { ...state.sent, [kind]: { ...speech, cards: cited } } },
-      now,
-    );
+    const next = { ...state, sent: { ...state.sent, [kind]: { ...speech, cards: cited } } };
+    const asked = asksBack(bundle, next);
+    if (!asked.length) return goOn(bundle, next, now);
+    const { n, name } = state.phase;
+    return { ...next, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
+  },
+
+  mean(bundle, state, { meant }, now) {
+    const kind = state.phase.name;
+    const sent = isWritten(kind) && state.sent[kind];
+    if (!sent || !state.asked) throw new Refused("wrong_phase");
+    if (meant && !state.asked.includes(meant)) throw new Refused("bad_command", "meant");
+    return goOn(bundle, { ...state, sent: { ...state.sent, [kind]: { ...sent, meant } } }, now);
   },
 
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),
@@ -461,6 +526,7 @@ function privateView(bundle, state) {
     );
   }
   if (name === "draw" && !state.redrawn) view.redraw = true;
+  if (state.asked) view.asked = state.asked;
   if (name === "rebuttal") {
     view.target = textOf(bundle, state, "bot-opening", "theirs");
     view.counters = Object.fromEntries(

@@ -47,7 +47,6 @@ function listen(hearing, whole, deck, cited, aimed) {
   if (tone && !argued) return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;
   const text = ownClaim(hearing, whole);
-  const rarity = rarityOf(hearing);
   const stems = stemsOf(hearing, text);
   const scores = scoresOf(hearing, text, deck, aimed);
   /** @param {[number, number, number]} bounds @param {{ score: number, words: number }} one */
@@ -110,13 +109,41 @@ function listen(hearing, whole, deck, cited, aimed) {
   const card = sure || (tone ? named : meant) || "";
   if (tone) return { card, way: tone, quote: "" };
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
-  const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
+  return surely(hearing, text, sure);
+}
+
+/** @param {Hearing} hearing @param {string} text @param {string} card @returns {Heard} */
+function surely(hearing, text, card) {
+  const rarity = rarityOf(hearing);
+  const stems = stemsOf(hearing, text);
+  const said = hearing.cards[card][2].split(" ").filter((one) => stems.has(one));
   const told =
     said.length > 1 &&
     (said.some((one) => /^\d/.test(one)) ||
-      sum(said.map((one) => rarity[one] ?? least.links)) >= least.evidence);
-  return { card: sure, way: told ? "said" : "unsaid", quote: quotation(hearing, text, sure) };
+      sum(said.map((one) => rarity[one] ?? hearing.least.links)) >= hearing.least.evidence);
+  return { card, way: told ? "said" : "unsaid", quote: quotation(hearing, text, card) };
 }
+
+/**
+ * A text whose author says which card it is about; "": none of them.
+ * @param {Hearing} hearing
+ * @param {string} whole
+ * @param {string} card
+ * @returns {Heard}
+ */
+export function takenAs(hearing, whole, card) {
+  const text = ownClaim(hearing, whole);
+  if (card) return surely(hearing, text, card);
+  return { card, way: "perhaps", quote: plainClause(hearing, text, "") };
+}
+
+/** The cards of a deck that share words with a text, the nearest first. @param {Hearing} hearing @param {string} text @param {string[]} deck */
+export const nearest = (hearing, text, deck) =>
+  scoresOf(hearing, ownClaim(hearing, text), deck, {})
+    .filter(({ score }) => score)
+    .map(({ card, score }) => ({ card, score: Math.round(100 * score) }))
+    .sort((a, b) => b.score - a.score || deck.indexOf(a.card) - deck.indexOf(b.card))
+    .map(({ card }) => card);
 
 /**
  * The cards of a deck by how well a text's words match them, the best first. `point`: how much of the card's own point they say.
@@ -188,7 +215,7 @@ export function kindOf(hearing, text) {
 }
 
 /** Whether a text of some length shares no word with the motion and its cards. @param {Hearing} hearing @param {string} text */
-function isFar(hearing, text) {
+export function isFar(hearing, text) {
   const { common, least } = hearing;
   const stems = [...stemsOf(hearing, text)];
   const rarity = rarityOf(hearing);

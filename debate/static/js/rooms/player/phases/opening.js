@@ -12,6 +12,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Notices } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Asked } from "#app/rooms/player/phases/asked.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { likelyAnswers } from "#app/rooms/player/waits/deal.js";
 import { theirAnswer } from "#app/rooms/player/waits/foresight.js";
@@ -33,6 +34,7 @@ const starters = (asked, read) => [
 export function Opening() {
   const { public: pub, me } = useRoom();
   if (me.task !== "opening") return html`<${Waiting} title=${_("Openings are being written")} />`;
+  if (me.asked) return html`<${Asked} asked=${me.asked} />`;
   return html`<${Write} key=${pub.phase.id} />`;
 }
 

@@ -13,6 +13,7 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Answer, Notices, Restatement, Theirs } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Asked } from "#app/rooms/player/phases/asked.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
@@ -78,6 +79,7 @@ export function Rebuttal() {
   const { public: pub, me } = useRoom();
   if (me.task !== "rebuttal" || !me.target)
     return html`<${Waiting} title=${_("Rebuttals are being written")} />`;
+  if (me.asked) return html`<${Asked} asked=${me.asked} />`;
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 

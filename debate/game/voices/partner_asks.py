@@ -1,0 +1,39 @@
+"""What a partner in practice asks, with a tap, before it answers what its player wrote (docs/game.md, section 13)."""
+
+from ..hearing.hearing import Heard, hear, is_far, nearest
+from ..hearing.words import is_english
+from ..model.motion import Motion
+from ..model.state import Speech
+from .bot_closings import heard_in
+from .bot_phrases import SERIOUS
+from .bot_speeches import kind_of
+from .partner_words import POINTS, WAYS
+
+CARDS = 3  # that are offered at most, those that were kept included
+
+
+def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
+    """What to choose from before an opening is answered: the cards that may be meant, and the kinds of point. Empty if a card is surely
+    heard, if nobody should argue, or if the text has nothing to do with the motion."""
+    if not is_english(motion):
+        return ()
+    heard = hear(motion, opening.side, opening.text, opening.cards, careful)
+    far = is_far(motion, opening.side, opening.text, careful)
+    if heard.sure or heard.tone or far or kind_of(opening.text).pattern == SERIOUS:
+        return ()
+    return (*cards(motion, opening, heard, careful), *POINTS)
+
+
+def cards(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> tuple[str, ...]:
+    """The cards that an opening keeps, and of the others on its side those that its words are nearest to."""
+    near = (heard.card, *nearest(motion, opening.side, opening.text, careful))
+    others = [id for id in dict.fromkeys(near) if id and id not in opening.cards]
+    return (*opening.cards, *others)[:CARDS]
+
+
+def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> tuple[str, ...]:
+    """The same before the last word on an answer."""
+    far = is_far(motion, rebuttal.side, rebuttal.text, careful)
+    if not is_english(motion) or far or heard_in(motion, opening, rebuttal, careful).tone:
+        return ()
+    return WAYS

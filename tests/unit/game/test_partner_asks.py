@@ -1,0 +1,135 @@
+"""In practice the partner asks, with a tap, before it answers; the tap decides what is answered (docs/game.md, section 13)."""
+
+from itertools import product
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from debate.game.hearing import hearing
+from debate.game.model import commands as c
+from debate.game.model.motion import other
+from debate.game.model.phases import LIMITS
+from debate.game.model.state import Speech
+from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
+from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.partner_words import POINTS, WAYS
+from debate.motions import library
+from support.table import Table
+
+MOTIONS = library.load_library()
+PHONES = MOTIONS["phone-free-school-day"]
+LEVELS = ("gentle", "fair", "sharp")
+ODD = "TikTok is where we learn about politics, and a day is boring enough as it is without one."
+
+
+def said(kind: str, side: str, text: str, cards=(), meant: str = "") -> Speech:
+    return Speech(id=kind, kind=kind, round=1, side=side, text=text, at=0, cards=tuple(cards), meant=meant)
+
+
+def alone(rules: int | None = None, format: str = "sprint", **options) -> Table:
+    table = Table(1, format, practice=True, fill=True, lengths={"opening": 100, "rebuttal": 100}, **options)
+    if rules is not None:
+        table.room = replace(table.room, rules=rules)
+    return table.do("host", c.Begin()).act("p0")
+
+
+def test_an_opening_that_is_not_heard_waits_for_a_tap_without_a_clock():
+    table = alone()
+    kept = table.seat("p0").kept
+    table.do("p0", c.Speak(table.phase.id, "This is something that no card says, and it is long enough."))
+    asked = table.seat("p0").asked
+    assert table.name == "opening" and table.phase.deadline is None and not table.phase.length
+    assert asked[: len(kept)] == kept and asked[-5:] == tuple(POINTS) and len(asked) <= 3 + 5
+    assert table.refused("p0", c.Mean(table.phase.id, "no-such-card")) == "bad_command"
+    table.do("p0", c.Mean(table.phase.id, kept[0]))
+    assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].meant == kept[0]
+    assert table.phase.deadline is not None and not table.seat("p0").asked
+    assert table.refused("p0", c.Mean(table.phase.id, kept[0])) == "not_playing"
+
+
+def test_rooms_of_a_class_older_rooms_and_drafts_that_the_clock_sends_are_asked_nothing():
+    text = "This is something that no card says, and it is long enough."
+    room = Table(2).to("opening")
+    room.do("p0", c.Speak(room.phase.id, text))
+    assert not room.seat("p0").asked
+    old = alone(rules=2)
+    assert old.do("p0", c.Speak(old.phase.id, text)).name == "rebuttal"
+    late = alone()
+    late.time_up({"p0": c.DraftText(text)})
+    assert late.name == "rebuttal"
+
+
+def test_who_leaves_while_asked_ends_the_debate():
+    table = alone()
+    table.do("p0", c.Speak(table.phase.id, "This is something that no card says, and it is long enough."))
+    assert table.do("p0", c.Leave()).name == "finished"
+
+
+def test_before_the_last_word_it_asks_what_the_answer_does_with_its_point_and_only_with_closings():
+    for format, asks in (("sprint", False), ("full", True)):
+        table = alone(format=format).act("p0")
+        table.do("p0", c.Speak(table.phase.id, "That is one study, and there are others.", "They say that it is so."))
+        assert (table.seat("p0").asked == WAYS) == asks
+        assert table.name == ("rebuttal" if asks else "finished")
+
+
+@pytest.mark.parametrize("slug", MOTIONS)
+def test_it_asks_nothing_where_a_card_is_heard_or_care_speaks_or_the_text_is_of_something_else(slug):
+    motion = MOTIONS[slug]
+    for id, card in motion.cards.items():
+        assert partner_asks.asks(motion, said("opening", card.side, card.claim, (id,)), True) == ()
+    distress, far = (
+        "Some days I want to die, and nobody ever asks.",
+        "Zebras juggle marmalade beneath violet chandeliers.",
+    )
+    wide = hearing.is_far(motion, "for", far, True)  # a small deck can't tell
+    for text in (distress, far) if wide else (distress,):
+        assert partner_asks.asks(motion, said("opening", "for", text, motion.deck("for")[:1]), True) == ()
+        met = said("opening", "against", "", motion.deck("against")[:1])
+        assert partner_asks.asks_of_answer(motion, met, said("rebuttal", "for", text), True) == ()
+
+
+def test_a_card_that_was_tapped_is_answered_without_an_if():
+    side = "against"
+    for level, card in product(LEVELS, PHONES.deck(side)):
+        counters = [(id, "other") for id in PHONES.deck(other(side))]
+        opening = said("opening", side, ODD, PHONES.deck(side)[:1], card)
+        answer = bot_rebuttals.rebuttal(PHONES, opening, counters, Manner(Random(card), level=level, careful=True))
+        assert all(card in PHONES.cards[counter].answers for counter in answer.cards)
+        assert answer.cards and PHONES.cards[card].restated.rstrip(".") in answer.restatement
+
+
+@pytest.mark.parametrize("slug", MOTIONS)
+def test_a_kind_of_point_is_met_at_three_levels_within_the_limits(slug):
+    motion = MOTIONS[slug]
+    for kind, side in product(POINTS, ("for", "against")):
+        point, texts = POINTS[kind][side], {}
+        for level in LEVELS:
+            opening = said("opening", side, ODD, motion.deck(side)[:1], kind)
+            counters = [(id, "other") for id in motion.deck(other(side))]
+            answer = bot_rebuttals.rebuttal(motion, opening, counters, Manner(Random(kind), level=level, careful=True))
+            for name, text in (("rebuttal", answer.text), ("restatement", answer.restatement)):
+                assert LIMITS[name][0] <= len(text) <= LIMITS[name][1]
+            assert point.says in answer.restatement and motion.cards[answer.cards[0]].side == other(side)
+            texts[level] = answer.text
+        assert any(one in texts["gentle"] for one in point.asks)
+        assert any(one in texts["fair"] for one in point.counts)
+        assert any(one in texts["sharp"] for one in point.also)
+
+
+@pytest.mark.parametrize("slug", MOTIONS)
+def test_a_last_word_defends_what_the_answer_attacks(slug):
+    motion = MOTIONS[slug]
+    for card, level in product(motion.cards, LEVELS):
+        side = motion.cards[card].side
+        manner = Manner(Random(card), level=level, careful=True)
+        opening = said("opening", side, bot_speeches.opening(motion, [card], manner), (card,))
+        words = {}
+        for way in WAYS:
+            met = said("rebuttal", other(side), "That is only half of it, and nobody asked the others.", (), way)
+            text = words[way] = bot_closings.closing(motion, opening, met, manner._replace(luck=Random(way)))
+            assert LIMITS["closing"][0] <= len(text) <= LIMITS["closing"][1]
+        assert bot_speeches.evidence_of(motion.cards[card], True).rstrip(".")[:60] in words["denied"]
+        assert motion.cards[card].why[:40] in words["unlinked"]
+        assert len(set(words.values())) == len(WAYS)
