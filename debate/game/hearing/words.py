@@ -86,8 +86,8 @@ _FAR = (
 # Nor is what somebody is likened to, as *if a man threatens to hurt the others, we …*, or has read of, or grants that it happens.
 _OF_ANYBODY = (
     r"\s*(?:(?:if|when) an? |(?:i|we) (?:read (?:about|of|that)|heard of (?:an?|some|two|three|the)|"
-    r"(?:saw|watched) (?:an?|the) (?:documentary|film|interview|report)|(?:admit|agree|know|find it \w+) that) )"
-    r"(?![^.?!\n]*\b(?:i(?! find)|me|my|us|our)\b)"
+    r"(?:saw|watched) (?:an?|the) (?:documentary|film|interview|report)|(?:admit|agree|know|find it \w+) that|know they get) )"
+    r"(?![^.?!\n]*\b(?:i(?! (?:find|hate))|me|my|us|our)\b)"
 )
 _AILING = rf"{_TOLD}(?!{_OF_ANYBODY})(?!{_REASONS})"
 # Of a text that no card explains, nothing is quoted where it speaks of these.
