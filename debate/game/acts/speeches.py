@@ -168,7 +168,10 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
         return
     asked: tuple[str, ...] = ()
     if kind == "opening":
-        asked = partner_asks.asks(room.motion, room.speeches[seat.opening], room.options.content == "careful")
+        opening, careful = room.speeches[seat.opening], room.options.content == "careful"
+        asked = partner_asks.asks(room.motion, opening, careful)
+        if card := partner_asks.surely_heard(room.motion, opening, careful):
+            room.speeches[opening.id] = replace(opening, meant=card)
     elif kind == "rebuttal" and "closing" in round_course(room.format):
         clash = room.clashes[seat.target]
         met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]

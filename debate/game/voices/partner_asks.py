@@ -12,6 +12,12 @@ from .partner_words import POINTS, WAYS
 CARDS = 3  # that are offered at most, those that were kept included
 
 
+def surely_heard(motion: Motion, opening: Speech, careful: bool) -> str:
+    """The card that an opening surely says, though it keeps another one: it is answered as if it had been tapped."""
+    heard = hear(motion, opening.side, opening.text, opening.cards, careful)
+    return heard.card if heard.sure and not heard.cited and is_english(motion) else ""
+
+
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
     """What to choose from before an opening is answered: the cards that may be meant, and the kinds of point. Empty if a card is surely
     heard, if nobody should argue, or if the text has nothing to do with the motion."""

@@ -12,7 +12,7 @@ from ..model.motion import Side
 # fmt: off
 class Point(NamedTuple):
     """A kind of point, as debating's stock issues have them: what somebody says with it, as it follows “that”; what *gentle* asks of it;
-    and after it was taken as given, what *fair* says has to be shown, and *sharp* besides."""
+    and after it was taken as given, what *fair* says has to be shown, and *sharp* adds to that."""
 
     says: str
     asks: tuple[str, ...]

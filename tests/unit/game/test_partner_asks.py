@@ -133,3 +133,16 @@ def test_a_last_word_defends_what_the_answer_attacks(slug):
         assert bot_speeches.evidence_of(motion.cards[card], True).rstrip(".")[:60] in words["denied"]
         assert motion.cards[card].why[:40] in words["unlinked"]
         assert len(set(words.values())) == len(WAYS)
+
+
+def test_a_card_that_is_heard_beside_the_kept_one_is_answered_without_a_tap():
+    """Its counter cards are drawn for what was said, and not for what was kept."""
+    table = Table(1, "sprint", practice=True, fill=True)
+    table.room = replace(table.room, motion=PHONES)
+    table.do("host", c.Begin()).act("p0")
+    seat = table.seat("p0")
+    other_card = next(id for id in PHONES.deck(seat.side) if id not in seat.kept)
+    table.speak("p0", f"{PHONES.cards[other_card].claim} {PHONES.cards[other_card].why}")
+    answer = next(one for one in table.room.speeches.values() if one.kind == "rebuttal")
+    assert table.room.speeches[table.seat("p0").opening].meant == other_card
+    assert all(other_card in PHONES.cards[counter].answers for counter in answer.cards) and answer.cards

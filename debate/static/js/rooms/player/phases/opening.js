@@ -12,7 +12,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Notices } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { Asked } from "#app/rooms/player/phases/asked.js";
+import { Asked } from "#app/rooms/player/waits/asked.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { likelyAnswers } from "#app/rooms/player/waits/deal.js";
 import { theirAnswer } from "#app/rooms/player/waits/foresight.js";

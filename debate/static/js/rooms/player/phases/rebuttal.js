@@ -13,7 +13,7 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Answer, Notices, Restatement, Theirs } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { Asked } from "#app/rooms/player/phases/asked.js";
+import { Asked } from "#app/rooms/player/waits/asked.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
