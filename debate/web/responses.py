@@ -26,7 +26,7 @@ from ..storage.database import Conflict
 from ..storage.engine import no_answer
 from ..storage.rooms.store import NoRoom
 from .context import Application, services
-from .routes import is_json_only
+from .routes import body, is_json_only
 from .site import is_secure
 
 STATUS = {
@@ -144,11 +144,10 @@ def follows_link() -> bool:
 
 
 def posted(*fields: str) -> dict[str, Any]:
-    """The JSON object or the form that was posted; of a form, only the named fields that were filled in.
-
-    Raises Rejected `bad_json`.
-    """
+    """The JSON object or the form that was posted; of a form, only the named fields that were filled in, by default those that the
+    route `takes`. Raises Rejected `bad_json`."""
     if not request.is_json:
+        fields = fields or body().names
         return {name: value for name in fields if (value := request.form.get(name, ""))}
     try:
         data = request.get_json(silent=True)

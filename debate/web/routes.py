@@ -104,8 +104,8 @@ def reader() -> Callable[[Credentials, str], object] | None:
 
 
 class Body(NamedTuple):
-    """What a POST takes: a `kind` of form, or fields by name; `form`: fields that only a page's form has; `file`: the name of an
-    upload."""
+    """What a POST takes: the names of its fields, which a `kind` of form may have; `form`: what only a page's form has; `file`: the
+    name of an upload."""
 
     kind: type[msgspec.Struct] | None = None
     names: tuple[str, ...] = ()
@@ -115,16 +115,17 @@ class Body(NamedTuple):
     @property
     def fields(self) -> tuple[str, ...]:
         """All names of a page's form."""
-        of_kind = [field.encode_name for field in msgspec.structs.fields(self.kind)] if self.kind else []
-        return tuple(dict.fromkeys((*self.form, *self.names, *of_kind)))
+        return tuple(dict.fromkeys((*self.form, *self.names)))
 
 
 def takes(*body: type[msgspec.Struct] | str, form: Iterable[str] = (), file: str = "") -> Callable[[View], View]:
-    """For a POST with a body. openapi.json describes it, and tests type something into each of its fields."""
+    """For a POST with a body: without it, no field of a form is read. openapi.json describes it, and tests type something into each of
+    its fields."""
 
     def mark(view: View) -> View:
         kind = next((each for each in body if isinstance(each, type)), None)
-        _bodies[view] = Body(kind, tuple(name for name in body if isinstance(name, str)), tuple(form), file)
+        names = [field.encode_name for field in msgspec.structs.fields(kind)] if kind else map(str, body)
+        _bodies[view] = Body(kind, tuple(names), tuple(form), file)
         return view
 
     return mark
@@ -133,6 +134,11 @@ def takes(*body: type[msgspec.Struct] | str, form: Iterable[str] = (), file: str
 def body_of(view: Callable[..., Any]) -> Body | None:
     """What a route's function says that it takes."""
     return _bodies.get(view)
+
+
+def body() -> Body:
+    """What this request's route takes."""
+    return _of_this_route(_bodies) or Body()
 
 
 def json_only(view: View) -> View:

@@ -46,7 +46,7 @@ def offer(token: str) -> str:
 def use(token: str) -> Response:
     """Go to the person's seat, or take a new one. Raises Rejected."""
     way = _way(token)
-    form = posted("alias", "side")
+    form = posted()
     try:
         room, seat = _followed(way, form)
     except Rejected as error:

@@ -231,7 +231,7 @@ def rename(class_id: str, member: str) -> Response:
     """Change the name by which the teacher knows a person. Raises Rejected."""
     _person(class_id, member)
     try:
-        name = valid_name(fitting(posted("name"), Naming).name)
+        name = valid_name(fitting(posted(), Naming).name)
     except Rejected as error:
         return form_again(error, lambda refused: _page(class_id, member, refused))
     classes.change_member(class_id, member, name=name)
@@ -249,7 +249,7 @@ class Merging(msgspec.Struct, forbid_unknown_fields=True):
 def merge(class_id: str, member: str) -> Response:
     """Two entries are one person: the other gets this one's seats, and this one goes. Raises Rejected."""
     taught_class(class_id)
-    into = fitting(posted("into"), Merging).into
+    into = fitting(posted(), Merging).into
     if into == member:
         raise NoClass
     classes.merge(class_id, member, into)

@@ -74,7 +74,7 @@ def _list(error: dict[str, str] | None = None, name: str = "") -> str:
 @CLASSES_MADE
 def make() -> Response:
     """Make a class, or add a room (with all tables of its hall) to a class. Raises Rejected."""
-    form = posted("name", "class", "room", "token")
+    form = posted()
     try:
         making = fitting(form, Making)
         keeping = Keeping(making.school_class, making.name, making.token)

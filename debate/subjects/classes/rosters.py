@@ -59,7 +59,7 @@ def posted_list() -> Listed:
     file = request.files.get("file")
     if file and file.filename:
         return Listed(_decoded(file.read()), True)
-    names = posted("names", "columns", "heading").get("names", "")
+    names = posted().get("names", "")
     if not isinstance(names, str):
         raise Rejected("bad_file", "Send the names as text, one on each line.", "file")
     return Listed(names, False)

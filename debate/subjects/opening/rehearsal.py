@@ -38,7 +38,7 @@ def rehearse(code: str) -> Response:
     room, _ = hosted_room(code)
     if room.options.rehearsal:
         raise Rejected("not_allowed", "This room is already a rehearsal.")
-    form = posted("students", "token")
+    form = posted()
     if not request.is_json and (students := number(form.get("students", ""))) is not None:
         form["students"] = students
     wanted = fitting(form, Rehearsal)

@@ -50,7 +50,7 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
 @STARTED
 def start() -> Response:
     """Open a room in which this browser plays, and begin. Nobody holds the host's seat."""
-    wanted = fitting(posted("motion", "side", "length", "level", "closing", "partner", "token"), Practice)
+    wanted = fitting(posted(), Practice)
     if motion_to_practise(wanted.motion).has_stock:
         if wants_json():
             raise Rejected("no_motion", "This motion’s cards ask questions, so nobody can argue against you.", "motion")

@@ -40,7 +40,7 @@ def link(code: str, id: str) -> Response:
         raise refusals.no_such_person()
     if seat.bot:
         raise Rejected("not_allowed", "A computer player has no device.", "seat")
-    url = moving_link(room, seat.id, whole=bool(posted("whole").get("whole")))
+    url = moving_link(room, seat.id, whole=bool(posted().get("whole")))
     return make_response(jsonify(url=url, qr=qr(url)), 201)
 
 
@@ -78,7 +78,7 @@ def take(token: str) -> Response:
     moved = [one.id for one in groups.on_a_tablet(room, seat)] if credentials.moves_whole(token) else [seat.id]
     if seat.role != "host" and room.options.shared and credentials.seats_of(room, request.cookies):
         refuse_sharing(room, moved)
-    if once or posted("alone").get("alone"):
+    if once or posted().get("alone"):
         beside = beside_here(room, seat.id)
         for id in moved:
             room = rooms.perform(room.code, TakeOver(beside=beside), id, f"take {once or credentials.form_token()}")

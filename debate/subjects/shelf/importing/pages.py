@@ -92,7 +92,7 @@ def _essay() -> tuple[str, bytes]:
     """The text that was pasted, and the bytes to read: the file's, if there is one. Raises Rejected."""
     request.max_content_length = request.max_form_memory_size = MAX_ESSAY_BYTES + FORM_OVERHEAD
     try:
-        pasted = str(posted("text").get("text", ""))
+        pasted = str(posted().get("text", ""))
         upload = request.files.get("file")
     except RequestEntityTooLarge:
         raise too_big() from None

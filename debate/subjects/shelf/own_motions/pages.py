@@ -259,7 +259,7 @@ def file(token: str) -> Response:
 def copy(token: str) -> Response:
     """A copy of the motion, with links of its own."""
     motion, _link = motion_behind(token)
-    return making.way_to_editor(making.keep_motion(own_motions.load(motion.id).texts, posted("token").get("token", "")))
+    return making.way_to_editor(making.keep_motion(own_motions.load(motion.id).texts, posted().get("token", "")))
 
 
 @blueprint.post("/motions/own/<token>/links")
@@ -267,7 +267,7 @@ def copy(token: str) -> Response:
 def renew(token: str) -> Response:
     """Make a new link for editing or for reading; all earlier ones of that kind stop working."""
     motion, _link = motion_behind(token, "edit")
-    which = posted("link").get("link")
+    which = posted().get("link")
     if which not in ("edit", "read"):
         raise Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", "link")
     own_motions.renew(motion.id, which)
