@@ -136,7 +136,7 @@ test("an answer is expected among the cards that answer one's own", () => {
     assert.deepEqual(likelyAnswers(motion(), ["f1"], luck(seed)).sort(), ["a0", "a1"]);
 });
 
-test("what came is counted: guesses, also of one's own clashes, and the card that one's opening was answered with", () => {
+test("what came is counted: guesses, those of one's own clashes apart, and the card that one's opening was answered with", () => {
   const room = {
     public: {
       clashes: {
@@ -150,11 +150,10 @@ test("what came is counted: guesses, also of one's own clashes, and the card tha
   };
   const count = (told) => Object.values(cameTrue(room, told)).flat().length;
   assert.equal(count({}), 0);
-  assert.equal(count({ c1: "opening", c2: "opening", c3: "close" }), 1);
+  assert.equal(count({ c1: "opening", c2: "opening", c3: "close" }), 0);
   const none = { of: 0, right: 0, room: 0 };
   assert.deepEqual(guessed(room, { c1: "opening", c2: "opening", c3: "close" }), {
-    of: 2,
-    right: 1,
+    each: [true, false],
     row: 0,
     beside: none,
   });
@@ -162,8 +161,7 @@ test("what came is counted: guesses, also of one's own clashes, and the card tha
   Object.assign(clashes.c1, { guessed: { of: 5, known: false } });
   Object.assign(clashes.c2, { guessed: { of: 4, known: true } });
   assert.deepEqual(guessed(room, { c2: "close", c1: "opening", [ofMine("s2")]: "close" }), {
-    of: 2,
-    right: 2,
+    each: [true, true],
     row: 2,
     beside: { of: 2, right: 2, room: 1 },
   });

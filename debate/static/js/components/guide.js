@@ -178,8 +178,8 @@ export function guide(pub, motion) {
       title: _("Judge the clashes"),
       steps: [
         _("Read both texts to the end."),
-        _("Say which came out ahead."),
-        _("Say why with one tap, if you like."),
+        _("Say which came out ahead, and why with one tap."),
+        _("Then say if your own point was put fairly, and give a star."),
       ],
       care: judging(),
     },

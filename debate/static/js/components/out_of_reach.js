@@ -22,10 +22,10 @@ export function OutOfReach({ folded }) {
       ? [
           _("Phones can’t join yet"),
           _(
-            "%(address)s works on this computer only. You can try everything out in a second window.",
+            "%(address)s works on this computer only: enough to rehearse and to try everything out.",
           ),
           _(
-            "Pass this on to whoever installed Counterclaim: it has to be opened to the classroom’s network. “How to open it” tells them how.",
+            "To let phones in takes a minute in the window in which Counterclaim was started, for you or for whoever installed it.",
           ),
           _(
             "In the window in which the server runs press Ctrl and C; start it again with %(command)s, and open the address that it prints. Rooms are kept. On a server of its own, set %(setting)s.",

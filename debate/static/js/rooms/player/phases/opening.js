@@ -50,7 +50,7 @@ function Write() {
   const { me, motion, public: pub } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
-  const [small] = useState(() => !isWide() && !isTall()); // box and count stay in sight together
+  const [small] = useState(() => !isWide() && !isTall()); // box and count stay in sight together, beside one card's claim or the titles of several
   const [tall] = useState(() => !isWide() && isTall());
   const cards = Object.entries(me.hand ?? {})
     .filter(([, card]) => card.kept)
@@ -69,7 +69,7 @@ function Write() {
     <div class="split read-write">
       <aside class="stack pin" aria-labelledby="cards">
         <h2 id="cards" class="kicker">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
-        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${i === 0 && tall} weak claim />`)}<${ForBoth} /></div>
+        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${i === 0 && tall} weak claim=${!small || cards.length === 1} />`)}<${ForBoth} /></div>
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>

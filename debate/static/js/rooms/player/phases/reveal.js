@@ -25,7 +25,7 @@ import { FlowLink } from "#app/components/flow_link.js";
 import { Empty } from "#app/components/messages.js";
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _, n_, rich } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
@@ -289,33 +289,38 @@ function Passed({ round, reveal }) {
   </section>`;
 }
 
-const ROW = 3; // right guesses in a row that are worth a word
+const ROW = 2; // right guesses in a row that are worth a word
 
-/** How many of my guesses were right so far, and how many in a row; nothing of a single wrong one. @param {Room} room */
-function soFar(room) {
-  const { right, of, row } = guessed(room, foreseen(room));
-  if (!right && of < 2) return "";
-  return html`${_("Right so far:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</b>${row >= ROW && !room.public.motion.tone && html` <span>· ${n_("%(n)s in a row.", "%(n)s in a row.", row)}</span>`}`;
+/** My guesses so far, for me alone: a mark for each, how many were right, and how many in a row; and beside the room. @param {{ brief?: boolean }} props `brief`: in one line */
+function Score({ brief = false }) {
+  const room = useRoom();
+  const { each, row, beside } = guessed(room, foreseen(room));
+  if (!each.length) return null;
+  const grave = room.public.motion.tone; // then nobody plays against anybody
+  const right = each.filter(Boolean).length;
+  const counted = html`${_("Right so far:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: each.length })}</b>${row >= ROW && !grave && html` <span>· ${n_("%(n)s in a row.", "%(n)s in a row.", row)}</span>`}`;
+  if (brief) return html`<p class="small">${counted}</p>`;
+  return html`<div class="score stack tight">
+    ${!grave && html`<span class="marks" aria-hidden="true">${each.map((came, n) => html`<i key=${n} class=${came ? "" : "hollow"}></i>`)}</span>`}
+    <p>${counted}</p>
+    ${beside.of > 0 && !grave && html`<p>${rich(_("You against the room: %(score)s"), { score: html`<b class="num">${_("%(you)s : %(room)s", { you: beside.right, room: beside.room })}</b>` })}</p>`}
+  </div>`;
 }
 
-/** How well I guessed beside the room; or else how much of what I expected has come. */
+/** How well I guessed, and how much else of what I expected has come. */
 export function Foreseen() {
   const room = useRoom();
   const { clashes = {} } = room.public;
   const told = foreseen(room);
-  const { guesses, own, cards } = cameTrue(room, told);
-  const { beside } = guessed(room, told);
+  const { own, cards } = cameTrue(room, told);
   const verdict = (/** @type {string} */ id) => verdictWords(clashes[id].verdict);
   const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
   const came = [
-    ...(beside.of > 1 ? [] : guesses).map((id) =>
-      _("“%(verdict)s”, in a clash that you guessed.", { verdict: verdict(id) }),
-    ),
     ...own.map((id) => _("Your own clash: “%(verdict)s”.", { verdict: verdict(id) })),
     ...cards.map((card) => _("You guessed the card “%(card)s”: it came.", { card: title(card) })),
   ];
   return html`
-    ${beside.of > 1 && html`<p class="small">${_("You guessed %(right)s of %(of)s results. Of the same %(of)s, the room as a whole had %(room)s.", beside)}</p>`}
+    <${Score} />
     ${came.length > 0 && html`<div class="note knew"><${Icon} name="i-check" /> <div><p>${_("As you had expected:")}</p>${came.map((words) => html`<p key=${words}>${words}</p>`)}</div></div>`}
   `;
 }
@@ -333,7 +338,7 @@ function Outcome({ clash, chosen }) {
     <h1>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}</h1>
     ${whyClose(clash) && html`<p>${whyClose(clash)}</p>`}
     ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : mine ? _("You saw it coming.") : clash.guessed?.known === false ? _("You knew, and the room didn’t.") : _("You knew.")} </p>`}
-    ${chosen && clash.verdict && !mine && soFar(room) && html`<p class="score">${soFar(room)}</p>`}`;
+    ${chosen && clash.verdict && !mine && html`<${Score} />`}`;
 }
 
 /** Which of my texts is on the screen. @param {Room["me"]} me @param {OneClash} clash */
@@ -369,6 +374,7 @@ function LookUp({ reveal, onHere }) {
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
   const said = VERDICTS.find((choice) => choice === chosen);
+  const score = guessed(room, foreseen(room));
   useEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
@@ -391,7 +397,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
-          <p class="small">${!me.guesses ? _("Just for you: it stays on this phone.") : soFar(room) || _("Everybody guesses. The screen shows how the room guessed, and never who.")}</p>
+          ${me.guesses && score.each.length > 0 ? html`<${Score} brief />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
         </div>`
       }
     </main>`;

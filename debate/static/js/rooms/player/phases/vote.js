@@ -118,19 +118,21 @@ function Ballots() {
 const nameOf = (q, n) =>
   ({ ballot: _("Clash %(n)s", { n }), fair: _("Your opening"), stars: _("Stars") })[q.kind];
 
-/** The way back to the question before, and for people who hear the page, how far they are. @param {{ list: Question[], at: string, open: Open }} props */
+/** How far they are, and the way back to the question before. @param {{ list: Question[], at: string, open: Open }} props */
 function Trail({ list, at, open }) {
   if (list.length < 2) return null;
   let clashes = 0;
-  const before = list[list.findIndex((q) => q.key === at) - 1];
+  const n = list.findIndex((q) => q.key === at);
+  const before = list[n - 1];
   return html`<nav class="row trail" aria-label=${_("Your ballots")}>
-    <ol class="vh">
+    <span class="small num">${_("Step %(n)s of %(of)s", { n: n + 1, of: list.length })}</span>
+    <ol>
       ${list.map((q) => {
         const name = nameOf(q, q.kind === "ballot" ? ++clashes : 0);
-        return html`<li key=${q.key} aria-current=${q.key === at ? "step" : undefined}><span class="vh">${name}${q.done && _(", done")}</span></li>`;
+        return html`<li key=${q.key} data-done=${q.done || undefined} aria-current=${q.key === at ? "step" : undefined}><span class="vh">${name}${q.done && _(", done")}</span></li>`;
       })}
     </ol>
-    ${before && html`<button type="button" class="link small" onClick=${() => open(before.key)}>${_("Back")}</button>`}
+    ${before && html`<button type="button" class="link small push" onClick=${() => open(before.key)}>${_("Back")}</button>`}
   </nav>`;
 }
 

@@ -29,7 +29,7 @@ export function foresee(room, what, choice) {
 }
 
 /**
- * How many of this tab's guesses were right, of those whose verdict is known, and how many in a row up to the last; and beside the
+ * Which of this tab's guesses were right, of those whose verdict is known, and how many in a row up to the last; and beside the
  * room: of the clashes for which the room said what it expected, how many this tab and how many the room got right.
  * @param {Pick<Room, "public">} room
  * @param {{ [what: string]: string }} told in the order in which it was guessed
@@ -39,8 +39,7 @@ export function guessed({ public: { clashes = {} } }, told) {
   const right = known.map((id) => clashes[id].verdict === told[id]);
   const both = known.filter((id) => clashes[id].guessed?.known !== undefined);
   return {
-    of: known.length,
-    right: right.filter(Boolean).length,
+    each: right,
     row: right.length - 1 - right.lastIndexOf(false),
     beside: {
       of: both.length,
@@ -51,8 +50,8 @@ export function guessed({ public: { clashes = {} } }, told) {
 }
 
 /**
- * What has come true: guesses and, of my own texts, the verdict on a rebuttal (both as clashes), and the card that I expected against
- * my opening: it was answered with it, or I had to answer it in the same round.
+ * What has come true of my own texts: the verdict on a rebuttal (as a clash), and the card that I expected against my opening: it
+ * was answered with it, or I had to answer it in the same round.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  */
@@ -60,7 +59,6 @@ export function cameTrue(room, told) {
   const { clashes = {}, speeches = {} } = room.public;
   const all = Object.entries(clashes);
   return {
-    guesses: all.filter(([id, { verdict }]) => verdict && verdict === told[id]).map(([id]) => id),
     own: all
       .filter(([, { rebuttal, verdict }]) => verdict && verdict === told[ofMine(rebuttal)])
       .map(([id]) => id),
