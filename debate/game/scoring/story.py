@@ -1,4 +1,5 @@
-"""What an ending shows apart from figures: a line of everybody who has not been on the screen, and a text of each side to hear again.
+"""What an ending shows apart from figures: a line of everybody who has not been on the screen, and a text of each side to hear again;
+and the lines that a class hears of an earlier round while it writes.
 
 Neither is an award: a class of eight has too few readers to say whose text was among the strongest (docs/fairness.md). What
 readers said of a text is shown as plain counts.
@@ -89,8 +90,11 @@ def lines(room: Room) -> tuple[Line, ...]:
     which the sides take turns. It is of the text that readers received best, a signed one if there is one, or of what is new in its
     rewrite where they preferred that, and says so."""
     unsigned, shown, better = _unsigned(room), _shown(room), _preferred(room)
+    came = {line.speech for line in of_earlier(room, room.options.rounds)}
     texts = [text for text in may_be_heard(room) if text.id in better or text.author not in shown]
-    texts.sort(key=lambda text: (text.id not in better, text.id in unsigned, *_received(room, text), text.id))
+    texts.sort(
+        key=lambda text: (text.id not in better, text.id in came, text.id in unsigned, *_received(room, text), text.id)
+    )
     best: dict[str, Line] = {}
     for text in texts:
         if text.author in best:
@@ -99,6 +103,25 @@ def lines(room: Room) -> tuple[Line, ...]:
             best[text.author] = Line(text.id, words, True)
         elif text.author not in shown and (words := _line(room, text, text.text)):
             best[text.author] = Line(text.id, words, False)
+    return _in_turn(room, best)
+
+
+def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
+    """A line of the rounds before this one of everybody of whom no text was on the screen; where everybody was, of a text that wasn't.
+    In the same order."""
+    texts = [text for text in may_be_heard(room) if text.round < round]
+    clashes = _clashes_shown(room, round)
+    shown, people = {text for clash in clashes for text in clash}, _authors(room, clashes)
+    texts = [text for text in texts if text.author not in people] or [text for text in texts if text.id not in shown]
+    unsigned, best = _unsigned(room), dict[str, Line]()
+    for text in sorted(texts, key=lambda text: (text.id in unsigned, *_received(room, text), text.id)):
+        if text.author not in best and (words := _line(room, text, text.text)):
+            best[text.author] = Line(text.id, words)
+    return _in_turn(room, best)
+
+
+def _in_turn(room: Room, best: dict[str, Line]) -> tuple[Line, ...]:
+    """Everybody's line in an order by lot in which the sides take turns."""
     order = sorted(best)
     Random(f"{room.seed}:lines").shuffle(order)
     of = {side: [best[one] for one in order if room.speeches[best[one].speech].side == side] for side in SIDES}
@@ -108,8 +131,17 @@ def lines(room: Room) -> tuple[Line, ...]:
 
 def _shown(room: Room) -> set[str]:
     """Everybody with a text in a clash that was on the screen."""
-    clashes = [room.clashes[id] for score in room.scores.values() for id in score.shown]
-    return {room.speeches[id].author for clash in clashes for id in (clash.opening, clash.rebuttal)}
+    return _authors(room, _clashes_shown(room, room.options.rounds + 1))
+
+
+def _clashes_shown(room: Room, before: int) -> list[tuple[str, str]]:
+    """Opening and rebuttal of each clash that was on the screen in a round before this one."""
+    clashes = [room.clashes[id] for round, score in room.scores.items() if int(round) < before for id in score.shown]
+    return [(clash.opening, clash.rebuttal) for clash in clashes]
+
+
+def _authors(room: Room, clashes: list[tuple[str, str]]) -> set[str]:
+    return {room.speeches[id].author for clash in clashes for id in clash}
 
 
 def _preferred(room: Room) -> dict[str, str]:

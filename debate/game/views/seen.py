@@ -9,6 +9,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
+from msgspec import to_builtins
+
 from ..acts import groups, guesses, show, speaking
 from ..acts.duties import (
     asked_fair,
@@ -29,6 +31,7 @@ from ..model import timetable
 from ..model.phases import FACTORED, MAX_JUDGES, SPEECHES, following, is_aloud, revises, rounds_left, seen_course, swaps
 from ..model.state import BENCHES, AwardName, Ballot, Comparison, Room, Seat, Speech, ballot_id
 from ..model.word_count import count_words
+from ..scoring import story
 from ..scoring.good_thing import good_thing
 from ..scoring.rewrites import preferred
 from . import revealed, shapes, texts
@@ -145,6 +148,14 @@ class Views:
                 lambda: revealed.speeches(self.index),
             )
             view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), lambda: revealed.clashes(self.index))
+        if room.phase.round > 1 and room.phase.name in ("opening", "rebuttal") and self.index.people >= SMALL_ROOM:
+            heard = made_of(
+                "heard",
+                "",
+                (self._past(), room.scores, room.phase.left_out, self.index.kept_back, self.index.named),
+                lambda: to_builtins(list(story.of_earlier(room, room.phase.round))),
+            )
+            view |= only(heard=heard)
         if room.phase.flow_round:
             view["flow_shown"] = {"round": room.phase.flow_round, "part": room.phase.flow_part}
         if heard := preferred(room):
@@ -154,6 +165,14 @@ class Views:
             view["results"] = made_of("results", "", (outcome,), lambda: shapes.results(outcome))
             view["ending"] = revealed.ending(room)
         return view
+
+    def _past(self) -> tuple[object, ...]:
+        """The texts of the rounds before this one, with whether their authors have left: the same object as long as they are the same."""
+        room = self.room
+        texts = [speech for speech in room.speeches.values() if speech.round < room.phase.round]
+        return self.memo.same(
+            "past", tuple((text, text.author in room.seats and room.seats[text.author].gone) for text in texts)
+        )
 
     def _heads(self) -> View:
         shown = {s.id: (s,) for s in self.room.seats.values() if s.here or s.id in self.index.by_author}

@@ -79,6 +79,7 @@ export type Public = {
   table?: { cast: number; dealt: number }; // vote: ballots, without those that nobody may cast; from 8 people on
   together?: { openings?: number; rebuttals?: number; closings?: number; words: number }; // written by people in this debate so far; from 8 people on; aloud only in finished
   reveal?: Reveal; // reveal
+  heard?: Line[]; // opening and rebuttal of a later round: lines of the rounds before it, for the big screen; from 8 people on
   revised?: { comparisons: number; preferred: number }; // how often readers preferred the rewrite; absent: chance could do that
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
   clashes?: { [clash: string]: Clash }; // from its round's reveal on; what came out of it from its result on

@@ -211,6 +211,40 @@ def test_nothing_of_the_lines_is_on_the_wire_before_the_ending_but_for_hosts():
     assert Views(table.room).public()["ending"]["lines"]
 
 
+@pytest.mark.parametrize("players", [4, 8, 28])
+def test_while_a_later_round_is_written_lines_of_those_come_who_were_not_on_the_screen(players):
+    table = shown(Table(players, rounds=2), "reveal")
+    assert "heard" not in Views(table.room).public()
+    first = {
+        text
+        for id in table.room.scores["1"].shown
+        for text in (table.room.clashes[id].opening, table.room.clashes[id].rebuttal)
+    }
+    while table.phase.round < 2:
+        table.time_up() if table.phase.deadline else table.end()
+    assert "heard" not in Views(table.room).public(), "cards are chosen first"
+    table.to("opening", 2)
+    first |= {
+        text
+        for id in table.room.scores["1"].shown
+        for text in (table.room.clashes[id].opening, table.room.clashes[id].rebuttal)
+    }
+    said = Views(table.room).public().get("heard", [])
+    authors = [table.room.speeches[line["speech"]].author for line in said]
+    assert len(authors) == len(set(authors)) and not first & {line["speech"] for line in said}
+    on_it = {table.room.speeches[text].author for text in first}
+    assert set(authors) == (set() if players < 8 else set(table.players) - on_it or set(table.players))
+    assert table.everybody().end().name == "rebuttal" and Views(table.room).public().get("heard", []) == said
+    if said:
+        table.do("host", c.Hide(speech=said[0]["speech"], why="unkind"))
+        assert said[0]["speech"] not in str(Views(table.room).public()["heard"])
+    table.everybody().end()
+    assert "heard" not in Views(table.room).public()
+    shown(table)
+    lines = {line.speech for line in table.room.outcome.lines}
+    assert lines.isdisjoint(line["speech"] for line in said), "another text of theirs"
+
+
 MORE = " because nobody at all should be sent back to a place like that one"
 
 

@@ -24,9 +24,7 @@ export const awardOf = (step) => AWARDS.find((name) => name === step);
 export const endingTitle = (step, ending) =>
   ({
     lines:
-      ending?.lines?.pages.flat().length === 1
-        ? _("One more line")
-        : _("Lines that nobody has heard yet"),
+      ending?.lines?.pages.flat().length === 1 ? _("One more line") : _("Lines of everybody else"),
     rewrites: _("What rewriting did"),
     strong_opening: _("Among the strongest openings"),
     strong_rebuttal: _("Among the strongest rebuttals"),

@@ -1,7 +1,10 @@
 /** A phase in which people work: what it asks, how long it lasts, and on the table how far the class is. Each phase lays its table
  * in its own way. Nobody's name is on it. */
 
+import { useEffect, useState } from "preact/hooks";
+
 import { Icon, Seal, Side, packWords } from "#app/components/basics.js";
+import { LineBy } from "#app/components/ending.js";
 import { guide } from "#app/components/guide.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
@@ -118,7 +121,30 @@ function Task() {
         </ol>`
     }
     <${Aside} />
+    <${Heard} />
   </div>`;
+}
+
+const EACH = 12_000; // ms that a line stands
+
+/** While a later round is written: one line after another of the rounds before it, of people who were not on the screen. */
+function Heard() {
+  const { public: pub, net } = useRoom();
+  const [, turn] = useState(0);
+  const { heard = [], speeches = {}, phase } = pub;
+  const now = net.now();
+  useEffect(() => {
+    if (heard.length < 2) return undefined;
+    const timer = setTimeout(() => turn((n) => n + 1), EACH - (now % EACH) + 20);
+    return () => clearTimeout(timer);
+  });
+  const line = heard[Math.floor(now / EACH) % heard.length];
+  const speech = speeches[line?.speech ?? ""];
+  if (!speech?.text || phase.paused) return null;
+  return html`<figure class="heard" key=${line.speech} data-side=${letter(speech.side)}>
+    <figcaption class="row"><span class="kicker">${_("Written in round %(round)s", { round: speech.round })}</span> <${Seal} side=${speech.side} /> <b><${LineBy} author=${speech.author} /></b></figcaption>
+    <blockquote dir="auto">${line.words}</blockquote>
+  </figure>`;
 }
 
 /** Below the task: a pause; how far the class is, with something to think about for people who wait; or how to argue. */
