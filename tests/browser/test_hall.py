@@ -40,21 +40,19 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person, server):
     host.sees("Phones can’t join yet")  # from this computer only
     expect(screen.page.get_by_text("Phones can’t join yet")).to_have_count(0)
 
-    chooses, anywhere = person("laptop"), person("phone")
-    for student, link, sits_at in ((chooses, "Table 2", "Table 2"), (anywhere, "Any table", "Table 1")):
-        student.page.goto("/")
-        student.field("Room code").fill(code)
-        student.press("Join")
-        student.arrives("Choose your table")
-        if student is chooses:
-            assert student.looks(schemes=0) == []  # the colours: below, on a phone
-        student.page.get_by_role("link", name=link).click()
-        student.field("Your name, for your teacher").fill("Ada")
-        student.press("Take my seat")
-        student.sees("In the room")
-        student.sees(sits_at)
-    others = [Device(server.address) for _ in range(2)]
-    assert [one.post(f"/halls/{code}/seats", {"teacher_name": "Ben"}).json()["table"] for one in others] == [3, 1]
+    student = person("laptop")
+    student.page.goto("/")
+    student.field("Room code").fill(code)
+    student.press("Join")
+    student.arrives("Choose your table")
+    assert student.looks(schemes=0) == []  # the colours: below, on a phone
+    student.page.get_by_role("link", name="Table 1").click()
+    student.field("Your name, for your teacher").fill("Ada")
+    student.press("Take my seat")
+    student.sees("In the room")
+    student.sees("Table 1")
+    others = [Device(server.address) for _ in range(3)]
+    assert [one.post(f"/halls/{code}/seats", {"teacher_name": "Ben"}).json()["table"] for one in others] == [2, 3, 1]
     expect(table(host, 1)).to_contain_text("2 here")
     screen.sees("2 here")
     assert host.looks() + screen.looks() == []
@@ -62,7 +60,7 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person, server):
     host.press(re.compile("^Begin at all tables"))
     expect(table(host, 2)).to_contain_text("A debate needs someone on each side to begin.")
     host.sees("It didn’t work at tables 2, 3: their cards say why.")
-    anywhere.arrives("Where do you stand yourself?")
+    student.arrives("Where do you stand yourself?")
     expect(table(host, 1)).to_contain_text("Stance, before")
     expect(table(host, 2)).to_contain_text("Lobby")
     screen.sees("Stance, before")
@@ -75,9 +73,9 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person, server):
 def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away(person, server):
     host = person()
     _, rooms = opens_hall(host, 2)
-    students = [person() for _ in rooms]
-    for student, room in zip(students, rooms, strict=True):
-        student.takes_seat(room)
+    student, other = person(), Device(server.address).join(rooms[1]).connect()
+    student.takes_seat(rooms[0])
+    for room in rooms:
         Device(server.address).join(room)
     beside = host.context.new_page()
     beside.goto(f"/rooms/{rooms[1]}/screen")
@@ -91,16 +89,16 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     expect(question).to_contain_text("Table 2: Stance, before. Deal the cards. 2 people aren’t done yet.")
     assert host.looks() == []
     question.get_by_role("button", name="All: Deal the cards").click()
-    for student in students:
-        student.arrives("of your four cards")
+    student.arrives("of your four cards")
+    other.until(lambda: other.phase()["name"] == "draw", "the cards")
     host.sees("Done at 2 tables.")
 
     table(host, 1).get_by_role("button", name=re.compile("^Pause")).click()
-    students[0].sees(re.compile("Your teacher has paused the game"))
-    assert not students[1].page.get_by_text("Your teacher has paused the game").is_visible()
+    student.sees(re.compile("Your teacher has paused the game"))
+    assert "paused" not in other.phase()
     table(host, 2).get_by_role("button", name=re.compile("^Move to openings")).click()
     question.get_by_role("button", name="Move to openings").click()
-    students[1].arrives("opening")
+    other.until(lambda: other.phase()["name"] == "opening", "openings")
     expect(table(host, 1)).to_contain_text("Draw")
 
     beside.goto(f"/rooms/{rooms[0]}")
@@ -108,11 +106,14 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     expect(table(host, 1).get_by_role("button", name=re.compile("^Pause"))).to_be_visible()
     beside.get_by_role("link", name="All tables").click()
     expect(beside.get_by_role("heading", level=1, name="2 tables")).to_be_visible()
+    student.page.get_by_text("Your teacher has paused the game").wait_for(state="hidden")
     host.press("Pause all")
-    for student in students:
-        student.sees(re.compile("Your teacher has paused the game"))
+    student.sees(re.compile("Your teacher has paused the game"))
+    other.until(lambda: other.phase().get("paused"), "a pause")
     host.press("Resume all")
-    students[1].page.get_by_text("Your teacher has paused the game").wait_for(state="hidden")
+    student.page.get_by_text("Your teacher has paused the game").wait_for(state="hidden")
+    other.until(lambda: "paused" not in other.phase(), "the end of the pause")
+    other.close()
 
 
 def test_the_pages_of_a_hall_look_right_its_link_is_renewed_and_deleting_asks_first(person):

@@ -177,8 +177,8 @@ class Story:
         """To the end, with a host, a player, a judge and a projector at browsers."""
         self.own = self.joins()
         self.teacher, self.student, self.stranger = self.browser(self.host), self.browser(self.own), self.browser()
-        self.judge, self.wall = self.browser(self.joins("judge")), self.browser()
-        self.live = {"host": self.teacher, "player": self.student, "judge": self.judge, "projector": self.wall}
+        self.judge = self.joins("judge")
+        self.live = {"host": self.teacher, "player": self.student, "projector": self.stranger}
         for name, one in self.live.items():
             one.page.goto(self.links["screen_url"] if name == "projector" else f"/rooms/{self.code}")
         host = self.host
@@ -220,11 +220,15 @@ class Story:
     def in_opening(self) -> None:
         """One types and is interrupted: what was typed is there again, and is sent when the phase ends."""
         page, text = self.student.page, self.ink.text("draft", 40, 600)
-        self.all_look()
         page.locator("textarea").first.fill(text)
         page.reload()
         page.wait_for_function(f"() => {CONNECTED}")
         assert page.locator("textarea").first.input_value().strip() == hostile.typed(text)
+
+    def in_rebuttal(self) -> None:
+        """A judge, who reads while others write, is there until the first round is judged."""
+        self.live["judge"] = self.browser(self.judge)
+        self.live["judge"].page.goto(f"/rooms/{self.code}")
 
     def in_reveal(self) -> None:
         host, player = self.host, self.players[0]
@@ -238,6 +242,7 @@ class Story:
         host.do("show_flow", round=host.phase()["round"])
         self.all_look()
         host.do("hide_flow")
+        self.live.pop("judge").page.close()
 
     def all_look(self) -> None:
         """Each browser has what the host has, and is looked at."""
