@@ -173,12 +173,12 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
 
 
 def test_a_projector_is_silent_until_somebody_turns_its_sounds_on(person, server):
-    table = Light(server, players=2)
+    table = Light(server, players=2).do("host", c.AddBot())
     screen = person("beamer", own=True)
     screen.page.add_init_script(
         "window.made = 0; window.AudioContext = class extends AudioContext {constructor() {super(); window.made++}}"
     )
-    table.shows(screen)
+    table.shows(screen).sees("(computer)")
     off = screen.page.get_by_role("button", name="Turn the sounds on")
     expect(off).to_have_attribute("aria-pressed", "false")
     assert screen.page.evaluate("window.made") == 0, "something sounds that nobody asked for"

@@ -129,7 +129,7 @@ def stances(lesson: Lesson, button: str) -> None:
     for one in lesson.seated:
         one.sees("Saved. You can change it until this part ends.")
     if button == "Begin":
-        lesson.look(alike=[lesson.judge])
+        lesson.look(lesson.host, lesson.screen, lesson.player)
     else:  # it asks the same again, and the console tells more
         lesson.look(lesson.host)
 
@@ -168,7 +168,7 @@ def vote(lesson: Lesson) -> None:
     lesson.others_do("vote")
     for one in lesson.seated:
         assert one.votes() >= 2
-    lesson.look(lesson.player, lesson.judge, alike=[lesson.judge])
+    lesson.look(lesson.player)
 
 
 def results(lesson: Lesson) -> None:

@@ -59,9 +59,9 @@ class Stage:
         writer.field(label).fill(LINES[kind])
         writer.press(by)
 
-    def goes_round(self, kind: str) -> None:
-        """Both speak, and each says what the line of it is."""
-        for _ in range(2):
+    def goes_round(self, kind: str, speeches: int = 2) -> None:
+        """Both speak, or the first of them, and each says what the line of it is."""
+        for _ in range(speeches):
             n = self.speaker
             self.host.press("Start")
             self.speakers[n].arrives("You speak")
@@ -117,11 +117,11 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
 
     expect(host.heading("Time to think")).to_be_visible()  # the first phase ends by itself, as all would
     stage.speakers[0].arrives("You answer this")
-    faults += [fault for one in (listener, *stage.speakers) for fault in one.looks(schemes=0)]
+    faults += listener.looks(schemes=0) + stage.speakers[0].looks(schemes=0)
     host.goes_on("Move to rebuttals")
     stage.goes_round("rebuttal")
     host.goes_on("Move to closings")
-    stage.goes_round("closing")
+    stage.goes_round("closing", 1)
     host.goes_on("Move to the vote")
     listener.sees("You heard who said it")
     expect(stage.speakers[0].heading("Was your point put fairly?")).to_be_visible()

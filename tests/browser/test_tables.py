@@ -1,16 +1,19 @@
-"""A debate at tables, in real browsers, from the form to the report and the film: two people at a tablet, and two at their host's
-own laptop, beside the console."""
+"""A debate at tables, in real browsers, from the form to the report and the film: two people at a tablet, and two who sit down at
+their host's own laptop, beside the console, and go on at a device without a screen."""
 
 import re
+from collections.abc import Sequence
 from copy import copy
 
 import pypdfium2
 from playwright.sync_api import expect
 
+from support.device import Device
 from support.machine import until
 from support.person import Person
+from support.playing import does
 from support.staged import Staged
-from support.tablet import LINES, RESTATED, Tablet
+from support.tablet import LINES, RESTATED, Tablet, sit_together
 
 KNOWS = "([room, names]) => localStorage.setItem(`counterclaim names ${room}`, JSON.stringify({at: Date.now(), names}))"
 TABLETS = ((1024, 768), (768, 1024), (800, 600))
@@ -31,34 +34,67 @@ def beneath(one: Person, width: int, height: int) -> list[str]:
     return [name for name, box in boxes.items() if box["y"] + box["height"] > edge] + [str(card) for card in small]
 
 
-def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
+class Beside:
+    """The table whose people sit at their host's laptop: what its page sends, without the page."""
+
+    def __init__(self, host: Person, address: str, code: str):
+        self.device = device = Device(f"{address}/laptop")
+        for cookie in host.context.cookies():
+            device.http.cookies.set(cookie["name"], cookie["value"])
+        device.code = code
+        self.seats = [one["seat"] for one in device.get(f"/rooms/{code}/seats").json()["seats"]]
+        device.connect(seat=self.seats[0])
+
+    def each_does(self) -> None:
+        """What this part asks of each."""
+        for seat in self.seats:
+            self.device.version = -1  # another page, another document
+            self.device.connect(seat=seat)
+            for type, fields in list(does(self.device)):
+                self.device.do(type, **fields)
+
+    def speaks(self, lines: Sequence[str], restatement: str = "") -> None:
+        """One after another; the table says of each line that this is it."""
+        device, here = self.device, {"phase": self.device.phase()["id"]}
+        queues = device.public["queues"].items()
+        ((group, speakers),) = [(id, one["speakers"]) for id, one in queues if {*one["speakers"]} == {*self.seats}]
+        for seat, text in zip(speakers, lines, strict=True):
+            device.do("speech", **here, group=group, do="start")
+            for _ in range(2):
+                device.do("speak", **here, text=text, restatement=restatement, sure=True, **{"for": seat})
+            device.do("speech", **here, group=group, do="next")
+
+
+def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     host: Person = person("laptop")
     host.page.goto("/rooms/new")
     host.page.get_by_role("radio", name=re.compile("^At tables")).check()
     host.press("Open the room")
     host.arrives("Lobby")
     code = host.code()
-    tablet = person("tablet", viewport={"width": 1024, "height": 768})
     with host.context.expect_page() as opened:
         host.page.get_by_role("link", name=re.compile("^The class sits at this laptop")).click()
     beside = copy(host)
     beside.page = opened.value
     beside.page.on("pageerror", lambda error: host.faults.append(str(error)))
-    tablets = [Tablet(tablet, code, "Ada", "Ben"), Tablet(beside, code, "Cleo", "Dan", path="/laptop")]
+    tablet = Tablet(person("tablet", viewport={"width": 1024, "height": 768}), code, "Ada", "Ben")
+    sit_together(beside, code, "Cleo", "Dan", path="/laptop")
+    beside.page.close()
+    other_table, one = Beside(host, server.address, code), tablet.one
     screen: Person = person("beamer")
     screen.page.goto(host.page.locator("html").get_attribute("data-screen-url"))
-    for one in (host, screen):
-        expect(one.page.get_by_text(re.compile("^Table 2"))).to_be_visible()
-        expect(one.page.locator("main .seal")).to_have_count(0)  # nobody has a side yet
+    for here in (host, screen):
+        expect(here.page.get_by_text(re.compile("^Table 2"))).to_be_visible()
+        expect(here.page.locator("main .seal")).to_have_count(0)  # nobody has a side yet
     screen.sees(re.compile("^One tablet a table"))
-    faults = [fault for one in (host, screen) for fault in one.looks(schemes=0)]
+    faults = host.looks(schemes=0) + screen.looks(schemes=0)
     host.goes_on("Begin")
     expect(host.page.get_by_role("link", name="Lesson plan")).to_have_attribute("href", re.compile("/lesson$"))
     papers = host.page.get_by_role("link", name="Open the papers").get_attribute("href")
     assert host.context.request.get(papers).text().count("<bdi>Ada</bdi>") == 2  # an opening and a rebuttal
-    for tablet in tablets:
-        tablet.chooses()
-    faults += [fault for one in (screen, tablets[0].one) for fault in one.looks(schemes=0)]
+    tablet.chooses()
+    other_table.each_does()
+    faults += screen.looks(schemes=0) + one.looks(schemes=0)
     again = host.page.get_by_role("link", name=re.compile("^Open the table’s window")).get_attribute("href")
     assert host.page.get_by_role("region", name="Game controls").get_by_role("link").count() == 0  # of one table alone
     assert again == f"/laptop/rooms/{code}" and f'href="{again}"' in host.context.request.get("/").text()
@@ -67,11 +103,10 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     expect(screen.page.locator(".tables-now li").first).to_have_text(
         re.compile("Table 1 ?(Ada|Ben) is next ?Cars (out|in)")  # as people call each other
     )
-    expect(tablets[0].page.locator("ol.speakers li").nth(1)).to_have_text(re.compile("^ ?1 (Ada|Ben)"))
-    faults += [fault for one in (host, screen, tablets[0].one) for fault in one.looks(schemes=0)]
-    tablets[0].speaks("opening")
+    expect(one.page.locator("ol.speakers li").nth(1)).to_have_text(re.compile("^ ?1 (Ada|Ben)"))
+    faults += [fault for here in (host, screen, one) for fault in here.looks(schemes=0)]
+    tablet.speaks("opening")
     screen.arrives("1 of 2 tables are through")
-    one = tablets[0].one
     lines = one.page.locator(".own-line")
     (of,) = {"Ada", "Ben"} & set(re.findall("Ada|Ben", lines.first.inner_text()))
     other = next(name for name in ("Ada", "Ben") if name != of)
@@ -91,14 +126,14 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     for left in (1, 0):
         lines.get_by_role("button", name="That’s it").first.click()
         expect(one.page.get_by_text("noted at the table")).to_have_count(left)
-    tablets[1].speaks("opening")
+    host.press("Let it come")
+    other_table.speaks([f"Cleo says that {LINES['opening']}", LINES["opening"]])
     screen.arrives("Every line is written down.")
     host.goes_on("Move to questions")
     host.goes_on("Move to thinking")
     host.goes_on("Move to rebuttals")
-    for tablet in tablets:
-        expect(tablet.one.button("Start")).to_be_visible()
-    one = tablets[1].one  # the second of two steps out in the other's speech: nobody is next, until they are back
+    expect(one.button("Start")).to_be_visible()
+    # The second of two steps out in the other's speech: nobody is next, until they are back.
     second = one.page.locator("ol.speakers bdi").nth(1).inner_text()
     one.press("Start")
     expect(one.button(f"Next: {second}")).to_be_visible()
@@ -110,13 +145,13 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     expect(one.button(f"Next: {second}")).to_be_visible()
     one.press("Stop")
     one.press("Again")
-    for tablet in tablets:
-        tablet.speaks("rebuttal")
+    tablet.speaks("rebuttal")
+    other_table.speaks([LINES["rebuttal"]] * 2, RESTATED)
     host.goes_on("Move to the vote")
-    first = tablets[0].private_turn()
+    first = tablet.private_turn(clashes=1)
     host.sees(re.compile("^Table 1 · 1 of 2 have voted"))
 
-    one = tablets[0].one  # somebody opens a turn that has been used, says so, and has it again
+    # Somebody opens a turn that has been used, says so, and has it again.
     one.arrives(re.compile("^Hand it to"))
     one.page.get_by_role("button", name=f"I’m {first}").click()
     one.arrives("Your turn is done")
@@ -127,13 +162,12 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.sees(re.compile(r"\(table 1\) took back what was chosen as them, "))
     host.page.get_by_role("status").get_by_role("button", name="Close").click()
     expect(host.page.get_by_text("took back what was chosen")).to_have_count(0)
-    assert one.votes() == 2
+    assert one.votes() == 1
     one.press(re.compile("^Hand it on"))
 
-    tablets[0].private_turn()
-    for _ in range(2):
-        tablets[1].private_turn(clashes=1)
-    tablets[1].one.arrives("All of you have voted")
+    tablet.private_turn(clashes=1)
+    other_table.each_does()
+    one.arrives("All of you have voted")
     controls = host.page.get_by_role("region", name="Game controls")
     expect(controls.get_by_text("1 line waits for you")).to_be_visible()
     host.sees(re.compile("Everyone has voted. Let a line come"))
@@ -141,7 +175,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.press("Let it come")  # the vote has not ended over it, and the tablet asks again by itself
     expect(host.page.get_by_role("heading", name="To read first")).to_have_count(0)
     expect(controls.get_by_text("waits for you")).to_have_count(0)
-    tablets[1].one.arrives(re.compile("^Hand it to"))
+    one.arrives(re.compile("^Hand it to"))
     host.goes_on("Show the results")
     one.arrives("Look up")
     host.ends_the_show()
@@ -167,7 +201,8 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
             assert len(plan) == 3
     host.page.goto(f"{room}/replay")
     expect(host.page.get_by_role("heading", level=1).first).to_be_visible()
-    assert faults == []
+    other_table.device.close()
+    assert faults == [] == other_table.device.faults
 
 
 def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the_room_lacks_is_shown_first(

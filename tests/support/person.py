@@ -352,7 +352,11 @@ class Person:
             whole.click(timeout=1000)
 
     def ends_the_show(self) -> None:
-        """Go through a reveal by hand until all of it is open to the room."""
+        """Go by hand from a reveal's last texts to its end, when all of it is open to the room."""
+        shows = self.page.get_by_role("button", name=re.compile(r"^Show clash \d+$"))
+        if not shows.last.is_visible():
+            self.page.get_by_text(re.compile(r"^All \d+ clashes, with")).click()
+        shows.last.click()
         ahead = re.compile("^(Show the result|All of it now|Next clash|Everybody’s own results|That was the last)$")
         step = self.page.get_by_role("button", name=ahead)
         while (words := step.inner_text()) != "That was the last":
