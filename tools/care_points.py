@@ -72,9 +72,9 @@ def texts() -> tuple[list[str], list[str], list[str]]:
     for kind, text in kinds:
         (
             contempt
-            if kind == "contempt"
+            if kind in ("contempt", "zoo or block")
             else others
-            if kind in ("ok", "ordinary", "need", "no care", "beside")
+            if kind in ("ok", "ordinary", "need", "no care", "beside", "read of", "likened")
             else hard
         ).append(text)
     return hard, contempt, others

@@ -308,3 +308,12 @@ def test_small_words_alone_tell_of_no_hard_life():
     """“I think no because everyone says so” was answered with “please tell an adult you trust”, and held from classmates."""
     taken = [text for text in care("fresh lazy ok") if tone_of(text) or seems_hard(text)]
     assert len(care("fresh lazy ok")) == 28 and len(taken) < 8, taken
+
+
+def test_a_relatives_habit_that_states_are_likened_to_is_argued_with():
+    """“My little brother always says sorry when someone tells him to …” was answered with “please tell an adult you trust”."""
+    motion = PACKS["returning-north-koreans"]
+    met = {text: hear(motion, "for", text, sorted(motion.cards)[:1], careful=True).tone for text in care("likened")}
+    assert len(met) == 10 and [text for text, tone in met.items() if tone or why_private(text)] == []
+    hard = "My dad hits us, says sorry, and then does it again. Countries are the same."
+    assert tone_of(hard) == "distress" and seems_hard(hard)
