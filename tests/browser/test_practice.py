@@ -61,7 +61,10 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     once_more(one)
     one.page.goto("/")
     one.press("Start")  # without any choice
-    keeps_one(one)
+    one.page.set_viewport_size({"width": 390, "height": 844})
+    keeps(one, 2)
+    field, bar = (each.bounding_box() for each in (one.field("Your opening"), one.page.locator(".actions")))
+    assert field["y"] + field["height"] <= bar["y"], "the box is below the fold, behind two cards"
     assert faults == []
 
 
@@ -87,10 +90,16 @@ def test_practice_starts_with_one_press_on_a_page_of_ten_controls(person):
 
 
 def keeps_one(one) -> None:
+    keeps(one, 1)
+
+
+def keeps(one, cards: int) -> None:
     """With that the draw is over: nobody else is waited for."""
     one.arrives(re.compile("of your four cards"))
     assert one.page.get_by_role("region", name="What to do now").bounding_box()["height"] < LOW
-    one.page.get_by_role("listitem").filter(has=one.page.get_by_role("checkbox")).first.click(position=CORNER)
+    items = one.page.get_by_role("listitem").filter(has=one.page.get_by_role("checkbox"))
+    for n in range(cards):
+        items.nth(n).click(position=CORNER)
     one.press("Keep these cards")
     one.arrives("Write your opening")
 

@@ -223,6 +223,18 @@ export function Coaching() {
       motion: pub.motion.title,
       skills: skillsOf(noticed.filter((one) => one !== undefined)),
     });
+  // What to do comes before what to look at once more.
+  const asks = [
+    (/** @type {Noticed} */ { remarks }) => remarks[0]?.said,
+    (/** @type {Noticed} */ { seen }) => seen?.next,
+    (/** @type {Noticed} */ { check }) => check?.asks,
+  ];
+  const [first] = asks.flatMap((asked) =>
+    speeches.flatMap(({ kind }, i) => {
+      const said = noticed[i] && asked(noticed[i]);
+      return said ? [{ kind, said }] : [];
+    }),
+  );
   const onTick = (/** @type {Tick} */ tick) => {
     sittings.learn(code, (skills) => ticked(skills, tick));
     setTicks((n) => n + 1);
@@ -238,7 +250,7 @@ export function Coaching() {
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
-    ${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
+    ${noticed.some(Boolean) && html`<${WentBetter} room=${code} first=${first && _("%(text)s: %(asked)s", { text: kindNames()[first.kind], asked: first.said })} />`}
     ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${lookAt(one)} onTick=${onTick} />`)}
     <${Partner} />
     <${KeptWords} />

@@ -50,12 +50,13 @@ function Write() {
   const { me, motion, public: pub } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
-  const [small] = useState(() => !isWide() && !isTall()); // box and count stay in sight together, beside one card's claim or the titles of several
+  const [low] = useState(() => !isWide() && !isTall());
   const [tall] = useState(() => !isWide() && isTall());
   const cards = Object.entries(me.hand ?? {})
     .filter(([, card]) => card.kept)
     .sort((a, b) => a[1].n - b[1].n);
   const ids = cards.map(([id]) => id);
+  const brief = low || (tall && ids.length > 1); // box and count stay in sight together, beside one card or the claims of several, on a low screen its claim or their titles
 
   const next = [
     _("Next, you answer an opening of the other side."),
@@ -69,11 +70,11 @@ function Write() {
     <div class="split read-write">
       <aside class="stack pin" aria-labelledby="cards">
         <h2 id="cards" class="kicker">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
-        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${i === 0 && tall} weak claim=${!small || cards.length === 1} />`)}<${ForBoth} /></div>
+        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${tall && cards.length === 1} weak claim=${!low || cards.length === 1} />`)}<${ForBoth} /></div>
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
-          <${Writer} id="opening" rows=${small ? 6 : 10} brief=${small} label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(
+          <${Writer} id="opening" rows=${low ? 6 : brief ? 8 : 10} brief=${brief} label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(
             ids.some((id) => motion?.cards[id]?.stock),
             reads(motion),
           )} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
