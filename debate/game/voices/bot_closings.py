@@ -8,7 +8,7 @@ import re
 
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, hear
-from ..hearing.sentences import capital, leans, sentence, sentences
+from ..hearing.sentences import capital, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
@@ -139,7 +139,8 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
 
 def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Manner) -> str:
     """The last word on a rebuttal whose author says what it does with the opening's point: it defends just that, its truth by the
-    evidence, what follows by the reason, its weight by a comparison, and against a better way by what was asked for."""
+    evidence, what follows by its point and the reason, which lead to it together, its weight by a comparison, and against a better way
+    by the reply, or by what that would leave as it is."""
     mine = answered(motion, opening, heard.card)
     own, said, side = motion.cards[mine], Said(motion, manner, opening.text), opening.side
     theirs = motion.cards.get(heard.card) if heard.sure or heard.cited else None
@@ -149,7 +150,7 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
         fact = evidence_of(own, said.careful)
         held: list[Part] = [(0, fact), (3, again)]
     elif way == "unlinked":
-        held = [(0, sentence(own.why)), (3, "" if is_like(own.why, again) else again)]
+        held = [(0, _link(motion, own, again)), (3, last)]
     elif way == "outweighed":
         link = own.answers.get(heard.card) if theirs else None
         weighs = comparison_of(motion, link, heard.card) if link and not hard else ""
@@ -171,6 +172,17 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
         extra = (each for each in (*_points(motion, opening, own, said), last) if each and not is_like(each, text))
         parts.append((4, next(extra, "")))
     return fitted("closing", parts, motion, side)
+
+
+def _link(motion: Motion, own: Card, again: str) -> str:
+    """A card's point and the reason that makes something follow from it: in one sentence, if neither is long."""
+    if not own.why or is_like(own.why, again):
+        return sentence(own.why) or again
+    why = inside(own.why, motion) if own.restated and not leans(own.why) else ""
+    if not why:
+        return f"{again} {sentence(own.why)}"
+    is_short = ", and " not in f"{again}{why}" and len(sentences(why)) == 1
+    return sentence(f"{again.rstrip('.')}, and {why}" if is_short else f"{again} And {why}")
 
 
 def shared(quote: str, reply: str, motion: Motion) -> bool:

@@ -115,21 +115,21 @@ POINTS: dict[str, dict[Side, Point]] = {
 
 ON_POINT = ("Their point is that {}.", "They argue that {}.")
 WRITES_ON_POINT = ("They write “{}”. Their point is that {}.", "They say “{}”, and their point is that {}.")
-TAKEN = ("Say that’s so: then {}", "Let’s take that as it is: {}", "Take it as given: then {}")
+TAKEN = ("Say that’s so. Then {}", "Let’s take that as it is: {}", "Take it as given. Then {}")
 TAKEN_HARD = ("We don’t make light of that, and {}", "That matters to us, too, and {}")  # on a motion that is hard to bear
-EVEN_SO = ("Even so:", "Beside it stands this:", "It has to count for more than this:")
+EVEN_SO = ("Even so, there’s another side to it.", "It has to be weighed against this.", "Beside it stands another point.")
 
 # What an answer does with a point: it isn't so; it doesn't follow; it matters less than ours; there is a better way.
 WAYS = ("denied", "unlinked", "outweighed", "replaced")
 MET = {  # what *fair* says of it before it defends just that
-    "denied": ("You say that it isn’t so.", "Is it so?"),
-    "unlinked": ("You say that it doesn’t follow.", "Does it follow?"),
-    "outweighed": ("You say that it matters less.", "Which of the two matters more?"),
+    "denied": ("You say that it isn’t so. Here’s what it rests on.", "Is it so? This speaks for it."),
+    "unlinked": ("You say that it doesn’t follow. Here’s the link.", "Does it follow? This is how the one leads to the other."),
+    "outweighed": ("You say that it matters less. Look at what hangs on it.", "Which of the two matters more? Here’s what hangs on it."),
     "replaced": ("You say that there’s a better way.", "Is there a better way?"),
 }
-BETTER = ("A better way has to meet this, too: {}.", "Does it meet this as well: {}?")
+BETTER = ("Any other way has to reckon with this: {}.", "Another way would still leave this: {}.")
 GRANTED = {  # and *gentle*
-    "denied": ("It’s right to ask whether it is so.", "It’s fair to doubt it."),
+    "denied": ("It’s right to ask whether it is so.", "It’s fair to ask what it rests on."),
     "unlinked": ("It’s right to ask how the one leads to the other.", "It’s fair to ask why that follows."),
     "outweighed": ("Both points count.", "It’s right to weigh the two."),
     "replaced": ("A better way would be welcome.", "It’s right to look for a better way."),

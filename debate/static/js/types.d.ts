@@ -362,8 +362,7 @@ export type Hearing = {
     share: number; // and how much of the sentence it explains
     kept: number; // the score from which a card that is only kept is answered as a card
     beside: number; // the same as `theirs` where another card is heard than those that are cited
-    wide: number; // stems of a motion's cards that are enough to say that a text has none of them
-    far: number; // stems of a text that are enough to say that it has nothing to do with the motion
+    far: [number, number, number, number]; // stems of a motion's cards, and of a text, that are enough to say that it has nothing to do with the motion; the same of fewer cards
     theirs: number; // times a card's score, with which a card of the other side makes an opening doubtful
     evidence: number;
     quoted: number;

@@ -81,13 +81,26 @@ def test_it_asks_nothing_where_a_card_is_heard_or_care_speaks_or_the_text_is_of_
         assert partner_asks.asks(motion, said("opening", card.side, card.claim, (id,)), True) == ()
     distress, far = (
         "Some days I want to die, and nobody ever asks.",
-        "Zebras juggle marmalade beneath violet chandeliers.",
+        "Lemurs juggle marmalade beneath violet chandeliers, and hamsters gobble cinnamon pancakes.",
     )
-    wide = hearing.is_far(motion, "for", far, True)  # a small deck can't tell
-    for text in (distress, far) if wide else (distress,):
+    for text in (distress, far):
         assert partner_asks.asks(motion, said("opening", "for", text, motion.deck("for")[:1]), True) == ()
         met = said("opening", "against", "", motion.deck("against")[:1])
         assert partner_asks.asks_of_answer(motion, met, said("rebuttal", "for", text), True) == ()
+
+
+def test_a_small_deck_needs_more_words_to_say_that_a_text_is_of_something_else():
+    for n, short, long in ((10, True, True), (3, False, True), (1, False, False)):
+        ids = [*PHONES.deck("for")[:n], *PHONES.deck("against")[:n]]
+        cards = {id: PHONES.cards[id] for id in ids}
+        answers = {id: {k: v for k, v in card.answers.items() if k in ids} for id, card in cards.items()}
+        deck = replace(PHONES, cards={id: replace(card, answers=answers[id]) for id, card in cards.items()})
+        bananas = "Bananas curve, lemurs juggle marmalade."
+        assert hearing.is_far(deck, "for", bananas, True) == short
+        assert (
+            hearing.is_far(deck, "for", f"{bananas} Hamsters gobble pancakes beneath violet chandeliers.", True) == long
+        )
+        assert not hearing.is_far(deck, "for", f"{bananas} Hamsters gobble pancakes beneath violet phones.", True)
 
 
 def test_a_card_that_was_tapped_is_answered_without_an_if():
@@ -131,7 +144,9 @@ def test_a_last_word_defends_what_the_answer_attacks(slug):
             text = words[way] = bot_closings.closing(motion, opening, met, manner._replace(luck=Random(way)))
             assert LIMITS["closing"][0] <= len(text) <= LIMITS["closing"][1]
         assert bot_speeches.evidence_of(motion.cards[card], True).rstrip(".")[:60] in words["denied"]
-        assert motion.cards[card].why[:40] in words["unlinked"]
+        assert motion.cards[card].why[1:40] in words["unlinked"]
+        again = motion.cards[card].restated
+        assert again[1:].rstrip(".") in words["unlinked"] or bot_speeches.is_like(motion.cards[card].why, again)
         assert len(set(words.values())) == len(WAYS)
 
 

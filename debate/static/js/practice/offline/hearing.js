@@ -217,11 +217,13 @@ export function kindOf(hearing, text) {
 /** Whether a text of some length shares no word with the motion and its cards. @param {Hearing} hearing @param {string} text */
 export function isFar(hearing, text) {
   const { common, least } = hearing;
+  const [wide, far, narrow, farOfFew] = least.far;
   const stems = [...stemsOf(hearing, text)];
   const rarity = rarityOf(hearing);
+  const known = Object.keys(rarity).length;
   return (
-    Object.keys(rarity).length >= least.wide &&
-    stems.length >= least.far &&
+    known >= narrow &&
+    stems.length >= (known >= wide ? far : farOfFew) &&
     !stems.some((one) => one in rarity || common.includes(one))
   );
 }
