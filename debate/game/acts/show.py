@@ -74,9 +74,9 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's
     own case; at tables, one of each table before a second of any; no text of a few words; no two people who already met on the
-    screen; votes enough for a verdict; nobody twice in a round before everyone else; openings of both sides; a verdict that names
-    a text; nobody who was shown in an earlier round; the most merit; then the order of the reveal. None of it depends on which
-    text is ahead, so what comes, and when, tells nobody a verdict.
+    screen; votes enough for a verdict; nobody twice in a round before everyone else; an opening of each side; a verdict that
+    names a text; as many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the
+    reveal. None of it depends on which text is ahead, so what comes, and when, tells nobody a verdict.
     """
     budget, shut = _budget(room), closed(room)
     readables = [
@@ -133,18 +133,21 @@ class _Choice:
             of in self._pairs,
             points.verdict(judged) is None,
             len(of & self._came),
-            self._openings[opening.side] > min(self._openings.values()),
+            self._openings[opening.side] > 0 == min(self._openings.values()),
             points.verdict(judged) == "close",
+            self._openings[opening.side] > min(self._openings.values()),
             bool(of & self._known),
             tuple(-part for part in self.merit(id)),
         )
 
-    def merit(self, id: str) -> tuple[int, int, int, Fraction]:
+    def merit(self, id: str) -> tuple[int, int, int, bool, Fraction]:
         """How much a class gets from a clash, most last: both texts are more than a few words; of how many of them somebody said
-        that it is among the strongest, and how often; how narrow its votes are, which is worth a guess."""
-        clash, stars = self._room.clashes[id], self._stars
+        that it is among the strongest, and how often; its verdict names a text; how narrow its votes are, which is worth a guess.
+        """
+        clash, judged, stars = self._room.clashes[id], self._judged[id], self._stars
         of = [stars.get(clash.opening, 0), stars.get(clash.rebuttal, 0)]
-        return int(self.is_full(id)), sum(map(bool, of)), sum(of), -points.margin(self._judged[id])
+        decided = points.verdict(judged) not in (None, "close")
+        return int(self.is_full(id)), sum(map(bool, of)), sum(of), decided, -points.margin(judged)
 
     def is_full(self, id: str) -> bool:
         """Whether both texts of a clash are more than a few words."""

@@ -409,6 +409,16 @@ def test_of_clashes_that_are_as_good_to_show_the_narrowest_comes_last():
         assert plan(table.room)[-1] == narrow
 
 
+def test_a_clash_that_was_decided_comes_rather_than_a_close_one_and_after_it_unless_that_was_starred():
+    table = said(8)
+    for decided in order(table.room):
+        votes = {id: Tally(2, 0) if id == decided else Tally(1, 1) for id in order(table.room)}
+        came = plan(judged(table, votes, {}).room)
+        assert came[-1] == decided
+        judged(table, votes, {table.room.clashes[came[0]].opening: 2})
+        assert plan(table.room)[-1] == came[0] and decided in plan(table.room)
+
+
 @pytest.mark.parametrize("short", [("p0",), ("p0", "p1"), ("p0", "p1", "p2")])
 def test_a_text_of_a_few_words_never_comes_while_fuller_ones_wait_however_its_votes_and_stars_are(short):
     table = said(8, short)

@@ -334,10 +334,10 @@ def test_another_speed_in_the_middle_of_a_phase_keeps_how_much_of_it_is_over(pau
         table.do("host", c.SetOptions({"rehearsal": speed}))
         phase = table.phase
         left = phase.remaining if paused else phase.deadline - table.now
-        assert (phase.length, left, phase.added) == (240_000 // scale, 120_000 // scale, 30_000 // scale)
+        assert (phase.length, left, phase.added) == (270_000 // scale, 150_000 // scale, 30_000 // scale)
     if paused:
         table.do("host", c.Resume(table.phase.id))
-        assert table.phase.deadline == table.now + 30_000
+        assert table.phase.deadline == table.now + 37_500
 
 
 def test_everybody_is_told_that_it_is_a_rehearsal_and_hosts_alone_what_each_stand_in_is_up_to():
