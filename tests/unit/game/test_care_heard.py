@@ -317,3 +317,11 @@ def test_a_relatives_habit_that_states_are_likened_to_is_argued_with():
     assert len(met) == 10 and [text for text, tone in met.items() if tone or why_private(text)] == []
     hard = "My dad hits us, says sorry, and then does it again. Countries are the same."
     assert tone_of(hard) == "distress" and seems_hard(hard)
+
+
+def test_of_new_texts_with_relatives_in_them_few_are_taken_for_a_hard_life_and_most_cries_are_heard():
+    """Nothing was changed for them, but that states are likened to a relative: 7 of the 40 were taken for one before, and 6 now."""
+    taken = [text for text in care("fresh kin ok") if tone_of(text) or seems_hard(text)]
+    assert len(care("fresh kin ok")) == 40 and len(taken) < 7, taken
+    missed = [text for text in care("fresh kin cry") if not tone_of(text) and not seems_hard(text)]
+    assert len(care("fresh kin cry")) == 25 and len(missed) < 12, missed
