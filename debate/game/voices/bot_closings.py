@@ -12,7 +12,7 @@ from ..hearing.sentences import capital, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_phrases import COUNTS
+from .bot_phrases import COUNTS, DECIDES
 from .bot_speeches import (
     Manner,
     Part,
@@ -20,7 +20,6 @@ from .bot_speeches import (
     bearing_on,
     bears_out,
     comparison_of,
-    evidence_of,
     fact_of,
     fitted,
     is_evidence,
@@ -30,7 +29,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import STANDING
-from .partner_words import BETTER, GRANTED, MET
+from .partner_words import GRANTED, MET, WITHOUT_IT
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -43,7 +42,7 @@ def closing(
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
     heard = heard_in(motion, opening, rebuttal, manner.careful)
-    if rebuttal.meant and not heard.tone:
+    if rebuttal.meant and not heard.tone and not (heard.sure or heard.cited):
         return defence(motion, opening, heard, rebuttal.meant, manner)
     return last_word(motion, opening, heard, manner)
 
@@ -117,61 +116,57 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said) if not _MONEY.search(own.claim)]
         stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
         meant = reply if heard.cited or (heard.sure and own.sensitive != "strong") else ""
-        words = meant or ("" if own.last else stands or _again(motion, opening.side, own))
+        words = meant or ("" if own.last else stands or _again(motion, opening.side, own, said))
         return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
     if reply and not heard.sure:
         reply = said.to_card(theirs, reply)
     if not reply:
-        weighs = comparison and heard.sure
-        case = [(0, comparison), *_ends(motion, own, said)] if weighs else _case(motion, opening, own, heard, said)
+        weighs = said.form(comparison) if heard.sure else ""
+        case = [(0, weighs), *_ends(motion, own, said)] if weighs else _case(motion, opening, own, heard, said)
         return fitted("closing", case, motion, opening.side)
     if said.level == "fair":
         shown = fact_of(own, said) if bears_out(own, reply, motion) and not is_evidence(reply, own) else ""
-        ends = (said.form(comparison) if heard.sure else "") or said.form(own.last) or _again(motion, own.side, own)
+        ends = (
+            (said.form(comparison) if heard.sure else "") or said.form(own.last) or _again(motion, own.side, own, said)
+        )
         return fitted("closing", [(0, reply), (3, shown), (2, ends)], motion, own.side)
     quoted = said.quoted(heard.quote) if shared(heard.quote, reply, motion) else ""
-    second = next((point for point in reversed(_points(motion, opening, own, said)) if not is_like(point, reply)), "")
-    ends = said.form(own.last) or _again(motion, own.side, own)
+    weighs = said.form(comparison)
+    second = next(
+        (each for each in (weighs, *reversed(_points(motion, opening, own, said))) if not is_like(each, reply)), ""
+    )
+    ends = said.form(own.last) or _again(motion, own.side, own, said)
     return fitted(
         "closing", [(3, quoted), (0, reply), (1, second), (2, "" if is_like(ends, second) else ends)], motion, own.side
     )
 
 
 def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Manner) -> str:
-    """The last word on a rebuttal whose author says what it does with the opening's point: it defends just that, its truth by the
-    evidence, what follows by its point and the reason, which lead to it together, its weight by a comparison, and against a better way
-    by the reply, or by what that would leave as it is."""
-    mine = answered(motion, opening, heard.card)
-    own, said, side = motion.cards[mine], Said(motion, manner, opening.text), opening.side
-    theirs = motion.cards.get(heard.card) if heard.sure or heard.cited else None
-    hard = own.sensitive != "none" or (theirs is not None and theirs.sensitive != "none")
-    last, again = sentence(own.last), _again(motion, side, own)
-    if way == "denied":
-        fact = evidence_of(own, said.careful)
-        held: list[Part] = [(0, fact), (3, again)]
-    elif way == "unlinked":
-        held = [(0, _link(motion, own, again)), (3, last)]
-    elif way == "outweighed":
-        link = own.answers.get(heard.card) if theirs else None
-        weighs = comparison_of(motion, link, heard.card) if link and not hard else ""
-        held = [(0, weighs or last or again), (3, last if weighs else "")]
-    else:
-        reply = _reply(motion, mine, heard.card) if theirs else ""
-        if theirs and not heard.evidence_said and rests_on_evidence(reply, motion, heard.card, mine):
-            reply = ""
-        held = [
-            (0, reply or said.one(BETTER).format(own.restated.rstrip(".") if own.restated else again.rstrip("."))),
-            (3, last),
-        ]
+    """The last word on a rebuttal that no card is heard in, whose author says what it does with the opening's point. It defends just
+    that, its truth by the evidence, what follows by the reason, its weight by what decides; what the opening said, it doesn't say again:
+    where that was its evidence, one case is granted not to be enough, and the reason has to do without it."""
+    own, said = motion.cards[answered(motion, opening, "")], Said(motion, manner, opening.text)
+    fact = "" if is_evidence(opening.text, own) else fact_of(own, said)
+    why, last = said.form(own.why), said.form(own.last)
+    again = _again(motion, opening.side, own, said)
+    link = why and _link(motion, own, again)
+    why = f"{again} {why}" if why and leans(own.why) else why
+    order = {"denied": (fact, why, last), "unlinked": (link, last, fact)}.get(way, (last, why, fact))
+    first, *more = [each for each in order if each] or [again]
+    second = next((each for each in more if not is_like(each, first)), "")
+    lead = said.one(WITHOUT_IT[_source(own)] if way == "denied" and not fact else MET[way])
     if manner.level == "gentle":
-        return fitted("closing", [(1, said.one(GRANTED[way])), held[0]], motion, side)
-    quoted = said.quoted(heard.quote) if manner.level == "sharp" and heard.quote else ""
-    parts = [(1, quoted or said.one(MET[way])), *held]
-    if manner.level == "sharp":
-        text = " ".join(words for _, words in held)
-        extra = (each for each in (*_points(motion, opening, own, said), last) if each and not is_like(each, text))
-        parts.append((4, next(extra, "")))
-    return fitted("closing", parts, motion, side)
+        return fitted("closing", [(1, said.one(GRANTED[way])), (0, first)], motion, opening.side)
+    sharp = manner.level == "sharp"
+    quoted = said.quoted(heard.quote) if sharp else ""
+    asks = said.one(DECIDES) if sharp and way != "denied" and not lead.endswith("?") else ""
+    return fitted("closing", [(3, quoted), (2, asks), (1, lead), (0, first), (4, second)], motion, opening.side)
+
+
+def _source(card: Card) -> str:
+    """What a card's evidence is, as `WITHOUT_IT` has it."""
+    kind = re.search(r"poll|survey|stud(?:y|ies)|review|%", f"{card.evidence} {card.evidence_short}", re.IGNORECASE)
+    return "example" if not kind else "study" if kind[0].casefold() in ("study", "studies", "review") else "survey"
 
 
 def _link(motion: Motion, own: Card, again: str) -> str:
@@ -196,7 +191,7 @@ def _case(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) 
     ends = _ends(motion, own, said)
     if said.level == "fair":
         shown = "" if is_evidence(opening.text, own) else fact_of(own, said)
-        return [(1, shown or (_again(motion, own.side, own) if own.last else "")), *ends]
+        return [(1, shown or (_again(motion, own.side, own, said) if own.last else "")), *ends]
     second = next(iter(_points(motion, opening, own, said)), "")
     return [(2, said.quoted(heard.quote)), *ends, (1, "" if is_like(second, ends[0][1]) else second)]
 
@@ -211,7 +206,7 @@ def _points(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]
 
 def _ends(motion: Motion, own: Card, said: Said) -> list[Part]:
     """A card's last word, or its claim in other words."""
-    return [(0, said.form(own.last) or _again(motion, own.side, own))]
+    return [(0, said.form(own.last) or _again(motion, own.side, own, said))]
 
 
 def to_reply(motion: Motion, opening: Speech) -> list[str]:
@@ -237,7 +232,9 @@ def answered(motion: Motion, opening: Speech, counter: str) -> str:
     return min(opening.cards, key=lambda id: (apart(counter, id), apart(id, counter)), default="")
 
 
-def _again(motion: Motion, side: Side, own: Card | None) -> str:
-    if own and own.restated:
-        return capital(sentence(own.restated))
-    return sentence(own.short or own.claim) if own else sentence(motion.sides[side].sentence)
+def _again(motion: Motion, side: Side, own: Card | None, said: Said | None = None) -> str:
+    """A card's point in other words, in words that were not said before if there are any."""
+    if own is None:
+        return sentence(motion.sides[side].sentence)
+    ways = [capital(sentence(each)) for each in (own.restated, own.short, own.claim) if each]
+    return next((each for each in ways if not said or said.form(each)), ways[0])

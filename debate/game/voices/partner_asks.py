@@ -38,8 +38,9 @@ def cards(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> tuple
 
 
 def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> tuple[str, ...]:
-    """The same before the last word on an answer."""
+    """The same before the last word on an answer: nothing if it cites a card, or if one is surely heard, to which the pack replies."""
     far = is_far(motion, rebuttal.side, rebuttal.text, careful)
-    if not is_english(motion) or far or heard_in(motion, opening, rebuttal, careful).tone:
+    heard = heard_in(motion, opening, rebuttal, careful)
+    if not is_english(motion) or far or heard.tone or heard.sure or heard.cited:
         return ()
     return WAYS

@@ -122,12 +122,19 @@ EVEN_SO = ("Even so, there’s another side to it.", "It has to be weighed again
 # What an answer does with a point: it isn't so; it doesn't follow; it matters less than ours; there is a better way.
 WAYS = ("denied", "unlinked", "outweighed", "replaced")
 MET = {  # what *fair* says of it before it defends just that
-    "denied": ("You say that it isn’t so. Here’s what it rests on.", "Is it so? This speaks for it."),
-    "unlinked": ("You say that it doesn’t follow. Here’s the link.", "Does it follow? This is how the one leads to the other."),
-    "outweighed": ("You say that it matters less. Look at what hangs on it.", "Which of the two matters more? Here’s what hangs on it."),
-    "replaced": ("You say that there’s a better way.", "Is there a better way?"),
+    "denied": ("Is it so? This speaks for it.", "Here’s what it rests on."),
+    "unlinked": ("Here’s the link.", "This is how the one leads to the other."),
+    "outweighed": ("Which of the two matters more? Here’s what hangs on it.", "Look at what hangs on it."),
+    "replaced": (
+        "That may well help, granted. Whether it does as much is open, and this has to be weighed.",
+        "That may be worth a try, granted. The question is which of the two does more, and this counts in it.",
+    ),
 }
-BETTER = ("Any other way has to reckon with this: {}.", "Another way would still leave this: {}.")
+WITHOUT_IT = {  # the same of what is denied, where the opening gave its evidence, by what that was
+    "study": ("One study doesn’t settle it, granted. This stands without it.",),
+    "survey": ("One survey doesn’t settle it, granted. This stands without it.",),
+    "example": ("One example doesn’t settle it, granted. This stands without it.",),
+}
 GRANTED = {  # and *gentle*
     "denied": ("It’s right to ask whether it is so.", "It’s fair to ask what it rests on."),
     "unlinked": ("It’s right to ask how the one leads to the other.", "It’s fair to ask why that follows."),

@@ -315,7 +315,7 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
-  defences: { [card: string]: { [way: string]: string } }; // by what an answer does with its point; a card has what differs from ""
+  defences: { [way: string]: string }; // on an answer in which no card is heard, by what it does with its point
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */

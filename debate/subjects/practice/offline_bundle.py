@@ -158,7 +158,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
             "closings": {
                 card: _closings(motion, opening, card, manner, seed) for card in ("", *(id for id, _ in counters))
             },
-            "defences": _defences(motion, opening, [id for id, _ in counters], manner, seed),
+            "defences": _defences(motion, opening, manner, seed),
         }
     opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
@@ -188,24 +188,13 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
     )
 
 
-def _defences(
-    motion: Motion, opening: Speech, counters: list[str], manner: Manner, seed: float
-) -> dict[str, dict[str, str]]:
-    """A bot's closings by what an answer does with its point: on an answer with no card, and what is different with one of these."""
+def _defences(motion: Motion, opening: Speech, manner: Manner, seed: float) -> dict[str, str]:
+    """A bot's closings on an answer in which no card is heard, by what it does with the bot's point."""
     if not is_english(motion):
         return {}
-    said = {
-        card: {
-            way: bot_closings.defence(
-                motion, opening, Heard(card, bool(card), cited=bool(card)), way, manner._replace(luck=Random(seed))
-            )
-            for way in WAYS
-        }
-        for card in ("", *counters)
-    }
-    usual = said[""]
     return {
-        card: {way: text for way, text in ways.items() if not card or text != usual[way]} for card, ways in said.items()
+        way: bot_closings.defence(motion, opening, Heard("", False), way, manner._replace(luck=Random(seed)))
+        for way in WAYS
     }
 
 

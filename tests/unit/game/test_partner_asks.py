@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing import hearing
+from debate.game.hearing.sentences import sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
@@ -143,11 +144,43 @@ def test_a_last_word_defends_what_the_answer_attacks(slug):
             met = said("rebuttal", other(side), "That is only half of it, and nobody asked the others.", (), way)
             text = words[way] = bot_closings.closing(motion, opening, met, manner._replace(luck=Random(way)))
             assert LIMITS["closing"][0] <= len(text) <= LIMITS["closing"][1]
-        assert bot_speeches.evidence_of(motion.cards[card], True).rstrip(".")[:60] in words["denied"]
-        assert motion.cards[card].why[1:40] in words["unlinked"]
-        again = motion.cards[card].restated
-        assert again[1:].rstrip(".") in words["unlinked"] or bot_speeches.is_like(motion.cards[card].why, again)
-        assert len(set(words.values())) == len(WAYS)
+        fact, own = bot_speeches.evidence_of(motion.cards[card], True), motion.cards[card]
+        told = bot_speeches.is_evidence(opening.text, own) or fact in opening.text
+        grants = "doesn’t settle it, granted" in words["denied"] or level == "gentle"
+        assert grants if told else fact.rstrip(".")[:60] in words["denied"]
+        assert own.why in opening.text or own.why[1:40] in words["unlinked"]
+        again = [one for one in sentences(opening.text) if any(one in text for text in words.values())]
+        assert not again, "the last word says once more what the opening said"
+        assert len(set(words.values())) >= (2 if level == "gentle" else len(WAYS))
+
+
+def test_a_rebuttal_that_cites_a_card_or_surely_says_one_is_asked_nothing_and_gets_the_packs_reply():
+    motion = MOTIONS["votes-at-sixteen"]
+    opening = said("opening", "for", motion.cards["habit-starts-early"].speech, ("habit-starts-early",))
+    card = next(id for id in bot_closings.to_reply(motion, opening) if id in motion.deck("against"))
+    for text, cited, asked in (
+        (motion.cards[card].claim, (), False),
+        ("That is only half of it, and nobody asked the others.", (card,), False),
+        ("That is only half of it, and nobody asked the others.", (), True),
+    ):
+        met = said("rebuttal", "against", text, cited)
+        assert bool(partner_asks.asks_of_answer(motion, opening, met, True)) == asked
+        replies = [
+            bot_closings.closing(motion, opening, replace(met, meant=way), Manner(Random(1))) for way in ("", "denied")
+        ]
+        assert (replies[0] == replies[1]) != asked
+
+
+def test_a_denied_survey_is_granted_and_not_said_again():
+    motion = MOTIONS["homework-for-effort"]
+    text = (
+        "95% of American students cheated at something in their whole life, and it doesn't say anything about homework."
+    )
+    for level in ("fair", "sharp"):
+        opening = said("opening", "for", motion.cards["no-need-to-copy"].speech, ("no-need-to-copy",))
+        met = said("rebuttal", "against", text, (), "denied")
+        last = bot_closings.closing(motion, opening, met, Manner(Random(1), level=level))
+        assert last.startswith("One survey doesn’t settle it, granted.") and "95" not in last and "McCabe" not in last
 
 
 def test_a_card_that_is_heard_beside_the_kept_one_is_answered_without_a_tap():

@@ -143,10 +143,7 @@ function lastWord(bundle, state) {
   const { cards, meant } = /** @type {Words} */ (state.sent.rebuttal);
   const heard = heardIn(bundle, state);
   const guessed = heard.way === "perhaps" && !cards.includes(heard.card); // a guess at what somebody means is wrong too often
-  if (meant && argues(heard)) {
-    const text = (!guessed && defences[heard.card]?.[meant]) || defences[""][meant];
-    return { text };
-  }
+  if (meant && guessed) return { text: defences[meant] };
   return wayOf((!guessed && closings[heard.card]) || closings[""], heard.way);
 }
 
@@ -192,7 +189,8 @@ export function asksBack(bundle, state) {
   const asks =
     phase.name === "rebuttal" &&
     choices.closing &&
-    argues(heardIn(bundle, /** @type {OfflineState} */ (state)));
+    !sent.rebuttal?.cards.length &&
+    heardIn(bundle, /** @type {OfflineState} */ (state)).way === "perhaps";
   return asks ? bundle.ways : [];
 }
 
