@@ -190,7 +190,7 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     assert not (faults := fits(screen, f"{motion.slug}-names")), "\n".join(faults)
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
     screen.arrives("Now your own results")
-    expect(screen.page.locator(".round-sum li")).to_have_count(3)
+    expect(screen.page.locator(".round-sum li")).to_have_count(2)
     expect(screen.page.locator(".round-sum i")).to_have_count(1)  # what nobody decided has no bar
     prefers(table.to("vote", 2), lambda author: table.seat(author).side == "against")  # it ends level for nobody
     table.to("finished").do("host", c.ShowEnding("last"))
@@ -204,13 +204,18 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     table = judged(Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1), "close")
     screen = table.shows(person("beamer"))
     screen.sees("What did the readers decide?")
+    table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=1, rebuttal=5)))
     table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")).do(
         "host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")
     )
     screen.sees("What would have tipped it?")
+    screen.sees("The room would give it to the rebuttal: 5 of 6.")
     expect(screen.page.get_by_role("heading", name="Too close to call")).to_be_visible()
     expect(screen.page.locator(".stamp")).to_have_count(0)
     assert not (faults := fits(screen, "tie")), "\n".join(faults)
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+    screen.sees("were so close that they need you: what would have tipped them?")
+    expect(screen.page.locator(".round-sum")).to_have_count(0)  # nothing was decided
 
 
 def test_a_clash_that_nobody_judged_asks_the_class(person, server):

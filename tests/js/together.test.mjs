@@ -16,7 +16,7 @@ import {
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
 import { sumsOf, weighMore } from "#app/rooms/projector/ending.js";
-import { besideTheRoom } from "#app/rooms/projector/reveal.js";
+import { besideTheReaders } from "#app/rooms/projector/reveal.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -171,10 +171,11 @@ test("the last picture says when a larger share of rebuttals weigh than at first
   assert.equal(said([2, 9], [5, 8], { phase: { rounds: 1 } }), "");
 });
 
-test("the votes of a clash stand beside the room's, each with those who found it too close", () => {
+test("beside the readers' verdict the room hears whether it was right, and where they are split what it would have said", () => {
   const said = (
     /** @type {number[]} */ readers,
     /** @type {number[]} */ room,
+    /** @type {string} */ verdict,
     format = "class",
   ) => {
     const [votes, expected] = [readers, room].map(([opening, rebuttal, close = 0]) => ({
@@ -182,17 +183,31 @@ test("the votes of a clash stand beside the room's, each with those who found it
       rebuttal,
       close,
     }));
-    return besideTheRoom(
-      /** @type {any} */ ({ format }),
-      /** @type {any} */ ({ votes, guessed: { expected } }),
+    return besideTheReaders(
+      /** @type {any} */ ({ format, motion: {} }),
+      /** @type {any} */ ({ verdict, votes, guessed: { expected } }),
     );
   };
-  assert.equal(said([2, 0], [3, 19]), "Readers: 2 to 0 · The room: 3 to 19");
-  assert.equal(said([0, 2], [3, 19], "stage"), "Listeners: 0 to 2 · The room: 3 to 19");
+  assert.equal(said([2, 0], [19, 3], "opening"), "The room thought so too.");
+  assert.equal(said([4, 0], [19, 3], "opening"), "The room was right!");
+  assert.equal(said([2, 0], [3, 19], "opening"), "The room expected otherwise.");
+  assert.equal(said([4, 0], [3, 19], "opening"), "The room was wrong! 3 of you knew.");
   assert.equal(
-    said([0, 0, 2], [3, 4, 5]),
-    "Readers: 0 to 0, 2 too close to call · The room: 3 to 4, 5 too close to call",
+    said([1, 1], [1, 5], "close"),
+    "The readers are split. The room would give it to the rebuttal: 5 of 6.",
   );
+  assert.equal(
+    said([1, 0, 1], [4, 1, 1], "close", "stage"),
+    "The listeners are split. The room would give it to the opening: 4 of 6.",
+  );
+  assert.equal(
+    said([0, 0, 2], [1, 5], "close"),
+    "The room would give it to the rebuttal: 5 of 6.",
+    "they agree that it is close",
+  );
+  assert.equal(said([1, 1], [3, 2, 2], "close"), "The room was split.", "no more than half");
+  assert.equal(said([1, 1], [2, 2], "close"), "The room thought so too.");
+  assert.equal(said([1, 1], [1, 1, 5], "close"), "The room thought so too.");
 });
 
 test("of the clashes of which the room was wrong, it hears how many guesses were right", () => {

@@ -175,7 +175,6 @@ function Question({ open }) {
 /** Its rows have their size from the beginning, so that nothing jumps when verdict and reasons fill them. @param {{ clash: Clash, step: Part }} props */
 function Result({ clash, step }) {
   const { public: pub } = useRoom();
-  const { motion } = pub;
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
   const cast = clash.votes ? total(clash.votes) : 0;
@@ -191,9 +190,9 @@ function Result({ clash, step }) {
       ${
         decided &&
         html`
-        ${guessed?.expected && verdict && html`<p class="expected"><b>${wasRight(guessed.expected, verdict, Boolean(motion.tone) || cast < FEW)}</b> <span class="push num">${besideTheRoom(pub, clash)}</span></p>`}
+        ${guessed?.expected && verdict && html`<p class="expected"><b>${besideTheReaders(pub, clash)}</b> ${verdict !== "close" && html`<span class="push num">${roomSaid(guessed.expected)}</span>`}</p>`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${_("Hands up: which holds?")}</p>`}
-        ${verdict === "close" ? html`${whyClose(clash) && html`<p>${whyClose(clash)}</p>`}<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
+        ${verdict === "close" ? html`${isFirstSuch(pub, clash) && html`<p>${whyClose(clash)}</p>`}<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
       ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
@@ -248,17 +247,6 @@ const ofJudges = (pub, n, all) =>
     readers: _("%(n)s of %(all)s readers", { n, all }),
   });
 
-/** The votes of a clash that has a verdict, beside the room's own. @param {Public} pub @param {Pick<Clash, "votes" | "guessed">} clash */
-export function besideTheRoom(pub, { votes, guessed }) {
-  if (!votes || !guessed?.expected) return "";
-  const readers = whoJudges(pub, {
-    listeners: _("Listeners: %(opening)s to %(rebuttal)s", votes),
-    voters: _("Voters: %(opening)s to %(rebuttal)s", votes),
-    readers: _("Readers: %(opening)s to %(rebuttal)s", votes),
-  });
-  return `${readers}${tooClose(votes)} · ${roomSaid(guessed.expected)}`;
-}
-
 /** @param {Votes} votes */
 const tooClose = ({ close }) => (close ? `, ${_("%(n)s too close to call", { n: close })}` : "");
 
@@ -266,18 +254,45 @@ const tooClose = ({ close }) => (close ? `, ${_("%(n)s too close to call", { n: 
 const roomSaid = (expected) =>
   `${_("The room: %(opening)s to %(rebuttal)s", expected)}${tooClose(expected)}`;
 
-/** Whether those who read a clash blind decided as the room expected. `plainly`: on a grave motion, or of few readers, who are not the
- * truth. @param {NonNullable<Guessed["expected"]>} expected @param {Verdict} verdict @param {boolean} plainly */
-function wasRight(expected, verdict, plainly) {
+/** Whether a clash is the first of the show whose votes don't say why it is too close: the rule is told once. @param {Pick<Public, "clashes" | "reveal">} pub @param {Clash} clash */
+const isFirstSuch = ({ clashes = {}, reveal }, clash) =>
+  clashes[reveal?.order.find((id) => clashes[id] && whyClose(clashes[id])) ?? ""] === clash;
+
+/**
+ * Whether those who read a clash blind decided as the room expected, in a sentence. Where they couldn't, and most of the room could,
+ * what the room would have said. On a grave motion, or of few readers, who are not the truth, it is said plainly.
+ * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash
+ */
+export function besideTheReaders(pub, { verdict, votes, guessed }) {
+  const { expected } = guessed ?? {};
+  if (!verdict || !votes || !expected) return "";
   const most = mostExpected(expected);
   const even = expected.opening === expected.rebuttal && verdict === "close";
   if (!most && !even) return _("The room was split.");
+  const plainly = Boolean(pub.motion.tone) || total(votes) < FEW;
   if (even || most === verdict)
     return plainly ? _("The room thought so too.") : _("The room was right!");
+  if (verdict === "close" && most && most !== "close") {
+    const counts = { n: expected[most], all: total(expected) };
+    if (2 * counts.n <= counts.all) return _("The room was split.");
+    const room =
+      most === "opening"
+        ? _("The room would give it to the opening: %(n)s of %(all)s.", counts)
+        : _("The room would give it to the rebuttal: %(n)s of %(all)s.", counts);
+    return votes.opening + votes.rebuttal ? `${areSplit(pub)} ${room}` : room;
+  }
   if (plainly) return _("The room expected otherwise.");
   const n = expected[verdict];
   return `${_("The room was wrong!")} ${n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : ""}`.trim();
 }
+
+/** @param {Pick<Public, "format">} pub */
+const areSplit = (pub) =>
+  whoJudges(pub, {
+    listeners: _("The listeners are split."),
+    voters: _("The voters are split."),
+    readers: _("The readers are split."),
+  });
 
 /** Where everybody finds their own results. @param {Public} pub */
 const ownIn = (pub) =>
@@ -334,12 +349,15 @@ function RoundInSum() {
   /** @type {[string, number, string][]} */
   const parts = [
     ["stands", stand, n_("opening stands", "openings stand", stand)],
-    ["close", close, _("too close to call")],
     ["lands", land, n_("rebuttal lands", "rebuttals land", land)],
   ];
-  return html`<ul class="round-sum" style=${{ "--all": stand + land + close }}>
+  return html`${
+    stand + land > 0 &&
+    html`<ul class="round-sum" style=${{ "--all": stand + land }}>
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
-  </ul>
+  </ul>`
+  }
+  ${close > 0 && html`<p class="lede">${n_("%(n)s was so close that it needs you: what would have tipped it?", "%(n)s were so close that they need you: what would have tipped them?", close)}</p>`}
   ${others.length > 0 && html`<p class="small">${others.join(" · ")}</p>`}
   <p class="lede row guesses">
     ${known.of > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.n, all: known.of })}</b> ${_("the room was right")} <${Before} now=${known} before=${knownIn(pub, round - 1)} /></span>`}
