@@ -232,7 +232,7 @@ _PLANNED: _Pairs = {
 }
 # Where something should stay as it is.
 _KEPT: _Pairs = {
-    "today": (_("What goes wrong without %(plan)s, and for whom?"), _("What would go better without %(plan)s, and for whom?")),
+    "today": (_("What goes wrong because of %(plan)s, and for whom?"), _("What works well because of %(plan)s, and who would miss it?")),
     "reach": (_("How many people gain from %(plan)s, and how much?"), _("Who gains nothing from %(plan)s, and why not?")),
     "working": (_("What does %(plan)s help with, and who notices first?"), _("Where does %(plan)s fail, and who notices first?")),
     **{issue: _PLANNED[issue] for issue in ("worth", "burden", "principle")},
@@ -267,7 +267,7 @@ _READ: _Pairs = {
 }  # fmt: skip
 # A subject that needs no other letters inside a sentence, and what can be imagined away.
 _SUBJECT = re.compile(
-    r"(?:The (?!claim\b|idea\b|view\b)([^,;:?]{3,50}?)|([A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+)+)|(\w+(?:acy|ism|tion|ment|ness)))"
+    r"(?:The (?!claim\b|idea\b|view\b)([^,;:?]{3,50}?)|([A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+)+)|(\w+(?:acy|ism|tion|ment|ness)|(?!\w*thing\b)\w{2,}ing))"
     r" (?:made|makes|caused|causes|changed|changes|saved|ended"
     r"|destroyed|fell|rose|began|leads?|led|brought|won|lost|did|does|failed|was|were|has|had|is|are)\b.*"
 )
@@ -275,7 +275,8 @@ _BECAUSE = re.compile(
     r"[^,;:?]{8,80}? (?:because of|due to|thanks to) (?!its\b|their\b|his\b|her\b)([^,;:?]{3,50}?)\W*", re.I
 )
 _THAN = re.compile(
-    r"([^,;:?]{3,40}?) (?:is|are|was|were) (?:an? )?(?:much |far )?(?:better|worse|(?:more|less) [\w-]+)(?: (?:[\w-]+ ){0,4}[\w-]+)?? than ([^,;:?]{3,40}?)"
+    r"((?!Nothing|Nobody)[^,;:?]{3,40}?) (?:is|are|was|were) (?:an? )?(?:much |far )?(?:(?:more|less) [\w-]+|worse|(?!rather|other|never)\w{3,}er)"
+    r"(?: (?:[\w-]+ ){0,4}[\w-]+)?? than ([^,;:?]{3,40}?)"
     r"(?: (?:for|in|at|when|if|to|as) [^,;:?]*)?\W*",
     re.I,
 )
@@ -283,9 +284,15 @@ _SHOULD_DO = re.compile(
     r"(?:[^,;:?]{2,60}? should|This house would) (?!not\b|never\b|be\b|have\b|also\b|only\b)([a-z][^,;:?]{5,60}?)\W*",
     re.I,
 )
-_SHOULD_LET = re.compile(
-    r"((?:The |An? |Our |All |Every |[\w-]+s\b)[^,;:?]{0,50}?) should be allowed to ([^,;:?]{3,60}?)\W*", re.I
+# "taken down": by its shape, or one of the commonest without it; and a subject that is no name.
+_SHOULD_BE_DONE = re.compile(
+    r"((?!No\b|Nobody|Only|Not|Few|Some|More|Most|Less)(?:The|An?|Our|All|Every|[A-Z][\w-]*(?:s|ing|ment|acy|ism|tion|work|age)"
+    r"|[A-Z][\w-]+(?= (?!and\b|should\b)[a-z])) ?[^,;:?]{0,50}?) should be "
+    r"((?:\w{2,}ed|taken|given|made|taught|paid|built|cut|sold|sent|put|shown|kept|forbidden)(?: (?:down|off|away|back|out|up))?)((?: [^,;:?]+?)?)\W*"
 )
+_PRESENT = {"taken": "taking", "given": "giving", "made": "making", "taught": "teaching", "paid": "paying", "built": "building", "cut": "cutting",
+            "sold": "selling", "sent": "sending", "put": "putting", "shown": "showing", "kept": "keeping", "forbidden": "forbidding"}  # fmt: skip
+_DENYING = re.compile(r"\b(should|must|ought)( not|n[’']t| never)\b")
 _SHOULD_BE = re.compile(
     r"([^,;:?]{3,60}?) should be ((?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b[^,;:?]*?)\W*",
     re.I,
@@ -294,6 +301,9 @@ _SHOULD_BE = re.compile(
 _SHOULD_FIRST = re.compile(
     r"([^,;:?]{3,60}? should .{5,60}?) (?:before|instead of|rather than|unless|because|so that) .*", re.I
 )
+# Issues that speak of a change, and with what is written for them: where a motion denies it or keeps what is, its sides change places on them.
+_CHANGE: tuple[Stock, ...] = ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom")
+_SPARED: tuple[Stock, ...] = ("today", "lasting", "half", "freedom")
 _SHOULD_STAY = re.compile(r"([^,;:?]{3,40}?) should (stay|remain)\b([^,;:?]{0,30}?)\W*", re.I)
 _SHOULD_KEEP = re.compile(
     r"(?:[^,;:?]{2,40}? should |This house would )?(keep|preserve|protect)( [^,;:?]{3,60}?)\W*", re.I
@@ -316,7 +326,7 @@ _HELPERS = re.compile(r"\b(?:should|must|ought|can|will|is|are|was|were|who|that
 SETS: dict[Kind, tuple[Stock, ...]] = {
     "should": ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known"),
     "better": ("measure", "reach", "day", "years", "worth", "burden", "best", "missed", "known"),
-    "right": ("measure", "principle", "meaning", "burden", "half", "without", "example", "known"),
+    "right": ("measure", "principle", "meaning", "written", "explains", "without", "example", "known"),
     "past": ("meaning", "how", "without", "cause", "written", "example", "explains", "known"),
     "text": ("written", "meaning", "how", "voices", "example", "cause", "explains", "known"),
     "fact": ("meaning", "how", "without", "example", "sign", "explains", "voices", "known"),
@@ -332,7 +342,7 @@ CARE = (
 PLACES: dict[Kind, tuple[Stock, ...]] = {
     "should": ("working", "worth", "today", "burden", "reach", "freedom", "principle", "lasting", "half", "known"),
     "better": ("measure", "worth", "day", "best", "burden", "missed", "reach", "years", "known"),
-    "right": ("principle", "measure", "burden", "half", "without", "example", "meaning", "known"),
+    "right": ("principle", "measure", "written", "explains", "without", "example", "meaning", "known"),
     "past": ("how", "cause", "without", "example", "written", "explains", "meaning", "known"),
     "text": ("written", "example", "cause", "how", "explains", "meaning", "voices", "known"),
     "fact": ("how", "sign", "example", "without", "explains", "meaning", "voices", "known"),
@@ -379,7 +389,8 @@ TEXT = _(
 )
 RIGHT = _(
     "justified, unjustified, was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair, "
-    "was just, were just, was great, were great, a hero, a heroine, heroes, a villain, villains, a tyrant, tyrants, a traitor, traitors, a coward, a saint"
+    "was just, were just, was great, were great, a hero, a heroine, heroes, a villain, villains, a tyrant, tyrants, a traitor, traitors, a coward, a saint, "
+    "duty, a right to, the right to, no right to"
 )
 PAST = _(
     "was, were, wasn’t, wasn't, weren’t, weren't, had, did, didn’t, didn't, caused, led to, made, won, lost, began, ended, started, saved, failed, changed, "
@@ -406,9 +417,30 @@ def _asked(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[s
     """An issue's question for a motion of these fields, in its language; with the motion's own words where they fit."""
     title = fields.get("title", "").strip() if fields.get("language", "en").startswith("en") else ""
     own = _own_words(stock, title, _reads(fields)) if title else None
-    if own and (question := say(own[0][SIDES.index(side)]) % own[1]) and len(question) <= LONGEST:
+    speaks = other(side) if stock in turned_issues(fields) else side
+    if own and (question := say(own[0][SIDES.index(speaks)]) % own[1]) and len(question) <= LONGEST:
         return question
-    return say(issue(stock, side).question)
+    return say(issue(stock, speaks).question)
+
+
+def turned_issues(fields: Mapping[str, str]) -> tuple[Stock, ...]:
+    """The issues on which a motion's sides change places: it says, in English, what should not be done, or what should stay as it is."""
+    title = fields.get("title", "").strip() if fields.get("language", "en").startswith("en") else ""
+    return _CHANGE if _denies(title) else _SPARED if _kept(title) else ()
+
+
+def _denies(title: str) -> bool:
+    return bool(_DENYING.search(title)) or title.startswith(("No ", "Nobody "))
+
+
+def _kept(title: str) -> str:
+    """What should stay as it is, as what it or somebody is doing; "" where the motion says nothing of the kind."""
+    if stays := _SHOULD_STAY.fullmatch(title):
+        return f"{_inside(stays[1], names=True)} {_doing(f'{stays[2]}{stays[3]} ').strip()}"
+    if done := _SHOULD_BE_DONE.fullmatch(title):
+        return f"keeping {_inside(done[1])}{done[3]}" if done[2] == "kept" else ""
+    kept = _SHOULD_KEEP.fullmatch(title)
+    return _doing(f"{kept[1].lower()}{kept[2]}") if kept else ""
 
 
 def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], dict[str, str]] | None:
@@ -418,14 +450,10 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
         return _COMPARED[stock], {"one": than[1], "two": than[2]}
     if stock in _MORE and (more := _MORE_THAN.fullmatch(title)):
         return _MORE[stock], {"other": more[1]}
-    if stays := _SHOULD_STAY.fullmatch(title):
-        subject = re.sub(r"^(?:The|An?|Our|All|Every) ", lambda first: first[0].lower(), stays[1])
-        plan = f"{subject} {_doing(f'{stays[2]}{stays[3]} ').strip()}"
+    denied = _denies(title)
+    if not denied and (plan := _kept(title)):
         return (_KEPT[stock], {"plan": plan}) if stock in _KEPT else None
-    if kept := _SHOULD_KEEP.fullmatch(title):
-        plan = _doing(f"{kept[1].lower()}{kept[2]}")
-        return (_KEPT[stock], {"plan": plan}) if stock in _KEPT and plan else None
-    if stock in _PLANNED and (plan := _plan(title)):
+    if stock in (_CHANGE if denied else _PLANNED) and (plan := _plan(title)):
         return _PLANNED[stock], {"plan": plan}
     if stock in _READ and reads:
         return _READ[stock], {}
@@ -443,11 +471,14 @@ def _reads(fields: Mapping[str, str]) -> bool:
 
 
 def _plan(title: str) -> str:
-    """What should be done, as what somebody is doing; "" where nobody can tell."""
+    """What should be done, or should not, as what somebody is doing; "" where nobody can tell."""
+    title = re.sub(r" (?:must|ought to) ", " should ", _DENYING.sub(r"\1", title))
     if wanted := _SHOULD_BE.fullmatch(title):
         return f"making {_inside(wanted[1])} {wanted[2]}"
-    if wanted := _SHOULD_LET.fullmatch(title):
-        return f"letting {_inside(wanted[1])} {wanted[2]}"
+    if done := _SHOULD_BE_DONE.fullmatch(title):
+        verb, _space, away = done[2].partition(" ")
+        stem = f"{verb[:-3]}y" if verb.endswith("ied") else verb[:-1] if verb.endswith("eed") else verb[:-2]
+        return " ".join([_PRESENT.get(verb, f"{stem}ing"), *away.split(), f"{_inside(done[1])}{done[3]}"])
     begins = _SHOULD_FIRST.fullmatch(title)
     should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
     verb, _space, rest = title.rstrip(".!").partition(" ")
@@ -456,10 +487,14 @@ def _plan(title: str) -> str:
     )
 
 
-def _inside(subject: str) -> str:
-    """A motion's subject as it is written inside a sentence."""
+def _inside(subject: str, names: bool = False) -> str:
+    """A motion's subject as it is written inside a sentence. `names`: it may be somebody's name, unless a small word says otherwise."""
     first = subject.partition(" ")[0]
-    return subject if first in _NAMES else f"{subject[:1].lower()}{subject[1:]}"
+    return (
+        subject
+        if first in _NAMES or (names and not re.match(r"(?:The|An?|Our|All|Every) ", subject))
+        else f"{subject[:1].lower()}{subject[1:]}"
+    )
 
 
 def _doing(plan: str) -> str:
@@ -592,7 +627,11 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         sentence = title if title.endswith((".", "!", "?", "…", "。", "؟")) else f"{title}."
         texts["question"] = say(_("%(motion)s Do you agree?")) % {"motion": sentence}
     denied = _DENIED.fullmatch(title.rstrip(".!")) if len(_HELPERS.findall(title)) == 1 else None
-    opposite = _turned(title.rstrip(".!")) or (f"{denied[1]} {denied[2]} not {denied[3]}." if denied else "")
+    undenied = _DENYING.sub(r"\1", title) if " not " in title else title
+    if undenied != title and len(_HELPERS.findall(title)) == 1:
+        opposite = f"{undenied.rstrip('.!')}."
+    else:
+        opposite = _turned(title.rstrip(".!")) or (f"{denied[1]} {denied[2]} not {denied[3]}." if denied else "")
     no = (
         say(_("We say no to “%(motion)s”.")) % {"motion": title.rstrip(".!")}
         if title
@@ -620,7 +659,7 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
     own = [card for card, _stock in _stock_cards(fields) if card not in asking and fields.get(f"cards.{card}.theme")]
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
-        name, _plain, help = issue(stock, of)
+        name, _plain, help = issue(stock, other(of) if stock in turned_issues(fields) else of)
         question = _asked(stock, of, fields, say)
         yours = _LINE if reads else next(text for text, issues in _YOURS.items() if stock in issues.split())
         others = _asked(stock, other(of), fields, say)

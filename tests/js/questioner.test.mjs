@@ -15,6 +15,7 @@ import {
   question,
   quotes,
   saidOn,
+  sideOn,
   turnsDown,
 } from "#app/practice/questioner/questions.js";
 import { heldBy } from "#app/practice/questioner/has.js";
@@ -44,6 +45,40 @@ test("there is a question, and one that asks more exactly, on every issue of bot
       assert.ok(first.endsWith("?") && more.length > 10 && first !== more, stock);
       assert.ok(said.issues[stock].near && said.issues[stock].said.length === 2, stock);
     }
+});
+
+test("the side that wants no change is asked what works, and the other what goes wrong", () => {
+  for (const turned of [
+    ["today", "lasting", "half", "freedom"],
+    SETS.should.split(" ").slice(0, 8),
+  ]) {
+    const of = { ...about("should", "for"), turned };
+    assert.equal(
+      ask(
+        of,
+        "",
+        SETS.should.split(" ").filter((one) => one !== "half"),
+      )?.text,
+      issueWords("half", "against").ask,
+    );
+    assert.deepEqual(
+      ["today", "working", "known"].map((stock) => sideOn(of, stock)),
+      ["against", "against", "for"],
+    );
+  }
+  const of = { ...about("should", "against"), turned: ["today"] };
+  const first = { stock: "today", quote: "", text: issueWords("today", "for").ask };
+  assert.ok(isAnswer(of, "We need a vote.", first, "The problem is that too few people vote."));
+});
+
+test("nothing that should be is asked whether it lasts, or who gives something up for it", () => {
+  for (const stock of ["lasting", "years", "burden"])
+    for (const kind of ["should", "better"])
+      assert.equal(
+        askOf(kind, "against", stock, "Britain should keep the marbles.")?.quote || "",
+        "",
+        stock,
+      );
 });
 
 test("what a text says is never asked of it", () => {

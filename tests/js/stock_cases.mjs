@@ -12,7 +12,7 @@ export const lexicon = { language: "en", ...read("coaching/words/en.json") };
 export const SETS = {
   should: "today reach lasting working worth burden half freedom principle known",
   better: "measure reach day years worth burden best freedom missed known",
-  right: "measure principle meaning burden half without example known",
+  right: "measure principle meaning written explains without example known",
   past: "meaning how without cause written example explains known",
   fact: "meaning how without example sign explains voices known",
 };

@@ -64,6 +64,7 @@ def _to_question(motion: Motion) -> dict[str, Any]:
     ear = english_ear()
     return {
         "motion": shown_motion(motion, careful=True),
+        "turned": stock.turned_issues({"title": motion.title, "language": motion.language}),
         "argued": [id for id, card in motion.cards.items() if stock.is_argued(card, motion.language)],
         "lexicon": language_words(motion.language),
         "said": _said(primary(motion.language)),

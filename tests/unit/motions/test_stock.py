@@ -159,6 +159,8 @@ def test_every_text_fits_the_screens():
         ("Eating meat is wrong", "right"),
         ("Appeasement was a mistake", "past"),
         ("Cromwell was a hero", "right"),
+        ("Lying is sometimes a citizen's duty", "right"),
+        ("Everyone has a right to a home", "right"),
         ("Snowden is a hero", "right"),
         ("Macbeth is a victim, not a villain", "text"),
         ("The narrator of “The Tell-Tale Heart” is lying", "text"),
@@ -237,21 +239,33 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Britain should ban cars", "for-half", "Why would a smaller step than banning cars not be enough?"),
         ("Schools should teach cooking and swimming", "for-half", "Why would a smaller step not be enough?"),
         ("We should all vote online", "for-half", "Why would a smaller step not be enough?"),
-        ("The statue should stay where it is", "for-today", "What goes wrong without the statue staying where it is, and for whom?"),
+        ("The statue should stay where it is", "for-today", "What works well because of the statue staying where it is, and who would miss it?"),
         ("The statue should stay where it is", "for-reach", "How many people gain from the statue staying where it is, and how much?"),
-        ("Harcourt should stay where he is", "for-today", "What goes wrong without Harcourt staying where he is, and for whom?"),
-        ("Our school should keep its uniform", "against-today", "What would go better without keeping its uniform, and for whom?"),
+        ("Harcourt should stay where he is", "for-today", "What works well because of Harcourt staying where he is, and who would miss it?"),
+        ("Our school should keep its uniform", "against-today", "What goes wrong because of keeping its uniform, and for whom?"),
         ("Pupils should be allowed to bring phones", "against-worth",
-         "What is the price of letting pupils bring phones, in money, time or trouble?"),
+         "What is the price of allowing pupils to bring phones, in money, time or trouble?"),
         ("This house would abolish exams", "for-half", "Why would a smaller step than abolishing exams not be enough?"),
         ("Ban single-use plastic", "for-today", "What goes wrong without banning single-use plastic, and for whom?"),
         ("Athens was a better place to live than Sparta", "for-best", "Athens and Sparta: how do they compare at their best?"),
-        ("The statue should stay where it is", "against-lasting", "What would stay the same in any case?"),
+        ("The statue should stay where it is", "against-lasting", "What happens if nobody does anything?"),
         ("Every school should teach the history of its own town before the history of its nation", "against-worth",
          "What is the price of teaching the history of its own town, in money, time or trouble?"),
         ("The printing press changed Europe more than any war", "for-meaning", "Which war do you compare it with, and by what measure?"),
-        ("Zoos should be closed", "against-half", "Which smaller step would do nearly as much?"),
-        ("Zoos should not be closed", "for-half", "Why would a smaller step not be enough?"),
+        ("Zoos should be closed", "against-half", "Which smaller step than closing zoos would do nearly as much?"),
+        ("Zoos should not be closed", "for-half", "Which smaller step than closing zoos would do nearly as much?"),
+        ("Voting should not be made compulsory", "for-today", "What works well today, and how would making voting compulsory spoil that?"),
+        ("Voting should not be made compulsory", "against-today", "What goes wrong without making voting compulsory, and for whom?"),
+        ("Voting should not be made compulsory", "for-principle", "Which right, promise or rule speaks for the motion?"),
+        ("Children ought not to work", "against-lasting", "What happens if nobody does anything?"),
+        ("No animal should be kept in a cage", "for-today", "What works well as things are now, and who would miss it?"),
+        ("The monarchy should be kept", "for-worth", "What do we get from keeping the monarchy that is worth the money, the time or the trouble?"),
+        ("Statues of slave traders should be taken down", "against-working", "Which step on the way to taking down statues of slave traders would go wrong?"),
+        ("Voting should be carried out online", "against-worth", "What is the price of carrying out voting online, in money, time or trouble?"),
+        ("Greece should be given the marbles", "against-working", "Which step would go wrong?"),
+        ("Trial by jury is fairer than trial by a judge alone", "for-best", "Trial by jury and trial by a judge alone: how do they compare at their best?"),
+        ("Lying is sometimes a citizen's duty", "for-without", "What would be different without lying?"),
+        ("Nothing is more important than health", "for-measure", "What should count here: justice, safety, freedom, cost, or what else?"),
     ],
 )  # fmt: skip
 def test_a_question_names_its_subject_where_that_is_safe(title, card, question):
@@ -283,6 +297,23 @@ def test_cards_say_what_the_motion_is_about_and_never_repeat_it(title, least):
     assert not re.search(r"ten people|ordinary day|\bfun\b|\bhealth\b", texts)
 
 
+def test_the_side_that_denies_a_change_speaks_of_what_works_and_is_helped_with_that():
+    cards = motion_to_play("a1", fields() | {"title": "Voting should not be made compulsory"}).cards
+    for name in ("today", "lasting", "half"):
+        for side in SIDES:
+            title, _question, help = stock.issue(name, other(side))
+            card = cards[stock.card_id(name, side)]
+            assert (card.title, card.why) == (title, help)
+            assert card.weak_point == cards[stock.card_id(name, other(side))].claim
+
+
+@pytest.mark.parametrize("title", ["Napoleon was a tyrant", "The bombing of Hiroshima was justified"])
+def test_what_is_right_is_asked_of_no_plan(title):
+    own = fields(stock.kind_of(title)) | {"title": title}
+    asked = " ".join(card.claim for card in motion_to_play("a1", own).cards.values())
+    assert "smaller step" not in asked and "give something up" not in asked
+
+
 def test_every_card_of_a_reading_asks_for_a_line_whatever_its_sentence_says():
     own = fields("text") | {"title": "Friar Laurence is to blame for the deaths of Romeo and Juliet"}
     cards = motion_to_play("a1", own).cards.values()
@@ -300,6 +331,7 @@ def test_every_card_of_a_reading_asks_for_a_line_whatever_its_sentence_says():
         ("Macbeth is a victim, not a villain", "Macbeth is a villain, not a victim."),
         ("Romeo, not Juliet, is to blame", "Juliet, not Romeo, is to blame."),
         ("The king, not the queen, was to blame", "The queen, not the king, was to blame."),
+        ("Voting should not be made compulsory", "Voting should be made compulsory."),
         ("Zoos should never be built", "We say no to “Zoos should never be built”."),
         ("Voting changes very little", "We say no to “Voting changes very little”."),
         ("Cars must stay out of the centre", "We say no to “Cars must stay out of the centre”."),

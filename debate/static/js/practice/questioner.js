@@ -43,6 +43,7 @@ import {
   question,
   quotes,
   saidOn,
+  sideOn,
 } from "#app/practice/questioner/questions.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
@@ -61,8 +62,10 @@ const ROUNDS = 2; // of questions on a case
 
 catalogueFromPage(document);
 const page = readPage(document);
-/** @type {{ motion: Motion, argued: string[], lexicon: Lexicon, said: Said | null, ear: Ear | null }} `argued`: cards with a claim and a reason */
-const { motion, argued, lexicon, said, ear } = JSON.parse(elementOf("material").textContent);
+/** @type {{ motion: Motion, turned: string[], argued: string[], lexicon: Lexicon, said: Said | null, ear: Ear | null }} `argued`: cards with a claim and a reason */
+const { motion, turned, argued, lexicon, said, ear } = JSON.parse(
+  elementOf("material").textContent,
+);
 const say = createSpeaker(document);
 const room = { public: { motion, options: {} }, motion, say };
 const { limits } = page;
@@ -125,7 +128,9 @@ function askedAgainst(mine) {
   const fresh = ids.filter((id) => !before.includes(stockOf(id)));
   const [id] = [
     ...ids.filter((one) => one === mine.begun),
-    ...fresh.filter((one) => saidOn(said, stockOf(one), side, wholeCase(mine))),
+    ...fresh.filter((one) =>
+      saidOn(said, stockOf(one), sideOn(about(mine), stockOf(one)), wholeCase(mine)),
+    ),
     ...fresh,
   ];
   return id && motion.cards[id].weak_point;
@@ -141,6 +146,7 @@ function argumentOf(id) {
 const about = ({ side, begun, asked, open }) => ({
   motion,
   side,
+  turned,
   said,
   ear,
   lexicon,
@@ -256,7 +262,7 @@ function useAnswer(mine, asked, field) {
         !isAboutSelfHarm(answer, motion) &&
         !isAnswer(about(mine), opening, asked, answer, rest));
     if (asked && left && !more) {
-      setMore(issueWords(asked.stock, mine.side).more);
+      setMore(issueWords(asked.stock, sideOn(about(mine), asked.stock)).more);
       setFault(_("That doesn’t answer it yet. Try again, or leave it open."));
     } else if (!within(text, ANSWER))
       setFault(_("Write %(lo)s to %(hi)s characters first.", { lo: ANSWER[0], hi: ANSWER[1] }));

@@ -98,7 +98,7 @@ const count = (text) => text.split(/\s+/u).filter(Boolean).length;
 // Of a sentence's kind, the issues that don't fit it: nothing of the past holds in ten years, and nobody counts a rule.
 const UNFIT = {
   past: "today lasting working worth burden half freedom missed day years reach meaning explains",
-  norm: "known reach day sign example voices written",
+  norm: "known reach day sign example voices written lasting years burden",
 };
 // And those that fit it best: why a rule holds; of what is good, for how many.
 const FITTING = {
@@ -135,6 +135,18 @@ export function isPlainlyHard(text) {
 
 /** Whether a text may tell of something hard, as far as single words do. @param {string} text @param {Ear | null} ear */
 export const mayBeHard = (text, ear) => soundsHard(text) || Boolean(ear && tells(ear, text));
+
+/**
+ * The side whose words a text has on an issue: the other one, where the motion says what should not be done or should stay: nobody plans anything there.
+ * @param {{ side: Side, turned?: string[] }} about @param {string} stock
+ * @returns {Side}
+ */
+export const sideOn = ({ side, turned = [] }, stock) =>
+  turned.includes(stock) || (turned.length && isPlan(stock))
+    ? side === "for"
+      ? "against"
+      : "for"
+    : side;
 
 /** A clause without the word that joins it to another. @param {string} clause @param {Said | null} said */
 const bare = (clause, said) => (said ? clause.replace(new RegExp(said.leading, "iu"), "") : clause);
@@ -213,7 +225,7 @@ export function isBeside(about, text, rest) {
  * @param {string} rest
  */
 function isStray(about, { stock, quote, text }, answer, rest) {
-  const { motion, side, said, lexicon } = about;
+  const { motion, said, lexicon } = about;
   if (!said) return false;
   const before = `${quote}\n${text}\n${rest}`;
   const one = looked(motion, lexicon, "opening", { text: answer }, { text: before, cards: [] });
@@ -223,7 +235,9 @@ function isStray(about, { stock, quote, text }, answer, rest) {
     (words) => answer.match(new RegExp(words, "giu")) ?? [],
   ).length;
   const told = CASES.includes(stock) && one.text.found("cases").length;
-  const sourced = [stock, ...SOURCES].some((issue) => saidOn(said, issue, side, answer));
+  const sourced = [stock, ...SOURCES].some((issue) =>
+    saidOn(said, issue, sideOn(about, issue), answer),
+  );
   const shown = one.text.named(answer).length || figuresIn(answer, lexicon).length;
   if (hits > 1 || (hits > 0 && shown && !told && !sourced)) return true; // whatever it counts or names
   if (told || sourced || has(said.norm, answer) || isAnchored(said, one, answer)) return false;
@@ -239,12 +253,13 @@ function isStray(about, { stock, quote, text }, answer, rest) {
  * @param {string} [rest] other answers
  */
 export function isAnswer(about, opening, asked, answer, rest = "") {
-  const { said, side } = about;
+  const { said } = about;
   const { stock } = asked;
   if (!isSaying(about, answer)) return false;
   if (stock === "motion") return isOnMotion(about, answer);
   if (stock === "speaks" && !broughtBy(about, opening, answer).length) return false;
-  if (!saidOn(said, stock, side, answer) && echoes(about, asked, answer)) return false;
+  if (!saidOn(said, stock, sideOn(about, stock), answer) && echoes(about, asked, answer))
+    return false;
   return !isStray(about, asked, answer, `${opening}\n${rest}`);
 }
 
@@ -360,6 +375,7 @@ const issuesOf = ({ cards }) => [
  * @param {Said | null} about.said
  * @param {Ear | null} about.ear
  * @param {Lexicon} about.lexicon
+ * @param {string[]} [about.turned] the issues on which the motion's sides change places
  * @param {string[]} about.begun the stock issues of the cards that the case begins with: it has them
  * @param {string[]} [about.quoted] what earlier questions were about: nothing is quoted twice while there is something else
  * @param {string} text all of the case
@@ -373,7 +389,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
   const { motion, side, said, ear, lexicon, begun, quoted = [] } = about;
   const own = new OwnText({ motion, lexicon }, last);
   const nearness = nearnessIn(own);
-  const steps = side === "for" && said?.issues.half?.said[0]; // a smaller step that is rejected is nobody's case
+  const steps = sideOn(about, "half") === "for" && said?.issues.half?.said[0]; // a smaller step that is rejected is nobody's case
   const isSpent = (/** @type {string} */ one) =>
     quoted.includes(one) || Boolean(steps && has(steps, one));
   const whole = quotable(last, ear, said).sort((a, b) => nearness(b) - nearness(a));
@@ -388,7 +404,8 @@ export function question(about, text, last, asked, follow = "", any = false) {
     .map(({ stock }) => stock ?? "");
   const unasked = offered.filter((stock) => !asked.includes(stock));
   const left = unasked.filter(
-    (stock) => ![...begun, ...had].includes(stock) && !saidOn(said, stock, side, text),
+    (stock) =>
+      ![...begun, ...had].includes(stock) && !saidOn(said, stock, sideOn(about, stock), text),
   );
   const open = (any && !left.length ? unasked : left)
     .map((stock) => {
@@ -396,7 +413,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
       const plan = isPlan(stock);
       const fitting = fresh.filter(
         (one) =>
-          isFitting(said, stock, side, one) &&
+          isFitting(said, stock, sideOn(about, stock), one) &&
           (all.includes(stock) || (said && sortOf(said, one) === "value")),
       );
       const close = fitting.find((one) => has(near, one));
@@ -417,7 +434,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
     best && {
       stock: best.stock,
       quote: best.quote,
-      text: issueWords(best.stock, side).ask,
+      text: issueWords(best.stock, sideOn(about, best.stock)).ask,
     }
   );
 }
@@ -523,6 +540,6 @@ export function nextQuestion(about, opening, first, answer) {
   const last = beside ? claimsIn(opening, [first], [""]) : answer;
   const next = question(about, `${opening}\n${answer}`, last, [first.stock], first.stock, true);
   if (next) return { ...next, ...(beside && { back: true }) };
-  const { more } = issueWords(first.stock, about.side);
+  const { more } = issueWords(first.stock, sideOn(about, first.stock));
   return { stock: first.stock, quote: "", text: more, again: true };
 }

@@ -44,8 +44,8 @@ const words = () => ({
       more: _("Who or what keeps it as it is?"),
     },
     against: {
-      ask: _("What would still be there afterwards, and why?"),
-      more: _("Name one thing that stays as it is."),
+      ask: _("Would that stay the same whatever is decided, and why?"),
+      more: _("Name one thing that keeps it as it is."),
     },
   },
   working: {
@@ -74,7 +74,7 @@ const words = () => ({
       more: _("Name one of them. Why is it fair all the same?"),
     },
     against: {
-      ask: _("Who exactly has to give something up, and what is it?"),
+      ask: _("If the others get their way, who has to give something up, and what is it?"),
       more: _("Name one of them, and one thing that changes in their week."),
     },
   },
@@ -115,8 +115,8 @@ const words = () => ({
     more: _("Take last Tuesday. Where would you have seen it?"),
   },
   years: {
-    ask: _("Will that still hold in ten years? What is left of it?"),
-    more: _("Who would still notice it then?"),
+    ask: _("For how long will that be so, and why?"),
+    more: _("Say until when, and what would end it."),
   },
   best: {
     for: {
