@@ -242,6 +242,13 @@ def test_a_side_is_kept_through_the_paragraphs_that_list_it():
     assert made.thesis == "Towns should buy buses"
 
 
+def test_a_paragraph_that_begins_with_a_number_and_a_topic_makes_its_point_after_that():
+    claims = [draft.claim for draft in proposed("canteen").drafts]
+    assert claims[0].startswith("What we eat is the one big thing"), (
+        claims
+    )  # "Second, the planet, and yes, …" comes before it
+
+
 def test_headings_that_name_gains_and_losses_say_whose_the_paragraphs_are():
     parts = (
         ("heading", "Buses"),
