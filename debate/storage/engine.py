@@ -29,6 +29,7 @@ BUSY_TIMEOUT = 250  # ms. SQLite waits in C, and nothing else in the process run
 CONNECT_TIMEOUT = 5  # s to connect to PostgreSQL, and to get a connection from the pool
 STATEMENT_TIMEOUT = 15_000  # ms of one statement, and of a transaction in which nothing happens; everyday ones take 5
 MIGRATIONS = Path(__file__).parent / "migrations"
+CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
 POOL = 10  # connections a process keeps open to PostgreSQL; as many again under load
 
 
@@ -137,7 +138,10 @@ def empty_wal(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:
             cursor = connection.connection.cursor()  # outside a transaction
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            try:
+                cursor.execute(CHECKPOINT).close()
+            except sqlite3.OperationalError as error:
+                raise OperationalError(CHECKPOINT, None, error) from None  # as from any other statement
 
 
 def rewrite_tables(engine: Engine) -> None:

@@ -1,6 +1,7 @@
 """The database itself: its constraints, its migrations, and what survives kill -9, on SQLite and PostgreSQL."""
 
 import re
+import resource
 import signal
 import stat
 import subprocess
@@ -23,6 +24,7 @@ from debate.storage import schema
 from debate.storage.engine import (
     MIGRATIONS,
     downgrade_schema,
+    empty_wal,
     is_current,
     no_answer,
     open_engine,
@@ -96,6 +98,22 @@ def test_a_database_that_takes_no_writes_is_one_that_does_not_answer_and_may_ans
         store.database.ping()
     with store.database.writing() as connection:
         connection.execute(insert(own_motions), row)
+
+
+def test_a_disk_that_takes_nothing_of_the_log_is_a_database_that_does_not_answer(tmp_path):
+    engine = open_engine(f"sqlite:///{tmp_path / 'debate.db'}")
+    with engine.execution_options(writes=True).begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE words (word TEXT)")
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, most[1]))
+    try:
+        with pytest.raises(DBAPIError) as refused:
+            empty_wal(engine)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    assert no_answer(refused.value)
+    empty_wal(engine)
+    engine.dispose()
 
 
 def test_the_files_of_the_migrations_are_named_as_the_schemas_that_they_make_in_order():
