@@ -60,9 +60,15 @@ export async function known() {
   }
 }
 
-/** Removes it from this device, together with the debate that was played here. */
-export async function drop() {
+/** Removes it from this device until somebody wants it again. */
+export function drop() {
   onDevice.set(OFF, "1");
+  return clear();
+}
+
+/** Deletes what is kept, together with the debate that was played here. */
+export async function clear() {
+  forget();
   asked = undefined;
   await (await navigator.serviceWorker.getRegistration(SCOPE))?.unregister();
   await Promise.all(
@@ -70,7 +76,6 @@ export async function drop() {
       .filter((name) => name.startsWith(CACHES))
       .map((name) => caches.delete(name)),
   );
-  forget();
 }
 
 /** Lets this device keep it again. */

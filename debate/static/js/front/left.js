@@ -2,10 +2,11 @@
 
 import { elementOf } from "#app/core/dom.js";
 import { inTab, onDevice } from "#app/core/storage.js";
-import { drop } from "#app/coaching/kept.js";
+import { clear } from "#app/coaching/kept.js";
 
-await drop().catch(() => {}); // some browsers let no site store anything
+// First the words, and then what takes a moment.
 for (const store of [onDevice, inTab])
   for (const key of store.keys()) if (key.startsWith("counterclaim")) store.remove(key);
+await clear().catch(() => {}); // some browsers let no site store anything
 const [told] = elementOf("left").getElementsByTagName("span");
 told.hidden = false;
