@@ -20,7 +20,7 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one.page.get_by_label("Length").select_option("No clock")
     one.press("Start")
     keeps_one(one)
-    one.field("Your opening").fill("A study found that 91% of all those who are sent back were never heard.")
+    one.field("Your opening").fill("A study found that 91% of all those who came across the river were never heard.")
     faults = looks_on_a_laptop_too(one)
     one.press("Send opening")
     one.arrives("Which is your point?")

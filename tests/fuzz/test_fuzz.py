@@ -12,7 +12,6 @@ from random import Random
 from typing import Any
 from urllib.parse import quote
 
-import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +20,7 @@ from debate.app import create_app
 from debate.config import Settings
 from debate.motions import library, packs
 from debate.web.context import Application
+from debate.web.routes import Body, body_of
 from tools import openapi
 
 ODD = [
@@ -76,15 +76,6 @@ def app(tmp_path, postgres_url_with_tables):
     return create_app(Settings.read(chosen), async_mode="threading")
 
 
-def fields_of(endpoint: str, *tables: dict[str, Any]) -> st.SearchStrategy[str]:
-    """The names of a route's fields in tables of tools/openapi.py; now and then a name that it doesn't have."""
-    names: list[Any] = ["x"]
-    for table in tables:
-        fields = table.get(endpoint, ())
-        names += [one.encode_name for one in msgspec.structs.fields(fields)] if isinstance(fields, type) else fields
-    return st.sampled_from(names)
-
-
 def stored(app: Application) -> Any:
     """What a refused request may not change: how many rows there are, and what classes, people and motions say."""
     parts = [f"(SELECT count(*) FROM {table})" for table in COUNTED]
@@ -118,8 +109,10 @@ def test_no_request_is_answered_with_500(app, often):
         "filename": ["report.json", "report.zip"],
     }
     ids = st.sampled_from([code.lower(), "XXXXX", token, "0", "en"]) | words
-    forms = {rule.endpoint: fields_of(rule.endpoint, openapi.BODIES, openapi.FORM_FIELDS) for rule in rules}
-    queries = {rule.endpoint: fields_of(rule.endpoint, openapi.QUERIES) for rule in rules}
+    bodies = {name: body_of(view) or Body() for name, view in app.view_functions.items()}
+    # Now and then a name that the route doesn't have.
+    forms = {name: st.sampled_from(["x", *body.fields]) for name, body in bodies.items()}
+    queries = {name: st.sampled_from(["x", *openapi.QUERIES.get(name, ())]) for name in bodies}
 
     states, paths = [stored(app)], openapi.described(app)["paths"]
 

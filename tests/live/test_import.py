@@ -11,10 +11,24 @@ from support.documents import docx
 from support.machine import PATIENCE
 from support.marked import ESSAYS
 
+ANSWERED = 2 * PATIENCE  # s: a server may let an essay wait and be read for 55 of them, and then has to answer
+TOO_LONG = "Reading this took too long"
+
 
 def send(address: str, data: bytes) -> int:
     """The status of the answer."""
-    return requests.post(f"{address}/motions/import", files={"file": ("essay", data)}, timeout=PATIENCE).status_code
+    return _sent(address, data).status_code
+
+
+def send_until_read(address: str, data: bytes) -> int:
+    """The status of the first answer that isn't that the server is too busy, with other essays or altogether."""
+    while (answer := _sent(address, data)).status_code == 503 or TOO_LONG in answer.text:
+        time.sleep(0.2)
+    return answer.status_code
+
+
+def _sent(address: str, data: bytes) -> requests.Response:
+    return requests.post(f"{address}/motions/import", files={"file": ("essay", data)}, timeout=ANSWERED)
 
 
 def commands_answered(host: Device, during: list[Future]) -> int:
@@ -33,10 +47,11 @@ def test_the_room_next_door_is_answered_while_essays_are_read(server):
     host = Device(server.address).open_room("sprint").connect()
     with ThreadPoolExecutor(4) as others:
         files = [(ESSAYS / "repair.txt").read_bytes(), bomb, b"\x89PNG" * 500_000, bytes(3_000_000)]
-        sent = [others.submit(send, server.address, data) for data in files]
+        sent = [others.submit(send if data is bomb else send_until_read, server.address, data) for data in files]
         answered = commands_answered(host, sent)
-    # The bomb has no text or, if it's busy here, runs out of time.
-    assert [one.result() for one in sent] in ([200, 413, 415, 413], [200, 422, 415, 413])
+    read, bombed, *others_read = [one.result() for one in sent]
+    assert (read, *others_read) == (200, 415, 413)
+    assert bombed in (413, 422, 503)  # refused, or on a busy machine out of its time or its turn
     # A room that waited would answer one command between two essays.
     assert answered > len(sent) + 2, "commands waited for an essay"
     assert server.errors() == [] and not host.faults
