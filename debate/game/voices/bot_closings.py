@@ -236,5 +236,7 @@ def _again(motion: Motion, side: Side, own: Card | None, said: Said | None = Non
     """A card's point in other words, in words that were not said before if there are any."""
     if own is None:
         return sentence(motion.sides[side].sentence)
-    ways = [capital(sentence(each)) for each in (own.restated, own.short, own.claim) if each]
+    if own.restated:
+        return capital(sentence(own.restated))
+    ways = [sentence(each) for each in (own.short, own.claim) if each]
     return next((each for each in ways if not said or said.form(each)), ways[0])
