@@ -61,6 +61,7 @@ SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems i
 UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
 # Stems of a motion's cards, and how many of a text are then enough to say that it has nothing to do with the motion. Of 229 texts on
 # their motions, cut to one, two, three or four cards a side, one seems so with two cards, and none with the others.
+COMPOUND = 4  # letters of a stem of the motion with which a word that is made of it begins
 WIDE, FAR = 300, 5
 NARROW, FAR_OF_FEW = 100, 10
 WHOLE = 20  # letters of a sentence that is a pack's own; fewer, as “It was me.”, begin many
@@ -276,6 +277,8 @@ def hear(
         argued = tone == "need" or (tone == "loss" and is_in_passing(own))
         rest = argued and (meant or _supposed(scores, cited, known, aimed))
         return Heard(rest or "", False, tone=tone, cited=rest in cited)
+    if meant and not aimed and meant not in cited and not _shows(text, cards, meant):
+        meant, near = "", meant
     if near and not meant and not (stems_told(cards, near) & meant_by(text) or cards.says_reason(text, near)):
         near = ""  # nothing of its point is said
     if not meant:
@@ -313,6 +316,20 @@ def nearest(motion: Motion, side: Side, text: str, careful: bool) -> list[str]:
     """The cards of a side that share words with a text, the nearest first."""
     scores = {one.card: round(one.score, 2) for one in deck(motion, side, careful).scores(own_claim(text))}
     return sorted((id for id in motion.deck(side) if id in scores), key=lambda id: -scores[id])
+
+
+def _shows(text: str, cards: Deck, card: str) -> bool:
+    """Whether the clause that would be quoted for a card, if one would be, has a word of its point: one that is made of the motion's
+    words, as “classroom” of “class”, doesn't show it."""
+    quote = quotation(text, cards, card)
+    motions = tuple(stem for stem in cards.common if len(stem) >= COMPOUND)
+    return not quote or any(not stem.startswith(motions) for stem in stems_told(cards, card) & meant_by(quote))
+
+
+def says_own(motion: Motion, side: Side, text: str, card: str, careful: bool) -> bool:
+    """Whether a text has words of a card's own point."""
+    scores = deck(motion, side, careful).scores(own_claim(text))
+    return any(one.card == card and one.point >= KNOWN_POINT for one in scores)
 
 
 def is_far(motion: Motion, side: Side, text: str, careful: bool) -> bool:
@@ -362,8 +379,9 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
         for one in scores
         if one.card in cited and one.score >= CITED and one.words >= CITED_WORDS and one.point >= least
     ]
-    if spoken and (aimed or max(one.score for one in spoken) > scores[0].score - AHEAD):
-        return min(spoken, key=lambda one: one.card not in known).card
+    own = [one for one in spoken if aimed or one.point >= KNOWN_POINT or one.score > scores[0].score - AHEAD]
+    if own:  # what is cited is the point, as long as its own words are there
+        return min(own, key=lambda one: one.card not in known).card
     likely = [one for one in scores if one.card in aimed]
     if (card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD)) and likely[0].point >= KNOWN_POINT:
         return card

@@ -157,7 +157,7 @@ def answer(
             if shown and not bears_out(mine, passage, motion):  # it would prove nothing there
                 shown = f"{capital(sentence(mine.restated)) or sentence(mine.short or mine.claim)} {shown}"
             parts.append((QUESTION if manner.level == "sharp" else 3, shown))
-    second = heard.second or next((id for id in opening.cards if id != heard.card), "")
+    second = heard.second or (next((id for id in opening.cards if id != heard.card), "") if heard.cited else "")
     if second and heard.sure and is_english(motion) and (heard.cited or not opening.meant):
         own = [counter, *(id for id, _ in counters if not (packs and heard.second))]
         parts.append((3, _also(motion, second, heard.also, own, said)))

@@ -1,6 +1,6 @@
 """What a partner in practice asks, with a tap, before it answers what its player wrote (docs/game.md, section 13)."""
 
-from ..hearing.hearing import Heard, hear, is_far, nearest
+from ..hearing.hearing import Heard, hear, is_far, nearest, says_own
 from ..hearing.words import is_english
 from ..model.motion import Motion
 from ..model.state import Speech
@@ -20,12 +20,14 @@ def surely_heard(motion: Motion, opening: Speech, careful: bool) -> str:
 
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
     """What to choose from before an opening is answered: the cards that may be meant, and the kinds of point. Empty if a card is surely
-    heard, if nobody should argue, or if the text has nothing to do with the motion."""
+    heard, if the only card that is kept has its words in it, if nobody should argue, or if the text has nothing to do with the motion."""
     if not is_english(motion):
         return ()
     heard = hear(motion, opening.side, opening.text, opening.cards, careful)
     far = is_far(motion, opening.side, opening.text, careful)
     if heard.sure or heard.tone or far or kind_of(opening.text).pattern == SERIOUS:
+        return ()
+    if len(opening.cards) == 1 and says_own(motion, opening.side, opening.text, opening.cards[0], careful):
         return ()
     return (*cards(motion, opening, heard, careful), *POINTS)
 

@@ -353,7 +353,8 @@ export type Hearing = {
     other: [number, number, number];
     known: [number, number, number];
     plainly: number; // times what tells of a hard life, with which no card is heard
-    knownpoint: number; // what a card that answers one's own needs of its point
+    knownpoint: number; // what a card that answers one's own needs of its point, or one that is cited to be what is meant
+    compound: number; // letters of a stem of the motion with which a word that is made of it begins
     citedpoint: number; // the same of one that is cited
     telling: number; // the rarity of a stem of a claim that counts for its point
     links: number; // the rarity of a stem that only links have

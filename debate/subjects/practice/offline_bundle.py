@@ -370,6 +370,7 @@ def english_ear() -> dict[str, Any]:
             "telling": hearing.TELLING,
             "known": (hearing.KNOWN, hearing.KNOWN_WORDS, hearing.KNOWN_AHEAD),
             "knownpoint": hearing.KNOWN_POINT,
+            "compound": hearing.COMPOUND,
             "citedpoint": hearing.CITED_POINT,
             "links": hearing.ONLY_LINKS,
             "supposed": hearing.SUPPOSED,

@@ -194,3 +194,35 @@ def test_a_card_that_is_heard_beside_the_kept_one_is_answered_without_a_tap():
     answer = next(one for one in table.room.speeches.values() if one.kind == "rebuttal")
     assert table.room.speeches[table.seat("p0").opening].meant == other_card
     assert all(other_card in PHONES.cards[counter].answers for counter in answer.cards) and answer.cards
+
+
+def test_the_only_card_that_is_kept_is_the_point_as_long_as_its_words_are_in_the_text():
+    treaty = (
+        "China signed the Refugee Convention. The most basic promise in there is that you don't push somebody back to a place where "
+        "they will be tortured or put in a camp. If you sign something and then say it doesn't count, your signature is worth nothing."
+    )
+    brain = (
+        "At sixteen the part of the brain that plans and holds back isn't finished. We do stupid things because our friends are "
+        "watching. It's a good reason to wait two more years before handing over a ballot."
+    )
+    for slug, text, card in (
+        ("returning-north-koreans", treaty, "treaty-duty"),
+        ("votes-at-sixteen", brain, "still-learning"),
+    ):
+        motion = MOTIONS[slug]
+        opening = said("opening", motion.cards[card].side, text, (card,))
+        assert partner_asks.asks(motion, opening, True) == () and not partner_asks.surely_heard(motion, opening, True)
+        counters = [(id, "other") for id in motion.deck(other(opening.side))]
+        for level in LEVELS:
+            answer = bot_rebuttals.rebuttal(motion, opening, counters, Manner(Random(1), level=level, careful=True))
+            assert card in motion.cards[answer.cards[0]].answers and "other card" not in answer.text
+
+
+def test_a_clause_that_shares_only_the_motions_word_is_no_proof_and_the_point_is_asked():
+    motion = MOTIONS["newcomers-first-week"]
+    text = (
+        "The real classroom is the canteen. Our new boy didn't know a word, but he swapped his falafel for my schnitzel sandwich on "
+        "the second day. You can't swap lunch if you're in another building."
+    )
+    opening = said("opening", "for", text, ("short-grows-long",))
+    assert partner_asks.asks(motion, opening, True) and not partner_asks.surely_heard(motion, opening, True)

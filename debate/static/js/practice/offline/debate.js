@@ -14,6 +14,7 @@ import {
   kindOf,
   nearest,
   quoted,
+  saysOwn,
   takenAs,
   toTheirFace,
 } from "#app/practice/offline/hearing.js";
@@ -181,6 +182,7 @@ export function asksBack(bundle, state) {
   if (phase.name === "opening") {
     const { card, way } = hear(hearing, text, deck, kept);
     if (way !== "perhaps" || kindOf(hearing, text) === 0) return []; // of somebody's life
+    if (kept.length === 1 && saysOwn(hearing, text, kept[0])) return [];
     const near = new Set([card, ...nearest(hearing, text, deck)]);
     const others = [...near].filter((one) => one && !kept.includes(one));
     const offered = [...kept, ...others].slice(0, bundle.offered);

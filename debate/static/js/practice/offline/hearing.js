@@ -73,9 +73,9 @@ function listen(hearing, whole, deck, cited, aimed) {
   const answers = Object.keys(aimed).length > 0;
   const pointed = answers ? least.citedpoint : 0; // where a card answers, its link alone would often do
   const kept = scores.filter((one) => cited.includes(one.card) && one.point >= pointed);
-  const cites = kept.find((one) => enough(least.cited, one));
-  const spoken =
-    cites && (answers || cites.score > best.score - least.other[2]) ? cites.card : undefined;
+  const isPoint = (/** @type {{ point: number, score: number }} */ one) =>
+    answers || one.point >= least.knownpoint || one.score > best.score - least.other[2];
+  const spoken = kept.find((one) => enough(least.cited, one) && isPoint(one))?.card; // what is cited is the point, as long as its own words are there
   const other = best && best.point >= least.point ? first(scores, least.other) : "";
   const answering = likely[0]?.point >= least.knownpoint ? first(likely, least.known) : "";
   const plain = spoken ?? (answering || other);
@@ -89,13 +89,15 @@ function listen(hearing, whole, deck, cited, aimed) {
   const times = !cited.length || cited.includes(heard) ? least.theirs : least.beside;
   const doubtful =
     !answers && most && scoresOf(hearing, text, theirs, {})[0]?.score >= times * most;
-  const sure = doubtful ? "" : heard;
+  let sure = doubtful ? "" : heard;
   let nearly = (doubtful && heard) || close;
   const oneself = has(patterns.oneself, whole);
   const seems = seemsHard(whole) && (!nearly || oneself) && !has(patterns.tale, whole);
   const hard = !sure && (tells(hearing, whole) || seems);
   if (!tone && (hard || (oneself && seemsHard(whole, least.plainly))))
     return { card: "", way: "told", quote: "" };
+  if (sure && !tone && !answers && !cited.includes(sure) && !shows(hearing, text, sure))
+    [sure, nearly] = ["", sure];
   const says = [...meantBy(hearing, stems)];
   const isSaid = () =>
     says.some((one) => tellsOf(hearing, nearly).includes(one)) ||
@@ -111,6 +113,23 @@ function listen(hearing, whole, deck, cited, aimed) {
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
   return surely(hearing, text, sure);
 }
+
+/** Whether the clause that would be quoted for a card, if one would be, has a word of its point: “classroom” is made of “class”. @param {Hearing} hearing @param {string} text @param {string} card */
+function shows(hearing, text, card) {
+  const quote = quotation(hearing, text, card);
+  const motions = hearing.common.filter((stem) => stem.length >= hearing.least.compound);
+  const said = [...meantBy(hearing, stemsOf(hearing, quote))];
+  return (
+    !quote ||
+    tellsOf(hearing, card).some(
+      (one) => said.includes(one) && !motions.some((stem) => one.startsWith(stem)),
+    )
+  );
+}
+
+/** Whether a text has words of a card's own point. @param {Hearing} hearing @param {string} text @param {string} card */
+export const saysOwn = (hearing, text, card) =>
+  scoresOf(hearing, ownClaim(hearing, text), [card], {})[0].point >= hearing.least.knownpoint;
 
 /** @param {Hearing} hearing @param {string} text @param {string} card @returns {Heard} */
 function surely(hearing, text, card) {
