@@ -39,6 +39,7 @@ def test_next_weeks_room_and_a_lost_phone(person):
     teacher.page.get_by_role("link", name="Back to the class").click()
     people = teacher.page.get_by_role("region", name="People").get_by_role("row")
     expect(people).to_have_count(4)
+    teacher.page.locator("summary").get_by_text("The class’s link").click()
     address = teacher.field("Link").input_value()
     teacher.press("Make a new link and shut everyone else out")
     expect(

@@ -209,7 +209,7 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
         "host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")
     )
     screen.sees("What would have tipped it?")
-    screen.sees("The room would give it to the rebuttal: 5 of 6.")
+    screen.sees("The room gives it to the rebuttal: 5 of 6.")
     expect(screen.page.get_by_role("heading", name="Too close to call")).to_be_visible()
     expect(screen.page.locator(".stamp")).to_have_count(0)
     assert not (faults := fits(screen, "tie")), "\n".join(faults)

@@ -65,6 +65,8 @@ def test_where_a_script_does_not_come_there_is_a_way_on(person, server):
     table.to("draw")
     student.arrives("of your four cards")
     assert len(asked) == 2
+    table.end()
+    student.sees("The clock chose this card for you.")
 
 
 def becomes_a_judge(student) -> None:

@@ -89,6 +89,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     screen.sees(re.compile("^One tablet a table"))
     faults = host.looks(schemes=0) + screen.looks(schemes=0)
     host.goes_on("Begin")
+    host.page.locator("summary").get_by_text("On paper").click()
     expect(host.page.get_by_role("link", name="Lesson plan")).to_have_attribute("href", re.compile("/lesson$"))
     papers = host.page.get_by_role("link", name="Open the papers").get_attribute("href")
     assert host.context.request.get(papers).text().count("<bdi>Ada</bdi>") == 2  # an opening and a rebuttal

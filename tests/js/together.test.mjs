@@ -194,15 +194,15 @@ test("beside the readers' verdict the room hears whether it was right, and where
   assert.equal(said([4, 0], [3, 19], "opening"), "The room was wrong! 3 of you knew.");
   assert.equal(
     said([1, 1], [1, 5], "close"),
-    "The readers are split. The room would give it to the rebuttal: 5 of 6.",
+    "Readers are split. The room gives it to the rebuttal: 5 of 6.",
   );
   assert.equal(
     said([1, 0, 1], [4, 1, 1], "close", "stage"),
-    "The listeners are split. The room would give it to the opening: 4 of 6.",
+    "Listeners are split. The room gives it to the opening: 4 of 6.",
   );
   assert.equal(
     said([0, 0, 2], [1, 5], "close"),
-    "The room would give it to the rebuttal: 5 of 6.",
+    "The room gives it to the rebuttal: 5 of 6.",
     "they agree that it is close",
   );
   assert.equal(said([1, 1], [3, 2, 2], "close"), "The room was split.", "no more than half");

@@ -1,6 +1,7 @@
 """Practice: a room in which one person plays against bots, and the coaching afterwards."""
 
-from functools import partial
+from functools import cache, partial
+from math import ceil
 from typing import Any, Literal
 
 import msgspec
@@ -13,7 +14,8 @@ from ...coaching import coaching
 from ...game import Rejected, Room
 from ...game.model.commands import AddBot, Begin, Join, Lock
 from ...game.model.motion import Side
-from ...game.model.phases import round_course
+from ...game.model.options import settle
+from ...game.model.phases import length, round_course
 from ...game.model.state import BotLevel, Format
 from ...web.context import credentials, rooms
 from ...web.responses import fitting, posted, wants_json
@@ -97,6 +99,21 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
     elif wanted.length == "none":
         options["lengths"] = dict.fromkeys(written, 0)
     return format, options
+
+
+@blueprint.app_context_processor
+def _to_choose() -> dict[str, Any]:
+    return {"practice_minutes": minutes}
+
+
+@cache
+def minutes(wanted: Length, closing: Closing = "") -> int:
+    """How long such a room's clocks run, together, rounded up."""
+    format, options = room_for(Practice(motion="", length=wanted, closing=closing))
+    settled = settle(format, options)
+    return ceil(
+        sum(length(settled, format, name, 1) for name in round_course(format) if name in SHORT_LENGTHS) / 60_000
+    )
 
 
 @blueprint.get("/rooms/<room:code>/coaching")

@@ -377,9 +377,7 @@ def test_only_the_cards_page_prints_links_and_says_so(app, taught):
     assert cards.count("<svg") > 1 and "only page of this program that prints secret links" in cards and "Lena" in cards
     link = path(taught.made["class_url"])
     page = taught.browser.get(taught.at).text
-    assert (
-        link in page.partition('class="tiles keep-out"')[2] and link not in page.partition('class="tiles keep-out"')[0]
-    )
+    assert link in page.partition('class="fold keep-out"')[2] and link not in page.partition('class="fold keep-out"')[0]
     for address in (
         f"{taught.at}/roster",
         f"{taught.at}/people/{taught.people()['Lena']}",

@@ -27,6 +27,7 @@ import {
   speechTitle,
 } from "#app/core/speeches.js";
 import {
+  Aside,
   Blank,
   KeepWayBack,
   OpenProjector,
@@ -61,6 +62,7 @@ export function Run({ look, can }) {
   const { rehearsal } = pub.options;
   const [kept, keep] = useKept(room.code);
   const ended = name === "finished";
+  const begun = name !== "lobby" || isHere(pub); // what a teacher reads beforehand is one line
   const seatedFirst = name === "lobby" && atTables(pub) && isHere(pub); // the code is on the projector
   return html`<div class="console">
     <div class="stack urgent" id="urgent" tabindex="-1"><${ToRead} can=${can} /><${WaitingTexts} can=${can} /><${TookBack} /></div>
@@ -80,10 +82,10 @@ export function Run({ look, can }) {
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
-        ${!ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} />`}
+        ${!ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} folded=${begun} />`}
         ${atTables(pub) && !atOneTable(room) && name !== "lobby" && !rehearsal && knownHere(room.code).length > 0 && html`<${TableHere} />`}
         ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
-        ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
+        ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} folded=${begun} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
         ${!ended && name !== "lobby" && html`<${Ahead} />`}
       <//>
@@ -99,18 +101,17 @@ const TableHere = () =>
     <div class="row"><${TableWindow} /></div>
   </section>`;
 
-/** The ways to what is printed: the plan of the lesson and, for a debate that is said aloud, what its people need. */
-function OnPaper() {
+/** The ways to what is printed: the plan of the lesson and, for a debate that is said aloud, what its people need. @param {{ folded: boolean }} props */
+function OnPaper({ folded }) {
   const { code, public: pub } = useHostRoom();
   const aloud = isAloud(pub);
   /** @param {string} page @param {string} words */
   const link = (page, words) =>
     html`<a class="btn quiet" target="_blank" href=${`/rooms/${code}/${page}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`;
-  return html`<section class="aside-part" aria-labelledby="paper">
-    <h2 id="paper">${_("On paper")}</h2>
+  return html`<${Aside} id="paper" title=${_("On paper")} folded=${folded}>
     <p class="small">${aloud ? _("The plan says what to do and to say at each step. The papers: who speaks when, with names once seats are taken; a flow sheet; the cards.") : _("What to do and to say at each step.")}</p>
     <div class="row">${link("lesson", _("Lesson plan"))}${aloud && link("paper", _("Open the papers"))}</div>
-  </section>`;
+  <//>`;
 }
 
 /** How to join, as large as it is on the projector. */

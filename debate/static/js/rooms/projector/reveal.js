@@ -277,8 +277,8 @@ export function besideTheReaders(pub, { verdict, votes, guessed }) {
     if (2 * counts.n <= counts.all) return _("The room was split.");
     const room =
       most === "opening"
-        ? _("The room would give it to the opening: %(n)s of %(all)s.", counts)
-        : _("The room would give it to the rebuttal: %(n)s of %(all)s.", counts);
+        ? _("The room gives it to the opening: %(n)s of %(all)s.", counts)
+        : _("The room gives it to the rebuttal: %(n)s of %(all)s.", counts);
     return votes.opening + votes.rebuttal ? `${areSplit(pub)} ${room}` : room;
   }
   if (plainly) return _("The room expected otherwise.");
@@ -289,9 +289,9 @@ export function besideTheReaders(pub, { verdict, votes, guessed }) {
 /** @param {Pick<Public, "format">} pub */
 const areSplit = (pub) =>
   whoJudges(pub, {
-    listeners: _("The listeners are split."),
-    voters: _("The voters are split."),
-    readers: _("The readers are split."),
+    listeners: _("Listeners are split."),
+    voters: _("Voters are split."),
+    readers: _("Readers are split."),
   });
 
 /** Where everybody finds their own results. @param {Public} pub */

@@ -1,6 +1,6 @@
 /** A hand of cards: read, keep one or two, redraw the whole of it once. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Card, onlyAsk } from "#app/components/cards.js";
 import { Confirm } from "#app/components/messages.js";
@@ -9,6 +9,7 @@ import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
+import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Waiting } from "#app/rooms/player/waiting.js";
 
@@ -16,6 +17,14 @@ import { Waiting } from "#app/rooms/player/waiting.js";
 
 const inOrder = (/** @type {Player["hand"]} */ map) =>
   Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
+
+const OPEN = "counterclaim cards not kept"; // the room and round whose cards this tab has seen without having kept any
+
+/** @param {import("#app/types.d.ts").Room} room */
+const here = ({ code, public: pub }) => `${code} ${pub.phase.round}`;
+
+/** Whether the clock kept cards for me: this tab saw the draw, and kept none in it. @param {import("#app/types.d.ts").Room} room */
+export const keptByTheClock = (room) => inTab.get(OPEN) === here(room);
 
 /** @param {{ id: string, kept: boolean, onChange: () => void }} props */
 function KeepBox({ id, kept, onChange }) {
@@ -37,12 +46,16 @@ function heading([lo, hi], size) {
 }
 
 export function Draw() {
-  const { public: pub, me, motion, act, say } = useRoom();
+  const room = useRoom();
+  const { public: pub, me, motion, act, say } = room;
   const hand = inOrder(me.hand);
   const handKey = hand.map(([id]) => id).join();
   const server = hand.filter(([, card]) => card.kept).map(([id]) => id);
   const [choice, setChoice] = useState({ handKey, ids: server });
   const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    if (me.task === "draw") inTab.set(OPEN, server.length ? "" : here(room));
+  }, [me.task, server.length, pub.phase.round]);
   if (me.task !== "draw") return html`<${Waiting} title=${_("The cards have been dealt")} />`;
 
   const questions = onlyAsk(

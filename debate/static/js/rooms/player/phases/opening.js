@@ -11,6 +11,7 @@ import { _, inWords, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Notices } from "#app/rooms/player/answer.js";
+import { keptByTheClock } from "#app/rooms/player/phases/draw.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Asked } from "#app/rooms/player/waits/asked.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
@@ -47,7 +48,8 @@ function TheirAnswer({ cards, children }) {
 }
 
 function Write() {
-  const { me, motion, public: pub } = useRoom();
+  const room = useRoom();
+  const { me, motion, public: pub } = room;
   const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
   const [low] = useState(() => !isWide() && !isTall());
@@ -70,6 +72,7 @@ function Write() {
     <div class="split read-write">
       <aside class="stack pin" aria-labelledby="cards">
         <h2 id="cards" class="kicker">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
+        ${keptByTheClock(room) && html`<p class="small">${n_("The clock chose this card for you.", "The clock chose these cards for you.", cards.length)}</p>`}
         <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${tall && cards.length === 1} weak claim=${!low || cards.length === 1} />`)}<${ForBoth} /></div>
       </aside>
       <div class="stack">

@@ -150,6 +150,15 @@ function Rewritten({ speech }) {
   </div>`;
 }
 
+/** Why the others aren't told whose a text is: its votes say so, or else it says little. @param {Mine} speech */
+function whyUnsigned({ votes }) {
+  if (votes && votes.lost > votes.won)
+    return _("It got fewer votes, so the others don’t see your name on it.");
+  return votes
+    ? _("It says little of its own, so the others don’t see your name on it.")
+    : _("The others don’t see your name on it.");
+}
+
 /** One of my speeches: how it fared, and behind a tap why people said so. @param {{ id: string, speech: Mine }} props */
 function MySpeech({ id, speech }) {
   const { public: pub } = useRoom();
@@ -165,6 +174,7 @@ function MySpeech({ id, speech }) {
   return html`<article class="panel stack tight">
     <h3>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
+    ${speech.unsigned && speech.kind !== "closing" && html`<p class="small">${whyUnsigned(speech)}</p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
@@ -188,9 +198,7 @@ function MySpeeches({ round }) {
     ([, speech]) => round === undefined || speech.round === round,
   );
   if (!mine.length) return null;
-  const unsigned = mine.filter(([, speech]) => speech.unsigned).length;
-  return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>
-    ${unsigned > 0 && html`<p class="small">${n_("One of these texts has no name on it for the others.", "%(n)s of these texts have no name on them for the others.", unsigned)}</p>`}`;
+  return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>`;
 }
 
 /** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. @param {{ at: string, n: number, step: Part, all: number, open: boolean }} props */
