@@ -30,7 +30,7 @@ PLAIN = Voice(
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "If we understand it, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and that counts.", "“{}”, you say, and that’s part of it."),
-    joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it.", "The other reason is this."),
+    joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it."),
     finds_none=(
         "We found no card of ours that answers that, so this is our own case.",
         "None of the cards that we hold seems to answer that, so we make our own case.",
@@ -47,7 +47,7 @@ STORYTELLER = Voice(
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "Your words were “{}”."),
     grants=("You tell us “{}”, and that’s part of the picture.", "“{}”, you tell us, and it counts."),
     tells=True,
-    joins=("Here is a second thing.", "Now think of this as well.", "There’s one thing more."),
+    joins=("Now think of this as well.", "There’s one thing more."),
     finds_none=(
         "We went through our cards for an answer to that and found none, so here is our side of it.",
         "We turned over our cards and saw none that answers that, so we tell our own side.",
@@ -63,7 +63,7 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("You put it like this: “{}”.", "“{}”: those are your words.", "You write “{}”."),
     grants=("“{}”: that counts.", "“{}”: that’s part of it."),
-    joins=("What else speaks for it?", "Is that all? No."),
+    joins=("There is more to it.", "Another point belongs beside it."),
     finds_none=(
         "Which of our cards answers that? We found none, so here is a point of our own.",
         "Do our cards answer that? Not that we can see, so we argue a point of our own.",

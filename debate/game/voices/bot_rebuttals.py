@@ -135,6 +135,8 @@ def answer(
             return _own_case(motion, side, opening.text, heard, ANY, counters, said, restated)
         text = fitted("rebuttal", [*bearing, (0, weak)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
+    if _IS_SERIOUS.search(first_sentence(words[0][1])):
+        bearing = []  # said once is enough
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     sharp = manner.level == "sharp" and is_english(motion)
     attacks = sharp and weak and not any(is_same(weak, each) for _, each in words)
@@ -169,9 +171,11 @@ def answer(
     return Answer(text, restated, (counter,), link.measure or None if weighs else None)
 
 
+_IS_SERIOUS = re.compile(r"\b(?:make light|lightly)\b", re.IGNORECASE)  # what a passage begins with itself
+
 # A sentence that grants something: what stands after it attacks.
 _CONCEDES = re.compile(
-    r"\b(?:(?:i|we) (?:accept|admit|agree|believe|grant|know)|i[’']d like|of course|should|may (?:well|be)|worth|good (?:aim|reason)|(?:we|i) want|"
+    r"\b(?:(?:i|we) (?:accept|admit|agree|believe|can see|grant|know)|i[’']d like|of course|should|may (?:well|be)|worth|good (?:aim|reason)|(?:we|i) want|"
     r"(?:it|that)[’']s (?:fair|right|true))\b",
     re.IGNORECASE,
 )
@@ -187,7 +191,9 @@ def _second_point(motion: Motion, met: str, counter: str, counters: Counters, wo
         for id, link in sorted(links.items(), key=lambda each: each[1].kind != "direct")
         if not rests_on_evidence(link.hint, motion, met, id)
     ]
-    points = (said.form(each) for each in (*hints, own.last, "" if leans(own.why) else own.why))
+    points = (
+        said.form(each) for each in (*hints, own.last, "" if leans(own.why) else own.why) if not _CONCEDES.search(each)
+    )
     return next((each for each in points if each and not is_like(each, words_so_far)), "")
 
 
@@ -393,7 +399,14 @@ def on_point(motion: Motion, opening: Speech, heard: Heard, counters: Counters, 
     if manner.level == "gentle":
         parts: list[Part] = [(0, said.one(point.asks))]
     else:
-        parts = [(0, said.one(TAKEN if cards.light else TAKEN_HARD).format(said.one(point.counts)))]
+        parts = [
+            (
+                0,
+                said.one(TAKEN if cards.light and opening.meant != "harm" else TAKEN_HARD).format(
+                    said.one(point.counts)
+                ),
+            )
+        ]
         parts.append((2, said.one(point.also) if manner.level == "sharp" else ""))
     near = {one.card: one.score for one in cards.scores(opening.text)}
 

@@ -24,17 +24,17 @@ POINTS: dict[str, dict[Side, Point]] = {
     "harm": {
         "for": Point(
             "somebody is harmed as things are",
-            ("Who is it, and would what you ask for reach them?", "How often does it happen, and what is it that does it?"),
-            ("what counts is how many it happens to, and whether it ends with what you ask for.",
+            ("What is it that does it, and would what you ask for end it?", "What would help most, and is it what you ask for?"),
+            ("what counts is whether it ends with what you ask for.",
              "the question is what causes it, and whether what you ask for takes that cause away."),
             ("If something smaller would end it, it’s no reason for so large a step.",
              "What ends one harm can begin another, and both have to be counted."),
         ),
         "against": Point(
             "somebody would be harmed",
-            ("Who would it be, and is it our proposal that does it?", "How many would it meet, and could they be spared?"),
-            ("what counts is how many it meets, and whether it’s our proposal that does it.",
-             "the question is how likely it is, and how it compares with what happens now."),
+            ("What would do it, and is that our proposal?", "What would spare people that, and could it be done as well?"),
+            ("what counts is whether it’s our proposal that does it.",
+             "the question is what would spare people that, and whether it’s our proposal that stands in the way."),
             ("If an exception would spare them, the proposal itself can stand.",
              "Leaving things as they are does harm, too, if it is only a harm that we’re used to."),
         ),
@@ -116,7 +116,7 @@ POINTS: dict[str, dict[Side, Point]] = {
 ON_POINT = ("Their point is that {}.", "They argue that {}.")
 WRITES_ON_POINT = ("They write “{}”. Their point is that {}.", "They say “{}”, and their point is that {}.")
 TAKEN = ("Say that’s so. Then {}", "Let’s take that as it is: {}", "Take it as given. Then {}")
-TAKEN_HARD = ("We don’t make light of that, and {}", "That matters to us, too, and {}")  # on a motion that is hard to bear
+TAKEN_HARD = ("We don’t make light of that, and {}", "That matters to us, too, and {}")  # on a hard motion, and of harm, which may be one’s own
 EVEN_SO = ("Even so, there’s another side to it.", "It has to be weighed against this.", "Beside it stands another point.")
 
 # What an answer does with a point: it isn't so; it doesn't follow; it matters less than ours; there is a better way.

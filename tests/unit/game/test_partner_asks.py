@@ -226,3 +226,14 @@ def test_a_clause_that_shares_only_the_motions_word_is_no_proof_and_the_point_is
     )
     opening = said("opening", "for", text, ("short-grows-long",))
     assert partner_asks.asks(motion, opening, True) and not partner_asks.surely_heard(motion, opening, True)
+
+
+def test_of_harm_which_may_be_somebodys_own_it_asks_neither_whether_it_is_so_nor_how_likely_it_is():
+    for side, level in product(("for", "against"), LEVELS):
+        opening = said("opening", side, ODD, PHONES.deck(side)[:1], "harm")
+        counters = [(id, "other") for id in PHONES.deck(other(side))]
+        for n in range(6):
+            answer = bot_rebuttals.rebuttal(PHONES, opening, counters, Manner(Random(n), level=level, careful=True))
+            assert not any(
+                each in answer.text for each in ("Say that", "Take it as given", "how likely", "how many", "Who ")
+            )
