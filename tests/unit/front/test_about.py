@@ -113,6 +113,7 @@ def test_the_privacy_page_knows_everything_that_scripts_keep():
         "counterclaim foreseen",  # in the tab: what a seat guessed and expects
         "counterclaim games",  # in the tab: which it was shown while it waited
         "counterclaim shown here",  # in the tab: that it shows clashes to somebody who can't see the big screen
+        "counterclaim cards not kept",  # in the tab: that it has seen cards of which none was kept yet
         "counterclaim new side",  # in the tab: that it has said which side is argued now
         "counterclaim table",  # in the tab: where its people sat down, at tables
         "counterclaim table nudge",  # in the tab: which friendly line its table has answered

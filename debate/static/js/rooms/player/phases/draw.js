@@ -18,10 +18,10 @@ import { Waiting } from "#app/rooms/player/waiting.js";
 const inOrder = (/** @type {Player["hand"]} */ map) =>
   Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
 
-const OPEN = "counterclaim cards not kept"; // the room and round whose cards this tab has seen without having kept any
+const OPEN = "counterclaim cards not kept"; // the room, round and seat whose cards this tab saw last, if it has kept none of them
 
 /** @param {import("#app/types.d.ts").Room} room */
-const here = ({ code, public: pub }) => `${code} ${pub.phase.round}`;
+const here = ({ code, public: pub, me }) => `${code} ${pub.phase.round} ${me.seat}`;
 
 /** Whether the clock kept cards for me: this tab saw the draw, and kept none in it. @param {import("#app/types.d.ts").Room} room */
 export const keptByTheClock = (room) => inTab.get(OPEN) === here(room);
