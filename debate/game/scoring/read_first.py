@@ -316,17 +316,25 @@ def _names(room: Room) -> re.Pattern[str] | None:
 
 
 def nameless(room: Room, words: str) -> str:
-    """These words with “someone” in the place of each name of somebody in the room."""
+    """These words with “someone” in the place of each name of somebody in the room, and without the name by which a sentence calls
+    to somebody."""
     if not (names := _names(room)):
         return words
+    marked = names.sub(lambda match: _with(match, _NAME), words)
+    words = _CALLED_FIRST.sub(lambda match: match[1].upper(), _CALLED_LAST.sub("", marked))
     someone = _SOMEONE.get(room.motion.language.partition("-")[0].casefold(), "…")
 
     def put(match: re.Match[str]) -> str:
-        start, end = (at - match.start() for at in match.span(match.lastindex or 0))
-        begins = _BEGINS.search(words[: match.start() + start])
-        return match[0][:start] + (someone[0].upper() + someone[1:] if begins else someone) + match[0][end:]
+        begins = _BEGINS.search(words[: match.start()])
+        return someone[0].upper() + someone[1:] if begins else someone
 
-    return names.sub(put, words)
+    return re.sub(_NAME, put, words)
+
+
+def _with(match: re.Match[str], name: str) -> str:
+    """What matched, with this in the place of the name in it."""
+    start, end = (at - match.start() for at in match.span(match.lastindex or 0))
+    return match[0][:start] + name + match[0][end:]
 
 
 def first_name(name: str) -> str:
@@ -339,6 +347,14 @@ def names_in(room: Room, names: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 _BEGINS = re.compile(r"(?:^|[.!?…\n])[\s\"“„«(]*$")  # a sentence
+_NAME = "\0"  # which no text has, in the place of a name
+_CALLED_LAST = re.compile(
+    rf"(?<!{_NAME}), ?{_NAME}(?=[\s\"”»)]*(?:[.!?…\n]|$))"
+)  # “That’s wrong, Mia.”; not the last of several
+_CALLED_FIRST = re.compile(
+    rf"(?<![^.!?…\n\s\"“„«(]){_NAME}, (?=(?:you|your|you[’']re|we|I|it|it[’']s|that|that[’']s|this|they|no|yes)\b)(\w)",
+    re.I,
+)
 _SOMEONE = {
     "ar": "شخص ما", "da": "nogen", "de": "jemand", "en": "someone", "es": "alguien", "fa": "کسی", "fr": "quelqu’un", "he": "מישהו",
     "it": "qualcuno", "nl": "iemand", "no": "noen", "pl": "ktoś", "pt": "alguém", "ru": "кто-то", "sv": "någon", "tr": "biri", "uk": "хтось",

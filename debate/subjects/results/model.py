@@ -215,9 +215,11 @@ class Student(Struct, frozen=True, omit_defaults=True):
 
     @property
     def did_all(self) -> bool:
-        """Whether they did everything that was asked of them."""
+        """Whether they did everything that was asked of them, a star included, which no column counts."""
         part = self.took_part
-        return all(one.done >= one.owed for one in (part.openings, part.rebuttals, part.judging, part.rewrites))
+        return not any(entry.kind == "star" for entry in self.missed) and all(
+            one.done >= one.owed for one in (part.openings, part.rebuttals, part.judging, part.rewrites)
+        )
 
 
 class MotionHead(Struct, frozen=True):

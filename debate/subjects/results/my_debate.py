@@ -6,6 +6,7 @@ Nobody's view of the motion is in it, not even the student's own, because a link
 
 from collections import Counter
 from collections.abc import Iterable
+from textwrap import shorten
 from typing import Literal, NamedTuple
 
 from ...game import Room
@@ -22,6 +23,7 @@ from .report import results_of, texts_of
 
 Then = Literal["side", "meet", "again", "weigh", "own", "restate", "strongest", "card", "one", "link"]
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
+QUOTED = 60  # characters of an opening, by which its answerer knows it again
 READERS = 2  # who gave the same tip, at least
 # What a speaker can try next where nothing is known of how they spoke. Each goes round, so that neighbours have different ones.
 SPEAKING: tuple[Then, ...] = ("restate", "weigh", "card", "strongest", "one", "own", "link", "side")
@@ -32,7 +34,9 @@ class NextTime(NamedTuple):
     texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing.
     `then`: what they try where neither says anything: the other `side`, if they argued one; an opening that would `meet` the answer
     that more readers preferred to it; the opening that more preferred to their rebuttal, `again`; to `weigh`, which their last
-    rebuttal didn't; or to answer their `own` opening. Said `aloud`, where no text tells how they spoke, one of SPEAKING."""
+    rebuttal didn't; or to answer their `own` opening. Said `aloud`, where no text tells how they spoke, one of
+    SPEAKING, and `quote` is how the opening begins that they answer again, where it may leave the room; `both`: two voters, who
+    agreed."""
 
     rule: Rule
     tip: Tip | None = None
@@ -42,6 +46,8 @@ class NextTime(NamedTuple):
     against: Speech | None = None
     then: Then = "side"
     aloud: bool = False
+    quote: str = ""
+    both: bool = False
 
 
 class OwnText(NamedTuple):
@@ -139,7 +145,7 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     if len(tips) == 1:
         return NextTime("tips", tip=next(iter(tips)), readers=tips.total())
     if aloud:  # the words are often another person's; and paper, which no browser looks at, says the same
-        return NextTime("nothing", then=_after_speaking(room, own), aloud=True)
+        return _after_speaking(room, own)
     then = _otherwise(own)
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind and text.text]):
@@ -149,33 +155,43 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     return NextTime("nothing", then=then)
 
 
-def _after_speaking(room: Room, own: list[Text]) -> Then:
+def _after_speaking(room: Room, own: list[Text]) -> NextTime:
     """A line is often a classmate's or a teacher's, and short: only a verdict says anything of what they said. Where half of the
     speakers or more would be told the same by theirs, every second of them has one of SPEAKING."""
     speakers = [id for id, seat in room.seats.items() if seat.role == "player"]
-    mine = _lost_aloud(room, [text.id for text in own])
-    lines = {id: [line.id for line in room.speeches.values() if line.author == id] for id in speakers if mine}
-    same = [id for id, theirs in lines.items() if id == own[-1].author or _lost_aloud(room, theirs) == mine]
-    is_second = own[-1].author in same and same.index(own[-1].author) % 2
-    if mine and not (is_second and len(same) > 2 and 2 * len(same) >= len(speakers)):
-        return mine
+    lost = _lost_aloud(room, [text.id for text in own])
+    if lost:
+        mine = lost.then
+        lines = {id: [line.id for line in room.speeches.values() if line.author == id] for id in speakers}
+        same = [
+            id
+            for id, theirs in lines.items()
+            if id == own[-1].author or ((other := _lost_aloud(room, theirs)) and other.then == mine)
+        ]
+        is_second = own[-1].author in same and same.index(own[-1].author) % 2
+        if not (is_second and len(same) > 2 and 2 * len(same) >= len(speakers)):
+            return lost
     opened = any(text.kind == "opening" for text in own)
     restated = any(text.restatement for text in own)
     fit = [one for one in SPEAKING if not (one == "own" and not opened) and not (one == "restate" and restated)]
-    return fit[speakers.index(own[-1].author) % len(fit)] if own[-1].author in speakers else "side"
+    then: Then = fit[speakers.index(own[-1].author) % len(fit)] if own[-1].author in speakers else "side"
+    return NextTime("nothing", then=then, aloud=True)
 
 
-def _lost_aloud(room: Room, lines: list[str]) -> Literal["meet", "again", ""]:
+def _lost_aloud(room: Room, lines: list[str]) -> NextTime | None:
     """What to try with the last of somebody's lines that lost its verdict, if there is one."""
     for line in reversed(lines):
         for id, clash in room.clashes.items():
             score = room.scores[str(clash.round)].clashes.get(id) if str(clash.round) in room.scores else None
             choice = verdict(score) if score else None
+            both = bool(score and score.votes.total == READERS)
             if choice == "rebuttal" and clash.opening == line:
-                return "meet"
+                return NextTime("nothing", then="meet", aloud=True, both=both)
             if choice == "opening" and clash.rebuttal == line:
-                return "again"
-    return ""
+                met = _others(room, clash.opening)
+                quote = shorten(met.text, QUOTED, placeholder=" …") if met else ""
+                return NextTime("nothing", then="again", aloud=True, quote=quote, both=both)
+    return None
 
 
 def _lost(own: list[Text]) -> Literal["meet", "again", ""]:

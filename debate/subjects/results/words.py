@@ -104,9 +104,18 @@ def next_in_words(next: NextTime) -> str:
     }
     if next.aloud:
         otherwise |= {
-            "meet": _("Say your opening again so that it meets the answer that more voters preferred to it."),
-            "again": _(
-                "Answer that opening again, its strongest point first: more voters preferred it to your rebuttal."
+            "meet": _("Say your opening again so that it meets the answer that both voters preferred to it.")
+            if next.both
+            else _("Say your opening again so that it meets the answer that more voters preferred to it."),
+            "again": " ".join(
+                (
+                    _("Answer “%(words)s” again, its strongest point first.", words=next.quote)
+                    if next.quote
+                    else _("Answer the opening that you met again, its strongest point first."),
+                    _("Both voters preferred it to your rebuttal.")
+                    if next.both
+                    else _("More voters preferred it to your rebuttal."),
+                )
             ),
             "own": _("Answer your own opening, as the other side would at its best."),
             "weigh": _("End an answer with why your point matters more than theirs."),
@@ -124,6 +133,24 @@ def next_in_words(next: NextTime) -> str:
             else _("Send something early: one whole sentence is enough. You can replace it until time is up.")
         ),
     }.get(next.rule, str(otherwise[next.then]))
+
+
+def listener_in_words(student: Student, n: int) -> str:
+    """One thing to try for somebody who only listened and judged, by what they did. `n`: their place among all, so that neighbours
+    who did the same have different ones."""
+    owed = {entry.kind for entry in student.missed}
+    if "ballot" in owed:
+        return str(_("Judge every clash that you are given: where you waver, choose what moved you more."))
+    if "star" in owed:
+        return str(_("Give your star to what you would repeat to somebody who wasn’t here."))
+    if student.noted:
+        return str(_("You wrote down what others said. Next time speak yourself, and let others write."))
+    all: tuple[str, ...] = (
+        _("When you judge next time, ask yourself first what would have tipped it."),
+        _("Before you judge, say in your own words what each of the two claims."),
+        _("Next time speak: take what you found strongest, and say it better."),
+    )
+    return str(all[n % len(all)])
 
 
 def good_in_words(good: GoodThing, kind: str) -> str:

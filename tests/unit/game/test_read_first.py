@@ -112,6 +112,13 @@ def dealt(alias: str = "Pebble Acacia", language: str = "en") -> Table:
         ("Just look how pebble does her hair today.", "pebble", "Just look how someone does her hair today."),
         ("It’s all as Acacia and Ben told us.", "Acacia, Ben", "It’s all as someone and someone told us."),
         ("It is a fact that ben smells, and pebble too.", "ben", "It is a fact that someone smells, and pebble too."),
+        ("Yet it is all wrong, Ben.", "Ben", "Yet it is all wrong."),
+        ("Ben, you forget that it costs. That is so, Ben!", "Ben", "You forget that it costs. That is so!"),
+        (
+            "Ben, who smells, knows it. So do I, Acacia, Ben.",
+            "Ben, Acacia",
+            "Someone, who smells, knows it. So do I, someone, someone.",
+        ),
         ("That is Pebble’s idea, not mine.", "Pebble", "That is someone’s idea, not mine."),
         ("A pebble in the shoe is what she calls it.", "", ""),
     ],

@@ -189,8 +189,13 @@ def with_votes(votes: dict[str, Tally]) -> tuple[Tables, list]:
 @pytest.mark.parametrize(
     ("opening", "rebuttal", "said"),
     [
-        (Tally(2, 0, 0), Tally(2, 0, 0), "Answer that opening again"),
-        (Tally(0, 2, 0), Tally(0, 2, 0), "Say your opening again"),
+        (
+            Tally(2, 0, 0),
+            Tally(2, 0, 0),
+            "” again, its strongest point first. Both voters preferred it to your rebuttal.",
+        ),
+        (Tally(4, 0, 0), Tally(4, 0, 0), "More voters preferred it to your rebuttal."),
+        (Tally(0, 2, 0), Tally(0, 2, 0), "the answer that both voters preferred to it"),
         (Tally(1, 0, 0), Tally(1, 0, 1), "Begin an answer with what they said"),
         (Tally(2, 0, 0), Tally(0, 2, 0), "Begin an answer with what they said"),
     ],

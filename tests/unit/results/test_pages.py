@@ -194,7 +194,8 @@ def test_a_stages_report_has_its_speakers_in_turn_and_then_who_listened(tmp_path
     page = lxml.html.fromstring(browser(app, stage).get(f"/rooms/{stage.code}/report").text)
     parts = [one.get("id").partition("-")[2] for one in page.xpath("//*[@data-part='student']")]
     assert parts == [*speakers, "listeners"]
-    assert page.text_content().count("When you judge next time, ask yourself first") == 1  # on the class page
+    *_, tip = page.xpath("//table[contains(@class, 'people')]//td[@data-h='To try next']/text()")
+    assert tip.startswith("Before you judge, say in your own words"), "who only listened has a tip on the class page"
     assert "Students’ pages, 1 sheet" in page.xpath("//option[@value='student']")[0].text, (
         "listeners have no page alone"
     )

@@ -157,15 +157,18 @@ export function Line({ ticket, lead }) {
 }
 
 /**
- * What was said in this round, the last line first. `but`: a line that stands elsewhere on the page; `line`: draws one of them in
+ * What was said in this round, in the order in which people speak. `but`: a line that stands elsewhere on the page; `line`: draws one of them in
  * another way.
  * @param {{ but?: string, line?: (ticket: Ticket) => unknown }} props
  */
 export function Said({ but, line }) {
-  const { me } = useRoom();
+  const { public: pub, me } = useRoom();
+  const order = queueOf(pub, me.group?.number)?.speakers ?? [];
+  const turn = (/** @type {Ticket} */ { kind, author = "" }) =>
+    kind === pub.phase.name ? order.indexOf(author) : -1; // those of earlier phases come first, as they are
   const tickets = Object.entries(me.group?.tickets ?? {})
     .filter(([id, one]) => one.author && id !== but)
-    .toReversed();
+    .sort(([, a], [, b]) => turn(a) - turn(b));
   if (!tickets.length) return html`<p class="small">${_("Each speech leaves one line here.")}</p>`;
   return html`<ul class="plain stack tight lines">${tickets.map(([id, ticket]) => html`<li key=${id}>${line?.(ticket) ?? html`<${Line} ticket=${ticket} />`}</li>`)}</ul>`;
 }

@@ -74,6 +74,20 @@ export const unapproved = (room) => inState(room, "waiting", "returned");
 /** Whether people write in this phase. @param {string} phase */
 export const isWritten = (phase) => ["opening", "rebuttal", "closing", "revise"].includes(phase);
 
+/** That everybody has voted who is waited for, and what they still owe; "" if a vote is missing. @param {HostRoom} room */
+export function allVoted({ me }) {
+  const missing = Object.values(me.people).filter(
+    ({ done, out, gone }) => done === false && out === undefined && !gone,
+  );
+  return missing.length > 0 && missing.every((person) => person.left)
+    ? n_(
+        "All votes are in; %(n)s person still owes a star or a tap",
+        "All votes are in; %(n)s people still owe a star or a tap",
+        missing.length,
+      )
+    : "";
+}
+
 const NAMED = 3; // of those who are not done; the others are a number
 
 /** Who is not done yet, in words, and what comes of it for them; for a phase that ends now. @param {HostRoom} room */
@@ -114,7 +128,11 @@ export function stillToCome(room) {
   const then = /** @type {{ [phase: string]: string }} */ ({
     stance: _("Their answers will be missing."),
     draw: _("Whoever has chosen no card is given one."),
-    vote: _("Their votes will be missing."),
+    vote: coming.every((seat) => me.people[seat].left)
+      ? _("That will be missing; their votes count.")
+      : coming.some((seat) => me.people[seat].left)
+        ? _("Their votes, or a star or a tap, will be missing.")
+        : _("Their votes will be missing."),
     compare: _("What they haven’t compared will be missing."),
   })[name];
   const written =
@@ -144,9 +162,12 @@ function goOnQuestion(room) {
   const { name } = pub.phase;
   const [waiting, left, lines] = [waitedFor(pub), unshown(room), linesNow(room)];
   const [unread, toReadFirst] = [unreadIn(room), textsNow(room)];
+  const voted = allVoted(room);
   const people = waiting
     ? [
-        n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting),
+        voted
+          ? `${voted}.`
+          : n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting),
         stillToCome(room),
       ]
     : [everybody(pub.progress).due ? _("Everyone is done.") : timeLeft(room)];

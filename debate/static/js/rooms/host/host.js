@@ -14,10 +14,12 @@ import { usePage } from "#app/core/page.js";
 import { focusHeading, useTick } from "#app/core/render.js";
 import { useHostRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
+import { atTables } from "#app/core/speeches.js";
 import { everybody } from "#app/core/together.js";
-import { actions } from "#app/rooms/host/actions.js";
+import { actions, allVoted, isWritten } from "#app/rooms/host/actions.js";
 import { Controls } from "#app/rooms/host/bar.js";
 import { useKeys } from "#app/rooms/host/keys.js";
+import { doneAt } from "#app/rooms/host/people.js";
 import { PersonDialog } from "#app/rooms/host/person.js";
 import { Run } from "#app/rooms/host/run.js";
 import { Settings } from "#app/rooms/host/settings.js";
@@ -111,19 +113,15 @@ const present = ({ seats }) =>
   Object.values(seats).filter((seat) => !seat.gone && seat.role !== "host").length;
 
 /** @param {HostRoom} room */
-function counts({ public: pub, me }) {
+function counts(room) {
+  const { public: pub } = room;
   const { phase } = pub;
   const { done, due } = everybody(pub.progress);
   if (phase.reading) return _("Time’s up. Someone has extra time.");
   if (phase.name === "reveal" || phase.name === "finished") return "";
-  const missing = Object.values(me.people).filter((person) => person.done === false);
-  const left = missing.filter((person) => person.left).length;
-  if (left && left === missing.length)
-    return n_(
-      "All votes are in; %(n)s person still owes a star or a tap",
-      "All votes are in; %(n)s people still owe a star or a tap",
-      left,
-    );
+  const voted = allVoted(room);
+  if (voted) return voted;
+  if (due && atTables(pub) && isWritten(phase.name)) return doneAt(room, Object.keys(pub.seats)); // as each table says
   return due
     ? _("%(done)s of %(due)s done", { done, due })
     : n_("%(n)s in the room", "%(n)s in the room", present(pub));

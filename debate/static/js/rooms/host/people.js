@@ -171,8 +171,8 @@ export function tablesOf({ public: pub, me }) {
   return Object.entries(found).sort(([a], [b]) => Number(a) - Number(b));
 }
 
-/** How many people at a table have done what this phase asks. @param {HostRoom} room @param {string[]} seats */
-function doneAt(room, seats) {
+/** How many people, of a table or of all, have done what this phase asks. @param {HostRoom} room @param {string[]} seats */
+export function doneAt(room, seats) {
   const { name, round } = room.public.phase;
   const written = (/** @type {string} */ seat) =>
     Object.values(room.me.texts ?? {}).some(
@@ -180,7 +180,12 @@ function doneAt(room, seats) {
     );
   const asked = seats
     .filter((seat) => room.me.people[seat]?.done !== undefined)
-    .map((seat) => room.me.people[seat].done || (isWritten(name) && written(seat)));
+    .map(
+      (seat) =>
+        room.me.people[seat].done ||
+        (isWritten(name) && written(seat)) ||
+        Boolean(room.me.people[seat].left), // has voted, and owes a star or a tap
+    );
   const counts = { done: asked.filter(Boolean).length, due: asked.length };
   if (!counts.due) return "";
   return (

@@ -370,14 +370,18 @@ export function putWords(without, fieldId, change) {
 /**
  * Asks whether to send a text that may hurt someone, or that tells something private. The answer is what it says without a name, if
  * its writer would rather go on from that.
- * @param {{ asked: Refusal, onAnswer: (yes: boolean, without?: Refusal["without"]) => void }} props
+ * @param {{ asked: Refusal, onAnswer: (yes: boolean, without?: Refusal["without"]) => void, button?: string }} props `button`: what sends a line
  */
-export function AskFirst({ asked, onAnswer }) {
+export function AskFirst({ asked, onAnswer, button }) {
   const { toast } = useRoom();
   const { without } = asked;
   const leaveOut = () => {
     onAnswer(false, without);
-    toast(_("The name is out. Put the sentence right, then send it."));
+    toast(
+      button
+        ? _("The name is out. Put the sentence right, then press “%(button)s”.", { button })
+        : _("The name is out. Put the sentence right, then send it."),
+    );
   };
   const title =
     asked.code === "wordless"

@@ -5,7 +5,16 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Care, Icon, Side, aliasOf, calledOf, phaseName } from "#app/components/basics.js";
+import {
+  Care,
+  Icon,
+  Seal,
+  Side,
+  aliasOf,
+  calledOf,
+  phaseName,
+  sideText,
+} from "#app/components/basics.js";
 import { CitedCards, fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
 import { FlagButton } from "#app/components/flag.js";
 import {
@@ -222,7 +231,7 @@ function TableLine({ kind, by }) {
   const room = useRoom();
   const { public: pub, me, act, drafts } = room;
   const [correcting, setCorrecting] = useState(false);
-  const [asking, ask] = useState(false); // whose it is
+  const [asking, ask] = useState(""); // whose it is: "?", or of the other side who was pressed
   const queue = queueOf(pub, me.group?.number);
   const waits = queue?.speaker;
   const ticket = ticketOf(me, by, kind);
@@ -232,7 +241,7 @@ function TableLine({ kind, by }) {
   const again = { phase: pub.phase.id, text, ...(restatement && { restatement }), sure: true };
   const others = (queue?.speakers ?? []).filter((seat) => seat !== by);
   const give = (/** @type {string} */ to) => async () => {
-    ask(false);
+    ask("");
     const theirs = ticketOf(me, to, kind);
     const entry = { kind, round: pub.phase.round, line: true, kept: true };
     const left = { text: theirs?.text ?? "", restatement: theirs?.restatement ?? "" };
@@ -248,15 +257,24 @@ function TableLine({ kind, by }) {
     const draft = kind === "rebuttal" ? left : said;
     if (!theirs) act("draft", { phase: pub.phase.id, ...draft, for: by }); // else the clock would send it as theirs
   };
-  const whose = html`<div class="row" role="group" aria-label=${_("Who said it?")}><b>${_("Who said it?")}</b> ${others.map((seat) => html`<button type="button" class="btn quiet" key=${seat} onClick=${give(seat)}><bdi>${calledOf(room, seat)}</bdi></button>`)} <button type="button" class="btn quiet" onClick=${() => ask(false)}>${_("Leave it")}</button></div>`;
+  const sealOf = (/** @type {string} */ seat) => {
+    const side = pub.seats[seat]?.side;
+    return side && html`<${Seal} side=${side} />`;
+  };
+  const press = (/** @type {string} */ to) =>
+    pub.seats[to]?.side === pub.seats[by]?.side ? give(to) : () => ask(to);
+  const whose = html`<div class="row" role="group" aria-label=${_("Who said it?")}><b>${_("Who said it?")}</b> ${others.map((seat) => html`<button type="button" class="btn quiet" key=${seat} onClick=${press(seat)}>${sealOf(seat)} <bdi>${calledOf(room, seat)}</bdi></button>`)} <button type="button" class="btn quiet" onClick=${() => ask("")}>${_("Leave it")}</button></div>`;
+  const side = pub.seats[asking]?.side;
+  const crossed = side && sideText(room, side);
+  const across = html`<div class="row" role="group" aria-label=${_("Who said it?")}><b>${crossed && _("That is the other side’s. Did %(name)s speak for %(side)s?", { name: calledOf(room, asking), side: crossed.name })}</b> <button type="button" class="btn quiet" onClick=${give(asking)}>${_("Yes")}</button> <button type="button" class="btn quiet" onClick=${() => ask("")}>${_("Leave it")}</button></div>`;
   const buttons = html`<div class="row">
       ${ticket.noted_by && !ticket.hidden && html`<button type="button" class=${waits ? "btn quiet" : "btn"} onClick=${() => act("speak", { ...again, for: by })}><${Icon} name="i-check" /> ${_("That’s it")}</button>`}
       <button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${ticket.hidden ? _("Write it again") : _("Correct it")}</button>
-      ${others.length > 0 && !ticket.hidden && html`<button type="button" class="btn quiet" onClick=${() => ask(true)}>${_("Someone else said this")}</button>`}
+      ${others.length > 0 && !ticket.hidden && html`<button type="button" class="btn quiet" onClick=${() => ask("?")}>${_("Someone else said this")}</button>`}
     </div>`;
   return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
     <${Line} ticket=${ticket} />
-    ${asking ? whose : buttons}
+    ${asking === "?" ? whose : asking ? across : buttons}
   </section>`;
 }
 
@@ -415,7 +433,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     html`<label class="note small"><input type="checkbox" checked=${bare} onChange=${() => (setBare(!bare), out.noFault())} /> ${_("Not restated")}</label>`;
   return html`<form class="stack tight line-form" aria-label=${by ? _("Write down what %(name)s said", { name }) : undefined} aria-describedby=${scribe ? `${id}-scribe` : undefined} onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
-    ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${answer} />`}
+    ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${answer} button=${by ? _("Write it down") : _("That’s it")} />`}
     ${kind === "rebuttal" && !bare && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} beside=${tick} />`}
     ${bare && tick}
     <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${out.faultIn("text")} />
