@@ -24,7 +24,7 @@ from typing import Literal, get_args
 from ..model.text_memory import remember_texts
 from .search import Search
 
-Tone = Literal["", "distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told"]
+Tone = Literal["", "distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told", "seems"]
 
 HARD = Path(__file__).parent / "hard"
 
@@ -63,7 +63,7 @@ _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or someb
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
-TONES: tuple[Tone, ...] = get_args(Tone)[1:]  # the first that is found counts
+TONES: tuple[Tone, ...] = get_args(Tone)[1:-1]  # the first that is found counts; no pattern finds what only `seems`
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt") if name != "abuse"}
 
 _SPELT = {

@@ -53,7 +53,9 @@ SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card
 KEPT_CARD = 1.5  # the least score of a card that an opening only keeps, if it is to be answered as a card
 # The least score of a card that a sentence may be about, its share of what the sentence says, and how far it is ahead.
 NEAR, NEAR_SHARE, NEAR_AHEAD = 1.9, 0.4, 0.5
-PLAINLY = 1.5  # times what a hard life's words count, with which no card is heard in a text
+# Times what a hard life's words count: with which they are met though a card is heard, and with which nobody argues, because hardly
+# any ordinary text that we have has as much.
+PLAINLY, SURELY = 1.5, 2.3
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 BESIDE = 1.0  # the same as `THEIRS` where another card is heard than those that are cited
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
@@ -87,7 +89,7 @@ class Scored(NamedTuple):
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
     there is none, and only plain words are quoted. `second`: another point that it makes, `also`: in these words of it.
-    `tone`: what is hard about it; then nobody argues, and no card is heard but beside a need, or a death told in passing.
+    `tone`: what is hard about it; then nobody argues, and no card is heard but beside a need, a death told in passing, or what only `seems` hard.
     `cited`: the card is cited, too."""
 
     card: str
@@ -270,11 +272,13 @@ def hear(
         meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
     oneself = _ONESELF.search(own)
     seems = seems_hard(own) and (not near or oneself) and not _TALE.search(own)
-    is_hard = not meant and (_EXPERIENCE.search(own) or seems)
-    if not tone and (is_hard or (oneself and seems_hard(own, PLAINLY))):
+    is_met = not meant and (seems or _EXPERIENCE.search(own))
+    if not tone and oneself and seems_hard(own, SURELY):
         tone = "told"
+    elif not tone and (is_met or (oneself and seems_hard(own, PLAINLY))):
+        tone = "seems"
     if tone:
-        argued = tone == "need" or (tone == "loss" and is_in_passing(own))
+        argued = tone in ("need", "seems") or (tone == "loss" and is_in_passing(own))
         rest = argued and (meant or _supposed(scores, cited, known, aimed))
         return Heard(rest or "", False, tone=tone, cited=rest in cited)
     if meant and not aimed and meant not in cited and not _shows(text, cards, meant):

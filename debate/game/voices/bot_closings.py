@@ -28,7 +28,7 @@ from .bot_speeches import (
     rests_on_evidence,
     weak_of,
 )
-from .care_replies import STANDING
+from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
 from .partner_words import GRANTED, MET, WITHOUT_IT
 
 # --- closing ------------------------------------------------------------------------------
@@ -57,7 +57,7 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
 
     text = _own_words(rebuttal.text, opening.text)
     heard = listen(text)
-    if heard.tone == "told" and not tone_of(text):
+    if heard.tone in ("told", "seems") and not tone_of(text):
         heard = listen(_ASKED.sub(" ", text))  # what only seems hard in a question may be about the argument
     if is_english(motion) and rebuttal.cards and heard.card not in rebuttal.cards and not heard.tone:
         return Heard(rebuttal.cards[0], False, cited=True)  # what it cites is what it says
@@ -100,6 +100,10 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
+    if heard.tone == "seems":
+        rest = _last_word(motion, opening, heard._replace(tone=""), manner._replace(level="fair"))
+        parts = [(0, said.one(SEEMS)), (3, said.one(ON_THE_QUESTION)), *enumerate(sentences(rest)[:2], 1)]
+        return fitted("closing", parts, motion, opening.side)
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:

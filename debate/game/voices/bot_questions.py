@@ -13,7 +13,7 @@ from ..hearing.words import is_english
 from ..model.motion import ASKED, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .care_replies import TONES
+from .care_replies import SEEMS, TONES
 from .stock_sayings import saying
 
 _LEADS = ("Two things I would like to know.", "Before I agree, two questions.", "I have two questions for you.")
@@ -25,13 +25,14 @@ def rebuttal(
     """Two questions on an opening, its restatement, and the counter card that asks the first question, if one does. Words that nobody
     should argue with get no questions. `tells`: whether the opening may tell of its writer's life, which a made-up text can't."""
     hard = tells and is_english(motion)
-    if hard and (tone := tone_of(opening.text) or ("told" if seems_hard(opening.text) else "")):
+    if hard and (tone := tone_of(opening.text)):
         left, restated = TONES[tone]
         return luck.choice(left), luck.choice(restated), ()
     asked = list(_questions(motion, opening, [id for id, _ in counters]))
     text = " ".join(dict.fromkeys(question for _, question in asked[:2]))
     if is_english(motion):
-        text = f"{luck.choice(_LEADS)} {text}"
+        care = f"{luck.choice(SEEMS)} " if hard and seems_hard(opening.text) else ""
+        text = f"{care}{luck.choice(_LEADS)} {text}"
     cited = tuple(id for id, _ in asked[:1] if id in dict(counters))
     return cut(text, LIMITS["rebuttal"][1]), _restated(motion, opening), cited
 

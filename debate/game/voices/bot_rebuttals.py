@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
-from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence
+from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
 from ..hearing.words import is_english
 from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
@@ -49,7 +49,7 @@ from .bot_speeches import (
     rests_on_evidence,
     weak_of,
 )
-from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, SORRY, TONES
+from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
 from .partner_words import EVEN_SO, ON_POINT, POINTS, TAKEN, TAKEN_HARD, WRITES_ON_POINT
 
 REASON = 70  # characters of a reason that fits into a restatement
@@ -109,15 +109,17 @@ def answer(
     kind: Kind | None = None,
 ) -> Answer:
     """An answer to an opening that was heard like this. `kind`: its kind, if its words don't show it."""
+    if heard.tone == "seems":
+        manner, kind = manner._replace(level="gentle"), ANY
     said, side = Said(motion, manner, opening.text), other(opening.side)
     kind = kind or kind_of(opening.text, is_far(motion, opening.side, opening.text, manner.careful))
     restated = restatement(motion, opening, heard, manner)
-    if heard.tone and not (heard.card and is_english(motion)):
+    if heard.tone not in ("", "seems") and not (heard.card and is_english(motion)):
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
         return _own_case(motion, side, opening.text, heard, kind, counters, said, restated)
-    begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,)}.get(heard.tone, ())
+    begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,), "seems": (SEEMS, ON_THE_QUESTION)}.get(heard.tone, ())
     conceded: list[Part] = [(0, said.one(words)) for words in begins]
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
     weak = weak_of(met, heard, opening.text, motion)
@@ -128,10 +130,13 @@ def answer(
     composed = 0 if packs or manner.level == "gentle" else 1 if manner.level == "sharp" and not weak else COMPOSED
     softer = SOFTER_TO_BOTS if packs else SOFTER
     counter, words = _counter(motion, heard, counters, said, hard, composed, softer)
+    if heard.tone == "seems":  # whoever may have been hurt is asked nothing
+        statements = [(rank, " ".join(one for one in sentences(each) if not one.endswith("?"))) for rank, each in words]
+        words = [part for part in statements if part[1]]
     if not words:
-        if conceded:
+        if conceded and heard.tone != "seems":
             return _apart(motion, side, opening, heard._replace(card=""), counters, said, restated)
-        if not weak:
+        if conceded or not weak:
             return _own_case(motion, side, opening.text, heard, ANY, counters, said, restated)
         text = fitted("rebuttal", [*bearing, (0, weak)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
@@ -304,7 +309,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
     card = motion.cards.get(heard.card)
-    if card is None or heard.tone not in ("", "loss"):
+    if card is None or heard.tone not in ("", "loss", "seems"):
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
         return _unheard(heard, Said(motion, manner))
@@ -360,7 +365,7 @@ def _own_case(
     motion: Motion, side: Side, met: str, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
 ) -> Answer:
     """An answer to words that match no card. It says so, and argues a card of its own: whoever wrote what, that is true. *Sharp* asks
-    why a clause should decide; a joke is smiled at, and what is serious is left as it is told."""
+    why a clause should decide; a joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence first."""
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
     first = said.one(kind.says or said.voice.finds_none)
@@ -371,6 +376,8 @@ def _own_case(
     ]
     if asks:
         parts = [(0, f"“{capital(heard.quote)}”, you say."), (3, said.one(DECIDES)), *parts]
+    if heard.tone:
+        parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
     ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
     near = {one.card: round(one.score) for one in deck(motion, side, False).scores(met)}
 

@@ -32,7 +32,7 @@ STANDS_RESTATED = (
     "They have told us something that is more important than this debate.",
 )
 WRONGED = (  # instead of any answer, to racism or bullying that the writer meets
-    "Nobody may treat you like that. It isn’t your fault, and you don’t have to prove it. Please tell an "
+    "That is wrong, and somebody should have stepped in. It isn’t your fault, and you don’t have to prove it. Please tell an "
     "adult you trust today. We bring no argument against it.",
     "That is wrong, whoever does it, and you don’t have to prove it. It isn’t your fault, and nobody has to put up with it alone: "
     "please tell an adult you trust today. We bring no argument against it.",
@@ -66,6 +66,12 @@ TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
     "That sounds hard, and we argue nothing against it. You don’t have to deal with it alone: please tell an adult you trust, at school or at home, today.",
     "Thank you for telling us. We bring no argument here. Please talk to an adult you trust today: nobody has to deal with such things alone.",
 )
+SEEMS = (  # before an answer, where words only seem to tell of something hard: it must be right for a rash, and for a cry
+    "That can’t have been easy, and if it’s still hard, an adult you trust can help.",
+    "We don’t argue with how that was for you, and if it’s still hard, please talk to an adult you trust.",
+)
+ON_THE_QUESTION = ("On the question itself, we say this.", "About the question itself, we say this.")
+SEEMS_RESTATED = "They tell us what it is like for them."
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "People are not an argument, and we don’t speak of them like that.",
     "We don’t speak of people like that, so we leave those words where they are.",
@@ -81,6 +87,7 @@ TONES = {  # how to answer words that need care, and how to restate them
     "need": (NEED, (NEED_RESTATED,)),
     "illness": (ILLNESS, STANDS_RESTATED),
     "told": (TOLD, STANDS_RESTATED),
+    "seems": (SEEMS, (SEEMS_RESTATED,)),
 }
 APART = (  # a point of one's own after words against people: it doesn't answer them
     "Our argument is about the question, and not about people: {}.",

@@ -323,7 +323,7 @@ export type Way = "said" | "unsaid" | "perhaps" | Tone;
 
 /** What is hard about a text. */
 export type Tone =
-  "distress" | "wronged" | "abuse" | "loss" | "flight" | "need" | "illness" | "told";
+  "distress" | "wronged" | "abuse" | "loss" | "flight" | "need" | "illness" | "told" | "seems";
 
 /** Words for each way. The first way has all of them, the others only what differs. */
 export type Ways<T> = { [way in Way]?: Partial<T> };
@@ -352,7 +352,8 @@ export type Hearing = {
     cited: [number, number, number];
     other: [number, number, number];
     known: [number, number, number];
-    plainly: number; // times what tells of a hard life, with which no card is heard
+    plainly: number; // times what tells of a hard life, with which it is met though a card is heard
+    surely: number; // with which nobody argues
     knownpoint: number; // what a card that answers one's own needs of its point, or one that is cited to be what is meant
     compound: number; // letters of a stem of the motion with which a word that is made of it begins
     citedpoint: number; // the same of one that is cited

@@ -183,7 +183,7 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
     return _thinned(
         {
             way: {"text": bot_closings.last_word(motion, opening, heard, manner._replace(luck=Random(seed)))}
-            for way, heard in _ways(counter).items()
+            for way, heard in _ways(counter, "sharp" if counter else manner.level).items()
         }
     )
 
@@ -210,7 +210,8 @@ def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Calla
         )
         seed = luck.random()
         ways = {
-            way: _answer(motion, opening, heard, counters, level, voice, seed) for way, heard in _ways(card).items()
+            way: _answer(motion, opening, heard, counters, level, voice, seed)
+            for way, heard in _ways(card, level).items()
         }
         answers[level] = _thinned(ways)
     return answers
@@ -249,17 +250,20 @@ def _answer(
     return words | ({"weighing": plain.weighing} if plain.weighing else {})
 
 
-def _ways(card: str) -> dict[str, Heard]:
+def _ways(card: str, level: BotLevel) -> dict[str, Heard]:
     """How a text can be heard: as surely about a card, with or without its evidence; and as perhaps about it; and where no card is heard,
-    what is hard about it."""
+    what is hard about it. What only seems hard is answered gently at every level, so its words are with that level."""
+    seems = {"seems": Heard(card, False, tone="seems", cited=bool(card))} if level == "gentle" else {}
     if not card:
-        return {"perhaps": Heard("", False), **{tone: Heard("", False, tone=tone) for tone in TONES}}
+        tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in TONES}
+        return {"perhaps": Heard("", False), **tones, **seems}
     return {
         "said": Heard(card, True, evidence_said=True, cited=True),
         "unsaid": Heard(card, True, cited=True),
         "perhaps": Heard(card, False, cited=True),
         "need": Heard(card, False, tone="need", cited=True),
         "loss": Heard(card, False, tone="loss", cited=True),
+        **seems,
     }
 
 
@@ -301,7 +305,7 @@ def _asks(
                 level: _thinned(
                     {
                         way: _answer(motion, opening, heard, counters, level, voice, seed, kind)
-                        for way, heard in _ways("").items()
+                        for way, heard in _ways("", level).items()
                         if not heard.tone or (kind is KINDS[0] and level == LEVELS[0])
                     }
                 )
@@ -378,6 +382,7 @@ def english_ear() -> dict[str, Any]:
             "near": (hearing.NEAR, 1, hearing.NEAR_AHEAD),
             "share": hearing.NEAR_SHARE,
             "plainly": hearing.PLAINLY,
+            "surely": hearing.SURELY,
             "theirs": hearing.THEIRS,
             "beside": hearing.BESIDE,
             "kept": hearing.KEPT_CARD,

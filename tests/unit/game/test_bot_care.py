@@ -14,7 +14,7 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import GRAVE, MILD, SORRY, TONES
+from debate.game.voices.care_replies import GRAVE, MILD, SEEMS, SORRY, TONES
 from support import hard_words
 from support.bots_talking import PACKS, PHRASES, clashes_of, pairs, rest_of, said, texts, untitled
 from support.hard_words import HARD, care
@@ -228,6 +228,20 @@ def test_a_death_in_passing_gets_one_sentence_and_then_an_answer():
     assert answer.restatement not in TONES["loss"][1]
     said = replace(said, text="My nan died in May, she said goodbye, and I miss her.")
     assert bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(1))).text in TONES["loss"][0]
+
+
+@pytest.mark.parametrize("text", care("fresh seems"))
+def test_what_only_seems_hard_gets_one_sentence_that_names_an_adult_and_then_a_gentle_answer(text):
+    """Each of these ended the debate before: a coach's students, and neighbours of theirs."""
+    pack = PACKS["newcomers-first-week" if "class" in text else "votes-at-sixteen"]
+    counters, opening = [(id, "other") for id in pack.deck("against")], opening_on(pack, pack.deck("against")[0])
+    for cited in ((), pack.deck("for")[:1]):
+        said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0, cards=cited)
+        answer = bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(1), level="sharp"))
+        assert answer.text.startswith(SEEMS) and answer.cards and "adult you trust" in answer.text
+        assert not re.search("[“?]", answer.text), answer.text
+        closing = bot_closings.closing(pack, opening, said, Manner(Random(1), level="sharp"))
+        assert closing not in TONES["told"][0], closing
 
 
 @pytest.mark.parametrize("line", care("grave"))

@@ -42,6 +42,11 @@ def test_cries_by_another_writer_are_heard_and_harmless_texts_beside_them_neithe
     assert len(kept) >= 14 and len([text for text in care("fresh kept ok") if why_private(text)]) <= 3
 
 
+def test_slurs_that_the_writer_meets_are_a_wrong_and_a_dog_that_barks_is_not():
+    assert [text for text in care("fresh wronged") if tone_of(text) != "wronged"] == []
+    assert [text for text in care("fresh unharmed") if tone_of(text)] == []
+
+
 def test_harm_to_oneself_or_one_of_ones_own_is_a_story_and_harm_that_is_granted_or_read_of_is_an_argument():
     """Of the stories, 10 were argued with before; of the arguments, 15 ended the debate: “I know that people who are sent back are
     beaten. But …”, a neighbour who had to colour in fruit."""

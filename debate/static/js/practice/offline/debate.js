@@ -128,7 +128,7 @@ function answer(bundle, { side, kept, choices, sent }) {
       : hear(bundle.hearing, text, deckOf(bundle, side), cited);
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
-    return quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
+    return quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
   }
   const asks = bundle.asks[side];
   const { [level]: kind } = asks[kindOf(bundle.hearing, text)];
@@ -138,12 +138,19 @@ function answer(bundle, { side, kept, choices, sent }) {
 /** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */
 const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ...ways[way] });
 
+/** The level whose words are said: what only seems hard is answered gently at every one. @param {Way} way @param {string} level */
+const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
+
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
-  const { closings, defences } = opened(bundle, state);
-  const { cards, meant } = /** @type {Words} */ (state.sent.rebuttal);
   const heard = heardIn(bundle, state);
-  const guessed = heard.way === "perhaps" && !cards.includes(heard.card); // a guess at what somebody means is wrong too often
+  const level = levelOf(heard.way, state.choices.level ?? "fair");
+  const { closings, defences } = opened(bundle, {
+    ...state,
+    choices: { ...state.choices, level },
+  });
+  const { cards, meant } = /** @type {Words} */ (state.sent.rebuttal);
+  const guessed = heard.way === "seems" || (heard.way === "perhaps" && !cards.includes(heard.card)); // a guess at what somebody means is wrong too often
   if (meant && guessed) return { text: defences[meant] };
   return wayOf((!guessed && closings[heard.card]) || closings[""], heard.way);
 }
@@ -161,7 +168,8 @@ function heardIn(bundle, state) {
   const deck = deckOf(bundle, state.side);
   const listen = (/** @type {string} */ words) => hear(bundle.hearing, words, deck, cards, aimed);
   let heard = listen(own);
-  if (heard.way === "told" && !toneOf(own)) heard = listen(own.replace(/[^.?!]*\?/g, " ")); // what only seems hard in a question may be about the argument
+  if (["told", "seems"].includes(heard.way) && !toneOf(own))
+    heard = listen(own.replace(/[^.?!]*\?/g, " ")); // what only seems hard in a question may be about the argument
   if (bundle.hearing && argues(heard) && cards.length && !cards.includes(heard.card))
     heard = { card: cards[0], way: "perhaps", quote: "" }; // what it cites is what it says
   return heard;

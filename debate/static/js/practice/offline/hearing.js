@@ -42,7 +42,7 @@ const before = new WeakMap();
  * @returns {Heard}
  */
 function listen(hearing, whole, deck, cited, aimed) {
-  const tone = toneOf(whole);
+  let tone = toneOf(whole);
   const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !argued) return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;
@@ -93,9 +93,10 @@ function listen(hearing, whole, deck, cited, aimed) {
   let nearly = (doubtful && heard) || close;
   const oneself = has(patterns.oneself, whole);
   const seems = seemsHard(whole) && (!nearly || oneself) && !has(patterns.tale, whole);
-  const hard = !sure && (tells(hearing, whole) || seems);
-  if (!tone && (hard || (oneself && seemsHard(whole, least.plainly))))
+  if (!tone && oneself && seemsHard(whole, least.surely))
     return { card: "", way: "told", quote: "" };
+  const hard = !sure && (tells(hearing, whole) || seems);
+  if (!tone && (hard || (oneself && seemsHard(whole, least.plainly)))) tone = "seems";
   if (sure && !tone && !answers && !cited.includes(sure) && !shows(hearing, text, sure))
     [sure, nearly] = ["", sure];
   const says = [...meantBy(hearing, stems)];
