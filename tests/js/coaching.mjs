@@ -85,6 +85,9 @@ const about = ({ remarks, check }) => [
   ...remarks.map((one) => one.about),
   ...(check ? [`${check.about}?`] : []),
 ];
+const VOTES = "votes-at-sixteen";
+const cardOf = (slug, side) =>
+  Object.keys(packs.motions[slug].cards).find((id) => packs.motions[slug].cards[id].side === side);
 const opening = (slug, card) => {
   const { claim, why, evidence } = packs.motions[slug].cards[card];
   return { text: `${claim} ${why} ${evidence}`, cards: [card] };
@@ -734,6 +737,11 @@ test("only a plain yes to the other side asks which side a text speaks for", () 
     [PHONE, "learn-to-handle", "We can’t concentrate any more, so I am totally for the ban."],
     [PHONE, "out-of-reach", "Schools shouldn’t ban phones, because we learn to handle them."],
     [PHONE, "learn-to-handle", "We should ban phones the whole day, since they distract us."],
+    [PHONE, "out-of-reach", "For phones because you can look things up."],
+    [PHONE, "out-of-reach", "for phones"],
+    [PHONE, "out-of-reach", "I’m all for phones because they help us learn."],
+    [PHONE, "out-of-reach", "Phones should be allowed at school because you need them."],
+    [PHONE, "learn-to-handle", "I am against phones because they distract us."],
     [
       CAR,
       "jams-move-out",
@@ -755,6 +763,15 @@ test("only a plain yes to the other side asks which side a text speaks for", () 
     ],
     [PHONE, "learn-to-handle", "Why should we ban phones all day? We learn to use them."],
     [PHONE, "out-of-reach", "I am against the excuses, because I lose time."],
+    [PHONE, "out-of-reach", "I am against phones because they distract us."],
+    [
+      PHONE,
+      "out-of-reach",
+      "For phones, a locker by the door is enough, because nobody steals there.",
+    ],
+    [PHONE, "out-of-reach", "I am for phones in lockers because they ring otherwise."],
+    [PHONE, "learn-to-handle", "For phones because you can look things up."],
+    [CAR, "safe-on-foot", "I am for cars outside the ring because there is room."],
   ])
     assert.ok(!opened(slug, card, text).includes(asks), text);
 });
@@ -1559,4 +1576,49 @@ test("a restatement of another card, of whichever side, is asked whether it is a
     assert.ok(check?.far, restatement);
     assert.ok(opening(slug, card).text.includes(check.theirs), "beside what was said");
   }
+});
+
+test("a reason with no word of the motion or its cards is not told as one, and who is called stupid is asked about", () => {
+  const opened = (text) => look(pack(VOTES), "opening", { text, cards: [cardOf(VOTES, "for")] });
+  assert.deepEqual(opened("Cats vote because cats have four legs.").seen?.facts, []);
+  assert.equal(opened("Let us vote because we pay taxes as well.").seen?.facts.length, 1);
+  for (const text of ["My brother is 16 and he is stupid lol", "My little cousin is so dumb."])
+    assert.equal(about(opened(text))[0], "personal", text);
+  assert.notEqual(about(opened("My brother is 16, and the law is stupid."))[0], "personal");
+});
+
+test("nobody is told to answer or to conclude what their text says already", () => {
+  const { motion } = pack(VOTES);
+  const id = Object.keys(motion.cards).find(
+    (one) => motion.cards[one].side === "for" && motion.cards[one].weak_point,
+  );
+  const { claim, evidence, weak_point: weak } = motion.cards[id];
+  const next = (text) =>
+    look(pack(VOTES), "opening", { text, cards: [id] }, undefined, `${claim} ${evidence}`).seen
+      ?.next ?? "";
+  assert.ok(!next(`${claim} It is so because ${evidence} ${weak}`).includes(weak));
+});
+
+test("a restatement that only judges, or is of nothing they said, is asked which sentence is meant", () => {
+  for (const slug of Object.keys(packs.motions)) {
+    const card = cardOf(slug, "for");
+    const said = (restatement) =>
+      about(look(pack(slug), "restatement", { restatement }, opening(slug, card)));
+    assert.deepEqual(said("I had a cheese sandwich"), ["elsewhere"], slug);
+  }
+  const one = opening(PHONE, "out-of-reach");
+  const { remarks } = look(
+    pack(PHONE),
+    "restatement",
+    { restatement: "phones are the best thing ever" },
+    one,
+  );
+  assert.equal(remarks[0]?.about, "thin");
+});
+
+test("a line in a drill that only judges is asked in what way", () => {
+  const line = (text) => about(lookAtLine(pack(PHONE), text));
+  assert.deepEqual(line("because phones are bad"), ["bare"]);
+  assert.deepEqual(line("Are phones bad?"), []);
+  assert.deepEqual(line("The phone is out of reach, but the thought of it is not."), []);
 });

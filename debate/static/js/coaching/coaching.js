@@ -84,6 +84,7 @@ const SAID = {
   far: () => _("Which of their words is this about?"),
   elsewhere: () => _("Which of their sentences do you mean? None of their words is in it."),
   thin: () => _("Which of their sentences do you mean?"),
+  bare: () => _("In what way? Say what exactly you mean."),
   circular: () => _("Is this a new reason, or the claim once more?"),
   echo: () =>
     _(
@@ -151,14 +152,15 @@ const NEXT = [
         kind !== "closing" &&
         card?.weak_point &&
         card.sensitive !== "strong" &&
-        parts.isOnEvidence(one)
+        parts.isOnEvidence(one) &&
+        !parts.saysItself(one, card.weak_point)
       )
         return _("They may say: “%(words)s” What would you answer?", {
           words: card.weak_point,
         });
       if (kind === "opening" && one.asking) return nextInCase(one); // nobody has spoken against it
       const point = kind === "rebuttal" ? undefined : sides.pointAgainst(one);
-      return point
+      return point && !(kind === "opening" && parts.saysItself(one, point))
         ? _("They may say: “%(words)s” Why does your point count for more?", {
             words: point,
           })
@@ -206,7 +208,7 @@ function lastStep(one) {
       next: _("Say in one sentence what that means for the motion."),
     };
   const weak = card?.sensitive !== "strong" && parts.isOnEvidence(one) && card?.weak_point;
-  return weak && !met?.length
+  return weak && !met?.length && !parts.saysItself(one, weak)
     ? {
         about: "met",
         next: _("They may say: “%(words)s” What would you answer?", {
@@ -418,7 +420,7 @@ export function look({ motion, words, beside }, kind, sent, against, model) {
 const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "restatement");
 
 /**
- * What is noticed in a line that a drill asks for: whether it can be followed, means a person, or has to do with the motion and what it is about.
+ * What is noticed in a line that a drill asks for: whether it can be followed, means a person, has to do with the motion and what it is about, or only judges.
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {string} text
  * @param {{ text: string, cards: string[] }} [against] an opening that it is about
@@ -436,6 +438,7 @@ export function lookAtLine({ motion, words }, text, against) {
     insults.length ? [] : found("scorn", people.scorn(one)),
     topic.isOff(one) || topic.isNowhere(one) ? [{ about: "off", marks: [] }] : [],
     against && isFar(one) ? [{ about: "far", marks: [] }] : [],
+    reasons.isBare(one) ? [{ about: "bare", marks: [] }] : [],
   ].flat();
   return {
     remarks: points.slice(0, 1).map((point) => ({

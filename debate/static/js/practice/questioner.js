@@ -178,7 +178,7 @@ function Begin({ side, onSide, onBegin }) {
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
     ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. “Three quick questions” is a short drill on them; or choose another motion.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
-    <p class="lede">${written ? _("The computer makes no arguments up.") : _("The computer has no arguments on this motion, and makes none up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written ? _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.") : _("Before you close, you read one question that the other side would ask.")}</p>
+    <p class="lede">${written ? _("The computer doesn’t make up arguments.") : _("The computer has no arguments on this motion, and doesn’t make any up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written ? _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.") : _("Before you close, you read one question that the other side would ask.")}</p>
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
   <//>`;
 }

@@ -4,7 +4,7 @@ import { figuresIn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { all, clausesOf, placed } from "#app/coaching/rules/looked.js";
 import { reasonsIn } from "#app/coaching/rules/reasons.js";
-import { isAtHome, known } from "#app/coaching/rules/topic.js";
+import { isAtHome, isForeign, known } from "#app/coaching/rules/topic.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked, Mark } from "#app/types.d.ts" */
@@ -75,7 +75,7 @@ export function surely(one) {
     theirs: kind === "opening" ? [] : takenUp(text, [said, ...all(theirs, "claim")], one.asking),
     evidence: taken(text, all(cited, "evidence"), claims),
     reason: reasons
-      .filter((found) => !concludes(found))
+      .filter((found) => !concludes(found) && !isForeign(one, found))
       .flatMap((found) => phraseFrom(text, found))
       .filter((mark) => isOwn(one, mark)),
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
@@ -178,8 +178,22 @@ function metIn({ kind, text }) {
 }
 
 /** Whether a text says what follows from it, or why it matters. @param {Looked} one */
-export const saysWhatFollows = ({ text }) =>
-  ["conclusions", "following"].some((list) => text.found(list).length > 0);
+export const saysWhatFollows = ({ text }) => {
+  const last = sentencesOf(text.text).at(-1)?.text ?? "";
+  const words = [...text.telling(last, true)];
+  return (
+    ["conclusions", "following"].some((list) => text.found(list).length > 0) ||
+    (text.found("wishes", last).length > 0 && words.some((word) => text.common.has(word)))
+  );
+};
+
+const SAID = { words: 3, share: 0.6 }; // of the words of an objection: with so many a text says it itself
+
+/** Whether a text says itself what might be said against it. @param {Looked} one @param {string} objection */
+export const saysItself = ({ text }, objection) => {
+  const both = text.inCommon(objection).size;
+  return both >= SAID.words && both >= SAID.share * text.telling(objection).size;
+};
 
 /** Whether a text is about its card's point. @param {Looked} one */
 export const isOnCard = ({ text, cited }) =>

@@ -88,6 +88,17 @@ function onlyJudges(text, { end }) {
   return judges && clause.every((word) => values.has(word) || small.has(word) || word === "really");
 }
 
+/** Whether a text asks nothing, and only says of what the motion is about that it is good or bad. @param {Looked} one */
+export function isBare({ text, lexicon }) {
+  const values = new Set((lexicon.values ?? "").split(" "));
+  const words = wordsOf(text.text);
+  const rest = words.filter((word) => !values.has(plain(word)));
+  const says = rest.some(
+    (word) => word.length >= 3 && !text.small.has(plain(word)) && !text.common.has(text.stem(word)),
+  );
+  return rest.length < words.length && !says && !/[?？؟]/u.test(text.text);
+}
+
 /** Where reasons begin. "So" begins what follows from one. @param {OwnText} text */
 export const reasonsIn = (text) =>
   text.found("reasons").filter(

@@ -7,7 +7,7 @@ import { all, around, worded } from "#app/coaching/rules/looked.js";
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked } from "#app/types.d.ts" */
 
-const THIN = { said: 160, words: 5, telling: 1 }; // of so many characters, this few words, of which so few carry meaning, say little
+const THIN = { said: 160, words: 5, telling: 1, judging: 7 }; // of so many characters, this few words, of which so few carry meaning, say little, and a few more that only judge
 
 const MET = 2; // words of what was said; with fewer a restatement may be of anything
 
@@ -16,15 +16,23 @@ const ELSE = 1; // words that another card has more of than the one restated
 /** @type {{ [kind: string]: number }} */
 const FAIR = { restatement: 0.5, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
 
+/** Whether a text has a word of the motion's and denies nothing: a denial may be what was said. @param {OwnText} text */
+const praisesTheMotion = (text) =>
+  !text.found("negations").length &&
+  [...text.telling(text.text, true)].some((word) => text.common.has(word));
+
 /** Whether a restatement has too few words of its own to be that of a long text, or only judges it: "They are wrong about school". @param {Looked} one */
 export function isThin({ restatement, said, lexicon }) {
   const words = wordsOf(restatement.text);
-  if (!lexicon.small || [...said].length < THIN.said || words.length > THIN.words) return false;
+  if (!lexicon.small || [...said].length < THIN.said || words.length > THIN.judging) return false;
   const values = new Set((lexicon.values ?? "").split(" "));
   const rest = words.filter((word) => !values.has(plain(word)));
   return (
-    restatement.telling(restatement.text, true).size <= THIN.telling ||
-    (rest.length < words.length && !restatement.telling(rest.join(" ")).size)
+    (words.length <= THIN.words &&
+      restatement.telling(restatement.text, true).size <= THIN.telling) ||
+    (rest.length < words.length &&
+      (words.length <= THIN.words || praisesTheMotion(restatement)) &&
+      !restatement.telling(rest.join(" ")).size)
   );
 }
 

@@ -58,6 +58,29 @@ function valuesTheMotion({ text, motion, side }) {
   });
 }
 
+/**
+ * Whether an opening's first clause is for or against what the motion would ban, and says nothing else: "For phones because …" wants
+ * no ban. Of a motion that bans nothing, nobody can tell what its words alone want.
+ * @param {Looked} one
+ */
+function standsByTheBanned({ kind, text, motion: { title }, side }) {
+  const [ban] = text.found("banning", title);
+  const [first] = sentencesOf(text.text);
+  if (kind !== "opening" || !side || !ban || !first || /[?？؟]/u.test(first.text)) return [];
+  const [banned] = stemsOf(text, title.slice(ban.end));
+  const [ground] = text.found("grounds", first.text);
+  const clause = first.text.slice(0, ground?.start).replace(/[.!…\s]+$/u, "");
+  const stands = (/** @type {string} */ list) =>
+    text.found(list, clause).some(({ start, end }) => {
+      const rest = stemsOf(text, `${clause.slice(0, start)} ${clause.slice(end)}`);
+      const named = rest.includes(banned) && rest.every((word) => text.common.has(word));
+      return named && !["banning", "turns"].some((other) => text.found(other, clause).length);
+    });
+  const [backs, resists] = ["backing", "resisting"].map(stands);
+  if (backs === resists || (backs ? "against" : "for") === side) return [];
+  return [text.mark(first.start, first.end)];
+}
+
 /** Whether an opening for the motion wants what it would change to stay as it is: of two words at least that name it. @param {Looked} one */
 function keepsAsItIs({ kind, text, motion, side }) {
   const [wish] = text.found("wishes", motion.title);
@@ -143,8 +166,16 @@ export function saysYes(one) {
   const conceded = turned ? [] : one.text.found("conceding");
   if (conceded.length) return placed(one.text, conceded);
   const said = saysTheMotion(one);
-  return said ? [said] : [...valuesTheMotion(one), ...keepsAsItIs(one), ...deniesTheMotion(one)];
+  return said ? [said] : againstItsSide(one);
 }
+
+/** Where a text says, in the motion's own words, what the side wants that its writer isn't on. @param {Looked} one */
+const againstItsSide = (one) => [
+  ...valuesTheMotion(one),
+  ...standsByTheBanned(one),
+  ...keepsAsItIs(one),
+  ...deniesTheMotion(one),
+];
 
 /** Whether an opening's words fit a card of the other side, and clearly less any of its own. @param {Looked} one */
 export function fitsTheOther({ kind, text, motion, side, lexicon }) {
@@ -186,8 +217,7 @@ export const givenAway = ({ text }) =>
 
 /** Whether an opening says the other side's, in the motion's own words. @param {Looked} one */
 export const speaksForTheOther = (one) =>
-  Boolean(saysTheMotion(one)) ||
-  [...valuesTheMotion(one), ...keepsAsItIs(one), ...deniesTheMotion(one)].length > 0;
+  Boolean(saysTheMotion(one)) || againstItsSide(one).length > 0;
 
 /** The motion's own sentence in an opening against it, where no other words go on with it and nothing denies it or says whose it is. @param {Looked} one */
 function saysTheMotion({ kind, text, side, motion }) {

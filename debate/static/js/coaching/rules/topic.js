@@ -123,6 +123,17 @@ export function isAtHome(one, { start }) {
   return known(one, sentence?.text ?? "").here > 0;
 }
 
+const FOREIGN = 2; // words that carry meaning: one may be anybody's
+
+/** Whether what stands behind a reason's first word has words that carry meaning, and none of the motion or its cards. @param {Looked} one @param {{ end: number }} found */
+export function isForeign(one, { end }) {
+  const [clause] = one.text.text.slice(end).split(/[.,;:!?…–—\n]/u);
+  const numbers = one.lexicon.numbers ?? {};
+  const words = wordsOf(clause).filter((word) => !(plain(word) in numbers));
+  const { all, here } = known(one, words.join(" "));
+  return all >= FOREIGN && !here;
+}
+
 /** Whether a restatement has no word of what it restates nor of the motion, nor of its deck; where the answer is off the motion as well, of its deck at most half of its own. @param {Looked} one */
 export function isFalse(one) {
   const { restatement, motion, said, theirs } = one;
