@@ -6,6 +6,7 @@ a card is, and only the words that the teacher wrote; this module adds the other
 """
 
 import re
+import textwrap
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, get_args
 
@@ -668,7 +669,7 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
             help, others = _REASON, say(_DOUBT)
         if card in own:  # an essay's argument took the place of the question, and may be about something else
-            name = say(_("Argument %(n)s")) % {"n": own.index(card) + 1}
+            name = _first_words(fields[f"cards.{card}.claim"])
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
     return texts
@@ -682,6 +683,12 @@ def _turned(title: str) -> str:
         return ""
     first = said[1][:1].lower() + said[1][1:] if said[1].startswith(("The ", "A ", "An ")) else said[1]
     return f"{said[2][:1].upper()}{said[2][1:]}, not {first}, {said[3]}."
+
+
+def _first_words(claim: str) -> str:
+    """What names a claim that has no title: its first clause, or as many of its words as a title has."""
+    clause = re.split(r"[,;:–—]", claim)[0].strip().rstrip(".")
+    return textwrap.shorten(clause, LENGTHS[Card]["title"], placeholder=" …")
 
 
 def _says(claim: str) -> bool:

@@ -82,6 +82,10 @@ test("nothing that should be is asked whether it lasts, or who gives something u
 });
 
 test("what a text says is never asked of it", () => {
+  assert.equal(
+    askOf("past", "against", "cause", "The town grew rich because of its port."),
+    undefined,
+  );
   for (const [stock, side, text] of [
     ["worth", "for", "It costs about 200 euros for tools."],
     ["reach", "for", "Eight of ten students in my year would use it."],

@@ -307,6 +307,16 @@ def test_the_side_that_denies_a_change_speaks_of_what_works_and_is_helped_with_t
             assert card.weak_point == cards[stock.card_id(name, other(side))].claim
 
 
+def test_a_claim_without_a_title_is_named_by_its_first_clause():
+    own = fields() | {
+        "cards.for-worth.theme": "essay",
+        "cards.for-worth.claim": "Ballots can be blank, as they are in Brazil.",
+    }
+    assert stock.fillers(own)["cards.for-worth.title"] == "Ballots can be blank"
+    long = own | {"cards.for-worth.claim": f"{'Nobody counts ' * 9}blank ballots."}
+    assert len(stock.fillers(long)["cards.for-worth.title"]) <= LENGTHS[Card]["title"]
+
+
 @pytest.mark.parametrize("title", ["Napoleon was a tyrant", "The bombing of Hiroshima was justified"])
 def test_what_is_right_is_asked_of_no_plan(title):
     own = fields(stock.kind_of(title)) | {"title": title}

@@ -255,6 +255,8 @@ def _wanted(text: Essay, place: Place) -> str:
     have = _HAVE.match(said)
     if have and (wanted := answered(f"Should {have[1]}?")):
         return wanted
+    if past := _MADE.match(bare(_said(text, place))):
+        return f"{past[1][:1].upper()}{past[1][1:]} should {_PRESENT.get(past[2]) or past[2][: -1 if past[2].endswith('ced') else -2]} {past[3]}"
     wants = _WANTS.match(said)
     who, what = [each for each in wants.groups() if each] if wants else ("", "")
     return f"{who[:1].upper()}{who[1:]} should {what}" if who else said
@@ -271,6 +273,21 @@ _TWICE = re.compile(
     r"^([^,;:]{3,60} (?:should|must)) [^,;:]*\b(?:it|them)\b[^,;:]*, and (?:it|they) (?:should|must)( .+)", re.I
 )
 _HAVE = re.compile(r"i(?:['’]d| would) (?:have|see) ([^,;:.]+)", re.I)  # "I would have every citizen vote"
+# "It is time that Parliament made voting compulsory"
+_PRESENT = {
+    "made": "make",
+    "gave": "give",
+    "took": "take",
+    "brought": "bring",
+    "put": "put",
+    "built": "build",
+    "paid": "pay",
+    "taught": "teach",
+}
+_MADE = re.compile(
+    rf"it is (?:\w+ )?time (?:that )?([^,;:]{{3,60}}?) ({'|'.join(_PRESENT)}|\w+(?:ced|ished|ened|ered|owed|nned|urned|arted|opped)) (.+)",
+    re.I | re.S,
+)
 _WANTS = re.compile(
     r"(?:it is (?:\w+ )?time (?:for|that) (.{3,60}?) to (.+)|(?:the|at the) (?:very )?least (?:that )?(.{3,60}?) (?:can|could|should) do"
     r"(?: \w+)? is(?: to)? (.+))",
@@ -314,7 +331,7 @@ _DUTY = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
     rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|what (?:it|they)|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
-    r"\?$|\bdo (?:so|this|that|the same)\b|"
+    rf"\?$|\bdo (?:so|this|that|the same)\b|\bsuch an? |\b(?:{_THIS}|that) \w+\W*$|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
     r"\b(?:who|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
     re.I,

@@ -26,7 +26,9 @@ export function heldBy({ motion, lexicon }, texts) {
     const found = surely(one);
     for (const part of /** @type {const} */ (["reason", "case", "weighs", "met"]))
       if (found[part]?.length) held[part] ??= quoted(found[part][0]);
-    const [figure] = counted(one.text);
+    const figure = counted(one.text).find(
+      (mark) => /\d/u.test(quoted(mark)) || !/\bhalf\b/iu.test(quoted(mark)),
+    ); // a share that the question offered
     if (figure) held.figure ??= quoted(figure);
   }
   return held;
