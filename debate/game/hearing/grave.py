@@ -87,8 +87,8 @@ def hard_words(name: str, low: str) -> tuple[str, ...]:
 
 
 def _seems_contempt(low: str) -> bool:
-    """Whether a text names a group, reports nothing, and its words, each with its points, are those of contempt. No pattern knows all that can be said
-    of people: this finds a fifth of what patterns miss, and takes one argument in two hundred for it."""
+    """Whether a text names a group, reports nothing, doesn't argue with the law, and its words, each with its points, are those of contempt.
+    No pattern knows all that can be said of people: this finds a fifth of what patterns miss, and takes one argument in two hundred for it."""
     is_against = _has_enough(low, "against") and not seems_hard(low)
     return bool(is_against and _PEOPLE.search(low) and not _REPORTED.search(low))
 

@@ -65,6 +65,12 @@ def test_words_that_plainly_tell_of_a_hard_life_are_not_argued_with_whatever_car
     assert hear(PACKS["phone-free-school-day"], "against", text, ("reach-home",), careful=False).tone == "told"
 
 
+def test_whoever_argues_with_the_law_is_not_charged_with_contempt():
+    """The standard case against a right to stay, in the words of the packs' own cards."""
+    assert len(care("at law")) == 8 and {text: tone for text in care("at law") if (tone := tone_of(text))} == {}
+    assert tone_of("They are criminals and should be sent home, the law is the law.") == "abuse"
+
+
 def test_whoever_rejects_a_relatives_contempt_is_not_rebuked_and_whoever_shares_it_is():
     said = "My uncle says foreigners are vermin."
     assert tone_of(said) == "abuse" and not tone_of(f"{said} I thought so, too, but I know better now.")

@@ -287,6 +287,9 @@ def a_class_of_one_mind(seen) -> None:
 
 def a_debate_alone(seen) -> None:
     table = seen(1, "sprint", practice=True, fill=True).do("host", c.Begin())
+    while table.name != "opening":
+        table.everybody()
+    table.speak("p0", "Rules were tried there, and those who lose get nothing back.")  # which is asked about
     while table.name != "finished":
         table.everybody()
 
