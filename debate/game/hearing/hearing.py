@@ -387,7 +387,8 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
     if own:  # what is cited is the point, as long as its own words are there
         return min(own, key=lambda one: one.card not in known).card
     likely = [one for one in scores if one.card in aimed]
-    if (card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD)) and likely[0].point >= KNOWN_POINT:
+    is_nearest = likely and likely[0].score == scores[0].score  # else another card is, which answers nothing of theirs
+    if is_nearest and (card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD)) and likely[0].point >= KNOWN_POINT:
         return card
     if not scores or scores[0].point < POINT or (known and scores[0].card not in known):
         return ""

@@ -77,7 +77,9 @@ function listen(hearing, whole, deck, cited, aimed) {
     answers || one.point >= least.knownpoint || one.score > best.score - least.other[2];
   const spoken = kept.find((one) => enough(least.cited, one) && isPoint(one))?.card; // what is cited is the point, as long as its own words are there
   const other = best && best.point >= least.point ? first(scores, least.other) : "";
-  const answering = likely[0]?.point >= least.knownpoint ? first(likely, least.known) : "";
+  const isNearest = likely[0]?.score === best?.score; // else another card is, which answers nothing of theirs
+  const answering =
+    isNearest && likely[0]?.point >= least.knownpoint ? first(likely, least.known) : "";
   const plain = spoken ?? (answering || other);
   const pictured = !cited.includes(plain) && has(patterns.picture, text);
   const known = pictured ? "" : plain; // what is likened to something says another card's words, or none's
