@@ -102,6 +102,7 @@ def keeps(one, cards: int) -> None:
         items.nth(n).click(position=CORNER)
     one.press("Keep these cards")
     one.arrives("Write your opening")
+    expect(one.page.get_by_text(re.compile("^The clock chose"))).to_have_count(0)
 
 
 def once_more(one) -> None:

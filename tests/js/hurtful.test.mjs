@@ -13,7 +13,7 @@ function asked(texts, phase = "opening", press = "next") {
   let question;
   const room = {
     act: async () => ({ ok: true }),
-    me: { texts },
+    me: { texts, people: {} },
     public: { phase: { id: "1", name: phase, round: 2, next: "rebuttal" }, progress: {} },
   };
   const ask = (of) => (question = of(room));

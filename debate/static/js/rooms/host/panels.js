@@ -151,20 +151,15 @@ const aboutLink = () =>
     "This link opens the console on another device. Keep it to yourself: whoever has it can run the room.",
   );
 
-/** A part beside what is run. @param {{ id: string, title: string, folded: boolean, children: unknown }} props `folded`: to its title */
-export const Aside = ({ id, title, folded, children }) =>
-  folded
-    ? html`<details class="fold"><summary>${title}</summary><div class="aside-part">${children}</div></details>`
-    : html`<section class="aside-part" aria-labelledby=${id}><h2 id=${id}>${title}</h2>${children}</section>`;
-
-/** The host link, in the lobby until the host confirms that it is saved. @param {{ onKept: () => void, folded: boolean }} props */
-export function KeepWayBack({ onKept, folded }) {
+/** The host link, in the lobby until the host confirms that it is saved. @param {{ onKept: () => void }} props */
+export function KeepWayBack({ onKept }) {
   const { hostUrl } = usePage();
-  return html`<${Aside} id="keep-back" title=${_("Save your host link")} folded=${folded}>
+  return html`<section class="aside-part" aria-labelledby="keep-back">
+    <h2 id="keep-back">${_("Save your host link")}</h2>
     <p class="small">${aboutLink()}</p>
     <${Address} label=${_("Host link")} value=${hostUrl} />
     <div class="row"><button type="button" class="btn quiet" onClick=${onKept}>${_("I’ve saved it")}</button></div>
-  <//>`;
+  </section>`;
 }
 
 /** Whether the way back into this room was kept in this browser. @param {string} code @returns {[kept: boolean, keep: () => void]} */

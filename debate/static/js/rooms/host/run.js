@@ -27,7 +27,6 @@ import {
   speechTitle,
 } from "#app/core/speeches.js";
 import {
-  Aside,
   Blank,
   KeepWayBack,
   OpenProjector,
@@ -85,7 +84,7 @@ export function Run({ look, can }) {
         ${!ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} folded=${begun} />`}
         ${atTables(pub) && !atOneTable(room) && name !== "lobby" && !rehearsal && knownHere(room.code).length > 0 && html`<${TableHere} />`}
         ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
-        ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} folded=${begun} />`}
+        ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
         ${!ended && name !== "lobby" && html`<${Ahead} />`}
       <//>
@@ -108,10 +107,11 @@ function OnPaper({ folded }) {
   /** @param {string} page @param {string} words */
   const link = (page, words) =>
     html`<a class="btn quiet" target="_blank" href=${`/rooms/${code}/${page}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`;
-  return html`<${Aside} id="paper" title=${_("On paper")} folded=${folded}>
-    <p class="small">${aloud ? _("The plan says what to do and to say at each step. The papers: who speaks when, with names once seats are taken; a flow sheet; the cards.") : _("What to do and to say at each step.")}</p>
-    <div class="row">${link("lesson", _("Lesson plan"))}${aloud && link("paper", _("Open the papers"))}</div>
-  <//>`;
+  const ways = html`<p class="small">${aloud ? _("The plan says what to do and to say at each step. The papers: who speaks when, with names once seats are taken; a flow sheet; the cards.") : _("What to do and to say at each step.")}</p>
+    <div class="row">${link("lesson", _("Lesson plan"))}${aloud && link("paper", _("Open the papers"))}</div>`;
+  return folded
+    ? html`<details class="fold"><summary>${_("On paper")}</summary><div class="aside-part">${ways}</div></details>`
+    : html`<section class="aside-part" aria-labelledby="paper"><h2 id="paper">${_("On paper")}</h2>${ways}</section>`;
 }
 
 /** How to join, as large as it is on the projector. */

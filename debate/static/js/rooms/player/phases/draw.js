@@ -94,8 +94,10 @@ export function Draw() {
   async function keep(event) {
     event.preventDefault();
     if (missing) return say(missing);
+    inTab.set(OPEN, ""); // before it is sent: whoever is the last to keep sees no draw after it
     const { ok } = await act("keep", { phase: pub.phase.id, cards: ids });
     if (ok) feel(pub.motion);
+    else if (!server.length) inTab.set(OPEN, here(room));
   }
 
   const redraw = () => act("redraw", { phase: pub.phase.id });

@@ -71,8 +71,7 @@ function Write() {
     <${Fate} writing=${writing} />
     <div class="split read-write">
       <aside class="stack pin" aria-labelledby="cards">
-        <h2 id="cards" class="kicker">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
-        ${keptByTheClock(room) && html`<p class="small">${n_("The clock chose this card for you.", "The clock chose these cards for you.", cards.length)}</p>`}
+        <h2 id="cards" class="kicker">${keptByTheClock(room) ? n_("The clock chose this card for you.", "The clock chose these cards for you.", cards.length) : n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
         <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${tall && cards.length === 1} weak claim=${!low || cards.length === 1} />`)}<${ForBoth} /></div>
       </aside>
       <div class="stack">
