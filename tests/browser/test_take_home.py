@@ -128,7 +128,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
 
     # The replay: on the first clash, and playing; by keyboard from the rebuttals, a picture at a time.
     token = screen.page.url.partition("?")[2]
-    screen.page.goto(f"/rooms/{code}/replay?{token}")
+    screen.page.goto(f"/rooms/{code}/replay?{token}", wait_until="commit")  # the film begins before all is loaded
     screen.arrives(re.compile("^Clash "))
     screen.press(re.compile("^Pause"))
     screen.page.get_by_label("Go to").select_option(label="Rebuttal")
