@@ -14,7 +14,20 @@ from typing import Any, Literal, NamedTuple, get_args
 import msgspec
 from msgspec import inspect
 
-from ..game.model.motion import SIDES, Card, Link, Moment, Motion, Sample, Side, SideText, Source, Weighing, other
+from ..game.model.motion import (
+    SIDES,
+    Card,
+    Defences,
+    Link,
+    Moment,
+    Motion,
+    Sample,
+    Side,
+    SideText,
+    Source,
+    Weighing,
+    other,
+)
 from ..game.model.phases import LIMITS
 from . import lengths
 
@@ -24,6 +37,7 @@ DECK = 6  # the smallest deck that a hand, a redraw and counter cards can be dea
 AGES = range(6, 19)
 SPOKEN = ("opening", "restatement", "rebuttal")  # texts of a sample, with the same limits as in a debate
 GIVEN = ("slug", "digest")  # fields of a motion that are not in its pack: they are made when it is read
+LEAST = 60  # characters of a defence
 NAME = re.compile(r"(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*")  # of a motion and of a card: both are part of addresses
 MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 TAG = re.compile(r"[A-Za-z0-9_-]{1,64}")  # of a theme and of a source
@@ -35,6 +49,7 @@ LENGTHS: dict[type, dict[str, int]] = {
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
     Card: lengths.CARD,
     Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
+    Defences: dict.fromkeys(Defences.__struct_fields__, 190),
     Moment: {"year": 12, "fact": 180},
     Sample: {**{name: LIMITS[name][1] for name in SPOKEN}, "why": 240, "tip_why": 240},
     Source: {"title": 160, "kind": 80, "urls": 300, "read": 120},
@@ -110,6 +125,7 @@ _NEEDS = {
     SideText: "Every side needs it.",
     Card: "Every card needs it.",
     Link: "Every answer needs it.",
+    Defences: "Every defence needs it.",
     Moment: "Every entry of the timeline needs it.",
     Sample: "Every sample needs it.",
     Source: "Every source needs it.",
@@ -119,6 +135,7 @@ _HAS_NONE = {
     SideText: "No side has a field of this name.",
     Card: "No card has a field of this name.",
     Link: "No answer has a field of this name.",
+    Defences: "No kind of answer has this name.",
     Moment: "No entry of the timeline has a field of this name.",
     Sample: "No sample has a field of this name.",
     Source: "No source has a field of this name.",
@@ -330,8 +347,13 @@ _OTHER_SIDE: dict[Side, str] = {
 
 def _sample(sample: Sample, path: Path) -> Iterator[Fault]:
     yield from _lengths(sample, path)
-    for name in SPOKEN:
-        length, shortest = len(getattr(sample, name)), LIMITS[name][0]
+    yield from _shortest(sample, {name: LIMITS[name][0] for name in SPOKEN}, path)
+
+
+def _shortest(thing: msgspec.Struct, least: Mapping[str, int], path: Path) -> Iterator[Fault]:
+    """Texts that are there and shorter than what is said in a debate."""
+    for name, shortest in least.items():
+        length = len(getattr(thing, name))
         if 0 < length < shortest:
             yield Fault(
                 (*path, name),
@@ -344,6 +366,8 @@ def _sample(sample: Sample, path: Path) -> Iterator[Fault]:
 def _card(motion: Motion, id: str, card: Card, unsure: set[str]) -> Iterator[Fault]:
     path: Path = ("cards", id)
     yield from _lengths(card, path)
+    yield from _lengths(card.defences, (*path, "defences"))
+    yield from _shortest(card.defences, dict.fromkeys(LENGTHS[Defences], LEAST), (*path, "defences"))
     if not 1 <= card.difficulty <= 3:
         yield Fault(
             (*path, "difficulty"),

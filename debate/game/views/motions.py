@@ -17,7 +17,7 @@ def motion_head(motion: Motion) -> View:
 
 # No screen of a room shows these. What is spoken, computer players say, on the server.
 OF_MOTION = {"age", "care", "checked", "digest", "essay", "timeline", "topics", "words"}
-SPOKEN = {"cues", "evidence_short", "last", "speech", "weak_on"}
+SPOKEN = {"cues", "defences", "evidence_short", "last", "speech", "weak_on"}
 OF_CARD = SPOKEN | {"basis", "careful", "grows_from", "paragraphs", "position", "tags", "teacher"}
 OF_LINK = {"answer", "measure", "outweighs", "reply"}
 

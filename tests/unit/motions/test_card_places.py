@@ -16,7 +16,8 @@ JS = ROOT / "debate" / "static" / "js"
 EDITOR = JS / "shelf" / "editor"
 LIBRARY = ROOT / "debate" / "templates" / "shelf" / "motion.html"
 LABELS = {Card: "cardLabels", Link: "linkLabels"}
-WITHOUT_LABEL = {(Card, "answers"), (Link, "kind")}  # a step of the editor, and a choice that says it in its answers
+# A step of the editor, a choice that says it in its answers, and what only packs as files have.
+WITHOUT_LABEL = {(Card, "answers"), (Link, "kind"), (Card, "defences")}
 ASKED_WITHOUT_LABEL = WITHOUT_LABEL | {(Card, "side")}  # the labels are the sides' own
 NOT_ASKED = {(Card, "grows_from"), (Card, "paragraphs")}  # what an essay gave
 # What nobody reads on the card itself. A new field is drawn, or stands here.
@@ -25,6 +26,7 @@ HIDDEN = {
         "answers",
         "basis",
         "cues",
+        "defences",
         "evidence_short",
         "grows_from",
         "last",

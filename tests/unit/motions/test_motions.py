@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from debate.coaching.own_text import language_words
 from debate.game import motion_view, open_room
-from debate.game.model.motion import READ, SIDES, Motion, other
+from debate.game.model.motion import READ, SIDES, Defences, Motion, other
 from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.motions.advice import advise
@@ -210,13 +210,13 @@ def test_a_pack_uses_the_words_that_it_asks_for(slug):
 def test_what_only_computer_players_say_is_not_sent(content):
     """A browser shows none of it, and every phone would load it."""
     seed = PACKS["car-free-city-centres"]
-    spoken = {"speech": "As I’d say it.", "last": "So it goes."}
+    spoken = {"speech": "As I’d say it.", "last": "So it goes.", "defences": Defences(denied="It is so.")}
     card = next(iter(seed.cards.values()))
     answers = {to: replace(link, answer="As I’d answer.") for to, link in card.answers.items()}
     seed = replace(seed, cards=seed.cards | {"spoken": replace(card, answers=answers, **spoken)})
     assert any(card.evidence_short for card in seed.cards.values())
     for card in shown(seed, content)["cards"].values():
-        assert not {"cues", "evidence_short", "last", "speech", "weak_on"} & card.keys()
+        assert not {"cues", "defences", "evidence_short", "last", "speech", "weak_on"} & card.keys()
         assert all(link.keys() <= {"kind", "hint"} for link in card["answers"].values())
 
 
