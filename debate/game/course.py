@@ -21,6 +21,7 @@ from .model.phases import (
     RECOVERED,
     REWRITING,
     SPEECHES,
+    STILL_CHOOSING,
     WAIT,
     WRITTEN,
     following,
@@ -32,6 +33,8 @@ from .model.phases import (
 from .model.state import Phase, PhaseName, When
 from .scoring import points
 from .scoring.outcome import outcome
+
+GIVES_MORE = 4  # the first of `ROOM_RULES` by which a stance or a draw is extended
 
 
 def begin(turn: Turn, _: c.Begin) -> None:
@@ -300,10 +303,27 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
             added=phase.added + WAIT,
             waits=(phase.waits or 0) + WAIT,
         )
+    elif _most_still_choose(turn):
+        more = STILL_CHOOSING // (room.options.rehearsal or 1)
+        added = turn.now + more - phase.deadline
+        turn.change_phase(
+            deadline=turn.now + more, length=phase.length + added, added=phase.added + added, extended=True
+        )
     elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:
         go_on(turn)
+
+
+def _most_still_choose(turn: Turn) -> bool:
+    """Whether fewer than half of those who are here have said where they stand, or chosen their cards. It counts once in a phase."""
+    room, phase = turn.room, turn.room.phase
+    if room.rules < GIVES_MORE or room.options.practice or phase.extended or phase.reading:
+        return False
+    if phase.name not in ("stance", "draw"):
+        return False
+    done = [yes for seat in room.seats.values() if is_here(seat) and (yes := duty(room, seat)) is not None]
+    return 2 * sum(done) < len(done)
 
 
 def wait(turn: Turn, command: c.Wait) -> None:

@@ -18,6 +18,7 @@ HURRY_TO_WRITE = 15_000  # the same where texts are written, which may still be 
 HURRY_TO_VOTE = 12_000  # the same in a vote, whose last voter has a page of their own to read
 OVERDUE = 15_000  # ms: a phase more overdue than this was interrupted by an outage
 RECOVERED = 20_000  # ms that such a phase gets
+STILL_CHOOSING = 20_000  # ms more, once, for a stance or a draw in which fewer than half are done
 WAIT = 15_000  # ms by which the deadline moves for the last ones, repeatedly
 LONGEST_WAIT = 180_000  # ms in total
 SHORTEST, LONGEST = 15, 900  # s, for any phase

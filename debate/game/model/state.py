@@ -66,7 +66,7 @@ Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Raised when the rules change so that the log of a room that was played before would be refused, or play differently.
-ROOM_RULES = 3
+ROOM_RULES = 4
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
@@ -140,6 +140,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     `moved_on`: a host ended the phase before this one, ahead of its time.
     `hurried`: everybody present was done, so the deadline was brought forward from `unhurried`.
     `changing`: the seats that are changing what they sent; the phase does not end early meanwhile.
+    `extended`: time was up with fewer than half done, so there is a little more (once in a phase).
     `waits`: a host waits for the last ones; the deadline has moved by this many ms for them.
     In a reveal, `length` and `deadline` are those of the step on the screen (`acts/show.py`).
     """
@@ -161,6 +162,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     hurried: bool = False
     unhurried: int | None = None
     changing: tuple[str, ...] = ()
+    extended: bool = False
     waits: int | None = None
     waited: int = 0  # the value of `waits` when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended

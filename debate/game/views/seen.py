@@ -211,7 +211,7 @@ class Views:
         view = {"id": phase.id, "name": phase.name, "rounds": room.options.rounds}
         view |= only(round=phase.round, when=phase.when, next=ahead and ahead[0])
         view |= only(paused=phase.paused, held=phase.held, reading=phase.reading, waits=phase.waits is not None)
-        view |= only(moved_on=phase.moved_on)
+        view |= only(moved_on=phase.moved_on, extended=phase.extended)
         if phase.name == "draw" and swaps(room.options, phase.round):
             view["swapped"] = True
         if phase.length and not phase.reading:

@@ -127,13 +127,46 @@ def test_a_debate_begins_with_somebody_on_each_side():
 
 
 def test_the_phase_ends_one_and_a_half_seconds_after_the_deadline_and_not_before():
-    table = Table().to("draw")
+    table = Table().to("opening")
     up = c.TimeUp(phase=table.phase.id, deadline=table.phase.deadline)
     table.now = table.phase.deadline + 1_499
     assert table.refused("clock", up) == "too_early"
     table.now += 1
-    assert table.do("clock", up).name == "opening"
+    assert table.do("clock", up).name == "rebuttal"
     assert table.refused("clock", up) == "too_late"
+
+
+@pytest.mark.parametrize("phase", ["stance", "draw"])
+def test_a_clock_that_ends_while_most_are_still_choosing_runs_on_once(phase):
+    table = Table().to(phase)
+    id, length = table.phase.id, table.phase.length
+    assert "extended" not in public_view(table.room)["phase"]
+    table.time_up()
+    assert (table.phase.id, table.phase.deadline) == (id, table.now + 20_000)
+    assert table.phase.length == table.phase.deadline - table.phase.began > length
+    assert public_view(table.room)["phase"]["extended"]
+    assert table.time_up().phase.id != id, "only once"
+
+
+@pytest.mark.parametrize("phase", ["stance", "draw"])
+def test_a_clock_that_ends_with_half_of_them_done_has_ended(phase):
+    table = Table().to(phase)
+    id = table.phase.id
+    assert table.everybody("p0", "p1").time_up().phase.id != id
+
+
+def test_who_has_stepped_out_is_not_among_those_who_still_choose():
+    table = Table().to("draw").everybody("p0", "p1", "p2")
+    table.do("p0", c.StepOut()).do("p1", c.StepOut())
+    assert table.time_up().name == "opening"
+
+
+def test_rooms_of_earlier_rules_and_people_who_practise_have_no_such_time():
+    table = Table().to("draw")
+    table.room.rules = 3
+    assert table.time_up().name == "opening"
+    alone = Table(1, "sprint", practice=True, fill=True).to("draw")
+    assert alone.time_up().name == "opening"
 
 
 def test_what_comes_in_the_grace_counts_and_what_comes_later_is_too_late():

@@ -201,7 +201,8 @@ def for_their_own(table: Table) -> None:
 def a_debate_of_two(seen) -> None:
     """Who judge their own clashes, and compare what they have read; and a text is hidden before it is answered. The motion is grave."""
     motion = msgspec.structs.replace(seen.motion(None), tone="grave", debrief=("Who pays for it?",))
-    table = type("Grave", (seen,), {"motion": lambda _: motion})(2, "class", revise=True).to("opening").speak("p1")
+    table = type("Grave", (seen,), {"motion": lambda _: motion})(2, "class", revise=True).to("draw").time_up()
+    table.to("opening").speak("p1")
     opening = table.seat("p1").opening
     table.do("host", c.Hide(opening)).speak("p1").do("host", c.Approve(opening)).to("rebuttal", 1)
     table.do("host", c.Hide(opening)).do("host", c.Show(opening)).to("reveal", 1).do(

@@ -54,7 +54,7 @@ def test_the_hand_is_redrawn_once_and_avoids_the_first():
 
 
 def test_who_keeps_nothing_in_time_keeps_the_first_card():
-    table = Table().to("draw").time_up()
+    table = Table().to("draw").time_up().time_up()
     assert all(table.seat(id).kept == table.seat(id).hand[:1] for id in table.players)
 
 

@@ -118,6 +118,7 @@ function counts(room) {
   const { phase } = pub;
   const { done, due } = everybody(pub.progress);
   if (phase.reading) return _("Time’s up. Someone has extra time.");
+  if (phase.extended) return _("20 seconds more: most are still choosing.");
   if (phase.name === "reveal" || phase.name === "finished") return "";
   const voted = allVoted(room);
   if (voted) return voted;

@@ -34,12 +34,14 @@ import { Mirror } from "#app/rooms/player/mirror.js";
 
 function Bar() {
   const { public: pub, me } = useRoom();
-  const { name, round, rounds, paused, waits } = pub.phase;
+  const { name, round, rounds, paused, waits, extended } = pub.phase;
   const note = paused
     ? _("Your teacher has paused the game. Keep reading; the clock is stopped.")
     : waits && me.task && !me.done
       ? _("Your teacher is waiting for the last few. Take your time.")
-      : "";
+      : extended
+        ? _("20 seconds more: most are still choosing.")
+        : "";
   const { table, seat: shared } = usePage();
   const number = isOpenTable(pub) && me.group?.number;
   const ofTable = shared && number; // then the page is everybody's there
