@@ -107,12 +107,17 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     table.device("p2").do("speak", phase=table.phase.id, text=said, sure=True)
     expect(to_read.get_by_role("listitem")).to_contain_text("Names somebody in this room")
     to_read.get_by_role("button", name="Let it come without the name").click()
-    expect(host.page.get_by_role("dialog")).to_contain_text(
-        "“Someone says that every minute of it counts, and so do I.”"
-    )
+    reads = host.page.get_by_role("dialog").get_by_role("textbox", name="What others read")
+    expect(reads).to_have_value("Someone says that every minute of it counts, and so do I.")
+    reads.fill(f"As {table.alias('p3')} does, I say that every minute of it counts.")
     host.page.get_by_role("button", name="Let it come like this").click()
+    host.page.get_by_role("alert").get_by_text("That still names somebody").wait_for()
+    assert host.looks(schemes=0) == []
+    reads.fill("Everybody says that every minute of it counts, and so do I.")
+    host.page.get_by_role("button", name="Let it come like this").click()
+    expect(host.page.get_by_role("dialog")).to_have_count(0)
     expect(to_read).to_have_count(0)
-    expect(host.page.locator(".texts")).to_contain_text(said.replace(table.alias("p3"), "Someone"))
+    expect(host.page.locator(".texts")).to_contain_text("Everybody says that every minute of it counts, and so do I.")
 
 
 def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):

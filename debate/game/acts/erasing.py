@@ -22,7 +22,7 @@ from .turn import Turn, luck_of, new_id
 
 Text = TypeVar("Text", Speech, Revision)
 Line = TypeVar("Line", c.Speak, c.Resend)
-Sent = TypeVar("Sent", c.Speak, c.Resend, c.Revise, DraftText)
+Sent = TypeVar("Sent", c.Speak, c.Resend, c.Revise, c.Unflag, DraftText)
 
 _QUOTED = re.compile(r"“([^”]+)”")
 _ENDS = "….!"  # of the marks for one text, which differ
@@ -144,6 +144,8 @@ class Redaction:
         joined = (first_name(c.tidy_text(command.teacher_name)) for command in log if isinstance(command, c.Join))
         names = tuple(filter(None, map(self._called, joined)))
         self._names, self._written = names_in(room, names), {name.lower(): name[0].upper() + name[1:] for name in names}
+        seen = (one.alias for one in room.seats.values() if one.id != seat or is_dealt(one.alias))
+        self._seen = [(name if is_dealt(name) else first_name(name), names_in(room, (name,))) for name in seen]
         # By phase and seat, the id of the text sent there: others write lines down, and lines change hands.
         self._texts: dict[tuple[str, str], str] = {}
         self._last: dict[str, tuple[list[str], int]] = {}  # by text, its last words, and the mark in their place
@@ -168,6 +170,10 @@ class Redaction:
                 return self._without(command, command.speech)
             case c.Credit():
                 self._moved(command)
+            case c.Unflag() if command.text:  # a host's words in the place of theirs
+                if command.speech in own:
+                    return self._unsaid(command, self._nth(command.speech, command), command.speech)
+                return self._thinned(command) if command.speech in self._copies else self._unnamed(command)
             case c.Revise() if actor == seat:
                 return replace(self._unsaid(command, REWRITE), sure=True)
             case c.Revise():
@@ -208,7 +214,7 @@ class Redaction:
     def _without(self, command: Line, text: str) -> Line:
         """A command that sends this text."""
         if text in self._own:
-            return replace(self._unsaid(command, self._nth(text, command)), sure=True)
+            return replace(self._unsaid(command, self._nth(text, command), text), sure=True)
         return self._thinned(command) if text in self._copies else self._unnamed(command)
 
     def _unnamed(self, said: Sent) -> Sent:
@@ -229,14 +235,19 @@ class Redaction:
         self.changed[words] = thin = self._as_long(said.text, bool(why_private(words)), thin=True)
         return replace(said, text=thin)
 
-    def _unsaid(self, said: Sent, nth: int) -> Sent:
-        """A text of this person and its restatement without their words. `nth`: as which of the marks that differ."""
+    def _unsaid(self, said: Sent, nth: int, id: str = "") -> Sent:
+        """A text of this person and its restatement without their words. `nth`: as which of the marks that differ; `id`: the
+        text's, if it is known."""
         text, restatement = c.tidy_text(said.text), c.tidy_text(said.restatement)
         self.changed |= dict.fromkeys((text, restatement))
-        texts = (one for id in self._own if (one := self._room.speeches.get(id)))
+        texts = (one for own in self._own if (one := self._room.speeches.get(own)))
         sent = next((one for one in texts if _says(one.text, text) and _says(one.restatement, restatement)), None)
         private = bool(why_private(restatement) or why_private(text) or (sent and sent.marks))
-        thin = not (has_substance(self._room, sent) if sent else is_gone(text) or says_something(self._room, text))
+        left = sent or self._room.speeches.get(id)  # with other words, if a host took names out of it
+        known = left is not None and left.text != ERASED
+        thin = not (
+            has_substance(self._room, left) if left and known else is_gone(text) or says_something(self._room, text)
+        )
         said = self._unnamed(said)
         return replace(
             said,
@@ -245,11 +256,12 @@ class Redaction:
         )
 
     def _as_long(self, text: str, private: bool, nth: int = 0, thin: bool = False) -> str:
-        """A mark for as long as it takes to read a text, and the first names that are in it."""
+        """A mark for as long as it takes to read a text, and the names that are in it."""
         if not (text := c.tidy_text(text)):
             return ""
         matches = self._names.finditer(text) if self._names else ()
         called = dict.fromkeys(self._written[one[one.lastindex or 0].lower()] for one in matches)
+        called |= dict.fromkeys(name for name, pattern in self._seen if pattern and pattern.search(text))
         names = "".join(f", {name}" for name in called)
         dense = len(pace.DENSE.findall(text)) - len(pace.DENSE.findall(names))
         if (plain := len(text) - len(names) - dense) < 0:
@@ -266,7 +278,7 @@ class Redaction:
             self._texts[place] = new
         return self._texts.get(place, "")
 
-    def _nth(self, text: str, said: c.Speak | c.Resend) -> int:
+    def _nth(self, text: str, said: c.Speak | c.Resend | c.Unflag) -> int:
         """Which mark stands for these words of a text: the one before if they are the same, which says that a line is right."""
         words = [c.tidy_text(said.text), c.tidy_text(said.restatement)]
         last, mark = self._last.get(text, (words, 0))

@@ -451,10 +451,28 @@ def unflag(turn: Turn, command: c.Unflag) -> None:
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
     without = {}
     if command.nameless:
-        unquote(turn, text)
         without = {"text": nameless(turn.room, text.text), "restatement": nameless(turn.room, text.restatement)}
+        if command.text:
+            without = _put_right(turn.room, text, without, command)
+        unquote(turn, text)
     # The list of words was wrong about it.
     turn.judge(text, marks=tuple(mark for mark in text.marks if mark != "insult"), **without)
+
+
+def _put_right(room: Room, text: Speech | Revision, without: dict[str, str], command: c.Unflag) -> dict[str, str]:
+    """A text that names somebody, in the words that a host made of it `without` the names."""
+    speech = room.speeches[text.speech] if isinstance(text, Revision) else text
+    words = {"text": tidy_text(command.text), "restatement": tidy_text(command.restatement)}
+    if (without["text"], without["restatement"]) == (text.text, text.restatement):
+        raise Rejected("not_allowed", "Only a text that names somebody here can be put right.", "speech")
+    if bool(words["restatement"]) != bool(text.restatement):
+        raise Rejected("bad_command", "It has a restatement if it had one.", "restatement")
+    for field, said in words.items():
+        if said:
+            measure(field, said, limits(room.format)[speech.kind if field == "text" else field])
+        if name := name_in(room, said):
+            raise Rejected("private", "That still names somebody: “%(words)s”.", field, words=name)
+    return words
 
 
 def _note_flag(turn: Turn, text: str, why: str) -> None:

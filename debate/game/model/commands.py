@@ -511,10 +511,13 @@ class Approve(Command):
 
 class Unflag(Command):
     """Say that nothing is wrong with a text that was flagged or marked as an insult: flags are answered, the mark is taken off,
-    and it may be shown. `nameless`: with “someone” in the place of each name of somebody in the room."""
+    and it may be shown. `nameless`: with “someone” in the place of each name of somebody in the room; where that makes no sense,
+    with the `text` and the `restatement` that a host has put right."""
 
     speech: Id
     nameless: bool = False
+    text: Words = ""
+    restatement: Words = ""
 
 
 class SendBack(Command):

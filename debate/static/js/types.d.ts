@@ -144,7 +144,7 @@ export type Table = {
   act: (type: string, fields?: object) => Promise<Ack | { ok: false }>;
 };
 
-/** A question before something is done, for `Confirm` or, with `reasons`, for `Reason`. */
+/** A question before something is done, for `Confirm` or, with `reasons`, for `Reason`, or, with `words`, for `PutRight`. */
 export type Question = {
   title: string;
   text: string;
@@ -153,7 +153,8 @@ export type Question = {
   final?: boolean;
   reasons?: string[];
   lines?: string[];
-  onYes: (reason: string) => unknown;
+  words?: string[];
+  onYes: (reason: string, words?: string[]) => unknown;
 };
 
 // --- practice

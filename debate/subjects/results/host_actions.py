@@ -71,6 +71,8 @@ def _with(sentence: str, seat: Seat | None) -> Markup:
 
 def _said(command: Command, room: Room) -> Markup:
     sentence = SENTENCES[type(command)]()
+    if isinstance(command, c.Unflag) and command.text:
+        sentence = _("Took the names out of a text by %(person)s, and changed its words for that.")
     match command:
         case c.EndPhase(phase=id):
             return Markup(sentence) % {"phase": phase_title(room, id)}

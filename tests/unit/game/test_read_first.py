@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from debate.game import Rejected, Views
 from debate.game.dealing.aliases import FIRST, SECOND
 from debate.game.model import commands as c
-from debate.game.scoring.read_first import held, name_in, names_in, personal, why_private
+from debate.game.scoring.read_first import held, name_in, names_in, personal, unread, why_private
 from support import hard_words
 from support.table import Table
 
@@ -139,6 +139,26 @@ def test_either_word_of_a_dealt_name_names_somebody(text, names, without):
     assert Views(table.room).private("host")["texts"][opening]["unread"] == "named"
     table.do("host", c.Unflag(opening, nameless=True))
     assert table.room.speeches[opening].text == without and not held(table.room)
+
+
+def test_a_host_puts_right_what_makes_no_sense_without_a_name_and_nothing_else():
+    table = dealt()
+    spoilt = f"Buses run on time when Pebble and other drivers leave the car. {MORE}"
+    named, other = table.seat("p0"), table.seat("p1")
+    for seat, text in ((named, spoilt), (other, f"I lie awake and think how easy it would be. {MORE}")):
+        table.do(seat.id, c.Speak(table.phase.id, text, sure=True))
+    named, other = (table.seat(seat.id).opening for seat in (named, other))
+    right = f"Buses run on time when drivers leave the car. {MORE}"
+    for text, said, restated, why in (
+        (other, right, "", "not_allowed"),  # it names nobody: its words are its writer's
+        (named, spoilt, "", "private"),
+        (named, f"Ben says so. {MORE}", "", "private"),
+        (named, "Too short.", "", "too_short"),
+        (named, right, "You say that buses are late.", "bad_command"),
+    ):
+        assert table.refused("host", c.Unflag(text, nameless=True, text=said, restatement=restated)) == why
+    table.do("host", c.Unflag(named, nameless=True, text=f" {right} "))
+    assert table.room.speeches[named].text == right and unread(table.room).keys() == {other}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from sqlalchemy import event
 
 from debate.game.model import commands as c
 from debate.game.replay import replay
+from debate.game.scoring.read_first import unread
 from debate.storage.rooms import log
 from debate.subjects.results.host_actions import LEFT_OUT, OF_HOSTS, SENTENCES
 from debate.subjects.results.replay import check_rooms
@@ -179,6 +180,13 @@ class Said:
         self.do(id, c.Speak(self.phase.id, text, restated, sure=True))
         if id == "p4":
             self.do("host", c.Unflag(getattr(self.seat(id), self.name)))
+        if id in ("p1", "p2") and unread(self.room).get(text := getattr(self.seat(id), self.name)) == "named":
+            right = "Nobody waits, as somebody put it, and then it was said that everybody does."
+            restated = restated.replace("Mia", "somebody")
+            self.do(
+                "host",
+                c.Unflag(text, nameless=True, **({"text": right, "restatement": restated} if id == "p2" else {})),
+            )
         return self
 
 

@@ -210,7 +210,7 @@ function goOnQuestion(room) {
 /**
  * @param {HostRoom} room
  * @param {Page} page
- * @param {Ask} ask shows a question, or what makes it of the room as it is; with `reasons` it asks why
+ * @param {Ask} ask shows a question, or what makes it of the room as it is; with `reasons` it asks why, with `words` it lets them be put right
  * @param {(done: {text: string, undo: (now: HostRoom) => unknown, holds?: (now: HostRoom) => boolean}) => void} offer says what was done, and offers to take it back
  * @param {(view: "run" | "settings") => void} turnTo shows a view of the console
  */
@@ -420,16 +420,20 @@ function withTexts(room, ask, does) {
     unflag: async (/** @type {string} */ speech) => {
       if ((await act("unflag", { speech })).ok) toast(_("The others read it as it is."));
     },
-    /** @param {string} speech @param {string[]} nameless what it says without the name, which may spoil it */
+    /** @param {string} speech @param {string[]} nameless what it says without the name, which may spoil it: its restatement, if it has one, and its text */
     unname: (speech, nameless) =>
       ask({
         title: _("Let it come like this?"),
-        text: `${nameless.map((words) => _("“%(words)s”", { words })).join(" ")} ${_("If that makes no sense, hide it: its writer can write it again.")}`,
+        text: _("If it makes no sense without the name, put that right and change nothing else."),
         yes: _("Let it come like this"),
         no: _("Go back"),
-        onYes: async () => {
-          if ((await act("unflag", { speech, nameless: true })).ok)
-            toast(_("The others read it without the name."));
+        words: nameless,
+        onYes: async (reason, words = nameless) => {
+          const [text, restatement = ""] = words.toReversed();
+          const right = words.some((said, n) => said !== nameless[n]) && { text, restatement };
+          const ack = await act("unflag", { speech, nameless: true, ...right });
+          if (ack.ok) toast(_("The others read it without the name."));
+          return ack;
         },
       }),
     unflagAll: async (/** @type {string[]} */ speeches) => {

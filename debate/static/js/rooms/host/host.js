@@ -23,7 +23,7 @@ import { doneAt } from "#app/rooms/host/people.js";
 import { PersonDialog } from "#app/rooms/host/person.js";
 import { Run } from "#app/rooms/host/run.js";
 import { Settings } from "#app/rooms/host/settings.js";
-import { Reason, askingForYou } from "#app/rooms/host/texts.js";
+import { PutRight, Reason, askingForYou } from "#app/rooms/host/texts.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 /** @import { HostRoom } from "#app/types.d.ts" */
@@ -48,7 +48,7 @@ export function Screen() {
   useEffect(() => warn(room.clock), [room.clock]);
   useTick(LOOK_AGAIN); // at the clock
   const { id } = pub.phase;
-  const Asked = question?.reasons ? Reason : Confirm;
+  const Asked = question?.reasons ? Reason : question?.words ? PutRight : Confirm;
   const asking = askingForYou(room);
   useEffect(() => {
     if (document.activeElement === document.body) focusHeading(); // a key took away what had the focus

@@ -18,7 +18,7 @@ import { everybodyDone } from "#app/core/together.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 
-/** @import { HostText, SpeechKind, SpeechState } from "#app/protocol.d.ts" */
+/** @import { Ack, HostText, SpeechKind, SpeechState } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
@@ -371,6 +371,28 @@ export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
     <form class="stack" onSubmit=${send}>
       <div class="field"><label for="why">${atTables(useHostRoom().public) ? _("Why (only its table sees this)") : _("Why (only its writer sees this)")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" /></div>
       <div class="row chips">${reasons.map((words) => html`<button type="button" class="chip" key=${words} onClick=${() => put(words)}>${words}</button>`)}</div>
+      <div class="row"><button class="btn">${yes}</button> <button type="button" class="btn quiet" onClick=${onClose}>${no}</button></div>
+    </form>
+  <//>`;
+}
+
+/** Lets a host put right what a text says, and stays open if that is refused. @param {Question & { words: string[], onClose: () => void }} props */
+export function PutRight({ title, text, yes, no, words, onYes, onClose }) {
+  const [said, setSaid] = useState(words);
+  const [fault, setFault] = useState("");
+  const send = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const ack = /** @type {Ack} */ (await onYes("", said));
+    if (ack.ok) onClose();
+    else setFault(ack.error.message);
+  };
+  const label = (/** @type {number} */ n) =>
+    n < words.length - 1 ? _("They say …") : _("What others read");
+  return html`<${Dialog} title=${title} onClose=${onClose}>
+    <p>${text}</p>
+    <form class="stack" onSubmit=${send}>
+      ${words.map((before, n) => html`<div class="field" key=${n}><label for=${`right-${n}`}>${label(n)}</label><textarea id=${`right-${n}`} rows="3" dir="auto" onInput=${(/** @type {Event} */ event) => setSaid(said.map((one, at) => (at === n ? valueOf(event) : one)))}>${before}</textarea></div>`)}
+      ${fault && html`<p class="err" role="alert">${fault}</p>`}
       <div class="row"><button class="btn">${yes}</button> <button type="button" class="btn quiet" onClick=${onClose}>${no}</button></div>
     </form>
   <//>`;
