@@ -11,8 +11,9 @@ from ..hearing.hearing import Heard, aimed_at, hear
 from ..hearing.sentences import capital, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
+from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import COUNTS, DECIDES
+from .bot_phrases import COUNTS
 from .bot_speeches import (
     Manner,
     Part,
@@ -42,8 +43,8 @@ def closing(
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
     heard = heard_in(motion, opening, rebuttal, manner.careful)
-    if rebuttal.meant and not heard.tone and not (heard.sure or heard.cited):
-        return defence(motion, opening, heard, rebuttal.meant, manner)
+    if rebuttal.meant and not heard.tone and not is_replied(motion, opening, heard):
+        return defence(motion, opening, heard, rebuttal.meant, manner, rebuttal.text)
     return last_word(motion, opening, heard, manner)
 
 
@@ -62,6 +63,12 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     if is_english(motion) and rebuttal.cards and heard.card not in rebuttal.cards and not heard.tone:
         return Heard(rebuttal.cards[0], False, cited=True)  # what it cites is what it says
     return heard
+
+
+def is_replied(motion: Motion, opening: Speech, heard: Heard) -> bool:
+    """Whether a rebuttal cites a card, or surely says one, to which the pack has an opening's reply, or that is hard to bear."""
+    known = heard.card and (heard.sure or heard.cited)
+    return bool(known) and (motion.cards[heard.card].sensitive != "none" or heard.card in to_reply(motion, opening))
 
 
 _MONEY = re.compile(
@@ -145,11 +152,35 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
     )
 
 
-def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Manner) -> str:
-    """The last word on a rebuttal that no card is heard in, whose author says what it does with the opening's point. It defends just
-    that, its truth by the evidence, what follows by the reason, its weight by what decides; what the opening said, it doesn't say again:
-    where that was its evidence, one case is granted not to be enough, and the reason has to do without it."""
-    own, said = motion.cards[answered(motion, opening, "")], Said(motion, manner, opening.text)
+def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Manner, text: str = "") -> str:
+    """The last word on a rebuttal that no card is heard in, whose author says what it does with the opening's point: what the card
+    itself says to that, and beside it what fits: at *gentle* a granting sentence; at *fair* evidence that wasn't said yet, or the
+    card's last word; at *sharp* a clause of theirs, and another reason before these."""
+    own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
+    words = said.form(getattr(own.defences, way))
+    if not words:
+        return _unwritten(motion, opening, own, heard, way, said, text)
+    if said.level == "gentle":
+        return fitted("closing", [(1, said.one(GRANTED[way])), (0, words)], motion, opening.side)
+    shown = "" if is_evidence(opening.text, own) or is_evidence(words, own) else fact_of(own, said)
+    more = [shown, said.form(own.last)]
+    quoted = ""
+    if said.level == "sharp":
+        quoted, more = said.quoted(heard.quote), [*_points(motion, opening, own, said)[::-1], *more]
+    room = LIMITS["closing"][1] - len(f"{quoted} {words} ")
+    second = next((each for each in more if each and len(each) <= room and not is_like(each, words)), "")
+    return fitted("closing", [(1, quoted), (0, words), (2, second)], motion, opening.side)
+
+
+def _nearest(motion: Motion, opening: Speech, text: str) -> str:
+    """Of an opening's cards, the one that shares most words with an answer to it."""
+    subject = stems_of(f"{motion.title} {motion.question}")
+    return max(opening.cards, key=lambda id: len(stems_of(text) & stems_of(motion.cards[id].read()) - subject))
+
+
+def _unwritten(motion: Motion, opening: Speech, own: Card, heard: Heard, way: str, said: Said, text: str) -> str:
+    """The same for a card without a defence against this. Its truth is defended by the evidence, what follows by the reason, its weight
+    by what decides; what the opening said, it doesn't say again."""
     fact = "" if is_evidence(opening.text, own) else fact_of(own, said)
     why, last = said.form(own.why), said.form(own.last)
     again = _again(motion, opening.side, own, said)
@@ -158,13 +189,20 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
     order = {"denied": (fact, why, last), "unlinked": (link, last, fact)}.get(way, (last, why, fact))
     first, *more = [each for each in order if each] or [again]
     second = next((each for each in more if not is_like(each, first)), "")
-    lead = said.one(WITHOUT_IT[_source(own)] if way == "denied" and not fact else MET[way])
-    if manner.level == "gentle":
+    if said.level == "gentle":
         return fitted("closing", [(1, said.one(GRANTED[way])), (0, first)], motion, opening.side)
-    sharp = manner.level == "sharp"
-    quoted = said.quoted(heard.quote) if sharp else ""
-    asks = said.one(DECIDES) if sharp and way != "denied" and not lead.endswith("?") else ""
-    return fitted("closing", [(3, quoted), (2, asks), (1, lead), (0, first), (4, second)], motion, opening.side)
+    lead = said.one(MET[way]) if {"denied": fact, "unlinked": link}.get(way, first) == first else ""
+    if way == "denied" and not fact and (_ON_EVIDENCE.search(text) or is_evidence(text, own)):
+        lead = WITHOUT_IT.format(_source(own))
+    quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
+    return fitted("closing", [(3, quoted), (1, lead), (0, first), (4, second)], motion, opening.side)
+
+
+_ON_EVIDENCE = re.compile(  # words that only an attack on evidence has
+    r"\b(?:evidence|proof|proves?|source|statistics?|stud(?:y|ies)|surveys?|polls?|research|sample|"
+    r"(?:one|single|only) (?:example|case|city|country|place|school|town|year)|out ?dated|years (?:ago|old))\b",
+    re.IGNORECASE,
+)
 
 
 def _source(card: Card) -> str:

@@ -4,7 +4,7 @@ from ..hearing.hearing import Heard, hear, is_far, nearest, says_own
 from ..hearing.words import is_english
 from ..model.motion import Motion
 from ..model.state import Speech
-from .bot_closings import heard_in
+from .bot_closings import heard_in, is_replied
 from .bot_phrases import SERIOUS
 from .bot_speeches import kind_of
 from .partner_words import POINTS, WAYS
@@ -40,9 +40,9 @@ def cards(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> tuple
 
 
 def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> tuple[str, ...]:
-    """The same before the last word on an answer: nothing if it cites a card, or if one is surely heard, to which the pack replies."""
+    """The same before the last word on an answer: nothing if it cites or surely says a card to which the pack replies."""
     far = is_far(motion, rebuttal.side, rebuttal.text, careful)
     heard = heard_in(motion, opening, rebuttal, careful)
-    if not is_english(motion) or far or heard.tone or heard.sure or heard.cited:
+    if not is_english(motion) or far or heard.tone or is_replied(motion, opening, heard):
         return ()
     return WAYS

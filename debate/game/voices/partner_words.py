@@ -6,7 +6,7 @@ What was tapped is all that these sentences take for said: they ask what such a 
 
 from typing import NamedTuple
 
-from ..model.motion import Side
+from ..model.motion import Defences, Side
 
 
 # fmt: off
@@ -120,8 +120,8 @@ TAKEN_HARD = ("We don’t make light of that, and {}", "That matters to us, too,
 EVEN_SO = ("Even so, there’s another side to it.", "It has to be weighed against this.", "Beside it stands another point.")
 
 # What an answer does with a point: it isn't so; it doesn't follow; it matters less than ours; there is a better way.
-WAYS = ("denied", "unlinked", "outweighed", "replaced")
-MET = {  # what *fair* says of it before it defends just that
+WAYS = Defences.__struct_fields__
+MET = {  # what *fair* says of it before it defends just that, where the card itself has no words against it
     "denied": ("Is it so? This speaks for it.", "Here’s what it rests on."),
     "unlinked": ("Here’s the link.", "This is how the one leads to the other."),
     "outweighed": ("Which of the two matters more? Here’s what hangs on it.", "Look at what hangs on it."),
@@ -130,15 +130,12 @@ MET = {  # what *fair* says of it before it defends just that
         "That may be worth a try, granted. The question is which of the two does more, and this counts in it.",
     ),
 }
-WITHOUT_IT = {  # the same of what is denied, where the opening gave its evidence, by what that was
-    "study": ("One study doesn’t settle it, granted. This stands without it.",),
-    "survey": ("One survey doesn’t settle it, granted. This stands without it.",),
-    "example": ("One example doesn’t settle it, granted. This stands without it.",),
-}
-GRANTED = {  # and *gentle*
-    "denied": ("It’s right to ask whether it is so.", "It’s fair to ask what it rests on."),
-    "unlinked": ("It’s right to ask how the one leads to the other.", "It’s fair to ask why that follows."),
-    "outweighed": ("Both points count.", "It’s right to weigh the two."),
+# The same where the opening gave its evidence (study, survey or example) and the answer attacks that.
+WITHOUT_IT = "One {} doesn’t settle it, granted. This stands without it."
+GRANTED = {  # what *gentle* says before that
+    "denied": ("That’s a fair doubt.", "It’s right to ask whether it is so."),
+    "unlinked": ("It’s right to ask what leads to what.", "It’s fair to ask why that follows."),
+    "outweighed": ("That counts, too.", "It’s right to weigh that as well."),
     "replaced": ("A better way would be welcome.", "It’s right to look for a better way."),
 }
 # fmt: on

@@ -308,6 +308,7 @@ export type BotOpening = {
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
+  replied: string[]; // cards of the other side to which the pack has its reply
   levels: { [level: string]: OpeningWords };
   aimed: { [card: string]: string }; // the stems of each card's answer to this opening
 };

@@ -171,6 +171,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         "counters": counters,
         "levels": levels,
         "strong": [mark._asdict() for mark in strong],
+        "replied": bot_closings.to_reply(motion, opening),
         "aimed": {
             id: " ".join(sorted(stems))
             for id, stems in hearing.aimed_at(motion, cards, bot_closings.to_reply(motion, opening)).items()

@@ -7,14 +7,15 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing import hearing
-from debate.game.hearing.sentences import sentences
+from debate.game.hearing.sentences import sentence, sentences
 from debate.game.model import commands as c
-from debate.game.model.motion import other
+from debate.game.model.motion import Defences, other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
+from debate.game.voices.bot_phrases import DECIDES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.partner_words import POINTS, WAYS
+from debate.game.voices.partner_words import GRANTED, MET, POINTS, WAYS
 from debate.motions import library
 from support.table import Table
 
@@ -132,55 +133,109 @@ def test_a_kind_of_point_is_met_at_three_levels_within_the_limits(slug):
         assert any(one in texts["sharp"] for one in point.also)
 
 
+HALF = "That is only half of it. Nobody asked the others."  # of which no card says a word
+
+
+def last_words(motion, card, level, text=HALF):
+    """The opening on a card, and by what an answer does with its point the last word on that answer."""
+    manner = Manner(Random(card), level=level, careful=True)
+    opening = said("opening", motion.cards[card].side, bot_speeches.opening(motion, [card], manner), (card,))
+    met = {way: said("rebuttal", other(opening.side), text, (), way) for way in WAYS}
+    return opening, {
+        way: bot_closings.closing(motion, opening, met[way], manner._replace(luck=Random(way))) for way in WAYS
+    }
+
+
+def undefended(motion):
+    cards = {id: replace(card, defences=Defences()) for id, card in motion.cards.items()}
+    return replace(motion, cards=cards)
+
+
 @pytest.mark.parametrize("slug", MOTIONS)
-def test_a_last_word_defends_what_the_answer_attacks(slug):
+def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
+    """Beside it: at *gentle* a granting sentence, at *fair* new evidence or the card's last word, at *sharp* one reason more."""
     motion = MOTIONS[slug]
+    for (id, card), level in product(motion.cards.items(), LEVELS):
+        defences = Defences(*(f"{way.capitalize()}: {'no, and ' * 8}that still holds." for way in WAYS))
+        motion = replace(motion, cards=motion.cards | {id: replace(card, defences=defences)})
+        opening, words = last_words(motion, id, level)
+        for way, text in words.items():
+            beside = text.replace(getattr(defences, way), "").strip()
+            assert len(beside) < len(text) <= LIMITS["closing"][1]
+            assert beside not in opening.text or not beside, "the last word says once more what the opening said"
+            fact = bot_speeches.evidence_of(card, True)
+            may = {"gentle": GRANTED[way], "fair": ("", fact, card.last)}.get(
+                level, ("", fact, card.last, card.why, sentence(card.why))
+            )
+            assert beside in may, text
+
+
+@pytest.mark.parametrize("slug", MOTIONS)
+def test_without_a_defence_a_last_word_defends_what_the_answer_attacks(slug):
+    motion = undefended(MOTIONS[slug])
     for card, level in product(motion.cards, LEVELS):
-        side = motion.cards[card].side
-        manner = Manner(Random(card), level=level, careful=True)
-        opening = said("opening", side, bot_speeches.opening(motion, [card], manner), (card,))
-        words = {}
-        for way in WAYS:
-            met = said("rebuttal", other(side), "That is only half of it, and nobody asked the others.", (), way)
-            text = words[way] = bot_closings.closing(motion, opening, met, manner._replace(luck=Random(way)))
-            assert LIMITS["closing"][0] <= len(text) <= LIMITS["closing"][1]
+        opening, words = last_words(motion, card, level)
+        assert all(LIMITS["closing"][0] <= len(text) <= LIMITS["closing"][1] for text in words.values())
         fact, own = bot_speeches.evidence_of(motion.cards[card], True), motion.cards[card]
         told = bot_speeches.is_evidence(opening.text, own) or fact in opening.text
-        grants = "doesn’t settle it, granted" in words["denied"] or level == "gentle"
-        assert grants if told else fact.rstrip(".")[:60] in words["denied"]
+        assert told or fact.rstrip(".")[:60] in words["denied"]
         assert own.why in opening.text or own.why[1:40] in words["unlinked"]
+        leads = any(lead in words["unlinked"] for lead in MET["unlinked"])
+        assert leads == (level != "gentle" and own.why not in opening.text), words["unlinked"]
         again = [one for one in sentences(opening.text) if any(one in text for text in words.values())]
         assert not again, "the last word says once more what the opening said"
-        assert len(set(words.values())) >= (2 if level == "gentle" else len(WAYS))
+        assert not any(one in text for one in ("granted. This stands", *DECIDES) for text in words.values())
 
 
-def test_a_rebuttal_that_cites_a_card_or_surely_says_one_is_asked_nothing_and_gets_the_packs_reply():
+def test_a_last_word_is_for_the_card_that_the_answer_is_about_and_quotes_it_at_sharp():
+    motion = MOTIONS["votes-at-sixteen"]
+    own, beside = motion.cards["other-ways"], motion.cards["room-to-grow"]
+    text = "Nobody listens to petitions. We signed one about the bus last year and nothing happened at all."
+    for level, cards in product(LEVELS, (("other-ways", "room-to-grow"), ("room-to-grow", "other-ways"))):
+        opening = said("opening", "against", f"{own.claim} {beside.claim}", cards)
+        met = said("rebuttal", "for", text, (), "denied")
+        last = bot_closings.closing(motion, opening, met, Manner(Random(1), level=level))
+        assert (own.defences.denied or own.evidence_short) in last and beside.last not in last
+        assert ("“Nobody listens to petitions”" in last) == (level == "sharp"), last
+
+
+def test_a_rebuttal_to_which_the_pack_replies_is_asked_nothing():
+    """It cites a card or surely says one; if that card has no reply to this opening, what the answer does with it is asked."""
     motion = MOTIONS["votes-at-sixteen"]
     opening = said("opening", "for", motion.cards["habit-starts-early"].speech, ("habit-starts-early",))
     card = next(id for id in bot_closings.to_reply(motion, opening) if id in motion.deck("against"))
+    silent = next(id for id in motion.deck("against") if id not in bot_closings.to_reply(motion, opening))
     for text, cited, asked in (
         (motion.cards[card].claim, (), False),
-        ("That is only half of it, and nobody asked the others.", (card,), False),
-        ("That is only half of it, and nobody asked the others.", (), True),
+        (HALF, (card,), False),
+        (HALF, (silent,), True),
+        (motion.cards[silent].claim, (), True),
+        (HALF, (), True),
     ):
         met = said("rebuttal", "against", text, cited)
-        assert bool(partner_asks.asks_of_answer(motion, opening, met, True)) == asked
+        assert bool(partner_asks.asks_of_answer(motion, opening, met, True)) == asked, (text, cited)
         replies = [
             bot_closings.closing(motion, opening, replace(met, meant=way), Manner(Random(1))) for way in ("", "denied")
         ]
         assert (replies[0] == replies[1]) != asked
 
 
-def test_a_denied_survey_is_granted_and_not_said_again():
-    motion = MOTIONS["homework-for-effort"]
-    text = (
-        "95% of American students cheated at something in their whole life, and it doesn't say anything about homework."
-    )
+@pytest.mark.parametrize(
+    ("text", "on_evidence"),
+    [
+        ("95% of American students cheated at something in their whole life, which says nothing about homework.", True),
+        ("That is one survey, and it is years old.", True),
+        ("People copy because they had no time.", False),
+    ],
+)
+def test_only_where_the_answer_attacks_the_evidence_a_survey_is_granted(text, on_evidence):
+    motion = undefended(MOTIONS["homework-for-effort"])
     for level in ("fair", "sharp"):
         opening = said("opening", "for", motion.cards["no-need-to-copy"].speech, ("no-need-to-copy",))
         met = said("rebuttal", "against", text, (), "denied")
         last = bot_closings.closing(motion, opening, met, Manner(Random(1), level=level))
-        assert last.startswith("One survey doesn’t settle it, granted.") and "95" not in last and "McCabe" not in last
+        assert ("One survey doesn’t settle it, granted." in last) == on_evidence
+        assert "95" not in last and "McCabe" not in last
 
 
 def test_a_card_that_is_heard_beside_the_kept_one_is_answered_without_a_tap():

@@ -149,11 +149,19 @@ function lastWord(bundle, state) {
     ...state,
     choices: { ...state.choices, level },
   });
-  const { cards, meant } = /** @type {Words} */ (state.sent.rebuttal);
-  const guessed = heard.way === "seems" || (heard.way === "perhaps" && !cards.includes(heard.card)); // a guess at what somebody means is wrong too often
-  if (meant && guessed) return { text: defences[meant] };
-  return wayOf((!guessed && closings[heard.card]) || closings[""], heard.way);
+  const { meant } = /** @type {Words} */ (state.sent.rebuttal);
+  if (meant && !isReplied(bundle, state, heard)) return { text: defences[meant] };
+  return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
 }
+
+/** Whether the player's answer cites a card, or surely says one: a guess at what somebody means is wrong too often. @param {OfflineState} state @param {Heard} heard */
+const isKnown = ({ sent }, { card, way }) =>
+  Boolean(card) && way !== "seems" && (way !== "perhaps" || sent.rebuttal?.cards.includes(card));
+
+/** Whether it is one to which the pack has a reply, or that is hard to bear. @param {Bundle} bundle @param {OfflineState} state @param {Heard} heard */
+const isReplied = (bundle, state, heard) =>
+  isKnown(state, heard) &&
+  (bundle.motion.cards[heard.card].sensitive || opened(bundle, state).replied.includes(heard.card));
 
 /** Whether there is nothing in a text that nobody should argue with. @param {Heard} heard */
 const argues = ({ way }) => ["said", "unsaid", "perhaps"].includes(way);
@@ -196,12 +204,10 @@ export function asksBack(bundle, state) {
     const offered = [...kept, ...others].slice(0, bundle.offered);
     return [...offered, ...Object.keys(bundle.points[side])];
   }
-  const asks =
-    phase.name === "rebuttal" &&
-    choices.closing &&
-    !sent.rebuttal?.cards.length &&
-    heardIn(bundle, /** @type {OfflineState} */ (state)).way === "perhaps";
-  return asks ? bundle.ways : [];
+  if (phase.name !== "rebuttal" || !choices.closing) return [];
+  const full = /** @type {OfflineState} */ (state);
+  const heard = heardIn(bundle, full);
+  return argues(heard) && !isReplied(bundle, full, heard) ? bundle.ways : [];
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */

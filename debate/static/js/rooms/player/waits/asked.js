@@ -26,10 +26,10 @@ const kinds = () => ({
 
 /** What an answer does with a point. @type {() => { [way: string]: string }} */
 const ways = () => ({
-  denied: _("It isn’t so"),
-  unlinked: _("It doesn’t follow"),
-  outweighed: _("It matters less than ours"),
-  replaced: _("There is a better way"),
+  denied: _("It isn’t true, or the proof is weak"),
+  unlinked: _("It doesn’t follow, or something else is the cause"),
+  outweighed: _("It’s unfair, costs too much, or matters less"),
+  replaced: _("There’s a better way"),
 });
 
 /** One question and its answers, each a button. @param {{ asked: string[] }} props */
@@ -48,7 +48,7 @@ export function Asked({ asked }) {
     return typeof name === "object" ? name[side] : name;
   };
   const title = isAnswer
-    ? _("What do you do with their point?")
+    ? _("What do you say against their point?")
     : none
       ? _("What kind of point is it?")
       : _("Which is your point?");
