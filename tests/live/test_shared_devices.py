@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
 from socketio.exceptions import ConnectionError
@@ -421,7 +422,17 @@ def test_a_class_sits_at_its_hosts_browser_which_keeps_the_two_apart(shared, dev
         assert laptop.post(f"/rooms/{host.code}/delete").status_code == 403
         assert laptop.post(f"/rooms/{host.code}/seats/{mia}/link").status_code == 403
         assert laptop.get(f"/rooms/{host.code}/paper").status_code == 403
-        assert host.get(f"/rooms/{host.code}/paper").status_code == 200
+        at = f"/rooms/{host.code}"
+        plan, paper = (unescape(host.get(f"{at}/{page}").text) for page in ("lesson", "paper"))
+        assert "You need 1 tablet or laptop" in plan and "its window" in plan and "Two who spoke have no vote" in plan
+        assert "<b>1 copy</b>, one for each table" in paper
+        assert laptop.post(f"{at}/seats", {"people": ["Eve", "Zoe", "Pia", "Tom"], "listen": [3]}).status_code == 201
+        plan = unescape(host.get(f"{at}/lesson").text)
+        assert "Sit down together" in plan and "Two who spoke" not in plan and "other tables" not in plan
+        other = device()
+        other.shares(host.code, "Ole", "Kim")
+        plan = unescape(host.get(f"{at}/lesson").text)
+        assert "its window" not in plan and "other tables" in plan
     finally:
         laptop.close()
 

@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from ...game.acts import groups, speaking
 from ...game.model.motion import Motion, Side
 from ...game.model.phases import ASKING, AT_A_TABLE, FORMATS, SPEECHES, ballots_each, is_aloud, lengths, revises
-from ...game.model.state import Format, Options, Seat
+from ...game.model.state import Format, Options, Room, Seat
 from ...game.model.timetable import FOR_SIDES, FOR_SWING, TALK, Part, debate, for_slower, joining, may_award
 from ...game.scoring.sides import FEW_PEOPLE
 from ...web import forms
+from ...web.context import credentials
+from ...web.laptop import seats_at
 from ...who.hosts import hosted_room
 from ..shelf.known import known_motion
 
@@ -93,12 +95,13 @@ def takes_turns(step: LessonStep) -> bool:
     return step.name in ASKING
 
 
-def plan(options: Options, format: Format, students: int, tables: int = 1) -> Lesson:
-    """The lesson that these options make, for a class split over this many tables, if texts are of average length."""
+def plan(options: Options, format: Format, students: int, tables: int = 1, listeners: int = 0) -> Lesson:
+    """The lesson that these options make, for a class split over this many tables, if texts are of average length. `listeners`: how
+    many of those at one table only listen and judge."""
     there = -(-students // tables)
-    players = min(there, options.players)
+    players = min(there - listeners, options.players)
     coming = joining(students, format)
-    parts = debate(options, format, there)
+    parts = debate(options, format, there, listeners=listeners)
     timed = sum(part.seconds for part in parts) if format != "open" else 0
     rewrites = revises(options)
     other = replace(options, revise=not rewrites)
@@ -154,26 +157,39 @@ def lesson(slug: str) -> str:
     """The plan of a lesson with this motion; the query is that of GET /rooms/new."""
     motion = known_motion(slug)
     filled = forms.read_form(request.args)
-    return _plan(motion, filled, name=slug, query={**filled.changed, "motion": slug}, code="")
+    return _plan(motion, filled, name=slug, query={**filled.changed, "motion": slug}, code="", at_laptop=False)
 
 
 @blueprint.get("/rooms/<room:code>/lesson")
 def rooms_lesson(code: str) -> str:
     """The plan of a room's own lesson, to its hosts: as long as the room makes it."""
     room, _ = hosted_room(code)
-    here = sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values())
-    students = room.options.students or here or forms.STUDENTS
+    here = _here(room)
+    alone = _at_the_hosts_laptop(room)
+    students = len(here) if alone else room.options.students or len(here) or forms.STUDENTS
     filled = forms.Filled({}, room.format, students, 1, {}, room.options, {})
-    return _plan(room.motion, filled, name="", query={}, code=code)
+    listeners = sum(seat.role == "judge" for seat in here) if alone else 0
+    return _plan(room.motion, filled, listeners, name="", query={}, code=code, at_laptop=alone)
 
 
-def _plan(motion: Motion, filled: forms.Filled, **page: Any) -> str:
+def _here(room: Room) -> list[Seat]:
+    return [seat for seat in room.seats.values() if seat.here and seat.role != "host" and not seat.bot]
+
+
+def _at_the_hosts_laptop(room: Room) -> bool:
+    """Whether everybody who plays at tables sits at this browser, which is their host's: then no other device is there."""
+    held = {seat.id for seat in credentials.seats_of(room, seats_at(request.cookies))}
+    players = {seat.id for seat in _here(room) if seat.role == "player"}
+    return groups.are_dealt(room) and bool(players) and players <= held
+
+
+def _plan(motion: Motion, filled: forms.Filled, listeners: int = 0, **page: Any) -> str:
     return render_template(
         "opening/lesson.html",
         motion=motion,
         filled=filled,
         options=filled.settled,
-        lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
+        lesson=plan(filled.settled, filled.format, filled.students, filled.tables, listeners),
         formats=FORMATS,
         takes_turns=takes_turns,
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
@@ -205,13 +221,13 @@ def rooms_paper(code: str) -> str:
     room, _ = hosted_room(code)
     if not is_aloud(room.format):
         abort(404)
-    here = [seat for seat in room.seats.values() if seat.here and seat.role != "host" and not seat.bot]
+    here = _here(room)
     queues: dict[str, list[Seat]] = {}
     for seat in here:
         if seat.side and seat.role == "player" and (group := groups.of(room, seat)):
             queues.setdefault(group, []).append(seat)
     seated = groups.tables(room) if groups.are_dealt(room) and not queues else {}
-    students = len(here) if queues else room.options.students or len(here)
+    students = len(here) if queues and not _at_the_hosts_laptop(room) else max(room.options.students, len(here))
     return _papers(
         room.motion,
         replace(room.options, content=request.args.get("content", room.options.content)),
@@ -223,6 +239,7 @@ def rooms_paper(code: str) -> str:
             for group in sorted(queues, key=int)
         ]
         or [(group, []) for group in seated],
+        at_one=max(map(len, (queues or seated).values()), default=0),
         seated={group: [seat.teacher_name or seat.alias for seat in seats] for group, seats in seated.items()},
         query={},
         code=code,
@@ -237,11 +254,12 @@ def _papers(
     devices: int,
     orders: Sequence[tuple[str, list[tuple[str, Side | None]]]] = (),
     seated: Mapping[str, list[str]] = {},
+    at_one: int = 0,
     **page: Any,
 ) -> str:
     """`orders`: by the number of their table, names and sides of those who speak, in turn; none before they have sides.
-    `seated`: the names at each table until then."""
-    at_one = -(-students // max(1, -(-students // AT_A_TABLE)))  # people at the fullest table
+    `seated`: the names at each table until then; `at_one`: people at the fullest table, if it is known."""
+    at_one = at_one or -(-students // max(1, -(-students // AT_A_TABLE)))
     return render_template(
         "opening/paper.html",
         motion=motion,
