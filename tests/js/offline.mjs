@@ -18,6 +18,7 @@ import {
   view,
 } from "#app/practice/offline/debate.js";
 import { hear } from "#app/practice/offline/hearing.js";
+import { clauseShown, remarks } from "#app/practice/offline/remarks.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { createDoc } from "#app/core/doc.js";
 
@@ -197,8 +198,34 @@ test("a level answers as its name says", () => {
 
 test("a text is heard as the server hears it, and the same words of it are quoted", () => {
   assert.ok(heard.length);
-  for (const { text, deck, cited, asked: _, ...told } of heard)
+  for (const { text, deck, cited, asked: _, noted: __, ...told } of heard)
     assert.deepEqual(hear(bundle.hearing, text, deck, cited), told, text);
+});
+
+test("what is said of a text's own words is what the server says of them", () => {
+  assert.ok(heard.some(({ noted: [said] }) => said.length > 1));
+  for (const { text, noted } of heard)
+    assert.deepEqual([remarks(bundle.hearing, text), clauseShown(bundle.hearing, text)], noted);
+  let met = 0;
+  for (const { text, deck } of heard.filter(({ asked }) => asked.length)) {
+    const { side } = bundle.motion.cards[deck[0]];
+    for (const [level, most] of [
+      ["gentle", 1],
+      ["sharp", 2],
+    ]) {
+      const draw = begun({ side, level });
+      const opening = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
+      const sent = does(opening, "speak", { text: text.padEnd(40, "."), sure: true });
+      if (!sent.asked) continue;
+      const over = speaks(does(sent, "mean", { meant: "works" }), { ...ANSWER, cards: [] });
+      const rebuttal = view(bundle, over).public.speeches["bot-rebuttal"];
+      const said = remarks(bundle.hearing, sent.sent.opening.text).slice(0, most);
+      for (const one of said) assert.equal(rebuttal.text.includes(one), bundle.hearing.light, one);
+      assert.ok(rebuttal.text.length <= bundle.limits.rebuttal[1] && !/[{}]/.test(rebuttal.text));
+      met += said.length;
+    }
+  }
+  assert.ok(met || !bundle.hearing.light);
 });
 
 test("what a text means is asked as the server asks it", () => {

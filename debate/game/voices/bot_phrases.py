@@ -24,7 +24,7 @@ class Voice(NamedTuple):
 
 PLAIN = Voice(
     restates=(
-        "They say that", "They argue that", "Their point is that", "Their case is that", "Put simply, they say that",
+        "They say that", "They argue that", "They make the point that", "Their case is that", "Put simply, they say that",
         "Their claim is that", "They hold that", "They tell us that",
     ),
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "If we understand it, {}."),

@@ -50,7 +50,8 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import EVEN_SO, ON_POINT, POINTS, TAKEN, TAKEN_HARD, WRITES_ON_POINT
+from .partner_words import BESIDE_IT, BOTH_TRUE, POINTS, TAKEN_HARD, WRITES_ON_POINT
+from .remarks import clause_shown, remarks
 
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -393,28 +394,30 @@ def _own_case(
 
 
 def on_point(motion: Motion, opening: Speech, heard: Heard, counters: Counters, manner: Manner) -> Answer:
-    """An answer to an opening whose author says what kind of point it makes, and that no card has it: what such a point has to show, and
-    the nearest card of its own beside it."""
-    said, side, point = Said(motion, manner, opening.text), other(opening.side), POINTS[opening.meant][opening.side]
-    restated = said.one(ON_POINT).format(point.says)
-    if (
-        heard.quote
-        and len(longer := said.one(WRITES_ON_POINT).format(heard.quote, point.says)) <= LIMITS["restatement"][1]
-    ):
+    """An answer to an opening whose author says what kind of point it makes, and that no card has it: a thing about the author's own
+    words, or else what such a point has to show; the nearest card of its own; and what counts between the two."""
+    said, point = Said(motion, manner, opening.text), POINTS[opening.meant][opening.side]
+    noted = remarks(opening.text) if may_note(motion, opening) else ()
+    restated = f"{said.one(manner.voice.restates)} {point.says}."
+    quote = heard.quote or (clause_shown(opening.text) if may_note(motion, opening) else "")
+    longer = capital(said.one(WRITES_ON_POINT).format(quote, point.says))
+    if quote and quote not in "".join(noted[:1]) and len(longer) <= LIMITS["restatement"][1]:
         restated = longer
-    cards = deck(motion, side, False)
-    if manner.level == "gentle":
-        parts: list[Part] = [(0, said.one(point.asks))]
-    else:
-        parts = [
-            (
-                0,
-                said.one(TAKEN if cards.light and opening.meant != "harm" else TAKEN_HARD).format(
-                    said.one(point.counts)
-                ),
-            )
-        ]
-        parts.append((2, said.one(point.also) if manner.level == "sharp" else ""))
+    own, parts = parts_on_point(motion, opening, counters, said)
+    asks = manner.level == "sharp"
+    parts[: len(noted[: 1 + asks])] = [(QUESTION * n, words) for n, words in enumerate(noted[: 1 + asks])]
+    return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, (own,) if own else ())
+
+
+def parts_on_point(motion: Motion, opening: Speech, counters: Counters, said: Said) -> tuple[str, list[Part]]:
+    """The card that answers a kind of point, and the parts of the answer. Remarks may take the place of the first; at *sharp* of two."""
+    point, gentle = POINTS[opening.meant][opening.side], said.level == "gentle"
+    cards, hard = deck(motion, other(opening.side), False), not may_note(motion, opening)
+    counts = said.one(point.counts)
+    first = said.one(TAKEN_HARD).format(counts) if hard and not gentle else said.one(point.asks)
+    parts: list[Part] = [(0, first)]
+    if said.level == "sharp":
+        parts.append((QUESTION, said.one(point.also)))
     near = {one.card: one.score for one in cards.scores(opening.text)}
 
     def rank(id: str) -> tuple[bool, bool, float]:
@@ -423,11 +426,22 @@ def on_point(motion: Motion, opening: Speech, heard: Heard, counters: Counters, 
 
     own = min((id for id, _ in counters), key=rank, default="")
     if own:
+        (_, claim), *backing = argument(motion.cards[own], said, shortly=True)
+        begins = first_sentence(claim)
         parts += [
-            (1, said.one(EVEN_SO if cards.light and manner.level != "gentle" else OWN_CASE)),
-            *argument(motion.cards[own], said, shortly=True),
+            (6, said.one(OWN_CASE if hard or gentle else BESIDE_IT)),
+            (0, begins),
+            (4, claim[len(begins) :].strip()),
         ]
-    return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
+        parts += [(5 if words == sentence(motion.cards[own].why) else 1, words) for _, words in backing]
+        if not hard and not gentle:
+            parts.append((3, f"{said.one(BOTH_TRUE)} {counts}"))
+    return own, parts
+
+
+def may_note(motion: Motion, opening: Speech) -> bool:
+    """Whether anything may be said about the words themselves: not of harm, which may be one's own, nor beside a card that is hard to bear."""
+    return deck(motion, opening.side, False).light and opening.meant != "harm"
 
 
 def _unheard(heard: Heard, said: Said) -> str:

@@ -77,7 +77,7 @@ POINTS: dict[str, dict[Side, Point]] = {
     },
     "right": {
         "for": Point(
-            "it’s a right, or only fair",
+            "it’s only right",
             ("Whose right is it, and who has to answer for it?", "Would you say the same if it met somebody else?"),
             ("what counts is where that right ends, and whose rights it meets there.",
              "the question is whether everybody else is treated fairly by it, too."),
@@ -85,7 +85,7 @@ POINTS: dict[str, dict[Side, Point]] = {
              "A right can be respected in more than one way, and this is only one of them."),
         ),
         "against": Point(
-            "it touches a right, or wouldn’t be fair",
+            "it wouldn’t be right",
             ("Whose right is it, and how deeply would it be touched?", "Is it fair as it is now?"),
             ("what counts is how deep that goes, because rights have limits where other people are concerned.",
              "the question is whether it’s fairer to leave everything as it is."),
@@ -113,11 +113,13 @@ POINTS: dict[str, dict[Side, Point]] = {
     },
 }
 
-ON_POINT = ("Their point is that {}.", "They argue that {}.")
-WRITES_ON_POINT = ("They write “{}”. Their point is that {}.", "They say “{}”, and their point is that {}.")
-TAKEN = ("Say that’s so. Then {}", "Let’s take that as it is: {}", "Take it as given. Then {}")
+WRITES_ON_POINT = (
+    "They write “{}” and argue that {}.", "Their words are “{}”, and they hold that {}.",
+    "“{}”, they write, and they mean that {}.", "They say “{}”. In short, {}.",
+)
 TAKEN_HARD = ("We don’t make light of that, and {}", "That matters to us, too, and {}")  # on a hard motion, and of harm, which may be one’s own
-EVEN_SO = ("Even so, there’s another side to it.", "It has to be weighed against this.", "Beside it stands another point.")
+BESIDE_IT = ("Against it stands another point.", "Set this against it.", "Our side has this to set against it.", "Now hear the other side of it.")
+BOTH_TRUE = ("If both are true,", "Should both be so,", "Taking both together,", "Between the two,")  # and “what counts is …”
 
 # What an answer does with a point: it isn't so; it doesn't follow; it matters less than ours; there is a better way.
 WAYS = Defences.__struct_fields__

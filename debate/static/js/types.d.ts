@@ -295,7 +295,11 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
-  points: { [side in Side]: { [kind: string]: { [level: string]: Answer } } }; // to a point of no card
+  points: {
+    [side in Side]: {
+      [kind: string]: { [level: string]: Answer & { noted?: [number, string][] } };
+    };
+  }; // to a point of no card; `noted`: the parts of the answer, in which remarks stand first
   offered: number; // cards from which to choose the one that is meant
   ways: string[]; // what an answer can do with a point
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
@@ -374,7 +378,10 @@ export type Hearing = {
     point: number; // what a card that is not cited needs of its point
     words: [number, number];
     letters: number;
+    shown: number; // times what a hard life's words count, with which no clause is shown to its writer
   };
+  forms: [string, string[]][]; // patterns, and what is said of each
+  leads: string[]; // before that, with a clause
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   patterns: { [name: string]: string };
 };

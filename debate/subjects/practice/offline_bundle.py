@@ -39,7 +39,7 @@ from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVER
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
+from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks, remarks
 from ...game.voices.bot_phrases import KINDS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.partner_words import POINTS, WAYS
@@ -319,7 +319,8 @@ def _asks(
 def _points(
     motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]
 ) -> dict[str, dict[BotLevel, dict[str, Any]]]:
-    """What a bot says to an opening of this side whose author says that none of the cards is meant, by the kind of point and by level."""
+    """What a bot says to an opening of this side whose author says that none of the cards is meant, by the kind of point and by level;
+    `noted`: the parts of the answer, of which things about the author's own words take the place of the first, or of two."""
     if not is_english(motion):
         return {}
     points = {}
@@ -329,9 +330,18 @@ def _points(
         counters: bot_speeches.Counters = [(id, "other") for id in luck.sample(motion.deck(other(side)), COUNTERS)]
         seed = luck.random()
         points[point] = {
-            level: _answer(motion, opening, Heard("", False), counters, level, voice, seed) for level in LEVELS
+            level: _answer(motion, opening, Heard("", False), counters, level, voice, seed)
+            | _noted(motion, opening, counters, Manner(Random(seed), voice, level, careful=True))
+            for level in LEVELS
         }
     return points
+
+
+def _noted(motion: Motion, opening: Speech, counters: bot_speeches.Counters, manner: Manner) -> dict[str, Any]:
+    if not bot_rebuttals.may_note(motion, opening):
+        return {}
+    _, parts = bot_rebuttals.parts_on_point(motion, opening, counters, bot_speeches.Said(motion, manner))
+    return {"noted": [part for part in parts if part[1]]}
 
 
 def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, str]:
@@ -393,8 +403,11 @@ def english_ear() -> dict[str, Any]:
             "unheard": hearing.UNHEARD,
             "words": clauses.WORDS,
             "letters": LETTERS,
+            "shown": remarks.HALF,
         },
         "kinds": [kind.pattern for kind in KINDS],
+        "forms": remarks.FORMS,
+        "leads": remarks.LEADS,
         "patterns": {
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,

@@ -12,7 +12,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import Defences, other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
-from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
+from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks, remarks
 from debate.game.voices.bot_phrases import DECIDES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.partner_words import GRANTED, MET, POINTS, WAYS
@@ -131,6 +131,49 @@ def test_a_kind_of_point_is_met_at_three_levels_within_the_limits(slug):
         assert any(one in texts["gentle"] for one in point.asks)
         assert any(one in texts["fair"] for one in point.counts)
         assert any(one in texts["sharp"] for one in point.also)
+
+
+# What is said of a text's own words: a word of theirs that shows their form, and whether their clause is quoted.
+FORMS = {
+    "Two thirds of the posters come down again.": ("“two thirds of” is a figure", True),
+    "80 percent of us would rather have a calculator.": ("“80 percent” is a figure", True),
+    "A new bus costs 400 euros a day, they say at the council.": ("400 euros” is", True),
+    "My cousin walks to the lake at noon.": ("our cousin", False),
+    "In Finland the bell rings at nine.": ("n Finland”", False),
+    "A library always smells of paper.": ("lways” ", True),
+    "Not everyone likes a library.": ("", False),
+    "The roof is old, because the council forgot it.": ("because”", False),
+    "If the roof leaks, the library closes.": ("two halves", False),
+    "Most pupils sit in the canteen.": ("ost” ", True),
+    "A pencil is better in the rain.": ("etter” ", True),
+    "The canteen should bake its own bread.": ("should” ", True),
+    "The canteen will bake its own bread.": ("will”", True),
+    "The canteen could bake its own bread.": ("ould” ", True),
+    "It’s like a zoo without glass.": ("iffer", True),
+    "Does everyone like the library?": ("", False),
+    "Immigrants should go home.": ("", False),
+    "He comes into my room at night and nobody hears it.": ("", False),
+    "My dad hits me when I never do the dishes.": ("", False),
+}
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_it_says_one_thing_of_a_texts_own_words_by_their_form(text):
+    shows, quotes = FORMS[text]
+    noted = remarks.remarks(text)
+    assert bool(noted) == bool(shows), noted
+    if noted:
+        assert shows in noted[0] and (text[4:20] in noted[0]) == quotes, noted
+        opening = said_on(text)
+        for level, most in (("gentle", 1), ("fair", 1), ("sharp", 2)):
+            counters = [(id, "other") for id in PHONES.deck("for")]
+            answer = bot_rebuttals.rebuttal(PHONES, opening, counters, Manner(Random(text), level=level, careful=True))
+            assert all(each in answer.text for each in noted[:most]) and len(answer.text) <= LIMITS["rebuttal"][1]
+            assert level == "gentle" or any(each in answer.text for each in POINTS["works"]["against"].counts)
+
+
+def said_on(text: str) -> Speech:
+    return said("opening", "against", text, PHONES.deck("against")[:1], "works")
 
 
 HALF = "That is only half of it. Nobody asked the others."  # of which no card says a word

@@ -19,7 +19,7 @@ from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import partner_asks
+from debate.game.voices import partner_asks, remarks
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -240,7 +240,8 @@ def heard(slug: str) -> list[dict]:
         way = one.tone or way
         said = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0, cards=tuple(cited))
         asked = partner_asks.asks(motion, said, careful=True)
-        case = {"text": text, "deck": deck, "cited": cited, "asked": asked}
+        noted = [remarks.remarks(text), remarks.clause_shown(text)]
+        case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "noted": noted}
         cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases
 

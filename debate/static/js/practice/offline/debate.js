@@ -18,6 +18,7 @@ import {
   takenAs,
   toTheirFace,
 } from "#app/practice/offline/hearing.js";
+import { capital, clauseShown, remarked, remarks } from "#app/practice/offline/remarks.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -119,8 +120,13 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { text, meant } = /** @type {Words} */ (sent.opening);
   const point = meant && bundle.points[side][meant];
   if (bundle.hearing && point) {
-    const { quote } = takenAs(bundle.hearing, text, "");
-    return quoted(point[level], quote);
+    const { noted, ...words } = point[level];
+    const found = noted ? remarks(bundle.hearing, text) : [];
+    const own = takenAs(bundle.hearing, text, "").quote;
+    const quote = own || (noted ? clauseShown(bundle.hearing, text) : "");
+    const said = quoted(words, found[0]?.includes(quote) ? "" : quote);
+    if (noted && found.length) said.text = remarked(noted, found, bundle.limits.rebuttal[1], level);
+    return { ...said, restatement: capital(said.restatement ?? "") };
   }
   const { card, way, quote } =
     bundle.hearing && meant
