@@ -19,13 +19,13 @@ _VERBS = re.compile(
 
 # "Was X justified?", "Did X make Y worse?": what follows the subject there.
 _IS = re.compile(
-    r"(is|are|was|were) ([^?]{3,120}?)(?<! of)(?<! in)(?<! for)(?<! to)(?<! by)(?<! with)(?<! and)(?<! on)(?<! not) (?:really |ever )?((?:justified|"
-    r"unjustified|right|wrong|necessary|unnecessary|inevitable|avoidable|better|worse|fair|unfair|unjust|responsible|guilty|to blame|overrated|an?|the)"
+    r"(is|are|was|were) ([^?]{3,120}?)(?<! of)(?<! in)(?<! for)(?<! to)(?<! by)(?<! with)(?<! and)(?<! on)(?<! not) ((?:justified|"
+    r"unjustified|right|wrong|necessary|unnecessary|inevitable|avoidable|better|worse|too|fair|unfair|unjust|responsible|guilty|to blame|overrated|an?|the)"
     r"\b[^?]*)\?",
     re.I,
 )
 _DID = re.compile(
-    r"(did|does|do) ([^?]{3,100}?)(?<! not) (?:really |ever )?"
+    r"(did|does|do) ([^?]{3,100}?)(?<! not) "
     r"((?:do|make|cause|bring|lead|win|lose|help|harm|save|ruin|destroy|improve|unite|divide|deserve|change|end|start|begin|fail|need)\b)"
     r"([^?]*)\?",
     re.I,
@@ -53,7 +53,7 @@ def _said_yes(question: str) -> str:
 def answered(question: str) -> str:
     """The sentence that says yes to an English question such as "Should schools ban phones?"; "" for any other text, and where the
     subject's end can't be told."""
-    question = " ".join(question.split()).replace(" ?", "?")
+    question = re.sub(r" (?:ever|really)(?= )", "", " ".join(question.split()).replace(" ?", "?"))
     asked = _SHOULD.fullmatch(question)
     verb = _VERBS.search(asked[2]) if asked else None
     if not asked or not verb:

@@ -53,19 +53,20 @@ def test_the_essay_comes_back_with_its_sentences_in_its_own_order(page):
     assert held["essay"] == "The screwdriver test, by Nadia Orme"
     assert [held[f"paragraphs.{n}"] for n in range(1, 9)] == TEXT.strip().split("\n\n")[2:]
     order = [name[5:] for name in re.findall(r'type="radio" name="([^"]+)" value="for"', answer.text)]
-    assert order == sorted(order, key=lambda id: [int(n) for n in id[1:].split("-")]) and len(order) > 8
+    sided = {*on(held, "for"), *on(held, "against")}
+    assert order == sorted(order, key=lambda id: (id not in sided, *map(int, id[1:].split("-")))) and len(order) > 8
     assert not any(held[f"cards.{id}.opening"] for id in on(held, "for")) and len(on(held, "for")) >= 2
     assert all(held[f"cards.{id}.opening"] for id in on(held, "against")) and len(on(held, "against")) == 2
 
 
-def test_a_side_is_chosen_only_where_it_is_sure():
-    """What is the essay's own once it has begun with objections can be one that it reports."""
-    where = ((2, True, True), (2, False, False), (3, True, True), (4, True, True), (4, False, True), (5, True, True))
+def test_no_more_sides_are_chosen_than_a_deck_has_and_what_is_open_comes_after_them(page):
     drafts = [
-        Draft(id=f"p{paragraph}-{n}", own=own, paragraph=paragraph, sentence="", title="", claim="", sure=sure)
-        for n, (paragraph, own, sure) in enumerate(where)
+        Draft(id=f"p2-{n}", own=True, paragraph=2, sentence="", title="", claim="", chosen=n != 3) for n in range(13)
     ]
-    assert importing._sided(drafts) == {"p2-0": ("for",), "p3-2": ("for",), "p4-3": ("for",), "p4-4": ("against",)}
+    assert list(importing._sided(drafts)) == [f"p2-{n}" for n in range(11) if n != 3]
+    text = page.post("/motions/import", data={"text": TEXT}).text
+    first, more = (re.findall(r'name="side[^>]+ checked', part) for part in text.split('<h3 id="more">'))
+    assert first and not more
 
 
 @pytest.mark.parametrize(

@@ -438,7 +438,9 @@ def test_the_essays_answer_is_the_weak_point_of_the_objection(answer, after, wea
 
 def test_a_topic_sentence_is_shown_a_reply_is_not_proposed_and_the_author_is_never_against_himself():
     made = proposed("roofs")
-    kept, shown = ({(each.own, each.claim) for each in made.drafts if each.sure or not sure} for sure in (True, False))
+    kept, shown = (
+        {(each.own, each.claim) for each in made.drafts if each.chosen or not sure} for sure in (True, False)
+    )
     assert made.thesis == "The council should build a second one"
     assert {claim for own, claim in kept if own} == {
         "Long ways to school wear children out.",
@@ -448,7 +450,6 @@ def test_a_topic_sentence_is_shown_a_reply_is_not_proposed_and_the_author_is_nev
     }, kept
     assert {claim for own, claim in kept if not own} == {
         "Two schools are dearer than one.",
-        "A pupil with two thousand others finds a friend.",
         "There will be noise while it is built.",
     }, kept
     assert {
@@ -459,9 +460,86 @@ def test_a_topic_sentence_is_shown_a_reply_is_not_proposed_and_the_author_is_nev
             "The ministry stopped training teachers in 2010, because it had no money.",
         )
     } <= shown - kept
+    assert (False, "A pupil with two thousand others finds a friend.") in shown  # granted in passing
     assert next(each.weak_point for each in made.drafts if each.claim.startswith("Two")).startswith("A second roof")
     assert not [claim for _own, claim in shown if re.search("no one is proposing|Let us|all of this|Surely", claim)]
     assert not [each.evidence for each in made.drafts if re.search("“(?:Yet|But|Such)", each.evidence)]
+
+
+STORY = "I waited for a bus last year. My sister came by and laughed."
+REASON = "A full bus takes sixty cars off the road."
+OBJECTION = "Critics say that buses are empty. But a full bus takes sixty cars off the road, because workers share it."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "after", "chosen"),
+    [
+        (f"A bus line brings a street to life. {REASON}", "", ["A bus line brings a street to life."]),
+        (OBJECTION, "", ["Buses are empty."]),
+        (f"A bus line brings a street to life. {REASON}", OBJECTION, ["Buses are empty.", "A bus line brings a street to life."]),
+        (OBJECTION, f"A bus line brings a street to life. {REASON}", ["Buses are empty."]),  # perhaps an objection, too
+        (OBJECTION, f"Secondly, a bus line brings a street to life. {REASON}", ["Buses are empty.", "A bus line brings a street to life."]),
+        (f"A bus line is a beautiful idea. {REASON}", "", []),
+        (f"The real scandal of the town is a disgrace. {REASON}", "", []),
+        ("A bus line brings a street to life.", "", []),  # without a reason
+        (f"The two old drivers waved at us for years. {REASON}", "", []),  # a tale
+        ("Then there are the people who live in the streets behind the old town. The poor walk to work in the rain. Nobody has asked them about it.", "",
+         ["The poor walk to work in the rain."]),
+    ],
+)  # fmt: skip
+def test_a_side_is_chosen_only_for_what_is_certain_and_has_a_reason(paragraph, after, chosen):
+    parts = ("The town is full. The council should buy more buses.", STORY, paragraph, after, STORY, STORY)
+    made = propose(Block("text", part) for part in parts if part)
+    assert sorted(each.claim for each in made.drafts if each.chosen) == sorted(chosen)
+    assert all(each.own is not each.claim.startswith("Buses") for each in made.drafts if each.chosen)
+
+
+def test_no_side_is_chosen_where_no_motion_was_found():
+    made = propose(Block("text", part) for part in (STORY, STORY, OBJECTION, STORY, STORY))
+    assert made.drafts and not made.likely and not [each for each in made.drafts if each.chosen]
+
+
+def test_the_paragraph_after_each_item_of_a_list_belongs_to_it():
+    parts = (
+        "The council should buy more buses.",
+        *(
+            f"{n}. {claim}\n\n{REASON}"
+            for n, claim in enumerate(("Buses are quiet.", "Buses are cheap.", "Buses are warm."), 1)
+        ),
+        STORY,
+    )
+    made = propose(read_blocks("\n\n".join(parts).encode()))
+    chosen = [draft for draft in made.drafts if draft.chosen]
+    assert [draft.claim for draft in chosen] == ["Buses are quiet.", "Buses are cheap.", "Buses are warm."]
+    assert all("sixty cars" in draft.evidence + draft.why for draft in chosen)
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "last", "motion"),
+    [
+        ("Why parks need fewer cars", "It is time that the city closed the park road to cars.", "", "The city should close the park road to cars"),
+        ("Parks", "It is time the city banned cars from parks.", "", "The city should ban cars from parks"),
+        ("Should a city ever close its parks?", "Everybody knows the park.", "A city should not close its parks.",
+         "A city should not close its parks"),
+        ("Is it right to drive through a park?", "Everybody knows the park.", "It is not right to drive through a park.",
+         "It is not right to drive through a park"),
+        ("The end of the road", "Everybody knows the park.", "For all these reasons, cars have no place in parks.", "Cars have no place in parks"),
+        ("Driving? No, thank you", "Everybody knows the park.", "It is time to abolish driving in parks.", "This house would abolish driving in parks"),
+        ("Why I changed my mind about driving", "I now think that the city was wrong to close its parks.", "", "The city was wrong to close its parks"),
+        ("Restaurants", "I have come to think that restaurants should abolish tipping.", "", "Restaurants should abolish tipping"),
+        ("Let the parks sleep", "The city should close its parks at night.", "", "The city should close its parks at night"),
+        ("The parks", "The road through the park must end.", "", "The road through the park must end"),
+    ],
+)  # fmt: skip
+def test_the_title_and_the_first_and_last_paragraph_say_what_the_motion_is(title, first, last, motion):
+    body = (
+        "Grass is dear, because it must be cut every week.",
+        "A second reason is noise. Cars wake the people who live near.",
+    )
+    text = (f"{first} Moths that should sleep fly there. {STORY}", *body, OBJECTION, f"{STORY} {last}".strip())
+    made = propose([Block("heading", title), *(Block("text", part) for part in text)])
+    assert (made.thesis, made.likely[:1]) == (motion, (motion,))
+    assert not [each for each in made.likely if re.match("Grass|Moths", each)]
 
 
 def test_yes_grants_an_objection_and_what_to_do_about_it_is_its_answer():

@@ -60,6 +60,7 @@ function watchCards(form) {
     );
   };
   chooseByKey(form);
+  const sides = keepSidesOf(form);
   count();
   askAboutHurt(form);
   for (const part of form.querySelectorAll(".likely, .keys"))
@@ -68,10 +69,15 @@ function watchCards(form) {
     sentence.addEventListener("click", () => {
       const title = /** @type {HTMLInputElement} */ (elementOf("title"));
       title.value = sentence.textContent ?? "";
+      sides();
+      count();
       edited = true;
       title.focus();
     });
-  form.addEventListener("change", count);
+  form.addEventListener("change", ({ target }) => {
+    if (target === elementOf("title")) sides();
+    count();
+  });
   addEventListener("pageshow", count);
   form.addEventListener("input", ({ target }) => {
     edited = true;
@@ -82,6 +88,45 @@ function watchCards(form) {
   });
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());
+}
+
+/**
+ * The sides that are chosen beforehand are those of the motions that were found. Under one that wants something else nobody has chosen
+ * them; they come back with a motion that wants the same.
+ * @param {HTMLFormElement} form
+ * @returns {() => void} what to do when the motion changes
+ */
+function keepSidesOf(form) {
+  const title = /** @type {HTMLInputElement} */ (elementOf("title"));
+  const found = [...form.querySelectorAll("[data-sentence]")].map((one) => one.textContent ?? "");
+  const wanted = new Set([title.defaultValue, ...found].map(wantedBy));
+  const chosen = [
+    .../** @type {NodeListOf<HTMLInputElement>} */ (
+      form.querySelectorAll(".choose-side [checked]")
+    ),
+  ];
+  let cleared = false;
+  return () => {
+    const away = Boolean(title.value.trim()) && !wanted.has(wantedBy(title.value));
+    if (away === cleared || !chosen.length) return;
+    cleared = away;
+    for (const one of chosen) {
+      const row = /** @type {HTMLElement} */ (one.closest(".choose-side"));
+      if (away || !row.querySelector(":checked")) one.checked = !away;
+    }
+    elementOf("sides-cleared").textContent = away
+      ? _("Another motion: choose the sides. None is chosen for you now.")
+      : "";
+  };
+}
+
+/** What a motion says should be done, in plain words; or all that it says. @param {string} motion */
+function wantedBy(motion) {
+  const plain = motion
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return plain.replace(/^.*? (?:should|must|ought to|would) /u, "");
 }
 
 /**

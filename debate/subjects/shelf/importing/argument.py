@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ....motions.sentence import answered
-from .cues import AGAINST, FOR, LOSSES, PAST, Marks
+from .cues import AGAINST, ANYBODY, EVALUATES, FOR, LOSSES, PAST, Marks
 from .text import Essay, Paragraph
 
 # How an essay gives the other side an argument: it reports an objection, or grants something.
@@ -25,7 +25,6 @@ Opening = Literal["objection", "concession"]
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
 LEAST_SECOND = 1.0  # points that make a sentence worth showing
 LONGEST_MAXIM = 20  # words
-ENOUGH = 4  # claims that reply to nothing: with fewer, an essay's replies are its arguments
 SHORTEST = 6  # words of a claim: fewer make none
 
 
@@ -38,8 +37,8 @@ class Place(NamedTuple):
 
 class Point(Struct, frozen=True):
     """A sentence that can be a card: of the essay's own side, or (`opening`) of the other side. `sure`: it is the main one of its
-    voice in its paragraph. `why` and `evidence`: sentences of the same voice that go with it. `reply`: what the essay answers, within two
-    sentences. `replies`: it is such an answer itself."""
+    voice in its paragraph; `chosen`: and its side is certain, and it has a reason. `why` and `evidence`: sentences of the same voice that
+    go with it. `reply`: what the essay answers, within two sentences. `replies`: it is such an answer itself."""
 
     at: Place
     opening: Opening | None
@@ -48,6 +47,7 @@ class Point(Struct, frozen=True):
     evidence: tuple[Place, ...]
     reply: Place | None = None
     replies: bool = False
+    chosen: bool = False
 
     @property
     def own(self) -> bool:
@@ -102,12 +102,14 @@ def find_argument(essay: Essay) -> Argument:
     objecting = _objecting(parts)
     weighs = _weighs(parts)
     points: list[Point] = []
+    own_lists: set[int] = set()
     lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
     for n, part in enumerate(parts):
         turns = n in met or any(_answers(after) for after in parts[n + 1 : n + 2])
         voices, lists = _voices(
             part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting, weighs=weighs
         )
+        own_lists |= {part.paragraph.number} if lists == "own" else set()
         said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices, n in objecting) :]
         own, other = ([line for line, its in said if its == voice] for voice in ("own", "other"))
         introduces = _introduces(part, parts, thesis)
@@ -136,9 +138,38 @@ def find_argument(essay: Essay) -> Argument:
             ][:1]
     argues = {line.at for part in parts for line in part.lines if _argues(line, repeats=_repeats(part, parts))}
     points = [point for point in points if point.sure or not point.own or point.at in argues]
-    firm = sum(point.sure and point.own and not point.replies for point in points)
-    points = [replace(point, sure=point.sure and not (point.replies and firm >= ENOUGH)) for point in points]
-    return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), weighs)
+    points.sort(key=lambda point: point.at)
+    return Argument(theses, tuple(_chosen(points, parts, own_lists, history)), weighs)
+
+
+def _chosen(points: list[Point], parts: list[_Part], own_lists: set[int], history: bool) -> Iterator[Point]:
+    """The points, with those `chosen` that are on their side for certain and have a reason. Once an essay has come to what speaks against it,
+    what looks like its own may be one more objection, or an answer to one, but for what it counts or lists (`own_lists`: the paragraphs).
+    `history`: the thesis is about the past."""
+    lines = {line.at: line for part in parts for line in part.lines}
+    backed = [
+        point
+        for point in points
+        if point.sure and not point.replies and _is_backed(point, lines[point.at].marks, history)
+    ]
+    begin = min(
+        (point.at.paragraph for point in backed if not point.own and point.at.paragraph > 1), default=len(parts) + 1
+    )
+    for point in points:
+        number = point.at.paragraph
+        listed = number in own_lists or lines[point.at].marks.enumerates or parts[number - 1].paragraph.kind == "item"
+        met = any(not other.own and other.at.paragraph == number for other in backed)
+        yield replace(point, chosen=point in backed and (not point.own or number < begin or met or listed))
+
+
+def _is_backed(point: Point, m: Marks, history: bool) -> bool:
+    """Whether a point is a claim that has a reason, or is put forward as an objection: one that is granted in passing is not."""
+    if EVALUATES.fullmatch(m.sentence) and not m.reason:
+        return False
+    if not point.own:
+        return point.opening == "objection" or not point.at.sentence
+    tells = (m.past and not history and not m.cleft) or ANYBODY.match(m.sentence)
+    return bool(point.why or point.evidence or m.reason) and not tells
 
 
 def keep_apart(points: Sequence[Point]) -> Iterator[Point]:
@@ -499,7 +530,7 @@ def _claims(
             and score >= (0.0 if announced or led_to else LEAST)
         )
         if main or (score >= LEAST_SECOND and _is_general(line) and names):
-            replies = bool(met and line.at > met and not listed)
+            replies = bool(met and line.at > met)
             points.append(replace(_point(line, lines, None, main), replies=replies))
     return points
 

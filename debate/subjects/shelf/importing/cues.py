@@ -63,7 +63,8 @@ SIGNPOST = re.compile(
     r"(?:, \w+,)?\s+"
     r"(?:is|comes)(?: also)?(?! that\b)(?:\s++[\w’'-]++){1,4}\W*+|"
     rf"{NTH}(?:ly)?,\s+(?:the|my|our)\s+[\w’'-]+(?:,.*)?|"
-    r"then there (?:is|are)(?:\s++[\w’'-]++){1,8}\W*+|"
+    r"then there (?:is|are)(?:\s++[\w’'-]++){1,12}\W*+|"
+    r"the (?:question|issue|debate) (?:is|was|has)\b(?!.*\b(?:whether|should|must)\b)[^:]*|"
     r"(?:on the (?:one|other) (?:hand|side),\s+|however,\s+|to sum up,\s+|(?:in|to) \w+,\s+)?there (?:is|are)(?:\s++[\w’'-]++){0,4}?\s+"
     r"(?:arguments?|reasons?|drawbacks?|disadvantages?|advantages?|benefits?)\b(?! (?:why|that|because)).*|"
     r"(?:one|another|a) (?:(?:more|further|second|third|last|final)\s+)?\w+ is (?:rarely|seldom|often|hardly ever) \w+\W*+|"
@@ -102,6 +103,7 @@ SIGNPOST = re.compile(
 _ANYBODY = (
     r"(?:opponents|critics|sceptics|skeptics|detractors|defenders|supporters|advocates|proponents|champions|those who)"
 )
+ANYBODY = _begins(rf"(?:the )?(?:\w+ )?{_ANYBODY}")
 _ARGUMENT = rf"(?:{OBJECTION_WORD}|reply|answer|response|reason|argument|point|benefit|gain|(?:dis)?advantage|drawback|question|issue)"
 TOPIC = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes|finally|moreover|however|perhaps|of course(?=,)|admittedly|on the (?:one|other) (?:hand|side)|{NTH}(?:ly)?),?\s+)*+(?:"
@@ -135,7 +137,7 @@ OWN_VIEW = _any(r"""
     (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like|in my (?:opinion|view|eyes)
     (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)|(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view)|i (?:would|['’]d) say
     i (?:would|['’]d) have|i come down
-    (?:i|we) (?:still |firmly |strongly |therefore |really )?(?:believe|think)|i (?:side|agree) with those who|this house
+    (?:i|we) (?:now |still |firmly |strongly |therefore |really )?(?:believe|think)|i (?:side|agree) with those who|this house
     it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
     (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is|(?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
     (?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion)|it is (?:clear|obvious)|there is no doubt
@@ -283,6 +285,8 @@ VERDICT = _any(r"""
     (?:was|were|is|are) (?:\w+ )?(?:better|worse|the (?:most \w+|best|worst|greatest)|inevitable|avoidable|necessary|unnecessary)
     (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:mistake|success|failure|crime|hero|heroine|villain|tyrant|disaster|blessing|curse)
     (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:revolution|victory|defeat)
+    (?:was|were|is|are) (?:not )?too (?:\w+)|(?:has|have|had) no (?:place|right|business)\b|(?:has|have) had (?:its|their) day
+    (?:did|does|do) more (?:harm|good) than (?:harm|good)
     made (?:[\w’'-]+ ){1,7}(?:better|worse|richer|poorer|safer|freer|happier|harder|easier|shorter)\b
     (?:did|does|do|brought|caused|changed|shaped) (?:[\w’'-]+ ){0,7}?(?:far |much )?more (?:\w+ ){0,6}than
     (?:harmed|damaged|hurt|helped|improved|worsened|enriched|impoverished|weakened|strengthened) (?:the|every|all|\w+s)\b
@@ -426,6 +430,15 @@ NAMES_ONLY = re.compile(
     r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
     r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?|several|many|some) )?\w+(?: of \w+)?\W*$|"
     r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$",
+    re.I,
+)
+
+# What only says how the writer likes something: "This is a beautiful idea."
+EVALUATES = re.compile(
+    r"[^,;:]{2,90}\b(?:is|are|was|were|seems?|remains?) (?:(?:an?|the|one of the|simply|surely|hard|really|truly) ){0,2}(?:[\w’'-]+ ){0,2}?"
+    r"(?:beautiful|wonderful|lovely|splendid|marvellous|remarkable|astonishing|extraordinary|amazing|sad|tragic|shameful|scandalous|absurd|"
+    r"ridiculous|sill(?:y|ier|iest)|foolish|terrible|dreadful|awful|noble|charming|touching|depressing|scandals?|shame|disgrace|pity|tragedy|joke|farce|"
+    r"miracle|wonder|nonsense|madness|grandeur|(?:good|fine|great|nice) (?:idea|thing))\b(?! (?:than|for|to those))[^,;:]{0,60}",
     re.I,
 )
 

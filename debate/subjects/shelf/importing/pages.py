@@ -134,16 +134,9 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
 
 
 def _sided(drafts: Sequence[Draft]) -> dict[str, tuple[Side]]:
-    """The drafts whose side is sure: what the essay grants and reports, and what it says before that, or in the same paragraph."""
-    objections = {draft.paragraph for draft in drafts if draft.sure and not draft.own and draft.paragraph > 1}
-    begin = min(objections, default=MAX_FIELDS)
-    against = [draft.id for draft in drafts if draft.sure and not draft.own]
-    own = [
-        draft.id
-        for draft in drafts
-        if draft.sure and draft.own and (draft.paragraph < begin or draft.paragraph in objections)
-    ]
-    return dict.fromkeys(own[:DECK], ("for",)) | dict.fromkeys(against[:DECK], ("against",))
+    """The drafts whose side is chosen beforehand, no more than a deck has."""
+    own, others = ([draft.id for draft in drafts if draft.chosen and draft.own is own] for own in (True, False))
+    return dict.fromkeys(own[:DECK], ("for",)) | dict.fromkeys(others[:DECK], ("against",))
 
 
 def _fields_of(draft: Draft) -> dict[str, str]:

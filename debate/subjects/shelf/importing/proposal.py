@@ -52,8 +52,9 @@ _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would
 
 class Draft(Struct, frozen=True, omit_defaults=True):
     """A proposed card, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise an argument of the other
-    side, with how the essay gives it (`opening`). `sure`: it is proposed to be kept. `answers`: the draft of the other side in the same
-    paragraph: the two answer each other. `weak_point`: what the essay answers at once."""
+    side, with how the essay gives it (`opening`). `sure`: it is the main one of its side in its paragraph; `chosen`: and its side is certain,
+    and it has a reason. `answers`: the draft of the other side in the same paragraph: the two answer each other. `weak_point`: what the
+    essay answers at once."""
 
     id: str
     own: bool
@@ -64,6 +65,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     why: str = ""
     evidence: str = ""
     sure: bool = True
+    chosen: bool = False
     opening: Opening | None = None
     answers: str = ""
     weak_point: str = ""
@@ -88,7 +90,10 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     drafts = [
         each for each in drafts if not thesis or thesis.lower() not in JOINS_INSIDE.sub(r"\1\2", each.sentence).lower()
     ]
-    return Proposal(text, thesis, tuple(_paired(drafts)), _likely(text, thesis, argument.theses, drafts))
+    likely = _likely(text, thesis, argument.theses)
+    return Proposal(
+        text, thesis, tuple(_paired(drafts if likely else [replace(each, chosen=False) for each in drafts])), likely
+    )
 
 
 def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
@@ -101,20 +106,24 @@ def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
         lost = any(other.sure and (other.at.paragraph, other.own) == of for other in points) and of not in settled
         instead = lost and not (_ONESELF.search(drafts[point.at].claim) or _ADRIFT.match(drafts[point.at].claim))
         settled |= {of} if instead else set()
-        fit.append(replace(point, sure=drafts[point.at].sure or instead))
+        fit.append(replace(point, sure=drafts[point.at].sure or instead, chosen=drafts[point.at].chosen))
     return fit
 
 
-def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draft]) -> tuple[str, ...]:
-    """The likeliest sentences from which a teacher could make a motion: the thesis, what else the essay may want, what it asks, then
-    what it claims. Where there is no thesis, only what it says should be done: what else it says is seldom in question."""
+def _likely(text: Essay, thesis: str, theses: Sequence[Place]) -> tuple[str, ...]:
+    """The likeliest sentences from which a teacher could make a motion: the thesis, what else the essay may want, then what it asks.
+    Where there is no thesis, only what it says should be done: what else it says is seldom in question."""
     said = [f"{thesis}."] if thesis else []
     wants = [_core(_wanted(text, place)) for place in theses]
-    said += [each for each in wants if _DUTY.search(each) or (thesis and (VERDICT.search(each) or DENIES.search(each)))]
+    said += [
+        each
+        for each in wants
+        if (_DUTY.search(each) and not _IN_CLAUSE.match(each))
+        or (thesis and (VERDICT.search(each) or DENIES.search(each)))
+    ]
     asked = [each for each in (answered(_title(text)), *_asking(text)) if each]
     turned = [each for each in asked if thesis and bool(_NO.search(each)) != bool(_NO.search(thesis))]
     said += [f"{each}." for each in asked if each not in turned]  # the cards would be on the wrong sides
-    said += [draft.claim for draft in drafts if thesis and draft.own and draft.sure]
     whole = [
         _inner(each).rstrip(".")
         for each in said
@@ -176,7 +185,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         evidence=_quotes(
             [each for at in point.evidence if not LEANS.match(each := bare(_said(text, at)))], LENGTHS["evidence"]
         ),
-        sure=point.sure and not (_ONESELF.search(said) or _ADRIFT.match(said)),
+        sure=(stands := not (_ONESELF.search(said) or _ADRIFT.match(said))) and point.sure,
+        chosen=stands and point.chosen,
         opening=point.opening,
         weak_point=_weak_point(text, point.reply) if point.reply else "",
     )
@@ -221,7 +231,10 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     of_title = [each for each in asked[:1] if answered(title) and _DUTY.search(each)]
     first = [*asked, *wants] if weighs else [*of_title, *wants, *asked]
     order = sorted(first, key=lambda each: not _DUTY.search(each))  # what should be done, before what is so
-    for source in (title, *order):
+    plainer = [
+        each for each in order if _LET.match(_title(text)) and _DUTY.search(each)
+    ]  # than "Let the books come home"
+    for source in (*plainer, title, *order):
         clause = _MAIN.match(source)
         parts = [source.partition(": ")[2], source, clause[1] if clause else ""]
         for part in parts if _DUTY.search(source) else reversed(parts):  # a judgement is short
@@ -242,7 +255,7 @@ def _title(text: Essay) -> str:
 
 def _is_motion(sentence: str) -> bool:
     return (
-        len(sentence.split()) > 3
+        len(sentence.split()) > (3 if _DUTY.search(sentence) else 2)  # "Tipping is wrong"
         and len(sentence) <= LENGTHS["thesis"]
         and not (_UNNAMED.search(sentence) or _LOST.search(sentence))
     )
@@ -256,10 +269,22 @@ def _wanted(text: Essay, place: Place) -> str:
     if have and (wanted := answered(f"Should {have[1]}?")):
         return wanted
     if past := _MADE.match(bare(_said(text, place))):
-        return f"{past[1][:1].upper()}{past[1][1:]} should {_PRESENT.get(past[2]) or past[2][: -1 if past[2].endswith('ced') else -2]} {past[3]}"
+        return f"{past[1][:1].upper()}{past[1][1:]} should {_infinitive(past[2])} {past[3]}"
+    if ours := _TIME_TO.match(said):
+        return f"This house would {ours[1]}"
     wants = _WANTS.match(said)
     who, what = [each for each in wants.groups() if each] if wants else ("", "")
     return f"{who[:1].upper()}{who[1:]} should {what}" if who else said
+
+
+def _infinitive(past: str) -> str:
+    """Of "closed" and "banned", "close" and "ban"."""
+    if known := _PRESENT.get(past):
+        return known
+    if past.endswith("ied"):
+        return f"{past[:-3]}y"
+    silent = re.search(r"(?:[cvgzu]|[^s]s|[^e]at)ed$", past)
+    return past[: -1 if silent else -3 if re.search(r"([bdgmnprt])\1ed$", past) else -2]
 
 
 # "The poor, then, were not to blame", "Fair pay would also change"
@@ -285,9 +310,10 @@ _PRESENT = {
     "taught": "teach",
 }
 _MADE = re.compile(
-    rf"it is (?:\w+ )?time (?:that )?([^,;:]{{3,60}}?) ({'|'.join(_PRESENT)}|\w+(?:ced|ished|ened|ered|owed|nned|urned|arted|opped)) (.+)",
+    rf"it is (?:\w+ )?time (?:that )?([^,;:]{{3,60}}?) ({'|'.join(_PRESENT)}|\w{{3,}}(?<!e)ed) (.+)",
     re.I | re.S,
 )
+_TIME_TO = re.compile(r"it is (?:\w+ )?time to (.+)", re.I)
 _WANTS = re.compile(
     r"(?:it is (?:\w+ )?time (?:for|that) (.{3,60}?) to (.+)|(?:the|at the) (?:very )?least (?:that )?(.{3,60}?) (?:can|could|should) do"
     r"(?: \w+)? is(?: to)? (.+))",
@@ -300,6 +326,8 @@ _ASIDE = re.compile(
 )
 # Not a motion's "this house", or the place where everybody is.
 _THIS = r"this(?! (?:house|town|city|village|county|country|state|school)\b)"
+# It, but for what is right or wrong to do.
+_IT = r"it(?! (?:is|was) (?:not |never )?(?:right|wrong|fair|unfair|good|bad|better) (?:to|that)\b)"
 # Takes up somebody or something that it hasn't named: "The museum should give it back".
 _LOST = re.compile(
     r"\b(?:should|must|ought to|can|will|would|deserves? to) (?:(?!\b(?:an?|the|all|every|their|its|that|who|which|and|or|but|if|when|where|because)\b)"
@@ -309,7 +337,7 @@ _LOST = re.compile(
 # What is no motion, even to begin with.
 _NO_MOTION = re.compile(
     r"(?:had|we|whether|what (?:it|they)|when|although|against (?:this|that)|neither|to \w+|"
-    rf"let (?:us|me)|for the \w+ time|that|it|{_THIS}|these|those(?! who)|they|he|she|there|such|I|"
+    rf"let (?:us|me)|for the \w+ time|that|{_IT}|{_THIS}|these|those(?! who)|they|he|she|there|such|I|"
     r"the (?:rule|principle|law) (?:must|should))\b",
     re.I,
 )
@@ -328,12 +356,17 @@ _DUTY = re.compile(
     r"\b(?:(?:should|must)(?:n['’]t)?|ought|belongs? (?:in|to|on|under|with)|this house (?:would|believes|supports|opposes|regrets))\b",
     re.I,
 )
+# Where a clause comes before what should be done, or has it: "Parks are dear, because grass must be cut".
+_IN_CLAUSE = re.compile(
+    r"(?:(?!\b(?:should|must|ought)\b).)*\b(?:because|since|if|when|what|how|(?:that|who|which) (?:should|must|ought))\b",
+    re.I,
+)
 _UNNAMED = re.compile(
     r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
-    rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|what (?:it|they)|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
+    rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:{_IT}|what (?:it|they)|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
     rf"\?$|\bdo (?:so|this|that|the same)\b|\bsuch an? |\b(?:{_THIS}|that) \w+\W*$|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
-    r"\b(?:who|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
+    r"\b(?:who|that|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
     re.I,
 )
 
@@ -422,7 +455,7 @@ def stated(sentence: str) -> str:
 
 _JOINS = re.compile(
     rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
-    r"yes|in the first place|for (?:one thing|a start)|"
+    r"yes|in the first place|for (?:all )?(?:these|this|that) reasons?|for (?:one thing|a start)|"
     r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
     r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
     r"in (?:conclusion|short|summary)|on balance|overall|"
@@ -480,7 +513,7 @@ _STATED = [
         r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is) that (.+)",
         r".{0,120}?\bi (?:side|agree|come down)\b[^.:;]{0,40}? (?:with|of) those who \w+ that (.+)",
         r"(?:i|we) (?:believe|think) that (?:it|they|we|he|she) [^,]{2,20}, and that (.+)",
-        r"(?:i|we) (?:still |firmly |strongly |therefore |do )?(?:believe|think|argue|maintain|suggest|propose|would say)"
+        r"(?:i|we) (?:have come to |now |still |firmly |strongly |therefore |do )?(?:believe|think|argue|maintain|suggest|propose|would say)"
         r"(?: that(?! (?:is|was|may|might|can|would)\b))? (?!(?:of|about|so|him|her|it|them)\b)(.+)",
         r"(?:.{0,60}, )?in my (?:opinion|view|eyes),? (.+)",
         r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now |\w+ly )?(?:believe|think|am convinced|am sure) that (.+)",

@@ -126,7 +126,7 @@ _LONE = re.compile(r"\W*+[\dA-Za-z]?+\W*+")  # "3." that sentencex cut off
 
 def essay(parts: Iterable[Block]) -> Essay:
     """The essay that blocks make."""
-    parts = [part for part in parts if part.text]
+    parts = _with_what_follows([part for part in parts if part.text])
     if parts and _is_title(parts[0].text):
         parts[0] = Block("heading", parts[0].text)
     first = next((n for n, part in enumerate(parts) if _is_paragraph(part)), len(parts))
@@ -147,6 +147,18 @@ def essay(parts: Iterable[Block]) -> Essay:
         is_heading = follows and not byline and part.text != title and (part.kind == "heading" or n > first)
         paragraphs.append(Paragraph(0, "heading" if is_heading else "around", (part.text,)))
     return Essay(title[:300], author, tuple(paragraphs))
+
+
+def _with_what_follows(parts: list[Block]) -> list[Block]:
+    """The same, where every item of a list has a paragraph after it, with that paragraph in the item."""
+    items = [n for n, part in enumerate(parts) if part.kind == "item"]
+    if len(items) < 2 or any([part.kind for part in parts[n + 1 : n + 2]] != ["text"] for n in items):
+        return parts
+    return [
+        Block("item", f"{part.text} {parts[n + 1].text}") if n in items else part
+        for n, part in enumerate(parts)
+        if n - 1 not in items
+    ]
 
 
 def sentences(text: str) -> Iterator[str]:
