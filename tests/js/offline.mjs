@@ -273,11 +273,21 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
   assert.equal(texts.size, asked.length);
   const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", { ...ANSWER, cards: [] });
   assert.deepEqual(view(bundle, rebuttal).me.asked, bundle.ways);
-  const last = bundle.ways.map((meant) => {
-    const over = speaks(does(rebuttal, "mean", { meant }), { text: "A closing that says enough." });
-    return view(bundle, over).public.speeches["bot-closing"].text;
-  });
-  assert.ok(new Set(last).size > 1);
+  const last = (level, answered = rebuttal) =>
+    bundle.ways.map((meant) => {
+      const state = { ...answered, choices: { ...answered.choices, level } };
+      const over = speaks(does(state, "mean", { meant }), { text: "A closing that says enough." });
+      return view(bundle, over).public.speeches["bot-closing"].text;
+    });
+  assert.equal(new Set(last("fair")).size, bundle.ways.length);
+  const { restatement } = rebuttal.sent.rebuttal;
+  const quotable = { text: "Every choir must buy a piano.", restatement, cards: [] };
+  const again = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: quotable } };
+  for (const level of ["gentle", "fair", "sharp"])
+    for (const text of last(level, again)) {
+      const says = level === "sharp" && bundle.hearing.light && asksBack(bundle, again).length > 0;
+      assert.equal(/“every choir must buy a piano”/i.test(text), says, text);
+    }
 });
 
 test("a bot answers the words that the player wrote, not only the card that was kept", () => {

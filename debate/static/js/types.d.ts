@@ -321,7 +321,7 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
-  defences: { [way: string]: string }; // on an answer in which no card is heard, by what it does with its point
+  defences: { [way: string]: { text: string; plain: Gaps } }; // on an answer to which the pack has no reply, by what it does with its point
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */

@@ -189,14 +189,16 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
     )
 
 
-def _defences(motion: Motion, opening: Speech, manner: Manner, seed: float) -> dict[str, str]:
-    """A bot's closings on an answer in which no card is heard, by what it does with the bot's point."""
+def _defences(motion: Motion, opening: Speech, manner: Manner, seed: float) -> Ways:
+    """A bot's closings on an answer to which the pack has no reply, by what it does with the bot's point."""
     if not is_english(motion):
         return {}
-    return {
-        way: bot_closings.defence(motion, opening, Heard("", False), way, manner._replace(luck=Random(seed)))
-        for way in WAYS
-    }
+
+    def said(quote: str, way: str) -> str:
+        heard = Heard("", False, quote=quote)
+        return bot_closings.defence(motion, opening, heard, way, manner._replace(luck=Random(seed)))
+
+    return {way: _slotted(text=(said(SLOT, way), said("", way))) for way in WAYS}
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:

@@ -123,7 +123,9 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for closing in ways.values()
     ]
     said += [("closing", closing["text"]) for closing in closings]
-    said += [("closing", text) for one in levels for text in one["defences"].values()]
+    said += [
+        ("closing", text) for one in levels for each in one["defences"].values() for text in both(each, "rebuttal")
+    ]
     said += [("closing", answer["closing"]) for answer in answers]
     said += [(kind, text) for answer in answers for kind in ("rebuttal", "restatement") for text in both(answer, kind)]
     for strong in [strong for opening in openings for strong in opening["strong"]]:

@@ -156,7 +156,8 @@ function lastWord(bundle, state) {
     choices: { ...state.choices, level },
   });
   const { meant } = /** @type {Words} */ (state.sent.rebuttal);
-  if (meant && !isReplied(bundle, state, heard)) return { text: defences[meant] };
+  if (meant && !isReplied(bundle, state, heard))
+    return quoted(defences[meant], toTheirFace(bundle.hearing, heard.quote));
   return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
 }
 
