@@ -43,7 +43,7 @@ def closing(
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
     heard = heard_in(motion, opening, rebuttal, manner.careful)
-    if rebuttal.meant and not heard.tone and not is_replied(motion, opening, heard):
+    if rebuttal.meant and not heard.tone and not is_replied(motion, opening, rebuttal, heard, manner.careful):
         return defence(motion, opening, heard, rebuttal.meant, manner, rebuttal.text)
     return last_word(motion, opening, heard, manner)
 
@@ -65,10 +65,16 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     return heard
 
 
-def is_replied(motion: Motion, opening: Speech, heard: Heard) -> bool:
-    """Whether a rebuttal cites a card, or surely says one, to which the pack has an opening's reply, or that is hard to bear."""
-    known = heard.card and (heard.sure or heard.cited)
-    return bool(known) and (motion.cards[heard.card].sensitive != "none" or heard.card in to_reply(motion, opening))
+def is_replied(motion: Motion, opening: Speech, rebuttal: Speech, heard: Heard, careful: bool) -> bool:
+    """Whether a rebuttal cites or surely says a card to which the pack has the opening's reply, or that is hard to bear. What the words
+    say surely they are also nearest to by themselves, without knowing what the opening can reply to."""
+    card = heard.card
+    if not card or not (heard.cited or heard.sure):
+        return False
+    own = _own_words(rebuttal.text, opening.text)
+    if not heard.cited and hear(motion, rebuttal.side, own, (), careful).card != card:
+        return False
+    return motion.cards[card].sensitive != "none" or card in to_reply(motion, opening)
 
 
 _MONEY = re.compile(

@@ -43,6 +43,6 @@ def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: b
     """The same before the last word on an answer: nothing if it cites or surely says a card to which the pack replies."""
     far = is_far(motion, rebuttal.side, rebuttal.text, careful)
     heard = heard_in(motion, opening, rebuttal, careful)
-    if not is_english(motion) or far or heard.tone or is_replied(motion, opening, heard):
+    if not is_english(motion) or far or heard.tone or is_replied(motion, opening, rebuttal, heard, careful):
         return ()
     return WAYS

@@ -263,6 +263,17 @@ def test_a_rebuttal_to_which_the_pack_replies_is_asked_nothing():
         assert (replies[0] == replies[1]) != asked
 
 
+def test_a_rebuttal_that_only_seems_to_say_a_card_because_the_opening_can_reply_to_it_is_asked():
+    motion = MOTIONS["car-free-city-centres"]
+    opening = said("opening", "for", motion.cards["cleaner-air"].speech, ("cleaner-air",))
+    text = "Most of the dirt in the air comes from heating and ships, not from cars. So banning cars won't help much."
+    met = said("rebuttal", "against", text, (), "unlinked")
+    assert partner_asks.asks_of_answer(motion, opening, met, True) == WAYS
+    assert motion.cards["cleaner-air"].defences.unlinked in bot_closings.closing(
+        motion, opening, met, Manner(Random(1))
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "on_evidence"),
     [

@@ -222,6 +222,14 @@ def test_what_only_computer_players_say_is_not_sent(content):
 
 # --- what is said in few words --------------------------------------------------------------
 
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_every_card_answers_each_kind_of_answer_in_words_of_its_own(slug):
+    for id, card in PACKS[slug].cards.items():
+        said = msgspec.structs.astuple(card.defences)
+        assert all(said) and len({*said, card.last, card.evidence_short, card.claim}) == len(said) + 3, id
+
+
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 
 

@@ -166,20 +166,35 @@ const isKnown = ({ sent }, { card, way }) =>
   Boolean(card) && way !== "seems" && (way !== "perhaps" || sent.rebuttal?.cards.includes(card));
 
 /** Whether it is one to which the pack has a reply, or that is hard to bear. @param {Bundle} bundle @param {OfflineState} state @param {Heard} heard */
-const isReplied = (bundle, state, heard) =>
-  isKnown(state, heard) &&
-  (bundle.motion.cards[heard.card].sensitive || opened(bundle, state).replied.includes(heard.card));
+function isReplied(bundle, state, heard) {
+  const { card } = heard;
+  if (!isKnown(state, heard)) return false;
+  const deck = deckOf(bundle, state.side);
+  if (
+    !state.sent.rebuttal?.cards.includes(card) &&
+    hear(bundle.hearing, ownWords(bundle, state), deck, []).card !== card
+  )
+    return false; // the words by themselves are nearer to another one
+  return bundle.motion.cards[card].sensitive || opened(bundle, state).replied.includes(card);
+}
 
 /** Whether there is nothing in a text that nobody should argue with. @param {Heard} heard */
 const argues = ({ way }) => ["said", "unsaid", "perhaps"].includes(way);
 
+/** The player's answer without what it quotes of the bot's opening. @param {Bundle} bundle @param {OfflineState} state */
+function ownWords(bundle, state) {
+  const mine = opened(bundle, state).text.toLowerCase();
+  const { text } = /** @type {Words} */ (state.sent.rebuttal);
+  return text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
+    mine.includes(quote.toLowerCase()) ? " " : all,
+  );
+}
+
 /** What the player's answer is about. @param {Bundle} bundle @param {OfflineState} state */
 function heardIn(bundle, state) {
-  const { text: mine, aimed } = opened(bundle, state);
-  const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
-  const own = text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
-    mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
-  ); // without what it quotes of mine
+  const { aimed } = opened(bundle, state);
+  const { cards } = /** @type {Words} */ (state.sent.rebuttal);
+  const own = ownWords(bundle, state);
   const deck = deckOf(bundle, state.side);
   const listen = (/** @type {string} */ words) => hear(bundle.hearing, words, deck, cards, aimed);
   let heard = listen(own);
