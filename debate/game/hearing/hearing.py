@@ -53,6 +53,10 @@ SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card
 KEPT_CARD = 1.5  # the least score of a card that an opening only keeps, if it is to be answered as a card
 # The least score of a card that a sentence may be about, its share of what the sentence says, and how far it is ahead.
 NEAR, NEAR_SHARE, NEAR_AHEAD = 1.9, 0.4, 0.5
+# The least score of a card of which a sentence says hardly anything else, its share, how far it is ahead, and its point; and how much of
+# its title or restatement, by rarity, two words or more of a sentence have to be, the share, and how far it is ahead.
+ALL_OF, ALL_SHARE, ALL_AHEAD, ALL_POINT = 4.0, 0.9, 2.0, 2
+NAMED, NAMED_SHARE, NAMED_AHEAD = 0.6, 0.5, 1.0
 # Times what a hard life's words count: with which they are met though a card is heard, and with which nobody argues, because hardly
 # any ordinary text that we have has as much.
 PLAINLY, SURELY = 1.5, 2.3
@@ -123,7 +127,7 @@ class Deck:
         self.rarity |= {stem: round(log((len(cards) + 1) / count), 2) for stem, count in spread.items()}
         self.common = common  # what the motion itself says
         self.light = all(card.sensitive == "none" for card in motion.cards.values())  # no card is hard to bear
-        self.plain = plain_stems() | spread.keys() | common  # what plain clauses are made of
+        self.quotable = plain_stems() | spread.keys() | common  # what plain clauses are made of
         self.weights: dict[str, dict[str, float]] = {}
         self.points: dict[str, frozenset[str]] = {}  # of claim, reason and cues
         self.claims: dict[str, frozenset[str]] = {}
@@ -132,6 +136,10 @@ class Deck:
         self.evidence: dict[str, frozenset[str]] = {}  # what only the evidence has
         self.cues: dict[str, frozenset[str]] = {}  # what only people say
         self.links: dict[str, frozenset[str]] = {}  # what only links have
+        self.names = {
+            id: [stems_of(words) - common for words in (motion.cards[id].title, motion.cards[id].restated)]
+            for id in motion.deck(side)
+        }
         for id in motion.deck(side):
             claim, reason, evidence, _ = stems[id]
             self.points[id] = claim | reason | cues[id]
@@ -195,6 +203,26 @@ class Deck:
             if _first(scores, NEAR, 1, NEAR_AHEAD) and (share := self.share(part, scores[0])) >= NEAR_SHARE:
                 nearest, most = max((nearest, most), (scores[0], scores[0].score * share), key=lambda each: each[1])
         return nearest
+
+    def plain(self, text: str) -> str:
+        """The card of which a sentence says all, or most of its title or restatement; "" if there is none."""
+        for part in dict.fromkeys((text, *_SENTENCE.split(text))):
+            best, *rest = self.scores(part) or [Scored(0, 0, "")]
+            ahead = best.score - (rest[0].score if rest else 0)
+            if _PICTURE.search(part) or _WHY.search(part) or ahead < NAMED_AHEAD:
+                continue
+            share, said = self.share(part, best), meant_by(part)
+            if best.score >= ALL_OF and share >= ALL_SHARE and ahead >= ALL_AHEAD and best.point >= ALL_POINT:
+                return best.card
+            if share >= NAMED_SHARE and any(
+                self._weight(name & said) >= NAMED * self._weight(name) and len(name & said) > 1
+                for name in self.names[best.card]
+            ):
+                return best.card
+        return ""
+
+    def _weight(self, stems: Iterable[str]) -> float:
+        return sum(sorted(self.rarity[stem] for stem in stems))
 
     def says_evidence(self, text: str, card: str) -> bool:
         """Whether a text gives a card's evidence: two words that are nowhere else on the card, or one with a number."""
@@ -266,6 +294,9 @@ def hear(
     _, words, near, _ = Scored(0, 0, "") if meant else cards.near(text, aimed)
     if near in cited and words >= KNOWN_WORDS:
         meant = near
+    is_hard = seems_hard(own) or _EXPERIENCE.search(own)
+    plain = "" if meant or aimed or is_hard else cards.plain(text)
+    meant = meant or (plain if not known or plain in known else "")
     likely = next((one.score for one in scores if one.card == meant), 0)
     theirs = THEIRS if meant in cited or not cited else BESIDE
     if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= theirs * likely > 0:
@@ -296,7 +327,8 @@ def hear(
         return Heard(card, False, quote=plain_clause(text, cards, near), cited=card in cited)
     second = next((id for id in cited if id != meant), "") if spoken else _second(text, cards, meant)
     also = quotation(text, cards, second) if second else ""
-    return _surely(text, cards, meant, cited)._replace(second=second if also else "", also=also)
+    heard = _surely(text, cards, meant, cited)._replace(second=second if also else "", also=also)
+    return heard._replace(quote=plain_clause(text, cards, plain)) if plain else heard
 
 
 def _surely(text: str, cards: Deck, card: str, cited: Collection[str]) -> Heard:
@@ -489,7 +521,9 @@ def _is_plain(clause: str, cards: Deck) -> bool:
         return False
     stems = stems_of(clause)
     own = not _ONESELF.search(clause) or stems & (cards.common - plain_stems())
-    return bool(own) and all(stem in cards.plain or stem[0].isdigit() for stem in stems) and not _PERSONS.search(clause)
+    return (
+        bool(own) and all(stem in cards.quotable or stem[0].isdigit() for stem in stems) and not _PERSONS.search(clause)
+    )
 
 
 def _heaviest(weighed: dict[str, float], least: int = QUOTED) -> str:

@@ -349,6 +349,7 @@ export type Hearing = {
   cards: { [card: string]: [string, string, string, string, string] }; // the stems of claim, reason, evidence, cues and links, each in one part only
   parts: [number, number, number, number, number]; // what a stem of each counts
   small: string[];
+  names: { [card: string]: [string, string] }; // the stems of title and restatement
   named: string[]; // groups of people whom the motion is about
   plain: string[]; // stems that say nothing of anybody
   common: string[]; // those of the motion
@@ -367,6 +368,8 @@ export type Hearing = {
     links: number; // the rarity of a stem that only links have
     supposed: number;
     near: [number, number, number]; // what a card needs that a sentence may be about
+    all: [number, number, number, number]; // of a card of which a sentence says hardly anything else: score, share, how far it is ahead, and its point
+    named: [number, number, number]; // of its title or restatement, by rarity; and then the share, and how far it is ahead
     share: number; // and how much of the sentence it explains
     kept: number; // the score from which a card that is only kept is answered as a card
     beside: number; // the same as `theirs` where another card is heard than those that are cited

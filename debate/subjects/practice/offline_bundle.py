@@ -360,6 +360,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
         "named": sorted(decks[0].named),
         "common": sorted(decks[0].common),
         "light": decks[0].light,
+        "names": {id: [" ".join(sorted(name)) for name in names] for deck in decks for id, names in deck.names.items()},
         "cards": {
             id: [
                 " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id] - deck.cues[id] - deck.links[id])),
@@ -392,6 +393,8 @@ def english_ear() -> dict[str, Any]:
             "links": hearing.ONLY_LINKS,
             "supposed": hearing.SUPPOSED,
             "point": hearing.POINT,
+            "all": (hearing.ALL_OF, hearing.ALL_SHARE, hearing.ALL_AHEAD, hearing.ALL_POINT),
+            "named": (hearing.NAMED, hearing.NAMED_SHARE, hearing.NAMED_AHEAD),
             "near": (hearing.NEAR, 1, hearing.NEAR_AHEAD),
             "share": hearing.NEAR_SHARE,
             "plainly": hearing.PLAINLY,

@@ -52,6 +52,7 @@ def test_one_sentence_that_says_a_cards_point_is_heard_at_least_as_perhaps_that_
     on, off = heard_of("one_liners.txt")
     assert len(on) >= 80 and len(off) >= 30
     assert sum(each.card == right for right, each in on) >= 0.8 * len(on)
+    assert sum(each.sure for right, each in on) >= 0.5 * len(on)
     assert not [(right, each) for right, each in on if each.sure and each.card != right]
     assert sum(bool(each.card) for each in off) <= 0.2 * len(off) and not [each for each in off if each.sure]
 
@@ -109,6 +110,30 @@ def test_a_cards_own_short_words_are_heard_and_seldom_taken_for_another_cards(sl
             found.append(heard.card == id)
             assert heard.card == id or not heard.sure, (words, heard)
     assert sum(found) >= 0.8 * len(found)
+
+
+def test_most_of_a_title_or_a_restatement_is_its_card_and_one_word_of_it_is_not():
+    names = [
+        (slug, id, name)
+        for slug, pack in PACKS.items()
+        for id, card in pack.cards.items()
+        for name in (card.title, card.restated)
+    ]
+    sure = 0
+    for slug, id, name in names:
+        heard = hear(
+            PACKS[slug], PACKS[slug].cards[id].side, f"I think this is the main thing: {name}", (), careful=True
+        )
+        assert not heard.sure or heard.card == id, (name, heard)
+        sure += heard.sure
+    assert sure >= 0.7 * len(names)
+    for text in (
+        "Everything would be cleaner.",
+        "The streets would be cleaner because nobody throws rubbish out of a car window.",
+        "My school's windows are cleaner now than before.",
+        "The cleaner in our building cannot carry her bucket on the bus.",
+    ):
+        assert not hear(CITY, "for", text, (), careful=True).sure, text
 
 
 def test_what_something_is_likened_to_is_no_cards_point():

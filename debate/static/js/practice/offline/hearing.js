@@ -84,7 +84,10 @@ function listen(hearing, whole, deck, cited, aimed) {
   const pictured = !cited.includes(plain) && has(patterns.picture, text);
   const known = pictured ? "" : plain; // what is likened to something says another card's words, or none's
   const { card: close, words } = known ? { card: "", words: 0 } : nearest();
-  const heard = known || (cited.includes(close) && words >= least.known[1] ? close : "");
+  const told = known || (cited.includes(close) && words >= least.known[1] ? close : "");
+  const isHard = seemsHard(whole) || tells(hearing, whole);
+  const named = told || answers || isHard ? "" : plainly(hearing, text, deck);
+  const heard = told || named;
   const theirs = Object.keys(hearing.cards).filter((card) => !deck.includes(card));
   const most = scores.find((one) => one.card === heard)?.score;
   // Who speaks for the other side doesn't say what the own card says.
@@ -106,15 +109,47 @@ function listen(hearing, whole, deck, cited, aimed) {
     says.some((one) => tellsOf(hearing, nearly).includes(one)) ||
     hearing.cards[nearly][1].split(" ").filter((one) => stems.has(one)).length > 1;
   if (nearly && !isSaid()) nearly = ""; // nothing of its point is said
-  const named =
+  const supposed =
     kept.find((one) => one.score >= (answers ? least.supposed : least.kept))?.card ??
     (answers || tone || isFar(hearing, text) ? undefined : cited[0]);
   if (!answers && cited.length) nearly = cited.includes(nearly) ? nearly : ""; // a guess is worth less than what is cited
-  const meant = answers ? named || nearly : nearly || named;
-  const card = sure || (tone ? named : meant) || "";
+  const meant = answers ? supposed || nearly : nearly || supposed;
+  const card = sure || (tone ? supposed : meant) || "";
   if (tone) return { card, way: tone, quote: "" };
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
-  return surely(hearing, text, sure);
+  const said = surely(hearing, text, sure);
+  return named ? { ...said, quote: plainClause(hearing, text, named) } : said;
+}
+
+/**
+ * The card of which a sentence says all, or most of its title or restatement; "" if there is none.
+ * @param {Hearing} hearing
+ * @param {string} text
+ * @param {string[]} deck
+ */
+function plainly(hearing, text, deck) {
+  const { least, patterns, names } = hearing;
+  const rarity = rarityOf(hearing);
+  const weight = (/** @type {string[]} */ stems) =>
+    sum(stems.map((one) => rarity[one]).sort((a, b) => a - b));
+  for (const part of new Set([text, ...text.split(new RegExp(patterns.sentence, "u"))])) {
+    const [best, second] = scoresOf(hearing, part, deck, {});
+    const ahead = best.score - (second?.score ?? 0);
+    if (!best.score || has(patterns.picture, part) || has(patterns.why, part)) continue;
+    const share = shareOf(hearing, part, best);
+    const [score, most, before, point] = least.all;
+    if (best.score >= score && share >= most && ahead >= before && best.point >= point)
+      return best.card;
+    const meant = meantBy(hearing, stemsOf(hearing, part));
+    const [named, mostly, further] = least.named;
+    const isNamed = names[best.card].some((name) => {
+      const stems = name.split(" ");
+      const said = stems.filter((one) => meant.has(one));
+      return said.length > 1 && weight(said) >= named * weight(stems);
+    });
+    if (share >= mostly && ahead >= further && isNamed) return best.card;
+  }
+  return "";
 }
 
 /** Whether the clause that would be quoted for a card, if one would be, has a word of its point: “classroom” is made of “class”. @param {Hearing} hearing @param {string} text @param {string} card */
