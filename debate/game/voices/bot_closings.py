@@ -31,6 +31,7 @@ from .bot_speeches import (
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
 from .partner_words import GRANTED, MET, WITHOUT_IT
+from .remarks import clause_shown
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -172,10 +173,22 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
     more = [shown, said.form(own.last)]
     quoted = ""
     if said.level == "sharp":
-        quoted, more = said.quoted(heard.quote), [*_points(motion, opening, own, said)[::-1], *more]
+        quoted, more = (
+            said.quoted(heard.quote or _shown(motion, opening, text)),
+            [*_points(motion, opening, own, said)[::-1], *more],
+        )
     room = LIMITS["closing"][1] - len(f"{quoted} {words} ")
     second = next((each for each in more if each and len(each) <= room and not is_like(each, words)), "")
     return fitted("closing", [(1, quoted), (0, words), (2, second)], motion, opening.side)
+
+
+WHOLE = r"^(?!(?:it|that|there|this)\b)"  # a clause that nothing before it has to explain
+
+
+def _shown(motion: Motion, opening: Speech, text: str) -> str:
+    """A clause of an answer that can be shown to its writer alone, if nothing in the motion is hard to bear."""
+    light = all(card.sensitive == "none" for card in motion.cards.values())
+    return clause_shown(_own_words(text, opening.text), re.compile(WHOLE, re.IGNORECASE)) if light else ""
 
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:

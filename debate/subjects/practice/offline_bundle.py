@@ -414,6 +414,7 @@ def english_ear() -> dict[str, Any]:
         "forms": remarks.FORMS,
         "leads": remarks.LEADS,
         "patterns": {
+            "whole": bot_closings.WHOLE,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,
             "turns": clauses.TURNS,

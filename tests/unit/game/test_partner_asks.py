@@ -242,6 +242,18 @@ def test_a_last_word_is_for_the_card_that_the_answer_is_about_and_quotes_it_at_s
         assert ("“Nobody listens to petitions”" in last) == (level == "sharp"), last
 
 
+def test_a_last_word_at_sharp_quotes_a_clause_that_stands_by_itself():
+    motion = MOTIONS["votes-at-sixteen"]
+    opening = said("opening", "for", motion.cards["votes-that-fit"].speech, ("votes-that-fit",))
+    for text, quotes in (
+        ("Austria is one country. It has special lessons for that.", True),
+        ("It is one country.", False),
+    ):
+        met = said("rebuttal", "against", text, (), "denied")
+        last = bot_closings.closing(motion, opening, met, Manner(Random(1), level="sharp"))
+        assert ("“Austria is one country”" in last) == quotes and ("“" in last) == quotes, last
+
+
 def test_a_rebuttal_to_which_the_pack_replies_is_asked_nothing():
     """It cites a card or surely says one; if that card has no reply to this opening, what the answer does with it is asked."""
     motion = MOTIONS["votes-at-sixteen"]

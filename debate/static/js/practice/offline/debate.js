@@ -156,8 +156,12 @@ function lastWord(bundle, state) {
     choices: { ...state.choices, level },
   });
   const { meant } = /** @type {Words} */ (state.sent.rebuttal);
-  if (meant && !isReplied(bundle, state, heard))
-    return quoted(defences[meant], toTheirFace(bundle.hearing, heard.quote));
+  const { hearing } = bundle;
+  if (hearing && meant && !isReplied(bundle, state, heard)) {
+    const shown = () => clauseShown(hearing, ownWords(bundle, state), hearing.patterns.whole);
+    const quote = heard.quote || (hearing.light ? shown() : "");
+    return quoted(defences[meant], toTheirFace(hearing, quote));
+  }
   return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
 }
 
