@@ -176,7 +176,7 @@ def said_on(text: str) -> Speech:
     return said("opening", "against", text, PHONES.deck("against")[:1], "works")
 
 
-HALF = "That is only half of it. Nobody asked the others."  # of which no card says a word
+HALF = "That is only half of it, and nobody asked them."  # of which no card says a word, and nothing can be quoted
 
 
 def last_words(motion, card, level, text=HALF):
