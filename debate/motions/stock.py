@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, get_args
 
 from .. import i18n
+from ..game.hearing import wants
 from ..game.model.motion import ASKED, SIDES, Card, Motion, Side, Stock, other
 from .checks import LENGTHS
 
@@ -67,14 +68,14 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "burden": (
         Issue(_("Who gains most"), "Who has most to gain, and what changes for them?", "Name one of them, perhaps one who has little. What exactly changes?"),
-        Issue(_("Who pays"), "Who has to give something up, and were they asked?", "Name one of them, perhaps one who has little. What exactly is lost?"),
+        Issue(_("Who pays"), "Who has to give something up, and has anyone asked them?", "Name one of them, perhaps one who has little. What exactly is lost?"),
     ),
     "half": (
         Issue(_("Why not half"), "Why would a smaller step not be enough?", "Name one that somebody could propose, and say what it leaves out."),
         Issue(_("A smaller step"), "Which smaller step would do nearly as much?", "Say who would do what, and what it leaves alone."),
     ),
     "freedom": (
-        Issue(_("A new freedom"), "What could people do that they can’t do otherwise?", "Name one thing, and somebody who would do it."),
+        Issue(_("A new freedom"), "What could people do that they can’t do now?", "Name one thing, and somebody who would do it."),
         Issue(_("A lost freedom"), "What could people no longer decide for themselves?", "Name one thing, and who would decide it instead."),
     ),
     "principle": (
@@ -87,13 +88,15 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     "known": (
         Issue(_("What we know"),
               "What have you seen, read or heard that shows that the motion is right?", "Say where and when, what came of it, and how you know."),
-        Issue(_("Still to be shown"), "What would have to be shown first, and isn’t?", "Name one thing, and what could show it: a count, a trial, a source?"),
+        Issue(_("Still to be shown"),
+              "What would have to be shown first, and hasn’t been?",
+              "Name one thing, and what could show it: a count, a trial, a source?"),
     ),
     "measure": (
         Issue(_("The measure"),
-              "What should count here: justice, safety, freedom, cost, or what else?", "Say why it counts, and to whom. What comes out if you measure by it?"),
+              "What should count here: justice, safety, freedom, cost, or what else?", "Say why it counts, and to whom. What follows if you judge by it?"),
         Issue(_("Another measure"),
-              "What else should count, and comes out the other way?", "Name it, and say why it counts. What comes out if you measure by it?"),
+              "What else should count, and points the other way?", "Name it, and say why it counts. What follows if you judge by it?"),
     ),
     "day": (
         Issue(_("Where it shows"), "Where does the difference show most clearly?", "Take one place or moment: who, where, when, what happens?"),
@@ -101,7 +104,7 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
               "For whom, or for what, is the opposite true?", "Name one person, place or task, and show it: who, where, what happens?"),
     ),
     "years": (
-        Issue(_("In the long run"), "What will be left of this advantage in the long run?", "Say what lasts and why, and name a case that has lasted."),
+        Issue(_("In the long run"), "How long will this advantage last?", "Say what lasts and why, and name a case that has lasted."),
         Issue(_("What is changing"), "What could change, so that the motion is no longer true?", "Name one thing that is changing already."),
     ),
     "best": (
@@ -126,15 +129,15 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     "without": (
         Issue(_("Without it"), "Take away what the motion is about: what would be different?", "What happens then, or what would have happened?"),
         Issue(_("What would be the same"),
-              "Take away what the motion is about: what would be the same?", "What happens all the same, or would have happened?"),
+              "Take away what the motion is about: what would be the same?", "What happens anyway, or would have happened anyway?"),
     ),
     "explains": (
-        Issue(_("What it explains"), "What can we understand better if the motion is true?", "Name one thing, and say how it fits."),
+        Issue(_("What it explains"), "What does the motion help us to understand?", "Name one thing, and say how it fits."),
         Issue(_("What it leaves out"), "What does the motion leave out that matters as much?", "Name one thing, and say why it matters as much."),
     ),
     "how": (
         Issue(_("Step by step"), "What came first, and what followed?", "Go through one case, step by step."),
-        Issue(_("A missing step"), "Which step is missing or unsure?", "Say what would have to happen in between, and often doesn’t."),
+        Issue(_("A missing step"), "Which step is missing or doubtful?", "Say what would have to happen in between, and often doesn’t."),
     ),
     "sign": (
         Issue(_("The best sign"), "How could anyone tell that the motion is true?", "Name something that one can count, watch or read."),
@@ -150,9 +153,11 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "written": (
         Issue(_("Where it is written"),
-              "What in a text or a source speaks for the motion?", "Quote a line, or retell it. Who wrote it, when, for whom, and what did they want?"),
+              "Which text or source speaks for the motion, and in which words?",
+              "Quote a line, or retell it. Who wrote it, when, for whom, and what did they want?"),
         Issue(_("What is written against it"),
-              "What in a text or a source speaks against the motion?", "Quote a line, or retell it. Who wrote it, when, for whom, and what is it based on?"),
+              "Which text or source speaks against the motion, and in which words?",
+              "Quote a line, or retell it. Who wrote it, when, for whom, and what is it based on?"),
     ),
 }  # fmt: skip
 
@@ -162,27 +167,27 @@ _Pairs = dict[Stock, tuple[str, str]]
 _COMPARED: _Pairs = {
     "measure": (
         _("%(one)s and %(two)s: what should count here, such as justice, safety, freedom or cost?"),
-        _("%(one)s and %(two)s: what else should count, and comes out the other way?"),
+        _("%(one)s and %(two)s: what else should count, and points the other way?"),
     ),
     "reach": (
-        _("%(one)s or %(two)s: how many people would notice the difference, and how much?"),
-        _("%(one)s or %(two)s: to whom does the difference mean nothing, and why?"),
+        _("%(one)s or %(two)s: to how many people does the difference matter, and how much?"),
+        _("%(one)s or %(two)s: who would notice no difference, and why not?"),
     ),
     "day": (
         _("%(one)s or %(two)s: where does the difference show most clearly?"),
         _("%(one)s or %(two)s: for whom, or for what, is the opposite true?"),
     ),
     "years": (
-        _("%(one)s or %(two)s: what will be left of the advantage in the long run?"),
+        _("%(one)s or %(two)s: how long will the advantage last?"),
         _("%(one)s or %(two)s: what could change, so that the motion is no longer true?"),
     ),
     "worth": (
-        _("%(one)s, not %(two)s: what do we get that is worth the money, the time or the trouble?"),
-        _("%(one)s, not %(two)s: what is the price, in money, time or trouble?"),
+        _("%(one)s rather than %(two)s: what do we get that is worth the money, the time or the trouble?"),
+        _("%(one)s rather than %(two)s: what is the price, in money, time or trouble?"),
     ),
     "burden": (
-        _("%(one)s, not %(two)s: who has most to gain, and what changes for them?"),
-        _("%(one)s, not %(two)s: who has to give something up, and were they asked?"),
+        _("%(one)s rather than %(two)s: who has most to gain, and what changes for them?"),
+        _("%(one)s rather than %(two)s: who loses by it, and has anyone asked them?"),
     ),
     "best": (
         _("%(one)s and %(two)s: how do they compare at their best?"),
@@ -195,20 +200,20 @@ _COMPARED: _Pairs = {
 }
 _PLANNED: _Pairs = {
     "today": (
-        _("What goes wrong without %(plan)s, and for whom?"),
+        _("What goes wrong today that %(plan)s would put right, and for whom?"),
         _("What works well today, and how would %(plan)s spoil that?"),
     ),
     "reach": (
-        _("How many people would notice a difference after %(plan)s, and how much?"),
+        _("How many people would %(plan)s help, and how much?"),
         _("Who would gain nothing from %(plan)s, and why not?"),
     ),
     "lasting": (
-        _("What happens in the next years without %(plan)s?"),
+        _("Without %(plan)s, what will happen over the next few years?"),
         _("What would stay the same even after %(plan)s?"),
     ),
     "working": (
-        _("What would be different after %(plan)s, and who would notice first?"),
-        _("Which step on the way to %(plan)s would go wrong?"),
+        _("What would %(plan)s change, and who would notice first?"),
+        _("At which step would %(plan)s go wrong?"),
     ),
     "worth": (
         _("What do we get from %(plan)s that is worth the money, the time or the trouble?"),
@@ -216,27 +221,31 @@ _PLANNED: _Pairs = {
     ),
     "burden": (
         _("Who has most to gain from %(plan)s, and what changes for them?"),
-        _("Who has to give something up for %(plan)s, and were they asked?"),
+        _("Who would lose out from %(plan)s, and has anyone asked them?"),
     ),
     "half": (
         _("Why would a smaller step than %(plan)s not be enough?"),
         _("Which smaller step than %(plan)s would do nearly as much?"),
     ),
     "freedom": (
-        _("What could people do after %(plan)s that they can’t do otherwise?"),
-        _("What could people no longer decide for themselves after %(plan)s?"),
+        _("What would %(plan)s let people do that they can’t do now?"),
+        _("What would %(plan)s stop people from deciding for themselves?"),
     ),
     "principle": (
         _("Which right, promise or rule speaks for %(plan)s?"),
         _("Which right, promise or rule speaks against %(plan)s?"),
     ),
 }
-# Where something should stay as it is.
+# Where something should stay as it is: first what is asked of those who want a change, on the issues on which the sides change places.
 _KEPT: _Pairs = {
-    "today": (_("What goes wrong because of %(plan)s, and for whom?"), _("What works well because of %(plan)s, and who would miss it?")),
+    "today": (_("What harm does %(plan)s do, and to whom?"), _("What works well thanks to %(plan)s, and who would miss it?")),
     "reach": (_("How many people gain from %(plan)s, and how much?"), _("Who gains nothing from %(plan)s, and why not?")),
+    "lasting": (_("What will go wrong over the next few years if nothing changes?"), _("What would still be a problem after a change?")),
     "working": (_("What does %(plan)s help with, and who notices first?"), _("Where does %(plan)s fail, and who notices first?")),
-    **{issue: _PLANNED[issue] for issue in ("worth", "burden", "principle")},
+    "burden": (_("Who has most to gain from %(plan)s, and how?"), _("Who loses out from %(plan)s, and has anyone asked them?")),
+    "half": (_("Why would a smaller change not be enough?"), _("Which smaller change would do nearly as much?")),
+    "freedom": (_("What would a change let people do that they can’t do now?"), _("What would a change stop people from deciding for themselves?")),
+    **{issue: _PLANNED[issue] for issue in ("worth", "principle")},
 }  # fmt: skip
 # Where something is said to weigh more than any other of its kind.
 _MORE: _Pairs = {
@@ -245,16 +254,16 @@ _MORE: _Pairs = {
 # What happened because of something, and what its subject did or was.
 _CAUSED: _Pairs = {
     "without": (_("What would be different without %(cause)s?"), _("What would be the same without %(cause)s?")),
-    "how": (_("What did %(cause)s do first, and what followed?"), _("Which step from %(cause)s to this is missing or unsure?")),
+    "how": (_("What did %(cause)s do first, and what followed?"), _("Between %(cause)s and this, which step is missing or doubtful?")),
     "cause": (_("Why do other causes weigh less than %(cause)s?"), _("Which cause weighs more than %(cause)s?")),
-    "sign": (_("How could anyone tell that it is %(cause)s, and nothing else?"), _("What else could be the reason, and not %(cause)s?")),
-    "explains": (_("What can we understand better if the reason is %(cause)s?"), _("What does %(cause)s leave unexplained that matters as much?")),
+    "sign": (_("How could anyone tell that it is %(cause)s, and nothing else?"), _("What else could be the reason, instead of %(cause)s?")),
+    "explains": (_("If the reason is %(cause)s, what does that help us to understand?"), _("What does %(cause)s leave unexplained that matters as much?")),
 }  # fmt: skip
 _ABOUT: _Pairs = {
     "without": (_("What would be different without %(subject)s?"), _("What would be the same without %(subject)s?")),
     "explains": (
-        _("What can we understand better about %(subject)s if the motion is true?"),
-        _("What about %(subject)s does the motion leave out that matters as much?"),
+        _("What does the motion help us to understand about %(subject)s?"),
+        _("What does the motion leave out about %(subject)s that matters as much?"),
     ),
 }
 # Of a text or a character.
@@ -268,9 +277,10 @@ _READ: _Pairs = {
 }  # fmt: skip
 # A subject that needs no other letters inside a sentence, and what can be imagined away.
 _SUBJECT = re.compile(
-    r"(?:The (?!claim\b|idea\b|view\b)([^,;:?]{3,50}?)|([A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+)+)|(\w+(?:acy|ism|tion|ment|ness)|(?!\w*thing\b)\w{2,}ing))"
-    r" (?:made|makes|caused|causes|changed|changes|saved|ended"
-    r"|destroyed|fell|rose|began|leads?|led|brought|won|lost|did|does|failed|was|were|has|had|is|are)\b.*"
+    r"(?:(?:The (?!claim\b|idea\b|view\b)([^,;:?]{3,50}?)|([A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+)+)"
+    r"|(\w+(?:acy|ism|tion|ment|ness)|(?!\w*thing\b)\w{2,}ing)) (?:made|makes|caused|causes|changed|changes|saved|ended"
+    r"|destroyed|fell|rose|began|leads?|led|brought|won|lost|did|does|failed|was|were|has|had|is|are)"
+    r"|(?!Most\b|Some\b|All\b|Many\b|Few\b|Every\b|No\b)([A-Z][a-z]+ (?!people\b)[a-z]+) (?:makes?|causes?|harms?|helps?))\b.*"
 )
 _BECAUSE = re.compile(
     r"[^,;:?]{8,80}? (?:because of|due to|thanks to) (?!its\b|their\b|his\b|her\b)([^,;:?]{3,50}?)\W*", re.I
@@ -281,40 +291,7 @@ _THAN = re.compile(
     r"(?: (?:for|in|at|when|if|to|as) [^,;:?]*)?\W*",
     re.I,
 )
-_SHOULD_DO = re.compile(
-    r"(?:[^,;:?]{2,60}? should|This house would) (?!not\b|never\b|be\b|have\b|also\b|only\b)([a-z][^,;:?]{5,60}?)\W*",
-    re.I,
-)
-# "taken down": by its shape, or one of the commonest without it; and a subject that is no name.
-_SHOULD_BE_DONE = re.compile(
-    r"((?!No\b|Nobody|Only|Not|Few|Some|More|Most|Less)(?:The|An?|Our|All|Every|[A-Z][\w-]*(?:s|ing|ment|acy|ism|tion|work|age)"
-    r"|[A-Z][\w-]+(?= (?!and\b|should\b)[a-z])) ?[^,;:?]{0,50}?) should be "
-    r"((?:\w{2,}ed|taken|given|made|taught|paid|built|cut|sold|sent|put|shown|kept|forbidden)(?: (?:down|off|away|back|out|up))?)((?: [^,;:?]+?)?)\W*"
-)
-_PRESENT = {"taken": "taking", "given": "giving", "made": "making", "taught": "teaching", "paid": "paying", "built": "building", "cut": "cutting",
-            "sold": "selling", "sent": "sending", "put": "putting", "shown": "showing", "kept": "keeping", "forbidden": "forbidding"}  # fmt: skip
-_DENYING = re.compile(r"\b(should|must|ought)( not|n[’']t| never)\b")
-_SHOULD_BE = re.compile(
-    r"([^,;:?]{3,60}?) should be ((?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b[^,;:?]*?)\W*",
-    re.I,
-)
-# A longer plan, up to what it is set against or hangs on.
-_SHOULD_FIRST = re.compile(
-    r"([^,;:?]{3,60}? should .{5,60}?) (?:before|instead of|rather than|unless|because|so that) .*", re.I
-)
-# Issues that speak of a change, and with what is written for them: where a motion denies it or keeps what is, its sides change places on them.
-_CHANGE: tuple[Stock, ...] = ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom")
-_SPARED: tuple[Stock, ...] = ("today", "lasting", "half", "freedom")
-_SHOULD_STAY = re.compile(r"([^,;:?]{3,40}?) should (stay|remain)\b([^,;:?]{0,30}?)\W*", re.I)
-_SHOULD_KEEP = re.compile(
-    r"(?:[^,;:?]{2,40}? should |This house would )?(keep|preserve|protect)( [^,;:?]{3,60}?)\W*", re.I
-)
 _MORE_THAN = re.compile(r".* more than any (?:other )?([a-z][^,;:?]{2,40}?)\W*", re.I)
-_NAMES = ("English", "French", "German", "Spanish", "Latin")  # that a class may debate as subjects
-_NO_VERB = re.compile(r"\w+ly|all|always|both|each|first|just|no|now|often|once|rather|soon|still|then|too", re.I)
-_DOUBLED = re.compile(
-    r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|admit|begin|commit|control|forbid|permit|rebel|refer|submit", re.I
-)
 # A sentence that "not" makes the other side's: one helper, and nobody counted.
 _DENIED = re.compile(
     r"((?!every|all\b|no|only|most|few|some|it\b)[^,;:?]{2,60}?) (should|is|are|was|were) ((?!not\b|never\b)[^,;:?]+)",
@@ -381,9 +358,6 @@ SHOULD = _(  # "^": what a motion begins with
 )
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
 COMPARED = _("a better, a worse, is better, are better, is worse, are worse, a greater")
-_DEMANDS = {word.strip(" ^").partition(" ")[0] for word in SHOULD.split(",") if "^" in word} - {"keep"} | {
-    "ban"
-}  # verbs that motions begin with
 TEXT = _(
     "is a victim, is the victim, is a villain, is the villain, is the real villain, is the true villain, is the real hero, is the true hero, "
     "tragic hero, tragic heroine, narrator, protagonist, antagonist"
@@ -425,23 +399,8 @@ def _asked(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[s
 
 
 def turned_issues(fields: Mapping[str, str]) -> tuple[Stock, ...]:
-    """The issues on which a motion's sides change places: it says, in English, what should not be done, or what should stay as it is."""
-    title = fields.get("title", "").strip() if fields.get("language", "en").startswith("en") else ""
-    return _CHANGE if _denies(title) else _SPARED if _kept(title) else ()
-
-
-def _denies(title: str) -> bool:
-    return bool(_DENYING.search(title)) or title.startswith(("No ", "Nobody "))
-
-
-def _kept(title: str) -> str:
-    """What should stay as it is, as what it or somebody is doing; "" where the motion says nothing of the kind."""
-    if stays := _SHOULD_STAY.fullmatch(title):
-        return f"{_inside(stays[1], names=True)} {_doing(f'{stays[2]}{stays[3]} ').strip()}"
-    if done := _SHOULD_BE_DONE.fullmatch(title):
-        return f"keeping {_inside(done[1])}{done[3]}" if done[2] == "kept" else ""
-    kept = _SHOULD_KEEP.fullmatch(title)
-    return _doing(f"{kept[1].lower()}{kept[2]}") if kept else ""
+    """The issues on which the sides of a motion of these fields change places."""
+    return wants.turned(fields.get("title", "").strip()) if fields.get("language", "en").startswith("en") else ()
 
 
 def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], dict[str, str]] | None:
@@ -451,17 +410,17 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
         return _COMPARED[stock], {"one": than[1], "two": than[2]}
     if stock in _MORE and (more := _MORE_THAN.fullmatch(title)):
         return _MORE[stock], {"other": more[1]}
-    denied = _denies(title)
-    if not denied and (plan := _kept(title)):
+    denied = wants.denies(title)
+    if not denied and (plan := wants.kept(title)):
         return (_KEPT[stock], {"plan": plan}) if stock in _KEPT else None
-    if stock in (_CHANGE if denied else _PLANNED) and (plan := _plan(title)):
+    if stock in (wants.CHANGE if denied else _PLANNED) and (plan := wants.plan(title)):
         return _PLANNED[stock], {"plan": plan}
     if stock in _READ and reads:
         return _READ[stock], {}
     if stock in _CAUSED and (because := _BECAUSE.fullmatch(title)):
         return _CAUSED[stock], {"cause": because[1]}
     if stock in _ABOUT and (about := _SUBJECT.fullmatch(title)):
-        return _ABOUT[stock], {"subject": f"the {about[1]}" if about[1] else about[2] or about[3].lower()}
+        return _ABOUT[stock], {"subject": f"the {about[1]}" if about[1] else about[2] or (about[3] or about[4]).lower()}
     return None
 
 
@@ -469,47 +428,6 @@ def _reads(fields: Mapping[str, str]) -> bool:
     """Whether these fields have the set for a reading of a text."""
     stocks = {stock for _card, stock in _stock_cards(fields)}
     return {"written", "voices", "cause"} <= stocks and "without" not in stocks
-
-
-def _plan(title: str) -> str:
-    """What should be done, or should not, as what somebody is doing; "" where nobody can tell."""
-    title = re.sub(r" (?:must|ought to) ", " should ", _DENYING.sub(r"\1", title))
-    if wanted := _SHOULD_BE.fullmatch(title):
-        return f"making {_inside(wanted[1])} {wanted[2]}"
-    if done := _SHOULD_BE_DONE.fullmatch(title):
-        verb, _space, away = done[2].partition(" ")
-        stem = f"{verb[:-3]}y" if verb.endswith("ied") else verb[:-1] if verb.endswith("eed") else verb[:-2]
-        return " ".join([_PRESENT.get(verb, f"{stem}ing"), *away.split(), f"{_inside(done[1])}{done[3]}"])
-    begins = _SHOULD_FIRST.fullmatch(title)
-    should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
-    verb, _space, rest = title.rstrip(".!").partition(" ")
-    return _doing(
-        should[1] if should else f"{verb.lower()} {rest}" if verb.lower() in _DEMANDS and "," not in rest else ""
-    )
-
-
-def _inside(subject: str, names: bool = False) -> str:
-    """A motion's subject as it is written inside a sentence. `names`: it may be somebody's name, unless a small word says otherwise."""
-    first = subject.partition(" ")[0]
-    return (
-        subject
-        if first in _NAMES or (names and not re.match(r"(?:The|An?|Our|All|Every) ", subject))
-        else f"{subject[:1].lower()}{subject[1:]}"
-    )
-
-
-def _doing(plan: str) -> str:
-    """What should be done, as what somebody is doing: "return the statues" is "returning the statues"; "" where nobody can tell its verb."""
-    verb, _space, rest = plan.partition(" ")
-    if not rest or _NO_VERB.fullmatch(verb) or re.search(r"\b(?:and|or)\b", rest):
-        return ""
-    if verb.endswith("ie"):
-        stem = f"{verb[:-2]}y"
-    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
-        stem = verb[:-1]
-    else:
-        stem = verb + (verb[-1] if _DOUBLED.fullmatch(verb) else "")
-    return f"{stem}ing {rest}"
 
 
 def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
@@ -628,7 +546,7 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         sentence = title if title.endswith((".", "!", "?", "…", "。", "؟")) else f"{title}."
         texts["question"] = say(_("%(motion)s Do you agree?")) % {"motion": sentence}
     denied = _DENIED.fullmatch(title.rstrip(".!")) if len(_HELPERS.findall(title)) == 1 else None
-    undenied = _DENYING.sub(r"\1", title) if " not " in title else title
+    undenied = wants.DENYING.sub(r"\1", title) if " not " in title else title
     if undenied != title and len(_HELPERS.findall(title)) == 1:
         opposite = f"{undenied.rstrip('.!')}."
     else:
@@ -638,12 +556,12 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         if title
         else say(_("The motion is wrong."))
     )
-    for side, gloss, wants in (
+    for side, gloss, said in (
         ("for", _("Says yes"), sentence or say(_("The motion is right."))),
         ("against", _("Says no"), opposite or no),
     ):
         texts[f"sides.{side}.gloss"] = say(gloss)
-        texts[f"sides.{side}.sentence"] = wants
+        texts[f"sides.{side}.sentence"] = said
     names = {_ASKING: say(_("Question")), _ASKED: say(_("Question")), _ARGUING: say(_("Argument"))}
     asking = {card for card, _stock in _stock_cards(fields) if not _says(fields.get(f"cards.{card}.claim", ""))}
     for card in dict.fromkeys(path.split(".")[1] for path in fields if path.startswith("cards.")):
@@ -664,7 +582,7 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         question = _asked(stock, of, fields, say)
         yours = _LINE if reads else next(text for text, issues in _YOURS.items() if stock in issues.split())
         others = _asked(stock, other(of), fields, say)
-        if reads and stock == "known" and of == "against":
+        if reads and stock == "known":
             help = say(_SHOWN)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
             help, others = _REASON, say(_DOUBT)

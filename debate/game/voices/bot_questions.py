@@ -61,6 +61,6 @@ def stand_in(motion: Motion, side: Side, cards: Sequence[str], most: int, luck: 
     kept = [motion.cards[id] for id in cards]
     issues = [card.stock for card in kept if card.stock]
     if is_english(motion) and issues:
-        return cut(saying(issues, side, luck), most)
+        return cut(saying(issues, side, luck, motion.title), most)
     said = f"{kept[0].title}: {kept[0].claim} {kept[0].why}" if kept else motion.sides[side].sentence
     return cut(said, most)

@@ -7,7 +7,8 @@ as plain as a class's, instead of the card's question again.
 from collections.abc import Sequence
 from random import Random
 
-from ..model.motion import SIDES, Side, Stock
+from ..hearing import wants
+from ..model.motion import SIDES, Side, Stock, other
 
 _SAID: dict[Stock, tuple[str, str]] = {
     "today": (
@@ -109,12 +110,14 @@ _SAID: dict[Stock, tuple[str, str]] = {
 }
 _BEGIN = ("", "", "I think it’s like this. ", "For me this is the main point. ", "Let me start with something simple. ")
 _END = (
-    ("", "", " So for me it’s a yes.", " That’s why I’m for it.", " You can ask anybody here."),
-    ("", "", " So for me it’s a no.", " That’s why I’m against it.", " You can ask anybody here."),
+    ("", "", " So for me it’s a yes.", " That’s why I’m for this motion.", " You can ask anybody here."),
+    ("", "", " So for me it’s a no.", " That’s why I’m against this motion.", " You can ask anybody here."),
 )
 
 
-def saying(issues: Sequence[Stock], side: Side, luck: Random) -> str:
-    """A text on these issues, as a student of this side might write it, in English."""
-    of = SIDES.index(side)
-    return luck.choice(_BEGIN) + " ".join(_SAID[issue][of] for issue in issues) + luck.choice(_END[of])
+def saying(issues: Sequence[Stock], side: Side, luck: Random, motion: str = "") -> str:
+    """A text on these issues, as a student of this side might write it, in English. `motion`: who wants no change speaks of one as those
+    do who are against it."""
+    turned = wants.turned(motion)
+    said = (_SAID[issue][SIDES.index(other(side) if issue in turned else side)] for issue in issues)
+    return luck.choice(_BEGIN) + " ".join(said) + luck.choice(_END[SIDES.index(side)])

@@ -75,6 +75,19 @@ def test_stand_ins_write_what_a_class_might_and_not_the_cards_question_once_more
     )
 
 
+@pytest.mark.parametrize(
+    ("motion", "said"),
+    [
+        ("Schools should ban phones", "What we have now doesn’t work"),
+        ("Schools should not ban phones", "Most of it works fine as it is."),
+        ("No school should ban phones", "Most of it works fine as it is."),
+        ("Schools should keep exams", "Most of it works fine as it is."),
+    ],
+)
+def test_who_wants_no_change_says_what_works(motion, said):
+    assert said in saying(["today"], "for", Random(1), motion)
+
+
 @pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("issue", get_args(Stock))
 def test_there_is_something_to_say_on_every_stock_issue(issue, side):

@@ -107,7 +107,7 @@ def test_a_play_is_asked_for_a_text_or_a_source_and_for_no_historian():
     title = "Romeo, not Juliet, is to blame for the tragedy"
     kind = stock.kind_of(title)
     asked = " ".join(" ".join(stock.issue(name, side)) for name in stock.SETS[kind] for side in SIDES)
-    assert "historian" not in asked and "What in a text or a source speaks against the motion?" in asked
+    assert "historian" not in asked and "Which text or source speaks against the motion, and in which words?" in asked
 
 
 def test_a_reading_of_a_text_is_asked_for_lines_and_whom_to_trust():
@@ -239,31 +239,34 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Britain should ban cars", "for-half", "Why would a smaller step than banning cars not be enough?"),
         ("Schools should teach cooking and swimming", "for-half", "Why would a smaller step not be enough?"),
         ("We should all vote online", "for-half", "Why would a smaller step not be enough?"),
-        ("The statue should stay where it is", "for-today", "What works well because of the statue staying where it is, and who would miss it?"),
+        ("The statue should stay where it is", "for-today", "What works well thanks to the statue staying where it is, and who would miss it?"),
         ("The statue should stay where it is", "for-reach", "How many people gain from the statue staying where it is, and how much?"),
-        ("Harcourt should stay where he is", "for-today", "What works well because of Harcourt staying where he is, and who would miss it?"),
-        ("Our school should keep its uniform", "against-today", "What goes wrong because of keeping its uniform, and for whom?"),
+        ("Harcourt should stay where he is", "for-today", "What works well thanks to Harcourt staying where he is, and who would miss it?"),
+        ("Our school should keep its uniform", "against-today", "What harm does keeping the uniform do, and to whom?"),
         ("Pupils should be allowed to bring phones", "against-worth",
          "What is the price of allowing pupils to bring phones, in money, time or trouble?"),
         ("This house would abolish exams", "for-half", "Why would a smaller step than abolishing exams not be enough?"),
-        ("Ban single-use plastic", "for-today", "What goes wrong without banning single-use plastic, and for whom?"),
+        ("Ban single-use plastic", "for-today", "What goes wrong today that banning single-use plastic would put right, and for whom?"),
         ("Athens was a better place to live than Sparta", "for-best", "Athens and Sparta: how do they compare at their best?"),
-        ("The statue should stay where it is", "against-lasting", "What happens if nobody does anything?"),
+        ("The statue should stay where it is", "against-lasting", "What will go wrong over the next few years if nothing changes?"),
         ("Every school should teach the history of its own town before the history of its nation", "against-worth",
          "What is the price of teaching the history of its own town, in money, time or trouble?"),
         ("The printing press changed Europe more than any war", "for-meaning", "Which war do you compare it with, and by what measure?"),
         ("Zoos should be closed", "against-half", "Which smaller step than closing zoos would do nearly as much?"),
         ("Zoos should not be closed", "for-half", "Which smaller step than closing zoos would do nearly as much?"),
         ("Voting should not be made compulsory", "for-today", "What works well today, and how would making voting compulsory spoil that?"),
-        ("Voting should not be made compulsory", "against-today", "What goes wrong without making voting compulsory, and for whom?"),
+        ("Voting should not be made compulsory", "against-today", "What goes wrong today that making voting compulsory would put right, and for whom?"),
         ("Voting should not be made compulsory", "for-principle", "Which right, promise or rule speaks for the motion?"),
         ("Children ought not to work", "against-lasting", "What happens if nobody does anything?"),
         ("No animal should be kept in a cage", "for-today", "What works well as things are now, and who would miss it?"),
         ("The monarchy should be kept", "for-worth", "What do we get from keeping the monarchy that is worth the money, the time or the trouble?"),
-        ("Statues of slave traders should be taken down", "against-working", "Which step on the way to taking down statues of slave traders would go wrong?"),
+        ("Statues of slave traders should be taken down", "against-working", "At which step would taking down statues of slave traders go wrong?"),
         ("Voting should be carried out online", "against-worth", "What is the price of carrying out voting online, in money, time or trouble?"),
         ("Greece should be given the marbles", "against-working", "Which step would go wrong?"),
         ("Trial by jury is fairer than trial by a judge alone", "for-best", "Trial by jury and trial by a judge alone: how do they compare at their best?"),
+        ("Our town should keep its cinema", "for-half", "Which smaller change would do nearly as much?"),
+        ("Social media makes teenagers lonely", "for-without", "What would be different without social media?"),
+        ("Most people make mistakes", "for-without", "Take away what the motion is about: what would be different?"),
         ("Lying is sometimes a citizen's duty", "for-without", "What would be different without lying?"),
         ("Nothing is more important than health", "for-measure", "What should count here: justice, safety, freedom, cost, or what else?"),
     ],

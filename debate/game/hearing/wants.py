@@ -1,0 +1,111 @@
+"""What a motion wants, in English: that something be done, be left, or stay as it is, and how a question names that.
+
+"Schools should not ban phones" wants no change, so what its sides are asked about a change changes places (`turned`), and the change
+is "banning phones" (`plan`).
+"""
+
+import re
+
+from ..model.motion import Stock
+
+_SHOULD_DO = re.compile(
+    r"(?:[^,;:?]{2,60}? should|This house would) (?!not\b|never\b|be\b|have\b|also\b|only\b)([a-z][^,;:?]{5,60}?)\W*",
+    re.I,
+)
+# "taken down": by its shape, or one of the commonest without it; and a subject that is no name.
+_SHOULD_BE_DONE = re.compile(
+    r"((?!No\b|Nobody|Only|Not|Few|Some|More|Most|Less)(?:The|An?|Our|All|Every|[A-Z][\w-]*(?:s|ing|ment|acy|ism|tion|work|age)"
+    r"|[A-Z][\w-]+(?= (?!and\b|should\b)[a-z])) ?[^,;:?]{0,50}?) should be "
+    r"((?:\w{2,}ed|taken|given|made|taught|paid|built|cut|sold|sent|put|shown|kept|forbidden)(?: (?:down|off|away|back|out|up))?)((?: [^,;:?]+?)?)\W*"
+)
+_PRESENT = {"taken": "taking", "given": "giving", "made": "making", "taught": "teaching", "paid": "paying", "built": "building", "cut": "cutting",
+            "sold": "selling", "sent": "sending", "put": "putting", "shown": "showing", "kept": "keeping", "forbidden": "forbidding"}  # fmt: skip
+DENYING = re.compile(r"\b(should|must|ought)( not|n[’']t| never)\b")
+_SHOULD_BE = re.compile(
+    r"([^,;:?]{3,60}?) should be ((?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b[^,;:?]*?)\W*",
+    re.I,
+)
+# A longer plan, up to what it is set against or hangs on.
+_SHOULD_FIRST = re.compile(
+    r"([^,;:?]{3,60}? should .{5,60}?) (?:before|instead of|rather than|unless|because|so that) .*", re.I
+)
+# Issues that speak of a change, and with what is written for them: where a motion denies it or keeps what is, its sides change places on them.
+CHANGE: tuple[Stock, ...] = ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom")
+_SPARED: tuple[Stock, ...] = ("today", "lasting", "half", "freedom")
+_SHOULD_STAY = re.compile(r"([^,;:?]{3,40}?) should (stay|remain)\b([^,;:?]{0,30}?)\W*", re.I)
+_SHOULD_KEEP = re.compile(
+    r"(?:[^,;:?]{2,40}? should |This house would )?(keep|preserve|protect)( [^,;:?]{3,60}?)\W*", re.I
+)
+_NAMES = ("English", "French", "German", "Spanish", "Latin")  # that a class may debate as subjects
+_NO_VERB = re.compile(r"\w+ly|all|always|both|each|first|just|no|now|often|once|rather|soon|still|then|too", re.I)
+_DOUBLED = re.compile(
+    r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|admit|begin|commit|control|forbid|permit|rebel|refer|submit", re.I
+)
+_ITS = re.compile(r"\b(?:its|their) (?!own\b)")  # of a subject that the question doesn't have: "keep its cinema"
+# Verbs that motions begin with.
+_DEMANDS = re.compile(
+    r"abolish|allow|ban|build|close|cut|end|forbid|give|introduce|legali[sz]e|lower|make|nationalise|open|prohibit|raise|reduce|rename|"
+    r"replace|return|save|scrap|stop|teach",
+    re.I,
+)
+
+
+def turned(title: str) -> tuple[Stock, ...]:
+    """The issues on which a motion's sides change places: it says what should not be done, or what should stay as it is."""
+    return CHANGE if denies(title) else _SPARED if kept(title) else ()
+
+
+def denies(title: str) -> bool:
+    """Whether it says what should not be done."""
+    return bool(DENYING.search(title)) or title.startswith(("No ", "Nobody "))
+
+
+def kept(title: str) -> str:
+    """What should stay as it is, as what it or somebody is doing; "" where the motion says nothing of the kind."""
+    if stays := _SHOULD_STAY.fullmatch(title):
+        return f"{_inside(stays[1], names=True)} {_doing(f'{stays[2]}{stays[3]} ').strip()}"
+    if done := _SHOULD_BE_DONE.fullmatch(title):
+        return f"keeping {_inside(done[1])}{done[3]}" if done[2] == "kept" else ""
+    keeps = _SHOULD_KEEP.fullmatch(title)
+    return _doing(f"{keeps[1].lower()}{keeps[2]}") if keeps else ""
+
+
+def plan(title: str) -> str:
+    """What should be done, or should not, as what somebody is doing; "" where nobody can tell."""
+    title = re.sub(r" (?:must|ought to) ", " should ", DENYING.sub(r"\1", title))
+    if wanted := _SHOULD_BE.fullmatch(title):
+        return f"making {_inside(wanted[1])} {wanted[2]}"
+    if done := _SHOULD_BE_DONE.fullmatch(title):
+        verb, _space, away = done[2].partition(" ")
+        stem = f"{verb[:-3]}y" if verb.endswith("ied") else verb[:-1] if verb.endswith("eed") else verb[:-2]
+        return " ".join([_PRESENT.get(verb, f"{stem}ing"), *away.split(), f"{_inside(done[1])}{done[3]}"])
+    begins = _SHOULD_FIRST.fullmatch(title)
+    should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
+    verb, _space, rest = title.rstrip(".!").partition(" ")
+    return _doing(
+        should[1] if should else f"{verb.lower()} {rest}" if _DEMANDS.fullmatch(verb) and "," not in rest else ""
+    )
+
+
+def _inside(subject: str, names: bool = False) -> str:
+    """A motion's subject as it is written inside a sentence. `names`: it may be somebody's name, unless a small word says otherwise."""
+    first = subject.partition(" ")[0]
+    return (
+        subject
+        if first in _NAMES or (names and not re.match(r"(?:The|An?|Our|All|Every) ", subject))
+        else f"{subject[:1].lower()}{subject[1:]}"
+    )
+
+
+def _doing(plan: str) -> str:
+    """What should be done, as what somebody is doing: "return the statues" is "returning the statues"; "" where nobody can tell its verb."""
+    verb, _space, rest = plan.partition(" ")
+    if not rest or _NO_VERB.fullmatch(verb) or re.search(r"\b(?:and|or)\b", rest):
+        return ""
+    if verb.endswith("ie"):
+        stem = f"{verb[:-2]}y"
+    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        stem = verb[:-1]
+    else:
+        stem = verb + (verb[-1] if _DOUBLED.fullmatch(verb) else "")
+    return f"{stem}ing {_ITS.sub('the ', rest)}"
