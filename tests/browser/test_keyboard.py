@@ -177,3 +177,15 @@ def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person, server):
         player.page.evaluate("heard.length = 0")
         player.page.clock.fast_forward((60 * minutes + seconds - left) * 1000)
         assert hears(player) == [words]
+
+
+def test_a_card_that_is_ticked_when_time_is_up_is_kept(person, server):
+    table, player = Staged(server, clocked=["draw"]).to("draw"), person("phone", own=True)
+    player.page.clock.install()
+    table.sits(player, "p0").arrives("of your four cards")
+    player.page.get_by_role("checkbox").nth(2).press("Space")
+    player.page.clock.fast_forward(15 * 60_000)
+    player.sees("1 card chosen. You can still change it.")
+    table.end()
+    player.arrives("Write your opening")
+    expect(player.page.get_by_text("The clock chose")).to_have_count(0)

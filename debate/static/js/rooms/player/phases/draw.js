@@ -1,6 +1,6 @@
 /** A hand of cards: read, keep one or two, redraw the whole of it once. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Card, onlyAsk } from "#app/components/cards.js";
 import { Confirm } from "#app/components/messages.js";
@@ -47,7 +47,7 @@ function heading([lo, hi], size) {
 
 export function Draw() {
   const room = useRoom();
-  const { public: pub, me, motion, act, say } = room;
+  const { public: pub, me, motion, clock, act, say } = room;
   const hand = inOrder(me.hand);
   const handKey = hand.map(([id]) => id).join();
   const server = hand.filter(([, card]) => card.kept).map(([id]) => id);
@@ -56,6 +56,8 @@ export function Draw() {
   useEffect(() => {
     if (me.task === "draw") inTab.set(OPEN, server.length ? "" : here(room));
   }, [me.task, server.length, pub.phase.round]);
+  const last = useRef(() => {});
+  useEffect(() => clock.bell(0, () => last.current()), []);
   if (me.task !== "draw") return html`<${Waiting} title=${_("The cards have been dealt")} />`;
 
   const questions = onlyAsk(
@@ -90,9 +92,7 @@ export function Draw() {
     setChoice({ handKey, ids: next });
   };
 
-  /** @param {Event} event */
-  async function keep(event) {
-    event.preventDefault();
+  async function keep() {
     if (missing) return say(missing);
     inTab.set(OPEN, ""); // before it is sent: whoever is the last to keep sees no draw after it
     const { ok } = await act("keep", { phase: pub.phase.id, cards: ids });
@@ -100,6 +100,7 @@ export function Draw() {
     else if (!server.length) inTab.set(OPEN, here(room));
   }
 
+  last.current = () => void (changed && !missing && keep()); // what is ticked when time is up was chosen
   const redraw = () => act("redraw", { phase: pub.phase.id });
   const ready = me.done && !changed;
   const actions = html`
@@ -111,7 +112,7 @@ export function Draw() {
       <h1>${heading(pub.options.keep, hand.length)}</h1>
       <p class="small">${again} ${(pub.phase.round ?? 1) === 1 && !questions && _("Three bars on a card mean that it’s hard to argue, one that it’s easy.")}</p>
     </div>
-    <form id="draw" onSubmit=${keep}>
+    <form id="draw" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), keep())}>
       <ul class="hand tiles" key=${handKey}>
         ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id} folded><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
       </ul>
