@@ -218,6 +218,20 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     expect(screen.page.locator(".round-sum")).to_have_count(0)  # nothing was decided
 
 
+def test_where_the_readers_are_split_the_rooms_choice_is_stamped(person, server):
+    table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal", first="opening")
+    clash = table.room.clashes[table.phase.at]
+    screen, author = table.shows(person("beamer")), table.sits(person("phone"), clash.rebutter)
+    author.sees("Your rebuttal is on the screen now.")
+    table.do("clock", c.Guesses(table.phase.id, clash.id, Tally(opening=1, rebuttal=5)))
+    table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
+    table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
+    expect(screen.page.locator(".stamp")).to_have_text("The room: rebuttal")
+    screen.sees("Readers are split. The room gives it to the rebuttal: 5 of 6.")
+    author.sees("The room gives it to yours.")
+    assert not (faults := fits(screen, "chosen")), "\n".join(faults)
+
+
 def test_a_clash_that_nobody_judged_asks_the_class(person, server):
     table = Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1).end()
     screen = table.shows(person("beamer"))

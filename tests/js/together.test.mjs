@@ -11,11 +11,13 @@ import {
   knownIn,
   momentOf,
   pagesOf,
+  roomsChoice,
   votesSoFar,
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
 import { sumsOf, weighMore } from "#app/rooms/projector/ending.js";
+import { howGuessed } from "#app/rooms/player/phases/reveal.js";
 import { besideTheReaders } from "#app/rooms/projector/reveal.js";
 
 test("a class's words fill the pages of a book", () => {
@@ -208,6 +210,51 @@ test("beside the readers' verdict the room hears whether it was right, and where
   assert.equal(said([1, 1], [3, 2, 2], "close"), "The room was split.", "no more than half");
   assert.equal(said([1, 1], [2, 2], "close"), "The room thought so too.");
   assert.equal(said([1, 1], [1, 1, 5], "close"), "The room thought so too.");
+});
+
+test("where the readers are split, over half of the room chooses a text", () => {
+  const chosen = (votes, expected, verdict = "close") => {
+    const [v, e] = [votes, expected].map(([opening, rebuttal, close = 0]) => ({
+      opening,
+      rebuttal,
+      close,
+    }));
+    return roomsChoice(/** @type {any} */ ({ verdict, votes: v, guessed: { of: 6, expected: e } }));
+  };
+  assert.equal(chosen([1, 1], [1, 5]), "rebuttal");
+  assert.equal(chosen([1, 0, 1], [4, 1, 1]), "opening");
+  assert.equal(chosen([1, 1], [3, 2, 2]), undefined, "no more than half");
+  assert.equal(chosen([1, 1], [0, 1, 5]), undefined, "too close for the room as well");
+  assert.equal(chosen([0, 0, 2], [1, 5]), undefined, "the readers agree");
+  assert.equal(chosen([2, 0], [1, 5], "opening"), undefined);
+  assert.equal(
+    roomsChoice(
+      /** @type {any} */ ({ verdict: "close", votes: { opening: 1, rebuttal: 1, close: 0 } }),
+    ),
+    undefined,
+  );
+});
+
+test("whose guess was wrong because the readers are split hears whether the room is with them", () => {
+  const said = (votes, expected, mine = false, choice = "rebuttal") => {
+    const [v, e] = [votes, expected].map(([opening, rebuttal, close = 0]) => ({
+      opening,
+      rebuttal,
+      close,
+    }));
+    const clash = /** @type {any} */ ({
+      verdict: "close",
+      votes: v,
+      guessed: { of: 6, expected: e },
+    });
+    return howGuessed(/** @type {any} */ ({ format: "class", motion: {} }), clash, choice, mine);
+  };
+  assert.equal(said([1, 1], [1, 5]), "Readers are split. You’re with the room.");
+  assert.equal(said([1, 1], [5, 1]), "Readers are split. The room sees it otherwise.");
+  assert.equal(said([1, 1], [3, 3]), "Readers are split.");
+  assert.equal(said([0, 0, 2], [1, 5]), "You guessed otherwise.");
+  assert.equal(said([1, 1], [1, 5], true), "You guessed otherwise.", "of a clash of one's own");
+  assert.equal(said([1, 1], [1, 5], false, "close"), "You knew.");
 });
 
 test("of the clashes of which the room was wrong, it hears how many guesses were right", () => {

@@ -4,7 +4,7 @@ import { Side } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { BENCHES, letter } from "#app/core/sides.js";
-import { isAloud } from "#app/core/speeches.js";
+import { isAloud, whoJudges } from "#app/core/speeches.js";
 
 /** @import { Bench, Clash, Judged, Public, Reason, Side as SideName, SpeechKind, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
 
@@ -83,6 +83,14 @@ export function whyClose({ verdict, votes }) {
   if (Math.max(votes.opening, votes.rebuttal) < 2) return _("A text needs two votes to be ahead.");
   return _("One text has more votes, but both sides count the same, however many people vote.");
 }
+
+/** Why a clash has no winner, though some votes are for a text. @param {Pick<Public, "format">} pub */
+export const areSplit = (pub) =>
+  whoJudges(pub, {
+    listeners: _("Listeners are split."),
+    voters: _("Voters are split."),
+    readers: _("Readers are split."),
+  });
 
 /** "9 for the opening, 13 for the rebuttal, 2 too close to call" @param {Votes} [votes] absent: the room isn't told */
 export function votesInWords(votes) {

@@ -2,7 +2,7 @@
 
 import { slotsIn } from "#app/core/slots.js";
 
-/** @import { Public, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Clash, Public, Verdict, Votes } from "#app/protocol.d.ts" */
 
 const WEIGHS = 2; // the slot that says why a point matters more
 
@@ -97,6 +97,15 @@ export function mostExpected({ opening, rebuttal, close }) {
   ];
   const first = counts.filter(([, n]) => n === most);
   return first.length === 1 ? first[0][0] : undefined;
+}
+
+/** The text that over half of the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */
+export function roomsChoice({ verdict, votes, guessed }) {
+  if (verdict !== "close" || !guessed?.expected || !(votes?.opening || votes?.rebuttal))
+    return undefined;
+  const { opening, rebuttal, close } = guessed.expected;
+  if (2 * opening > opening + rebuttal + close) return "opening";
+  return 2 * rebuttal > opening + rebuttal + close ? "rebuttal" : undefined;
 }
 
 /** Whether a figure is a larger share than another. @param {Figure} now @param {Figure} before */

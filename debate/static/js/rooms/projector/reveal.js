@@ -17,6 +17,7 @@ import {
   REASONS,
   Reasons,
   FEW,
+  areSplit,
   isCount,
   reasonsWhy,
   total,
@@ -30,7 +31,7 @@ import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { landing, readReveal, readTurning, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
-import { beats, knownIn, mostExpected, weighedIn } from "#app/core/together.js";
+import { beats, knownIn, mostExpected, roomsChoice, weighedIn } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Ballot, Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
@@ -178,13 +179,14 @@ function Result({ clash, step }) {
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
   const cast = clash.votes ? total(clash.votes) : 0;
+  const chosen = !pub.motion.tone && roomsChoice(clash);
   if (!hasVote(pub))
     return html`<div class="ask"><h2>${_("What would have tipped it?")}</h2></div>`;
   if (!shows(step, "votes") && guessed?.expected)
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
-      ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${verdictOf(pub, clash)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (chosen ? html`<h2 class="stamp of-room">${chosen === "opening" ? _("The room: opening") : _("The room: rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${verdictOf(pub, clash)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${
@@ -285,14 +287,6 @@ export function besideTheReaders(pub, { verdict, votes, guessed }) {
   const n = expected[verdict];
   return `${_("The room was wrong!")} ${n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : ""}`.trim();
 }
-
-/** @param {Pick<Public, "format">} pub */
-const areSplit = (pub) =>
-  whoJudges(pub, {
-    listeners: _("Listeners are split."),
-    voters: _("Voters are split."),
-    readers: _("Readers are split."),
-  });
 
 /** Where everybody finds their own results. @param {Public} pub */
 const ownIn = (pub) =>

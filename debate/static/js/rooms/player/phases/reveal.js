@@ -10,6 +10,7 @@ import {
   Reasons,
   Tug,
   VERDICTS,
+  areSplit,
   mostFirst,
   tipName,
   total,
@@ -32,6 +33,7 @@ import { useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
+import { roomsChoice } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { cameTrue, foresee, foreseen, guessed, ofMine } from "#app/rooms/player/waits/foresight.js";
 
@@ -333,6 +335,21 @@ export function Foreseen() {
   `;
 }
 
+/** Whether somebody guessed a verdict; where the readers are split, whether the room is with them. @param {Pick<Public, "format" | "motion">} pub @param {Pick<OneClash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {boolean} mine their own clash */
+export function howGuessed(pub, clash, chosen, mine) {
+  const { verdict, votes, guessed: room } = clash;
+  if (chosen === verdict) {
+    if (pub.motion.tone) return _("You thought so too.");
+    if (mine) return _("You saw it coming.");
+    return room?.known === false ? _("You knew, and the room didn’t.") : _("You knew.");
+  }
+  if (mine || verdict !== "close" || !(votes?.opening || votes?.rebuttal))
+    return _("You guessed otherwise.");
+  const ofRoom = roomsChoice(clash);
+  if (!ofRoom) return areSplit(pub);
+  return `${areSplit(pub)} ${ofRoom === chosen ? _("You’re with the room.") : _("The room sees it otherwise.")}`;
+}
+
 /** The outcome of a clash, for people who look down at their phone, and whether they guessed it. @param {{ clash: OneClash, chosen: string }} props */
 function Outcome({ clash, chosen }) {
   const room = useRoom();
@@ -345,7 +362,8 @@ function Outcome({ clash, chosen }) {
   return html`
     <h1>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}</h1>
     ${whyClose(clash) && html`<p>${whyClose(clash)}</p>`}
-    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : mine ? _("You saw it coming.") : clash.guessed?.known === false ? _("You knew, and the room didn’t.") : _("You knew.")} </p>`}
+    ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
+    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine))}</p>`}
     ${chosen && clash.verdict && !mine && html`<${Score} />`}`;
 }
 
