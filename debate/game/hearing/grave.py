@@ -24,7 +24,7 @@ from typing import Literal, get_args
 from ..model.text_memory import remember_texts
 from .search import Search
 
-Tone = Literal["", "distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told", "seems"]
+Tone = Literal["", "distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told", "seems", "despair"]
 
 HARD = Path(__file__).parent / "hard"
 
@@ -63,8 +63,8 @@ _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or someb
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
-TONES: tuple[Tone, ...] = get_args(Tone)[1:-1]  # the first that is found counts; no pattern finds what only `seems`
-HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt") if name != "abuse"}
+TONES: tuple[Tone, ...] = get_args(Tone)[1:-2]  # the first that is found counts; no pattern finds what only `seems`
+HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt", "despair") if name != "abuse"}
 
 _SPELT = {
     wrong: right
@@ -102,6 +102,12 @@ def tone_of(text: str) -> Tone:
     low = _OF_ANYBODY.sub(" ", plain(text))  # more than twice as fast to search as ignoring case
     is_of_others = bool(_OF_OTHERS.search(low))
     return next((tone for tone in TONES if (tone == "abuse" or not is_of_others) and _has(tone, low)), "")
+
+
+def tone_met(text: str) -> Tone:
+    """The same, as it is met: of distress, whether somebody may not want to live (`despair`)."""
+    tone = tone_of(text)
+    return "despair" if tone == "distress" and hard_words("despair", plain(text)) else tone
 
 
 def _has(tone: Tone, low: str) -> bool:

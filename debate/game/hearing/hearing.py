@@ -17,7 +17,7 @@ from msgspec.structs import astuple
 
 from ..model.motion import Card, Motion, Side, other
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
-from .grave import Tone, is_in_passing, seems_hard, tone_of
+from .grave import Tone, is_in_passing, seems_hard, tone_met
 from .sentences import Itself, says, sentences
 from .words import (
     EXPERIENCE,
@@ -290,7 +290,7 @@ def hear(
     meant = spoken or _meant(scores, cited, known, aimed)
     if meant not in cited and _PICTURE.search(text):
         meant = ""  # what something is compared with says another card's words, or none's
-    tone = tone_of(own)
+    tone = tone_met(own)
     _, words, near, _ = Scored(0, 0, "") if meant else cards.near(text, aimed)
     if near in cited and words >= KNOWN_WORDS:
         meant = near

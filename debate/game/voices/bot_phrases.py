@@ -83,8 +83,12 @@ class Kind(NamedTuple):
     says: tuple[str, ...]
 
 
+_OF_MANY = "".join(
+    rf"(?<!{who} with )" for who in ("children", "kids", "people", "pupils", "students", "teenagers", "those")
+)
 _HEALTH = (
-    r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying(?! (?:for|to)\b))|"
+    rf"\b{_OF_MANY}(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*(?! (?:kids|people|students|teenagers))|"
+    r"diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying(?! (?:for|to)\b))|"
     r"disab\w+|drowned|dyslexi\w*|"
     r"epilep\w*|funeral|ill(?:ness)?|killed|murdered|wheelchairs?)\b"
 )

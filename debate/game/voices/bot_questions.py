@@ -7,7 +7,7 @@ might (`stock_sayings`).
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
-from ..hearing.grave import seems_hard, tone_of
+from ..hearing.grave import seems_hard, tone_met
 from ..hearing.sentences import cut, sentence
 from ..hearing.words import is_english
 from ..model.motion import ASKED, Motion, Side
@@ -25,7 +25,7 @@ def rebuttal(
     """Two questions on an opening, its restatement, and the counter card that asks the first question, if one does. Words that nobody
     should argue with get no questions. `tells`: whether the opening may tell of its writer's life, which a made-up text can't."""
     hard = tells and is_english(motion)
-    if hard and (tone := tone_of(opening.text)):
+    if hard and (tone := tone_met(opening.text)):
         left, restated = TONES[tone]
         return luck.choice(left), luck.choice(restated), ()
     asked = list(_questions(motion, opening, [id for id, _ in counters]))

@@ -21,11 +21,18 @@ STANDING = (
     "Both points should count. Ours was that {}.",
 )
 
-IN_DISTRESS = (  # instead of any answer, where somebody may need help; it names nobody who may be the one that does the harm
+# Instead of any answer, where somebody may need help; it names neither somebody nor a place that may be the one that does the harm.
+IN_DISTRESS = (
     "We don’t argue about this. You matter, and it isn’t your fault. Nobody has to deal with it alone: please tell an adult "
-    "you trust, at school or at home, today. If you may be in danger now, ring your emergency number.",
+    "you trust today. If you may be in danger now, ring your emergency number.",
     "This is more important than any debate, so we bring no argument here. It isn’t your fault, and you don’t have to deal with it "
-    "alone. Please tell an adult you trust today, at school or at home. If you may be in danger now, ring your emergency number.",
+    "alone. Please tell an adult you trust today. If you may be in danger now, ring your emergency number.",
+)
+DESPAIR = (  # where it may be about not wanting to live, the writer or somebody near
+    "No debate is as important as this, and it’s good that you wrote it. It isn’t your fault, and nobody should be alone with it: please "
+    "tell an adult you trust today, or show them these words. If anybody may be in danger now, ring your emergency number.",
+    "We don’t argue here, and thank you for writing it. It isn’t your fault. Please don’t stay alone with this: tell an "
+    "adult you trust today, or show them what you wrote. If anybody may be in danger now, ring your emergency number.",
 )
 STANDS_RESTATED = (
     "They have trusted us with something hard, and we thank them for it.",
@@ -63,7 +70,7 @@ ILLNESS = (
     "We’re sorry that it is so hard. Whatever is decided has to leave room for it, so we say nothing against it.",
 )
 TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
-    "That sounds hard, and we argue nothing against it. You don’t have to deal with it alone: please tell an adult you trust, at school or at home, today.",
+    "That sounds hard, and we argue nothing against it. You don’t have to deal with it alone: please tell an adult you trust today.",
     "Thank you for telling us. We bring no argument here. Please talk to an adult you trust today: nobody has to deal with such things alone.",
 )
 SEEMS = (  # before an answer, where words only seem to tell of something hard: it must be right for a rash, and for a cry
@@ -80,6 +87,7 @@ AGAINST_PEOPLE = (  # where a text is against a person or a group
 AGAINST_PEOPLE_RESTATED = "They speak about people here, and we don’t repeat that."
 TONES = {  # how to answer words that need care, and how to restate them
     "distress": (IN_DISTRESS, STANDS_RESTATED),
+    "despair": (DESPAIR, STANDS_RESTATED),
     "wronged": (WRONGED, STANDS_RESTATED),
     "abuse": (AGAINST_PEOPLE, (AGAINST_PEOPLE_RESTATED,)),
     "loss": (LOSS, STANDS_RESTATED),

@@ -329,7 +329,16 @@ export type Way = "said" | "unsaid" | "perhaps" | Tone;
 
 /** What is hard about a text. */
 export type Tone =
-  "distress" | "wronged" | "abuse" | "loss" | "flight" | "need" | "illness" | "told" | "seems";
+  | "distress"
+  | "despair"
+  | "wronged"
+  | "abuse"
+  | "loss"
+  | "flight"
+  | "need"
+  | "illness"
+  | "told"
+  | "seems";
 
 /** Words for each way. The first way has all of them, the others only what differs. */
 export type Ways<T> = { [way in Way]?: Partial<T> };

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from debate.game.hearing.grave import PEOPLE, tone_of
+from debate.game.hearing.grave import PEOPLE, tone_met, tone_of
 from debate.game.hearing.hearing import Heard, deck, hear
 from debate.game.hearing.sentences import capital, sentences
 from debate.game.model.motion import other
@@ -187,7 +187,7 @@ def test_nobody_argues_with_distress_with_a_hard_life_or_with_words_against_peop
         others += not tone
         assert kind in GRAVE_LIFE or tone == kind, text
         for answer, restatement in answers_to(text, n) if tone else []:
-            begins, restated = TONES[tone]
+            begins, restated = TONES[tone_met(text)]
             assert answer in begins or (tone == "abuse" and answer.startswith(begins)), (text, answer)
             assert not re.search(r"[“?]", answer + restatement), (text, answer, restatement)
             assert restatement in ("", *restated), restatement

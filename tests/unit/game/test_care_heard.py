@@ -8,6 +8,8 @@ from debate.game.hearing.clauses import clauses, groups_in
 from debate.game.hearing.grave import seems_hard, tone_of
 from debate.game.hearing.hearing import hear
 from debate.game.scoring.read_first import why_private
+from debate.game.voices.bot_speeches import kind_of
+from debate.game.voices.care_replies import TONES
 from support import hard_words
 from support.bots_talking import PACKS
 from support.hard_words import CERTAIN, HARD, care
@@ -115,7 +117,49 @@ def test_nobody_is_rebuked_for_laughing_at_oneself():
     ],
 )
 def test_what_many_live_with_is_argued_with_and_what_is_heavy_is_met(tone, text):
-    assert hear(PACKS["car-free-city-centres"], "against", text, (), careful=True).tone == tone
+    heard = hear(PACKS["car-free-city-centres"], "against", text, (), careful=True).tone
+    assert ("distress" if heard == "despair" else heard) == tone
+
+
+def test_nobody_is_comforted_for_a_good_week_a_call_at_lunch_or_what_many_live_with():
+    for slug, text in (
+        ("homework-for-effort", "My mum never asked for my mark. She asked if I had tried."),
+        (
+            "newcomers-first-week",
+            "When I came here my first week in the class was great, and Lea showed me everything.",
+        ),
+        ("phone-free-school-day", "My grandma calls me at lunch and I like that."),
+        ("car-free-city-centres", "Cars are bad for kids with asthma and old people."),
+        ("later-school-start", "Teenagers with depression would sleep more."),
+    ):
+        pack = PACKS[slug]
+        assert not hear(pack, "for", text, (), careful=True).tone and not kind_of(text).pattern, text
+
+
+def test_who_may_not_want_to_live_is_told_that_it_matters_and_to_tell_an_adult_today():
+    for text, tone in (
+        ("I don't want to live any more, so start when you like.", "despair"),
+        ("Honestly I looked up how many pills it takes.", "despair"),
+        ("My friend wrote me last night that this is goodbye and now she doesn't answer.", "despair"),
+        ("My dad hits me when he comes home, and I need my phone to call my aunt.", "distress"),
+    ):
+        assert hear(PACKS["later-school-start"], "for", text, (), careful=True).tone == tone, text
+    for words in (*TONES["despair"][0], *TONES["distress"][0], *TONES["told"][0]):
+        assert "at home" not in words and "an adult you trust today" in words, words
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("Immigrants just make the class slower and dumber", "abuse"),
+        ("Refugees only make the whole school dirtier.", "abuse"),
+        ("Some people say that immigrants make the class dumber.", ""),
+        ("Newcomers make the class slower, because the teacher has to explain twice.", ""),
+        ("Phones make us slower and dumber.", ""),
+    ],
+)
+def test_that_a_group_makes_a_class_dumber_is_contempt_and_that_it_makes_it_slower_an_argument(text, tone):
+    assert hear(PACKS["newcomers-first-week"], "against", text, (), careful=True).tone == tone
 
 
 def test_an_ordinary_argument_with_a_person_in_it_is_argued_with():

@@ -141,6 +141,9 @@ export function toneOf(text) {
   return tones.get(text);
 }
 
+/** Whether the distress in a text is that somebody may not want to live. @param {string} text */
+export const despairs = (text) => plain(text).search(pattern("despair")) >= 0;
+
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */
 const known = new WeakMap();
 

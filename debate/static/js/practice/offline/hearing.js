@@ -3,7 +3,7 @@
  * cards' stems and the thresholds; a text's stems are added up, and perhaps a clause of it is quoted.
  */
 
-import { groupsIn, isInPassing, seemsHard, toneOf } from "#app/coaching/hard_words.js";
+import { despairs, groupsIn, isInPassing, seemsHard, toneOf } from "#app/coaching/hard_words.js";
 import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/clauses.js";
 
 /** @import { Gaps, Heard, Hearing, Way } from "#app/types.d.ts" */
@@ -43,6 +43,7 @@ const before = new WeakMap();
  */
 function listen(hearing, whole, deck, cited, aimed) {
   let tone = toneOf(whole);
+  if (tone === "distress" && despairs(whole)) tone = "despair";
   const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !argued) return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;
