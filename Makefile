@@ -1,4 +1,4 @@
-# The first two are all that most people need.
+# The first three are all that most people need.
 PYTHON ?= python3
 WORKERS ?= 4
 BIN := .venv/bin
@@ -10,11 +10,15 @@ UPGRADE := --upgrade
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 unexport PYTHONDONTWRITEBYTECODE  # else every process compiles every module: a third of a test process's start
 
-.PHONY: run test cluster check fairness format words screens lock sbom licences clean help
+.PHONY: run class test cluster check fairness format words screens lock sbom licences clean help
 
 run: .venv/installed $(DIST)	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
 	@$(BIN)/debate serve
+
+class: .venv/installed $(DIST)	## the same, for phones on the same network too: print their address, and draw it to be scanned
+	@$(BIN)/debate db upgrade
+	@HOST=0.0.0.0 $(BIN)/debate serve
 
 test: .venv/tested node_modules/installed $(DIST)	## install what the tests need, a browser and servers included, and run them
 	@$(BIN)/python tests/support/machine.py

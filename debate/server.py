@@ -40,6 +40,7 @@ with warnings.catch_warnings():
     import eventlet.wsgi
 eventlet.monkey_patch()
 
+import segno
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
@@ -313,9 +314,12 @@ def _say_where(settings: Settings, port: int) -> None:
     here = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
     print(f"Counterclaim is ready: {settings.public_url or f'http://{here}:{port}'}/", flush=True)
     if settings.host in ("0.0.0.0", "::") and not settings.public_url:
-        print(f"From other devices on this network: http://{_address_in_network()}:{port}/", flush=True)
+        address = f"http://{_address_in_network()}:{port}/"
+        print(f"From other devices on this network: {address}", flush=True)
+        if sys.stdout.isatty():
+            segno.make(address, error="m", micro=False).terminal(compact=True)
     elif settings.host in ("127.0.0.1", "localhost"):
-        print("For this computer alone. To let phones in: make run HOST=0.0.0.0", flush=True)
+        print("For this computer alone. To let phones in: make class", flush=True)
 
 
 def _address_in_network() -> str:

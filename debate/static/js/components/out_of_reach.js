@@ -5,7 +5,7 @@ import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 
-const COMMAND = "make run HOST=0.0.0.0";
+const COMMAND = "make class";
 const SETTING = "DEBATE_PUBLIC_URL";
 
 /** @param {{ folded?: boolean }} props `folded`: to one line, because somebody has joined all the same */
@@ -25,10 +25,10 @@ export function OutOfReach({ folded }) {
             "%(address)s works on this computer only: enough to rehearse and to try everything out.",
           ),
           _(
-            "To let phones in takes a minute in the window in which Counterclaim was started, for you or for whoever installed it.",
+            "One command lets them in: %(command)s, in the window in which Counterclaim was started.",
           ),
           _(
-            "In the window in which the server runs press Ctrl and C; start it again with %(command)s, and open the address that it prints. Rooms are kept. On a server of its own, set %(setting)s.",
+            "Press Ctrl and C there first. Then open the address that it prints; phones may scan it. Rooms are kept. On a server of its own, set %(setting)s.",
           ),
         ]
       : [
@@ -38,10 +38,10 @@ export function OutOfReach({ folded }) {
           _("Set %(setting)s to an address that phones can open, and start the server again."),
         ];
   if (folded)
-    return html`<details class="small out-of-reach"><summary>${title}</summary><p>${rich(why, places)} ${what}</p><p>${rich(how, places)}</p></details>`;
+    return html`<details class="small out-of-reach"><summary>${title}</summary><p>${rich(why, places)} ${rich(what, places)}</p><p>${rich(how, places)}</p></details>`;
   return html`<div class="alert out-of-reach">
     <${Icon} name="i-note" />
-    <div class="stack tight"><p><strong>${title}</strong></p><p class="small">${rich(why, places)} ${what}</p>
+    <div class="stack tight"><p><strong>${title}</strong></p><p class="small">${rich(why, places)} ${rich(what, places)}</p>
       <details class="small"><summary>${_("How to open it")}</summary><p>${rich(how, places)}</p></details></div>
   </div>`;
 }
