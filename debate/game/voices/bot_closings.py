@@ -162,7 +162,7 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
 def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Manner, text: str = "") -> str:
     """The last word on a rebuttal that no card is heard in, whose author says what it does with the opening's point: what the card
     itself says to that, and beside it what fits: at *gentle* a granting sentence; at *fair* evidence that wasn't said yet, or the
-    card's last word; at *sharp* a clause of theirs, and another reason before these."""
+    card's last word; at *sharp* a clause of theirs, and before these another reason, or at last the point in few words."""
     own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
     words = said.form(getattr(own.defences, way))
     if not words:
@@ -173,10 +173,8 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
     more = [shown, said.form(own.last)]
     quoted = ""
     if said.level == "sharp":
-        quoted, more = (
-            said.quoted(heard.quote or _shown(motion, opening, text)),
-            [*_points(motion, opening, own, said)[::-1], *more],
-        )
+        quoted = said.quoted(heard.quote or _shown(motion, opening, text))
+        more = [*_points(motion, opening, own, said)[::-1], *more, _again(motion, opening.side, own, said)]
     room = LIMITS["closing"][1] - len(f"{quoted} {words} ")
     second = next((each for each in more if each and len(each) <= room and not is_like(each, words)), "")
     return fitted("closing", [(1, quoted), (0, words), (2, second)], motion, opening.side)

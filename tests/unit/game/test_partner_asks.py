@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing import hearing
-from debate.game.hearing.sentences import sentence, sentences
+from debate.game.hearing.sentences import capital, sentence, sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import Defences, other
 from debate.game.model.phases import LIMITS
@@ -196,7 +196,7 @@ def undefended(motion):
 
 @pytest.mark.parametrize("slug", MOTIONS)
 def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
-    """Beside it: at *gentle* a granting sentence, at *fair* new evidence or the card's last word, at *sharp* one reason more."""
+    """Beside it: at *gentle* a granting sentence, at *fair* new evidence or the card's last word, at *sharp* a reason or the point."""
     motion = MOTIONS[slug]
     for (id, card), level in product(motion.cards.items(), LEVELS):
         defences = Defences(*(f"{way.capitalize()}: {'no, and ' * 8}that still holds." for way in WAYS))
@@ -206,10 +206,9 @@ def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
             beside = text.replace(getattr(defences, way), "").strip()
             assert len(beside) < len(text) <= LIMITS["closing"][1]
             assert beside not in opening.text or not beside, "the last word says once more what the opening said"
-            fact = bot_speeches.evidence_of(card, True)
-            may = {"gentle": GRANTED[way], "fair": ("", fact, card.last)}.get(
-                level, ("", fact, card.last, card.why, sentence(card.why))
-            )
+            reasons = (card.why, sentence(card.why), capital(sentence(card.restated)))
+            new = ("", bot_speeches.evidence_of(card, True), card.last)
+            may = {"gentle": GRANTED[way], "fair": new, "sharp": (*new, *reasons)}[level]
             assert beside in may, text
 
 
