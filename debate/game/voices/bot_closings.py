@@ -45,7 +45,12 @@ def closing(
     """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
     heard = heard_in(motion, opening, rebuttal, manner.careful)
     if rebuttal.meant and not heard.tone and not is_replied(motion, opening, rebuttal, heard, manner.careful):
+        heard = heard._replace(quote=heard.quote or _shown(motion, opening, rebuttal.text))
         return defence(motion, opening, heard, rebuttal.meant, manner, rebuttal.text)
+    if opening.cards and not (heard.tone or heard.sure or heard.cited) and speaks_of_evidence(motion, rebuttal.text):
+        own = motion.cards[_nearest(motion, opening, rebuttal.text)]
+        if own.defences.denied:
+            return defence(motion, opening, heard, "denied", manner, rebuttal.text)
     return last_word(motion, opening, heard, manner)
 
 
@@ -173,7 +178,7 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
     more = [shown, said.form(own.last)]
     quoted = ""
     if said.level == "sharp":
-        quoted = said.quoted(heard.quote or _shown(motion, opening, text))
+        quoted = said.quoted(heard.quote)
         more = [*_points(motion, opening, own, said)[::-1], *more, _again(motion, opening.side, own, said)]
     room = LIMITS["closing"][1] - len(f"{quoted} {words} ")
     second = next((each for each in more if each and len(each) <= room and not is_like(each, words)), "")
@@ -209,17 +214,24 @@ def _unwritten(motion: Motion, opening: Speech, own: Card, heard: Heard, way: st
     if said.level == "gentle":
         return fitted("closing", [(1, said.one(GRANTED[way])), (0, first)], motion, opening.side)
     lead = said.one(MET[way]) if {"denied": fact, "unlinked": link}.get(way, first) == first else ""
-    if way == "denied" and not fact and (_ON_EVIDENCE.search(text) or is_evidence(text, own)):
+    if way == "denied" and not fact and (speaks_of_evidence(motion, text) or is_evidence(text, own)):
         lead = WITHOUT_IT.format(_source(own))
     quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
     return fitted("closing", [(3, quoted), (1, lead), (0, first), (4, second)], motion, opening.side)
 
 
-_ON_EVIDENCE = re.compile(  # words that only an attack on evidence has
-    r"\b(?:evidence|proof|proves?|source|statistics?|stud(?:y|ies)|surveys?|polls?|research|sample|"
-    r"(?:one|single|only) (?:example|case|city|country|place|school|town|year)|out ?dated|years (?:ago|old))\b",
+_ON_EVIDENCE = re.compile(  # words of a text that speaks of evidence
+    r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|how do (?:they|we|you) know|"
+    r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single) (?:case|city|country|example|town)|"
+    r"(?:an?|any|no|one|single|that|the|this|which|whose|your)(?: \w+)? (?:poll|sample|source(?! of)|study(?! \w*(?:room|hall|time))|survey))\b|"
+    r"n[’']t prove\b",
     re.IGNORECASE,
 )
+
+
+def speaks_of_evidence(motion: Motion, text: str) -> bool:
+    """Whether a text surely does."""
+    return is_english(motion) and bool(_ON_EVIDENCE.search(text))
 
 
 def _source(card: Card) -> str:

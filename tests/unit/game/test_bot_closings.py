@@ -64,7 +64,8 @@ REBUTTALS = [
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_closing_on_words_that_no_card_says_is_its_own_case_and_charges_nobody(level):
-    """Whatever a student wrote, every word of it is the card's, but for a clause of theirs and what *gentle* asks."""
+    """Whatever a student wrote, every word of it is the card's, but for a clause of theirs and what *gentle* asks. Who speaks of evidence
+    gets what the card says to a denial."""
     for n, (slug, id, text) in enumerate(REBUTTALS):
         pack, voice = PACKS[slug], VOICES[n % 3]
         own, manner = pack.cards[id], Manner(Random(n), voice, level)
@@ -74,6 +75,9 @@ def test_a_closing_on_words_that_no_card_says_is_its_own_case_and_charges_nobody
         if heard.sure or heard.tone:
             continue
         closing = bot_closings.closing(pack, opening, rebuttal, manner)
+        if bot_closings.speaks_of_evidence(pack, text):
+            assert own.defences.denied in closing, closing
+            continue
         for quote in re.findall("“([^”]+)”", closing):
             assert quote.casefold() in text.casefold(), closing
         leads = (*voice.grants, *voice.quotes)
