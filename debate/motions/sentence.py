@@ -6,7 +6,7 @@ _SHOULD = re.compile(r"(should|must|ought)(?:n['’]t)? ([^?]{3,200})\?", re.I)
 
 # What follows the subject of "Should … ?": a helper, an adverb, or one of the verbs that motions are about. English has no other sign,
 # and "work", "use" and their like may still belong to the subject.
-_VERBS = re.compile(
+VERBS = re.compile(
     r"(?<=\s)(?:(?:be|have|not|never|always|also|only|still|no longer)|(?:"
     r"abolish|accept|adopt|allow|apologi[sz]e|attend|ban|become|begin|boycott|break|bring|build|buy|call|cancel|care|carry|change|charge|choose|close|come|count|cover|"
     r"cut|decide|declare|do|eat|encourage|end|expel|export|face|fight|fine|forbid|fund|get|give|go|grade|grow|hand|help|host|import|increase|inspect|introduce|invest|join|"
@@ -55,7 +55,7 @@ def answered(question: str) -> str:
     subject's end can't be told."""
     question = re.sub(r" (?:ever|really)(?= )", "", " ".join(question.split()).replace(" ?", "?"))
     asked = _SHOULD.fullmatch(question)
-    verb = _VERBS.search(asked[2]) if asked else None
+    verb = VERBS.search(asked[2]) if asked else None
     if not asked or not verb:
         return "" if asked else _said_yes(question)
     subject = asked[2][: verb.start()].strip()

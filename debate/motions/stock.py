@@ -12,8 +12,9 @@ from typing import Literal, NamedTuple, get_args
 
 from .. import i18n
 from ..game.hearing import wants
-from ..game.model.motion import ASKED, SIDES, Card, Motion, Side, Stock, other
+from ..game.model.motion import ASKED, SIDES, Card, Motion, Side, SideText, Stock, other
 from .checks import LENGTHS
+from .sentence import VERBS
 
 Kind = Literal["should", "better", "right", "past", "text", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -299,6 +300,11 @@ _DENIED = re.compile(
 )
 _RATHER = re.compile(r"([^,;:?]{2,60}) (is|are|was|were) ((?:an?|the) [^,;:?]+), not ((?:an?|the) [^,;:?]+)")
 _WHO = re.compile(r"([^,;:?]{2,40}), (?:and )?not ([^,;:?]{2,40}), ((?:is|are|was|were) [^,;:?]+)")
+_SHOULD_DO = re.compile(
+    r"(?!every|all\b|no|only|most|few|some|it\b)[^,;:?]{2,60}? (?:should|must) (not )?([^,;:?]+)", re.I
+)
+_BAN = re.compile(r"ban\b|be banned\b")
+_NO_DEED = {"be", "have", "not", "never", "always", "also", "only", "still", "no"}
 _HELPERS = re.compile(r"\b(?:should|must|ought|can|will|is|are|was|were|who|that|which)\b|n[’']t\b", re.I)
 
 SETS: dict[Kind, tuple[Stock, ...]] = {
@@ -556,11 +562,13 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         if title
         else say(_("The motion is wrong."))
     )
+    english = fields.get("language", "en").startswith("en")
+    yes_gloss, no_gloss = (english and _glosses(title)) or (say(_("Says yes")), say(_("Says no")))
     for side, gloss, said in (
-        ("for", _("Says yes"), sentence or say(_("The motion is right."))),
-        ("against", _("Says no"), opposite or no),
+        ("for", yes_gloss, sentence or say(_("The motion is right."))),
+        ("against", no_gloss, opposite or no),
     ):
-        texts[f"sides.{side}.gloss"] = say(gloss)
+        texts[f"sides.{side}.gloss"] = gloss
         texts[f"sides.{side}.sentence"] = said
     names = {_ASKING: say(_("Question")), _ASKED: say(_("Question")), _ARGUING: say(_("Argument"))}
     asking = {card for card, _stock in _stock_cards(fields) if not _says(fields.get(f"cards.{card}.claim", ""))}
@@ -591,6 +599,20 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
     return texts
+
+
+def _glosses(title: str) -> tuple[str, str] | None:
+    """What each side of "Schools should ban phones" wants, in a few words; None where the title doesn't surely say."""
+    said = _SHOULD_DO.fullmatch(title.rstrip(".!"))
+    if not said or len(_HELPERS.findall(title)) != 1:
+        return None
+    denied, what = said[1], said[2]
+    do, leave = what[:1].upper() + what[1:], f"Don’t {what}"
+    if _BAN.match(what) and (what.startswith("be ") or len(leave) > LENGTHS[SideText]["gloss"]):
+        do, leave = "Wants the ban", "Wants no ban"
+    elif len(leave) > LENGTHS[SideText]["gloss"] or what.split()[0] in _NO_DEED or not VERBS.match(f" {what}", 1):
+        return None
+    return (leave, do) if denied else (do, leave)
 
 
 def _turned(title: str) -> str:

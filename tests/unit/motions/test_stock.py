@@ -59,6 +59,28 @@ def test_it_has_questions_to_discuss_afterwards_and_no_side_says_its_name_twice(
         assert "For" not in side.gloss and "Against" not in side.gloss
 
 
+@pytest.mark.parametrize(
+    ("title", "wanted", "refused"),
+    [
+        ("Schools should ban phones", "Ban phones", "Don’t ban phones"),
+        ("We should not ban phones.", "Don’t ban phones", "Ban phones"),
+        ("Cities must tax parking", "Tax parking", "Don’t tax parking"),
+        ("Our school should ban mobile phones from eight to four", "Wants the ban", "Wants no ban"),
+        ("Mobile phones should be banned at school", "Wants the ban", "Wants no ban"),
+        ("Plastic should not be banned", "Wants no ban", "Wants the ban"),
+        ("Voting should be compulsory", "Says yes", "Says no"),
+        ("Nobody should eat meat", "Says yes", "Says no"),
+        ("Schools should never ban phones", "Says yes", "Says no"),
+        ("Schools that ban phones should explain why", "Says yes", "Says no"),
+        ("Macbeth is a victim", "Says yes", "Says no"),
+        ("", "Says yes", "Says no"),
+    ],
+)
+def test_a_side_says_what_it_wants_where_the_motion_surely_does(title, wanted, refused):
+    texts = stock.fillers({"title": title, "language": "en"})
+    assert (texts["sides.for.gloss"], texts["sides.against.gloss"]) == (wanted, refused)
+
+
 @pytest.mark.parametrize("kind", stock.KINDS)
 def test_a_card_answers_its_counterpart_directly_and_the_next_two_in_part(kind):
     motion, issues = of(kind), stock.SETS[kind]
