@@ -273,8 +273,8 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
   assert.equal(texts.size, asked.length);
   const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", { ...ANSWER, cards: [] });
   assert.deepEqual(view(bundle, rebuttal).me.asked, bundle.ways);
-  const last = (level, answered = rebuttal) =>
-    bundle.ways.map((meant) => {
+  const last = (level, answered = rebuttal, ways = bundle.ways) =>
+    ways.map((meant) => {
       const state = { ...answered, choices: { ...answered.choices, level } };
       const over = speaks(does(state, "mean", { meant }), { text: "A closing that says enough." });
       return view(bundle, over).public.speeches["bot-closing"].text;
@@ -283,6 +283,12 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
   const { restatement } = rebuttal.sent.rebuttal;
   const quotable = { text: "Every choir must buy a piano.", restatement, cards: [] };
   const again = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: quotable } };
+  const doubts = { text: "Says who? Nobody asked them.", restatement, cards: [] };
+  const doubted = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: doubts } };
+  assert.equal(
+    ...last("fair", doubted, ["", "denied"]),
+    "of evidence, whether it is tapped or not",
+  );
   for (const level of ["gentle", "fair", "sharp"])
     for (const text of last(level, again)) {
       const says = level === "sharp" && bundle.hearing.light && asksBack(bundle, again).length > 0;

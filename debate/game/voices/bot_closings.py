@@ -220,13 +220,13 @@ def _unwritten(motion: Motion, opening: Speech, own: Card, heard: Heard, way: st
     return fitted("closing", [(3, quoted), (1, lead), (0, first), (4, second)], motion, opening.side)
 
 
-_ON_EVIDENCE = re.compile(  # words of a text that speaks of evidence
+ON_EVIDENCE = (  # words of a text that speaks of evidence
     r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|how do (?:they|we|you) know|"
     r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single) (?:case|city|country|example|town)|"
     r"(?:an?|any|no|one|single|that|the|this|which|whose|your)(?: \w+)? (?:poll|sample|source(?! of)|study(?! \w*(?:room|hall|time))|survey))\b|"
-    r"n[’']t prove\b",
-    re.IGNORECASE,
+    r"n[’']t prove\b"
 )
+_ON_EVIDENCE = re.compile(ON_EVIDENCE, re.IGNORECASE)
 
 
 def speaks_of_evidence(motion: Motion, text: str) -> bool:

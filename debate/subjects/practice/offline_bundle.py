@@ -415,6 +415,7 @@ def english_ear() -> dict[str, Any]:
         "leads": remarks.LEADS,
         "patterns": {
             "whole": bot_closings.WHOLE,
+            "onevidence": bot_closings.ON_EVIDENCE,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,
             "turns": clauses.TURNS,

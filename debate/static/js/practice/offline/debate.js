@@ -8,6 +8,7 @@ import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
 import { toneOf } from "#app/coaching/hard_words.js";
+import { has } from "#app/practice/offline/clauses.js";
 import {
   hear,
   isFar,
@@ -155,13 +156,17 @@ function lastWord(bundle, state) {
     ...state,
     choices: { ...state.choices, level },
   });
-  const { meant } = /** @type {Words} */ (state.sent.rebuttal);
+  const sent = /** @type {Words} */ (state.sent.rebuttal);
+  const { meant } = sent;
   const { hearing } = bundle;
   if (hearing && meant && !isReplied(bundle, state, heard)) {
     const shown = () => clauseShown(hearing, ownWords(bundle, state), hearing.patterns.whole);
     const quote = heard.quote || (hearing.light ? shown() : "");
     return quoted(defences[meant], toTheirFace(hearing, quote));
   }
+  const isOpen = argues(heard) && !isKnown(state, heard);
+  if (hearing && isOpen && has(hearing.patterns.onevidence, sent.text))
+    return quoted(defences.denied, toTheirFace(hearing, heard.quote));
   return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
 }
 
