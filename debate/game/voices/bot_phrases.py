@@ -120,15 +120,23 @@ KINDS = (  # the first that fits counts
         ),
     ),
 )
-OWN_CASE = ("Our own case is this.", "So here is our side of it.", "This is what our side says.")
+OWN_CASE = (
+    "Our own case is this.", "So here is our side of it.", "This is what our side says.", "Our side looks at something else.",
+    "What we argue is this.", "We come to it from another side.",
+)  # fmt: skip
 DECIDES = (  # what *sharp* asks of anything
     "Why should that decide the question?",
-    "Is that enough to settle the question?",
+    "What follows from that for our question?",
+    "Does the question hang on that, and why?",
 )
 COUNTS = ("Shouldn’t that count, too?", "Doesn’t that matter as well?")  # what *gentle* asks in a last word
 QUOTED_RESTATED = (
     "They write: “{}”.",
     "In their own words: “{}”.",
+    "They put it like this: “{}”.",
+    "These are their words: “{}”.",
+    "What they write is “{}”.",
+    "They say “{}”.",
 )
 NOT_UNDERSTOOD = (
     "We aren’t sure of their point, and won’t guess at it.",
@@ -140,6 +148,9 @@ ALSO = (  # before a sentence on their second point
     "You also say “{}”.",
     "As for “{}”, here is an answer.",
     "And “{}” has an answer, too.",
+    "Then there is “{}”.",
+    "To “{}” we say this.",
+    "Now to “{}”.",
 )
 IF_SO = (  # before an answer to what the restatement takes their point to be
     "If that’s your point, the answer is this.",
@@ -154,12 +165,19 @@ TO_THEIR_CARD = (  # the same, if it is the card that they kept
     "To your card the answer is this.",
     "Your card has an answer.",
     "Here is the answer to your card.",
+    "We take up your card.",
+    "So we come to your card.",
+    "This is what we say to your card.",
 )
 TO_OTHER_CARD = ("As for your other card, here is an answer.", "And your other card has an answer, too.")
 OF_THEIR_CARD = ("Your card says that {}.", "The card you cite says that {}.")  # of a card that is cited
 CARD_RESTATED = (  # by its title, as nobody can say that its author means what it says
     "Their card is “{}”, and that is what we answer.",
     "They kept the card “{}”, so that is what we answer.",
+    "We answer the card that they kept, “{}”.",
+    "They hold the card “{}”, and we take that up.",
+    "It’s the card “{}” that they kept, and we answer it.",
+    "What they hold is the card “{}”, and to that we have an answer.",
 )
 BESIDE_THEIR_CARD = (  # the same, after what they write
     "They write “{}”. They kept “{}”, and we answer that card.",

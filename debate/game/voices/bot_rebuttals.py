@@ -146,19 +146,18 @@ def answer(
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     sharp = manner.level == "sharp" and is_english(motion)
     attacks = sharp and weak and not any(is_same(weak, each) for _, each in words)
-    attack: list[Part] = [(QUESTION, weak)] if attacks else []
-    concedes = bool(words) and _CONCEDES.search(first_sentence(words[0][1]))
-    before, after = ([], attack) if concedes else (attack, [])
+    press = weak if attacks else _step_missing(motion, heard.card, counter, counters, words, said) if sharp else ""
+    attack: list[Part] = [(QUESTION, press)]
     if conceded:
         parts = [*conceded, *words]
     elif bearing:
-        parts = [*bearing, *before, *words, *after]
+        parts = [*bearing, *attack, *words]
     elif not heard.sure:
         parts = [(0, said.one(TO_THEIR_CARD if heard.cited else IF_SO)), *words]
     else:
         grants = manner.level == "gentle" and link.kind == "direct"
         shows = heard.quote and (grants or "“" not in restated)
-        parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *before, *words, *after]
+        parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *attack, *words]
         if manner.level != "gentle" and link.kind == "partial" and not words[0][1].endswith("?"):
             mine, passage = motion.cards[counter], words[0][1]
             shown = "" if is_evidence(passage, mine) else fact_of(mine, said)
@@ -170,7 +169,10 @@ def answer(
         own = [counter, *(id for id, _ in counters if not (packs and heard.second))]
         parts.append((3, _also(motion, second, heard.also, own, said)))
     if sharp:
-        parts.append((QUESTION, "" if attack else _second_point(motion, heard.card, counter, counters, words, said)))
+        mine, before = motion.cards[counter], " ".join(each for _, each in parts)
+        ends = mine.last if link.kind == "partial" or not press else ""
+        adds = (said.form(each) for each in (ends, "" if press or leans(mine.why) else mine.why))
+        parts.append((3, next((each for each in adds if each and not is_like(each, before)), "")))
     text = fitted("rebuttal", parts, motion, side)
     compares = any(words and says(text, words) for words in (link.kind == "direct" and link.answer, link.outweighs))
     weighs = heard.sure and compares and not hard and comparison_of(motion, link, heard.card)
@@ -187,20 +189,16 @@ _CONCEDES = re.compile(
 )
 
 
-def _second_point(motion: Motion, met: str, counter: str, counters: Counters, words: Sequence[Part], said: Said) -> str:
-    """What *sharp* adds to an answer that attacks nothing: what another card answers, or its own card's last word or reason; "" if all
-    that is the same once more."""
-    words_so_far, own = " ".join(each for _, each in words), motion.cards[counter]
+def _step_missing(motion: Motion, met: str, counter: str, counters: Counters, words: Sequence[Part], said: Said) -> str:
+    """What *sharp* presses where nothing of what was said is weak: what another card answers; "" if that is the same once more."""
     links = {id: link for id, _ in counters if id != counter and (link := motion.cards[id].answers.get(met))}
-    hints = [
-        sentence(link.hint)
+    hints = (
+        said.form(sentence(link.hint))
         for id, link in sorted(links.items(), key=lambda each: each[1].kind != "direct")
-        if not rests_on_evidence(link.hint, motion, met, id)
-    ]
-    points = (
-        said.form(each) for each in (*hints, own.last, "" if leans(own.why) else own.why) if not _CONCEDES.search(each)
+        if not rests_on_evidence(link.hint, motion, met, id) and not _CONCEDES.search(link.hint)
     )
-    return next((each for each in points if each and not is_like(each, words_so_far)), "")
+    before = " ".join(each for _, each in words)
+    return next((each for each in hints if each and not is_like(each, before)), "")
 
 
 def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Said) -> str:

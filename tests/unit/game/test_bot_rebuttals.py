@@ -17,7 +17,18 @@ from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
-from debate.game.voices.bot_phrases import DECIDES, IF_SO, JOKE, KINDS, SERIOUS, TO_THEIR_CARD, VOICES
+from debate.game.voices.bot_phrases import (
+    CARD_RESTATED,
+    DECIDES,
+    IF_SO,
+    JOKE,
+    KINDS,
+    OWN_CASE,
+    QUOTED_RESTATED,
+    SERIOUS,
+    TO_THEIR_CARD,
+    VOICES,
+)
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import FOR_THE_OTHERS, NEED, TONES
 from support.bots_talking import (
@@ -28,6 +39,7 @@ from support.bots_talking import (
     answer_to,
     opening_on,
     passages,
+    played,
     spoken,
     untitled,
     without_passages,
@@ -108,8 +120,8 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
 
 
 def test_a_student_can_feel_which_level_answers():
-    """*sharp* also names what the other card leaves open or makes a second point, where there is room; *gentle* takes the softer answer, or says that it has
-    understood before it answers the whole claim, and ends on a question."""
+    """*sharp* presses first what the other card leaves open or what another card answers, where there is room; *gentle* takes the softer answer, or
+    says that it has understood before it answers the whole claim, and ends on a question."""
     named = granted = pressed = every = 0
     for pack in PACKS.values():
         for id, met, link in spoken(pack):
@@ -189,6 +201,42 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
     assert every > 55 and differ >= 0.9 * every, (every, differ)
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_sharp_presses_first_and_ends_with_the_answer_that_it_gives(slug):
+    """Nothing comes loose after a direct answer, which ends by weighing."""
+    pack, pressed, met = PACKS[slug], 0, 0
+    for id, card in pack.cards.items():
+        said = Speech(id="o", kind="opening", round=1, side=card.side, text=ODD, at=0, cards=(id,), meant=id)
+        counters = [(own, "other") for own in pack.deck(other(card.side))]
+        answer = bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(id), level="sharp", careful=True))
+        link = pack.cards[answer.cards[0]].answers[id]
+        hints = [
+            each.hint for own, _ in counters if own not in answer.cards and (each := pack.cards[own].answers.get(id))
+        ]
+        presses = [at for words in (card.weak_point, *hints) if (at := answer.text.find(words.rstrip("."))) >= 0]
+        if presses and link.answer and link.answer in answer.text:
+            met += 1
+            pressed += answer.text.find(link.answer) > presses[0]
+            assert link.kind != "direct" or answer.text.endswith(link.answer), answer
+    assert met and pressed == met
+
+
+def test_no_lead_of_a_restatement_comes_twice_in_a_debate():
+    for voice in VOICES:
+        assert len({*voice.restates}) >= 6
+    for frames in (QUOTED_RESTATED, CARD_RESTATED, TO_THEIR_CARD, OWN_CASE):
+        assert len({*frames}) >= 6
+    starts = [lead for voice in VOICES for lead in voice.restates]
+    for room in (played("phone-free-school-day", 1), played("votes-at-sixteen", 2)):
+        restated = [each.restatement for each in room.speeches.values() if each.restatement]
+        leads = [max((lead for lead in starts if each.startswith(lead)), key=len, default="") for each in restated]
+        leads = [lead for lead in leads if lead]
+        assert len({*leads}) == len(leads), leads
+
+
+ODD = "TikTok is where we learn about politics, and a day is boring enough as it is without one."
 
 
 def test_without_passages_an_answer_has_the_hint_the_evidence_and_the_comparison_in_plain_order():
