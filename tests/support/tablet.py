@@ -46,6 +46,11 @@ class Tablet:
                 closes = self.one.button("We’ve chosen: close the cards")
                 expect(closes).to_have_attribute("aria-disabled", "true")
                 expect(closes).to_have_accessible_description(re.compile("^No card yet: "))
+            tops = [hand.bounding_box()["y"] for hand in self.page.locator("section[aria-labelledby^=hand-]").all()]
+            wide = self.page.viewport_size["width"] >= 800
+            assert not wide or max(tops) - min(tops) < 2 and tops[0] < 320, (
+                "everybody of a side sees their cards without scrolling"
+            )
             for hand in self.page.locator("section[aria-labelledby^=hand-]").all():
                 boxes = hand.get_by_role("checkbox", name=re.compile("^Speak from this"))
                 boxes.first.check()

@@ -322,13 +322,18 @@ def nameless(room: Room, words: str) -> str:
         return words
     marked = names.sub(lambda match: _with(match, _NAME), words)
     words = _CALLED_FIRST.sub(lambda match: match[1].upper(), _CALLED_LAST.sub("", marked))
-    someone = _SOMEONE.get(room.motion.language.partition("-")[0].casefold(), "…")
+    someone = someone_in(room.motion.language)
 
     def put(match: re.Match[str]) -> str:
         begins = _BEGINS.search(words[: match.start()])
         return someone[0].upper() + someone[1:] if begins else someone
 
     return re.sub(_NAME, put, words)
+
+
+def someone_in(language: str) -> str:
+    """What stands in the place of a name, in a motion's language."""
+    return _SOMEONE.get(language.partition("-")[0].casefold(), "…")
 
 
 def _with(match: re.Match[str], name: str) -> str:

@@ -4,6 +4,7 @@ Nothing here shows who voted for what, who gave a star or a tip, or where anybod
 are ms, UTC; what did not happen is absent from the JSON.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from itertools import chain, zip_longest
@@ -37,6 +38,7 @@ from ...game.model.state import (
     Weighing,
 )
 from ...game.model.timetable import FOR_AWARDS
+from ...game.scoring.read_first import someone_in
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
@@ -350,11 +352,12 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return text.is_readable and text.votes is None and any(not one.is_readable or one.held for one in met)
 
     def line_of(self, student: Student, closed: Collection[str]) -> Text | None:
-        """The line of theirs that stands for what they said: in their own words and with the most stars, the latest of equals.
-        `closed`: texts that a host should read first."""
+        """The line of theirs that stands for what they said: in their own words, without “someone” in a name's place if there is
+        such a line, and with the most stars, the latest of equals. `closed`: texts that a host should read first."""
         own = [self.texts[id] for id in student.texts if id not in closed]
         said = [text for text in own if text.is_readable and text.text and not text.from_card]
-        return max(reversed(said), key=lambda text: text.stars, default=None)
+        someone = re.compile(rf"\b{re.escape(someone_in(self.motion.language))}\b", re.IGNORECASE)
+        return max(reversed(said), key=lambda text: (not someone.search(text.text), text.stars), default=None)
 
     @property
     def reasons(self) -> dict[Reason, int]:

@@ -172,8 +172,8 @@ def _after_speaking(room: Room, own: list[Text]) -> NextTime:
         if not (is_second and len(same) > 2 and 2 * len(same) >= len(speakers)):
             return lost
     opened = any(text.kind == "opening" for text in own)
-    restated = any(text.restatement for text in own)
-    fit = [one for one in SPEAKING if not (one == "own" and not opened) and not (one == "restate" and restated)]
+    bare = any(text.kind == "rebuttal" for text in own) and not any(text.restatement for text in own)
+    fit = [one for one in SPEAKING if {"own": opened, "restate": bare}.get(one, True)]
     then: Then = fit[speakers.index(own[-1].author) % len(fit)] if own[-1].author in speakers else "side"
     return NextTime("nothing", then=then, aloud=True)
 

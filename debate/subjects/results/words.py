@@ -119,7 +119,9 @@ def next_in_words(next: NextTime) -> str:
             ),
             "own": _("Answer your own opening, as the other side would at its best."),
             "weigh": _("End an answer with why your point matters more than theirs."),
-            "restate": _("Begin an answer with what they said, in one sentence that they would agree to."),
+            "restate": _(
+                "No “They say …” is written before your answer. Begin the next one with what they said, in one sentence that they would agree to."
+            ),
             "strongest": _("Before you answer, choose the strongest thing they said, and answer that first."),
             "card": _("Take one fact from your card, and say in a second sentence what it shows."),
             "one": _("Make one point: begin with it, and end with it."),

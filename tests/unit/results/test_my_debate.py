@@ -196,8 +196,8 @@ def with_votes(votes: dict[str, Tally]) -> tuple[Tables, list]:
         ),
         (Tally(4, 0, 0), Tally(4, 0, 0), "More voters preferred it to your rebuttal."),
         (Tally(0, 2, 0), Tally(0, 2, 0), "the answer that both voters preferred to it"),
-        (Tally(1, 0, 0), Tally(1, 0, 1), "Begin an answer with what they said"),
-        (Tally(2, 0, 0), Tally(0, 2, 0), "Begin an answer with what they said"),
+        (Tally(1, 0, 0), Tally(1, 0, 1), "No “They say …” is written before your answer. Begin the next one with"),
+        (Tally(2, 0, 0), Tally(0, 2, 0), "No “They say …” is written before your answer. Begin the next one with"),
     ],
 )
 def test_after_speaking_page_and_paper_say_the_same_one_thing_and_only_a_verdict_says_more(

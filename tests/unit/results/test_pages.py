@@ -606,3 +606,15 @@ def test_columns_of_whose_texts_were_preferred_are_left_out_where_nobodys_were(t
         "Readers clearly preferred nobody’s texts to anybody else’s."
         in browser(app, level).get(f"/rooms/{level.code}/report").text
     )
+
+
+def test_a_line_of_theirs_has_no_someone_in_a_names_place_while_another_stands(tmp_path):
+    app = make_app(tmp_path)
+    tables = KeptTables(app.services.store, 8).until("rebuttal")
+    speaker = tables.room.queues["1"].speakers[0]
+    said = c.Speak(tables.phase.id, "Buses come on time when someone and others walk.", "You say that buses are late.")
+    tables.press("1", "start").do(speaker, said)
+    tables.press("1", "next").until("finished")
+    page = lxml.html.fromstring(browser(app, tables).get(f"/rooms/{tables.code}/report").text)
+    lines = page.xpath("//td[@class='says'][1]/text()")
+    assert len(lines) == 8 and not [line for line in lines if "someone" in line]

@@ -4,7 +4,7 @@ import { Side } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { BENCHES, letter } from "#app/core/sides.js";
-import { isAloud, whoJudges } from "#app/core/speeches.js";
+import { isAloud, judgesName, whoJudges } from "#app/core/speeches.js";
 
 /** @import { Bench, Clash, Judged, Public, Reason, Side as SideName, SpeechKind, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
 
@@ -186,11 +186,11 @@ export const JUDGED = ["opening", "rebuttal"];
 /** @type {Reason[]} */
 export const REASONS = ["clear", "backed", "counts", "weighed"];
 
-/** The votes of each bench, where they may be shown. @param {{ benches?: { [bench in Bench]?: Votes } }} props */
-export function ByBench({ benches }) {
+/** The votes of each bench, where they may be shown. @param {{ pub: Pick<Public, "format">, benches?: { [bench in Bench]?: Votes } }} props */
+export function ByBench({ pub, benches }) {
   if (!benches) return null;
   const known = BENCHES.filter((bench) => benches[bench]);
-  return html`<p class="row by-bench"><span class="kicker">${_("By side, opening to rebuttal")}</span> ${known.map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", benches[bench])}</b></span>`)}</p>`;
+  return html`<p class="row by-bench"><span class="kicker">${_("By side, opening to rebuttal")}</span> ${known.map((bench) => html`<span key=${bench}>${bench === "judges" ? judgesName(pub) : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", benches[bench])}</b></span>`)}</p>`;
 }
 
 /** The most frequent first: [[name, how often]]. @template {string} Name @param {{ [name in Name]?: number }} counts */

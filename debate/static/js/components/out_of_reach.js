@@ -1,4 +1,4 @@
-/** Says beside the address to join that phones cannot open it, and what to do. */
+/** Says beside the address to join how to try it, and if phones cannot open it what to do. */
 
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -7,6 +7,22 @@ import { usePage } from "#app/core/page.js";
 
 const COMMAND = "make class";
 const SETTING = "DEBATE_PUBLIC_URL";
+
+/** How to see before a lesson whether the address can be reached, until somebody has joined. */
+export function TryIt() {
+  const { joinUrl, outOfReach } = usePage();
+  if (outOfReach) return null;
+  const { host, protocol } = new URL(joinUrl);
+  const words =
+    protocol === "http:" // on a computer in this school; a server elsewhere has a certificate
+      ? _(
+          "Before the lesson, open %(address)s on one tablet or phone in the same Wi-Fi as this computer. It doesn’t load? Let it through this computer’s firewall; and if the school’s Wi-Fi keeps devices apart, use another network, such as a phone’s hotspot.",
+        )
+      : _(
+          "Before the lesson, open %(address)s on one tablet or phone. It doesn’t load? Ask whoever looks after the school’s network to let it through.",
+        );
+  return html`<p class="small try-it">${rich(words, { address: html`<b>${host}</b>` })}</p>`;
+}
 
 /** @param {{ folded?: boolean }} props `folded`: to one line, because somebody has joined all the same */
 export function OutOfReach({ folded }) {

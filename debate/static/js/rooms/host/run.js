@@ -6,7 +6,7 @@ import { Questions } from "#app/components/debrief.js";
 import { total } from "#app/components/figures.js";
 import { WatchAgain } from "#app/components/flow_link.js";
 import { Alert } from "#app/components/messages.js";
-import { OutOfReach } from "#app/components/out_of_reach.js";
+import { OutOfReach, TryIt } from "#app/components/out_of_reach.js";
 import { Part, allBut } from "#app/components/part.js";
 import { Qr } from "#app/components/qr.js";
 import { Order, SpeechButtons, SpeechTime, throughSentence } from "#app/components/speaking.js";
@@ -127,6 +127,7 @@ function Door() {
     </div>
     <${Qr} />
     ${!options.rehearsal && html`<${OutOfReach} folded=${isHere(pub)} />`}
+    ${!options.rehearsal && !locked && !isHere(pub) && html`<${TryIt} />`}
     ${atTables(pub) && !locked && !options.rehearsal && html`<${OneLaptop} />`}
   </section>`;
 }

@@ -103,7 +103,8 @@ function Divided({ clash, speeches, words = true }) {
 
 /** Bar and words of a clash's votes, the side `for` always on the left. @param {{ clash: Counted, speeches: Speeches }} props */
 export function Votes({ clash, speeches }) {
-  return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} benches=${clash.benches} /><${Reasons} clash=${clash} />`;
+  const { public: pub } = useRoom();
+  return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} pub=${pub} benches=${clash.benches} /><${Reasons} clash=${clash} />`;
 }
 
 /** @param {Reason} reason @param {number} n */

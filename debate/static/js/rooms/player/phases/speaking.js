@@ -496,7 +496,7 @@ export function Between() {
     ${name === "think" && html`<${Unanswered} />`}
     ${
       shared && name === "think"
-        ? html`<div class="tiles">${pairs.map((seat) => html`<section class="stack tight" key=${seat} aria-labelledby=${`pair-${seat}`}><h2 id=${`pair-${seat}`}>${of(seat)}</h2>${answered(seat) && html`<${Line} ticket=${answered(seat)} />`}<details class="fold" open><summary>${_("Cards of %(name)s", { name: calledOf(room, seat) })}</summary><${Notes} kind="rebuttal" of=${seat} /></details></section>`)}</div>`
+        ? html`<div class="tiles">${pairs.map((seat) => html`<section class="stack tight" key=${seat} aria-labelledby=${`pair-${seat}`}><h2 id=${`pair-${seat}`}>${of(seat)}</h2>${answered(seat) && html`<${Line} ticket=${answered(seat)} />`}<${Notes} kind="rebuttal" of=${seat} /></section>`)}</div>`
         : html`<div class=${shared ? "stack" : "split even"}>
       ${
         !shared &&

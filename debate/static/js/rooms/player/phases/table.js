@@ -67,19 +67,18 @@ export function TableDraw() {
       <p><button type="button" class="btn wide" onClick=${open}><span>${rich(_("We’re %(side)s"), { side: called(next) })}</span> <${Icon} name="i-next" /></button></p>
     <//>`;
   const waits = side && of(otherSide(side)).some((seat) => !chose(seat));
-  return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`}>
+  return html`<${Page} gap="1rem" motion=${false} reference=${html`<${Shelf} />`}>
     <div class="stack tight">
-      <p class="kicker">${_("Table %(n)s", { n: me.group?.number })}</p>
       <h1>${_("Choose and plan")}</h1>
-      <p class="lede">${_("One side takes the device, whispers, and taps what each of you will speak from. Then the other side does.")} ${least === most ? n_("One card each.", "%(n)s cards each.", most) : _("%(least)s to %(most)s cards each.", { least, most })}</p>
+      <p class=${side ? "small" : "lede"}>${_("One side takes the device, whispers, and taps what each of you will speak from. Then the other side does.")} ${least === most ? n_("One card each.", "%(n)s cards each.", most) : _("%(least)s to %(most)s cards each.", { least, most })}</p>
       <p class="small" role="status">${!all && (ready > 0 ? rich(_("No card yet: %(names)s"), { names: without(SIDES.flatMap(of)) }) : _("Nobody has a card yet."))}</p>
     </div>
     <fieldset class="stack tight">
-      <legend class="legend" id="whose-cards">${_("Whose cards")}</legend>
+      <legend class=${side ? "vh" : "legend"} id="whose-cards">${_("Whose cards")}</legend>
       <div class="tiles">${SIDES.map((one) => html`<label class="choice" key=${one} data-side=${letter(one)}><input type="radio" name="side" checked=${side === one} onChange=${() => take(one)} /> <span class="stack tight"><${Side} side=${one} gloss /><b>${names(one)}</b></span></label>`)}</div>
     </fieldset>
+    ${side && html`<div class="tiles hands">${of(side).map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)}</div>`}
     ${side && html`<p class="small">${_("Your paper cards, if you have some: %(cards)s", { cards: titles(side) })}</p>`}
-    ${side && of(side).map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)}
     ${side && waits && html`<p><button type="button" class="btn" onClick=${() => take(otherSide(side))}><span>${rich(_("Hand it to %(names)s"), { names: names(otherSide(side)) })}</span> <${Icon} name="i-next" /></button></p>`}
     ${side && !waits && html`<p><button type="button" class="btn" aria-disabled=${all ? undefined : "true"} aria-describedby=${all ? undefined : "no-card"} onClick=${all ? close : undefined}><${Icon} name="i-check" /> ${_("We’ve chosen: close the cards")}</button></p>`}
     ${side && !waits && !all && html`<p class="small" id="no-card">${rich(_("No card yet: %(names)s"), { names: without(of(side)) })}</p>`}
@@ -119,7 +118,7 @@ function Hand({ seat, hand }) {
   return html`<section class="stack tight" data-side=${letter(pub.seats[seat]?.side)} aria-labelledby=${`hand-${seat}`}>
     <h2 id=${`hand-${seat}`}><bdi>${calledOf(room, seat)}</bdi></h2>
     ${cards.map(
-      ([id]) => html`<div key=${id} class="panel stack tight">
+      ([id]) => html`<div key=${id} class="in-hand">
         <${MiniCard} id=${id} claim />
         <label class="chip"><input type="checkbox" checked=${kept.includes(id)} onChange=${(/** @type {{ currentTarget: HTMLInputElement }} */ event) => tap(id, event.currentTarget)} /> ${_("Speak from this")}<span class="vh">: ${motion?.cards[id]?.title}</span></label>
       </div>`,
