@@ -48,7 +48,7 @@ class Tablet:
                 expect(closes).to_have_accessible_description(re.compile("^No card yet: "))
             tops = [hand.bounding_box()["y"] for hand in self.page.locator("section[aria-labelledby^=hand-]").all()]
             wide = self.page.viewport_size["width"] >= 800
-            assert not wide or max(tops) - min(tops) < 2 and tops[0] < 320, (
+            assert not wide or (max(tops) - min(tops) < 2 and tops[0] < 320), (
                 "everybody of a side sees their cards without scrolling"
             )
             for hand in self.page.locator("section[aria-labelledby^=hand-]").all():
