@@ -1,6 +1,6 @@
 /**
  * Practice on a motion whose cards only ask: an opening, two rounds of questions on it, what the case has and still leaves open, a closing
- * and a line to keep; or a drill of three of the deck's questions. Nobody makes up an argument against it; only cards that a teacher has written are argued. The page sends nothing.
+ * and a line to keep; or a drill: three of the deck's questions, or restating what cards of the other side say. Nobody makes up an argument against it; only cards that a teacher has written are argued. The page sends nothing.
  */
 
 import { render } from "preact";
@@ -22,9 +22,10 @@ import { createSpeaker } from "#app/core/speaker.js";
 import { look } from "#app/coaching/coaching.js";
 import { ByAProgram, Cared } from "#app/coaching/noticed.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
-import { sittings } from "#app/coaching/sittings_list.js";
+import { drillName, sittings } from "#app/coaching/sittings_list.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 import { isWritten } from "#app/coaching/rules/looked.js";
+import { Fair, Restated } from "#app/practice/questioner/fair.js";
 import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 import { useArrival } from "#app/practice/arrival.js";
@@ -50,10 +51,10 @@ import { shuffled } from "#app/practice/shuffle.js";
 /** @import { Card, Motion, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
 
-/** @typedef {{ side: SideName, drill?: boolean, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, passed: Asked[], again: string, closing: string, line: string }} Case `again`: the answer to what was `open`; `passed`: questions that were passed over */
+/** @typedef {{ side: SideName, drill?: boolean, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, passed: Asked[], again: string, closing: string, line: string, theirs?: string[] }} Case `theirs`: the cards that a drill restates; `again`: the answer to what was `open`; `passed`: questions that were passed over */
 
 const DEALT = 3;
-const DRILLED = 3; // questions
+const DRILLED = 3; // questions, or cards
 /** @type {[number, number]} */
 const ANSWER = [10, 300]; // characters
 /** @type {[number, number]} */
@@ -169,17 +170,18 @@ function Corner({ mine, step }) {
 const Next = ({ form, label }) =>
   html`<p class="small for-keys">${_("Ctrl + Enter works too.")}</p><button class="btn" form=${form}>${label} <${Icon} name="i-next" /></button>`;
 
-/** @param {{ side: "" | SideName, onSide: (side: "" | SideName) => void, onBegin: (drill?: boolean) => void }} props */
+/** @param {{ side: "" | SideName, onSide: (side: "" | SideName) => void, onBegin: (drill?: "questions" | "restate") => void }} props */
 function Begin({ side, onSide, onBegin }) {
   /** @type {SideName[]} */
   const facing = side ? [otherSide(side)] : SIDES;
   const written = facing.every((one) => writtenOf(one).length);
-  return html`<${Shell} bar=${html`${facing.every((one) => askingOf(one).length) ? html`<button type="button" class="btn quiet" onClick=${() => onBegin(true)}>${_("Three quick questions")}</button>` : html`<span></span>`}<button type="button" class="btn" onClick=${() => onBegin()}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
+  return html`<${Shell} bar=${html`${facing.every((one) => askingOf(one).length) ? html`<button type="button" class="btn quiet" onClick=${() => onBegin("questions")}>${_("Three quick questions")}</button>` : html`<span></span>`}<button type="button" class="btn" onClick=${() => onBegin()}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
     ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. “Three quick questions” is a short drill on them; or choose another motion.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
     <p class="lede">${written ? _("The computer doesn’t make up arguments.") : _("The computer has no arguments on this motion, and doesn’t make any up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written ? _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.") : _("Before you close, you read one question that the other side would ask.")}</p>
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
+    ${written && html`<p class="row"><button type="button" class="btn quiet" onClick=${() => onBegin("restate")}>${drillName("restate")}</button> <span class="small">${_("What do the others claim? Say it in a way they would agree with.")}</span></p>`}
   <//>`;
 }
 
@@ -233,7 +235,7 @@ function Question({ asked: { stock, quote, text, again, back }, n, more }) {
       ? _("You answer “%(words)s”.", { words: quote })
       : _("You say “%(words)s”.", { words: quote })
     : isPlan(stock)
-      ? _("About what the motion wants:")
+      ? _("About the change that is debated:")
       : whole && _("About your case as a whole:");
   return html`<div class="panel asked stack tight">
     ${lead && html`<p dir="auto">${lead}</p>`}<p class="lede"><b>${text}</b></p>
@@ -519,7 +521,10 @@ function App() {
   });
   const [side, setSide] = useState(/** @type {"" | SideName} */ (""));
   useArrival(step);
-  const begin = (/** @type {"" | SideName} */ wished, drill = false) => {
+  const begin = (
+    /** @type {"" | SideName} */ wished,
+    /** @type {"questions" | "restate" | undefined} */ drill = undefined,
+  ) => {
     const [given] = wished ? [wished] : shuffled(SIDES, Math.random);
     const hand = shuffled(deckOf(given), Math.random).slice(0, DEALT);
     /** @type {Case} */
@@ -536,6 +541,10 @@ function App() {
       line: "",
     };
     if (!drill) return go(fresh, "opening");
+    if (drill === "restate") {
+      const theirs = shuffled(writtenOf(otherSide(given)), Math.random).slice(0, DRILLED);
+      return go({ ...fresh, drill: true, theirs }, "fair");
+    }
     const asked = shuffled(askingOf(given), Math.random)
       .slice(0, DRILLED)
       .map((id) => ({
@@ -544,17 +553,17 @@ function App() {
         text: motion.cards[id].claim,
         again: true,
       }));
-    return go({ ...fresh, drill, asked }, "0");
+    return go({ ...fresh, drill: true, asked }, "0");
   };
   /** @param {Case} now @param {string} next */
   const go = (now, next) => {
-    if (["end", "drilled", "astray"].includes(next) || isHard(now)) inTab.remove(KEPT);
+    if (["end", "drilled", "astray", "restated"].includes(next) || isHard(now)) inTab.remove(KEPT);
     else inTab.write(KEPT, { step: next, mine: now });
     setAt({ step: next, mine: now });
   };
 
   if (!mine || step === "begin")
-    return html`<${Begin} side=${side} onSide=${setSide} onBegin=${(/** @type {boolean} */ drill) => begin(side, drill)} />`;
+    return html`<${Begin} side=${side} onSide=${setSide} onBegin=${(/** @type {"questions" | "restate" | undefined} */ drill) => begin(side, drill)} />`;
   if (isHard(mine))
     return html`<${Shell} corner=${html`<${Corner} mine=${mine} step="" />`}><h1>${_("A moment")}</h1><${Cared} alone /><//>`;
 
@@ -601,9 +610,20 @@ function App() {
       : { ...mine, passed: [...passed, open] };
     return go(stillOpen(now), "open");
   };
-  const sat = () => {
+  const sat = (/** @type {"questions" | "restate"} */ drill = "questions") => {
     const at = Date.now();
-    sittings.add({ room: `questions ${at}`, at, motion: motion.title, drill: "questions" });
+    sittings.add({ room: `questions ${at}`, at, motion: motion.title, drill });
+  };
+  const theirs = (mine.theirs ?? []).map((id) => ({
+    id,
+    title: motion.cards[id].title,
+    text: argumentOf(id),
+  }));
+  const restated = (/** @type {string} */ text) => {
+    const now = { ...mine, answers: [...mine.answers, text] };
+    const ends = now.answers.length === theirs.length;
+    if (ends) sat("restate");
+    go(now, ends ? "restated" : "fair");
   };
   /** @param {Case} now */
   const drilled = (now) => (sat(), go(now, "drilled"));
@@ -613,12 +633,18 @@ function App() {
     go({ ...mine, ...change }, "end");
   };
 
+  const corner = html`<${Corner} mine=${mine} step=${_("Practise alone")} />`;
+  const at = mine.answers.length;
+  if (step === "fair")
+    return html`<${Fair} key=${at} theirs=${theirs[at]} initial=${typed("answer")} onText=${(/** @type {string} */ text) => keep("answer", text)} corner=${corner} bar=${html`<${Next} form="case" label=${at + 1 < theirs.length ? _("Next card") : _("Compare")} />`} onDone=${restated} />`;
+  if (step === "restated")
+    return html`<${Restated} all=${theirs} said=${mine.answers} motion=${motion} lexicon=${lexicon} corner=${corner} bar=${html`<span></span><button type="button" class="btn" onClick=${() => begin(mine.side)}>${_("Write an opening")} <${Icon} name="i-next" /></button>`} />`;
   if (step === "opening") return html`<${Opening} mine=${mine} onDone=${opened} />`;
   if (/^\d$/u.test(step))
     return html`<${Round} key=${step} mine=${mine} n=${Number(step)} onDone=${(/** @type {string} */ text, /** @type {boolean} */ left) => answered(Number(step), text, left)} />`;
   if (step === "astray") return html`<${Astray} mine=${mine} onCase=${() => begin(mine.side)} />`;
   if (step === "drilled")
-    return html`<${Drilled} mine=${mine} onAgain=${() => begin(mine.side, true)} onCase=${() => begin(mine.side)} />`;
+    return html`<${Drilled} mine=${mine} onAgain=${() => begin(mine.side, "questions")} onCase=${() => begin(mine.side)} />`;
   if (step === "open")
     return html`<${StillOpen} key=${mine.open?.stock} mine=${mine} onDone=${(/** @type {string} */ again, /** @type {boolean} */ left) => go({ ...mine, again, ...(mine.open && left && { open: { ...mine.open, left } }) }, "closing")} onMore=${another} />`;
   if (step === "closing") return html`<${Closing} mine=${mine} onDone=${closed} />`;

@@ -64,8 +64,8 @@ const words = () => ({
       more: _("What is the largest cost, and who pays it?"),
     },
     against: {
-      ask: _("What does the other side’s way cost, roughly, and compared to what?"),
-      more: _("Take a guess: as much as what that we pay for already?"),
+      ask: _("What would the other side’s way cost, and who would pay?"),
+      more: _("Take a guess: how much, and out of whose pocket?"),
     },
   },
   burden: {
@@ -80,11 +80,11 @@ const words = () => ({
   },
   half: {
     for: {
-      ask: _("Compared to what? Which smaller step is there, and why isn’t it enough?"),
+      ask: _("Which smaller step is there, and why isn’t it enough?"),
       more: _("Say we try it for a month, or in one place. What would be missing?"),
     },
     against: {
-      ask: _("Compared to what? Which smaller step would you take instead?"),
+      ask: _("Which smaller step would you take instead?"),
       more: _("Name one smaller step. What would it leave as it is?"),
     },
   },
@@ -146,13 +146,13 @@ const words = () => ({
       more: _("Imagine it away. What happens instead?"),
     },
     against: {
-      ask: _("What would have come about in any case, and how does that show it?"),
+      ask: _("What would have happened anyway, and how does that show it?"),
       more: _("What else could bring it about?"),
     },
   },
   explains: {
     for: {
-      ask: _("What do we understand better if that is true?"),
+      ask: _("What does that help us to understand?"),
       more: _("Name one thing that it explains, even a small one."),
     },
     against: {
