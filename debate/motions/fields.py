@@ -28,7 +28,7 @@ from .checks import MAX_ITEMS, TAG, Fault
 MAX_FIELD = 6000  # characters of a field; about three times what any screen was designed for
 MAX_CARDS = MAX_ITEMS[Motion]["cards"]
 MAX_FIELDS = 4000
-MAX_CHARACTERS = 300_000  # of all fields together
+MAX_CHARACTERS = 400_000  # of all fields together
 PAIR_TABLES = ("glossary", "words")  # tables whose keys are words of people
 MAX_FAULTS = 20  # faults that are reported at once
 ONLY_HERE = ("paragraphs.", ".ask")  # how the paths that never reach a pack begin, or end
