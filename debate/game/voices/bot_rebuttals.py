@@ -399,7 +399,7 @@ def on_point(motion: Motion, opening: Speech, heard: Heard, counters: Counters, 
     restated = f"{said.one(manner.voice.restates)} {point.says}."
     quote = heard.quote or (clause_shown(opening.text) if may_note(motion, opening) else "")
     longer = capital(said.one(WRITES_ON_POINT).format(quote, point.says))
-    if quote and quote not in "".join(noted[:1]) and len(longer) <= LIMITS["restatement"][1]:
+    if quote and quote.lower() not in "".join(noted[:1]).lower() and len(longer) <= LIMITS["restatement"][1]:
         restated = longer
     own, parts = parts_on_point(motion, opening, counters, said)
     asks = manner.level == "sharp"

@@ -41,7 +41,7 @@ POINTS: dict[str, dict[Side, Point]] = {
     },
     "works": {
         "for": Point(
-            "it would work",
+            "what they ask for would work",
             ("Where has it worked, and was that place like ours?", "How would it work, one step after another?"),
             ("what counts is how much it changes, and for how long.",
              "the question is whether people do what it expects of them, once they’re used to it."),
@@ -49,7 +49,7 @@ POINTS: dict[str, dict[Side, Point]] = {
              "What worked in one place may have had another cause there."),
         ),
         "against": Point(
-            "it wouldn’t work",
+            "our proposal wouldn’t work",
             ("What would stop it, and could that be put right?", "Where has it been tried, and what went wrong there?"),
             ("what counts is whether it still does more than going on as now.",
              "the question is whether the idea is at fault, or only how it’s carried out."),
@@ -85,7 +85,7 @@ POINTS: dict[str, dict[Side, Point]] = {
              "A right can be respected in more than one way, and this is only one of them."),
         ),
         "against": Point(
-            "it wouldn’t be right",
+            "our proposal wouldn’t be right",
             ("Whose right is it, and how deeply would it be touched?", "Is it fair as it is now?"),
             ("what counts is how deep that goes, because rights have limits where other people are concerned.",
              "the question is whether it’s fairer to leave everything as it is."),
@@ -95,7 +95,7 @@ POINTS: dict[str, dict[Side, Point]] = {
     },
     "cost": {
         "for": Point(
-            "it saves money, time or trouble",
+            "what they ask for saves money, time or trouble",
             ("How much is that, and for whom?", "Who has the work with it instead?"),
             ("what counts is how much it is, and who pays for it instead.",
              "the question is whether it’s still saved after the first year."),
@@ -103,7 +103,7 @@ POINTS: dict[str, dict[Side, Point]] = {
              "What one side saves, another may have to pay."),
         ),
         "against": Point(
-            "it costs too much",
+            "our proposal costs too much",
             ("How much is it, and who pays?", "What would be a fair price for it?"),
             ("what counts is what it buys, and what going on as now costs.",
              "the question is who can bear it, and whether it has to be paid all at once."),

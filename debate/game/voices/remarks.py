@@ -31,14 +31,14 @@ _NEAR = r"(?:big |elder |first |last |little |new |old |older |primary |younger 
 FORMS = (  # the first that a text has counts
     Form(
         r"(?<![\d.,])\d+(?:[.,]\d+)?(?: ?%| per ?cent| out of \d+| of \d+)|\b(?:nine|eight|seven) out of ten\b|"
-        r"\b(?:(?:a|one) (?:quarter|third)|(?:three|two) (?:quarters|thirds)) of\b",
+        r"\b(?:(?:a|one) (?:quarter|third)|(?:three|two) (?:quarters|thirds))(?= of\b)",
         ("Your “{}” is a figure: of how many is that, and who counted them?",
          "“{}” needs two things more: how many were asked, and by whom?"),
     ),
     Form(
         r"[€£$]\d+(?:[.,]\d+)*(?: (?:thousand|million|billion))?|(?<![\d.,])\d+(?:[.,]\d+)*(?: (?:thousand|million|billion))? (?:euros?|pounds|dollars)\b",
         ("Your “{}” is a sum: is it paid once or every year, and by whom?",
-         "“{}” is much or little only beside something: what does it cost as it is?"),
+         "“{}”: is that a lot beside what the other way costs?"),
     ),
     Form(
         rf"\bin (?:{_PLACES})\b",
@@ -75,7 +75,7 @@ FORMS = (  # the first that a text has counts
     Form(
         r"(?<!\beven )(?<!\bas )(?<!\bwhat )(?<!\bask )(?<!\bknow )(?<!\bmatter )(?<!\bwonder )\bif$",
         ("Your “{}” has two halves: does the second always follow from the first?",
-         "Between the two halves of your “{}” stands a step: what is it, and who takes it?"),
+         "Say that the first half of your “{}” comes true: when would the second not follow?"),
     ),
     Form(
         rf"{_NOT}(?<!\bthe )(?<!\bat )\b(?:most(?= (?:adults|boys|children|drivers|families|girls|kids|of|parents|people|pupils|schools|"
@@ -90,7 +90,7 @@ FORMS = (  # the first that a text has counts
          "“{}” than what, and who measured it?"),
     ),
     Form(
-        r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b(?! (?:not|never|be able|say|admit)\b)",
+        r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b(?! (?:not|never|only|still|be|have|know|decide|choose|count|belong|get|say|admit|wait)\b)",
         ("Your “{}” needs somebody: who would do it, and what would it take?",
          "Behind your “{}” stands a task: who takes it on, and from when?"),
     ),
@@ -108,7 +108,7 @@ FORMS = (  # the first that a text has counts
 LEADS = ("You write “{}”.", "“{}”, you say.", "You put it like this: “{}”.")
 # fmt: on
 
-HALF = 0.5  # times what a hard life's words count, with which no clause is quoted
+NEARLY = 0.75  # times what a hard life's words count, with which no clause is quoted
 _FORMS = [re.compile(form.pattern, re.IGNORECASE) for form in FORMS]
 _ANY = re.compile("")
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
@@ -120,7 +120,7 @@ def remarks(text: str) -> tuple[str, ...]:
     """A thing about each form that a text has, the surest first; the first may quote the clause that has it. None of a sentence that
     asks, grants or judges, nor of what hangs on an *if*."""
     own = own_claim(text)
-    if groups_in(text) or seems_hard(text, HALF):
+    if groups_in(text) or seems_hard(text, NEARLY):
         return ()
     asserted = [each for each in quotable(own) if not _QUESTION.search(each)]
     asserted = [each[: end.end()] if (end := _CONDITION.search(each)) else each for each in asserted]
@@ -139,7 +139,7 @@ def clause_shown(text: str, having: re.Pattern[str] = _ANY) -> str:
     """The fullest clause of a text, among those that have something, that can be shown to its writer alone: it means nobody, and nothing
     near it seems hard; "" if there is none."""
     own = own_claim(text)
-    if groups_in(text) or seems_hard(text, HALF) or (_KIN.search(text) and _ONESELF.search(text)):
+    if groups_in(text) or seems_hard(text, NEARLY) or (_KIN.search(text) and _ONESELF.search(text)):
         return ""
     fit = (each for each in clauses(own) if having.search(each) and not _UNQUOTED.search(each))
     return max(fit, key=lambda each: len(stems_of(each)), default="")

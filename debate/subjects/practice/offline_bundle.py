@@ -408,7 +408,7 @@ def english_ear() -> dict[str, Any]:
             "unheard": hearing.UNHEARD,
             "words": clauses.WORDS,
             "letters": LETTERS,
-            "shown": remarks.HALF,
+            "shown": remarks.NEARLY,
         },
         "kinds": [kind.pattern for kind in KINDS],
         "forms": remarks.FORMS,

@@ -135,7 +135,7 @@ def test_a_kind_of_point_is_met_at_three_levels_within_the_limits(slug):
 
 # What is said of a text's own words: a word of theirs that shows their form, and whether their clause is quoted.
 FORMS = {
-    "Two thirds of the posters come down again.": ("“two thirds of” is a figure", True),
+    "Two thirds of the posters come down again.": ("“two thirds” is a figure", True),
     "80 percent of us would rather have a calculator.": ("“80 percent” is a figure", True),
     "A new bus costs 400 euros a day, they say at the council.": ("400 euros” is", True),
     "My cousin walks to the lake at noon.": ("our cousin", False),

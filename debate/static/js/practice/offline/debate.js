@@ -125,7 +125,7 @@ function answer(bundle, { side, kept, choices, sent }) {
     const found = noted ? remarks(bundle.hearing, text) : [];
     const own = takenAs(bundle.hearing, text, "").quote;
     const quote = own || (noted ? clauseShown(bundle.hearing, text) : "");
-    const said = quoted(words, found[0]?.includes(quote) ? "" : quote);
+    const said = quoted(words, found[0]?.toLowerCase().includes(quote.toLowerCase()) ? "" : quote);
     if (noted && found.length) said.text = remarked(noted, found, bundle.limits.rebuttal[1], level);
     return { ...said, restatement: capital(said.restatement ?? "") };
   }
