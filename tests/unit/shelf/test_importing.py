@@ -528,6 +528,10 @@ def test_the_paragraph_after_each_item_of_a_list_belongs_to_it():
         ("Why I changed my mind about driving", "I now think that the city was wrong to close its parks.", "", "The city was wrong to close its parks"),
         ("Restaurants", "I have come to think that restaurants should abolish tipping.", "", "Restaurants should abolish tipping"),
         ("Let the parks sleep", "The city should close its parks at night.", "", "The city should close its parks at night"),
+        ("The gate on the Down", "The Down belongs to a company in Jersey. I believe that England should open the Down, and I would like to say why.", "",
+         "England should open the Down"),
+        ("A red desert", "Steve, who built the road, has said so himself, and he ought to know.", "Cities should not build roads through parks.",
+         "Cities should not build roads through parks"),
         ("The parks", "The road through the park must end.", "", "The road through the park must end"),
     ],
 )  # fmt: skip

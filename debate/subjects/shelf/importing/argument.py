@@ -193,7 +193,7 @@ def keep_apart(points: Sequence[Point]) -> Iterator[Point]:
 _NO_THESIS = re.compile(
     r"to \w+ that\b|if\b[^,]* had\b|[^,]* (?:they|it|he|she) (?:do|does|did|is|was|were) not\W*\Z", re.I
 )
-_SHOULD = re.compile(r"\b(?:should|must|ought|belongs?)\b", re.I)
+_SHOULD = re.compile(r"\b(?:should|must|ought|belongs? (?:in|on|under|with))\b", re.I)
 
 
 def _objecting(parts: list[_Part]) -> set[int]:

@@ -112,7 +112,7 @@ TOPIC = re.compile(
     r"(?:is|are|concerns|comes|lies|has to do)(?! that\b| to\b| not\b)(?: [\w’'-]+){1,9}\W*|"
     r"[^.:;,]{3,50} (?:is|are|comes?) (?:an?|the) (?:second|third|fourth|next|last|final|other) \w+\W*|"
     r"[^.:;,]{3,40} (?:has|have|must|needs?) (?:to )?be (?:considered|weighed|mentioned|discussed|looked at)(?: as well| too| also)?\W*|"
-    r"(?:then )?(?:there (?:is|are)|comes)(?: also)? (?:the )?(?:[\w’'-]+ of )?(?:who|what|how|whether|where)\b.*|"
+    r"(?:then )?(?:there (?:is|are)|comes)(?: also)? (?:the )?(?:(?:[\w’'-]+ ){1,2}of )?(?:who|what|how|whether|where)\b.*|"
     r"there (?:is|are)(?: also)? (?!not\b|no\b|too\b|few\b)(?:the [\w’'-]+ of )?[\w’'-]+(?: [\w’'-]+){0,2}\W*|"
     r"[^.:;,]{3,60} (?:case|argument|objection|position) (?:rests|is based|depends|turns) on .*|"
     r"(?!\W*of course\b)(?=.{0,60}\b(?:arguments?|reasons?|an? \w+ side|aspects?|considerations?|dimensions?)\b)"
@@ -129,7 +129,8 @@ TOPIC = re.compile(
 ADDS = re.compile(r"\W*(?:and|also|besides)\b|.*\b(?:also|too(?=\W*\Z)|as well(?! as))\b", re.I | re.S)
 # What somebody ought to do, the form of a thesis; and the writer's own voice.
 DUTY = _any(r"""
-    should(?:n['’]t)?|must(?:n['’]t)?|ought|needs? to|(?:has|have) to|(?:be|is|are) obliged|had better|deserves?|belongs? (?:in|to|on|under|with)
+    should(?:n['’]t)?|must(?:n['’]t)?|ought(?! to know)|needs? to|(?:has|have) to|(?:be|is|are) obliged|had better|deserves?
+    belongs? (?:in|on|under|with)
     (?:i|we)(?:['’]d| would) like|we (?:propose|ask|urge|demand|call)|(?:i|we) (?:believe|argue|suggest|recommend|think|maintain)
     it is (?:\w+ )?time|the (?:very )?least (?:that )?[^.:;]{3,60}? (?:can|could|should) do|this essay|(?:please|let us) vote|let us|make the case|this house
 """)

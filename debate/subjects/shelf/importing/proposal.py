@@ -35,7 +35,7 @@ LENGTHS = CARD | {"thesis": MOTION["title"]}
 MAX_DRAFTS = 48
 # To somebody or something of an earlier sentence.
 _POINTS = re.compile(
-    r"(?:surely,? )?(?:this|that|these|those(?! who)|they|he|she|its|such|\w+ of (?:this|that|these)|"
+    r"(?:surely,? )?(?:(?:all )?(?:this|that)|these|those(?! who)|they|he|she|its|such|\w+ of (?:this|that|these)|"
     r"it (?:\w+ )?(?:seem|feel|felt|look|happen)(?:s|ed)?)\b|it\b.{3,60} them(?: \w+)?\W*$",
     re.I,
 )
@@ -353,7 +353,7 @@ _MAIN = re.compile(
     r"((?:[^,:;–—]|, \w+ (?:and|or)\b){16,}?)(?:,(?! \w+ (?:and|or)\b)|:|;| [–—]| (?:because|so that|until|unless)\b)"
 )
 _DUTY = re.compile(
-    r"\b(?:(?:should|must)(?:n['’]t)?|ought|belongs? (?:in|to|on|under|with)|this house (?:would|believes|supports|opposes|regrets))\b",
+    r"\b(?:(?:should|must)(?:n['’]t)?|ought(?! to know)|belongs? (?:in|on|under|with)|this house (?:would|believes|supports|opposes|regrets))\b",
     re.I,
 )
 # Where a clause comes before what should be done, or has it: "Parks are dear, because grass must be cut".
