@@ -18,13 +18,17 @@ import { Waiting } from "#app/rooms/player/waiting.js";
 const inOrder = (/** @type {Player["hand"]} */ map) =>
   Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
 
-const OPEN = "counterclaim cards not kept"; // the room, round and seat whose cards this tab saw last, if it has kept none of them
+const OPEN = "counterclaim cards not kept"; // the room, the round and those whose cards this tab saw last of which none was kept
 
-/** @param {import("#app/types.d.ts").Room} room */
-const here = ({ code, public: pub, me }) => `${code} ${pub.phase.round} ${me.seat}`;
+/** The draw ends for these seats, whose cards this tab sees, without any of theirs kept, if it ends now. @param {import("#app/types.d.ts").Room} room @param {string[]} seats */
+export const noneKept = ({ code, public: pub }, seats) =>
+  inTab.set(OPEN, seats.length ? [code, pub.phase.round, ...seats].join(" ") : "");
 
-/** Whether the clock kept cards for me: this tab saw the draw, and kept none in it. @param {import("#app/types.d.ts").Room} room */
-export const keptByTheClock = (room) => inTab.get(OPEN) === here(room);
+/** Whether the clock kept cards for a seat: this tab saw the draw, and none was kept in it. @param {import("#app/types.d.ts").Room} room @param {string} [seat] whose, if not mine */
+export function keptByTheClock({ code, public: pub, me }, seat = me.seat) {
+  const [there, round, ...seats] = (inTab.get(OPEN) ?? "").split(" ");
+  return there === code && round === String(pub.phase.round) && seats.includes(seat);
+}
 
 /** @param {{ id: string, kept: boolean, onChange: () => void }} props */
 function KeepBox({ id, kept, onChange }) {
@@ -54,7 +58,7 @@ export function Draw() {
   const [choice, setChoice] = useState({ handKey, ids: server });
   const [asking, setAsking] = useState(false);
   useEffect(() => {
-    if (me.task === "draw") inTab.set(OPEN, server.length ? "" : here(room));
+    if (me.task === "draw") noneKept(room, server.length ? [] : [me.seat]);
   }, [me.task, server.length, pub.phase.round]);
   const last = useRef(() => {});
   useEffect(() => clock.bell(0, () => last.current()), []);
@@ -94,10 +98,10 @@ export function Draw() {
 
   async function keep() {
     if (missing) return say(missing);
-    inTab.set(OPEN, ""); // before it is sent: whoever is the last to keep sees no draw after it
+    noneKept(room, []); // before it is sent: whoever is the last to keep sees no draw after it
     const { ok } = await act("keep", { phase: pub.phase.id, cards: ids });
     if (ok) feel(pub.motion);
-    else if (!server.length) inTab.set(OPEN, here(room));
+    else if (!server.length) noneKept(room, [me.seat]);
   }
 
   last.current = () => void (changed && !missing && keep()); // what is ticked when time is up was chosen

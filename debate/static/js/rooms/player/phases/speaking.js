@@ -28,11 +28,12 @@ import {
 import { Ring } from "#app/components/timer.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { atTables, hasSpoken, heardAt, queueOf, speechTitle } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { keptByTheClock } from "#app/rooms/player/phases/draw.js";
 import { AskFirst, Fate, mineOf, putWords, useSending } from "#app/rooms/player/writing.js";
 
 /** @import { Refusal, SpeechKind, Ticket } from "#app/protocol.d.ts" */
@@ -169,7 +170,20 @@ function Notes({ kind, of }) {
   const against = counters.map(
     ([id]) => html`<${MiniCard} key=${id} id=${id} claim=${Boolean(of)} />`,
   );
-  return html`<section class="stack tight" aria-labelledby=${`cards-${of}`}><h2 id=${`cards-${of}`} class=${of ? "kicker" : undefined}>${of ? _("Cards of %(name)s", { name: calledOf(room, of) }) : _("Your cards")}</h2>
+  const given = kind === "opening" && keptByTheClock(room, of);
+  const name = of && calledOf(room, of);
+  const title = given
+    ? of
+      ? _("The clock chose for %(name)s", { name })
+      : n_(
+          "The clock chose this card for you.",
+          "The clock chose these cards for you.",
+          kept.length,
+        )
+    : of
+      ? _("Cards of %(name)s", { name })
+      : _("Your cards");
+  return html`<section class="stack tight" aria-labelledby=${`cards-${of}`}><h2 id=${`cards-${of}`} class=${of ? "kicker" : undefined}>${title}</h2>
     ${of ? [against, own] : [own, against]}
     ${!of && html`<${Kindly} kind=${kind} cards=${kept.map(([id]) => id)} />`}
   </section>`;

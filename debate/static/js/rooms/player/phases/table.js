@@ -11,6 +11,7 @@ import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { SIDES, letter, otherSide } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { noneKept } from "#app/rooms/player/phases/draw.js";
 
 /** @import { Side as SideName } from "#app/protocol.d.ts" */
 
@@ -33,6 +34,8 @@ export function TableDraw() {
       .map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`);
   const ready = Object.keys(hands).filter(chose).length;
   const all = ready > 0 && ready === Object.keys(hands).length;
+  const empty = Object.keys(hands).filter((seat) => !chose(seat));
+  useEffect(() => void noneKept(room, empty), [empty.join()]);
   const lacking = side ? of(side).filter((seat) => !chose(seat)) : [];
   /** A side's cards open for it alone: those of the other go first. @param {SideName} one */
   const take = (one) => {
@@ -43,7 +46,7 @@ export function TableDraw() {
     setSide(side === one ? side : covers ? undefined : one);
     if (covers) requestAnimationFrame(focusHeading);
   };
-  const open = () => {
+  const uncover = () => {
     setSide(next);
     setNext(undefined);
   };
@@ -64,7 +67,7 @@ export function TableDraw() {
     return html`<${Page} gap="1.25rem" motion=${false}>
       <h1>${rich(_("Hand it to %(names)s"), { names: names(next) })}</h1>
       <p class="lede">${_("The others look away: the next cards are for their side.")}</p>
-      <p><button type="button" class="btn wide" onClick=${open}><span>${rich(_("We’re %(side)s"), { side: called(next) })}</span> <${Icon} name="i-next" /></button></p>
+      <p><button type="button" class="btn wide" onClick=${uncover}><span>${rich(_("We’re %(side)s"), { side: called(next) })}</span> <${Icon} name="i-next" /></button></p>
     <//>`;
   const waits = side && of(otherSide(side)).some((seat) => !chose(seat));
   return html`<${Page} gap="1rem" motion=${false} reference=${html`<${Shelf} />`}>
