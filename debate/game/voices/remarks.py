@@ -90,6 +90,16 @@ FORMS = (  # the first that a text has counts
          "“{}” than what, and who measured it?"),
     ),
     Form(
+        r"\b(?:fair|unfair)\b",
+        ("Your “{}” needs a rule: which one, and would you keep to it if it went against you?",
+         "By which rule is it “{}”, and does that rule hold for the others, too?"),
+    ),
+    Form(
+        r"\bevery (?:single )?(?:afternoon|day|evening|hour|lesson|month|morning|time|week|weekend|year)\b",
+        ("Your “{}” can be counted: has anybody done that, and what came out?",
+         "“{}” is quickly said: was it so last time, and the time before?"),
+    ),
+    Form(
         r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b(?! (?:not|never|only|still|be|have|know|decide|choose|count|belong|get|say|admit|wait)\b)",
         ("Your “{}” needs somebody: who would do it, and what would it take?",
          "Behind your “{}” stands a task: who takes it on, and from when?"),
@@ -100,7 +110,12 @@ FORMS = (  # the first that a text has counts
          "Before it comes to your “{}”, something else has to happen: what, and by when?"),
     ),
     Form(
-        r"\b(?:could|might)\b(?! (?:not|never)\b)",
+        r"(?<!\bi )(?<!\bwe )\b(?:can[’']?t|cannot|couldn[’']t)\b",
+        ("Your “{}” names an obstacle: what is it exactly, and could it be moved?",
+         "What stands behind your “{}”, and does it stand there for everybody?"),
+    ),
+    Form(
+        r"(?<=\w )(?<!\bi )(?<!\bwe )\b(?:can|could|might)\b(?! (?:not|never)\b)",
         ("Your “{}” says that it’s possible: how likely is it, and what would make it so?",
          "“{}” is not yet “will”: what would it take?"),
     ),
@@ -108,11 +123,14 @@ FORMS = (  # the first that a text has counts
 LEADS = ("You write “{}”.", "“{}”, you say.", "You put it like this: “{}”.")
 # fmt: on
 
+# Where somebody may be hurt or judged, though no list of ours hears it, nothing is said of the words.
+UNTOUCHED = r"\b(?:animals in|die[ds]?|dumb|fat\w*|gay|hang(?:ed)?|help me|husband|kill\w*|marr(?:y|ied)|pregnan\w*|scum|shoot|shot|smells?|stupid|ugly)\b"
 NEARLY = 0.75  # times what a hard life's words count, with which no clause is quoted
 _FORMS = [re.compile(form.pattern, re.IGNORECASE) for form in FORMS]
 _ANY = re.compile("")
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
 _UNQUOTED = re.compile(f"{PERSONS}|{ADDRESS}", re.IGNORECASE)
+_UNTOUCHED = re.compile(UNTOUCHED, re.IGNORECASE)
 _KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNORECASE)
 
 
@@ -120,7 +138,7 @@ def remarks(text: str) -> tuple[str, ...]:
     """A thing about each form that a text has, the surest first; the first may quote the clause that has it. None of a sentence that
     asks, grants or judges, nor of what hangs on an *if*."""
     own = own_claim(text)
-    if groups_in(text) or seems_hard(text, NEARLY):
+    if _is_touchy(text):
         return ()
     asserted = [each for each in quotable(own) if not _QUESTION.search(each)]
     asserted = [each[: end.end()] if (end := _CONDITION.search(each)) else each for each in asserted]
@@ -139,7 +157,11 @@ def clause_shown(text: str, having: re.Pattern[str] = _ANY) -> str:
     """The fullest clause of a text, among those that have something, that can be shown to its writer alone: it means nobody, and nothing
     near it seems hard; "" if there is none."""
     own = own_claim(text)
-    if groups_in(text) or seems_hard(text, NEARLY) or (_KIN.search(text) and _ONESELF.search(text)):
+    if _is_touchy(text) or (_KIN.search(text) and _ONESELF.search(text)):
         return ""
     fit = (each for each in clauses(own) if having.search(each) and not _UNQUOTED.search(each))
     return max(fit, key=lambda each: len(stems_of(each)), default="")
+
+
+def _is_touchy(text: str) -> bool:
+    return bool(groups_in(text) or _UNTOUCHED.search(text)) or seems_hard(text, NEARLY)

@@ -434,6 +434,7 @@ def english_ear() -> dict[str, Any]:
             "slips": clauses.SLIPS,
             "shouted": clauses.SHOUTED,
             "them": clauses.THEM,
+            "untouched": remarks.UNTOUCHED,
             "address": clauses.ADDRESS,
             "persons": PERSONS,
             "picture": hearing.PICTURE,

@@ -11,14 +11,18 @@ export const capital = (words) => {
   return words.slice(0, at) + words.charAt(at).toUpperCase() + words.slice(at + 1);
 };
 
+/** Whether somebody may be hurt or judged in a text. @param {Hearing} hearing @param {string} text */
+const isTouchy = ({ patterns, least }, text) =>
+  groupsIn(text).length > 0 || has(patterns.untouched, text) || seemsHard(text, least.shown);
+
 /**
  * A thing about each form that a text has, the surest first; the first may quote the clause that has it.
  * @param {Hearing} hearing
  * @param {string} text
  */
 export function remarks(hearing, text) {
-  const { forms, leads, patterns, least } = hearing;
-  if (groupsIn(text).length || seemsHard(text, least.shown)) return [];
+  const { forms, leads, patterns } = hearing;
+  if (isTouchy(hearing, text)) return [];
   const chosen = (/** @type {string[]} */ some) => some[[...text].length % some.length];
   const asserted = quotable(hearing, ownClaim(hearing, text))
     .filter((each) => !has(patterns.question, each))
@@ -47,8 +51,8 @@ export function remarks(hearing, text) {
  * @param {string} text
  */
 export function clauseShown(hearing, text, having = "") {
-  const { patterns, least } = hearing;
-  if (groupsIn(text).length || seemsHard(text, least.shown)) return "";
+  const { patterns } = hearing;
+  if (isTouchy(hearing, text)) return "";
   if (has(patterns.family, text) && has(patterns.oneself, text)) return "";
   const unquoted = `${patterns.persons}|${patterns.address}`;
   return clauses(hearing, ownClaim(hearing, text))
