@@ -479,6 +479,8 @@ OBJECTION = "Critics say that buses are empty. But a full bus takes sixty cars o
         (f"A bus line brings a street to life. {REASON}", OBJECTION, ["Buses are empty.", "A bus line brings a street to life."]),
         (OBJECTION, f"A bus line brings a street to life. {REASON}", ["Buses are empty."]),  # perhaps an objection, too
         (OBJECTION, f"Secondly, a bus line brings a street to life. {REASON}", ["Buses are empty.", "A bus line brings a street to life."]),
+        (f"We are told every week that the town is ill. {REASON}", f"A bus line brings a street to life. {REASON}", ["A bus line brings a street to life."]),
+        (f"A street is where people work, they say, and not a park. A bus line brings dirt. {REASON}", "", []),  # perhaps they go on
         (f"A bus line is a beautiful idea. {REASON}", "", []),
         (f"The real scandal of the town is a disgrace. {REASON}", "", []),
         ("A bus line brings a street to life.", "", []),  # without a reason

@@ -159,7 +159,10 @@ def _chosen(points: list[Point], parts: list[_Part], own_lists: set[int], histor
         number = point.at.paragraph
         listed = number in own_lists or lines[point.at].marks.enumerates or parts[number - 1].paragraph.kind == "item"
         met = any(not other.own and other.at.paragraph == number for other in backed)
-        yield replace(point, chosen=point in backed and (not point.own or number < begin or met or listed))
+        before = [line.marks for line in parts[number - 1].lines[: point.at.sentence + 1]]
+        quotes = any(m.spoken or m.reports or m.objects for m in before)  # by somebody, who may go on
+        own = listed or (not quotes and (number < begin or met))
+        yield replace(point, chosen=point in backed and (not point.own or own))
 
 
 def _is_backed(point: Point, m: Marks, history: bool) -> bool:
@@ -168,7 +171,7 @@ def _is_backed(point: Point, m: Marks, history: bool) -> bool:
         return False
     if not point.own:
         return point.opening == "objection" or not point.at.sentence
-    tells = (m.past and not history and not m.cleft) or ANYBODY.match(m.sentence)
+    tells = (m.past and not history and not m.cleft) or (m.speaker and not m.own_view) or ANYBODY.match(m.sentence)
     return bool(point.why or point.evidence or m.reason) and not tells
 
 

@@ -261,7 +261,7 @@ OBJECTION = _begins(rf"""
     yes,(?! but\b)|(?!{_OF_A_VIEW}|{ANSWERED})(?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
     (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY} that\b
-    (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told
+    (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told(?! every\b)
     {NTH}(?:ly)?, that\b|according to (?:critics|opponents|the other side)
     (?:an?|the) (?:\w+ ){{0,2}}(?:{OBJECTION_WORD}|reply) (?:is|to|that|which|against)
     (?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that
