@@ -65,6 +65,11 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     keeps(one, 2)
     field, bar = (each.bounding_box() for each in (one.field("Your opening"), one.page.locator(".actions")))
     assert field["y"] + field["height"] / 2 <= bar["y"], "the box is below the fold, behind two cards"
+    one.page.set_viewport_size({"width": 360, "height": 640})
+    one.page.reload()
+    one.arrives("Write your opening")
+    field, bar = (each.bounding_box() for each in (one.field("Your opening"), one.page.locator(".actions")))
+    assert field["y"] + field["height"] <= bar["y"], "on a small phone the box isn't whole"
     assert faults == []
 
 
