@@ -8,7 +8,7 @@ from ..dealing import shares as dealing
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected
-from ..model.phases import CANDIDATE_READERS, ballots_each, has_stances, is_aloud, shows_one_more
+from ..model.phases import CANDIDATE_READERS, ballots_each, has_stances, is_aloud, judge_all, shows_one_more
 from ..model.state import Ballot, Bench, Clash, Rating, Room, Seat, Stars, ballot_id, rating_id, stars_id
 from . import groups
 from .duties import (
@@ -26,6 +26,8 @@ from .duties import (
     to_vote,
 )
 from .turn import Turn, check_time
+
+JUDGE_ALL = 5  # the first of `ROOM_RULES` by which few listeners of a stage judge every clash
 
 
 def voters(turn: Turn) -> list[Seat]:
@@ -113,6 +115,8 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
         if ballot.clash in held and (ballot.choice or is_here(room.seats[ballot.seat])):
             held[ballot.clash].append(ballot.bench)
     each = ballots_each(room.options, room.format, room.phase.round)
+    if room.rules >= JUDGE_ALL and judge_all(room.options, room.format, len(voters(turn))):
+        each = len(parties)
     shares = dealing.allot(to, parties, each, turn.luck, held, _kept_apart(room))
     for seat, share in shares.items():
         own = {id for id in share if seat in (parties[id].opener, parties[id].rebutter)}

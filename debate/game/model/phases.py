@@ -332,6 +332,15 @@ def ballots_each(options: Options, format: Format, round: int) -> int:
     return options.ballots or in_round(plan_of(format, options).ballots, round)
 
 
+FEW_LISTENERS = 4
+
+
+def judge_all(options: Options, format: Format, listeners: int) -> bool:
+    """Whether this many listeners of a stage judge every clash, as no host says how many they judge: two ballots each would
+    leave a verdict to one or two of them."""
+    return format == "stage" and options.ballots is None and 0 < listeners <= FEW_LISTENERS
+
+
 def shows_one_more(options: Options, format: Format, round: int) -> bool:
     """Whether seats read one more opening in this round, only for the stars: in the last, in which judging is nothing new, if
     any round has few clashes to judge."""

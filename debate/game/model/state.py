@@ -66,7 +66,7 @@ Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Raised when the rules change so that the log of a room that was played before would be refused, or play differently.
-ROOM_RULES = 4
+ROOM_RULES = 5
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[

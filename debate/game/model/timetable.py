@@ -18,6 +18,7 @@ from .phases import (
     ballots_each,
     course,
     is_aloud,
+    judge_all,
     least_shown,
     length,
     limits,
@@ -194,6 +195,8 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
             return to_close(_longest(format, people, 1, words, *ANSWER))
         case "vote":
             each = ballots_each(options, format, round)
+            if judge_all(options, format, people - speakers(options, format, people)):
+                each = speakers(options, format, people)
             judged = min(each, speakers(options, format, people) if is_aloud(format) else neutral(people))
             more = judged == each and people > SMALLEST and shows_one_more(options, format, round)
             taps = sum(read > 1 for read in (judged + more, judged))

@@ -8,7 +8,17 @@ from msgspec.structs import replace
 
 from ...game.acts import groups, speaking
 from ...game.model.motion import Motion, Side
-from ...game.model.phases import ASKING, AT_A_TABLE, FORMATS, SPEECHES, ballots_each, is_aloud, lengths, revises
+from ...game.model.phases import (
+    ASKING,
+    AT_A_TABLE,
+    FORMATS,
+    SPEECHES,
+    ballots_each,
+    is_aloud,
+    judge_all,
+    lengths,
+    revises,
+)
 from ...game.model.state import Format, Options, Room, Seat
 from ...game.model.timetable import FOR_SIDES, FOR_SWING, TALK, Part, debate, for_slower, joining, may_award
 from ...game.scoring.sides import FEW_PEOPLE
@@ -116,7 +126,7 @@ def plan(options: Options, format: Format, students: int, tables: int = 1, liste
         judges=max(0, students - tables * options.players),
         benches=(-(-players // 2), players // 2),
         ballots=ballots,
-        readers=_readers(format, ballots, there, players),
+        readers=_readers(options, format, ballots, there, players),
         steps=_steps(parts, coming),
         minutes=whole - arriving - talk if timed else 0,
         joining=arriving,
@@ -136,8 +146,10 @@ def _minutes(seconds: int) -> int:
     return (seconds + 30) // 60
 
 
-def _readers(format: Format, ballots: int, there: int, players: int) -> int:
+def _readers(options: Options, format: Format, ballots: int, there: int, players: int) -> int:
     """About how many people vote on one clash; on a stage, only listeners vote."""
+    if judge_all(options, format, there - players):
+        return there - players
     if format == "stage":
         return round(ballots * (there - players) / players)
     return round(ballots * there / players) if players >= ENOUGH_PLAYERS else 0
