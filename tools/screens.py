@@ -71,6 +71,8 @@ class Lesson:
     def takes(self, name: str, of: Locator | Person, largest: int = LARGEST) -> None:
         """One picture."""
         path = self.folder / f"{name}.png"
+        if isinstance(of, Person):
+            expect(of.page.locator(".connection-note")).to_have_count(0)  # a busy computer loses a line for a moment
         picture = of.page.screenshot(path=path) if isinstance(of, Person) else of.screenshot(path=path)
         print(f"{path.name}  {len(picture) // 1000} kB")
         if len(picture) > largest:
