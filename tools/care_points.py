@@ -23,27 +23,12 @@ PASSES, RATE, SLOWER, LESS = 40, 0.3, 0.93, 3e-3
 LEAST, STEP = 8, 5  # points of a word that is kept, and to what they are rounded; ten are one unit of log odds
 FOLDS = 5
 HARD_KINDS = [
-    "DISTRESS",
-    "WRONGED",
-    "DONE_TO_ME",
-    "HARM_IN_A_CHILDS_WORDS",
-    "GRAVE",
-    "GONE",
-    "BURDEN",
-    "FLIGHT",
-    "HARD_IN_OTHER_WORDS",
-]
+    "DISTRESS", "WRONGED", "DONE_TO_ME", "HARM_IN_A_CHILDS_WORDS", "GRAVE", "GONE", "BURDEN", "FLIGHT", "HARD_IN_OTHER_WORDS",
+]  # fmt: skip
 CONTEMPT_KINDS = ["AGAINST_PEOPLE", "CONTEMPT", "CONTEMPT_BY_ITS_FORM"]
 PLAIN_KINDS = [
-    "HARMLESS",
-    "LOOK_ALIKES",
-    "NEAR_THE_WRITER_AND_HARMLESS",
-    "ONLY_A_STORY",
-    "ABOUT_A_GROUP",
-    "ABOUT_THE_MATTER",
-    "A_LIFE",
-    "DISABILITY",
-]
+    "HARMLESS", "LOOK_ALIKES", "NEAR_THE_WRITER_AND_HARMLESS", "ONLY_A_STORY", "ABOUT_A_GROUP", "ABOUT_THE_MATTER", "A_LIFE", "DISABILITY",
+]  # fmt: skip
 
 
 def texts() -> tuple[list[str], list[str], list[str]]:
