@@ -56,7 +56,7 @@ class Target(NamedTuple):
     cookie: str  # of a student's seat in another room, which is over, and of its host
     over: str  # the code of that room
     own: str  # the path of a large motion of somebody's own
-    pack: str  # a motion of a hundred cards, as a file
+    pack: str  # a large motion, as a file
 
     @property
     def goes_on(self) -> bool:
@@ -204,7 +204,7 @@ ATTACKS = [
     Attack("rooms", "halls of ten tables, 24 at a time", 24, post("/rooms", motion=MOTION, tables=10)),
     Attack("bombs", "essays that unpack to 60 MB, 8 at a time", 8, essays(bomb())),
     Attack("essays", "essays of 1.9 MB, 16 at a time", 16, essays(b"One more sentence of an essay. " * 61_000)),
-    Attack("motions", "new motions of over 100 cards, 8 at a time", 8, motions),
+    Attack("motions", "new large motions, 8 at a time", 8, motions),
     Attack("heads", "1,500 heads of requests that never end", 15, heads),
     Attack("bodies", "600 bodies that break off together", 6, half_bodies),
     Attack("sockets", "sockets that say nothing, 12 at a time", 12, idle_sockets),

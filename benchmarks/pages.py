@@ -3,12 +3,13 @@
     python -m benchmarks.pages                    # every GET of docs/protocol.md; prints the ten most expensive
     python -m benchmarks.pages --all
 
-Asked in this process, without a network, of a debate of 31 that is over, a hall of ten such tables, their class, a motion of
-one's own with over 100 cards, and a practice. *First* is what the first reader costs once templates are compiled; *again* is the
+Asked in this process, without a network, of a debate of 31 that is over, a hall of ten such tables, their class, a large
+motion of one's own, and a practice. *First* is what the first reader costs once templates are compiled; *again* is the
 median of the next five. *In a piece*: the longest time of these in which nobody else is served.
 """
 
 import argparse
+import re
 import statistics
 import tempfile
 import time
@@ -115,81 +116,44 @@ class Place:
         return answer
 
     def addresses(self) -> dict[str, list[str]]:
-        """For each endpoint that answers to GET, the addresses to ask; an empty list where there is nothing to make."""
+        """For each endpoint that answers to GET, the addresses to ask; an empty list where there is nothing to make. A route has one,
+        in which each part stands for something that is here, unless it is listed."""
         t, room, mine = self.tokens, f"/rooms/{FIRST}", f"/rooms/{FIRST}/seats/{self.seat}/debate"
-        school, own, read = f"/classes/{t['CLASS']}", f"/motions/own/{t['OWN']}", f"/motions/own/{t['READ']}"
-        return {
+        own, read = f"/motions/own/{t['OWN']}", f"/motions/own/{t['READ']}"
+        parts = {"<class_id>": t["CLASS"], "<member>": t["PERSON"], "<slug>": MOTION, "<id>": self.seat}
+        tokens = {
+            "motions": "OWN", "take": "TAKE", "teach": "TEACH", "cards": "CARD", "debates": "DEBATE", "halls": "HOSTS",
+        }  # fmt: skip
+        found = {}
+        for rule in self.app.url_map.iter_rules():
+            if "GET" in (rule.methods or ()):
+                first = rule.rule.split("/")[1]
+                its = parts | {
+                    "<room:code>": HALL if first == "halls" else FIRST,
+                    "<token>": t[tokens.get(first, "OWN")],
+                }
+                found[rule.endpoint] = [re.sub("<.*?>", lambda part, its=its: its.get(part[0], part[0]), rule.rule)]
+        return found | {
             "static": ["/static/results/report.css"],
-            "style": ["/style.css"],
-            "home.home": ["/"],
-            "home.health": ["/healthz"],
-            "home.ready": ["/readyz"],
-            "home.live": ["/livez"],
             "operating.security": [],
             "operating.seen": [],
-            "operating.figures": ["/metrics"],
-            "about.help": ["/help"],
-            "about.privacy": ["/privacy"],
-            "about.about": ["/about"],
             "library.all_motions": ["/motions", "/motions?q=school&heft=light"],
-            "library.motion": [f"/motions/{MOTION}"],
             "lesson.lesson": [f"/motions/{MOTION}/lesson", f"/motions/{t['OWN']}/lesson"],
-            "lesson.paper": [f"/motions/{MOTION}/paper"],
             "lesson.rooms_paper": [],  # of a room that is said aloud: as lesson.paper
-            "lesson.rooms_lesson": [f"{room}/lesson"],
-            "lesson.how_it_counts": ["/how-it-counts"],
-            "importing.start": ["/motions/import"],
             "new_room.new_room": ["/rooms/new", f"/rooms/new?motion={t['OWN']}"],
-            "own_motions.start": ["/motions/own"],
             "own_motions.editor": [own, read],
-            "own_motions.screen": [f"{own}/screen"],
             "own_motions.state": [f"{own}/fields", f"{read}/fields"],
-            "own_motions.history": [f"{own}/history"],
-            "own_motions.file": [f"{own}/file"],
             "practice.coached": [f"/rooms/{t['PRACTICE']}/coaching"],
-            "drills.practice": ["/practice"],
             "drills.drill": [f"/practice/drills/{MOTION}", f"/practice/drills/{t['OWN']}"],
             "drills.questions": [f"/practice/questions/{t['OWN']}"],
-            "drills.shared_texts_drills": [f"{room}/drills"],
             "offline.shell": [f"/practice/offline?motion={MOTION}"],
             "offline.bundle": [f"/practice/bundle/{MOTION}", f"/practice/bundle/{t['OWN']}"],
-            "offline.worker": ["/practice/worker.js"],
-            "devices.offer": [f"/take/{t['TAKE']}"],
-            "devices.leaving": ["/leave-device"],
             "screens.room": [f"/rooms/{t['LIVE']}", room],
-            "screens.projector": [f"{room}/screen"],
-            "screens.motion": [f"{room}/motion"],
-            "screens.seats": [f"{room}/seats"],
             "screens.place": [],
-            "reports.room_report": [f"{room}/report"],
             "reports.room_file": [f"{room}/report/{name}" for name in ("students.csv", "speeches.csv", "report.zip")],
-            "reports.hall_report": [f"/halls/{HALL}/report"],
             "reports.hall_file": [f"/halls/{HALL}/report/report.zip"],
-            "rubric.as_it_comes": ["/rubric"],
-            "rubric.of_room": [f"{room}/rubric"],
-            "host_actions.page": [f"{room}/actions"],
-            "hall.hall": [f"/halls/{HALL}"],
-            "hall.any_table": [f"/halls/{HALL}/any"],
-            "hall.screen": [f"/halls/{HALL}/screen"],
-            "hall.offer": [f"/halls/{HALL}/hosts/{t['HOSTS']}"],
             "flow.room_flow": [f"{room}/flow", f"{room}/flow?round=1&part=0"],
-            "flow.hall_flow": [f"/halls/{HALL}/flow"],
             "my_debate.page": [mine, f"{mine}?file"],
-            "my_debate.link": [f"{mine}/link"],
-            "my_debate.next_time": [f"{mine}/next"],
-            "my_debate.follow": [f"/debates/{t['DEBATE']}"],
-            "replay.replay": [f"{room}/replay"],
-            "classes.all_classes": ["/classes"],
-            "classes.page": [school],
-            "classes.export": [f"{school}/export"],
-            "classes.figures": [f"{school}/figures.csv"],
-            "classes.offer": [f"/teach/{t['TEACH']}"],
-            "class_people.roster": [f"{school}/roster"],
-            "class_people.cards": [f"{school}/cards"],
-            "term.page": [f"{school}/term"],
-            "class_people.person": [f"{school}/people/{t['PERSON']}"],
-            "class_people.export": [f"{school}/people/{t['PERSON']}/export"],
-            "cards.offer": [f"/cards/{t['CARD']}"],
         }
 
 
@@ -198,12 +162,14 @@ def last(url: str) -> str:
 
 
 def large(pack: dict[str, Any]) -> dict[str, Any]:
-    """The pack with about as many cards as a motion may have: its own again and again, under other names."""
+    """The pack with about as many cards and characters as a motion may have: its own cards again and again, under other names, and
+    without what only computer players say."""
     pack = {name: value for name, value in pack.items() if name not in ("slug", "digest") and value}
     cards = {}
     for n in range(MAX_ITEMS[Motion]["cards"] // len(pack["cards"])):
         for id, card in pack["cards"].items():
-            cards[f"{id[:50]}-{n}"] = {name: value for name, value in card.items() if value} | {
+            kept = {name: value for name, value in card.items() if value and name not in ("defences", "last")}
+            cards[f"{id[:50]}-{n}"] = kept | {
                 "title": f"{card['title'][:40]} {n}",
                 "answers": {f"{to[:50]}-{n}": link for to, link in card["answers"].items()},
             }

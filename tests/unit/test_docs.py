@@ -133,33 +133,19 @@ def test_the_settings_of_the_readme_are_those_of_the_program():
     assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.M)) == sorted(f.metadata["name"] for f in fields(Settings))
 
 
-# What a form's limit is for each thousand people, an hour and at once, and how README says it.
-LIMITS = {
-    "opening.new_room.OPENED": (100, 100, "in an hour open a tenth as many rooms"),
-    "classes.pages.CLASSES_MADE": (100, 100, "make as many classes"),
-    "shelf.own_motions.making.MOTIONS_MADE": (50, 50, "make a twentieth as many motions"),
-    "shelf.importing.pages.READ": (50, 50, "and have as many essays read"),
-    "shelf.own_motions.pages.CHANGED": (10_000, 1000, "change motions ten times as often"),
-    "practice.pages.STARTED": (1000, 200, "start as many practice debates (a fifth of them at once)"),
-}
-
-
 def test_the_row_of_the_crowd_has_every_limit_of_a_form():
     modules = [(name, module) for name, module in sys.modules.items() if name.startswith("debate.subjects.")]
-    places = {
-        limit: f"{name.removeprefix('debate.subjects.')}.{called}"
-        for name, module in modules
-        for called, limit in vars(module).items()
+    allowances = {
+        limit: limit.limit(1000)
+        for _, module in modules
+        for limit in vars(module).values()
         if isinstance(limit, Limited) and inspect.getmodule(limit.limit) is module
     }
-    measured = {}
-    for limit, place in places.items():
-        start = LIMITS.get(place, (0, 0, ""))
-        allowance = limit.limit(1000)
-        measured[place] = (round(3600 / allowance._each), round(allowance._seconds / allowance._each), start[2])
-    assert measured == LIMITS
-    row = re.search(r"^\| `DEBATE_CROWD` \|.*$", README, re.M)[0]
-    assert not [words for _, _, words in LIMITS.values() if words not in row]
+    measured = [(round(3600 / each._each), round(each._seconds / each._each)) for each in allowances.values()]
+    row = re.search(r"^\| `DEBATE_CROWD` \|.*?1000 people, in an hour: (.*?)\. ", README, re.M)[1]
+    said = re.findall(r"([\d,]+) [a-z][a-z ]+(?:\(([\d,]+) at once\))?", row)
+    numbers = [tuple(int((n or hour).replace(",", "")) for n in (hour, at_once)) for hour, at_once in said]
+    assert sorted(measured) == sorted(numbers)
 
 
 def test_the_gradebook_of_the_report_page_is_the_programs():
