@@ -55,7 +55,7 @@ from .ops.disk import HOW_TO_KEEP, lost_at_restart
 from .storage.database import Database
 from .storage.engine import is_current, revision_of
 from .storage.rooms.store import Store
-from .transport import websocket
+from .transport import http, websocket
 from .transport.socketio import UNREAD
 from .web.context import Services
 from .web.responses import compile_templates
@@ -289,7 +289,7 @@ def _answer(listener: Listener, app: WSGIApplication) -> None:
         keepalive=KEEP_ALIVE,
         log_output=False,
         debug=False,
-        protocol=websocket.Protocol,
+        protocol=http.Protocol,
     )
 
 

@@ -135,15 +135,15 @@ def test_a_host_that_is_no_host_is_refused(attacked, host):
 TRICKLED = r"""
 import eventlet
 import eventlet.wsgi
-from debate.transport import websocket
+from debate.transport import http
 
 def app(environ, start):
     start("200 OK", [])
     return [b"in time"]
 
-websocket.HEAD = 1
+http.HEAD = 1
 listener = eventlet.listen(("127.0.0.1", 0))
-eventlet.spawn(eventlet.wsgi.server, listener, app, protocol=websocket.Protocol, log_output=False, keepalive=10)
+eventlet.spawn(eventlet.wsgi.server, listener, app, protocol=http.Protocol, log_output=False, keepalive=10)
 
 def trickles(at_once, then):
     line = eventlet.connect(listener.getsockname())

@@ -17,8 +17,8 @@ from debate.game.model.state import Options
 from debate.motions import fields, packs
 from debate.transport.frames import Fault, Reader, masked
 from debate.transport.gate import is_host
+from debate.transport.http import Protocol
 from debate.transport.socketio import LenientPacket
-from debate.transport.websocket import Protocol
 from support.table import in_each_phase
 from support.wires import MASK
 

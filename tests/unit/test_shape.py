@@ -218,6 +218,7 @@ def test_the_rules_know_nobody():
 def test_only_the_server_and_its_websockets_name_eventlet():
     assert [path.name for path in FILES if any(module.split(".")[0] == "eventlet" for module in imports(path))] == [
         "server.py",
+        "http.py",
         "websocket.py",
     ]
 
