@@ -16,7 +16,7 @@ from pathlib import Path
 from . import inside, process
 from .lines import Browser, Task
 from .measures import A_SCHOOL, LONG, SIZE, TIMES, Debates, Figures, bytes_of_pages, phases_of
-from .table import Row, show
+from .rows import Row, show
 
 SET_ON = 16  # ms of CPU for the work of `slowness`, on the machine that the targets were set on
 RUSH = 550  # actions a second in 33 rooms that vote
@@ -160,10 +160,8 @@ def browser(run: Run) -> Iterator[Row]:
     from . import console
 
     server = run.server()
-    for phase, (script, task) in console.patches(server).items():
-        what = f"console of 30 players, a patch of the phase {phase}"
-        yield Row("h", f"{what}: script", "ms", script, target=4)
-        yield Row("h", f"{what}: all of the main thread", "ms", task)
+    for phase, script in console.patches(server).items():
+        yield Row("h", f"console of 30 players, a patch of the phase {phase}: script", "ms", script, target=4)
     server.stop()
 
 
@@ -182,19 +180,14 @@ def main() -> None:
         metavar="LETTERS",
         help="measures to run (d comes with a)",
     )
-    parser.add_argument("--players", type=int, default=990, help="players, in rooms of 30 (default: %(default)s)")
-    parser.add_argument(
-        "--seconds", type=float, default=10, help="how long each steady load lasts (default: %(default)s)"
-    )
     parser.add_argument("--quick", action="store_true", help="a look: 300 players, 3 seconds")
     asked = parser.parse_args()
-    if asked.quick:
-        asked.players, asked.seconds = 300, 3
+    players, seconds = (300, 3) if asked.quick else (990, 10)  # in rooms of 30; of each steady load
     os.sched_setaffinity(0, {process.OUR_CORE})
     letters = asked.only.replace(",", "").replace("d", "a")
     say_machine()
     with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
-        run = Run(asked.players, asked.seconds, Path(folder))
+        run = Run(players, seconds, Path(folder))
         rows, failed = list[Row](), list[str]()
         for letter in filter(letters.__contains__, MEASURES):
             try:

@@ -3,8 +3,7 @@
     python -m benchmarks.cliffs [ROOMS]
 
 In this process, with ROOMS rooms (10 000) of 28 people in a new SQLite file, 500 of them with all that they hold: the longest
-time without a pause while the clock looks who is here, brings deadlines forward and deletes old rooms and classes. Then at a
-real server: what is left of rooms that have ended.
+time without a pause while the clock looks who is here, brings deadlines forward and deletes old rooms and classes.
 """
 
 import argparse
@@ -25,10 +24,8 @@ from debate.storage.engine import empty_wal, open_engine, upgrade_schema
 
 from . import process
 from .district import PEOPLE, code_of, fill
-from .measures import SIZE, Debates
 
 OLD_CLASSES = 300
-ENDED, BATCH = 5, 8  # how many times how many rooms play to their end, and everybody leaves
 
 
 class Pauses:
@@ -94,33 +91,14 @@ def many_rooms(rooms: int, folder: Path) -> None:
     say(f"deleting {OLD_CLASSES} empty classes of {MAX_MEMBERS}", sweep.run)
 
 
-def ended(folder: Path) -> None:
-    """What a server keeps of rooms that have ended."""
-    bench = Debates(process.debate(folder))
-    sizes = []
-    for _ in range(ENDED):
-        bench.rooms = []
-        bench.fill(BATCH)
-        bench.saturate()
-        bench.close()
-        bench.rest(6)  # the clock looks every two seconds
-        sizes.append(bench.server.memory() / (1 << 20))
-    print(
-        f"after each {BATCH} rooms of {SIZE} that ended and were left: {', '.join(f'{size:.1f}' for size in sizes)} MB"
-    )
-    print(f"  {1024 * (sizes[-1] - sizes[1]) / (BATCH * (ENDED - 2)):.0f} kB for a room", flush=True)
-    bench.server.stop()
-
-
 def main() -> None:
     """All of it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rooms", type=int, nargs="?", default=10_000, metavar="ROOMS")
     rooms = parser.parse_args().rooms
     os.sched_setaffinity(0, {process.OUR_CORE})
-    for measure in (lambda folder: many_rooms(rooms, folder), ended):
-        with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
-            measure(Path(folder))
+    with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
+        many_rooms(rooms, Path(folder))
 
 
 if __name__ == "__main__":

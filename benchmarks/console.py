@@ -1,7 +1,6 @@
 """Measures what a patch costs the teacher's browser: a console of thirty players in a real Chromium."""
 
 import random
-from typing import Any
 
 from playwright.sync_api import CDPSession, sync_playwright
 
@@ -13,11 +12,10 @@ from .process import Server
 PATCHES = 40
 APART = 0.1  # s, so that each act leaves as a patch of its own
 PHASES = ("opening", "rebuttal", "vote")
-MEASURED = ("ScriptDuration", "TaskDuration")
 
 
-def patches(server: Server) -> dict[str, tuple[float, float]]:
-    """By phase: milliseconds of CPU of script, and of all work of the page's main thread, for each patch."""
+def patches(server: Server) -> dict[str, float]:
+    """By phase: milliseconds of CPU of script for each patch."""
     bench, found = Debates(server), {}
     bench.fill(1, LONG)
     (room,) = bench.rooms
@@ -33,19 +31,19 @@ def patches(server: Server) -> dict[str, tuple[float, float]]:
         for phase in PHASES:
             bench.advance([phase])
             page.wait_for_timeout(2000)
-            before = _metrics(session)
+            before = _script(session)
             for _ in range(PATCHES):
                 room.act_again(luck)
                 bench.rest(APART)
                 page.wait_for_timeout(1)
             page.wait_for_timeout(500)
-            after = _metrics(session)
-            script, task = (1000 * (after[part] - before[part]) / PATCHES for part in MEASURED)
-            found[phase] = script, task
+            found[phase] = 1000 * (_script(session) - before) / PATCHES
         browser.close()
     bench.close()
     return found
 
 
-def _metrics(session: CDPSession) -> dict[str, Any]:
-    return {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
+def _script(session: CDPSession) -> float:
+    """Seconds of CPU of script until now."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return next(metric["value"] for metric in metrics if metric["name"] == "ScriptDuration")

@@ -20,7 +20,7 @@ from statistics import median
 
 from . import console, process
 from .measures import LONG, Debates, Figures, phases_of
-from .table import number
+from .rows import number
 
 ROOMS = 5
 SECONDS = 20.0  # that classes act at their pace
@@ -75,7 +75,7 @@ def start(checkout: Path, folder: Path) -> Figures:
 def patches(checkout: Path, folder: Path) -> Figures:
     """Script of a console of thirty players for a patch."""
     server = process.debate(folder, checkout)
-    figures = {f"console, {phase}": script for phase, (script, _) in console.patches(server).items()}
+    figures = {f"console, {phase}": script for phase, script in console.patches(server).items()}
     server.stop()
     return figures
 

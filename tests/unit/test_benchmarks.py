@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks import __main__ as command_line
-from benchmarks.table import Row
+from benchmarks.rows import Row
 
 
 class Server:
