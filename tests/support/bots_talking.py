@@ -127,9 +127,10 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
     cards = sorted({each.rstrip(".").lower() for each in allowed} - {""}, key=len, reverse=True)
     for instead, some in (("¤", cards), ("", _LOW)):
         for words in some:
-            if words in low:  # most are not, and compiling a pattern of each would be most of the work
-                text = re.sub(re.escape(words), instead, text, flags=re.I)
-                low = text.lower()
+            at = low.find(words)  # in capitals or not; compiling a pattern of each would be most of the work
+            while at >= 0:
+                text, low = (before[:at] + instead + before[at + len(words) :] for before in (text, low))
+                at = low.find(words, at + len(instead))
     text = re.sub(r"\b(?:because|and that|and) ¤", "", text)
     return re.sub(r"“¤”|[¤\s.,:;]", "", text)
 
