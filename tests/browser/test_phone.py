@@ -389,7 +389,7 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
         "host", c.ShowClash(table.phase.id, clash.id, "result")
     )
     one.sees("You thought so too.")  # of a motion that is not grave: “You knew.”
-    other.sees("You guessed otherwise.")
+    other.sees("Readers are split." if right == "close" else "You guessed otherwise.")
     other.sees("Right so far: 0 of 1")  # a single wrong one too
     reader.arrives(verdict[right])
     author.arrives(re.compile("Your rebuttal"))
