@@ -83,7 +83,7 @@ class Clock:
     def _is_attended(self, code: str) -> bool:
         """Whether a host of this room is present."""
         room = self._rooms.load(code)
-        here = self._presence.tables([room], self._runtime.now())[code]
+        here = self._presence.of_rooms([room], self._runtime.now())[code]
         return any(room.seats[seat].role == "host" for seat, row in here.items() if row["here"])
 
     def hurry(self) -> None:
@@ -102,8 +102,8 @@ class Clock:
             if may_hurry(room)
             or not is_not_done(room, self._presence.known_here(room, now))  # reading what others heard takes far longer
         ]
-        for code, table in self._presence.tables(rooms, now).items():
-            here = {seat for seat, row in table.items() if row["here"]}
+        for code, seats in self._presence.of_rooms(rooms, now).items():
+            here = {seat for seat, row in seats.items() if row["here"]}
             if not safely(self._hurry_one, code, here):
                 self._rooms.changed.add(code)
 
@@ -134,18 +134,18 @@ class Clock:
         for room in rooms.values():
             if guesses := guesses_due(room, now):
                 safely(self._guess, room.code, room, guesses)
-        for code, table in self._presence.tables(rooms.values(), now).items():
-            safely(self._look_at, code, rooms[code], table)
+        for code, seats in self._presence.of_rooms(rooms.values(), now).items():
+            safely(self._look_at, code, rooms[code], seats)
 
-    def _look_at(self, code: str, room: Room, table: dict[str, dict[str, Any]]) -> None:
+    def _look_at(self, code: str, room: Room, seats: dict[str, dict[str, Any]]) -> None:
         unheard = {seat.id for seat in room.seats.values() if seat.unheard}
-        still = {id for id in unheard if id in table and not table[id]["here"]}
+        still = {id for id in unheard if id in seats and not seats[id]["here"]}
         if still != unheard:
             self._knock(code, Unheard(room.phase.id, tuple(sorted(still))), f"unheard {room.phase.id} {room.version}")
-        if table != self._shown.get(code):
-            self._shown[code] = table
+        if seats != self._shown.get(code):
+            self._shown[code] = seats
             self._rooms.changed.add(code)
-            self._broadcast.presence(room, table)
+            self._broadcast.presence(room, seats)
 
     def _guess(self, code: str, room: Room, guesses: dict[str, Choice]) -> None:
         """Keep what stand-ins guess about the clash on the screen."""

@@ -71,19 +71,19 @@ class Presence:
         held = ((id, room.seats.get(id)) for id, ms in heard.items() if now - ms <= HERE)
         return {id for id, seat in held if seat and seat.here and not seat.bot}
 
-    def tables(self, rooms: Collection[Room], now: int) -> dict[str, dict[str, dict[str, Any]]]:
+    def of_rooms(self, rooms: Collection[Room], now: int) -> dict[str, dict[str, dict[str, Any]]]:
         """By room: {seat: {here, typed?}} for each seat that somebody holds."""
         kept = self._times.last_seen([room.code for room in rooms])
-        return {room.code: self._table(room, kept[room.code], now) for room in rooms}
+        return {room.code: self._of_room(room, kept[room.code], now) for room in rooms}
 
-    def _table(self, room: Room, kept: Mapping[str, LastSeen], now: int) -> dict[str, dict[str, Any]]:
-        table: dict[str, dict[str, Any]] = {}
+    def _of_room(self, room: Room, kept: Mapping[str, LastSeen], now: int) -> dict[str, dict[str, Any]]:
+        seats: dict[str, dict[str, Any]] = {}
         for seat in room.seats.values():
             if not seat.here or seat.bot:
                 continue
             heard, typed = self._last_seen(room, seat, kept, now)
-            table[seat.id] = {"here": now - heard <= HERE} | ({"typed": typed} if typed else {})
-        return table
+            seats[seat.id] = {"here": now - heard <= HERE} | ({"typed": typed} if typed else {})
+        return seats
 
     def unheard(self, room: Room, kept: Mapping[str, LastSeen], now: int) -> set[str]:
         """The students' seats that are not here and were not heard from at all in the running phase. `kept` is what

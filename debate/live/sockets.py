@@ -263,8 +263,8 @@ class Sockets:
         typed = self._rooms.typed_by(room, caller.seat) if caller.seat else {}
         self._broadcast.snapshot(room, sid, caller.seat, typed)
         if caller.seat and room.seats[caller.seat].role == "host":
-            table = self._presence.tables([room], self._runtime.now())[room.code]
-            self._broadcast.presence(room, table, sid)
+            seats = self._presence.of_rooms([room], self._runtime.now())[room.code]
+            self._broadcast.presence(room, seats, sid)
 
     def _answered(self, handle: Callable[[str, Caller, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
         """Wrap a handler so that everything that can go wrong in it gets an answer."""

@@ -1,4 +1,4 @@
-"""Turns for pages that take long to make, so that people can go on playing meanwhile.
+"""Turns for what takes long, pages and essays, so that people can go on playing meanwhile.
 
 All of a process runs on one loop. An expensive page is made in pieces, with time for others in between; eight at once would
 leave an eighth of that time. So only one is made at a time: networks take turns, and each network's pages come in order.
@@ -21,20 +21,25 @@ WAIT = 5  # s after which to ask again when as many are waiting
 
 
 class Turns:
-    """The queue for expensive pages: whose turn it is, and who is next."""
+    """Whose turn it is, and who is next. `rest`: s, at most, that everybody else has between two turns."""
 
     def __init__(
-        self, event: Callable[[], Event], sleep: Callable[[float], object], now: Callable[[], float] = monotonic
+        self,
+        event: Callable[[], Event],
+        sleep: Callable[[float], object],
+        now: Callable[[], float] = monotonic,
+        rest: float = MAX_REST,
     ):
-        self._event, self._sleep, self._now = event, sleep, now
+        self._event, self._sleep, self._now, self._rest = event, sleep, now, rest
         self._taken, self._rest_until = False, 0.0
         self._waiting: dict[str, deque[Event]] = {}  # by network; the one that comes next is first
 
     @contextmanager
-    def turn(self, address: str) -> Iterator[None]:
-        """Wait for a turn, and have it. Raises Rejected `slow_down` if too many from this network are waiting."""
+    def turn(self, address: str, within: float | None = None) -> Iterator[None]:
+        """Wait for a turn, and have it. Raises Rejected `slow_down` if too many from this network are waiting, TimeoutError if the
+        turn doesn't come `within` seconds."""
         if self._taken:
-            self._wait(network(address))
+            self._wait(network(address), within)
         self._taken = True
         try:
             if (rest := self._rest_until - self._now()) > 0:
@@ -44,11 +49,11 @@ class Turns:
                 yield
             finally:
                 ended = self._now()
-                self._rest_until = ended + min(ended - begun, MAX_REST)
+                self._rest_until = ended + min(ended - begun, self._rest)
         finally:
             self._pass_on()
 
-    def _wait(self, place: str) -> None:
+    def _wait(self, place: str, within: float | None) -> None:
         queue = self._waiting.setdefault(place, deque())
         if len(queue) >= WAITING:
             raise Rejected(
@@ -59,7 +64,9 @@ class Turns:
         mine = self._event()
         queue.append(mine)
         try:
-            mine.wait()
+            mine.wait(within)
+            if mine in queue:
+                raise TimeoutError
         except BaseException:
             if mine in queue:
                 queue.remove(mine)

@@ -24,7 +24,7 @@ PRESENCE = Presence(SimpleNamespace(last_seen=lambda codes: {code: {} for code i
 
 def shown(table) -> dict[str, dict]:
     """Who is here, as hosts see it."""
-    return PRESENCE.tables([table.room], table.now)[table.room.code]
+    return PRESENCE.of_rooms([table.room], table.now)[table.room.code]
 
 
 def here(table) -> set[str]:

@@ -70,7 +70,7 @@ def test_where_everyone_is_done_the_phase_ends_early(clock):
     ("part", "name", "error"),
     [
         ("_rooms", "load_all", Conflict()),
-        ("_presence", "tables", Conflict()),
+        ("_presence", "of_rooms", Conflict()),
         ("_rooms", "load", Conflict()),
         ("_rooms", "perform", busy()),
         ("_rooms", "perform", ZeroDivisionError()),

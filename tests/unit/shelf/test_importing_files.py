@@ -4,7 +4,6 @@ import os
 import random
 import subprocess
 import sys
-import threading
 import time
 import zipfile
 from contextlib import suppress
@@ -26,7 +25,6 @@ from debate.subjects.shelf.importing.files import (
 from debate.subjects.shelf.importing.proposal import propose
 from debate.subjects.shelf.importing.text import essay
 from support.documents import WORD, docx, page, pdf
-from support.machine import PATIENCE, until
 from support.marked import ESSAYS
 
 TEXT = (ESSAYS / "repair.txt").read_text()
@@ -234,28 +232,6 @@ def test_whoever_waits_too_long_is_told(monkeypatch):
         reading.read_essay(TEXT.encode(), "192.0.2.2")
     assert error.value.code == "busy"
     assert reading.read_essay(TEXT.encode(), "192.0.2.2").drafts, "the next one is read"
-
-
-def test_an_address_that_sends_many_essays_makes_others_wait_for_one_of_them():
-    turns, order = reading.Turns(), []
-
-    def read_one(address: str) -> None:
-        with turns.turn(address, 20) as has_turn:
-            assert has_turn
-            order.append(address)
-
-    sent = ["many"] * 5 + ["teacher", "another"]
-    waiting = []
-    with turns.turn("many", 5):
-        for n, address in enumerate(sent, 1):
-            waiting.append(threading.Thread(target=read_one, args=[address]))
-            waiting[-1].start()
-            until(lambda n=n: sum(map(len, turns._waiting.values())) == n, "nobody waits")
-    for thread in waiting:
-        thread.join(PATIENCE)
-    assert order == ["many", "teacher", "another", "many", "many", "many", "many"]
-    with turns.turn("later", 0) as has_turn:
-        assert has_turn, "nothing is left of those before"
 
 
 def test_the_process_gets_no_secrets(monkeypatch):

@@ -30,7 +30,7 @@ class Bell:
     def set(self) -> None:
         self._rung.append(self)
 
-    def wait(self) -> None:
+    def wait(self, _timeout: float | None = None) -> None:
         raise Waiting
 
 
@@ -67,6 +67,11 @@ def test_whoever_waits_in_vain_takes_no_turn_away():
     rung: list[Bell] = []
     turns = Turns(lambda: Bell(rung), time.sleep)
     with turns.turn("192.0.2.1"), pytest.raises(Waiting), turns.turn("192.0.2.2"):
+        pass
+    impatient = Turns(threading.Event, time.sleep)
+    with impatient.turn("192.0.2.1"), pytest.raises(TimeoutError), impatient.turn("192.0.2.2", within=0):
+        pass
+    with impatient.turn("192.0.2.1", within=0):
         pass
     with turns.turn("192.0.2.3"):
         pass

@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
-from ....access.rate_limit import RateLimit, network, share
+from ....access.rate_limit import RateLimit, share
 from ....game import Rejected
 from ....game.model.motion import SIDES, Side, Stock
 from ....motions import stock
@@ -68,7 +68,7 @@ def read() -> Response:
         text, data = _essay()
         READ.check()
         READ.spend()
-        proposal = read_essay(data, network(request.remote_addr or ""))
+        proposal = read_essay(data, request.remote_addr or "")
     except Rejected as error:
         if wants_json():
             return refuse(error)

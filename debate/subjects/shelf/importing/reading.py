@@ -6,14 +6,13 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
 from pathlib import Path
 
 import msgspec
 
 from ....game import Rejected
+from ....live.turns import Turns
 from .proposal import Proposal
 
 MAX_ESSAY_BYTES = 2 * 1024 * 1024  # of a file, or of a pasted text
@@ -26,48 +25,9 @@ NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG")  # of t
 PACKAGE = __name__.rpartition(".")[0]  # the worker is next to this module
 
 
-class Turns:
-    """One essay at a time, and addresses take turns: if one sends a hundred essays, another waits for one of them, not for all."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._taken = False
-        self._waiting: dict[str, deque[threading.Event]] = {}  # the address whose turn is next comes first
-
-    @contextmanager
-    def turn(self, address: str, timeout: float) -> Iterator[bool]:
-        """Wait for a turn, at most `timeout` seconds, and hold it during the `with`. Yields whether it came."""
-        mine = threading.Event()
-        with self._lock:
-            if self._taken:
-                self._waiting.setdefault(address, deque()).append(mine)
-            else:
-                self._taken = True
-                mine.set()
-        mine.wait(timeout)
-        with self._lock:
-            if not (has_turn := mine.is_set()):
-                self._waiting[address].remove(mine)
-                if not self._waiting[address]:
-                    del self._waiting[address]
-        try:
-            yield has_turn
-        finally:
-            if has_turn:
-                self._hand_on()
-
-    def _hand_on(self) -> None:
-        with self._lock:
-            self._taken = bool(self._waiting)
-            if self._waiting:
-                address = next(iter(self._waiting))
-                queue = self._waiting.pop(address)
-                queue.popleft().set()
-                if queue:
-                    self._waiting[address] = queue  # behind all others
-
-
-_turns = Turns()  # each essay may take 256 MB: two at once would be too much for a small server
+_turns = Turns(
+    threading.Event, time.sleep, rest=0
+)  # each essay may take 256 MB: two at once would be too much for a small server
 
 
 class _Answer(msgspec.Struct):
@@ -82,16 +42,17 @@ def too_big() -> Rejected:
 
 def read_essay(data: bytes, address: str = "") -> Proposal:
     """The proposal for a file's or a pasted text's bytes, which came from this address. Rooms go on meanwhile: only this
-    request waits.
+    request waits, and if an address sends a hundred essays, others wait for one of them, not for all.
 
     Raises Rejected with what the teacher can do.
     """
     if len(data) > MAX_ESSAY_BYTES:
         raise too_big()
-    with _turns.turn(address, QUEUE_TIMEOUT) as has_turn:
-        if not has_turn:
-            raise Rejected("busy", "Other essays are being read right now. Wait a few seconds, then try again.")
-        answer = _ask(data)
+    try:
+        with _turns.turn(address, QUEUE_TIMEOUT):
+            answer = _ask(data)
+    except TimeoutError:
+        raise Rejected("busy", "Other essays are being read right now. Wait a few seconds, then try again.") from None
     if answer.proposal is None:
         raise _refusal(answer.refused, answer.params)
     return answer.proposal
