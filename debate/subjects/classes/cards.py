@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, NamedTuple
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -11,7 +11,7 @@ from ...game.model.commands import Rejoin, TakeOver
 from ...game.model.state import Seat
 from ...storage.classes import Member, NoClass, SchoolClass
 from ...web.context import broadcast, classes, credentials, rooms
-from ...web.responses import fitting, form_again, posted, wants_json
+from ...web.responses import done, fitting, form_again, posted
 from ...web.routes import secret, takes
 from ...who import classmates
 from ...who.class_tokens import read_card
@@ -51,10 +51,8 @@ def use(token: str) -> Response:
         room, seat = _followed(way, form)
     except Rejected as error:
         return form_again(error, lambda refused: _page(way, form, refused))
-    if not wants_json():
-        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
-    answer = {"code": room.code, "seat": seat.id, "role": seat.role, "alias": seat.alias}
-    return with_seat(room, seat.id, make_response(jsonify(answer), 201))
+    said = {"code": room.code, "seat": seat.id, "role": seat.role, "alias": seat.alias}
+    return with_seat(room, seat.id, done(url_for("screens.room", code=room.code), 201, **said))
 
 
 def _page(way: Way, typed: dict[str, Any] | None = None, error: dict[str, str] | None = None) -> str:

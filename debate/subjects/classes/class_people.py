@@ -235,7 +235,7 @@ def rename(class_id: str, member: str) -> Response:
     except Rejected as error:
         return form_again(error, lambda refused: _page(class_id, member, refused))
     classes.change_member(class_id, member, name=name)
-    return make_response(jsonify(name=name)) if wants_json() else _back(class_id, member)
+    return done(_address(class_id, member), name=name)
 
 
 class Merging(msgspec.Struct, forbid_unknown_fields=True):
@@ -253,7 +253,7 @@ def merge(class_id: str, member: str) -> Response:
     if into == member:
         raise NoClass
     classes.merge(class_id, member, into)
-    return make_response(jsonify(id=into)) if wants_json() else _back(class_id, into)
+    return done(_address(class_id, into), id=into)
 
 
 @blueprint.get("/classes/<class_id>/people/<member>/export")
@@ -274,5 +274,5 @@ def delete(class_id: str, member: str) -> Response:
     return done(url_for("classes.page", class_id=class_id, _anchor="people"), deleted=member)
 
 
-def _back(class_id: str, member: str) -> Response:
-    return redirect(url_for("class_people.person", class_id=class_id, member=member), 303)
+def _address(class_id: str, member: str) -> str:
+    return url_for("class_people.person", class_id=class_id, member=member)

@@ -4,7 +4,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -131,10 +131,8 @@ def take_seat(code: str) -> Response:
             room, seats = seat_newcomers(table.room, form)
     except Rejected as error:
         return with_those_seated(table.room, form_again(error, lambda refused: _form(code, table, form, refused)))
-    if not wants_json():
-        return with_seats(room, seats, redirect(url_for("screens.room", code=room.code), 303))
-    answer = {"code": room.code, "table": table.number, **seats_taken(form, seats)}
-    return with_seats(room, seats, make_response(jsonify(answer), 201))
+    said = {"code": room.code, "table": table.number, **seats_taken(form, seats)}
+    return with_seats(room, seats, done(url_for("screens.room", code=room.code), 201, **said))
 
 
 def _free(tables: list[Table]) -> Table:
@@ -237,10 +235,8 @@ def renew(code: str) -> Response:
         raise refusals.hosts_only()
     for room, host in hosts.items():
         rooms.renew(room, host)
-    if not wants_json():
-        return redirect(url_for("hall.hall", code=code), 303)
     url = halls_links(hall, hosts)["host_url"]
-    return make_response(jsonify(host_url=url, qr=qr(url)), 201)
+    return done(url_for("hall.hall", code=code), 201, host_url=url, qr=qr(url))
 
 
 @blueprint.post("/halls/<room:code>/delete")

@@ -4,13 +4,13 @@ from functools import partial
 from typing import Annotated
 
 import msgspec
-from flask import Blueprint, jsonify, make_response, redirect, request, url_for
+from flask import Blueprint, request, url_for
 from werkzeug.wrappers import Response
 
 from ...game import Rejected, Room
 from ...game.model.commands import SeatStandIns
 from ...web.context import credentials, rooms
-from ...web.responses import fitting, number, posted, wants_json
+from ...web.responses import done, fitting, number, posted
 from ...web.routes import takes
 from ...who.hosts import hosted_room
 from ...who.links import hosts_links
@@ -44,9 +44,8 @@ def rehearse(code: str) -> Response:
     wanted = fitting(form, Rehearsal)
     twin, seat = _opened(room, wanted)
     refuse_if_moved(twin, seat)
-    if not wants_json():
-        return with_seat(twin, seat, redirect(url_for("screens.room", code=twin.code), 303))
-    return with_seat(twin, seat, make_response(jsonify(code=twin.code, **hosts_links(twin, seat)), 201))
+    answer = done(url_for("screens.room", code=twin.code), 201, code=twin.code, **hosts_links(twin, seat))
+    return with_seat(twin, seat, answer)
 
 
 def _opened(room: Room, wanted: Rehearsal) -> tuple[Room, str]:

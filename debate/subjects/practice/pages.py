@@ -5,7 +5,7 @@ from math import ceil
 from typing import Any, Literal
 
 import msgspec
-from flask import Blueprint, jsonify, make_response, redirect, request, url_for
+from flask import Blueprint, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -18,7 +18,7 @@ from ...game.model.options import settle
 from ...game.model.phases import length, round_course
 from ...game.model.state import BotLevel, Format
 from ...web.context import credentials, rooms
-from ...web.responses import fitting, posted, wants_json
+from ...web.responses import done, fitting, posted, wants_json
 from ...web.routes import Limited, json_only, takes
 from ...who.links import room_url
 from ..rooms.join import refuse_if_moved, with_seat
@@ -61,11 +61,8 @@ def start() -> Response:
     if room.phase.name == "finished":  # the form came from an old page
         room, player = _opened(wanted, credentials.form_token())
     refuse_if_moved(room, player)
-    if not wants_json():
-        return with_seat(room, player, redirect(url_for("screens.room", code=room.code), 303))
-    return with_seat(
-        room, player, make_response(jsonify(code=room.code, seat=player, room_url=room_url(room.code)), 201)
-    )
+    said = {"code": room.code, "seat": player, "room_url": room_url(room.code)}
+    return with_seat(room, player, done(url_for("screens.room", code=room.code), 201, **said))
 
 
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:

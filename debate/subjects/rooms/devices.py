@@ -4,7 +4,7 @@ that other people use next."""
 from collections.abc import Mapping
 from contextlib import suppress
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -16,7 +16,7 @@ from ...game.model.state import Seat
 from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, our_cookies, rooms
 from ...web.laptop import seats_at
-from ...web.responses import posted, wants_json
+from ...web.responses import done, posted, wants_json
 from ...web.routes import json_only, takes
 from ...web.site import qr
 from ...who.held_seats import MAX_LOADED, held_seats
@@ -49,10 +49,8 @@ def renew(code: str) -> Response:
     """Make a new lasting link for this host, and for the hall too; all earlier links stop working. Nobody's seat changes."""
     room, host = hosted_room(code)
     rooms.renew(room.code, host.id)
-    if not wants_json():
-        return redirect(url_for("screens.room", code=room.code), 303)
     url = hosts_links(room, host.id)["host_url"]
-    return make_response(jsonify(host_url=url, qr=qr(url)), 201)
+    return done(url_for("screens.room", code=room.code), 201, host_url=url, qr=qr(url))
 
 
 @blueprint.get("/take/<token>")
@@ -88,13 +86,11 @@ def take(token: str) -> Response:
         for id in moved:
             broadcast.send_away("moved", room.code, id)
     seats = [room.seats[id] for id in moved]
-    if not wants_json():
-        return with_seats(room, seats, redirect(url_for("screens.room", code=room.code), 303))
-    names = {
-        one.id: one.teacher_name for one in seats if one.beside and one.teacher_name
-    }  # as the device before knew them
     said = {"seat": seat.id, "role": seat.role, "room_url": room_url(room.code)}
-    return with_seats(room, seats, make_response(jsonify(**said, **({"names": names} if names else {})), 201))
+    # As the device before knew them.
+    names = {one.id: one.teacher_name for one in seats if one.beside and one.teacher_name}
+    answer = done(url_for("screens.room", code=room.code), 201, **said, **({"names": names} if names else {}))
+    return with_seats(room, seats, answer)
 
 
 @blueprint.get("/leave-device")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Annotated, Any, Literal
 
 import msgspec
-from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -18,7 +18,7 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
 from ...web.context import broadcast, classes, cookie_kinds, credentials, halls, rate_limits, rooms
-from ...web.responses import done, fitting, form_again, give_cookie, posted, wants_json
+from ...web.responses import done, fitting, form_again, give_cookie, posted
 from ...web.routes import takes
 from ...who import classmates
 from ...who.classmates import Newcomer
@@ -67,9 +67,7 @@ def take_seat(code: str) -> Response:
         room, seats = seat_newcomers(room, form)
     except Rejected as error:
         return with_those_seated(room, form_again(error, lambda refused: join_form(room, form, refused)))
-    if not wants_json():
-        return with_seats(room, seats, redirect(url_for("screens.room", code=code), 303))
-    return with_seats(room, seats, make_response(jsonify(seats_taken(form, seats)), 201))
+    return with_seats(room, seats, done(url_for("screens.room", code=code), 201, **seats_taken(form, seats)))
 
 
 def joining_form() -> dict[str, Any]:

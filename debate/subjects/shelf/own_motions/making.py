@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Literal
 
 import msgspec
-from flask import jsonify, make_response, redirect, url_for
+from flask import redirect, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -21,7 +21,7 @@ from ....motions.packs import PackError, from_toml
 from ....motions.sentence import answered
 from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, services
-from ....web.responses import wants_json
+from ....web.responses import done, wants_json
 from ....web.routes import Limited
 from .secret_links import links_of, motion_behind, new_id, own_motions, token_of
 from .storage import OwnMotion
@@ -91,9 +91,7 @@ def way_on(motion: OwnMotion, play: bool, step: str = "motion") -> Response:
 def way_to_editor(motion: OwnMotion, step: str = "motion") -> Response:
     """The answer after a motion was made: the way to its editor."""
     links = links_of(motion)
-    if not wants_json():
-        return redirect(f"{links['edit_url']}#{step}", 303)
-    return make_response(jsonify(links), 201)
+    return done(f"{links['edit_url']}#{step}", 201, **links)
 
 
 def nothing() -> Fields:
