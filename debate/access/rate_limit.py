@@ -30,6 +30,10 @@ class RateLimit:
         needed = min(self._each * times, self._seconds)
         return max(0, math.ceil(self._whole_at.get(network(address), 0) + needed - self._seconds - self._now()))
 
+    def until_whole(self, address: str) -> float:
+        """Seconds until this address has its whole allowance again."""
+        return max(0.0, self._whole_at.get(network(address), 0.0) - self._now())
+
     def spend(self, address: str, times: int = 1) -> None:
         """Count one more act by this address, or `times` of them; -1: one came to nothing."""
         if not self._each:
@@ -75,13 +79,17 @@ class Guesses:
     """
 
     def __init__(self, most: int, seconds: float, pace: float, now: Callable[[], float] = time.monotonic):
-        self._limit, self._turns = RateLimit(most, seconds, now), _Turns(pace, now)
+        self._limit, self._queue = RateLimit(most, seconds, now), RateLimit(1, 1 / pace, now)
         self._seconds, self._now = seconds, now
         self._known: dict[tuple[str, str], float] = {}  # wrong codes that counted, and when, oldest first
 
     def turn(self, address: str) -> float:
         """How many seconds the answer to a code from this address has to wait; 0 for nearly everybody."""
-        return self._turns.next(network(address)) if self._limit.wait(address) else 0.0
+        if not self._limit.wait(address):
+            return 0.0
+        if self._queue.until_whole(address) < LONGEST_TURN:
+            self._queue.spend(address)
+        return min(LONGEST_TURN, self._queue.until_whole(address))
 
     def wrong(self, address: str, code: str) -> int:
         """Count a wrong code from an address. Returns the seconds until the address may be told that a code is wrong; 0: now."""
@@ -95,22 +103,6 @@ class Guesses:
             if len(self._known) > MAX_ADDRESSES:
                 del self._known[next(iter(self._known))]
         return 0
-
-
-class _Turns:
-    """One queue for each address; only the queue's end is kept."""
-
-    def __init__(self, pace: float, now: Callable[[], float]):
-        self._each, self._now = 1 / pace if pace else 0.0, now
-        self._next: dict[str, float] = {}
-
-    def next(self, place: str) -> float:
-        now = self._now()
-        turn = max(now, self._next.pop(place, 0.0)) + self._each
-        self._next[place] = min(turn, now + LONGEST_TURN)
-        if len(self._next) > MAX_ADDRESSES:
-            del self._next[next(iter(self._next))]
-        return self._next[place] - now
 
 
 class RateLimits:
