@@ -245,9 +245,9 @@ def _read(chosen: "list[Path]") -> "Iterator[tuple[Motion | None, Traversable, E
 
 def describe(chosen: argparse.Namespace) -> None:
     """Print the JSON Schema of a pack."""
-    from .motions.schema import schema
+    from .motions.json_schema import pack_schema
 
-    print(json.dumps(schema(), indent=2, ensure_ascii=False))
+    print(json.dumps(pack_schema(), indent=2, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 MAX_ADDRESSES = 10_000  # addresses; beyond that, the oldest is forgotten
-LONGEST_TURN = 5.0  # s that an answer to a code may have to wait
+MAX_DELAY = 5.0  # s that an answer to a code may have to wait
 
 
 class RateLimit:
@@ -71,11 +71,11 @@ class Seats:
             raise
 
 
-class Guesses:
+class WrongCodes:
     """Wrong codes, by address. The same wrong code counts once: a whole class may type yesterday's code off the board.
 
     An address that sends more than `most` different ones in `seconds` is guessing. From then on each answer to a code from
-    that address waits its turn: `pace` answers a second, and LONGEST_TURN at most. Right codes still get their answer.
+    that address waits: `pace` answers a second, and MAX_DELAY at most. Right codes still get their answer.
     """
 
     def __init__(self, most: int, seconds: float, pace: float, now: Callable[[], float] = time.monotonic):
@@ -83,13 +83,13 @@ class Guesses:
         self._seconds, self._now = seconds, now
         self._known: dict[tuple[str, str], float] = {}  # wrong codes that counted, and when, oldest first
 
-    def turn(self, address: str) -> float:
+    def delay(self, address: str) -> float:
         """How many seconds the answer to a code from this address has to wait; 0 for nearly everybody."""
         if not self._limit.wait(address):
             return 0.0
-        if self._queue.until_whole(address) < LONGEST_TURN:
+        if self._queue.until_whole(address) < MAX_DELAY:
             self._queue.spend(address)
-        return min(LONGEST_TURN, self._queue.until_whole(address))
+        return min(MAX_DELAY, self._queue.until_whole(address))
 
     def wrong(self, address: str, code: str) -> int:
         """Count a wrong code from an address. Returns the seconds until the address may be told that a code is wrong; 0: now."""
@@ -109,7 +109,7 @@ class RateLimits:
     """All limits of a process, for addresses that up to `crowd` people share; 0: no limits."""
 
     def __init__(self, crowd: int):
-        self.codes = Guesses(share(crowd, 5), 900, max(1, crowd / 100))  # everybody mistypes now and then
+        self.codes = WrongCodes(share(crowd, 5), 900, max(1, crowd / 100))  # everybody mistypes now and then
         # A class twice, for browsers that forget their seat, and half a class for each further thousand people.
         self.seats = Seats(min(2 * crowd, max(100, crowd // 20)), 6.0)
         self._crowd = crowd

@@ -19,7 +19,7 @@ from werkzeug.http import parse_cookie
 from .. import i18n
 from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
-from ..access.rate_limit import Guesses
+from ..access.rate_limit import WrongCodes
 from ..game import Draft, Guess, Rejected, Room, asked_to_guess, name_of, parse
 from ..game.model.state import Seat
 from ..ops import logs, metrics
@@ -77,7 +77,7 @@ class Sockets:
         credentials: Credentials,
         presence: Presence,
         broadcast: Broadcast,
-        codes: Guesses,
+        codes: WrongCodes,
         runtime: Runtime,
     ):
         self._transport, self._rooms, self._runtime = transport, rooms, runtime
@@ -142,8 +142,8 @@ class Sockets:
         asked, address = auth if isinstance(auth, dict) else {}, str(environ.get("REMOTE_ADDR", ""))
         code = tidy_code(asked["room"]) if isinstance(asked.get("room"), str) else ""
         guess = not (self._credentials.names(code, cookies) or self._credentials.is_for(code, asked.get("screen")))
-        if guess and (turn := self._codes.turn(address)):
-            self._runtime.sleep(turn)
+        if guess and (delay := self._codes.delay(address)):
+            self._runtime.sleep(delay)
         try:
             room = self._rooms.load(code)
             held = self._credentials.seats_of(room, cookies)

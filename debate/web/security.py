@@ -54,8 +54,8 @@ def _refuse_strangers() -> None:
 def _refuse_too_many() -> None:
     address = request.remote_addr or ""
     if _guessed() is not None:
-        if (turn := rate_limits.codes.turn(address)) and not _at_a_table():
-            time.sleep(turn)
+        if (delay := rate_limits.codes.delay(address)) and not _at_a_table():
+            time.sleep(delay)
     elif limit := _measured():
         limit.reserve()
 

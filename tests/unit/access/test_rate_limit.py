@@ -5,7 +5,7 @@ import time
 import pytest
 
 from debate.access import rate_limit, refusals
-from debate.access.rate_limit import LONGEST_TURN, Guesses, RateLimit, RateLimits
+from debate.access.rate_limit import MAX_DELAY, RateLimit, RateLimits, WrongCodes
 from debate.config import Settings
 from debate.game.model import commands
 from debate.web import routes
@@ -58,17 +58,17 @@ def test_however_few_people_share_an_address_every_limit_is_one_and_only_for_non
 
 def test_the_same_wrong_code_counts_once_and_right_ones_wait_for_a_turn_at_most():
     now = 100.0
-    guesses = Guesses(3, 900, 10, lambda: now)
+    codes = WrongCodes(3, 900, 10, lambda: now)
     for _ in range(50):
-        assert guesses.wrong("school", "BBBBB") == 0, "yesterday's code on the board"
-    assert guesses.wrong("school", "CCCCC") == guesses.wrong("school", "DDDDD") == guesses.turn("other") == 0
-    assert guesses.wrong("school", "FFFFF") == guesses.wrong("school", "BBBBB") == 300
-    assert [round(guesses.turn("school"), 1) for _ in range(3)] == [0.1, 0.2, 0.3] and not guesses.turn("other")
+        assert codes.wrong("school", "BBBBB") == 0, "yesterday's code on the board"
+    assert codes.wrong("school", "CCCCC") == codes.wrong("school", "DDDDD") == codes.delay("other") == 0
+    assert codes.wrong("school", "FFFFF") == codes.wrong("school", "BBBBB") == 300
+    assert [round(codes.delay("school"), 1) for _ in range(3)] == [0.1, 0.2, 0.3] and not codes.delay("other")
     now += 0.3
-    assert round(guesses.turn("school"), 1) == 0.1
-    assert max(guesses.turn("school") for _ in range(1000)) <= LONGEST_TURN + 0.1
+    assert round(codes.delay("school"), 1) == 0.1
+    assert max(codes.delay("school") for _ in range(1000)) <= MAX_DELAY + 0.1
     now += 900
-    assert guesses.turn("school") == 0
+    assert codes.delay("school") == 0
 
 
 def test_one_customers_ipv6_addresses_are_one_and_what_is_kept_has_an_end(monkeypatch):

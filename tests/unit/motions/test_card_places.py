@@ -9,7 +9,7 @@ from msgspec import inspect
 
 from debate.game.model.motion import READ, Card, Link
 from debate.motions.checks import LENGTHS, MAX_ITEMS
-from debate.motions.schema import FIELDS
+from debate.motions.json_schema import FIELDS
 
 ROOT = Path(__file__).parents[3]
 JS = ROOT / "debate" / "static" / "js"

@@ -11,8 +11,8 @@ from debate.__main__ import main
 from debate.game.model.motion import other
 from debate.motions import library
 from debate.motions.advice import advise
+from debate.motions.json_schema import pack_schema
 from debate.motions.packs import parse_pack
-from debate.motions.schema import schema
 from debate.motions.table import table
 from support.packs import EXAMPLE, GOOD, HEAD, HERE, card
 
@@ -57,7 +57,7 @@ def test_check_asks_for_facts_to_be_looked_up_again_two_years_later(tmp_path, ca
 
 def test_the_command_prints_the_schema(capsys):
     main(["motions", "schema"])
-    assert json.loads(capsys.readouterr().out) == schema()
+    assert json.loads(capsys.readouterr().out) == pack_schema()
 
 
 # --- where packs are -----------------------------------------------------------------------

@@ -19,9 +19,9 @@ from debate.game.model.motion import Card, Link, Motion
 from debate.game.model.phases import FORMATS, is_aloud
 from debate.motions import library
 from debate.motions.checks import LENGTHS, MAX_ITEMS, check_pack
+from debate.motions.json_schema import FIELDS, pack_schema
 from debate.motions.lines import lines
 from debate.motions.packs import MAX_PACK_BYTES, PackError, from_toml, pack_digest, parse_pack, read_pack, to_toml
-from debate.motions.schema import FIELDS, schema
 from support.packs import EXAMPLE, GOOD, HEAD, HERE, README, card
 from support.table import Table
 
@@ -133,7 +133,7 @@ def test_every_text_of_a_card_and_a_link_that_is_too_long_is_named(kind, name):
     for text, fits in (("x" * longest, True), ("x" * (longest + 1), False)):
         part[name] = [text] if many else text
         said = [each.said for each in check_pack(raw)[1] if each.path == (*path, name, *([0] if many else []))]
-        assert jsonschema.Draft202012Validator(schema()).is_valid(raw) is fits
+        assert jsonschema.Draft202012Validator(pack_schema()).is_valid(raw) is fits
         assert bool(said) is not fits and all(
             f"This has {longest + 1} characters. Cut it to {longest}" in one for one in said
         )
@@ -360,12 +360,12 @@ BEYOND_A_FIELD = "not TOML|compared by|Both|no theme|A strongly|no card|same sid
 
 def test_the_schema_is_up_to_date():
     """If not: debate motions schema > motions/pack.schema.json."""
-    jsonschema.Draft202012Validator.check_schema(schema())
-    assert json.loads((HERE / "motions" / "pack.schema.json").read_text(encoding="utf-8")) == schema()
+    jsonschema.Draft202012Validator.check_schema(pack_schema())
+    assert json.loads((HERE / "motions" / "pack.schema.json").read_text(encoding="utf-8")) == pack_schema()
 
 
 def test_the_schema_takes_every_pack_and_refuses_what_a_field_cannot_hold():
-    takes = jsonschema.Draft202012Validator(schema()).is_valid
+    takes = jsonschema.Draft202012Validator(pack_schema()).is_valid
     for file in library.files(library.folder()):
         assert takes(from_toml(file.read_text(encoding="utf-8"))), file.name
     for name, (old, new, message) in DEFECTS.items():

@@ -21,7 +21,7 @@ FIELDS: dict[type, dict[str, str]] = {
 }
 
 
-def schema() -> dict[str, Any]:
+def pack_schema() -> dict[str, Any]:
     """What a pack may hold, for editors and other programs: the rules for each field by itself. Only `checks` knows how fields
     depend on each other, such as a card's theme and its answers."""
     parts = msgspec.json.schema(Motion)["$defs"]
