@@ -38,7 +38,7 @@ GIVES_MORE = 4  # the first of `ROOM_RULES` by which a stance or a draw is exten
 
 
 def begin(turn: Turn, _: c.Begin) -> None:
-    players = [s for s in turn.room.seats.values() if s.role == "player" and s.here]
+    players = [s for s in turn.room.seats.values() if s.plays]
     sides, options = {s.side for s in players}, turn.room.options
     one_sided = len(players) < 2 or (options.sides != "balanced" and sides != set(SIDES))
     if not players or (one_sided and not people.may_fill(turn.room)):

@@ -90,7 +90,7 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
         kind = revising.own_text(room, seat, command.speech or "").kind
     elif command.speech:
         raise Rejected("bad_command", "Only a rewrite can name the text that it replaces.", "speech")
-    elif not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
+    elif not seat.may_write(kind):
         raise refusals.nothing_to_do()
     speeches.check_weighing(kind, command.weighing)
     written = {"text": command.text, "restatement": command.restatement}

@@ -192,8 +192,7 @@ def was_passed_over(room: Room, seat: Seat) -> bool:
 
 def speaks_now(room: Room, seat: Seat) -> bool:
     """Whether a seat's person has a speech in this phase."""
-    of = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}.get(room.phase.name)
-    return bool(of) and seat.role == "player" and seat.here and not seat.bot
+    return seat.may_write(room.phase.name) and seat.plays and not seat.bot
 
 
 def _has_spoken(room: Room, seat: Seat) -> bool | None:

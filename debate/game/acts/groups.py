@@ -30,7 +30,7 @@ def of(room: Room, seat: Seat) -> str:
 
 def around(room: Room, seat: Seat) -> list[Seat]:
     """The others who play with a seat: at its table or, before tables are dealt, at its device."""
-    here = [s for s in room.seats.values() if s.role == "player" and s.here and s.id != seat.id]
+    here = [s for s in room.seats.values() if s.plays and s.id != seat.id]
     if seat.group:
         return [s for s in here if s.group == seat.group]
     return [s for s in here if _device(s) == _device(seat)]
@@ -53,7 +53,7 @@ def at_the_device(room: Room, seat: Seat) -> list[Seat]:
 def on_a_tablet(room: Room, seat: Seat) -> list[Seat]:
     """The players here who share a device at a seat's table, that seat itself included: who moves if their tablet dies. In a
     rehearsal stand-ins share one."""
-    at = [s for s in [seat, *around(room, seat)] if s.role == "player" and s.here]
+    at = [s for s in [seat, *around(room, seat)] if s.plays]
     return sorted((s for s in at if s == seat or s.beside or s.stand_in), key=lambda s: s.n)
 
 
@@ -62,7 +62,7 @@ def own_tables(room: Room) -> set[str]:
     if not room.options.rehearsal or room.rules < 2:
         return set()
     seats = room.seats.values()
-    return {seat.group for seat in seats if seat.role == "player" and seat.here and seat.group and not seat.stand_in}
+    return {seat.group for seat in seats if seat.plays and seat.group and not seat.stand_in}
 
 
 def paced(room: Room, phase: str, table: str = "") -> Options:
@@ -90,7 +90,7 @@ def tables(room: Room) -> dict[str, list[Seat]]:
     anyone left alone where fewest are."""
     together: dict[str, list[Seat]] = defaultdict(list)
     for seat in sorted(room.seats.values(), key=lambda seat: seat.n):
-        if seat.role == "player" and seat.here:
+        if seat.plays:
             together[_device(seat)].append(seat)
     seated = [seats for seats in together.values() if len(seats) > 1]
     alone = [seats[0] for seats in together.values() if len(seats) == 1]
@@ -139,7 +139,7 @@ def sit(turn: Turn, seat: Seat) -> None:
     room = turn.room
     if not are_dealt(room) or seat.bot or seat.role == "host":
         return
-    counts = Counter(s.group for s in room.seats.values() if s.role == "player" and s.here and s.group)
+    counts = Counter(s.group for s in room.seats.values() if s.plays and s.group)
     if seat.stand_in and (own := own_tables(room)) < counts.keys():  # nobody there would write for it, nor it for them
         counts = Counter({group: counts[group] for group in counts.keys() - own})
     beside = room.seats[seat.beside].group if seat.beside else ""
@@ -166,7 +166,7 @@ def keep_company(turn: Turn) -> None:
         return
     tables: dict[str, list[Seat]] = defaultdict(list)
     for seat in room.seats.values():
-        if seat.role == "player" and seat.here and seat.group and not seat.bot:
+        if seat.plays and seat.group and not seat.bot:
             tables[seat.group].append(seat)
     own = own_tables(room)
     speak = {group: sum(bool(seat.hand) for seat in seats) for group, seats in tables.items()}

@@ -23,7 +23,7 @@ def deal(turn: Turn) -> None:
     """Deal hands to all players on both sides, for the new round."""
     room = turn.room
     for side in SIDES:
-        bench = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side]
+        bench = [s for s in room.seats.values() if s.plays and s.side == side]
         hands = shares.deal_hands(
             room.motion.deck(side),
             [s.id for s in bench],
@@ -58,7 +58,7 @@ def _beside(turn: Turn, seat: Seat) -> set[str]:
 
 
 def _mates(turn: Turn, seat: Seat) -> list[Seat]:
-    others = (m for m in turn.room.seats.values() if m.role == "player" and m.here and m.id != seat.id)
+    others = (m for m in turn.room.seats.values() if m.plays and m.id != seat.id)
     return [m for m in others if m.side == seat.side]
 
 
@@ -98,7 +98,7 @@ def keep(turn: Turn, command: c.Keep) -> None:
 def keep_first(turn: Turn) -> None:
     """Players who kept no card in time keep the first cards of their hand."""
     for seat in list(turn.room.seats.values()):
-        if seat.role == "player" and seat.here and seat.hand and not seat.kept:
+        if seat.plays and seat.hand and not seat.kept:
             turn.change(seat, kept=seat.hand[: turn.room.options.keep[0]])
 
 
@@ -112,9 +112,7 @@ def pair(turn: Turn) -> None:
     new, earlier = _new_openers(turn), _met_earlier(room)
     for group, side in product(sorted({groups.of(room, seat) for seat in room.seats.values()}), SIDES):
         rebutting = [
-            s
-            for s in room.seats.values()
-            if s.role == "player" and s.here and s.side == side and s.hand and groups.of(room, s) == group
+            s for s in room.seats.values() if s.plays and s.side == side and s.hand and groups.of(room, s) == group
         ]
         sent = [
             s
@@ -211,7 +209,7 @@ def choose_closings(turn: Turn) -> None:
         ):
             continue
         seat = room.seats[author]
-        if seat.here and seat.role == "player" and not seat.closes:
+        if seat.plays and not seat.closes:
             turn.change(seat, closes=clash.id)
 
 

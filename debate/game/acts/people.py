@@ -58,7 +58,7 @@ def join(turn: Turn, command: c.Join) -> None:
 def _make_room(turn: Turn, seat: Seat) -> None:
     """In the lobby of a rehearsal at tables, whoever comes takes a stand-in's place: the class stays as large. Two stay, to judge."""
     room = turn.room
-    stand_ins = [s for s in room.seats.values() if s.stand_in and s.role == "player" and s.here]
+    stand_ins = [s for s in room.seats.values() if s.stand_in and s.plays]
     if room.phase.name == "lobby" and groups.are_dealt(room) and seat.role == "player" and room.rules >= 2:
         for leaving in stand_ins[2:][-1:]:
             turn.change(leaving, gone="left", stand_in="")
@@ -66,7 +66,7 @@ def _make_room(turn: Turn, seat: Seat) -> None:
 
 def places_left(room: Room) -> int:
     """How many player seats are free."""
-    return max(0, room.options.players - sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()))
+    return max(0, room.options.players - sum(s.plays and not s.bot for s in room.seats.values()))
 
 
 def players_full(room: Room) -> bool:
@@ -161,7 +161,7 @@ def _counts_beside(turn: Turn, seat: Seat) -> dict[Side, int]:
 
 def _balance_lobby(turn: Turn) -> None:
     """In a class's room, sides follow the term from the beginning, so that they don't change when the debate begins."""
-    players = [s for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard]
+    players = [s for s in turn.room.seats.values() if s.plays and not s.unheard]
     for id, side in _balanced(turn, {s.id: s.side for s in players}).items():
         turn.change(turn.room.seats[id], side=side)
 
@@ -172,9 +172,7 @@ def plays_late(room: Room) -> bool:
 
 
 def side_counts(turn: Turn, without: str = "") -> dict[Side, int]:
-    counts = Counter(
-        s.side for s in turn.room.seats.values() if s.role == "player" and s.here and not s.unheard and s.id != without
-    )
+    counts = Counter(s.side for s in turn.room.seats.values() if s.plays and not s.unheard and s.id != without)
     return {side: counts[side] for side in SIDES}
 
 
@@ -373,7 +371,7 @@ def _place(turn: Turn, seat: Seat, to: str) -> None:
 
 
 def shuffle(turn: Turn, _: c.Shuffle) -> None:
-    players = [s.id for s in turn.room.seats.values() if s.role == "player" and s.here]
+    players = [s.id for s in turn.room.seats.values() if s.plays]
     for id, side in shares.balance(dict.fromkeys(players), turn.luck, leans=_leans(turn.room)).items():
         changes = {"side": side, "moves_to": None} if at_once(turn.room) else {"moves_to": side}
         turn.change(turn.room.seats[id], **changes)
@@ -391,12 +389,12 @@ def seat_round(turn: Turn) -> None:
         elif seat.side and swap:
             turn.change(seat, side=other(seat.side))
     groups.deal(turn)
-    players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here and not s.unheard}
+    players = {s.id: s.side for s in room.seats.values() if s.plays and not s.unheard}
     sides = _balanced(turn, players) if room.options.sides == "balanced" else _newcomers(turn, players)
     for id, side in sides.items():
         turn.change(room.seats[id], side=side, moves_to=None)
     # In addition to the balanced players.
-    for seat in [s for s in room.seats.values() if s.role == "player" and s.here and s.unheard]:
+    for seat in [s for s in room.seats.values() if s.plays and s.unheard]:
         turn.change(seat, side=seat.side or shares.smaller_side(side_counts(turn), turn.luck), moves_to=None)
 
 

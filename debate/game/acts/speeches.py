@@ -15,7 +15,7 @@ from ..scoring.read_first import flagged, name_in, nameless, tells_of_a_life, un
 from ..voices import partner_asks
 from . import groups, speaking
 from . import show as reveal
-from .duties import duty, is_here
+from .duties import duty, is_here, speaks_now
 from .erasing import unquote
 from .turn import Turn, check_time
 
@@ -123,8 +123,7 @@ def _others_read(room: Room, hurts: bool) -> str:
 def check_speech(room: Room, seat: Seat, kind: SpeechKind, words: Wording) -> None:
     """Raise Rejected unless these tidied words are a valid speech that this seat owes."""
     allowed, (text, restatement, cards, weighing) = limits(room.format), words
-    place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
-    if not place:
+    if not seat.may_write(kind):
         raise refusals.nothing_to_do()
     check_weighing(kind, weighing)
     if kind == "rebuttal":
@@ -293,7 +292,7 @@ def credit(turn: Turn, command: c.Credit) -> None:
         raise Rejected("no_change", "It is their line already.", "to")
     pair = [speaking.speaker(room, turn.seat, id) for id in (line.author, command.to)]
     for seat, by in zip(pair, reversed(pair), strict=True):
-        if not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
+        if not seat.may_write(kind):
             raise refusals.nothing_to_do()
         if speaking.was_passed_over(room, seat) and getattr(by, kind):
             raise Rejected(
@@ -322,8 +321,7 @@ def send_drafts(turn: Turn) -> None:
     if kind not in ("opening", "rebuttal", "closing"):
         return
     for seat in list(room.seats.values()):
-        owes = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
-        if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
+        if not speaks_now(room, seat) or getattr(seat, kind):
             continue
         if _send_draft(turn, seat, kind) or (kind == "opening" and _send_claim(turn, seat)):
             continue

@@ -42,7 +42,7 @@ def fill_chairs(turn: Turn) -> None:
 
 def take_turns(turn: Turn) -> None:
     """Do at once whatever the new phase asks of bots."""
-    seats = [s for s in turn.room.seats.values() if s.bot and s.here and s.role == "player"]
+    seats = [s for s in turn.room.seats.values() if s.bot and s.plays]
     for seat in seats:
         match turn.room.phase.name:
             case "draw" if seat.hand:

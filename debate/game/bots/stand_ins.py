@@ -200,7 +200,7 @@ def _only_in_a_rehearsal(room: Room) -> None:
 
 def _somebody(turn: Turn) -> Seat:
     """A player to whom nothing has happened yet, preferably one who is writing now."""
-    players = [s for s in turn.room.seats.values() if s.stand_in == "works" and s.role == "player" and s.here]
+    players = [s for s in turn.room.seats.values() if s.stand_in == "works" and s.plays]
     writing = [seat for seat in players if is_typing(turn.room, seat)]
     if not players:
         raise Rejected(
@@ -210,10 +210,7 @@ def _somebody(turn: Turn) -> Seat:
 
 
 def _half_a_side_leaves(turn: Turn) -> None:
-    sides = [
-        [s for s in turn.room.seats.values() if s.stand_in and s.role == "player" and s.here and s.side == side]
-        for side in SIDES
-    ]
+    sides = [[s for s in turn.room.seats.values() if s.stand_in and s.plays and s.side == side] for side in SIDES]
     large = [side for side in sides if len(side) > 1]
     if not large:
         raise Rejected("no_stand_in", "There are too few stand-ins on either side for half of them to leave.")

@@ -245,6 +245,15 @@ class Seat(Struct, frozen=True, omit_defaults=True):
         return self.gone is None
 
     @property
+    def plays(self) -> bool:
+        """Whether this person has a player's seat and has not left."""
+        return self.role == "player" and self.gone is None
+
+    def may_write(self, kind: str) -> bool:
+        """Whether the round gave this seat what an opening, a rebuttal or a closing is about; False for anything else."""
+        return bool({"opening": self.hand, "rebuttal": self.target, "closing": self.closes}.get(kind))
+
+    @property
     def dismissed(self) -> Dismissed | None:
         """How a host took this person out of the room, if one did: unlike those who left, they may not even listen."""
         return None if self.gone == "left" else self.gone

@@ -342,7 +342,7 @@ class Views:
         tickets |= {id: shapes.ticket_unread(room.speeches[id], tickets[id], listens) for id in held}
         view: View = {"tickets": tickets, "targets": targets}
         if groups.are_dealt(room):
-            playing = [mate for mate in mates.values() if mate.role == "player" and mate.here]
+            playing = [mate for mate in mates.values() if mate.plays]
             view["number"] = group
             view["hands"] = {
                 mate.id: shapes.hand(mate.hand if room.phase.name == "draw" else mate.kept, mate.kept)
