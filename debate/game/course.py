@@ -1,11 +1,10 @@
 """Moves a debate from phase to phase, and lets hosts and the clock change its time (docs/game.md, section 2)."""
 
-from msgspec.structs import replace
 
 from .acts import groups, hands, people, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here, needed
 from .acts.ending import awaits_lines, begin_ending
-from .acts.turn import Turn, check_time, own_end
+from .acts.turn import Turn, own_end
 from .bots import bot_seats, stand_ins
 from .model import commands as c
 from .model import refusals
@@ -50,7 +49,7 @@ def begin(turn: Turn, _: c.Begin) -> None:
 
 
 def end_phase(turn: Turn, command: c.EndPhase) -> None:
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     if turn.room.phase.name == "lobby":
         begin(turn, c.Begin())
         return
@@ -184,10 +183,6 @@ def _score(turn: Turn) -> None:
 # --- the clock ----------------------------------------------------------------------------
 
 
-def _same_phase(turn: Turn, phase_id: str) -> None:
-    check_time(turn.room, replace(turn.seat, role="host"), phase_id, turn.now)
-
-
 def _has_clock(turn: Turn) -> None:
     phase = turn.room.phase
     if not phase.length or (phase.deadline is None and phase.remaining is None):
@@ -195,7 +190,7 @@ def _has_clock(turn: Turn) -> None:
 
 
 def pause(turn: Turn, command: c.Pause) -> None:
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     _has_clock(turn)
     phase = turn.room.phase
     if phase.paused:
@@ -208,7 +203,7 @@ def pause(turn: Turn, command: c.Pause) -> None:
 
 
 def resume(turn: Turn, command: c.Resume) -> None:
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     phase = turn.room.phase
     if phase.paused_at is None:
         raise Rejected("no_change", "The clock is already running.")
@@ -224,7 +219,7 @@ def resume(turn: Turn, command: c.Resume) -> None:
 
 def add_time(turn: Turn, command: c.AddTime) -> None:
     """Make the phase longer or, to undo that, shorter; at least 5 s remain."""
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     _has_clock(turn)
     phase, more = turn.room.phase, command.seconds * 1000
     if command.group:
@@ -244,12 +239,12 @@ def add_time(turn: Turn, command: c.AddTime) -> None:
 
 
 def hold(turn: Turn, command: c.Hold) -> None:
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     show.stop(turn)
 
 
 def release(turn: Turn, command: c.Release) -> None:
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     show.run(turn)
 
 
@@ -328,7 +323,7 @@ def _most_still_choose(turn: Turn) -> bool:
 
 def wait(turn: Turn, command: c.Wait) -> None:
     """Wait for the last ones, up to a limit. People who are done have nothing to do."""
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     _has_clock(turn)
     if turn.room.phase.waits is not None:
         raise Rejected("no_change", "The room is already waiting.")
@@ -338,7 +333,7 @@ def wait(turn: Turn, command: c.Wait) -> None:
 
 
 def unwait(turn: Turn, command: c.Unwait) -> None:
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     if turn.room.phase.waits is None:
         raise Rejected("no_change", "The room isn’t waiting.")
     turn.change_phase(waits=None, waited=turn.room.phase.waits)

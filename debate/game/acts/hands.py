@@ -16,7 +16,7 @@ from ..voices import bot_speeches
 from ..voices.bot_speeches import Manner, voice_of
 from . import groups, speaking
 from .duties import is_here
-from .turn import Turn, check_time
+from .turn import Turn
 
 
 def deal(turn: Turn) -> None:
@@ -68,7 +68,7 @@ def _seen(seat: Seat, cards: tuple[str, ...]) -> tuple[str, ...]:
 
 def redraw(turn: Turn, command: c.Redraw) -> None:
     room = turn.room
-    check_time(room, turn.seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     seat = speaking.mate(turn, command.by)
     if not seat.hand:
         raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
@@ -81,7 +81,7 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
 
 def keep(turn: Turn, command: c.Keep) -> None:
     lo, hi = turn.room.options.keep
-    check_time(turn.room, turn.seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     seat = speaking.mate(turn, command.by)
     cards = tuple(dict.fromkeys(command.cards))
     if not set(cards) <= set(seat.hand):

@@ -12,13 +12,13 @@ from ..model.phases import READERS
 from ..model.state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
 from .duties import comparisons, duty, is_here, revisable
 from .speeches import Wording, check_speech, check_words, held_back, is_kept_back
-from .turn import Turn, check_time
+from .turn import Turn
 from .voting import voters
 
 
 def revise(turn: Turn, command: c.Revise) -> None:
     room, seat = turn.room, turn.seat
-    check_time(room, seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     if (
         command.sure
@@ -162,7 +162,7 @@ def _have_read(room: Room, speech: str) -> set[str]:
 
 def compare(turn: Turn, command: c.Compare) -> None:
     room, seat = turn.room, turn.seat
-    check_time(room, seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     if command.comparison not in seat.compares:
         raise Rejected("not_yours", "That text isn’t one of those you’re comparing.", "comparison")
     comparison = room.comparisons[command.comparison]

@@ -24,7 +24,7 @@ from ..scoring.substance import full_words, is_full, is_worth_showing
 from . import groups
 from .duties import readable
 from .ending import settle
-from .turn import Turn, check_time
+from .turn import Turn
 
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
@@ -418,7 +418,7 @@ def is_next(room: Room, seat: str) -> bool:
 
 def show_clash(turn: Turn, command: c.ShowClash) -> None:
     """Show a clash by hand, which opens its texts. Nothing goes on by itself until a host lets it run again."""
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     clash = command.clash
     if clash not in order(turn.room):
         raise refusals.no_such_clash()
@@ -437,7 +437,7 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
 def leave_out_clash(turn: Turn, command: c.LeaveOut) -> None:
     """Keep a clash out of the show; the next one that fits takes its place. Its texts are still open to the room once the
     reveal begins, and its result when the show is over."""
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     room, phase, clash = turn.room, turn.room.phase, command.clash
     if phase.name == "vote":
         _before_the_show(turn, clash, command.out)
@@ -488,7 +488,7 @@ def run(turn: Turn) -> None:
 
 
 def run_show(turn: Turn, command: c.RunShow) -> None:
-    _same_phase(turn, command.phase)
+    turn.in_time(command.phase)
     phase, ms = turn.room.phase, (command.seconds or 0) * 1000
     finished = phase.name == "finished"
     if finished and command.seconds is None:
@@ -530,7 +530,3 @@ def hide_flow(turn: Turn, _: c.HideFlow) -> None:
     if not turn.room.phase.flow_round:
         raise Rejected("no_change", "The flow isn’t on the projector.")
     turn.change_phase(flow_round=0, flow_part=0)
-
-
-def _same_phase(turn: Turn, phase_id: str) -> None:
-    check_time(turn.room, replace(turn.seat, role="host"), phase_id, turn.now)

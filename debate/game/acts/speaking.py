@@ -15,7 +15,7 @@ from ..model.phases import LINES, SPEECHES, UNBEGUN, between, is_aloud, length
 from ..model.state import Queue, Room, Seat
 from . import groups
 from .duties import speaks_now
-from .turn import Turn, check_time
+from .turn import Turn
 
 TABLE = "table"  # the scribe of a line written on a whole table's device; no seat has this id
 
@@ -102,7 +102,7 @@ def come_back(turn: Turn, seat: Seat) -> None:
 
 def time_speech(turn: Turn, command: c.TimeSpeech) -> None:
     room, seat = turn.room, turn.seat
-    check_time(room, seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     if not (queue := room.queues.get(command.group)):
         raise Rejected("no_change", "Nobody speaks here now.", "group")
     if seat.role != "host" and room.format == "stage" and seat.id in queue.speakers and seat.id != queue.speaker:

@@ -17,7 +17,7 @@ from . import groups, speaking
 from . import show as reveal
 from .duties import duty, is_here, speaks_now
 from .erasing import unquote
-from .turn import Turn, check_time
+from .turn import Turn
 
 ASKS_BACK = 3  # the first of `ROOM_RULES` by which a partner in practice asks
 
@@ -144,7 +144,7 @@ def check_speech(room: Room, seat: Seat, kind: SpeechKind, words: Wording) -> No
 
 def speak(turn: Turn, command: c.Speak) -> None:
     room = turn.room
-    check_time(room, turn.seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     seat = speaking.speaker(room, turn.seat, command.by)
     if speaking.was_passed_over(room, seat):
         raise Rejected("not_allowed", "This turn was passed over. Go back to it first, if there was a speech.", "for")
@@ -183,7 +183,7 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
 
 def mean(turn: Turn, command: c.Mean) -> None:
     room, seat = turn.room, turn.seat
-    check_time(room, seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     if not seat.asked:
         raise refusals.nothing_to_do()
     if command.meant and command.meant not in seat.asked:
@@ -196,7 +196,7 @@ def mean(turn: Turn, command: c.Mean) -> None:
 def reopen(turn: Turn, command: c.Reopen) -> None:
     """A writer who begins to change a sent text during the last five seconds gives the phase its time back."""
     seat, phase = turn.seat, turn.room.phase
-    check_time(turn.room, seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     if command.done:
         turn.has_changed(seat)
     elif duty(turn.room, seat):
@@ -284,7 +284,7 @@ def credit(turn: Turn, command: c.Credit) -> None:
     """Give a line to the one who said it, with their side and their cards; a line of theirs goes to the other. If they have none, the
     speech was theirs, too. Only while its phase lasts: what is dealt and voted after it depends on whose it is."""
     room, kind = turn.room, turn.room.phase.name
-    check_time(room, turn.seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     line = turn.speech(command.speech)
     if not is_aloud(room.format) or line.kind != kind or line.from_card:
         raise Rejected("too_late", "You can only do that while it is their turn to speak.", "speech")

@@ -66,6 +66,10 @@ class Turn:
         """A random id, which reveals nothing, not even an order."""
         return new_id(self.luck)
 
+    def in_time(self, phase_id: str) -> None:
+        """Raise Rejected `too_late` or `wrong_phase` unless the actor may still act in that phase."""
+        check_time(self.room, self.seat, phase_id, self.now)
+
     def person(self, id: str) -> Seat:
         """The seat with this id. Raises Rejected `no_such_seat`."""
         if not (seat := self.room.seats.get(id)):

@@ -25,7 +25,7 @@ from .duties import (
     stars_asked,
     to_vote,
 )
-from .turn import Turn, check_time
+from .turn import Turn
 
 JUDGE_ALL = 5  # the first of `ROOM_RULES` by which few listeners of a stage judge every clash
 
@@ -171,7 +171,7 @@ def take_back_hosts(turn: Turn) -> None:
 
 def vote(turn: Turn, command: c.Vote) -> None:
     room, seat = turn.room, turn.seat
-    check_time(room, seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     key = ballot_id(seat.id, command.clash)
     if command.clash not in seat.dealt or key not in room.ballots:
         raise Rejected("not_yours", "That clash isn’t one of your ballots.", "clash")
@@ -205,7 +205,7 @@ def _tip_for(command: c.Vote) -> str:
 def star(turn: Turn, command: c.Star) -> None:
     """Store a seat's choice of the strongest texts that it read."""
     room, seat = turn.room, turn.seat
-    check_time(room, seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     if not all(ballot.choice for ballot in ballots(room, seat)):
         raise Rejected("judge_first", "Judge every clash first. Then you can choose from everything you’ve read.")
     chosen, asked = dict.fromkeys(command.speeches), stars_asked(room, seat)
@@ -248,7 +248,7 @@ def note_missed(turn: Turn) -> None:
 
 def fair(turn: Turn, command: c.Fair) -> None:
     room, seat = turn.room, turn.seat
-    check_time(room, seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     clash = room.clashes.get(command.clash)
     if not clash or not clash.rebuttal or not seat.opening or clash.opening != seat.opening:
         raise Rejected("not_yours", "Only the writer of the opening can say whether it was restated fairly.", "clash")
@@ -259,7 +259,7 @@ def stance(turn: Turn, command: c.Stance) -> None:
     room = turn.room
     if room.phase.name == "vote" and has_stances(room.format):
         raise refusals.wrong_phase()
-    check_time(room, turn.seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     turn.change(turn.seat, **{room.phase.when or "after": command.value})
 
 
@@ -269,7 +269,7 @@ def take_back_turn(turn: Turn, command: c.TakeBackTurn) -> None:
     room, seat = turn.room, turn.seat
     if not (groups.are_dealt(room) or seat.beside):
         raise refusals.wrong_phase()
-    check_time(room, seat, command.phase, turn.now)
+    turn.in_time(command.phase)
     if room.phase.name == "stance":
         turn.change(seat, **{room.phase.when or "after": None}, not_me=turn.now)
         return
