@@ -1,6 +1,5 @@
 """Moves a debate from phase to phase, and lets hosts and the clock change its time (docs/game.md, section 2)."""
 
-
 from .acts import groups, hands, people, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here, needed
 from .acts.ending import awaits_lines, begin_ending

@@ -121,7 +121,6 @@ def revisable(room: Room, seat: Seat) -> list[Speech]:
 
 def comparisons(room: Room, seat: Seat) -> list[Comparison]:
     """The comparisons that a seat holds, except those with a version that is hidden, or held for a host to read."""
-
     is_held = holder(room)
 
     def is_read(text: Speech | Revision) -> bool:
@@ -158,7 +157,7 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
             held, asked = ballots(room, seat), asked_fair(room, seat, among) if playing else []
             if not held and not asked:
                 return None
-            if was_passed_over(room, seat) and not any(ballot.choice for ballot in held):
+            if never_spoke(room, seat) and not any(ballot.choice for ballot in held):
                 return None
             judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
             return judged and not owes_star(room, seat)
@@ -181,13 +180,14 @@ def left_of_vote(room: Room, seat: Seat) -> Literal["fair", "star", ""]:
     return "star" if all(clash.fair for clash in asked_fair(room, seat)) else "fair"
 
 
-def was_passed_over(room: Room, seat: Seat) -> bool:
-    """Whether a table went on without this speaker each time: they are hardly there, and may vote, but are not called to."""
+def never_spoke(room: Room, seat: Seat) -> bool:
+    """Whether a table went on without this speaker in every phase of the round: they are hardly there, and may vote, but nobody waits
+    for their ballots."""
     if room.format != "tables" or seat.role != "player" or not seat.side:
         return False
     round = room.phase.round
     spoke = any(speech.author == seat.id and speech.round == round for speech in room.speeches.values())
-    return not spoke and not any(entry[0] == round for entry in room.missed.get(seat.id, ()))
+    return not spoke and not any(missed.round == round for missed in room.missed.get(seat.id, ()))
 
 
 def speaks_now(room: Room, seat: Seat) -> bool:

@@ -123,7 +123,7 @@ class _Choice:
         self._openings[self._opening(id).side] += 1
 
     def drawback(self, id: str) -> tuple[bool | int | tuple[int | Fraction, ...], ...]:
-        """What speaks against a clash next, as `plan` says: what counts most first."""
+        """What speaks against a clash next, as `choose` says: what counts most first."""
         opening, judged, of = self._opening(id), self._judged[id], authors(self._room, id)
         return (
             judged.p is None,
@@ -242,19 +242,19 @@ def to_come(room: Room) -> int:
     if phase.name != "reveal" or phase.step == "own":
         return 0
     rest = [Place(phase.at, "result")] if phase.step == "texts" else []
-    rest += [Place(clash, step) for clash in phase.plan[number(phase) :] for step in _STEPS_OF_A_CLASH]
+    rest += [Place(clash, step) for clash in phase.plan[place_in_plan(phase) :] for step in _STEPS_OF_A_CLASH]
     last = _past(room, "")
     return sum(lasts(room, place) for place in [*rest, *([last] if last else [])])
 
 
-def number(phase: Phase) -> int:
+def place_in_plan(phase: Phase) -> int:
     """The number that every screen shows for the clash on it: its place in the plan, from 1; 0: there is none."""
     return phase.plan.index(phase.at) + 1 if phase.at in phase.plan else 0
 
 
 def _after(phase: Phase, but: Collection[str] = ()) -> str:
     """The next clash of the plan after the one on the screen, skipping `but`; "" after the last."""
-    return next((clash for clash in phase.plan[number(phase) :] if clash not in but), "")
+    return next((clash for clash in phase.plan[place_in_plan(phase) :] if clash not in but), "")
 
 
 def _past(room: Room, clash: str) -> Place | None:
@@ -428,7 +428,7 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
         turn.judge(turn.room.speeches[text])
     phase = turn.room.phase
     if clash not in phase.plan:  # put it after the one on the screen
-        n = number(phase)
+        n = place_in_plan(phase)
         turn.change_phase(plan=(*phase.plan[:n], clash, *phase.plan[n:]))
     turn.change_phase(held=True)
     _go(turn, Place(clash, command.step))

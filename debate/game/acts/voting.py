@@ -1,4 +1,4 @@
-"""Ballots, stars, fairness taps and stances (docs/game.md, section 8); and ratings by the room's rubric, which only hosts see (section 19)."""
+"""Ballots, stars, fairness taps and stances (docs/game.md, section 8), and hosts' ratings by the room's rubric (section 19)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -69,9 +69,7 @@ def _read_all(turn: Turn, clashes: Iterable[Clash]) -> None:
         others = [seat for seat in readers if seat.dealt]
         if clash.id not in read and others:
             reader = min(others, key=lambda seat: (len(seat.dealt), seat.n))
-            room.ballots[ballot_id(reader.id, clash.id)] = Ballot(
-                seat=reader.id, clash=clash.id, bench=bench(reader), own=False
-            )
+            room.ballots[ballot_id(reader.id, clash.id)] = Ballot(seat=reader.id, clash=clash.id, bench=bench(reader))
             turn.change(reader, dealt=(*reader.dealt, clash.id))
 
 
@@ -243,7 +241,7 @@ def note_missed(turn: Turn) -> None:
         if uncast := sum(not ballot.choice for ballot in ballots(room, seat)):
             turn.note_missed(seat, "ballot", uncast)
         if owes_star(room, seat):
-            turn.note_missed(seat, "star", 1)
+            turn.note_missed(seat, "star")
 
 
 def fair(turn: Turn, command: c.Fair) -> None:

@@ -22,7 +22,7 @@ from ..hearing import sentences
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Tip
-from ..model.phases import SPEECHES, is_aloud, limits
+from ..model.phases import SPEECHES, WRITTEN, is_aloud, limits
 from ..model.state import (
     LIFE,
     Ballot,
@@ -40,7 +40,6 @@ from ..scoring.points import verdict
 from . import bot_seats
 
 READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
-WRITING = ("opening", "rebuttal", "closing", "revise")
 EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-ins are done
 NO_CLOCK = 60_000  # ms that a phase without a clock counts as
 INSULT = "Anyone who thinks that can drop dead."
@@ -87,11 +86,11 @@ def is_typing(room: Room, seat: Seat) -> bool:
     """Whether a stand-in has begun a text that it has not sent."""
     if _speak(room):
         return any(queue.began and queue.speaker == seat.id for queue in room.queues.values())
-    return room.phase.name in WRITING and duty(room, seat) is False
+    return room.phase.name in WRITTEN and duty(room, seat) is False
 
 
 def _at_work(room: Room) -> list[Seat]:
-    able = READY if room.phase.name in WRITING else (*READY, "stuck")
+    able = READY if room.phase.name in WRITTEN else (*READY, "stuck")
     return [seat for seat in room.seats.values() if seat.stand_in in able and duty(room, seat) is False]
 
 
@@ -168,7 +167,7 @@ def hand_in(turn: Turn) -> None:
     """At the end of a phase, stand-ins still at work hand in what they have; those who were stuck are free again."""
     for seat in _at_work(turn.room):
         act(turn, seat, by_clock=True)
-    if turn.room.phase.name in WRITING:
+    if turn.room.phase.name in WRITTEN:
         for seat in list(turn.room.seats.values()):
             if seat.stand_in == "stuck":
                 turn.change(seat, stand_in="works")
@@ -220,12 +219,12 @@ def _half_a_side_leaves(turn: Turn) -> None:
 
 
 def _a_tablet_goes_off(turn: Turn) -> None:
-    groups = {seat.group for seat in turn.room.seats.values() if seat.stand_in == "works" and seat.here and seat.group}
-    if not groups:
+    tables = {seat.group for seat in turn.room.seats.values() if seat.stand_in == "works" and seat.here and seat.group}
+    if not tables:
         raise Rejected("no_stand_in", "No table of stand-ins has a tablet now.")
-    group = turn.luck.choice(sorted(groups))
+    table = turn.luck.choice(sorted(tables))
     for seat in list(turn.room.seats.values()):
-        if seat.stand_in and seat.here and seat.group == group:
+        if seat.stand_in and seat.here and seat.group == table:
             turn.change(seat, stand_in="away")
 
 
@@ -313,8 +312,7 @@ def _vote(turn: Turn, seat: Seat) -> None:
 def _judged(room: Room, ballot: Ballot, luck: Random) -> Ballot:
     """A verdict that follows the cards more often than not."""
     clash = room.clashes[ballot.clash]
-    choices: tuple[Choice, ...] = get_args(Choice)
-    choice = bot_seats.verdict(room, clash) if luck.random() < 0.5 else luck.choice(choices)
+    choice = bot_seats.verdict(room, clash) if luck.random() < 0.5 else luck.choice(get_args(Choice))
     reason = luck.choice(REASONS) if choice != "close" else ""
     tip_for = "rebuttal" if choice == "opening" else "opening"
     return replace(ballot, choice=choice, reason=reason, tip=luck.choice(TIPS), tip_for=tip_for)

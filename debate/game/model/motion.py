@@ -25,6 +25,7 @@ READ = ("title", "claim", "why", "evidence", "weak_point")
 
 
 def other(side: Side) -> Side:
+    """The side that argues against this one."""
     return "against" if side == "for" else "for"
 
 
@@ -108,6 +109,8 @@ class SideText(Struct, frozen=True):
 
 
 class Source(Struct, frozen=True, omit_defaults=True):
+    """Where evidence comes from."""
+
     title: Annotated[str, says("What the source is called.")]
     kind: Annotated[str, says("What it is and who says so.")] = ""
     urls: Annotated[tuple[str, ...], says("Its addresses on the web, the best one first.")] = ()

@@ -153,13 +153,9 @@ EVER: tuple[PhaseName, ...] = get_args(PhaseName)
 TEXTS = (*EVER[2:], "stance")
 REVEALED: tuple[PhaseName, ...] = ("reveal", "revise", "compare", "stance", "finished")  # a round may be on the screen
 EVERYBODY = ("player", "judge", "host")
+# Where people write texts, if they don't speak.
+WRITTEN: tuple[PhaseName, ...] = (*SPEECHES, "revise")
 # Phases that ask something of somebody.
-WRITTEN: tuple[PhaseName, ...] = (
-    "opening",
-    "rebuttal",
-    "closing",
-    "revise",
-)  # where people write texts, if they don't speak
 ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),
@@ -167,20 +163,20 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Redraw: (("player",), ("draw",)),
     c.Keep: (("player",), ("draw",)),
     c.BecomeJudge: (("player",), ANY),
-    c.Draft: (("player",), ("opening", "rebuttal", "closing", "revise")),
+    c.Draft: (("player",), WRITTEN),
     c.Speak: (("player",), SPEECHES),
     c.Mean: (("player",), ("opening", "rebuttal")),
     c.Resend: (("player",), (*SPEECHES, "questions", "think")),
     c.Credit: (("player",), SPEECHES),
     c.TimeSpeech: (("player", "host"), SPEECHES),
     c.Revise: (("player",), ("revise",)),
-    c.Reopen: (("player",), (*SPEECHES, "revise")),
+    c.Reopen: (("player",), WRITTEN),
     c.Fair: (("player",), ("vote",)),
     c.Stance: (("player", "judge"), ("stance", "vote")),
     c.TakeBackTurn: (("player", "judge"), ("stance", "vote")),
     c.FlagSpeech: (("player", "judge"), TEXTS),
-    c.StepOut: (("player", "judge", "host"), ANY),
-    c.StepIn: (("player", "judge", "host"), EVER),  # to see how it ended
+    c.StepOut: (EVERYBODY, ANY),
+    c.StepIn: (EVERYBODY, EVER),  # to see how it ended
     c.Leave: (("player", "judge"), ANY),
     c.Vote: (EVERYBODY, ("vote",)),
     c.Star: (EVERYBODY, ("vote",)),
@@ -229,7 +225,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Show: (("host",), TEXTS),
     c.Approve: (("host",), TEXTS),
     c.Unflag: (("host",), TEXTS),
-    c.SendBack: (("host",), (*SPEECHES, "questions", "think", "revise")),
+    c.SendBack: (("host",), (*WRITTEN, "questions", "think")),
 }
 
 

@@ -167,9 +167,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     waited: int = 0  # the value of `waits` when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
     at: str = ""  # reveal: the clash on the projector; finished: the step of the ending
-    question: int = (
-        0  # finished: which of the questions to discuss stands alone on the projector, from 1; 0: all are there
-    )
+    question: int = 0  # finished: which question to discuss stands alone on the projector, from 1; 0: all are there
     step: Step = "texts"  # reveal: which step of that clash
     plan: tuple[str, ...] = ()  # reveal: the clashes that the projector goes to by itself, in order
     shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order
@@ -225,9 +223,8 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     target: str = ""  # the clash in which this seat is to rebut
     closes: str = ""  # the clash in which this seat is to send a closing
     opening: str = ""  # the ids of this round's texts
-    asked: tuple[
-        str, ...
-    ] = ()  # practice: what the partner offers to choose from, before it answers the text that was sent
+    # practice: what the partner offers to choose from, before it answers the text that was sent
+    asked: tuple[str, ...] = ()
     rebuttal: str = ""
     closing: str = ""
     dealt: tuple[str, ...] = ()  # clashes whose ballots it holds
@@ -285,13 +282,12 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     hidden: bool = False
     state: Literal["sent", "waiting", "returned"] = "sent"
     why: str = ""
-    weighing: Literal["", "scale", "likelihood", "severity", "duration"] = ""
+    weighing: Weighing | Literal[""] = ""
     marks: tuple[Mark, ...] = ()
     by_clock: bool = False  # a draft that was sent when its phase ended
     noted_by: str = ""  # said aloud: the scribe's seat, or "table", until the author says that this is what was said
-    scribe: str = (
-        ""  # said aloud: the seat that wrote the line down for its author, who may have confirmed or corrected it since
-    )
+    # said aloud: the seat that wrote the line down for its author, who may have confirmed or corrected it since
+    scribe: str = ""
     from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
     read: bool = False  # a host has judged that the room may read it
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
@@ -313,7 +309,7 @@ class Revision(Struct, frozen=True, omit_defaults=True):
     text: str
     at: int
     restatement: str = ""
-    weighing: Literal["", "scale", "likelihood", "severity", "duration"] = ""
+    weighing: Weighing | Literal[""] = ""
     hidden: bool = False
     state: Literal["sent", "waiting", "returned"] = "sent"
     why: str = ""
@@ -337,7 +333,7 @@ class Comparison(Struct, frozen=True, omit_defaults=True):
     revision: str
     first: Version
     known: bool = False
-    choice: Literal["", "before", "after"] = ""
+    choice: Version | Literal[""] = ""
 
 
 class Clash(Struct, frozen=True, omit_defaults=True):
@@ -362,10 +358,10 @@ class Ballot(Struct, frozen=True, omit_defaults=True):
     clash: str
     bench: Bench
     own: bool = False
-    choice: Literal["", "opening", "rebuttal", "close"] = ""
-    reason: Literal["", "clear", "backed", "counts", "weighed"] = ""
-    tip: Literal["", "evidence", "answer", "reason", "weigh", "clear"] = ""
-    tip_for: Literal["", "opening", "rebuttal"] = ""
+    choice: Choice | Literal[""] = ""
+    reason: Reason | Literal[""] = ""
+    tip: Tip | Literal[""] = ""
+    tip_for: Judged | Literal[""] = ""
 
 
 class Stars(Struct, frozen=True, omit_defaults=True):
@@ -420,6 +416,8 @@ class Rating(Struct, frozen=True):
 
 
 class Flag(Struct, frozen=True, omit_defaults=True):
+    """What somebody told the hosts about a speech or a revision."""
+
     id: str
     speech: str
     seat: str  # the seat that flagged: never shown to anybody
@@ -439,6 +437,8 @@ class Missed(NamedTuple):
 
 
 class Tally(Struct, frozen=True):
+    """Votes on a clash, or guesses about it: how many name each text, and how many call it close."""
+
     opening: int = 0
     rebuttal: int = 0
     close: int = 0
@@ -497,7 +497,7 @@ class OwnBench(Struct, frozen=True):
     clear: bool
 
 
-Views = tuple[int, ...]  # how many people lean towards `for`, are in between, and lean towards `against`
+Leanings = tuple[int, ...]  # how many people lean towards `for`, are in between, and lean towards `against`
 
 
 class Swing(Struct, frozen=True, omit_defaults=True):
@@ -507,8 +507,8 @@ class Swing(Struct, frozen=True, omit_defaults=True):
     pairs: int
     towards_for: int
     towards_against: int
-    first_views: Views = ()
-    last_views: Views = ()
+    first_views: Leanings = ()
+    last_views: Leanings = ()
 
 
 class Line(Struct, frozen=True, omit_defaults=True):
@@ -579,8 +579,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
         return not speech.author or self.seats[speech.author].bot
 
     def share(self, before: "Room") -> None:
-        """Replace unchanged maps by the same map objects of `before`, so that a search for changes
-        can skip them."""
+        """Replace unchanged maps by the same map objects of `before`, so that a search for changes can skip them."""
         for name in MAPS:
             if (old := getattr(before, name)) == getattr(self, name):
                 setattr(self, name, old)

@@ -252,4 +252,4 @@ def _highest(draws: int) -> float:
 def neutral(players: int) -> int:
     """Clashes of a round that a player takes no part in, where each player rebuts once and is answered about once. Two players
     have only their own."""
-    return {1: 0, 2: 2, 3: 1, 4: 2, 5: 3}.get(players, players - 2)
+    return {1: 0, 2: 2}.get(players, players - 2)

@@ -40,6 +40,7 @@ class Evidence(NamedTuple):
 
 
 def evidence(room: Room) -> Evidence:
+    """The texts, verdicts and matches of a room's revealed rounds, without clashes of which a text is hidden."""
     speeches = [s for s in room.speeches.values() if str(s.round) in room.scores and s.kind != "closing"]
     texts = {s.id: Text(s.author, s.kind, s.side, not s.visible) for s in speeches}  # type: ignore[arg-type]  # no closing is left
     writers = dict.fromkeys(s.author for s in speeches if not room.by_bot(s))
@@ -148,6 +149,7 @@ def own_place(room: Room, seat: str) -> Band | None:
 
 
 def is_drawn(room: Room) -> bool:
+    """Whether the sides were drawn by lot."""
     return room.options.sides == "balanced"
 
 

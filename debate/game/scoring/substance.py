@@ -36,7 +36,7 @@ def is_gone(text: str) -> bool:
 
 
 def says_something(room: Room, text: str) -> bool:
-    """The same for a person's words, judged without the text that they answer."""
+    """Whether a person's words have substance, judged without the text that they answer."""
     return _is_own(text, tuple(_on_cards(room, room.motion.cards)), _least(room))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import sqrt
 from statistics import fmean, variance
 
-from ..model.state import Swing, Views
+from ..model.state import Leanings, Swing
 
 MIN_PAIRS = 10  # people with both stances, at least
 NEITHER = 3  # the stance between the sides
@@ -29,6 +29,6 @@ def swing(stances: Iterable[tuple[int | None, int | None]]) -> Swing:
     )
 
 
-def _leaning(stances: Iterable[int]) -> Views:
+def _leaning(stances: Iterable[int]) -> Leanings:
     leans = [(stance > NEITHER) - (stance < NEITHER) for stance in stances]
     return leans.count(-1), leans.count(0), leans.count(1)

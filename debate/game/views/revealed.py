@@ -114,7 +114,7 @@ def reveal(room: Room) -> View:
     phase, score = room.phase, room.scores[str(room.phase.round)]
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
-    view |= only(at=phase.at, n=show.number(phase), over=not score.telling, through=show.is_through(room))
+    view |= only(at=phase.at, n=show.place_in_plan(phase), over=not score.telling, through=show.is_through(room))
     if phase.unfolds or (phase.deadline is not None and phase.at and phase.step != "own"):
         lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
         view["runs"] = {"since": phase.since} | lasts
