@@ -1,7 +1,6 @@
 """The end of the last round: rewrites, and comparisons with the first versions (docs/game.md, section 15)."""
 
 from collections import Counter
-from typing import Literal
 
 from msgspec.structs import replace
 
@@ -9,7 +8,7 @@ from ..dealing import shares as dealing
 from ..model import commands as c
 from ..model.commands import Rejected, tidy_text
 from ..model.phases import READERS
-from ..model.state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
+from ..model.state import Comparison, Revision, Room, Seat, Speech, Version
 from .duties import comparisons, duty, is_here, revisable
 from .speeches import Wording, check_speech, check_words, held_back, is_kept_back
 from .turn import Turn
@@ -19,19 +18,14 @@ from .voting import voters
 def revise(turn: Turn, command: c.Revise) -> None:
     room, seat = turn.room, turn.seat
     turn.in_time(command.phase)
-    text, restatement = tidy_text(command.text), tidy_text(command.restatement)
-    if (
-        command.sure
-        and not seat.revision
-        and _says_the_same(room, seat, command.speech, text, restatement, command.weighing or "")
-    ):
+    words = Wording(tidy_text(command.text), tidy_text(command.restatement), (), command.weighing)
+    if command.sure and not seat.revision and _says_the_same(own_text(room, seat, command.speech), words):
         turn.change(seat, content=True)
-        turn.has_changed(seat)
-        return
-    _check(room, seat, command.speech, text, restatement, command.weighing or "")
-    check_words(turn, text, restatement, command.sure)
-    store(turn, seat, command.speech, text, restatement, command.weighing or "")
-    turn.has_changed(seat)
+    else:
+        _check(room, seat, command.speech, words)
+        check_words(turn, words.text, words.restatement, command.sure)
+        store(turn, seat, command.speech, words)
+    turn.end_change(seat)
 
 
 def own_text(room: Room, seat: Seat, speech: str) -> Speech:
@@ -42,30 +36,19 @@ def own_text(room: Room, seat: Seat, speech: str) -> Speech:
     raise Rejected("not_yours", "You can only rewrite a text of your own from this round.", "speech")
 
 
-def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]) -> None:
+def _check(room: Room, seat: Seat, speech: str, words: Wording) -> None:
     """Raise Rejected unless these tidied words are a valid rewrite of that speech by this seat."""
     own = own_text(room, seat, speech)
-    check_speech(room, seat, own.kind, Wording(text, restatement, (), weighing or None))
-    if _says_the_same(room, seat, speech, text, restatement, weighing):
+    check_speech(room, seat, own.kind, words)
+    if _says_the_same(own, words):
         raise Rejected("no_change", "That’s what it said before. Change something to make it stronger.", "text")
 
 
-def _says_the_same(
-    room: Room, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]
-) -> bool:
-    own = own_text(room, seat, speech)
-    return (text, restatement, weighing) == (own.text, own.restatement, own.weighing)
+def _says_the_same(own: Speech, words: Wording) -> bool:
+    return (words.text, words.restatement, words.weighing or "") == (own.text, own.restatement, own.weighing)
 
 
-def store(
-    turn: Turn,
-    seat: Seat,
-    speech: str,
-    text: str,
-    restatement: str,
-    weighing: Weighing | Literal[""],
-    by_clock: bool = False,
-) -> None:
+def store(turn: Turn, seat: Seat, speech: str, words: Wording, by_clock: bool = False) -> None:
     """Store the seat's one revision of the round, over any earlier one."""
     room, id = turn.room, seat.revision or turn.new_id()
     changed = is_kept_back(room.revisions.get(id))
@@ -74,13 +57,13 @@ def store(
         speech=speech,
         author=seat.id,
         round=room.phase.round,
-        text=text,
+        text=words.text,
         at=turn.now,
-        restatement=restatement,
-        weighing=weighing,
+        restatement=words.restatement,
+        weighing=words.weighing or "",
         state="waiting" if changed or room.options.approve else "sent",
         changed=changed,
-        marks=() if seat.has_pack_words else turn.marks(text, restatement),
+        marks=() if seat.has_pack_words else turn.marks(words.text, words.restatement),
         by_clock=by_clock,
     )
     turn.change(seat, revision=id, content=False)
@@ -102,14 +85,14 @@ def send_drafts(turn: Turn) -> None:
 def _send_draft(turn: Turn, seat: Seat) -> bool:
     if not (draft := turn.drafts.get(seat.id)):
         return False
-    text, restatement = tidy_text(draft.text), tidy_text(draft.restatement)
+    words = Wording(tidy_text(draft.text), tidy_text(draft.restatement), (), draft.weighing or None)
     try:
-        _check(turn.room, seat, draft.speech, text, restatement, draft.weighing)
+        _check(turn.room, seat, draft.speech, words)
     except Rejected:
         return False
-    if held_back(turn, seat, text, restatement):
+    if held_back(turn, seat, words.text, words.restatement):
         return False
-    store(turn, seat, draft.speech, text, restatement, draft.weighing, by_clock=True)
+    store(turn, seat, draft.speech, words, by_clock=True)
     return True
 
 

@@ -156,7 +156,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
     same = before and (before.text, before.restatement) == words[:2]  # aloud, its speaker says "That's it"
     noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)
     send(turn, seat, kind, words, noted_by=noted_by)
-    turn.has_changed(seat)
+    turn.end_change(seat)
     _ask_back(turn, turn.room.seats[seat.id])
 
 
@@ -198,9 +198,9 @@ def reopen(turn: Turn, command: c.Reopen) -> None:
     seat, phase = turn.seat, turn.room.phase
     turn.in_time(command.phase)
     if command.done:
-        turn.has_changed(seat)
+        turn.end_change(seat)
     elif duty(turn.room, seat):
-        turn.change_phase(changing=(*(id for id in phase.changing if id != seat.id), seat.id))
+        turn.begin_change(seat)
         if phase.hurried and phase.unhurried and phase.deadline is not None:
             turn.change_phase(hurried=False, unhurried=None, deadline=max(phase.deadline, phase.unhurried))
 
@@ -231,10 +231,15 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: boo
         noted_by=noted_by,
         scribe=_scribe(room, noted_by, room.speeches.get(id)),
     )
+    _assign(turn, seat, kind, id)
+
+
+def _assign(turn: Turn, seat: Seat, kind: SpeechKind, id: str) -> None:
+    """Make a speech this seat's; "" for none."""
     turn.change(seat, **{kind: id})
     if kind != "opening":
-        clash = room.clashes[seat.target if kind == "rebuttal" else seat.closes]
-        room.clashes[clash.id] = replace(clash, **{kind: id})
+        clash = turn.room.clashes[seat.target if kind == "rebuttal" else seat.closes]
+        turn.room.clashes[clash.id] = replace(clash, **{kind: id})
 
 
 def _scribe(room: Room, noted_by: str, before: Speech | None) -> str:
@@ -300,15 +305,12 @@ def credit(turn: Turn, command: c.Credit) -> None:
             )
     lines = [getattr(seat, kind) for seat in pair]
     for seat, id in zip(pair, reversed(lines), strict=True):
-        turn.change(room.seats[seat.id], **{kind: id})
-        if kind != "opening":
-            clash = room.clashes[seat.target if kind == "rebuttal" else seat.closes]
-            room.clashes[clash.id] = replace(clash, **{kind: id})
+        _assign(turn, room.seats[seat.id], kind, id)
         if id:
             cards = seat.kept if kind == "opening" else ()
             noted_by = speaking.noted_by(room, turn.seat, seat)
             turn.change_speech(room.speeches[id], author=seat.id, side=seat.own_side, cards=cards, noted_by=noted_by)
-        turn.has_changed(seat)
+        turn.end_change(seat)
     if room.rules >= 2 and not lines[1]:
         speaking.was_of(turn, line.author, command.to)
 
@@ -395,7 +397,7 @@ def _give_time(turn: Turn, text: Speech | Revision) -> None:
         return
     if not seat or seat.bot or seat.stand_in or not is_here(seat):
         return
-    turn.change_phase(changing=(*(id for id in phase.changing if id != seat.id), seat.id))
+    turn.begin_change(seat)
     if phase.deadline is not None:
         end = phase.unhurried or phase.deadline
         more = max(0, turn.now + TO_CHANGE - end)
@@ -410,7 +412,7 @@ def show(turn: Turn, command: c.Show) -> None:
     text = turn.text(command.speech)
     turn.judge(text, hidden=False, why="")
     if seat := turn.room.seats.get(text.author):
-        turn.has_changed(seat)
+        turn.end_change(seat)
 
 
 def approve(turn: Turn, command: c.Approve) -> None:

@@ -161,7 +161,11 @@ class Turn:
     def change_phase(self, **changes: Any) -> None:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
 
-    def has_changed(self, seat: Seat) -> None:
+    def begin_change(self, seat: Seat) -> None:
+        """A seat begins to change what it sent: the phase doesn't end early meanwhile."""
+        self.change_phase(changing=(*(id for id in self.room.phase.changing if id != seat.id), seat.id))
+
+    def end_change(self, seat: Seat) -> None:
         """A seat has finished changing what it sent: the phase may end early again."""
         if seat.id in self.room.phase.changing:
             self.change_phase(changing=tuple(id for id in self.room.phase.changing if id != seat.id))

@@ -326,7 +326,8 @@ def _revise(turn: Turn, seat: Seat, by_clock: bool) -> None:
         words = _again(turn, seat, speech, n)
         if words.text != speech.text:
             text = _worded(seat, limits(room.format)[speech.kind][1], words.text)
-            revising.store(turn, seat, speech.id, text, speech.restatement, speech.weighing, by_clock)
+            again = Wording(text, speech.restatement, (), speech.weighing or None)
+            revising.store(turn, seat, speech.id, again, by_clock)
             turn.change(turn.room.seats[seat.id], stand_in="works")
             return
 
