@@ -135,7 +135,8 @@ def _vote(turn: Turn, seats: list[Seat]) -> None:
         and room.by_bot(room.speeches[clash.opening])
         and room.by_bot(room.speeches[clash.rebuttal])
     ]
-    open_to = {seat.id: bench(seat) for seat in seats if any(seat.id not in _of(turn, clash) for clash in clashes)}
+    parties = [(room.speeches[clash.opening].author, clash.rebutter) for clash in clashes]
+    open_to = {seat.id: bench(seat) for seat in seats if any(seat.id not in pair for pair in parties)}
     if not open_to:
         return
     give(turn, open_to, clashes)
@@ -143,10 +144,6 @@ def _vote(turn: Turn, seats: list[Seat]) -> None:
         for clash in turn.room.seats[id].dealt:
             key = ballot_id(id, clash)
             room.ballots[key] = replace(room.ballots[key], choice=verdict(room, room.clashes[clash]))
-
-
-def _of(turn: Turn, clash: Clash) -> tuple[str, str]:
-    return turn.room.speeches[clash.opening].author, clash.rebutter
 
 
 def verdict(room: Room, clash: Clash) -> Choice:

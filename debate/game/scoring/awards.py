@@ -44,16 +44,10 @@ def awards(
     if not figures_to_show(len(people), rounds=1).awards:
         return []
     matches = list(matches)
-    strong = [] if brief else [_strong(name, heights, people) for name, heights in _heights(matches, texts, people)]
-    return [award for award in (*strong, _fairest(taps, people), _bridge(matches, people)) if award]
-
-
-def _heights(
-    matches: Collection[Match], texts: Mapping[str, Text], people: Collection[str]
-) -> list[tuple[AwardName, Mapping[str, float]]]:
-    by_kind = above(matches, texts, people)
     names: dict[TextKind, AwardName] = {"opening": "strong_opening", "rebuttal": "strong_rebuttal"}
-    return [(name, by_kind[kind]) for kind, name in names.items()]
+    heights = {} if brief else above(matches, texts, people)
+    strong = [_strong(names[kind], of_kind, people) for kind, of_kind in heights.items()]
+    return [award for award in (*strong, _fairest(taps, people), _bridge(matches, people)) if award]
 
 
 def _strong(name: AwardName, heights: Mapping[str, float], people: Collection[str]) -> Award | None:
@@ -67,7 +61,8 @@ def _strong(name: AwardName, heights: Mapping[str, float], people: Collection[st
 def unbelieved(
     matches: Iterable[Match], texts: Mapping[str, Text], before: Mapping[str, int], people: Collection[str]
 ) -> Award | None:
-    """The best case for a side that its author did not believe. Only its winners may see the award: it reveals what they believe.
+    """The award for the best case for a side that its author did not believe: the highest share of matches won. Only its winners may
+    see it, because it reveals what they believe.
 
     `before`: stances at the start, 1 (strongly for) to 5 (strongly against); 3 believes neither side.
     """
@@ -77,13 +72,6 @@ def unbelieved(
         person: "for" if stance < 3 else "against" for person, stance in before.items() if stance != 3
     }
     theirs = {id for id, text in texts.items() if believed.get(text.author, text.bench) != text.bench}
-    return _best_text("unbelieved", matches, theirs, people)
-
-
-def _best_text(
-    name: AwardName, matches: Iterable[Match], texts: Collection[str], people: Collection[str]
-) -> Award | None:
-    """The award for the highest share of matches won by a person's texts, among these texts."""
     won, played = dict.fromkeys(people, 0.0), dict.fromkeys(people, 0.0)
     readers: dict[str, set[str]] = {person: set() for person in people}
     for match in matches:
@@ -91,11 +79,13 @@ def _best_text(
             (match.first, match.texts[0], match.won),
             (match.second, match.texts[1], 1 - match.won),
         ):
-            if text in texts and author in played:
+            if text in theirs and author in played:
                 won[author] += match.weight * share
                 played[author] += match.weight
                 readers[author].add(match.voter)
-    return _award(name, {person: won[person] / played[person] for person in people if len(readers[person]) >= READERS})
+    return _award(
+        "unbelieved", {person: won[person] / played[person] for person in people if len(readers[person]) >= READERS}
+    )
 
 
 def _fairest(taps: Iterable[Fair], people: Collection[str]) -> Award | None:

@@ -98,8 +98,8 @@ def outcome(room: Room) -> Outcome:
     ]
     before = {seat: room.seats[seat].before for seat in seen.people}
     believed = {seat: stance for seat, stance in before.items() if stance is not None}
-    won = awards.awards(seen.matches, taps, seen.texts, seen.people, _brief(seen)) if may.awards else []
-    own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people) if may.awards else None
+    won = awards.awards(seen.matches, taps, seen.texts, seen.people, _brief(seen))
+    own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people)
     room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
     places = (
         standings.standings(seen.matches, seen.people, is_drawn(room), caution(room, seen)) if may.standings else {}

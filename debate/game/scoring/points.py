@@ -63,11 +63,6 @@ def _ahead_by_votes(votes: Tally) -> Choice:
     return "opening" if votes.opening > votes.rebuttal else "rebuttal"
 
 
-def is_decided(score: ClashScore) -> bool:
-    """Whether a clash was judged, and its points are not level."""
-    return score.p is not None and ahead_by_points(score.p) != "close"
-
-
 def writers(room: Room, round: int) -> set[str]:
     """The people who wrote an opening or a rebuttal in this round."""
     texts = (one for one in room.speeches.values() if one.round == round and one.kind != "closing")
@@ -201,7 +196,7 @@ def _strength(score: ClashScore, stars: int) -> tuple[int, int, Fraction, int]:
     stars, then the clearest points, then most votes."""
     if score.p is None:
         return (2, 0, Fraction(0), 0)
-    return (int(not is_decided(score)), -stars, -_clearness(score), -score.votes.total)
+    return (int(ahead_by_points(score.p) == "close"), -stars, -_clearness(score), -score.votes.total)
 
 
 def _clearness(score: ClashScore) -> Fraction:

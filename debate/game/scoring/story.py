@@ -47,39 +47,42 @@ def may_be_heard(room: Room) -> list[Speech]:
 def to_hear_again(room: Room) -> tuple[str, ...]:
     """The ids of at most one text of each side, `for` first: the one with most stars, then with most reasons given for it, then by
     lot. Only signed texts."""
-    unsigned = _unsigned(room)
-    texts = [text for text in may_be_heard(room) if text.id not in unsigned]
+    texts = _signed(room)
     chosen: list[Speech] = []
     for side in SIDES:
         authors = {text.author for text in chosen}
         of_side = [text for text in texts if text.side == side]
-        of_others = [text for text in of_side if text.author not in authors] or of_side
-        chosen += sorted(of_others, key=lambda text: (*_received(room, text), text.id))[:1]  # ids are random
+        chosen += ([text for text in of_side if text.author not in authors] or of_side)[:1]
     return tuple(text.id for text in chosen)
 
 
 def last_line(room: Room) -> Line | None:
     """The line that an ending closes with: of the signed text that readers received best."""
-    unsigned = _unsigned(room)
-    texts = [text for text in may_be_heard(room) if text.id not in unsigned]
-    for text in sorted(texts, key=lambda text: (*_received(room, text), text.id)):  # ids are random
+    for text in _signed(room):
         if words := _line(room, text, text.text):
             return Line(text.id, words)
     return None
+
+
+def _signed(room: Room) -> list[Speech]:
+    """The signed texts that may be heard, those that readers received best first."""
+    unsigned = _unsigned(room)
+    texts = [text for text in may_be_heard(room) if text.id not in unsigned]
+    return sorted(texts, key=lambda text: _received(room, text))
 
 
 def _unsigned(room: Room) -> set[str]:
     return {id for score in room.scores.values() for id in score.unsigned}
 
 
-def _received(room: Room, text: Speech) -> tuple[int, int]:
-    """A sort key, best first: a text's stars, then the reasons given for it."""
+def _received(room: Room, text: Speech) -> tuple[int, int, str]:
+    """A sort key, best first: a text's stars, then the reasons given for it, then by lot, as ids are random."""
     score, reasons = room.scores[str(text.round)], 0
     for id, one in score.clashes.items():
         for kind, said in one.reasons.items():
             if text.id == getattr(room.clashes[id], kind):
                 reasons += sum(said.values())
-    return -score.stars.get(text.id, 0), -reasons
+    return -score.stars.get(text.id, 0), -reasons, text.id
 
 
 # --- everybody's line -----------------------------------------------------------------------
@@ -92,9 +95,7 @@ def lines(room: Room) -> tuple[Line, ...]:
     unsigned, shown, better = _unsigned(room), _shown(room), _preferred(room)
     came = {line.speech for line in of_earlier(room, room.options.rounds)}
     texts = [text for text in may_be_heard(room) if text.id in better or text.author not in shown]
-    texts.sort(
-        key=lambda text: (text.id not in better, text.id in came, text.id in unsigned, *_received(room, text), text.id)
-    )
+    texts.sort(key=lambda text: (text.id not in better, text.id in came, text.id in unsigned, *_received(room, text)))
     best: dict[str, Line] = {}
     for text in texts:
         if text.author in best:
@@ -102,7 +103,7 @@ def lines(room: Room) -> tuple[Line, ...]:
         if text.id in better and (words := _line(room, text, better[text.id], text.text)):
             best[text.author] = Line(text.id, words, True)
         elif text.author not in shown and (words := _line(room, text, text.text)):
-            best[text.author] = Line(text.id, words, False)
+            best[text.author] = Line(text.id, words)
     return _in_turn(room, best)
 
 
@@ -114,7 +115,7 @@ def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
     shown, people = {text for clash in clashes for text in clash}, _authors(room, clashes)
     texts = [text for text in texts if text.author not in people] or [text for text in texts if text.id not in shown]
     unsigned, best = _unsigned(room), dict[str, Line]()
-    for text in sorted(texts, key=lambda text: (text.id in unsigned, *_received(room, text), text.id)):
+    for text in sorted(texts, key=lambda text: (text.id in unsigned, *_received(room, text))):
         if text.author not in best and (words := _line(room, text, text.text)):
             best[text.author] = Line(text.id, words)
     return _in_turn(room, best)

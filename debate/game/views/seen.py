@@ -102,10 +102,7 @@ class Views:
 
     def _duty(self, seat: Seat) -> bool | None:
         """Whether a seat has done what is asked of it; None when nothing is asked."""
-        return self._of(seat, "duty", self._asked)
-
-    def _asked(self, seat: Seat) -> bool | None:
-        return duty(self.room, seat, self.index.by_opening.get(seat.opening, ()))
+        return self._of(seat, "duty", lambda _: duty(self.room, seat, self.index.by_opening.get(seat.opening, ())))
 
     # --- public ---------------------------------------------------------------------------
 
@@ -235,7 +232,7 @@ class Views:
     def _progress(self) -> View:
         due, ready = dict.fromkeys(BENCHES, 0), dict.fromkeys(BENCHES, 0)
         for seat in self.room.seats.values():
-            if (done := self._of(seat, "duty", self._asked)) is not None:
+            if (done := self._duty(seat)) is not None:
                 of = bench(seat)
                 due[of] += 1
                 ready[of] += done
@@ -245,7 +242,7 @@ class Views:
         """How many at each table have chosen their cards: both sides' lie open there."""
         ready: dict[str, View] = {}
         for seat in self.room.seats.values():
-            if seat.group and (done := self._of(seat, "duty", self._asked)) is not None:
+            if seat.group and (done := self._duty(seat)) is not None:
                 of = ready.setdefault(seat.group, {"done": 0, "due": 0})
                 of["done"] += done
                 of["due"] += 1
@@ -414,15 +411,9 @@ class Views:
 
     def _opening(self, seat: Seat, speech: Speech) -> View:
         """The opening that a seat answers. Somebody who has flagged it answers its cards until a host has judged it."""
-        view = self.index.text(speech)
-        if (
-            speech.hidden
-            or speech.read
-            or not any(
-                flag.seat == seat.id and flag.speech == speech.id and not flag.answered
-                for flag in self.room.flags.values()
-            )
-        ):
+        view, flags = self.index.text(speech), self.room.flags.values()
+        has_flagged = any(f.seat == seat.id and f.speech == speech.id and not f.answered for f in flags)
+        if speech.hidden or speech.read or not has_flagged:
             return view
         return {name: view[name] for name in view if name in ("id", "side", "cards", "bot")} | shapes.CLOSED
 
