@@ -81,43 +81,20 @@ def _tidied(words: CriterionWords) -> CriterionWords:
     return CriterionWords(name, (one, two, three))
 
 
-def _rounds_fit(format: Format, options: Options, own: int) -> bool:
-    """Whether the number of rounds is valid: 1 to 4 in `open`, otherwise the format's own, or one in practice."""
-    return (
-        1 <= options.rounds <= 4
-        if format == "open"
-        else options.rounds == own or (options.practice and options.rounds == 1)
-    )
-
-
 def _check(format: Format, options: Options, known: set[str]) -> None:
-    lo, hi = options.keep
-    own = FORMATS[format]
+    """Raise Rejected `bad_option` for the first option that this format can't have. `known`: the phases that have a clock."""
+    (lo, hi), own, aloud = options.keep, FORMATS[format], is_aloud(format)
+    rounds = range(1, 5) if format == "open" else (own.rounds, 1 if options.practice else own.rounds)
+    blocked = options.blocked
     checks = (
-        (
-            "rounds",
-            _rounds_fit(format, options, own.rounds),
-            "You can choose 1 to 4 rounds, and only in the open format.",
-        ),
-        (
-            "swap",
-            format == "open" or options.swap == own.swap,
-            "Only the open format lets you choose whether sides are swapped.",
-        ),
+        ("rounds", options.rounds in rounds, "You can choose 1 to 4 rounds, and only in the open format."),
+        ("swap", format == "open" or options.swap == own.swap, "Only the open format lets you choose whether sides are swapped."),
         ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
-        (
-            "players",
-            format != "stage" or options.players in SPEAKERS,
-            "On a stage, one, two or three people of each side speak.",
-        ),
+        ("players", format != "stage" or options.players in SPEAKERS, "On a stage, one, two or three people of each side speak."),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
-        (
-            "revise",
-            not (options.revise and is_aloud(format)),
-            "Nobody rewrites anything in a debate that is said aloud.",
-        ),
-        ("fill", not (options.fill and is_aloud(format)), "Computer players can’t speak aloud."),
-        ("practice", not (options.practice and is_aloud(format)), "A debate that is said aloud needs other people."),
+        ("revise", not (options.revise and aloud), "Nobody rewrites anything in a debate that is said aloud."),
+        ("fill", not (options.fill and aloud), "Computer players can’t speak aloud."),
+        ("practice", not (options.practice and aloud), "A debate that is said aloud needs other people."),
         ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 200 judges."),
         ("keep", lo <= hi, "“From” is larger than “To”. Make it the same or smaller."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
@@ -127,12 +104,8 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", options.ballots is None or 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
         ("show_clashes", 1 <= options.show_clashes <= 40, "The projector can show 1 to 40 clashes of each round."),
-        (
-            "blocked",
-            len(options.blocked) <= 100 and all(len(w) <= 40 for w in options.blocked),
-            "You can block up to 100 words, each up to 40 characters long.",
-        ),
-    )
+        ("blocked", len(blocked) <= 100 and all(len(word) <= 40 for word in blocked), "You can block up to 100 words, each up to 40 characters long."),
+    )  # fmt: skip
     for field, right, message in checks:
         if not right:
             raise Rejected("bad_option", message, field)
