@@ -1,7 +1,6 @@
 """Several rooms of one class: opened together, entered with one code, watched on one screen (decision 0009)."""
 
 from contextlib import suppress
-from functools import partial
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -24,6 +23,7 @@ from ..rooms.join import (
     Joining,
     join_form,
     joining_form,
+    open_with_host,
     refuse_if_moved,
     seat_newcomers,
     seats_taken,
@@ -49,11 +49,7 @@ def open_hall(
         )
     counts_as(tables)
     token = token or credentials.form_token()
-    opened = []
-    for number in range(1, tables + 1):
-        key = f"{token} table {number}"
-        host = credentials.new_seat("", key)
-        opened.append((rooms.open(motion, format, options, partial(credentials.new_room, key), host), host))
+    opened = [open_with_host(motion, format, options, f"{token} table {n}") for n in range(1, tables + 1)]
     for room, host in opened:
         refuse_if_moved(room, host)
         keeping.add(room)

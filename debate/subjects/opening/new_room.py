@@ -1,7 +1,6 @@
 """Opens a room or a hall, from a form with every option."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import msgspec
@@ -10,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from ...access import refusals
 from ...access.rate_limit import RateLimit, share
-from ...game import Rejected, Room
+from ...game import Rejected
 from ...game.model.options import settle
 from ...game.model.phases import FORMATS
 from ...storage.rooms.store import NoRoom
@@ -21,7 +20,7 @@ from ...web.routes import Limited, takes
 from ...who.links import hosts_links
 from ...who.taught import Keeping, all_taught, has_classes
 from ..halls.pages import open_hall
-from ..rooms.join import refuse_if_moved, with_seat
+from ..rooms.join import open_with_host, refuse_if_moved, with_seat
 from ..shelf import library
 from ..shelf.known import known_motion
 from ..shelf.own_motions.secret_links import address_to_keep
@@ -89,7 +88,7 @@ def open_room() -> Response:
         if wanted.tables != 1:
             motion = known_motion(wanted.motion)
             return open_hall(motion, wanted.format, wanted.options, wanted.tables, wanted.token, keeping)
-        room, host = _open(wanted)
+        room, host = open_with_host(known_motion(wanted.motion), wanted.format, wanted.options, wanted.token)
         refuse_if_moved(room, host)
         keeping.add(room)
     except Rejected as error:
@@ -114,14 +113,6 @@ def _posted(filled: forms.Filled) -> dict[str, Any]:
         "class_name": fields.get("class_name", ""),
         "token": fields.get("token", ""),
     }
-
-
-def _open(wanted: Opening) -> tuple[Room, str]:
-    token = wanted.token or credentials.form_token()
-    host = credentials.new_seat("", token)
-    return rooms.open(
-        known_motion(wanted.motion), wanted.format, wanted.options, partial(credentials.new_room, token), host
-    ), host
 
 
 def _form(filled: forms.Filled, refused: Rejected | None = None, proposed: str = "") -> str:

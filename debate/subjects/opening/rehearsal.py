@@ -1,6 +1,5 @@
 """Rehearsals: a lesson's twin, a second room with the same motion and options, in which stand-ins play (decision 0026)."""
 
-from functools import partial
 from typing import Annotated
 
 import msgspec
@@ -9,12 +8,12 @@ from werkzeug.wrappers import Response
 
 from ...game import Rejected, Room
 from ...game.model.commands import SeatStandIns
-from ...web.context import credentials, rooms
+from ...web.context import rooms
 from ...web.responses import done, fitting, number, posted
 from ...web.routes import takes
 from ...who.hosts import hosted_room
 from ...who.links import hosts_links
-from ..rooms.join import refuse_if_moved, with_seat
+from ..rooms.join import open_with_host, refuse_if_moved, with_seat
 from .new_room import OPENED
 
 blueprint = Blueprint("rehearsal", __name__)
@@ -49,8 +48,6 @@ def rehearse(code: str) -> Response:
 
 
 def _opened(room: Room, wanted: Rehearsal) -> tuple[Room, str]:
-    token = wanted.token or credentials.form_token()
-    host = credentials.new_seat("", token)
     options = msgspec.to_builtins(room.options) | {"rehearsal": SPEED}
-    twin = rooms.open(room.motion, room.format, options, partial(credentials.new_room, token), host)
+    twin, host = open_with_host(room.motion, room.format, options, wanted.token)
     return rooms.perform(twin.code, SeatStandIns(wanted.students), host, "stand-ins"), host

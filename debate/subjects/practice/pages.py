@@ -1,6 +1,6 @@
 """Practice: a room in which one person plays against bots, and the coaching afterwards."""
 
-from functools import cache, partial
+from functools import cache
 from math import ceil
 from typing import Any, Literal
 
@@ -21,7 +21,7 @@ from ...web.context import credentials, rooms
 from ...web.responses import done, fitting, posted, wants_json
 from ...web.routes import Limited, json_only, takes
 from ...who.links import room_url
-from ..rooms.join import refuse_if_moved, with_seat
+from ..rooms.join import open_with_host, refuse_if_moved, with_seat
 from ..shelf.known import motion_to_practise
 
 blueprint = Blueprint("practice", __name__)
@@ -66,9 +66,7 @@ def start() -> Response:
 
 
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
-    host = credentials.new_seat("", token)
-    motion = motion_to_practise(wanted.motion)
-    room = rooms.open(motion, *room_for(wanted), partial(credentials.new_room, token), host)
+    room, host = open_with_host(motion_to_practise(wanted.motion), *room_for(wanted), token)
     player = credentials.new_seat(room.code, token)
     room = rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")
     if wanted.partner:

@@ -1,6 +1,7 @@
-"""Taking a seat in a room, and deleting the room."""
+"""Opening a room, taking a seat in it, and deleting it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -13,7 +14,7 @@ from ...game import Rejected, Room, judges_full, places_left, players_full, play
 from ...game.acts.duties import at_once
 from ...game.model.commands import Join, Rejoin, tidy_text
 from ...game.model.look_alikes import visible
-from ...game.model.motion import Side
+from ...game.model.motion import Motion, Side
 from ...game.model.phases import is_aloud
 from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
@@ -37,6 +38,13 @@ class Known(msgspec.Struct, forbid_unknown_fields=True):
     """A person whom the room's class knows: `earlier` as in `Joining`."""
 
     earlier: str
+
+
+def open_with_host(motion: Motion, format: str, options: Mapping[str, Any], token: str) -> tuple[Room, str]:
+    """A new room, and its host's seat; with the same form token, the same room again. Raises Rejected."""
+    token = token or credentials.form_token()
+    host = credentials.new_seat("", token)
+    return rooms.open(motion, format, options, partial(credentials.new_room, token), host), host
 
 
 class Joining(msgspec.Struct, forbid_unknown_fields=True):
