@@ -10,7 +10,7 @@ UPGRADE := --upgrade
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 unexport PYTHONDONTWRITEBYTECODE  # else every process compiles every module: a third of a test process's start
 
-.PHONY: run class test cluster check fairness format words screens lock sbom licences clean help
+.PHONY: run class test cluster check ruff mypy eslint prettier tsc advisories fairness format words screens lock sbom licences clean help
 
 run: .venv/installed $(DIST)	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
@@ -28,13 +28,25 @@ cluster: .venv/tested $(DIST)	## the tests that play through a server, at two of
 	@$(BIN)/python tests/support/machine.py
 	$(BIN)/python -m pytest tests/live --cluster -n $(WORKERS) --dist worksteal $(ARGS)
 
-check: .venv/tested node_modules/installed	## look for mistakes in style and types, and for known weaknesses of libraries; CI runs this first
+check: ruff mypy eslint prettier tsc advisories	## look for mistakes in style and types, and for known weaknesses of libraries; CI runs this first
+
+ruff: .venv/tested
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+mypy: .venv/tested
 	$(BIN)/mypy
+
+eslint: node_modules/installed
 	npx eslint .
+
+prettier: node_modules/installed
 	npx prettier --check $(SCRIPTS)
+
+tsc: node_modules/installed
 	npx tsc -p .
+
+advisories: .venv/tested node_modules/installed
 	$(BIN)/python -m tools.advisories
 
 fairness: .venv/installed	## play thousands of debates of made-up people, and fail where somebody is told more that is false than docs/fairness.md promises
