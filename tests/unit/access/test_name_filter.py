@@ -23,14 +23,12 @@ def names(table: str) -> list[str]:
     return [name for line in table.strip().splitlines() for name in line.strip().split("|")]
 
 
-@pytest.mark.parametrize("name", names(OWN))
-def test_a_persons_own_name_passes(name):
-    assert not is_unkind(name)
+def test_a_persons_own_name_passes():
+    assert [name for name in names(OWN) if is_unkind(name)] == []
 
 
-@pytest.mark.parametrize("name", names(UNKIND))
-def test_an_unkind_name_does_not_pass_however_it_is_spelt(name):
-    assert is_unkind(name)
+def test_an_unkind_name_does_not_pass_however_it_is_spelt():
+    assert [name for name in names(UNKIND) if not is_unkind(name)] == []
 
 
 @pytest.mark.parametrize("language", ["de", "fr", "it", "es", "nl", "pt-BR", "zh-Hans", "nb", "tr", "eo", "xx", ""])

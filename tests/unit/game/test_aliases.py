@@ -3,8 +3,6 @@
 from itertools import product
 from random import Random
 
-import pytest
-
 from debate.game.dealing.aliases import FIRST, SECOND, deal_alias
 
 # Parts of words too, so that a word added later is looked at with care.
@@ -30,9 +28,8 @@ def test_every_pair_is_short_and_plain():
         assert word.isascii() and word.isalpha() and word == word.capitalize() and len(word) >= 3
 
 
-@pytest.mark.parametrize("word", FIRST + SECOND)
-def test_no_word_has_an_unfit_part(word):
-    assert not [part for part in UNFIT if part in word.casefold()] or word in LOOKED_AT
+def test_no_word_has_an_unfit_part():
+    assert not {word for word in FIRST + SECOND for part in UNFIT if part in word.casefold()} - set(LOOKED_AT)
 
 
 def test_two_hundred_seats_get_two_hundred_names():

@@ -1,11 +1,13 @@
 """Pages warn when phones can't open the address on the projector, and only then."""
 
 import re
+from functools import cache
 
 import pytest
 
 from debate.app import create_app
 from debate.config import Settings
+from debate.web.context import Application
 from support.database import with_tables
 
 MOTION = "returning-north-koreans"
@@ -36,14 +38,16 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("out_of_reach")
-    with_tables(settings_in(folder).database_url)
-    return folder
+def app_at(tmp_path_factory):
+    """An application for each DEBATE_PUBLIC_URL, on one database."""
+    settings = {"DEBATE_DATA": str(tmp_path_factory.mktemp("out_of_reach")), "DEBATE_CROWD": "0"}
+    with_tables(Settings.read(settings).database_url)
 
+    @cache
+    def app_at(public: str) -> Application:
+        return create_app(Settings.read({**settings, "DEBATE_PUBLIC_URL": public}), async_mode="threading")
 
-def settings_in(folder, **more: str) -> Settings:
-    return Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **more})
+    return app_at
 
 
 def warned(page: str) -> str:
@@ -53,10 +57,9 @@ def warned(page: str) -> str:
 
 @pytest.mark.parametrize(("came_by", "public", "warning"), CASES)
 def test_the_console_warns_of_an_address_that_phones_cannot_open_and_the_projector_never(
-    folder, came_by, public, warning
+    app_at, came_by, public, warning
 ):
-    app = create_app(settings_in(folder, DEBATE_PUBLIC_URL=public), async_mode="threading")
-    host = app.test_client()
+    host = app_at(public).test_client()
     for body, pages in (({}, "/rooms/{}"), ({"tables": 2}, "/halls/{}")):
         json = {"motion": MOTION, **body}
         answer = host.post("/rooms", json=json, base_url=came_by, headers={"Accept": "application/json"})
@@ -65,9 +68,8 @@ def test_the_console_warns_of_an_address_that_phones_cannot_open_and_the_project
         assert "out-of-reach" not in host.get(f"{path}/screen", base_url=came_by).text
 
 
-def test_students_are_not_warned(folder):
-    app = create_app(settings_in(folder), async_mode="threading")
-    host, student = app.test_client(), app.test_client()
+def test_students_are_not_warned(app_at):
+    host, student = app_at("").test_client(), app_at("").test_client()
     code = host.post("/rooms", json={"motion": MOTION}, headers={"Accept": "application/json"}).get_json()["code"]
     student.post(f"/rooms/{code}/seats", json={"role": "player"}, headers={"Accept": "application/json"})
     assert "out-of-reach" not in student.get(f"/rooms/{code}").text
