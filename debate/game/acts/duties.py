@@ -1,7 +1,7 @@
 """Says what a phase asks of a seat, whether the seat has done it, and how long that takes (docs/game.md, section 2)."""
 
 from collections.abc import Callable, Collection, Iterable
-from functools import cache
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 from ..model import pace, timetable
@@ -35,24 +35,27 @@ def readable(room: Room, clash: Clash) -> bool:
     return speeches[clash.opening].visible and speeches[clash.rebuttal].visible
 
 
-def is_judged(room: Room, clash: Clash, is_held: Callable[[Speech], bool] | None = None) -> bool:
-    """Whether people may judge a clash now: it's readable, and no text of it is held for a host to read. `is_held`: the room's
-    `holder`, if already made."""
+# A room's `holder`, where one was made already: what asks about many seats makes one for all, which takes as long as for one.
+IsHeld = Callable[[Speech | Revision], bool] | None
+
+
+def is_judged(room: Room, clash: Clash, is_held: IsHeld = None) -> bool:
+    """Whether people may judge a clash now: it's readable, and no text of it is held for a host to read."""
     is_held, ids = is_held or holder(room), (clash.opening, clash.rebuttal, clash.closing)
     return readable(room, clash) and not any(is_held(room.speeches[id]) for id in ids if id)
 
 
-def ballots(room: Room, seat: Seat) -> list[Ballot]:
+def ballots(room: Room, seat: Seat, is_held: IsHeld = None) -> list[Ballot]:
     """The ballots that a seat holds, except those that nobody may judge now."""
-    is_held = holder(room)
+    is_held = is_held or holder(room)
     return [
         room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if is_judged(room, room.clashes[clash], is_held)
     ]
 
 
-def candidates(room: Room, seat: Seat) -> list[str]:
+def candidates(room: Room, seat: Seat, is_held: IsHeld = None) -> list[str]:
     """The openings that a seat is shown only for the stars, except those that are hidden, or held for a host to read."""
-    is_held, shown = holder(room), (room.speeches[id] for id in seat.candidates)
+    is_held, shown = is_held or holder(room), (room.speeches[id] for id in seat.candidates)
     return [speech.id for speech in shown if speech.visible and not is_held(speech)]
 
 
@@ -66,18 +69,19 @@ class StarsAsked(NamedTuple):
     ordered: bool = False
 
 
-def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
+def stars_asked(room: Room, seat: Seat, is_held: IsHeld = None) -> dict[Judged, StarsAsked]:
     """The stars that a seat may give, by kind; a kind without a choice is absent. One star is due, of any kind.
 
     Each kind has two stars, or one where the seat read only two texts; none may go to a text of its own.
     """
-    held = ballots(room, seat)
+    is_held = is_held or holder(room)
+    held = ballots(room, seat, is_held)
     stars = room.stars.get(stars_id(seat.id, room.phase.round))
     kinds: tuple[Judged, Judged] = ("opening", "rebuttal")
     asked: dict[Judged, StarsAsked] = {}
     for kind in kinds:
         texts = [getattr(room.clashes[ballot.clash], kind) for ballot in held]
-        texts += candidates(room, seat) if kind == "opening" else ()
+        texts += candidates(room, seat, is_held) if kind == "opening" else ()
         among = tuple(id for id in dict.fromkeys(texts) if room.speeches[id].author != seat.id)
         if (give := min(STARS, len(among) - 1)) > 0:
             given = tuple(id for id in (stars.speeches if stars else ()) if id in among)
@@ -85,13 +89,13 @@ def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
     return asked
 
 
-def owes_star(room: Room, seat: Seat) -> bool:
+def owes_star(room: Room, seat: Seat, is_held: IsHeld = None) -> bool:
     """Whether a seat could give a star and has given none."""
-    asked = stars_asked(room, seat).values()
+    asked = stars_asked(room, seat, is_held).values()
     return bool(asked) and not any(kind.given for kind in asked)
 
 
-def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
+def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: IsHeld = None) -> list[Clash]:
     """The clashes of this round in which this opener is asked whether it was fairly restated: not where a line says nothing of
     it, or what it wrote is hidden or held, and only its cards were answered. `among`: the clashes on its opening, if already known."""
     if not seat.opening:
@@ -100,7 +104,7 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> 
     answers = [(c, room.speeches[c.rebuttal]) for c in clashes if c.opening == seat.opening and c.rebuttal]
     if not answers:
         return []
-    is_held, opening = holder(room), room.speeches[seat.opening]
+    is_held, opening = is_held or holder(room), room.speeches[seat.opening]
     if room.rules and not is_aloud(room.format) and (not opening.visible or is_held(opening)):
         return []
     return [c for c, answer in answers if answer.visible and answer.restatement and not is_held(answer)]
@@ -133,7 +137,7 @@ def comparisons(room: Room, seat: Seat) -> list[Comparison]:
     ]
 
 
-def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool | None:
+def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: IsHeld = None) -> bool | None:
     """Whether a seat has done what this phase asks of it; None when nothing is asked. `among`: see `asked_fair`."""
     if not seat.here or seat.bot:
         return None
@@ -154,13 +158,14 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
         case "closing" if playing and seat.closes:
             return _is_sent(room, seat.closing)
         case "vote" if not room.options.practice:
-            held, asked = ballots(room, seat), asked_fair(room, seat, among) if playing else []
+            is_held = is_held or holder(room)
+            held, asked = ballots(room, seat, is_held), asked_fair(room, seat, among, is_held) if playing else []
             if not held and not asked:
                 return None
             if never_spoke(room, seat) and not any(ballot.choice for ballot in held):
                 return None
             judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
-            return judged and not owes_star(room, seat)
+            return judged and not owes_star(room, seat, is_held)
         case "revise" if playing and revisable(room, seat):
             if seat.content:
                 return True
@@ -171,13 +176,16 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
     return None
 
 
-def left_of_vote(room: Room, seat: Seat) -> Literal["fair", "star", ""]:
+def left_of_vote(room: Room, seat: Seat, is_held: IsHeld = None) -> Literal["fair", "star", ""]:
     """What a seat that has judged all its clashes still owes in the vote: to say whether it was put fairly, or a star."""
-    if room.phase.name != "vote" or duty(room, seat) is not False or not (held := ballots(room, seat)):
+    if room.phase.name != "vote":
+        return ""
+    is_held = is_held or holder(room)
+    if duty(room, seat, is_held=is_held) is not False or not (held := ballots(room, seat, is_held)):
         return ""
     if not all(ballot.choice for ballot in held):
         return ""
-    return "star" if all(clash.fair for clash in asked_fair(room, seat)) else "fair"
+    return "star" if all(clash.fair for clash in asked_fair(room, seat, is_held=is_held)) else "fair"
 
 
 def never_spoke(room: Room, seat: Seat) -> bool:
@@ -218,7 +226,8 @@ def all_done(room: Room, present: set[str]) -> bool:
     if not _may_end_early(room):
         return False
     here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
-    owing = {seat.id: done for seat in _asked(room) if (done := duty(room, seat)) is not None}
+    is_held = holder(room)
+    owing = {seat.id: done for seat in _asked(room) if (done := duty(room, seat, is_held=is_held)) is not None}
     waited_for = [done for id, done in owing.items() if id in present]
     if not here or (owing and not waited_for and not room.phase.reading):
         return False
@@ -227,8 +236,13 @@ def all_done(room: Room, present: set[str]) -> bool:
 
 def is_not_done(room: Room, some: Collection[str]) -> bool:
     """Whether the presence of these seats already makes `all_done` false, no matter who else is present."""
-    return not _may_end_early(room) or any(
-        duty(room, seat) is False or is_changing(room, seat) for seat in _asked(room) if seat.id in some
+    if not _may_end_early(room):
+        return True
+    is_held = holder(room)
+    return any(
+        duty(room, seat, is_held=is_held) is False or is_changing(room, seat)
+        for seat in _asked(room)
+        if seat.id in some
     )
 
 
@@ -275,7 +289,10 @@ Read = Callable[[str], float]  # the seconds to read a speech, by its id
 
 def needed(room: Room) -> float:
     """Seconds that the seat with most to read in this phase needs, among those who are here; 0 where a phase asks for no reading."""
-    of = {"draw": _to_draw, "closing": _to_close, "vote": to_vote, "compare": _to_compare}.get(room.phase.name)
+    votes = partial(to_vote, is_held=holder(room))
+    kinds: dict[str, Callable[[Room, Seat, Read], float]]
+    kinds = {"draw": _to_draw, "closing": _to_close, "vote": votes, "compare": _to_compare}
+    of = kinds.get(room.phase.name)
     here, read = [seat for seat in room.seats.values() if is_here(seat) and not seat.bot], reading(room)
     return max((of(room, seat, read) for seat in here), default=0) if of else 0
 
@@ -291,12 +308,14 @@ def reading(room: Room) -> Read:
     return read
 
 
-def to_vote(room: Room, seat: Seat, read: Read) -> float:
+def to_vote(room: Room, seat: Seat, read: Read, is_held: IsHeld = None) -> float:
     """Seconds that a seat needs for its ballots, a star of each kind, and fairness taps."""
-    clashes = [room.clashes[ballot.clash] for ballot in ballots(room, seat)]
+    is_held = is_held or holder(room)
+    clashes = [room.clashes[ballot.clash] for ballot in ballots(room, seat, is_held)]
     judged = [sum(read(id) for id in (c.opening, c.rebuttal, c.closing) if id) for c in clashes]
-    fair = len(asked_fair(room, seat)) if seat.role == "player" else 0
-    return timetable.to_vote(judged, len(stars_asked(room, seat)), fair, map(read, candidates(room, seat)))
+    fair = len(asked_fair(room, seat, is_held=is_held)) if seat.role == "player" else 0
+    stars = len(stars_asked(room, seat, is_held))
+    return timetable.to_vote(judged, stars, fair, map(read, candidates(room, seat, is_held)))
 
 
 def _to_draw(room: Room, seat: Seat, read: Read) -> float:

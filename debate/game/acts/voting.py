@@ -10,6 +10,7 @@ from ..model import refusals
 from ..model.commands import Rejected
 from ..model.phases import CANDIDATE_READERS, ballots_each, has_stances, is_aloud, judge_all, shows_one_more
 from ..model.state import Ballot, Bench, Clash, Rating, Room, Seat, Stars, ballot_id, rating_id, stars_id
+from ..scoring.read_first import holder
 from . import groups
 from .duties import (
     asked_fair,
@@ -84,13 +85,13 @@ def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
     }
     clashes = [clash for clash in room.clashes.values() if clash.round == now_round]
     answered = {clash.opening for clash in clashes if clash.rebuttal}
-    read = reading(room)
+    read, is_held = reading(room), holder(room)
     apart = _kept_apart(room)
     readers = {}
     for id in to:
         if (seat := room.seats[id]).dealt:
             known = [room.clashes[id].opening for id in (*seat.dealt, *([seat.target] if seat.target else []))]
-            readers[seat.id] = dealing.Reader(to_vote(room, seat, read), known, apart.get(seat.id, ()))
+            readers[seat.id] = dealing.Reader(to_vote(room, seat, read, is_held), known, apart.get(seat.id, ()))
     shown = dealing.candidates(
         readers,
         {id: speech.author for id, speech in openings.items()},
@@ -204,9 +205,10 @@ def star(turn: Turn, command: c.Star) -> None:
     """Store a seat's choice of the strongest texts that it read."""
     room, seat = turn.room, turn.seat
     turn.in_time(command.phase)
-    if not all(ballot.choice for ballot in ballots(room, seat)):
+    is_held = holder(room)
+    if not all(ballot.choice for ballot in ballots(room, seat, is_held)):
         raise Rejected("judge_first", "Judge every clash first. Then you can choose from everything you’ve read.")
-    chosen, asked = dict.fromkeys(command.speeches), stars_asked(room, seat)
+    chosen, asked = dict.fromkeys(command.speeches), stars_asked(room, seat, is_held)
     for kind in asked.values():
         starred = [id for id in chosen if id in kind.among]
         if len(starred) > kind.give:

@@ -14,6 +14,7 @@ from ..dealing.aliases import EVERYDAY, is_dealt
 from ..hearing.grave import tells_of_harm
 from ..hearing.private import private_words
 from ..hearing.search import Search
+from ..hearing.sentences import Itself
 from ..hearing.wordless import is_wordless
 from ..hearing.words import EXPERIENCE, SMALL
 from ..model.look_alikes import skeleton
@@ -162,10 +163,11 @@ def _sentences(text: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(re.findall(r"\w+", one)) for one in re.split(r"[.!?\n]+", skeleton(text)))
 
 
-def closed(room: Room) -> frozenset[str]:
+def closed(room: Room, first: Collection[str] | None = None) -> frozenset[str]:
     """The texts and rewrites that the room may not read before a host has judged them (docs/game.md, section 10): those to be read
-    first; what answers them, if its writer could read them, which says again what they said; and rewrites of these."""
-    shut = set(unread(room))
+    first; what answers them, if its writer could read them, which says again what they said; and rewrites of these. `first`:
+    `unread`, if already known."""
+    shut = set(unread(room) if first is None else first)
     if not shut:
         return frozenset()
     unknown = _unknown_to_answerers(room, (text for text in _texts(room) if text.id in shut))
@@ -262,10 +264,18 @@ def is_unfinished(speech: Speech) -> bool:
 
 def holder(room: Room) -> Callable[[Speech | Revision], bool]:
     """Says whether nobody answers, judges, stars or compares a text before a host has read it: where people write, only its writer
-    and hosts have its words until then. A flag holds none: others would see that somebody had flagged it, and soon who."""
+    and hosts have its words until then. A flag holds none: others would see that somebody had flagged it, and soon who.
+    True for the room as it is now."""
     is_old, names, is_again = not room.rules, _names(room), _sayer_again(room, anybodys=False)
 
+    known: dict[str, bool] = {}
+
     def is_held(text: Speech | Revision) -> bool:
+        if text.id not in known:
+            known[text.id] = find(text)
+        return known[text.id]
+
+    def find(text: Speech | Revision) -> bool:
         if text.read or room.options.practice:
             return False
         if isinstance(text, Speech) and (names_somebody(room, text) or is_unfinished(text)):
@@ -307,8 +317,8 @@ def _finds(search: Callable[[str], re.Match[str] | None], words: str) -> bool:
 
 def called(room: Room) -> tuple[str, ...]:
     """What people in the room are called, by hosts or by everybody."""
-    people = (seat for seat in room.seats.values() if not seat.bot)
-    return tuple(dict.fromkeys(name for seat in people for name in (seat.teacher_name, seat.alias) if name))
+    names = [name for seat in room.seats.values() if not seat.bot for name in (seat.teacher_name, seat.alias)]
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _names(room: Room) -> re.Pattern[str] | None:
@@ -348,7 +358,7 @@ def first_name(name: str) -> str:
 
 def names_in(room: Room, names: tuple[str, ...]) -> re.Pattern[str] | None:
     """Where texts in this room name people who are called so: in the last group that matched. None if no text can."""
-    return _pattern(frozenset(names), (room.motion.title, *(card.claim for card in room.motion.cards.values())))
+    return _pattern(frozenset(names), Itself(room.motion))
 
 
 _BEGINS = re.compile(r"(?:^|[.!?…\n])[\s\"“„«(]*$")  # a sentence
@@ -367,7 +377,7 @@ _SOMEONE = {
 
 
 @remember_texts(256)
-def _pattern(names: frozenset[str], claims: tuple[str, ...]) -> re.Pattern[str] | None:
+def _pattern(names: frozenset[str], itself: Itself) -> re.Pattern[str] | None:
     """First names, and either word of a dealt name, with a capital; in small letters, which may be a word, only before a verb of
     saying, or if a sentence goes on about a person. A name that everybody writes as a word, such as “This”, needs such a verb, too,
     or a capital within a sentence: whoever joins by it must not close the texts of a whole class. An everyday word that was dealt
@@ -379,7 +389,8 @@ def _pattern(names: frozenset[str], claims: tuple[str, ...]) -> re.Pattern[str] 
     if not first and not dealt:
         return None
     rare = dealt - EVERYDAY
-    common = SMALL.union(re.findall(r"\b[a-z]\w*", " ".join(claims)))
+    claims = (card.claim for card in itself.motion.cards.values())
+    common = SMALL.union(re.findall(r"\b[a-z]\w*", " ".join((itself.motion.title, *claims))))
     capital = {name[0].upper() + name[1:]: name.lower() in common for name in first | rare}
     sure, words, small, everyday, rare_small, pairs = (
         "|".join(map(re.escape, sorted(some))) or NONE

@@ -40,7 +40,7 @@ class Index:
     @cached_property
     def closed(self) -> frozenset[str]:
         """The texts and rewrites that the room may not read before a host has judged them."""
-        return self._behind_hosts("closed", closed)
+        return self._behind_hosts("closed", lambda room: closed(room, self.unread))
 
     @cached_property
     def kept_back(self) -> frozenset[str]:
@@ -58,6 +58,9 @@ class Index:
     def held(self) -> frozenset[str]:
         """The texts and rewrites that nobody answers, judges or compares before a host has read them."""
         return self._behind_hosts("held", held)
+
+    def is_held(self, text: Speech | Revision) -> bool:
+        return text.id in self.held
 
     @cached_property
     def lines_with_names(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ anything that can come, go or change.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -29,7 +29,7 @@ from ..acts.duties import (
 from ..acts.turn import is_factored, own_end
 from ..model import timetable
 from ..model.phases import FACTORED, MAX_JUDGES, SPEECHES, following, is_aloud, revises, rounds_left, seen_course, swaps
-from ..model.state import BENCHES, AwardName, Ballot, Comparison, Room, Seat, Speech, ballot_id
+from ..model.state import BENCHES, AwardName, Ballot, Clash, Comparison, Room, Seat, Speech, ballot_id
 from ..model.word_count import count_words
 from ..scoring import story
 from ..scoring.good_thing import good_thing
@@ -102,7 +102,11 @@ class Views:
 
     def _duty(self, seat: Seat) -> bool | None:
         """Whether a seat has done what is asked of it; None when nothing is asked."""
-        return self._of(seat, "duty", lambda _: duty(self.room, seat, self.index.by_opening.get(seat.opening, ())))
+        return self._of(seat, "duty", lambda _: duty(self.room, seat, self._met(seat), self.index.is_held))
+
+    def _met(self, seat: Seat) -> Sequence[Clash]:
+        """The clashes on a seat's opening."""
+        return self.index.by_opening.get(seat.opening, ())
 
     # --- public ---------------------------------------------------------------------------
 
@@ -299,11 +303,11 @@ class Views:
         view |= only(out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and is_factored(room) and room.phase.length:
             view["clock"] = self._own_clock(seat)
-        if room.phase.name == "vote" and (held := ballots(room, seat)):
+        if room.phase.name == "vote" and (held := ballots(room, seat, self.index.is_held)):
             view["ballots"] = {b.clash: self._ballot(b, hides=bool(seat.beside)) for b in held}
-            if shown := candidates(room, seat):
+            if shown := candidates(room, seat, self.index.is_held):
                 view["candidates"] = {id: self.index.text(room.speeches[id]) for id in shown}
-            if asked := stars_asked(room, seat):
+            if asked := stars_asked(room, seat, self.index.is_held):
                 view["stars"] = {
                     kind: {"give": part.give, "among": list(part.among)}
                     | only(ordered=part.ordered)
@@ -436,7 +440,7 @@ class Views:
             view["counters"] = made_of("counters", seat.id, (seat.counters,), lambda: shapes.counters(seat.counters))
         if name == "closing" and seat.closes:
             view["target"] = self.index.text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
-        if name == "vote" and (asked := asked_fair(room, seat, self.index.by_opening.get(seat.opening, ()))):
+        if name == "vote" and (asked := asked_fair(room, seat, self._met(seat), self.index.is_held)):
             view["fair"] = {
                 c.id: self.index.text(room.speeches[c.rebuttal]) | _said(bool(seat.beside), c.fair, fair=c.fair)
                 for c in asked
@@ -540,7 +544,7 @@ class Views:
         )
         if (done := self._duty(seat)) is not None:
             view["done"] = done
-        return view | only(left=self._of(seat, "left", lambda seat: left_of_vote(room, seat)))
+        return view | only(left=self._of(seat, "left", lambda seat: left_of_vote(room, seat, self.index.is_held)))
 
 
 def _said(hides: bool, done: object, **said: object) -> View:
