@@ -14,13 +14,16 @@ from pathlib import Path
 import psycopg
 import pytest
 from _pytest.runner import runtestprotocol
+from babel.messages import Catalog
 from hypothesis import settings
 
 from debate.motions import packs
 from support import machine
 from support.database import Emptied
+from support.once import made_once
 from support.routes import compile_routes_once
 from support.serving import Cluster, Nginx, Postgres, Redis, Server
+from tools.words import template
 
 RULES, BROWSERS = Path(__file__).with_name("unit"), Path(__file__).with_name("browser")
 
@@ -78,6 +81,19 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 
 compile_routes_once()
 packs.parse_pack = cache(packs.parse_pack)  # the same packs in every application
+
+
+@pytest.fixture(scope="session")
+def of_all_workers(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of this run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def messages(of_all_workers: Path) -> Catalog:
+    """All messages of the project, for translators."""
+    return made_once(of_all_workers / "messages", template)
 
 
 def need(path: str | None, what: str) -> str:

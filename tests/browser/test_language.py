@@ -21,7 +21,7 @@ from support.person import Person
 from support.sayings import ANSWERS, OPENINGS, RESTATEMENTS
 from support.serving import Server
 from support.staged import Staged
-from tools.words import PACKAGE, template
+from tools.words import PACKAGE
 
 CONTENT = """async (code) => {
     const strings = value => typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(strings);
@@ -74,13 +74,13 @@ STAR_ROWS = """rows => rows.map(row => {
 
 
 @pytest.fixture(scope="module")
-def translated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def translated(tmp_path_factory: pytest.TempPathFactory, messages: Catalog) -> Iterator[Server]:
     """The project with one more file: Hebrew, in which every message is ⟦itself⟧."""
     source = tmp_path_factory.mktemp("translated") / "project"
     shutil.copytree(PACKAGE, source / "debate")  # with what is compiled already
     shutil.copytree(PACKAGE.parent / "motions", source / "motions")
     catalogue = Catalog(locale="he")
-    for message in template():
+    for message in messages:
         if message.id:
             ids = message.id if isinstance(message.id, tuple) else (message.id,)
             strings = tuple(f"⟦{text}⟧" for text in ids)

@@ -1,7 +1,5 @@
 """Debates among bots on every pack, and the words that bots may use: for the tests of their speeches."""
 
-import fcntl
-import pickle
 import re
 from functools import cache
 from pathlib import Path
@@ -17,6 +15,7 @@ from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_spe
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import TONES
 from debate.motions import library
+from support.once import made_once
 from support.table import Table
 
 PACKS = library.load_library()
@@ -73,15 +72,8 @@ def played(slug: str, seed: int) -> Room:
 
 @cache
 def debates(slug: str, folder: Path) -> list[Room]:
-    """A debate of each of SEEDS. They are played once: other processes read what the first has left in the folder."""
-    with (folder / f"{slug}.debates").open("ab+") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        file.seek(0)
-        if kept := file.read():
-            return pickle.loads(kept)
-        rooms = [played(slug, seed) for seed in SEEDS]
-        file.write(pickle.dumps(rooms))
-        return rooms
+    """A debate of each of SEEDS."""
+    return made_once(folder / f"{slug}.debates", lambda: [played(slug, seed) for seed in SEEDS])
 
 
 def passages(pack: Motion) -> list[str]:

@@ -8,13 +8,6 @@ from debate.game.model.state import Room
 from support.bots_talking import PACKS, debates
 
 
-@pytest.fixture(scope="session")
-def of_all_workers(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A folder that all workers of this run have in common."""
-    own = tmp_path_factory.getbasetemp()
-    return own if worker_id == "master" else own.parent
-
-
 @pytest.fixture(params=PACKS, scope="module")  # a module: tests of one pack come one after the other
 def rooms(request: pytest.FixtureRequest, of_all_workers: Path) -> list[Room]:
     """Fifteen debates on a pack."""
