@@ -77,6 +77,17 @@ def _translations() -> NullTranslations:
     return _of_request.get() or _catalogue(str(get_locale() or SOURCE))[1]
 
 
+def gettext(text: str, /, **params: Any) -> str:
+    """A message in the language of the request's reader, with its %(name)s placeholders filled in."""
+    words = _translations().gettext(text)
+    return words % params if params else words
+
+
+def ngettext(one: str, more: str, num: int, /, **params: Any) -> str:
+    """A message about `num` things, which its placeholders may name, too."""
+    return _translations().ngettext(one, more, num) % {"num": num, **params}
+
+
 def in_each_language(name: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
     """Remember a function's results in each language: for names from a short list that a page uses very often."""
     known: dict[Any, R] = {}

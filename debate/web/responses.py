@@ -10,7 +10,6 @@ from typing import Any, TypeVar, cast
 import msgspec
 from flask import Flask, Response, current_app, g, jsonify, make_response, redirect, render_template, request
 from flask_babel import get_locale
-from flask_babel import gettext as _
 from werkzeug.exceptions import ClientDisconnected, HTTPException, MethodNotAllowed, RequestEntityTooLarge
 from werkzeug.wrappers import Response as WerkzeugResponse
 
@@ -19,6 +18,7 @@ from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Rejected
 from ..game.model.commands import field_and_fault
+from ..i18n import gettext as _
 from ..live.write_path import busy
 from ..ops import logs, metrics
 from ..storage.classes import NoClass

@@ -10,11 +10,11 @@ from typing import Any
 
 import msgspec
 from flask import make_response
-from flask_babel import gettext as _
 from sqlalchemy import bindparam, select
 from werkzeug.wrappers import Response
 
 from ...game.acts.speaking import TABLE
+from ...i18n import gettext as _
 from ...storage.class_history import History, history
 from ...storage.classes import Member, SchoolClass
 from ...storage.rooms import entities
@@ -111,7 +111,7 @@ def _noted(row: Any) -> str:
 
 def figure_rows(past: History, members: Sequence[Member]) -> list[list[spreadsheet.Cell]]:
     """A table with a row for each person and lesson; the first row has the headings, in the reader's language."""
-    headings = [
+    headings: list[spreadsheet.Cell] = [
         _("Name"), _("Alias"), _("Date"), _("Room"), _("Texts sent"), _("Texts due"), _("Clashes judged"), _("Clashes due"), _("Rounds for (given)"),
         _("Rounds against (given)"), _("Words"), _("Rewrites"), _("Rewrites compared"), _("Rewrites found stronger"), _("Clearly preferred to the texts of"),
         _("Texts of others clearly preferred"), _("No clear difference from the texts of"),

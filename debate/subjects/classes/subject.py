@@ -1,7 +1,6 @@
 """Declares a class over time: its pages for teachers, its people and their cards."""
 
-from flask_babel import gettext as _
-
+from ...i18n import gettext as _
 from ...web.subject import Subject
 from ...who.class_tokens import CLASS
 from . import cards, class_people, pages, term

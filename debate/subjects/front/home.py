@@ -1,11 +1,11 @@
 """The first page, and the health of the server."""
 
 from flask import Blueprint, redirect, render_template, request
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from ...access import refusals
 from ...access.credentials import tidy_code
+from ...i18n import gettext as _
 from ...storage.rooms.store import NoRoom
 from ...web.context import credentials, installed_motions, services
 from ...web.responses import refusal_in_words

@@ -9,9 +9,10 @@ from typing import Any
 
 import msgspec
 from flask import Blueprint, current_app, make_response, render_template, request, url_for
-from flask_babel import get_locale, gettext
+from flask_babel import get_locale
 from werkzeug.wrappers import Response
 
+from ...i18n import gettext
 from ...web.assets import A_YEAR, with_imports
 from ...web.context import installed_motions
 from ...web.responses import SLICE, in_turn

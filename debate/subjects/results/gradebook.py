@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
-from flask_babel import gettext as _
-
 from ...game import Rejected
+from ...i18n import gettext as _
 from .model import Share, TakenPart
 
 Column = Literal["participation", "openings", "rebuttals", "judging", "rewrites"]
@@ -76,14 +75,13 @@ def share_of(part: TakenPart, column: Column) -> Share:
 
 def column_name(column: Column) -> str:
     """A column's heading."""
-    names: dict[Column, str] = {
+    return {
         "participation": _("Rounds taken part in"),
         "openings": _("Openings"),
         "rebuttals": _("Rebuttals"),
         "judging": _("Judging"),
         "rewrites": _("Rewrite"),
-    }
-    return names[column]
+    }[column]
 
 
 def preset_words(preset: str, aloud: bool = False) -> tuple[str, str]:
@@ -98,7 +96,7 @@ def preset_words(preset: str, aloud: bool = False) -> tuple[str, str]:
             "judging": (_("Judging first"), _("Judging counts as much as opening and rebuttal together.")),
         }
         return spoken[preset]
-    names: dict[str, tuple[str, str]] = {
+    return {
         "present": (_("Taking part"), _("Full marks for doing something in every round. Good for a first debate.")),
         "tasks": (_("Every task"), _("Opening, rebuttal, judging and rewrite count the same.")),
         "writing": (
@@ -111,5 +109,4 @@ def preset_words(preset: str, aloud: bool = False) -> tuple[str, str]:
                 "Judging counts as much as opening and rebuttal together. The rewrite has a column and counts for nothing."
             ),
         ),
-    }
-    return names[preset]
+    }[preset]

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from ...game import Command, Room
 from ...game.model import commands as c
 from ...game.model.phases import MAY
 from ...game.model.state import Seat
+from ...i18n import gettext as _
 from ...storage.rooms.log import RoomLog
 from .words import phase_title
 
@@ -60,8 +60,8 @@ class _Hosts:
 
     def name(self, seat: Seat | None) -> str:
         if seat is None:
-            return str(_("A host"))
-        return seat.teacher_name or seat.alias or str(_("Host %(n)s", n=self._numbers.get(seat.id, "")))
+            return _("A host")
+        return seat.teacher_name or seat.alias or _("Host %(n)s", n=self._numbers.get(seat.id, ""))
 
 
 def _with(sentence: str, seat: Seat | None) -> Markup:

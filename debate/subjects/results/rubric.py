@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from flask_babel import gettext as _
-
 from ...game.model.state import Criterion, CriterionWords
+from ...i18n import gettext as _
 from ...i18n import in_each_language
 
 CRITERIA: tuple[Criterion, ...] = get_args(Criterion)

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, starmap
 from typing import Any, NamedTuple, get_args
 
-from flask_babel import gettext as _
-
 from ...game.model.motion import Tip
 from ...game.model.state import Criterion, Judged, Level, Reason
+from ...i18n import gettext as _
 from ...web.spreadsheet import Cell
 from . import gradebook, rubric, words
 from .gradebook import Column, Weights

@@ -2,16 +2,14 @@
 
 from datetime import UTC, datetime
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from ...game import Room
 from ...game.acts.speaking import TABLE
 from ...game.hearing.wordless import is_wordless
 from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
 from ...game.scoring.points import READERS
-from ...i18n import in_each_language
+from ...i18n import gettext as _
+from ...i18n import in_each_language, ngettext
 from .model import ClashResult, NotDone, Report, Rewrite, Student, Tallies, Text
 from .my_debate import NextTime
 
@@ -19,14 +17,13 @@ from .my_debate import NextTime
 @in_each_language
 def kind_name(kind: str) -> str:
     """Opening, rebuttal or closing."""
-    names: dict[str, str] = {"opening": _("Opening"), "rebuttal": _("Rebuttal"), "closing": _("Closing")}
-    return names[kind]
+    return {"opening": _("Opening"), "rebuttal": _("Rebuttal"), "closing": _("Closing")}[kind]
 
 
 @in_each_language
 def phase_name(name: str) -> str:
     """What people read of a phase."""
-    names: dict[str, str] = {
+    return {
         "lobby": _("Lobby"),
         "stance": _("Stance"),
         "draw": _("Draw"),
@@ -39,56 +36,50 @@ def phase_name(name: str) -> str:
         "reveal": _("Results"),
         "revise": _("Rewrite"),
         "compare": _("Compare"),
-    }
-    return names[name]
+    }[name]
 
 
 def phase_title(room: Room, id: str) -> str:
     """The title of one of a room's phases so far, distinct from others of its name: "Opening, round 2", "Stance, after"."""
     name, round = id.partition("-")[2], round_of(room, id)
     if name == "stance":
-        return str(_("Stance, after") if round else _("Stance, before"))
+        return _("Stance, after") if round else _("Stance, before")
     named = phase_name(name)
-    return (
-        str(_("%(phase)s, round %(round)s", phase=named, round=round)) if round and room.options.rounds > 1 else named
-    )
+    return _("%(phase)s, round %(round)s", phase=named, round=round) if round and room.options.rounds > 1 else named
 
 
 @in_each_language
 def verdict_name(verdict: str | None, voted: bool, hands: bool = False) -> str:
     """What came out of a clash. `voted`: somebody judged it; `hands`: nobody had a vote, so a room may have counted hands."""
-    names: dict[str, str] = {
+    return {
         "opening": _("The opening stands"),
         "rebuttal": _("The rebuttal lands"),
         "close": _("Too close to call"),
         "": _("One vote only") if voted else _("Left to the hands in your room") if hands else _("Not judged"),
-    }
-    return names[verdict or ""]
+    }[verdict or ""]
 
 
 @in_each_language
 def reason_name(reason: str) -> str:
     """Why readers preferred a text."""
-    names: dict[str, str] = {
+    return {
         "clear": _("Clearer reasoning"),
         "backed": _("Better use of evidence"),
         "counts": _("Answered the main point"),
         "weighed": _("Showed why it matters more"),
-    }
-    return names[reason]
+    }[reason]
 
 
 @in_each_language
 def tip_name(tip: str) -> str:
     """What would help the author of a text most."""
-    names: dict[str, str] = {
+    return {
         "evidence": _("Bring evidence"),
         "answer": _("Answer their actual point"),
         "reason": _("Say why it follows"),
         "weigh": _("Say why it matters more"),
         "clear": _("Say it more simply"),
-    }
-    return names[tip]
+    }[tip]
 
 
 def next_in_words(next: NextTime) -> str:
@@ -128,8 +119,8 @@ def next_in_words(next: NextTime) -> str:
             "link": _("Join each reason to your claim with “because”, and ask yourself what is missing in between."),
         }
     return {
-        "fair": str(_("Put their point as they would put it themselves, then answer it.")),
-        "missed": str(
+        "fair": _("Put their point as they would put it themselves, then answer it."),
+        "missed": (
             _("Take your turn, however short: one point, and why it is true.")
             if next.aloud
             else _("Send something early: one whole sentence is enough. You can replace it until time is up.")
@@ -142,11 +133,11 @@ def listener_in_words(student: Student, n: int) -> str:
     who did the same have different ones."""
     owed = {entry.kind for entry in student.missed}
     if "ballot" in owed:
-        return str(_("Judge every clash that you are given: where you waver, choose what moved you more."))
+        return _("Judge every clash that you are given: where you waver, choose what moved you more.")
     if "star" in owed:
-        return str(_("Give your star to what you would repeat to somebody who wasn’t here."))
+        return _("Give your star to what you would repeat to somebody who wasn’t here.")
     if student.noted:
-        return str(_("You wrote down what others said. Next time speak yourself, and let others write."))
+        return _("You wrote down what others said. Next time speak yourself, and let others write.")
     all: tuple[str, ...] = (
         _("When you judge next time, ask yourself first what would have tipped it."),
         _("Before you judge, say in your own words what each of the two claims."),
@@ -159,7 +150,7 @@ def good_in_words(good: GoodThing, kind: str) -> str:
     """One good thing that somebody did, said to them. `kind`: of the text that it is about."""
     opening, n, of = kind == "opening", good.n, good.of
     if good.what == "star":
-        return str(
+        return (
             ngettext(
                 "%(n)s person starred your opening as one of the strongest.",
                 "%(n)s people starred your opening as one of the strongest.",
@@ -175,53 +166,50 @@ def good_in_words(good: GoodThing, kind: str) -> str:
             )
         )
     if good.what == "chosen" and of == 1:
-        return str(
+        return (
             _("The one person who judged your opening chose it.")
             if opening
             else _("The one person who judged your rebuttal chose it.")
         )
     if good.what == "chosen":
-        return str(
+        return (
             _("%(n)s of %(of)s people chose your opening.", n=n, of=of)
             if opening
             else _("%(n)s of %(of)s people chose your rebuttal.", n=n, of=of)
         )
     if good.what == "rewrite":
-        return str(_("%(n)s of %(of)s readers preferred your rewrite.", n=n, of=of))
+        return _("%(n)s of %(of)s readers preferred your rewrite.", n=n, of=of)
     if good.what == "fair":
-        return str(
+        return (
             _("The person you answered says you put their point fairly.")
             if of == 1
             else _("%(n)s of %(of)s people you answered say you put their point fairly.", n=n, of=of)
         )
     if good.what == "both":
-        return str(_("You argued both sides of this motion."))
-    return str(
-        ngettext(
-            "The writers of %(n)s clash read why you chose as you did.",
-            "The writers of %(n)s clashes read why you chose as you did.",
-            n,
-            n=n,
-        )
+        return _("You argued both sides of this motion.")
+    return ngettext(
+        "The writers of %(n)s clash read why you chose as you did.",
+        "The writers of %(n)s clashes read why you chose as you did.",
+        n,
+        n=n,
     )
 
 
 @in_each_language
 def weighing_name(weighing: str) -> str:
     """Why an answer matters more."""
-    names: dict[str, str] = {
+    return {
         "scale": _("It reaches more people"),
         "likelihood": _("It’s more likely"),
         "severity": _("It’s more serious"),
         "duration": _("It lasts longer, or can’t be undone"),
-    }
-    return names[weighing]
+    }[weighing]
 
 
 def votes_in_words(opening: int, rebuttal: int, close: int, hands: bool = False) -> str:
     """The votes on a clash, as a sentence. `hands`: nobody had a vote, so a room may have counted hands."""
     if not opening + rebuttal + close:
-        return str(
+        return (
             _("Counted on your board, if at all: ____ for the opening, ____ for the rebuttal.")
             if hands
             else _("Nobody voted on this clash.")
@@ -238,8 +226,8 @@ def why_close(clash: ClashResult) -> str:
     if clash.verdict != "close" or votes.opening == votes.rebuttal:
         return ""
     if max(votes.opening, votes.rebuttal) < READERS:
-        return str(_("A text needs two votes to be ahead."))
-    return str(_("One text has more votes, but both sides count the same, however many people vote."))
+        return _("A text needs two votes to be ahead.")
+    return _("One text has more votes, but both sides count the same, however many people vote.")
 
 
 def band_in_words(ahead: int, behind: int) -> str:
@@ -299,8 +287,7 @@ def minutes(ms: int) -> int:
 @in_each_language
 def role_name(role: str) -> str:
     """Player, judge or host."""
-    names: dict[str, str] = {"player": _("Player"), "judge": _("Judge"), "host": _("Host")}
-    return names[role]
+    return {"player": _("Player"), "judge": _("Judge"), "host": _("Host")}[role]
 
 
 @in_each_language
@@ -312,13 +299,12 @@ def gone_name(gone: str | None) -> str | None:
 
 def sent_name(text: Text | Rewrite) -> str:
     """Whether and how a text was sent."""
-    names: dict[str, str] = {
+    return {
         "hidden": _("hidden by a host"),
         "waiting": _("waiting for a host"),
         "returned": _("sent back by a host"),
         "sent": _("by the clock") if text.by_clock else _("in time"),
-    }
-    return names[text.state]
+    }[text.state]
 
 
 def noted_name(text: Text) -> str:
@@ -347,26 +333,24 @@ def why_unanswered(text: Text) -> str:
 
 def introduced(restatement: str) -> bool:
     """Whether a restatement begins as one by its own words, so that "They say" before it would be said twice."""
-    return restatement.strip().casefold().startswith(("they say", "you say", str(_("They say")).casefold()))
+    return restatement.strip().casefold().startswith(("they say", "you say", _("They say").casefold()))
 
 
 @in_each_language
 def fair_name(fair: str) -> str:
     """What the author of an opening said of how it was restated."""
-    names: dict[str, str] = {"fair": _("fairly"), "unfair": _("not fairly")}
-    return names[fair]
+    return {"fair": _("fairly"), "unfair": _("not fairly")}[fair]
 
 
 @in_each_language
 def award_name(name: str) -> str:
     """An award that hosts and its winners see."""
-    names: dict[str, str] = {
+    return {
         "strong_opening": _("Among the strongest openings"),
         "strong_rebuttal": _("Among the strongest rebuttals"),
         "fairest_restater": _("Fairest restater"),
         "bridge_builder": _("Bridge builder"),
-    }
-    return names[name]
+    }[name]
 
 
 @in_each_language
@@ -388,8 +372,8 @@ def votes_on(votes: Tallies, kind: str) -> str:
 def missed_in_words(entry: NotDone) -> str:
     """Something that was owed and not done; said aloud, a speech without a line is no fault of its speaker."""
     if not entry.n:
-        return str(
-            _("%(kind)s: no line was written down. That costs nothing: it counts as done.", kind=kind_name(entry.kind))
+        return _(
+            "%(kind)s: no line was written down. That costs nothing: it counts as done.", kind=kind_name(entry.kind)
         )
     said = {
         "opening": _("Opening, round %(round)s: not sent.", round=entry.round),

@@ -6,10 +6,11 @@ from typing import Literal, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from flask import Blueprint, redirect, render_template, request, url_for
-from flask_babel import get_locale, gettext
+from flask_babel import get_locale
 from werkzeug.wrappers import Response
 
 from ...game import Motion
+from ...i18n import gettext
 from ...motions import advice
 from ...web.context import installed_motions
 from ...web.recent import Recent

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from flask_babel import gettext as _
-
+from ...i18n import gettext as _
 from ...live.sweep import Forgetful
 from ...web.context import Services
 from ...web.subject import Subject

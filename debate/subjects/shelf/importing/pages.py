@@ -10,13 +10,13 @@ from typing import Literal, NamedTuple
 
 import msgspec
 from flask import Blueprint, jsonify, make_response, render_template, request
-from flask_babel import gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
 from ....access.rate_limit import RateLimit, share
 from ....game import Rejected
 from ....game.model.motion import SIDES, Side, Stock
+from ....i18n import gettext as _
 from ....motions import stock
 from ....motions.fields import MAX_FIELD, Fields
 from ....web.context import credentials

@@ -7,13 +7,13 @@ from typing import Literal
 import msgspec
 from flask import redirect, url_for
 from flask_babel import get_locale
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from .... import i18n
 from ....access.rate_limit import RateLimit, share
 from ....game import Motion, Rejected
 from ....game.model.motion import SIDES, SideText
+from ....i18n import gettext as _
 from ....motions import fields, stock
 from ....motions.checks import GIVEN, LENGTHS, Fault
 from ....motions.fields import Fields, Unfit

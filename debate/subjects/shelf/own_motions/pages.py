@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 import msgspec
 from flask import Blueprint, jsonify, make_response, render_template, request, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from ....access.rate_limit import RateLimit
 from ....game import Motion, Rejected
+from ....i18n import gettext as _
 from ....motions import fields, stock
 from ....motions.checks import DECK, LENGTHS
 from ....motions.fields import Unfit
