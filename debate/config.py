@@ -22,9 +22,9 @@ OURS = "DEBATE_"  # what most settings' names begin with
 Value = TypeVar("Value")
 
 
-def setting(name: str, default: Value) -> Value:
-    """One field of Settings: its environment variable and its default. README.md says what each means."""
-    return field(default=default, metadata={"name": name})
+def setting(name: str, default: Value, most: int | None = None) -> Value:
+    """One field of Settings: its environment variable, its default and, of a number, the largest. README.md says what each means."""
+    return field(default=default, metadata={"name": name, "most": most})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,22 +32,22 @@ class Settings:
     """A server's settings."""
 
     host: str = setting("HOST", "127.0.0.1")
-    port: int = setting("PORT", 5000)
+    port: int = setting("PORT", 5000, 65535)
     public_url: str = setting("DEBATE_PUBLIC_URL", "")
-    proxies: int = setting("DEBATE_PROXIES", 0)
+    proxies: int = setting("DEBATE_PROXIES", 0, 10)
     data: Path = setting("DEBATE_DATA", Path("var"))
     database_url: str = setting("DATABASE_URL", "")
     redis_url: str = setting("REDIS_URL", "")
     secret: str = setting("DEBATE_SECRET", "")
     old_secret: str = setting("DEBATE_OLD_SECRET", "")
-    keep_days: int = setting("DEBATE_KEEP_DAYS", 30)
-    class_days: int = setting("DEBATE_CLASS_DAYS", 400)
-    motion_days: int = setting("DEBATE_MOTION_DAYS", 400)
-    crowd: int = setting("DEBATE_CROWD", 2000)
+    keep_days: int = setting("DEBATE_KEEP_DAYS", 30, 36500)
+    class_days: int = setting("DEBATE_CLASS_DAYS", 400, 36500)
+    motion_days: int = setting("DEBATE_MOTION_DAYS", 400, 36500)
+    crowd: int = setting("DEBATE_CROWD", 2000, 1_000_000)
     log: str = setting("DEBATE_LOG", "text")
     metrics_token: str = setting("DEBATE_METRICS_TOKEN", "")
     security_contact: str = setting("DEBATE_SECURITY_CONTACT", "")
-    fast_lane: bool = setting("DEBATE_FAST_LANE", True)
+    fast_lane: bool = setting("DEBATE_FAST_LANE", True, 1)
 
     @property
     def sqlite_file(self) -> Path | None:
@@ -76,18 +76,9 @@ class Settings:
             if environment.get(f.metadata["name"], "").strip()
         }
         values: dict[str, Any] = dict(given)
-        for name, low, high in (
-            ("port", 0, 65535),
-            ("proxies", 0, 10),
-            ("keep_days", 0, 36500),
-            ("class_days", 0, 36500),
-            ("motion_days", 0, 36500),
-            ("crowd", 0, 1_000_000),
-        ):
-            if name in given:
-                values[name] = _number(_name(name), given[name], low, high)
-        if "fast_lane" in given:
-            values["fast_lane"] = bool(_number(_name("fast_lane"), given["fast_lane"], 0, 1))
+        for f in fields(cls):
+            if f.name in given and (most := f.metadata["most"]):
+                values[f.name] = type(getattr(cls, f.name))(_number(f.metadata["name"], given[f.name], most))
         if "public_url" in given:
             values["public_url"] = _url(_name("public_url"), given["public_url"], ("http", "https")).rstrip("/")
         if "redis_url" in given:
@@ -150,9 +141,9 @@ def _name(field_name: str) -> str:
     return names[field_name]
 
 
-def _number(name: str, value: str, low: int, high: int) -> int:
-    if not (value.isascii() and value.isdigit() and low <= int(value) <= high):
-        raise SettingsError(f"{name} has to be a whole number from {low} to {high}, not {value!r}.")
+def _number(name: str, value: str, most: int) -> int:
+    if not (value.isascii() and value.isdigit() and int(value) <= most):
+        raise SettingsError(f"{name} has to be a whole number from 0 to {most}, not {value!r}.")
     return int(value)
 
 

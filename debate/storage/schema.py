@@ -50,6 +50,11 @@ def _in_room(column: str, table: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["room", column], [f"{table}.room", f"{table}.id"], ondelete="CASCADE")
 
 
+def _of_seat() -> tuple[SchemaItem, ...]:
+    """The column of somebody's seat in the room."""
+    return Column("seat", String(64), nullable=False), _in_room("seat", "seats")
+
+
 def _of_class(column: str) -> ForeignKeyConstraint:
     """A reference to one of the class's people."""
     return ForeignKeyConstraint(["class_id", column], ["members.class_id", "members.id"], ondelete="CASCADE")
@@ -200,12 +205,11 @@ comparisons = _of_rooms(
     "comparisons",
     ("id",),
     Column("id", String(64), nullable=False),
-    Column("seat", String(64), nullable=False),
+    *_of_seat(),
     Column("revision", String(64), nullable=False),
     Column("known", Boolean, nullable=False),  # the seat had read the text before
     Column("choice", String(8), nullable=False),  # which version is stronger
     UniqueConstraint("room", "seat", "revision"),
-    _in_room("seat", "seats"),
     _in_room("revision", "revisions"),
     _one_of("choice", "before", "after"),
 )
@@ -231,7 +235,7 @@ used_links = _of_rooms(
 votes = _of_rooms(
     "votes",
     ("seat", "clash"),  # one for each seat and clash
-    Column("seat", String(64), nullable=False),
+    *_of_seat(),
     Column("clash", String(64), nullable=False),
     Column("bench", String(8), nullable=False),
     Column("own", Boolean, nullable=False),
@@ -239,7 +243,6 @@ votes = _of_rooms(
     Column("reason", String(8)),  # said of the text that won
     Column("tip", String(8)),  # for the author of the text in `tip_for`
     Column("tip_for", String(8)),
-    _in_room("seat", "seats"),
     _in_room("clash", "clashes"),
     _one_of("bench", "for", "against", "judges"),
     _one_of("choice", "opening", "rebuttal", "close"),
@@ -251,21 +254,19 @@ votes = _of_rooms(
 stars = _of_rooms(
     "stars",
     ("seat", "round"),
-    Column("seat", String(64), nullable=False),
+    *_of_seat(),
     Column("round", Integer, nullable=False),
     Column("speeches", Text, nullable=False),  # ids, one space between
-    _in_room("seat", "seats"),
 )
 
 missed = _of_rooms(  # what was owed and not done, by people who were here
     "missed",
     ("seat", "round", "kind"),
-    Column("seat", String(64), nullable=False),
+    *_of_seat(),
     Column("round", Integer, nullable=False),
     Column("kind", String(8), nullable=False),
     Column("side", String(8)),
     Column("n", Integer, nullable=False),  # how many ballots or stars; of a text 1, or 0 if it was spoken
-    _in_room("seat", "seats"),
     _one_of("kind", "opening", "rebuttal", "ballot", "star", "rewrite"),
     _one_of("side", "for", "against"),
 )
@@ -273,7 +274,7 @@ missed = _of_rooms(  # what was owed and not done, by people who were here
 drafts = _of_rooms(
     "drafts",
     ("seat", "phase"),
-    Column("seat", String(64), nullable=False),
+    *_of_seat(),
     Column("phase", String(64), nullable=False),
     Column("text", Text, nullable=False),
     Column("restatement", Text, nullable=False),
@@ -281,36 +282,32 @@ drafts = _of_rooms(
     # The text being revised; of a line, whoever writes it.
     Column("speech", String(64), nullable=False, server_default=""),
     Column("at", BigInteger, nullable=False),
-    _in_room("seat", "seats"),
 )
 
 draft_ids = _of_rooms(  # ids of drafts that were kept, in the running phase and the one before
     "draft_ids",
     ("seat", "command_id"),
-    Column("seat", String(64), nullable=False),
+    *_of_seat(),
     Column("command_id", String(64), nullable=False),
     Column("phase", String(64), nullable=False),
     Column("version", Integer, nullable=False),  # the room's version in the answer
-    _in_room("seat", "seats"),
     sqlite_with_rowid=False,
 )
 
 presence = _of_rooms(
     "presence",
     ("seat",),
-    Column("seat", String(64), nullable=False),
+    *_of_seat(),
     Column("heard", BigInteger, nullable=False),
-    _in_room("seat", "seats"),
 )
 
 places = _of_rooms(  # when a debate is over: how many people's texts readers clearly preferred less than a seat's, more, or neither
     "places",
     ("seat",),
-    Column("seat", String(64), nullable=False),
+    *_of_seat(),
     Column("ahead", Integer, nullable=False),
     Column("behind", Integer, nullable=False),
     Column("level", Integer, nullable=False),
-    _in_room("seat", "seats"),
 )
 
 classes = Table(
@@ -346,10 +343,9 @@ class_rooms = Table(
 class_seats = _of_rooms(  # whose seat it is
     "class_seats",
     ("seat",),
-    Column("seat", String(64), nullable=False),
+    *_of_seat(),
     Column("class_id", String(16), nullable=False),
     Column("member", String(16)),  # null: the person was erased
-    _in_room("seat", "seats"),
     _of_class("member"),
     Index("ix_class_seats_class_id_member", "class_id", "member"),
 )
