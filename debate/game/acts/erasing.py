@@ -16,7 +16,7 @@ from ..model import commands as c
 from ..model import pace
 from ..model.commands import Command, DraftText
 from ..model.state import ERASED, THIN, UNREAD, Revision, Room, Speech
-from ..scoring.read_first import first_name, names_in, why_private
+from ..scoring.read_first import first_name, names_in, why_private, with_name
 from ..scoring.substance import copies_its_target, has_substance, is_gone, says_something
 from .turn import Turn, luck_of, new_id
 
@@ -114,12 +114,7 @@ def _pattern(room: Room, seat: str) -> re.Pattern[str] | None:
 
 def _renamed(pattern: re.Pattern[str], words: str, instead: Callable[[str], str]) -> str:
     """The words with another name."""
-
-    def put(match: re.Match[str]) -> str:
-        start, end = (at - match.start() for at in match.span(match.lastindex or 0))
-        return match[0][:start] + instead(match[0][start:end]) + match[0][end:]
-
-    return pattern.sub(put, words)
+    return pattern.sub(lambda match: with_name(match, instead(match[match.lastindex or 0])), words)
 
 
 def _copies(room: Room, seat: str) -> set[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from ..dealing import shares as dealing
+from ..dealing import shares
 from ..model import commands as c
 from ..model.commands import Rejected, tidy_text
 from ..model.phases import READERS
@@ -110,17 +110,17 @@ def deal_comparisons(turn: Turn) -> None:
     }
     readers = [seat.id for seat in voters(turn) if is_here(seat)]
     known = {id: _have_read(room, rewrite.speech) for id, rewrite in revisions.items()}
-    shares = dealing.share_out(
+    shared = shares.share_out(
         {id: rewrite.author for id, rewrite in revisions.items()}, readers, known, READERS, turn.luck
     )
-    dealt = Counter(id for share in shares.values() for id in share)
-    for seat in [seat for seat, share in shares.items() if not share]:
+    dealt = Counter(id for share in shared.values() for id in share)
+    for seat in [seat for seat, share in shared.items() if not share]:
         others = [id for id, rewrite in revisions.items() if rewrite.author != seat]
         if others:
             one = min(others, key=lambda id: (seat in known[id], dealt[id], id))
             dealt[one] += 1
-            shares[seat] = (one,)
-    for seat, share in shares.items():
+            shared[seat] = (one,)
+    for seat, share in shared.items():
         held = []
         for revision in share:
             id = turn.new_id()

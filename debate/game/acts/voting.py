@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from ..dealing import shares as dealing
+from ..dealing import shares
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected
@@ -91,8 +91,8 @@ def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
     for id in to:
         if (seat := room.seats[id]).dealt:
             known = [room.clashes[id].opening for id in (*seat.dealt, *([seat.target] if seat.target else []))]
-            readers[seat.id] = dealing.Reader(to_vote(room, seat, read, is_held), known, apart.get(seat.id, ()))
-    shown = dealing.candidates(
+            readers[seat.id] = shares.Reader(to_vote(room, seat, read, is_held), known, apart.get(seat.id, ()))
+    shown = shares.candidates(
         readers,
         {id: speech.author for id, speech in openings.items()},
         {id: read(id) for id in openings if at_first and id not in answered},
@@ -116,8 +116,7 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     each = ballots_each(room.options, room.format, room.phase.round)
     if room.rules >= JUDGE_ALL and judge_all(room.options, room.format, len(voters(turn))):
         each = len(parties)
-    shares = dealing.allot(to, parties, each, turn.luck, held, _kept_apart(room))
-    for seat, share in shares.items():
+    for seat, share in shares.allot(to, parties, each, turn.luck, held, _kept_apart(room)).items():
         own = {id for id in share if seat in (parties[id].opener, parties[id].rebutter)}
         dealt = tuple(id for id in share if not (is_aloud(room.format) and id in own))
         for id in dealt:
@@ -140,9 +139,9 @@ def _kept_apart(room: Room) -> dict[str, list[str]]:
     return apart
 
 
-def _parties(room: Room, clash: Clash) -> dealing.Parties:
+def _parties(room: Room, clash: Clash) -> shares.Parties:
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-    return dealing.Parties(
+    return shares.Parties(
         opening.author, clash.rebutter, opening.id, idle=room.by_bot(opening) and room.by_bot(rebuttal)
     )
 

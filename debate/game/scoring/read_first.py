@@ -330,7 +330,7 @@ def nameless(room: Room, words: str) -> str:
     to somebody."""
     if not (names := _names(room)):
         return words
-    marked = names.sub(lambda match: _with(match, _NAME), words)
+    marked = names.sub(lambda match: with_name(match, _NAME), words)
     words = _CALLED_FIRST.sub(lambda match: match[1].upper(), _CALLED_LAST.sub("", marked))
     someone = someone_in(room.motion.language)
 
@@ -346,7 +346,7 @@ def someone_in(language: str) -> str:
     return _SOMEONE.get(language.partition("-")[0].casefold(), "…")
 
 
-def _with(match: re.Match[str], name: str) -> str:
+def with_name(match: re.Match[str], name: str) -> str:
     """What matched, with this in the place of the name in it."""
     start, end = (at - match.start() for at in match.span(match.lastindex or 0))
     return match[0][:start] + name + match[0][end:]
