@@ -96,8 +96,8 @@ def owes_star(room: Room, seat: Seat, is_held: IsHeld = None) -> bool:
 
 
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: IsHeld = None) -> list[Clash]:
-    """The clashes of this round in which this opener is asked whether it was fairly restated: not where a line says nothing of
-    it, or what it wrote is hidden or held, and only its cards were answered. `among`: the clashes on its opening, if already known."""
+    """The clashes of this round in which this opener is asked whether the restatement was fair: not where an answer has none, nor where the
+    opening is hidden or held, so that only its cards were answered. `among`: the clashes on its opening, if already known."""
     if not seat.opening:
         return []
     clashes = room.clashes.values() if among is None else among
@@ -264,9 +264,9 @@ def _asked(room: Room) -> list[Seat]:
 
 
 def _some_text_waits(room: Room) -> bool:
-    """Whether a text of this phase, or in the vote of this round, waits for a host: for approval, as its author may still have to edit
-    it; or because it is held, and is answered, judged or compared as soon as a host lets it come. A line that was said waits for the
-    vote, where others than those who heard it read it."""
+    """Whether a text of this phase, or in the vote of this round, waits for a host: for approval, as its author may still have to edit it;
+    or because it is held, and is answered, judged or compared as soon as a host lets it come. A line that was said waits only in the vote,
+    where people who didn't hear it read it."""
     name, round = room.phase.name, room.phase.round
     if name == "vote":
         is_held = holder(room) if room.rules else lambda s: names_somebody(room, s) or is_unfinished(s)

@@ -56,7 +56,7 @@ def join(turn: Turn, command: c.Join) -> None:
 
 
 def _make_room(turn: Turn, seat: Seat) -> None:
-    """In the lobby of a rehearsal at tables, whoever comes takes a stand-in's place: the class stays as large. Two stay, to judge."""
+    """In the lobby of a rehearsal at tables, a newcomer takes a stand-in's place, so that the class stays as large. Two stay, to judge."""
     room = turn.room
     stand_ins = [s for s in room.seats.values() if s.stand_in and s.plays]
     if room.phase.name == "lobby" and groups.are_dealt(room) and seat.role == "player" and room.rules >= 2:
@@ -310,7 +310,7 @@ def unban(turn: Turn, command: c.Unban) -> None:
 
 
 def rename(turn: Turn, command: c.Rename) -> None:
-    """Whoever gave hosts no other name than the one that is taken from them is called by the new one alone."""
+    """A person whom hosts know only by the name that is taken from them is known to them only by the new one."""
     seat = turn.player_or_judge(command.seat)
     is_known_by_it = turn.room.rules and skeleton(seat.teacher_name) == skeleton(seat.alias)
     alias = _checked_alias(turn, " ".join(tidy_text(command.alias).split()))

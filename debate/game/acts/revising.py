@@ -97,8 +97,8 @@ def _send_draft(turn: Turn, seat: Seat) -> bool:
 
 
 def deal_comparisons(turn: Turn) -> None:
-    """Deal each revision whose author is here to two seats with a vote, preferably seats that have not read the text before.
-    Whoever would have none then gets one more, of those that fewest compare."""
+    """Deal each revision whose author is here to two seats with a vote, preferably ones that have not read the text before. A seat that
+    would have none gets one more, of those that fewest compare."""
     room = turn.room
     revisions = {
         rewrite.id: rewrite

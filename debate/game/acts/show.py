@@ -297,8 +297,8 @@ def go_on(turn: Turn, attended: bool) -> bool:
 
 
 def _asks_the_room(room: Room) -> bool:
-    """Whether the result on the screen is the first of a round that asks what would have tipped it. Only its end tells how long it
-    stays: what is planned for it tells nobody a verdict."""
+    """Whether the result on the screen is the first of its round that is too close, so that the class is asked what would have tipped it.
+    Its extra time comes at its end: a longer plan would give the verdict away."""
     phase, clashes = room.phase, room.scores[str(room.phase.round)].clashes
     if phase.step != "result" or is_aloud(room.format) or phase.at not in clashes:
         return False

@@ -145,8 +145,8 @@ def _pressed(turn: Turn, queue: Queue, do: str) -> Queue:
 
 
 def _called(turn: Turn, queue: Queue, to: str) -> Queue:
-    """Somebody speaks out of turn, and the sides go on in turn. A speech that runs is theirs, and whoever it was begun for comes as
-    the next of their side; one that was stopped is over."""
+    """Somebody speaks out of turn, and the sides go on in turn. A speech that is running becomes theirs, and the person for whom it was
+    begun comes next on their side; a speech that was stopped is over."""
     if to not in queue.speakers or not _comes(turn.room, to):
         raise Rejected("not_allowed", "You can only call someone who speaks here.", "to")
     if to == queue.speaker or to in queue.spoken:
@@ -162,8 +162,8 @@ def _called(turn: Turn, queue: Queue, to: str) -> Queue:
 
 
 def was_of(turn: Turn, author: str, to: str) -> None:
-    """A line of one who has spoken is another's: so was the speech. Whoever it was begun for has yet to speak, and comes as the
-    next of their side. A clock that runs is the other's; a speech that was stopped is over."""
+    """A line turns out to be another person's, and so does the speech. Its author has yet to speak, and comes next on their side. A clock
+    that is running goes over to the other person; a speech that was stopped is over."""
     for group, queue in turn.room.queues.items():
         if author not in queue.spoken or to in queue.spoken or to not in queue.speakers:
             continue

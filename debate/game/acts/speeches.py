@@ -103,7 +103,8 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
 
 
 def may_ask_about_names(room: Room) -> bool:
-    """Whether whoever names somebody in the room is asked about it. In older rooms only of a line: their log has no answer."""
+    """Whether people are asked before they send the name of somebody in the room. In older rooms only about a line: their log has no
+    answer."""
     return not room.options.practice and bool(room.rules or is_aloud(room.format))
 
 
@@ -278,7 +279,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
     }
     waits = changed or speech.state != "sent" or room.options.approve
     same = (speech.text, speech.restatement) == (text, restatement)
-    if is_aloud(room.format):  # whoever looked at it has said that it is all of it
+    if is_aloud(room.format):  # somebody who looked at it has said that it is complete
         noted_by = "" if same else speaking.noted_by(room, turn.seat, author)
         scribe = _scribe(room, noted_by, speech)
         changes |= {"noted_by": noted_by, "scribe": scribe, "from_card": False, "by_clock": False}
@@ -389,8 +390,8 @@ def hide(turn: Turn, command: c.Hide) -> None:
 
 
 def _give_time(turn: Turn, text: Speech | Revision) -> None:
-    """Whoever wrote a text that is hidden in its own phase has a minute, at least, to write it again, and the phase does not end
-    early meanwhile."""
+    """The writer of a text that is hidden in its own phase has at least a minute to write it again, and the phase does not end early
+    meanwhile."""
     room, phase, seat = turn.room, turn.room.phase, turn.room.seats.get(text.author)
     kind = "revise" if isinstance(text, Revision) else text.kind
     if not room.rules or is_aloud(room.format) or (kind, text.round) != (phase.name, phase.round) or phase.reading:

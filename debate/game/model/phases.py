@@ -256,8 +256,8 @@ def round_course(format: Format, options: Options | None = None) -> tuple[PhaseN
 
 
 def _steps(room: Room) -> tuple[PhaseName, ...]:
-    """The phases of a round of this room. At tables two alone have no vote: nobody judges their own clash, and both have heard
-    whether they were restated fairly. Whoever joins them, even to judge, brings it back; a vote that has begun stays."""
+    """The phases of a round of this room. Two people alone at tables have no vote: nobody could judge their clash, and both have heard
+    whether they were restated fairly. A third person, even a judge, brings it back; a vote that has begun stays."""
     names = round_course(room.format, room.options)
     people = [seat for seat in room.seats.values() if seat.role != "host" or room.options.hosts_vote]
     alone = room.format == "tables" and len(people) == 2 and room.phase.name not in ("lobby", "vote")
@@ -392,7 +392,7 @@ def length(options: Options, format: Format, name: PhaseName, round: int, needed
 
 
 def least_shown(options: Options, tables: int) -> int:
-    """How many clashes a reveal shows even beyond its budget: one of each table, where a show may have so many."""
+    """How many clashes a reveal shows even beyond its budget: one from each table, if a show may have that many."""
     return max(LEAST_SHOWN, tables if tables <= options.show_clashes else 0)
 
 

@@ -429,8 +429,8 @@ class Flag(Struct, frozen=True, omit_defaults=True):
 
 
 class Missed(NamedTuple):
-    """What a seat owed in a round and did not do, although it was here. `n`: how many ballots or stars; of a text 1, or 0 where its
-    author spoke and nobody wrote the line: that is theirs no more than anybody's, and counts as done."""
+    """What a seat owed in a round and did not do, although it was here. `n`: how many ballots or stars; 1 for a text, or 0 where its author
+    spoke and nobody wrote the line down, which is nobody's fault and counts as done."""
 
     round: int
     kind: Owed

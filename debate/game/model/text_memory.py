@@ -21,6 +21,6 @@ def remember_texts(at_most: int) -> Callable[[Asked], Asked]:
 
 
 def forget_texts() -> None:
-    """Keep nothing in this process that was worked out from texts: of some, that they are deleted, and it doesn't matter of which."""
+    """Forget everything that this process has worked out from texts, because some were deleted, no matter which."""
     for forget in _forget:
         forget()

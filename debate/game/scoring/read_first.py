@@ -115,9 +115,9 @@ def _finder(room: Room, objected: Collection[str] = ()) -> Callable[[Speech | Re
 
 
 def _sayer_again(room: Room, anybodys: bool = True) -> Callable[[Speech | Revision], bool]:
-    """Says whether a text answers one that is hidden now and that its writer could read, or says a sentence of a hidden one again:
-    four fifths of its words, by the same writer afterwards, or all of them. `anybodys`: the latter, whoever wrote it: it may only be
-    a card's sentence."""
+    """A test for texts that answer a text which is hidden now and which their writer could read, or that repeat a sentence of a hidden one:
+    four fifths of its words if the same writer sends them later, otherwise all of them. `anybodys`: whether another writer's sentence
+    counts, which may only be a card's."""
     hidden = [text for text in _texts(room) if text.hidden]
     if not hidden:
         return lambda text: False
@@ -150,8 +150,8 @@ def was_marked(text: Speech | Revision) -> bool:
 
 
 def _unknown_to_answerers(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
-    """The texts among these that were held for a host from the moment they were sent, whatever flags and names came later, and never
-    let come: whoever answered one had only its cards."""
+    """The texts among these that were held for a host from the moment they were sent, whatever flags and names came later, and that no host
+    has let come: people who answered one had only its cards."""
     if not room.rules or is_aloud(room.format) or room.options.practice:
         return set()
     return {text.id for text in texts if not text.read and was_marked(text)}
@@ -380,7 +380,7 @@ _SOMEONE = {
 def _pattern(names: frozenset[str], itself: Itself) -> re.Pattern[str] | None:
     """First names, and either word of a dealt name, with a capital; in small letters, which may be a word, only before a verb of
     saying, or if a sentence goes on about a person. A name that everybody writes as a word, such as “This”, needs such a verb, too,
-    or a capital within a sentence: whoever joins by it must not close the texts of a whole class. An everyday word that was dealt
+    or a capital within a sentence: someone who joins by it must not close the texts of a whole class. An everyday word that was dealt
     (“Apple”) needs a capital and more about a person."""
     whole = {name for name in names if is_dealt(name)}
     typed = map(first_name, names - whole)
@@ -430,5 +430,5 @@ def why_private(words: str) -> Why | None:
 
 
 def tells_of_a_life(words: str) -> bool:
-    """Whether a text sounds as if it tells of somebody's life, but of no harm or need: whoever tells of that is asked nothing."""
+    """Whether a text sounds as if it tells of somebody's life, but of no harm or need: people who tell of those are asked nothing."""
     return why_private(words) == "life" and not tells_of_harm(words) and not _IN_NEED.search(words.lower())

@@ -123,7 +123,7 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
 
 
 def touched_by_phase(before: Room, after: Room) -> Iterable[Key]:
-    """Keys of the seats of which the phase itself tells something else: whose view has its own clock, and who changes what was sent."""
+    """Keys of the seats whose view depends on the phase itself: those with a clock of their own, and those that change what they sent."""
     if before.phase is not after.phase:
         yield from (("seats", seat.id) for seat in after.seats.values() if seat.factor > 1)
         yield from (("seats", id) for id in {*before.phase.changing} ^ {*after.phase.changing})

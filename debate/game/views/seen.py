@@ -502,8 +502,8 @@ class Views:
         )
 
     def _ahead(self) -> int:
-        """How long the rest of the lesson takes after this phase, in s, and before it the speeches that are still to come: their phase's
-        own clock waits for whoever hasn't begun. Kept, because few commands change it and it takes longer than all else."""
+        """Seconds that the rest of the lesson takes: the speeches that are still to come in this phase, whose clock waits for people who
+        haven't begun, and everything after it. Kept, because few commands change it and it takes longer than all else."""
         room, made_of = self.room, self.memo.made_of
         most = made_of("device", "", (room.seats,), lambda: groups.most_at_a_device(room))
         people = self.index.people
