@@ -1,5 +1,7 @@
 """Moves a debate from phase to phase, and lets hosts and the clock change its time (docs/game.md, section 2)."""
 
+from msgspec.structs import fields
+
 from .acts import groups, hands, people, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here, needed
 from .acts.ending import awaits_lines, begin_ending
@@ -28,10 +30,15 @@ from .model.phases import (
     length,
     number,
 )
-from .model.state import Phase, PhaseName, When
+from .model.state import Phase, PhaseName, Seat, When
 from .scoring import points
 from .scoring.outcome import outcome
 
+# What a seat has for one round only, as it is before the round begins.
+OF_ONE_ROUND = {field.name: field.default for field in fields(Seat) if field.name in (
+    "hand", "first_hand", "kept", "redrawn", "counters", "target", "closes", "opening", "rebuttal", "closing", "dealt", "candidates",
+    "revision", "content", "compares",
+)}  # fmt: skip
 GIVES_MORE = 4  # the first of `ROOM_RULES` by which a stance or a draw is extended
 
 
@@ -150,24 +157,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
 def _new_round(turn: Turn) -> None:
     for seat in list(turn.room.seats.values()):
         if seat.hand or seat.dealt or seat.target or seat.compares or seat.content:
-            turn.change(
-                seat,
-                hand=(),
-                first_hand=(),
-                kept=(),
-                redrawn=False,
-                counters=(),
-                target="",
-                closes="",
-                opening="",
-                rebuttal="",
-                closing="",
-                dealt=(),
-                candidates=(),
-                revision="",
-                content=False,
-                compares=(),
-            )
+            turn.change(seat, **OF_ONE_ROUND)
     bot_seats.clear_chairs(turn)
     people.seat_round(turn)
     bot_seats.fill_chairs(turn)
