@@ -191,12 +191,17 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
         expect(one.field("Your opening")).to_have_value(better)
 
 
-def test_words_about_self_harm_are_met_with_care(person):
-    one = person("phone")
+def test_words_about_self_harm_are_met_with_care(person, server):
+    one, words = person("phone"), "Some days I want to die, and nobody at this school ever asks how I am."
     one.page.goto("/practice/offline?motion=newcomers-first-week&length=none&side=for&begun=1")
     one.keeps_and_goes_on()
-    one.field("Your opening").fill("Some days I want to die, and nobody at this school ever asks how I am.")
+    one.field("Your opening").fill(words)
     one.sees("you matter, and you don’t have to deal with it alone")
+    assert one.looks() == []
+    Staged(server).to("opening").sits(one, "p0")
+    one.field("Your opening").fill(words)
+    one.press("Send opening")
+    one.sees("Your teacher reads your text first")
     assert one.looks() == []
 
 

@@ -3,6 +3,8 @@
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 import { noticeText } from "#app/coaching/notices.js";
 
 /** @import { Notice } from "#app/types.d.ts" */
@@ -28,15 +30,21 @@ export function Noticed({ notices, alone }) {
 export const ByAProgram = () =>
   html`<p class="small">${_("A program wrote this, and it can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
 
-/** All that is said to a writer whose words are about hurting oneself, or being hurt. `sent`: once they are, in small print, as neighbours look on. @param {{ alone?: boolean, sent?: boolean }} props */
-export function Cared({ alone, sent }) {
-  const kind = _(
-    "If any of this is about you: you matter, and you don’t have to deal with it alone.",
-  );
-  if (sent)
-    return html`<p class="small">${kind} ${_("Your teacher reads your text first, and nobody else does until then. Please talk to them, or to another adult you trust.")}</p>`;
+const youMatter = () =>
+  _("If any of this is about you: you matter, and you don’t have to deal with it alone.");
+
+/** What is said once such words were sent in a class, in small print, as neighbours look on. @param {{ restatement?: string, text?: string }} props of what was sent */
+export function CaredOnceSent({ restatement = "", text = "" }) {
+  const { motion, public: pub } = useRoom();
+  if (!motion || pub.options.practice || !isAboutSelfHarm(`${restatement}\n${text}`, motion))
+    return null;
+  return html`<p class="small">${youMatter()} ${_("Your teacher reads your text first, and nobody else does until then. Please talk to them, or to another adult you trust.")}</p>`;
+}
+
+/** All that is said to a writer whose words are about hurting oneself, or being hurt. @param {{ alone?: boolean }} props */
+export function Cared({ alone }) {
   return html`<div class="alert"><${Icon} name="i-note" /><div class="stack tight">
-    <p><strong>${kind}</strong></p>
+    <p><strong>${youMatter()}</strong></p>
     <p class="small">${alone ? _("Please talk to someone you trust, such as a parent, a friend or a teacher. You can stop here at any time.") : _("Please talk to your teacher, or to another adult you trust. You can step out at any time, and only your teacher will know. If it’s only about the debate, just go on writing.")}</p>
   </div></div>`;
 }

@@ -14,7 +14,7 @@ import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
 import { hideReasons, toReadBeforeNext, toReadIn } from "#app/rooms/host/texts.js";
 
-/** @import { Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
+/** @import { Person, Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
 /** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
 /** @import { HostRoom, Page } from "#app/types.d.ts" */
 
@@ -56,8 +56,8 @@ const stateOf = ({ me: { texts = {} } }, id) =>
   texts[id]?.state ??
   Object.values(texts).find(({ revision }) => revision?.id === id)?.revision?.state;
 
-/** Texts that wait for a host. @param {HostRoom} room */
-const unreadIn = (room) => inState(room, "waiting");
+/** How many texts, without rewrites, wait for approval. @param {HostRoom} room */
+const textsWaiting = (room) => inState(room, "waiting");
 
 /** How many texts, of this phase, others would read next. @param {HostRoom} room */
 const textsNow = (room) => (isAloud(room.public) ? 0 : toReadBeforeNext(room));
@@ -74,11 +74,12 @@ export const unapproved = (room) => inState(room, "waiting", "returned");
 /** Whether people write in this phase. @param {string} phase */
 export const isWritten = (phase) => ["opening", "rebuttal", "closing", "revise"].includes(phase);
 
+/** Whether somebody who is here still owes what the phase asks for. @param {Person} person */
+const isMissing = ({ done, out, gone }) => done === false && out === undefined && !gone;
+
 /** That everybody has voted who is waited for, and what they still owe; "" if a vote is missing. @param {HostRoom} room */
 export function allVoted({ me }) {
-  const missing = Object.values(me.people).filter(
-    ({ done, out, gone }) => done === false && out === undefined && !gone,
-  );
+  const missing = Object.values(me.people).filter(isMissing);
   return missing.length > 0 && missing.every((person) => person.left)
     ? n_(
         "All votes are in; %(n)s person still owes a star or a tap",
@@ -94,8 +95,7 @@ const NAMED = 3; // of those who are not done; the others are a number
 export function stillToCome(room) {
   const { me, public: pub } = room;
   const seats = Object.keys(me.people).filter((seat) => {
-    const { done, out, gone } = me.people[seat];
-    return done === false && out === undefined && !gone && !pub.seats[seat]?.bot;
+    return isMissing(me.people[seat]) && !pub.seats[seat]?.bot;
   });
   const lineless = seats.filter((seat) =>
     queuesOf(pub).some((queue) => hasSpoken(queue, seat) && queue.speaker !== seat),
@@ -160,14 +160,14 @@ function timeLeft({ net, public: { phase } }) {
 function goOnQuestion(room) {
   const { public: pub } = room;
   const { name } = pub.phase;
-  const [waiting, left, lines] = [waitedFor(pub), unshown(room), linesNow(room)];
-  const [unread, toReadFirst] = [unreadIn(room), textsNow(room)];
+  const [owing, left, lines] = [waitedFor(pub), unshown(room), linesNow(room)];
+  const [waiting, toReadFirst] = [textsWaiting(room), textsNow(room)];
   const voted = allVoted(room);
-  const people = waiting
+  const people = owing
     ? [
         voted
           ? `${voted}.`
-          : n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting),
+          : n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", owing),
         stillToCome(room),
       ]
     : [everybody(pub.progress).due ? _("Everyone is done.") : timeLeft(room)];
@@ -178,11 +178,11 @@ function goOnQuestion(room) {
   );
   const text = [
     ...(left ? [clashes] : people),
-    unread &&
+    waiting &&
       n_(
         "%(n)s text is still waiting for you: nobody else can read it until you approve it.",
         "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",
-        unread,
+        waiting,
       ),
     toReadFirst &&
       n_(
@@ -235,7 +235,7 @@ export function actions(room, page, ask, offer, turnTo) {
   const can = {
     /** The button asks if people or a show would be cut short, or somebody read what may hurt; the key always asks. */
     next: () =>
-      waitedFor(pub) || unreadIn(room) || textsNow(room) || linesNow(room) || unshown(room)
+      waitedFor(pub) || textsWaiting(room) || textsNow(room) || linesNow(room) || unshown(room)
         ? askToGoOn()
         : go(),
     askToGoOn,
@@ -249,13 +249,11 @@ export function actions(room, page, ask, offer, turnTo) {
     show: (clash, step) => act("show_clash", { phase, clash, step }),
     leaveOut: async (/** @type {string} */ clash, out = true) => {
       if (!(await act("leave_out", { phase, clash, out })).ok) return;
-      if (name === "vote")
-        toast(out ? _("It won’t come on the screen.") : _("It may come on the screen again."));
+      if (name === "vote") toast(maySee(out));
       else toast(_("That clash is left out. “Show” brings it back."));
     },
     leaveLineOut: async (/** @type {string} */ speech, out = true) => {
-      if (!(await act("leave_line_out", { speech, out })).ok) return;
-      toast(out ? _("It won’t come on the screen.") : _("It may come on the screen again."));
+      if ((await act("leave_line_out", { speech, out })).ok) toast(maySee(out));
     },
     showEnding: (/** @type {Ending} */ step) => act("show_ending", { step }),
     /** One of the questions to discuss alone, from 1; or all of them (0). */
@@ -301,7 +299,7 @@ export function actions(room, page, ask, offer, turnTo) {
     ...peopleActions(room, ask, does),
     ...withTexts(room, ask, does),
     /** In a rehearsal: who isn’t done is no matter there. */
-    skip: () => (unreadIn(room) || textsNow(room) || linesNow(room) ? askToGoOn() : go()),
+    skip: () => (textsWaiting(room) || textsNow(room) || linesNow(room) ? askToGoOn() : go()),
     speed: (/** @type {number} */ speed) => act("set", { options: { rehearsal: speed } }),
     incident: (/** @type {string} */ what) => act("incident", { what }),
     nudge: async (/** @type {string} */ seat) =>
@@ -376,6 +374,9 @@ export function actions(room, page, ask, offer, turnTo) {
   };
   return can;
 }
+
+const maySee = (/** @type {boolean} */ out) =>
+  out ? _("It won’t come on the screen.") : _("It may come on the screen again.");
 
 /** @param {HostRoom} room */
 async function deleteRoom({ code, toast }) {

@@ -20,15 +20,11 @@ import { focusHeading, mainHeading, nameWindow } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { atTables, isOpenTable } from "#app/core/speeches.js";
 import { before, firstName, reached, takeTurn } from "#app/core/turn.js";
-import { useHere } from "#app/rooms/player/here.js";
+import { asks, useHere } from "#app/rooms/player/here.js";
 
-/** @import { PhaseName } from "#app/protocol.d.ts" */
 /** @import { Person } from "#app/rooms/player/here.js" */
 
 const LOOK_AWAY = 3; // s between a tap on a name and the page
-
-/** @type {PhaseName[]} phases that ask nobody for anything */
-const QUIET = ["lobby", "reveal", "finished"];
 
 function Bar() {
   const { public: pub } = useRoom();
@@ -174,7 +170,7 @@ export function Cover() {
         others.length > 0 &&
         html`<section class="stack tight" aria-labelledby="here">
         <h2 id="here">${next ? _("Also at this device") : _("At this device")}</h2>
-        <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${firstName(code, person.seat)} asks=${!QUIET.includes(name)} onOpen=${() => setOpening(person.seat)} />`)}</ul>
+        <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${firstName(code, person.seat)} asks=${asks(pub)} onOpen=${() => setOpening(person.seat)} />`)}</ul>
       </section>`
       }
       ${here?.may_add && html`<p><a href=${`${base}/rooms/${code}?add`}>${_("Someone else joins you here")}</a></p>`}

@@ -22,6 +22,7 @@ import {
   openedBefore,
 } from "#app/core/turn.js";
 
+/** @import { Public } from "#app/protocol.d.ts" */
 /** @import { Kept, Room } from "#app/types.d.ts" */
 /** @typedef {{ seat: string, alias?: string, to_do?: true, gone?: "left" | "removed" }} Person */
 /** @typedef {{ seats: Person[], may_add?: true }} Here */
@@ -194,10 +195,12 @@ export function DoneHere() {
   return html`<p class="small" role="status">${_("You have nothing more to do here for now.")}</p><${HandOn} look="btn" />`;
 }
 
+/** Whether a phase asks anybody for anything. @param {Public} pub */
+export const asks = ({ phase }) => !["lobby", "reveal", "finished"].includes(phase.name);
+
 /** Whether this person shares the device, and has nothing more to do in this phase. */
 export function useDoneHere() {
   const { me, public: pub } = useRoom();
   const { seat } = usePage();
-  const asks = !["lobby", "reveal", "finished"].includes(pub.phase.name);
-  return Boolean(seat && asks && !isOpenTable(pub) && (me.done || !me.task));
+  return Boolean(seat && asks(pub) && !isOpenTable(pub) && (me.done || !me.task));
 }

@@ -12,8 +12,7 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { everybodyDone } from "#app/core/together.js";
 import { SampleClash } from "#app/components/sample_clash.js";
-import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
-import { Cared } from "#app/coaching/noticed.js";
+import { CaredOnceSent } from "#app/coaching/noticed.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Quick } from "#app/rooms/player/waits/quick.js";
 import { Team } from "#app/rooms/player/waits/team.js";
@@ -38,7 +37,7 @@ const GOING_ON = {
  * @param {{ writing: Writing, title: string, text: string, reference?: unknown, first?: (games: unknown) => unknown }} props `first`: what to look out for, before the games
  */
 export function Sent({ writing, title, text, reference, first = (games) => games }) {
-  const { public: pub, me, motion } = useRoom();
+  const { public: pub, me } = useRoom();
   const { words, went } = writing;
   const sent = writing.sent ?? words.current;
   useEffect(focusHeading, []);
@@ -49,7 +48,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
       <p>${writing.sent?.state === "hidden" ? "" : title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
     </div>
     <${Fate} writing=${writing} />
-    ${motion && !pub.options.practice && isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text}`, motion) && html`<${Cared} sent />`}
+    <${CaredOnceSent} ...${sent} />
     ${everybodyDone(pub) && html`<p class="small">${_("Everyone is done, so the room moves on soon. It waits for you if you change your text.")}</p>`}
     <${Team} />
     ${first(!pub.options.practice && html`<${Quick} /><${SampleClash} />`)}

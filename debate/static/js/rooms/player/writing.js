@@ -2,8 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
-import { Cared } from "#app/coaching/noticed.js";
+import { CaredOnceSent } from "#app/coaching/noticed.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { feel } from "#app/core/feel.js";
@@ -438,7 +437,7 @@ function whyUnsent(kind, entry, limits) {
 /** In later phases: what was collected when time ran out, until the next text is sent. What was not stays readable here. */
 export function Aftermath() {
   const { limits } = usePage();
-  const { public: pub, me, drafts, motion } = useRoom();
+  const { public: pub, me, drafts } = useRoom();
   const { name, round } = pub.phase;
   if (me.role !== "player" || !drafts || !round) return null;
   const entries = drafts
@@ -461,7 +460,7 @@ export function Aftermath() {
     if (sent && entry.sent === undefined && !differs(entry, sent))
       return me.done
         ? null
-        : html`<${Alert} key=${entry.phase}><p>${why} ${sentNote(entry.kind)}</p>${motion && !pub.options.practice && isAboutSelfHarm(`${entry.restatement ?? ""}\n${entry.text ?? ""}`, motion) && html`<${Cared} sent />`}<//>`;
+        : html`<${Alert} key=${entry.phase}><p>${why} ${sentNote(entry.kind)}</p><${CaredOnceSent} ...${entry} /><//>`;
     const later =
       entry.sent === undefined
         ? _("It was sent, but your last words came too late. They’re still here.")
