@@ -19,7 +19,7 @@ export const whoJudges = ({ format }, { listeners, voters, readers }) =>
 /** What the bench of those who only judge is called. @param {Pick<Public, "format">} pub */
 export const judgesName = (pub) => (isAloud(pub) ? _("Listeners") : _("Judges"));
 
-/** Whether they do so at several tables. @param {Pick<Public, "format">} pub */
+/** Whether people speak at tables of their own. @param {Pick<Public, "format">} pub */
 export const atTables = ({ format }) => format === "tables";
 
 /** Whether anybody judges: two alone at a table don't. (In solo practice, votes pass unseen.) @param {Pick<Public, "course" | "options">} pub */

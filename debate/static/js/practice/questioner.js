@@ -17,7 +17,7 @@ import { within } from "#app/core/measure.js";
 import { PageContext, readPage } from "#app/core/page.js";
 import { RoomContext } from "#app/core/room.js";
 import { inTab } from "#app/core/storage.js";
-import { letter, SIDES } from "#app/core/sides.js";
+import { letter, otherSide, SIDES } from "#app/core/sides.js";
 import { createSpeaker } from "#app/core/speaker.js";
 import { look } from "#app/coaching/coaching.js";
 import { ByAProgram, Cared } from "#app/coaching/noticed.js";
@@ -94,8 +94,6 @@ const Named = ({ card: { title, claim } }) =>
 /** The cards of a side that ask. @param {SideName} side */
 const askingOf = (side) =>
   deckOf(side).filter((id) => motion.cards[id].stock && !isWritten(motion.cards[id]));
-/** @param {SideName} side */
-const otherSide = (side) => (side === "for" ? "against" : "for");
 /** @param {Case} mine */
 const wholeCase = ({ opening, answers, again }) =>
   [opening, ...answers, again].filter(Boolean).join("\n");

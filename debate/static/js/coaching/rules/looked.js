@@ -1,5 +1,6 @@
 /** One text with what surrounds it, as every rule reads it, and what the rules share. */
 
+import { otherSide } from "#app/core/sides.js";
 import { wordsOn } from "#app/coaching/figures.js";
 import { OwnText } from "#app/coaching/own_text.js";
 
@@ -44,7 +45,7 @@ export function looked(motion, lexicon, kind, sent, against, model = "") {
 function sideOf({ cards }, sent, against) {
   const own = cards[sent.cards?.[0] ?? ""]?.side;
   const other = cards[against?.cards[0] ?? ""]?.side;
-  return own ?? (other && (other === "for" ? "against" : "for"));
+  return own ?? (other && otherSide(other));
 }
 
 /** Whether a card has an argument, be it a claim alone: a stock card that nobody has written only asks. @param {Card} card */

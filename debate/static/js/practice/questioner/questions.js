@@ -4,6 +4,7 @@
  * (`said`) for the motion's language; where there are none, the issues are asked in the order of `ORDERS`.
  */
 
+import { otherSide } from "#app/core/sides.js";
 import { figuresIn } from "#app/coaching/figures.js";
 import { seemsHard, soundsHard, toneOf } from "#app/coaching/hard_words.js";
 import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
@@ -142,11 +143,7 @@ export const mayBeHard = (text, ear) => soundsHard(text) || Boolean(ear && tells
  * @returns {Side}
  */
 export const sideOn = ({ side, turned = [] }, stock) =>
-  turned.includes(stock) || (turned.length && isPlan(stock))
-    ? side === "for"
-      ? "against"
-      : "for"
-    : side;
+  turned.includes(stock) || (turned.length && isPlan(stock)) ? otherSide(side) : side;
 
 /** A clause without the word that joins it to another. @param {string} clause @param {Said | null} said */
 const bare = (clause, said) => (said ? clause.replace(new RegExp(said.leading, "iu"), "") : clause);

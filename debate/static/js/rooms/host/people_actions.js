@@ -2,6 +2,7 @@
 
 import { aliasOf, sideText } from "#app/components/basics.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { otherSide } from "#app/core/sides.js";
 
 /** @import { Ack, Bench, Phase, Side } from "#app/protocol.d.ts" */
 /** @import { HostRoom, Question } from "#app/types.d.ts" */
@@ -29,7 +30,7 @@ export function benchToCome(room, seat) {
   const { side, role } = pub.seats[seat];
   if (!side) return role === "player" ? undefined : "judges";
   if (movesAtOnce(pub.phase) || !me.options.swap) return side;
-  return side === "for" ? "against" : "for";
+  return otherSide(side);
 }
 
 /** Who came in then (ms) or later and may be removed together, first come first. @param {HostRoom} room @param {number} at */
