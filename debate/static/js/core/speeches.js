@@ -10,7 +10,7 @@ export const LAST_OF_SPEECH = 15; // s that a speech has left when its clock say
 export const isAloud = ({ format }) => format === "stage" || format === "tables";
 
 /**
- * Whoever judges is a listener on a stage, a voter at tables, and else a reader: the words of that one. @template T
+ * The words for those who judge: listeners on a stage, voters at tables, readers elsewhere. @template T
  * @param {Pick<Public, "format">} pub @param {{ listeners: T, voters: T, readers: T }} words @returns {T}
  */
 export const whoJudges = ({ format }, { listeners, voters, readers }) =>

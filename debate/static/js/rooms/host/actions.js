@@ -68,7 +68,7 @@ const linesNow = (room) =>
     ? toReadIn(room).length
     : 0;
 
-/** Texts that nobody may read yet, whoever they wait for. @param {HostRoom} room */
+/** How many texts, without rewrites, nobody may read yet: they wait for a host or for their writer. @param {HostRoom} room */
 export const unapproved = (room) => inState(room, "waiting", "returned");
 
 /** Whether people write in this phase. @param {string} phase */

@@ -101,7 +101,7 @@ function Nudge() {
 const TOLD = "counterclaim kept"; // the screen of this tab that said that practice works offline
 const SAT = "counterclaim table"; // the room and the table at which this tab's people sat down
 
-/** Whoever came with a phone of their own is told where to sit; and whoever stays where the others of a table have left. */
+/** People who came with a phone of their own are told where to sit, and so is somebody whom the others at a table have left alone. */
 function Moved() {
   const { code, public: pub, me } = useRoom();
   const { seat: shared } = usePage();

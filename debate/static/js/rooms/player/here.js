@@ -105,7 +105,7 @@ export function TurnEnds() {
   </main>`;
 }
 
-/** Whether somebody's page is opened again in the part in which they have begun a draft: by them, or by whoever pressed their name. @param {Room} room */
+/** Whether somebody's page is opened again in the part in which they have begun a draft: by them, or by somebody who pressed their name. @param {Room} room */
 export function hasDraftBefore({ code, public: pub, me, draft }) {
   const words = draft?.phase === pub.phase.id && (draft.text || draft.restatement);
   return Boolean(words && openedBefore(code, me.seat, pub.phase.id));

@@ -133,7 +133,7 @@ export function Insight({ speech }) {
     ${tips.length > 0 && html`<ul class="stack tight small" aria-label=${_("Tips")}>${tips.map(([tip, n]) => html`<li key=${tip} class="note"><${Icon} name="i-pen" /> <span>${n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", n, { tip: tipName(tip) })}</span></li>`)}</ul>`}`;
 }
 
-/** The answer to the same opening that won most: against my opening, or besides my rebuttal. @param {{ speech: Mine }} props */
+/** The answer to the same opening that won most: against my opening, or other than my rebuttal. @param {{ speech: Mine }} props */
 export function BestAnswer({ speech }) {
   const best = useRoom().public.speeches?.[speech.best ?? ""];
   if (!best) return null;

@@ -457,7 +457,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
 
 /**
  * Who is asked to write down what somebody says at a table's device: the next of the same side, so that the others listen for what
- * they'll answer; where nobody else is on it, whoever of the other side doesn't speak next. "" if everybody else has stepped out.
+ * they'll answer; where nobody else is on it, somebody of the other side who doesn't speak next. "" if everybody else has stepped out.
  * @param {Room} room
  * @param {string} by
  */
