@@ -73,6 +73,11 @@ class Index:
         return self.memo.same(name, self.memo.made_of("index", name, behind, lambda: find(room)))
 
     @cached_property
+    def gone(self) -> frozenset[str]:
+        """Who is gone: the same object as long as it is the same."""
+        return self.memo.same("gone", frozenset(seat.id for seat in self.room.seats.values() if seat.gone))
+
+    @cached_property
     def named(self) -> tuple[Any, ...]:
         """What people are called, and whose words the program wrote: the same object as long as it is the same."""
         seats = self.room.seats.values()

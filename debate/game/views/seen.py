@@ -496,7 +496,15 @@ class Views:
             before_ending=made_of(
                 "before ending",
                 "",
-                (room.phase, room.speeches, room.revisions, room.comparisons, room.flags, room.seats),
+                (
+                    room.phase,
+                    room.speeches,
+                    room.revisions,
+                    room.comparisons,
+                    room.flags,
+                    self.index.named,
+                    self.index.gone,
+                ),
                 lambda: revealed.before_the_ending(room),
             ),
         )

@@ -11,6 +11,7 @@ from debate.game import Memo, Rejected, Views, diff
 from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
 from debate.game.model import timetable
+from debate.game.scoring import read_first, story
 from support.stage import LINE, Stage, Tables
 from support.table import Table, task
 from support.watched import Watched
@@ -163,6 +164,23 @@ def test_how_long_the_lesson_still_takes_is_worked_out_again_only_when_it_may_ha
     table.do("late", c.Join(role="player")).room.share(before)
     Views(table.room, memo).private("host")
     assert len(worked_out) == 2
+
+
+def test_what_takes_long_is_worked_out_once_for_all_seats_and_again_only_when_it_may_have_changed(monkeypatch):
+    table, memo, patterns, lines = Table(8).to("vote"), Memo(), [], []
+    find, names = story.lines, read_first.names_in
+    monkeypatch.setattr(read_first, "names_in", lambda *given: patterns.append(given) or names(*given))
+    monkeypatch.setattr(story, "lines", lambda room: lines.append(room) or find(room))
+    views = Views(table.room, memo)
+    for seat in table.room.seats:
+        views.private(seat)
+    assert len(patterns) <= 4, "for what is held, unread, named and kept back"
+    table.to("stance")
+    for player in ("p0", "p1", "p2"):
+        before = table.room
+        table.do(player, c.Stance(phase=table.phase.id, value=3)).room.share(before)
+        Views(table.room, memo).private("host")
+    assert len(lines) == 1
 
 
 @pytest.mark.parametrize("phase", ["vote", "reveal", "compare"])
