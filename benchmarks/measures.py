@@ -95,10 +95,7 @@ class Debates:
 
     def fill(self, rooms: int, lengths: dict[str, int] | None = None) -> None:
         """Open rooms, and let everybody in one after another in each."""
-        self.let_in([Debate(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)], lengths)
-
-    def let_in(self, new: list[Debate], lengths: dict[str, int] | None = None) -> None:
-        """Open these rooms, and let everybody in."""
+        new = [Debate(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)]
         for room in new:
             self.loop.start(_fill(room, {"lengths": lengths} if lengths else {}))
         self.rooms += new

@@ -27,6 +27,7 @@ from ...web.routes import takes
 from ...web.site import qr
 from ...who.links import card_url
 from ...who.taught import taught_class, valid_name
+from ..results.words import band_in_words
 from . import charts, rosters
 from .class_export import as_file, everything
 from .pages import class_page, date_of, motion_of, person_row
@@ -201,6 +202,7 @@ def _page(class_id: str, member: str, error: dict[str, str] | None = None) -> st
         person=person_row(past, person),
         lessons=lessons,
         charts=drawn,
+        band_in_words=band_in_words,
         others=[person_row(past, other) for other in classes.members(class_id) if other.id != member],
         error=error,
     )
