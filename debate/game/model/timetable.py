@@ -102,11 +102,8 @@ def debate(
         needed = _needed(options, format, name, round, people, texts)
         seconds = length(options, format, name, round, needed, when) // 1000
         if is_aloud(format) and name in SPEECHES:
-            seconds = (
-                speakers(options, format, speak if format == "tables" else people)
-                * turn_length(options, format, name, round)
-                // 1000
-            )
+            count = speakers(options, format, speak if format == "tables" else people)
+            seconds = count * turn_length(options, format, name, round) // 1000
         if name == "vote" and format == "tables":
             seconds *= speakers(options, format, listeners if listeners and speak == 2 else people)
         if name == "reveal" and seconds:
