@@ -243,9 +243,10 @@ def test_a_log_with_a_gap_or_a_command_that_the_rules_refuse_is_broken_there():
         list(replay(table.first, [*table.log, late], table.room))
 
 
-@pytest.mark.parametrize("command", c.Command.__subclasses__(), ids=lambda command: command.__name__)
-def test_what_a_command_leaves_out_can_be_read_in_the_log(command):
-    """A command is logged with all its fields, whether somebody sent them or not."""
-    for field in msgspec.structs.fields(command):
-        if field.default is not msgspec.NODEFAULT:
-            assert msgspec.convert(msgspec.to_builtins(field.default), field.type) == field.default, field.name
+def test_what_a_command_leaves_out_can_be_read_in_the_log():
+    """A command is logged with all its fields, whether somebody sent them or not, and each is read with its limits."""
+    for command in c.Command.__subclasses__():
+        for field in msgspec.structs.fields(command):
+            if field.default is not msgspec.NODEFAULT:
+                read = msgspec.convert(msgspec.to_builtins(field.default), field.type)
+                assert read == field.default, (command.__name__, field.name)
