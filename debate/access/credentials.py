@@ -17,7 +17,7 @@ from typing import Any
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from ..game.model.state import Room, Seat
+from ..game.model.state import Room, Seat, random_id
 from ..storage.halls import Hall
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
@@ -224,7 +224,7 @@ class Credentials:
 
     def new_seat(self, code: str, token: str = "") -> str:
         """The id of a new seat."""
-        return f"{self.derive(f'seat {code}', token or self.form_token()) & 0xFF_FFFF_FFFF:010x}"
+        return random_id(self.derive(f"seat {code}", token or self.form_token()) & 0xFF_FFFF_FFFF)
 
     def new_room(self, token: str, attempt: int = 0) -> tuple[str, str]:
         """(code, seed) of a new room; `attempt` counts the codes that were already taken."""

@@ -15,8 +15,9 @@ from ..dealing.aliases import deal_alias, is_dealt
 from ..model import commands as c
 from ..model import pace
 from ..model.commands import Command, DraftText
+from ..model.phases import limits
 from ..model.state import ERASED, THIN, UNREAD, Revision, Room, Speech
-from ..scoring.read_first import first_name, names_in, why_private, with_name
+from ..scoring.read_first import first_name, name_in, nameless, names_in, why_private, with_name
 from ..scoring.substance import copies_its_target, has_substance, is_gone, says_something
 from .turn import Turn, luck_of, new_id
 
@@ -165,7 +166,7 @@ class Redaction:
                 return self._without(command, command.speech)
             case c.Credit():
                 self._moved(command)
-            case c.Unflag() if command.text:  # a host's words in the place of theirs
+            case c.Unflag() if (command := self._put_right(command)).text:  # a host's words in the place of theirs
                 if command.speech in own:
                     return self._unsaid(command, self._nth(command.speech, command), command.speech)
                 return self._thinned(command) if command.speech in self._copies else self._unnamed(command)
@@ -268,10 +269,21 @@ class Redaction:
 
     def _sent(self, command: c.Speak, actor: str, version: int) -> str:
         """The id of the text that was sent."""
-        place, new = (command.phase, command.by or actor), new_id(luck_of(self._room, version))
+        place, new = (command.phase, command.by or actor), new_id(luck_of(self._room, version), self._room.rules)
         if new in self._room.speeches:
             self._texts[place] = new
         return self._texts.get(place, "")
+
+    def _put_right(self, command: c.Unflag) -> c.Unflag:
+        """A command that takes names out of a text of theirs, with the words that came of it, as whoever says that this is what was
+        said sends the same; unchanged if a host has put the text right."""
+        sent = self._room.speeches.get(command.speech)
+        if not command.nameless or command.text or not sent or command.speech not in self._own | self._copies:
+            return command
+        said = self._last.get(sent.id, ([sent.text, sent.restatement], 0))[0]
+        text, restatement = (nameless(self._room, words) for words in said)
+        fits = len(text) <= limits(self._room.format)[sent.kind][1] and name_in(self._room, " ".join(said))
+        return replace(command, text=text, restatement=restatement) if fits else command
 
     def _nth(self, text: str, said: c.Speak | c.Resend | c.Unflag) -> int:
         """Which mark stands for these words of a text: the one before if they are the same, which says that a line is right."""

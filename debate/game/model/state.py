@@ -68,7 +68,8 @@ StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Raised when the rules change so that the log of a room that was played before would be refused, or play differently.
 # Since 1, texts that a host reads first are held. 2: in a rehearsal at tables, people have tables and the time of class, and a
 # speech goes with its line. 3: a partner in practice asks. 4: a stance or a draw runs on. 5: few listeners judge every clash.
-ROOM_RULES = 5
+# 6: no id is a number; a single listener judges.
+ROOM_RULES = 6
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
@@ -600,6 +601,13 @@ MAPS = tuple(field.name for field in fields(Room) if get_origin(field.type) is d
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """The ids that `after` adds to a room's map, or has another object for."""
     return list(compress(after, map(is_not, after.values(), map(before.get, after))))
+
+
+def random_id(number: int) -> str:
+    """An id of ten hex digits from a random number of 40 bits. It never has digits only: JavaScript puts such keys of a map before
+    all others, and pages count on the order in which people joined and spoke."""
+    id = f"{number:010x}"
+    return f"a{id[1:]}" if id.isdecimal() else id
 
 
 def ballot_id(seat: str, clash: str) -> str:

@@ -166,7 +166,9 @@ class SaidAtTables(Tables):
 
 @pytest.mark.parametrize("kind", ["opening", "rebuttal"])
 @pytest.mark.parametrize("whose", ["speaker", "scribe"])
-@pytest.mark.parametrize("how", ["noted", "noted again", "corrected", "moved", "moved for another", "put right"])
+@pytest.mark.parametrize(
+    "how", ["noted", "noted again", "corrected", "moved", "moved for another", "put right", "nameless"]
+)
 def test_a_line_goes_with_whoever_said_it_and_stays_where_somebody_else_only_wrote_it_down(how, whose, kind):
     table = SaidAtTables().until(kind)
     speaker, scribe = table.room.queues["1"].speakers[:2]
@@ -179,15 +181,17 @@ def test_a_line_goes_with_whoever_said_it_and_stays_where_somebody_else_only_wro
     else:
         if how == "noted again":  # in as many letters, which is still a change
             table.line(speaker, text=said.replace("river", "water"))
-        if how != "put right":
+        if how not in ("put right", "nameless"):
             table.line(speaker, scribe, said if how.startswith("noted") else "")
-    if how == "put right":  # by the host, and then right for its speaker
+    if how in ("put right", "nameless"):  # by the host, and then right for its speaker
         restated = "You say that nobody waits." if kind == "rebuttal" else ""
         named = f"{table.seat(scribe).alias} told us that {WORD} rivers wait, which is so."
         table.do(scribe, c.Speak(table.phase.id, named, restated, sure=True, by=speaker))
         line = getattr(table.seat(speaker), kind)
-        table.do("host", c.Unflag(line, True, said, restated))
-        table.line(speaker, text=said)
+        table.do("host", c.Unflag(line, True, *((said, restated) if how == "put right" else ())))
+        right = table.room.speeches[line]
+        assert right.text.startswith("Someone told us that") == (how == "nameless")
+        table.do(scribe, c.Speak(table.phase.id, right.text, right.restatement, by=speaker))
     if how == "corrected":
         restated = "You say that nobody waits." if kind == "rebuttal" else ""
         table.do(scribe, c.Resend(getattr(table.seat(speaker), kind), said, restated))

@@ -1,15 +1,18 @@
 """Joining, leaving and changing places (docs/game.md, section 3)."""
 
 from collections import Counter
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from debate.access.credentials import Credentials
 from debate.game import Views
 from debate.game.acts.duties import ballots, stars_asked
+from debate.game.acts.turn import new_id
 from debate.game.model import commands as c
-from debate.game.model.state import Missed
+from debate.game.model.state import ROOM_RULES, Missed
 from support.table import Table, task
 
 SIZES = st.integers(2, 40)
@@ -479,3 +482,15 @@ def test_a_room_whose_players_seats_are_taken_has_room_for_a_class_of_judges_or_
         table.do(f"n{n}", c.Join(role="player"))
     assert table.refused("more", c.Join(role="player")) == table.refused("more", c.Join(role="judge")) == "room_full"
     table.do("host", c.Remove(seat="n0")).do("more", c.Join(role="judge"))
+
+
+def test_no_id_has_digits_only_as_scripts_would_put_it_before_those_who_came_earlier():
+    seats = Credentials("secret")
+    dealt = {seats.new_seat("BCDFG", f"{n}") for n in range(2000)}
+    drawn = {luck: new_id(Random(luck), ROOM_RULES) for luck in range(2000)}
+    ids = dealt | {*drawn.values()}
+    assert len(ids) == 4000 and {len(id) for id in ids} == {10}
+    assert not [id for id in ids if id.isdecimal()]
+    before = {luck: new_id(Random(luck), 5) for luck in range(2000)}
+    assert [id for id in before.values() if id.isdecimal()], "an older room's log names the ids that it dealt"
+    assert {luck for luck in drawn if drawn[luck] != before[luck]} == {n for n, id in before.items() if id.isdecimal()}
