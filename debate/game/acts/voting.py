@@ -29,6 +29,7 @@ from .duties import (
 from .turn import Turn
 
 JUDGE_ALL = 5  # the first of `ROOM_RULES` by which few listeners of a stage judge every clash
+JUDGE_ALONE = 6  # the first of `ROOM_RULES` by which a single one does, too
 
 
 def voters(turn: Turn) -> list[Seat]:
@@ -40,13 +41,19 @@ def voters(turn: Turn) -> list[Seat]:
     return [s for s in room.seats.values() if s.here and not s.bot and s.role in roles]
 
 
+def can_vote(turn: Turn) -> bool:
+    """Whether enough people are there to vote: two or, on a stage, whoever listens, as they judge nothing of their own."""
+    room = turn.room
+    return len(voters(turn)) >= (1 if room.format == "stage" and room.rules >= JUDGE_ALONE else 2)
+
+
 def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
     """Deal ballots to everybody who votes or, during the vote, to newcomers and to a voter who was alone until then."""
     room = turn.room
-    everybody = voters(turn)
-    if len(everybody) < 2:
+    if not can_vote(turn):
         return  # someone who plays alone is coached instead
     _take_back_bots(turn)
+    everybody = voters(turn)
     chosen = everybody if to is None else [seat for seat in to if seat in everybody]
     before = [seat for seat in everybody if seat not in chosen]
     if len(before) == 1 and not before[0].dealt:

@@ -12,7 +12,7 @@ from ..acts import people
 from ..acts.duties import asked_fair, bench, readable
 from ..acts.speeches import Wording, send
 from ..acts.turn import Turn
-from ..acts.voting import give, voters
+from ..acts.voting import can_vote, give
 from ..model.motion import SIDES
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, ballot_id
@@ -123,9 +123,9 @@ def _stand_in(turn: Turn, seat: Seat, kind: SpeechKind, again: int) -> Wording:
 
 
 def _vote(turn: Turn, seats: list[Seat]) -> None:
-    """Where fewer than two people vote, bots vote, but only on clashes between bots: so they change no person's points."""
+    """Where too few people vote, bots vote, but only on clashes between bots: so they change no person's points."""
     room = turn.room
-    if len(voters(turn)) >= 2:
+    if can_vote(turn):
         return
     clashes = [
         clash

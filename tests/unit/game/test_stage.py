@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from debate.game.acts.duties import all_done, duty
+from debate.game.acts.duties import all_done, ballots, duty
 from debate.game.bots.stand_ins import due
 from debate.game.model import commands as c
 from debate.game.model.commands import DraftText
 from debate.game.model.options import settle
 from debate.game.model.phases import BETWEEN, OVERDUE, UNBEGUN, seen_course
+from debate.game.scoring.points import verdict
 from debate.game.views.seen import private_view, public_view
 from support.stage import LINE, Stage
 
@@ -36,7 +37,7 @@ def test_sides_are_level_and_everybody_speaks_once_in_turn(each, listeners):
     assert not [id for id in stage.room.seats if id.startswith("j") and stage.seat(id).side]
 
 
-@given(each=EACH, listeners=st.integers(2, 38))
+@given(each=EACH, listeners=st.integers(1, 38))
 def test_listeners_judge_and_speakers_do_not_and_every_clash_is_judged_as_often_within_one(each, listeners):
     stage = Stage(each, listeners).until("vote")
     assert not [id for id in stage.players if stage.seat(id).dealt], "two who speak would outweigh all who listen"
@@ -45,6 +46,19 @@ def test_listeners_judge_and_speakers_do_not_and_every_clash_is_judged_as_often_
     assert stage.phase.length >= 2 * 45_000  # two clashes, however short their lines are
     counts = [sum(ballot.clash == clash for ballot in stage.room.ballots.values()) for clash in stage.room.clashes]
     assert len(counts) == 2 * each and max(counts) - min(counts) <= 1
+
+
+def test_a_single_listener_judges_every_clash_and_one_vote_makes_no_verdict():
+    stage = Stage(2, 1).until("vote")
+    assert len(ballots(stage.room, stage.seat("j0"))) == 4
+    stage.do("j1", c.Join(role="judge"))  # while they vote
+    assert len(ballots(stage.room, stage.seat("j1"))) == 4
+    stage.do("j1", c.Leave()).until("finished")
+    scores = stage.room.scores["1"].clashes.values()
+    assert [(score.votes.total, verdict(score)) for score in scores] == [(1, None)] * 4
+    before = Stage(2, 1)
+    before.room = replace(before.room, rules=5)
+    assert not before.until("vote").room.ballots, "a debate that had begun keeps its rules"
 
 
 def test_without_listeners_there_is_nothing_to_count_and_the_debate_is_played_to_its_end():
