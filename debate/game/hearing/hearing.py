@@ -270,6 +270,11 @@ def aimed_at(motion: Motion, opening: Collection[str], cards: Iterable[str]) -> 
     }
 
 
+def says_plainly(motion: Motion, side: Side, text: str, careful: bool) -> str:
+    """The card of a side that a text says by most of its title or restatement; "" if there is none."""
+    return deck(motion, side, careful).plain(own_claim(text))
+
+
 def hear(
     motion: Motion,
     side: Side,

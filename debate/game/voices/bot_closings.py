@@ -7,7 +7,7 @@ anything.
 import re
 
 from ..hearing.grave import tone_of
-from ..hearing.hearing import Heard, aimed_at, hear
+from ..hearing.hearing import Heard, aimed_at, hear, says_plainly
 from ..hearing.sentences import capital, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
@@ -72,15 +72,17 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
 
 
 def is_replied(motion: Motion, opening: Speech, rebuttal: Speech, heard: Heard, careful: bool) -> bool:
-    """Whether a rebuttal cites or surely says a card to which the pack has the opening's reply, or that is hard to bear. What the words
-    say surely they are also nearest to by themselves, without knowing what the opening can reply to."""
+    """Whether a rebuttal cites a card, or says one by its title or restatement, to which the pack has the opening's reply, or cites or
+    surely says one that is hard to bear."""
     card = heard.card
     if not card or not (heard.cited or heard.sure):
         return False
     own = _own_words(rebuttal.text, opening.text)
-    if not heard.cited and hear(motion, rebuttal.side, own, (), careful).card != card:
-        return False
-    return motion.cards[card].sensitive != "none" or card in to_reply(motion, opening)
+    if motion.cards[card].sensitive != "none":
+        return heard.cited or hear(motion, rebuttal.side, own, (), careful).card == card
+    return card in to_reply(motion, opening) and (
+        heard.cited or says_plainly(motion, rebuttal.side, own, careful) == card
+    )
 
 
 _MONEY = re.compile(
@@ -166,14 +168,14 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
 
 def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Manner, text: str = "") -> str:
     """The last word on a rebuttal that no card is heard in, whose author says what it does with the opening's point: what the card
-    itself says to that, and beside it what fits: at *gentle* a granting sentence; at *fair* evidence that wasn't said yet, or the
-    card's last word; at *sharp* a clause of theirs, and before these another reason, or at last the point in few words."""
+    itself says to that, which mostly begins with granting something, and beside it what fits: at *fair* evidence that wasn't said yet,
+    or the card's last word; at *sharp* a clause of theirs, and before these another reason, or at last the point in few words."""
     own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
     words = said.form(getattr(own.defences, way))
     if not words:
         return _unwritten(motion, opening, own, heard, way, said, text)
     if said.level == "gentle":
-        return fitted("closing", [(1, said.one(GRANTED[way])), (0, words)], motion, opening.side)
+        return fitted("closing", [(0, words)], motion, opening.side)
     shown = "" if is_evidence(opening.text, own) or is_evidence(words, own) else fact_of(own, said)
     more = [shown, said.form(own.last)]
     quoted = ""
@@ -212,7 +214,8 @@ def _unwritten(motion: Motion, opening: Speech, own: Card, heard: Heard, way: st
     first, *more = [each for each in order if each] or [again]
     second = next((each for each in more if not is_like(each, first)), "")
     if said.level == "gentle":
-        return fitted("closing", [(1, said.one(GRANTED[way])), (0, first)], motion, opening.side)
+        granted = "" if own.sensitive == "strong" else said.one(GRANTED[way])
+        return fitted("closing", [(1, granted), (0, first)], motion, opening.side)
     lead = said.one(MET[way]) if {"denied": fact, "unlinked": link}.get(way, first) == first else ""
     if way == "denied" and not fact and (speaks_of_evidence(motion, text) or is_evidence(text, own)):
         lead = WITHOUT_IT.format(_source(own))

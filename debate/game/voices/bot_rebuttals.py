@@ -393,7 +393,7 @@ def _own_case(
 
 def on_point(motion: Motion, opening: Speech, heard: Heard, counters: Counters, manner: Manner) -> Answer:
     """An answer to an opening whose author says what kind of point it makes, and that no card has it: a thing about the author's own
-    words, or else what such a point has to show; the nearest card of its own; and what counts between the two."""
+    words, or else what such a point has to show; the nearest card of its own; and that card's last word, or what counts between the two."""
     said, point = Said(motion, manner, opening.text), POINTS[opening.meant][opening.side]
     noted = remarks(opening.text) if may_note(motion, opening) else ()
     restated = f"{said.one(manner.voice.restates)} {point.says}."
@@ -433,7 +433,7 @@ def parts_on_point(motion: Motion, opening: Speech, counters: Counters, said: Sa
         ]
         parts += [(5 if words == sentence(motion.cards[own].why) else 1, words) for _, words in backing]
         if not hard and not gentle:
-            parts.append((3, f"{said.one(BOTH_TRUE)} {counts}"))
+            parts.append((3, said.form(motion.cards[own].last) or f"{said.one(BOTH_TRUE)} {counts}"))
     return own, parts
 
 

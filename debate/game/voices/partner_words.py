@@ -134,7 +134,7 @@ MET = {  # what *fair* says of it before it defends just that, where the card it
 }
 # The same where the opening gave its evidence (study, survey or example) and the answer attacks that.
 WITHOUT_IT = "One {} doesn’t settle it, granted. This stands without it."
-GRANTED = {  # what *gentle* says before that
+GRANTED = {  # what *gentle* says before that, but of grave harm
     "denied": ("That’s a fair doubt.", "It’s right to look at that twice."),
     "unlinked": ("It’s right to ask what leads to what.", "It’s fair to ask why that follows."),
     "outweighed": ("That counts, too.", "It’s right to weigh that as well."),

@@ -115,6 +115,10 @@ def test_a_card_that_was_tapped_is_answered_without_an_if():
         assert answer.cards and PHONES.cards[card].restated.rstrip(".") in answer.restatement
 
 
+def without_last(motion):
+    return replace(motion, cards={id: replace(card, last="") for id, card in motion.cards.items()})
+
+
 @pytest.mark.parametrize("slug", MOTIONS)
 def test_a_kind_of_point_is_met_at_three_levels_within_the_limits(slug):
     motion = MOTIONS[slug]
@@ -128,8 +132,14 @@ def test_a_kind_of_point_is_met_at_three_levels_within_the_limits(slug):
                 assert LIMITS[name][0] <= len(text) <= LIMITS[name][1]
             assert point.says in answer.restatement and motion.cards[answer.cards[0]].side == other(side)
             texts[level] = answer.text
+            last = motion.cards[answer.cards[0]].last
+            whole = bot_rebuttals.rebuttal(
+                without_last(motion), opening, counters, Manner(Random(kind), level=level, careful=True)
+            )
+            light = level != "gentle" and all(card.sensitive == "none" for card in motion.cards.values())
+            assert not light or last in answer.text or len(f"{answer.text} {last}") > LIMITS["rebuttal"][1]
+            assert level != "fair" or any(one in whole.text for one in point.counts), whole.text
         assert any(one in texts["gentle"] for one in point.asks)
-        assert any(one in texts["fair"] for one in point.counts)
         assert any(one in texts["sharp"] for one in point.also)
 
 
@@ -174,7 +184,8 @@ def test_it_says_one_thing_of_a_texts_own_words_by_their_form(text):
             counters = [(id, "other") for id in PHONES.deck("for")]
             answer = bot_rebuttals.rebuttal(PHONES, opening, counters, Manner(Random(text), level=level, careful=True))
             assert all(each in answer.text for each in noted[:most]) and len(answer.text) <= LIMITS["rebuttal"][1]
-            assert level == "gentle" or any(each in answer.text for each in POINTS["works"]["against"].counts)
+            last = PHONES.cards[answer.cards[0]].last
+            assert level == "gentle" or last in answer.text or len(f"{answer.text} {last}") > LIMITS["rebuttal"][1]
 
 
 def said_on(text: str) -> Speech:
@@ -201,7 +212,8 @@ def undefended(motion):
 
 @pytest.mark.parametrize("slug", MOTIONS)
 def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
-    """Beside it: at *gentle* a granting sentence, at *fair* new evidence or the card's last word, at *sharp* a reason or the point."""
+    """Beside it: at *gentle* nothing, because it grants by itself, at *fair* new evidence or the card's last word, at *sharp* a reason or
+    the point."""
     motion = MOTIONS[slug]
     for (id, card), level in product(motion.cards.items(), LEVELS):
         defences = Defences(*(f"{way.capitalize()}: {'no, and ' * 8}that still holds." for way in WAYS))
@@ -213,7 +225,7 @@ def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
             assert beside not in opening.text or not beside, "the last word says once more what the opening said"
             reasons = (card.why, sentence(card.why), capital(sentence(card.restated)))
             new = ("", bot_speeches.evidence_of(card, True), card.last)
-            may = {"gentle": GRANTED[way], "fair": new, "sharp": (*new, *reasons)}[level]
+            may = {"gentle": ("",), "fair": new, "sharp": (*new, *reasons)}[level]
             assert beside in may, text
 
 
@@ -277,6 +289,32 @@ def test_a_rebuttal_to_which_the_pack_replies_is_asked_nothing():
             bot_closings.closing(motion, opening, replace(met, meant=way), Manner(Random(1))) for way in ("", "denied")
         ]
         assert (replies[0] == replies[1]) != asked
+
+
+@pytest.mark.parametrize(
+    ("slug", "side", "text"),
+    [
+        ("newcomers-first-week", "for", "They feel bad because they miss home, not because of the timetable."),
+        ("newcomers-first-week", "against", "They feel bad because they miss home, not because of the timetable."),
+        ("newcomers-first-week", "for", "The normal teachers can see after two lessons what somebody knows."),
+        ("votes-at-sixteen", "against", "Better politics lessons and a mock election would do more."),
+        ("car-free-city-centres", "for", "If the road is slow enough you can let your kid walk to the ice cream shop."),
+    ],
+)
+def test_a_rebuttal_in_words_of_its_own_is_asked_whatever_card_it_is_nearest_to(slug, side, text):
+    """Each got the pack's reply to a card that it doesn't mean, or the like of it."""
+    motion, they = MOTIONS[slug], other(side)
+    for id in motion.deck(they):
+        opening, met = said("opening", they, motion.cards[id].speech, (id,)), said("rebuttal", side, text)
+        assert partner_asks.asks_of_answer(motion, opening, met, True) == WAYS, id
+
+
+def test_without_a_defence_gentle_grants_once_and_nothing_of_grave_harm():
+    motion = undefended(MOTIONS["returning-north-koreans"])
+    for id, card in motion.cards.items():
+        _, words = last_words(motion, id, "gentle")
+        for way, text in words.items():
+            assert text.startswith(GRANTED[way]) == (card.sensitive != "strong"), text
 
 
 def test_a_rebuttal_that_only_seems_to_say_a_card_because_the_opening_can_reply_to_it_is_asked():

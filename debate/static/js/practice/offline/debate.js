@@ -16,6 +16,7 @@ import {
   nearest,
   quoted,
   saysOwn,
+  saysPlainly,
   takenAs,
   toTheirFace,
 } from "#app/practice/offline/hearing.js";
@@ -178,13 +179,14 @@ const isKnown = ({ sent }, { card, way }) =>
 function isReplied(bundle, state, heard) {
   const { card } = heard;
   if (!isKnown(state, heard)) return false;
+  const { hearing } = bundle;
   const deck = deckOf(bundle, state.side);
-  if (
-    !state.sent.rebuttal?.cards.includes(card) &&
-    hear(bundle.hearing, ownWords(bundle, state), deck, []).card !== card
-  )
-    return false; // the words by themselves are nearer to another one
-  return bundle.motion.cards[card].sensitive || opened(bundle, state).replied.includes(card);
+  const own = ownWords(bundle, state);
+  const isCited = state.sent.rebuttal?.cards.includes(card);
+  if (bundle.motion.cards[card].sensitive)
+    return isCited || hear(hearing, own, deck, []).card === card;
+  const isSaid = () => isCited || (hearing && saysPlainly(hearing, own, deck) === card);
+  return opened(bundle, state).replied.includes(card) && isSaid();
 }
 
 /** Whether there is nothing in a text that nobody should argue with. @param {Heard} heard */
