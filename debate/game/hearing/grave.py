@@ -161,8 +161,8 @@ def _has_enough(text: str, name: str, times: float = 1) -> bool:
 @remember_texts(512)
 def seems_hard(text: str, times: float = 1) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one. No pattern
-    knows what everybody will write: this finds about two in three of the cries that patterns miss, and takes one argument in twenty
-    for one. It must be about the writer, or about somebody near."""
+    knows what everybody will write: this finds about two in three of the cries that patterns miss, and takes one ordinary text in
+    forty for one. It must be about the writer, or about somebody near."""
     is_hard = _has_enough(text, "points", times) and not _TELLING.isdisjoint(words_of(text))
     return bool(is_hard and not _LIKENED.search(low := plain(text)) and _ABOUT_SOMEBODY.search(low))
 
