@@ -6,7 +6,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
-import { firstName, numbered } from "#app/core/turn.js";
+import { firstName } from "#app/core/turn.js";
 
 /** @import { Phase, PhaseName, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
@@ -60,15 +60,14 @@ export const calledOf = (room, seat) =>
     : room.me && firstName(room.code, seat)) || aliasOf(room, seat);
 
 /** The name that hosts know somebody by; of those at one table who share it, the first to join is "Emma 1", as on their device. @param {{ [seat: string]: { teacher_name?: string, group?: string } }} people @param {string} seat */
-export const knownName = (people, seat) =>
-  numbered(
-    Object.fromEntries(
-      Object.entries(people)
-        .filter(([, { group }]) => group === people[seat]?.group)
-        .map(([id, one]) => [id, one.teacher_name]),
-    ),
-    seat,
+export function knownName(people, seat) {
+  const { teacher_name: name, group } = people[seat] ?? {};
+  if (!name) return "";
+  const same = Object.keys(people).filter(
+    (one) => people[one].teacher_name === name && people[one].group === group,
   );
+  return same.length === 1 ? name : `${name} ${same.indexOf(seat) + 1}`;
+}
 
 /** @param {{ name: string }} props one of the sprite's */
 export function Icon({ name }) {
