@@ -224,6 +224,12 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     expect(one.page.get_by_text(guest)).to_have_count(0)
     controls = host.page.get_by_role("region", name="Game controls")  # with the window of the only table
     beside = controls.get_by_role("link", name=re.compile("^Open the table’s window"))
+    expect(host.page.get_by_text("Tablet died?")).to_be_visible()
+    expect(beside).to_have_count(0)
+    host.page.evaluate(KNOWS, [table.code, names])
+    host.page.reload()  # its people sit at this laptop
+    expect(beside).to_be_visible()
+    expect(host.page.get_by_text("Tablet died?")).to_have_count(0)
     expect(beside).to_have_attribute("href", f"/laptop/rooms/{table.code}")
     weak = one.page.get_by_text("Weak point.")
     expect(weak).to_have_count(0)  # the other side sits at the same table

@@ -429,6 +429,7 @@ def test_a_class_sits_at_its_hosts_browser_which_keeps_the_two_apart(shared, dev
         assert laptop.post(f"{at}/seats", {"people": ["Eve", "Zoe", "Pia", "Tom"], "listen": [3]}).status_code == 201
         plan = unescape(host.get(f"{at}/lesson").text)
         assert "Sit down together" in plan and "Two who spoke" not in plan and "other tables" not in plan
+        assert "6:40 min" in plan, "five open, one after another, 80 seconds each"
         other = device()
         other.shares(host.code, "Ole", "Kim")
         plan = unescape(host.get(f"{at}/lesson").text)

@@ -131,7 +131,16 @@ def _in_fours(seats: list[Seat]) -> list[list[Seat]]:
 
 def is_one(room: Room) -> bool:
     """Whether there is one table, which has heard all that it judges."""
-    return are_dealt(room) and len({seat.group for seat in room.seats.values() if seat.group and seat.here}) == 1
+    return are_dealt(room) and len(_dealt(room)) == 1
+
+
+def number(room: Room) -> int:
+    """At how many tables people sit or, before they are dealt, would sit now."""
+    return len(_dealt(room) or tables(room))
+
+
+def _dealt(room: Room) -> set[str]:
+    return {seat.group for seat in room.seats.values() if seat.group and seat.here}
 
 
 def sit(turn: Turn, seat: Seat) -> None:

@@ -90,39 +90,46 @@ class Part(NamedTuple):
 
 
 def debate(
-    options: Options, format: Format, people: int, texts: Texts = "average", listeners: int = 0
+    options: Options, format: Format, people: int, texts: Texts = "average", listeners: int = 0, tables: int = 0
 ) -> tuple[Part, ...]:
     """Everything from the first stance to the ending, in order, with the times expected for this many people in the room.
-    `listeners`: how many of those at a table are known only to listen and judge; with two who speak, only they do."""
+    `listeners`: how many of those at a table are known only to listen and judge; with two who speak, only they do. `tables`: at how many they sit; 0: at as
+    many as it takes."""
     speak = max(2, people - listeners)
     parts = []
     for name, round, when in course(options, format):
         if name == "vote" and format == "tables" and people == 2:
             continue  # two alone have none
-        needed = _needed(options, format, name, round, people, texts)
+        needed = _needed(options, format, name, round, people, texts, tables)
         seconds = length(options, format, name, round, needed, when) // 1000
         if is_aloud(format) and name in SPEECHES:
-            count = speakers(options, format, speak if format == "tables" else people)
+            count = speakers(options, format, speak if format == "tables" else people, tables)
             seconds = count * turn_length(options, format, name, round) // 1000
         if name == "vote" and format == "tables":
-            seconds *= speakers(options, format, listeners if listeners and speak == 2 else people)
+            seconds *= speakers(options, format, listeners if listeners and speak == 2 else people, tables)
         if name == "reveal" and seconds:
-            seconds = _revealed(options, format, round, people, texts)
+            seconds = _revealed(options, format, round, people, texts, tables)
         parts.append(Part(name, round, when, seconds))
     return (*parts, Part("ending", 0, "", ending(options, format, people)))
 
 
 def ahead(
-    options: Options, format: Format, people: int, phase: Phase, turns: Callable[[str], int], listeners: int = 0
+    options: Options,
+    format: Format,
+    people: int,
+    phase: Phase,
+    turns: Callable[[str], int],
+    listeners: int = 0,
+    tables: int = 0,
 ) -> int:
     """The seconds that a lesson is expected to take after this phase, the talk included but in a rehearsal; 0 once the debate is finished, or without
     a clock. In the lobby it is the whole lesson, with joining, for everybody who is expected. `turns`: how many of the people who
-    share a device, at most, have a turn in such a phase one after another."""
+    share a device, at most, have a turn in such a phase one after another. `tables`: at how many those who are there sit."""
     if phase.name == "finished" or format == "open":
         return 0
     lobby = phase.name == "lobby"
     there = max(people, 2, options.students if lobby else 0)  # in an empty room, two are still to come
-    parts = debate(options, format, there, listeners=listeners)
+    parts = debate(options, format, there, listeners=listeners, tables=tables if there <= max(people, 2) else 0)
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
     to_come = parts[done[0] + 1 if done else 0 :]
     debated = sum(part.seconds * (1 if _counts_turns(format, part) else turns(part.name)) for part in to_come)
@@ -164,11 +171,11 @@ def may_award(options: Options, format: Format, people: int) -> bool:
     return people >= FOR_AWARDS and not brief and not is_aloud(format)
 
 
-def speakers(options: Options, format: Format, people: int) -> int:
-    """How many people speak one after another in each phase of speeches, on a stage or at the largest table."""
+def speakers(options: Options, format: Format, people: int, tables: int = 0) -> int:
+    """How many people speak one after another in each phase of speeches, on a stage or at the largest of so many tables."""
     there = max(people, 2)
     if format == "tables":
-        return -(-there // -(-there // AT_A_TABLE))
+        return -(-there // (tables or -(-there // AT_A_TABLE)))
     return min(options.players, there)
 
 
@@ -181,7 +188,9 @@ def joining(people: int, format: Format) -> int:
     return JOINING + JOINING_EACH * people + (SITTING_DOWN if format == "tables" else 0)
 
 
-def _needed(options: Options, format: Format, name: PhaseName, round: int, people: int, texts: Texts) -> float:
+def _needed(
+    options: Options, format: Format, name: PhaseName, round: int, people: int, texts: Texts, tables: int
+) -> float:
     """Seconds that the seat with most to read is expected to need."""
     words = _words(format, texts)
     match name:
@@ -194,7 +203,7 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
             each = ballots_each(options, format, round)
             if judge_all(options, format, people - speakers(options, format, people)):
                 each = speakers(options, format, people)
-            judged = min(each, speakers(options, format, people) if is_aloud(format) else neutral(people))
+            judged = min(each, speakers(options, format, people, tables) if is_aloud(format) else neutral(people))
             more = judged == each and people > SMALLEST and shows_one_more(options, format, round)
             taps = sum(read > 1 for read in (judged + more, judged))
             candidates = [pace.reading_words(words["opening"])] if more else []
@@ -206,11 +215,11 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
     return 0
 
 
-def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts) -> int:
+def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts, tables: int) -> int:
     """Seconds of a reveal: its clashes, and everybody's own results unless a rewrite follows; at tables one after another."""
     shown, each = _shown(options, format, round, people, texts)
     rewritten = revises(options) and round == options.rounds
-    turns = speakers(options, format, people) if format == "tables" else 1
+    turns = speakers(options, format, people, tables) if format == "tables" else 1
     return int(shown * each + (0 if rewritten else pace.OWN_RESULTS * turns))
 
 

@@ -516,10 +516,11 @@ class Views:
         most = made_of("device", "", (room.seats,), lambda: groups.most_at_a_device(room))
         people = self.index.people
         listen = sum(seat.role == "judge" and seat.here for seat in room.seats.values())
+        tables = made_of("tables", "", (room.seats,), lambda: groups.number(room)) if groups.are_dealt(room) else 0
         return speaking.left(room) + made_of(
             "ahead",
             "",
-            (room.options, room.phase, self.memo.same("people", (people, listen, most))),
+            (room.options, room.phase, self.memo.same("people", (people, listen, most, tables))),
             lambda: timetable.ahead(
                 room.options,
                 room.format,
@@ -527,6 +528,7 @@ class Views:
                 room.phase,
                 lambda name: most if groups.is_private(room, name) else 1,
                 listen,
+                tables,
             ),
         )
 

@@ -105,13 +105,15 @@ def takes_turns(step: LessonStep) -> bool:
     return step.name in ASKING
 
 
-def plan(options: Options, format: Format, students: int, tables: int = 1, listeners: int = 0) -> Lesson:
+def plan(
+    options: Options, format: Format, students: int, tables: int = 1, listeners: int = 0, together: bool = False
+) -> Lesson:
     """The lesson that these options make, for a class split over this many tables, if texts are of average length. `listeners`: how
-    many of those at one table only listen and judge."""
+    many of those at one table only listen and judge; `together`: whether all sit at one, however many they are."""
     there = -(-students // tables)
     players = min(there - listeners, options.players)
     coming = joining(students, format)
-    parts = debate(options, format, there, listeners=listeners)
+    parts = debate(options, format, there, listeners=listeners, tables=int(together))
     timed = sum(part.seconds for part in parts) if format != "open" else 0
     rewrites = revises(options)
     other = replace(options, revise=not rewrites)
@@ -201,7 +203,7 @@ def _plan(motion: Motion, filled: forms.Filled, listeners: int = 0, **page: Any)
         motion=motion,
         filled=filled,
         options=filled.settled,
-        lesson=plan(filled.settled, filled.format, filled.students, filled.tables, listeners),
+        lesson=plan(filled.settled, filled.format, filled.students, filled.tables, listeners, page["at_laptop"]),
         formats=FORMATS,
         takes_turns=takes_turns,
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],

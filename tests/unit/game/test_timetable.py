@@ -227,6 +227,23 @@ def test_listeners_at_a_table_take_no_time_to_speak_and_sit_where_hosts_see_them
     assert public_view(table.room)["tables"] == {"1": ["p0", "p1", "j0", "j1"]}
 
 
+def test_six_who_share_one_laptop_speak_and_have_their_turns_one_after_another():
+    table = Table(0, "tables", students=6)
+    first, *others = [f"p{n}" for n in range(6)]
+    for id in (first, *others):
+        table.do(id, c.Join(role="player", beside=first))
+    each = {part.name: part.seconds for part in debate(table.room.options, "tables", 6, tables=1)}
+    three = {part.name: part.seconds for part in debate(table.room.options, "tables", 6)}
+    for name in ("opening", "rebuttal", "vote"):
+        assert each[name] == 2 * three[name] > 0
+    coming = timetable.joining(6, "tables") + sum(each.values()) + timetable.TALK
+    assert private_view(table.room, "host")["ahead"] == coming
+    table.do("host", c.Begin())
+    assert private_view(table.room, "host")["ahead"] == pytest.approx(
+        coming - timetable.joining(6, "tables") - each["draw"]
+    )
+
+
 def test_without_a_clock_nothing_is_said_to_be_left():
     assert "ahead" not in private_view(Table(12, "open").to("vote").room, "host")
 

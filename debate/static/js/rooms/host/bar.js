@@ -11,6 +11,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
 import { everybodyDone } from "#app/core/together.js";
+import { knownHere } from "#app/core/turn.js";
 import { nextLabel, pausable } from "#app/rooms/host/actions.js";
 import { Lock, TableWindow, atOneTable } from "#app/rooms/host/panels.js";
 import { askingForYou, toReadBeforeNext } from "#app/rooms/host/texts.js";
@@ -27,8 +28,12 @@ export function Controls({ can, offer, onTaken }) {
   const { phase, seats, progress, options, queues } = room.public;
   const asking = askingForYou(room);
   const newRoom = useNewRoom();
-  // Where one table is all there is, its host goes there and back in every phase.
-  const there = phase.name !== "lobby" && !options.rehearsal && atOneTable(room);
+  // Where one table is all there is, and sits at this laptop, its host goes there and back in every phase.
+  const there =
+    phase.name !== "lobby" &&
+    !options.rehearsal &&
+    atOneTable(room) &&
+    knownHere(room.code).length > 0;
   if (phase.name === "finished") {
     return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <span class="row push">${there && html`<${TableWindow} />`}<a class="btn" href=${newRoom}>${_("Open another room")}</a></span><//>`;
   }

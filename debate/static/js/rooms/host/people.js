@@ -29,6 +29,7 @@ import {
   sideIsDealt,
   speechTitle,
 } from "#app/core/speeches.js";
+import { knownHere } from "#app/core/turn.js";
 import { isWritten } from "#app/rooms/host/actions.js";
 import { benchName, cameSince } from "#app/rooms/host/people_actions.js";
 import { DeviceLink } from "#app/rooms/host/device.js";
@@ -200,7 +201,11 @@ export function doneAt(room, seats) {
 function AtTable({ number, seats, look }) {
   const room = useHostRoom();
   const about = doneAt(room, seats);
-  const moves = room.public.phase.name !== "finished" && seats.length > 1;
+  const here = knownHere(room.code); // a table at this laptop has no tablet
+  const moves =
+    room.public.phase.name !== "finished" &&
+    seats.length > 1 &&
+    !seats.some((seat) => here.includes(seat));
   const first = seats.find((seat) => room.public.seats[seat].role === "player") ?? seats[0];
   const head = html`<h2 class="banded"><span>${_("Table %(n)s", { n: number })}${about && ` · ${about}`}</span> ${moves && html`<span class="small">${_("Tablet died?")}</span>`} <span class="push num">${seats.length}</span></h2>`;
   return html`<section class="roster">
