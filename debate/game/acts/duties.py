@@ -9,6 +9,8 @@ from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
 from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Revision, Room, Seat, Speech, ballot_id, stars_id
 from ..scoring.read_first import holder, is_unfinished, names_somebody
 
+WAITS_FOR_TABLES = 6  # the first of `ROOM_RULES` by which speeches are waited for though a table's device is offline
+
 
 def bench(seat: Seat) -> Bench:
     """A seat's bench in this round; players who wait for the next round are judges until then."""
@@ -221,14 +223,16 @@ def _is_sent(room: Room, speech: str) -> bool:
 
 
 def all_done(room: Room, present: set[str]) -> bool:
-    """Whether the phase may end early: its clock runs, somebody is present, everybody present who owes
-    something is done, and no text of the phase waits for a host (docs/game.md, section 2)."""
+    """Whether the phase may end early: its clock runs, somebody is present, everybody present who owes something is done, and no
+    text of the phase waits for a host (docs/game.md, section 2). Speeches are waited for whoever is present: people speak on
+    while their tablet is asleep or has no network."""
     if not _may_end_early(room):
         return False
     here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
     is_held = holder(room)
     owing = {seat.id: done for seat in _asked(room) if (done := duty(room, seat, is_held=is_held)) is not None}
-    waited_for = [done for id, done in owing.items() if id in present]
+    speak = is_aloud(room.format) and room.phase.name in SPEECHES and room.rules >= WAITS_FOR_TABLES
+    waited_for = [done for id, done in owing.items() if speak or id in present]
     if not here or (owing and not waited_for and not room.phase.reading):
         return False
     return all(waited_for) and not _some_text_waits(room) and not any(is_changing(room, seat) for seat in here)

@@ -172,7 +172,7 @@ def may_award(options: Options, format: Format, people: int) -> bool:
 
 
 def speakers(options: Options, format: Format, people: int, tables: int = 0) -> int:
-    """How many people speak one after another in each phase of speeches, on a stage or at the largest of so many tables."""
+    """How many people speak one after another in each phase of speeches, on a stage or at the largest of these tables."""
     there = max(people, 2)
     if format == "tables":
         return -(-there // (tables or -(-there // AT_A_TABLE)))

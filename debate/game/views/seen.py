@@ -516,7 +516,9 @@ class Views:
         most = made_of("device", "", (room.seats,), lambda: groups.most_at_a_device(room))
         people = self.index.people
         listen = sum(seat.role == "judge" and seat.here for seat in room.seats.values())
-        tables = made_of("tables", "", (room.seats,), lambda: groups.number(room)) if groups.are_dealt(room) else 0
+        tables = (
+            made_of("how many tables", "", (room.seats,), lambda: groups.number(room)) if groups.are_dealt(room) else 0
+        )
         return speaking.left(room) + made_of(
             "ahead",
             "",

@@ -489,3 +489,15 @@ def test_the_show_goes_by_itself_to_one_clash_of_each_table_if_it_may_have_so_ma
     room = Tables(people, each).until("reveal").room
     of = [room.seats[room.clashes[id].rebutter].group for id in room.phase.plan]
     assert len({*of}) == len(of) >= shown
+
+
+def test_openings_wait_for_a_table_whose_tablet_is_offline():
+    tables = Tables(8).until("opening")
+    here = set(tables.room.queues["1"].speakers)  # those of the other table speak on, without a network
+    while speaker := tables.room.queues["1"].speaker:
+        for do in ("start", "next"):
+            tables.do(speaker, c.TimeSpeech(tables.phase.id, "1", do))
+        tables.line(speaker)
+    assert not all_done(tables.room, here)
+    assert all_done(replace(tables.room, rules=5), here), "a debate that had begun keeps its rules"
+    assert all_done(tables.said().room, here)
