@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { allVoted, stillToCome, unshown } from "#app/rooms/host/actions.js";
 import { nameOf } from "#app/rooms/host/names.js";
+import { onProjector } from "#app/rooms/host/panels.js";
 import { doneAt, signOf } from "#app/rooms/host/people.js";
 import { takenBack } from "#app/rooms/host/took_back.js";
 
@@ -130,4 +131,13 @@ test("a show that would be cut short is asked about, for its clashes without vot
   });
   assert.equal(unshown(room("reveal")), 2);
   assert.equal(unshown(room("vote")), 0);
+});
+
+test("the console says when lines of earlier rounds are on the projector lines of earlier rounds are on the projector", () => {
+  const working = { phase: { name: "opening", round: 2 } };
+  assert.match(onProjector(working), /No student’s words are on the screen/);
+  assert.match(
+    onProjector({ ...working, heard: [{ speech: "s", words: "Less is more." }] }),
+    /earlier rounds/,
+  );
 });

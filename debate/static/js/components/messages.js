@@ -59,7 +59,7 @@ export function ConnectionNote() {
   const lost = connection.name === "reconnecting";
   return html`<div role="status" class="connection">
     ${lost && html`<p class="connection-note" data-state="lost"><${Icon} name="i-away" /> ${meanwhile[screen] ?? _("Reconnecting. Your words are safe on this device.")}</p>`}
-    ${back && !lost && html`<p class="connection-note"><${Icon} name="i-check" /> ${_("Back in the room. Nothing was lost.")}</p>`}
+    ${back && !lost && screen !== "projector" && html`<p class="connection-note"><${Icon} name="i-check" /> ${_("Back in the room. Nothing was lost.")}</p>`}
   </div>`;
 }
 

@@ -79,7 +79,9 @@ export function onProjector(pub) {
         : _(
             "Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.",
           ))) ??
-    _("Showing the clock and how many are done. No student’s words are on the screen.")
+    (pub.heard?.length
+      ? _("Showing the clock, how many are done, and one line after another of earlier rounds.")
+      : _("Showing the clock and how many are done. No student’s words are on the screen."))
   );
 }
 

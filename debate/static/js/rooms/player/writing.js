@@ -430,7 +430,7 @@ function whyUnsent(kind, entry, limits) {
       over,
     );
   return isComplete(kind, entry, limits)
-    ? _("Its last words came too late, so it wasn’t sent.")
+    ? _("It reached the room only after time was up, so it wasn’t sent.")
     : _("It was too short to send.");
 }
 
@@ -468,9 +468,13 @@ export function Aftermath() {
     const fate = sent
       ? later
       : `${whyUnsent(entry.kind, entry, limits)} ${_("Nobody saw it, and your words are still here.")}`;
+    const what = kindNames()[entry.kind];
+    const words = html`<p class="prose kept-words" dir="auto">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p>`;
+    if (entry.kind !== before)
+      return html`<details class="fold" key=${entry.phase}><summary>${_("%(text)s wasn’t sent", { text: what })}</summary><p>${fate}</p>${words}</details>`;
     return html`<${Alert} key=${entry.phase}>
-      <p><strong>${why}</strong> ${fate}</p>
-      <details class="fold"><summary>${kindNames()[entry.kind]}</summary><p class="prose kept-words" dir="auto">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p></details>
+      <p><strong>${what}.</strong> ${why} ${fate}</p>
+      <details class="fold"><summary>${_("Read it")}</summary>${words}</details>
     <//>`;
   });
 }

@@ -152,7 +152,7 @@ function Aside() {
   const { public: pub } = useRoom();
   const { care } = guide(pub);
   if (pub.phase.paused)
-    return html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`;
+    return html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game, and the clock has stopped. Read or write on.")}</span></p>`;
   if (pub.phase.extended)
     return html`<p class="moment" role="status"><b>${_("20 seconds more: most are still choosing.")}</b></p>`;
   const moment = pub.small || pub.table ? "" : momentOf(everybody(pub.progress));
