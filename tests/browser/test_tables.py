@@ -237,6 +237,15 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     expect(weak.first).to_be_attached()
     speakers = table.room.queues["1"].speakers
     assert [beneath(one, *size) for size in TABLETS] == [[], [], []]  # nobody scrolls to speak or to write
+    one.page.set_viewport_size({"width": 800, "height": 330})  # above a keyboard
+    boxes = one.page.get_by_role("textbox").all()
+    for box in boxes:
+        box.click()
+        edge = one.page.get_by_role("region", name="What to do now").bounding_box()["y"]
+        for part in (*boxes, one.button("Write it down")):
+            place = part.bounding_box()
+            assert 0 <= place["y"] and place["y"] + place["height"] <= edge
+    one.page.set_viewport_size({"width": 1024, "height": 768})
     host.sees("Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.")
     called = {seat: {**names, "p3": "Noor"}[seat] for seat in speakers}
     order = one.page.locator("ol.speakers")
