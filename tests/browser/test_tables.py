@@ -244,7 +244,7 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
         edge = one.page.get_by_role("region", name="What to do now").bounding_box()["y"]
         for part in (*boxes, one.button("Write it down")):
             place = part.bounding_box()
-            assert 0 <= place["y"] and place["y"] + place["height"] <= edge
+            assert place["y"] >= 0 and place["y"] + place["height"] <= edge
     one.page.set_viewport_size({"width": 1024, "height": 768})
     host.sees("Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.")
     called = {seat: {**names, "p3": "Noor"}[seat] for seat in speakers}
