@@ -133,7 +133,7 @@ test("a show that would be cut short is asked about, for its clashes without vot
   assert.equal(unshown(room("vote")), 0);
 });
 
-test("the console says when lines of earlier rounds are on the projector lines of earlier rounds are on the projector", () => {
+test("the console says when lines of earlier rounds are on the projector", () => {
   const working = { phase: { name: "opening", round: 2 } };
   assert.match(onProjector(working), /No student’s words are on the screen/);
   assert.match(
