@@ -15,7 +15,7 @@ from ..dealing.aliases import deal_alias, is_dealt
 from ..model import commands as c
 from ..model import pace
 from ..model.commands import Command, DraftText
-from ..model.phases import limits
+from ..model.phases import is_aloud, limits
 from ..model.state import ERASED, THIN, UNREAD, Revision, Room, Speech
 from ..scoring.read_first import first_name, name_in, nameless, names_in, why_private, with_name
 from ..scoring.substance import copies_its_target, has_substance, is_gone, says_something
@@ -275,10 +275,16 @@ class Redaction:
         return self._texts.get(place, "")
 
     def _put_right(self, command: c.Unflag) -> c.Unflag:
-        """A command that takes names out of a text of theirs, with the words that came of it, as whoever says that this is what was
-        said sends the same; unchanged if a host has put the text right."""
+        """A command that takes names out of a text of theirs, with the words that came of it, as a speaker who says that this is
+        what was said sends the same; unchanged if a host has put the text right."""
         sent = self._room.speeches.get(command.speech)
-        if not command.nameless or command.text or not sent or command.speech not in self._own | self._copies:
+        if (
+            not is_aloud(self._room.format)
+            or not command.nameless
+            or command.text
+            or not sent
+            or command.speech not in self._own | self._copies
+        ):
             return command
         said = self._last.get(sent.id, ([sent.text, sent.restatement], 0))[0]
         text, restatement = (nameless(self._room, words) for words in said)

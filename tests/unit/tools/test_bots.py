@@ -68,7 +68,7 @@ def test_what_a_coach_would_send_back_stays_rare_over_210_debates_whose_verdicts
     """Thirty on each of the seven packs. Over 400 all are within 52 to 48; fewer leave more to luck."""
     rooms, same = tee(debates(PACKS[slug], range(7000, 7030)))
     counts = causes(rooms)  # of each as soon as it is played: what was heard in its texts is remembered
-    assert 0.46 < lean(same) < 0.54
+    assert 0.45 < lean(same) < 0.55
     assert counts.keys() == MAX_PERCENT.keys() == CAUSES.keys()
     assert {cause for cause, (there, of) in counts.items() if there * 100 > MAX_PERCENT[cause] * of} == set(), counts
     assert all(of > 20 for _, of in counts.values()), counts
