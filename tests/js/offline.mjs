@@ -207,7 +207,7 @@ test("what is said of a text's own words is what the server says of them", () =>
   for (const { text, noted } of heard)
     assert.deepEqual([remarks(bundle.hearing, text), clauseShown(bundle.hearing, text)], noted);
   let met = 0;
-  for (const { text, deck } of heard.filter(({ asked }) => asked.length)) {
+  for (const { text, deck } of heard.filter(({ asked }) => asked.includes("works"))) {
     const { side } = bundle.motion.cards[deck[0]];
     for (const [level, most] of [
       ["gentle", 1],
@@ -216,7 +216,7 @@ test("what is said of a text's own words is what the server says of them", () =>
       const draw = begun({ side, level });
       const opening = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
       const sent = does(opening, "speak", { text: text.padEnd(40, "."), sure: true });
-      if (!sent.asked) continue;
+      if (!sent.asked?.includes("works")) continue;
       const over = speaks(does(sent, "mean", { meant: "works" }), { ...ANSWER, cards: [] });
       const rebuttal = view(bundle, over).public.speeches["bot-rebuttal"];
       const said = remarks(bundle.hearing, sent.sent.opening.text).slice(0, most);
@@ -247,7 +247,7 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
     const opening = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
     return [opening, does(opening, "speak", { text: text.padEnd(40, "."), sure: true })];
   });
-  const [opening, sent] = openings.find(([, after]) => after.asked);
+  const [opening, sent] = openings.find(([, after]) => after.asked?.includes("works"));
   const shown = view(bundle, JSON.parse(JSON.stringify(sent)));
   assert.equal(shown.public.phase.id, phase(opening).id);
   assert.ok(!shown.public.phase.clock && opening.phase.deadline);
@@ -294,6 +294,28 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
       const says = level === "sharp" && bundle.hearing.light && asksBack(bundle, again).length > 0;
       assert.equal(/“every choir must buy a piano”/i.test(text), says, text);
     }
+});
+
+test("where care is heard, a tap says whether it is asked for, and an argument is asked what it argues", () => {
+  let [left, argued] = [0, 0];
+  for (const { text, deck } of heard.filter(({ asked }) => asked.includes("as_argument"))) {
+    const draw = begun({ length: "short", side: bundle.motion.cards[deck[0]].side });
+    const opening = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
+    const sent = does(opening, "speak", { text: text.padEnd(40, "."), sure: true });
+    if (!sent.asked?.includes("as_argument")) continue;
+    assert.ok(!view(bundle, sent).public.phase.clock && opening.phase.deadline);
+    const said = (state) =>
+      view(bundle, speaks(state, { ...ANSWER, cards: [] })).public.speeches["bot-rebuttal"];
+    const cared = said(does(sent, "mean", { meant: sent.asked[0] }));
+    if (!cared.cards.length)
+      assert.equal(cared.text, said(does(sent, "mean", { meant: "" })).text, text);
+    const after = does(sent, "mean", { meant: "as_argument" });
+    assert.ok(!after.asked?.includes("as_argument"), "it is asked once");
+    const answered = said(after.asked ? does(after, "mean", { meant: "" }) : after);
+    left += cared.text !== answered.text;
+    argued += answered.cards.length;
+  }
+  assert.ok(left && argued);
 });
 
 test("a bot answers the words that the player wrote, not only the card that was kept", () => {

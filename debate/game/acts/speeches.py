@@ -13,6 +13,7 @@ from ..model.phases import TO_CHANGE, is_aloud, limits, round_course
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import flagged, name_in, nameless, tells_of_a_life, unread
 from ..voices import partner_asks
+from ..voices.partner_words import AS_ARGUMENT
 from . import groups, speaking
 from . import show as reveal
 from .duties import duty, is_here, speaks_now
@@ -20,6 +21,7 @@ from .erasing import unquote
 from .turn import Turn
 
 ASKS_BACK = 3  # the first of `ROOM_RULES` by which a partner in practice asks
+ASKS_WHOSE = 7  # and by which it asks before care
 
 
 class Wording(NamedTuple):
@@ -177,6 +179,8 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
         met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
         if met.author:  # else nobody says the last word
             asked = partner_asks.asks_of_answer(room.motion, met, answer, room.options.content == "careful")
+    if AS_ARGUMENT in asked and room.rules < ASKS_WHOSE:
+        asked = ()
     turn.change(seat, asked=asked)
     if asked:
         turn.change_phase(length=0, deadline=None)
@@ -190,8 +194,12 @@ def mean(turn: Turn, command: c.Mean) -> None:
     if command.meant and command.meant not in seat.asked:
         raise Rejected("bad_command", "That isn’t one of the answers.", "meant")
     speech = room.speeches[getattr(seat, room.phase.name)]
-    room.speeches[speech.id] = replace(speech, meant=command.meant)
-    turn.change(seat, asked=())
+    if command.meant == AS_ARGUMENT:  # then it may be asked what it argues
+        room.speeches[speech.id] = replace(speech, argued=True)
+        _ask_back(turn, seat)
+    else:
+        room.speeches[speech.id] = replace(speech, meant=command.meant)
+        turn.change(seat, asked=())
 
 
 def reopen(turn: Turn, command: c.Reopen) -> None:

@@ -24,7 +24,9 @@ from typing import Literal, get_args
 from ..model.text_memory import remember_texts
 from .search import Search
 
-Tone = Literal["", "distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told", "seems", "despair"]
+Tone = Literal[
+    "", "distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told", "seems", "despair", "friend"
+]
 
 HARD = Path(__file__).parent / "hard"
 
@@ -63,8 +65,9 @@ _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or someb
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
-TONES: tuple[Tone, ...] = get_args(Tone)[1:-2]  # the first that is found counts; no pattern finds what only `seems`
-HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt", "despair") if name != "abuse"}
+TONES: tuple[Tone, ...] = get_args(Tone)[1:-3]  # the first that is found counts; no pattern finds what only `seems`
+_LISTS = (*TONES, "said", "contempt", "despair", "friend", "at_once")
+HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
 
 _SPELT = {
     wrong: right
@@ -105,9 +108,18 @@ def tone_of(text: str) -> Tone:
 
 
 def tone_met(text: str) -> Tone:
-    """The same, as it is met: of distress, whether somebody may not want to live (`despair`)."""
+    """The same, as it is met: of distress, whether a friend is in it (`friend`), or somebody may not want to live (`despair`)."""
     tone = tone_of(text)
-    return "despair" if tone == "distress" and hard_words("despair", plain(text)) else tone
+    if tone != "distress":
+        return tone
+    if hard_words("friend", plain(text)) and not is_at_once(text):
+        return "friend"
+    return "despair" if hard_words("despair", plain(text)) else tone
+
+
+def is_at_once(text: str) -> bool:
+    """Whether a text surely tells of danger to its writer, in the first person: then nothing is asked before it is met with care."""
+    return tone_of(text) == "distress" and bool(hard_words("at_once", plain(text)))
 
 
 def _has(tone: Tone, low: str) -> bool:

@@ -283,9 +283,11 @@ def hear(
     careful: bool,
     known: Collection[str] = (),
     aimed: Mapping[str, Collection[str]] = MappingProxyType({}),
+    argued: bool = False,
 ) -> Heard:
     """What a side's text is about. `cited`: the cards that it cites. If it speaks of several of them, one of `known` is preferred:
-    the cards to which there is something to say. `aimed`: for an answer to an opening, as `aimed_at` gives it."""
+    the cards to which there is something to say. `aimed`: for an answer to an opening, as `aimed_at` gives it. `argued`: its author
+    says that it is an argument, so nothing in it is hard."""
     if not is_english(motion):
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
@@ -295,11 +297,11 @@ def hear(
     meant = spoken or _meant(scores, cited, known, aimed)
     if meant not in cited and _PICTURE.search(text):
         meant = ""  # what something is compared with says another card's words, or none's
-    tone = tone_met(own)
+    tone: Tone = "" if argued else tone_met(own)
     _, words, near, _ = Scored(0, 0, "") if meant else cards.near(text, aimed)
     if near in cited and words >= KNOWN_WORDS:
         meant = near
-    is_hard = seems_hard(own) or _EXPERIENCE.search(own)
+    is_hard = not argued and (seems_hard(own) or _EXPERIENCE.search(own))
     plain = "" if meant or aimed or is_hard else cards.plain(text)
     meant = meant or (plain if not known or plain in known else "")
     likely = next((one.score for one in scores if one.card == meant), 0)
@@ -309,9 +311,9 @@ def hear(
     oneself = _ONESELF.search(own)
     seems = seems_hard(own) and (not near or oneself) and not _TALE.search(own)
     is_met = not meant and (seems or _EXPERIENCE.search(own))
-    if not tone and oneself and seems_hard(own, SURELY):
+    if not (tone or argued) and oneself and seems_hard(own, SURELY):
         tone = "told"
-    elif not tone and (is_met or (oneself and seems_hard(own, PLAINLY))):
+    elif not (tone or argued) and (is_met or (oneself and seems_hard(own, PLAINLY))):
         tone = "seems"
     if tone:
         argued = tone in ("need", "seems") or (tone == "loss" and is_in_passing(own))

@@ -69,7 +69,8 @@ StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Since 1, texts that a host reads first are held. 2: in a rehearsal at tables, people have tables and the time of class, and a
 # speech goes with its line. 3: a partner in practice asks. 4: a stance or a draw runs on. 5: few listeners judge every clash.
 # 6: no id is a number; a single listener judges; speeches are waited for though their device is offline.
-ROOM_RULES = 6
+# 7: a partner in practice asks before care.
+ROOM_RULES = 7
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
@@ -294,7 +295,8 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
     read: bool = False  # a host has judged that the room may read it
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
-    meant: str = ""  # practice: what its author tapped: a card, a kind of point, or what an answer does with a point
+    meant: str = ""  # practice: what its author tapped: a card, a kind of point, or what an answer does with a point; or whose words it is
+    argued: bool = False  # practice: its author tapped that it is an argument, where care was heard
 
     @property
     def visible(self) -> bool:

@@ -30,7 +30,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
-from .partner_words import GRANTED, MET, WITHOUT_IT
+from .partner_words import ABOUT_ME, GRANTED, MET, WITHOUT_IT
 from .remarks import clause_shown
 
 # --- closing ------------------------------------------------------------------------------
@@ -44,6 +44,8 @@ def closing(
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
     heard = heard_in(motion, opening, rebuttal, manner.careful)
+    if rebuttal.meant == ABOUT_ME and heard.tone == "seems":
+        heard = heard._replace(card="", cited=False)  # whoever says so isn't argued with
     if rebuttal.meant and not heard.tone and not is_replied(motion, opening, rebuttal, heard, manner.careful):
         heard = heard._replace(quote=heard.quote or _shown(motion, opening, rebuttal.text))
         return defence(motion, opening, heard, rebuttal.meant, manner, rebuttal.text)
@@ -60,7 +62,7 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     aimed = aimed_at(motion, opening.cards, known)
 
     def listen(text: str) -> Heard:
-        return hear(motion, rebuttal.side, text, rebuttal.cards, careful, known, aimed)
+        return hear(motion, rebuttal.side, text, rebuttal.cards, careful, known, aimed, rebuttal.argued)
 
     text = _own_words(rebuttal.text, opening.text)
     heard = listen(text)
@@ -79,7 +81,7 @@ def is_replied(motion: Motion, opening: Speech, rebuttal: Speech, heard: Heard, 
         return False
     own = _own_words(rebuttal.text, opening.text)
     if motion.cards[card].sensitive != "none":
-        return heard.cited or hear(motion, rebuttal.side, own, (), careful).card == card
+        return heard.cited or hear(motion, rebuttal.side, own, (), careful, argued=rebuttal.argued).card == card
     return card in to_reply(motion, opening) and (
         heard.cited or says_plainly(motion, rebuttal.side, own, careful) == card
     )

@@ -51,8 +51,8 @@ STORYTELLER = Voice(
     finds_none=(
         "We went through our cards for an answer to that and found none, so here is our side of it.",
         "We turned over our cards and saw none that answers that, so we tell our own side.",
-        "No card in our hand seems to fit that, so here is how we see it.",
-        "We looked through our hand for that and saw nothing that fits, so this is what our side has to tell.",
+        "No card of ours seems to fit that, so here is how we see it.",
+        "We looked for something that fits that and found nothing, so this is what our side has to tell.",
     ),
 )
 QUESTIONER = Voice(
@@ -68,7 +68,7 @@ QUESTIONER = Voice(
         "Which of our cards answers that? We found none, so here is a point of our own.",
         "Do our cards answer that? Not that we can see, so we argue a point of our own.",
         "What could we say to that? We found no card for it, so we say what our side says.",
-        "Is there an answer to that in our hand? We saw none, so this is our own point.",
+        "Who has an answer to that? We’ve found none yet, so this is our own point.",
     ),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)

@@ -50,7 +50,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import BESIDE_IT, BOTH_TRUE, POINTS, TAKEN_HARD, WRITES_ON_POINT
+from .partner_words import ABOUT_ME, BESIDE_IT, BOTH_TRUE, POINTS, SAID_BY_ME, TAKEN_HARD, WRITES_ON_POINT
 from .remarks import clause_shown, remarks
 
 REASON = 70  # characters of a reason that fits into a restatement
@@ -90,14 +90,16 @@ def rebuttal(
     manner: Manner,
 ) -> Answer:
     """An answer to an opening's words, with the counter card that it cites, if one answers them."""
-    if opening.meant:
+    if opening.meant not in ("", ABOUT_ME, SAID_BY_ME):
         card = opening.meant if opening.meant in motion.cards else ""
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
         if not card:
             return on_point(motion, opening, heard, counters, manner)
         return answer(motion, opening, heard, counters, manner)
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
-    heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable)
+    heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
+    if opening.meant == ABOUT_ME and heard.tone == "seems":
+        heard = heard._replace(card="", cited=False)  # whoever says so isn't argued with
     return answer(motion, opening, heard, counters, manner)
 
 
@@ -113,7 +115,7 @@ def answer(
     if heard.tone == "seems":
         manner, kind = manner._replace(level="gentle"), ANY
     said, side = Said(motion, manner, opening.text), other(opening.side)
-    kind = kind or kind_of(opening.text, is_far(motion, opening.side, opening.text, manner.careful))
+    kind = kind or kind_of(opening.text, is_far(motion, opening.side, opening.text, manner.careful), opening.argued)
     restated = restatement(motion, opening, heard, manner)
     if heard.tone not in ("", "seems") and not (heard.card and is_english(motion)):
         return _apart(motion, side, opening, heard, counters, said, restated)

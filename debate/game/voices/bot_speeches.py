@@ -20,7 +20,7 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import BotLevel
 from ..model.text_memory import remember_texts
-from .bot_phrases import KINDS, LAST, OF_THEIR_CARD, PLAIN, VOICES, Kind, Voice
+from .bot_phrases import KINDS, LAST, OF_THEIR_CARD, PLAIN, SERIOUS, VOICES, Kind, Voice
 from .care_replies import APART, GRAVE, MILD, SEPARATE, TONES
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
@@ -110,9 +110,11 @@ def is_apart(card: Card) -> bool:
     return bool(card.restated) and card.sensitive == "none"
 
 
-def kind_of(text: str, far: bool = False) -> Kind:
-    """The kind of a text in which no card is heard. `far`: it has nothing to do with the motion."""
-    kind = next(kind for kind in KINDS if re.search(kind.pattern, text, re.IGNORECASE))
+def kind_of(text: str, far: bool = False, argued: bool = False) -> Kind:
+    """The kind of a text in which no card is heard. `far`: it has nothing to do with the motion; `argued`: its author says that it is an
+    argument."""
+    kinds = (kind for kind in KINDS if not (argued and kind.pattern == SERIOUS))
+    kind = next(kind for kind in kinds if re.search(kind.pattern, text, re.IGNORECASE))
     return KINDS[-1] if far and not kind.pattern else kind
 
 

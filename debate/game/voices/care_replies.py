@@ -34,6 +34,12 @@ DESPAIR = (  # where it may be about not wanting to live, the writer or somebody
     "We don’t argue here, and thank you for writing it. It isn’t your fault. Please don’t stay alone with this: tell an "
     "adult you trust today, or show them what you wrote. If anybody may be in danger now, ring your emergency number.",
 )
+FRIEND = (  # where a friend of the writer's is in danger, and perhaps has asked for silence
+    "We don’t argue about this, and it’s good that you wrote it. Please tell an adult you trust about your friend today. You don’t break "
+    "a promise by getting help. If your friend may be in danger now, ring your emergency number.",
+    "No debate is as important as this, and it’s good that you look out for your friend. Tell an adult you trust about it today: getting help breaks "
+    "no promise. If your friend may be in danger now, ring your emergency number.",
+)
 STANDS_RESTATED = (
     "They have trusted us with something hard, and we thank them for it.",
     "They have told us something that is more important than this debate.",
@@ -74,8 +80,8 @@ TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
     "Thank you for telling us. We bring no argument here. Please talk to an adult you trust today: nobody has to deal with such things alone.",
 )
 SEEMS = (  # before an answer, where words only seem to tell of something hard: it must be right for a rash, and for a cry
-    "That can’t have been easy, and if it’s still hard, an adult you trust can help.",
-    "We don’t argue with how that was for you, and if it’s still hard, please talk to an adult you trust.",
+    "That doesn’t sound easy, and if it’s hard for you, an adult you trust can help.",
+    "We don’t argue with how that is for you, and if it’s hard, please talk to an adult you trust.",
 )
 ON_THE_QUESTION = ("On the question itself, we say this.", "About the question itself, we say this.")
 SEEMS_RESTATED = "They tell us what it is like for them."
@@ -88,6 +94,7 @@ AGAINST_PEOPLE_RESTATED = "They speak about people here, and we don’t repeat t
 TONES = {  # how to answer words that need care, and how to restate them
     "distress": (IN_DISTRESS, STANDS_RESTATED),
     "despair": (DESPAIR, STANDS_RESTATED),
+    "friend": (FRIEND, STANDS_RESTATED),
     "wronged": (WRONGED, STANDS_RESTATED),
     "abuse": (AGAINST_PEOPLE, (AGAINST_PEOPLE_RESTATED,)),
     "loss": (LOSS, STANDS_RESTATED),

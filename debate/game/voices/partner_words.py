@@ -121,6 +121,9 @@ TAKEN_HARD = ("We don’t make light of that, and {}", "That matters to us, too,
 BESIDE_IT = ("Against it stands another point.", "Set this against it.", "Our side has this to set against it.", "Now hear the other side of it.")
 BOTH_TRUE = ("If both are true,", "Should both be so,", "Taking both together,", "Between the two,")  # and “what counts is …”
 
+# Asked first where a text seems to need care: whether it is about its writer or somebody near, or, of contempt, who says it.
+ABOUT_ME, SAID_BY_ME, AS_ARGUMENT = "about_me", "said_by_me", "as_argument"
+
 # What an answer does with a point: it isn't so; it doesn't follow; it matters less than ours; there is a better way.
 WAYS = Defences.__struct_fields__
 MET = {  # what *fair* says of it before it defends just that, where the card itself has no words against it

@@ -249,6 +249,7 @@ export type Words = {
   cards: string[];
   weighing?: Weighing;
   meant?: string; // what its author tapped, offline
+  argued?: boolean; // its author tapped that it is an argument, where care was heard
 };
 export type CoachedSpeech = {
   kind: SpeechKind;
@@ -331,6 +332,7 @@ export type Way = "said" | "unsaid" | "perhaps" | Tone;
 export type Tone =
   | "distress"
   | "despair"
+  | "friend"
   | "wronged"
   | "abuse"
   | "loss"

@@ -140,12 +140,17 @@ def test_who_may_not_want_to_live_is_told_that_it_matters_and_to_tell_an_adult_t
     for text, tone in (
         ("I don't want to live any more, so start when you like.", "despair"),
         ("Honestly I looked up how many pills it takes.", "despair"),
-        ("My friend wrote me last night that this is goodbye and now she doesn't answer.", "despair"),
+        ("My friend wrote me last night that this is goodbye and now she doesn't answer.", "friend"),
+        ("My friend cuts herself and I promised not to tell anyone.", "friend"),
+        ("I cut myself, and my friend hurts herself too.", "distress"),
+        ("Since June I have lupus and I was in hospital for six weeks.", "illness"),
         ("My dad hits me when he comes home, and I need my phone to call my aunt.", "distress"),
     ):
         assert hear(PACKS["later-school-start"], "for", text, (), careful=True).tone == tone, text
     for words in (*TONES["despair"][0], *TONES["distress"][0], *TONES["told"][0]):
         assert "at home" not in words and "an adult you trust today" in words, words
+    for words in TONES["friend"][0]:
+        assert "fault" not in words and "promise" in words and "an adult you trust" in words, words
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks, remarks
 from debate.game.voices.bot_phrases import DECIDES
 from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.care_replies import SEEMS
 from debate.game.voices.partner_words import GRANTED, MET, POINTS, WAYS
 from debate.motions import library
 from support.table import Table
@@ -89,6 +90,72 @@ def test_it_asks_nothing_where_a_card_is_heard_or_care_speaks_or_the_text_is_of_
         assert partner_asks.asks(motion, said("opening", "for", text, motion.deck("for")[:1]), True) == ()
         met = said("opening", "against", "", motion.deck("against")[:1])
         assert partner_asks.asks_of_answer(motion, met, said("rebuttal", "for", text), True) == ()
+
+
+AN_ARGUMENT = "One of our teachers said refugees are like a plague and I hate that. They are just kids like us."
+NO_ARGUMENT = "My dad died in spring and nobody asked us anything."
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (AN_ARGUMENT, ("said_by_me", "as_argument")),
+        (NO_ARGUMENT, ("about_me", "as_argument")),
+        ("I was so scared to get it wrong in maths that I left it empty.", ("about_me", "as_argument")),
+        ("My friend cuts herself and I promised not to tell anyone.", ("about_me", "as_argument")),
+        ("Homework kills every evening, and I hate my life, like everybody.", ("about_me", "as_argument")),
+        ("My stepdad hits me when he has been drinking.", ()),
+        ("My tutor puts his hand on my leg and says I need more of this.", ()),
+        ("I cut my arms when people laugh at me in the chat.", ()),
+        ("I don't want to be here any more since they made that page.", ()),
+    ],
+)
+def test_where_care_is_heard_a_tap_says_whether_it_is_asked_for_unless_its_writer_is_surely_in_danger(text, asked):
+    motion = MOTIONS["homework-for-effort"]
+    opening = said("opening", "for", text)
+    assert partner_asks.asks(motion, opening, True) == asked
+    met = said("opening", "against", "", motion.deck("against")[:1])
+    assert partner_asks.asks_of_answer(motion, met, said("rebuttal", "for", text), True) == asked
+    for argued in (replace(opening, argued=True), replace(said("rebuttal", "for", text), argued=True)):
+        again = partner_asks.asks(motion, argued, True)
+        assert "as_argument" not in again
+    if asked:
+        counters = [(id, "other") for id in motion.deck("against")]
+        manner = Manner(Random(text), careful=True)
+        cared = {
+            bot_rebuttals.rebuttal(
+                motion, replace(opening, meant=meant), counters, manner._replace(luck=Random(1))
+            ).text
+            for meant in ("", asked[0])
+        }
+        answered = bot_rebuttals.rebuttal(motion, replace(opening, argued=True), counters, manner)
+        assert answered.cards and answered.text not in cared
+        last = bot_closings.closing(motion, met, said("rebuttal", "for", text, (), asked[0]), manner)
+        assert bot_closings.closing(motion, met, replace(said("rebuttal", "for", text), argued=True), manner) != last
+
+
+def test_an_argument_is_asked_what_it_argues_on_the_next_screen_and_no_clock_runs():
+    table = alone()
+    table.do("p0", c.Speak(table.phase.id, NO_ARGUMENT))
+    assert table.seat("p0").asked == ("about_me", "as_argument") and table.phase.deadline is None
+    table.do("p0", c.Mean(table.phase.id, "as_argument"))
+    assert table.name == "opening" and table.phase.deadline is None
+    assert table.seat("p0").asked[-5:] == tuple(POINTS) and table.room.speeches[table.seat("p0").opening].argued
+    table.do("p0", c.Mean(table.phase.id, "harm"))
+    assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].meant == "harm"
+    old = alone(rules=6)
+    assert old.do("p0", c.Speak(old.phase.id, NO_ARGUMENT)).name == "rebuttal"
+
+
+def test_whoever_says_that_it_is_about_them_is_not_argued_with_by_a_card():
+    motion = MOTIONS["homework-for-effort"]
+    text = "My mum is in bed all day and I cook and wash for everyone. I cry when I see my homework."
+    card = motion.deck("for")[0]
+    opening = said("opening", "for", text, (card,), "about_me")
+    answer = bot_rebuttals.rebuttal(
+        motion, opening, [(id, "other") for id in motion.deck("against")], Manner(Random(1))
+    )
+    assert motion.cards[card].title not in answer.text and any(one in answer.text for one in SEEMS)
 
 
 def test_a_small_deck_needs_more_words_to_say_that_a_text_is_of_something_else():

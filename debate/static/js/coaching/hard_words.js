@@ -47,7 +47,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"about_somebody" | "anybody" | "in_passing" | "likened" | "of_others" | "origin" | "people" | "reported" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "in_passing" | "likened" | "of_others" | "origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
   // The texts are in lower case: to ignore case would take longer.
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "gu"));
@@ -141,8 +141,17 @@ export function toneOf(text) {
   return tones.get(text);
 }
 
-/** Whether the distress in a text is that somebody may not want to live. @param {string} text */
-export const despairs = (text) => plain(text).search(pattern("despair")) >= 0;
+/** Whose distress a text tells of, and which: a friend's, or that somebody may not want to live. @param {string} text @returns {Tone} */
+export const distressMet = (text) =>
+  plain(text).search(pattern("friend")) >= 0 && !isAtOnce(text)
+    ? "friend"
+    : plain(text).search(pattern("despair")) >= 0
+      ? "despair"
+      : "distress";
+
+/** Whether a text surely tells of danger to its writer, in the first person. @param {string} text */
+export const isAtOnce = (text) =>
+  toneOf(text) === "distress" && plain(text).search(pattern("at_once")) >= 0;
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */
 const known = new WeakMap();

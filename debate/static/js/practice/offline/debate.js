@@ -7,7 +7,7 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { toneOf } from "#app/coaching/hard_words.js";
+import { isAtOnce, toneOf } from "#app/coaching/hard_words.js";
 import { has } from "#app/practice/offline/clauses.js";
 import {
   hear,
@@ -29,6 +29,9 @@ import { shuffled } from "#app/practice/shuffle.js";
 /** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
 /** @typedef {{ [speech: string]: RevealedSpeech }} Speeches */
 /** @typedef {{ kind: SpeechKind, sent?: Words, against?: RevealedSpeech, strong?: Words }} Asked */
+
+// What is tapped where care was heard, as debate/game/voices/partner_words.py has it.
+const [ABOUT_ME, SAID_BY_ME, AS_ARGUMENT] = ["about_me", "said_by_me", "as_argument"];
 
 /** @type {SpeechKind[]} */
 const WRITTEN = ["opening", "rebuttal", "closing"];
@@ -119,7 +122,8 @@ function answer(bundle, { side, kept, choices, sent }) {
     return bundle.pools[level].findIndex((one) => one === kind && counter) >>> 0; // none comes last
   };
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
-  const { text, meant } = /** @type {Words} */ (sent.opening);
+  const { text, meant: tapped = "", argued } = /** @type {Words} */ (sent.opening);
+  const meant = [ABOUT_ME, SAID_BY_ME].includes(tapped) ? "" : tapped;
   const point = meant && bundle.points[side][meant];
   if (bundle.hearing && point) {
     const { noted, ...words } = point[level];
@@ -130,16 +134,18 @@ function answer(bundle, { side, kept, choices, sent }) {
     if (noted && found.length) said.text = remarked(noted, found, bundle.limits.rebuttal[1], level);
     return { ...said, restatement: capital(said.restatement ?? "") };
   }
-  const { card, way, quote } =
+  const heard =
     bundle.hearing && meant
       ? takenAs(bundle.hearing, text, meant)
-      : hear(bundle.hearing, text, deckOf(bundle, side), cited);
+      : hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
+  const { way, quote } = heard;
+  const card = tapped === ABOUT_ME && way === "seems" ? "" : heard.card; // whoever says so isn't argued with
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
     return quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
   }
   const asks = bundle.asks[side];
-  const { [level]: kind } = asks[kindOf(bundle.hearing, text)];
+  const { [level]: kind } = asks[kindOf(bundle.hearing, text, argued)];
   return quoted(wayOf(way in kind ? kind : asks[0].gentle, way), quote);
 }
 
@@ -160,7 +166,7 @@ function lastWord(bundle, state) {
   const sent = /** @type {Words} */ (state.sent.rebuttal);
   const { meant } = sent;
   const { hearing } = bundle;
-  if (hearing && meant && !isReplied(bundle, state, heard)) {
+  if (hearing && meant && argues(heard) && !isReplied(bundle, state, heard)) {
     const shown = () => clauseShown(hearing, ownWords(bundle, state), hearing.patterns.whole);
     const quote = heard.quote || (hearing.light ? shown() : "");
     return quoted(defences[meant], toTheirFace(hearing, quote));
@@ -184,7 +190,7 @@ function isReplied(bundle, state, heard) {
   const own = ownWords(bundle, state);
   const isCited = state.sent.rebuttal?.cards.includes(card);
   if (bundle.motion.cards[card].sensitive)
-    return isCited || hear(hearing, own, deck, []).card === card;
+    return isCited || hear(hearing, own, deck, [], {}, state.sent.rebuttal?.argued).card === card;
   const isSaid = () => isCited || (hearing && saysPlainly(hearing, own, deck) === card);
   return opened(bundle, state).replied.includes(card) && isSaid();
 }
@@ -204,10 +210,11 @@ function ownWords(bundle, state) {
 /** What the player's answer is about. @param {Bundle} bundle @param {OfflineState} state */
 function heardIn(bundle, state) {
   const { aimed } = opened(bundle, state);
-  const { cards } = /** @type {Words} */ (state.sent.rebuttal);
+  const { cards, argued } = /** @type {Words} */ (state.sent.rebuttal);
   const own = ownWords(bundle, state);
   const deck = deckOf(bundle, state.side);
-  const listen = (/** @type {string} */ words) => hear(bundle.hearing, words, deck, cards, aimed);
+  const listen = (/** @type {string} */ words) =>
+    hear(bundle.hearing, words, deck, cards, aimed, argued);
   let heard = listen(own);
   if (["told", "seems"].includes(heard.way) && !toneOf(own))
     heard = listen(own.replace(/[^.?!]*\?/g, " ")); // what only seems hard in a question may be about the argument
@@ -225,12 +232,15 @@ function heardIn(bundle, state) {
 export function asksBack(bundle, state) {
   const { side, kept, sent, phase, choices } = state;
   const { hearing } = bundle;
-  const { text } = /** @type {Words} */ (sent[/** @type {SpeechKind} */ (phase.name)]);
-  if (!hearing || isFar(hearing, text)) return [];
+  const { text, argued } = /** @type {Words} */ (sent[/** @type {SpeechKind} */ (phase.name)]);
+  if (!hearing) return [];
   const deck = deckOf(bundle, side);
   if (phase.name === "opening") {
-    const { card, way } = hear(hearing, text, deck, kept);
-    if (way !== "perhaps" || kindOf(hearing, text) === 0) return []; // of somebody's life
+    const heard = hear(hearing, text, deck, kept, {}, argued);
+    const { card, way } = heard;
+    if (!argues(heard)) return whose(way, text);
+    if (kindOf(hearing, text, argued) === 0) return card ? [] : [ABOUT_ME, AS_ARGUMENT]; // of somebody's life
+    if (way !== "perhaps" || isFar(hearing, text)) return [];
     if (kept.length === 1 && saysOwn(hearing, text, kept[0])) return [];
     const near = new Set([card, ...nearest(hearing, text, deck)]);
     const others = [...near].filter((one) => one && !kept.includes(one));
@@ -240,14 +250,27 @@ export function asksBack(bundle, state) {
   if (phase.name !== "rebuttal" || !choices.closing) return [];
   const full = /** @type {OfflineState} */ (state);
   const heard = heardIn(bundle, full);
-  return argues(heard) && !isReplied(bundle, full, heard) ? bundle.ways : [];
+  if (!argues(heard)) return whose(heard.way, text);
+  return isFar(hearing, text) || isReplied(bundle, full, heard) ? [] : bundle.ways;
 }
+
+/** What is asked of a text in which care is heard; nothing of sure danger to its writer. @param {Way} way @param {string} text */
+const whose = (way, text) =>
+  isAtOnce(text) ? [] : [way === "abuse" ? SAID_BY_ME : ABOUT_ME, AS_ARGUMENT];
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */
 function goOn(bundle, state, now) {
   const names = seenCourse(state);
   const next = names[names.indexOf(state.phase.name) + 1] ?? "finished";
   return enter(bundle, state, next === "closing" && !state.sent.opening ? "finished" : next, now);
+}
+
+/** The state once a text was sent, or what it means was tapped: there may be something to ask. @param {Bundle} bundle @param {OfflineState} state @param {number} now @returns {OfflineState} */
+function askOrGoOn(bundle, state, now) {
+  const asked = asksBack(bundle, state);
+  if (!asked.length) return goOn(bundle, state, now);
+  const { n, name } = state.phase;
+  return { ...state, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
 }
 
 // --- commands -----------------------------------------------------------------------------
@@ -347,10 +370,7 @@ const COMMANDS = {
     )
       throw new Refused("not_in_hand", "cards");
     const next = { ...state, sent: { ...state.sent, [kind]: { ...speech, cards: cited } } };
-    const asked = asksBack(bundle, next);
-    if (!asked.length) return goOn(bundle, next, now);
-    const { n, name } = state.phase;
-    return { ...next, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
+    return askOrGoOn(bundle, next, now);
   },
 
   mean(bundle, state, { meant }, now) {
@@ -358,7 +378,9 @@ const COMMANDS = {
     const sent = isWritten(kind) && state.sent[kind];
     if (!sent || !state.asked) throw new Refused("wrong_phase");
     if (meant && !state.asked.includes(meant)) throw new Refused("bad_command", "meant");
-    return goOn(bundle, { ...state, sent: { ...state.sent, [kind]: { ...sent, meant } } }, now);
+    const tapped = meant === AS_ARGUMENT ? { argued: true } : { meant };
+    const next = { ...state, sent: { ...state.sent, [kind]: { ...sent, ...tapped } } };
+    return tapped.argued ? askOrGoOn(bundle, next, now) : goOn(bundle, next, now); // it may be asked what it argues
   },
 
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),

@@ -3,7 +3,7 @@
  * cards' stems and the thresholds; a text's stems are added up, and perhaps a clause of it is quoted.
  */
 
-import { despairs, groupsIn, isInPassing, seemsHard, toneOf } from "#app/coaching/hard_words.js";
+import { distressMet, groupsIn, isInPassing, seemsHard, toneOf } from "#app/coaching/hard_words.js";
 import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/clauses.js";
 
 /** @import { Gaps, Heard, Hearing, Way } from "#app/types.d.ts" */
@@ -19,14 +19,15 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
  * @param {string[]} deck
  * @param {string[]} cited
  * @param {{ [card: string]: string }} [aimed]
+ * @param {boolean} [argued] its author says that it is an argument, so nothing in it is hard
  * @returns {Heard}
  */
-export function hear(hearing, whole, deck, cited, aimed = {}) {
+export function hear(hearing, whole, deck, cited, aimed = {}, argued = false) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const heard = before.get(hearing) ?? new Map();
   before.set(hearing, heard);
-  const asked = JSON.stringify([whole, deck, cited, aimed]);
-  if (!heard.has(asked)) heard.set(asked, listen(hearing, whole, deck, cited, aimed));
+  const asked = JSON.stringify([whole, deck, cited, aimed, argued]);
+  if (!heard.has(asked)) heard.set(asked, listen(hearing, whole, deck, cited, aimed, argued));
   return heard.get(asked);
 }
 
@@ -39,11 +40,12 @@ const before = new WeakMap();
  * @param {string[]} deck
  * @param {string[]} cited
  * @param {{ [card: string]: string }} aimed
+ * @param {boolean} isArgued
  * @returns {Heard}
  */
-function listen(hearing, whole, deck, cited, aimed) {
-  let tone = toneOf(whole);
-  if (tone === "distress" && despairs(whole)) tone = "despair";
+function listen(hearing, whole, deck, cited, aimed, isArgued) {
+  let tone = isArgued ? undefined : toneOf(whole);
+  if (tone === "distress") tone = distressMet(whole);
   const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !argued) return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;
@@ -86,7 +88,7 @@ function listen(hearing, whole, deck, cited, aimed) {
   const known = pictured ? "" : plain; // what is likened to something says another card's words, or none's
   const { card: close, words } = known ? { card: "", words: 0 } : nearest();
   const told = known || (cited.includes(close) && words >= least.known[1] ? close : "");
-  const isHard = seemsHard(whole) || tells(hearing, whole);
+  const isHard = !isArgued && (seemsHard(whole) || tells(hearing, whole));
   const named = told || answers || isHard ? "" : plainly(hearing, text, deck);
   const heard = told || named;
   const theirs = Object.keys(hearing.cards).filter((card) => !deck.includes(card));
@@ -99,10 +101,11 @@ function listen(hearing, whole, deck, cited, aimed) {
   let nearly = (doubtful && heard) || close;
   const oneself = has(patterns.oneself, whole);
   const seems = seemsHard(whole) && (!nearly || oneself) && !has(patterns.tale, whole);
-  if (!tone && oneself && seemsHard(whole, least.surely))
+  const mayBeHard = !tone && !isArgued;
+  if (mayBeHard && oneself && seemsHard(whole, least.surely))
     return { card: "", way: "told", quote: "" };
   const hard = !sure && (tells(hearing, whole) || seems);
-  if (!tone && (hard || (oneself && seemsHard(whole, least.plainly)))) tone = "seems";
+  if (mayBeHard && (hard || (oneself && seemsHard(whole, least.plainly)))) tone = "seems";
   if (sure && !tone && !answers && !cited.includes(sure) && !shows(hearing, text, sure))
     [sure, nearly] = ["", sure];
   const says = [...meantBy(hearing, stems)];
@@ -267,11 +270,12 @@ const meantBy = ({ means }, stems) =>
  * The number of the first kind that fits a text; the last, if it is plain and has nothing to do with the motion.
  * @param {Hearing | null} hearing
  * @param {string} text
+ * @param {boolean} [argued] its author says that it is an argument, and so not the first kind, somebody's life
  */
-export function kindOf(hearing, text) {
+export function kindOf(hearing, text, argued = false) {
   if (!hearing) return 0;
   const { kinds } = hearing;
-  const first = kinds.findIndex((kind) => has(kind, text));
+  const first = kinds.findIndex((kind, n) => (n > 0 || !argued) && has(kind, text));
   return isFar(hearing, text) && !kinds[first] ? kinds.length - 1 : first;
 }
 

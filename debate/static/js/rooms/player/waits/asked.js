@@ -32,26 +32,38 @@ const ways = () => ({
   replaced: _("There’s a better way"),
 });
 
+/** Where care was heard: whether it is the writer's life, or whose contempt it is. @param {boolean} contempt @returns {{ [tap: string]: string }} */
+const whose = (contempt) =>
+  contempt
+    ? { said_by_me: _("I do"), as_argument: _("Somebody else, and I’m against it") }
+    : { about_me: _("Yes"), as_argument: _("No, it’s my argument") };
+
 /** One question and its answers, each a button. @param {{ asked: string[] }} props */
 export function Asked({ asked }) {
   const { public: pub, me, motion, act } = useRoom();
   const tongue = usePackWords();
   const [none, setNone] = useState(false); // none of the cards is meant
-  useEffect(focusHeading, [none]);
+  useEffect(focusHeading, [none, asked[0]]); // one question may follow another
   const mean = (/** @type {string} */ meant) => act("mean", { phase: pub.phase.id, meant });
   const cards = asked.filter((id) => motion?.cards[id]);
   const side = me.side ?? "for";
   const isAnswer = pub.phase.name === "rebuttal";
-  const plain = isAnswer ? ways() : kinds();
+  const isCare = asked.includes("as_argument");
+  const isContempt = asked.includes("said_by_me");
+  const plain = isCare ? whose(isContempt) : isAnswer ? ways() : kinds();
   const word = (/** @type {string} */ id) => {
     const name = plain[id];
     return typeof name === "object" ? name[side] : name;
   };
-  const title = isAnswer
-    ? _("What do you say against their point?")
-    : none
-      ? _("What kind of point is it?")
-      : _("Which is your point?");
+  const title = isCare
+    ? isContempt
+      ? _("Who says this?")
+      : _("Is this about you, or somebody you know?")
+    : isAnswer
+      ? _("What do you say against their point?")
+      : none
+        ? _("What kind of point is it?")
+        : _("Which is your point?");
   const one = (
     /** @type {string} */ id,
     /** @type {unknown} */ words,
@@ -59,7 +71,7 @@ export function Asked({ asked }) {
   ) =>
     html`<button type="button" key=${id} class="pick" data-side=${letter(side)} onClick=${go}><span>${words}</span></button>`;
   const choices =
-    isAnswer || none
+    isAnswer || isCare || none
       ? asked.filter((id) => !cards.includes(id)).map((id) => one(id, word(id)))
       : [
           ...cards.map((id) => {
