@@ -496,9 +496,11 @@ def test_a_side_is_chosen_only_for_what_is_certain_and_has_a_reason(paragraph, a
     assert all(each.own is not each.claim.startswith("Buses") for each in made.drafts if each.chosen)
 
 
-def test_no_side_is_chosen_where_no_motion_was_found():
+def test_an_objection_is_against_whatever_the_motion_is():
     made = propose(Block("text", part) for part in (STORY, STORY, OBJECTION, STORY, STORY))
-    assert made.drafts and not made.likely and not [each for each in made.drafts if each.chosen]
+    assert not made.likely and [(each.own, each.claim) for each in made.drafts if each.chosen] == [
+        (False, "Buses are empty.")
+    ]
 
 
 def test_the_paragraph_after_each_item_of_a_list_belongs_to_it():

@@ -459,3 +459,106 @@ def test_no_motion_is_offered_under_which_the_cards_would_change_sides():
     made = propose(Block("text", part) for part in ("Was the murder of Caesar justified?", WORDS, WORDS, late))
     assert made.thesis == "The murder of Caesar was not justified"
     assert "The murder of Caesar was justified" not in made.likely
+
+
+@pytest.mark.parametrize(
+    ("title", "parts", "motion"),
+    [
+        (
+            "A duty",
+            ["We ought to make voting compulsory in our national elections.", WORDS, WORDS, "It is late."],
+            "Voting should be compulsory in national elections",
+        ),
+        (
+            "A duty",
+            [
+                "Four in ten stayed at home.",
+                f"Making voting compulsory would not please all. {WORDS}",
+                WORDS,
+                "So let us make voting compulsory, and soon.",
+            ],
+            "Voting should be compulsory",
+        ),
+        (
+            "The ride home",
+            ["Parliament must make school buses free for every child.", WORDS, WORDS],
+            "Parliament must make school buses free for every child",
+        ),
+        (
+            "What moved the earth",
+            [
+                "Whether Copernicus ever held the first copy of his book is a question for painters. It is late.",
+                "I should say that the telescope did more than Copernicus to move the earth.",
+                WORDS,
+                WORDS,
+            ],
+            "The telescope did more than Copernicus to move the earth",
+        ),
+        (
+            "A ship",
+            ["Ships were slow.", WORDS, WORDS, "My case is that the steamship did more than the telegraph to join us."],
+            "",
+        ),
+        (
+            "A ship",
+            ["Ships were slow.", WORDS, WORDS, "I would argue that steam did more than sail to make the world small."],
+            "Steam did more than sail to make the world small",
+        ),
+        ("A door", ["Whether Luther nailed anything to the door does not matter.", WORDS, WORDS], ""),
+    ],
+)
+def test_a_motion_is_turned_from_making_and_from_what_a_writer_would_say_and_never_from_what_is_set_aside(
+    title, parts, motion
+):
+    made = propose([Block("heading", title), *(Block("text", part) for part in parts)])
+    assert made.thesis == motion
+    assert not [each for each in made.likely if re.search("ever held|nailed", each)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The same was once said of seat belts, and nobody says it now.",
+        "The harmony was there to be read by scholars, and that trick has never moved a crowd.",
+        "The telescope did something else, which is harder to measure.",
+        "A duty follows from this for anyone who teaches children.",
+        "There are things to be said on the other side, and they are not small.",
+        "Making voting compulsory would not please everybody, and four objections deserve an answer.",
+    ],
+)
+@pytest.mark.parametrize("after", ["", " Ideas win when enough people can check them."])
+def test_what_leans_on_another_sentence_or_only_announces_is_no_row(sentence, after):
+    made = propose(
+        Block("text", part)
+        for part in ("The council should buy buses.", f"It was cold. {sentence}{after} {WORDS}", WORDS, WORDS)
+    )
+    assert sentence not in [draft.sentence for draft in made.drafts]
+
+
+def test_what_only_tells_a_reader_to_look_is_no_evidence():
+    paragraph = "Buses are cheap because they carry many. Consider now what took place in Leeds in 1998. It was cold."
+    made = propose(Block("text", part) for part in ("The council should buy buses.", paragraph, WORDS, WORDS))
+    assert "Consider" not in "".join(draft.evidence + draft.why for draft in made.drafts)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "claim"),
+    [
+        ("Critics say that silence is part of free speech.", "Silence is part of free speech."),
+        ("Others object that the books were complete.", "The books were complete."),
+        ("The most uncomfortable objection is that nobody would look.", "Nobody would look."),
+        ("A second doubt is about quality: people who know nothing tick a box.", "People who know nothing tick a box."),
+        (
+            "Then there is the awkward matter of punishment. Fines fall hardest on those who have least.",
+            "Fines fall hardest on those who have least.",
+        ),
+        ("Lastly I hear that no law can make anybody care.", "No law can make anybody care."),
+    ],
+)
+def test_an_objection_is_against_before_there_is_a_motion(sentences, claim):
+    reply = "But nobody would have to speak, because a paper may stay blank."
+    made = propose(Block("text", part) for part in (WORDS, WORDS, f"{sentences} {reply}", WORDS))
+    assert not made.likely
+    assert [draft.claim for draft in made.drafts if draft.chosen and not draft.own] == [claim]
+    assert not [draft for draft in made.drafts if draft.chosen and draft.claim.startswith("Nobody would have")]
+    assert [draft for draft in made.drafts if draft.weak_point.startswith("Nobody would")]

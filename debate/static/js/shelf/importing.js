@@ -7,6 +7,7 @@ import { elementOf } from "#app/core/dom.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { letter } from "#app/core/sides.js";
 import { askAboutHurt } from "#app/shelf/hurts.js";
+import { turnsRound } from "#app/shelf/turned.js";
 
 catalogueFromPage(document);
 
@@ -91,15 +92,15 @@ function watchCards(form) {
 }
 
 /**
- * The sides that are chosen beforehand are those of the motions that were found. Under one that wants something else nobody has chosen
- * them; they come back with a motion that wants the same.
+ * The sides that are chosen beforehand are those of a motion that the essay is for. Under one that turns it round nobody has chosen
+ * them; they come back with one that doesn't.
  * @param {HTMLFormElement} form
  * @returns {() => void} what to do when the motion changes
  */
 function keepSidesOf(form) {
   const title = /** @type {HTMLInputElement} */ (elementOf("title"));
-  const found = [...form.querySelectorAll("[data-sentence]")].map((one) => one.textContent ?? "");
-  const wanted = new Set([title.defaultValue, ...found].map(wantedBy));
+  const [first] = form.querySelectorAll("[data-sentence]");
+  const found = title.defaultValue || (first?.textContent ?? "");
   const chosen = [
     .../** @type {NodeListOf<HTMLInputElement>} */ (
       form.querySelectorAll(".choose-side [checked]")
@@ -107,7 +108,7 @@ function keepSidesOf(form) {
   ];
   let cleared = false;
   return () => {
-    const away = Boolean(title.value.trim()) && !wanted.has(wantedBy(title.value));
+    const away = turnsRound(title.value, found);
     if (away === cleared || !chosen.length) return;
     cleared = away;
     for (const one of chosen) {
@@ -118,15 +119,6 @@ function keepSidesOf(form) {
       ? _("Another motion: choose the sides. None is chosen for you now.")
       : "";
   };
-}
-
-/** What a motion says should be done, in plain words; or all that it says. @param {string} motion */
-function wantedBy(motion) {
-  const plain = motion
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-  return plain.replace(/^.*? (?:should|must|ought to|would) /u, "");
 }
 
 /**

@@ -634,7 +634,11 @@ def _is_rule(line: _Line) -> bool:
 
 def _point(line: _Line, lines: list[_Line], opening: Opening | None, sure: bool) -> Point:
     """A card's sentence, with those of the same voice that go with it: what follows it, and what can be looked up."""
-    evidence = [each for each in lines if each is not line and each.marks.evidence and not each.marks.question]
+    evidence = [
+        each
+        for each in lines
+        if each is not line and each.marks.evidence and not (each.marks.question or each.marks.signpost)
+    ]
     why: list[Place] = []
     for each in lines:
         follows = each.at == Place(line.at.paragraph, line.at.sentence + len(why) + 1)

@@ -73,6 +73,7 @@ SIGNPOST = re.compile(
     r"(?:it is easy|it is (?:only |but )?fair|it would be wrong|to answer,?|in order to (?:understand|answer|see|judge|decide|know)\b) .*|"
     rf"(?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD} (?:of|about|whether)\b.*|"
     r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?(?:something (?:else|different|more)|an? (?:\w+ ){1,3}(?:story|tale))\b.*|"
+    r"[^.:;]{3,60} (?:did|does|do|brought|gave|added|changed) something (?:else|different|more)\b.*|"
     rf"[^.:;]{{3,70}} (?:is|was) not (?:just |only |simply )?that (?!.*\bbut\b).*|"  # what it is comes next
     r"(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument|worry|doubt|complaint|point) (?:has |have )?"
     r"(?:(?:\w+ )?(?:troubled?s?|worr(?:ied|ies|y)|bother(?:s|ed)?|str(?:ikes|uck)) (?:me|us)\b[^:]*|"
@@ -83,7 +84,10 @@ SIGNPOST = re.compile(
     rf"{COUNT} (?:\w+ ){{0,2}}\w+s are (?:\w+ )?(?:said|made|raised|urged|put forward)\b.*|"
     r"(?:consider|(?:note|notice) (?:what|how)\b),? .*|"
     r"[^.:;]{3,40} (?:has|have) (?:an?|their|its) (?:answers?|repl(?:y|ies)|arguments?) ready\W*+|"
-    rf"{COUNT} (?:\w+ )?objections .*|"
+    rf"(?:[^.:;]{{3,80}},? and )?{COUNT} (?:\w+ )?objections .*|"
+    r"there (?:is|are) (?:\w+ )?(?:things|much|a lot|more) to be said (?:on|for) the other side\b.*|"
+    r"[^.:;]{2,40} follows? from (?:this|that|it)\b.*|"
+    r"the (?:question|point|issue) is not\b.*|"
     r"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) than .*|any \w+ can tell you .*|"
     r"(?:nor|neither) (?:should|must|may|can) (?:we|one|you) (?:forget|overlook|ignore)\b.*|[^.:;,]{1,25}, yes\b.*|"
     r"(?!.* (?:is|are|was|were|has|have|had|can|will|would|should|must|may|might|could|\w+ed|said|says?|do|does|did) )"  # a list without a verb
@@ -136,11 +140,13 @@ DUTY = _any(r"""
 """)
 OWN_VIEW = _any(r"""
     (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like|in my (?:opinion|view|eyes)
-    (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)|(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view)|i (?:would|['’]d) say
-    i (?:would|['’]d) have|i come down
+    (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)|(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view)
+    i (?:would|should|['’]d) (?:say|argue|maintain|contend)
+    i (?:would|['’]d) have|i come down|so let us|let us make
     (?:i|we) (?:now |still |firmly |strongly |therefore |really )?(?:believe|think)|i (?:side|agree) with those who|this house
     it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
-    (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is|(?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
+    (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer|case|contention|argument) is
+    (?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
     (?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion)|it is (?:clear|obvious)|there is no doubt
     this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is (?:\w+ )?time for
     the (?:very )?least (?:that )?[^.:;]{3,60}? (?:can|could|should) do
@@ -275,6 +281,8 @@ OBJECTION = _begins(rf"""
     (?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
     (?:then )?there (?:is|was|are|were) (?:also )?the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
     [^.:;]{{3,110}}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that
+    (?:then )?(?:there (?:is|are)|comes) the (?:awkward|uncomfortable|difficult|embarrassing|small|little) (?:matter|question|business|problem|fact)
+    (?:lastly,? |finally,? )?(?:i|we) (?:also |often |sometimes )?hear(?: it said)?,? that
     against (?:this|that|all this) (?:it|you|one(?! (?:must|should) (?:set|put|weigh)\b)|some|people)
     (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {OBJECTION_WORD}
     there (?:is|are|remains?) (?:[\w’'-]+ ){{0,3}}{OBJECTION_WORD}s?\b
@@ -393,7 +401,8 @@ TOLD = re.compile(
 OF_RULES = re.compile(r".*\b(?:rule|principle|law)\b[^,.;]{0,40}\b(?:must|should|ought|was that)\b", re.I)
 # More than one objection.
 ANNOUNCED = re.compile(
-    r"\b(?:objections|doubts|disadvantages|drawbacks|(?:case|arguments) against|(?:said|urged|argued) against|in its defence|so much for)\b",
+    r"\b(?:objections|doubts|said (?:on|for) the other side|"
+    r"disadvantages|drawbacks|(?:case|arguments) against|(?:said|urged|argued) against|in its defence|so much for)\b",
     re.I,
 )
 # A heading over what speaks against, or for.
@@ -455,9 +464,15 @@ RULE = re.compile(
     r"|(?:an?|no|every|nobody)\b[^,;:]*\b(?:if|when|where|unless|until)\b).*",
     re.I,
 )
-# What says that something is in question.
+# What says that something is in question; and what sets it aside.
 DISPUTED = re.compile(
     r"\b(?:question|issue|debat\w+|discuss\w*|disput\w+|argue\w*|asked|asks?|controvers\w+|it is)\b.{0,80}\bwhether\b|\AWhether\b",
+    re.I,
+)
+SET_ASIDE = re.compile(
+    r"\b(?:ever|any\w*)\b|\bnot the (?:question|point|issue)\b|\bmatters? (?:little|less|not)\b|"
+    r"\b(?:does|do|need|can)(?: not|n['’]t) (?:matter|concern|detain|be known)\b|"
+    r"\b(?:question|matter|one) (?:for|best left)\b|\b(?:doubtful|unlikely|beside the point|leave (?:it|that|this) to)\b|\b(?:nobody|no one) (?:knows|can)\b",
     re.I,
 )
 QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
@@ -472,12 +487,13 @@ CLEFT = rf"it (?:is|was) (?:only |precisely )?(?:the (?!{_NO_CLEFT})|in |(?-i:[A
 LEANS = _begins(
     "against (?:this|that)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
     rf"(?!{CLEFT})(?:above all |finally )?(?:which|it|this|that|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|those(?! who)|them|it)|such|"
-    "the (?:benefit|effect|order of events)|nor"
+    "the (?:benefit|effect|order of events)|the same (?:thing )?(?:is|was|were|goes|applies|holds|can|could|might|may|has)|nor"
 )
 # Words that can't be understood from this sentence only.
 UNNAMED = re.compile(
     r"(?:\W*+\w++){0,3}\W+(?:they|them|it|this|these|those(?! who)|he|she)\b|.{0,40}\bsuch an?\b|.{0,40}\b(?:it|them)(?: [\w’'-]+)?\W*+\Z|"
     r".*\bthat(?: (?:speed|way|kind|point))?(?=[,.;])|.*\bthe same (?:thing|is true|goes|applies)\b|"
+    r".*[,;] (?:and|but|so) that [a-z]+ (?:is|was|has|had|does|did|can|will|would)\b|"
     r".*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do|done) (?:this|that|so)\b|"
     r".*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",
     re.I | re.S,

@@ -23,9 +23,11 @@ from .cues import (
     LIMITS,
     NTH,
     OBJECTION,
+    OBJECTION_WORD,
     REPORTED,
     SAID,
     SAY,
+    SET_ASIDE,
     VERDICT,
     WHAT,
 )
@@ -88,12 +90,13 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     drafts = [draft for point in keep_apart(_fit(text, argument.points)) if (draft := _draft(text, point))][:MAX_DRAFTS]
     thesis = motion_of(text, argument.theses, argument.weighs)
     drafts = [
-        each for each in drafts if not thesis or thesis.lower() not in JOINS_INSIDE.sub(r"\1\2", each.sentence).lower()
+        each
+        for each in drafts
+        if not (thesis and thesis.lower() in JOINS_INSIDE.sub(r"\1\2", each.sentence).lower())
+        and not _MAKE.search(each.sentence)
     ]
     likely = _likely(text, thesis, argument.theses)
-    return Proposal(
-        text, thesis, tuple(_paired(drafts if likely else [replace(each, chosen=False) for each in drafts])), likely
-    )
+    return Proposal(text, thesis, tuple(_paired(drafts)), likely)
 
 
 def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
@@ -119,7 +122,7 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place]) -> tuple[str, ...
         each
         for each in wants
         if (_DUTY.search(each) and not _IN_CLAUSE.match(each))
-        or (thesis and (VERDICT.search(each) or DENIES.search(each)))
+        or (thesis and (VERDICT.search(each) or (DENIES.search(each) and not _TALE.search(each))))
     ]
     asked = [each for each in (answered(_title(text)), *_asking(text)) if each]
     turned = [each for each in asked if thesis and bool(_NO.search(each)) != bool(_NO.search(thesis))]
@@ -139,7 +142,8 @@ def _asking(text: Essay) -> list[str]:
     """What the essay asks in its first paragraphs, as sentences that say yes."""
     early = [sentence for paragraph in text.numbered[:3] for sentence in paragraph.sentences]
     asked = [each for sentence in early if sentence.endswith("?") for each in (sentence, sentence.rpartition(": ")[2])]
-    whether = [match[1] for sentence in early if DISPUTED.search(sentence) and (match := _WHETHER.search(sentence))]
+    disputed = [each for each in early if DISPUTED.search(each) and not SET_ASIDE.search(each)]
+    whether = [match[1] for sentence in disputed if (match := _WHETHER.search(sentence))]
     statements = [*map(answered, asked), *(each[:1].upper() + each[1:] for each in whether)]
     return [each for each in dict.fromkeys(statements) if each]
 
@@ -268,6 +272,9 @@ def _wanted(text: Essay, place: Place) -> str:
     have = _HAVE.match(said)
     if have and (wanted := answered(f"Should {have[1]}?")):
         return wanted
+    if (make := _MAKE.search(said)) and not _IN_CLAUSE.match(said[: make.start()]):
+        no = "not " if _NO.search(make[0]) else ""
+        return f"{make[1][:1].upper()}{make[1][1:]} should {no}be {make[2].replace(' our ', ' ')}"
     if past := _MADE.match(bare(_said(text, place))):
         return f"{past[1][:1].upper()}{past[1][1:]} should {_infinitive(past[2])} {past[3]}"
     if ours := _TIME_TO.match(said):
@@ -313,6 +320,14 @@ _MADE = re.compile(
     rf"it is (?:\w+ )?time (?:that )?([^,;:]{{3,60}}?) ({'|'.join(_PRESENT)}|\w{{3,}}(?<!e)ed) (.+)",
     re.I | re.S,
 )
+# "We ought to make voting compulsory": where nobody is named who should.
+_MAKE = re.compile(
+    r"(?:\b(?:we|i would|i['’]d) (?:should |must |ought )?(?:not )?(?:to )?|\blet us (?:not )?|\btime (?:for us )?to |"
+    r"\b(?:case|time|reason)s? (?:for|against) |\Afor )"
+    r"mak(?:e|ing) ((?!(?:it|them|this|that|these|us)\b)[\w’'-]+(?: [\w’'-]+){0,5}?) "
+    r"((?:compulsory|mandatory|obligatory|voluntary|optional|free|illegal|legal|unlawful)\b(?:(?!,| and | but )[^.;:])*)",
+    re.I,
+)
 _TIME_TO = re.compile(r"it is (?:\w+ )?time to (.+)", re.I)
 _WANTS = re.compile(
     r"(?:it is (?:\w+ )?time (?:for|that) (.{3,60}?) to (.+)|(?:the|at the) (?:very )?least (?:that )?(.{3,60}?) (?:can|could|should) do"
@@ -341,6 +356,7 @@ _NO_MOTION = re.compile(
     r"the (?:rule|principle|law) (?:must|should))\b",
     re.I,
 )
+_TALE = re.compile(r"\b(?:it|him|her|he|she|they|them)\b", re.I)  # somebody of an earlier sentence
 # What is in question.
 _WHETHER = re.compile(
     r"\bwhether (?:or not )?(?!to\b)([^.?;:]{12,120}?)(?: or not| at all)?"
@@ -480,6 +496,8 @@ _GRANTED = [
         r"\s*[^.:;]{3,110}, (?:and|but) (?:they|he|she) (?:tells?|told) (?:me|us) that\s+(.+)",
         rf"\s*(?:against (?:this|that) )?{IT_IS_SAID},? (?:\w+, )?that\s+(.+)",
         rf"\s*(?:the )?{NTH}(?:ly)?(?:, that| is that)\s+(.+)",
+        rf"\s*(?:the|a|one|another) (?:\w+ ){{0,2}}{OBJECTION_WORD} (?:is|concerns) (?:about )?[\w’' -]{{3,40}}: (.+)",
+        rf"\s*(?:{NTH}(?:ly)?,? |finally,? )?(?:i|we) (?:\w+ )?hear(?: it said)?,? that\s+(.+)",
         r"\s*[^.:;]{3,110}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that (.+)",
         r"\s*(?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that\s+(.+)",
         r"\s*(?:the|a|one|another) (?:\w+ ){0,2}"
@@ -510,10 +528,10 @@ _STATED = [
         r".{0,120}?\b(?:i|we) (?:will|shall|want to|would like to|am going to|are going to) "
         r"(?:argue|show|claim|explain|(?:convince|persuade) you) (?:that|why) (.+)",
         r".{0,120}?\b(?:it is (?:clear|obvious|high time|time|(?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction))|"
-        r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is) that (.+)",
+        r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer|case|contention|argument) is) that (.+)",
         r".{0,120}?\bi (?:side|agree|come down)\b[^.:;]{0,40}? (?:with|of) those who \w+ that (.+)",
         r"(?:i|we) (?:believe|think) that (?:it|they|we|he|she) [^,]{2,20}, and that (.+)",
-        r"(?:i|we) (?:have come to |now |still |firmly |strongly |therefore |do )?(?:believe|think|argue|maintain|suggest|propose|would say)"
+        r"(?:i|we) (?:have come to |now |still |firmly |strongly |therefore |do |would |should )?(?:believe|think|argue|maintain|suggest|propose|say|contend)"
         r"(?: that(?! (?:is|was|may|might|can|would)\b))? (?!(?:of|about|so|him|her|it|them)\b)(.+)",
         r"(?:.{0,60}, )?in my (?:opinion|view|eyes),? (.+)",
         r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now |\w+ly )?(?:believe|think|am convinced|am sure) that (.+)",

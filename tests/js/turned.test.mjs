@@ -1,0 +1,21 @@
+/** Which motions turn an essay's round, so that the sides of its cards are open again. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { turnsRound } from "#app/shelf/turned.js";
+
+test("a motion that refuses, or turns a comparison, turns the essay's round", () => {
+  for (const [motion, found, turned] of [
+    ["Voting should be compulsory", "", false],
+    ["Voting should not be compulsory", "", true],
+    ["", "Schools should serve no meat", false],
+    ["Our canteen should serve meat", "Schools should serve no meat", true],
+    ["Our canteen should serve no meat", "Schools should serve no meat", false],
+    ["The council should ban cars", "The council should not allow cars", false],
+    ["The press did more than Luther to bring it about", "Luther did more than the press", true],
+    ["Presses did more than Luther", "The press did more than Martin Luther", false],
+    ["The press made the Reformation", "The press did more than Luther to make it", false],
+  ])
+    assert.equal(turnsRound(motion, found), turned, motion);
+});
