@@ -467,3 +467,11 @@ def test_of_harm_which_may_be_somebodys_own_it_asks_neither_whether_it_is_so_nor
             assert not any(
                 each in answer.text for each in ("Say that", "Take it as given", "how likely", "how many", "Who ")
             )
+
+
+def test_kids_who_are_sent_back_are_not_yet_a_mother_who_is_taken_from_hers():
+    motion = MOTIONS["returning-north-koreans"]
+    text = "Sending kids back is wrong because a kid has rights everywhere."
+    opening = said("opening", "for", text, ("harm-after-return",))
+    assert partner_asks.asks(motion, opening, True)[-5:] == tuple(POINTS)
+    assert not partner_asks.surely_heard(motion, opening, True)
