@@ -188,17 +188,18 @@ _COMPARED: _Pairs = {
     ),
     "burden": (
         _("%(one)s rather than %(two)s: who has most to gain, and what changes for them?"),
-        _("%(one)s rather than %(two)s: who loses by it, and has anyone asked them?"),
+        _("%(one)s rather than %(two)s: who would be worse off, and why?"),
     ),
     "best": (
         _("%(one)s and %(two)s: how do they compare at their best?"),
         _("%(one)s and %(two)s: how do they compare at their worst?"),
     ),
     "missed": (
-        _("%(one)s or %(two)s: what does one give you that the other can’t?"),
+        _("What do you get from %(first)s that you can’t get from %(two)s?"),
         _("%(one)s or %(two)s: what else would do nearly the same?"),
     ),
 }
+_REVERSE = _("What do you get from %(second)s that you can’t get from %(again)s?")
 _PLANNED: _Pairs = {
     "today": (
         _("What goes wrong today that %(plan)s would put right, and for whom?"),
@@ -283,6 +284,8 @@ _SUBJECT = re.compile(
     r"|destroyed|fell|rose|began|leads?|led|brought|won|lost|did|does|failed|was|were|has|had|is|are)"
     r"|(?!Most\b|Some\b|All\b|Many\b|Few\b|Every\b|No\b)([A-Z][a-z]+ (?!people\b)[a-z]+) (?:makes?|causes?|harms?|helps?))\b.*"
 )
+_WORSE = re.compile(r"\bworse\b[^,;:?]* than\b", re.I)
+_COMMON = re.compile(r"(?:An?|The|This|Our|Every|All|No|\w+ing)\b")  # no name
 _BECAUSE = re.compile(
     r"[^,;:?]{8,80}? (?:because of|due to|thanks to) (?!its\b|their\b|his\b|her\b)([^,;:?]{3,50}?)\W*", re.I
 )
@@ -413,7 +416,7 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
     """An issue's questions that take up a motion's own words, and these words; None where it has none that fit. `reads`: the motion reads a
     text."""
     if stock in _COMPARED and (than := _THAN.fullmatch(title)):
-        return _COMPARED[stock], {"one": than[1], "two": than[2]}
+        return _compared(stock, than[1], than[2], worse=bool(_WORSE.search(title)))
     if stock in _MORE and (more := _MORE_THAN.fullmatch(title)):
         return _MORE[stock], {"other": more[1]}
     denied = wants.denies(title)
@@ -428,6 +431,22 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
     if stock in _ABOUT and (about := _SUBJECT.fullmatch(title)):
         return _ABOUT[stock], {"subject": f"the {about[1]}" if about[1] else about[2] or (about[3] or about[4]).lower()}
     return None
+
+
+def _compared(stock: Stock, one: str, two: str, worse: bool = False) -> tuple[tuple[str, str], dict[str, str]]:
+    """The questions on two that are compared, and their names as a sentence has them: where the second one is "an unwritten one", the other
+    way about it is "an unwritten constitution". `worse`: the motion is for the second one."""
+    asked = _COMPARED[stock]
+    alike = len(two.split()) == 1 and one.endswith("s") and two.endswith("s") and two[0].islower()
+    first = one[0].lower() + one[1:] if alike or _COMMON.match(one) else one
+    named, short = re.fullmatch(r"(an? \S+) (\S+)", first), re.fullmatch(r"(an? \S+) one", two)
+    second, again = (f"{short[1]} {named[2]}", f"{named[1]} one") if named and short else (two, first)
+    leans = re.search(r"\b(?:it|them|ones?|those|that)\b", second)
+    if worse and not leans:
+        return _compared(stock, second[0].upper() + second[1:], again)
+    if stock == "missed" and not leans:
+        asked = (asked[0], _REVERSE)
+    return asked, {"one": one, "two": two, "first": first, "second": second, "again": again}
 
 
 def _reads(fields: Mapping[str, str]) -> bool:
