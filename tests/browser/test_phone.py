@@ -291,6 +291,24 @@ def test_swapped_sides_fill_the_phone_until_a_tap(person, server):
     assert one.covered() <= 0.25
 
 
+def test_who_keeps_their_side_reads_so_and_the_console_counts_them(person, server):
+    table = Staged(server, 4, "class").to("reveal")
+    for id in table.side("against"):
+        table.do(id, c.Leave())
+    two, host = table.side("for"), table.sits(person(), "host")
+    phones = {id: table.sits(person("phone"), id) for id in two}
+    for phone in phones.values():
+        phone.sees("Look up")
+    table.end()
+    (kept,) = table.phase.kept
+    phones[kept].arrives(f"You still argue {table.room.motion.sides['for'].name}")
+    phones[kept].sees("Round 2 · you keep your side, so that both sides stay even")
+    assert phones[kept].looks() == [] == phones[kept].enlarged()
+    (other,) = {*two} - {kept}
+    phones[other].arrives(f"Now you argue {table.room.motion.sides['against'].name}")
+    host.sees("1 person keeps their side, so that both sides stay even.")
+
+
 def test_whom_a_host_moves_at_once_sees_it_in_full(person, server):
     table = Staged(server, 4)
     one = table.sits(person("phone"), "p0")

@@ -9,7 +9,7 @@ from ..model import refusals
 from ..model.commands import Rejected, tidy_text
 from ..model.look_alikes import skeleton, visible
 from ..model.motion import SIDES, Side, other
-from ..model.phases import CLASS, FACTORED, LIMITS, following, is_aloud, rounds_left
+from ..model.phases import CLASS, FACTORED, LIMITS, following, is_aloud, rounds_left, swaps
 from ..model.state import Past, Room, Seat
 from . import groups, hands, speaking, voting
 from .duties import at_once, bench
@@ -380,7 +380,8 @@ def shuffle(turn: Turn, _: c.Shuffle) -> None:
 def seat_round(turn: Turn) -> None:
     """Give everybody a side for the new round: swap, moves, newcomers, balance."""
     room = turn.room
-    swap = room.options.swap and room.phase.round > 1
+    swap = swaps(room.options, room.phase.round)
+    before = {s.id: s.side for s in room.seats.values() if s.plays and s.side and not s.bot}
     for seat in [s for s in room.seats.values() if s.role != "host"]:
         if not seat.here:
             turn.change(seat, side=None, moves_to=None)
@@ -396,6 +397,8 @@ def seat_round(turn: Turn) -> None:
     # In addition to the balanced players.
     for seat in [s for s in room.seats.values() if s.plays and s.unheard]:
         turn.change(seat, side=seat.side or shares.smaller_side(side_counts(turn), turn.luck), moves_to=None)
+    if swap:
+        turn.change_phase(kept=tuple(id for id, side in before.items() if room.seats[id].side == side))
 
 
 def unheard(turn: Turn, command: c.Unheard) -> None:
@@ -422,13 +425,12 @@ def _balanced(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
     pinned = [id for id in players if room.seats[id].moves_to]
     if groups.are_dealt(room):
         return groups.level(turn, players, pinned)
-    return shares.balance(players, turn.luck, pinned, _leans(room), begins=room.phase.round <= 1)
+    bots = [id for id in players if room.seats[id].bot]
+    return shares.balance(players, turn.luck, pinned, _leans(room), begins=room.phase.round <= 1, bots=bots)
 
 
 def _leans(room: Room) -> dict[str, int]:
-    """In a class's room: rounds that each seat has argued for, minus those against, over the term."""
-    if not room.pasts:
-        return {}
+    """Rounds that each seat has argued for, minus those against: in this debate and, in a class's room, over the term."""
     leans = {id: past.lean for id, past in room.pasts.items()}
     for author, _, side in {(s.author, s.round, s.side) for s in room.speeches.values() if s.author}:
         leans[author] = leans.get(author, 0) + (1 if side == "for" else -1)

@@ -46,18 +46,20 @@ def balance(
     pinned: Collection[str] = (),
     leans: Mapping[str, int] | None = None,
     begins: bool = False,
+    bots: Collection[str] = (),
 ) -> dict[str, Side]:
     """Everybody's side for the round; the sides differ by at most one.
 
     `players`: each player's side after the swap, None for newcomers. `leans`: rounds argued for, minus rounds argued against,
     over a term. As few `pinned` players as possible move. Among the others, where a debate `begins`, the leans come as close
-    to 0 as they can, then as few players as possible move; later in a debate, few moves matter more. Luck decides the rest.
+    to 0 as they can, then as few players as possible move; later in a debate, few moves matter more, and `bots` move before people.
+    Luck decides the rest.
     """
     known = leans or {}
 
     def pull(seat: str) -> tuple[int, int, int]:
         """The higher, the sooner a seat goes to "against"."""
-        held = {"for": -1, "against": 1, None: 0}[players[seat]]
+        held = {"for": -1, "against": 1, None: 0}[players[seat]] * (1 if seat in bots else 2)
         lean = known.get(seat, 0)
         return (held if seat in pinned else 0, *((lean, held) if begins else (held, lean)))
 

@@ -165,6 +165,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     moved_on: bool = False
     hurried: bool = False
     unhurried: int | None = None
+    kept: tuple[str, ...] = ()  # draw: the people who keep their side although the sides are swapped
     changing: tuple[str, ...] = ()
     extended: bool = False
     waits: int | None = None

@@ -215,6 +215,7 @@ class Views:
         view |= only(moved_on=phase.moved_on, extended=phase.extended)
         if phase.name == "draw" and swaps(room.options, phase.round):
             view["swapped"] = True
+            view |= only(kept=list(phase.kept))
         if phase.length and not phase.reading:
             view["clock"] = shapes.clock(phase.length, phase.deadline, phase.remaining)
         return view

@@ -115,6 +115,7 @@ export type Phase = {
   paused?: true;
   held?: true; // reveal: its show stands still until a host lets it run
   swapped?: true; // draw: everybody changed sides, and sees nothing else for its first 10 s
+  kept?: string[]; // draw, beside swapped: the people who keep their side all the same, so that both sides stay even
   waits?: true; // a host waits for the last few people
   extended?: true; // stance, draw: time was up with fewer than half done, so the clock runs on a little, once
   moved_on?: true; // a host ended the phase before this one, ahead of its time

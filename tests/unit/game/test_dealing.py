@@ -53,6 +53,11 @@ def test_luck_chooses_who_moves():
     assert len(set(moved)) == 6
 
 
+def test_a_computer_player_moves_before_a_person():
+    held = dict.fromkeys(["p0", "p1", "p2", "bot"], "for") | {"p3": "against"}
+    assert {balance(held, Random(n), bots=["bot"])["bot"] for n in range(50)} == {"against"}
+
+
 # --- hands --------------------------------------------------------------------------------
 
 

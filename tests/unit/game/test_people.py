@@ -41,6 +41,30 @@ def test_after_leavers_and_latecomers_the_sides_are_balanced_again(players, data
     )
 
 
+@pytest.mark.parametrize("gone", [0, 1, 2, 3, 4])
+def test_as_few_keep_their_side_as_must_when_people_have_left_and_every_screen_knows_who(gone):
+    table = Table(8, "class").to("reveal")
+    before = {id: table.seat(id).side for id in table.players}
+    for id in table.side("for")[:gone]:
+        table.do(id, c.Leave())
+    table.to("draw", 2)
+    kept = {id for id in table.players if table.seat(id).here and table.seat(id).side == before[id]}
+    assert len(kept) == gone // 2 == len(table.phase.kept) and kept == set(table.phase.kept)
+    assert set(Views(table.room).public()["phase"].get("kept", ())) == kept
+    assert not table.to("opening", 2).phase.kept
+
+
+def test_in_a_third_round_nobody_keeps_a_side_again_while_another_has_argued_both():
+    table = Table(8, "open", swap=True, rounds=3, sides="balanced").to("opening", 1)
+    for id in table.side("for")[:2]:
+        table.do(id, c.Leave())
+    once = set(table.to("draw", 2).phase.kept)
+    for id in table.to("opening", 2).side("against")[:2]:
+        if id not in once:
+            table.do(id, c.Leave())
+    assert once and not once & set(table.to("draw", 3).phase.kept)
+
+
 def test_who_joins_in_the_lobby_or_the_first_stance_has_a_side_at_once_and_later_judges_until_the_next_round():
     table = Table(3)
     assert all(table.seat(id).side for id in table.players)

@@ -137,13 +137,17 @@ export function People({ look }) {
   }
   const tables = tablesOf(room);
   const off = tables.filter(([, there]) => there.every((seat) => isAway(room, seat)));
+  const kept = phase.kept?.length ?? 0;
+  const keeps =
+    kept > 0 &&
+    html`<p class="small">${n_("%(n)s person keeps their side, so that both sides stay even.", "%(n)s people keep their side, so that both sides stay even.", kept)}</p>`;
   if (tables.length)
-    return html`${steppedOut}
+    return html`${steppedOut}${keeps}
     <div role="status">${off.map(([number]) => html`<p class="row" key=${number}><${Icon} name="i-away" /> <b>${_("Nobody answers at table %(n)s: its tablet is off or has no connection.", { n: number })}</b></p>`)}</div>
     ${tables.map(([number, seats]) => html`<${AtTable} key=${number} number=${number} seats=${seats} look=${look} />`)}
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
     <${Key} names=${key} />`;
-  return html`${steppedOut}
+  return html`${steppedOut}${keeps}
     <div class="cq"><div class="sides">
       ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
     </div></div>

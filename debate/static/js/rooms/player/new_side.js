@@ -49,7 +49,8 @@ export function useNewSide() {
 export function NewSide({ swapped, left, onward }) {
   const room = useRoom();
   const tongue = usePackWords();
-  const { round } = room.public.phase;
+  const { round, kept } = room.public.phase;
+  const keeps = swapped && kept?.includes(room.me.seat);
   const side = /** @type {import("#app/protocol.d.ts").Side} */ (room.me.side);
   const text = sideText(room, side);
   const [seconds, setSeconds] = useState(Math.ceil(left / 1000));
@@ -61,9 +62,9 @@ export function NewSide({ swapped, left, onward }) {
   useEffect(() => (focusHeading(), feel(room.public.motion)), []);
   return html`<main id="main" class="full-back" data-side=${letter(side)} onClick=${onward}>
     <div class="plate">
-      <p class="kicker">${swapped ? _("Round %(round)s · sides swapped", { round }) : _("Your teacher moved you")}</p>
+      <p class="kicker">${keeps ? _("Round %(round)s · you keep your side, so that both sides stay even", { round }) : swapped ? _("Round %(round)s · sides swapped", { round }) : _("Your teacher moved you")}</p>
       <${Seal} side=${side} />
-      <h1><span class="now">${_("Now you argue")}</span> <span class="name" ...${tongue}>${text.name}</span></h1>
+      <h1><span class="now">${keeps ? _("You still argue") : _("Now you argue")}</span> <span class="name" ...${tongue}>${text.name}</span></h1>
       <p class="means" ...${tongue}>${text.gloss}</p>
       <button type="button" class="btn quiet">${_("Go on")} <span class="num" aria-hidden="true">${n_("%(n)s s", "%(n)s s", Math.max(0, seconds))}</span></button>
     </div>
