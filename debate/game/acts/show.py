@@ -28,6 +28,7 @@ from .turn import Turn
 
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
+_VOTES = 3  # with as many a clash is worth no less than one with more
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as the back row can read
 
 
@@ -56,15 +57,17 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     """The clashes that the projector goes to by itself. `first`: clashes that are in the plan already.
 
     Where texts are written, the best comes last (`_Choice.merit`), and each before it has less; but no show begins with a text of a
-    few words.
+    few words or, where it can be helped, with a clash that hardly anybody judged.
     """
     choice = choose(room, first)
     new = choice.chosen[len(first) :]
     if is_aloud(room.format):
         return (*first, *new)
     rising = sorted(new, key=choice.merit)
-    fuller = [] if first else [id for id in rising if choice.is_full(id)][:1]
-    return (*first, *fuller, *(id for id in rising if id not in fuller))
+    if not first:
+        begins = min(new, key=lambda id: (not choice.is_full(id), choice.lacks_votes(id), choice.merit(id)), default="")
+        rising.sort(key=lambda id: id != begins)
+    return (*first, *rising)
 
 
 def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
@@ -73,8 +76,8 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
     personal. `first`: clashes that are in it whatever it costs.
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's
-    own case; at tables, one of each table before a second of any; no text of a few words; no two people who already met on the
-    screen; votes enough for a verdict; nobody twice in a round before everyone else; an opening of each side; a verdict that
+    own case; at tables, one of each table before a second of any; no text of a few words; votes enough for a verdict; no two
+    people who already met on the screen; nobody twice in a round before everyone else; two people's texts; an opening of each side; a verdict that
     names a text; as many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the
     reveal. None of it depends on which text is ahead, so what comes, and when, tells nobody a verdict.
     """
@@ -130,9 +133,10 @@ class _Choice:
             is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
             self._tables[_table(self._room, id)],
             not self.is_full(id),
+            self.lacks_votes(id),
             of in self._pairs,
-            points.verdict(judged) is None,
             len(of & self._came),
+            self._has_bot(id),
             self._openings[opening.side] > 0 == min(self._openings.values()),
             points.verdict(judged) == "close",
             self._openings[opening.side] > min(self._openings.values()),
@@ -140,14 +144,25 @@ class _Choice:
             tuple(-part for part in self.merit(id)),
         )
 
-    def merit(self, id: str) -> tuple[int, int, int, bool, Fraction]:
-        """How much a class gets from a clash, most last: both texts are more than a few words; of how many of them somebody said
-        that it is among the strongest, and how often; its verdict names a text; how narrow its votes are, which is worth a guess.
+    def merit(self, id: str) -> tuple[int, int, bool, int, int, bool, Fraction]:
+        """How much a class gets from a clash, most last: both texts are more than a few words; how many judged it, up to three;
+        people wrote both; of how many of them somebody said that it is among the strongest, and how often; its verdict names a
+        text; how narrow its votes are, which is worth a guess.
         """
         clash, judged, stars = self._room.clashes[id], self._judged[id], self._stars
         of = [stars.get(clash.opening, 0), stars.get(clash.rebuttal, 0)]
         decided = points.verdict(judged) not in (None, "close")
-        return int(self.is_full(id)), sum(map(bool, of)), sum(of), decided, -points.margin(judged)
+        votes = min(judged.votes.total, _VOTES)
+        people = not self._has_bot(id)
+        return int(self.is_full(id)), votes, people, sum(map(bool, of)), sum(of), decided, -points.margin(judged)
+
+    def lacks_votes(self, id: str) -> bool:
+        """Whether too few judged a clash for a verdict."""
+        return points.verdict(self._judged[id]) is None
+
+    def _has_bot(self, id: str) -> bool:
+        clash = self._room.clashes[id]
+        return any(self._room.by_bot(self._room.speeches[text]) for text in (clash.opening, clash.rebuttal))
 
     def is_full(self, id: str) -> bool:
         """Whether both texts of a clash are more than a few words."""

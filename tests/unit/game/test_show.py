@@ -178,9 +178,9 @@ def test_the_stage_goes_round_nobody_twice_before_the_others_no_pair_again_and_o
         for n, clash in enumerate(chosen):
             judged = score.clashes[clash].p is not None
             left = [id for id in score.order if id not in chosen[:n] and score.clashes[id].p is not None]
-            new = [id for id in left if authors(room, id) not in pairs]
-            enough = [id for id in new if points.verdict(score.clashes[id])]
-            fresh = [id for id in enough or new if not authors(room, id) & came]
+            enough = [id for id in left if points.verdict(score.clashes[id])]
+            new = [id for id in enough or left if authors(room, id) not in pairs]
+            fresh = [id for id in new if not authors(room, id) & came]
             assert judged or not left
             assert len(authors(room, clash)) < 2 or authors(room, clash) not in pairs or not new
             assert points.verdict(score.clashes[clash]) or not enough
@@ -373,9 +373,12 @@ def judged(table: Table, votes: dict[str, Tally], stars: dict[str, int]) -> Tabl
     return table
 
 
-def said(players: int, short: tuple[str, ...] = ()) -> Table:
+def said(players: int, short: tuple[str, ...] = (), bots: int = 0) -> Table:
     """A debate up to its first show; the openings of these people have a few words."""
-    table = Table(players, lengths={"reveal": 300}, show_clashes=4).to("opening")
+    table = Table(players, lengths={"reveal": 300}, show_clashes=4)
+    for _ in range(bots):
+        table.do("host", c.AddBot())
+    table.to("opening")
     for id in table.players:
         table.speak(id, SHORT if id in short else FULL + letters(id))
     table.end()
@@ -400,6 +403,25 @@ def test_a_show_builds_up_to_the_clash_whose_texts_were_starred_most(stars, last
     starred = {getattr(table.room.clashes[of[clash]], text): n for clash, text, n in stars}
     came = plan(judged(table, {}, starred).room)
     assert came[-len(last) :] == tuple(of[clash] for clash in last)
+
+
+def test_a_show_prefers_clashes_with_votes_enough_and_begins_with_none_that_one_reader_judged():
+    table = revealed(8)
+    for n, few in enumerate(order(table.room)):
+        others = [id for id in order(table.room) if id != few]
+        judged(table, {few: Tally(0, 0, 1)}, {table.room.clashes[few].opening: 5})
+        assert few not in plan(table.room)
+        judged(table, dict.fromkeys(others, Tally(0, 0, 1)), {})
+        assert plan(table.room)[0] == few == choose(table.room).chosen[0]
+        third = others[n % 3]
+        judged(table, dict.fromkeys(order(table.room), Tally(2, 0)) | {third: Tally(2, 1)}, {})
+        assert plan(table.room)[-1] == third, "of two votes and three, three are worth more"
+
+
+def test_two_peoples_clash_comes_before_a_computer_players():
+    table = judged(said(6, bots=2), {}, {})
+    human = {id for id in order(table.room) if len(authors(table.room, id)) == 2}
+    assert human != {*order(table.room)} and choose(table.room).chosen[0] in human
 
 
 def test_of_clashes_that_are_as_good_to_show_the_narrowest_comes_last():
