@@ -264,8 +264,9 @@ def a_class_with_everything_on(seen) -> None:
 
 
 def a_class_of_one_mind(seen) -> None:
-    """Who came first writes best, and every rewrite is stronger: all readers say so."""
+    """Who came first writes best, keeps a side, and every rewrite is stronger: all readers say so."""
     table = seen(10, "class", revise=True)
+    table.to("opening").do("host", c.Move("p0", table.seat("p0").side))
 
     def rank(text: str) -> int:
         return table.players.index(table.room.speeches[text].author)

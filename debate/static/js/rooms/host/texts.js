@@ -306,7 +306,7 @@ export function ToRead({ can }) {
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
     : _(
-        "Nobody else reads these until you let them come: then those who answer and judge one do, and the class only if its clash is shown.",
+        "Nobody reads these before you do. Let one come, and its readers get it. Hide it, and nobody does.",
       );
   return html`<section class="panel stack" aria-labelledby="to-read">
     <h2 id="to-read">${_("To read first")} <span class="num">(${texts.length})</span></h2>
