@@ -8,7 +8,7 @@ from ..game import Rejected, Room
 from ..game.model.state import Band, Seat
 from ..game.scoring.outcome import own_place
 from ..web.context import credentials, halls, services
-from ..web.site import qr
+from ..web.site import out_of_reach, qr
 from .links import room_url
 
 
@@ -51,6 +51,7 @@ def on_a_projector(template: str, room: Room, token: str, **more: Any) -> str:
         language=room.motion.language,
         screen_token=token,
         join_url=join_url,
+        out_of_reach=out_of_reach(),
         qr=qr(join_url),
         **more,
     )

@@ -22,6 +22,7 @@ class Stage:
     def __init__(self, person, server):
         self.host: Person = person("laptop")
         self.host.page.goto("/rooms/new")
+        self.host.page.get_by_text("More formats").click()
         self.host.page.get_by_role("radio", name=re.compile("^On stage")).check()
         self.host.page.get_by_text("More choices").click()
         self.host.page.get_by_text("People and sides").click()
@@ -75,7 +76,7 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     stage = Stage(person, server)
     host, screen, listener = stage.host, stage.screen, stage.listener
     listener.arrives("You listen and judge")
-    screen.sees("Whoever speaks is given a side")
+    screen.sees("Only this computer can join so far")  # as at this address
     expect(
         host.page.get_by_role("heading", name=re.compile("^Listeners 2"))
     ).to_be_visible()  # as on every other screen

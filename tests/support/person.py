@@ -212,7 +212,9 @@ class Person:
         self.page.goto("/")
         self.field("Room code").fill(code)
         self.press("Join")
-        self.page.get_by_role("radio", name=re.compile(f"^{role}")).check()
+        if role == "Judge":
+            self.page.get_by_text("Only here to judge?").click()
+            self.page.get_by_role("checkbox", name=re.compile("^Judge")).check()
         if (name := self.page.locator("#teacher_name[required]")).count():
             name.fill(f"Yusra {role}")
         self.press("Take my seat")

@@ -186,6 +186,7 @@ def screen(code: str) -> str:
         language=motion.language,
         tables=each,
         join_url=url,
+        out_of_reach=out_of_reach(),
         qr=qr(url),
     )
 

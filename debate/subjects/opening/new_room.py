@@ -17,6 +17,7 @@ from ...web import forms
 from ...web.context import classes, credentials, installed_motions, rooms
 from ...web.responses import OTHERWISE, done, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...web.routes import Limited, takes
+from ...web.site import out_of_reach
 from ...who.links import hosts_links
 from ...who.taught import Keeping, all_taught, has_classes
 from ..halls.pages import open_hall
@@ -147,4 +148,5 @@ def _form(filled: forms.Filled, refused: Rejected | None = None, proposed: str =
         refused=refusal_in_words(refused)["message"] if refused else "",
         lesson=lesson,
         token=credentials.form_token(),
+        out_of_reach=out_of_reach(),
     )

@@ -68,6 +68,19 @@ def test_a_listener_is_not_told_of_writing(app, format, words):
     assert words in form and ("Write nothing" in form) == (format != "stage")
 
 
+def test_where_people_write_judging_alone_is_for_whoever_looks_for_it(app):
+    code = opens(app.test_client(), format="class")
+    one = app.test_client()
+    form = one.get(f"/rooms/{code}").text
+    assert 'type="radio" name="role"' not in form
+    assert form.index("Take my seat") < form.index("Only here to judge?") < form.index('name="role" value="judge"')
+    posted = {"teacher_name": "Ada", "token": re.search(r'name="token" value="([^"]+)"', form)[1]}
+    other = {**posted, "token": f"{posted['token']}2", "role": "judge"}
+    for each, data, screen in ((one, posted, "player"), (app.test_client(), other, "judge")):
+        assert each.post(f"/rooms/{code}/seats", data=data).status_code == 303
+        assert f'data-screen="{screen}"' in each.get(f"/rooms/{code}").text
+
+
 def test_on_a_stage_the_form_says_how_many_places_to_speak_are_left_and_who_gets_them(app):
     host = app.test_client()
     code = opens(host, format="stage", options={"players": 4})
@@ -76,7 +89,6 @@ def test_on_a_stage_the_form_says_how_many_places_to_speak_are_left_and_who_gets
     text = app.test_client().get(f"/rooms/{code}").text
     assert "3 places to speak are left" in text and "<b>Speak</b>" in text and "<b>Listen and judge</b>" in text
     assert not re.search(r'name="role"[^>]* checked', text), "nobody gets onto a stage by not choosing"
-    assert re.search(r'name="role"[^>]* checked', app.test_client().get(f"/rooms/{opens(host)}").text)
 
 
 def test_an_empty_form_is_one_persons(app):

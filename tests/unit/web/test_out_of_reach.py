@@ -1,4 +1,4 @@
-"""Pages warn when phones can't open the address on the projector, and only then."""
+"""Hosts' pages warn when phones can't open the address on the projector, and only then."""
 
 import re
 from functools import cache
@@ -56,16 +56,16 @@ def warned(page: str) -> str:
 
 
 @pytest.mark.parametrize(("came_by", "public", "warning"), CASES)
-def test_the_console_warns_of_an_address_that_phones_cannot_open_and_the_projector_never(
-    app_at, came_by, public, warning
-):
+def test_the_console_and_the_projector_know_an_address_that_phones_cannot_open(app_at, came_by, public, warning):
     host = app_at(public).test_client()
     for body, pages in (({}, "/rooms/{}"), ({"tables": 2}, "/halls/{}")):
         json = {"motion": MOTION, **body}
         answer = host.post("/rooms", json=json, base_url=came_by, headers={"Accept": "application/json"})
         path = pages.format(answer.get_json()["code"])
         assert warned(host.get(path, base_url=came_by).text) == warning
-        assert "out-of-reach" not in host.get(f"{path}/screen", base_url=came_by).text
+        assert warned(host.get(f"{path}/screen", base_url=came_by).text) == warning
+    form = host.get("/rooms/new", base_url=came_by).text
+    assert ("So far only this computer can join." in form) == (warning == "loopback")
 
 
 def test_students_are_not_warned(app_at):

@@ -41,10 +41,10 @@ export function OutOfReach({ folded }) {
             "%(address)s works on this computer only: enough to rehearse and to try everything out.",
           ),
           _(
-            "One command lets them in: %(command)s, in the window in which Counterclaim was started.",
+            "To let phones in, whoever started Counterclaim stops it (Ctrl and C in its window) and starts it with %(command)s.",
           ),
           _(
-            "Press Ctrl and C there first. Then open the address that it prints; phones may scan it. Rooms are kept. On a server of its own, set %(setting)s.",
+            "Then open the address that it prints; phones may scan it. Rooms are kept. On a server of its own, set %(setting)s.",
           ),
         ]
       : [

@@ -20,7 +20,8 @@ const ROWS = 5; // of tables that fit below each other
 /** @param {{ tables: TableOf[] }} props */
 export function Screen({ tables }) {
   useScheme();
-  const { hall, joinUrl } = usePage();
+  const { hall, joinUrl, outOfReach } = usePage();
+  const alone = outOfReach === "loopback";
   const shown = tables.filter((table) => !["deleted", "no_room"].includes(table.closed));
   const heard = shown.flatMap((table) => table.room()?.public ?? []);
   const joining = heard.every(({ phase }) => phase.name === "lobby");
@@ -42,9 +43,9 @@ export function Screen({ tables }) {
         ${
           joining &&
           html`<div class="ticket stack">
-          <p class="lede address">${_("Go to")} <b>${new URL(joinUrl).host}</b></p>
+          <p class="lede address">${alone ? html`<b>${_("Only this computer can join so far")}</b>` : html`${_("Go to")} <b>${new URL(joinUrl).host}</b>`}</p>
           <${Code} code=${hall} />
-          <div class="row scan"><${Qr} /> <p>${_("Type the code, or point a camera here. Then choose your table, or take any.")}</p></div>
+          <div class="row scan" hidden=${alone}><${Qr} /> <p>${_("Type the code, or point a camera here. Then choose your table, or take any.")}</p></div>
         </div>`
         }
       </div>

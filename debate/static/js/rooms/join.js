@@ -42,7 +42,7 @@ async function join(event) {
   if (!people.length) return form.submit();
   const first = people.length - names.length;
   const listen = named.flatMap((line, n) => (listensIn(line) ? [first + n] : []));
-  const told = { role: data.get("role"), token: data.get("token"), people, listen };
+  const told = { role: data.get("role") ?? "player", token: data.get("token"), people, listen };
   const answer = await ask(form.action, told);
   if (!answer.ok) return form.submit();
   const { seats, code = form.dataset.people ?? "" } = answer.said;

@@ -69,7 +69,8 @@ function Lobby() {
   const sideless = people.filter(
     (seat) => !pub.tables && seat.role === "player" && !seat.side,
   ).length;
-  const { joinUrl: address } = usePage();
+  const { joinUrl: address, outOfReach } = usePage();
+  const alone = outOfReach === "loopback";
   return html`
     <header class="stage-top row">
       <span class="wordmark">Counterclaim</span>
@@ -89,9 +90,9 @@ function Lobby() {
         </div>
         <div class="ticket stack">
           <${TableMark} />
-          <p class="lede address">${_("Go to")} <b>${address && new URL(address).host}</b></p>
+          <p class="lede address">${alone ? html`<b>${_("Only this computer can join so far")}</b>` : html`${_("Go to")} <b>${address && new URL(address).host}</b>`}</p>
           <${Code} code=${pub.code} />
-          <div class="row scan">
+          <div class="row scan" hidden=${alone}>
             <${Qr} />
             <p>${pub.tables ? _("One tablet a table: type the code and all first names. Sides are dealt when we begin.") : pub.format === "stage" ? _("Type the code, or point a camera here. Whoever speaks is given a side; everyone else listens and judges.") : pub.options.sides === "chosen" ? _("Type the code, or point a camera here. You choose a side.") : pub.options.names === "typed" ? _("Type the code, or point a camera here, and give your first name. You will be given a side.") : _("Type the code, or point a camera here. You will be given a name and a side.")}</p>
           </div>
