@@ -13,6 +13,7 @@ import {
   asksBack,
   begin,
   coach,
+  metBy,
   possible,
   timeUp,
   view,
@@ -23,7 +24,7 @@ import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { createDoc } from "#app/core/doc.js";
 
 const [, given] = import.meta.url.split("?");
-const { bundle, views, heard } = JSON.parse(readFileSync(given, "utf8"));
+const { bundle, views, heard, met } = JSON.parse(readFileSync(given, "utf8"));
 const motion = bundle.public.motion.slug;
 const test = (name, run) => anyTest(`${motion}: ${name}`, run);
 const OPENING = "An opening that is long enough to be sent.";
@@ -226,6 +227,16 @@ test("what is said of a text's own words is what the server says of them", () =>
     }
   }
   assert.ok(met || !bundle.hearing.light);
+});
+
+test("an answer is met as the server meets it, whatever was tapped", () => {
+  const said = new Set();
+  for (const { side, n, text, way, to } of met) {
+    assert.equal(metBy(bundle.hearing, bundle.openings[side][n].met, text, way), to, text);
+    said.add(`${way} ${to}`);
+  }
+  assert.ok(said.has("unlinked otherwise") && said.has("unlinked unlinked"));
+  assert.ok(said.has("replaced denied") && said.has("replaced replaced"));
 });
 
 test("what a text means is asked as the server asks it", () => {

@@ -8,7 +8,7 @@ import re
 
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, hear, says_plainly
-from ..hearing.sentences import capital, inside, leans, sentence, sentences
+from ..hearing.sentences import capital, first_sentence, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.phases import LIMITS
@@ -21,6 +21,7 @@ from .bot_speeches import (
     bearing_on,
     bears_out,
     comparison_of,
+    evidence_names,
     fact_of,
     fitted,
     is_evidence,
@@ -30,8 +31,8 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
-from .partner_words import ABOUT_ME, GRANTED, MET, WITHOUT_IT
-from .remarks import clause_shown
+from .partner_words import ABOUT_ME, GRANTED, MET, WAYS, WITHOUT_IT
+from .remarks import PLACES, clause_shown
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -74,17 +75,15 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
 
 
 def is_replied(motion: Motion, opening: Speech, rebuttal: Speech, heard: Heard, careful: bool) -> bool:
-    """Whether a rebuttal cites a card, or says one by its title or restatement, to which the pack has the opening's reply, or cites or
-    surely says one that is hard to bear."""
+    """Whether a rebuttal says by its title or restatement a card to which the pack has the opening's reply, or cites or surely says one
+    that is hard to bear. A card that is only cited isn't what its author says."""
     card = heard.card
     if not card or not (heard.cited or heard.sure):
         return False
     own = _own_words(rebuttal.text, opening.text)
     if motion.cards[card].sensitive != "none":
         return heard.cited or hear(motion, rebuttal.side, own, (), careful, argued=rebuttal.argued).card == card
-    return card in to_reply(motion, opening) and (
-        heard.cited or says_plainly(motion, rebuttal.side, own, careful) == card
-    )
+    return card in to_reply(motion, opening) and says_plainly(motion, rebuttal.side, own, careful) == card
 
 
 _MONEY = re.compile(
@@ -173,9 +172,10 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
     itself says to that, which mostly begins with granting something, and beside it what fits: at *fair* evidence that wasn't said yet,
     or the card's last word; at *sharp* a clause of theirs, and before these another reason, or at last the point in few words."""
     own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
-    words = said.form(getattr(own.defences, way))
+    met = met_by(motion, own, way, text)
+    words = said.form(getattr(own.defences, met, ""))
     if not words:
-        return _unwritten(motion, opening, own, heard, way, said, text)
+        return _unwritten(motion, opening, own, heard, "unlinked" if met == OTHERWISE else met, said, text)
     if said.level == "gentle":
         return fitted("closing", [(0, words)], motion, opening.side)
     shown = "" if is_evidence(opening.text, own) or is_evidence(words, own) else fact_of(own, said)
@@ -189,6 +189,47 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
     return fitted("closing", [(1, quoted), (0, words), (2, second)], motion, opening.side)
 
 
+OTHERWISE = "otherwise"  # the answer to what doesn't follow, if the cause that the card grants isn't theirs
+
+
+def met_by(motion: Motion, own: Card, way: str, text: str) -> str:
+    """Which of a card's defences fits an answer: to an attack on its evidence the one against a denial, whatever was tapped; and one that
+    grants another cause only if the answer speaks of that."""
+    if not text or not is_english(motion):
+        return way
+    if own.defences.denied and (speaks_of_evidence(motion, text) or _attacks(own, motion).search(text)):
+        return "denied"
+    if way != "unlinked" or stems_of(text) & grants_of(motion, own, "unlinked"):
+        return way
+    return "denied" if stems_of(text) & grants_of(motion, own, "denied") else OTHERWISE
+
+
+def grants_of(motion: Motion, own: Card, way: str) -> frozenset[str]:
+    """The telling stems of what a defence grants, or begins with."""
+    return frozenset(
+        stems_of(first_sentence(getattr(own.defences, way))) - stems_of(f"{motion.title} {motion.question} {own.title}")
+    )
+
+
+_DOUBT = r"\b(?:but|not|no|never|only|just|one|old|older|ago|few|small|different|other|else|means?|says|anyway|there|here|all)\b|n[’']t\b"
+
+
+def evidence_attacked(own: Card, motion: Motion) -> str:
+    """A pattern for words that attack a card's evidence by its place, year or figures: a name or number that only the evidence has beside
+    a doubt, or two of them."""
+    elsewhere = stems_of(f"{motion.title} {' '.join(f'{each.title} {each.claim}' for each in motion.cards.values())}")
+    names = [name for name in evidence_names(own, motion) if len(name) > 1 and not stems_of(name) & elsewhere]
+    if not names or own.sensitive == "strong":
+        return "(?!)"
+    named = "|".join(sorted(each.replace(".", "[.]") for each in names))
+    one = rf"(?<![\w.,])(?:{named})(?!\w|[.,]\d)"
+    return rf"{one}[^.?!]*(?:{_DOUBT})|(?:{_DOUBT})[^.?!]*{one}|{one}[^?!]*{one}"
+
+
+def _attacks(own: Card, motion: Motion) -> re.Pattern[str]:
+    return re.compile(evidence_attacked(own, motion), re.IGNORECASE)
+
+
 WHOLE = r"^(?!(?:it|that|there|this)\b)"  # a clause that nothing before it has to explain
 
 
@@ -200,8 +241,15 @@ def _shown(motion: Motion, opening: Speech, text: str) -> str:
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:
     """Of an opening's cards, the one that shares most words with an answer to it."""
-    subject = stems_of(f"{motion.title} {motion.question}")
-    return max(opening.cards, key=lambda id: len(stems_of(text) & stems_of(motion.cards[id].read()) - subject))
+    if len(opening.cards) == 1:
+        return opening.cards[0]
+    subject, stems = stems_of(f"{motion.title} {motion.question}"), stems_of(text)
+
+    def shared_with(card: Card) -> tuple[bool, int]:
+        words = " ".join((card.read(), card.speech, *(getattr(card.defences, way) for way in WAYS)))
+        return bool(text and _attacks(card, motion).search(text)), len(stems & stems_of(words) - subject)
+
+    return max(opening.cards, key=lambda id: shared_with(motion.cards[id]))
 
 
 def _unwritten(motion: Motion, opening: Speech, own: Card, heard: Heard, way: str, said: Said, text: str) -> str:
@@ -229,7 +277,9 @@ ON_EVIDENCE = (  # words of a text that speaks of evidence
     r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|how do (?:they|we|you) know|"
     r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single) (?:case|city|country|example|town)|"
     r"(?:an?|any|no|one|single|that|the|this|which|whose|your)(?: \w+)? (?:poll|sample|source(?! of)|study(?! \w*(?:room|hall|time))|survey))\b|"
-    r"n[’']t prove\b"
+    r"n[’']t prove\b|\bsays nothing about|n[’']t compare|\bno good comparing|\bone (?:college|district|school)\b(?= (?:in|and|of|from|which|where)\b)|"
+    rf"\b(?:i[’']m|i am|i live|we[’']re|we are|we live|this is|(?:here|this|we|it|that)(?:(?: is| are|[’']s|[’']re) not| ?isn[’']t| ?aren[’']t))"
+    rf"(?: in| from)? (?:{PLACES})\b"
 )
 _ON_EVIDENCE = re.compile(ON_EVIDENCE, re.IGNORECASE)
 

@@ -169,7 +169,7 @@ TO_THEIR_CARD = (  # the same, if it is the card that they kept
     "So we come to your card.",
     "This is what we say to your card.",
 )
-TO_OTHER_CARD = ("As for your other card, here is an answer.", "And your other card has an answer, too.")
+TO_OTHER_CARD = ("As for your other card, here is an answer.", "We have an answer to your other card, too.")
 OF_THEIR_CARD = ("Your card says that {}.", "The card you cite says that {}.")  # of a card that is cited
 CARD_RESTATED = (  # by its title, as nobody can say that its author means what it says
     "Their card is “{}”, and that is what we answer.",

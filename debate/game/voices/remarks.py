@@ -23,7 +23,7 @@ class Form(NamedTuple):
 
 # fmt: off
 _NOT = r"(?<!\bnot )(?<!\bno )(?<!n[’']t )(?<!\bnot just )(?<!\bnot only )"
-_PLACES = (
+PLACES = (
     "America|Amsterdam|Austria|Belgium|Berlin|Brazil|Canada|China|Denmark|England|Estonia|Finland|France|Germany|Ghent|Iceland|India|Ireland|Italy|Japan|"
     "London|Madrid|New York|Norway|Oslo|Paris|Poland|Scotland|South Korea|Spain|Sweden|Switzerland|the Netherlands|the (?:UK|US|USA)|Turkey|Vienna|Wales"
 )
@@ -41,7 +41,7 @@ FORMS = (  # the first that a text has counts
          "“{}”: is that a lot beside what the other way costs?"),
     ),
     Form(
-        rf"\bin (?:{_PLACES})\b",
+        rf"\bin (?:{PLACES})\b",
         ("“{}” is one place: it shows that it can be so, and not yet that it would be so here.",
          "What is different “{}”? One place shows what can happen, and not that it happens everywhere."),
     ),

@@ -313,6 +313,7 @@ export type BotOpening = {
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
+  met?: { unlinked: string; denied: string; attacked?: string }; // which defence fits an answer: stems of what two grant, and a pattern for attacks on the evidence
   replied: string[]; // cards of the other side to which the pack has its reply
   levels: { [level: string]: OpeningWords };
   aimed: { [card: string]: string }; // the stems of each card's answer to this opening

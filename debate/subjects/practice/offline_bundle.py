@@ -33,7 +33,7 @@ from ...game.hearing.words import (
     plain_stems,
 )
 from ...game.model import commands as c
-from ...game.model.motion import SIDES, LinkKind, Side, other
+from ...game.model.motion import SIDES, Card, LinkKind, Side, other
 from ...game.model.options import settle
 from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
@@ -172,6 +172,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         "levels": levels,
         "strong": [mark._asdict() for mark in strong],
         "replied": bot_closings.to_reply(motion, opening),
+        "met": _met(motion, motion.cards[cards[0]]),
         "aimed": {
             id: " ".join(sorted(stems))
             for id, stems in hearing.aimed_at(motion, cards, bot_closings.to_reply(motion, opening)).items()
@@ -198,7 +199,16 @@ def _defences(motion: Motion, opening: Speech, manner: Manner, seed: float) -> W
         heard = Heard("", False, quote=quote)
         return bot_closings.defence(motion, opening, heard, way, manner._replace(luck=Random(seed)))
 
-    return {way: _slotted(text=(said(SLOT, way), said("", way))) for way in WAYS}
+    return {way: _slotted(text=(said(SLOT, way), said("", way))) for way in (*WAYS, bot_closings.OTHERWISE)}
+
+
+def _met(motion: Motion, own: Card) -> dict[str, str] | None:
+    """What `met_by` needs of a card to tell which of its defences fits an answer: the stems of what two of them grant, and a pattern for
+    attacks on its evidence, if it has a defence against these."""
+    if not is_english(motion):
+        return None
+    stems = {way: " ".join(sorted(bot_closings.grants_of(motion, own, way))) for way in ("unlinked", "denied")}
+    return stems | ({"attacked": bot_closings.evidence_attacked(own, motion)} if own.defences.denied else {})
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:

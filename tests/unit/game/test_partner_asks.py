@@ -283,7 +283,7 @@ def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
     the point."""
     motion = MOTIONS[slug]
     for (id, card), level in product(motion.cards.items(), LEVELS):
-        defences = Defences(*(f"{way.capitalize()}: {'no, and ' * 8}that still holds." for way in WAYS))
+        defences = Defences(*(f"{way.capitalize()}: half, {'no, and ' * 8}that still holds." for way in WAYS))
         motion = replace(motion, cards=motion.cards | {id: replace(card, defences=defences)})
         opening, words = last_words(motion, id, level)
         for way, text in words.items():
@@ -338,14 +338,16 @@ def test_a_last_word_at_sharp_quotes_a_clause_that_stands_by_itself():
 
 
 def test_a_rebuttal_to_which_the_pack_replies_is_asked_nothing():
-    """It cites a card or surely says one; if that card has no reply to this opening, what the answer does with it is asked."""
+    """It says a card by its title or restatement; if it only cites one, or that card has no reply to this opening, what the answer does
+    with it is asked."""
     motion = MOTIONS["votes-at-sixteen"]
     opening = said("opening", "for", motion.cards["habit-starts-early"].speech, ("habit-starts-early",))
     card = next(id for id in bot_closings.to_reply(motion, opening) if id in motion.deck("against"))
     silent = next(id for id in motion.deck("against") if id not in bot_closings.to_reply(motion, opening))
     for text, cited, asked in (
         (motion.cards[card].claim, (), False),
-        (HALF, (card,), False),
+        (motion.cards[card].claim, (card,), False),
+        (HALF, (card,), True),
         (HALF, (silent,), True),
         (motion.cards[silent].claim, (), True),
         (HALF, (), True),
@@ -393,6 +395,39 @@ def test_a_rebuttal_that_only_seems_to_say_a_card_because_the_opening_can_reply_
     assert motion.cards["cleaner-air"].defences.unlinked in bot_closings.closing(
         motion, opening, met, Manner(Random(1))
     )
+
+
+# Answers to an opening on two cards: the card that they cite, what is tapped, whose defence answers them and which.
+MET_BY = [
+    ("later-school-start", "safer-roads longer-nights", "earlier-evening", "outweighed", "longer-nights", "denied",
+     "Kentucky and Seattle are places where teenagers drive to school. I'm in London, we take the bus. And 34 minutes sounds nice, but they "
+     "lost 26 to staying up."),
+    ("later-school-start", "longer-nights calm-mornings", "parents-at-work", "replaced", "calm-mornings", "replaced",
+     "Just pack your bag the evening before and put out your clothes, then you have ten minutes more."),
+    ("homework-for-effort", "no-need-to-copy dare-to-try", "effort-is-hidden", "unlinked", "no-need-to-copy", "denied",
+     "You can fake effort even more easily. I just write three wrong tries, cross them out and then copy the right one from my friend."),
+    ("homework-for-effort", "mistakes-teach nobody-gives-up", "skill-should-count", "outweighed", "nobody-gives-up", "denied",
+     "That was one college in 2010 and the students there were adults."),
+    ("homework-for-effort", "help-at-home the-longer-road", "", "unlinked", "help-at-home", "last",
+     "You don't need help at home, you need a good pen, and a coloured one at that."),
+    ("homework-for-effort", "mistakes-teach two-messages", "right-shows-the-gap", "unlinked", "mistakes-teach", "unlinked",
+     "Making mistakes doesn't teach me anything if nobody corrects them. It's the correction that helps."),
+    ("car-free-city-centres", "room-to-work cars-stand-still", "vans-need-streets", "unlinked", "cars-stand-still", "denied",
+     "96% is all day and night, of course it stands still when I sleep."),
+    ("car-free-city-centres", "neighbours-meet safe-on-foot", "help-must-get-through", "replaced", "safe-on-foot", "replaced",
+     "You could just make it 20 km/h and put in more zebra crossings. Then nobody is run over."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("slug", "cards", "cited", "tapped", "own", "way", "text"), MET_BY)
+def test_the_last_word_answers_the_person_and_not_the_card_that_they_cite(slug, cards, cited, tapped, own, way, text):
+    motion, manner = MOTIONS[slug], Manner(Random(1), careful=True)
+    opening = said("opening", "for", bot_speeches.opening(motion, cards.split(), manner), cards.split())
+    met = said("rebuttal", "against", text, cited.split(), tapped)
+    assert partner_asks.asks_of_answer(motion, opening, met, True) == WAYS
+    last = bot_closings.closing(motion, opening, met, manner)
+    card = motion.cards[own]
+    assert (card.last if way == "last" else getattr(card.defences, way)) in last, last
 
 
 @pytest.mark.parametrize(

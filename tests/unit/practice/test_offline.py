@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tomllib
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import msgspec
@@ -19,7 +20,7 @@ from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import partner_asks, remarks
+from debate.game.voices import bot_closings, partner_asks, remarks
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -248,13 +249,28 @@ def heard(slug: str) -> list[dict]:
     return cases
 
 
+def met(slug: str) -> list[dict]:
+    """By which defence of an opening's card the rules meet these texts, and its own evidence."""
+    motion = MOTIONS[slug]
+    cases = []
+    for side, openings in bundle_of(slug)["openings"].items():
+        for n, one in enumerate(openings):
+            own = motion.cards[one["cards"][0]]
+            texts = [each["text"] for each in OPENINGS if each["motion"] == slug][:20]
+            texts += [own.defences.unlinked, own.evidence_short, f"But {own.evidence}", "That is only one study."]
+            for text, way in product(texts, ("unlinked", "replaced")):
+                to = bot_closings.met_by(motion, own, way, text)
+                cases.append({"side": side, "n": n, "text": text, "way": way, "to": to})
+    return cases
+
+
 def test_a_debate_in_the_browser_is_one_of_the_rules(node, tmp_path):
     """Its documents have the shapes of the server's; its bots hear the same in the same words. One process plays all packs, because
     compiling the patterns takes longer than everything else."""
     for slug in MOTIONS:
         bundle = bundle_of(slug)
         bundle = {**bundle, "hearing": {**bundle["hearing"], **offline_bundle.english_ear()}}
-        given = {"bundle": bundle, "views": played(slug), "heard": heard(slug)}
+        given = {"bundle": bundle, "views": played(slug), "heard": heard(slug), "met": met(slug)}
         (tmp_path / slug).write_text(json.dumps(given))
     script = "for (const file of process.argv.slice(1)) await import(`./tests/js/offline.mjs?${file}`)"
     result = subprocess.run(

@@ -8,7 +8,7 @@ import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
 import { isAtOnce, toneOf } from "#app/coaching/hard_words.js";
-import { has } from "#app/practice/offline/clauses.js";
+import { has, stemsOf } from "#app/practice/offline/clauses.js";
 import {
   hear,
   isFar,
@@ -24,7 +24,7 @@ import { capital, clauseShown, remarked, remarks } from "#app/practice/offline/r
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
-/** @import { Bundle, Choices, CoachedSpeech, Coaching, Heard, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
+/** @import { Bundle, Choices, CoachedSpeech, Coaching, Heard, Hearing, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
 
 /** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
 /** @typedef {{ [speech: string]: RevealedSpeech }} Speeches */
@@ -159,7 +159,7 @@ const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
 function lastWord(bundle, state) {
   const heard = heardIn(bundle, state);
   const level = levelOf(heard.way, state.choices.level ?? "fair");
-  const { closings, defences } = opened(bundle, {
+  const { closings, defences, met } = opened(bundle, {
     ...state,
     choices: { ...state.choices, level },
   });
@@ -169,7 +169,7 @@ function lastWord(bundle, state) {
   if (hearing && meant && argues(heard) && !isReplied(bundle, state, heard)) {
     const shown = () => clauseShown(hearing, ownWords(bundle, state), hearing.patterns.whole);
     const quote = heard.quote || (hearing.light ? shown() : "");
-    return quoted(defences[meant], toTheirFace(hearing, quote));
+    return quoted(defences[metBy(hearing, met, sent.text, meant)], toTheirFace(hearing, quote));
   }
   const isOpen = argues(heard) && !isKnown(state, heard);
   if (hearing && isOpen && has(hearing.patterns.onevidence, sent.text))
@@ -191,8 +191,26 @@ function isReplied(bundle, state, heard) {
   const isCited = state.sent.rebuttal?.cards.includes(card);
   if (bundle.motion.cards[card].sensitive)
     return isCited || hear(hearing, own, deck, [], {}, state.sent.rebuttal?.argued).card === card;
-  const isSaid = () => isCited || (hearing && saysPlainly(hearing, own, deck) === card);
+  const isSaid = () => hearing && saysPlainly(hearing, own, deck) === card;
   return opened(bundle, state).replied.includes(card) && isSaid();
+}
+
+/**
+ * Which of an opening's defences fits an answer, as debate/game/voices/bot_closings.py has it.
+ * @param {Hearing} hearing
+ * @param {Bundle["openings"]["for"][number]["met"]} met
+ * @param {string} text
+ * @param {string} way
+ */
+export function metBy(hearing, met, text, way) {
+  if (!met) return way;
+  const { attacked, unlinked, denied } = met;
+  if (attacked && (has(hearing.patterns.onevidence, text) || has(attacked, text))) return "denied";
+  const stems = stemsOf(hearing, text);
+  const shares = (/** @type {string} */ granted) =>
+    granted.split(" ").some((one) => stems.has(one));
+  if (way !== "unlinked" || shares(unlinked)) return way;
+  return shares(denied) ? "denied" : "otherwise";
 }
 
 /** Whether there is nothing in a text that nobody should argue with. @param {Heard} heard */
