@@ -39,7 +39,6 @@ OF_ONE_ROUND = {field.name: field.default for field in fields(Seat) if field.nam
     "hand", "first_hand", "kept", "redrawn", "counters", "target", "closes", "opening", "rebuttal", "closing", "dealt", "candidates",
     "revision", "content", "compares",
 )}  # fmt: skip
-GIVES_MORE = 4  # the first of `ROOM_RULES` by which a stance or a draw is extended
 
 
 def begin(turn: Turn, _: c.Begin) -> None:
@@ -300,7 +299,7 @@ def _lengthen(turn: Turn, deadline: int, **changes: int | bool) -> None:
 def _most_still_choose(turn: Turn) -> bool:
     """Whether fewer than half of those who are here have said where they stand, or chosen their cards. It counts once in a phase."""
     room, phase = turn.room, turn.room.phase
-    if room.rules < GIVES_MORE or room.options.practice or phase.extended or phase.reading:
+    if room.options.practice or phase.extended or phase.reading:
         return False
     if phase.name not in ("stance", "draw"):
         return False

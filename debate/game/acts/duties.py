@@ -7,9 +7,7 @@ from typing import Literal, NamedTuple
 from ..model import pace, timetable
 from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
 from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Revision, Room, Seat, Speech, ballot_id, stars_id
-from ..scoring.read_first import holder, is_unfinished, names_somebody
-
-WAITS_FOR_TABLES = 6  # the first of `ROOM_RULES` by which speeches are waited for though a table's device is offline
+from ..scoring.read_first import holder
 
 
 def bench(seat: Seat) -> Bench:
@@ -107,7 +105,7 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_
     if not answers:
         return []
     is_held, opening = is_held or holder(room), room.speeches[seat.opening]
-    if room.rules and not is_aloud(room.format) and (not opening.visible or is_held(opening)):
+    if not is_aloud(room.format) and (not opening.visible or is_held(opening)):
         return []
     return [c for c, answer in answers if answer.visible and answer.restatement and not is_held(answer)]
 
@@ -231,7 +229,7 @@ def all_done(room: Room, present: set[str]) -> bool:
     here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
     is_held = holder(room)
     owing = {seat.id: done for seat in _asked(room) if (done := duty(room, seat, is_held=is_held)) is not None}
-    speak = is_aloud(room.format) and room.phase.name in SPEECHES and room.rules >= WAITS_FOR_TABLES
+    speak = is_aloud(room.format) and room.phase.name in SPEECHES
     waited_for = [done for id, done in owing.items() if speak or id in present]
     if not here or (owing and not waited_for and not room.phase.reading):
         return False
@@ -273,7 +271,7 @@ def _some_text_waits(room: Room) -> bool:
     where people who didn't hear it read it."""
     name, round = room.phase.name, room.phase.round
     if name == "vote":
-        is_held = holder(room) if room.rules else lambda s: names_somebody(room, s) or is_unfinished(s)
+        is_held = holder(room)
         return any(s.visible and s.round == round and is_held(s) for s in room.speeches.values())
     texts: list[Speech | Revision] = (
         [text for text in room.revisions.values() if text.round == round]
@@ -283,7 +281,7 @@ def _some_text_waits(room: Room) -> bool:
     texts = [text for text in texts if not text.hidden]
     if any(text.state == "waiting" for text in texts):
         return True
-    return bool(room.rules) and not is_aloud(room.format) and any(map(holder(room), texts))
+    return not is_aloud(room.format) and any(map(holder(room), texts))
 
 
 # --- how long that takes ------------------------------------------------------------------

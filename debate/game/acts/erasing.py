@@ -16,10 +16,10 @@ from ..model import commands as c
 from ..model import pace
 from ..model.commands import Command, DraftText
 from ..model.phases import is_aloud, limits
-from ..model.state import ERASED, THIN, UNREAD, Revision, Room, Speech
+from ..model.state import ERASED, THIN, UNREAD, Revision, Room, Speech, random_id
 from ..scoring.read_first import first_name, name_in, nameless, names_in, why_private, with_name
 from ..scoring.substance import copies_its_target, has_substance, is_gone, says_something
-from .turn import Turn, luck_of, new_id
+from .turn import Turn, luck_of
 
 Text = TypeVar("Text", Speech, Revision)
 Line = TypeVar("Line", c.Speak, c.Resend)
@@ -269,9 +269,10 @@ class Redaction:
 
     def _sent(self, command: c.Speak, actor: str, version: int) -> str:
         """The id of the text that was sent."""
-        place, new = (command.phase, command.by or actor), new_id(luck_of(self._room, version), self._room.rules)
-        if new in self._room.speeches:
-            self._texts[place] = new
+        place, number = (command.phase, command.by or actor), luck_of(self._room, version).getrandbits(40)
+        for id in (random_id(number), f"{number:010x}"):  # before 0.4.0 an id could have digits only
+            if id in self._room.speeches:
+                self._texts[place] = id
         return self._texts.get(place, "")
 
     def _put_right(self, command: c.Unflag) -> c.Unflag:

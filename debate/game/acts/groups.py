@@ -59,7 +59,7 @@ def on_a_tablet(room: Room, seat: Seat) -> list[Seat]:
 
 def own_tables(room: Room) -> set[str]:
     """In a rehearsal, the tables at which somebody sits who is no stand-in."""
-    if not room.options.rehearsal or room.rules < 2:
+    if not room.options.rehearsal:
         return set()
     seats = room.seats.values()
     return {seat.group for seat in seats if seat.plays and seat.group and not seat.stand_in}

@@ -199,7 +199,7 @@ def choose_closings(turn: Turn) -> None:
     """Choose what each opener answers: in pairing order, the first rebuttal against them that was sent and is visible, before any that
     is held for a host to read."""
     room = turn.room
-    waits = held(room) if room.rules else ()
+    waits = held(room)
     for clash in sorted(room.clashes.values(), key=lambda clash: (clash.rebuttal in waits, clash.n)):
         author = room.speeches[clash.opening].author
         if (

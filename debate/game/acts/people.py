@@ -59,7 +59,7 @@ def _make_room(turn: Turn, seat: Seat) -> None:
     """In the lobby of a rehearsal at tables, a newcomer takes a stand-in's place, so that the class stays as large. Two stay, to judge."""
     room = turn.room
     stand_ins = [s for s in room.seats.values() if s.stand_in and s.plays]
-    if room.phase.name == "lobby" and groups.are_dealt(room) and seat.role == "player" and room.rules >= 2:
+    if room.phase.name == "lobby" and groups.are_dealt(room) and seat.role == "player":
         for leaving in stand_ins[2:][-1:]:
             turn.change(leaving, gone="left", stand_in="")
 
@@ -312,7 +312,7 @@ def unban(turn: Turn, command: c.Unban) -> None:
 def rename(turn: Turn, command: c.Rename) -> None:
     """A person whom hosts know only by the name that is taken from them is known to them only by the new one."""
     seat = turn.player_or_judge(command.seat)
-    is_known_by_it = turn.room.rules and skeleton(seat.teacher_name) == skeleton(seat.alias)
+    is_known_by_it = skeleton(seat.teacher_name) == skeleton(seat.alias)
     alias = _checked_alias(turn, " ".join(tidy_text(command.alias).split()))
     turn.change(seat, alias=alias, teacher_name="" if is_known_by_it else seat.teacher_name)
 

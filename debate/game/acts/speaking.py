@@ -154,7 +154,7 @@ def _called(turn: Turn, queue: Queue, to: str) -> Queue:
     runs = queue.began or queue.held
     others = [id for id in queue.speakers if id != to]
     at = queue.at - (to in queue.speakers[: queue.at]) + (not runs and queue.speaker in queue.spoken)
-    rest = _alternating(turn.room, others[at:], after=to) if turn.room.rules else others[at:]
+    rest = _alternating(turn.room, others[at:], after=to)
     queue = replace(queue, speakers=(*others[:at], to, *rest), at=at)
     if not runs:
         return replace(queue, began=0, spent=0)

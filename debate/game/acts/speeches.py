@@ -20,9 +20,6 @@ from .duties import duty, is_here, speaks_now
 from .erasing import unquote
 from .turn import Turn
 
-ASKS_BACK = 3  # the first of `ROOM_RULES` by which a partner in practice asks
-ASKS_WHOSE = 7  # and by which it asks before care
-
 
 class Wording(NamedTuple):
     """What a speech says."""
@@ -76,7 +73,7 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
             raise Rejected("wordless", "There’s hardly a word in it. Somebody has to answer or judge it.", field)
         if private := private_words(words):
             raise Rejected("private", _others_read(turn.room, "insult" in marks), field, words=private)
-        if may_ask_about_names(turn.room) and (name := name_in(turn.room, words)):
+        if not turn.room.options.practice and (name := name_in(turn.room, words)):
             raise Rejected(
                 "private",
                 "Others judge this line. Leave out “%(words)s”? Sent as it is, your teacher reads it before they do."
@@ -102,12 +99,6 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
                 "first; until then no one else does.",
                 field,
             )
-
-
-def may_ask_about_names(room: Room) -> bool:
-    """Whether people are asked before they send the name of somebody in the room. In older rooms only about a line: their log has no
-    answer."""
-    return not room.options.practice and bool(room.rules or is_aloud(room.format))
 
 
 def _others_read(room: Room, hurts: bool) -> str:
@@ -166,7 +157,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
 def _ask_back(turn: Turn, seat: Seat) -> None:
     """In practice, ask what a text means before it is answered. The clock has nothing more to measure then."""
     room, kind = turn.room, turn.room.phase.name
-    if not room.options.practice or room.rules < ASKS_BACK or room.motion.has_stock:
+    if not room.options.practice or room.motion.has_stock:
         return
     asked: tuple[str, ...] = ()
     if kind == "opening":
@@ -179,8 +170,6 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
         met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
         if met.author:  # else nobody says the last word
             asked = partner_asks.asks_of_answer(room.motion, met, answer, room.options.content == "careful")
-    if AS_ARGUMENT in asked and room.rules < ASKS_WHOSE:
-        asked = ()
     turn.change(seat, asked=asked)
     if asked:
         turn.change_phase(length=0, deadline=None)
@@ -320,7 +309,7 @@ def credit(turn: Turn, command: c.Credit) -> None:
             noted_by = speaking.noted_by(room, turn.seat, seat)
             turn.change_speech(room.speeches[id], author=seat.id, side=seat.own_side, cards=cards, noted_by=noted_by)
         turn.end_change(seat)
-    if room.rules >= 2 and not lines[1]:
+    if not lines[1]:
         speaking.was_of(turn, line.author, command.to)
 
 
@@ -402,7 +391,7 @@ def _give_time(turn: Turn, text: Speech | Revision) -> None:
     meanwhile."""
     room, phase, seat = turn.room, turn.room.phase, turn.room.seats.get(text.author)
     kind = "revise" if isinstance(text, Revision) else text.kind
-    if not room.rules or is_aloud(room.format) or (kind, text.round) != (phase.name, phase.round) or phase.reading:
+    if is_aloud(room.format) or (kind, text.round) != (phase.name, phase.round) or phase.reading:
         return
     if not seat or seat.bot or seat.stand_in or not is_here(seat):
         return

@@ -16,8 +16,6 @@ from ..model.state import Mark, Missed, Owed, Revision, Room, Seat, Speech, Spee
 from ..scoring.outcome import outcome
 from ..scoring.points import score_round
 
-NEVER_DIGITS_ONLY = 6  # the first of `ROOM_RULES` by which no id is a number
-
 # Finds the marks that hosts see with a text. Passed in from outside: the rules have no list of words.
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
 
@@ -66,7 +64,7 @@ class Turn:
 
     def new_id(self) -> str:
         """A random id, which reveals nothing, not even an order."""
-        return new_id(self.luck, self.room.rules)
+        return random_id(self.luck.getrandbits(40))
 
     def in_time(self, phase_id: str) -> None:
         """Raise Rejected `too_late` or `wrong_phase` unless the actor may still act in that phase."""
@@ -176,12 +174,6 @@ class Turn:
 def luck_of(room: Room, version: int) -> Random:
     """The luck of the command that makes a version of a room."""
     return Random(f"{room.seed}:{version}")
-
-
-def new_id(luck: Random, rules: int) -> str:
-    """The next id that this luck has in a room that is played by these rules."""
-    number = luck.getrandbits(40)
-    return random_id(number) if rules >= NEVER_DIGITS_ONLY else f"{number:010x}"
 
 
 def is_factored(room: Room) -> bool:

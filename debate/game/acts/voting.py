@@ -28,9 +28,6 @@ from .duties import (
 )
 from .turn import Turn
 
-JUDGE_ALL = 5  # the first of `ROOM_RULES` by which few listeners of a stage judge every clash
-JUDGE_ALONE = 6  # the first of `ROOM_RULES` by which a single one does, too
-
 
 def voters(turn: Turn) -> list[Seat]:
     """Every seat with a vote: players and judges, hosts by option, never bots. On a stage, speakers have none: two of them
@@ -44,7 +41,7 @@ def voters(turn: Turn) -> list[Seat]:
 def can_vote(turn: Turn) -> bool:
     """Whether enough people are there to vote: two or, on a stage, whoever listens, as they judge nothing of their own."""
     room = turn.room
-    return len(voters(turn)) >= (1 if room.format == "stage" and room.rules >= JUDGE_ALONE else 2)
+    return len(voters(turn)) >= (1 if room.format == "stage" else 2)
 
 
 def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
@@ -121,7 +118,7 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
         if ballot.clash in held and (ballot.choice or is_here(room.seats[ballot.seat])):
             held[ballot.clash].append(ballot.bench)
     each = ballots_each(room.options, room.format, room.phase.round)
-    if room.rules >= JUDGE_ALL and judge_all(room.options, room.format, len(voters(turn))):
+    if judge_all(room.options, room.format, len(voters(turn))):
         each = len(parties)
     for seat, share in shares.allot(to, parties, each, turn.luck, held, _kept_apart(room)).items():
         own = {id for id in share if seat in (parties[id].opener, parties[id].rebutter)}

@@ -65,12 +65,8 @@ Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reaso
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
-# Raised when the rules change so that the log of a room that was played before would be refused, or play differently.
-# Since 1, texts that a host reads first are held. 2: in a rehearsal at tables, people have tables and the time of class, and a
-# speech goes with its line. 3: a partner in practice asks. 4: a stance or a draw runs on. 5: few listeners judge every clash.
-# 6: no id is a number; a single listener judges; speeches are waited for though their device is offline.
-# 7: a partner in practice asks before care.
-ROOM_RULES = 7
+# Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0.
+ROOM_RULES = 1
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[

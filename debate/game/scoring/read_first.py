@@ -151,7 +151,7 @@ def was_marked(text: Speech | Revision) -> bool:
 
 def _unknown_to_answerers(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
     """The texts among these that were held for a host from the moment they were sent, whatever flags and names came later, and that no host
-    has let come: people who answered one had only its cards."""
+    has let come: people who answered one had only its cards. Before 0.4.0 they could read it."""
     if not room.rules or is_aloud(room.format) or room.options.practice:
         return set()
     return {text.id for text in texts if not text.read and was_marked(text)}
@@ -200,9 +200,8 @@ def kept_back(room: Room, known: Collection[str] | None = None) -> frozenset[str
     answered = {str(clash.round) for clash in room.clashes.values() if clash.rebuttal}
     alone = room.scores.keys() - answered
     shut.update(text.id for text in room.speeches.values() if str(text.round) in alone)
-    if room.rules:
-        on_screen = _on_screen(room)
-        shut.update(text.id for text in _texts(room) if text.read and text.marks and text.id not in on_screen)
+    on_screen = _on_screen(room)
+    shut.update(text.id for text in _texts(room) if text.read and text.marks and text.id not in on_screen)
     shut.update(rewrite.id for rewrite in room.revisions.values() if rewrite.speech in shut)
     return frozenset(shut)
 
@@ -266,7 +265,7 @@ def holder(room: Room) -> Callable[[Speech | Revision], bool]:
     """Says whether nobody answers, judges, stars or compares a text before a host has read it: where people write, only its writer
     and hosts have its words until then. A flag holds none: others would see that somebody had flagged it, and soon who.
     True for the room as it is now."""
-    is_old, names, is_again = not room.rules, _names(room), _sayer_again(room, anybodys=False)
+    names, is_again = _names(room), _sayer_again(room, anybodys=False)
 
     known: dict[str, bool] = {}
 
@@ -280,8 +279,8 @@ def holder(room: Room) -> Callable[[Speech | Revision], bool]:
             return False
         if isinstance(text, Speech) and (names_somebody(room, text) or is_unfinished(text)):
             return True
-        if is_old or was_marked(text):
-            return not is_old or "insult" in text.marks
+        if was_marked(text):
+            return True
         return is_by_a_person(room, text) and (_names_one(text, names) or is_again(text))
 
     return is_held

@@ -6,6 +6,7 @@ import pytest
 from debate.access.text_marks import notice
 from debate.game import DraftText, Views, apply, open_room
 from debate.game.acts.erasing import Redaction, own_texts
+from debate.game.acts.turn import luck_of
 from debate.game.model import commands as c
 from debate.game.model.state import ERASED
 from debate.motions.library import load_library
@@ -201,6 +202,18 @@ def test_a_line_goes_with_whoever_said_it_and_stays_where_somebody_else_only_wro
     table.do("clock", c.Erase(seat=erased))
     assert (WORD in everything(table.room)) == (whose == "scribe")
     assert everything(replayed(table, erased, before)) == everything(table.room)
+
+
+def test_a_line_of_before_0_4_0_whose_id_has_digits_only_goes_too(monkeypatch):
+    monkeypatch.setattr("debate.game.acts.turn.random_id", "{:010x}".format)
+    table = SaidAtTables().until("opening")
+    speaker, scribe = table.room.queues["1"].speakers[:2]
+    while not f"{luck_of(table.room, table.room.version + 1).getrandbits(40):010x}".isdecimal():
+        table.room.seed += "."
+    table.do(scribe, c.Speak(table.phase.id, f"Whatever the river does is {WORD}, and nobody waits.", by=speaker))
+    assert table.seat(speaker).opening.isdecimal()
+    redaction = Redaction(speaker, table.room, [command for _, command, *_ in table.log])
+    assert WORD not in str([redaction.of(command, actor, n) for n, (actor, command, *_) in enumerate(table.log, 1)])
 
 
 class Quoted(Lesson):

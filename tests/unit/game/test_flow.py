@@ -161,10 +161,7 @@ def test_who_has_stepped_out_is_not_among_those_who_still_choose():
     assert table.time_up().name == "opening"
 
 
-def test_rooms_of_earlier_rules_and_people_who_practise_have_no_such_time():
-    table = Table().to("draw")
-    table.room.rules = 3
-    assert table.time_up().name == "opening"
+def test_people_who_practise_have_no_such_time():
     alone = Table(1, "sprint", practice=True, fill=True).to("draw")
     assert alone.time_up().name == "opening"
 

@@ -30,10 +30,8 @@ def said(kind: str, side: str, text: str, cards=(), meant: str = "") -> Speech:
     return Speech(id=kind, kind=kind, round=1, side=side, text=text, at=0, cards=tuple(cards), meant=meant)
 
 
-def alone(rules: int | None = None, format: str = "sprint", **options) -> Table:
+def alone(format: str = "sprint", **options) -> Table:
     table = Table(1, format, practice=True, fill=True, lengths={"opening": 100, "rebuttal": 100}, **options)
-    if rules is not None:
-        table.room = replace(table.room, rules=rules)
     return table.do("host", c.Begin()).act("p0")
 
 
@@ -51,13 +49,11 @@ def test_an_opening_that_is_not_heard_waits_for_a_tap_without_a_clock():
     assert table.refused("p0", c.Mean(table.phase.id, kept[0])) == "not_playing"
 
 
-def test_rooms_of_a_class_older_rooms_and_drafts_that_the_clock_sends_are_asked_nothing():
+def test_rooms_of_a_class_and_drafts_that_the_clock_sends_are_asked_nothing():
     text = "This is something that no card says, and it is long enough."
     room = Table(2).to("opening")
     room.do("p0", c.Speak(room.phase.id, text))
     assert not room.seat("p0").asked
-    old = alone(rules=2)
-    assert old.do("p0", c.Speak(old.phase.id, text)).name == "rebuttal"
     late = alone()
     late.time_up({"p0": c.DraftText(text)})
     assert late.name == "rebuttal"
@@ -143,8 +139,6 @@ def test_an_argument_is_asked_what_it_argues_on_the_next_screen_and_no_clock_run
     assert table.seat("p0").asked[-5:] == tuple(POINTS) and table.room.speeches[table.seat("p0").opening].argued
     table.do("p0", c.Mean(table.phase.id, "harm"))
     assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].meant == "harm"
-    old = alone(rules=6)
-    assert old.do("p0", c.Speak(old.phase.id, NO_ARGUMENT)).name == "rebuttal"
 
 
 def test_whoever_says_that_it_is_about_them_is_not_argued_with_by_a_card():

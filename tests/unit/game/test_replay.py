@@ -67,23 +67,6 @@ def test_verdicts_by_earlier_rules_are_no_difference_and_by_todays_they_are():
         assert differences(table.replayed(), replace(table.room, scores=table.room.scores | {"1": wrong})) != []
 
 
-def test_a_room_that_judged_what_a_host_had_not_read_plays_as_it_was():
-    """Older rooms held only what may hurt: the log of one has votes, stars and an early end that today's rules refuse."""
-    table = Logged(8, "class")
-    table.room = table.first = replace(table.first, rules=0)
-    table.log.clear()
-    table.do("host", c.Join(role="host"))
-    for id in table.players:
-        table.do(id, c.Join(role="player"))
-    table.to("opening").speak("p0", "~ My mum says that nobody should be afraid of it here.")
-    hurry = c.Hurry(table.everybody("p0").phase.id, present=tuple(table.players))
-    table.do("clock", hurry).end().to("vote").everybody().end().to("finished")
-    opening = next(speech for speech in table.room.speeches.values() if speech.text[0] == "~")
-    judged = [b for b in table.room.ballots.values() if table.room.clashes[b.clash].opening == opening.id and b.choice]
-    assert opening.marks == ("personal",) and judged
-    assert differences(table.replayed(), table.room) == []
-
-
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize(
     ("format", "options"),
