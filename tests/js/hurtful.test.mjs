@@ -47,6 +47,12 @@ test("nothing is asked of texts that were hidden or let through, went before, or
   assert.equal(asked({ a: text(hurtful) }, "rebuttal"), undefined, "the room has gone on");
 });
 
+test("texts and rewrites that wait for approval are told of before the room goes on", () => {
+  const rewrite = text({ revision: { id: "r", state: "waiting" } });
+  assert.match(asked({ a: rewrite, b: text() }, "revise"), /1 text is still waiting for you/);
+  assert.match(asked({ a: rewrite, b: text({ state: "waiting" }) }, "revise"), /2 texts are still/);
+});
+
 test("a rehearsal's step is asked about, too", () => {
   assert.match(asked({ a: text(hurtful) }, "opening", "skip"), /waits for you/);
   assert.equal(asked({ a: text() }, "opening", "skip"), undefined);

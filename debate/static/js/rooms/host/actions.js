@@ -47,16 +47,18 @@ export function waitedFor({ progress }) {
   return due - done;
 }
 
-/** @param {HostRoom} room @param {SpeechState[]} states */
-const inState = (room, ...states) =>
-  Object.values(room.me.texts ?? {}).filter(({ state }) => states.includes(state)).length;
+/** How many texts and rewrites are in one of these states. @param {HostRoom} room @param {SpeechState[]} states */
+const inState = ({ me: { texts = {} } }, ...states) =>
+  Object.values(texts)
+    .flatMap(({ state, revision }) => [state, revision?.state])
+    .filter((state) => state && states.includes(state)).length;
 
 /** What has become of a text or a rewrite. @param {HostRoom} room @param {string} id */
 const stateOf = ({ me: { texts = {} } }, id) =>
   texts[id]?.state ??
   Object.values(texts).find(({ revision }) => revision?.id === id)?.revision?.state;
 
-/** How many texts, without rewrites, wait for approval. @param {HostRoom} room */
+/** How many wait for approval. @param {HostRoom} room */
 const textsWaiting = (room) => inState(room, "waiting");
 
 /** How many texts, of this phase, others would read next. @param {HostRoom} room */
@@ -68,7 +70,7 @@ const linesNow = (room) =>
     ? toReadIn(room).length
     : 0;
 
-/** How many texts, without rewrites, nobody may read yet: they wait for a host or for their writer. @param {HostRoom} room */
+/** How many nobody may read yet: they wait for a host or for their writer. @param {HostRoom} room */
 export const unapproved = (room) => inState(room, "waiting", "returned");
 
 /** Whether people write in this phase. @param {string} phase */
