@@ -188,9 +188,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
 
 
 class Seat(Struct, frozen=True, omit_defaults=True):
-    """One person's place. `n` is the order of joining. Hands and related fields are for this
-    round; `seen` is for the whole debate.
-    `device` counts how often the seat was moved to another device."""
+    """One person's place. `n` is the order of joining. Hands and related fields are for this round. `device` counts how often the
+    seat was moved to another device."""
 
     id: str
     n: int
@@ -198,7 +197,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     alias: str = ""
     side: Side | None = None
     teacher_name: str = ""
-    respun: int = 0
+    respun: int = 0  # how often this person has drawn another alias
     bot: bool = False
     fills: bool = False  # a bot that fills an empty chair and leaves again (`options.fill`)
     stand_in: StandIn | Literal[""] = ""  # played by the program, in a rehearsal
@@ -208,13 +207,13 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     not_me: int | None = None  # ms: this person found that somebody else had used their private turn, and took it back
     threat: bool = False  # when time was up, a text of theirs was held back for a threat in it
     unheard: bool = False  # not heard from during the whole last phase, nor since
-    factor: float = 1.0
+    factor: float = 1.0  # this many times the time of the others
     factor_next: float = 0.0  # the factor from the next phase on, if changed during a phase
-    moves_to: Bench | None = None
-    nudged: int | None = None
+    moves_to: Bench | None = None  # where a host has put this person, or puts them in the next round
+    nudged: int | None = None  # ms: when a host last checked in
     device: int = 0
     came: int = 0  # ms, when this person last came in with the code; 0: a bot
-    hand: tuple[str, ...] = ()
+    hand: tuple[str, ...] = ()  # cards; `first_hand`: those before a redraw
     first_hand: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     redrawn: bool = False
@@ -233,8 +232,8 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     revision: str = ""  # this round's rewrite
     content: bool = False  # leaves its texts of this round as they are, and rewrites none
     compares: tuple[str, ...] = ()  # comparisons that it holds
-    seen: tuple[str, ...] = ()
-    before: int | None = None  # stance
+    seen: tuple[str, ...] = ()  # cards, of every round: dealt, redrawn or drawn as counters
+    before: int | None = None  # stance, 1 (strongly for) to 5 (strongly against)
     after: int | None = None
 
     @property
@@ -276,13 +275,13 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     round: int
     side: Side
     text: str
-    at: int
+    at: int  # ms, when it was sent
     author: str = ""
     restatement: str = ""
-    cards: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()  # that it cites
     hidden: bool = False
     state: Literal["sent", "waiting", "returned"] = "sent"
-    why: str = ""
+    why: str = ""  # what the host who hid it or sent it back told its author
     weighing: Weighing | Literal[""] = ""
     marks: tuple[Mark, ...] = ()
     by_clock: bool = False  # a draft that was sent when its phase ended
@@ -349,7 +348,7 @@ class Clash(Struct, frozen=True, omit_defaults=True):
     rebutter: str
     rebuttal: str = ""
     closing: str = ""
-    fair: Literal["", "fair", "unfair"] = ""
+    fair: Literal["", "fair", "unfair"] = ""  # what its opener said of the restatement
 
 
 class Ballot(Struct, frozen=True, omit_defaults=True):
@@ -548,16 +547,16 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     """One debate. Only this class is mutable, and only a rule's own copy is ever changed."""
 
     code: str
-    seed: str
+    seed: str  # secret: all luck comes from it
     pack: str  # digest of the motion's pack, which is stored separately
-    opened: int
+    opened: int  # ms, UTC
     format: Format
     options: Options
     phase: Phase
     version: int = 0
     rules: int = 0  # by which it is played (`ROOM_RULES`)
-    locked: bool = False
-    blank: bool = False
+    locked: bool = False  # nobody new comes in
+    blank: bool = False  # the projector shows nothing
     texts_shared: bool = False  # the class may practise on its texts
     rewritten: tuple[int, ...] = ()  # rounds that ended with a rewrite
     seats: dict[str, Seat] = field(default_factory=dict)
