@@ -99,7 +99,10 @@ function Hand({ seat, hand }) {
   const known = cards.filter(([, card]) => card.kept).map(([id]) => id); // to the room
   const [kept, setKept] = useState(known);
   const sending = useRef(0);
-  useEffect(() => void (sending.current || setKept(known)), [known.join()]);
+  const sentAt = useRef(0); // the version that has what was tapped last: its answer may come before it
+  useEffect(() => {
+    if (!sending.current && room.version >= sentAt.current) setKept(known);
+  }, [known.join(), room.version]);
   const most = pub.options.keep[1];
   const [full, setFull] = useState(false);
   /** Where one card is chosen, another takes its place; of several, nobody can tell which should go. @param {string} id @param {HTMLInputElement} box */
@@ -114,9 +117,10 @@ function Hand({ seat, hand }) {
     }
     setKept(next); // a second tap may come before the room has the first
     sending.current += 1;
-    const { ok } = await act("keep", { phase: pub.phase.id, cards: next, for: seat });
+    const ack = await act("keep", { phase: pub.phase.id, cards: next, for: seat });
     sending.current -= 1;
-    if (!ok) setKept(kept);
+    if (ack.ok) sentAt.current = ack.version;
+    else setKept(kept);
   }
   return html`<section class="stack tight" data-side=${letter(pub.seats[seat]?.side)} aria-labelledby=${`hand-${seat}`}>
     <h2 id=${`hand-${seat}`}><bdi>${calledOf(room, seat)}</bdi></h2>
