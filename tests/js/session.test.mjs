@@ -84,6 +84,15 @@ test("a refusal is told with its reason, and the answer comes back either way", 
   }
 });
 
+test("a host who goes on as the clock does is told nothing", async () => {
+  const { session, calls } = make({
+    ok: false,
+    error: { code: "too_late", message: "Time’s up." },
+  });
+  await session.act("end_phase", { phase: "1" });
+  assert.deepEqual(calls.refusals, []);
+});
+
 test("what is sent soon is sent once, the last of it, at once if asked, and not at all if it is taken back", () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { session, calls } = make();

@@ -45,8 +45,10 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
    */
   async function act(type, fields) {
     const ack = await net.command(type, fields);
-    if (!ack.ok && ack.error.code !== "gone")
-      onRefused(ack.error.message || _("That didn’t go through. Try again."));
+    if (ack.ok) return ack;
+    const { code, message } = ack.error;
+    const isThere = type === "end_phase" && code === "too_late"; // the clock was first
+    if (code !== "gone" && !isThere) onRefused(message || _("That didn’t go through. Try again."));
     return ack;
   }
 
