@@ -156,7 +156,8 @@ def test_latecomers_are_told_before_they_sit_down_what_they_will_do(app, format,
     late = app.test_client()
     page = late.get(f"/rooms/{ROOM}").text
     assert told in page and page.count("You’ll judge") == told.count("You’ll judge")
-    assert ('type="radio" name="role"' in page) == ("listen" not in told)
+    choice = 'type="radio" name="role"' if format == "tables" else "Only here to judge?"
+    assert (choice in page) == ("play" in told)  # and nobody is asked who can only judge
     assert not ("listen" in told and re.search("speaks|given a side|Argue", page))
     id = late.post(f"/rooms/{ROOM}/seats", json={}, headers=JSON).json["seat"]
     assert bool(app.services.rooms.load(ROOM).seats[id].hand) == ("in time to play" in told)
