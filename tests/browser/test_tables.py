@@ -123,7 +123,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
         line.get_by_role("button", name="Someone else said this").click()
         faults += one.looks(schemes=0)
         line.get_by_role("group", name="Who said it?").get_by_role("button").first.click()
-        line.get_by_text(re.compile("^That is the other side’s. Did (Ada|Ben) speak for ")).wait_for()
+        line.get_by_text(re.compile("^(Ada|Ben) argues for .*Is this line theirs")).wait_for()
         line.get_by_role("button", name="Yes").click()
     expect(line.locator("b").first).to_have_text(re.compile(of))
     for left in (1, 0):

@@ -142,7 +142,7 @@ function OneLaptop() {
   const some = isHere(pub); // then it is known how they sit
   return html`<div class="stack tight">
     <p class="row"><a class="btn quiet" target="_blank" href=${`/laptop/rooms/${code}`}>${_("The class sits at this laptop")}<span class="vh"> ${_("(new window)")}</span></a></p>
-    ${!some && html`<p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Tick those who only listen; they vote. Two speakers only? Then the class votes by hands. Go to it for whatever they do, and back here to move on. Extend the screen to the projector, don’t mirror it: a mirrored screen shows everyone’s cards and votes.")}</p>`}
+    ${!some && html`<p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Tick those who only listen; they vote. Two speakers only? Then the class votes by hands, and you write the lines. Go to it for whatever they do, and back here to move on. Extend the screen to the projector, don’t mirror it: a mirrored screen shows everyone’s cards and votes.")}</p>`}
   </div>`;
 }
 

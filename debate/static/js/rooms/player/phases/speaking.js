@@ -280,7 +280,7 @@ function TableLine({ kind, by }) {
   const whose = html`<div class="row" role="group" aria-label=${_("Who said it?")}><b>${_("Who said it?")}</b> ${others.map((seat) => html`<button type="button" class="btn quiet" key=${seat} onClick=${press(seat)}>${sealOf(seat)} <bdi>${calledOf(room, seat)}</bdi></button>`)} <button type="button" class="btn quiet" onClick=${() => ask("")}>${_("Leave it")}</button></div>`;
   const side = pub.seats[asking]?.side;
   const crossed = side && sideText(room, side);
-  const across = html`<div class="row" role="group" aria-label=${_("Who said it?")}><b>${crossed && _("That is the other side’s. Did %(name)s speak for %(side)s?", { name: calledOf(room, asking), side: crossed.name })}</b> <button type="button" class="btn quiet" onClick=${give(asking)}>${_("Yes")}</button> <button type="button" class="btn quiet" onClick=${() => ask("")}>${_("Leave it")}</button></div>`;
+  const across = html`<div class="row" role="group" aria-label=${_("Who said it?")}><b>${crossed && _("%(name)s argues for %(side)s. Is this line theirs?", { name: calledOf(room, asking), side: crossed.name })}</b> <button type="button" class="btn quiet" onClick=${give(asking)}>${_("Yes")}</button> <button type="button" class="btn quiet" onClick=${() => ask("")}>${_("Leave it")}</button></div>`;
   const buttons = html`<div class="row">
       ${ticket.noted_by && !ticket.hidden && html`<button type="button" class=${waits ? "btn quiet" : "btn"} onClick=${() => act("speak", { ...again, for: by })}><${Icon} name="i-check" /> ${_("That’s it")}</button>`}
       <button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${ticket.hidden ? _("Write it again") : _("Correct it")}</button>
