@@ -1,4 +1,4 @@
-# The first three are all that most people need.
+# The first two are all that most people need.
 PYTHON ?= python3
 WORKERS ?= 4
 BIN := .venv/bin
@@ -10,15 +10,11 @@ UPGRADE := --upgrade
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 unexport PYTHONDONTWRITEBYTECODE  # else every process compiles every module: a third of a test process's start
 
-.PHONY: run class test cluster check ruff mypy eslint prettier tsc advisories fairness format words screens lock sbom licences clean help
+.PHONY: run test cluster check ruff mypy eslint prettier tsc advisories fairness format words screens lock sbom licences clean help
 
-run: .venv/installed $(DIST)	## install what is missing, make the database, serve and print the address
+run: .venv/installed $(DIST)	## install what is missing, make the database, serve, and print the address; HOST=127.0.0.1 lets no phones in
 	@$(BIN)/debate db upgrade
-	@$(BIN)/debate serve
-
-class: .venv/installed $(DIST)	## the same, for phones on the same network too: print their address, and draw it to be scanned
-	@$(BIN)/debate db upgrade
-	@HOST=0.0.0.0 $(BIN)/debate serve
+	@HOST=$${HOST:-0.0.0.0} $(BIN)/debate serve
 
 test: .venv/tested node_modules/installed $(DIST)	## install what the tests need, a browser and servers included, and run them
 	@$(BIN)/python tests/support/machine.py

@@ -72,7 +72,9 @@ def create_app(
         in_thread or at_once,
     )
     app.services = _services(settings, server, guests, runtime)
-    app.config.update(PUBLIC_URL=settings.public_url, KEEP_DAYS=settings.keep_days)
+    app.config.update(
+        PUBLIC_URL=settings.public_url, FOR_THE_NETWORK=settings.host in ("0.0.0.0", "::"), KEEP_DAYS=settings.keep_days
+    )
     for module in (request_log, responses, assets, security):
         module.init_app(app)
     routes.init_app(app)

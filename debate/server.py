@@ -59,6 +59,7 @@ from .transport import http, websocket
 from .transport.socketio import UNREAD
 from .web.context import Services
 from .web.responses import compile_templates
+from .web.site import address_in_network
 
 CONNECTIONS = 10_000  # at the same time; with eventlet's own limit, the 1,025th browser would never get an answer
 BACKLOG = 1024  # enough for a whole school opening the page in the same second
@@ -313,23 +314,13 @@ def _spare_the_collector() -> None:
 def _say_where(settings: Settings, port: int) -> None:
     here = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host
     print(f"Counterclaim is ready: {settings.public_url or f'http://{here}:{port}'}/", flush=True)
-    if settings.host in ("0.0.0.0", "::") and not settings.public_url:
-        address = f"http://{_address_in_network()}:{port}/"
+    if settings.host in ("0.0.0.0", "::") and not settings.public_url and (network := address_in_network()):
+        address = f"http://{network}:{port}/"
         print(f"From other devices on this network: {address}", flush=True)
         if sys.stdout.isatty():
             segno.make(address, error="m", micro=False).terminal(compact=True)
     elif settings.host in ("127.0.0.1", "localhost"):
-        print("For this computer alone. To let phones in: make class", flush=True)
-
-
-def _address_in_network() -> str:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # sends nothing; the system only chooses a route
-            address: str = probe.getsockname()[0]
-            return address
-        except OSError:
-            return socket.gethostname()
+        print("For this computer alone. To let phones in: HOST=0.0.0.0", flush=True)
 
 
 def _ask_to_stop(stop: eventlet.Event) -> None:

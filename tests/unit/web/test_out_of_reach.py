@@ -7,6 +7,7 @@ import pytest
 
 from debate.app import create_app
 from debate.config import Settings
+from debate.web.site import address_in_network
 from debate.web.context import Application
 from support.database import with_tables
 
@@ -66,6 +67,17 @@ def test_the_console_and_the_projector_know_an_address_that_phones_cannot_open(a
         assert warned(host.get(f"{path}/screen", base_url=came_by).text) == warning
     form = host.get("/rooms/new", base_url=came_by).text
     assert ("So far only this computer can join." in form) == (warning == "loopback")
+
+
+@pytest.mark.skipif(not address_in_network(), reason="this computer is in no network")
+@pytest.mark.parametrize("came_by", ["http://127.0.0.1:5000", "http://localhost:5000"])
+def test_a_server_that_phones_reach_is_shown_at_its_address_in_the_network_however_its_host_came(tmp_path, came_by):
+    settings = Settings.read({"DEBATE_DATA": str(tmp_path), "HOST": "0.0.0.0"})
+    with_tables(settings.database_url)
+    host = create_app(settings, async_mode="threading").test_client()
+    answer = host.post("/rooms", json={"motion": MOTION}, base_url=came_by, headers={"Accept": "application/json"})
+    screen = host.get(f"/rooms/{answer.get_json()['code']}/screen", base_url=came_by).text
+    assert f"http://{address_in_network()}:5000/" in screen and not warned(screen)
 
 
 def test_students_are_not_warned(app_at):

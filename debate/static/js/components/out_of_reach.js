@@ -5,7 +5,7 @@ import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 
-const COMMAND = "make class";
+const COMMAND = "debate serve --host 0.0.0.0";
 const SETTING = "DEBATE_PUBLIC_URL";
 
 /** How to see before a lesson whether the address can be reached, until somebody has joined. */
