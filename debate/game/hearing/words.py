@@ -54,8 +54,8 @@ _HARDSHIP = (
     r"cancer|(?<!keeper )(?<!striker )(?<!referee )(?<!captain )cr(?:ied|y|ying)|"
     r"dementia|depress\w*|(?<!phone )(?<!battery )(?<!laptop )(?<!nobody )(?<!no one )died"
     r"(?! (?:of (?:boredom|embarrassment|shame)|laughing|on (?:that|this|the) hill)\b)|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
-    r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|(?<!eyes )(?<!feet )(?<!hands )(?<!legs )hurts?"
-    r"(?! (?:(?:my|our|your) (?:ears|eyes)|everybody|everyone|nobody|others|people|students)\b)|"
+    r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|(?<!eyes )(?<!feet )(?<!hands )(?<!legs )(?<!n[’']t )(?<!nt )(?<!not )hurts?"
+    r"(?! (?:(?:my|our|your) (?:ears|eyes)|anybody|anyone|everybody|everyone|nobody|others|people|students)\b)|"
     rf"(?:go(?:es)?|went) hungry|injur\w+|{_PANIC}|robbed|scared|scary|seizures?|stalk\w*|stroke|"
     r"terrified|threaten\w*|unsafe)\b"
 )
