@@ -338,8 +338,8 @@ function ToJudge({ texts, can }) {
         <p class="small"><b class="note"><${Icon} name="i-alert" /> ${reasonsOf(text).join("; ")}</b> <span>${text.written ? _("Rewritten") : kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></p>
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}${isOnlyFlagged(text) && ` ${_("Those who answer or judge it go on reading it unless you hide it.")}`}</p>`}
-        <${Said} text=${text} />
         <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id)}>${_("Hide")}</button></div>
+        <${Said} text=${text} />
       </li>`;
   })}</ul>
     ${mild.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild)}>${mild.length === texts.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;
