@@ -51,6 +51,7 @@ CORES = 2
 SHOWN: tuple[Format, ...] = ("sprint", "class", "full")
 SIZES = (8, 12, 16, 28, 40)
 TOLD_OF_CLASHES: tuple[Format, ...] = (*SHOWN, "tables")
+ON_STAGE, LISTENERS = 4, (1, 2, 4, 8, 24)  # people who speak, and how many listen
 LINES = (1.0, 1.5, 2.0)  # how much more readers' tastes differ of one line than of a text
 WORLDS = {"alike": EARLY, "peers": PEER}
 DEFAULT: tuple[Format, int] = ("class", 28)
@@ -128,9 +129,9 @@ def sides_told(format: Format, people: int, seed: int) -> Found:
     return found
 
 
-def clashes_told(format: Format, people: int, seed: int) -> Found:
+def clashes_told(format: Format, people: int, seed: int, listeners: int = 0) -> Found:
     """What a room is told of its clashes: how often a verdict names the text that is worth more, and how often the other one."""
-    debate, found = draw(people, format, seed), Found()
+    debate, found = draw(people, format, seed, listeners=listeners), Found()
     for name, world in WORLDS.items():
         for line in LINES if is_aloud(format) else LINES[:1]:
             room = vote(debate, world._replace(line=line), honest)
@@ -376,6 +377,9 @@ def main() -> int:
         for format in TOLD_OF_CLASHES:
             people = DEFAULT[1]
             print_grid(f"clashes of `{format}`, {people} people", run(partial(clashes_told, format, people), debates))
+        for listeners in LISTENERS:
+            told = run(partial(clashes_told, "stage", ON_STAGE, listeners=listeners), SIDES * debates)
+            print_grid(f"clashes of `stage`, {ON_STAGE} people, {listeners} listen", told)
         print_grid("`{}`, {} people".format(*DEFAULT), run(misled, debates) | run(kept_apart, debates))
         over_term = run(over_a_term, debates // 2)
         print_grid("debates of `{}`, {} people".format(*DEFAULT), over_term)

@@ -69,14 +69,15 @@ class Debate(NamedTuple):
     whim: dict[tuple[str, str], float]  # what voters go by who don't read
 
 
-def draw(people: int, format: Format, seed: int | str, apart: int = 0) -> Debate:
+def draw(people: int, format: Format, seed: int | str, apart: int = 0, listeners: int = 0) -> Debate:
     """A debate of a format with its defaults, in which everybody is there all the time. `apart`: how many of the first people are
-    kept apart as readers."""
+    kept apart as readers. `listeners`: how many more only judge."""
     luck = Random(f"fairness {people} {format} {seed}")
     ids = [f"p{n:02}" for n in range(people)]
+    judges = [f"j{n:02}" for n in range(listeners)]
     order = luck.sample(ids, people)
     pasts = {id: Past(id, apart=tuple(order[:apart])) for id in order[:apart]}
-    room, shares = _play(ids, pasts, format, str(luck.random()))
+    room, shares = _play(ids, judges, pasts, format, str(luck.random()))
     read = sorted(
         {
             (share.voter, id)
@@ -90,7 +91,7 @@ def draw(people: int, format: Format, seed: int | str, apart: int = 0) -> Debate
         shares,
         people=order,
         skill={id: luck.gauss(0, 1) for id in ids},
-        lean={id: luck.gauss(0, 1) for id in ids},
+        lean={id: luck.gauss(0, 1) for id in (*ids, *judges)},
         quality={id: luck.gauss(0, 1) for id in room.speeches},
         taste={pair: _gumbel(luck) for pair in read},
         whim={pair: _gumbel(luck) for pair in read},
@@ -102,7 +103,9 @@ def _motion() -> Motion:
     return next(iter(load_library().values()))
 
 
-def _play(ids: Iterable[str], pasts: Mapping[str, Past], format: Format, seed: str) -> tuple[Room, list[Share]]:
+def _play(
+    ids: Iterable[str], judges: Iterable[str], pasts: Mapping[str, Past], format: Format, seed: str
+) -> tuple[Room, list[Share]]:
     room = open_room(code="BCDFG", seed=seed, motion=_motion(), format=format, options={}, now=0)
     room = apply(room, c.Join(role="host"), HOST, 0)
     first = ""
@@ -110,6 +113,8 @@ def _play(ids: Iterable[str], pasts: Mapping[str, Past], format: Format, seed: s
         first = id if n % AT_A_TABLE == 0 else first  # matters only where people sit at tables
         beside = first if format == "tables" and id != first else None
         room = apply(room, c.Join(role="player", past=pasts.get(id), beside=beside), id, 0)
+    for id in judges:
+        room = apply(room, c.Join(role="judge"), id, 0)
     room = apply(room, c.Begin(), HOST, 0)
     shares: list[Share] = []
     while not (room.phase.name == "reveal" and room.phase.round == room.options.rounds):
