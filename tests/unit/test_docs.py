@@ -135,17 +135,22 @@ def test_the_settings_of_the_readme_are_those_of_the_program():
 
 def test_the_row_of_the_crowd_has_every_limit_of_a_form():
     modules = [(name, module) for name, module in sys.modules.items() if name.startswith("debate.subjects.")]
-    allowances = {
-        limit: limit.limit(1000)
-        for _, module in modules
-        for limit in vars(module).values()
-        if isinstance(limit, Limited) and inspect.getmodule(limit.limit) is module
-    }
-    measured = [(round(3600 / each._each), round(each._seconds / each._each)) for each in allowances.values()]
+    named: dict[tuple[int, int], list[str]] = {}  # the limits of forms by what is allowed an hour, and at once
+    for name, module in modules:
+        for limit, value in vars(module).items():
+            if isinstance(value, Limited) and inspect.getmodule(value.limit) is module:
+                each = value.limit(1000)
+                allowed = round(3600 / each._each), round(each._seconds / each._each)
+                named.setdefault(allowed, []).append(f"{name}.{limit}")
     row = re.search(r"^\| `DEBATE_CROWD` \|.*?1000 people, in an hour: (.*?)\. ", README, re.M)[1]
-    said = re.findall(r"([\d,]+) [a-z][a-z ]+(?:\(([\d,]+) at once\))?", row)
-    numbers = [tuple(int((n or hour).replace(",", "")) for n in (hour, at_once)) for hour, at_once in said]
-    assert sorted(measured) == sorted(numbers)
+    said = []
+    for entry in row.split(", "):
+        numbers = re.fullmatch(r"(\d[\d,]*) [a-z][a-z ]+(?:\((\d[\d,]*) at once\)|\([^)]*\))?", entry)
+        assert numbers, f"README.md, DEBATE_CROWD: “{entry}” is not like “20 things made (5 at once)”"
+        said.append(tuple(int((n or numbers[1]).replace(",", "")) for n in numbers.groups()))
+    for allowed in {*named, *said}:
+        names = named.get(allowed, [])
+        assert said.count(allowed) == len(names), f"README.md, DEBATE_CROWD: {allowed} an hour and at once are {names}"
 
 
 def test_the_gradebook_of_the_report_page_is_the_programs():
