@@ -39,7 +39,8 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True)
 class Services:
-    """Every part of a process, by name. The health check calls `warnings`: each returns a sentence, or "" when all is well."""
+    """Every part of a process, by name. The health check calls `warnings`: each returns a sentence, or "" when all is well. `of_class`:
+    what subjects keep of a class, by name in its export (`Subject.of_class`)."""
 
     settings: Settings
     runtime: Runtime
@@ -62,6 +63,7 @@ class Services:
     turns: Turns
     pages: Recent[bytes]  # pages that are the same for everybody
     warnings: list[Callable[[], str]] = field(default_factory=list)
+    of_class: dict[str, Callable[[str], object]] = field(default_factory=dict)
     _parts: dict[type[Any], Any] = field(default_factory=dict)
 
     def add(self, part: object) -> None:

@@ -18,13 +18,15 @@ Value = TypeVar("Value")
 
 class Subject(NamedTuple):
     """`statuses`: HTTP statuses of the refusals that only this subject gives, by code. `parts`: objects that it keeps for a process,
-    each found by its class (`context.part`). `sweeps`: functions that delete old things, by the name for the log. `back`: where
+    each found by its class (`context.part`). `of_class`: functions that return what it keeps of a class, by id and for JSON, by their
+    name in the class's export. `sweeps`: functions that delete old things, by the name for the log. `back`: where
     error pages lead, an address and its name, by the name of the blueprint. `cookies`: the kinds of signed cookies that it gives,
     such as "seat" for `seat_CODE`: leaving a device removes them, and a new secret signs them again."""
 
     blueprints: tuple[Blueprint, ...]
     statuses: Mapping[str, int] = MappingProxyType({})
     parts: Callable[[Services], Iterable[object]] = lambda _services: ()
+    of_class: Callable[[Services], Mapping[str, Callable[[str], object]]] = lambda _services: {}
     sweeps: Callable[[Services], Mapping[str, Forgetful]] = lambda _services: {}
     back: Mapping[str, Callable[[], tuple[str, str]]] = MappingProxyType({})
     cookies: Collection[str] = ()
@@ -40,6 +42,7 @@ def fold(app: Application, subjects: Iterable[Subject]) -> None:
         if twice := app.cookies & set(subject.cookies):
             raise ValueError(f"declared twice: {min(twice)}")
         app.cookies.update(subject.cookies)
+        _claim(app.services.of_class, subject.of_class(app.services))
         _claim(app.services.sweep.others, subject.sweeps(app.services))
         for blueprint in subject.blueprints:
             app.register_blueprint(blueprint)

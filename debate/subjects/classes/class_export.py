@@ -4,8 +4,9 @@ import re
 import time
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -42,7 +43,10 @@ _TEXTS = (
 
 
 def everything(
-    store: Store, school_class: SchoolClass, members: Sequence[Member], **more: Sequence[tuple[str, str]]
+    store: Store,
+    school_class: SchoolClass,
+    members: Sequence[Member],
+    more: Mapping[str, object] = MappingProxyType({}),
 ) -> bytes:
     """The JSON of a class with these members, and `more` that belongs to no single person. docs/protocol.md, section 1, describes it."""
     past = history(store, school_class)

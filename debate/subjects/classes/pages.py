@@ -296,7 +296,8 @@ def _valid_days(days: int) -> int:
 def export(class_id: str) -> Response:
     """Everything that the class's rows say, as a file: its people, lessons and texts. Never who voted for what, or a stance."""
     school_class = taught_class(class_id)
-    all_of_it = everything(services.store, school_class, classes.members(class_id), apart=classes.apart(class_id))
+    more = {name: keeps(class_id) for name, keeps in services.of_class.items()}
+    all_of_it = everything(services.store, school_class, classes.members(class_id), more)
     return as_file(all_of_it, school_class.name, "json")
 
 

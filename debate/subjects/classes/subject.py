@@ -9,5 +9,6 @@ SUBJECT = Subject(
     (pages.blueprint, class_people.blueprint, term.blueprint, cards.blueprint),
     statuses={"no_lesson": 409},
     cookies=[CLASS],
+    of_class=lambda services: {"apart": services.classes.apart},
     back=dict.fromkeys(("classes", "class_people", "term"), lambda: ("/classes", _("Your classes"))),
 )

@@ -23,6 +23,9 @@ from debate.who.class_tokens import class_ids, read_card, read_class
 class Kept:
     """What a subject keeps for a process."""
 
+    def of_class(self, id: str) -> list[str]:
+        return [f"honey of {id}"]
+
 
 @pytest.fixture
 def app(tmp_path):
@@ -44,6 +47,7 @@ def test_a_subject_adds_its_pages_parts_sweeps_and_way_back(app):
                 (pages,),
                 statuses={"no_bee": 404},
                 parts=lambda services: [kept],
+                of_class=lambda services: {"honey": services.part(Kept).of_class},
                 sweeps=lambda services: {"bees": forget},
                 cookies=["bee"],
                 back={"bees": lambda: ("/bees", "Bees")},
@@ -54,6 +58,7 @@ def test_a_subject_adds_its_pages_parts_sweeps_and_way_back(app):
     assert app.services.part(Kept) is kept and app.services.sweep.others["bees"] is forget
     assert app.statuses["no_bee"] == 404 and "bee" in app.cookies
     assert app.ways_back["bees"]() == ("/bees", "Bees")
+    assert app.services.of_class["honey"]("8b") == ["honey of 8b"]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +67,10 @@ def test_a_subject_adds_its_pages_parts_sweeps_and_way_back(app):
         Subject((), statuses={next(iter(STATUS)): 418}),
         Subject((), cookies=["seat"]),
         Subject((), parts=lambda services: [Kept(), Kept()]),
+        Subject((), of_class=lambda services: {"apart": services.classes.apart}),
         Subject((), sweeps=lambda services: {"bees": lambda at_most: []}),
     ],
-    ids=["status", "cookie", "part", "sweep"],
+    ids=["status", "cookie", "part", "of a class", "sweep"],
 )
 def test_what_is_claimed_twice_is_refused(app, second):
     app.services.sweep.others["bees"] = lambda at_most: []
