@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..game.hearing.sentences import leans
-from ..game.model.motion import READ, SIDES, Card, Motion, Side
+from ..game.model.motion import READ_ON_CARD, SIDES, Card, Motion, Side
 from ..game.model.phases import FORMATS, HAND, is_aloud
 from .checks import Fault
 
@@ -113,7 +113,7 @@ def _cards(motion: Motion) -> Iterator[Fault]:
 
 
 def _words(card: Card, id: str) -> Iterator[Fault]:
-    for name in (*READ[1:], "careful"):
+    for name in (*READ_ON_CARD[1:], "careful"):
         longest = max((len(sentence.split()) for sentence in _ENDS.split(getattr(card, name))), default=0)
         if longest > SENTENCE:
             yield Fault(

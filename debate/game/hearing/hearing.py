@@ -13,7 +13,7 @@ from math import inf, log
 from types import MappingProxyType
 from typing import NamedTuple
 
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from ..model.motion import Card, Motion, Side, other
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
@@ -244,12 +244,9 @@ def said_of(motion: Motion, id: str) -> str:
 
 def parts(card: Card, careful: bool) -> tuple[str, str, str]:
     """A card's words: its claim, its reason and its evidence."""
-    evidence = card.careful if careful and card.careful else card.evidence
-    return (
-        f"{card.title} {card.claim} {card.short} {card.restated}",
-        card.read("title", "claim", "evidence", "weak_point"),
-        f"{evidence} {card.evidence_short} {card.year}",
-    )
+    if careful and card.careful:
+        card = replace(card, evidence=card.careful)
+    return card.argues("claim"), card.argues("reason"), card.argues("evidence")
 
 
 def deck(motion: Motion, side: Side, careful: bool) -> Deck:

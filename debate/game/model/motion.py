@@ -1,6 +1,6 @@
 """A motion, as the rules know it: its two sides, its cards and how they answer each other. `state.py` has the words."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args, get_type_hints
 
 from msgspec import Meta, Struct, field
 
@@ -19,9 +19,10 @@ Stock = Literal[
 SIDES: tuple[Side, Side] = ("for", "against")
 ASKED = ("?", "？", "؟", ";")  # how questions end, as the browser's `coaching/rules/looked.js` has it
 
-# The fields of a card with what its players read, in order; `careful` is another wording of `evidence`. They count as its words
-# wherever the server asks what a card says, and how long that takes to read.
-READ = ("title", "claim", "why", "evidence", "weak_point")
+# Where a field of a card goes: "read" by players as its words, "drawn" on it in another way, "sent" to browsers for other uses, or
+# "kept" on the server.
+Goes = Literal["read", "drawn", "sent", "kept"]
+Part = Literal["claim", "reason", "evidence"]  # of a card's argument
 
 
 def other(side: Side) -> Side:
@@ -29,9 +30,10 @@ def other(side: Side) -> Side:
     return "against" if side == "for" else "for"
 
 
-def says(meaning: str) -> Meta:
-    """What a field is for, as motions/README.md and the schema of packs tell it to people who write them."""
-    return Meta(description=meaning)
+def says(meaning: str, goes: Goes | None = None, argues: Part | None = None) -> Meta:
+    """What a field is for, as motions/README.md and the schema of packs tell it to people who write them. Of a card’s field, where it
+    `goes`, and the part of the argument that it `argues`: by those texts computer players recognise the card in what people write."""
+    return Meta(description=meaning, extra={"goes": goes, "argues": argues})
 
 
 # fmt: off
@@ -63,41 +65,54 @@ class Card(Struct, frozen=True, omit_defaults=True):
     No room shows `teacher`. `answers` maps ids of opposing cards to links. `stock`: a stock issue, whose claim asks and whose
     argument is the player’s own; computer players can’t argue it."""
 
-    side: Annotated[Side, says("The side that plays this card.")]
-    theme: Annotated[str, says("One of the themes.")]
-    difficulty: Annotated[int, says("How hard it is to argue: 1 plain, 2 testing, 3 hard.")]
-    title: Annotated[str, says("The argument in a few words.")]
-    claim: Annotated[str, says("The argument as a debater would put it. Who said it first belongs in the evidence.")]
-    why: Annotated[str, says("Why that matters for the motion.")]
-    evidence: Annotated[str, says("Something that a student can check, or “Reasoning: …” if there is none.")]
-    weak_point: Annotated[str, says("What the other side can fairly say against it.")]
-    answers: Annotated[dict[str, Link], says("Which cards of the other side it answers, and how.")]
-    short: Annotated[str, says("A short version of a claim of more than 115 characters, in one sentence, for where space is tight.")] = ""
-    evidence_short: Annotated[str, says("The evidence in one sentence that every group can read, with who found it and when. Of reasoning, an example.")] = ""
+    side: Annotated[Side, says("The side that plays this card.", "drawn")]
+    theme: Annotated[str, says("One of the themes.", "drawn")]
+    difficulty: Annotated[int, says("How hard it is to argue: 1 plain, 2 testing, 3 hard.", "drawn")]
+    title: Annotated[str, says("The argument in a few words.", "read", "claim")]
+    claim: Annotated[str, says("The argument as a debater would put it. Who said it first belongs in the evidence.", "read", "claim")]
+    why: Annotated[str, says("Why that matters for the motion.", "read", "reason")]
+    evidence: Annotated[str, says("Something that a student can check, or “Reasoning: …” if there is none.", "read", "evidence")]
+    weak_point: Annotated[str, says("What the other side can fairly say against it.", "read")]
+    answers: Annotated[dict[str, Link], says("Which cards of the other side it answers, and how.", "sent")]
+    short: Annotated[str, says("A short version of a claim of more than 115 characters, in one sentence, for where space is tight.", "sent", "claim")] = ""
+    evidence_short: Annotated[str, says(
+        "The evidence in one sentence that every group can read, with who found it and when. Of reasoning, an example.", "kept", "evidence")] = ""
     # What `weak_point` is about; a weak point of the evidence matters only to speakers who cite it.
-    weak_on: Annotated[Literal["claim", "evidence"], says("Whether the weak point is about the claim or about the evidence.")] = "claim"
-    restated: Annotated[str, says("The claim in other words, as an opponent would fairly put it.")] = ""
-    speech: Annotated[str, says("The whole argument with its evidence, as one would say it in an opening. Computer players speak it.")] = ""
-    last: Annotated[str, says("The last word for it when a clash is over, in other words than `speech`. It makes sense after anything.")] = ""
-    defences: Annotated[Defences, says("What its side says in the end to each kind of answer. Each makes sense after any answer of its kind.")] = Defences()
-    cues: Annotated[str, says("Everyday words for its point that the card doesn’t use, so that computer players recognise it in what people write.")] = ""
-    careful: Annotated[str, says("Evidence for younger or mixed groups, shown instead of the other.")] = ""
-    teacher: Annotated[str, says("A note for teachers, which no screen of a room shows.")] = ""
-    strength: Annotated[str, says("What makes it hard to answer.")] = ""
-    year: Annotated[str, says("The year of the evidence.")] = ""
-    paragraphs: Annotated[tuple[int, ...], says("The paragraphs of the essay that it comes from.")] = ()
-    grows_from: Annotated[str, says("What in the essay gave rise to it.")] = ""
-    basis: Annotated[str, says("What it rests on, such as a law or a statement.")] = ""
-    position: Annotated[str, says("What the people the card is about have said in public.")] = ""
-    sensitive: Annotated[Literal["none", "mild", "strong"], says("How hard it is to bear.")] = "none"
-    tags: Annotated[tuple[str, ...], says("What makes it hard to bear.")] = ()
-    sources: Annotated[tuple[str, ...], says("The names of its sources.")] = ()
+    weak_on: Annotated[Literal["claim", "evidence"], says("Whether the weak point is about the claim or about the evidence.", "kept")] = "claim"
+    restated: Annotated[str, says("The claim in other words, as an opponent would fairly put it.", "sent", "claim")] = ""
+    speech: Annotated[str, says("The whole argument with its evidence, as one would say it in an opening. Computer players speak it.", "kept")] = ""
+    last: Annotated[str, says("The last word for it when a clash is over, in other words than `speech`. It makes sense after anything.", "kept")] = ""
+    defences: Annotated[Defences, says(
+        "What its side says in the end to each kind of answer. Each makes sense after any answer of its kind.", "kept")] = Defences()
+    cues: Annotated[str, says(
+        "Everyday words for its point that the card doesn’t use, so that computer players recognise it in what people write.", "kept")] = ""
+    careful: Annotated[str, says("Evidence for younger or mixed groups, shown instead of the other.", "kept")] = ""
+    teacher: Annotated[str, says("A note for teachers, which no screen of a room shows.", "kept")] = ""
+    strength: Annotated[str, says("What makes it hard to answer.", "sent")] = ""
+    year: Annotated[str, says("The year of the evidence.", "sent", "evidence")] = ""
+    paragraphs: Annotated[tuple[int, ...], says("The paragraphs of the essay that it comes from.", "kept")] = ()
+    grows_from: Annotated[str, says("What in the essay gave rise to it.", "kept")] = ""
+    basis: Annotated[str, says("What it rests on, such as a law or a statement.", "kept")] = ""
+    position: Annotated[str, says("What the people the card is about have said in public.", "kept")] = ""
+    sensitive: Annotated[Literal["none", "mild", "strong"], says("How hard it is to bear.", "sent")] = "none"
+    tags: Annotated[tuple[str, ...], says("What makes it hard to bear.", "kept")] = ()
+    sources: Annotated[tuple[str, ...], says("The names of its sources.", "drawn")] = ()
     stock: Annotated[Literal["", Stock], says(
-        "The stock issue, if the card only asks: players then bring the argument, and computer players don’t argue.")] = ""
+        "The stock issue, if the card only asks: players then bring the argument, and computer players don’t argue.", "drawn")] = ""
 
     def read(self, *but: str) -> str:
         """What players read on it, but for some of its fields."""
-        return " ".join(getattr(self, name) for name in READ if name not in but)
+        return " ".join(getattr(self, name) for name in READ_ON_CARD if name not in but)
+
+    def argues(self, part: Part) -> str:
+        """The texts that say a part of its argument."""
+        return " ".join(getattr(self, name) for name in ARGUED[part])
+
+
+_CARD = {name: of.__metadata__[0].extra for name, of in get_type_hints(Card, include_extras=True).items()}
+READ_ON_CARD = tuple(name for name, of in _CARD.items() if of["goes"] == "read")  # `careful` is another wording of `evidence`
+KEPT_OF_CARD = {name for name, of in _CARD.items() if of["goes"] == "kept"}
+ARGUED = {part: tuple(name for name, of in _CARD.items() if of["argues"] == part) for part in get_args(Part)}
 
 
 class SideText(Struct, frozen=True):

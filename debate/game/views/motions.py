@@ -4,7 +4,7 @@ from collections.abc import Set
 
 import msgspec
 
-from ..model.motion import SIDES, Motion
+from ..model.motion import KEPT_OF_CARD, SIDES, Motion
 from ..model.state import Room
 from .shapes import View, only
 
@@ -15,10 +15,8 @@ def motion_head(motion: Motion) -> View:
     return head | only(tone=motion.tone)
 
 
-# No screen of a room shows these. What is spoken, computer players say, on the server.
+# No screen of a room shows these.
 OF_MOTION = {"age", "care", "checked", "digest", "essay", "timeline", "topics", "words"}
-SPOKEN = {"cues", "defences", "evidence_short", "last", "speech", "weak_on"}
-OF_CARD = SPOKEN | {"basis", "careful", "grows_from", "paragraphs", "position", "tags", "teacher"}
 OF_LINK = {"answer", "measure", "outweighs", "reply"}
 
 
@@ -31,7 +29,7 @@ def shown_motion(motion: Motion, careful: bool) -> View:
     """A motion and its cards as far as screens show them, with the content option applied."""
     view: View = without(OF_MOTION, msgspec.to_builtins(motion)) | {"language": motion.language}
     for id, card in motion.cards.items():
-        shown = view["cards"][id] = without(OF_CARD, view["cards"][id])
+        shown = view["cards"][id] = without(KEPT_OF_CARD, view["cards"][id])
         if careful and card.careful:
             shown["evidence"] = card.careful
         shown["answers"] = {to: without(OF_LINK, link) for to, link in shown["answers"].items()}

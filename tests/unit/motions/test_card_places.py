@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from msgspec import inspect
 
-from debate.game.model.motion import READ, Card, Link
+from debate.game.model.motion import Card, Link
 from debate.motions.checks import LENGTHS, MAX_ITEMS
 from debate.motions.json_schema import FIELDS
 
@@ -20,32 +20,14 @@ LABELS = {Card: "cardLabels", Link: "linkLabels"}
 WITHOUT_LABEL = {(Card, "answers"), (Link, "kind"), (Card, "defences")}
 ASKED_WITHOUT_LABEL = WITHOUT_LABEL | {(Card, "side")}  # the labels are the sides' own
 NOT_ASKED = {(Card, "grows_from"), (Card, "paragraphs")}  # what an essay gave
-# What nobody reads on the card itself. A new field is drawn, or stands here.
-HIDDEN = {
-    *(
-        "answers",
-        "basis",
-        "cues",
-        "defences",
-        "evidence_short",
-        "grows_from",
-        "last",
-        "paragraphs",
-        "position",
-        "restated",
-        "short",
-    ),
-    *("speech", "strength", "tags", "teacher", "weak_on", "year"),
-}
-NOT_IN_ROOMS = HIDDEN | {"careful", "sensitive"}  # which wording it has is the room's choice
-NOT_IN_LIBRARY = HIDDEN | {"weak_point"}
+NOT_IN_LIBRARY = {"weak_point"}  # of what a card shows in rooms
+ONLY_IN_LIBRARY = {"careful", "sensitive"}  # which wording a room has is its own choice
 # The components of cards.js that show a card, each with what it leaves to others.
 DRAWN = {
     "Card": set(),
     "MiniCard": {"difficulty"},
     "CardProof": {"claim", "difficulty", "side", "theme", "title", "why"},
 }
-NO_WORDS = {"side", "theme", "stock"}
 FREE = {(Card, "theme")}  # one of the motion's themes, whose names are limited there
 
 
@@ -80,9 +62,11 @@ def missing(kind: type, field: str, wanted: inspect.Type) -> list[str]:
     """The places that don't know the field."""
     lists, texts = isinstance(wanted.type, inspect.VarTupleType), isinstance(wanted.type, inspect.StrType)
     on_card = re.compile(rf"\bcard\.{field}\b").search
-    in_rooms, in_library = kind is Card and field not in NOT_IN_ROOMS, kind is Card and field not in NOT_IN_LIBRARY
+    goes = wanted.extra["goes"]
+    in_rooms = goes in ("read", "drawn")
+    in_library = field in ONLY_IN_LIBRARY or (in_rooms and field not in NOT_IN_LIBRARY)
     places = {
-        "debate/game/model/motion.py (READ)": not (in_rooms and texts) or field in NO_WORDS or field in READ,
+        "debate/game/model/motion.py (where it goes)": kind is Link or goes,
         "debate/motions/lengths.py": not texts or field in LENGTHS[kind] or (kind, field) in FREE,
         "debate/motions/checks.py (MAX_ITEMS)": not lists or field in MAX_ITEMS[kind],
         "debate/static/js/shelf/editor/words.js": field in labels(kind) or (kind, field) in WITHOUT_LABEL,
@@ -112,8 +96,13 @@ def test_every_place_knows_every_field(kind, field):
 
 
 def test_a_field_that_one_place_lacks_is_noticed():
-    assert missing(Card, "a_new_one", inspect.Metadata(inspect.StrType())) == [
-        "debate/game/model/motion.py (READ)",
+    def lacks(goes: str | None) -> list[str]:
+        return missing(Card, "a_new_one", inspect.Metadata(inspect.StrType(), extra={"goes": goes}))
+
+    everywhere = ["debate/motions/lengths.py", "debate/static/js/shelf/editor/words.js", "motions/README.md"]
+    assert lacks(None) == ["debate/game/model/motion.py (where it goes)", *everywhere]
+    assert lacks("kept") == everywhere
+    assert lacks("read") == [
         "debate/motions/lengths.py",
         "debate/static/js/shelf/editor/words.js",
         "debate/static/js/components/cards.js (Card)",
@@ -128,5 +117,5 @@ def test_a_field_that_only_an_unused_component_shows_is_drawn_nowhere():
     script = (JS / "components" / "cards.js").read_text()
     unused = "\nfunction Unused({ card }) {\n  return card.a_new_one;\n}\n"
     for name in DRAWN:
-        assert "card.evidence" in drawn(script, name), "by Proof, which all three draw"
+        assert "card.evidence" in drawn(script, name), "by Evidence, which all three draw"
         assert "card.a_new_one" not in drawn(script + unused, name)

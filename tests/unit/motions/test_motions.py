@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from debate.coaching.own_text import language_words
 from debate.game import motion_view, open_room
-from debate.game.model.motion import READ, SIDES, Defences, Motion, other
+from debate.game.model.motion import READ_ON_CARD, SIDES, Defences, Motion, other
 from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.motions.advice import advise
@@ -116,7 +116,7 @@ def test_a_card_states_an_argument_of_its_own(slug):
 @pytest.mark.parametrize("slug", PACKS)
 def test_no_sentence_of_a_card_is_too_long_to_be_read_in_a_debate(slug):
     for id, card in PACKS[slug].cards.items():
-        for text in (getattr(card, name) for name in ("short", "careful", *READ)):
+        for text in (getattr(card, name) for name in ("short", "careful", *READ_ON_CARD)):
             assert not [sentence for sentence in re.split(r"(?<=[.?!;]) ", text) if len(sentence.split()) > 26], (
                 id,
                 text,

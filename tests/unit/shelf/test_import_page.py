@@ -148,7 +148,7 @@ def test_nothing_of_an_essay_is_run(page):
 
 
 def test_an_address_that_sends_many_essays_waits_and_loses_nothing(page, app, monkeypatch):
-    monkeypatch.setattr(app.services.rate_limits.of(importing.READ.limit), "wait", lambda *_: 7)
+    monkeypatch.setattr(app.services.rate_limits.of(importing.ESSAYS_READ.limit), "wait", lambda *_: 7)
     answer = page.post("/motions/import", data={"text": TEXT})
     assert answer.status_code == 429 and answer.headers["Retry-After"] == "7"
     assert fields(answer.text)["text"].strip() == TEXT.strip()

@@ -31,7 +31,7 @@ function Source({ ids = [], motion: { sources = {} } }) {
 }
 
 /** @param {{ card: CardOf }} props */
-function Proof({ card }) {
+function Evidence({ card }) {
   const tongue = usePackWords();
   return html`<p class="proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></p>`;
 }
@@ -47,7 +47,7 @@ export function WeakPoint({ card }) {
 /** What a card's claim rests on: evidence, weak point and source. @param {{ card: CardOf }} props */
 export function CardProof({ card }) {
   const { motion } = useRoom();
-  return html`<${Proof} card=${card} />
+  return html`<${Evidence} card=${card} />
     ${card.weak_point && html`<${WeakPoint} card=${card} />`}
     <${Source} ids=${card.sources} motion=${motion} />`;
 }
@@ -89,9 +89,9 @@ export function Card({ id, level = 2, folded = false, children }) {
       folded
         ? html`<details class="more">
       <summary><span>${card.stock ? _("What helps to answer it, and what the others ask") : _("Evidence, source, weak point")}<span class="vh">: <bdi ...${tongue}>${card.title}</bdi></span></span></summary>
-      <div class="stack tight">${card.stock && card.why && html`<p class="proof" ...${tongue}>${card.why}</p>`}<${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
+      <div class="stack tight">${card.stock && card.why && html`<p class="proof" ...${tongue}>${card.why}</p>`}<${Evidence} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
     </details>`
-        : html`<${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />`
+        : html`<${Evidence} card=${card} /><${Source} ids=${card.sources} motion=${motion} />`
     }
     ${children}
   </article>`;
@@ -109,7 +109,7 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
     <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></small>`}</span></summary>
     ${!claim && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
     ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
-    ${!proof && html`<${Proof} card=${card} />`}
+    ${!proof && html`<${Evidence} card=${card} />`}
     ${weak && card.weak_point && html`<${WeakPoint} card=${card} />`}
     <${Source} ids=${card.sources} motion=${motion} />
   </details>`;

@@ -39,7 +39,7 @@ def _too_many_essays(seconds: int) -> Rejected:
 
 
 # Checked in the function: a refusal is answered with the form and all that was typed.
-READ = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), _too_many_essays)
+ESSAYS_READ = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), _too_many_essays)
 
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
@@ -66,8 +66,8 @@ def read() -> Response:
     text = ""
     try:
         text, data = _essay()
-        READ.check()
-        READ.spend()
+        ESSAYS_READ.check()
+        ESSAYS_READ.spend()
         proposal = read_essay(data, request.remote_addr or "")
     except Rejected as error:
         if wants_json():
