@@ -30,9 +30,10 @@ from .model.phases import (
     length,
     number,
 )
-from .model.state import Phase, PhaseName, Seat, When
+from .model.state import Phase, PhaseName, Room, Seat, When
 from .scoring import points
 from .scoring.outcome import outcome
+from .voices.partner_words import ABOUT_ME
 
 # What a seat has for one round only, as it is before the round begins.
 OF_ONE_ROUND = {field.name: field.default for field in fields(Seat) if field.name in (
@@ -76,12 +77,22 @@ def go_on(turn: Turn) -> None:
     if following(turn.room) is None:
         raise refusals.over()
     _close(turn)
+    if any(seat.asked for seat in turn.room.seats.values()):  # practice, about a draft that the clock sent
+        return
+    if needs_care(turn.room):
+        _enter(turn, "finished", 0, "")
+        return
     while ahead := following(turn.room):
         _enter(turn, *ahead)
         if turn.room.phase.name not in REWRITING or any(
             duty(turn.room, seat) is not None for seat in turn.room.seats.values()
         ):
             return
+
+
+def needs_care(room: Room) -> bool:
+    """Whether a practice is over because its player is in need, or somebody whom they know."""
+    return any(speech.meant == ABOUT_ME for speech in room.speeches.values())
 
 
 def practise(turn: Turn) -> None:

@@ -308,30 +308,53 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
 });
 
 test("where care is heard, a tap says whether it is asked for, and an argument is asked what it argues", () => {
-  let [left, argued] = [0, 0];
-  for (const { text, deck } of heard.filter(({ asked }) => asked.includes("as_argument"))) {
+  let [ended, argued] = [0, 0];
+  for (const { text, deck, asked } of heard.filter(({ asked }) => asked.includes("about_me"))) {
     const draw = begun({ length: "short", side: bundle.motion.cards[deck[0]].side });
     const opening = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
     const sent = does(opening, "speak", { text: text.padEnd(40, "."), sure: true });
-    if (!sent.asked?.includes("as_argument")) continue;
+    const over = asked.length > 1 && sent.asked ? does(sent, "mean", { meant: "" }) : sent;
+    if (over.asked || phase(over).name === "rebuttal") continue;
+    const { public: pub, me } = view(bundle, over);
+    assert.deepEqual(
+      [pub.phase.name, pub.speeches, pub.phase.clock],
+      ["finished", undefined, undefined],
+      text,
+    );
+    assert.ok(me.care && me.mine.opening.text.startsWith(text));
+    ended++;
+    if (asked.length < 2) continue;
     assert.ok(!view(bundle, sent).public.phase.clock && opening.phase.deadline);
-    const said = (state) =>
-      view(bundle, speaks(state, { ...ANSWER, cards: [] })).public.speeches["bot-rebuttal"];
-    const cared = said(does(sent, "mean", { meant: sent.asked[0] }));
-    if (!cared.cards.length)
-      assert.equal(cared.text, said(does(sent, "mean", { meant: "" })).text, text);
     const after = does(sent, "mean", { meant: "as_argument" });
     assert.ok(!after.asked?.includes("as_argument"), "it is asked once");
-    const answered = said(after.asked ? does(after, "mean", { meant: "" }) : after);
-    left += cared.text !== answered.text;
-    argued += answered.cards.length;
+    const answers = speaks(after.asked ? does(after, "mean", { meant: "" }) : after, {
+      ...ANSWER,
+      cards: [],
+    });
+    argued += view(bundle, answers).public.speeches["bot-rebuttal"].cards.length;
   }
-  assert.ok(left && argued);
+  assert.ok(ended && argued);
+});
+
+test("a real need ends the debate in every text, and in a draft that the clock sends", () => {
+  if (!bundle.hearing) return;
+  const text = "I think about ending it most nights, and I can't go on like this.";
+  for (const [n, kind] of ["opening", "rebuttal", "closing"].entries()) {
+    const state = played({ closing: "yes", length: "short" })[n + 1];
+    assert.equal(phase(state).name, kind);
+    const words = { ...(kind === "rebuttal" && ANSWER), text, cards: [], sure: true };
+    const drafted = does(state, "draft", words, state.phase.deadline);
+    const late = timeUp(bundle, drafted, state.phase.deadline + bundle.grace);
+    for (const over of [does(state, "speak", words), late]) {
+      const { public: pub, me } = view(bundle, over);
+      assert.deepEqual([pub.phase.name, pub.speeches, me.care], ["finished", undefined, "despair"]);
+    }
+  }
 });
 
 test("a bot answers the words that the player wrote, not only the card that was kept", () => {
   let [own, quotes] = [0, 0];
-  const uncited = heard.filter(({ cited }) => !cited.length);
+  const uncited = heard.filter(({ cited, asked }) => !cited.length && !asked.includes("about_me"));
   // Each text twice: a voice that quotes is a matter of luck, and few of a pack's texts have a clause to quote.
   for (const [n, { text, deck }] of [...uncited, ...uncited].entries()) {
     const { side } = bundle.motion.cards[deck[0]];

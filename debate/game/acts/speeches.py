@@ -13,7 +13,7 @@ from ..model.phases import TO_CHANGE, is_aloud, limits, round_course
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import flagged, name_in, nameless, tells_of_a_life, unread
 from ..voices import partner_asks
-from ..voices.partner_words import AS_ARGUMENT
+from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, SAID_BY_ME
 from . import groups, speaking
 from . import show as reveal
 from .duties import duty, is_here, speaks_now
@@ -155,21 +155,26 @@ def speak(turn: Turn, command: c.Speak) -> None:
 
 
 def _ask_back(turn: Turn, seat: Seat) -> None:
-    """In practice, ask what a text means before it is answered. The clock has nothing more to measure then."""
+    """In practice, ask what a text means before it is answered. The clock has nothing more to measure then. Where care is surely asked
+    for, nothing is, and the debate ends."""
     room, kind = turn.room, turn.room.phase.name
     if not room.options.practice or room.motion.has_stock:
         return
-    asked: tuple[str, ...] = ()
+    speech, careful = room.speeches[getattr(seat, kind)], room.options.content == "careful"
+    met = room.speeches[room.clashes[seat.target].opening] if kind == "rebuttal" else None
     if kind == "opening":
-        opening, careful = room.speeches[seat.opening], room.options.content == "careful"
-        asked = partner_asks.asks(room.motion, opening, careful)
-        if card := partner_asks.surely_heard(room.motion, opening, careful):
-            room.speeches[opening.id] = replace(opening, meant=card)
-    elif kind == "rebuttal" and "closing" in round_course(room.format):
-        clash = room.clashes[seat.target]
-        met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-        if met.author:  # else nobody says the last word
-            asked = partner_asks.asks_of_answer(room.motion, met, answer, room.options.content == "careful")
+        asked = partner_asks.asks(room.motion, speech, careful)
+        if card := partner_asks.surely_heard(room.motion, speech, careful):
+            room.speeches[speech.id] = replace(speech, meant=card)
+    elif met and met.author and "closing" in round_course(room.format):
+        asked = partner_asks.asks_of_answer(room.motion, met, speech, careful)
+    else:  # nobody has the last word on it
+        asked = partner_asks.asks_of_last(room.motion, speech, careful)
+    if speech.by_clock and not speech.argued and ABOUT_ME not in asked:
+        asked = ()  # its writer may be away
+    if asked == (ABOUT_ME,):
+        room.speeches[speech.id] = replace(speech, meant=ABOUT_ME)
+        asked = ()
     turn.change(seat, asked=asked)
     if asked:
         turn.change_phase(length=0, deadline=None)
@@ -186,8 +191,9 @@ def mean(turn: Turn, command: c.Mean) -> None:
     if command.meant == AS_ARGUMENT:  # then it may be asked what it argues
         room.speeches[speech.id] = replace(speech, argued=True)
         _ask_back(turn, seat)
-    else:
-        room.speeches[speech.id] = replace(speech, meant=command.meant)
+    else:  # nobody passes over whether a text is about its writer
+        meant = command.meant or next((one for one in seat.asked if one in (ABOUT_ME, SAID_BY_ME)), "")
+        room.speeches[speech.id] = replace(speech, meant=meant)
         turn.change(seat, asked=())
 
 
@@ -364,6 +370,7 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         return False
     writer = turn.room.seats.get(draft.speech, seat)  # whoever was writing the line down
     send(turn, seat, kind, words, by_clock=True, noted_by=speaking.noted_by(turn.room, writer, seat))
+    _ask_back(turn, turn.room.seats[seat.id])
     return True
 
 

@@ -64,6 +64,8 @@ _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
+_SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b")
+_LIGHTLY = re.compile(_ENGLISH["lightly"])  # what may be meant, and is said of homework, too
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:-3]  # the first that is found counts; no pattern finds what only `seems`
 _LISTS = (*TONES, "said", "contempt", "despair", "friend", "at_once")
@@ -112,14 +114,19 @@ def tone_met(text: str) -> Tone:
     tone = tone_of(text)
     if tone != "distress":
         return tone
-    if hard_words("friend", plain(text)) and not is_at_once(text):
+    if hard_words("friend", plain(text)) and not hard_words("at_once", plain(text)):
         return "friend"
     return "despair" if hard_words("despair", plain(text)) else tone
 
 
 def is_at_once(text: str) -> bool:
-    """Whether a text surely tells of danger to its writer, in the first person: then nothing is asked before it is met with care."""
-    return tone_of(text) == "distress" and bool(hard_words("at_once", plain(text)))
+    """Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live: then nothing
+    is asked before it is met with care."""
+    if tone_of(text) != "distress":
+        return False
+    low = _LIGHTLY.sub(" ", plain(text))
+    mine = (one for one in _SENTENCE.findall(low) if _ME.search(one))
+    return bool(hard_words("despair", low)) or any(hard_words("distress", one) for one in mine)
 
 
 def _has(tone: Tone, low: str) -> bool:

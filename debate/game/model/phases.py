@@ -165,7 +165,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.BecomeJudge: (("player",), ANY),
     c.Draft: (("player",), WRITTEN),
     c.Speak: (("player",), SPEECHES),
-    c.Mean: (("player",), ("opening", "rebuttal")),
+    c.Mean: (("player",), SPEECHES),
     c.Resend: (("player",), (*SPEECHES, "questions", "think")),
     c.Credit: (("player",), SPEECHES),
     c.TimeSpeech: (("player", "host"), SPEECHES),

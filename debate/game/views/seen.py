@@ -27,6 +27,7 @@ from ..acts.duties import (
     stars_asked,
 )
 from ..acts.turn import is_factored, own_end
+from ..hearing.grave import tone_met
 from ..model import timetable
 from ..model.phases import FACTORED, MAX_JUDGES, SPEECHES, following, is_aloud, revises, rounds_left, seen_course, swaps
 from ..model.state import BENCHES, AwardName, Ballot, Clash, Comparison, Room, Seat, Speech, ballot_id
@@ -34,6 +35,7 @@ from ..model.word_count import count_words
 from ..scoring import story
 from ..scoring.good_thing import good_thing
 from ..scoring.rewrites import preferred
+from ..voices.partner_words import ABOUT_ME
 from . import revealed, shapes, texts
 from .index import Index
 from .memo import ANY, Key, Memo
@@ -434,6 +436,9 @@ class Views:
         if name == "draw" and seat.hand and not seat.redrawn:
             view["redraw"] = True
         view |= only(asked=list(seat.asked))
+        if name == "finished" and room.options.practice:
+            own = (room.speeches[id] for id in (seat.opening, seat.rebuttal, seat.closing) if id)
+            view |= only(care=next((tone_met(one.text) or "told" for one in own if one.meant == ABOUT_ME), ""))
         if name in ("think", "rebuttal") and seat.target:
             view["target"] = self._opening(seat, room.speeches[room.clashes[seat.target].opening]) | {
                 "clash": seat.target

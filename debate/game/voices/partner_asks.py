@@ -27,7 +27,7 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
         return ()
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
     if heard.tone:
-        return whose(heard, opening.text)
+        return _whose(heard, opening.text)
     if not opening.argued and kind_of(opening.text).pattern == SERIOUS:
         return () if heard.card else (ABOUT_ME, AS_ARGUMENT)
     if heard.sure or is_far(motion, opening.side, opening.text, careful):
@@ -37,11 +37,20 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
     return (*cards(motion, opening, heard, careful), *POINTS)
 
 
-def whose(heard: Heard, text: str) -> tuple[str, ...]:
-    """What is asked of a text in which care is heard, as no rule can tell a life from an argument; nothing of sure danger to its writer."""
-    if is_at_once(text):
+def _whose(heard: Heard, text: str) -> tuple[str, ...]:
+    """What is asked of a text in which care is heard, as no rule can tell a life from an argument. Of sure danger there is only one
+    answer, and of a device that somebody's health needs there is nothing to ask."""
+    if heard.tone in ("", "need"):
         return ()
-    return SAID_BY_ME if heard.tone == "abuse" else ABOUT_ME, AS_ARGUMENT
+    if heard.tone == "abuse":
+        return SAID_BY_ME, AS_ARGUMENT
+    return (ABOUT_ME,) if is_at_once(text) else (ABOUT_ME, AS_ARGUMENT)
+
+
+def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]:
+    """The same of a text that nobody answers: only whether the debate has to end."""
+    heard = hear(motion, last.side, last.text, last.cards, careful, argued=last.argued)
+    return () if heard.tone == "abuse" or not is_english(motion) else _whose(heard, last.text)
 
 
 def cards(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> tuple[str, ...]:
@@ -58,7 +67,7 @@ def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: b
     if not is_english(motion):
         return ()
     if heard.tone:
-        return whose(heard, rebuttal.text)
+        return _whose(heard, rebuttal.text)
     if far or is_replied(motion, opening, rebuttal, heard, careful):
         return ()
     return WAYS

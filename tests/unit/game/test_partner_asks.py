@@ -12,10 +12,10 @@ from debate.game.model import commands as c
 from debate.game.model.motion import Defences, other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
+from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks, remarks
 from debate.game.voices.bot_phrases import DECIDES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import SEEMS
 from debate.game.voices.partner_words import GRANTED, MET, POINTS, WAYS
 from debate.motions import library
 from support.table import Table
@@ -49,7 +49,7 @@ def test_an_opening_that_is_not_heard_waits_for_a_tap_without_a_clock():
     assert table.refused("p0", c.Mean(table.phase.id, kept[0])) == "not_playing"
 
 
-def test_rooms_of_a_class_and_drafts_that_the_clock_sends_are_asked_nothing():
+def test_rooms_of_a_class_and_drafts_that_the_clock_sends_are_asked_nothing_but_whether_care_is_asked_for():
     text = "This is something that no card says, and it is long enough."
     room = Table(2).to("opening")
     room.do("p0", c.Speak(room.phase.id, text))
@@ -57,6 +57,12 @@ def test_rooms_of_a_class_and_drafts_that_the_clock_sends_are_asked_nothing():
     late = alone()
     late.time_up({"p0": c.DraftText(text)})
     assert late.name == "rebuttal"
+    late = alone()
+    late.time_up({"p0": c.DraftText(NO_ARGUMENT)})
+    assert late.name == "opening" and late.seat("p0").asked == ("about_me", "as_argument")
+    late = alone()
+    late.time_up({"p0": c.DraftText(IN_DANGER)})
+    assert late.name == "finished" and private_view(late.room, "p0")["care"] == "distress"
 
 
 def test_who_leaves_while_asked_ends_the_debate():
@@ -82,12 +88,13 @@ def test_it_asks_nothing_where_a_card_is_heard_or_care_speaks_or_the_text_is_of_
         "Some days I want to die, and nobody ever asks.",
         "Lemurs juggle marmalade beneath violet chandeliers, and hamsters gobble cinnamon pancakes.",
     )
-    for text in (distress, far):
-        assert partner_asks.asks(motion, said("opening", "for", text, motion.deck("for")[:1]), True) == ()
+    for text, asked in ((distress, ("about_me",)), (far, ())):
+        assert partner_asks.asks(motion, said("opening", "for", text, motion.deck("for")[:1]), True) == asked
         met = said("opening", "against", "", motion.deck("against")[:1])
-        assert partner_asks.asks_of_answer(motion, met, said("rebuttal", "for", text), True) == ()
+        assert partner_asks.asks_of_answer(motion, met, said("rebuttal", "for", text), True) == asked
 
 
+IN_DANGER = "My stepfather hits me when my marks are bad and I am scared to go home with my homework."
 AN_ARGUMENT = "One of our teachers said refugees are like a plague and I hate that. They are just kids like us."
 NO_ARGUMENT = "My dad died in spring and nobody asked us anything."
 
@@ -98,12 +105,15 @@ NO_ARGUMENT = "My dad died in spring and nobody asked us anything."
         (AN_ARGUMENT, ("said_by_me", "as_argument")),
         (NO_ARGUMENT, ("about_me", "as_argument")),
         ("I was so scared to get it wrong in maths that I left it empty.", ("about_me", "as_argument")),
-        ("My friend cuts herself and I promised not to tell anyone.", ("about_me", "as_argument")),
+        ("My friend cuts herself. Nobody is told.", ("about_me", "as_argument")),
         ("Homework kills every evening, and I hate my life, like everybody.", ("about_me", "as_argument")),
-        ("My stepdad hits me when he has been drinking.", ()),
-        ("My tutor puts his hand on my leg and says I need more of this.", ()),
-        ("I cut my arms when people laugh at me in the chat.", ()),
-        ("I don't want to be here any more since they made that page.", ()),
+        ("My stepdad hits me when he has been drinking.", ("about_me",)),
+        ("My tutor puts his hand on my leg and says I need more of this.", ("about_me",)),
+        ("I don't see the point in being here any more, I think about ending it most nights.", ("about_me",)),
+        ("My best friend took pills last week and wants to die.", ("about_me",)),
+        ("My sister is diabetic and her phone has the app of her sensor.", ()),
+        ("I cut my arms when people laugh at me in the chat.", ("about_me",)),
+        ("I don't want to be here any more since they made that page.", ("about_me",)),
     ],
 )
 def test_where_care_is_heard_a_tap_says_whether_it_is_asked_for_unless_its_writer_is_surely_in_danger(text, asked):
@@ -115,19 +125,13 @@ def test_where_care_is_heard_a_tap_says_whether_it_is_asked_for_unless_its_write
     for argued in (replace(opening, argued=True), replace(said("rebuttal", "for", text), argued=True)):
         again = partner_asks.asks(motion, argued, True)
         assert "as_argument" not in again
-    if asked:
+    if len(asked) == 2:
         counters = [(id, "other") for id in motion.deck("against")]
-        manner = Manner(Random(text), careful=True)
-        cared = {
-            bot_rebuttals.rebuttal(
-                motion, replace(opening, meant=meant), counters, manner._replace(luck=Random(1))
-            ).text
-            for meant in ("", asked[0])
-        }
-        answered = bot_rebuttals.rebuttal(motion, replace(opening, argued=True), counters, manner)
-        assert answered.cards and answered.text not in cared
-        last = bot_closings.closing(motion, met, said("rebuttal", "for", text, (), asked[0]), manner)
-        assert bot_closings.closing(motion, met, replace(said("rebuttal", "for", text), argued=True), manner) != last
+        cared, answered = (
+            bot_rebuttals.rebuttal(motion, each, counters, Manner(Random(1), careful=True))
+            for each in (opening, replace(opening, argued=True))
+        )
+        assert answered.cards and answered.text != cared.text
 
 
 def test_an_argument_is_asked_what_it_argues_on_the_next_screen_and_no_clock_runs():
@@ -141,15 +145,34 @@ def test_an_argument_is_asked_what_it_argues_on_the_next_screen_and_no_clock_run
     assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].meant == "harm"
 
 
-def test_whoever_says_that_it_is_about_them_is_not_argued_with_by_a_card():
-    motion = MOTIONS["homework-for-effort"]
-    text = "My mum is in bed all day and I cook and wash for everyone. I cry when I see my homework."
-    card = motion.deck("for")[0]
-    opening = said("opening", "for", text, (card,), "about_me")
-    answer = bot_rebuttals.rebuttal(
-        motion, opening, [(id, "other") for id in motion.deck("against")], Manner(Random(1))
-    )
-    assert motion.cards[card].title not in answer.text and any(one in answer.text for one in SEEMS)
+ARGUES = "Whoever has no phone at lunch has to ask somebody else for the time."
+
+
+@pytest.mark.parametrize("format", ["sprint", "full"])
+@pytest.mark.parametrize("at", ["opening", "rebuttal", "closing"])
+def test_a_real_need_ends_the_debate_at_once_and_for_good_whatever_it_is_in(format, at):
+    """Nothing is said any more, and only its author's own view tells why."""
+    if (format, at) == ("sprint", "closing"):
+        return
+    for text, taps, tone in (
+        (IN_DANGER, False, "distress"),
+        ("I think about ending it most nights, I can't go on.", False, "despair"),
+        (NO_ARGUMENT, True, "loss"),
+    ):
+        table = alone(format=format)
+        for kind in ("opening", "rebuttal", "closing")[: ("opening", "rebuttal", "closing").index(at)]:
+            table.do("p0", c.Speak(table.phase.id, ARGUES, "They say so." if kind == "rebuttal" else ""))
+            if table.seat("p0").asked:
+                table.do("p0", c.Mean(table.phase.id, ""))
+        assert table.name == at
+        there = set(table.room.speeches)
+        table.do("p0", c.Speak(table.phase.id, text, "They say so." if at == "rebuttal" else ""))
+        if taps:
+            assert table.seat("p0").asked == ("about_me", "as_argument")
+            table.do("p0", c.Mean(table.phase.id, ""))  # nobody passes this over
+        assert table.name == "finished" and set(table.room.speeches) == there | {getattr(table.seat("p0"), at)}
+        assert private_view(table.room, "p0")["care"] == tone
+        assert "care" not in private_view(table.room, "host") and "care" not in public_view(table.room)
 
 
 def test_a_small_deck_needs_more_words_to_say_that_a_text_is_of_something_else():

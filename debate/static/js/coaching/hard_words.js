@@ -47,7 +47,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "in_passing" | "likened" | "of_others" | "origin" | "people" | "reported" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
   // The texts are in lower case: to ignore case would take longer.
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "gu"));
@@ -141,17 +141,25 @@ export function toneOf(text) {
   return tones.get(text);
 }
 
+const ME = /\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b/u;
+
 /** Whose distress a text tells of, and which: a friend's, or that somebody may not want to live. @param {string} text @returns {Tone} */
 export const distressMet = (text) =>
-  plain(text).search(pattern("friend")) >= 0 && !isAtOnce(text)
+  plain(text).search(pattern("friend")) >= 0 && plain(text).search(pattern("at_once")) < 0
     ? "friend"
     : plain(text).search(pattern("despair")) >= 0
       ? "despair"
       : "distress";
 
-/** Whether a text surely tells of danger to its writer, in the first person. @param {string} text */
-export const isAtOnce = (text) =>
-  toneOf(text) === "distress" && plain(text).search(pattern("at_once")) >= 0;
+/** Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live. @param {string} text */
+export function isAtOnce(text) {
+  if (toneOf(text) !== "distress") return false;
+  const low = plain(text).replace(pattern("lightly"), " ");
+  const told = (low.match(/[^.?!\n]+/gu) ?? []).filter(
+    (one) => one.search(pattern("distress")) >= 0,
+  );
+  return low.search(pattern("despair")) >= 0 || told.some((one) => ME.test(one));
+}
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */
 const known = new WeakMap();

@@ -7,7 +7,7 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { isAtOnce, toneOf } from "#app/coaching/hard_words.js";
+import { distressMet, isAtOnce, toneOf } from "#app/coaching/hard_words.js";
 import { has, stemsOf } from "#app/practice/offline/clauses.js";
 import {
   hear,
@@ -123,7 +123,7 @@ function answer(bundle, { side, kept, choices, sent }) {
   };
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
   const { text, meant: tapped = "", argued } = /** @type {Words} */ (sent.opening);
-  const meant = [ABOUT_ME, SAID_BY_ME].includes(tapped) ? "" : tapped;
+  const meant = tapped === SAID_BY_ME ? "" : tapped;
   const point = meant && bundle.points[side][meant];
   if (bundle.hearing && point) {
     const { noted, ...words } = point[level];
@@ -139,7 +139,7 @@ function answer(bundle, { side, kept, choices, sent }) {
       ? takenAs(bundle.hearing, text, meant)
       : hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
   const { way, quote } = heard;
-  const card = tapped === ABOUT_ME && way === "seems" ? "" : heard.card; // whoever says so isn't argued with
+  const { card } = heard;
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
     return quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
@@ -213,7 +213,7 @@ export function metBy(hearing, met, text, way) {
   return shares(denied) ? "denied" : "otherwise";
 }
 
-/** Whether there is nothing in a text that nobody should argue with. @param {Heard} heard */
+/** Whether there is nothing in a text that nobody should argue with. @param {Pick<Heard, "way">} heard */
 const argues = ({ way }) => ["said", "unsaid", "perhaps"].includes(way);
 
 /** The player's answer without what it quotes of the bot's opening. @param {Bundle} bundle @param {OfflineState} state */
@@ -265,28 +265,46 @@ export function asksBack(bundle, state) {
     const offered = [...kept, ...others].slice(0, bundle.offered);
     return [...offered, ...Object.keys(bundle.points[side])];
   }
-  if (phase.name !== "rebuttal" || !choices.closing) return [];
+  if (phase.name !== "rebuttal" || !choices.closing) {
+    const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
+    return argues({ way }) || way === "abuse" ? [] : whose(way, text);
+  }
   const full = /** @type {OfflineState} */ (state);
   const heard = heardIn(bundle, full);
   if (!argues(heard)) return whose(heard.way, text);
   return isFar(hearing, text) || isReplied(bundle, full, heard) ? [] : bundle.ways;
 }
 
-/** What is asked of a text in which care is heard; nothing of sure danger to its writer. @param {Way} way @param {string} text */
-const whose = (way, text) =>
-  isAtOnce(text) ? [] : [way === "abuse" ? SAID_BY_ME : ABOUT_ME, AS_ARGUMENT];
+/** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
+function whose(way, text) {
+  if (way === "need") return [];
+  if (way === "abuse") return [SAID_BY_ME, AS_ARGUMENT];
+  return isAtOnce(text) ? [ABOUT_ME] : [ABOUT_ME, AS_ARGUMENT];
+}
+
+/** What was tapped of the text of this phase. @param {OfflineState} state @param {{ meant?: string, argued?: boolean }} what @returns {OfflineState} */
+function tapped(state, what) {
+  const kind = /** @type {SpeechKind} */ (state.phase.name);
+  const sent = /** @type {Words} */ (state.sent[kind]);
+  return { ...state, sent: { ...state.sent, [kind]: { ...sent, ...what } } };
+}
+
+/** The text because of which practice is over: its writer is in need, or somebody whom they know. @param {OfflineState} state */
+const inNeed = ({ sent }) => Object.values(sent).find(({ meant }) => meant === ABOUT_ME);
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */
 function goOn(bundle, state, now) {
+  if (inNeed(state)) return enter(bundle, state, "finished", now);
   const names = seenCourse(state);
   const next = names[names.indexOf(state.phase.name) + 1] ?? "finished";
   return enter(bundle, state, next === "closing" && !state.sent.opening ? "finished" : next, now);
 }
 
-/** The state once a text was sent, or what it means was tapped: there may be something to ask. @param {Bundle} bundle @param {OfflineState} state @param {number} now @returns {OfflineState} */
-function askOrGoOn(bundle, state, now) {
+/** The state once a text was sent, by its writer or by the clock, or what it means was tapped: there may be something to ask. @param {Bundle} bundle @param {OfflineState} state @param {number} now @param {boolean} [byClock] @returns {OfflineState} */
+function askOrGoOn(bundle, state, now, byClock) {
   const asked = asksBack(bundle, state);
-  if (!asked.length) return goOn(bundle, state, now);
+  if (!asked.length || (byClock && !asked.includes(ABOUT_ME))) return goOn(bundle, state, now);
+  if (asked.length === 1) return goOn(bundle, tapped(state, { meant: asked[0] }), now); // nothing to ask
   const { n, name } = state.phase;
   return { ...state, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
 }
@@ -396,9 +414,9 @@ const COMMANDS = {
     const sent = isWritten(kind) && state.sent[kind];
     if (!sent || !state.asked) throw new Refused("wrong_phase");
     if (meant && !state.asked.includes(meant)) throw new Refused("bad_command", "meant");
-    const tapped = meant === AS_ARGUMENT ? { argued: true } : { meant };
-    const next = { ...state, sent: { ...state.sent, [kind]: { ...sent, ...tapped } } };
-    return tapped.argued ? askOrGoOn(bundle, next, now) : goOn(bundle, next, now); // it may be asked what it argues
+    if (meant === AS_ARGUMENT) return askOrGoOn(bundle, tapped(state, { argued: true }), now); // it may be asked what it argues
+    const whose = state.asked.find((one) => [ABOUT_ME, SAID_BY_ME].includes(one)); // which nobody passes over
+    return goOn(bundle, tapped(state, { meant: meant || whose }), now);
   },
 
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),
@@ -432,7 +450,7 @@ export function timeUp(bundle, state, now) {
     cards: name === "opening" ? state.kept : [],
     ...(name !== "opening" && state.draft?.weighing && { weighing: state.draft.weighing }),
   };
-  return goOn(bundle, { ...state, sent: { ...state.sent, [name]: speech } }, now);
+  return askOrGoOn(bundle, { ...state, sent: { ...state.sent, [name]: speech } }, now, true);
 }
 
 // --- views --------------------------------------------------------------------------------
@@ -584,6 +602,7 @@ function publicView(bundle, state) {
     },
   };
   if (!over) return { ...view, progress: { [state.side]: { done: 0, due: 1 } } };
+  if (inNeed(state)) return view;
   const said = speeches(bundle, state);
   const { progress, ...rest } = view;
   return {
@@ -614,6 +633,9 @@ function privateView(bundle, state) {
   }
   if (name === "draw" && !state.redrawn) view.redraw = true;
   if (state.asked) view.asked = state.asked;
+  const told = inNeed(state);
+  if (told)
+    view.care = (toneOf(told.text) === "distress" ? distressMet : toneOf)(told.text) ?? "told";
   if (name === "rebuttal") {
     view.target = textOf(bundle, state, "bot-opening", "theirs");
     view.counters = Object.fromEntries(

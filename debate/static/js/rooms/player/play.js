@@ -1,5 +1,6 @@
 /** The pages of a debate under way. They are a file of their own, which comes once the lobby is there. */
 
+import { Care } from "#app/rooms/player/waits/care.js";
 import { Closing } from "#app/rooms/player/phases/closing.js";
 import { Coaching } from "#app/rooms/player/phases/coaching.js";
 import { Compare } from "#app/rooms/player/phases/compare.js";
@@ -18,7 +19,7 @@ import { Aftermath } from "#app/rooms/player/writing.js";
 
 /** @import { PhaseName } from "#app/protocol.d.ts" */
 
-export { Aftermath, Coaching, HiddenSince, Resend, TableDraw, Waiting };
+export { Aftermath, Care, Coaching, HiddenSince, Resend, TableDraw, Waiting };
 
 /** @type {{ [phase in PhaseName]?: () => unknown }} */
 export const PHASES = {

@@ -37,7 +37,9 @@ export function Screen() {
   const { name } = pub.phase;
   const Phase =
     pub.options.practice && name === "finished"
-      ? play?.Coaching
+      ? me.care
+        ? play?.Care
+        : play?.Coaching
       : (isAloud(pub) && play?.SAID[name]) || AT_ONCE[name] || play?.PHASES[name];
   return Phase ? html`<${Phase} key=${pub.phase.id} />` : html`<${Coming} />`;
 }

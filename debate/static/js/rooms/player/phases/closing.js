@@ -14,6 +14,7 @@ import { soundsHard } from "#app/coaching/hard_words.js";
 import { ByAProgram } from "#app/coaching/noticed.js";
 import { Answer, Notices, Theirs } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Asked } from "#app/rooms/player/waits/asked.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/rooms/player/writing.js";
 
@@ -21,6 +22,7 @@ import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/rooms/play
 
 export function Closing() {
   const { public: pub, me } = useRoom();
+  if (me.asked) return html`<${Asked} asked=${me.asked} />`;
   if (me.task !== "closing" || !me.target)
     return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Either nobody answered yours, or it isn’t your turn. You don’t lose anything.")} />`;
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;

@@ -6,14 +6,12 @@ import { Icon, usePackWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import { KeptWords } from "#app/components/gone.js";
-import { Alert, Confirm, Empty } from "#app/components/messages.js";
-import { useElement } from "#app/core/element.js";
+import { Alert, Empty } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { look } from "#app/coaching/coaching.js";
-import { forget } from "#app/coaching/kept.js";
 import { soundsHard } from "#app/coaching/hard_words.js";
 import { ByAProgram } from "#app/coaching/noticed.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
@@ -21,6 +19,7 @@ import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Delete } from "#app/rooms/player/waits/care.js";
 import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
@@ -169,24 +168,6 @@ function TryAgain({ again }) {
   return html`<form action="/practice" method="post">
     ${Object.entries(again).map(([name, value]) => html`<input key=${name} type="hidden" name=${name} value=${value} />`)}
     <button class="btn">${_("Try again now")} <${Icon} name="i-next" /></button>
-  </form>`;
-}
-
-/** Deletes this practice: it belongs to its player. @param {{ code: string }} props */
-function Delete({ code }) {
-  const { drafts, offline } = useRoom();
-  const [asking, setAsking] = useState(false);
-  /** @type {{ current: HTMLFormElement }} */
-  const form = useElement();
-  const go = () => {
-    drafts?.clear();
-    if (!offline) return form.current.submit();
-    forget();
-    location.assign("/practice");
-  };
-  return html`<form action=${`/rooms/${code}/delete`} method="post" ref=${form}>
-    <p><button type="button" class="btn quiet final" onClick=${() => setAsking(true)}>${_("Delete this practice")}</button></p>
-    ${asking && html`<${Confirm} final title=${_("Delete this practice?")} text=${_("What you wrote and the feedback on it are deleted for good. You can’t undo this.")} yes=${_("Delete it")} no=${_("Keep it")} onYes=${go} onClose=${() => setAsking(false)} />`}
   </form>`;
 }
 

@@ -36,7 +36,7 @@ const ways = () => ({
 const whose = (contempt) =>
   contempt
     ? { said_by_me: _("I do"), as_argument: _("Somebody else, and I’m against it") }
-    : { about_me: _("Yes"), as_argument: _("No, it’s my argument") };
+    : { about_me: _("Yes. Stop the debate"), as_argument: _("It’s my argument: answer it") };
 
 /** One question and its answers, each a button. @param {{ asked: string[] }} props */
 export function Asked({ asked }) {
@@ -88,9 +88,9 @@ export function Asked({ asked }) {
   return html`<${Page} gap="1rem" motion=${false}>
     <div class="stack tight">
       <h1 id="asked">${title}</h1>
-      <p>${isAnswer ? _("The computer player asks before its last word.") : _("The computer player asks before it answers.")}</p>
+      <p>${isCare && !isContempt ? _("If it is, the debate stops, and you read who can help.") : isAnswer ? _("The computer player asks before its last word.") : _("The computer player asks before it answers.")}</p>
     </div>
     <div class="picks stack tight" role="group" aria-labelledby="asked">${choices}</div>
-    <p class="small"><${LinkButton} onClick=${() => mean("")}>${_("Just answer")}<//>${none && html` · <${LinkButton} onClick=${() => setNone(false)}>${_("Back")}<//>`}</p>
+    ${!isCare && html`<p class="small"><${LinkButton} onClick=${() => mean("")}>${_("Just answer")}<//>${none && html` · <${LinkButton} onClick=${() => setNone(false)}>${_("Back")}<//>`}</p>`}
   <//>`;
 }
