@@ -218,6 +218,14 @@ def test_contributing_says_where_each_function_is():
         ], path
 
 
+def test_every_recipe_says_what_to_run():
+    recipes = (ROOT / "CONTRIBUTING.md").read_text().partition("## How to add …")[2].partition("\n## ")[0]
+    for recipe in recipes.split("\n### ")[1:]:
+        runs = re.findall(r"^Run: `(.*)`$", recipe, re.M)
+        assert runs or recipe.startswith("A library"), recipe
+        assert not [path for run in runs for path in run.split() if not (ROOT / path).exists()], recipe
+
+
 def test_every_metric_that_operating_explains_exists():
     code = "".join((ROOT / "debate" / file).read_text() for file in ("ops/metrics.py", "subjects/front/operating.py"))
     named = re.findall(r"`debate_(\w+?)(?:_total)?(?:\{\w+\})?`", (ROOT / "docs" / "operating.md").read_text())
