@@ -7,8 +7,8 @@ import pytest
 
 from debate.app import create_app
 from debate.config import Settings
-from debate.web.site import address_in_network
 from debate.web.context import Application
+from debate.web.site import address_in_network
 from support.database import with_tables
 
 MOTION = "returning-north-koreans"
