@@ -56,18 +56,21 @@ test("a clock of one's own counts before the room's", () => {
   assert.equal(session.clock.read().seconds, 45);
 });
 
-test("nobody is told to finish up once everybody has", () => {
+test("once everybody is done, nobody is told to finish up, and the clock says what it counts down to", () => {
   const { session } = make();
   const clock = { length: 60_000, deadline: 5000 };
-  const room = (/** @type {number} */ done) => ({
-    version: 1,
-    public: { phase: { ...phase, clock }, progress: { for: { done, due: 2 } } },
+  const words = [
+    [1, "vote"],
+    [2, "vote"],
+    [2, "reveal"],
+    [2, "draw"],
+  ].map(([done, next], version) => {
+    const progress = { for: { done, due: 2 } };
+    session.doc.takeSnapshot({ version, public: { phase: { ...phase, clock, next }, progress } });
+    return session.clock.read().word;
   });
-  session.doc.takeSnapshot(room(1));
-  assert.equal(session.clock.read().word, undefined);
-  session.doc.takeSnapshot({ ...room(2), version: 2 });
-  assert.equal(session.clock.read().word, "All done");
-  session.doc.takeSnapshot({ version: 3, public: { phase } }); // no clock runs on
+  session.doc.takeSnapshot({ version: 4, public: { phase } }); // no clock runs on
+  assert.deepEqual(words, [undefined, "to the vote", "to the results", "to what’s next"]);
 });
 
 test("a refusal is told with its reason, and the answer comes back either way", async () => {

@@ -9,8 +9,21 @@ import { _ } from "#app/core/i18n.js";
 import { clockOf } from "#app/core/speeches.js";
 import { everybodyDone } from "#app/core/together.js";
 
-/** @import { Ack } from "#app/protocol.d.ts" */
+/** @import { Ack, Phase } from "#app/protocol.d.ts" */
 /** @import { Doc, Net } from "#app/types.d.ts" */
+
+/** What a clock counts down to where nobody has anything left to do: it goes on by itself. @param {Pick<Phase, "next">} phase */
+const untilNext = ({ next }) =>
+  /** @type {{ [phase: string]: string }} */ ({
+    opening: _("to openings"),
+    questions: _("to questions"),
+    think: _("to thinking"),
+    rebuttal: _("to rebuttals"),
+    closing: _("to closings"),
+    vote: _("to the vote"),
+    reveal: _("to the results"),
+    finished: _("to the end"),
+  })[next ?? ""] ?? _("to what’s next");
 
 /**
  * @param {object} options
@@ -33,7 +46,7 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
     const { phase } = doc.public;
     const runs = doc.me?.clock ?? clockOf(doc.public, doc.me?.group?.number);
     const done = runs?.deadline && !runs.speech && everybodyDone(doc.public); // nobody has anything to finish
-    clock.set(done ? { word: _("All done"), ...runs } : runs, phase.id, phase.held);
+    clock.set(done ? { word: untilNext(phase), ...runs } : runs, phase.id, phase.held);
     onChange();
   }
 
