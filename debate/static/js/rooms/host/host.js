@@ -122,7 +122,10 @@ function counts(room) {
   if (phase.name === "reveal" || phase.name === "finished") return "";
   const voted = allVoted(room);
   if (voted) return voted;
-  if (due && atTables(pub) && isWritten(phase.name)) return doneAt(room, Object.keys(pub.seats)); // as each table says
+  const { cast, dealt = 0 } = pub.table ?? {};
+  if (dealt > 0) return _("%(cast)s of %(dealt)s votes in", { cast, dealt }); // as the projector says: people are done later
+  if (due && atTables(pub) && (isWritten(phase.name) || phase.name === "vote"))
+    return doneAt(room, Object.keys(pub.seats)); // as each table says
   return due
     ? _("%(done)s of %(due)s done", { done, due })
     : n_("%(n)s in the room", "%(n)s in the room", present(pub));
