@@ -31,7 +31,7 @@ import { html } from "#app/core/html.js";
 import { _, dateLocale, n_ } from "#app/core/i18n.js";
 import { countWords } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
-import { isAloud } from "#app/core/speeches.js";
+import { hasVote, isAloud } from "#app/core/speeches.js";
 import { readAnyEnding, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import {
@@ -161,7 +161,7 @@ function Credits() {
     .map(([seat]) => shownAs(room, seat))
     .sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
   if (!names.length) return null;
-  return html`<p class="credits"><span class="kicker">${_("Argued and judged by")}</span> ${names.map((name, n) => html`<span key=${name}><bdi>${name}</bdi>${n < names.length - 1 && (names[n].includes(",") ? ";" : ",")}</span> `)}</p>`;
+  return html`<p class="credits"><span class="kicker">${hasVote(room.public) ? _("Argued and judged by") : _("Argued by")}</span> ${names.map((name, n) => html`<span key=${name}><bdi>${name}</bdi>${n < names.length - 1 && (names[n].includes(",") ? ";" : ",")}</span> `)}</p>`;
 }
 
 /** What a class did, in figures with their words; nothing of which there is none. @param {Public} pub @returns {[number, string][]} */

@@ -50,6 +50,17 @@ const STILL = "(prefers-reduced-motion: reduce)";
 const knowsAll = (pub) =>
   isAloud(pub) && Object.values(pub.seats).filter(({ role }) => role === "player").length <= 2;
 
+/** Why only one of a clash's two texts has a name; "" where both have one, or neither. @param {{ speeches: { [id: string]: RevealedSpeech } }} pub @param {Clash} clash */
+function whyOneName({ speeches }, { opening, rebuttal, verdict }) {
+  const [first, second] = [opening, rebuttal].map(
+    (id) => !speeches[id].author && !speeches[id].bot,
+  );
+  if (first === second) return "";
+  return verdict === (first ? "rebuttal" : "opening")
+    ? _("What got fewer votes isn’t signed")
+    : _("Not every text is signed");
+}
+
 export function Reveal() {
   const room = useRevealedRoom();
   const { public: pub } = room;
@@ -66,7 +77,7 @@ export function Reveal() {
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
           ? html`<${TimeToRead} /> ${!knowsAll(pub) && html`<span class="kicker">${isAloud(pub) ? _("Names hidden") : _("Writers hidden")}</span>`}`
-          : html`<span class="kicker">${pub.options.sides !== "chosen" && pub.motion.tone ? _("Both sides were given") : pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</span>`
+          : html`<span class="kicker">${(shows(step, "names") && whyOneName(pub, clash)) || (pub.options.sides !== "chosen" && pub.motion.tone ? _("Both sides were given") : pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen."))}</span>`
       }</span>
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
