@@ -22,15 +22,19 @@ import { atTables, isOpenTable } from "#app/core/speeches.js";
 import { before, firstName, reached, takeTurn } from "#app/core/turn.js";
 import { asks, useHere } from "#app/rooms/player/here.js";
 
-/** @import { Person } from "#app/rooms/player/here.js" */
+/** @import { Here, Person } from "#app/rooms/player/here.js" */
 
 const LOOK_AWAY = 3; // s between a tap on a name and the page
 
-function Bar() {
+/** @param {{ here?: Here }} props */
+function Bar({ here }) {
   const { public: pub } = useRoom();
   const { name, paused } = pub.phase;
+  const [table] = Object.entries(pub.tables ?? {}).find(([, seats]) =>
+    here?.seats.some(({ seat }) => seats.includes(seat)),
+  ) ?? [""]; // in the lobby, where this device's people will sit
   return html`<header class="topbar">
-    <span class="wordmark">Counterclaim</span> <${RehearsalMark} />
+    ${table ? html`<b>${_("Table %(n)s", { n: table })}</b>` : html`<span class="wordmark">Counterclaim</span>`} <${RehearsalMark} />
     <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : phaseTitle(pub.phase)}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
     <div class="bar-note" role="status">${paused && html`<p class="note small"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game.")}</span></p>`}</div>
@@ -161,9 +165,9 @@ export function Cover() {
   const called = (/** @type {Person} */ { seat, alias }) => firstName(code, seat) || alias;
   const opened = people.find(({ seat, gone }) => seat === opening && !gone);
   if (opened)
-    return html`<${Bar} /><main id="main" class="page stack alone cover"><${Opens} seat=${opened.seat} name=${called(opened)} onStop=${() => setOpening("")} /></main>`;
+    return html`<${Bar} here=${here} /><main id="main" class="page stack alone cover"><${Opens} seat=${opened.seat} name=${called(opened)} onStop=${() => setOpening("")} /></main>`;
   return html`
-    <${Bar} />
+    <${Bar} here=${here} />
     <main id="main" class="page stack alone cover" aria-busy=${here ? undefined : "true"}>
       ${here && html`<${Heading} next=${next} named=${next ? firstName(code, next.seat) : ""} name=${name} onOpen=${() => setOpening(next?.seat ?? "")} />`}
       ${

@@ -168,12 +168,13 @@ const MoreButton = ({ opened: [open, setOpen] }) =>
 
 /** Below a page that a whole table shares: what one of them does alone is not here. @param {{ reference?: unknown, opened?: Opened }} props */
 function TableFoot({ reference, opened }) {
-  const { code, public: pub, clock } = useRoom();
+  const { code, public: pub, me, clock } = useRoom();
+  const speaks = queueOf(pub, me.group?.number)?.began; // the form would take the clock and *Stop* away
   useEffect(() => warn(clock), [clock]);
   return html`<footer class="foot">
     <${More} opened=${opened} before=${`${needsBreak(pub)} ${_("Anyone may step out, or only listen: your teacher can note it, and nobody asks why.")}`}>
       ${reference}
-      <p class="row ways"><${SoundSwitch} /> ${!pub.locked && html`<${HandOn} look="link" then=${`${base}/rooms/${code}?add`}>${_("Someone else joins you here")}<//>`} <a href=${`${base}/leave-device`}>${_("Leave this device")}</a></p>
+      <p class="row ways"><${SoundSwitch} /> ${!pub.locked && (speaks ? html`<span>${_("Someone else joins you here? After this speech.")}</span>` : html`<${HandOn} look="link" then=${`${base}/rooms/${code}?add`}>${_("Someone else joins you here")}<//>`)} <a href=${`${base}/leave-device`}>${_("Leave this device")}</a></p>
       <${FootLinks} />
     <//>
   </footer>`;
