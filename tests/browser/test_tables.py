@@ -83,6 +83,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     other_table, one = Beside(host, server.address, code), tablet.one
     screen: Person = person("beamer")
     screen.page.goto(host.page.locator("html").get_attribute("data-screen-url"))
+    expect(tablet.page.get_by_role("banner")).to_contain_text(re.compile("Table [12]"))
     for here in (host, screen):
         expect(here.page.get_by_text(re.compile("^Table 2"))).to_be_visible()
         expect(here.page.locator("main .seal")).to_have_count(0)  # nobody has a side yet
@@ -115,6 +116,14 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     one.page.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(f"{other} says that {LINES['opening']}")
     one.press("Write it down")
     one.sees(f"Others judge this line. Leave out “{other}”?")
+    put_right = one.page.get_by_role("dialog").get_by_role("textbox", name="The line, without names")
+    expect(put_right).to_have_value(f"Someone says that {LINES['opening']}")
+    faults += one.looks(schemes=0)
+    put_right.fill(f"Ask {other}.")
+    one.page.get_by_role("dialog").get_by_role("button", name="Write it down").click()
+    one.sees("more characters, please")  # said at the field, which has the words
+    one.page.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(f"{other} says that {LINES['opening']}")
+    one.press("Write it down")
     one.press("Send it as it is")
     host.sees("To read first")
     for name in (of, other):  # and back

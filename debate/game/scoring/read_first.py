@@ -325,8 +325,8 @@ def _names(room: Room) -> re.Pattern[str] | None:
 
 
 def nameless(room: Room, words: str) -> str:
-    """These words with “someone” in the place of each name of somebody in the room, and without the name by which a sentence calls
-    to somebody."""
+    """These words with “someone” in the place of each name of somebody in the room, in English “some people” in that of several, and
+    without the name by which a sentence calls to somebody."""
     if not (names := _names(room)):
         return words
     marked = names.sub(lambda match: with_name(match, _NAME), words)
@@ -334,10 +334,10 @@ def nameless(room: Room, words: str) -> str:
     someone = someone_in(room.motion.language)
 
     def put(match: re.Match[str]) -> str:
-        begins = _BEGINS.search(words[: match.start()])
-        return someone[0].upper() + someone[1:] if begins else someone
+        said = "some people" if len(match[0]) > 1 else someone
+        return said[0].upper() + said[1:] if _BEGINS.search(words[: match.start()]) else said
 
-    return re.sub(_NAME, put, words)
+    return (_SEVERAL if someone == "someone" else _ONE).sub(put, words)
 
 
 def someone_in(language: str) -> str:
@@ -362,6 +362,8 @@ def names_in(room: Room, names: tuple[str, ...]) -> re.Pattern[str] | None:
 
 _BEGINS = re.compile(r"(?:^|[.!?…\n])[\s\"“„«(]*$")  # a sentence
 _NAME = "\0"  # which no text has, in the place of a name
+_ONE = re.compile(_NAME)
+_SEVERAL = re.compile(rf"{_NAME}(?:(?:, {_NAME})*,? and {_NAME}(?!['’]s\b))?")  # “Mia, Ben and Ida say”
 _CALLED_LAST = re.compile(
     rf"(?<!{_NAME}), ?{_NAME}(?=[\s\"”»)]*(?:[.!?…\n]|$))"
 )  # “That’s wrong, Mia.”; not the last of several

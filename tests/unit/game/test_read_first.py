@@ -110,7 +110,7 @@ def dealt(alias: str = "Pebble Acacia", language: str = "en") -> Table:
         ("Pebble is a total loser, and that is that.", "Pebble", "Someone is a total loser, and that is that."),
         ("So much for that. pebble acacia smells.", "pebble acacia", "So much for that. Someone smells."),
         ("Just look how pebble does her hair today.", "pebble", "Just look how someone does her hair today."),
-        ("It’s all as Acacia and Ben told us.", "Acacia, Ben", "It’s all as someone and someone told us."),
+        ("It’s all as Acacia and Ben told us.", "Acacia, Ben", "It’s all as some people told us."),
         ("It is a fact that ben smells, and pebble too.", "ben", "It is a fact that someone smells, and pebble too."),
         ("Yet it is all wrong, Ben.", "Ben", "Yet it is all wrong."),
         ("Ben, you forget that it costs. That is so, Ben!", "Ben", "You forget that it costs. That is so!"),

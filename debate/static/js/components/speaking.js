@@ -115,7 +115,7 @@ export function Order({ group, calls, lacks }) {
         ${n < queue.at && (!hasSpoken(queue, seat) ? html`<small>${_("passed over")}</small>` : lacks?.(seat) ? html`<${Icon} name="i-pen" /><span class="vh">${_("has spoken, the line is missing")}</span>` : html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>`)}
       </li>`;
     })}
-  </ol>${calls && queue.speaker && queue.speakers.some(waits) && html`<p class="small">${_("Somebody else speaks? Press their name.")}</p>`}`;
+  </ol>${calls && queue.speaker && !queue.began && queue.speakers.some(waits) && html`<p class="small">${_("Somebody else speaks? Press their name.")}</p>`}`;
 }
 
 /** Whether somebody comes forward when it is their turn. @param {any} room @param {string} seat */

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { CaredOnceSent } from "#app/coaching/noticed.js";
 import { Icon } from "#app/components/basics.js";
-import { Alert, Confirm } from "#app/components/messages.js";
+import { Alert, Confirm, Dialog } from "#app/components/messages.js";
+import { valueOf } from "#app/core/dom.js";
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -369,26 +370,46 @@ export function putWords(without, fieldId, change) {
 /**
  * Asks whether to send a text that may hurt someone, or that tells something private. The answer is what it says without a name, if
  * its writer would rather go on from that.
- * @param {{ asked: Refusal, onAnswer: (yes: boolean, without?: Refusal["without"]) => void, button?: string }} props `button`: what sends a line
+ * @param {{ asked: Refusal, onAnswer: (yes: boolean, without?: Refusal["without"]) => void }} props
  */
-export function AskFirst({ asked, onAnswer, button }) {
+export function AskFirst({ asked, onAnswer }) {
   const { toast } = useRoom();
   const { without } = asked;
   const leaveOut = () => {
     onAnswer(false, without);
-    toast(
-      button
-        ? _("The name is out. Put the sentence right, then press “%(button)s”.", { button })
-        : _("The name is out. Put the sentence right, then send it."),
-    );
+    toast(_("The name is out. Put the sentence right, then send it."));
   };
-  const title =
-    asked.code === "wordless"
-      ? _("Is that your text?")
-      : asked.code === "private"
-        ? _("Is that for everyone to read?")
-        : _("Is that word meant for someone?");
-  return html`<${Confirm} safe title=${title} text=${asked.message} yes=${_("Send it as it is")} no=${_("Change it")} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  return html`<${Confirm} safe title=${titleOf(asked)} text=${asked.message} yes=${_("Send it as it is")} no=${_("Change it")} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+}
+
+/** @param {Refusal} asked */
+const titleOf = ({ code }) =>
+  code === "wordless"
+    ? _("Is that your text?")
+    : code === "private"
+      ? _("Is that for everyone to read?")
+      : _("Is that word meant for someone?");
+
+/**
+ * A line that names somebody, for its writer to put without the name right there: "someone" may spoil the sentence.
+ * @param {{ asked: Refusal & { without: {} }, before: Lines, button: string, onWords: (words: Lines) => void, onSure: () => void, onClose: () => void }} props
+ * `before`: the line as it is
+ * @typedef {NonNullable<Refusal["without"]>} Lines
+ */
+export function LeaveOut({ asked, before, button, onWords, onSure, onClose }) {
+  const [words, setWords] = useState(/** @type {Lines} */ (asked.without));
+  const fields = /** @type {const} */ (["restatement", "text"]).filter(
+    (field) => asked.without[field] && asked.without[field] !== tidy(before[field]),
+  );
+  const labels = { restatement: _("“They say …”"), text: _("The line, without names") };
+  const send = (/** @type {Event} */ event) => (event.preventDefault(), onWords(words));
+  return html`<${Dialog} title=${titleOf(asked)} onClose=${onClose}>
+    <p>${asked.message}</p>
+    <form class="stack" onSubmit=${send}>
+      ${fields.map((field, n) => html`<div class="field" key=${field}><label for=${`without-${field}`}>${labels[field]}</label><textarea id=${`without-${field}`} rows="3" dir="auto" autofocus=${!n} onInput=${(/** @type {Event} */ event) => setWords({ ...words, [field]: valueOf(event) })}>${asked.without[field]}</textarea></div>`)}
+      <div class="row"><button class="btn">${button}</button> <button type="button" class="btn quiet" onClick=${onClose}>${_("Change it")}</button> <button type="button" class="btn quiet" onClick=${onSure}>${_("Send it as it is")}</button></div>
+    </form>
+  <//>`;
 }
 
 /** The state of a sent text, and what went wrong. @param {{ writing: Writing }} props */

@@ -5,16 +5,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import {
-  Care,
-  Icon,
-  Seal,
-  Side,
-  aliasOf,
-  calledOf,
-  phaseName,
-  sideText,
-} from "#app/components/basics.js";
+import { Care, Icon, Seal, Side, calledOf, phaseName, sideText } from "#app/components/basics.js";
 import { CitedCards, fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
 import { FlagButton } from "#app/components/flag.js";
 import {
@@ -34,7 +25,14 @@ import { useRoom } from "#app/core/room.js";
 import { atTables, hasSpoken, heardAt, queueOf, speechTitle } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { keptByTheClock } from "#app/rooms/player/phases/draw.js";
-import { AskFirst, Fate, mineOf, putWords, useSending } from "#app/rooms/player/writing.js";
+import {
+  AskFirst,
+  Fate,
+  LeaveOut,
+  mineOf,
+  putWords,
+  useSending,
+} from "#app/rooms/player/writing.js";
 
 /** @import { Refusal, SpeechKind, Ticket } from "#app/protocol.d.ts" */
 /** @import { Room, Written } from "#app/types.d.ts" */
@@ -81,14 +79,14 @@ export function Speaking() {
     html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`;
   const presses = speaks && (atTables(pub) || mine);
   const calls = presses && atTables(pub);
-  const alias = aliasOf(room, speaker ?? ""); // as the projector calls them
+  const scribe = speaker && !ticketOf(me, speaker, kind) && scribeOf(room, speaker);
   const buttons = presses && html`<${SpeechButtons} />`;
   if (shared)
     return html`<${Page} gap="1.25rem" motion=${false} reference=${html`<${Shelf} />`} actions=${buttons}>
       <section class="row order" aria-label=${_("Who speaks when")}><${Order} calls=${calls} lacks=${(/** @type {string} */ seat) => !ticketOf(me, seat, kind)} /></section>
       <div class="at-table">
         <div class="stack tight">
-          <div class="row"><h1>${title}</h1>${speaker && calledOf(room, speaker) !== alias && html` <small><bdi>${alias}</bdi></small>`}</div>
+          <div class="row"><h1>${title}</h1>${scribe && html` <span id="scribe">${scribeWords(room, scribe, speaker ?? "")}</span>`}</div>
           ${early}
           ${kind === "opening" && queue.at === 0 && !queue.began && !queue.spent && html`<p class="small">${_("Copy three words from your card. Then slide the device to whoever writes.")}</p>`}
           ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
@@ -288,6 +286,7 @@ function TableLine({ kind, by }) {
     </div>`;
   return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
     <${Line} ticket=${ticket} />
+    ${!asking && ticket.noted_by && !ticket.hidden && html`<p class="small"><b>${_("%(name)s, is that it?", { name: calledOf(room, by) })}</b></p>`}
     ${asking === "?" ? whose : asking ? across : buttons}
   </section>`;
 }
@@ -407,11 +406,11 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     if (courier) courier.take(next); // when the phase ends, an unsent line is sent
   }
 
-  async function send(sure = false) {
-    if (sending || !out.mayGo(words, undefined, bare)) return;
+  async function send(sure = false, said = words) {
+    if (sending || !out.mayGo(said, undefined, bare)) return;
     const body = {
-      text: words.text,
-      ...(kind === "rebuttal" && { restatement: words.restatement }),
+      text: said.text,
+      ...(kind === "rebuttal" && { restatement: said.restatement }),
       ...(sure && { sure }),
     };
     if (courier) courier.stop();
@@ -419,16 +418,22 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
       ? await out.go("resend", { speech, ...body })
       : await out.go("speak", { phase: pub.phase.id, ...body, ...(by && { for: by }) });
     if (!ack.ok) return;
-    if (courier) courier.has(words);
+    if (courier) courier.has(said);
     told(latest.current);
     onSent();
   }
 
-  /** @param {boolean} yes @param {Refusal["without"]} [without] */
-  function answer(yes, without) {
+  /** @param {boolean} yes */
+  function answer(yes) {
     out.answered();
-    if (without) putWords(without, fieldId, change);
     if (yes) send(true);
+  }
+
+  /** @param {NonNullable<Refusal["without"]>} without */
+  function leaveOut(without) {
+    out.answered();
+    putWords(without, fieldId, change);
+    send(false, without);
   }
 
   const label = by
@@ -436,8 +441,8 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
       ? _("The answer (no names)")
       : _("The point, in one line (no names)")
     : _("Your point, in one line (no names)");
-  const scribe = by && shared ? scribeOf(room, by) : "";
-  const hint = by && !scribe ? _("you write, or anyone else who isn’t speaking") : undefined;
+  const button = by ? _("Write it down") : _("That’s it");
+  const hint = by && !shared ? _("you write, or anyone else who isn’t speaking") : undefined;
   const same =
     noted && noted.text === words.text && (noted.restatement ?? "") === words.restatement;
   const tick =
@@ -445,13 +450,16 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     words.text && // not before: until then everything fits on a small tablet
     !words.restatement &&
     html`<label class="note small"><input type="checkbox" checked=${bare} onChange=${() => (setBare(!bare), out.noFault())} /> ${_("Not restated")}</label>`;
-  return html`<form class="stack tight line-form" aria-label=${by ? _("Write down what %(name)s said", { name }) : undefined} aria-describedby=${scribe ? `${id}-scribe` : undefined} onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
+  const leaves =
+    out.asking?.without &&
+    html`<${LeaveOut} asked=${out.asking} before=${words} button=${button} onWords=${leaveOut} onSure=${() => answer(true)} onClose=${out.answered} />`; // a form in no form
+  return html`${leaves}<form class="stack tight line-form" aria-label=${by ? _("Write down what %(name)s said", { name }) : undefined} aria-describedby=${by && shared ? "scribe" : undefined} onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
-    ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${answer} button=${by ? _("Write it down") : _("That’s it")} />`}
-    ${kind === "rebuttal" && !bare && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} beside=${tick} />`}
+    ${out.asking && !out.asking.without && html`<${AskFirst} asked=${out.asking} onAnswer=${answer} />`}
+    ${kind === "rebuttal" && !bare && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${by && shared ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} beside=${tick} />`}
     ${bare && tick}
     <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${out.faultIn("text")} />
-    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${scribeWords(room, scribe, by ?? "")}</span>`}</div>
+    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : button}</button></div>
   </form>`;
 }
 
@@ -478,14 +486,13 @@ export function scribeOf({ public: pub, me }, by) {
 /** Who is asked to, in words. @param {Room} room @param {string} scribe @param {string} by */
 function scribeWords(room, scribe, by) {
   const { public: pub, me } = room;
-  const name = { scribe: calledOf(room, scribe) };
-  if (pub.seats[scribe]?.side === pub.seats[by]?.side)
-    return _("%(scribe)s writes, or someone else", name);
+  const name = calledOf(room, scribe);
   const listener = heardAt(room, me.group?.number);
+  if (pub.seats[scribe]?.side === pub.seats[by]?.side) return _("%(name)s writes", { name });
   if (listener) return _("%(name)s listens, and writes", { name: calledOf(room, listener) });
   return queueOf(pub, me.group?.number)?.speakers.length === 2
-    ? _("Your teacher writes")
-    : _("%(scribe)s writes, or someone else", name);
+    ? _("Your teacher writes, or %(name)s", { name })
+    : _("%(name)s writes", { name });
 }
 
 /** Between speeches: questions by hands, or a minute to think. */
