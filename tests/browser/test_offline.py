@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from browser.test_practice import keeps_one
+from browser.test_practice import keeps_one, needs_care
 from support.sizes import looks_on_a_laptop_too
 
 READY = "Practice now works offline on this device."
@@ -116,3 +116,12 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
     assert one.page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
     one.press("Keep it on this device")
     one.sees(READY)
+
+
+def test_a_real_need_ends_the_debate_without_a_network_too(person):
+    one = kept(person, "phone", "light")
+    one.context.set_offline(True)
+    one.press("Start")
+    assert needs_care(one) == []
+    one.arrives("Practise alone")
+    assert not [key for key in one.page.evaluate("Object.keys(localStorage)") if "offline" in key]

@@ -138,3 +138,36 @@ def once_more(one) -> None:
     one.faults[:] = [
         fault for fault in one.faults if "410" not in fault and "404" not in fault
     ]  # asked for what was gone
+
+
+IN_DANGER = "My stepfather hits me when my marks are bad, and I am scared to go home with my homework."
+
+
+def needs_care(one) -> list[str]:
+    """From its draw to the page of care, with keys alone, and on to its deletion: nothing else is there."""
+    keeps_one(one)
+    one.field("Your opening").fill(IN_DANGER)
+    one.press("Send opening")
+    one.arrives("The debate stops here")
+    faults = looks_on_a_laptop_too(one)
+    main = one.page.get_by_role("main")
+    assert "it isn’t your fault" in main.inner_text() and IN_DANGER in main.inner_text()
+    controls = one.page.locator("a, button, select, input, summary, textarea").filter(visible=True)
+    ways = ["Copy my words", "Leave", "Another time: practise something else", "Delete this practice"]
+    assert controls.all_inner_texts() == ["Skip to content", *ways]
+    one.page.reload()
+    one.arrives("The debate stops here")
+    one.press("Copy my words")
+    one.sees("Copied")
+    one.press("Delete this practice")
+    one.page.get_by_role("dialog").get_by_role("button", name="Delete it").press("Enter")
+    expect(one.page.get_by_role("heading", name="The debate stops here")).to_have_count(0)
+    return faults
+
+
+def test_a_real_need_ends_the_debate_on_a_page_of_care(person):
+    one = person("phone")
+    one.page.set_viewport_size({"width": 360, "height": 640})
+    one.page.goto("/practice")
+    one.press("Start")
+    assert needs_care(one) == []

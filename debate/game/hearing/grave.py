@@ -65,6 +65,7 @@ _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or someb
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
 _SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b")
+_EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])  # what may be meant, and is said of homework, too
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:-3]  # the first that is found counts; no pattern finds what only `seems`
@@ -184,6 +185,11 @@ def seems_hard(text: str, times: float = 1) -> bool:
     forty for one. It must be about the writer, or about somebody near."""
     is_hard = _has_enough(text, "points", times) and not _TELLING.isdisjoint(words_of(text))
     return bool(is_hard and not _LIKENED.search(low := plain(text)) and _ABOUT_SOMEBODY.search(low))
+
+
+def is_everyday(text: str) -> bool:
+    """Whether a text speaks of somebody's work, of what they pay for, how old they are, or how they walk."""
+    return bool(_EVERYDAY.search(plain(text)))
 
 
 def is_in_passing(text: str) -> bool:

@@ -17,7 +17,7 @@ from msgspec.structs import astuple, replace
 
 from ..model.motion import Card, Motion, Side, other
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
-from .grave import Tone, is_in_passing, seems_hard, tone_met
+from .grave import Tone, is_everyday, is_in_passing, seems_hard, tone_met
 from .sentences import Itself, says, sentences
 from .words import (
     EXPERIENCE,
@@ -306,11 +306,10 @@ def hear(
     if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= theirs * likely > 0:
         meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
     oneself = _ONESELF.search(own)
-    seems = seems_hard(own) and (not near or oneself) and not _TALE.search(own)
-    is_met = not meant and (seems or _EXPERIENCE.search(own))
+    seems = seems_hard(own) and (not near or oneself) and not (_TALE.search(own) or is_everyday(own))
     if not (tone or argued) and oneself and seems_hard(own, SURELY):
         tone = "told"
-    elif not (tone or argued) and (is_met or (oneself and seems_hard(own, PLAINLY))):
+    elif not (tone or argued) and ((seems and not meant) or (oneself and seems_hard(own, PLAINLY))):
         tone = "seems"
     if tone:
         argued = tone in ("need", "seems") or (tone == "loss" and is_in_passing(own))

@@ -6,8 +6,6 @@ from ..hearing.words import is_english
 from ..model.motion import Motion
 from ..model.state import Speech
 from .bot_closings import heard_in, is_replied
-from .bot_phrases import SERIOUS
-from .bot_speeches import kind_of
 from .partner_words import ABOUT_ME, AS_ARGUMENT, POINTS, SAID_BY_ME, WAYS
 
 CARDS = 3  # that are offered at most, those that were kept included
@@ -28,8 +26,6 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
     if heard.tone:
         return _whose(heard, opening.text)
-    if not opening.argued and kind_of(opening.text).pattern == SERIOUS:
-        return () if heard.card else (ABOUT_ME, AS_ARGUMENT)
     if heard.sure or is_far(motion, opening.side, opening.text, careful):
         return ()
     if len(opening.cards) == 1 and says_own(motion, opening.side, opening.text, opening.cards[0], careful):

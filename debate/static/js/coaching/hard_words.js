@@ -47,7 +47,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "everyday" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
   // The texts are in lower case: to ignore case would take longer.
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "gu"));
@@ -120,6 +120,9 @@ const seemsContempt = (text) =>
   !seemsHard(text) &&
   groupsIn(plain(text)).length > 0 &&
   plain(text).search(pattern("reported")) < 0;
+
+/** Whether a text speaks of somebody's work, of what they pay for, how old they are, or how they walk. @param {string} text */
+export const isEveryday = (text) => plain(text).search(pattern("everyday")) >= 0;
 
 /** Whether a death is told only to say whose words an argument takes up. @param {string} text */
 export const isInPassing = (text) => plain(text).search(pattern("in_passing")) >= 0;

@@ -4,7 +4,7 @@ import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
+import { isAboutSelfHarm, toneOf } from "#app/coaching/hard_words.js";
 import { noticeText } from "#app/coaching/notices.js";
 
 /** @import { Notice } from "#app/types.d.ts" */
@@ -26,9 +26,14 @@ export function Noticed({ notices, alone }) {
   </div>`;
 }
 
-/** What stands by a computer player’s answer to somebody who practises alone: no teacher reads along. */
-export const ByAProgram = () =>
-  html`<p class="small">${_("A program wrote this, and it can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
+/** What stands by a computer player’s answer to what may be serious, where somebody practises alone: no teacher reads along. @param {{ text?: string }} props what it answers */
+export function ByAProgram({ text = "" }) {
+  const { options, motion } = useRoom().public;
+  const tone = toneOf(text);
+  if (!options.practice || !(motion.tone || (tone && !["abuse", "need"].includes(tone))))
+    return null;
+  return html`<p class="small">${_("A program wrote this, and it can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
+}
 
 const youMatter = () =>
   _("If any of this is about you: you matter, and you don’t have to deal with it alone.");

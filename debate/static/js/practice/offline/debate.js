@@ -257,7 +257,6 @@ export function asksBack(bundle, state) {
     const heard = hear(hearing, text, deck, kept, {}, argued);
     const { card, way } = heard;
     if (!argues(heard)) return whose(way, text);
-    if (kindOf(hearing, text, argued) === 0) return card ? [] : [ABOUT_ME, AS_ARGUMENT]; // of somebody's life
     if (way !== "perhaps" || isFar(hearing, text)) return [];
     if (kept.length === 1 && saysOwn(hearing, text, kept[0])) return [];
     const near = new Set([card, ...nearest(hearing, text, deck)]);

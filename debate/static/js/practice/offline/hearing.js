@@ -3,7 +3,14 @@
  * cards' stems and the thresholds; a text's stems are added up, and perhaps a clause of it is quoted.
  */
 
-import { distressMet, groupsIn, isInPassing, seemsHard, toneOf } from "#app/coaching/hard_words.js";
+import {
+  distressMet,
+  groupsIn,
+  isEveryday,
+  isInPassing,
+  seemsHard,
+  toneOf,
+} from "#app/coaching/hard_words.js";
 import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/clauses.js";
 
 /** @import { Gaps, Heard, Hearing, Way } from "#app/types.d.ts" */
@@ -100,12 +107,13 @@ function listen(hearing, whole, deck, cited, aimed, isArgued) {
   let sure = doubtful ? "" : heard;
   let nearly = (doubtful && heard) || close;
   const oneself = has(patterns.oneself, whole);
-  const seems = seemsHard(whole) && (!nearly || oneself) && !has(patterns.tale, whole);
+  const seems =
+    seemsHard(whole) && (!nearly || oneself) && !has(patterns.tale, whole) && !isEveryday(whole);
   const mayBeHard = !tone && !isArgued;
   if (mayBeHard && oneself && seemsHard(whole, least.surely))
     return { card: "", way: "told", quote: "" };
-  const hard = !sure && (tells(hearing, whole) || seems);
-  if (mayBeHard && (hard || (oneself && seemsHard(whole, least.plainly)))) tone = "seems";
+  if (mayBeHard && ((seems && !sure) || (oneself && seemsHard(whole, least.plainly))))
+    tone = "seems";
   if (sure && !tone && !answers && !cited.includes(sure) && !shows(hearing, text, sure))
     [sure, nearly] = ["", sure];
   const says = [...meantBy(hearing, stems)];

@@ -10,7 +10,6 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { soundsHard } from "#app/coaching/hard_words.js";
 import { ByAProgram } from "#app/coaching/noticed.js";
 import { Answer, Notices, Theirs } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -50,7 +49,7 @@ function Write({ target }) {
     <div class="split even answering">
       <section class="stack" aria-label=${_("Their rebuttal")}>
         <div ref=${rebuttal}><${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} clipped /></div>
-        ${pub.options.practice && (pub.motion.tone || soundsHard(opening?.text ?? "")) && html`<${ByAProgram} />`}
+        <${ByAProgram} text=${opening?.text} />
         <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
         ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>

@@ -12,7 +12,6 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { look } from "#app/coaching/coaching.js";
-import { soundsHard } from "#app/coaching/hard_words.js";
 import { ByAProgram } from "#app/coaching/noticed.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
@@ -91,7 +90,7 @@ function Answered({ kind }) {
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   return (
     answer &&
-    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open />${(pub.motion.tone || soundsHard(speech?.text ?? "")) && html`<${ByAProgram} />`}`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open /><${ByAProgram} text=${speech?.text} />`
   );
 }
 
