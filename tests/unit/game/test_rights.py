@@ -44,7 +44,7 @@ RIGHTS = {
     "become_judge": (lambda t: c.BecomeJudge(), {"player"}, RUNNING),
     "draft": (lambda t: c.Draft(phase=t.phase.id, text="x"), {"player"}, WRITING),
     "speak": (lambda t: c.Speak(phase=t.phase.id, text="x" * 50), {"player"}, WRITING - {"revise"}),
-    "mean": (lambda t: c.Mean(phase=t.phase.id), {"player"}, {"opening", "rebuttal"}),
+    "mean": (lambda t: c.Mean(phase=t.phase.id), {"player"}, {"opening", "rebuttal", "closing"}),
     "speech": (
         lambda t: c.TimeSpeech(phase=t.phase.id, group="1", do="start"),
         {"player", "host"},
