@@ -16,7 +16,7 @@ import {
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
-import { sumsOf, weighMore } from "#app/rooms/projector/ending.js";
+import { sumsOf } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/reveal.js";
 import { besideTheReaders } from "#app/rooms/projector/reveal.js";
 
@@ -30,7 +30,7 @@ test("a class's words fill the pages of a book", () => {
   assert.equal(told[3].part, 0.3);
 });
 
-test("a text has most stars from two on, if no other has more", () => {
+test("a text has most stars from two on, if no other has as many", () => {
   const most = (/** @type {(number | undefined)[]} */ ...stars) => {
     const speeches = Object.fromEntries(
       stars.map((n, at) => [at, /** @type {any} */ ({ stars: n })]),
@@ -38,7 +38,7 @@ test("a text has most stars from two on, if no other has more", () => {
     return stars.map((_n, at) => hasMostStars({ speeches }, String(at)));
   };
   assert.deepEqual(most(2, undefined, 3), [false, false, true]);
-  assert.deepEqual(most(2, 2, 1), [true, true, false]);
+  assert.deepEqual(most(2, 2, 1), [false, false, false]);
   assert.deepEqual(most(1, 0), [false, false]);
   assert.equal(hasMostStars({}, "none"), false);
 });
@@ -75,19 +75,23 @@ test("votes are those of clashes that were told, and of the ballots in the box n
   assert.equal(votesSoFar({}), 0);
 });
 
-test("a class hears of each round how many of its rebuttals weighed, a bot's and hidden ones apart", () => {
-  const one = { kind: "rebuttal", round: 1, side: "for", cards: [], text: "But no." };
+test("a class hears of how many of its rebuttals a reader said that they showed why it matters more", () => {
+  const one = { kind: "rebuttal", side: "for", cards: [], text: "But no." };
   const speeches = /** @type {any} */ ({
-    a: one,
-    b: { ...one, weighing: "scale" },
-    c: { ...one, text: "But no.\nThis matters more because it lasts." },
-    d: { ...one, weighing: "scale", round: 2 },
-    e: { ...one, weighing: "scale", bot: true },
-    f: { ...one, weighing: "scale", text: undefined, hidden: true },
-    g: { ...one, kind: "opening" },
+    a: { ...one, weighing: "scale", text: "But no.\nThis matters more because it lasts." },
+    b: one,
+    c: { ...one, bot: true },
+    d: { ...one, text: undefined, hidden: true },
   });
-  assert.deepEqual(weighedIn({ speeches }, 1), { n: 2, of: 3 });
-  assert.deepEqual(weighedIn({ speeches }, 2), { n: 1, of: 1 });
+  const weighed = { rebuttal: { weighed: 1 } };
+  const clashes = /** @type {any} */ ({
+    1: { round: 1, rebuttal: "a", reasons: { rebuttal: { clear: 2 } } },
+    2: { round: 1, rebuttal: "b", reasons: weighed },
+    3: { round: 1, rebuttal: "c", reasons: weighed },
+    4: { round: 1, rebuttal: "d", reasons: weighed },
+    5: { round: 2, rebuttal: "a", reasons: weighed },
+  });
+  assert.deepEqual(weighedIn({ speeches, clashes }, 1), { n: 1, of: 2 });
   assert.deepEqual(weighedIn({}, 1), { n: 0, of: 0 });
 });
 
@@ -138,39 +142,6 @@ test("the last picture has how many clashes were guessed right, and nothing that
   assert.equal(told(pub([clash(false)])).at(-1), "4 votes");
   assert.equal(told(pub([clash(true)], { motion: { tone: "grave" } })).at(-1), "4 votes");
   assert.deepEqual(told(pub([], { together: undefined, results: { writers: 1 } })), ["1 writer"]);
-});
-
-test("the last picture says when a larger share of rebuttals weigh than at first, of eight people who write", () => {
-  const rebuttals = (
-    /** @type {number} */ round,
-    /** @type {number} */ weigh,
-    /** @type {number} */ of,
-  ) =>
-    Array.from({ length: of }, (_one, n) => ({
-      kind: "rebuttal",
-      round,
-      text: "But no.",
-      weighing: n < weigh ? "scale" : "",
-    }));
-  const said = (/** @type {number[]} */ first, /** @type {number[]} */ last, more = {}) =>
-    weighMore(
-      /** @type {any} */ ({
-        format: "class",
-        phase: { rounds: 2 },
-        speeches: [...rebuttals(1, first[0], first[1]), ...rebuttals(2, last[0], last[1])],
-        ...more,
-      }),
-    );
-  const grew =
-    "At first, 2 of 9 rebuttals said why their point matters more; in the last round, 5 of 8.";
-  assert.equal(said([2, 9], [5, 8]), grew);
-  assert.deepEqual(
-    [said([2, 8], [2, 8]), said([0, 0], [2, 8]), said([5, 8], [5, 9])],
-    ["", "", ""],
-  );
-  assert.equal(said([2, 9], [5, 8], { small: true }), "");
-  assert.equal(said([2, 9], [5, 8], { format: "tables" }), "");
-  assert.equal(said([2, 9], [5, 8], { phase: { rounds: 1 } }), "");
 });
 
 test("beside the readers' verdict the room hears whether it was right, and where they are split what it would have said", () => {

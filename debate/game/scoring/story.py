@@ -6,7 +6,6 @@ readers said of a text is shown as plain counts.
 """
 
 import re
-from itertools import takewhile
 from random import Random
 
 from ..hearing import sentences
@@ -22,8 +21,8 @@ from .substance import has_substance, is_copied
 SHORTEST, BEST, LONGEST, WHOLE = 20, 60, 75, 150
 READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
 _BREAK = re.compile(r"[\n\r]+|(?<=[。！？])")
+_REASON = re.compile(r"Because\b[^,]*$")
 _CLAUSE = re.compile(r"[,;:–—，；：、](?!\d)|(?= (?:and|but|because|so|which|who|when|if|while) )")  # where one may end
-_SLOTS = ("But ", "Because ", "This matters more because ")
 
 
 def may_be_heard(room: Room) -> list[Speech]:
@@ -107,6 +106,12 @@ def lines(room: Room) -> tuple[Line, ...]:
     return _in_turn(room, best)
 
 
+def heard(room: Room) -> tuple[Line, ...]:
+    """The lines of earlier rounds that a class hears in this phase: while it writes openings one half of them, and while it answers
+    the other."""
+    return of_earlier(room, room.phase.round)[room.phase.name == "rebuttal" :: 2]
+
+
 def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
     """A line of the rounds before this one of everybody of whom no text was on the screen; where everybody was, of a text that wasn't.
     In the same order."""
@@ -166,11 +171,11 @@ def _line(room: Room, text: Speech, words: str, before: str = "") -> str:
     old, own = set(_said(before)), not room.seats[text.author].stand_in
     said = [one for one in _said(words) if one not in old]
     said = [one for one in said if length(one) >= SHORTEST and not (own and is_copied(room, text, one))]
-    if whole := [one for one in said if length(one) <= LONGEST and not sentences.leans(one)]:
+    if whole := [one for one in said if length(one) <= LONGEST and not _leans(one)]:
         return max(whole, key=lambda one: min(length(one), 2 * BEST - length(one)))
     if not said:
         return ""
-    shortest = _from_what_is_new(min(said, key=lambda one: (sentences.leans(one), length(one))), old)
+    shortest = min(said, key=lambda one: (_leans(one), length(one)))
     if length(shortest) <= WHOLE:
         return shortest
     most = WHOLE * len(shortest) // length(shortest)
@@ -180,23 +185,14 @@ def _line(room: Room, text: Speech, words: str, before: str = "") -> str:
 
 def _said(words: str) -> list[str]:
     parts = [" ".join(part.split()) for part in _BREAK.split(words)]
-    return [_bare(one) for part in parts for one in sentences.sentences(part)]
+    return [sentences.capital(one) for part in parts for one in sentences.sentences(part)]
 
 
-def _from_what_is_new(sentence: str, old: set[str]) -> str:
-    """A sentence without a beginning that stood there before, where that alone would fill a line."""
-    same = max(
-        (len([*takewhile(lambda two: two[0] == two[1], zip(sentence, one, strict=False))]) for one in old), default=0
-    )
-    return f"… {sentence[:same].rpartition(' ')[2]}{sentence[same:]}" if same > LONGEST // 2 else sentence
+def _leans(sentence: str) -> bool:
+    """Whether a sentence goes on from the one before it, or gives only the reason."""
+    return sentences.leans(sentence) or sentence.startswith("But ") or bool(_REASON.match(sentence))
 
 
 def length(words: str) -> int:
     """How many characters of a line words take."""
     return len(words) + 3 * len(pace.dense_signs(words))
-
-
-def _bare(sentence: str) -> str:
-    """A sentence without the words that a starter put before it."""
-    slot = next((slot for slot in _SLOTS if sentence.startswith(slot)), "")
-    return sentences.capital(sentence.removeprefix(slot).lstrip())

@@ -5,8 +5,10 @@ other side. Such a text counts like any other, but the room isn't told who wrote
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from statistics import median
 
+from ..hearing.sentences import Itself
 from ..model import pace
 from ..model.phases import is_aloud
 from ..model.state import ERASED, UNREAD, Clash, Room, Speech
@@ -16,6 +18,7 @@ from ..model.word_count import WORD, count_words
 LEAST_WORDS, LEAST_SAID = 8, 3  # different words in a text, and in a line that was said aloud
 FULL_WORDS = 16  # in a text, from which on there is something to read out: the shortest sentence with a reason in it
 RUN = 5  # words in a row that make a copied passage
+STARTER = 4  # words, at most, that somebody puts before a copied sentence
 OWN = 1 / 3  # of a text's words, at least, are outside copied passages
 _DENSE_WORD = 2  # characters that count as a word in a script without spaces
 
@@ -51,9 +54,21 @@ def _least(room: Room) -> int:
 
 
 def is_copied(room: Room, text: Speech, sentence: str) -> bool:
-    """Whether a sentence of a text says what one of its cards, or the text that it answers, says in the same words."""
-    said = " ".join(_words(sentence))
-    return any(said in " ".join(_words(source)) for source in _sources(room, text))
+    """Whether a sentence of a text says what a card, such as its title, or the text that it answers says in the same words, perhaps
+    after a few of its own ("We claim that …")."""
+    words = _words(sentence)
+    ends = [" ".join(words[n:]) for n in range(STARTER + 1) if not n or len(words) - n >= RUN]
+    sources = (_all_cards(Itself(room.motion)), *(" ".join(_words(one)) for one in _answered(room, text)))
+    return any(end in source for end in ends for source in sources)
+
+
+@lru_cache(maxsize=64)
+def _all_cards(itself: Itself) -> str:
+    """The words of all that players may have read on cards."""
+    cards = itself.motion.cards.values()
+    read = (f"{card.read()} {card.short} {card.careful} {card.restated} {card.speech} {card.last}" for card in cards)
+    hints = (link.hint for card in cards for link in card.answers.values())
+    return " ".join(_words(" ".join((*read, *hints))))
 
 
 def is_worth_showing(room: Room, clash: Clash) -> bool:
@@ -80,8 +95,11 @@ def _length(text: str) -> int:
 
 def _sources(room: Room, text: Speech) -> tuple[str, ...]:
     """What a text may have been copied from: its cards, and what it answers."""
-    answered = [room.speeches[clash.opening].text for clash in room.clashes.values() if clash.rebuttal == text.id]
-    return (*_on_cards(room, text.cards), *answered)
+    return (*_on_cards(room, text.cards), *_answered(room, text))
+
+
+def _answered(room: Room, text: Speech) -> list[str]:
+    return [room.speeches[clash.opening].text for clash in room.clashes.values() if clash.rebuttal == text.id]
 
 
 def _on_cards(room: Room, ids: Iterable[str]) -> list[str]:

@@ -155,8 +155,15 @@ class Views:
             heard = made_of(
                 "heard",
                 "",
-                (self._past(), room.scores, room.phase.left_out, self.index.kept_back, self.index.named),
-                lambda: to_builtins(list(story.of_earlier(room, room.phase.round))),
+                (
+                    room.phase.name,
+                    self._past(),
+                    room.scores,
+                    room.phase.left_out,
+                    self.index.kept_back,
+                    self.index.named,
+                ),
+                lambda: to_builtins(list(story.heard(room))),
             )
             view |= only(heard=heard)
         if room.phase.flow_round:

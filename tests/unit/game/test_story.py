@@ -140,7 +140,8 @@ def starred(text: str, **rest: object) -> tuple[Table, str, str]:
             "We asked them and nobody at all wanted to go and they told us about the river and the guards and the night that "
             "they spent there …",
         ),  # up to a clause's end: it has none of its own
-        (f"{LONGER}\nBecause nobody should be sent back to a place like that one.", SAID),  # without the starter's word
+        (f"We ask: {LONGER}\nBecause nobody should be sent back to a place like that one.", f"We ask: {LONGER}"),  # not only a reason
+        ("Because we chose it, the place is ours. That is so.", "Because we chose it, the place is ours."),  # uncut
         (f"{SAID} This is worse for them than anything else would be now.", SAID),  # makes sense by itself
         ("让他们留下来是对的。因为每个人都有权利得到保护，而且没有人应该被送回去受苦，这是我们大家都同意的原则，应当遵守。", "让他们留下来是对的。"),
     ],
@@ -148,6 +149,15 @@ def starred(text: str, **rest: object) -> tuple[Table, str, str]:
 def test_a_line_is_the_sentence_that_fits(text, line):
     table, one, _ = starred(text)
     assert by_author(table.to("finished"))[one] == line
+
+
+@pytest.mark.parametrize("starter", ["", "Because ", "We claim that "])
+@pytest.mark.parametrize("field", ["title", "claim", "weak_point"])
+def test_what_any_card_says_is_nobody_s_line(field, starter):
+    table, one, speech = starred(SAID)
+    said = sorted({getattr(card, field).rstrip(".") for card in table.room.motion.cards.values()}, key=len)[-1]
+    table.room.speeches[speech] = replace(table.room.speeches[speech], text=f"{starter}{said}. {SAID}", cards=())
+    assert by_author(table.to("finished"))[one] == SAID
 
 
 def test_a_line_is_in_its_author_s_own_words():
@@ -230,14 +240,15 @@ def test_while_a_later_round_is_written_lines_of_those_come_who_were_not_on_the_
         for text in (table.room.clashes[id].opening, table.room.clashes[id].rebuttal)
     }
     said = Views(table.room).public().get("heard", [])
+    assert table.everybody().end().name == "rebuttal"
+    said = [*said, *Views(table.room).public().get("heard", [])]
     authors = [table.room.speeches[line["speech"]].author for line in said]
     assert len(authors) == len(set(authors)) and not first & {line["speech"] for line in said}
     on_it = {table.room.speeches[text].author for text in first}
     assert set(authors) == (set() if players < 8 else set(table.players) - on_it or set(table.players))
-    assert table.everybody().end().name == "rebuttal" and Views(table.room).public().get("heard", []) == said
     if said:
-        table.do("host", c.Hide(speech=said[0]["speech"], why="unkind"))
-        assert said[0]["speech"] not in str(Views(table.room).public()["heard"])
+        table.do("host", c.Hide(speech=said[-1]["speech"], why="unkind"))
+        assert said[-1]["speech"] not in str(Views(table.room).public().get("heard"))
     table.everybody().end()
     assert "heard" not in Views(table.room).public()
     shown(table)
@@ -252,7 +263,7 @@ MORE = " because nobody at all should be sent back to a place like that one"
     ("better", "more", "line"),
     [
         (True, f" {SAID}", SAID),
-        (True, MORE, "… here because nobody at all should be sent back to a place like that one."),
+        (True, MORE, MORE),
         (True, " Yes.", None),
         (False, f" {SAID}", None),
     ],
@@ -270,6 +281,7 @@ def test_what_is_new_in_a_rewrite_that_readers_preferred_brings_its_author_back(
             table.room.comparisons[id] = replace(comparison, choice="after" if better else "before")
     while table.name != "finished":
         table.end()
+    line = f"{old.removesuffix('.')}{more}." if more == MORE else line  # whole, with its old beginning
     assert by_author(table).get(one) == line
     pages = Views(table.room).public()["ending"].get("lines", {"pages": []})["pages"]
     assert [shown["words"] for page in pages for shown in page if shown.get("rewritten")] == [line] * bool(line)

@@ -1,10 +1,6 @@
 /** What a class does together, in sums: the big screen's running thread through the lesson. */
 
-import { slotsIn } from "#app/core/slots.js";
-
 /** @import { Clash, Public, Verdict, Votes } from "#app/protocol.d.ts" */
-
-const WEIGHS = 2; // the slot that says why a point matters more
 
 const PAGE = 250; // words on a page of a book
 
@@ -57,17 +53,15 @@ export const votesSoFar = ({ clashes = {}, table }) =>
     table?.cast ?? 0,
   );
 
-/** Two figures of a round that a class may beat in the next one. @typedef {{ n: number, of: number }} Figure */
+/** A figure of a round that a class may beat in the next one. @typedef {{ n: number, of: number }} Figure */
 
-/** How many of the class's rebuttals of a round say why their point matters more. @param {Pick<Public, "speeches">} pub @param {number} round @returns {Figure} */
-export function weighedIn({ speeches = {} }, round) {
-  const rebuttals = Object.values(speeches).filter(
-    (speech) => speech.kind === "rebuttal" && speech.round === round && speech.text && !speech.bot,
+/** Of how many of the class's rebuttals of a round a reader said that it showed why it matters more. @param {Pick<Public, "speeches" | "clashes">} pub @param {number} round @returns {Figure} */
+export function weighedIn({ speeches = {}, clashes = {} }, round) {
+  const of = Object.values(clashes).filter(
+    (clash) =>
+      clash.round === round && speeches[clash.rebuttal]?.text && !speeches[clash.rebuttal].bot,
   );
-  const weighs = rebuttals.filter(
-    ({ weighing, text = "" }) => weighing || slotsIn(text).has(WEIGHS),
-  );
-  return { n: weighs.length, of: rebuttals.length };
+  return { n: of.filter(({ reasons }) => reasons?.rebuttal?.weighed).length, of: of.length };
 }
 
 /** In how many clashes of a round, or of all, most guesses were right, of those that were told and had enough guesses. @param {Pick<Public, "clashes">} pub @param {number} [round] @returns {Figure} */
@@ -113,8 +107,9 @@ export const beats = (now, before) => now.n * before.of > before.n * now.of;
 
 const STARRED = 2; // stars, at least, of a text that is said to have most
 
-/** Whether no text of the debate has more stars. @param {Pick<Public, "speeches">} pub @param {string} id */
+/** Whether a text of the debate has more stars than any other. @param {Pick<Public, "speeches">} pub @param {string} id */
 export function hasMostStars({ speeches = {} }, id) {
   const stars = speeches[id]?.stars ?? 0;
-  return stars >= STARRED && Object.values(speeches).every((one) => (one.stars ?? 0) <= stars);
+  const others = Object.entries(speeches).filter(([other]) => other !== id);
+  return stars >= STARRED && others.every(([, one]) => (one.stars ?? 0) < stars);
 }

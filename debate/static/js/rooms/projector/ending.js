@@ -34,15 +34,7 @@ import { useRoom } from "#app/core/room.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { readAnyEnding, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import {
-  beats,
-  hasMostStars,
-  knewBetter,
-  knownIn,
-  peopleIn,
-  votesSoFar,
-  weighedIn,
-} from "#app/core/together.js";
+import { hasMostStars, knewBetter, knownIn, peopleIn, votesSoFar } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { format } from "#app/rooms/projector/thread.js";
 
@@ -202,21 +194,10 @@ export function sumsOf(pub) {
   return every.filter(([n]) => n);
 }
 
-/** That a larger share of the last round's rebuttals weigh than of the first's, which a line of a speech doesn't show. @param {Public} pub */
-export function weighMore(pub) {
-  const [before, now] = [1, pub.phase.rounds].map((round) => weighedIn(pub, round));
-  if (pub.small || isAloud(pub) || !beats(now, before)) return "";
-  return _(
-    "At first, %(n)s of %(all)s rebuttals said why their point matters more; in the last round, %(now)s of %(of)s.",
-    { n: before.n, all: before.of, now: now.n, of: now.of },
-  );
-}
-
 /** The class's own front page: the line that readers received best, what it argued about, and how much it did. */
 function LastPicture() {
   const { public: pub, net } = useRoom();
   const sums = sumsOf(pub);
-  const more = weighMore(pub);
   const better = pub.motion.tone ? 0 : knewBetter(pub);
   const guessed = !pub.motion.tone && knownIn(pub).of > 1;
   const best = pub.ending?.last_line;
@@ -228,7 +209,6 @@ function LastPicture() {
     <${Level} />
     <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
     ${better > 0 && html`<p class="lede">${n_("Where the room was wrong, %(n)s guess was right.", "Where the room was wrong, %(n)s guesses were right.", better)}</p>`}
-    ${more && html`<p class="lede">${more}</p>`}
     <${Credits} />
     ${!isAloud(pub) && html`<p class="lede"><i>${guessed ? _("On your phone: your best text, and how many results you guessed right.") : _("Your best text is on your phone. Keep it.")}</i></p>`}
   </main>`;

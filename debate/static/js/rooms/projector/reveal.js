@@ -31,7 +31,7 @@ import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { landing, readReveal, readTurning, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
-import { beats, knownIn, mostExpected, roomsChoice, weighedIn } from "#app/core/together.js";
+import { beats, knownIn, mostExpected, roomsChoice } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Ballot, Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
@@ -39,6 +39,7 @@ import { Ballot, Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
 const ASK_EVERY = 1500; // ms
 const LARGEST = 2.2; // rem
 const SEVERAL = 2; // votes from which on their reasons say something to a class
+const FOREMOST = 2; // reasons of a round that a class is told
 const SLIPS = 40; // guesses in a row
 const STILL = "(prefers-reduced-motion: reduce)";
 
@@ -326,30 +327,23 @@ function OwnResults() {
   `;
 }
 
-/** The results of all of a round's clashes, and how well the class guessed. */
+/** The results of all of a round's clashes, and how well the class guessed: four numbers at most. */
 function RoundInSum() {
   const { public: pub } = useRevealedRoom();
   const clashes = Object.values(pub.clashes).filter((clash) => clash.round === pub.phase.round);
   const of = (/** @type {Verdict} */ verdict) =>
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
-  const voted = clashes.filter(
-    ({ verdict, votes }) => !verdict && votes && total(votes) > 0,
-  ).length;
-  const unjudged = clashes.length - stand - land - close - voted;
-  const others = [
-    voted && n_("%(n)s had one vote only", "%(n)s had one vote only", voted),
-    unjudged && n_("%(n)s was not judged", "%(n)s were not judged", unjudged),
-  ].filter(Boolean);
+  const few = clashes.length - stand - land - close; // with one vote or none
   const { round = 1 } = pub.phase;
   const known = knownIn(pub, round);
-  const weighed = weighedIn(pub, round);
   /** @type {[Reason, number][]} */
   const counts = REASONS.map((reason) => [
     reason,
     clashes.reduce((sum, clash) => sum + (reasonsWhy(clash)[reason] ?? 0), 0),
   ]);
   const said = counts.filter(([, n]) => n >= SEVERAL).sort(([, a], [, b]) => b - a);
+  const reasons = said.slice(0, FOREMOST).map(([reason]) => unnumbered()[reason]);
   if (stand + land + close < 2) return null;
   /** @type {[string, number, string][]} */
   const parts = [
@@ -363,12 +357,9 @@ function RoundInSum() {
   </ul>`
   }
   ${close > 0 && html`<p class="lede">${n_("%(n)s was so close that it needs you: what would have tipped it?", "%(n)s were so close that they need you: what would have tipped them?", close)}</p>`}
-  ${others.length > 0 && html`<p class="small">${others.join(" · ")}</p>`}
-  <p class="lede row guesses">
-    ${known.of > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.n, all: known.of })}</b> ${_("the room was right")} <${Before} now=${known} before=${knownIn(pub, round - 1)} /></span>`}
-    ${!pub.small && !isAloud(pub) && weighed.n > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: weighed.n, all: weighed.of })}</b> ${_("rebuttals said why it matters more")} <${Before} now=${weighed} before=${weighedIn(pub, round - 1)} /></span>`}
-  </p>
-  ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
+  ${few > 0 && close === 0 && html`<p class="small">${n_("%(n)s had one vote or none", "%(n)s had one vote or none", few)}</p>`}
+  ${known.of > 0 && html`<p class="lede row guesses"><span><b class="num">${_("%(n)s of %(all)s", { n: known.n, all: known.of })}</b> ${_("the room was right")} <${Before} now=${known} before=${knownIn(pub, round - 1)} /></span></p>`}
+  ${reasons.length > 0 && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons)}</span></p>`}`;
 }
 
 /** The same figure of the round before, and whether the class has beaten it. @param {{ now: Figure, before: Figure }} props */
@@ -381,8 +372,7 @@ function Before({ now, before }) {
       !motion.tone &&
       html`<small>${_("to beat in the next round")}</small>`
     );
-  const said = { round: (phase.round ?? 1) - 1, n: before.n, all: before.of };
-  return html`<small>${beats(now, before) ? _("more than in round %(round)s: %(n)s of %(all)s", said) : _("round %(round)s: %(n)s of %(all)s", said)}</small>`;
+  return beats(now, before) && html`<small>${_("more than in the round before")}</small>`;
 }
 
 function NoClash() {

@@ -168,10 +168,11 @@ function toBeat(pub) {
   if (pub.phase.name !== "rebuttal" || pub.small || isAloud(pub)) return "";
   const { n, of } = weighedIn(pub, round);
   return (
-    of > 0 &&
+    n > 0 &&
+    n < of &&
     n_(
-      "In round %(round)s, %(n)s of your %(of)s rebuttals said why its point matters more.",
-      "In round %(round)s, %(n)s of your %(of)s rebuttals said why their point matters more.",
+      "In round %(round)s, readers found that %(n)s of your %(of)s rebuttals showed why it matters more.",
+      "In round %(round)s, readers found that %(n)s of your %(of)s rebuttals showed why it matters more.",
       n,
       { round, of },
     )
