@@ -113,22 +113,21 @@ def score_round(room: Room, round: int) -> RoundScore:
 
 def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:
     """The texts whose author the room isn't told: texts without substance and, from eight people on, texts that lost every clash
-    in which they were judged and have no star. A closing goes with its opener's text. Hiding a text changes nothing here."""
+    with a verdict. A closing goes with its opener's text. Hiding a text changes nothing here."""
     texts = {id for clash in clashes.values() for id in (clash.opening, clash.rebuttal)}
     thin = [id for id in texts if not has_substance(room, room.speeches[id])]
-    losers = _losers(room, round, clashes, scores) if len(writers(room, round)) >= UNSIGNED_FROM else []
+    losers = _losers(room, clashes, scores) if len(writers(room, round)) >= UNSIGNED_FROM else []
     nameless = dict.fromkeys([*losers, *sorted(thin)])
     return (*nameless, *(clash.closing for clash in clashes.values() if clash.closing and clash.opening in nameless))
 
 
-def _losers(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> list[str]:
-    starred = {id for stars in room.stars.values() if stars.round == round for id in stars.speeches}
+def _losers(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> list[str]:
     lost: dict[str, bool] = {}
     for id, clash in clashes.items():
-        if (won := ahead(scores[id])) is not None:
+        if (won := verdict(scores[id])) is not None:
             for text, other in ((clash.opening, "rebuttal"), (clash.rebuttal, "opening")):
                 lost[text] = lost.get(text, True) and won == other
-    return [id for id, every in lost.items() if every and id not in starred and not room.by_bot(room.speeches[id])]
+    return [id for id, every in lost.items() if every and not room.by_bot(room.speeches[id])]
 
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:
