@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { cameTrue, guessed, ofMine, theirAnswer } from "#app/rooms/player/waits/foresight.js";
+import { forecasts, guessed, ofMine, theirAnswer } from "#app/rooms/player/waits/foresight.js";
 import { likelyAnswers, nextGame } from "#app/rooms/player/waits/deal.js";
 
 /** Numbers that are the same for the same seed. */
@@ -136,38 +136,50 @@ test("an answer is expected among the cards that answer one's own", () => {
     assert.deepEqual(likelyAnswers(motion(), ["f1"], luck(seed)).sort(), ["a0", "a1"]);
 });
 
-test("what came is counted: guesses, those of one's own clashes apart, and the card that one's opening was answered with", () => {
+test("guesses are counted beside the room's, of the same clashes", () => {
+  const clashes = { c1: { verdict: "opening" }, c2: { verdict: "close" }, c3: {} };
+  const count = (told) => guessed({ public: { clashes } }, told);
+  assert.deepEqual(count({ c1: "opening", c2: "opening", c3: "close" }), { each: [true, false] });
+  Object.assign(clashes.c1, { guessed: { of: 5, known: false } });
+  assert.deepEqual(count({ c1: "opening", c2: "close" }), { each: [true, true] });
+  Object.assign(clashes.c2, { guessed: { of: 4, known: true } });
+  const own = { [ofMine("s2")]: "close" };
+  assert.deepEqual(count({ c2: "close", c1: "opening", ...own }), { each: [true, true], room: 1 });
+});
+
+test("of all that was expected of one's own texts it is told whether it came", () => {
   const room = {
     public: {
       clashes: {
-        c1: { opening: "s1", rebuttal: "s2", verdict: "opening" },
-        c2: { opening: "s3", rebuttal: "s4", verdict: "close" },
-        c3: { opening: "s5", rebuttal: "s6" },
+        c1: { round: 1, opening: "s1", rebuttal: "s2", verdict: "opening" },
+        c2: { round: 1, opening: "s3", rebuttal: "s4", verdict: "close" },
+        c3: { round: 1, opening: "s5", rebuttal: "s6" },
       },
-      speeches: { s2: { cards: [] }, s4: { cards: ["a1"] }, s6: { cards: ["a2"] } },
+      speeches: {
+        s1: { cards: ["a4"] },
+        s2: { cards: [] },
+        s4: { cards: ["a1"] },
+        s6: { cards: ["a2"] },
+      },
     },
     me: { mine: { s3: { kind: "opening", round: 1 }, s2: { kind: "rebuttal", round: 1 } } },
   };
-  const count = (told) => Object.values(cameTrue(room, told)).flat().length;
-  assert.equal(count({}), 0);
-  assert.equal(count({ c1: "opening", c2: "opening", c3: "close" }), 0);
-  const none = { of: 0, right: 0, room: 0 };
-  assert.deepEqual(guessed(room, { c1: "opening", c2: "opening", c3: "close" }), {
-    each: [true, false],
-    row: 0,
-    beside: none,
-  });
-  const { clashes } = room.public;
-  Object.assign(clashes.c1, { guessed: { of: 5, known: false } });
-  Object.assign(clashes.c2, { guessed: { of: 4, known: true } });
-  assert.deepEqual(guessed(room, { c2: "close", c1: "opening", [ofMine("s2")]: "close" }), {
-    each: [true, true],
-    row: 2,
-    beside: { of: 2, right: 2, room: 1 },
-  });
-  assert.equal(count({ [ofMine("s2")]: "opening", [theirAnswer(1)]: "a1" }), 2);
-  assert.equal(count({ [ofMine("s4")]: "close" }), 1);
-  room.public.speeches.s1 = { cards: ["a4"] }; // an opening that I had to answer is built on it
-  assert.equal(count({ [theirAnswer(1)]: "a4" }), 1);
-  assert.equal(count({ [ofMine("s2")]: "rebuttal", [theirAnswer(2)]: "a1" }), 0);
+  const came = (told, round) => forecasts(room, told, round).map((one) => one.came);
+  assert.deepEqual(came({}), []);
+  assert.deepEqual(forecasts(room, { [ofMine("s2")]: "rebuttal" }), [
+    { kind: "rebuttal", round: 1, verdict: "rebuttal", came: false },
+  ]);
+  assert.deepEqual(forecasts(room, { [theirAnswer(1)]: "a1" }), [
+    { kind: "opening", round: 1, card: "a1", came: true },
+  ]);
+  assert.deepEqual(
+    came({ [ofMine("s4")]: "close", [theirAnswer(1)]: "a4" }),
+    [true, true],
+    "a4: I had to answer it",
+  );
+  assert.deepEqual(came({ [ofMine("s2")]: "opening", [theirAnswer(1)]: "a2" }), [false, true]);
+  assert.deepEqual(came({ [theirAnswer(2)]: "a1", [ofMine("s6")]: "close" }), [], "not mine");
+  assert.deepEqual(came({ [ofMine("s2")]: "opening" }, 2), []);
+  delete room.public.clashes.c1.verdict;
+  assert.deepEqual(came({ [ofMine("s2")]: "opening" }), [undefined], "too few votes");
 });

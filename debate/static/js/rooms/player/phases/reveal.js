@@ -26,7 +26,7 @@ import { FlowLink } from "#app/components/flow_link.js";
 import { Empty } from "#app/components/messages.js";
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
-import { _, n_, rich } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
@@ -35,7 +35,13 @@ import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { roomsChoice } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { cameTrue, foresee, foreseen, guessed, ofMine } from "#app/rooms/player/waits/foresight.js";
+import {
+  forecasts,
+  foresee,
+  foreseen,
+  guessed,
+  ofMine,
+} from "#app/rooms/player/waits/foresight.js";
 
 /** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Verdict, Votes as Count } from "#app/protocol.d.ts" */
 /** @import { Said } from "#app/components/clash.js" */
@@ -86,13 +92,12 @@ function myVerdict(kind, { verdict, votes }) {
     : _("Your rebuttal was not judged");
 }
 
-/** @param {{ clash: Counted, speeches: Speeches }} props */
+/** The opening's votes, then the rebuttal's, as in words. @param {{ clash: Counted, speeches: Speeches }} props */
 function VoteBar({ clash, speeches }) {
-  const ends = JUDGED.map((kind) => ({
+  const [left, right] = JUDGED.map((kind) => ({
     side: speeches[clash[kind]]?.side,
     n: clash.votes[kind] + clash.votes.close / 2,
   }));
-  const [left, right] = ends[0].side === "for" ? ends : [ends[1], ends[0]];
   return html`<${Tug} left=${left} right=${right} />`;
 }
 
@@ -101,7 +106,7 @@ function Divided({ clash, speeches, words = true }) {
   return html`<${VoteBar} clash=${clash} speeches=${speeches} />${words && html`<p class="small">${votesInWords(clash.votes)} ${whyClose(clash)}</p>`}`;
 }
 
-/** Bar and words of a clash's votes, the side `for` always on the left. @param {{ clash: Counted, speeches: Speeches }} props */
+/** Bar and words of a clash's votes, in the same order. @param {{ clash: Counted, speeches: Speeches }} props */
 export function Votes({ clash, speeches }) {
   const { public: pub } = useRoom();
   return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} pub=${pub} benches=${clash.benches} /><${Reasons} clash=${clash} />`;
@@ -153,13 +158,16 @@ function Rewritten({ speech }) {
   </div>`;
 }
 
-/** Why the others aren't told whose a text is: its votes say so, or else it says little. @param {Mine} speech */
-function whyUnsigned({ votes }) {
-  if (votes && votes.lost > votes.won)
-    return _("It got fewer votes, so the others don’t see your name on it.");
-  return votes
-    ? _("It says little of its own, so the others don’t see your name on it.")
-    : _("The others don’t see your name on it.");
+/** Why the others aren't told whose a text is. @param {Mine} speech @param {OneClash[]} clashes its own */
+function whyUnsigned({ kind }, clashes) {
+  const judged = clashes.filter(({ verdict }) => verdict);
+  return judged.length > 0 && judged.every(({ verdict }) => verdict !== kind && verdict !== "close")
+    ? _(
+        "A text that loses every clash stays unsigned: only you and your teacher know that it’s yours.",
+      )
+    : _(
+        "It says little of its own, so it stays unsigned: only you and your teacher know that it’s yours.",
+      );
 }
 
 /** One of my speeches: how it fared, and behind a tap why people said so. @param {{ id: string, speech: Mine }} props */
@@ -177,7 +185,14 @@ function MySpeech({ id, speech }) {
   return html`<article class="panel stack tight">
     <h3>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
-    ${speech.unsigned && speech.kind !== "closing" && html`<p class="small">${whyUnsigned(speech)}</p>`}
+    ${
+      speech.unsigned &&
+      speech.kind !== "closing" &&
+      html`<p class="small">${whyUnsigned(
+        speech,
+        clashes.map(([, clash]) => clash),
+      )}</p>`
+    }
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
@@ -300,39 +315,54 @@ function Passed({ round, reveal }) {
   </section>`;
 }
 
-const ROW = 2; // right guesses in a row that are worth a word
-
-/** My guesses so far, for me alone: a mark for each, how many were right, and how many in a row; and beside the room. @param {{ brief?: boolean }} props `brief`: in one line */
+/** My guesses so far, for me alone, beside the room's. @param {{ brief?: boolean }} props `brief`: in one line */
 function Score({ brief = false }) {
-  const room = useRoom();
-  const { each, row, beside } = guessed(room, foreseen(room));
-  if (!each.length) return null;
-  const grave = room.public.motion.tone; // then nobody plays against anybody
-  const right = each.filter(Boolean).length;
-  const counted = html`${_("Right so far:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: each.length })}</b>${row >= ROW && !grave && html` <span>· ${n_("%(n)s in a row.", "%(n)s in a row.", row)}</span>`}`;
+  const page = useRoom();
+  const { each, room } = guessed(page, foreseen(page));
+  const grave = page.public.motion.tone; // then nobody plays against anybody
+  const [n, you] = [each.length, each.filter(Boolean).length];
+  if (!n) return null;
+  const counted =
+    room === undefined || grave
+      ? n_(
+          "Of %(n)s clash that you guessed, you got %(you)s right.",
+          "Of %(n)s clashes that you guessed, you got %(you)s right.",
+          n,
+          { you },
+        )
+      : n_(
+          "Of %(n)s clash that you guessed, you got %(you)s right, the room %(room)s.",
+          "Of %(n)s clashes that you guessed, you got %(you)s right, the room %(room)s.",
+          n,
+          { you, room },
+        );
   if (brief) return html`<p class="small">${counted}</p>`;
   return html`<div class="score stack tight">
     ${!grave && html`<span class="marks" aria-hidden="true">${each.map((came, n) => html`<i key=${n} class=${came ? "" : "hollow"}></i>`)}</span>`}
     <p>${counted}</p>
-    ${beside.of > 0 && !grave && html`<p>${rich(_("You against the room: %(score)s"), { score: html`<b class="num">${_("%(you)s : %(room)s", { you: beside.right, room: beside.room })}</b>` })}</p>`}
   </div>`;
 }
 
-/** How well I guessed, and how much else of what I expected has come. */
-export function Foreseen() {
+/** How well I guessed, and what came of all that I expected of my own texts. @param {{ round?: number }} props */
+export function Foreseen({ round }) {
   const room = useRoom();
-  const { clashes = {} } = room.public;
-  const told = foreseen(room);
-  const { own, cards } = cameTrue(room, told);
-  const verdict = (/** @type {string} */ id) => verdictWords(clashes[id].verdict);
   const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
-  const came = [
-    ...own.map((id) => _("Your own clash: “%(verdict)s”.", { verdict: verdict(id) })),
-    ...cards.map((card) => _("You guessed the card “%(card)s”: it came.", { card: title(card) })),
-  ];
   return html`
     <${Score} />
-    ${came.length > 0 && html`<div class="note knew"><${Icon} name="i-check" /> <div><p>${_("As you had expected:")}</p>${came.map((words) => html`<p key=${words}>${words}</p>`)}</div></div>`}
+    ${forecasts(room, foreseen(room), round).map(({ kind, round, verdict, card, came }) => {
+      const of = card
+        ? _("The answer to your opening in round %(round)s", { round })
+        : kind === "opening"
+          ? _("Your opening in round %(round)s", { round })
+          : _("Your rebuttal in round %(round)s", { round });
+      const what = card ? title(card) : verdictWords(verdict);
+      const said = came
+        ? _("you expected “%(what)s”, and so it came.", { what })
+        : came === false
+          ? _("you expected “%(what)s”. It went another way.", { what })
+          : _("you expected “%(what)s”. Too few votes to tell.", { what });
+      return html`<p class=${came ? "note knew" : "note small"} key=${`${kind} ${round} ${what}`}><${Icon} name=${came ? "i-check" : "i-note"} /> <span><b>${of}:</b> ${said}</span></p>`;
+    })}
   `;
 }
 
@@ -454,7 +484,7 @@ export function Reveal() {
     </div>
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !pub.reveal?.over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
-    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${!hasVote(pub) ? _("Your lines") : isAloud(pub) ? _("How your lines did") : _("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} /></section>`}
+    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${!hasVote(pub) ? _("Your lines") : isAloud(pub) ? _("How your lines did") : _("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} round=${round} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
     <${FlowLink} brief=${!pub.flow_shown} />
   <//>`;

@@ -2,6 +2,7 @@
 
 import { inTab } from "#app/core/storage.js";
 
+/** @import { Judged, Verdict } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
 
 const KEPT = "counterclaim foreseen";
@@ -29,49 +30,50 @@ export function foresee(room, what, choice) {
 }
 
 /**
- * Which of this tab's guesses were right, of those whose verdict is known, and how many in a row up to the last; and beside the
- * room: of the clashes for which the room said what it expected, how many this tab and how many the room got right.
+ * Which of this tab's guesses were right, of those whose verdict is known; and `room`: how many of the same the room got right, if it
+ * said of all of them what it expected.
  * @param {Pick<Room, "public">} room
  * @param {{ [what: string]: string }} told in the order in which it was guessed
+ * @returns {{ each: boolean[], room?: number }}
  */
 export function guessed({ public: { clashes = {} } }, told) {
   const known = Object.keys(told).filter((id) => clashes[id]?.verdict);
-  const right = known.map((id) => clashes[id].verdict === told[id]);
-  const both = known.filter((id) => clashes[id].guessed?.known !== undefined);
+  const room = known.map((id) => clashes[id].guessed?.known);
   return {
-    each: right,
-    row: right.length - 1 - right.lastIndexOf(false),
-    beside: {
-      of: both.length,
-      right: both.filter((id) => clashes[id].verdict === told[id]).length,
-      room: both.filter((id) => clashes[id].guessed?.known).length,
-    },
+    each: known.map((id) => clashes[id].verdict === told[id]),
+    ...(room.every((one) => one !== undefined) && { room: room.filter(Boolean).length }),
   };
 }
 
 /**
- * What has come true of my own texts: the verdict on a rebuttal (as a clash), and the card that I expected against my opening: it
- * was answered with it, or I had to answer it in the same round.
+ * What I expected of my own texts and what came of it, once the results are open: of each clash its verdict, and of each opening the
+ * card that it would be answered with; that card has come, too, if I had to answer it in the same round. `came`: undefined where too
+ * few voted.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
+ * @param {number} [round] this one alone
+ * @returns {{ kind: Judged, round: number, verdict?: Verdict, card?: string, came?: boolean }[]}
  */
-export function cameTrue(room, told) {
-  const { clashes = {}, speeches = {} } = room.public;
-  const all = Object.entries(clashes);
-  return {
-    own: all
-      .filter(([, { rebuttal, verdict }]) => verdict && verdict === told[ofMine(rebuttal)])
-      .map(([id]) => id),
-    cards: [
-      ...new Set(
-        Object.entries(room.me.mine ?? {}).flatMap(([id, { round }]) => {
-          const card = told[theirAnswer(round)];
-          const met = all.flatMap(([, { opening, rebuttal }]) =>
-            opening === id ? [rebuttal] : rebuttal === id ? [opening] : [],
-          );
-          return met.some((text) => speeches[text]?.cards.includes(card)) ? [card] : [];
-        }),
-      ),
-    ],
-  };
+export function forecasts({ public: { clashes = {}, speeches = {} }, me }, told, round) {
+  const all = Object.values(clashes);
+  const mine = Object.entries(me.mine ?? {}).filter(
+    ([, one]) => round === undefined || one.round === round,
+  );
+  return mine.flatMap(([id, { kind, round }]) => {
+    if (kind === "closing") return [];
+    const own = all.filter((clash) => clash[kind] === id);
+    const verdicts = own.flatMap((clash) => {
+      const expected = /** @type {Verdict | undefined} */ (told[ofMine(clash.rebuttal)]);
+      const came = clash.verdict && clash.verdict === expected;
+      return expected ? [{ kind, round, verdict: expected, came }] : [];
+    });
+    const card = kind === "opening" && told[theirAnswer(round)];
+    if (!card) return verdicts;
+    const answered = all.filter((clash) => clash.round === round && me.mine?.[clash.rebuttal]);
+    const met = [...own.map((clash) => clash.rebuttal), ...answered.map((clash) => clash.opening)];
+    return [
+      ...verdicts,
+      { kind, round, card, came: met.some((text) => speeches[text]?.cards.includes(card)) },
+    ];
+  });
 }
