@@ -56,8 +56,8 @@ def authors(room: Room, clash: str) -> set[str]:
 def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     """The clashes that the projector goes to by itself. `first`: clashes that are in the plan already.
 
-    Where texts are written, the best comes last (`_Choice.merit`), and each before it has less; but no show begins with a text of a
-    few words or, where it can be helped, with a clash that hardly anybody judged.
+    Where texts are written, the best comes last (`_Choice.merit`), and each before it has less; but a show begins with a verdict that
+    names a text, where it can, or else with one at all, and not with a text of a few words.
     """
     choice = choose(room, first)
     new = choice.chosen[len(first) :]
@@ -65,7 +65,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         return (*first, *new)
     rising = sorted(new, key=choice.merit)
     if not first:
-        begins = min(new, key=lambda id: (not choice.is_full(id), choice.lacks_votes(id), choice.merit(id)), default="")
+        begins = min(new, key=choice.to_begin_with, default="")
         rising.sort(key=lambda id: id != begins)
     return (*first, *rising)
 
@@ -151,10 +151,25 @@ class _Choice:
         """
         clash, judged, stars = self._room.clashes[id], self._judged[id], self._stars
         of = [stars.get(clash.opening, 0), stars.get(clash.rebuttal, 0)]
-        decided = points.verdict(judged) not in (None, "close")
         votes = min(judged.votes.total, _VOTES)
         people = not self._has_bot(id)
-        return int(self.is_full(id)), votes, people, sum(map(bool, of)), sum(of), decided, -points.margin(judged)
+        return (
+            int(self.is_full(id)),
+            votes,
+            people,
+            sum(map(bool, of)),
+            sum(of),
+            self.is_decided(id),
+            -points.margin(judged),
+        )
+
+    def to_begin_with(self, id: str) -> tuple[object, ...]:
+        """What speaks against a clash as the first of a show: what counts most first."""
+        return not self.is_decided(id), self.lacks_votes(id), not self.is_full(id), self.merit(id)
+
+    def is_decided(self, id: str) -> bool:
+        """Whether the verdict on a clash names a text."""
+        return points.verdict(self._judged[id]) not in (None, "close")
 
     def lacks_votes(self, id: str) -> bool:
         """Whether too few judged a clash for a verdict."""

@@ -52,7 +52,7 @@ export function Votes({ clash, decided, children }) {
       <${Fan} n=${on("opening")} side=${side(clash.opening)} />
     </div>
     <div class="mid" role="status">
-      ${left > 0 && html`<span class="vote down" aria-hidden="true"></span><p class="to-go">${n_("%(n)s vote to go", "%(n)s votes to go", left)}</p>`}
+      ${left > 0 && html`<span class="vote down" aria-hidden="true"></span><p class="to-go">${left === 1 && n > 0 ? _("The last vote …") : n_("%(n)s vote to go", "%(n)s votes to go", left)}</p>`}
       ${left === 0 && children}
       ${on("close") > 0 && html`<${Fan} n=${on("close")} /><p class="vh">${n_("%(n)s found it too close to call", "%(n)s found it too close to call", on("close"))}</p>`}
     </div>
