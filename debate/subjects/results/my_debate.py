@@ -33,8 +33,8 @@ class NextTime(NamedTuple):
     """One thing to try, and the rule that found it. `tip` comes with `tips`, which `readers` gave; `missed` with `missed`, how many
     texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing.
     `then`: what they try where neither says anything: the other `side`, if they argued one; an opening that would `meet` the answer
-    that more readers preferred to it; the opening that more preferred to their rebuttal, `again`; to `weigh`, which their last
-    rebuttal didn't; or to answer their `own` opening. Said `aloud`, where no text tells how they spoke, one of
+    that more readers preferred to it; the opening that more preferred to their rebuttal, `again`; to `weigh`, of which
+    no reader spoke at their last rebuttal; or to answer their `own` opening. Said `aloud`, where no text tells how they spoke, one of
     SPEAKING, and `quote` is how the opening begins that they answer again, where it may leave the room; `both`: two voters, who
     agreed."""
 
@@ -208,4 +208,4 @@ def _otherwise(own: list[Text]) -> Then:
     if lost := _lost(own):
         return lost
     answers = [text for text in own if text.kind == "rebuttal"]
-    return "weigh" if answers and not answers[-1].weighing and not answers[-1].noted_by else "own"
+    return "weigh" if answers and "weighed" not in answers[-1].reasons and not answers[-1].noted_by else "own"

@@ -90,7 +90,7 @@ def next_in_words(next: NextTime) -> str:
         "side": _("Argue the other side of this motion."),
         "meet": _("Write your opening again so that it meets the answer that more readers preferred to it."),
         "again": _("Answer the opening again that more readers preferred to your rebuttal: its strongest point first."),
-        "weigh": _("Say why your answer matters more. Your last rebuttal didn’t."),
+        "weigh": _("Say why your answer matters more than what it answers."),
         "own": _("Answer your own last opening, as the other side would at its best."),
     }
     if next.aloud:
