@@ -60,7 +60,7 @@ def test_a_class_from_a_sample_and_its_ballots_to_stars_and_a_rewrite(person, se
     first.arrives("The debate is over")
     first.sees(
         re.compile(
-            "Readers preferred the rewrite in|Among the strongest|Worth hearing again|How often each side|Questions to discuss"
+            "Readers preferred the rewrite in|Among the strongest|In your own words|How it ended|Questions to discuss"
         )
     )
     assert faults == []

@@ -329,7 +329,7 @@ def test_whom_a_host_moves_at_once_sees_it_in_full(person, server):
 def test_the_debate_ends_with_one_card_to_keep_on_a_screen_and_a_half(person, server):
     table = Staged(server, 8, "class").to("finished")
     table.do(
-        "host", c.ShowEnding("sides" if "sides" in ending_steps(table.room) else "questions")
+        "host", c.ShowEnding("moved" if "moved" in ending_steps(table.room) else "questions")
     )  # everybody's lines are over
     won = Counter(seat for seats in table.room.outcome.winners.values() for seat in seats)
     own = next(id for id in table.players if won[id] == 1)  # hardly anybody is given more

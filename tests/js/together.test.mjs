@@ -6,7 +6,6 @@ import { test } from "node:test";
 import {
   beats,
   everybody,
-  hasMostStars,
   knewBetter,
   knownIn,
   momentOf,
@@ -28,19 +27,6 @@ test("a class's words fill the pages of a book", () => {
   );
   assert.ok(told.every(({ part }) => part >= 0 && part < 1));
   assert.equal(told[3].part, 0.3);
-});
-
-test("a text has most stars from two on, if no other has as many", () => {
-  const most = (/** @type {(number | undefined)[]} */ ...stars) => {
-    const speeches = Object.fromEntries(
-      stars.map((n, at) => [at, /** @type {any} */ ({ stars: n })]),
-    );
-    return stars.map((_n, at) => hasMostStars({ speeches }, String(at)));
-  };
-  assert.deepEqual(most(2, undefined, 3), [false, false, true]);
-  assert.deepEqual(most(2, 2, 1), [false, false, false]);
-  assert.deepEqual(most(1, 0), [false, false]);
-  assert.equal(hasMostStars({}, "none"), false);
 });
 
 test("dates are written in the page's language, as where the reader is from", () => {

@@ -1,4 +1,4 @@
-"""Migrations 0015 and 0017: the steps of reveals and endings under way, and of what hosts did, from one schema to the next and back."""
+"""Migrations 0015, 0017 and 0018: the steps of reveals and endings under way, and of what hosts did, from one schema to the next and back."""
 
 import json
 
@@ -67,6 +67,17 @@ def test_an_ending_that_was_at_its_awards_is_at_the_first_and_back_at_the_awards
     write(engine, "at", "last")
     downgrade_schema(engine, "0016")
     assert stored(engine, "at") == ("moved", ["moved"])
+
+
+@pytest.mark.parametrize(("before", "after"), [("again", "lines"), ("rewrites", "lines"), ("sides", "moved")])
+def test_an_ending_at_one_of_its_former_steps_is_at_one_that_there_is(store, engine, before, after):
+    table = Kept(store, 8).to("finished")
+    table.do("host", c.ShowEnding("last"))
+    downgrade_schema(engine, "0017")
+    assert stored(engine, "at") == ("last", ["last"])
+    write(engine, "at", before)
+    upgrade_schema(engine)
+    assert stored(engine, "at") == (after, [after])
 
 
 def test_a_room_in_another_phase_is_not_touched(store, engine):

@@ -11,9 +11,8 @@ from ..model import pace
 from ..model.commands import Rejected
 from ..model.motion import SIDES
 from ..model.phases import LINES_AT_ONCE, REWRITING
-from ..model.state import ENDING, ROOMS_AWARDS, Ending, Format, Line, Room
+from ..model.state import ENDING, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
 from ..scoring import story
-from ..scoring.rewrites import preferred
 from .turn import Turn
 
 
@@ -24,16 +23,20 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
         return ()
     has: dict[Ending, object] = {
         "lines": known.lines,
-        "rewrites": preferred(room),
         "strong_opening": "strong_opening" in known.winners,
         "strong_rebuttal": "strong_rebuttal" in known.winners,
-        "again": known.again,
-        "sides": known.more_often in SIDES,
-        "moved": known.swing and known.swing.verdict != "too_few",
+        "moved": ended(room),
         "questions": room.motion.debrief,
         "last": True,
     }
     return tuple(step for step in ENDING if has.get(step))
+
+
+def ended(room: Room) -> int:
+    """How many of two things the step of how it ended has to say: which side convinced more often, and how the room moved."""
+    known = room.outcome
+    swing = known.swing if known else None
+    return bool(known and known.more_often in SIDES) + (swing is not None and swing.verdict != "too_few")
 
 
 def ending_at(room: Room) -> Ending:
@@ -52,10 +55,16 @@ def ending_lasts(room: Room) -> tuple[int, ...]:
     The questions stay for as long as the class talks about them, and the rest waits for a host."""
     steps = ending_steps(room)
     waits = steps.index("questions") if "questions" in steps else len(steps) - 1
-    texts = dict.fromkeys(ROOMS_AWARDS, 1) | {"again": len(room.outcome.again) if room.outcome else 0}
-    longer = pace.AWARD / pace.ENDING_STEP
-    each = {step: round(room.phase.pace * (longer * texts[step] if step in texts else 1)) for step in steps}
+    longer = {name: award_lasts(room, name) / pace.ENDING_STEP for name in ROOMS_AWARDS} | {"moved": ended(room)}
+    each = {step: round(room.phase.pace * longer.get(step, 1)) for step in steps}
     return tuple((each | {"lines": sum(lines_last(room))})[step] for step in steps[:waits])
+
+
+def award_lasts(room: Room, name: AwardName) -> float:
+    """How long an award is on the screen, in s: its text, of which as much is shown as is read aloud in half a minute, and then names."""
+    shown = story.of_award(room, name)
+    text = room.speeches[shown].text if shown else ""
+    return min(pace.AWARD, pace.AWARD_NAMES + max(pace.AWARD_TEXT, pace.reading(text)))
 
 
 def pages_of_lines(room: Room) -> list[tuple[Line, ...]]:
@@ -115,11 +124,10 @@ def leave_line_out(turn: Turn, command: c.LeaveLineOut) -> None:
     room, phase, speech = turn.room, turn.room.phase, command.speech
     if command.out == (speech in phase.left_out):
         raise Rejected("no_change", "It’s left out already." if command.out else "It’s not left out.", "speech")
-    coming = (*story.lines(room), *filter(None, [story.last_line(room)]))
+    coming = (*story.lines(room), *story.last_lines(room))
     if command.out and all(line.speech != speech for line in coming):
         raise Rejected("no_such_speech", "No line of that text is coming.", "speech")
     others = tuple(id for id in phase.left_out if id != speech)
     turn.change_phase(left_out=(*others, speech) if command.out else others)
     if room.outcome:
-        again = story.to_hear_again(room) if room.outcome.again else ()
-        room.outcome = replace(room.outcome, lines=story.lines(room), again=again, last_line=story.last_line(room))
+        room.outcome = replace(room.outcome, lines=story.lines(room), last_lines=story.last_lines(room))

@@ -69,9 +69,7 @@ StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 ROOM_RULES = 1
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
-Ending = Literal[
-    "strong_opening", "strong_rebuttal", "again", "lines", "rewrites", "sides", "moved", "questions", "last"
-]
+Ending = Literal["moved", "strong_opening", "strong_rebuttal", "lines", "questions", "last"]
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
@@ -513,8 +511,8 @@ class Swing(Struct, frozen=True, omit_defaults=True):
 
 
 class Line(Struct, frozen=True, omit_defaults=True):
-    """What an ending shows of somebody who has not been on the screen: a sentence of a text of theirs, or of its rewrite, if
-    most of its readers preferred that (`rewritten`)."""
+    """What an ending shows of somebody: a sentence of a text of theirs, or of its rewrite, if most of its readers preferred that
+    (`rewritten`)."""
 
     speech: str
     words: str
@@ -538,9 +536,10 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     chance: int = 0  # points that chance alone could set the two sides apart, rounded up
     own_bench: OwnBench | None = None
     swing: Swing | None = None
-    again: tuple[str, ...] = ()  # speeches to hear again, at most one of each side
-    lines: tuple[Line, ...] = ()  # one of everybody who has not been on the screen
-    last_line: Line | None = None  # of the signed text that readers received best
+    lines: tuple[
+        Line, ...
+    ] = ()  # one of everybody who has not been on the screen, and of rewrites that readers preferred
+    last_lines: tuple[Line, ...] = ()  # of each side's signed text that readers received best
 
 
 class Room(Struct, kw_only=True, omit_defaults=True):

@@ -7,7 +7,6 @@ from statistics import NormalDist
 from typing import Literal, NamedTuple
 
 from . import pace
-from .motion import SIDES
 from .phases import (
     AT_A_TABLE,
     BRIEF_BALLOTS,
@@ -147,13 +146,14 @@ def for_slower(parts: Iterable[Part]) -> float:
 
 
 def ending(options: Options, format: Format, people: int) -> int:
-    """Seconds of the ending, where it runs by itself: everybody's lines, rewrites, awards or else a text of each side, the sides,
-    who moved. The time for the questions is that of the talk."""
+    """Seconds of the ending, where it runs by itself: which side convinced more often, who moved, awards, lines of the class. The time
+    for the questions is that of the talk."""
     if format == "open":
         return 0
-    texts = len(ROOMS_AWARDS) if may_award(options, format, people) else 0 if is_aloud(format) else len(SIDES)
-    others = revises(options) + (people >= FOR_SIDES) + (people >= FOR_SWING)
-    return int(pace.AWARD * texts + pace.ENDING_STEP * others + _lines(options, format, people))
+    texts = len(ROOMS_AWARDS) if may_award(options, format, people) else 0
+    others = (people >= FOR_SIDES) + (people >= FOR_SWING)
+    steps = pace.AWARD * texts + pace.ENDING_STEP * others + _lines(options, format, people)
+    return int(max(steps, pace.ENDING_STEP))  # the last picture is looked at, too
 
 
 def _lines(options: Options, format: Format, people: int) -> int:

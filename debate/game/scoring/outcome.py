@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model.motion import Side
 from ..model.phases import BRIEF_BALLOTS
-from ..model.state import ROOMS_AWARDS, Ballot, Band, Clash, Outcome, Room, Swing
+from ..model.state import Ballot, Band, Clash, Outcome, Room, Swing
 from . import awards, sides, standings, story
 from .points import rounded_points, side_in, verdict
 from .read_first import closed
@@ -18,7 +18,7 @@ from .standings import Match, Text, Verdict
 from .swing import swing
 
 MANY_PEOPLE = 20  # people from which on a place in `full` needs more caution
-RULES = 15  # the version of these figures: raised with each change, so that older outcomes are counted again
+RULES = 16  # the version of these figures: raised with each change, so that older outcomes are counted again
 
 
 class Evidence(NamedTuple):
@@ -104,7 +104,6 @@ def outcome(room: Room) -> Outcome:
     places = (
         standings.standings(seen.matches, seen.people, is_drawn(room), caution(room, seen)) if may.standings else {}
     )
-    strong = any(award.name in ROOMS_AWARDS for award in won)
     pro = rounded_points(room_for.sides["for"]) if room_for else 0
     return Outcome(
         people=len(seen.people),
@@ -120,9 +119,8 @@ def outcome(room: Room) -> Outcome:
         chance=ceil(room_for.chance) if room_for else 0,
         own_bench=sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None,
         swing=_swing(room),
-        again=() if strong else story.to_hear_again(room),
         lines=story.lines(room),
-        last_line=story.last_line(room),
+        last_lines=story.last_lines(room),
     )
 
 

@@ -1,5 +1,5 @@
-"""What an ending shows apart from figures: a line of everybody who has not been on the screen, and a text of each side to hear again;
-and the lines that a class hears of an earlier round while it writes.
+"""What an ending shows apart from figures: lines of the class, and the best of each side to close with; and the lines that a class
+hears of an earlier round while it writes.
 
 Neither is an award: a class of eight has too few readers to say whose text was among the strongest (docs/fairness.md). What
 readers said of a text is shown as plain counts.
@@ -12,7 +12,7 @@ from ..hearing import sentences
 from ..model import pace
 from ..model.motion import SIDES
 from ..model.phases import is_aloud
-from ..model.state import Line, Room, Speech
+from ..model.state import AwardName, Line, Room, Speech
 from .read_first import kept_back
 from .substance import has_substance, is_copied
 
@@ -43,24 +43,22 @@ def may_be_heard(room: Room) -> list[Speech]:
     ]
 
 
-def to_hear_again(room: Room) -> tuple[str, ...]:
-    """The ids of at most one text of each side, `for` first: the one with most stars, then with most reasons given for it, then by
-    lot. Only signed texts."""
-    texts = _signed(room)
-    chosen: list[Speech] = []
+def last_lines(room: Room) -> tuple[Line, ...]:
+    """The lines that an ending closes with: of each side's signed text that readers received best, by two people."""
+    best: list[Line] = []
     for side in SIDES:
-        authors = {text.author for text in chosen}
-        of_side = [text for text in texts if text.side == side]
-        chosen += ([text for text in of_side if text.author not in authors] or of_side)[:1]
-    return tuple(text.id for text in chosen)
+        authors = {room.speeches[line.speech].author for line in best}
+        texts = [text for text in _signed(room) if text.side == side and text.author not in authors]
+        sentences_of = ((text.id, _line(room, text, text.text)) for text in texts)
+        best += [Line(id, words) for id, words in sentences_of if words][:1]
+    return tuple(best)
 
 
-def last_line(room: Room) -> Line | None:
-    """The line that an ending closes with: of the signed text that readers received best."""
-    for text in _signed(room):
-        if words := _line(room, text, text.text):
-            return Line(text.id, words)
-    return None
+def of_award(room: Room, name: AwardName) -> str:
+    """The text that is shown with an award: of its winners' signed ones of that kind the one with most stars, then by lot; "": none."""
+    winners = room.outcome.winners.get(name, ()) if room.outcome else ()
+    of = [text for text in _signed(room) if text.author in winners and name.endswith(text.kind)]
+    return min(of, key=lambda text: (-room.scores[str(text.round)].stars.get(text.id, 0), text.id)).id if of else ""
 
 
 def _signed(room: Room) -> list[Speech]:

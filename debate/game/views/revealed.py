@@ -6,7 +6,7 @@ import msgspec
 
 from ..acts import guesses, show
 from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
-from ..model.state import Clash, ClashScore, Guessed, Room, RoundScore, Speech
+from ..model.state import ROOMS_AWARDS, Clash, ClashScore, Guessed, Room, RoundScore, Speech
 from ..scoring import points, story
 from . import shapes
 from .index import Index
@@ -163,7 +163,8 @@ def ending(room: Room) -> View:
     view: View = {"steps": list(ending_steps(room)), "at": ending_at(room)}
     view |= only(question=phase.question)
     if room.outcome:
-        view |= only(again=list(room.outcome.again), last_line=msgspec.to_builtins(room.outcome.last_line))
+        of_awards = {name: id for name in ROOMS_AWARDS if (id := story.of_award(room, name))}
+        view |= only(of_awards=of_awards, last_lines=msgspec.to_builtins(list(room.outcome.last_lines)))
     if pages := pages_of_lines(room):
         since = {} if phase.pace else {"since": phase.since}
         view["lines"] = {

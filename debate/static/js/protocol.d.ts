@@ -187,15 +187,7 @@ export type Clash = {
 /** A clash's texts, its result; then, after the last clash, everybody's own results. */
 export type Step = "texts" | "result" | "own";
 export type Ending =
-  | "strong_opening"
-  | "strong_rebuttal"
-  | "again"
-  | "lines"
-  | "rewrites"
-  | "sides"
-  | "moved"
-  | "questions"
-  | "last";
+  "moved" | "strong_opening" | "strong_rebuttal" | "lines" | "questions" | "last";
 
 /**
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
@@ -222,9 +214,9 @@ export type EndingShow = {
   steps: Ending[];
   at: Ending;
   question?: number; // which of the motion's questions stands alone, from 1
-  again?: string[]; // speeches to hear again, at most one of each side
-  last_line?: Line; // of the signed text that readers received best
-  // one of everybody of whom no text was on the screen, a page after another, each for so many ms, by themselves; `since`: from when, where no step runs
+  of_awards?: { [award in "strong_opening" | "strong_rebuttal"]?: string }; // the speech that is shown with each
+  last_lines?: Line[]; // of each side's signed text that readers received best
+  // one of everybody of whom no text was on the screen, and of preferred rewrites, a page after another, each for so many ms, by themselves; `since`: from when, where no step runs
   lines?: { pages: Line[][]; lasts: number[]; since?: number };
   runs?: { since: number; lasts: number[] };
 };

@@ -139,10 +139,11 @@ class _Mask:
         shown.speeches = speeches if self._hidden else room.speeches
         if shown.outcome:
             outcome = shown.outcome
-            lines = tuple(line for line in outcome.lines if line.speech not in self._hidden)
-            again = tuple(id for id in outcome.again if id not in self._hidden)
-            last = outcome.last_line if outcome.last_line and outcome.last_line.speech not in self._hidden else None
-            shown.outcome = replace(outcome, lines=lines, again=again, last_line=last)
+            lines, last = (
+                tuple(line for line in lines if line.speech not in self._hidden)
+                for lines in (outcome.lines, outcome.last_lines)
+            )
+            shown.outcome = replace(outcome, lines=lines, last_lines=last)
         return shown
 
     def _seat(self, seat: Seat) -> Seat:

@@ -201,15 +201,15 @@ def test_a_text_that_is_flagged_during_the_show_leaves_it_at_once(on_the_screen)
     assert "text" not in Views(table.room).public()["speeches"][text]
 
 
-def test_a_text_that_is_flagged_in_the_ending_leaves_it_at_once_and_nobody_hears_its_answer_again():
+def test_a_text_that_is_flagged_in_the_ending_leaves_it_at_once_with_its_answer():
     table = Table(4, "sprint").to("finished")
-    assert table.room.outcome.again
-    for text in [table.room.speeches[id] for id in table.room.outcome.again]:
+    assert table.room.outcome.last_lines
+    for text in [table.room.speeches[line.speech] for line in table.room.outcome.last_lines]:
         answers = next((k.opening for k in table.room.clashes.values() if k.rebuttal == text.id), "")
         for flagged in filter(None, (answers, text.id)):
             by = next(id for id in table.players if id != table.room.speeches[flagged].author)
             after = apply(table.room, c.FlagSpeech(speech=flagged), by, table.now)
-            assert text.id not in Views(after).public()["ending"].get("again", [])
+            assert text.id not in str(Views(after).public()["ending"].get("last_lines"))
             assert text.id not in [line.speech for line in after.outcome.lines]
 
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
-from debate.game.acts.ending import ending_step, ending_steps
+from debate.game.acts.ending import award_lasts, ending_lasts, ending_step, ending_steps
 from debate.game.acts.guesses import all_have_guessed, asked_to_guess, most_were_right
 from debate.game.acts.show import authors
 from debate.game.model import commands as c
@@ -134,8 +134,8 @@ def test_from_four_guesses_on_a_result_begins_with_what_the_room_expects_and_las
 
 
 def with_awards(table: Table, *names: str) -> Table:
-    outcome, strong = table.room.outcome, set(names) & set(ROOMS_AWARDS)
-    table.room.outcome = replace(outcome, winners=dict.fromkeys(names, ("p0",)), again=() if strong else outcome.again)
+    outcome = table.room.outcome
+    table.room.outcome = replace(outcome, winners=dict.fromkeys(names, ("p0",)))
     return table
 
 
@@ -147,14 +147,14 @@ def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
 @pytest.mark.parametrize(
     ("players", "steps"),
     [
-        (3, ("again", "lines", "rewrites", "moved", "last")),
-        (4, ("again", "lines", "rewrites", "moved", "last")),
-        (9, ("strong_opening", "strong_rebuttal", "lines", "rewrites", "moved", "last")),
+        (3, ("moved", "lines", "last")),
+        (4, ("moved", "lines", "last")),
+        (9, ("moved", "strong_opening", "strong_rebuttal", "lines", "last")),
     ],
 )
 def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
     none = with_swing(with_awards(Table(players).to("finished"), "bridge_builder"))
-    assert set(ending_steps(none.room)) - {"again"} == set(steps) - {"rewrites", "again", *ROOMS_AWARDS}
+    assert set(ending_steps(none.room)) == set(steps) - {*ROOMS_AWARDS}
     table = Table(players, revise=True).to("compare")
     for one in list(table.room.comparisons.values()):
         choice = "first" if one.first == "after" else "second"
@@ -163,10 +163,11 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
     with_swing(table)
     if "strong_opening" in steps:
         with_awards(table, "bridge_builder", "strong_opening", "strong_rebuttal")
-        table.room.phase = replace(table.room.phase, at=steps[0])  # it began without them
+    table.room.phase = replace(table.room.phase, at=steps[0])  # it began without them
     assert ending_steps(table.room) == steps
     view = Views(table.room).public()["ending"]
-    lasts = dict.fromkeys(ROOMS_AWARDS, 22_000) | {"again": 44_000, "lines": sum(view["lines"]["lasts"])}
+    awards = {name: round(1000 * award_lasts(table.room, name)) for name in ROOMS_AWARDS}
+    lasts = awards | {"lines": sum(view["lines"]["lasts"])}
     times = [lasts.get(step, 10_000) for step in steps[:-1]]
     assert view.items() >= {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}.items()
     for n, name in enumerate(steps[:-1]):
@@ -186,23 +187,26 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
 @pytest.mark.parametrize(
     ("verdicts", "more", "shown"), [(40, "level", False), (40, "too_few", False), (11, "for", True)]
 )
-def test_an_ending_has_no_step_for_sides_of_which_neither_can_be_named(verdicts, more, shown):
+def test_how_it_ended_says_nothing_of_sides_of_which_neither_can_be_named(verdicts, more, shown):
     room = Table(4, "sprint").to("finished").room
     sides = {"for": 50, "against": 50}
     room.outcome = replace(room.outcome, sides=sides, more_often=more, verdicts=verdicts)
-    assert ("sides" in ending_steps(room)) is shown
+    assert ("moved" in ending_steps(room)) is shown
+    room.outcome = replace(room.outcome, swing=Swing("no_clear_movement", 12, 3, 4))
+    assert ending_steps(room)[0] == "moved" and ending_lasts(room)[0] == (20_000 if shown else 10_000)
 
 
 def test_too_few_answers_or_readers_never_fill_a_step():
     table = with_swing(Table(12, "sprint").to("finished"), "too_few")
     assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
-    assert ending_steps(table.room) == ("again", "lines", "last")
+    assert ending_steps(table.room) == ("lines", "last")
 
 
 def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host():
     table = with_swing(Table(8).to("finished"))
     table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
-    table.room.outcome = replace(table.room.outcome, again=(), winners={}, lines=())
+    table.room.outcome = replace(table.room.outcome, winners={}, lines=())
+    table.room.phase = replace(table.room.phase, at="moved")
     assert ending_steps(table.room) == ("moved", "questions", "last")
     assert ending_step(table.room, table.now + 9 * SECOND) == "moved"
     assert ending_step(table.room, table.now + 999 * SECOND) == "questions"
@@ -223,7 +227,7 @@ def test_a_step_of_the_ending_that_has_nothing_to_say_any_more_gives_way_to_the_
     for speech in list(table.room.speeches):
         table.do("host", c.Hide(speech, "unkind"))
     left = ending_steps(table.room)
-    assert "strong_rebuttal" not in left and "sides" not in left
+    assert "strong_rebuttal" not in left
     assert Views(table.room).public()["ending"]["at"] == ending_step(table.room, table.now) == left[0]
     table.do("host", c.RunShow(table.phase.id, 15))
     assert ending_step(table.room, table.now + 16 * SECOND) in left

@@ -1,11 +1,12 @@
-"""What an ending tells beside figures: a line of everybody else, and a text of each side to hear again."""
+"""What an ending tells beside figures: lines of the class, the best of each side to close with, and the texts of awards."""
 
 import pytest
 from msgspec.structs import replace
 
 from debate.game import Views
-from debate.game.acts.ending import ending_lasts, ending_steps
+from debate.game.acts.ending import award_lasts, ending_lasts, ending_steps
 from debate.game.model import commands as c
+from debate.game.model import pace
 from support.table import Table
 
 STUB = "No no no no no no no no no no no no no no no no."
@@ -16,21 +17,19 @@ def over(players: int, format: str = "class") -> Table:
 
 
 @pytest.mark.parametrize(("players", "format"), [(2, "class"), (4, "class"), (7, "class"), (12, "sprint"), (5, "open")])
-def test_without_awards_a_text_of_each_side_is_heard_again_by_two_people_and_signed(players, format):
+def test_the_last_picture_has_a_line_of_each_side_by_two_people_and_signed(players, format):
     table = over(players, format)
-    texts = [table.room.speeches[id] for id in table.room.outcome.again]
+    texts = [table.room.speeches[line.speech] for line in table.room.outcome.last_lines]
     assert [text.side for text in texts] == ["for", "against"] and len({text.author for text in texts}) == 2
     public = Views(table.room).public()
-    assert public["ending"]["again"] == list(table.room.outcome.again) and "again" in public["ending"]["steps"]
+    assert [line["speech"] for line in public["ending"]["last_lines"]] == [text.id for text in texts]
     assert all(public["speeches"][text.id]["author"] == text.author for text in texts)
-    if table.phase.pace:
-        assert ending_lasts(table.room)[ending_steps(table.room).index("again")] == 44_000
 
 
 @pytest.mark.parametrize(
-    ("case", "heard"), [("stub", False), ("hidden", False), ("flagged", False), ("left", False), ("fine", True)]
+    ("case", "there"), [("stub", False), ("hidden", False), ("flagged", False), ("left", False), ("fine", True)]
 )
-def test_it_is_the_most_starred_one_that_may_be_shown(case, heard):
+def test_it_is_of_the_most_starred_one_that_may_be_shown(case, there):
     table = Table(4, "sprint").to("opening")
     one = table.side("for")[0]
     table.speak(one, STUB if case == "stub" else "").everybody(one).end().to("vote")
@@ -46,14 +45,28 @@ def test_it_is_the_most_starred_one_that_may_be_shown(case, heard):
     if case == "left":
         table.do(one, c.Leave())
     table.to("finished")
-    assert (text in table.room.outcome.again) is heard
+    assert (text in {line.speech for line in table.room.outcome.last_lines}) is there
 
 
-def test_where_texts_are_among_the_strongest_or_were_said_aloud_none_is_heard_again():
-    assert not [
-        t for t in (over(12, "full"), over(12)) if t.room.outcome.winners.get("strong_opening") and t.room.outcome.again
+def test_what_was_said_aloud_has_no_last_line():
+    assert over(4, "stage").room.outcome.last_lines == ()
+
+
+def test_an_award_shows_the_most_starred_signed_text_of_its_winners_as_long_as_it_takes_to_read():
+    table = over(12)
+    winners = ("p0", "p1", "p2", "p3")
+    table.room.outcome = replace(table.room.outcome, winners={"strong_opening": winners, "strong_rebuttal": ("host",)})
+    unsigned = {id for score in table.room.scores.values() for id in score.unsigned}
+    texts = [
+        t for t in table.room.speeches.values() if t.author in winners and t.kind == "opening" and t.id not in unsigned
     ]
-    assert over(4, "stage").room.outcome.again == ()
+    stars = {text.id: table.room.scores[str(text.round)].stars.get(text.id, 0) for text in texts}
+    shown = Views(table.room).public()["ending"]["of_awards"]
+    assert list(shown) == ["strong_opening"] and stars[shown["strong_opening"]] == max(stars.values())
+    text, long = table.room.speeches[shown["strong_opening"]], "Nobody should be sent back to a place like that one. "
+    for words, seconds in ((long, 13.0), (long * 5, pace.AWARD_NAMES + pace.reading(long * 5)), (long * 9, 22.0)):
+        table.room.speeches[text.id] = replace(text, text=words)
+        assert award_lasts(table.room, "strong_opening") == seconds
 
 
 @pytest.mark.parametrize(
@@ -69,9 +82,9 @@ def test_it_closes_with_a_line_of_the_signed_text_that_was_received_best(case, b
     if case == "left out":
         table.do("host", c.LeaveLineOut(speech))
     view = Views(table.room).public()
-    line = view["ending"]["last_line"]
-    assert (line == {"speech": speech, "words": SAID}) is best
-    assert view["speeches"][line["speech"]]["author"], "whoever it is, the show may name them"
+    lines = view["ending"]["last_lines"]
+    assert ({"speech": speech, "words": SAID} in lines) is best
+    assert all(view["speeches"][line["speech"]]["author"] for line in lines), "whoever it is, the show may name them"
 
 
 # --- a line of everybody --------------------------------------------------------------------
@@ -111,9 +124,6 @@ def test_everybody_is_on_the_screen_once(players):
         assert [one["speech"] for page in pages for one in page] == [line.speech for line in room.outcome.lines]
         assert all(0 < len(page) <= 6 for page in pages) and len(lasts) == len(pages)
         assert 0 < sum(lasts) == ending_lasts(room)[ending_steps(room).index("lines")] <= 32_010
-        assert ending_steps(room).index("again") < ending_steps(room).index("lines"), (
-            "the best that was written is the first picture"
-        )
         assert [room.speeches[one["speech"]].side for one in pages[0][:2]] in (["for", "against"], ["against", "for"])
 
 

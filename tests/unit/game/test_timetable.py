@@ -37,7 +37,7 @@ WHOLE = {
     ("sprint", "average"): {4: 23.2, 8: 24.0, 16: 24.2, 28: 25.3, 40: 25.3},
     ("class", "average"): {4: 41.0, 8: 43.8, 16: 44.0, 28: 44.9, 40: 45.0},
     ("full", "average"): {4: 51.8, 8: 57.4, 16: 57.9, 28: 59.1, 40: 59.2},
-    ("sprint", "half"): {28: 24.6},
+    ("sprint", "half"): {28: 23.9},
     ("class", "half"): {28: 42.6},
     ("full", "half"): {28: 53.2},
 }
@@ -153,23 +153,22 @@ def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(f
 
 
 @pytest.mark.parametrize(
-    ("format", "options", "texts", "others", "lines"),
+    ("format", "options", "awards", "most", "lines"),
     [
-        ("sprint", {}, 2, 2, 3 * 8 * 5.85 / 20 + 2),  # four of seven are on the screen, and three have a line
-        ("sprint", {"ballots": 3}, 2, 2, 3 * 8 * 5.85 / 20 + 2),
-        ("class", {}, 2, 2, 0),
-        ("class", {"revise": True}, 2, 3, 0),
-        ("full", {}, 2, 3, 0),
-        ("stage", {}, 0, 2, 0),
+        ("sprint", {}, 0, 24, 3 * 8 * 5.85 / 20 + 2),  # four of seven are on the screen, and three have a line
+        ("sprint", {"ballots": 3}, 2, 24, 3 * 8 * 5.85 / 20 + 2),
+        ("class", {}, 2, 24, 0),
+        ("class", {"revise": True}, 2, 24, 0),
+        ("full", {}, 2, 24, 0),
+        ("stage", {}, 0, 0, 0),
     ],
 )
-def test_an_ending_has_time_for_lines_and_two_texts_that_were_not_said_aloud_and_what_the_room_can_hear(
-    format, options, texts, others, lines
+def test_an_ending_has_time_for_how_it_ended_for_awards_and_for_lines_that_were_not_said_aloud(
+    format, options, awards, most, lines
 ):
-    most = 24 if texts else 0
-    assert seconds(format, 28, "ending", **options) == texts * 22 + others * 10 + most
+    assert seconds(format, 28, "ending", **options) == awards * 22 + 20 + most
     fewer = seconds(format, 7, "ending", **options)
-    assert fewer == int(texts * 22 + (others - 1) * 10 + lines), "from ten on how the room moved"
+    assert fewer == int(10 + lines), "no awards, and from ten on how the room moved"
 
 
 def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does():

@@ -10,45 +10,30 @@ import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
 
-/** @import { AwardName, Band, Ending, Line, Me, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { AwardName, Band, Ending, Line, Me, Public, Results } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
 
-/** The awards that the room sees, with the kind of text that each is for. @type {{ [award in RoomsAward]: SpeechKind }} */
-const AWARDED = { strong_opening: "opening", strong_rebuttal: "rebuttal" };
-const AWARDS = /** @type {RoomsAward[]} */ (Object.keys(AWARDED));
+/** The awards that the room sees. @type {RoomsAward[]} */
+const AWARDS = ["strong_opening", "strong_rebuttal"];
 
 /** The award that a step of the ending is about, if any. @param {Ending} step */
 export const awardOf = (step) => AWARDS.find((name) => name === step);
 
-/** @param {Ending} step @param {Public["ending"]} [ending] */
-export const endingTitle = (step, ending) =>
+/** @param {Ending} step */
+export const endingTitle = (step) =>
   ({
-    lines:
-      ending?.lines?.pages.flat().length === 1 ? _("One more line") : _("Lines of everybody else"),
-    rewrites: _("What rewriting did"),
+    moved: _("How it ended"),
     strong_opening: _("Among the strongest openings"),
     strong_rebuttal: _("Among the strongest rebuttals"),
-    again: _("Worth hearing again"),
-    sides: _("How often each side convinced the room"),
-    moved: _("How the room moved"),
+    lines: _("In your own words"),
     questions: _("Questions to discuss"),
     last: _("The last picture"),
   })[step];
 
-/**
- * The text that is shown with an award: of its winners' signed texts of that kind, the one with most stars; luck breaks ties.
- * @param {Public} pub
- * @param {RoomsAward} name
- */
-export function awardText({ results, speeches = {} }, name) {
-  const winners = results?.awards[name] ?? [];
-  const [first] = Object.entries(speeches)
-    .filter(
-      ([, { text, hidden, kind, author = "" }]) =>
-        text && !hidden && kind === AWARDED[name] && winners.includes(author),
-    )
-    .sort(([a, one], [b, other]) => (other.stars ?? 0) - (one.stars ?? 0) || (a < b ? -1 : 1)); // ids are random
-  return first?.[1];
+/** The text that is shown with an award. @param {Public} pub @param {RoomsAward} name */
+export function awardText({ ending, speeches = {} }, name) {
+  const speech = speeches[ending?.of_awards?.[name] ?? ""];
+  return speech?.text && !speech.hidden ? speech : undefined;
 }
 
 /** @param {AwardName} name @returns {{ title: string, why: string }} */
@@ -99,12 +84,6 @@ export function receivedWords(pub, id) {
   ].filter(Boolean);
 }
 
-/** The texts to hear again, with their ids. @param {Public} pub */
-export const textsAgain = ({ ending, speeches = {} }) =>
-  (ending?.again ?? []).flatMap((id) =>
-    speeches[id]?.text && !speeches[id].hidden ? [{ id, ...speeches[id] }] : [],
-  );
-
 /** Everybody's lines that are on the screen now. @param {Public} pub @param {number} page */
 export const linesOn = ({ ending, speeches = {} }, page) =>
   (ending?.lines?.pages[page] ?? []).flatMap((line) =>
@@ -134,8 +113,11 @@ const Marks = ({ n, filled = n }) =>
 
 /** How often readers preferred the rewrite, if that is more than luck. */
 export function Rewrites() {
-  const { comparisons = 0, preferred = 0 } = useRoom().public.revised ?? {};
-  return html`<div class="stack"><${Marks} n=${comparisons} filled=${preferred} /><p class="lede"><b>${_("Readers preferred the rewrite in %(preferred)s of %(n)s comparisons.", { preferred, n: comparisons })}</b></p></div>`;
+  const { comparisons: n, preferred } = useRoom().public.revised ?? {};
+  return (
+    n &&
+    html`<p class="lede">${_("Readers preferred the rewrite in %(preferred)s of %(n)s comparisons.", { preferred, n })}</p>`
+  );
 }
 
 export function Awards() {
@@ -191,7 +173,7 @@ export function Convinced({ counts = false }) {
 const HANDS = 5000; // ms for hands, of the ten that this step has
 
 /** First the room's own guess, by hands; then how it moved. */
-export function HandsThenMoved() {
+function HandsThenMoved() {
   const { motion } = useRoom().public;
   const [told, tell] = useState(false);
   useEffect(() => {
@@ -201,6 +183,18 @@ export function HandsThenMoved() {
   if (told) return html`<${Moved} />`;
   return html`<div class="stack"><p class="lede"><b>${_("Hands up: which way did people’s views move?")}</b></p>
     <p class="row">${SIDES.map((side) => html`<span key=${side}>${_("Towards %(side)s?", { side: motion.sides[side].name })}</span>`)} <span>${_("Neither?")}</span></p></div>`;
+}
+
+/** Whether one side convinced more often. @param {Public} pub */
+const isNamed = ({ results }) => results?.more_often === "for" || results?.more_often === "against";
+
+/** Whether enough people answered before and after. @param {Public} pub */
+const hasMoved = ({ results }) => results?.swing && results.swing.verdict !== "too_few";
+
+/** How the room moved, and which side convinced it more often, as far as there is something to say. */
+export function Ended() {
+  const { public: pub } = useRoom();
+  return html`<div class="duo ended">${hasMoved(pub) && html`<${HandsThenMoved} />`}${isNamed(pub) && html`<${Convinced} />`}</div>`;
 }
 
 /** Where the room stood before and after. @param {{ stood: [string, [number, number, number] | undefined][] }} props */

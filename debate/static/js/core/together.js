@@ -104,12 +104,3 @@ export function roomsChoice({ verdict, votes, guessed }) {
 
 /** Whether a figure is a larger share than another. @param {Figure} now @param {Figure} before */
 export const beats = (now, before) => now.n * before.of > before.n * now.of;
-
-const STARRED = 2; // stars, at least, of a text that is said to have most
-
-/** Whether a text of the debate has more stars than any other. @param {Pick<Public, "speeches">} pub @param {string} id */
-export function hasMostStars({ speeches = {} }, id) {
-  const stars = speeches[id]?.stars ?? 0;
-  const others = Object.entries(speeches).filter(([other]) => other !== id);
-  return stars >= STARRED && others.every(([, one]) => (one.stars ?? 0) < stars);
-}

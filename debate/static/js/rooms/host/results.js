@@ -184,7 +184,7 @@ function LineList({ lines, out = [], can }) {
   })}</ol>`;
 }
 
-/** What the ending will show of everybody who has not been on the screen, to be read before. @param {{ can: Can }} props */
+/** The lines of the class that the ending will show, to be read before. @param {{ can: Can }} props */
 export function BeforeTheEnding({ can }) {
   const { before_ending: before, texts } = useHostRoom().me;
   if (!before) return null;
@@ -192,7 +192,7 @@ export function BeforeTheEnding({ can }) {
   const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
   return html`<section class="stack" aria-labelledby="before-ending">
     <h2 id="before-ending">${_("Before the ending")}</h2>
-    <p class="small">${_("The ending has a line from everyone who hasn’t been on the screen. Leave out what shouldn’t come.")}</p>
+    <p class="small">${_("The ending has these lines: of everyone who hasn’t been on the screen, and of rewrites that readers preferred. Leave out what shouldn’t come.")}</p>
     <details class="fold"><summary>${n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>
   </section>`;
 }
@@ -254,12 +254,12 @@ function Pace({ going, over = false, can, label }) {
 /** The results of the debate, and what only hosts see of each player. */
 export function Outcome() {
   const { public: pub } = useHostRoom();
-  const { ending, results } = pub;
+  const { ending, results, revised } = pub;
   const { strong_opening: openings, strong_rebuttal: rebuttals } = results?.awards ?? {};
   const noneStrong =
     results && results.writers >= FOR_AWARDS && !isAloud(pub) && !openings && !rebuttals;
   return html`<div class="stack">
-    ${ending?.steps.includes("rewrites") && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${endingTitle("rewrites")}</h2><${Rewrites} /></section>`}
+    ${revised && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${_("What rewriting did")}</h2><${Rewrites} /></section>`}
     ${
       results &&
       (Object.keys(results.awards).length > 0 || noneStrong) &&
@@ -268,8 +268,8 @@ export function Outcome() {
       <p class="small">${_("Fairest restater and bridge builder are told to their winners alone. The report has them.")}</p>
       <${Awards} /></section>`
     }
-    ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} counts /></section>`}
-    ${ending && results?.swing && results.swing.verdict !== "too_few" && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
+    ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${_("How often each side convinced the room")}</h2><${Convinced} counts /></section>`}
+    ${ending && results?.swing && results.swing.verdict !== "too_few" && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${_("How the room moved")}</h2><${Moved} /></section>`}
     <${Players} />
   </div>`;
 }
@@ -288,11 +288,11 @@ function AroundStep({ ending, can }) {
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
   const waits = steps.includes("questions") ? steps.indexOf("questions") : steps.length - 1; // for a host
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
-    <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at, ending) }) : _("On every screen: %(step)s", { step: endingTitle(at, ending) })}</h2>
+    <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at) }) : _("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
       ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("each step:")} />`}
-      <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after, ending) }) : _("That was the last")}</button>
+      <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
     </div>
     ${at === "lines" && html`<${LineList} lines=${linesOn(room.public, page)} can=${can} />`}
   </section>`;

@@ -14,8 +14,7 @@ import {
 } from "#app/components/basics.js";
 import { QuestionList } from "#app/components/debrief.js";
 import {
-  Convinced,
-  HandsThenMoved,
+  Ended,
   LineBy,
   Rewrites,
   awardOf,
@@ -25,7 +24,6 @@ import {
   Rewritten,
   linesOn,
   receivedWords,
-  textsAgain,
 } from "#app/components/ending.js";
 import { html } from "#app/core/html.js";
 import { _, dateLocale, n_ } from "#app/core/i18n.js";
@@ -34,7 +32,7 @@ import { useRoom } from "#app/core/room.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { readAnyEnding, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { hasMostStars, knewBetter, knownIn, peopleIn, votesSoFar } from "#app/core/together.js";
+import { knewBetter, knownIn, peopleIn, votesSoFar } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { format } from "#app/rooms/projector/thread.js";
 
@@ -58,23 +56,19 @@ export function Finished() {
     <main id="main" class="page">
       ${ending ? html`<${EndingStep} key=${at} at=${at} n=${n} page=${page} all=${ending.steps.length} />` : html`<div class="stack finished"><h1>${_("The debate is over")}</h1></div>`}
     </main>
-    <footer class="stage-end">${(award && awardText(pub, award)) || at === "again" ? html`<p class="lede">${_("Whoever wrote it is asked on their phone if it may be read aloud.")}</p>` : at === "lines" ? html`<p class="lede">${_("Your phone lights up when yours is here.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
+    <footer class="stage-end">${award && awardText(pub, award) ? html`<p class="lede">${_("Whoever wrote it is asked on their phone if it may be read aloud.")}</p>` : at === "lines" ? html`<p class="lede">${_("If one is yours, your phone lights up.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
   `;
 }
 
 /** One step of the ending. @param {{ at: Ending, n: number, page: number, all: number }} props */
 function EndingStep({ at, n, page, all }) {
   const award = awardOf(at);
-  const { ending } = useRoom().public;
   const Step = /** @type {{ [step in Ending]?: () => unknown }} */ ({
-    rewrites: Rewrites,
-    again: HearAgain,
-    sides: Convinced,
-    moved: HandsThenMoved,
+    moved: Ended,
     questions: TalkAboutIt,
   })[at];
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
-    <div class="row"><div role="status"><h1>${endingTitle(at, ending)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
+    <div class="row"><div role="status"><h1>${endingTitle(at)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
     ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`<${Step} level=${2} />`}
   </div>`;
 }
@@ -111,25 +105,6 @@ function Award({ name }) {
     <p class="row by"><span class="winner">${alias(speech.author ?? "")}</span> <${Side} side=${speech.side} /> ${speech.stars ? html`<span class="push note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", speech.stars)}</span>` : null}</p>
     ${others.length > 0 && html`<p class="also">${_("And:")} ${others.map((seat, n) => html`${n > 0 && ", "}${alias(seat)}`)}</p>`}
   </section>`;
-}
-
-/** A text of each side, with what readers said of it. No award: it says how a text was received, and nothing of the others. */
-function HearAgain() {
-  const room = useRoom();
-  return html`<div class="duo again">
-    ${textsAgain(room.public).map(({ id, side, text = "", author = "" }) => {
-      const received = receivedWords(room.public, id);
-      return html`<section class="award-story stack" key=${id} data-side=${letter(side)}>
-        <div class="turning" onAnimationStart=${() => cue("card")}>
-          <div class="back" data-side=${letter(side)} aria-hidden="true"><${Seal} side=${side} /></div>
-          <blockquote class="prose" dir="auto">${beginning(text)}</blockquote>
-        </div>
-        <p class="row by"><span class="winner"><b><bdi>${shownAs(room, author)}</bdi></b></span> <${Side} side=${side} /></p>
-        ${hasMostStars(room.public, id) && html`<p><b class=${room.public.motion.tone ? "tie" : "stamp"}>${_("Most stars today")}</b></p>`}
-        ${received.length > 0 && html`<p class="also"><${Icon} name="i-star" /> ${received.join(" · ")}</p>`}
-      </section>`;
-    })}
-  </div>`;
 }
 
 /** As much of a text as is read aloud in half a minute, up to a full stop if it has one. @param {string} text */
@@ -194,19 +169,22 @@ export function sumsOf(pub) {
   return every.filter(([n]) => n);
 }
 
-/** The class's own front page: the line that readers received best, what it argued about, and how much it did. */
+/** The class's own front page: of each side the line that readers received best, what it argued about, and how much it did. */
 function LastPicture() {
   const { public: pub, net } = useRoom();
   const sums = sumsOf(pub);
   const better = pub.motion.tone ? 0 : knewBetter(pub);
   const guessed = !pub.motion.tone && knownIn(pub).of > 1;
-  const best = pub.ending?.last_line;
+  const best = (pub.ending?.last_lines ?? []).filter(
+    ({ speech }) => pub.speeches?.[speech]?.text && pub.speeches[speech].author,
+  );
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
-    ${!best && !pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
+    ${!best.length && !pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
-    ${best && html`<${BestLine} line=${best} />`}
+    ${best.length > 0 && html`<div class="best-lines">${best.map((line) => html`<${BestLine} key=${line.speech} line=${line} />`)}</div>`}
     <${Level} />
+    <${Rewrites} />
     <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
     ${better > 0 && html`<p class="lede">${n_("Where the room was wrong, %(n)s guess was right.", "Where the room was wrong, %(n)s guesses were right.", better)}</p>`}
     <${Credits} />
@@ -214,15 +192,16 @@ function LastPicture() {
   </main>`;
 }
 
-/** The line that readers received best, and whose it is. @param {{ line: Line }} props */
+/** A line, whose it is, and what readers said of its text. @param {{ line: Line }} props */
 function BestLine({ line }) {
   const room = useRoom();
   const { public: pub } = room;
   const speech = pub.speeches?.[line.speech];
-  if (!speech?.text || !speech.author) return null;
+  if (!speech?.author) return null;
+  const received = receivedWords(pub, line.speech);
   return html`<figure class="best-line" data-side=${letter(speech.side)}>
     <blockquote dir="auto">${line.words}</blockquote>
-    <figcaption class="row"><${Seal} side=${speech.side} /> <b><bdi>${shownAs(room, speech.author)}</bdi></b> ${hasMostStars(pub, line.speech) && html`<span class="note"><${Icon} name="i-star" /> ${_("Most stars today")}</span>`}</figcaption>
+    <figcaption class="row"><${Seal} side=${speech.side} /> <b><bdi>${shownAs(room, speech.author)}</bdi></b> ${received.length > 0 && html`<span class="received">${received.join(" · ")}</span>`}</figcaption>
   </figure>`;
 }
 

@@ -6,10 +6,8 @@ import { Icon, Side, aliasOf, calledOf, usePackWords } from "#app/components/bas
 import { Prose } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
 import {
-  Convinced,
+  Ended,
   LineBy,
-  HandsThenMoved,
-  Rewrites,
   awardOf,
   awardText,
   awardWords,
@@ -17,7 +15,6 @@ import {
   Rewritten,
   linesOn,
   ownBandWords,
-  textsAgain,
 } from "#app/components/ending.js";
 import { mostFirst } from "#app/components/figures.js";
 import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
@@ -56,10 +53,7 @@ function SharedTexts() {
 /** Steps that are no award. @type {{ [step in Ending]?: (props: { page: number, counts?: boolean }) => unknown }} */
 const PARTS = {
   lines: Lines,
-  rewrites: Rewrites,
-  again: HearAgain,
-  sides: Convinced,
-  moved: HandsThenMoved,
+  moved: Ended,
 };
 
 /** The ending as the projector shows it, a step at a time. @param {{ ending: EndingShow }} props */
@@ -71,7 +65,7 @@ function EndingStep({ ending }) {
     return html`<div aria-live="polite"><${Questions} /></div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
-  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, ending)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
 }
 
 /** The lines that are on the big screen. @param {{ page: number }} props */
@@ -86,18 +80,6 @@ function Award({ name }) {
   const mine = awardText(pub, name)?.author === me.seat;
   return html`<p>${mine ? html`<b>${_("Your text is on the big screen. May it be read aloud? Read it yourself, choose a reader, or say no.")}</b>` : _("Look up: one of these texts is on the big screen.")}</p>
     <ul class="awarded stack tight">${pub.results?.awards[name]?.map((seat) => html`<li key=${seat}><b><bdi>${aliasOf(room, seat)}</bdi></b></li>`)}</ul>`;
-}
-
-/** A text of each side is on the big screen; its author may read it aloud. */
-function HearAgain() {
-  const room = useRoom();
-  const texts = textsAgain(room.public);
-  return html`<p>${
-    texts.some(({ author }) => author === room.me.seat)
-      ? html`<b>${_("Your text is on the big screen. May it be read aloud? Read it yourself, choose a reader, or say no.")}</b>`
-      : _("Look up: texts worth hearing again are on the big screen.")
-  }</p>
-    <ul class="awarded stack tight">${texts.map(({ id, author = "", side }) => html`<li key=${id} class="row"><b><bdi>${aliasOf(room, author)}</bdi></b> <${Side} side=${side} /></li>`)}</ul>`;
 }
 
 /** What an award was for, said to its winners. @returns {{ [name in AwardName]?: string }} */
@@ -268,7 +250,7 @@ export function Finished() {
       <h1>${_("The debate is over")}</h1>
       ${!me.good && html`<p class="lede">${_("Thank you for taking part.")}</p>`}
     </div>
-    ${at === "last" && ending?.last_line && me.mine?.[ending.last_line.speech] && html`<p class="lede good" role="status"><b>${_("The line on the screen is yours.")}</b></p>`}
+    ${at === "last" && ending?.last_lines?.some(({ speech }) => me.mine?.[speech]) && html`<p class="lede good" role="status"><b>${_("A line on the screen is yours.")}</b></p>`}
     ${ending ? html`<${EndingStep} ending=${ending} />` : html`<${Questions} />`}
     ${!pub.options.practice && html`<${CardToKeep} />`}
     ${(!ending || at === "questions" || at === "last") && html`<${MyStance} />`}

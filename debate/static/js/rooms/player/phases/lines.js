@@ -27,7 +27,7 @@ export function LookForYours({ page, onHere }) {
         ${
           mine
             ? html`<blockquote class="prose" dir="auto">${mine.words}</blockquote><p><${Rewritten} line=${mine} /></p>${!pub.speeches?.[mine.speech]?.author && html`<p>${_("It’s there without your name.")}</p>`}`
-            : html`<p class="lede">${_("A line from everyone who hasn’t been on the screen. This phone lights up for yours.")}</p>`
+            : html`<p class="lede">${_("Lines from your class. If one is yours, this phone lights up.")}</p>`
         }
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
       </div>
