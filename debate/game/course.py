@@ -77,7 +77,7 @@ def go_on(turn: Turn) -> None:
     if following(turn.room) is None:
         raise refusals.over()
     _close(turn)
-    if any(seat.asked for seat in turn.room.seats.values()):  # practice, about a draft that the clock sent
+    if any(seat.asked and seat.here for seat in turn.room.seats.values()):  # practice, about a draft
         return
     if needs_care(turn.room):
         _enter(turn, "finished", 0, "")

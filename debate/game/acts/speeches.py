@@ -164,8 +164,6 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
     met = room.speeches[room.clashes[seat.target].opening] if kind == "rebuttal" else None
     if kind == "opening":
         asked = partner_asks.asks(room.motion, speech, careful)
-        if card := partner_asks.surely_heard(room.motion, speech, careful):
-            room.speeches[speech.id] = replace(speech, meant=card)
     elif met and met.author and "closing" in round_course(room.format):
         asked = partner_asks.asks_of_answer(room.motion, met, speech, careful)
     else:  # nobody has the last word on it
@@ -175,6 +173,8 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
     if asked == (ABOUT_ME,):
         room.speeches[speech.id] = replace(speech, meant=ABOUT_ME)
         asked = ()
+    elif kind == "opening" and not asked:
+        room.speeches[speech.id] = replace(speech, meant=partner_asks.untapped(room.motion, speech, careful))
     turn.change(seat, asked=asked)
     if asked:
         turn.change_phase(length=0, deadline=None)
@@ -193,6 +193,8 @@ def mean(turn: Turn, command: c.Mean) -> None:
         _ask_back(turn, seat)
     else:  # nobody passes over whether a text is about its writer
         meant = command.meant or next((one for one in seat.asked if one in (ABOUT_ME, SAID_BY_ME)), "")
+        if not meant and speech.kind == "opening":
+            meant = partner_asks.untapped(room.motion, speech, room.options.content == "careful")
         room.speeches[speech.id] = replace(speech, meant=meant)
         turn.change(seat, asked=())
 

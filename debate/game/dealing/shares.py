@@ -17,6 +17,7 @@ from ..model.motion import SIDES, LinkKind, Side
 from ..model.state import Bench
 from .matching import Network
 
+Counters = tuple[tuple[str, LinkKind | Literal["other"]], ...]  # cards, and how well each answers
 SINK: tuple[str, ...] = ()
 
 
@@ -137,7 +138,7 @@ def draw_counters(
     answers: Mapping[str, Mapping[str, LinkKind]],
     luck: Random,
     size: int = 3,
-) -> tuple[tuple[str, LinkKind | Literal["other"]], ...]:
+) -> Counters:
     """Counter cards against an opening that cites `cited`, each with how well it answers; best first.
 
     None of them is `kept`. `answers`: by card of the drawing side, the opposing cards that it answers and how.

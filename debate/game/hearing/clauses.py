@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from ..model.text_memory import remember_texts
-from .grave import ORIGIN, PEOPLE, tone_of
-from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, stems_of, words_of
+from .grave import ORIGIN, PEOPLE, seems_hard, tone_of
+from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, ONESELF, PERSONS, stems_of, words_of
 
 QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any
 WORDS = (4, 9)
@@ -61,6 +61,7 @@ SLIPS = (  # of the pen, and how people chat: what has one is not read out
 THEM = r"\b(?:they|them|themselves|theirs?|those|these|she|hers?|he|him|his|who)\b"  # may mean a group that is named elsewhere
 ADDRESS = r"\b(?:i|me|my|mine|you|yours?)\b"
 SHOUTED = r"\bi\b|[A-Z]{4,}"  # in this case of letters
+LEANS = r"^(?:it|that|there|this)\b"  # something before it has to explain it
 REPORTED = r"\b(?:argue[sd]?|claim(?:s|ed)?|pretend\w*|said|sa(?:y|ys|ying)|supposedly)\b"
 _VERBS = (  # everyday ones, where no noun can be meant
     r"(?:becomes?|begins?|belongs?|blocks?|breaks?|breathes?|brings?|buys?|carr(?:y|ies)|comes?|cop(?:y|ies)|costs?|counts?|cuts?|depends?|dies?|disappears?|"
@@ -94,6 +95,9 @@ TALE = (  # a school's own election is a story, and no other way to take part
     r"\b(?:ran|run|running|stand|stood) for (?:\w+ ){0,2}council\b"
 )
 TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said against that
+# Where somebody may be hurt or judged, though no list of ours hears it, no clause is shown.
+UNTOUCHED = r"\b(?:animals in|die[ds]?|dumb|fat\w*|gay|hang(?:ed)?|help me|husband|kill\w*|marr(?:y|ied)|pregnan\w*|scum|shoot|shot|smells?|stupid|ugly)\b"
+NEARLY = 0.75  # times what a hard life's words count, with which none is
 _TALE = re.compile(TALE, re.IGNORECASE)
 _REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)
 _SENTENCE, _CUT = re.compile(SENTENCE), re.compile(f"({CUT})", re.IGNORECASE)
@@ -103,11 +107,14 @@ _OPEN, _AND = re.compile(OPEN, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
 _ENDING = re.compile(ENDING, re.IGNORECASE)
+_LEANS = re.compile(LEANS, re.IGNORECASE)
 _SLIPS, _SHOUTED = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
 _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
 _PEOPLE = re.compile(PEOPLE)
+_UNSHOWN, _UNTOUCHED = re.compile(f"{PERSONS}|{ADDRESS}", re.IGNORECASE), re.compile(UNTOUCHED, re.IGNORECASE)
+_KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNORECASE)
 
 
 def own_claim(text: str) -> str:
@@ -178,3 +185,17 @@ def _is_fit(clause: str) -> bool:
         and len(clause) <= LETTERS
         and not any(pattern.search(clause) for pattern in unfit)
     )
+
+
+def clause_shown(text: str, whole: bool = False) -> str:
+    """The fullest clause of a text that can be shown to its writer alone: it means nobody, and nothing near it seems hard; "" if there is
+    none. `whole`: one that nothing before it has to explain."""
+    if (
+        groups_in(text)
+        or _UNTOUCHED.search(text)
+        or seems_hard(text, NEARLY)
+        or (_KIN.search(text) and _ONESELF.search(text))
+    ):
+        return ""
+    fit = (each for each in clauses(own_claim(text)) if not (_UNSHOWN.search(each) or (whole and _LEANS.search(each))))
+    return max(fit, key=lambda each: len(stems_of(each)), default="")

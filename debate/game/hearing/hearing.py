@@ -61,6 +61,10 @@ NAMED, NAMED_SHARE, NAMED_AHEAD = 0.6, 0.5, 1.0
 # any ordinary text that we have has as much.
 PLAINLY, SURELY = 1.5, 2.3
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
+NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening may be about
+MOSTLY = (
+    0.32  # the least share of what an opening says that a card explains, if nobody is to be asked whether it is meant
+)
 BESIDE = 1.0  # the same as `THEIRS` where another card is heard than those that are cited
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
 SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems in one sentence
@@ -353,8 +357,33 @@ def taken_as(motion: Motion, side: Side, text: str, card: str, cited: Collection
 
 def nearest(motion: Motion, side: Side, text: str, careful: bool) -> list[str]:
     """The cards of a side that share words with a text, the nearest first."""
-    scores = {one.card: round(one.score, 2) for one in deck(motion, side, careful).scores(own_claim(text))}
-    return sorted((id for id in motion.deck(side) if id in scores), key=lambda id: -scores[id])
+    return [one.card for one in _ranked(deck(motion, side, careful).scores(own_claim(text)), motion)]
+
+
+def _ranked(scores: Iterable[Scored], motion: Motion) -> list[Scored]:
+    """The best first, to a hundredth; of equal ones, as the motion has them."""
+    order = list(motion.cards)
+    return sorted(scores, key=lambda one: (-int(100 * one.score + 0.5), order.index(one.card)))
+
+
+def by_sentence(motion: Motion, side: Side, text: str, card: str, careful: bool) -> list[str]:
+    """Of each sentence that says something of a card's point, the card that it is nearest to, in the order of the text: this card, if no
+    other is clearly nearer."""
+    cards, near = deck(motion, side, careful), list[str]()
+    for part in _SENTENCE.split(own_claim(text)):
+        scores = _ranked(cards.scores(part), motion) or [Scored(0, 0, "")]
+        best = next(
+            (one for one in scores if one.card == card and one.score > scores[0].score - KNOWN_AHEAD), scores[0]
+        )
+        says = best.score >= NEAR_SENTENCE and (best.point >= KNOWN_POINT or best.card == card)
+        near += [best.card] if says and not _PICTURE.search(part) else []
+    return list(dict.fromkeys(near))
+
+
+def says_mostly(motion: Motion, side: Side, text: str, card: str, careful: bool) -> bool:
+    """Whether a card explains so much of a text that its author need not be asked."""
+    cards, own = deck(motion, side, careful), own_claim(text)
+    return any(one.card == card and cards.share(own, one) >= MOSTLY for one in cards.scores(own))
 
 
 def _shows(text: str, cards: Deck, card: str) -> bool:

@@ -6,6 +6,7 @@ anything.
 
 import re
 
+from ..hearing.clauses import clause_shown
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, hear, says_plainly
 from ..hearing.sentences import capital, first_sentence, inside, leans, sentence, sentences
@@ -32,7 +33,6 @@ from .bot_speeches import (
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
 from .partner_words import ABOUT_ME, GRANTED, MET, WAYS, WITHOUT_IT
-from .remarks import PLACES, clause_shown
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -230,13 +230,10 @@ def _attacks(own: Card, motion: Motion) -> re.Pattern[str]:
     return re.compile(evidence_attacked(own, motion), re.IGNORECASE)
 
 
-WHOLE = r"^(?!(?:it|that|there|this)\b)"  # a clause that nothing before it has to explain
-
-
 def _shown(motion: Motion, opening: Speech, text: str) -> str:
     """A clause of an answer that can be shown to its writer alone, if nothing in the motion is hard to bear."""
     light = all(card.sensitive == "none" for card in motion.cards.values())
-    return clause_shown(_own_words(text, opening.text), re.compile(WHOLE, re.IGNORECASE)) if light else ""
+    return clause_shown(_own_words(text, opening.text), whole=True) if light else ""
 
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:
@@ -273,6 +270,10 @@ def _unwritten(motion: Motion, opening: Speech, own: Card, heard: Heard, way: st
     return fitted("closing", [(3, quoted), (1, lead), (0, first), (4, second)], motion, opening.side)
 
 
+PLACES = (
+    "America|Amsterdam|Austria|Belgium|Berlin|Brazil|Canada|China|Denmark|England|Estonia|Finland|France|Germany|Ghent|Iceland|India|Ireland|Italy|Japan|"
+    "London|Madrid|New York|Norway|Oslo|Paris|Poland|Scotland|South Korea|Spain|Sweden|Switzerland|the Netherlands|the (?:UK|US|USA)|Turkey|Vienna|Wales"
+)
 ON_EVIDENCE = (  # words of a text that speaks of evidence
     r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|how do (?:they|we|you) know|"
     r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single) (?:case|city|country|example|town)|"

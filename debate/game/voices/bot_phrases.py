@@ -7,6 +7,7 @@ included: they never doubt, mock or belittle. In openings and closings they say 
 from typing import NamedTuple
 
 from ..hearing.words import CONCLUDES
+from ..model.motion import Side
 
 
 # fmt: off
@@ -32,10 +33,10 @@ PLAIN = Voice(
     grants=("You say “{}”, and that counts.", "“{}”, you say, and that’s part of it."),
     joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it."),
     finds_none=(
-        "We found no card of ours that answers that, so this is our own case.",
-        "None of the cards that we hold seems to answer that, so we make our own case.",
-        "We’ve looked for a card that answers that and found none, so we argue our own side.",
-        "We can’t see a card of ours that answers that, so we give a reason of our own.",
+        "We found no card of ours that answers that.",
+        "None of the cards that we hold answers that.",
+        "We’ve looked for a card that answers that and found none.",
+        "On that we have no card.",
     ),
 )
 STORYTELLER = Voice(
@@ -49,10 +50,10 @@ STORYTELLER = Voice(
     tells=True,
     joins=("Now think of this as well.", "There’s one thing more."),
     finds_none=(
-        "We went through our cards for an answer to that and found none, so here is our side of it.",
-        "We turned over our cards and saw none that answers that, so we tell our own side.",
-        "No card of ours seems to fit that, so here is how we see it.",
-        "We looked for something that fits that and found nothing, so this is what our side has to tell.",
+        "We went through our cards for an answer to that and found none.",
+        "We turned over our cards, and none of them answers that.",
+        "No card of ours fits that.",
+        "Among our cards there’s nothing on that.",
     ),
 )
 QUESTIONER = Voice(
@@ -65,10 +66,10 @@ QUESTIONER = Voice(
     grants=("“{}”: that counts.", "“{}”: that’s part of it."),
     joins=("There is more to it.", "Another point belongs beside it."),
     finds_none=(
-        "Which of our cards answers that? We found none, so here is a point of our own.",
-        "Do our cards answer that? Not that we can see, so we argue a point of our own.",
-        "What could we say to that? We found no card for it, so we say what our side says.",
-        "Who has an answer to that? We’ve found none yet, so this is our own point.",
+        "Which of our cards answers that? None that we can see.",
+        "Do our cards answer that? We found none that does.",
+        "What do our cards say to that? Nothing that we can find.",
+        "Is there a card of ours on that? We see none.",
     ),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
@@ -121,14 +122,26 @@ KINDS = (  # the first that fits counts
     ),
 )
 OWN_CASE = (
-    "Our own case is this.", "So here is our side of it.", "This is what our side says.", "Our side looks at something else.",
-    "What we argue is this.", "We come to it from another side.",
+    "Our own point is another one.", "It isn’t an answer, but our own point.", "Apart from that, we say this.",
+    "Here is a point of our own.", "What we have is something else.", "We have a point of our own beside it.", "On our side there’s something else.",
+    "Our side looks at something else.", "We come to it from another side.",
 )  # fmt: skip
-DECIDES = (  # what *sharp* asks of anything
-    "Why should that decide the question?",
-    "What follows from that for our question?",
-    "Does the question hang on that, and why?",
-)
+WHOLE: dict[Side, tuple[str, ...]] = {  # what can be asked about any point of a side’s
+    "for": (
+        "If you could have that in another way, would you still ask for this?",
+        "How much of it hangs on what you ask for, and how much on other things?",
+        "Say that it’s so: does it need all that you ask for, or would less do?",
+        "What else would have to be true for that to settle the question?",
+        "Is that so for everybody, or only for some?",
+    ),
+    "against": (
+        "If that were taken care of, would you still be against it?",
+        "How much of it hangs on our proposal, and how much on other things?",
+        "Say that it’s so: does it speak against the whole proposal, or for a change to it?",
+        "What else would have to be true for that to settle the question?",
+        "Is that so for everybody, or only for some?",
+    ),
+}
 COUNTS = ("Shouldn’t that count, too?", "Doesn’t that matter as well?")  # what *gentle* asks in a last word
 QUOTED_RESTATED = (
     "They write: “{}”.",

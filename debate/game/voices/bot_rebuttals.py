@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..hearing.clauses import clause_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
 from ..hearing.words import is_english
@@ -15,15 +16,14 @@ from .bot_phrases import (
     ANY,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
-    DECIDES,
     IF_SO,
-    JOKE,
     NOT_UNDERSTOOD,
     OWN_CASE,
     QUOTED_RESTATED,
     SERIOUS,
     TO_OTHER_CARD,
     TO_THEIR_CARD,
+    WHOLE,
     Kind,
 )
 from .bot_speeches import (
@@ -49,9 +49,8 @@ from .bot_speeches import (
     rests_on_evidence,
     weak_of,
 )
-from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import ABOUT_ME, BESIDE_IT, BOTH_TRUE, POINTS, SAID_BY_ME, TAKEN_HARD, WRITES_ON_POINT
-from .remarks import clause_shown, remarks
+from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
+from .partner_words import ABOUT_ME, EXPECTED, OWN_POINT, SAID_BY_ME
 
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -91,10 +90,12 @@ def rebuttal(
 ) -> Answer:
     """An answer to an opening's words, with the counter card that it cites, if one answers them."""
     if opening.meant not in ("", ABOUT_ME, SAID_BY_ME):
-        card = opening.meant if opening.meant in motion.cards else ""
+        card = opening.meant if opening.meant in motion.deck(opening.side) else ""
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
-        if not card:
-            return on_point(motion, opening, heard, counters, manner)
+        if not card and not heard.quote and deck(motion, opening.side, manner.careful).light:
+            heard = heard._replace(quote=clause_shown(opening.text))
+        if not card and opening.meant in motion.cards:
+            return expected(motion, opening, heard, opening.meant, manner)
         return answer(motion, opening, heard, counters, manner)
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
@@ -121,7 +122,7 @@ def answer(
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
-        return _own_case(motion, side, opening.text, heard, kind, counters, said, restated)
+        return _own_case(motion, opening, heard, kind, counters, said, restated)
     begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,), "seems": (SEEMS, ON_THE_QUESTION)}.get(heard.tone, ())
     conceded: list[Part] = [(0, said.one(words)) for words in begins]
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
@@ -140,7 +141,7 @@ def answer(
         if conceded and heard.tone != "seems":
             return _apart(motion, side, opening, heard._replace(card=""), counters, said, restated)
         if conceded or not weak:
-            return _own_case(motion, side, opening.text, heard, ANY, counters, said, restated)
+            return _own_case(motion, opening, heard, ANY, counters, said, restated)
         text = fitted("rebuttal", [*bearing, (0, weak)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
     if _IS_SERIOUS.search(first_sentence(words[0][1])):
@@ -313,7 +314,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     if card is None or heard.tone not in ("", "loss", "seems"):
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-        return _unheard(heard, Said(motion, manner))
+        return _unheard(heard, Said(motion, manner), OWN_POINT if opening.meant else NOT_UNDERSTOOD)
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return fitted("restatement", [(0, words)], motion, opening.side)
@@ -363,91 +364,51 @@ def _gist(card: Card) -> str:
 
 
 def _own_case(
-    motion: Motion, side: Side, met: str, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
+    motion: Motion, opening: Speech, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
 ) -> Answer:
-    """An answer to words that match no card. It says so, and argues a card of its own: whoever wrote what, that is true. *Sharp* asks
-    why a clause should decide; a joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence first."""
+    """An answer to words that match no card. It says so, asks one thing that fits any point, and argues a card of its own: whoever wrote
+    what, that is true. A joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence first."""
+    side = other(opening.side)
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
-    first = said.one(kind.says or said.voice.finds_none)
-    quotes = heard.quote and kind.pattern in ("", JOKE)
-    asks = quotes and kind.says == () and said.level == "sharp"
-    parts: list[Part] = [
-        (0, f"“{capital(heard.quote)}”: {first[0].lower()}{first[1:]}" if quotes and not asks else first)
-    ]
-    if asks:
-        parts = [(0, f"“{capital(heard.quote)}”, you say."), (3, said.one(DECIDES)), *parts]
+    parts: list[Part] = [(0, said.one(kind.says or said.voice.finds_none))]
     if heard.tone:
         parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
     ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
-    near = {one.card: round(one.score) for one in deck(motion, side, False).scores(met)}
+    near = {one.card: round(one.score) for one in deck(motion, side, False).scores(opening.text)}
 
-    def rank(id: str) -> tuple[bool, bool, int]:
+    def rank(id: str) -> tuple[bool, bool, bool, int]:
         card = motion.cards[id]
         is_said = any(words and says(said.earlier, words) for words in (card.claim, card.speech))
-        return card.sensitive != "none", is_said, near.get(id, 0)  # whoever speaks of a card may have denied it
+        answers = any(one in card.answers for one in opening.cards)  # it would look like an answer to what is only kept
+        return (
+            card.sensitive != "none",
+            is_said,
+            answers,
+            near.get(id, 0),
+        )  # whoever speaks of a card may have denied it
 
     if own := min(ids, key=rank, default=""):
-        parts.append((4, said.one(OWN_CASE) if kind.says else ""))
+        parts += [(QUESTION, "" if kind.says or heard.tone else said.one(WHOLE[opening.side])), (4, said.one(OWN_CASE))]
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
 
 
-def on_point(motion: Motion, opening: Speech, heard: Heard, counters: Counters, manner: Manner) -> Answer:
-    """An answer to an opening whose author says what kind of point it makes, and that no card has it: a thing about the author's own
-    words, or else what such a point has to show; the nearest card of its own; and that card's last word, or what counts between the two."""
-    said, point = Said(motion, manner, opening.text), POINTS[opening.meant][opening.side]
-    noted = remarks(opening.text) if may_note(motion, opening) else ()
-    restated = f"{said.one(manner.voice.restates)} {point.says}."
-    quote = heard.quote or (clause_shown(opening.text) if may_note(motion, opening) else "")
-    longer = capital(said.one(WRITES_ON_POINT).format(quote, point.says))
-    if quote and quote.lower() not in "".join(noted[:1]).lower() and len(longer) <= LIMITS["restatement"][1]:
-        restated = longer
-    own, parts = parts_on_point(motion, opening, counters, said)
-    asks = manner.level == "sharp"
-    parts[: len(noted[: 1 + asks])] = [(QUESTION * n, words) for n, words in enumerate(noted[: 1 + asks])]
-    return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, (own,) if own else ())
+def expected(motion: Motion, opening: Speech, heard: Heard, card: str, manner: Manner) -> Answer:
+    """An answer to an opening whose author says that no card of its own side has its point, and which of ours would be hardest to answer:
+    that one. *Sharp* adds its last word."""
+    said, own = Said(motion, manner, opening.text), motion.cards[card]
+    serious = "" if deck(motion, own.side, False).light else said.one(MILD)
+    plain = Said(motion, manner._replace(level="fair"), opening.text) if manner.level == "sharp" else said
+    parts = [(3, serious), (1, said.one(EXPECTED).format(own.title)), *argument(own, plain, shortly=False)]
+    parts.append((QUESTION, said.form(own.last) if manner.level == "sharp" else ""))
+    return Answer(fitted("rebuttal", parts, motion, own.side), restatement(motion, opening, heard, manner), (card,))
 
 
-def parts_on_point(motion: Motion, opening: Speech, counters: Counters, said: Said) -> tuple[str, list[Part]]:
-    """The card that answers a kind of point, and the parts of the answer. Remarks may take the place of the first; at *sharp* of two."""
-    point, gentle = POINTS[opening.meant][opening.side], said.level == "gentle"
-    cards, hard = deck(motion, other(opening.side), False), not may_note(motion, opening)
-    counts = said.one(point.counts)
-    first = said.one(TAKEN_HARD).format(counts) if hard and not gentle else said.one(point.asks)
-    parts: list[Part] = [(0, first)]
-    if said.level == "sharp":
-        parts.append((QUESTION, said.one(point.also)))
-    near = {one.card: one.score for one in cards.scores(opening.text)}
-
-    def rank(id: str) -> tuple[bool, bool, float]:
-        card = motion.cards[id]
-        return card.sensitive != "none", says(said.earlier, card.claim), -near.get(id, 0)
-
-    own = min((id for id, _ in counters), key=rank, default="")
-    if own:
-        (_, claim), *backing = argument(motion.cards[own], said, shortly=True)
-        begins = first_sentence(claim)
-        parts += [
-            (6, said.one(OWN_CASE if hard or gentle else BESIDE_IT)),
-            (0, begins),
-            (4, claim[len(begins) :].strip()),
-        ]
-        parts += [(5 if words == sentence(motion.cards[own].why) else 1, words) for _, words in backing]
-        if not hard and not gentle:
-            parts.append((3, said.form(motion.cards[own].last) or f"{said.one(BOTH_TRUE)} {counts}"))
-    return own, parts
-
-
-def may_note(motion: Motion, opening: Speech) -> bool:
-    """Whether anything may be said about the words themselves: not of harm, which may be one's own, nor beside a card that is hard to bear."""
-    return deck(motion, opening.side, False).light and opening.meant != "harm"
-
-
-def _unheard(heard: Heard, said: Said) -> str:
-    """A restatement of words that match no card: a clause of plain words as it is."""
+def _unheard(heard: Heard, said: Said, without: Sequence[str]) -> str:
+    """A restatement of words that match no card: a clause of plain words as it is, or one of these sentences."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
     if heard.quote:
         return said.one(QUOTED_RESTATED).format(capital(heard.quote))
-    return said.one(NOT_UNDERSTOOD)
+    return said.one(without)

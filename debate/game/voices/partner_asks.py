@@ -1,36 +1,51 @@
 """What a partner in practice asks, with a tap, before it answers what its player wrote (docs/game.md, section 13)."""
 
+from collections.abc import Sequence
+
 from ..hearing.grave import is_at_once
-from ..hearing.hearing import Heard, hear, is_far, nearest, says_own
+from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
 from ..hearing.words import is_english
-from ..model.motion import Motion
+from ..model.motion import Motion, other
 from ..model.state import Speech
 from .bot_closings import heard_in, is_replied
-from .partner_words import ABOUT_ME, AS_ARGUMENT, POINTS, SAID_BY_ME, WAYS
+from .partner_words import ABOUT_ME, AS_ARGUMENT, NONE, SAID_BY_ME, WAYS
 
-CARDS = 3  # that are offered at most, those that were kept included
+CARDS = 4  # of the own ones that are offered at most, those that were kept included
+THEIRS = 9  # of the other side's
 
 
-def surely_heard(motion: Motion, opening: Speech, careful: bool) -> str:
-    """The card that an opening surely says, though it keeps another one: it is answered as if it had been tapped."""
+def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
+    """What is taken as tapped where nothing is: the card that an opening surely says, though it keeps another one; none, if it has no
+    word of the point of a card that it keeps."""
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
-    return heard.card if heard.sure and not heard.cited and is_english(motion) else ""
+    if not is_english(motion) or heard.tone or not heard.card:
+        return ""
+    if heard.sure:
+        return "" if heard.cited else heard.card
+    return "" if says_own(motion, opening.side, opening.text, heard.card, careful) else NONE
 
 
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
-    """What to choose from before an opening is answered: the cards that may be meant, and the kinds of point. Empty if a card is surely
-    heard, if the only card that is kept has its words in it, or if the text has nothing to do with the motion. Before all of this, where
-    care is heard: whether it is asked for (`whose`)."""
+    """What to choose from before an opening is answered: the cards that may be meant; and if none of them is, those of the other side,
+    the hardest of which to answer is then brought, or none. Empty if one card is surely heard, or kept alone and has its words in it,
+    while no sentence is nearer to another; or if the text has nothing to do with the motion. Before all of this, where care is heard:
+    whether it is asked for (`whose`)."""
     if not is_english(motion):
         return ()
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
     if heard.tone:
         return _whose(heard, opening.text)
-    if heard.sure or is_far(motion, opening.side, opening.text, careful):
+    if is_far(motion, opening.side, opening.text, careful):
         return ()
-    if len(opening.cards) == 1 and says_own(motion, opening.side, opening.text, opening.cards[0], careful):
+    leads = by_sentence(motion, opening.side, opening.text, heard.card, careful)
+    mostly = heard.sure and says_mostly(motion, opening.side, opening.text, heard.card, careful)
+    if (mostly and not leads) or (
+        (mostly or (not heard.sure and heard.cited and len(opening.cards) == 1)) and leads == [heard.card]
+    ):
         return ()
-    return (*cards(motion, opening, heard, careful), *POINTS)
+    near = (*leads[:2], heard.card, *opening.cards, *nearest(motion, opening.side, opening.text, careful))
+    cards = [id for id in dict.fromkeys(near) if id][:CARDS]
+    return (*cards, *theirs(motion, opening, cards, careful), NONE)
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
@@ -49,11 +64,13 @@ def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]
     return () if heard.tone == "abuse" or not is_english(motion) else _whose(heard, last.text)
 
 
-def cards(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> tuple[str, ...]:
-    """The cards that an opening keeps, and of the others on its side those that its words are nearest to."""
-    near = (heard.card, *nearest(motion, opening.side, opening.text, careful))
-    others = [id for id in dict.fromkeys(near) if id and id not in opening.cards]
-    return (*opening.cards, *others)[:CARDS]
+def theirs(motion: Motion, opening: Speech, cards: Sequence[str], careful: bool) -> list[str]:
+    """The other side's cards: of a large deck those that share words with an opening, and those that answer the cards near it."""
+    deck = motion.deck(other(opening.side))
+    answers = (id for to in cards for id in deck if to in motion.cards[id].answers)
+    near = nearest(motion, other(opening.side), opening.text, careful)[: THEIRS // 2]
+    chosen = [*dict.fromkeys((*near, *answers, *deck))][:THEIRS]
+    return [id for id in deck if id in chosen]
 
 
 def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> tuple[str, ...]:

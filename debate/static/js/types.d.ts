@@ -296,12 +296,9 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
-  points: {
-    [side in Side]: {
-      [kind: string]: { [level: string]: Answer & { noted?: [number, string][] } };
-    };
-  }; // to a point of no card; `noted`: the parts of the answer, in which remarks stand first
-  offered: number; // cards from which to choose the one that is meant
+  expected: { [card: string]: { [level: string]: Answer } }; // with a card that the opener finds hardest to answer
+  none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
+  offered: [number, number]; // own cards from which to choose the one that is meant, and the other side's
   ways: string[]; // what an answer can do with a point
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
@@ -386,6 +383,8 @@ export type Hearing = {
     kept: number; // the score from which a card that is only kept is answered as a card
     beside: number; // the same as `theirs` where another card is heard than those that are cited
     far: [number, number, number, number]; // stems of a motion's cards, and of a text, that are enough to say that it has nothing to do with the motion; the same of fewer cards
+    sentence: number; // the least score of a card that a sentence of an opening may be about
+    mostly: number; // the least share of an opening that a card explains, if nothing is to be asked
     theirs: number; // times a card's score, with which a card of the other side makes an opening doubtful
     evidence: number;
     quoted: number;
@@ -395,8 +394,6 @@ export type Hearing = {
     letters: number;
     shown: number; // times what a hard life's words count, with which no clause is shown to its writer
   };
-  forms: [string, string[]][]; // patterns, and what is said of each
-  leads: string[]; // before that, with a clause
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   patterns: { [name: string]: string };
 };

@@ -39,13 +39,14 @@ from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVER
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks, remarks
-from ...game.voices.bot_phrases import KINDS, VOICES, Kind, Voice
+from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
+from ...game.voices.bot_phrases import ANY, KINDS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
-from ...game.voices.partner_words import POINTS, WAYS
+from ...game.voices.partner_words import NONE, WAYS
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
+OWN_CASES = 3  # cards of which one is said to an opening that no card answers
 CARDS_KEPT = 2  # cards that a player keeps, at most, and that can't be counter cards then
 Bundle = dict[str, Any]
 Ways = dict[str, dict[str, Any]]
@@ -85,8 +86,9 @@ def make_bundle(
             id: _answers(motion, id, voices[other(card.side)], luck, pause) for id, card in motion.cards.items()
         },
         "asks": {side: _asks(motion, side, voices[other(side)], luck, pause) for side in SIDES},
-        "points": {side: _points(motion, side, voices[other(side)], luck, pause) for side in SIDES},
-        "offered": partner_asks.CARDS,
+        "expected": {id: _expected(motion, id, voices[card.side], luck) for id, card in motion.cards.items()},
+        "none": {side: _none(motion, side, voices[other(side)], luck) for side in SIDES},
+        "offered": (partner_asks.CARDS, partner_asks.THEIRS),
         "ways": WAYS,
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
@@ -250,8 +252,8 @@ def _answer(
 ) -> dict[str, Any]:
     def said(heard: Heard) -> bot_rebuttals.Answer:
         manner = Manner(Random(seed), voice, level, careful=True)
-        if opening.meant:
-            return bot_rebuttals.on_point(motion, opening, heard, counters, manner)
+        if opening.meant in motion.cards:
+            return bot_rebuttals.expected(motion, opening, heard, opening.meant, manner)
         return bot_rebuttals.answer(motion, opening, heard, counters, manner, kind)
 
     plain, quoting = said(heard), said(_quoting(heard))
@@ -328,32 +330,22 @@ def _asks(
     return asks
 
 
-def _points(
-    motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]
-) -> dict[str, dict[BotLevel, dict[str, Any]]]:
-    """What a bot says to an opening of this side whose author says that none of the cards is meant, by the kind of point and by level;
-    `noted`: the parts of the answer, of which things about the author's own words take the place of the first, or of two."""
-    if not is_english(motion):
-        return {}
-    points = {}
-    for point in POINTS:
-        pause()
-        opening = msgspec.structs.replace(_speech("opening", side, "", ()), meant=point)
-        counters: bot_speeches.Counters = [(id, "other") for id in luck.sample(motion.deck(other(side)), COUNTERS)]
-        seed = luck.random()
-        points[point] = {
-            level: _answer(motion, opening, Heard("", False), counters, level, voice, seed)
-            | _noted(motion, opening, counters, Manner(Random(seed), voice, level, careful=True))
-            for level in LEVELS
-        }
-    return points
+def _expected(motion: Motion, card: str, voice: Voice, luck: Random) -> dict[str, dict[str, Any]]:
+    """What a bot says with this card to an opening whose author finds it hardest to answer, by level."""
+    opening = msgspec.structs.replace(_speech("opening", other(motion.cards[card].side), "", ()), meant=card)
+    seed = luck.random()
+    return {level: _answer(motion, opening, Heard("", False), (), level, voice, seed) for level in LEVELS}
 
 
-def _noted(motion: Motion, opening: Speech, counters: bot_speeches.Counters, manner: Manner) -> dict[str, Any]:
-    if not bot_rebuttals.may_note(motion, opening):
-        return {}
-    _, parts = bot_rebuttals.parts_on_point(motion, opening, counters, bot_speeches.Said(motion, manner))
-    return {"noted": [part for part in parts if part[1]]}
+def _none(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, list[dict[str, Any]]]:
+    """What a bot says to an opening of this side whose author says that no card is meant, by level: with each of some of its cards."""
+    opening = msgspec.structs.replace(_speech("opening", side, "", ()), meant=NONE)
+    easy = [id for id in motion.deck(other(side)) if motion.cards[id].sensitive == "none"]
+    cards, seed = luck.sample(easy, min(len(easy), OWN_CASES)), luck.random()
+    return {
+        level: [_answer(motion, opening, Heard("", False), ((id, "other"),), level, voice, seed, ANY) for id in cards]
+        for level in LEVELS
+    }
 
 
 def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, str]:
@@ -418,13 +410,13 @@ def english_ear() -> dict[str, Any]:
             "unheard": hearing.UNHEARD,
             "words": clauses.WORDS,
             "letters": LETTERS,
-            "shown": remarks.NEARLY,
+            "shown": clauses.NEARLY,
+            "sentence": hearing.NEAR_SENTENCE,
+            "mostly": hearing.MOSTLY,
         },
         "kinds": [kind.pattern for kind in KINDS],
-        "forms": remarks.FORMS,
-        "leads": remarks.LEADS,
         "patterns": {
-            "whole": bot_closings.WHOLE,
+            "leans": clauses.LEANS,
             "onevidence": bot_closings.ON_EVIDENCE,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,
@@ -444,7 +436,7 @@ def english_ear() -> dict[str, Any]:
             "slips": clauses.SLIPS,
             "shouted": clauses.SHOUTED,
             "them": clauses.THEM,
-            "untouched": remarks.UNTOUCHED,
+            "untouched": clauses.UNTOUCHED,
             "address": clauses.ADDRESS,
             "persons": PERSONS,
             "picture": hearing.PICTURE,

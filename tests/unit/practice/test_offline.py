@@ -20,7 +20,7 @@ from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import bot_closings, partner_asks, remarks
+from debate.game.voices import bot_closings, partner_asks
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -112,9 +112,8 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for ways in levels.values()
         for answer in ways.values()
     ]
-    answers += [
-        answer for points in bundle["points"].values() for levels in points.values() for answer in levels.values()
-    ]
+    answers += [answer for levels in bundle["expected"].values() for answer in levels.values()]
+    answers += [answer for levels in bundle["none"].values() for each in levels.values() for answer in each]
     levels = [words for one in openings for words in one["levels"].values()]
     said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in levels]
     closings = [
@@ -243,8 +242,8 @@ def heard(slug: str) -> list[dict]:
         way = one.tone or way
         said = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0, cards=tuple(cited))
         asked = partner_asks.asks(motion, said, careful=True)
-        noted = [remarks.remarks(text), remarks.clause_shown(text)]
-        case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "noted": noted}
+        shown = clauses.clause_shown(text)
+        case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
         cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases
 

@@ -5,7 +5,7 @@
 
 import porter from "wink-porter2-stemmer";
 
-import { namesOrigin, toneOf } from "#app/coaching/hard_words.js";
+import { groupsIn, namesOrigin, seemsHard, toneOf } from "#app/coaching/hard_words.js";
 
 /** @import { Ear, Hearing } from "#app/types.d.ts" */
 
@@ -73,7 +73,7 @@ export const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
  * @param {Ear} hearing
  * @param {string} text
  */
-export function quotable(hearing, text) {
+function quotable(hearing, text) {
   const { patterns } = hearing;
   if (has(patterns.denial, text) || namesOrigin(text)) return [];
   if (tells(hearing, text) || toneOf(text)) return [];
@@ -135,4 +135,25 @@ export function clauses(hearing, text) {
       )
       .filter((clause) => has(patterns.verb, clause) && isFit(hearing, clause));
   });
+}
+
+/**
+ * The fullest clause of a text that can be shown to its writer alone: it means nobody, and nothing near it seems hard; "" if there is
+ * none. `whole`: one that nothing before it has to explain.
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+export function clauseShown(hearing, text, whole = false) {
+  const { patterns, least } = hearing;
+  if (groupsIn(text).length || has(patterns.untouched, text) || seemsHard(text, least.shown))
+    return "";
+  if (has(patterns.family, text) && has(patterns.oneself, text)) return "";
+  const unfit = [patterns.persons, patterns.address, ...(whole ? [patterns.leans] : [])];
+  return clauses(hearing, ownClaim(hearing, text))
+    .filter((each) => !unfit.some((pattern) => has(pattern, each)))
+    .reduce(
+      (best, each) =>
+        stemsOf(hearing, each).size > stemsOf(hearing, best).size || !best ? each : best,
+      "",
+    );
 }

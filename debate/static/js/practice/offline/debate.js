@@ -8,19 +8,20 @@ import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
 import { distressMet, isAtOnce, toneOf } from "#app/coaching/hard_words.js";
-import { has, stemsOf } from "#app/practice/offline/clauses.js";
+import { clauseShown, has, stemsOf } from "#app/practice/offline/clauses.js";
 import {
+  bySentence,
   hear,
   isFar,
   kindOf,
   nearest,
   quoted,
+  saysMostly,
   saysOwn,
   saysPlainly,
   takenAs,
   toTheirFace,
 } from "#app/practice/offline/hearing.js";
-import { capital, clauseShown, remarked, remarks } from "#app/practice/offline/remarks.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -32,6 +33,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 
 // What is tapped where care was heard, as debate/game/voices/partner_words.py has it.
 const [ABOUT_ME, SAID_BY_ME, AS_ARGUMENT] = ["about_me", "said_by_me", "as_argument"];
+const NONE = "none"; // of the cards that were offered
 
 /** @type {SpeechKind[]} */
 const WRITTEN = ["opening", "rebuttal", "closing"];
@@ -122,20 +124,21 @@ function answer(bundle, { side, kept, choices, sent }) {
     return bundle.pools[level].findIndex((one) => one === kind && counter) >>> 0; // none comes last
   };
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
+  // A card that answers what is only kept would look like an answer to that.
+  const isApart = (/** @type {{ cards: string[] }} */ { cards: [own] }) =>
+    !kept.some((card) => card in (bundle.motion.cards[own].answers ?? {}));
   const { text, meant: tapped = "", argued } = /** @type {Words} */ (sent.opening);
   const meant = tapped === SAID_BY_ME ? "" : tapped;
-  const point = meant && bundle.points[side][meant];
-  if (bundle.hearing && point) {
-    const { noted, ...words } = point[level];
-    const found = noted ? remarks(bundle.hearing, text) : [];
-    const own = takenAs(bundle.hearing, text, "").quote;
-    const quote = own || (noted ? clauseShown(bundle.hearing, text) : "");
-    const said = quoted(words, found[0]?.toLowerCase().includes(quote.toLowerCase()) ? "" : quote);
-    if (noted && found.length) said.text = remarked(noted, found, bundle.limits.rebuttal[1], level);
-    return { ...said, restatement: capital(said.restatement ?? "") };
+  const kind = kindOf(bundle.hearing, text, argued);
+  const isTheirs = bundle.motion.cards[meant]?.side === otherSide(side);
+  if (bundle.hearing && (isTheirs || (meant === NONE && !bundle.hearing.kinds[kind]))) {
+    const own = bundle.none[side][level];
+    const words = isTheirs ? bundle.expected[meant][level] : own.find(isApart) || own[0];
+    const shown = () => (bundle.hearing?.light ? clauseShown(bundle.hearing, text) : "");
+    return quoted(words, takenAs(bundle.hearing, text, "").quote || shown());
   }
   const heard =
-    bundle.hearing && meant
+    bundle.hearing && meant && meant !== NONE
       ? takenAs(bundle.hearing, text, meant)
       : hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
   const { way, quote } = heard;
@@ -145,8 +148,8 @@ function answer(bundle, { side, kept, choices, sent }) {
     return quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
   }
   const asks = bundle.asks[side];
-  const { [level]: kind } = asks[kindOf(bundle.hearing, text, argued)];
-  return quoted(wayOf(way in kind ? kind : asks[0].gentle, way), quote);
+  const { [level]: ways } = asks[kind];
+  return quoted(wayOf(way in ways ? ways : asks[0].gentle, way), quote);
 }
 
 /** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */
@@ -167,7 +170,7 @@ function lastWord(bundle, state) {
   const { meant } = sent;
   const { hearing } = bundle;
   if (hearing && meant && argues(heard) && !isReplied(bundle, state, heard)) {
-    const shown = () => clauseShown(hearing, ownWords(bundle, state), hearing.patterns.whole);
+    const shown = () => clauseShown(hearing, ownWords(bundle, state), true);
     const quote = heard.quote || (hearing.light ? shown() : "");
     return quoted(defences[metBy(hearing, met, sent.text, meant)], toTheirFace(hearing, quote));
   }
@@ -245,7 +248,7 @@ function heardIn(bundle, state) {
  * What the bot asks, with a tap, before it answers what was sent, as debate/game/voices/partner_asks.py has it.
  * @param {Bundle} bundle
  * @param {Pick<OfflineState, "side" | "kept" | "sent" | "phase" | "choices" | "target">} state
- * @returns {string[]} cards that may be meant, and kinds of points; or what an answer can do with a point
+ * @returns {string[]} cards that may be meant, the other side's, of which one is expected, or none; or what an answer can do with a point
  */
 export function asksBack(bundle, state) {
   const { side, kept, sent, phase, choices } = state;
@@ -257,12 +260,16 @@ export function asksBack(bundle, state) {
     const heard = hear(hearing, text, deck, kept, {}, argued);
     const { card, way } = heard;
     if (!argues(heard)) return whose(way, text);
-    if (way !== "perhaps" || isFar(hearing, text)) return [];
-    if (kept.length === 1 && saysOwn(hearing, text, kept[0])) return [];
-    const near = new Set([card, ...nearest(hearing, text, deck)]);
-    const others = [...near].filter((one) => one && !kept.includes(one));
-    const offered = [...kept, ...others].slice(0, bundle.offered);
-    return [...offered, ...Object.keys(bundle.points[side])];
+    if (isFar(hearing, text)) return [];
+    const leads = bySentence(hearing, text, deck, card);
+    const isSure = way !== "perhaps";
+    const mostly = isSure && saysMostly(hearing, text, card);
+    const isAlone = !isSure && kept.length === 1 && card === kept[0];
+    if (mostly && !leads.length) return [];
+    if ((mostly || isAlone) && leads.length === 1 && leads[0] === card) return [];
+    const near = new Set([...leads.slice(0, 2), card, ...kept, ...nearest(hearing, text, deck)]);
+    const offered = [...near].filter(Boolean).slice(0, bundle.offered[0]);
+    return [...offered, ...theirs(bundle, side, text, offered), NONE];
   }
   if (phase.name !== "rebuttal" || !choices.closing) {
     const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
@@ -272,6 +279,27 @@ export function asksBack(bundle, state) {
   const heard = heardIn(bundle, full);
   if (!argues(heard)) return whose(heard.way, text);
   return isFar(hearing, text) || isReplied(bundle, full, heard) ? [] : bundle.ways;
+}
+
+/** The other side's cards: of a large deck those that share words with an opening, and those that answer the cards near it. @param {Bundle} bundle @param {Side} side @param {string} text @param {string[]} near */
+function theirs(bundle, side, text, near) {
+  const most = bundle.offered[1];
+  const deck = deckOf(bundle, otherSide(side));
+  const answers = near.flatMap((to) =>
+    deck.filter((id) => to in (bundle.motion.cards[id].answers ?? {})),
+  );
+  const words = nearest(/** @type {Hearing} */ (bundle.hearing), text, deck);
+  const all = new Set([...words.slice(0, Math.floor(most / 2)), ...answers, ...deck]);
+  const chosen = [...all].slice(0, most);
+  return deck.filter((id) => chosen.includes(id));
+}
+
+/** What is taken as tapped where nothing is: none of the cards, if an opening has no word of the point of the card that it keeps. @param {Bundle} bundle @param {OfflineState} state */
+function untapped(bundle, { side, kept, sent }) {
+  const { hearing } = bundle;
+  const { text, argued } = /** @type {Words} */ (sent.opening);
+  const { card, way } = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
+  return hearing && card && way === "perhaps" && !saysOwn(hearing, text, card) ? NONE : "";
 }
 
 /** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
@@ -415,7 +443,8 @@ const COMMANDS = {
     if (meant && !state.asked.includes(meant)) throw new Refused("bad_command", "meant");
     if (meant === AS_ARGUMENT) return askOrGoOn(bundle, tapped(state, { argued: true }), now); // it may be asked what it argues
     const whose = state.asked.find((one) => [ABOUT_ME, SAID_BY_ME].includes(one)); // which nobody passes over
-    return goOn(bundle, tapped(state, { meant: meant || whose }), now);
+    const untold = kind === "opening" ? untapped(bundle, state) : "";
+    return goOn(bundle, tapped(state, { meant: meant || whose || untold }), now);
   },
 
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),

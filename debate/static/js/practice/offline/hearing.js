@@ -180,6 +180,38 @@ function shows(hearing, text, card) {
   );
 }
 
+/**
+ * Of each sentence that says something of a card's point, the card of a deck that it is nearest to, in the order of the text: `card`, if
+ * no other is clearly nearer.
+ * @param {Hearing} hearing
+ * @param {string} text
+ * @param {string[]} deck
+ * @param {string} card
+ */
+export function bySentence(hearing, text, deck, card) {
+  const { least, patterns } = hearing;
+  const [, , ahead] = least.known;
+  const found = ownClaim(hearing, text)
+    .split(new RegExp(patterns.sentence, "u"))
+    .filter((part) => !has(patterns.picture, part))
+    .map((part) => {
+      const scores = ranked(scoresOf(hearing, part, deck, {}), deck);
+      const near = (/** @type {{ card: string, score: number }} */ one) =>
+        one.card === card && one.score > scores[0].score - ahead;
+      return scores.find(near) ?? scores[0];
+    })
+    .filter((one) => one.score >= least.sentence)
+    .filter((one) => one.point >= least.knownpoint || one.card === card);
+  return [...new Set(found.map((one) => one.card))];
+}
+
+/** Whether a card explains so much of a text that its author need not be asked. @param {Hearing} hearing @param {string} text @param {string} card */
+export function saysMostly(hearing, text, card) {
+  const own = ownClaim(hearing, text);
+  const [one] = scoresOf(hearing, own, [card], {});
+  return one.score > 0 && shareOf(hearing, own, one) >= hearing.least.mostly;
+}
+
 /** Whether a text has words of a card's own point. @param {Hearing} hearing @param {string} text @param {string} card */
 export const saysOwn = (hearing, text, card) =>
   scoresOf(hearing, ownClaim(hearing, text), [card], {})[0].point >= hearing.least.knownpoint;
@@ -211,11 +243,18 @@ export function takenAs(hearing, whole, card) {
 
 /** The cards of a deck that share words with a text, the nearest first. @param {Hearing} hearing @param {string} text @param {string[]} deck */
 export const nearest = (hearing, text, deck) =>
-  scoresOf(hearing, ownClaim(hearing, text), deck, {})
-    .filter(({ score }) => score)
-    .map(({ card, score }) => ({ card, score: Math.round(100 * score) }))
-    .sort((a, b) => b.score - a.score || deck.indexOf(a.card) - deck.indexOf(b.card))
-    .map(({ card }) => card);
+  ranked(
+    scoresOf(hearing, ownClaim(hearing, text), deck, {}).filter(({ score }) => score),
+    deck,
+  ).map(({ card }) => card);
+
+/** The best first; of equal ones, as the deck has them. @template {{ card: string, score: number }} One @param {One[]} scores @param {string[]} deck */
+const ranked = (scores, deck) => {
+  const hundredths = (/** @type {One} */ { score }) => Math.round(100 * score);
+  return [...scores].sort(
+    (a, b) => hundredths(b) - hundredths(a) || deck.indexOf(a.card) - deck.indexOf(b.card),
+  );
+};
 
 /**
  * The cards of a deck by how well a text's words match them, the best first. `point`: how much of the card's own point they say.
