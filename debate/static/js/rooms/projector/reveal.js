@@ -51,17 +51,6 @@ const STILL = "(prefers-reduced-motion: reduce)";
 const knowsAll = (pub) =>
   isAloud(pub) && Object.values(pub.seats).filter(({ role }) => role === "player").length <= 2;
 
-/** Why only one of a clash's two texts has a name; "" where both have one, or neither. @param {{ speeches: { [id: string]: RevealedSpeech } }} pub @param {Clash} clash */
-function whyOneName({ speeches }, { opening, rebuttal, verdict }) {
-  const [first, second] = [opening, rebuttal].map(
-    (id) => !speeches[id].author && !speeches[id].bot,
-  );
-  if (first === second) return "";
-  return verdict === (first ? "rebuttal" : "opening")
-    ? _("What got fewer votes isn’t signed")
-    : _("Not every text is signed");
-}
-
 export function Reveal() {
   const room = useRevealedRoom();
   const { public: pub } = room;
@@ -78,7 +67,7 @@ export function Reveal() {
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
           ? html`<${TimeToRead} /> ${!knowsAll(pub) && html`<span class="kicker">${isAloud(pub) ? _("Names hidden") : _("Writers hidden")}</span>`}`
-          : html`<span class="kicker">${(shows(step, "names") && whyOneName(pub, clash)) || (pub.options.sides !== "chosen" && pub.motion.tone ? _("Both sides were given") : pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen."))}</span>`
+          : html`<span class="kicker">${pub.options.sides !== "chosen" && pub.motion.tone ? _("Both sides were given") : pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</span>`
       }</span>
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
@@ -115,23 +104,24 @@ function OneClash({ clash, step }) {
   const texts = (...ids) => ids.flatMap((id) => (id ? [pub.speeches[id]] : []));
   const fit = useFit(LARGEST);
   const named = shows(step, "names");
-  const won = shows(step, "verdict") && !isCount(pub, clash) && clash.verdict;
+  const told = shows(step, "verdict") && clash.verdict;
+  const won = !isCount(pub, clash) && told;
   return html`
     <main id="main" class="page clash-stage" data-step=${step}>
       ${step === "texts" && pub.reveal.runs && html`<${Pace} key=${pub.reveal.runs.since} runs=${pub.reveal.runs} now=${net.now} texts=${[texts(opening, closing), texts(rebuttal)]} />`}
       <div class="duo" ref=${fit}>
         <div class="stack">
-          <${Said} kind="opening" speech=${pub.speeches[opening]} named=${named} ahead=${won === "opening"} />
+          <${Said} kind="opening" speech=${pub.speeches[opening]} named=${named} ahead=${won === "opening"} behind=${told === "rebuttal"} />
           ${closing && html`<${Said} kind="closing" speech=${pub.speeches[closing]} named=${named} />`}
         </div>
-        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} named=${named} ahead=${won === "rebuttal"} />
+        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} named=${named} ahead=${won === "rebuttal"} behind=${told === "opening"} />
       </div>
     </main>
   `;
 }
 
-/** @param {{ kind: SpeechKind, speech: RevealedSpeech, named: boolean, ahead?: boolean }} props */
-function Said({ kind, speech, named, ahead = false }) {
+/** @param {{ kind: SpeechKind, speech: RevealedSpeech, named: boolean, ahead?: boolean, behind?: boolean }} props */
+function Said({ kind, speech, named, ahead = false, behind = false }) {
   const room = useRoom();
   const { motion } = room.public;
   const words = speechWords(speech, motion);
@@ -139,7 +129,9 @@ function Said({ kind, speech, named, ahead = false }) {
     ? nobodysName(room.public)
     : speech.author
       ? shownAs(room, speech.author)
-      : _("by a classmate");
+      : behind
+        ? _("unsigned: fewer votes")
+        : _("by a classmate");
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${speech.author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
     ${
