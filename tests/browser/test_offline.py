@@ -49,6 +49,8 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person):
     one.writes("rebuttal")
     one.field("Your answer").fill(NO_REPLY)
     one.press("Send rebuttal")
+    one.arrives("Is your answer one of your cards?")
+    one.press("None of these")
     one.arrives("What do you say against their point?")
     one.press("It doesn’t follow, or something else is the cause")
     one.arrives("Close your case")

@@ -214,8 +214,8 @@ test("an answer is met as the server meets it, whatever was tapped", () => {
     assert.equal(metBy(bundle.hearing, bundle.openings[side][n].met, text, way), to, text);
     said.add(`${way} ${to}`);
   }
-  assert.ok(said.has("unlinked otherwise") && said.has("unlinked unlinked"));
-  assert.ok(said.has("replaced denied") && said.has("replaced replaced"));
+  for (const way of ["unlinked", "replaced"])
+    for (const to of [way, "otherwise", "proof"]) assert.ok(said.has(`${way} ${to}`), to);
 });
 
 test("what a text means is asked as the server asks it", () => {
@@ -270,25 +270,26 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
   assert.ok(!opening.kept.some((id) => id in (bundle.motion.cards[none.cards[0]].answers ?? {})));
   assert.ok(theirs.length && own.length && none.text.includes("?"), none.text);
   const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", { ...ANSWER, cards: [] });
-  assert.deepEqual(view(bundle, rebuttal).me.asked, bundle.ways);
+  const { replied } = bundle.openings[otherSide(rebuttal.side)][rebuttal.target];
+  const offered = view(bundle, rebuttal).me.asked;
+  assert.deepEqual(offered.slice(-bundle.ways.length), bundle.ways);
+  assert.ok(offered.length > bundle.ways.length);
+  for (const card of offered.slice(0, -bundle.ways.length)) assert.ok(replied.includes(card));
   const last = (level, answered = rebuttal, ways = bundle.ways) =>
     ways.map((meant) => {
       const state = { ...answered, choices: { ...answered.choices, level } };
       const over = speaks(does(state, "mean", { meant }), { text: "A closing that says enough." });
       return view(bundle, over).public.speeches["bot-closing"].text;
     });
-  assert.equal(new Set(last("fair")).size, bundle.ways.length);
+  assert.equal(new Set(last("fair")).size, bundle.ways.length - 1); // neither a cause nor a way is named in it
   const { restatement } = rebuttal.sent.rebuttal;
   const quotable = { text: "Every choir must buy a piano.", restatement, cards: [] };
   const again = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: quotable } };
   const doubts = { text: "Says who? Nobody asked them.", restatement, cards: [] };
   const doubted = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: doubts } };
-  assert.equal(
-    ...last("fair", doubted, ["", "denied"]),
-    "of evidence, whether it is tapped or not",
-  );
+  assert.equal(...last("fair", doubted, ["", "proof"]), "of evidence, whether it is tapped or not");
   for (const level of ["gentle", "fair", "sharp"])
-    for (const text of last(level, again)) {
+    for (const text of last(level, again, bundle.ways.slice(1))) {
       const says = level === "sharp" && bundle.hearing.light && asksBack(bundle, again).length > 0;
       assert.equal(/“every choir must buy a piano”/i.test(text), says, text);
     }

@@ -8,13 +8,13 @@ import re
 
 from ..hearing.clauses import clause_shown
 from ..hearing.grave import tone_of
-from ..hearing.hearing import Heard, aimed_at, hear, says_plainly
-from ..hearing.sentences import capital, first_sentence, inside, leans, sentence, sentences
+from ..hearing.hearing import Heard, aimed_at, hear, is_far, says_plainly, taken_as
+from ..hearing.sentences import capital, first_sentence, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
-from ..model.motion import Card, Motion, Side, other
+from ..model.motion import Card, Defences, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import COUNTS
+from .bot_phrases import COUNTS, KINDS
 from .bot_speeches import (
     Manner,
     Part,
@@ -32,7 +32,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
-from .partner_words import ABOUT_ME, GRANTED, MET, WAYS, WITHOUT_IT
+from .partner_words import ABOUT_ME, FAIR_DOUBT, ONLY_A_REASON, OPEN, PROOF, RESTS_ON, WITHOUT_IT
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -47,13 +47,16 @@ def closing(
     heard = heard_in(motion, opening, rebuttal, manner.careful)
     if rebuttal.meant == ABOUT_ME and heard.tone == "seems":
         heard = heard._replace(card="", cited=False)  # whoever says so isn't argued with
+    if rebuttal.meant in motion.cards and not heard.tone:
+        tapped = taken_as(motion, rebuttal.side, rebuttal.text, rebuttal.meant, (rebuttal.meant,), manner.careful)
+        return last_word(motion, opening, tapped, manner)
+    if opening.cards and not heard.tone and is_far(motion, rebuttal.side, rebuttal.text, manner.careful):
+        return off_topic(motion, opening, manner)
     if rebuttal.meant and not heard.tone and not is_replied(motion, opening, rebuttal, heard, manner.careful):
         heard = heard._replace(quote=heard.quote or _shown(motion, opening, rebuttal.text))
         return defence(motion, opening, heard, rebuttal.meant, manner, rebuttal.text)
     if opening.cards and not (heard.tone or heard.sure or heard.cited) and speaks_of_evidence(motion, rebuttal.text):
-        own = motion.cards[_nearest(motion, opening, rebuttal.text)]
-        if own.defences.denied:
-            return defence(motion, opening, heard, "denied", manner, rebuttal.text)
+        return defence(motion, opening, heard, PROOF, manner, rebuttal.text)
     return last_word(motion, opening, heard, manner)
 
 
@@ -173,9 +176,11 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
     or the card's last word; at *sharp* a clause of theirs, and before these another reason, or at last the point in few words."""
     own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
     met = met_by(motion, own, way, text)
+    if met == PROOF:
+        return _on_evidence(motion, opening, own, heard, said)
     words = said.form(getattr(own.defences, met, ""))
     if not words:
-        return _unwritten(motion, opening, own, heard, "unlinked" if met == OTHERWISE else met, said, text)
+        return _left_open(motion, opening, own, heard, said)
     if said.level == "gentle":
         return fitted("closing", [(0, words)], motion, opening.side)
     shown = "" if is_evidence(opening.text, own) or is_evidence(words, own) else fact_of(own, said)
@@ -189,19 +194,20 @@ def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Man
     return fitted("closing", [(1, quoted), (0, words), (2, second)], motion, opening.side)
 
 
-OTHERWISE = "otherwise"  # the answer to what doesn't follow, if the cause that the card grants isn't theirs
+OTHERWISE = "otherwise"  # where no defence fits
+NAMES = ("unlinked", "replaced")  # what grants a cause or a way by its name, which must be theirs
 
 
 def met_by(motion: Motion, own: Card, way: str, text: str) -> str:
-    """Which of a card's defences fits an answer: to an attack on its evidence the one against a denial, whatever was tapped; and one that
-    grants another cause only if the answer speaks of that."""
-    if not text or not is_english(motion):
+    """Which of a card's defences fits an answer: an attack on its evidence is met as one, whatever was tapped; and one that grants a
+    cause or another way only if the answer speaks of that. Else one that grants something of what it says."""
+    if not text or not is_english(motion) or way == PROOF:
         return way
-    if own.defences.denied and (speaks_of_evidence(motion, text) or _attacks(own, motion).search(text)):
-        return "denied"
-    if way != "unlinked" or stems_of(text) & grants_of(motion, own, "unlinked"):
-        return way
-    return "denied" if stems_of(text) & grants_of(motion, own, "denied") else OTHERWISE
+    if speaks_of_evidence(motion, text) or _attacks(own, motion).search(text):
+        return PROOF
+    shared = {each: len(stems_of(text) & grants_of(motion, own, each)) for each in Defences.__struct_fields__}
+    best = max(shared, key=lambda each: shared[each])
+    return way if shared[way] or way not in NAMES else best if shared[best] else OTHERWISE
 
 
 def grants_of(motion: Motion, own: Card, way: str) -> frozenset[str]:
@@ -243,31 +249,44 @@ def _nearest(motion: Motion, opening: Speech, text: str) -> str:
     subject, stems = stems_of(f"{motion.title} {motion.question}"), stems_of(text)
 
     def shared_with(card: Card) -> tuple[bool, int]:
-        words = " ".join((card.read(), card.speech, *(getattr(card.defences, way) for way in WAYS)))
+        words = " ".join(
+            (card.read(), card.speech, *(getattr(card.defences, way) for way in Defences.__struct_fields__))
+        )
         return bool(text and _attacks(card, motion).search(text)), len(stems & stems_of(words) - subject)
 
     return max(opening.cards, key=lambda id: shared_with(motion.cards[id]))
 
 
-def _unwritten(motion: Motion, opening: Speech, own: Card, heard: Heard, way: str, said: Said, text: str) -> str:
-    """The same for a card without a defence against this. Its truth is defended by the evidence, what follows by the reason, its weight
-    by what decides; what the opening said, it doesn't say again."""
-    fact = "" if is_evidence(opening.text, own) else fact_of(own, said)
-    why, last = said.form(own.why), said.form(own.last)
-    again = _again(motion, opening.side, own, said)
-    link = why and _link(motion, own, again)
-    why = f"{again} {why}" if why and leans(own.why) else why
-    order = {"denied": (fact, why, last), "unlinked": (link, last, fact)}.get(way, (last, why, fact))
-    first, *more = [each for each in order if each] or [again]
-    second = next((each for each in more if not is_like(each, first)), "")
-    if said.level == "gentle":
-        granted = "" if own.sensitive == "strong" else said.one(GRANTED[way])
-        return fitted("closing", [(1, granted), (0, first)], motion, opening.side)
-    lead = said.one(MET[way]) if {"denied": fact, "unlinked": link}.get(way, first) == first else ""
-    if way == "denied" and not fact and (speaks_of_evidence(motion, text) or is_evidence(text, own)):
-        lead = WITHOUT_IT.format(_source(own))
+def off_topic(motion: Motion, opening: Speech, manner: Manner) -> str:
+    """The last word on an answer that has nothing to do with the motion: it says so, once and kindly, and the card's last word."""
+    said, own = Said(motion, manner, opening.text), motion.cards[opening.cards[0]]
+    return fitted("closing", [(0, said.one(KINDS[-1].says)), (1, said.form(own.last))], motion, opening.side)
+
+
+def _left_open(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> str:
+    """The last word on an answer that no defence fits: that this is open, and what decides it."""
+    last = said.form(own.last) or said.form(own.why) or _again(motion, opening.side, own, said)
+    fact = "" if said.level == "gentle" or is_evidence(opening.text, own) else fact_of(own, said)
     quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
-    return fitted("closing", [(3, quoted), (1, lead), (0, first), (4, second)], motion, opening.side)
+    return fitted("closing", [(3, quoted), (1, said.one(OPEN)), (4, fact), (0, last)], motion, opening.side)
+
+
+def _on_evidence(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> str:
+    """The last word on an attack on the evidence: it grants what is weak in it, in the card's own words if they are about that, and then
+    says what stands without it. Evidence that wasn't said yet is said."""
+    again = _again(motion, opening.side, own, said)
+    stands = [each for each in (said.form(own.last), "" if leans(own.why) else said.form(own.why), again) if each]
+    fact = "" if said.level == "gentle" or is_evidence(opening.text, own) else fact_of(own, said)
+    if fact:
+        return fitted("closing", [(2, said.one(RESTS_ON)), (0, fact), (3, stands[0])], motion, opening.side)
+    if own.weak_on == "evidence" and own.sensitive != "strong":
+        granted = f"{said.one(FAIR_DOUBT)} {sentence(own.weak_point)}"
+    else:
+        granted = ONLY_A_REASON if own.evidence.startswith("Reasoning") else WITHOUT_IT.format(_source(own))
+    room = LIMITS["closing"][1] - len(granted) - 1
+    stand = next((each for each in stands if len(each) <= room), stands[-1])
+    quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
+    return fitted("closing", [(3, quoted), (1, granted), (0, stand)], motion, opening.side)
 
 
 PLACES = (
@@ -294,17 +313,6 @@ def _source(card: Card) -> str:
     """What a card's evidence is, as `WITHOUT_IT` has it."""
     kind = re.search(r"poll|survey|stud(?:y|ies)|review|%", f"{card.evidence} {card.evidence_short}", re.IGNORECASE)
     return "example" if not kind else "study" if kind[0].casefold() in ("study", "studies", "review") else "survey"
-
-
-def _link(motion: Motion, own: Card, again: str) -> str:
-    """A card's point and the reason that makes something follow from it: in one sentence, if neither is long."""
-    if not own.why or is_like(own.why, again):
-        return sentence(own.why) or again
-    why = inside(own.why, motion) if own.restated and not leans(own.why) else ""
-    if not why:
-        return f"{again} {sentence(own.why)}"
-    is_short = ", and " not in f"{again}{why}" and len(sentences(why)) == 1
-    return sentence(f"{again.rstrip('.')}, and {why}" if is_short else f"{again} And {why}")
 
 
 def shared(quote: str, reply: str, motion: Motion) -> bool:

@@ -7,11 +7,12 @@ from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mo
 from ..hearing.words import is_english
 from ..model.motion import Motion, other
 from ..model.state import Speech
-from .bot_closings import heard_in, is_replied
+from .bot_closings import heard_in, is_replied, to_reply
 from .partner_words import ABOUT_ME, AS_ARGUMENT, NONE, SAID_BY_ME, WAYS
 
 CARDS = 4  # of the own ones that are offered at most, those that were kept included
 THEIRS = 9  # of the other side's
+REPLIED = 3  # of those that an answer may say
 
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
@@ -74,7 +75,8 @@ def theirs(motion: Motion, opening: Speech, cards: Sequence[str], careful: bool)
 
 
 def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> tuple[str, ...]:
-    """The same before the last word on an answer: nothing if it cites or surely says a card to which the pack replies."""
+    """The same before the last word on an answer: which card it is of those to which the pack has a reply; and if none, what it does
+    with the point. Nothing if it plainly says such a card."""
     far = is_far(motion, rebuttal.side, rebuttal.text, careful)
     heard = heard_in(motion, opening, rebuttal, careful)
     if not is_english(motion):
@@ -83,4 +85,6 @@ def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: b
         return _whose(heard, rebuttal.text)
     if far or is_replied(motion, opening, rebuttal, heard, careful):
         return ()
-    return WAYS
+    known = to_reply(motion, opening)
+    near = [id for id in (*rebuttal.cards, *nearest(motion, rebuttal.side, rebuttal.text, careful)) if id in known]
+    return (*[*dict.fromkeys((*near, *known))][:REPLIED], *WAYS)

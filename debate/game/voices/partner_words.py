@@ -19,23 +19,13 @@ OWN_POINT = (  # the restatement of a point that is on no card, if no clause of 
 # Asked first where a text seems to need care: whether it is about its writer or somebody near, or, of contempt, who says it.
 ABOUT_ME, SAID_BY_ME, AS_ARGUMENT = "about_me", "said_by_me", "as_argument"
 
-# What an answer does with a point: it isn't so; it doesn't follow; it matters less than ours; there is a better way.
-WAYS = Defences.__struct_fields__
-MET = {  # what *fair* says of it before it defends just that, where the card itself has no words against it
-    "denied": ("Is it so? This speaks for it.", "Here’s what it rests on."),
-    "unlinked": ("Here’s the link.", "This is how the one leads to the other."),
-    "outweighed": ("Which of the two matters more? Here’s what hangs on it.", "Look at what hangs on it."),
-    "replaced": (
-        "That may well help, granted. Whether it does as much is open, and this has to be weighed.",
-        "That may be worth a try, granted. The question is which of the two does more, and this counts in it.",
-    ),
-}
-# The same where the opening gave its evidence (study, survey or example) and the answer attacks that.
+# What an answer does with a point: its proof is weak; it isn't so; it doesn't follow; it matters less than ours; there is a better way.
+PROOF = "proof"
+WAYS = (PROOF, *Defences.__struct_fields__)
+FAIR_DOUBT = ("It’s right to look at the evidence.", "You’re right to ask what it rests on.", "That’s a fair doubt.")
+OPEN = ("What follows from that is still open between us.", "How much hangs on that is still open between us.")  # where no defence fits
+RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
+# Where the opening gave its evidence (study, survey or example), and what is weak about the card is something else.
 WITHOUT_IT = "One {} doesn’t settle it, granted. This stands without it."
-GRANTED = {  # what *gentle* says before that, but of grave harm
-    "denied": ("That’s a fair doubt.", "It’s right to look at that twice."),
-    "unlinked": ("It’s right to ask what leads to what.", "It’s fair to ask why that follows."),
-    "outweighed": ("That counts, too.", "It’s right to weigh that as well."),
-    "replaced": ("A better way would be welcome.", "It’s right to look for a better way."),
-}
+ONLY_A_REASON = "It’s a reason and not a study, granted, so try it for yourself."
 # fmt: on

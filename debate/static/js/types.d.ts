@@ -298,7 +298,7 @@ export type Bundle = {
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
   expected: { [card: string]: { [level: string]: Answer } }; // with a card that the opener finds hardest to answer
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
-  offered: [number, number]; // own cards from which to choose the one that is meant, and the other side's
+  offered: [number, number, number]; // own cards from which to choose the one that is meant, the other side's, and own ones of an answer
   ways: string[]; // what an answer can do with a point
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
@@ -310,7 +310,7 @@ export type BotOpening = {
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
-  met?: { unlinked: string; denied: string; attacked?: string }; // which defence fits an answer: stems of what two grant, and a pattern for attacks on the evidence
+  met?: { [way: string]: string; attacked: string }; // which defence fits an answer: stems of what each grants, and a pattern for attacks on the evidence
   replied: string[]; // cards of the other side to which the pack has its reply
   levels: { [level: string]: OpeningWords };
   aimed: { [card: string]: string }; // the stems of each card's answer to this opening

@@ -33,7 +33,7 @@ from ...game.hearing.words import (
     plain_stems,
 )
 from ...game.model import commands as c
-from ...game.model.motion import SIDES, Card, LinkKind, Side, other
+from ...game.model.motion import SIDES, Card, Defences, LinkKind, Side, other
 from ...game.model.options import settle
 from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
@@ -88,7 +88,7 @@ def make_bundle(
         "asks": {side: _asks(motion, side, voices[other(side)], luck, pause) for side in SIDES},
         "expected": {id: _expected(motion, id, voices[card.side], luck) for id, card in motion.cards.items()},
         "none": {side: _none(motion, side, voices[other(side)], luck) for side in SIDES},
-        "offered": (partner_asks.CARDS, partner_asks.THEIRS),
+        "offered": (partner_asks.CARDS, partner_asks.THEIRS, partner_asks.REPLIED),
         "ways": WAYS,
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
@@ -151,6 +151,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
     )
     seed = luck.random()
     levels: dict[str, Any] = {}
+    replied = bot_closings.to_reply(motion, _speech("opening", side, "", cards))
     for level in LEVELS:
         text = bot_speeches.opening(motion, cards, Manner(Random(seed), voice, level, careful=True))
         opening = _speech("opening", side, text, cards)
@@ -158,7 +159,8 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         levels[level] = {
             "text": text,
             "closings": {
-                card: _closings(motion, opening, card, manner, seed) for card in ("", *(id for id, _ in counters))
+                card: _closings(motion, opening, card, manner, seed)
+                for card in ("", *dict.fromkeys((*(id for id, _ in counters), *replied)))
             },
             "defences": _defences(motion, opening, manner, seed),
         }
@@ -173,12 +175,9 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         "counters": counters,
         "levels": levels,
         "strong": [mark._asdict() for mark in strong],
-        "replied": bot_closings.to_reply(motion, opening),
+        "replied": replied,
         "met": _met(motion, motion.cards[cards[0]]),
-        "aimed": {
-            id: " ".join(sorted(stems))
-            for id, stems in hearing.aimed_at(motion, cards, bot_closings.to_reply(motion, opening)).items()
-        },
+        "aimed": {id: " ".join(sorted(stems)) for id, stems in hearing.aimed_at(motion, cards, replied).items()},
     }
 
 
@@ -201,16 +200,18 @@ def _defences(motion: Motion, opening: Speech, manner: Manner, seed: float) -> W
         heard = Heard("", False, quote=quote)
         return bot_closings.defence(motion, opening, heard, way, manner._replace(luck=Random(seed)))
 
-    return {way: _slotted(text=(said(SLOT, way), said("", way))) for way in (*WAYS, bot_closings.OTHERWISE)}
+    ways = {way: _slotted(text=(said(SLOT, way), said("", way))) for way in (*WAYS, bot_closings.OTHERWISE)}
+    far = bot_closings.off_topic(motion, opening, manner._replace(luck=Random(seed)))
+    return ways | {"far": _slotted(text=(far, far))}
 
 
 def _met(motion: Motion, own: Card) -> dict[str, str] | None:
-    """What `met_by` needs of a card to tell which of its defences fits an answer: the stems of what two of them grant, and a pattern for
-    attacks on its evidence, if it has a defence against these."""
+    """What `met_by` needs of a card to tell which of its defences fits an answer: the stems of what each grants, and a pattern for attacks
+    on its evidence."""
     if not is_english(motion):
         return None
-    stems = {way: " ".join(sorted(bot_closings.grants_of(motion, own, way))) for way in ("unlinked", "denied")}
-    return stems | ({"attacked": bot_closings.evidence_attacked(own, motion)} if own.defences.denied else {})
+    stems = {way: " ".join(sorted(bot_closings.grants_of(motion, own, way))) for way in Defences.__struct_fields__}
+    return stems | {"attacked": bot_closings.evidence_attacked(own, motion)}
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:

@@ -16,7 +16,7 @@ from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from debate.game.voices.bot_phrases import WHOLE
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.partner_words import GRANTED, MET, WAYS
+from debate.game.voices.partner_words import OPEN, WAYS
 from debate.motions import library
 from support.hard_words import care
 from support.table import Table
@@ -79,7 +79,7 @@ def test_before_the_last_word_it_asks_what_the_answer_does_with_its_point_and_on
     for format, asks in (("sprint", False), ("full", True)):
         table = alone(format=format).act("p0")
         table.do("p0", c.Speak(table.phase.id, "That is one study, and there are others.", "They say that it is so."))
-        assert (table.seat("p0").asked == WAYS) == asks
+        assert table.seat("p0").asked[-5:] == (WAYS if asks else ())
         assert table.name == ("rebuttal" if asks else "finished")
 
 
@@ -279,9 +279,10 @@ def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
     the point."""
     motion = MOTIONS[slug]
     for (id, card), level in product(motion.cards.items(), LEVELS):
-        defences = Defences(*(f"{way.capitalize()}: half, {'no, and ' * 8}that still holds." for way in WAYS))
+        defences = Defences(*(f"{way.capitalize()}: half, {'no, and ' * 8}that still holds." for way in WAYS[1:]))
         motion = replace(motion, cards=motion.cards | {id: replace(card, defences=defences)})
         opening, words = last_words(motion, id, level)
+        assert len(words.pop("proof")) <= LIMITS["closing"][1]
         for way, text in words.items():
             beside = text.replace(getattr(defences, way), "").strip()
             assert len(beside) < len(text) <= LIMITS["closing"][1]
@@ -293,20 +294,17 @@ def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
 
 
 @pytest.mark.parametrize("slug", MOTIONS)
-def test_without_a_defence_a_last_word_defends_what_the_answer_attacks(slug):
+def test_where_no_defence_fits_a_last_word_says_what_is_open_and_what_decides(slug):
     motion = undefended(MOTIONS[slug])
     for card, level in product(motion.cards, LEVELS):
         opening, words = last_words(motion, card, level)
         assert all(LIMITS["closing"][0] <= len(text) <= LIMITS["closing"][1] for text in words.values())
-        fact, own = bot_speeches.evidence_of(motion.cards[card], True), motion.cards[card]
-        told = bot_speeches.is_evidence(opening.text, own) or fact in opening.text
-        assert told or fact.rstrip(".")[:60] in words["denied"]
-        assert own.why in opening.text or own.why[1:40] in words["unlinked"]
-        leads = any(lead in words["unlinked"] for lead in MET["unlinked"])
-        assert leads == (level != "gentle" and own.why not in opening.text), words["unlinked"]
+        own = motion.cards[card]
         again = [one for one in sentences(opening.text) if any(one in text for text in words.values())]
         assert not again, "the last word says once more what the opening said"
-        assert not any(one in text for one in ("granted. This stands",) for text in words.values())
+        proof = words.pop("proof")
+        assert any(one in proof for one in (own.weak_point, "granted", own.evidence_short)), proof
+        assert all(any(one in text for one in OPEN) and own.last in text for text in words.values()), words
 
 
 def test_a_last_word_is_for_the_card_that_the_answer_is_about_and_quotes_it_at_sharp():
@@ -325,12 +323,12 @@ def test_a_last_word_at_sharp_quotes_a_clause_that_stands_by_itself():
     motion = MOTIONS["votes-at-sixteen"]
     opening = said("opening", "for", motion.cards["votes-that-fit"].speech, ("votes-that-fit",))
     for text, quotes in (
-        ("Austria is one country. It has special lessons for that.", True),
-        ("It is one country.", False),
+        ("Every choir must buy a piano. It has special lessons for that.", True),
+        ("It must buy a piano.", False),
     ):
         met = said("rebuttal", "against", text, (), "denied")
         last = bot_closings.closing(motion, opening, met, Manner(Random(1), level="sharp"))
-        assert ("“Austria is one country”" in last) == quotes and ("“" in last) == quotes, last
+        assert ("“Every choir must buy a piano”" in last) == quotes and ("“" in last) == quotes, last
 
 
 def test_a_rebuttal_to_which_the_pack_replies_is_asked_nothing():
@@ -371,15 +369,7 @@ def test_a_rebuttal_in_words_of_its_own_is_asked_whatever_card_it_is_nearest_to(
     motion, they = MOTIONS[slug], other(side)
     for id in motion.deck(they):
         opening, met = said("opening", they, motion.cards[id].speech, (id,)), said("rebuttal", side, text)
-        assert partner_asks.asks_of_answer(motion, opening, met, True) == WAYS, id
-
-
-def test_without_a_defence_gentle_grants_once_and_nothing_of_grave_harm():
-    motion = undefended(MOTIONS["returning-north-koreans"])
-    for id, card in motion.cards.items():
-        _, words = last_words(motion, id, "gentle")
-        for way, text in words.items():
-            assert text.startswith(GRANTED[way]) == (card.sensitive != "strong"), text
+        assert partner_asks.asks_of_answer(motion, opening, met, True)[-5:] == WAYS, id
 
 
 def test_a_rebuttal_that_only_seems_to_say_a_card_because_the_opening_can_reply_to_it_is_asked():
@@ -387,7 +377,7 @@ def test_a_rebuttal_that_only_seems_to_say_a_card_because_the_opening_can_reply_
     opening = said("opening", "for", motion.cards["cleaner-air"].speech, ("cleaner-air",))
     text = "Most of the dirt in the air comes from heating and ships, not from cars. So banning cars won't help much."
     met = said("rebuttal", "against", text, (), "unlinked")
-    assert partner_asks.asks_of_answer(motion, opening, met, True) == WAYS
+    assert partner_asks.asks_of_answer(motion, opening, met, True)[-5:] == WAYS
     assert motion.cards["cleaner-air"].defences.unlinked in bot_closings.closing(
         motion, opening, met, Manner(Random(1))
     )
@@ -395,20 +385,20 @@ def test_a_rebuttal_that_only_seems_to_say_a_card_because_the_opening_can_reply_
 
 # Answers to an opening on two cards: the card that they cite, what is tapped, whose defence answers them and which.
 MET_BY = [
-    ("later-school-start", "safer-roads longer-nights", "earlier-evening", "outweighed", "longer-nights", "denied",
+    ("later-school-start", "safer-roads longer-nights", "earlier-evening", "outweighed", "longer-nights", "proof",
      "Kentucky and Seattle are places where teenagers drive to school. I'm in London, we take the bus. And 34 minutes sounds nice, but they "
      "lost 26 to staying up."),
-    ("later-school-start", "longer-nights calm-mornings", "parents-at-work", "replaced", "calm-mornings", "replaced",
+    ("later-school-start", "longer-nights calm-mornings", "parents-at-work", "replaced", "calm-mornings", "unlinked",
      "Just pack your bag the evening before and put out your clothes, then you have ten minutes more."),
     ("homework-for-effort", "no-need-to-copy dare-to-try", "effort-is-hidden", "unlinked", "no-need-to-copy", "denied",
      "You can fake effort even more easily. I just write three wrong tries, cross them out and then copy the right one from my friend."),
-    ("homework-for-effort", "mistakes-teach nobody-gives-up", "skill-should-count", "outweighed", "nobody-gives-up", "denied",
+    ("homework-for-effort", "mistakes-teach nobody-gives-up", "skill-should-count", "outweighed", "nobody-gives-up", "proof",
      "That was one college in 2010 and the students there were adults."),
     ("homework-for-effort", "help-at-home the-longer-road", "", "unlinked", "help-at-home", "last",
      "You don't need help at home, you need a good pen, and a coloured one at that."),
     ("homework-for-effort", "mistakes-teach two-messages", "right-shows-the-gap", "unlinked", "mistakes-teach", "unlinked",
      "Making mistakes doesn't teach me anything if nobody corrects them. It's the correction that helps."),
-    ("car-free-city-centres", "room-to-work cars-stand-still", "vans-need-streets", "unlinked", "cars-stand-still", "denied",
+    ("car-free-city-centres", "room-to-work cars-stand-still", "vans-need-streets", "unlinked", "cars-stand-still", "proof",
      "96% is all day and night, of course it stands still when I sleep."),
     ("car-free-city-centres", "neighbours-meet safe-on-foot", "help-must-get-through", "replaced", "safe-on-foot", "replaced",
      "You could just make it 20 km/h and put in more zebra crossings. Then nobody is run over."),
@@ -420,10 +410,12 @@ def test_the_last_word_answers_the_person_and_not_the_card_that_they_cite(slug, 
     motion, manner = MOTIONS[slug], Manner(Random(1), careful=True)
     opening = said("opening", "for", bot_speeches.opening(motion, cards.split(), manner), cards.split())
     met = said("rebuttal", "against", text, cited.split(), tapped)
-    assert partner_asks.asks_of_answer(motion, opening, met, True) == WAYS
+    assert partner_asks.asks_of_answer(motion, opening, met, True)[-5:] == WAYS
     last = bot_closings.closing(motion, opening, met, manner)
     card = motion.cards[own]
-    assert (card.last if way == "last" else getattr(card.defences, way)) in last, last
+    proof = (card.weak_point, "granted", card.evidence_short)
+    may = {"last": (card.last,), "proof": proof}.get(way) or (getattr(card.defences, way),)
+    assert any(one in last for one in may), last
 
 
 @pytest.mark.parametrize(

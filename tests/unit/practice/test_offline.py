@@ -63,7 +63,7 @@ def test_in_a_bundle_no_card_speaks_against_its_own_side(slug):
             ]
             assert {side_of[card] for card in answering} == {other(side)}
             for words in one["levels"].values():
-                assert set(words["closings"]) == {"", *(card for card, _ in one["counters"])}
+                assert set(words["closings"]) == {"", *(card for card, _ in one["counters"]), *one["replied"]}
     for card, levels in bundle["answers"].items():
         assert set(levels) == {"gentle", "fair", "sharp"}
         assert all(

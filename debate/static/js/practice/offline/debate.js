@@ -169,6 +169,9 @@ function lastWord(bundle, state) {
   const sent = /** @type {Words} */ (state.sent.rebuttal);
   const { meant } = sent;
   const { hearing } = bundle;
+  if (hearing && meant && meant in closings && argues(heard))
+    return wayOf(closings[meant], takenAs(hearing, ownWords(bundle, state), meant).way);
+  if (hearing && argues(heard) && isFar(hearing, sent.text)) return defences.far;
   if (hearing && meant && argues(heard) && !isReplied(bundle, state, heard)) {
     const shown = () => clauseShown(hearing, ownWords(bundle, state), true);
     const quote = heard.quote || (hearing.light ? shown() : "");
@@ -176,7 +179,7 @@ function lastWord(bundle, state) {
   }
   const isOpen = argues(heard) && !isKnown(state, heard);
   if (hearing && isOpen && has(hearing.patterns.onevidence, sent.text))
-    return quoted(defences.denied, toTheirFace(hearing, heard.quote));
+    return quoted(defences.proof, toTheirFace(hearing, heard.quote));
   return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
 }
 
@@ -206,14 +209,18 @@ function isReplied(bundle, state, heard) {
  * @param {string} way
  */
 export function metBy(hearing, met, text, way) {
-  if (!met) return way;
-  const { attacked, unlinked, denied } = met;
-  if (attacked && (has(hearing.patterns.onevidence, text) || has(attacked, text))) return "denied";
+  if (!met || way === "proof") return way;
+  const { attacked, ...grants } = met;
+  if (has(hearing.patterns.onevidence, text) || has(attacked, text)) return "proof";
   const stems = stemsOf(hearing, text);
-  const shares = (/** @type {string} */ granted) =>
-    granted.split(" ").some((one) => stems.has(one));
-  if (way !== "unlinked" || shares(unlinked)) return way;
-  return shares(denied) ? "denied" : "otherwise";
+  const ways = Object.entries(grants).map(([name, granted]) => ({
+    name,
+    shared: granted.split(" ").filter((one) => stems.has(one)).length,
+  }));
+  const isShared = ways.some(({ name, shared }) => name === way && shared);
+  if (isShared || !["unlinked", "replaced"].includes(way)) return way; // these grant by name what must be theirs
+  const best = ways.reduce((one, two) => (two.shared > one.shared ? two : one));
+  return best.shared ? best.name : "otherwise";
 }
 
 /** Whether there is nothing in a text that nobody should argue with. @param {Pick<Heard, "way">} heard */
@@ -278,7 +285,11 @@ export function asksBack(bundle, state) {
   const full = /** @type {OfflineState} */ (state);
   const heard = heardIn(bundle, full);
   if (!argues(heard)) return whose(heard.way, text);
-  return isFar(hearing, text) || isReplied(bundle, full, heard) ? [] : bundle.ways;
+  if (isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
+  const { replied } = opened(bundle, full);
+  const cited = /** @type {Words} */ (sent.rebuttal).cards;
+  const near = [...cited, ...nearest(hearing, text, deck)].filter((id) => replied.includes(id));
+  return [...[...new Set([...near, ...replied])].slice(0, bundle.offered[2]), ...bundle.ways];
 }
 
 /** The other side's cards: of a large deck those that share words with an opening, and those that answer the cards near it. @param {Bundle} bundle @param {Side} side @param {string} text @param {string[]} near */

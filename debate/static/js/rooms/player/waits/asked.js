@@ -12,7 +12,8 @@ import { Page } from "#app/rooms/player/frame.js";
 
 /** What an answer does with a point. @type {() => { [way: string]: string }} */
 const ways = () => ({
-  denied: _("It isn’t true, or the proof is weak"),
+  proof: _("The proof is weak"),
+  denied: _("It isn’t true"),
   unlinked: _("It doesn’t follow, or something else is the cause"),
   outweighed: _("It’s unfair, costs too much, or matters less"),
   replaced: _("There’s a better way"),
@@ -32,11 +33,12 @@ export function Asked({ asked }) {
   useEffect(focusHeading, [none, asked[0]]); // one question may follow another
   const mean = (/** @type {string} */ meant) => act("mean", { phase: pub.phase.id, meant });
   const mine = me.side ?? "for";
-  const side = none ? otherSide(mine) : mine;
+  const isAnswer = pub.phase.name === "rebuttal";
+  const side = none && !isAnswer ? otherSide(mine) : mine;
   const deck = motion?.cards ?? {};
   const cards = asked.filter((id) => deck[id]?.side === side);
   if (none) cards.sort((a, b) => deck[a].title.localeCompare(deck[b].title, motion?.language)); // an order that means nothing
-  const isAnswer = pub.phase.name === "rebuttal";
+  const isWays = isAnswer && (none || !cards.length);
   const isCare = asked.includes("as_argument");
   const isContempt = asked.includes("said_by_me");
   const plain = isCare ? whose(isContempt) : ways();
@@ -44,11 +46,13 @@ export function Asked({ asked }) {
     ? isContempt
       ? _("Who says this?")
       : _("Is this about you, or somebody you know?")
-    : isAnswer
+    : isWays
       ? _("What do you say against their point?")
       : none
         ? _("Which of their cards would be hardest for you to answer?")
-        : _("Which is your main point?");
+        : isAnswer
+          ? _("Is your answer one of your cards?")
+          : _("Which is your main point?");
   const one = (
     /** @type {string} */ id,
     /** @type {unknown} */ words,
@@ -56,8 +60,8 @@ export function Asked({ asked }) {
   ) =>
     html`<button type="button" key=${id} class="pick" data-side=${letter(side)} onClick=${go}><span>${words}</span></button>`;
   const choices =
-    isAnswer || isCare
-      ? asked.map((id) => one(id, plain[id]))
+    isWays || isCare
+      ? asked.filter((id) => plain[id]).map((id) => one(id, plain[id]))
       : [
           ...cards.map((id) =>
             one(
@@ -73,6 +77,6 @@ export function Asked({ asked }) {
       <p>${isCare && !isContempt ? _("If it is, the debate stops, and you read who can help.") : isAnswer ? _("The computer player asks before its last word.") : none ? _("The computer player will answer with that one.") : _("The computer player asks before it answers.")}</p>
     </div>
     <div class="picks stack tight" role="group" aria-labelledby="asked">${choices}</div>
-    ${!isCare && html`<p class="small">${none ? html`<${LinkButton} onClick=${() => setNone(false)}>${_("Back")}<//>` : html`<${LinkButton} onClick=${() => mean("")}>${_("Just answer")}<//>`}</p>`}
+    ${!isCare && html`<p class="small">${(!none || isAnswer) && html`<${LinkButton} onClick=${() => mean("")}>${_("Just answer")}<//>`}${none && isAnswer && " · "}${none && html`<${LinkButton} onClick=${() => setNone(false)}>${_("Back")}<//>`}</p>`}
   <//>`;
 }
