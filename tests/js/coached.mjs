@@ -27,6 +27,7 @@ const PART = {
 };
 const LEADS = {
   side: ["meets"],
+  off: ["side"],
   nonsense: ["echo", "circular", "why", "meets", "fair"],
   list: ["nonsense", "language"],
   insult: ["personal"],

@@ -1622,3 +1622,92 @@ test("a line in a drill that only judges is asked in what way", () => {
   assert.deepEqual(line("Are phones bad?"), []);
   assert.deepEqual(line("The phone is out of reach, but the thought of it is not."), []);
 });
+
+// --- what a coach’s debates showed ------------------------------------------------------------------
+
+test("who tells of their own life is asked for no case, no reason and no card’s words", () => {
+  const text =
+    "I share a desk with two sisters and the wifi dies at eight. If you mark what is right, you mark our houses.";
+  for (const id of Object.keys(packs.motions["homework-for-effort"].cards)) {
+    const { check, seen: found } = look(pack("homework-for-effort"), "opening", {
+      text,
+      cards: [id],
+    });
+    assert.notEqual(check?.about, "why", id);
+    assert.doesNotMatch(found?.next ?? "", /Add one case|Your card says/u, id);
+  }
+  const thinks = "I think that it is fairer, because people who are slow then keep going.";
+  const next = Object.keys(packs.motions["homework-for-effort"].cards).map(
+    (id) => look(pack("homework-for-effort"), "opening", { text: thinks, cards: [id] }).seen?.next,
+  );
+  assert.ok(
+    next.some((one) => one?.includes("Add one case")),
+    "who only thinks something is",
+  );
+});
+
+test("the cause of what happened or didn’t happen is not told as the writer’s reason", () => {
+  const facts = (text) =>
+    look(pack("homework-for-effort"), "opening", { text, cards: ["practise-it-right"] }).seen
+      ?.facts ?? [];
+  for (const text of [
+    "My teacher doesn't clap because I tried, he stops me until the homework is right.",
+    "She kept me in the homework club because I came every day.",
+  ])
+    assert.ok(!facts(text).some((fact) => fact.startsWith("Your reason")), text);
+  const [own] = facts("Homework needs right and wrong, because mistakes that nobody marks stay.");
+  assert.match(own, /^Your reason: “because mistakes/u);
+});
+
+test("an opening of one’s own life with words of the deck is asked for its side, and only what is clearly off is called so", () => {
+  const said = (text) => {
+    const { remarks, check } = look(pack(VOTE), "opening", { text, cards: ["work-and-tax"] });
+    return [...remarks.map((one) => one.about), check?.about];
+  };
+  assert.deepEqual(
+    said(
+      "I've worked in a bakery every Saturday since I was fifteen and the state takes its share. Nobody asked me what for.",
+    ),
+    ["side"],
+  );
+  assert.deepEqual(said("My dad sent a pizza back. Pineapple on it is a crime in my family."), [
+    "off",
+    undefined,
+  ]);
+});
+
+test("figures of one’s own life, or of another card in words, are no strange figures", () => {
+  const figures = (text) =>
+    about(
+      look(pack(PHONE), "closing", { text, cards: ["out-of-reach"] }, opening(PHONE, "no-cure")),
+    ).filter((one) => one === "figure");
+  assert.deepEqual(figures("It left me at the stop with two per cent battery."), []);
+  assert.deepEqual(figures("No study of thirty schools asked about hers."), []);
+});
+
+test("a closing is told to add nothing new, and what is banned for being bad is no word against the ban", () => {
+  const closing = look(
+    pack(PHONE),
+    "closing",
+    {
+      text: "Phones under the desk still stand, because the rule for lessons fails.",
+      cards: ["out-of-reach"],
+    },
+    opening(PHONE, "lessons-are-covered"),
+  );
+  assert.doesNotMatch(closing.seen?.next ?? "", /Add one case|Your card says|Say their point/u);
+  const text = "Phones should be banned because they are bad for you.";
+  assert.notEqual(
+    look(pack(PHONE), "opening", { text, cards: ["out-of-reach"] }).check?.about,
+    "side",
+  );
+});
+
+test("an insult that is quoted is nobody’s own, and what somebody said is no case", () => {
+  const { remarks, seen: found } = look(pack(PHONE), "opening", {
+    text: "One of our teachers said “you are all just lazy idiots” in class. If phones were away, nobody would shout.",
+    cards: ["out-of-reach"],
+  });
+  assert.deepEqual(remarks, []);
+  assert.ok(!found?.facts.some((fact) => fact.startsWith("You bring a case")));
+});

@@ -16,7 +16,7 @@ import * as sides from "#app/coaching/rules/sides.js";
 import * as topic from "#app/coaching/rules/topic.js";
 import * as weighing from "#app/coaching/rules/weighing.js";
 import { answersAnother, answersNothing, isFar, takesUp } from "#app/coaching/rules/answering.js";
-import { looked } from "#app/coaching/rules/looked.js";
+import { looked, tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { isBrief, saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
@@ -253,7 +253,7 @@ function inText(one, beside = topic.isOff(one)) {
   const first = grave.some((all) => all.length);
   const insulted = grave[1].length > 0;
   if (!first && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
-  if (!first && beside) return [{ about: "off", marks: [] }];
+  if (!first && beside) return topic.isOpen(one) ? [WHICH] : [{ about: "off", marks: [] }];
   const thought = [
     insulted ? [] : found("personal", people.personal(one)),
     insulted ? [] : found("scorn", people.scorn(one)),
@@ -338,9 +338,15 @@ function openPart(one, all) {
   )
     return "fair";
   if (saysNothing(one)) return "why";
-  const reason = !said.includes("circular") && (reasons.reasonOpen(one) || reasons.turnsRound(one));
+  // Of what somebody has seen themselves no rule can tell what it is a reason for, nor whom it answers.
+  const speaksOfEvidence = one.kind !== "opening" && one.text.found("sources").length > 0; // to doubt it is a reason
+  const own =
+    tellsOfOneself(one) && (one.kind !== "closing" || (one.cited.length > 0 && topic.isNear(one)));
+  const reason =
+    !said.includes("circular") &&
+    ((!own && !speaksOfEvidence && reasons.reasonOpen(one)) || reasons.turnsRound(one));
   const unsided = one.kind !== "opening" && !said.includes("side");
-  const meets = unsided && !takesUp(one);
+  const meets = unsided && !takesUp(one) && !(own && one.kind === "closing");
   if (meets && answersNothing(one, isBrief(one) && reason)) return "meets";
   if (reason) return "why";
   if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";

@@ -274,7 +274,7 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     const rest = (/** @type {Figure} */ one) =>
       percent && one.percent && Math.abs(100 - one.value - value) < 1e-9; // 4% on the move: 96% parked
     if (near.some(same) || near.some(rounds) || near.some(rest)) return true;
-    return (percent || (written && value > SMALL)) && elsewhere.some(same);
+    return (percent || value > SMALL) && elsewhere.some(same);
   };
   const strange = [];
   for (const { text, start } of sentencesOf(own.text)) {

@@ -92,6 +92,7 @@ export class OwnText {
     this.field = field;
     this.lexicon = lexicon;
     this.small = smallOf(lexicon);
+    this.vague = new Set((lexicon.vague ?? "").split(" "));
     this.english = lexicon.language === "en";
     this.title = wordsOf(motion.title).map(plain);
     const asked = wordsOf(motion.question).map(plain);

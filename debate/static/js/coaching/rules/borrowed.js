@@ -1,7 +1,7 @@
 /** Words that are the cards' or the other side's. */
 
 import { wordsOn } from "#app/coaching/figures.js";
-import { all } from "#app/coaching/rules/looked.js";
+import { all, tellsOfOneself } from "#app/coaching/rules/looked.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
@@ -26,14 +26,17 @@ function echoing({ text, cited, theirs, said }) {
       text.found(list, rest).reduce((words, one) => words.replace(one.words, " "), rest),
     text.text,
   );
-  const words = text.telling(bare);
+  const facts = text.found("sources").length ? all(cited, "evidence") : []; // who says what they are from may retell them
+  const told = text.telling(facts.join("\n"));
+  const words = new Set([...text.telling(bare)].filter((word) => !told.has(word)));
   const source = text.telling([...[...cited, ...theirs].map(wordsOn), said].join(" "));
   const from = new Set([...words].filter((word) => source.has(word)));
   return { from, share: words.size >= ECHOED.words ? from.size / words.size : 0 };
 }
 
-/** Whether nearly all words that carry meaning are on the cards. @param {Looked} one */
+/** Whether nearly all words that carry meaning are on the cards, in a text that tells nothing of its writer. @param {Looked} one */
 export function echo(one) {
+  if (tellsOfOneself(one)) return [];
   const { from, share } = echoing(one);
   return share >= ECHOED.theirs ? one.text.marked(from) : [];
 }

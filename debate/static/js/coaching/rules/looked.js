@@ -2,7 +2,7 @@
 
 import { otherSide } from "#app/core/sides.js";
 import { wordsOn } from "#app/coaching/figures.js";
-import { OwnText } from "#app/coaching/own_text.js";
+import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
 
 /** @import { Card, Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Looked, Words } from "#app/types.d.ts" */
@@ -87,3 +87,14 @@ export const clausesOf = (text) =>
   [...text.matchAll(CLAUSE)]
     .map(({ 0: words, index }) => ({ words, start: index }))
     .filter(({ words }) => words.trim());
+
+const TOLD = 2; // words that carry meaning, in a clause that tells of its writer
+
+/** Whether a text tells of its writer's own life, in the first person: not of what they think or say. @param {Looked} one */
+export const tellsOfOneself = ({ text }) =>
+  clausesOf(text.text).some(({ words }) =>
+    text.found("ours", words).some(({ start, end }) => {
+      const [next = ""] = wordsOf(words.slice(end));
+      return !text.vague.has(plain(next)) && text.telling(words.slice(start), true).size >= TOLD;
+    }),
+  );

@@ -2,8 +2,8 @@
 
 import { figuresIn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { all, clausesOf, placed } from "#app/coaching/rules/looked.js";
-import { reasonsIn } from "#app/coaching/rules/reasons.js";
+import { all, clausesOf, placed, tellsOfOneself } from "#app/coaching/rules/looked.js";
+import { isOfAnEvent, reasonsIn } from "#app/coaching/rules/reasons.js";
 import { isAtHome, isForeign, known } from "#app/coaching/rules/topic.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
@@ -32,18 +32,20 @@ export function parts(one) {
   const claims = text.inCommon(...all(cited, "title", "claim", "why"));
   const shown = [...text.inCommon(...all(cited, "evidence"))].filter((word) => !claims.has(word));
   return {
-    ...(kind !== "opening" && {
+    ...(kind === "rebuttal" && {
       theirs:
         restatement.text.trim() !== "" || text.shared(said, ...all(theirs, "claim")).length > 0,
     }),
-    ...(cited.length && {
-      evidence:
-        shown.length > 0 ||
-        ownCase(one).length > 0 ||
-        text.found("cases").length > 0 ||
-        ofTheDeck(one).length > 0 ||
-        listsCases(text),
-    }),
+    ...(cited.length &&
+      kind !== "closing" && {
+        evidence:
+          shown.length > 0 ||
+          ownCase(one).length > 0 ||
+          text.found("cases").length > 0 ||
+          tellsOfOneself(one) ||
+          ofTheDeck(one).length > 0 ||
+          listsCases(text),
+      }),
     ...(lexicon.reasons &&
       // Of several sentences one may be the reason for another, without a word that says so.
       (text.found("reasons").length || sentencesOf(text.text).length < SEVERAL) && {
@@ -75,7 +77,7 @@ export function surely(one) {
     theirs: kind === "opening" ? [] : takenUp(text, [said, ...all(theirs, "claim")], one.asking),
     evidence: taken(text, all(cited, "evidence"), claims),
     reason: reasons
-      .filter((found) => !concludes(found) && !isForeign(one, found))
+      .filter((found) => !concludes(found) && !isForeign(one, found) && !isOfAnEvent(text, found))
       .flatMap((found) => phraseFrom(text, found))
       .filter((mark) => isOwn(one, mark)),
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
@@ -264,8 +266,12 @@ function begun(text, { words, start }) {
   return { start: start + from + Math.max(0, words.slice(from).search(/\S/u)) };
 }
 
-/** A year, or words for what happened. @param {OwnText} text @param {string} words */
-const tellsOfThen = (text, words) => YEAR.test(words) || text.found("past", words).length > 0;
+/** A year, or words for what happened: not only for what somebody said, nor for what didn't. @param {OwnText} text @param {string} words */
+const tellsOfThen = (text, words) =>
+  YEAR.test(words) ||
+  text
+    .found("past", words)
+    .some((one) => !text.vague.has(plain(one.words)) && !/^n[’']t/u.test(words.slice(one.end)));
 
 /** Places and people that a sentence names, and no card or speech around it: not days, nor what begins a sentence as any word may. @param {Looked} one @param {string} sentence */
 function namesIn(one, sentence) {
@@ -315,6 +321,7 @@ function namedCase(one) {
 /** Whether a text may tell a case: of somebody near, of a name or a year. @param {Looked} one */
 export const mayTell = (one) =>
   one.text.found("cases").length > 0 ||
+  tellsOfOneself(one) ||
   YEAR.test(one.text.text) ||
   sentencesOf(one.text.text).some(({ text }) => namesIn(one, text).length > 0);
 

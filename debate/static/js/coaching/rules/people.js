@@ -20,7 +20,12 @@ export function harm({ text, theirs, lexicon }) {
   return placed(text, found);
 }
 
-/** Words about a person, as the server finds them; what the motion says itself never counts. @param {Looked} one */
+/** Whether words are in quotation marks, or have some: whose they are, nobody can tell. @param {string} text @param {{ words: string, start: number }} found */
+const isQuoted = (text, { words, start }) =>
+  /[“”„«»"]/u.test(words) ||
+  /[“„«"][^“”„«»"]*$/u.test(text.slice(0, start).replace(/"[^"]*"/gu, ""));
+
+/** Words about a person, as the server finds them; what the motion says itself never counts, nor what is quoted. @param {Looked} one */
 export function insult({ text, motion }) {
   const known = JSON.stringify([
     motion.title,
@@ -32,13 +37,17 @@ export function insult({ text, motion }) {
   return placed(
     text,
     [...text.found("insults"), ...text.found("insulting")].filter(
-      ({ words }) => !known.toLowerCase().includes(words.toLowerCase()),
+      (one) => !known.toLowerCase().includes(one.words.toLowerCase()) && !isQuoted(text.text, one),
     ),
   );
 }
 
 /** Words that may be about a person rather than the point. @param {Looked} one */
-export const personal = ({ text }) => placed(text, text.found("personal"));
+export const personal = ({ text }) =>
+  placed(
+    text,
+    text.found("personal").filter((one) => !isQuoted(text.text, one)),
+  );
 
 /** Words that run down an argument and say nothing against it. @param {Looked} one */
 export const scorn = ({ kind, text }) =>

@@ -78,6 +78,13 @@ function isOfAnother(text, start) {
   return wordsOf(subject).length <= SUBJECT && !text.found("verbs", subject).length;
 }
 
+/** Whether a reason may be that of what happened or of what is denied, and not the writer's own, as no comma parts it from that: "she kept me because I came", "he doesn't clap because I tried". @param {OwnText} text @param {{ start: number }} found */
+export function isOfAnEvent(text, { start }) {
+  const [before = ""] = text.text.slice(0, start).match(/[^.,;:!?…–—\n]*$/u) ?? [];
+  const tells = (/** @type {string} */ list) => text.found(list, before).length > 0;
+  return !tells("wishes") && (tells("past") || tells("negations"));
+}
+
 /** Whether a reason only says that something is good or bad. @param {OwnText} text @param {{ start: number, end: number }} found */
 function onlyJudges(text, { end }) {
   const rest = text.text.slice(end);

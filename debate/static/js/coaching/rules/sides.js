@@ -40,8 +40,10 @@ function valuesTheMotion({ text, motion, side }) {
     if (!wanted.length || !(named || declared)) return [];
     const lists = ["naming", "supposing"].some((list) => text.found(list, sentence).length);
     if (lists || /[?？؟]/u.test(sentence)) return [];
+    const [ground] = text.found("grounds", sentence);
+    const judged = sentence.slice(0, ground?.start); // "they should be banned because they are bad" is for it
     const [good, bad] = ["approving", "disapproving"].map(
-      (list) => text.found(list, sentence).length,
+      (list) => text.found(list, judged).length,
     );
     const [wishes, refusals] = ["wishes", "refusing"].map(
       (list) => text.found(list, sentence).length,

@@ -2,7 +2,7 @@
 
 import { wordsOn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { isWritten } from "#app/coaching/rules/looked.js";
+import { isWritten, tellsOfOneself } from "#app/coaching/rules/looked.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Looked } from "#app/types.d.ts" */
@@ -85,6 +85,13 @@ function namesTheMotion({ text, motion: { title, sides } }) {
   );
 }
 
+/** The words of a text that its motion or the cards that it is about have. @param {Looked} one */
+function nearIn({ text, motion, cited, theirs, said }) {
+  const close = [motion.title, motion.question, said, ...[...cited, ...theirs].map(wordsOn)];
+  const nearby = text.telling(close.join("\n"), true);
+  return [...text.telling(text.text, true)].filter((word) => nearby.has(word));
+}
+
 /** Whether no word is the motion's own and hardly one its deck's: of a large deck's words a few are everybody's. @param {Looked} one */
 export function isOff(one) {
   if (!one.lexicon.small || namesTheMotion(one)) return false;
@@ -92,10 +99,8 @@ export function isOff(one) {
   const telling = words - judgingIn(one);
   if (telling < LITTLE) return telling === LITTLE - 1 && !here;
   if (deckOf(one).stems.size < DECK) return !here;
-  const { kind, motion, cited, theirs, said } = one;
-  const close = [motion.title, motion.question, said, ...[...cited, ...theirs].map(wordsOn)];
-  const nearby = one.text.telling(close.join("\n"), true);
-  const near = [...one.text.telling(one.text.text, true)].filter((word) => nearby.has(word));
+  const { kind } = one;
+  const near = nearIn(one);
   const [long, more] = CHANCE.longer;
   const [several, most] = CHANCE.farther;
   const far = near.length < (kind === "opening" && words >= several ? STRAY : 1);
@@ -103,6 +108,23 @@ export function isOff(one) {
   const chance = (far ? away : CHANCE.near) + (words < long ? 0 : more);
   return here < chance * words && (far || here <= CHANCE.most);
 }
+
+// This many words of the deck's, and this share of all that carry meaning: fewer are there by chance, with more a text is on the motion.
+const OPEN = { words: 4, share: 0.4 };
+const SURE = { words: 2, share: 0.6 };
+
+/** @param {Looked} one @param {{ words: number, share: number }} least */
+function hasOfDeck(one, { words, share }) {
+  const { all, here } = known(one, one.text.text);
+  return here >= words && here >= share * all;
+}
+
+/** Whether a text is surely about the motion, by the words of its deck. @param {Looked} one */
+export const isNear = (one) => hasOfDeck(one, SURE);
+
+/** Whether an opening that seems to be of something else may be its writer's own life, told for the motion. @param {Looked} one */
+export const isOpen = (one) =>
+  one.kind === "opening" && tellsOfOneself(one) && nearIn(one).length > 0 && hasOfDeck(one, OPEN);
 
 /** Whether a text has no word of the motion or its deck: a single word, or two that carry meaning. @param {Looked} one */
 export function isNowhere(one) {

@@ -61,12 +61,15 @@ export function AskLook({ item, mine, material, level }) {
     <${Beside} level=${level} title=${_("Your question")} mine=${html`<${Line} text=${mine} material=${material} item=${item} />`}>
       <${Good} level=${level} title=${_("A question that quotes them")} text=${model} />
       ${
-        noticed.remarks.every(({ about }) => about === "far") &&
+        noticed.remarks.every(({ about }) => ["far", "bare"].includes(about)) &&
         html`<ul class="small stack tight">
-        ${!QUESTION.test(mine) && html`<li>${_("Is this a question yet?")}</li>`}
-        ${own.found("polar").length > 0 && html`<li>${_("Could they answer with one word? Then ask how, how many, or how they know.")}</li>`}
-        <li>${word && _("You ask about their “%(word)s”.", { word })} ${_("What will you say to each answer they could give?")}</li>
-      </ul>`
+        ${
+          QUESTION.test(mine)
+            ? html`${own.found("polar").length > 0 && html`<li>${_("Could they answer with one word? Then ask how, how many, or how they know.")}</li>`}
+        <li>${word && _("You ask about their “%(word)s”.", { word })} ${_("What will you say to each answer they could give?")}</li>`
+            : html`<li>${_("Is this a question yet?")}</li>`
+        }
+        </ul>`
       }
     <//>`;
 }
