@@ -2,12 +2,13 @@
 
 Their patterns have up to some hundred alternatives, and `re` tries all of them wherever a word begins: 1 ms for a text of 350
 characters and the longest list. But each alternative needs certain words ("my" and "belt"), or a digit, which are read from the
-pattern itself. Most texts have what one alternative in a hundred needs, and only those are tried.
+pattern itself, with whether a word begins or ends there: "that" has no "hat". Most texts have what one alternative in a hundred
+needs, and only those are tried.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from ..model.text_memory import remember_texts
@@ -21,9 +22,11 @@ _DIGIT = r"\d"  # a piece that any digit is
 _CLASS = r"\\x..|\\.|\[\^?(?:\\.|.)(?:\\.|[^\]\\])*\]"
 _SIGN, _BRACKET = re.compile(rf"{_CLASS}|.", re.DOTALL), re.compile(rf"{_CLASS}|[()]", re.DOTALL)
 _TIMES = re.compile(r"(?:[*+?]|\{\d*,?\d*\})?[+?]?")
-_LOOKS = ("(?=", "(?<")
+_LOOKS = ("(?=", "(?<", "(?!")
 _MAYBE = ("?", "*", "{0", "{,")
 _NEEDED = re.compile(r"\((?:\?(?:[:=>]|<=)|(?!\?))")  # how a group begins that has to match
+_EDGE = " "  # stands in a piece for the beginning or end of its word
+_EDGES = {r"\b", r"\W", " ", r"(?!\w)"}  # items that no word goes on over
 _CHARACTER = re.compile(r"(\\x..|\\.|.)(?:-(.))?", re.DOTALL)
 _bits: dict[frozenset[str], int] = {}  # of each set of pieces of which an alternative needs one
 _pieces: defaultdict[str, int] = defaultdict(int)  # for each piece, the bits of all sets that have it
@@ -110,6 +113,8 @@ def _branches(pattern: str) -> list[list[_Item]]:
 
 def _end_of(pattern: str, at: int) -> int:
     """Where a letter, class or group that begins at a place has ended."""
+    if pattern[at] not in "([\\":
+        return at + 1
     depth, signs = 0, (_BRACKET if pattern[at] == "(" else _SIGN).finditer(pattern, at)
     for sign in signs:
         depth += (sign[0] == "(") - (sign[0] == ")")
@@ -119,28 +124,63 @@ def _end_of(pattern: str, at: int) -> int:
 
 
 @lru_cache(4096)
-def _needed(pattern: str) -> list[frozenset[str]]:
-    """Sets of pieces of words, of signs and of digits. Whatever matches has one piece of each set in it."""
-    branches = [_needed_in(items) for items in _branches(pattern)]
+def _needed(pattern: str, begins: bool = False, ends: bool = False) -> list[frozenset[str]]:
+    """Sets of pieces of words, of signs and of digits. Whatever matches has one piece of each set in it. `begins`, `ends`: whether no
+    word goes on over the beginning or the end of a match."""
+    branches = [_needed_in(items, begins, ends) for items in _branches(pattern)]
     if len(branches) == 1:
         return branches[0]
     return [frozenset().union(*(max(sets, key=_rarity) for sets in branches))] if all(branches) else []
 
 
-def _needed_in(items: Iterable[_Item]) -> list[frozenset[str]]:
+def _needed_in(items: Sequence[_Item], begins: bool = False, ends: bool = False) -> list[frozenset[str]]:
     needed, piece = list[frozenset[str]](), ""
-    for item, times in [*items, ("", "")]:
+
+    def before(n: int) -> bool:
+        return _no_word_over(items, range(n - 1, -1, -1), begins)
+
+    def after(n: int) -> bool:
+        return _no_word_over(items, range(n, len(items)), ends)
+
+    for n, (item, times) in enumerate([*items, ("", "")]):
         is_there = item and not times.startswith(_MAYBE)
         is_letter = item.isalnum() or item == "_"
-        piece += item if is_there and is_letter else ""
+        if is_there and is_letter:
+            piece += item if piece or not before(n) else _EDGE + item
         if is_letter and not times:
             continue
-        needed += [frozenset((piece.casefold()[:_PIECE],))] * bool(piece)
+        if piece:
+            piece += _EDGE if not is_letter and after(n) else ""
+            needed.append(frozenset((piece.casefold()[:_PIECE],)))
         piece = ""
         if is_there and not is_letter:
-            group = _NEEDED.match(item)
-            needed += _needed(item[group.end() : -1]) if group else _characters(item)
+            if group := _NEEDED.match(item):
+                once = not times and group[0] != "(?<="
+                sides = once and before(n), once and group[0] != "(?=" and after(n + 1)
+                needed += _needed(item[group.end() : -1], *sides)
+            else:
+                needed += _characters(item)
     return needed
+
+
+def _no_word_over(items: Sequence[_Item], beside: range, end: bool) -> bool:
+    """Whether surely no word goes on over a place. `beside`: the items on one side of it, the nearest first; `end`: the same of the place
+    behind the last of them."""
+    for item, times in map(items.__getitem__, beside):
+        if item in _EDGES or item[:3] not in _LOOKS:
+            if not _is_edge(item, 0 if beside.step > 0 else -1):
+                return False
+            if not times.startswith(_MAYBE):
+                return True
+    return end
+
+
+def _is_edge(item: str, at: int) -> bool:
+    """Whether an item, where it is there, begins (0) or ends (-1) with one of `_EDGES`."""
+    if not item.startswith("(?:"):
+        return item in _EDGES
+    edges = [branch[at] if branch else ("", "") for branch in _branches(item[3:-1])]
+    return all(_is_edge(one, at) and not times.startswith(_MAYBE) for one, times in edges)
 
 
 def _characters(item: str) -> list[frozenset[str]]:
@@ -160,7 +200,7 @@ def _characters(item: str) -> list[frozenset[str]]:
 
 def _rarity(pieces: frozenset[str]) -> tuple[int, int]:
     """A guess: long pieces are in few words."""
-    return min(map(len, pieces)), -len(pieces)
+    return min(len(piece.strip(_EDGE)) for piece in pieces), -len(pieces)
 
 
 @remember_texts(8)  # several patterns are looked for in one text
@@ -174,7 +214,7 @@ def _there(text: str) -> int:
 
 @lru_cache(maxsize=8192)  # the texts of a class share most of their words
 def _bits_of(word: str) -> int:
-    bits = 0
+    bits, word = 0, f"{_EDGE}{word}{_EDGE}"
     for start in range(len(word)):
         for end in range(start + 1, min(start + _PIECE, len(word)) + 1):
             bits |= _pieces.get(word[start:end], 0)
