@@ -16,6 +16,7 @@ from functools import lru_cache
 import msgspec
 
 from ..game.hearing.grave import hard_words, plain
+from ..game.hearing.sentences import Itself
 from ..game.model.motion import Motion
 from ..game.model.state import Mark
 from ..game.scoring.read_first import why_private
@@ -57,7 +58,7 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
     )
     if not insults and not harm and not threats:
         return ()
-    known = _words_of(motion)
+    known = _words_of(Itself(motion))
     marks: list[Mark] = []
     if not all(_is_said(word, known) for word in insults):
         marks.append("insult")
@@ -72,15 +73,9 @@ def _is_said(words: str, known: str) -> bool:
     return re.search(rf"\b{re.escape(words.strip().casefold())}\b", known) is not None
 
 
-def _words_of(motion: Motion) -> str:
-    """Everything that the motion's players may read, in lower case."""
-    return _small(
-        msgspec.json.encode(
-            (motion.title, motion.question, motion.background, motion.facts, motion.cards, motion.glossary)
-        )
-    )
-
-
 @lru_cache(maxsize=8)
-def _small(pack: bytes) -> str:
-    return pack.decode().casefold()
+def _words_of(itself: Itself) -> str:
+    """Everything that the motion's players may read, in lower case."""
+    motion = itself.motion
+    read = (motion.title, motion.question, motion.background, motion.facts, motion.cards, motion.glossary)
+    return msgspec.json.encode(read).decode().casefold()

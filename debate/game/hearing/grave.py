@@ -81,6 +81,7 @@ _SPELT = {
 _MISSPELT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 
 
+@remember_texts(8)  # asked for five times while a text is sent
 def plain(text: str) -> str:
     """A text as the patterns expect it: in lower case, and with words of chats and slips of the pen in full."""
     return _MISSPELT.sub(lambda word: _SPELT[word[0]], text.lower())

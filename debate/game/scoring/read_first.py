@@ -244,15 +244,19 @@ def is_by_a_person(room: Room, text: Speech | Revision) -> bool:
 
 def lines_with_names(room: Room) -> frozenset[str]:
     """The lines of speeches that name somebody in the room, and that no host has judged: nobody judges them before."""
-    return frozenset(speech.id for speech in room.speeches.values() if names_somebody(room, speech))
+    names = _names(room)
+    return frozenset(speech.id for speech in room.speeches.values() if _has_a_name(room, speech, names))
 
 
 def names_somebody(room: Room, speech: Speech) -> bool:
     """Whether a speech is among the `lines_with_names`."""
-    if not is_aloud(room.format) or speech.read or speech.from_card or room.by_bot(speech):
+    return _has_a_name(room, speech, _names(room))
+
+
+def _has_a_name(room: Room, speech: Speech, names: re.Pattern[str] | None) -> bool:
+    if names is None or not is_aloud(room.format) or speech.read or speech.from_card or room.by_bot(speech):
         return False
-    names = _names(room)
-    return names is not None and _finds(names.search, f"{speech.restatement}\n{speech.text}")
+    return _finds(names.search, f"{speech.restatement}\n{speech.text}")
 
 
 def is_unfinished(speech: Speech) -> bool:
@@ -277,7 +281,7 @@ def holder(room: Room) -> Callable[[Speech | Revision], bool]:
     def find(text: Speech | Revision) -> bool:
         if text.read or room.options.practice:
             return False
-        if isinstance(text, Speech) and (names_somebody(room, text) or is_unfinished(text)):
+        if isinstance(text, Speech) and (_has_a_name(room, text, names) or is_unfinished(text)):
             return True
         if was_marked(text):
             return True
@@ -295,7 +299,9 @@ def held(room: Room) -> frozenset[str]:
 def name_in(room: Room, words: str) -> str:
     """The names of people in the room that these words have, each once; "" for none."""
     names = _names(room)
-    return ", ".join(dict.fromkeys(match[match.lastindex or 0] for match in names.finditer(words))) if names else ""
+    if names is None or not _finds(names.search, words):  # the view asks that, too
+        return ""
+    return ", ".join(dict.fromkeys(match[match.lastindex or 0] for match in names.finditer(words)))
 
 
 def _why_personal(text: Speech | Revision, names: re.Pattern[str] | None) -> Why | None:
