@@ -69,7 +69,7 @@ class Index:
 
     def _behind_hosts(self, name: str, find: Callable[[Room], Made]) -> Made:
         room = self.room
-        behind = (room.speeches, room.revisions, room.clashes, room.flags, self.named)
+        behind = (room.speeches, room.revisions, self.against, room.flags, self.named)
         return self.memo.same(name, self.memo.made_of("index", name, behind, lambda: find(room)))
 
     @cached_property

@@ -266,7 +266,10 @@ class Views:
         """How many of the ballots that were dealt, and that may be cast, have been. It is only a sum, which reveals nobody."""
         room = self.room
         now = {id for id, clash in room.clashes.items() if clash.round == room.phase.round}
-        shut = {id for id in now if not is_judged(room, room.clashes[id], lambda speech: speech.id in self.index.held)}
+        behind = (room.clashes, room.speeches, self.index.held, room.phase.id)
+        shut = self.memo.made_of(
+            "shut", "", behind, lambda: {id for id in now if not is_judged(room, room.clashes[id], self.index.is_held)}
+        )
         dealt = [b for b in room.ballots.values() if b.clash in now and (b.choice or b.clash not in shut)]
         return {"cast": sum(b.choice != "" for b in dealt), "dealt": len(dealt)}
 
