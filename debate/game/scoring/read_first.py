@@ -39,7 +39,7 @@ _NOT_FOR_ALL = (
     r"split|steals?|stole|stutter\w*|suspended|therap\w*|threaten\w*|trans|unemployed|vapes|war|wheelchair"
 )
 # In lower case, for texts in lower case: ignoring case takes twice as long.
-_PERSONAL = re.compile(
+PERSONAL = (
     r"\bi (?:cried|felt (?:so |very )?(?:afraid|alone|ashamed|fat|left out|lonely|sad|scared|ugly|unsafe|worthless)|lost my (?!bag|bus|key|phone))"
     r"|\bi (?:was|got|have been|[’']ve been) (?:\w+ )?(?:afraid|alone|arrested|ashamed|attacked|beaten|bullied|called|caught|depressed|"
     r"diagnosed|drunk|excluded|expelled|filmed|followed|hit|ill|in (?:a )?hospital|laughed at|"
@@ -67,7 +67,7 @@ _GOES_ON = (
     r"(?=[^.?!\n]{0,80}?\b(?:h(?:e|er|ers|im|is|imself|erself)|she|losers?|ugly|fat|dumb|stupid|weird|smell[sy]|stinks?|hair|haircut|"
     r"crush|girlfriend|boyfriend|liar|bully|cheat(?:s|ed|er)?)\b)"
 )
-_EXPERIENCE = Search(EXPERIENCE)
+_EXPERIENCE, _PERSONAL = Search(EXPERIENCE), Search(PERSONAL)
 # A full name with an accusation; not a country's.
 _ACCUSED = re.compile(
     r"\b(?!(?:North|South|East|West|New|United|Great|The) )[A-Z]\w+ [A-Z]\w+ (?:\w+ ){0,4}?"
@@ -426,7 +426,7 @@ def why_private(words: str) -> Why | None:
     low = words.lower()
     is_of_life = (
         UNREAD in words
-        or _PERSONAL.search(low)
+        or _PERSONAL.matches(low)
         or _IN_NEED.search(low)
         or _EXPERIENCE.matches(low)
         or tells_of_harm(words)

@@ -10,6 +10,7 @@ from debate.game.hearing import private
 from debate.game.hearing.grave import HARD_WORDS, patterns_of, plain
 from debate.game.hearing.search import Search
 from debate.game.hearing.words import EXPERIENCE
+from debate.game.scoring.read_first import PERSONAL
 from debate.motions import library
 from support import hard_words
 
@@ -17,6 +18,7 @@ SUPPORT = Path(hard_words.__file__).parent
 PATTERNS = {
     **{name: pattern for name, pattern in patterns_of("en").items() if name in HARD_WORDS},
     "experience": EXPERIENCE,
+    "personal": PERSONAL,
 }
 WRITTEN = [
     line
