@@ -130,7 +130,7 @@ function Said({ kind, speech, named, ahead = false, behind = false }) {
     : speech.author
       ? shownAs(room, speech.author)
       : behind
-        ? _("unsigned: fewer votes")
+        ? _("unsigned: lost every clash")
         : _("by a classmate");
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${speech.author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
