@@ -268,23 +268,25 @@ def last_words(motion, card, level, text=HALF):
     }
 
 
+def defended(motion, defences):
+    return replace(motion, cards={id: replace(card, defences=defences(id)) for id, card in motion.cards.items()})
+
+
 def undefended(motion):
-    cards = {id: replace(card, defences=Defences()) for id, card in motion.cards.items()}
-    return replace(motion, cards=cards)
+    return defended(motion, lambda _: Defences())
 
 
 @pytest.mark.parametrize("slug", MOTIONS)
 def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
     """Beside it: at *gentle* nothing, because it grants by itself, at *fair* new evidence or the card's last word, at *sharp* a reason or
     the point."""
-    motion = MOTIONS[slug]
+    rest = f"half, {'no, and ' * 8}that still holds."
+    motion = defended(MOTIONS[slug], lambda id: Defences(*(f"{way.capitalize()} ({id}): {rest}" for way in WAYS[1:])))
     for (id, card), level in product(motion.cards.items(), LEVELS):
-        defences = Defences(*(f"{way.capitalize()}: half, {'no, and ' * 8}that still holds." for way in WAYS[1:]))
-        motion = replace(motion, cards=motion.cards | {id: replace(card, defences=defences)})
         opening, words = last_words(motion, id, level)
         assert len(words.pop("proof")) <= LIMITS["closing"][1]
         for way, text in words.items():
-            beside = text.replace(getattr(defences, way), "").strip()
+            beside = text.replace(getattr(card.defences, way), "").strip()
             assert len(beside) < len(text) <= LIMITS["closing"][1]
             assert beside not in opening.text or not beside, "the last word says once more what the opening said"
             reasons = (card.why, sentence(card.why), capital(sentence(card.restated)))
