@@ -1,6 +1,7 @@
 """A debate at a table: plays the pure rules as a class would, with time as a number."""
 
 from collections.abc import Mapping
+from functools import cache
 from random import Random
 from types import MappingProxyType
 from typing import get_args
@@ -17,8 +18,9 @@ START = 1_800_000_000_000
 REASONS, TIPS = get_args(Reason), get_args(Tip)
 
 
+@cache
 def motion(each: int = 10) -> Motion:
-    """A small pack: f0… against a0…; card n answers the opposing card n directly and the next one in part."""
+    """A small pack, made once: f0… against a0…; card n answers the opposing card n directly and the next one in part."""
     cards = {}
     for mine, theirs, side in (("f", "a", "for"), ("a", "f", "against")):
         for n in range(each):
