@@ -28,9 +28,10 @@ class Watched(Table):
             remembered = seen(room, self.memo)
             assert remembered == views
         for id, view in fresh.items():
-            patch = diff(self.views.get(id, {}), remembered[id])
-            assert merge(self.views.get(id, {}), patch) == view
-            assert "null" not in json.dumps(view)
+            last = self.views.get(id, {})
+            patch = diff(last, remembered[id])
+            assert merge(last, patch) == view
+            assert view == last or "null" not in json.dumps(view)  # what it was has been looked through
             self.sent[id] = self.sent.get(id, "") + json.dumps(patch)
         self.views = remembered
         return self
