@@ -110,6 +110,7 @@ def test_the_page_declares_nothing_that_no_document_ever_has():
         a_class_with_everything_on,
         a_class_of_one_mind,
         a_debate_alone,
+        a_debate_that_ends_in_need,
         a_rehearsal,
         a_debate_on_stage,
         a_debate_at_tables,
@@ -294,6 +295,13 @@ def a_debate_alone(seen) -> None:
     table.speak("p0", "Rules were tried there, and those who lose get nothing back.")  # which is asked about
     while table.name != "finished":
         table.everybody()
+
+
+def a_debate_that_ends_in_need(seen) -> None:
+    table = seen(1, "sprint", practice=True, fill=True).do("host", c.Begin())
+    while table.name != "opening":
+        table.everybody()
+    table.speak("p0", "My stepdad hits me when he has been drinking.")
 
 
 def a_rehearsal(seen) -> None:
