@@ -27,7 +27,7 @@ from ..storage.engine import no_answer
 from ..storage.rooms.store import NoRoom
 from .context import Application, services
 from .routes import body, is_json_only
-from .site import is_secure
+from .site import is_secure, site
 
 STATUS = {
     "no_room": 404, "no_class": 404, "no_motion": 404, "no_shared_texts": 404, "no_such_seat": 404,
@@ -203,8 +203,9 @@ def refusal_in_words(error: Rejected) -> dict[str, str]:
 
 
 def done(page: str, status: int = 200, /, **said: Any) -> WerkzeugResponse:
-    """The answer to something that was done: `said`, with this status, for a program; for a form the way to the page."""
-    return make_response(jsonify(said), status) if wants_json() else redirect(page, 303)
+    """The answer to something that was done: `said`, with this status, for a program; for a form the way to the page, at the address
+    at which the form was opened: a browser refuses any other."""
+    return make_response(jsonify(said), status) if wants_json() else redirect(page.removeprefix(site()), 303)
 
 
 def refuse(error: Rejected) -> Response:

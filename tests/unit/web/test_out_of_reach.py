@@ -78,6 +78,10 @@ def test_a_server_that_phones_reach_is_shown_at_its_address_in_the_network_howev
     answer = host.post("/rooms", json={"motion": MOTION}, base_url=came_by, headers={"Accept": "application/json"})
     screen = host.get(f"/rooms/{answer.get_json()['code']}/screen", base_url=came_by).text
     assert f"http://{address_in_network()}:5000/" in screen and not warned(screen)
+    own = {"title": "Bells should go", "side_for": "Gone", "side_against": "Kept", "hurts": "no"}
+    for path, form in (("/rooms", {"motion": MOTION, "tables": "2"}), ("/motions/own", own)):
+        led = host.post(path, data=form, base_url=came_by)
+        assert led.status_code == 303 and led.location.startswith("/"), "or else its browser refuses to go there"
 
 
 def test_students_are_not_warned(app_at):

@@ -86,7 +86,7 @@ function Sharing() {
   const renew = async (/** @type {"edit" | "read"} */ link) => {
     const made = await post("links", { link });
     if (!made) return;
-    if (link === "edit") location.replace(made.edit_url + location.hash);
+    if (link === "edit") location.replace(new URL(made.edit_url).pathname + location.hash);
     else setLinks(made);
   };
   const remove = async () => {
