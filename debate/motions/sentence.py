@@ -31,14 +31,21 @@ _DID = re.compile(
     re.I,
 )
 _OR = re.compile(r"\bor\b", re.I)
+_IT_IS = re.compile(
+    r"is it (?:(true|the case) that ([^?]{8,200})|((?:right|wrong|fair|unfair|better|worse|moral|immoral|acceptable) (?:for|to|that) [^?]{3,200}))\?",
+    re.I,
+)
 _WENT = {"do": "did", "make": "made", "bring": "brought", "lead": "led", "win": "won", "lose": "lost", "begin": "began"}
 
 
 def _said_yes(question: str) -> str:
     """The same for a question that judges what is or was. Nobody can say yes to one that asks for this or that."""
-    if _OR.search(question):
+    if _OR.search(question) and not re.match("is it true that ", question, re.I):
         return ""
-    if asked := _IS.fullmatch(question):
+    if re.match("is it ", question, re.I):  # "it" is no subject of its own
+        asked = _IT_IS.fullmatch(question)
+        words = (asked[2] or f"it is {asked[3]}") if asked else ""
+    elif asked := _IS.fullmatch(question):
         words = f"{asked[2]} {asked[1].lower()} {asked[3]}"
     elif asked := _DID.fullmatch(question):
         verb = asked[3].lower()

@@ -199,6 +199,33 @@ _COMPARED: _Pairs = {
         _("%(one)s or %(two)s: what else would do nearly the same?"),
     ),
 }
+# Where two deeds are compared, of which nobody counts the price: "It is better to be kind than to be honest".
+_CHOSEN: _Pairs = _COMPARED | {
+    "measure": (
+        _("%(one)s or %(two)s: what should count here, such as trust, fairness or freedom?"),
+        _("%(one)s or %(two)s: what else should count, and points the other way?"),
+    ),
+    "years": (
+        _("%(one)s or %(two)s: what comes of each in the long run?"),
+        _("%(one)s or %(two)s: when would the opposite be true?"),
+    ),
+    "worth": (
+        _("%(one)s or %(two)s: what does each put at risk, and which matters more?"),
+        _("%(one)s or %(two)s: which of the two can be put right later, and which can’t?"),
+    ),
+    "best": (
+        _("%(one)s or %(two)s: in which case is the answer clearest?"),
+        _("%(one)s or %(two)s: in which case is the answer hardest?"),
+    ),
+    "missed": (
+        _("%(one)s or %(two)s: what does only the first protect?"),
+        _("%(one)s or %(two)s: what does only the second protect?"),
+    ),
+}
+_AT_RISK = (
+    Issue(_("What is at risk"), "", _("Tell one case: who trusts whom, and what happens to that?")),
+    Issue(_("What can be put right"), "", _("Tell one case: what was put right later, or couldn’t be?")),
+)
 _REVERSE = _("What do you get from %(second)s that you can’t get from %(again)s?")
 _PLANNED: _Pairs = {
     "today": (
@@ -295,6 +322,11 @@ _THAN = re.compile(
     r"(?: (?:for|in|at|when|if|to|as) [^,;:?]*)?\W*",
     re.I,
 )
+_BETTER_TO = re.compile(
+    r"It (?:is|was) (?:always |often |usually |much |far )?(better|worse) to ([^,;:?]{2,50}?) than to ([^,;:?]{2,50}?)\W*",
+    re.I,
+)
+_MONEY = re.compile(r"\b(?:money|costs?|pay|paid|price|rich|poor|cheap\w*|buy|sell|earn|save|spend)\b", re.I)
 _MORE_THAN = re.compile(r".* more than any (?:other )?([a-z][^,;:?]{2,40}?)\W*", re.I)
 # A sentence that "not" makes the other side's: one helper, and nobody counted.
 _DENIED = re.compile(
@@ -415,6 +447,10 @@ def turned_issues(fields: Mapping[str, str]) -> tuple[Stock, ...]:
 def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], dict[str, str]] | None:
     """An issue's questions that take up a motion's own words, and these words; None where it has none that fit. `reads`: the motion reads a
     text."""
+    if stock in _CHOSEN and (than := _BETTER_TO.fullmatch(title)):
+        one, two = (than[3], than[2]) if than[1].lower() == "worse" else (than[2], than[3])
+        asked = _COMPARED if stock == "worth" and _MONEY.search(title) else _CHOSEN
+        return asked[stock], {"one": f"To {one}", "two": f"to {two}"}
     if stock in _COMPARED and (than := _THAN.fullmatch(title)):
         return _compared(stock, than[1], than[2], worse=bool(_WORSE.search(title)))
     if stock in _MORE and (more := _MORE_THAN.fullmatch(title)):
@@ -606,6 +642,8 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         name, _plain, help = issue(stock, other(of) if stock in turned_issues(fields) else of)
+        if english and stock == "worth" and _BETTER_TO.fullmatch(title) and not _MONEY.search(title):
+            name, _plain, help = _AT_RISK[SIDES.index(of)]
         question = _asked(stock, of, fields, say)
         yours = _LINE if reads else next(text for text, issues in _YOURS.items() if stock in issues.split())
         others = _asked(stock, other(of), fields, say)

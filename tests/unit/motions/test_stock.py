@@ -341,6 +341,22 @@ def test_the_side_that_denies_a_change_speaks_of_what_works_and_is_helped_with_t
             assert card.weak_point == cards[stock.card_id(name, other(side))].claim
 
 
+@pytest.mark.parametrize(
+    ("title", "one", "two", "money"),
+    [
+        ("It is better to be kind than to be honest", "kind", "honest", False),
+        ("It is worse to betray a friend than to break the law", "betray a friend", "break the law", False),
+        ("It is better to save money than to buy time", "save money", "buy time", True),
+    ],
+)
+def test_two_deeds_are_named_and_priced_only_where_the_motion_speaks_of_money(title, one, two, money):
+    texts = stock.fillers(fields("better") | {"title": title})
+    claims = [texts[f"cards.{side}-{name}.claim"] for side in SIDES for name in stock.SETS["better"] if name != "known"]
+    assert all(one in claim and two in claim for claim in claims)
+    cards = " ".join(text for path, text in texts.items() if path.startswith("cards."))
+    assert bool(re.search(r"in money|the money|costs|largest cost", cards)) is money
+
+
 def test_a_claim_without_a_title_is_named_by_its_first_clause():
     own = fields() | {
         "cards.for-worth.theme": "essay",

@@ -428,6 +428,15 @@ def test_a_file_counts_once(tmp_path):
 SENTENCE = {"title": "Every school should have a garden", "side_for": "Garden", "side_against": "No garden"}
 
 
+def test_the_form_learns_what_becomes_of_its_sentence(browser):
+    def made(title):
+        return browser.get("/motions/own/sentence", query_string={"title": title}, headers=JSON)
+
+    assert made("Is it true that  the war was lost?").get_json() == {"title": "The war was lost"}
+    assert made("Schools should ban phones").get_json() == {"title": "Schools should ban phones"}
+    assert "asks" in made("How do we want to live?").get_json()["error"]["message"]
+
+
 def test_a_sentence_and_two_names_can_be_played_at_once(browser):
     mine = Mine(browser, **SENTENCE)
     assert all(fault.get("weak") for fault in mine.state()["faults"])

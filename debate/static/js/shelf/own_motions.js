@@ -50,10 +50,13 @@ function line({ at, title, read }) {
 
 /** What a sentence in English sets against each other: names for the sides. */
 const AGAINST_EACH_OTHER = [
+  /^(?:is )?it (?:is |was )?better (to [^,?]+?) than (to [^,?]+)$/iu,
   /^([^,]+), (?:and )?not ([^,]+), /iu, // "Romeo, not Juliet, is to blame"
   /^(.+?) should replace (.+)$/iu,
   /^(.+?) (?:is|are|was|were) (?:an? )?better (?:[^,]+ )?than (.+)$/iu,
 ];
+
+const NO_NAME = /^(?:it|this|that|there)$/iu;
 
 /** Names the sides as the sentence is typed, until a person has named one. */
 function nameSides() {
@@ -69,7 +72,7 @@ function nameSides() {
     if (named) return;
     const title = field("title")
       .value.trim()
-      .replace(/[.!]+$/u, "");
+      .replace(/[.!?]+$/u, "");
     const said =
       AGAINST_EACH_OTHER.map((shape) => shape.exec(title))
         .find(Boolean)
@@ -77,11 +80,54 @@ function nameSides() {
     const names = said
       .map((one) => one.trim())
       .map((one) => one.charAt(0).toUpperCase() + one.slice(1));
-    const fit = names.length === 2 && names.every((one) => one.length <= sides[0].maxLength);
+    const fit =
+      names.length === 2 &&
+      names.every((one) => one.length <= sides[0].maxLength && !NO_NAME.test(one));
     sides.forEach((side, n) => (side.value = fit ? names[n] : usual[n]));
   };
   field("title").addEventListener("input", propose);
   if (sides.every((side) => side.value === side.defaultValue)) propose();
+}
+
+const TYPED = 400; // milliseconds without a key, after which a sentence is looked at
+
+/** Says above the buttons which sentence will be played, and the names of both sides. */
+function showWhatIsPlayed() {
+  /** @type {HTMLFormElement} */
+  const form = elementOf("in-a-minute");
+  const field = (/** @type {string} */ name) =>
+    /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value.trim();
+  const shown = elementOf("will-play");
+  let wait = 0;
+  let last = "";
+  let made = "";
+  let refused = "";
+  const show = () => {
+    const said = _("You’ll play: “%(title)s” For it: %(yes)s. Against it: %(no)s.", {
+      title: made,
+      yes: field("side_for") || _("For"),
+      no: field("side_against") || _("Against"),
+    });
+    shown.textContent = field("title") ? refused || (made && said) : "";
+  };
+  const look = async () => {
+    const title = field("title");
+    if (title === last) return show();
+    last = title;
+    const answer = await fetch(`/motions/own/sentence?title=${encodeURIComponent(title)}`, {
+      headers: { Accept: "application/json" },
+    }).catch(() => undefined);
+    const said = (await answer?.json().catch(() => undefined)) ?? {};
+    if (title !== field("title")) return undefined; // typed on since
+    made = said.title ?? "";
+    refused = said.error?.message ?? "";
+    return show();
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(look, TYPED);
+  });
+  if (field("title")) look();
 }
 
 const FEW = 2; // words: with no sign of what they say, they are hardly a sentence
@@ -137,4 +183,5 @@ function propose() {
 show();
 propose();
 nameSides();
+showWhatIsPlayed();
 askAboutHurt(elementOf("in-a-minute"));

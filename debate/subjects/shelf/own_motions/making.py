@@ -116,7 +116,7 @@ def _no_title() -> Rejected:
     return Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
 
 
-def _statement(title: str) -> str:
+def statement(title: str) -> str:
     """A motion's sentence; of a question, the sentence that says yes to it. Raises Rejected where that can't be told."""
     title = " ".join(title.split())
     if not title.endswith(("?", "？", "؟")):
@@ -133,7 +133,7 @@ def _statement(title: str) -> str:
 
 def from_sentence(wanted: Start) -> Fields:
     """The fields of a motion of a sentence and two names; without a sentence, those of an empty one. Raises Rejected."""
-    title = _statement(wanted.title)
+    title = statement(wanted.title)
     if not title:
         if wanted.then:
             raise _no_title()

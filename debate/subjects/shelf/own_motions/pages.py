@@ -77,6 +77,12 @@ def _start(refused: str = "") -> str:
     )
 
 
+@blueprint.get("/motions/own/sentence")
+def sentence() -> Response:
+    """What a form makes of a sentence, `?title=`: it stays as it is, or a question becomes the sentence that says yes. Raises Rejected."""
+    return jsonify(title=making.statement(request.args.get("title", "")[: 2 * LENGTHS[Motion]["title"]]))
+
+
 @blueprint.post("/motions/own")
 @takes(making.Start, file="file")
 @making.MOTIONS_MADE
