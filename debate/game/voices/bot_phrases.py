@@ -33,10 +33,10 @@ PLAIN = Voice(
     grants=("You say “{}”, and that counts.", "“{}”, you say, and that’s part of it."),
     joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it."),
     finds_none=(
-        "We found no card of ours that answers that.",
-        "None of the cards that we hold answers that.",
-        "We’ve looked for a card that answers that and found none.",
-        "On that we have no card.",
+        "That’s new to us.",
+        "We hadn’t thought of that.",
+        "We have nothing to say against that yet.",
+        "That one we can’t answer yet.",
     ),
 )
 STORYTELLER = Voice(
@@ -50,10 +50,10 @@ STORYTELLER = Voice(
     tells=True,
     joins=("Now think of this as well.", "There’s one thing more."),
     finds_none=(
-        "We went through our cards for an answer to that and found none.",
-        "We turned over our cards, and none of them answers that.",
-        "No card of ours fits that.",
-        "Among our cards there’s nothing on that.",
+        "That’s a side of it we hadn’t looked at.",
+        "We came prepared for other points than that one.",
+        "Nobody on our side saw that one coming.",
+        "There we have to think first.",
     ),
 )
 QUESTIONER = Voice(
@@ -66,10 +66,10 @@ QUESTIONER = Voice(
     grants=("“{}”: that counts.", "“{}”: that’s part of it."),
     joins=("There is more to it.", "Another point belongs beside it."),
     finds_none=(
-        "Which of our cards answers that? None that we can see.",
-        "Do our cards answer that? We found none that does.",
-        "What do our cards say to that? Nothing that we can find.",
-        "Is there a card of ours on that? We see none.",
+        "What do we say to that? Nothing yet.",
+        "Have we an answer to that? Not yet.",
+        "Who of us had thought of that? Nobody.",
+        "Did we expect that? No, we didn’t.",
     ),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
@@ -132,14 +132,12 @@ WHOLE: dict[Side, tuple[str, ...]] = {  # what can be asked about any point of a
         "How much of it hangs on what you ask for, and how much on other things?",
         "Say that it’s so: does it need all that you ask for, or would less do?",
         "What else would have to be true for that to settle the question?",
-        "Is that so for everybody, or only for some?",
     ),
     "against": (
         "If that were taken care of, would you still be against it?",
         "How much of it hangs on our proposal, and how much on other things?",
         "Say that it’s so: does it speak against the whole proposal, or for a change to it?",
         "What else would have to be true for that to settle the question?",
-        "Is that so for everybody, or only for some?",
     ),
 }
 COUNTS = ("Shouldn’t that count, too?", "Doesn’t that matter as well?")  # what *gentle* asks in a last word

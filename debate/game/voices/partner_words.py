@@ -12,8 +12,7 @@ EXPECTED = (  # before the card that is said to be hardest to answer
     "Let’s take the hardest one, then: “{}”.",
 )
 OWN_POINT = (  # the restatement of a point that is on no card, if no clause of it can be quoted
-    "They make a point of their own, and none of their cards has it.", "Their point is a new one: it’s on none of their cards.",
-    "They argue from something that their cards don’t have.",
+    "They make a point of their own.", "Their point is one that we haven’t met before.", "They argue from something new.",
 )
 
 # Asked first where a text seems to need care: whether it is about its writer or somebody near, or, of contempt, who says it.

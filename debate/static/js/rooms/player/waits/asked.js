@@ -45,7 +45,7 @@ export function Asked({ asked }) {
   const title = isCare
     ? isContempt
       ? _("Who says this?")
-      : _("Is this about you, or somebody you know?")
+      : _("Do you, or somebody you know, need help with this?")
     : isWays
       ? _("What do you say against their point?")
       : none
@@ -74,7 +74,7 @@ export function Asked({ asked }) {
   return html`<${Page} gap="1rem" motion=${false}>
     <div class="stack tight">
       <h1 id="asked">${title}</h1>
-      <p>${isCare && !isContempt ? _("If it is, the debate stops, and you read who can help.") : isAnswer ? _("The computer player asks before its last word.") : none ? _("The computer player will answer with that one.") : _("The computer player asks before it answers.")}</p>
+      <p>${isCare && !isContempt ? _("If so, the debate stops, and you read who can help.") : isAnswer ? _("The computer player asks before its last word.") : none ? _("The computer player will answer with that one.") : _("The computer player asks before it answers.")}</p>
     </div>
     <div class="picks stack tight" role="group" aria-labelledby="asked">${choices}</div>
     ${!isCare && html`<p class="small">${(!none || isAnswer) && html`<${LinkButton} onClick=${() => mean("")}>${_("Just answer")}<//>`}${none && isAnswer && " · "}${none && html`<${LinkButton} onClick=${() => setNone(false)}>${_("Back")}<//>`}</p>`}
