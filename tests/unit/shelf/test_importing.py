@@ -93,7 +93,7 @@ def test_cards_fit_a_pack_and_name_what_they_answer(proposal):
     assert [draft.paragraph for draft in proposal.drafts] == sorted(draft.paragraph for draft in proposal.drafts)
     sides = {draft.id: draft.own for draft in proposal.drafts}
     for draft in proposal.drafts:
-        assert draft.claim and draft.sentence and "…" not in draft.title
+        assert draft.claim and draft.sentence and draft.title
         assert all(len(getattr(draft, name)) <= LENGTHS[name] for name in ("title", "claim", "why", "evidence"))
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", draft.id)
         assert not draft.answers or sides[draft.answers] is not draft.own
@@ -442,16 +442,12 @@ def test_a_topic_sentence_is_shown_a_reply_is_not_proposed_and_the_author_is_nev
         {(each.own, each.claim) for each in made.drafts if each.chosen or not sure} for sure in (True, False)
     )
     assert made.thesis == "The council should build a second one"
-    assert {claim for own, claim in kept if own} == {
-        "Long ways to school wear children out.",
-        "It was the size of the school, and not its teachers, that kept pupils silent.",
-        "A small school would change how teachers know their pupils.",
-        "When everybody is tired, nobody can be taught by anybody.",
-    }, kept
-    assert {claim for own, claim in kept if not own} == {
-        "Two schools are dearer than one.",
-        "There will be noise while it is built.",
-    }, kept
+    assert kept == {(False, "Two schools are dearer than one.")}
+    assert {
+        (True, "Long ways to school wear children out."),
+        (True, "When everybody is tired, nobody can be taught by anybody."),
+        (False, "There will be noise while it is built."),
+    } <= shown
     assert {
         (True, each)
         for each in (
@@ -471,29 +467,46 @@ REASON = "A full bus takes sixty cars off the road."
 OBJECTION = "Critics say that buses are empty. But a full bus takes sixty cars off the road, because workers share it."
 
 
+STREET = "a bus line brings a street to life"
+
+
 @pytest.mark.parametrize(
     ("paragraph", "after", "chosen"),
     [
-        (f"A bus line brings a street to life. {REASON}", "", ["A bus line brings a street to life."]),
+        (f"A bus line brings a street to life. {REASON}", "", []),  # where it stands is no sign
         (OBJECTION, "", ["Buses are empty."]),
-        (f"A bus line brings a street to life. {REASON}", OBJECTION, ["Buses are empty.", "A bus line brings a street to life."]),
-        (OBJECTION, f"A bus line brings a street to life. {REASON}", ["Buses are empty."]),  # perhaps an objection, too
-        (OBJECTION, f"Secondly, a bus line brings a street to life. {REASON}", ["Buses are empty.", "A bus line brings a street to life."]),
-        (f"We are told every week that the town is ill. {REASON}", f"A bus line brings a street to life. {REASON}", ["A bus line brings a street to life."]),
-        (f"A street is where people work, they say, and not a park. A bus line brings dirt. {REASON}", "", []),  # perhaps they go on
-        (f"A bus line is a beautiful idea. {REASON}", "", []),
-        (f"The real scandal of the town is a disgrace. {REASON}", "", []),
-        ("A bus line brings a street to life.", "", []),  # without a reason
-        (f"The two old drivers waved at us for years. {REASON}", "", []),  # a tale
-        ("Then there are the people who live in the streets behind the old town. The poor walk to work in the rain. Nobody has asked them about it.", "",
-         ["The poor walk to work in the rain."]),
+        (f"Secondly, {STREET}. {REASON}", "", ["A bus line brings a street to life."]),
+        (f"The second reason to buy some is that {STREET}. {REASON}", "", ["A bus line brings a street to life."]),
+        (OBJECTION, f"Another advantage is that {STREET}. {REASON}", ["Buses are empty.", "A bus line brings a street to life."]),
+        (OBJECTION, f"Secondly, {STREET}. {REASON}", ["Buses are empty."]),  # perhaps an objection, too
+        ("Buses are good for the air because one engine moves sixty people.", "", ["Buses are good for the air because one engine moves sixty people."]),
+        (OBJECTION, "Buses are good for the air because one engine moves sixty people.", ["Buses are empty."]),
+        (f"Secondly, {STREET}. But it is often said that buses are loud.", "", ["Buses are loud."]),
+        (OBJECTION, "Critics of the council answer that buses are full. But few are.", ["Buses are empty."]),  # whose side is theirs?
+        (f"A street is where people work, they say, and not a park. A bus line brings dirt. {REASON}", "", []),
+        ("Nor should we forget the drivers. The median driver is over fifty. We know that they can count.", "", []),
+        ("On the other hand, buses have rarely waited for opinion polls. Nobody would be forced to take one.", "", []),
+        ("It is true that buses have to be cleaned and mended. But cars have to be washed.", "", []),
+        ("I am told that plaques on buses are a compromise. Perhaps. Nobody reads a timetable either.", "", []),
     ],
 )  # fmt: skip
-def test_a_side_is_chosen_only_for_what_is_certain_and_has_a_reason(paragraph, after, chosen):
+def test_a_side_is_chosen_only_where_a_sentence_says_whose_it_is(paragraph, after, chosen):
     parts = ("The town is full. The council should buy more buses.", STORY, paragraph, after, STORY, STORY)
     made = propose(Block("text", part) for part in parts if part)
     assert sorted(each.claim for each in made.drafts if each.chosen) == sorted(chosen)
-    assert all(each.own is not each.claim.startswith("Buses") for each in made.drafts if each.chosen)
+    against = ("Buses are empty", "Buses are loud")
+    assert all(each.own is not each.claim.startswith(against) for each in made.drafts if each.chosen)
+
+
+def test_the_weak_point_is_what_the_essay_says_once_it_turns_and_no_suggestion_is_the_other_sides():
+    reported = (
+        "Campaigners say that a bus is an honour for a town. Nobody should have to walk past one to buy vegetables."
+    )
+    parts = ("The town is full.", STORY, reported, "But a bus in a museum is looked at for longer.", STORY)
+    made = propose(Block("text", part) for part in parts)
+    [objection] = [each for each in made.drafts if each.sentence.startswith("Campaigners")]
+    assert objection.weak_point == "A bus in a museum is looked at for longer."
+    assert not [each for each in (made.thesis, *made.likely) if "vegetables" in each]
 
 
 def test_an_objection_is_against_whatever_the_motion_is():
@@ -513,9 +526,9 @@ def test_the_paragraph_after_each_item_of_a_list_belongs_to_it():
         STORY,
     )
     made = propose(read_blocks("\n\n".join(parts).encode()))
-    chosen = [draft for draft in made.drafts if draft.chosen]
-    assert [draft.claim for draft in chosen] == ["Buses are quiet.", "Buses are cheap.", "Buses are warm."]
-    assert all("sixty cars" in draft.evidence + draft.why for draft in chosen)
+    sure = [draft for draft in made.drafts if draft.sure]
+    assert [draft.claim for draft in sure] == ["Buses are quiet.", "Buses are cheap.", "Buses are warm."]
+    assert all("sixty cars" in draft.evidence + draft.why for draft in sure)
 
 
 @pytest.mark.parametrize(
@@ -626,20 +639,19 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
     [
         ("Low pay makes juries less representative.", "Low pay makes juries less representative"),
         ("Jury service is a civic duty, and paying for a duty cheapens it.", "Jury service is a civic duty"),
-        ("Higher pay would attract people who want the money rather than justice.", "Higher pay"),
+        ("Higher pay would attract people who want the money rather than justice.", "Higher pay would attract people…"),
         ("If the state obliges people to vote, it obliges itself to make voting easy.", "It obliges itself to make voting easy"),
         ("If people stay away because they are offered nothing, then an empty polling station is information.",
          "An empty polling station is information"),
-        ("There is no other lesson in which a mistake is heard at once, by everyone, and forgiven a bar later.", ""),
-        ("High rents drive out the people whom a city can’t do without.", ""),
-        ("In Australia there is even a name, the donkey vote, for the ballot numbered straight down.", ""),
+        ("There is no other lesson in which a mistake is heard at once, by everyone, and forgiven a bar later.", "There is no other lesson…"),
+        ("High rents drive out the people whom a city can’t do without.", "High rents drive out the people…"),
+        ("At present you must be eighteen to vote in a general election in England.", "You must be eighteen to vote…"),
         ("In almost every country that has been studied, it is the poor who vote least.", "It is the poor who vote least"),
         ("Nobody is obliged to choose: the paper may be left blank.", "Nobody is obliged to choose"),
-        ("Whoever has power over others owes them an account of how he uses it.", ""),
-        ("A further worry is what would become of the animals that are there now.", ""),
+        ("Whoever has power over others owes them an account of how he uses it.", "Whoever has power over others owes…"),
     ],
 )  # fmt: skip
-def test_a_title_is_whole_and_short_or_left_to_the_teacher(said, title):
+def test_a_title_is_whole_and_short_or_the_words_that_a_sentence_begins_with(said, title):
     assert heading(said) == title
 
 

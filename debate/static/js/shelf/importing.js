@@ -55,6 +55,7 @@ function watchCards(form) {
       if (side === undefined) kept.open++;
       row.dataset.side = side ? letter(/** @type {"for" | "against"} */ (side)) : "";
     }
+    elementOf("to-go").textContent = kept.open ? _("%(open)s to go.", kept) : "";
     elementOf("kept").textContent = _(
       "For: %(for)s. Against: %(against)s. No side yet: %(open)s.",
       kept,
@@ -92,15 +93,14 @@ function watchCards(form) {
 }
 
 /**
- * The sides that are chosen beforehand are those of a motion that the essay is for. Under one that turns it round nobody has chosen
- * them; they come back with one that doesn't.
+ * The sides that are chosen beforehand are those of the first motion, which the essay is for. Under one that turns it round nobody has
+ * chosen them; they come back with one that doesn't.
  * @param {HTMLFormElement} form
  * @returns {() => void} what to do when the motion changes
  */
 function keepSidesOf(form) {
   const title = /** @type {HTMLInputElement} */ (elementOf("title"));
-  const [first] = form.querySelectorAll("[data-sentence]");
-  const found = title.defaultValue || (first?.textContent ?? "");
+  let found = title.defaultValue;
   const chosen = [
     .../** @type {NodeListOf<HTMLInputElement>} */ (
       form.querySelectorAll(".choose-side [checked]")
@@ -108,6 +108,7 @@ function keepSidesOf(form) {
   ];
   let cleared = false;
   return () => {
+    found ||= title.value.trim();
     const away = turnsRound(title.value, found);
     if (away === cleared || !chosen.length) return;
     cleared = away;

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ....motions.sentence import answered
-from .cues import AGAINST, ANYBODY, EVALUATES, FOR, LOSSES, PAST, Marks
+from .cues import AGAINST, FOR, LOSSES, PAST, Marks
 from .text import Essay, Paragraph
 
 # How an essay gives the other side an argument: it reports an objection, or grants something.
@@ -37,8 +37,8 @@ class Place(NamedTuple):
 
 class Point(Struct, frozen=True):
     """A sentence that can be a card: of the essay's own side, or (`opening`) of the other side. `sure`: it is the main one of its
-    voice in its paragraph; `chosen`: and its side is certain, and it has a reason. `why` and `evidence`: sentences of the same voice that
-    go with it. `reply`: what the essay answers, within two sentences. `replies`: it is such an answer itself."""
+    voice in its paragraph; `chosen`: and its own words say whose it is. `why` and `evidence`: sentences of the same voice that go with
+    it. `reply`: what the essay answers, within two sentences."""
 
     at: Place
     opening: Opening | None
@@ -46,7 +46,6 @@ class Point(Struct, frozen=True):
     why: tuple[Place, ...]
     evidence: tuple[Place, ...]
     reply: Place | None = None
-    replies: bool = False
     chosen: bool = False
 
     @property
@@ -102,21 +101,19 @@ def find_argument(essay: Essay) -> Argument:
     objecting = _objecting(parts)
     weighs = _weighs(parts)
     points: list[Point] = []
-    own_lists: set[int] = set()
     lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
     for n, part in enumerate(parts):
         turns = n in met or any(_answers(after) for after in parts[n + 1 : n + 2])
         voices, lists = _voices(
             part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting, weighs=weighs
         )
-        own_lists |= {part.paragraph.number} if lists == "own" else set()
         said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices, n in objecting) :]
         own, other = ([line for line, its in said if its == voice] for voice in ("own", "other"))
         introduces = _introduces(part, parts, thesis)
         answers = [line for line in part.lines if line in own or line.marks.limits]
         answers += _from_turn(parts[n + 1]) if turns else []
         granted = _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
-        points += [replace(point, reply=_reply(point, granted, other, answers)) for point in granted]
+        points += [replace(point, reply=_reply(point, granted, other, answers, part)) for point in granted]
         if not introduces:
             replies = [line for line in own if other and line.at > other[0].at]
             settled = not discusses or lists or replies or any(line.marks.enumerates for line in own)
@@ -139,40 +136,26 @@ def find_argument(essay: Essay) -> Argument:
     argues = {line.at for part in parts for line in part.lines if _argues(line, repeats=_repeats(part, parts))}
     points = [point for point in points if point.sure or not point.own or point.at in argues]
     points.sort(key=lambda point: point.at)
-    return Argument(theses, tuple(_chosen(points, parts, own_lists, history)), weighs)
+    return Argument(theses, tuple(_chosen(points, parts)), weighs)
 
 
-def _chosen(points: list[Point], parts: list[_Part], own_lists: set[int], history: bool) -> Iterator[Point]:
-    """The points, with those `chosen` that are on their side for certain and have a reason. Once an essay has come to what speaks against it,
-    what looks like its own may be one more objection, or an answer to one, but for what it counts or lists (`own_lists`: the paragraphs).
-    `history`: the thesis is about the past."""
-    lines = {line.at: line for part in parts for line in part.lines}
-    backed = [
-        point
-        for point in points
-        if point.sure and not point.replies and _is_backed(point, lines[point.at].marks, history)
-    ]
-    begin = min(
-        (point.at.paragraph for point in backed if not point.own and point.at.paragraph > 1), default=len(parts) + 1
-    )
+def _chosen(points: list[Point], parts: list[_Part]) -> Iterator[Point]:
+    """The points, with those `chosen` that say themselves whose they are: what the essay reports of an opponent, but for one who answers
+    another ("Critics of Brutus answer that"); and outside such a paragraph, a reason that it calls one, and, before it has come to an opponent,
+    one that it counts or gives a "because"."""
+    lines = {line.at: line.marks for part in parts for line in part.lines}
+    reporting = {at.paragraph for at, m in lines.items() if m.of_opponents or m.reports or m.spoken or m.quoted}
+    reporting |= {part.paragraph.number for part in parts if part.against}
+    against = (at.paragraph for at, m in lines.items() if m.of_opponents and at.paragraph > 1)
+    begin = min(against, default=len(parts) + 1)
     for point in points:
-        number = point.at.paragraph
-        listed = number in own_lists or lines[point.at].marks.enumerates or parts[number - 1].paragraph.kind == "item"
-        met = any(not other.own and other.at.paragraph == number for other in backed)
-        before = [line.marks for line in parts[number - 1].lines[: point.at.sentence + 1]]
-        quotes = any(m.spoken or m.reports or m.objects for m in before)  # by somebody, who may go on
-        own = listed or (not quotes and (number < begin or met))
-        yield replace(point, chosen=point in backed and (not point.own or own))
-
-
-def _is_backed(point: Point, m: Marks, history: bool) -> bool:
-    """Whether a point is a claim that has a reason, or is put forward as an objection: one that is granted in passing is not."""
-    if EVALUATES.fullmatch(m.sentence) and not m.reason:
-        return False
-    if not point.own:
-        return point.opening == "objection" or not point.at.sentence
-    tells = (m.past and not history and not m.cleft) or (m.speaker and not m.own_view) or ANYBODY.match(m.sentence)
-    return bool(point.why or point.evidence or m.reason) and not tells
+        m, number = lines[point.at], point.at.paragraph
+        if point.own:
+            early = number < begin and (m.enumerates or m.because) and not (m.counters or m.other_hand)
+            chosen = number not in reporting and (m.gives_reason or early)
+        else:
+            chosen = (m.of_opponents or m.reports) and not (m.replies and number - 1 in reporting)
+        yield replace(point, chosen=chosen)
 
 
 def keep_apart(points: Sequence[Point]) -> Iterator[Point]:
@@ -324,6 +307,7 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
                 or m.spoken
                 or _NO_THESIS.match(line.text)
                 or (part.against and voice != "own")
+                or _within_objection(line, part)
             ):
                 continue
             lone = judges and not (m.duty or m.own_view)
@@ -348,6 +332,15 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
                     (3 if lone and not (m.judges or closes) else 0 if first else 1 if lone else 2, -points, line.at)
                 )
     return tuple(at for _, _, at in sorted(theses))
+
+
+def _within_objection(line: _Line, part: _Part) -> bool:
+    """Whether a sentence follows what somebody is reported to say, before the essay turns."""
+    before = part.lines[: line.at.sentence]
+    said = next((each for each in reversed(before) if each.marks.of_opponents or each.marks.reports), None)
+    return said is not None and not any(
+        _turns_back(each) for each in part.lines[said.at.sentence + 1 : line.at.sentence + 1]
+    )
 
 
 _WHETHER = re.compile(r"\b(?:the question is|ask(?:ed)?|discuss|asks) whether\b", re.I)
@@ -403,8 +396,6 @@ def _voices(
             voice, held, lent = "unclear", True, False  # back to the objection, most likely
         elif "other" in voices and (m.counters or m.other_hand or m.question) and not m.asks and not m.spoken:
             voice, held, lent = "own", False, m.answers
-        elif voices[-1:] == ["other"] and not held and _ALSO.search(line.text):
-            voice = "other"  # goes on with what it grants
         elif (
             (not held or (voice == "unclear" and m.objects))
             and _is_granted(line, part, turns or answered)
@@ -436,7 +427,6 @@ def _voices(
 
 
 _LEADS = re.compile(r"(?:let|we|i)\b", re.I)  # to what the writer says
-_ALSO = re.compile(r"\b(?:also|too|either|as well)\b", re.I)
 
 
 def _weighs(parts: list[_Part]) -> bool:
@@ -496,7 +486,6 @@ def _claims(
     """The main claim of a paragraph, and others that could be one. `lines`: what it says in the essay's own voice; `other`: in the other
     side's; what follows that is a reply. `sure`: whether the likeliest is proposed to be kept; `history`: the thesis is about the past, so
     its reasons are."""
-    met = other[0].at if other else None
     follow = lines[next((n + 1 for n, line in enumerate(lines) if _hands_on(line)), len(lines)) :]
     led = [line for line in follow if not (line.marks.leans or line.marks.speaker)]
     says = (line for line in led if not (line.marks.evidence or line.marks.unnamed))
@@ -533,8 +522,7 @@ def _claims(
             and score >= (0.0 if announced or led_to else LEAST)
         )
         if main or (score >= LEAST_SECOND and _is_general(line) and names):
-            replies = bool(met and line.at > met)
-            points.append(replace(_point(line, lines, None, main), replies=replies))
+            points.append(_point(line, lines, None, main))
     return points
 
 
@@ -698,14 +686,22 @@ def _is_reported(line: _Line) -> bool:
     return m.objects or m.reports or m.quoted or (m.spoken and not m.past)
 
 
-def _reply(point: Point, granted: list[Point], other: list[_Line], answers: list[_Line]) -> Place | None:
-    """The first of the next two sentences of the essay's own that says more than that it answers, before another objection."""
+def _reply(point: Point, granted: list[Point], other: list[_Line], answers: list[_Line], part: _Part) -> Place | None:
+    """The first of the next two sentences of the essay's own that says more than that it answers, once the essay has turned, and before
+    another objection."""
+    turn = next((line.at for line in part.lines if line.at > point.at and _turns_back(line)), None)
+    answers = [line for line in answers if line.at.paragraph > point.at.paragraph or (turn and line.at >= turn)]
     later = answers and answers[0].at.paragraph > point.at.paragraph
     after = max(line.at for line in other) if later else point.at
     end = next((each.at for each in granted if each.sure and each.at > after), None)
     near = [line for line in answers if line.at > after and not (end and line.at > end)][:2]
     says = [line for line in near if _answers_it(line)]
     return next((line.at for line in says if not line.marks.unnamed), says[0].at if says else None)
+
+
+def _turns_back(line: _Line) -> bool:
+    m = line.marks
+    return m.counters or m.limits or m.other_hand or m.question or m.replies
 
 
 def _answers_it(line: _Line) -> bool:

@@ -55,6 +55,11 @@ ENUMERATION = _begins(rf"""
     there is also|then there (?:is|are)
 """)
 
+# What calls itself a reason for what the essay wants: "The second reason is that".
+GIVES_REASON = _begins(rf"""
+    (?:the|my|our|a|another|one)(?: {NTH}| {BEST}| further| more)? (?:reason|advantage|benefit|gain)(?! against| (?:for|of) not)\b
+""")
+
 # The same, but it only names the subject: "The first is money." What is claimed of it comes after.
 SIGNPOST = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
@@ -107,7 +112,6 @@ SIGNPOST = re.compile(
 _ANYBODY = (
     r"(?:opponents|critics|sceptics|skeptics|detractors|defenders|supporters|advocates|proponents|champions|those who)"
 )
-ANYBODY = _begins(rf"(?:the )?(?:\w+ )?{_ANYBODY}")
 _ARGUMENT = rf"(?:{OBJECTION_WORD}|reply|answer|response|reason|argument|point|benefit|gain|(?:dis)?advantage|drawback|question|issue)"
 TOPIC = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes|finally|moreover|however|perhaps|of course(?=,)|admittedly|on the (?:one|other) (?:hand|side)|{NTH}(?:ly)?),?\s+)*+(?:"
@@ -288,6 +292,11 @@ OBJECTION = _begins(rf"""
     there (?:is|are|remains?) (?:[\w’'-]+ ){{0,3}}{OBJECTION_WORD}s?\b
     [^.:;,]{{3,60}} (?:is|are) (?:\w+ )?(?:against|opposed to) (?:it|this|the|such|any)\b
 """)
+# The same, with a word that leaves no doubt: "Some people say that", "It is also argued", "One objection is".
+OPPONENT = re.compile(
+    rf".*?\b(?:{SAY}|complain|hear|{IT_IS_SAID}|{OBJECTION_WORD}|opposing view|arguments? against|(?:are|been) (?:\w+ )?told|according to)\b",
+    re.I | re.S,
+)
 # A judgement, the form of a thesis about what happened or what is better.
 VERDICT = _any(r"""
     (?:was|were|is|are) (?:\w+ )?(?:(?:right|wrong)(?= (?:to|in|about)\b)|wrong|justified|unjust|unfair|fair|responsible|guilty|to blame)
@@ -443,15 +452,6 @@ NAMES_ONLY = re.compile(
     re.I,
 )
 
-# What only says how the writer likes something: "This is a beautiful idea."
-EVALUATES = re.compile(
-    r"[^,;:]{2,90}\b(?:is|are|was|were|seems?|remains?) (?:(?:an?|the|one of the|simply|surely|hard|really|truly) ){0,2}(?:[\w’'-]+ ){0,2}?"
-    r"(?:beautiful|wonderful|lovely|splendid|marvellous|remarkable|astonishing|extraordinary|amazing|sad|tragic|shameful|scandalous|absurd|"
-    r"ridiculous|sill(?:y|ier|iest)|foolish|terrible|dreadful|awful|noble|charming|touching|depressing|scandals?|shame|disgrace|pity|tragedy|joke|farce|"
-    r"miracle|wonder|nonsense|madness|grandeur|(?:good|fine|great|nice) (?:idea|thing))\b(?! (?:than|for|to those))[^,;:]{0,60}",
-    re.I,
-)
-
 HEDGE = _any(r"""
     may|might|perhaps|possibly|probably|likely|unlikely|seems?|appears?|suggests?|tends?|unclear|uncertain|disputed|widespread belief
     presumably|reckons?
@@ -513,6 +513,9 @@ class Marks:
         self.sentence = sentence
 
     enumerates = _mark(ENUMERATION.match)
+    gives_reason = _mark(GIVES_REASON.match)
+    because = _mark(re.compile(r".*\bbecause\b", re.I | re.S).match, lambda said: not OF_ONESELF.match(said))
+    replies = _mark(re.compile(r".*\b(?:repl(?:y|ies)|answers?)\b", re.I | re.S).match)
     counts = _mark(_begins(rf"{NTH}(?:ly)?,").match)  # "Second,"
     answers = _mark(_begins(ANSWERED).match)  # as somebody might
 
@@ -585,6 +588,11 @@ class Marks:
     def objects(self) -> bool:
         """Whether it reports what the other side says, in the writer's words."""
         return bool(OBJECTION.match(self.sentence)) and not self.quoted
+
+    @cached_property
+    def of_opponents(self) -> bool:
+        """Whether it says of others that they say it."""
+        return self.objects and bool(OPPONENT.match(self.sentence))
 
     @cached_property
     def value(self) -> int:

@@ -5,7 +5,7 @@ Nothing is stored before the teacher goes on: the page itself carries the essay 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -44,7 +44,6 @@ ESSAYS_READ = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), _too_many
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
-DECK = 10  # cards that have a side at first, of each: as many as there are questions
 TEXTS = ("claim", "title", "why", "evidence", "weak_point")  # texts of a card that are the essay's
 OF_CARD = ("at", "opening", "sentence", "answers")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
@@ -126,17 +125,10 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
     titled = words(essay.title) & words(proposal.thesis)  # the essay itself says what it is about
     form = {"title": proposal.thesis if titled else "", "essay": source[:160], "likely": "\n".join(proposal.likely)}
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
-    sided = _sided(proposal.drafts)
     for draft in proposal.drafts:
         form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
-        form |= {f"side.{draft.id}": side for side in sided.get(draft.id, ())}
+        form |= {f"side.{draft.id}": "for" if draft.own else "against"} if draft.chosen else {}
     return form
-
-
-def _sided(drafts: Sequence[Draft]) -> dict[str, tuple[Side]]:
-    """The drafts whose side is chosen beforehand, no more than a deck has."""
-    own, others = ([draft.id for draft in drafts if draft.chosen and draft.own is own] for own in (True, False))
-    return dict.fromkeys(own[:DECK], ("for",)) | dict.fromkeys(others[:DECK], ("against",))
 
 
 def _fields_of(draft: Draft) -> dict[str, str]:

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from ....motions.lengths import CARD, MOTION
 from ....motions.sentence import answered
-from .argument import Opening, Place, Point, find_argument, keep_apart
+from .argument import Opening, Place, Point, find_argument, keep_apart, words
 from .cues import (
     ASIDE,
+    BEST,
     DENIES,
     DISPUTED,
     FRAME,
@@ -35,6 +36,7 @@ from .text import Block, Essay, essay
 
 LENGTHS = CARD | {"thesis": MOTION["title"]}
 MAX_DRAFTS = 48
+BEGINNING = 39  # characters of a sentence that is too long for a title
 # To somebody or something of an earlier sentence.
 _POINTS = re.compile(
     r"(?:surely,? )?(?:(?:all )?(?:this|that)|these|those(?! who)|they|he|she|its|such|\w+ of (?:this|that|these)|"
@@ -54,8 +56,8 @@ _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would
 
 class Draft(Struct, frozen=True, omit_defaults=True):
     """A proposed card, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise an argument of the other
-    side, with how the essay gives it (`opening`). `sure`: it is the main one of its side in its paragraph; `chosen`: and its side is certain,
-    and it has a reason. `answers`: the draft of the other side in the same paragraph: the two answer each other. `weak_point`: what the
+    side, with how the essay gives it (`opening`). `sure`: it is the main one of its side in its paragraph; `chosen`: and its own words say
+    whose it is. `answers`: the draft of the other side in the same paragraph: the two answer each other. `weak_point`: what the
     essay answers at once."""
 
     id: str
@@ -114,27 +116,26 @@ def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
 
 
 def _likely(text: Essay, thesis: str, theses: Sequence[Place]) -> tuple[str, ...]:
-    """The likeliest sentences from which a teacher could make a motion: the thesis, what else the essay may want, then what it asks.
-    Where there is no thesis, only what it says should be done: what else it says is seldom in question."""
-    said = [f"{thesis}."] if thesis else []
+    """The sentences from which a teacher could make a motion: the thesis, what the title asks, and what else the essay says should be
+    done, of the same subject. None rather than one of which that isn't sure."""
     wants = [_core(_wanted(text, place)) for place in theses]
+    asked = [each for each in (answered(_title(text)), *_asking(text)) if each]
+    about = words(thesis) | {word for each in asked for word in words(each)} | words(text.title)
+    said = [f"{thesis}."] if thesis else []
     said += [
         each
-        for each in wants
-        if (_DUTY.search(each) and not _IN_CLAUSE.match(each))
-        or (thesis and (VERDICT.search(each) or (DENIES.search(each) and not _TALE.search(each))))
+        for each in (*wants, *(f"{each}." for each in asked))
+        if (
+            not thesis or bool(_NO.search(each)) == bool(_NO.search(thesis))
+        )  # or the cards would be on the wrong sides
+        and (each[:-1] in asked or (_SHOULD.match(each) and (words(each) & about or not about)))
+        and not (_IN_CLAUSE.match(each) or _NO_MOTION.match(each) or _LOST.search(each) or _TWO.search(each))
     ]
-    asked = [each for each in (answered(_title(text)), *_asking(text)) if each]
-    turned = [each for each in asked if thesis and bool(_NO.search(each)) != bool(_NO.search(thesis))]
-    said += [f"{each}." for each in asked if each not in turned]  # the cards would be on the wrong sides
     whole = [
         _inner(each).rstrip(".")
         for each in said
-        if len(each) <= LENGTHS["thesis"]
-        and each[-1:] not in "?…"
-        and not (_NO_MOTION.match(each) or _LOST.search(each))
+        if len(each) <= LENGTHS["thesis"] and each[-1:] not in "?…" and not _ONESELF.search(each)
     ]
-    whole.sort(key=lambda each: bool(_ONESELF.search(each)))  # the first one stands in the field
     return tuple(dict.fromkeys(whole))[:3]
 
 
@@ -351,18 +352,19 @@ _LOST = re.compile(
 )
 # What is no motion, even to begin with.
 _NO_MOTION = re.compile(
-    r"(?:had|we|whether|what (?:it|they)|when|although|against (?:this|that)|neither|to \w+|"
+    r"(?:for (?:this|that|these|all these) reasons?|had|we|whether|what (?:it|they)|when|although|against (?:this|that)|neither|to \w+|"
     rf"let (?:us|me)|for the \w+ time|that|{_IT}|{_THIS}|these|those(?! who)|they|he|she|there|such|I|"
     r"the (?:rule|principle|law) (?:must|should))\b",
     re.I,
 )
-_TALE = re.compile(r"\b(?:it|him|her|he|she|they|them)\b", re.I)  # somebody of an earlier sentence
 # What is in question.
 _WHETHER = re.compile(
     r"\bwhether (?:or not )?(?!to\b)([^.?;:]{12,120}?)(?: or not| at all)?"
     r"(?=,? (?:(?:has|have) been|(?:is|are|was) (?:an?|one|not|hotly|debated|disputed|asked|as|old|open))\b|[.?;:]|$)",
     re.I,
 )
+_SHOULD = re.compile(r"(?!at present\b|today\b|one\b|you\b).*\b(?:should|must|ought|belongs? in)\b", re.I)
+_TWO = re.compile(r", and\b|;")  # sentences
 _NO = re.compile(r"\b(?:not|never|no|wrong|against|mistake)\b|n['’]t\b", re.I)
 # Of a long sentence, what it begins with.
 _MAIN = re.compile(
@@ -428,14 +430,6 @@ _FRONTED = re.compile(
     r"\A(?:if|when|where|although|though|as long as|unless|once|for|in|without)\b[^,:;]*, (?:then )?(?!and\b|or\b)",
     re.I,
 )
-# "Compulsory voting" in "Compulsory voting would change how parties campaign".
-_SUBJECT = re.compile(
-    r"([\w’'-]+(?: [\w’'-]+){1,3}?) (?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|need|did|do|does|\w+n['’]t)\b"
-)
-_VAGUE = re.compile(
-    rf"\b(?:{WHAT}|if|when|where|whether|in|on|with(?:out)?|for|who\w*|which|that|it|they|there|he|she|this|we|what|no|difference|worry)\b",
-    re.I,
-)
 _LOOSE = re.compile(
     r"\W*(?:although|though|even|if|when|while|because|since|another|whether|unless)\b"
     r"|.*\b(?:less|more|only|not|the|an?|very|as|so|it|this|that|be|been|is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|attack|lot)\W*$",
@@ -444,8 +438,7 @@ _LOOSE = re.compile(
 
 
 def heading(said: str) -> str:
-    """A few words to name a card by: its sentence, or a clause of it that is a sentence, too, or else what it is about; "" where none is
-    short enough."""
+    """A few words to name a card by: its sentence, or a clause of it that is a sentence, too, or else the words that it begins with."""
     said, longest = said.rstrip("."), LENGTHS["title"]
     main = _FRONTED.sub("", said)
     for sentence in (said, f"{main[:1].upper()}{main[1:]}"):
@@ -455,8 +448,21 @@ def heading(said: str) -> str:
         whole = [end for end in ends if _HELPER.search(sentence[:end]) and not _LOOSE.match(sentence[:end])]
         if whole:
             return sentence[: whole[-1]]
-    subject = _SUBJECT.match(said)
-    return subject[1] if subject and not _VAGUE.search(subject[1]) else ""
+    main = _SETTING.sub("", main)
+    head = cut(f"{main[:1].upper()}{main[1:]}", BEGINNING).rstrip("…")
+    while (last := _DANGLES.search(head)) and last.start() > 12:
+        head = head[: last.start()]
+    return f"{head}…"
+
+
+_SETTING = re.compile(r"\A(?:at present|today|now|here),? ", re.I)
+# What the beginning of a sentence should not end with.
+_DANGLES = re.compile(
+    r"[ ,;:–—]+(?:an?|the|that|which|who|whom|of|to|in|on|at|by|for|from|with|and|or|but|as|than|so|is|are|was|were|be|has|have|had|will|would|"
+    r"can|could|may|might|must|should|not|no|it|they|their|its|his|her|our|your|my|this|those|these|because|if|when|where|while|how|what|"
+    r"more|most|very|only)\W*\Z|[ ,;:–—]+\Z",
+    re.I,
+)
 
 
 def stated(sentence: str) -> str:
@@ -518,6 +524,7 @@ _STATED = [
     re.compile(pattern, re.I)
     for pattern in (
         rf"(?:{FRAME}) (.+)",
+        rf"(?:the|my|our|a|another|one) (?:{NTH} |{BEST} )?{WHAT} (?:to|for|why) [^.;:,]{{3,60}}? is that (.+)",
         rf"(?:the|my|our|a|another) (?:{NTH} )?{WHAT}(?: [\w’'-]+){{0,6}}: (.+)",
         r"there are (?:[\w’'-]+ ){1,4}reasons? (?:as to )?(?:why|that) (.+)",
         r"this (?:essay|article|paper|speech|text)\b[^.:;]{3,50}(?::| that) (.+)",
