@@ -226,6 +226,7 @@ _AT_RISK = (
     Issue(_("What is at risk"), "", _("Tell one case: who trusts whom, and what happens to that?")),
     Issue(_("What can be put right"), "", _("Tell one case: what was put right later, or couldn’t be?")),
 )
+_EITHER = _("%(one)s or %(two)s: what does one give you that the other can’t?")
 _REVERSE = _("What do you get from %(second)s that you can’t get from %(again)s?")
 _PLANNED: _Pairs = {
     "today": (
@@ -267,14 +268,33 @@ _PLANNED: _Pairs = {
 }
 # Where something should stay as it is: first what is asked of those who want a change, on the issues on which the sides change places.
 _KEPT: _Pairs = {
-    "today": (_("What harm does %(plan)s do, and to whom?"), _("What works well thanks to %(plan)s, and who would miss it?")),
+    "today": (_("What harm comes of %(plan)s, and to whom?"), _("What works well thanks to %(plan)s, and who would miss it?")),
     "reach": (_("How many people gain from %(plan)s, and how much?"), _("Who gains nothing from %(plan)s, and why not?")),
     "lasting": (_("What will go wrong over the next few years if nothing changes?"), _("What would still be a problem after a change?")),
-    "working": (_("What does %(plan)s help with, and who notices first?"), _("Where does %(plan)s fail, and who notices first?")),
+    "working": (_("What good comes of %(plan)s, and who notices first?"), _("What goes wrong with %(plan)s, and who notices first?")),
     "burden": (_("Who has most to gain from %(plan)s, and how?"), _("Who loses out from %(plan)s, and has anyone asked them?")),
     "half": (_("Why would a smaller change not be enough?"), _("Which smaller change would do nearly as much?")),
     "freedom": (_("What would a change let people do that they can’t do now?"), _("What would a change stop people from deciding for themselves?")),
     **{issue: _PLANNED[issue] for issue in ("worth", "principle")},
+}  # fmt: skip
+# Where something should not be done that may be how things are today.
+_REFUSED: _Pairs = {
+    "today": (_("What harm comes of %(plan)s, and to whom?"),
+         _("What good comes of %(plan)s, and for whom?")),
+    "reach": (_("How many people would be better off without %(plan)s, and how much?"),
+         _("Who would be no better off without %(plan)s, and why not?")),
+    "lasting": (_("Where does %(plan)s lead over the years?"),
+         _("What would stay the same even without %(plan)s?")),
+    "working": (_("What would be different without %(plan)s, and who would notice first?"),
+         _("Where would a rule against %(plan)s fail?")),
+    "worth": (_("What do we gain without %(plan)s that is worth the loss?"),
+         _("What is lost without %(plan)s?")),
+    "burden": (_("Who has most to gain from a rule against %(plan)s, and what changes for them?"),
+         _("Who loses out without %(plan)s, and has anyone asked them?")),
+    "half": (_("Why would a limit on %(plan)s not be enough?"),
+         _("Which limit on %(plan)s would do nearly as much?")),
+    "freedom": (_("What could people do without %(plan)s that they can’t do with it?"),
+         _("What could people no longer decide for themselves without %(plan)s?")),
 }  # fmt: skip
 # Where something is said to weigh more than any other of its kind.
 _MORE: _Pairs = {
@@ -455,7 +475,11 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
         return _compared(stock, than[1], than[2], worse=bool(_WORSE.search(title)))
     if stock in _MORE and (more := _MORE_THAN.fullmatch(title)):
         return _MORE[stock], {"other": more[1]}
+    if plan := wants.refused(title):
+        return (_REFUSED[stock], {"plan": plan}) if stock in _REFUSED else None
     denied = wants.denies(title)
+    if denied and stock in wants.CHANGE and not wants.turned(title):
+        return None
     if not denied and (plan := wants.kept(title)):
         return (_KEPT[stock], {"plan": plan}) if stock in _KEPT else None
     if stock in (wants.CHANGE if denied else _PLANNED) and (plan := wants.plan(title)):
@@ -477,6 +501,8 @@ def _compared(stock: Stock, one: str, two: str, worse: bool = False) -> tuple[tu
     first = one[0].lower() + one[1:] if alike or _COMMON.match(one) else one
     named, short = re.fullmatch(r"(an? \S+) (\S+)", first), re.fullmatch(r"(an? \S+) one", two)
     second, again = (f"{short[1]} {named[2]}", f"{named[1]} one") if named and short else (two, first)
+    if stock == "missed" and first == one and len(f"{one} {two}".split()) == 2 and two[0].islower():
+        return (_EITHER, asked[1]), {"one": one, "two": two}  # nobody can tell whether the first is a name
     leans = re.search(r"\b(?:it|them|ones?|those|that)\b", second)
     if worse and not leans:
         return _compared(stock, second[0].upper() + second[1:], again)

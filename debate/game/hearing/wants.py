@@ -21,6 +21,13 @@ _SHOULD_BE_DONE = re.compile(
 _PRESENT = {"taken": "taking", "given": "giving", "made": "making", "taught": "teaching", "paid": "paying", "built": "building", "cut": "cutting",
             "sold": "selling", "sent": "sending", "put": "putting", "shown": "showing", "kept": "keeping", "forbidden": "forbidding"}  # fmt: skip
 DENYING = re.compile(r"\b(should|must|ought)( not|n[’']t| never)\b")
+# What is a change wherever it is done; of "teaching religion" nobody can tell whether it is done today.
+_IS_CHANGE = re.compile(
+    r"(?:abolish|bann|build|clos|cutt|end|forbidd|introduc|legali[sz]|lower|open|prohibit|rais|reduc|remov|renam|replac|return|scrapp|stopp|tak)ing\b"
+    r"|an end to\b|making .* (?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b"
+)
+_NOBODY = ("No ", "Nobody ")
+_NO_MORE = re.compile(r"stopping (?=\w{2,}ing\b)")
 _SHOULD_BE = re.compile(
     r"([^,;:?]{3,60}?) should be ((?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b[^,;:?]*?)\W*",
     re.I,
@@ -51,19 +58,28 @@ _DEMANDS = re.compile(
 
 
 def turned(title: str) -> tuple[Stock, ...]:
-    """The issues on which a motion's sides change places: it says what should not be done, or what should stay as it is."""
-    return CHANGE if denies(title) else _SPARED if kept(title) else ()
+    """The issues on which a motion's sides change places: it says what should not be changed, or what should stay as it is."""
+    if denies(title):
+        forbids = refused(title) or title.startswith(_NOBODY) or (" never " in title and not plan(title))
+        return CHANGE if _IS_CHANGE.match(plan(title)) or not forbids else ()
+    return _SPARED if kept(title) else ()
 
 
 def denies(title: str) -> bool:
     """Whether it says what should not be done."""
-    return bool(DENYING.search(title)) or title.startswith(("No ", "Nobody "))
+    return bool(DENYING.search(title)) or title.startswith(_NOBODY)
+
+
+def refused(title: str) -> str:
+    """What it says should not be done, where that may be how things are today: "teaching religion"; "" for any other motion."""
+    what = plan(title) if denies(title) and not title.startswith("No ") else ""
+    return "" if _IS_CHANGE.match(what) else what
 
 
 def kept(title: str) -> str:
     """What should stay as it is, as what it or somebody is doing; "" where the motion says nothing of the kind."""
     if stays := _SHOULD_STAY.fullmatch(title):
-        return f"{_inside(stays[1], names=True)} {_doing(f'{stays[2]}{stays[3]} ').strip()}"
+        return f"{_inside(stays[1], names=True)} {stays[2].lower()}ing{stays[3]}"
     if done := _SHOULD_BE_DONE.fullmatch(title):
         return f"keeping {_inside(done[1])}{done[3]}" if done[2] == "kept" else ""
     keeps = _SHOULD_KEEP.fullmatch(title)
@@ -82,9 +98,10 @@ def plan(title: str) -> str:
     begins = _SHOULD_FIRST.fullmatch(title)
     should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
     verb, _space, rest = title.rstrip(".!").partition(" ")
-    return _doing(
+    doing = _doing(
         should[1] if should else f"{verb.lower()} {rest}" if _DEMANDS.fullmatch(verb) and "," not in rest else ""
     )
+    return _NO_MORE.sub("an end to ", doing)
 
 
 def _inside(subject: str, names: bool = False) -> str:
@@ -92,7 +109,8 @@ def _inside(subject: str, names: bool = False) -> str:
     first = subject.partition(" ")[0]
     return (
         subject
-        if first in _NAMES or (names and not re.match(r"(?:The|An?|Our|All|Every) ", subject))
+        if first in _NAMES
+        or (names and not re.match(r"(?:The|An?|Our|All|Every|\w+s(?= (?:of|in|at|on|for|from)\b)) ?", subject))
         else f"{subject[:1].lower()}{subject[1:]}"
     )
 

@@ -49,6 +49,10 @@ const NEXT = {
   cause: "how known without",
   written: "known cause",
 };
+// What these ask is about a whole case: at a clause, "that" could be anything.
+const WHOLE = ["years", "meaning", "worth", "half", "burden", "freedom"];
+const ASIDE =
+  /^(?:he|she)\b|\bi (?:don[’']?t know|dunno|guess|suppose)\b|^(?:idk|dunno|no idea)\b/iu; // said by the way, or of somebody who stands elsewhere
 const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked about the motion, where no clause has a plan
 export const isPlan = (/** @type {string} */ stock) => PLANS.includes(stock);
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
@@ -346,7 +350,7 @@ function quotable(text, ear, said) {
     const before = text.slice(0, text.indexOf(piece));
     return (
       ![CUT, SUBORDINATE].some((cut) => cut.test(before)) &&
-      ![LEADERLESS, AGED].some((one) => one.test(piece))
+      ![LEADERLESS, AGED, ASIDE].some((one) => one.test(piece))
     );
   };
   const heard = sentencesOf(text).filter((one) =>
@@ -399,7 +403,8 @@ export function question(about, text, last, asked, follow = "", any = false) {
   const had = Object.values(motion.cards)
     .filter((card) => card.side === side && quotes(about, card, text, true))
     .map(({ stock }) => stock ?? "");
-  const unasked = offered.filter((stock) => !asked.includes(stock));
+  const changes = !about.turned?.length; // who wants none isn't asked how theirs would work
+  const unasked = offered.filter((stock) => !asked.includes(stock) && (changes || !isPlan(stock)));
   const left = unasked.filter(
     (stock) =>
       ![...begun, ...had].includes(stock) && !saidOn(said, stock, sideOn(about, stock), text),
@@ -410,6 +415,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
       const plan = isPlan(stock);
       const fitting = fresh.filter(
         (one) =>
+          !WHOLE.includes(stock) &&
           isFitting(said, stock, sideOn(about, stock), one) &&
           (all.includes(stock) || (said && sortOf(said, one) === "value")),
       );

@@ -71,7 +71,7 @@ const words = () => ({
   burden: {
     for: {
       ask: _("Who loses something by that, and what do you say to them?"),
-      more: _("Name one of them. Why is it fair all the same?"),
+      more: _("Name one of them. What changes for them, and is that fair?"),
     },
     against: {
       ask: _("If the others get their way, who has to give something up, and what is it?"),

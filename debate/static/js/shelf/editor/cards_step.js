@@ -17,6 +17,7 @@ import { LinkPanel } from "#app/shelf/editor/links_step.js";
 import { deck, entries, lines, motionOf, newId, sideOf, titleOf } from "#app/shelf/editor/pack.js";
 import { CardSources } from "#app/shelf/editor/more_step.js";
 import {
+  OF_ESSAY,
   hasOnlyTitle,
   isStock,
   isRewritten,
@@ -136,7 +137,7 @@ function AddCard({ side }) {
       return go(`card-${id}`, `cards.${id}.${next}`);
     }
     const id = newId(saver, "cards", said.slice(0, longest) || "card");
-    const [theme = ""] = entries(saver, "themes");
+    const [theme = ""] = entries(saver, "themes").filter((one) => one !== OF_ESSAY);
     saver.commit([
       [`cards.${id}.side`, side],
       [`cards.${id}.${of}`, said],

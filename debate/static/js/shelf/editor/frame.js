@@ -104,7 +104,8 @@ function isWritten(saver, step) {
     return SIDES.some((side) => has(`sides.${side}.gloss`, `sides.${side}.sentence`));
   if (step === "more") return ["sources", "glossary"].some((of) => entries(saver, of).length);
   if (step === "links" && takenOver(saver).length) return false;
-  return entries(saver, "cards").some((id) => !isUntouched(saver, id));
+  const cards = entries(saver, "cards");
+  return cards.filter((id) => !isUntouched(saver, id)).length * 2 > cards.length; // most aren't questions any more
 }
 
 /** The way through the editor, with what is left to do at each step. @param {{ at: string }} props */

@@ -35,7 +35,7 @@ export const takenOver = (saver) =>
       !hint && [card, answers].some((id) => isStock(saver, id) && textOf(saver, id, "claim")),
   );
 
-const OF_ESSAY = "essay"; // the theme of cards that quote one
+export const OF_ESSAY = "essay"; // the theme of cards that quote one
 const QUOTED = 0.7; // of a text's words: with fewer from its paragraph, it is somebody's own
 
 /** Whether a card is marked as from an essay, and neither its claim nor its evidence is any more. @param {Saver} saver @param {string} id */
