@@ -11,7 +11,7 @@ from ..model import refusals
 from ..model.commands import Rejected, tidy_text
 from ..model.phases import TO_CHANGE, is_aloud, limits, round_course
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
-from ..scoring.read_first import flagged, name_in, nameless, tells_of_a_life, unread
+from ..scoring.read_first import flagged, lines_with_names, name_in, nameless, tells_of_a_life, unread
 from ..voices import partner_asks
 from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, SAID_BY_ME
 from . import groups, speaking
@@ -454,7 +454,8 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
 
 def unflag(turn: Turn, command: c.Unflag) -> None:
     text = turn.text(command.speech)
-    if text.id not in unread(turn.room).keys() | flagged(turn.room):
+    waits = unread(turn.room).keys() | flagged(turn.room) | lines_with_names(turn.room)  # these of stand-ins, too
+    if text.id not in waits:
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
     without = {}
     if command.nameless:

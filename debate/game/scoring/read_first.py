@@ -332,11 +332,12 @@ def _names(room: Room) -> re.Pattern[str] | None:
 
 def nameless(room: Room, words: str) -> str:
     """These words with “someone” in the place of each name of somebody in the room, in English “some people” in that of several, and
-    without the name by which a sentence calls to somebody."""
+    without the name by which a sentence calls to somebody, or a beginning that only says that somebody is wrong."""
     if not (names := _names(room)):
         return words
     marked = names.sub(lambda match: with_name(match, _NAME), words)
     words = _CALLED_FIRST.sub(lambda match: match[1].upper(), _CALLED_LAST.sub("", marked))
+    words = _WRONG.sub(lambda match: match[1].upper(), words)
     someone = someone_in(room.motion.language)
 
     def put(match: re.Match[str]) -> str:
@@ -377,6 +378,7 @@ _CALLED_FIRST = re.compile(
     rf"(?<![^.!?…\n\s\"“„«(]){_NAME}, (?=(?:you|your|you[’']re|we|I|it|it[’']s|that|that[’']s|this|they|no|yes)\b)(\w)",
     re.I,
 )
+_WRONG = re.compile(rf"(?<![^.!?…\n\s\"“„«(]){_NAME}(?: is|[’']s) (?:just |so )?wrong[:.;,] (\w)", re.I)
 _SOMEONE = {
     "ar": "شخص ما", "da": "nogen", "de": "jemand", "en": "someone", "es": "alguien", "fa": "کسی", "fr": "quelqu’un", "he": "מישהו",
     "it": "qualcuno", "nl": "iemand", "no": "noen", "pl": "ktoś", "pt": "alguém", "ru": "кто-то", "sv": "någon", "tr": "biri", "uk": "хтось",

@@ -243,10 +243,19 @@ class Views:
             for id, queue in room.queues.items()
         }
 
+    def _counted(self, seat: Seat) -> bool | None:
+        """Like `_duty`, for sums: what someone who is openly out has done counts, and nobody waits for the rest."""
+        done = self._duty(seat)
+        return None if self._openly_out(seat) and not done else done
+
+    def _openly_out(self, seat: Seat) -> bool:
+        """Whether someone has stepped out at a device that several share, where the others see it: elsewhere no sum may tell."""
+        return seat.out is not None and groups.are_dealt(self.room) and groups.share_a_device(self.room, seat)
+
     def _progress(self) -> View:
         due, ready = dict.fromkeys(BENCHES, 0), dict.fromkeys(BENCHES, 0)
         for seat in self.room.seats.values():
-            if (done := self._duty(seat)) is not None:
+            if (done := self._counted(seat)) is not None:
                 of = bench(seat)
                 due[of] += 1
                 ready[of] += done
@@ -256,21 +265,25 @@ class Views:
         """How many at each table have chosen their cards: both sides' lie open there."""
         ready: dict[str, View] = {}
         for seat in self.room.seats.values():
-            if seat.group and (done := self._duty(seat)) is not None:
+            if seat.group and (done := self._counted(seat)) is not None:
                 of = ready.setdefault(seat.group, {"done": 0, "due": 0})
                 of["done"] += done
                 of["due"] += 1
         return dict(sorted(ready.items(), key=lambda one: int(one[0])))
 
     def _table(self) -> View:
-        """How many of the ballots that were dealt, and that may be cast, have been. It is only a sum, which reveals nobody."""
+        """How many of the ballots that were dealt, and that may be cast, have been, without those of whoever is openly out. It is only
+        a sum, which reveals nobody."""
         room = self.room
         now = {id for id, clash in room.clashes.items() if clash.round == room.phase.round}
         behind = (room.clashes, room.speeches, self.index.held, room.phase.id)
         shut = self.memo.made_of(
             "shut", "", behind, lambda: {id for id in now if not is_judged(room, room.clashes[id], self.index.is_held)}
         )
-        dealt = [b for b in room.ballots.values() if b.clash in now and (b.choice or b.clash not in shut)]
+        out = {seat.id for seat in room.seats.values() if self._openly_out(seat)}
+        dealt = [
+            b for b in room.ballots.values() if b.clash in now and (b.choice or not (b.clash in shut or b.seat in out))
+        ]
         return {"cast": sum(b.choice != "" for b in dealt), "dealt": len(dealt)}
 
     def _together(self) -> View | None:

@@ -108,6 +108,11 @@ def dealt(alias: str = "Pebble Acacia", language: str = "en") -> Table:
     ("text", "names", "without"),
     [
         ("Pebble is a total loser, and that is that.", "Pebble", "Someone is a total loser, and that is that."),
+        (
+            "Pebble is wrong: where nobody drives, nobody is run over.",
+            "Pebble",
+            "Where nobody drives, nobody is run over.",
+        ),
         ("So much for that. pebble acacia smells.", "pebble acacia", "So much for that. Someone smells."),
         ("Just look how pebble does her hair today.", "pebble", "Just look how someone does her hair today."),
         ("It’s all as Acacia and Ben told us.", "Acacia, Ben", "It’s all as some people told us."),

@@ -192,6 +192,19 @@ def test_at_tables_a_line_names_somebody_a_tablet_goes_off_and_somebody_comes_la
     assert not table.up_to("away")
 
 
+@pytest.mark.parametrize("nameless", [False, True])
+def test_a_line_of_a_stand_in_that_names_somebody_is_let_come(nameless):
+    table = Rehearsal(8, "tables").do("host", c.Begin()).skip_to("opening").do("host", c.Incident("names"))
+    (author,) = table.up_to("names")
+    while any(queue.speaker for queue in table.room.queues.values()):
+        table.ticks(60)
+    line = table.seat(author).opening
+    table.do("host", c.Unflag(line, nameless=nameless))
+    assert not lines_with_names(table.room)
+    assert table.room.speeches[line].text.startswith("Someone says:" if nameless else "Mia says:")
+    assert table.refused("host", c.Unflag(line)) == "no_change"
+
+
 @pytest.mark.parametrize(("own", "class_of", "tables"), [(2, 9, 3), (3, 9, 3), (4, 9, 3), (4, 28, 7), (3, 2, 2)])
 def test_a_table_of_people_takes_the_place_of_stand_ins_and_has_the_time_of_class(own, class_of, tables):
     table, people = Rehearsal(class_of, "tables", rehearsal=10), [f"me{n}" for n in range(own)]

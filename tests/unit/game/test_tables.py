@@ -418,6 +418,16 @@ def test_a_ballot_that_nobody_may_judge_is_not_waited_for_on_the_projector():
     assert public_view(tables.do("host", c.Hide(hidden.rebuttal)).room)["table"]["dealt"] == table["dealt"] - of_it
 
 
+def test_the_vote_counts_nobody_who_has_stepped_out_at_a_device_that_several_share():
+    tables = Tables(9, 3).until("vote")
+    before, out = public_view(tables.room), next(id for id in tables.players if tables.seat(id).dealt)
+    tables.do(out, c.StepOut())
+    after = public_view(tables.room)
+    assert after["table"]["dealt"] == before["table"]["dealt"] - len(tables.seat(out).dealt)
+    due = [sum(bench["due"] for bench in view["progress"].values()) for view in (before, after)]
+    assert due[1] == due[0] - 1
+
+
 PRIVATE = ("choice", "reason", "tip", "tip_for", "given", "fair", "stance", "after", "before")
 
 

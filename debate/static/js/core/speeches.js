@@ -26,6 +26,16 @@ export const atTables = ({ format }) => format === "tables";
 export const hasVote = ({ course, options }) =>
   Boolean(options.practice) || course.includes("vote");
 
+/** Whether two at one table are alone, without anybody who listens. @param {Pick<Public, "course" | "options" | "one_table" | "seats">} pub */
+export const areAlone = ({ one_table, seats, ...pub }) =>
+  !hasVote(pub) &&
+  Boolean(one_table) &&
+  !Object.values(seats).some((seat) => seat.role === "judge" && !seat.gone);
+
+/** What two who are alone do in place of a vote. */
+export const sayTogether = () =>
+  _("Say together: which of the two would a stranger believe, and why?");
+
 /** Whether people's sides are theirs: at tables they are dealt when the debate begins. @param {Pick<Public, "format" | "phase">} pub */
 export const sideIsDealt = (pub) => !(atTables(pub) && pub.phase.name === "lobby");
 

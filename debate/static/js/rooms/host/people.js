@@ -184,7 +184,10 @@ export function doneAt(room, seats) {
       (text) => text.author === seat && text.kind === name && text.round === round,
     );
   const asked = seats
-    .filter((seat) => room.me.people[seat]?.done !== undefined)
+    .filter((seat) => {
+      const { done, left, out } = room.me.people[seat] ?? {};
+      return done !== undefined && (out === undefined || done || left);
+    })
     .map(
       (seat) =>
         room.me.people[seat].done ||

@@ -18,6 +18,8 @@ import { useHostRoom } from "#app/core/room.js";
 import { everybody } from "#app/core/together.js";
 import { knownHere } from "#app/core/turn.js";
 import {
+  areAlone,
+  sayTogether,
   atTables,
   hasVote,
   heardAt,
@@ -208,7 +210,10 @@ function saidOfResult(pub) {
   const read = votes ? total(votes) : 0; // 0: the room doesn't know yet, or nobody judged it
   const two = !hasVote(pub);
   return [
-    two && _("Was the opening stronger, or the answer to it? Whoever listened raises a hand."),
+    two &&
+      (areAlone(pub)
+        ? sayTogether()
+        : _("Was the opening stronger, or the answer to it? Whoever listened raises a hand.")),
     read &&
       n_(
         "%(n)s person judged these lines: a first impression.",

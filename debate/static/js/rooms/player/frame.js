@@ -183,6 +183,7 @@ function TableFoot({ reference, opened }) {
 /** @param {{ reference?: unknown }} props what this page has to look up */
 function Foot({ reference }) {
   const { public: pub, me, net, drafts, act, clock } = useRoom();
+  const { seat: shared } = usePage();
   useEffect(() => warn(clock), [clock]);
   const [asking, setAsking] = useState("");
   const judges = Object.values(pub.seats).filter((seat) => seat.role === "judge" && !seat.gone);
@@ -202,7 +203,7 @@ function Foot({ reference }) {
   }
 
   return html`<footer class="foot">
-    <${More} before=${html`${needsBreak(pub)} ${rich(_("%(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}`}>
+    <${More} before=${html`${needsBreak(pub)} ${rich(shared ? _("%(out)s: nobody asks why.") : _("%(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}`}>
     ${reference}
     <p class="row ways">
       <${SoundSwitch} />
@@ -213,7 +214,7 @@ function Foot({ reference }) {
     </p>
     <${FootLinks} />
     <//>
-    ${asking === "judge" && full && html`<${Confirm} title=${_("All the judges’ seats are taken")} text=${_("You can step out for a moment instead: nobody waits for you, and only your teacher knows. Or ask your teacher to make you a judge.")} yes=${_("Step out for a moment")} no=${_("Keep playing")} onYes=${() => act("step_out")} onClose=${close} />`}
+    ${asking === "judge" && full && html`<${Confirm} title=${_("All the judges’ seats are taken")} text=${shared ? _("You can step out for a moment instead: nobody waits for you, and nobody asks why. Or ask your teacher to make you a judge.") : _("You can step out for a moment instead: nobody waits for you, and only your teacher knows. Or ask your teacher to make you a judge.")} yes=${_("Step out for a moment")} no=${_("Keep playing")} onYes=${() => act("step_out")} onClose=${close} />`}
     ${asking === "judge" && !full && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You’ll read and vote, and won’t write any more. What you sent still counts. Nobody will ask why. You can’t switch back on your own.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
     ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent still counts, and you don’t have to do anything more. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
   </footer>`;
@@ -263,7 +264,7 @@ export function SteppedOut() {
     <header class="topbar"><span class="wordmark">Counterclaim</span></header>
     <main id="main" class="page stack alone">
       <h1>${_("You’ve stepped out")}</h1>
-      <p class="lede">${_("Take the time you need. Nobody is waiting for you, nothing counts against you, and only your teacher knows.")}</p>
+      <p class="lede">${seat ? _("Take the time you need. Nobody is waiting for you, nothing counts against you, and nobody asks why.") : _("Take the time you need. Nobody is waiting for you, nothing counts against you, and only your teacher knows.")}</p>
       <div class="row"><button type="button" class="btn" onClick=${() => act("step_in")}>${_("Step back in")}</button> ${seat && html`<${HandOn} look="btn quiet" />`}</div>
       <p class="small">${_("Tapped it by mistake? Step back in: everything is where you left it.")}</p>
     </main>`;

@@ -136,7 +136,11 @@ export function Whose({ done }) {
       timeStyle: "short",
     });
   const others = knownHere(room.code).filter(
-    (one) => one !== room.me.seat && room.public.seats[one] && !room.public.seats[one].gone,
+    (one) =>
+      one !== room.me.seat &&
+      room.public.seats[one] &&
+      !room.public.seats[one].gone &&
+      !room.me.group?.out?.includes(one),
   ).length;
   const shares = !done && room.me.task && others > 0;
   return html`<div class="whose row" role="region" aria-label=${_("This device")}>

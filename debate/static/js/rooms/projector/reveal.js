@@ -30,7 +30,14 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { landing, readReveal, readTurning, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
+import {
+  areAlone,
+  sayTogether,
+  atTables,
+  hasVote,
+  isAloud,
+  whoJudges,
+} from "#app/core/speeches.js";
 import { beats, knownIn, mostExpected, roomsChoice } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
@@ -166,7 +173,7 @@ function Question({ open }) {
     return () => clearInterval(asking);
   }, [open]);
   return html`<div class="ask">
-    <h2>${!hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
+    <h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
     <ul class="row choices">
       <li>${_("Opening stands")}</li>
       <li>${_("Rebuttal lands")}</li>
@@ -197,7 +204,7 @@ function Result({ clash, step }) {
         decided &&
         html`
         ${guessed?.expected && verdict && html`<p class="expected"><b>${besideTheReaders(pub, clash)}</b> ${verdict !== "close" && html`<span class="push num">${roomSaid(guessed.expected)}</span>`}</p>`}
-        ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${_("Hands up: which holds?")}</p>`}
+        ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${areAlone(pub) ? sayTogether() : _("Hands up: which holds?")}</p>`}
         ${verdict === "close" ? html`${isFirstSuch(pub, clash) && html`<p>${whyClose(clash)}</p>`}<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
