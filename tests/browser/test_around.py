@@ -2,6 +2,7 @@
 
 import io
 import re
+from random import Random
 from types import MappingProxyType
 
 import pypdfium2
@@ -99,6 +100,10 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     screen.page.emulate_media(forced_colors="none")
     assert "gradient" in drawn, "votes in the box can be seen in forced colours, too"
     assert screen.looks(schemes=2) == []
+    for ballot in [one for one in table.room.ballots.values() if not one.choice]:
+        table.vote(ballot.seat, ballot.clash, Random(1))
+    screen.sees(re.compile("^[1-7] (star or tap|stars or taps) to come$"))
+    assert "The box is full" not in screen.page.locator(".stage").inner_text()
 
 
 # Names that are cut, or leave their card.

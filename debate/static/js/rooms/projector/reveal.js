@@ -361,7 +361,7 @@ function RoundInSum() {
   ${reasons.length > 0 && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons)}</span></p>`}`;
 }
 
-/** The same figure of the round before, and whether the class has beaten it. @param {{ now: Figure, before: Figure }} props */
+/** The same figure of the round before, and if so that the class has beaten it. @param {{ now: Figure, before: Figure }} props */
 function Before({ now, before }) {
   const { phase, motion } = useRoom().public;
   if (!before.of)
@@ -371,7 +371,8 @@ function Before({ now, before }) {
       !motion.tone &&
       html`<small>${_("to beat in the next round")}</small>`
     );
-  return beats(now, before) && html`<small>${_("more than in the round before")}</small>`;
+  return html`${!motion.tone && html`<small>${_("Round %(round)s: the room was right", { round: (phase.round ?? 1) - 1 })} <span class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</span></small>`}
+    ${beats(now, before) && html`<small>${_("more than in the round before")}</small>`}`;
 }
 
 function NoClash() {

@@ -1,4 +1,5 @@
-/** While everybody's lines are on the big screen, a phone is dark and says so, and lights up while its owner's own is there. */
+/** While everybody's lines are on the big screen, a phone is dark and says so;
+ * as dark while its owner's own is there, as it may be unsigned. */
 
 import { useEffect } from "preact/hooks";
 
@@ -20,14 +21,14 @@ export function LookForYours({ page, onHere }) {
   useEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span></header>
-    <main id="main" class="page look-up" data-lit=${mine ? "" : undefined}>
+    <main id="main" class="page look-up">
       <div class="stack up" role="status">
         <${Icon} name="i-up" />
         <h1 tabindex="-1">${mine ? _("That’s yours") : _("Look up")}</h1>
         ${
           mine
             ? html`<blockquote class="prose" dir="auto">${mine.words}</blockquote><p><${Rewritten} line=${mine} /></p>${!pub.speeches?.[mine.speech]?.author && html`<p>${_("It’s there without your name.")}</p>`}`
-            : html`<p class="lede">${_("Lines from your class. If one is yours, this phone lights up.")}</p>`
+            : html`<p class="lede">${_("Lines from your class. If one is yours, this phone says so.")}</p>`
         }
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
       </div>

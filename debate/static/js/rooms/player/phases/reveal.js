@@ -30,6 +30,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
@@ -170,8 +171,8 @@ function whyUnsigned({ kind }, clashes) {
       );
 }
 
-/** One of my speeches: how it fared, and behind a tap why people said so. @param {{ id: string, speech: Mine }} props */
-function MySpeech({ id, speech }) {
+/** One of my speeches: how it fared, and behind a tap why people said so; `why` the others aren't told whose it is, where that is to be said. @param {{ id: string, speech: Mine, why: string }} props */
+function MySpeech({ id, speech, why }) {
   const { public: pub } = useRoom();
   const clashes = Object.entries(pub.clashes ?? {}).filter(
     ([, clash]) => clash[speech.kind] === id,
@@ -179,20 +180,15 @@ function MySpeech({ id, speech }) {
   const only = clashes.length === 1 ? clashes[0][1] : undefined;
   const unjudged =
     only && speech.state === "sent" && !(only.votes && total(only.votes)) ? only : undefined;
+  const won = only?.verdict === speech.kind && !pub.motion.tone;
+  const { side } = pub.speeches?.[id] ?? {};
   const other = unjudged?.[speech.kind === "opening" ? "rebuttal" : "opening"] ?? "";
   const notYetRead = unjudged && pub.speeches?.[id]?.unread;
   const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
-  return html`<article class="panel stack tight">
-    <h3>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
+  return html`<article class="panel stack tight" data-side=${won && side ? letter(side) : undefined}>
+    <h3 class=${won ? "stamp" : undefined}>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
-    ${
-      speech.unsigned &&
-      speech.kind !== "closing" &&
-      html`<p class="small">${whyUnsigned(
-        speech,
-        clashes.map(([, clash]) => clash),
-      )}</p>`
-    }
+    ${why && html`<p class="small">${why}</p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
@@ -211,12 +207,20 @@ function MySpeech({ id, speech }) {
 
 /** My speeches of one round, or of all. @param {{ round?: number }} props */
 function MySpeeches({ round }) {
-  const { me } = useRoom();
+  const { me, public: pub } = useRoom();
   const mine = Object.entries(me.mine ?? {}).filter(
     ([, speech]) => round === undefined || speech.round === round,
   );
   if (!mine.length) return null;
-  return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>`;
+  const whys = mine.map(([id, speech]) =>
+    speech.unsigned && speech.kind !== "closing"
+      ? whyUnsigned(
+          speech,
+          Object.values(pub.clashes ?? {}).filter((clash) => clash[speech.kind] === id),
+        )
+      : "",
+  );
+  return html`<div class="tiles">${mine.map(([id, speech], n) => html`<${MySpeech} key=${id} id=${id} speech=${speech} why=${whys.indexOf(whys[n]) === n ? whys[n] : ""} />`)}</div>`;
 }
 
 /** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. @param {{ at: string, n: number, step: Part, all: number, open: boolean }} props */
