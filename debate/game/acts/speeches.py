@@ -335,6 +335,8 @@ def send_drafts(turn: Turn) -> None:
             continue
         if kind == "closing" or not is_here(seat) or speaking.was_passed_over(room, seat):
             continue
+        if kind == "rebuttal" and aloud and not any(seat.id in queue.spoken for queue in room.queues.values()):
+            continue  # not reached: an answer that nobody began is neither given nor owed
         if aloud or not turn.is_cut_short:
             turn.note_missed(seat, kind, 0 if aloud else 1)
 

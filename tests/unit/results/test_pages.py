@@ -245,7 +245,9 @@ def test_whoever_has_no_line_owes_nothing_and_every_page_says_so(tmp_path):
     for id in tables.players:
         if id != silent:
             tables.line(id)
-    tables.end().until("finished")
+    while tables.room.queues["1"].speaker != silent:
+        tables.press("1", "start").press("1", "next")
+    tables.press("1", "start").end().until("finished")
     asks, path = browser(app, tables), f"/rooms/{tables.code}/report"
     page = lxml.html.fromstring(asks.get(path).text)
     assert page.xpath("//dt[text()='Rebuttals']/following-sibling::dd")[0].text_content() == "8 of 8, 1 without a line"
@@ -259,6 +261,14 @@ def test_whoever_has_no_line_owes_nothing_and_every_page_says_so(tmp_path):
     )
     part = private_view(tables.room, "host")["people"][silent]["took_part"]
     assert (part["sent"], part["due"], part["lineless"]) == (2, 2, 1)
+
+
+def test_an_answer_that_nobody_began_is_neither_given_nor_owed(tmp_path):
+    app = make_app(tmp_path)
+    tables = KeptTables(app.services.store, 8).until("rebuttal").end().until("finished")
+    page = lxml.html.fromstring(browser(app, tables).get(f"/rooms/{tables.code}/report").text)
+    assert page.xpath("//dt[text()='Rebuttals']/following-sibling::dd")[0].text_content() == "–"
+    assert "Everyone did what was asked of them." not in page.text_content()
 
 
 def test_whoever_nobody_answered_reads_why_and_that_it_costs_nothing(tmp_path):
