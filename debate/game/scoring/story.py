@@ -22,6 +22,8 @@ SHORTEST, BEST, LONGEST, WHOLE = 20, 60, 75, 150
 READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
 _BREAK = re.compile(r"[\n\r]+|(?<=[。！？])")
 _REASON = re.compile(r"Because\b[^,]*$")
+_GOES_ON = re.compile(r"(?:And|But|So|Then)\b")
+_SHRUGS = re.compile(r"\b(?:idk|dunno|lol)\b", re.IGNORECASE)  # words that nobody wants to see large on a screen
 _CLAUSE = re.compile(r"[,;:–—，；：、](?!\d)|(?= (?:and|but|because|so|which|who|when|if|while) )")  # where one may end
 
 
@@ -165,10 +167,11 @@ def _preferred(room: Room) -> dict[str, str]:
 def _line(room: Room, text: Speech, words: str, before: str = "") -> str:
     """The sentence of a text whose length suits a line best, in its author's own words and without the one before it; where
     there is none, the shortest that is longer, and of one that fits no screen, the clauses that do. "": every sentence is too
-    short, or copied, or stood in the version `before`."""
+    short, or copied, or shrugs, or stood in the version `before`."""
     old, own = set(_said(before)), not room.seats[text.author].stand_in
     said = [one for one in _said(words) if one not in old]
-    said = [one for one in said if length(one) >= SHORTEST and not (own and is_copied(room, text, one))]
+    said = [one for one in said if length(one) >= SHORTEST and not _SHRUGS.search(one)]
+    said = [one for one in said if not (own and is_copied(room, text, one))]
     if whole := [one for one in said if length(one) <= LONGEST and not _leans(one)]:
         return max(whole, key=lambda one: min(length(one), 2 * BEST - length(one)))
     if not said:
@@ -188,7 +191,7 @@ def _said(words: str) -> list[str]:
 
 def _leans(sentence: str) -> bool:
     """Whether a sentence goes on from the one before it, or gives only the reason."""
-    return sentences.leans(sentence) or sentence.startswith("But ") or bool(_REASON.match(sentence))
+    return sentences.leans(sentence) or bool(_GOES_ON.match(sentence) or _REASON.match(sentence))
 
 
 def length(words: str) -> int:
