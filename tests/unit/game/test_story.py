@@ -152,7 +152,7 @@ def starred(text: str, **rest: object) -> tuple[Table, str, str]:
         ),  # up to a clause's end: it has none of its own
         (f"We ask: {LONGER}\nBecause nobody should be sent back to a place like that one.", f"We ask: {LONGER}"),  # not only a reason
         ("Because we chose it, the place is ours. That is so.", "Because we chose it, the place is ours."),  # uncut
-        ("Not so for everyone, some people rest with music, idk lol. That is so.", None),  # nobody wants to see it large
+        (f"Not so for everyone, some people rest with music, idk lol. {SAID} {LONGER}", SAID),  # nobody wants to see that large
         (f"So that does change every lesson of ours. {SAID}", SAID),
         (f"{SAID} This is worse for them than anything else would be now.", SAID),  # makes sense by itself
         ("让他们留下来是对的。因为每个人都有权利得到保护，而且没有人应该被送回去受苦，这是我们大家都同意的原则，应当遵守。", "让他们留下来是对的。"),
@@ -160,7 +160,7 @@ def starred(text: str, **rest: object) -> tuple[Table, str, str]:
 )  # fmt: skip
 def test_a_line_is_the_sentence_that_fits(text, line):
     table, one, _ = starred(text)
-    assert by_author(table.to("finished")).get(one) == line
+    assert by_author(table.to("finished"))[one] == line
 
 
 @pytest.mark.parametrize("starter", ["", "Because ", "We claim that "])
