@@ -63,7 +63,7 @@ export function Speaking() {
   const lacks = queue.spoken?.some((seat) => !ticketOf(me, seat, kind));
   const title = !speaker
     ? lacks
-      ? _("A line is still missing")
+      ? _("Write the missing line before time is up")
       : throughSentence(queue)
     : mine
       ? queue.began
