@@ -30,7 +30,8 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "home.home": ("code",), "screens.room": ("add",), "library.all_motions": ("q", *library.FILTERS), "drills.drill": ("content",), "my_debate.page": ("file",),
     "new_room.new_room": ("motion", "class", *options.DEFAULTS), "lesson.lesson": tuple(options.DEFAULTS),
     "offline.shell": ("motion", "begun", "side", "length", "level", "closing"), "offline.bundle": ("v",),
-    "own_motions.start": ("like",), "own_motions.state": ("since",), "own_motions.history": ("before",), "class_people.cards": ("person",),
+    "own_motions.start": ("like",), "own_motions.sentence": ("title",), "own_motions.state": ("since",), "own_motions.history": ("before",),
+    "class_people.cards": ("person",),
     "flow.room_flow": ("token", "round", "part"), "flow.hall_flow": ("token",), "hall.screen": ("token",), "screens.projector": ("token",),
     "screens.motion": ("token",), "replay.replay": ("token",), "static": ("v",), "style": ("v",), "rubric.of_room": ("saved",),
     **dict.fromkeys(("reports.room_report", "reports.hall_report"), ("preset", *gradebook.COLUMNS)),
@@ -40,7 +41,8 @@ HTML, JSON, TEXT = "text/html", "application/json", "text/plain"
 # What a GET answers with, if not with a page. A POST answers a form with a page or a way to one, and JSON with JSON.
 ANSWERS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("my_debate.link", "practice.coached", "screens.motion", "screens.place", "screens.seats", "offline.bundle", "own_motions.state", "own_motions.history",
+        ("my_debate.link", "practice.coached", "screens.motion", "screens.place", "screens.seats", "offline.bundle",
+         "own_motions.sentence", "own_motions.state", "own_motions.history",
          "class_people.export", "classes.export", "home.health", "home.ready", "home.live", "operating.seen"),
         (JSON,),
     ),

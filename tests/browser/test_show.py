@@ -132,7 +132,7 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     expect(screen.page.locator(".vote")).to_have_count(0)
     table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=4, rebuttal=2)))
     screen.page.evaluate(TOLD)
-    table.do("host", c.RunShow(phase=table.phase.id, seconds=16))
+    table.do("host", c.RunShow(phase=table.phase.id, seconds=30))
     landed = screen.page.locator(".votes .for .vote")
     screen.sees("And those who read it blind?")
     told = screen.page.evaluate("told")
