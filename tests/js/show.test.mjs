@@ -28,8 +28,8 @@ test("texts stay until the server says more; votes, verdict and names come withi
   assert.deepEqual(at({ step: "texts" }, 999), ["b", "texts", undefined]);
   assert.deepEqual(at({ step: "result" }, 0), ["b", "votes", 5000]);
   assert.deepEqual(at({ step: "result" }, 4.9), ["b", "votes", 100]);
-  assert.deepEqual(at({ step: "result" }, 5), ["b", "verdict", 5000]);
-  assert.deepEqual(at({ step: "result" }, 10), ["b", "names", undefined]);
+  assert.deepEqual(at({ step: "result" }, 5), ["b", "verdict", 2000]);
+  assert.deepEqual(at({ step: "result" }, 7), ["b", "names", undefined]);
   assert.deepEqual(at({ step: "own" }, 0), ["b", "names", undefined]);
 });
 
@@ -62,8 +62,8 @@ test("where the room guessed, that stands alone first; no ballot lands before, a
   const result = { step: "result", runs: guessed };
   assert.deepEqual(at(result, 0), ["b", "room", 4000]);
   assert.deepEqual(at(result, 4), ["b", "votes", 5000]);
-  assert.deepEqual(at(result, 9), ["b", "verdict", 5000]);
-  assert.deepEqual(at(result, 14), ["b", "names", undefined]);
+  assert.deepEqual(at(result, 9), ["b", "verdict", 2000]);
+  assert.deepEqual(at(result, 11), ["b", "names", undefined]);
   const fast = { step: "result", runs: { since: 1000, texts: 9000, result: 8500, room: 2000 } };
   assert.deepEqual(at(fast, 2), ["b", "votes", 2500]);
 });
@@ -81,8 +81,8 @@ test("the room's own cards turn one by one, all of them before the first ballot"
 
 test("a result at a host's faster pace has all of it, and more time doesn't stretch it", () => {
   const fast = { step: "result", runs: { ...runs, result: 6500 } };
-  assert.deepEqual(at(fast, 2.5), ["b", "verdict", 2500]);
-  assert.deepEqual(at({ step: "result", runs: { ...runs, result: 43_000 } }, 10)[1], "names");
+  assert.deepEqual(at(fast, 2.5), ["b", "verdict", 1000]);
+  assert.deepEqual(at({ step: "result", runs: { ...runs, result: 43_000 } }, 7)[1], "names");
 });
 
 test("where it stands still all of a result is there, and no clash is no clash", () => {
@@ -127,7 +127,7 @@ test("a step by hand goes through a clash, on to the next of the plan, shown bef
   const runs = { since: 0, texts: 9000, result: 13000 };
   const coming = { order: plan, shown: 3, at: "a", n: 1, step: "result", runs };
   const whole = { back: ["a", "texts"], ahead: ["a", "result"] };
-  assert.deepEqual(aroundReveal(coming, { plan }, 9000), whole, "the names have not come");
+  assert.deepEqual(aroundReveal(coming, { plan }, 6000), whole, "the names have not come");
   assert.deepEqual(aroundReveal(coming, { plan }, 11000).ahead, ["b", "texts"]);
   const ending = { steps: ["rewrites", "sides"], at: "rewrites" };
   assert.deepEqual(aroundEnding(ending, 0), { back: undefined, ahead: "sides" });

@@ -16,7 +16,7 @@ from ..model import commands as c
 from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
-from ..model.phases import HURRY, following, is_aloud, least_shown, seen_course, show_budget
+from ..model.phases import following, is_aloud, least_shown, seen_course, show_budget
 from ..model.state import Phase, Room, RoundScore, Seat, Speech, Step
 from ..scoring import points
 from ..scoring.read_first import closed, unread
@@ -368,12 +368,11 @@ def may_hurry(room: Room) -> bool:
 
 
 def hurry(turn: Turn, clash: str) -> None:
-    """Everybody has guessed: the result comes sooner, but after half of the texts' time at the earliest."""
+    """Everybody has guessed, so everybody has read: the result comes at once."""
     phase = turn.room.phase
     if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
         raise Rejected("not_done", "Someone hasn’t guessed yet.")
-    earliest = max(turn.now + HURRY, phase.since + phase.length // 2)
-    turn.change_phase(hurried=True, deadline=min(phase.deadline, earliest))
+    turn.change_phase(hurried=True, deadline=min(phase.deadline, turn.now + round(pace.GUESSED * 1000)))
 
 
 def close(turn: Turn) -> None:

@@ -19,12 +19,12 @@ const AWARDS = ["strong_opening", "strong_rebuttal"];
 /** The award that a step of the ending is about, if any. @param {Ending} step */
 export const awardOf = (step) => AWARDS.find((name) => name === step);
 
-/** @param {Ending} step */
-export const endingTitle = (step) =>
+/** @param {Ending} step @param {number} [winners] how many have its award, if it is about one */
+export const endingTitle = (step, winners = 2) =>
   ({
     moved: _("How it ended"),
-    strong_opening: _("Among the strongest openings"),
-    strong_rebuttal: _("Among the strongest rebuttals"),
+    strong_opening: n_("One of the strongest openings", "Among the strongest openings", winners),
+    strong_rebuttal: n_("One of the strongest rebuttals", "Among the strongest rebuttals", winners),
     lines: _("In your own words"),
     questions: _("Questions to discuss"),
     last: _("The last picture"),
@@ -36,16 +36,24 @@ export function awardText({ ending, speeches = {} }, name) {
   return speech?.text && !speech.hidden ? speech : undefined;
 }
 
-/** @param {AwardName} name @returns {{ title: string, why: string }} */
-export const awardWords = (name) =>
+/** @param {AwardName} name @param {number} [winners] how many have it @returns {{ title: string, why: string }} */
+export const awardWords = (name, winners = 2) =>
   ({
     strong_opening: {
       title: _("Among the strongest openings"),
-      why: _("Readers clearly preferred these openings to most. In no order."),
+      why: n_(
+        "Readers clearly preferred this opening to most.",
+        "Readers clearly preferred these openings to most. In no order.",
+        winners,
+      ),
     },
     strong_rebuttal: {
       title: _("Among the strongest rebuttals"),
-      why: _("Readers clearly preferred these rebuttals to most. In no order."),
+      why: n_(
+        "Readers clearly preferred this rebuttal to most.",
+        "Readers clearly preferred these rebuttals to most. In no order.",
+        winners,
+      ),
     },
     fairest_restater: {
       title: _("Fairest restater"),
@@ -125,7 +133,7 @@ export function Awards() {
   const awards = room.public.results?.awards ?? {};
   return html`<ul class="tiles awards">
     ${AWARDS.filter((name) => awards[name]).map((name) => {
-      const { title, why } = awardWords(name);
+      const { title, why } = awardWords(name, awards[name]?.length);
       return html`<li class="panel stack tight" key=${name}>
         <h3 class="kicker">${title}</h3>
         ${awards[name]?.map((seat) => html`<p class="winner" key=${seat}><b>${aliasOf(room, seat)}</b></p>`)}

@@ -56,19 +56,20 @@ export function Finished() {
     <main id="main" class="page">
       ${ending ? html`<${EndingStep} key=${at} at=${at} n=${n} page=${page} all=${ending.steps.length} />` : html`<div class="stack finished"><h1>${_("The debate is over")}</h1></div>`}
     </main>
-    <footer class="stage-end">${award && awardText(pub, award) ? html`<p class="lede">${_("Whoever wrote it is asked on their phone if it may be read aloud.")}</p>` : at === "lines" ? html`<p class="lede">${_("If one is yours, your phone lights up.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
+    <footer class="stage-end">${award && awardText(pub, award) ? html`<p class="lede">${_("Whoever wrote it says if it may be read aloud, and by whom.")}</p>` : at === "lines" ? html`<p class="lede">${_("If one is yours, your phone lights up.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
   `;
 }
 
 /** One step of the ending. @param {{ at: Ending, n: number, page: number, all: number }} props */
 function EndingStep({ at, n, page, all }) {
+  const { public: pub } = useRoom();
   const award = awardOf(at);
   const Step = /** @type {{ [step in Ending]?: () => unknown }} */ ({
     moved: Ended,
     questions: TalkAboutIt,
   })[at];
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
-    <div class="row"><div role="status"><h1>${endingTitle(at)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
+    <div class="row"><div role="status"><h1>${endingTitle(at, award && pub.results?.awards[award]?.length)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
     ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`<${Step} level=${2} />`}
   </div>`;
 }
@@ -93,7 +94,7 @@ function Award({ name }) {
   const winners = room.public.results?.awards[name] ?? [];
   const alias = (/** @type {string} */ seat) => html`<b><bdi>${shownAs(room, seat)}</bdi></b>`;
   const others = winners.filter((seat) => seat !== speech?.author);
-  const { why } = awardWords(name);
+  const { why } = awardWords(name, winners.length);
   if (!speech)
     return html`<section class="stack"><p>${why}</p>${winners.map((seat) => html`<p class="winner" key=${seat}>${alias(seat)}</p>`)}</section>`;
   return html`<section class="award-story stack" data-side=${letter(speech.side)}>

@@ -205,7 +205,7 @@ function Result({ clash, step }) {
         html`
         ${guessed?.expected && verdict && html`<p class="expected"><b>${besideTheReaders(pub, clash)}</b> ${verdict !== "close" && html`<span class="push num">${roomSaid(guessed.expected)}</span>`}</p>`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${areAlone(pub) ? sayTogether() : _("Hands up: which holds?")}</p>`}
-        ${verdict === "close" ? html`${isFirstSuch(pub, clash) && html`<p>${whyClose(clash)}</p>`}<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
+        ${verdict === "close" ? html`${isFirstSuch(pub, clash) && html`<p>${whyClose(clash)}</p>`}<p><b>${_("Say it aloud: what would have tipped it?")}</b></p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
       ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
@@ -326,6 +326,19 @@ function OwnResults() {
   `;
 }
 
+/** The reasons given most in a round, always in the same order. @param {{ [id: string]: Clash }} clashes @param {number} round @returns {Reason[]} */
+function foremost(clashes, round) {
+  const of = Object.values(clashes).filter((clash) => clash.round === round);
+  /** @type {[Reason, number][]} */
+  const counts = REASONS.map((reason) => [
+    reason,
+    of.reduce((sum, clash) => sum + (reasonsWhy(clash)[reason] ?? 0), 0),
+  ]);
+  const said = counts.filter(([, n]) => n >= SEVERAL).sort(([, a], [, b]) => b - a);
+  const most = said.slice(0, FOREMOST).map(([reason]) => reason);
+  return REASONS.filter((reason) => most.includes(reason));
+}
+
 /** The results of all of a round's clashes, and how well the class guessed: four numbers at most. */
 function RoundInSum() {
   const { public: pub } = useRevealedRoom();
@@ -336,13 +349,8 @@ function RoundInSum() {
   const few = clashes.length - stand - land - close; // with one vote or none
   const { round = 1 } = pub.phase;
   const known = knownIn(pub, round);
-  /** @type {[Reason, number][]} */
-  const counts = REASONS.map((reason) => [
-    reason,
-    clashes.reduce((sum, clash) => sum + (reasonsWhy(clash)[reason] ?? 0), 0),
-  ]);
-  const said = counts.filter(([, n]) => n >= SEVERAL).sort(([, a], [, b]) => b - a);
-  const reasons = said.slice(0, FOREMOST).map(([reason]) => unnumbered()[reason]);
+  const reasons = foremost(pub.clashes, round);
+  const isNews = String(reasons) !== String(foremost(pub.clashes, round - 1));
   if (stand + land + close < 2) return null;
   /** @type {[string, number, string][]} */
   const parts = [
@@ -358,7 +366,7 @@ function RoundInSum() {
   ${close > 0 && html`<p class="lede">${n_("%(n)s was so close that it needs you: what would have tipped it?", "%(n)s were so close that they need you: what would have tipped them?", close)}</p>`}
   ${few > 0 && close === 0 && html`<p class="small">${n_("%(n)s had one vote or none", "%(n)s had one vote or none", few)}</p>`}
   ${known.of > 0 && html`<p class="lede row guesses"><span><b class="num">${_("%(n)s of %(all)s", { n: known.n, all: known.of })}</b> ${_("the room was right")} <${Before} now=${known} before=${knownIn(pub, round - 1)} /></span></p>`}
-  ${reasons.length > 0 && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons)}</span></p>`}`;
+  ${reasons.length > 0 && isNews && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`}`;
 }
 
 /** The same figure of the round before, and if so that the class has beaten it. @param {{ now: Figure, before: Figure }} props */

@@ -65,7 +65,7 @@ function EndingStep({ ending }) {
     return html`<div aria-live="polite"><${Questions} /></div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
-  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award && room.public.results?.awards[award]?.length)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
 }
 
 /** The lines that are on the big screen. @param {{ page: number }} props */
@@ -78,7 +78,7 @@ function Award({ name }) {
   const room = useRoom();
   const { public: pub, me } = room;
   const mine = awardText(pub, name)?.author === me.seat;
-  return html`<p>${mine ? html`<b>${_("Your text is on the big screen. May it be read aloud? Read it yourself, choose a reader, or say no.")}</b>` : _("Look up: one of these texts is on the big screen.")}</p>
+  return html`<p>${mine ? html`<b>${_("Your text is on the big screen. Tell your teacher: you read it aloud, somebody else does, or nobody.")}</b>` : n_("Look up: this text is on the big screen.", "Look up: one of these texts is on the big screen.", pub.results?.awards[name]?.length ?? 0)}</p>
     <ul class="awarded stack tight">${pub.results?.awards[name]?.map((seat) => html`<li key=${seat}><b><bdi>${aliasOf(room, seat)}</bdi></b></li>`)}</ul>`;
 }
 
