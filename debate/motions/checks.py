@@ -16,6 +16,7 @@ from msgspec import inspect
 
 from ..game.model.motion import (
     SIDES,
+    Block,
     Card,
     Defences,
     Link,
@@ -47,6 +48,7 @@ WORD = 60  # characters of a word that the pack explains, or asks people to avoi
 LENGTHS: dict[type, dict[str, int]] = {
     Motion: lengths.MOTION,
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
+    Block: {"answer": 230, "ask": 110},
     Card: lengths.CARD,
     Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
     Defences: dict.fromkeys(Defences.__struct_fields__, 190),
@@ -123,6 +125,7 @@ def check_pack(raw: Any) -> tuple[Motion, list[Fault]]:
 _NEEDS = {
     Motion: "Every motion needs it.",
     SideText: "Every side needs it.",
+    Block: "Every block needs it.",
     Card: "Every card needs it.",
     Link: "Every answer needs it.",
     Defences: "Every defence needs it.",
@@ -133,6 +136,7 @@ _NEEDS = {
 _HAS_NONE = {
     Motion: "No motion has a field of this name.",
     SideText: "No side has a field of this name.",
+    Block: "No block has a field of this name.",
     Card: "No card has a field of this name.",
     Link: "No answer has a field of this name.",
     Defences: "No kind of answer has this name.",
@@ -224,15 +228,14 @@ class _Form:
                 value=_quoted(name),
                 names=_list(names, "or"),
             )
+        fitted = {}
         for name in names:
-            if name not in value:
+            if name in value:
+                fitted[name] = self.fit(value[name], wanted.value_type, (*path, name))
+            elif name in SIDES:  # of blocks, none is needed
                 self._note((*path, name), "This is missing.", "Every motion needs it.")
-        return {
-            name: self.fit(value[name], wanted.value_type, (*path, name))
-            if name in value
-            else _empty(wanted.value_type)
-            for name in names
-        }
+                fitted[name] = _empty(wanted.value_type)
+        return fitted
 
     def _capped(self, value: Any, most: int | None, path: Path) -> Any:
         """The entries of a list or map that may be looked at."""
@@ -296,6 +299,8 @@ def _content(motion: Motion, known: set[Path]) -> Iterator[Fault]:
     unsure = {id for id in motion.cards if known & {("cards", id), ("cards", id, "side")}}
     for side in SIDES:
         yield from _lengths(motion.sides[side], ("sides", side))
+        for topic, block in motion.sides[side].blocks.items():
+            yield from _block(motion, side, block, ("sides", side, "blocks", topic), unsure)
         size = len(set(motion.deck(side)) | unsure)
         if size < DECK:
             yield Fault(
@@ -329,6 +334,15 @@ def _content(motion: Motion, known: set[Path]) -> Iterator[Fault]:
         yield from _card(motion, id, card, unsure)
         if id not in answered and id not in unsure:
             yield Fault(("cards", id), "No card answers this one.", _ADD_ANSWER[card.side])
+
+
+def _block(motion: Motion, side: Side, block: Block, path: Path, unsure: set[str]) -> Iterator[Fault]:
+    yield from _lengths(block, path)
+    if block.card and block.card not in motion.cards:
+        remedy, params = _suggest(block.card, motion.deck(side))
+        yield Fault((*path, "card"), "There is no card of this name.", remedy, params)
+    elif block.card and motion.cards[block.card].side != side and block.card not in unsure:
+        yield Fault((*path, "card"), "This card is on the other side.", "Name a card of the side that says the answer.")
 
 
 _TOO_FEW: dict[Side, str] = {

@@ -4,7 +4,7 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
-from ..game.model.motion import Defences, Motion, Side
+from ..game.model.motion import Defences, Motion, Side, Topic
 from ..game.model.phases import LIMITS as SPEECHES
 from .checks import ADDRESS, AGES, GIVEN, LEAST, LENGTHS, MAX_ITEMS, MONTH, NAMED, SPOKEN, WORD
 
@@ -41,6 +41,7 @@ def pack_schema() -> dict[str, Any]:
     motion = parts.pop("Motion")
     sides = list(get_args(Side))
     motion["properties"]["sides"] |= {"required": sides, "propertyNames": {"enum": sides}}
+    parts["SideText"]["properties"]["blocks"]["propertyNames"] = {"enum": list(get_args(Topic))}
     for name, form in NAMED.items():
         motion["properties"][name]["propertyNames"] = {"pattern": f"^(?:{form.pattern})$"}
     motion["properties"]["checked"]["pattern"] = f"^(?:{MONTH.pattern})$"

@@ -16,6 +16,9 @@ Stock = Literal[
     "cause", "written",
 ]  # fmt: skip
 
+# What a point can be about, in the order in which practice offers it. `partner_words` has the words.
+Topic = Literal["cost", "fair", "choice", "people", "safe", "feelings", "learning", "works", "instead"]
+
 SIDES: tuple[Side, Side] = ("for", "against")
 ASKED = ("?", "？", "؟", ";")  # how questions end, as the browser's `coaching/rules/looked.js` has it
 
@@ -115,12 +118,23 @@ KEPT_OF_CARD = {name for name, of in _CARD.items() if of["goes"] == "kept"}
 ARGUED = {part: tuple(name for name, of in _CARD.items() if of["argues"] == part) for part in get_args(Part)}
 
 
-class SideText(Struct, frozen=True):
-    """A motion's name for one of its sides: a label, its meaning in three words, one sentence."""
+class Block(Struct, frozen=True, omit_defaults=True):
+    """What a side has prepared against any point of the other side that is about one thing. Nothing else is known of the point, so it
+    holds whatever was said."""
+
+    answer: Annotated[str, says("What any such point gets: it grants what may be true, then answers with something of this motion.")]
+    ask: Annotated[str, says("One question that any such point has to answer.")]
+    card: Annotated[str, says("A card of this side whose `evidence_short` bears the answer out. It is said right after it.")] = ""
+
+
+class SideText(Struct, frozen=True, omit_defaults=True):
+    """A motion's name for one of its sides: a label, its meaning in three words, one sentence; and its `blocks`."""
 
     name: Annotated[str, says("The label of the side.")]
     gloss: Annotated[str, says("What the label means, in three words.")]
     sentence: Annotated[str, says("What the side wants, in one sentence.")]
+    blocks: Annotated[dict[Topic, Block], says(
+        "What it answers to points of the other side that are on no card, by what they are about.")] = field(default_factory=dict)
 
 
 class Source(Struct, frozen=True, omit_defaults=True):

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from debate.coaching.own_text import language_words
 from debate.game import motion_view, open_room
-from debate.game.model.motion import READ_ON_CARD, SIDES, Defences, Motion, other
+from debate.game.model.motion import READ_ON_CARD, SIDES, Block, Defences, Motion, other
 from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.motions.advice import advise
@@ -215,6 +215,9 @@ def test_what_only_computer_players_say_is_not_sent(content):
     answers = {to: replace(link, answer="As I’d answer.") for to, link in card.answers.items()}
     seed = replace(seed, cards=seed.cards | {"spoken": replace(card, answers=answers, **spoken)})
     assert any(card.evidence_short for card in seed.cards.values())
+    block = Block("It may be so, and yet.", "How much of it?")
+    seed = replace(seed, sides={side: replace(text, blocks={"cost": block}) for side, text in seed.sides.items()})
+    assert not any("blocks" in text for text in shown(seed, content)["sides"].values())
     for card in shown(seed, content)["cards"].values():
         assert not {"cues", "defences", "evidence_short", "last", "speech", "weak_on"} & card.keys()
         assert all(link.keys() <= {"kind", "hint"} for link in card["answers"].values())
@@ -228,6 +231,17 @@ def test_every_card_answers_each_kind_of_answer_in_words_of_its_own(slug):
     for id, card in PACKS[slug].cards.items():
         said = msgspec.structs.astuple(card.defences)
         assert all(said) and len({*said, card.last, card.evidence_short, card.claim}) == len(said) + 3, id
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_a_block_answers_and_asks_in_words_of_its_own_that_suit_everybody(slug):
+    for side, text in PACKS[slug].sides.items():
+        said = [each for block in text.blocks.values() for each in (block.answer, block.ask)]
+        assert len({*said}) == len(said), side
+        for block in text.blocks.values():
+            assert block.answer.endswith((".", "?")) and block.ask.endswith("?"), block
+            assert not re.search(r"\b(?:our|your) cards?\b", f"{block.answer} {block.ask}"), block
+            assert not TEACHERS_ALONE.search(block.answer) and not NOT_IN_CAREFUL.search(block.answer), block
 
 
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")

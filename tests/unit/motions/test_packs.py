@@ -51,6 +51,10 @@ def more(name: str, text: str) -> str:
     return LINK.replace(" }", f', {name} = "{text}" }}')
 
 
+def blocked(topic: str, rest: str) -> str:
+    return f'[sides.for.blocks.{topic}]\nanswer = "It may cost that."\n{rest}\n[sides.against]'
+
+
 def defended(name: str, text: str) -> str:
     return WEAK.replace("[", f'defences.{name} = "{text}"\n[')
 
@@ -71,6 +75,11 @@ DEFECTS = {
     "a defence against no kind": (WEAK, defended("refuted", "So."), "defences.refuted: No kind of answer has this name. There are these: denied,"),
     "a defence in a word": (WEAK, defended("denied", "It is so."), "defences.denied: This has 9 characters. Write at least 60, as in a debate."),
     "a defence too long": (WEAK, defended("denied", "a" * 191), "defences.denied: This has 191 characters. Cut it to 190,"),
+    "a block about nothing": ("[sides.against]", blocked("price", 'ask = "How much?"'), "sides.for.blocks.price: This can’t be “price”. Write choice, cost,"),
+    "a block that asks nothing": ("[sides.against]", blocked("cost", ""), "sides.for.blocks.cost.ask: This is missing. Every block needs it."),
+    "a block too long": ("[sides.against]", blocked("cost", f'ask = "{"a" * 111}"'), "blocks.cost.ask: This has 111 characters. Cut it to 110,"),
+    "a block on no card": ("[sides.against]", blocked("cost", 'ask = "How?"\ncard = "for-33"'), "blocks.cost.card: There is no card of this name. Did you"),
+    "a block on a card of the other side": ("[sides.against]", blocked("cost", 'ask = "How?"\ncard = "against-3"'), "This card is on the other side."),
     "a measure of no kind": (LINK, more("measure", "size"), "measure: This can’t be “size”. Write duration, likelihood, scale or severity."),
     "a comparison by nothing": (LINK, more("outweighs", "It is more."), "3.measure: This is missing. Say what the two points are compared by:"),
     "a month that is none": ("question =", 'checked = "2026-13"\nquestion =', "checked: This can’t be “2026-13”. Write the year and the month,"),
@@ -355,7 +364,9 @@ def test_a_pack_that_was_written_reads_as_it_was(slug):
 
 # --- the schema and the document ------------------------------------------------------------
 
-BEYOND_A_FIELD = "not TOML|compared by|Both|no theme|A strongly|no card|same side|No card answers|no source|too few"
+BEYOND_A_FIELD = (
+    "not TOML|compared by|Both|no theme|A strongly|no card|same side|other side|No card answers|no source|too few"
+)
 
 
 def test_the_schema_is_up_to_date():
