@@ -51,10 +51,16 @@ def test_the_essay_comes_back_with_its_sentences_in_its_own_order(page):
     held = filled(answer.text)
     assert held["essay"] == "The screwdriver test, by Nadia Orme"
     assert [held[f"paragraphs.{n}"] for n in range(1, 9)] == TEXT.strip().split("\n\n")[2:]
-    order = [name[5:] for name in re.findall(r'type="radio" name="([^"]+)" value="for"', answer.text)]
-    assert order == sorted(order, key=lambda id: [*map(int, id[1:].split("-"))]) and len(order) > 8
-    assert not on(held, "for")  # it calls nothing a reason, and counts none
-    assert all(held[f"cards.{id}.opening"] for id in on(held, "against")) and len(on(held, "against")) == 2
+    lists = answer.text.split('class="more"')
+    orders = [[name[5:] for name in re.findall(r'type="radio" name="([^"]+)" value="for"', part)] for part in lists]
+    for order in orders:
+        assert order == sorted(order, key=lambda id: [*map(int, id[1:].split("-"))])
+    proposed, more = orders
+    assert sorted(proposed) == sorted(on(held, "for") + on(held, "against")) and len(more) > 3
+    assert len(on(held, "for")) == 5 and len(on(held, "against")) == 2
+    assert all(held[f"cards.{id}.opening"] for id in on(held, "against"))
+    by_place = [id for id in proposed if held[f"cards.{id}.proposed"] == "place"]
+    assert answer.text.count("side proposed by its place") == len(by_place) > 2
 
 
 @pytest.mark.parametrize(

@@ -785,3 +785,57 @@ def test_the_first_packs_essay_gives_its_five_reasons():
     made = propose(read_blocks(Path(SEED).read_bytes()))
     assert len(made.essay.numbered) == 7 and made.essay.author
     assert {draft.paragraph for draft in made.drafts if draft.own and draft.sure} >= {2, 3, 4, 5, 6}
+
+
+# --- sides by paragraph ---
+
+
+# A paragraph between two others, with what is proposed of it for (+) and against (-).
+LEANING = """
+A bus is cheaper than a car for everybody who works. Children ride free in the market square.
++ A bus is cheaper than a car for everybody who works.
+
+But taking the bronze away is not the only way to stop honouring him.
+
+However, this argument is weaker than it looks. A bus that is empty is no help to the climate.
+- A bus that is empty is no help to the climate.
+
+Critics say that buses ruin the market square. Nobody should have to run from a bus to buy vegetables.
+- Buses ruin the market square.
+
+Even so, there is a worry about noise. Old people would sleep badly beside a bus station.
+- Old people would sleep badly beside a bus station.
+
+And it will cost the town a fortune. For a twentieth of that sum a mason could cut the missing words into the stone.
+
+At present you must be eighteen to drive a bus in this country.
+
+Anyone who has been on a bus will know how quiet they are.
+"""
+
+
+@pytest.mark.parametrize("leaning", LEANING.strip().split("\n\n"))
+def test_a_paragraph_proposes_the_side_of_who_speaks_in_it(leaning):
+    paragraph, *said = leaning.split("\n")
+    made = propose(
+        Block("text", part) for part in ("The town is full. The council should buy buses.", WORDS, paragraph, WORDS)
+    )
+    proposed = [draft for draft in made.drafts if draft.paragraph == 3 and draft.proposed]
+    assert [f"{'+' if draft.own else '-'} {draft.claim}" for draft in proposed] == said
+
+
+def test_on_the_other_hand_is_the_side_that_has_not_just_spoken():
+    parts = (
+        "The voting age should be lowered to sixteen, and this essay says why.",
+        "Critics say that the public is against it. A right that nobody wants is worth little.",
+        "On the other hand, rights have rarely waited for opinion polls.",
+    )
+    drafts = propose(Block("text", part) for part in (*parts, WORDS, WORDS)).drafts
+    proposed = [(draft.paragraph, draft.own) for draft in drafts if draft.proposed]
+    assert proposed[:2] == [(2, False), (3, True)]
+
+
+def test_no_more_is_proposed_than_a_teacher_reads_at_once(proposal):
+    proposed = [draft for draft in proposal.drafts if draft.proposed]
+    assert len(proposed) <= 12
+    assert len({(draft.paragraph, draft.own) for draft in proposed}) == len(proposed)

@@ -52,14 +52,11 @@ function watchCards(form) {
       const side = /** @type {HTMLInputElement | null} */ (row.querySelector("input:checked"))
         ?.value;
       if (side === "for" || side === "against") kept[side]++;
-      if (side === undefined) kept.open++;
+      if (side === undefined && !row.closest(".more")) kept.open++;
       row.dataset.side = side ? letter(/** @type {"for" | "against"} */ (side)) : "";
     }
     elementOf("to-go").textContent = kept.open ? _("%(open)s to go.", kept) : "";
-    elementOf("kept").textContent = _(
-      "For: %(for)s. Against: %(against)s. No side yet: %(open)s.",
-      kept,
-    );
+    elementOf("kept").textContent = _("For: %(for)s. Against: %(against)s.", kept);
   };
   chooseByKey(form);
   const sides = keepSidesOf(form);
@@ -127,8 +124,10 @@ function keepSidesOf(form) {
  * @param {HTMLFormElement} form
  */
 function chooseByKey(form) {
-  const choices = [...form.querySelectorAll(".choose-side")];
   form.addEventListener("keydown", (event) => {
+    const choices = [
+      .../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".choose-side")),
+    ].filter((choice) => choice.checkVisibility());
     const at = choices.indexOf(
       /** @type {HTMLElement} */ (event.target).closest(".choose-side") ?? form,
     );

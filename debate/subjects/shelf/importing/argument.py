@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from ....motions.sentence import answered
 from .cues import AGAINST, FOR, LOSSES, PAST, Marks
+from .leaning import is_theirs, lean, turns_back
 from .text import Essay, Paragraph
 
 # How an essay gives the other side an argument: it reports an objection, or grants something.
@@ -25,6 +26,7 @@ Opening = Literal["objection", "concession"]
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
 LEAST_SECOND = 1.0  # points that make a sentence worth showing
 LONGEST_MAXIM = 20  # words
+MOST_PROPOSED = 12  # points, as many as somebody reads at once
 SHORTEST = 6  # words of a claim: fewer make none
 
 
@@ -37,8 +39,8 @@ class Place(NamedTuple):
 
 class Point(Struct, frozen=True):
     """A sentence that can be a card: of the essay's own side, or (`opening`) of the other side. `sure`: it is the main one of its
-    voice in its paragraph; `chosen`: and its own words say whose it is. `why` and `evidence`: sentences of the same voice that go with
-    it. `reply`: what the essay answers, within two sentences."""
+    voice in its paragraph; `chosen`: and its own words say whose it is; `proposed`: it may be kept as it is. `why` and `evidence`:
+    sentences of the same voice that go with it. `reply`: what the essay answers, within two sentences."""
 
     at: Place
     opening: Opening | None
@@ -47,6 +49,7 @@ class Point(Struct, frozen=True):
     evidence: tuple[Place, ...]
     reply: Place | None = None
     chosen: bool = False
+    proposed: bool = False
 
     @property
     def own(self) -> bool:
@@ -136,7 +139,85 @@ def find_argument(essay: Essay) -> Argument:
     argues = {line.at for part in parts for line in part.lines if _argues(line, repeats=_repeats(part, parts))}
     points = [point for point in points if point.sure or not point.own or point.at in argues]
     points.sort(key=lambda point: point.at)
-    return Argument(theses, tuple(_chosen(points, parts)), weighs)
+    return Argument(theses, tuple(_proposed(list(_chosen(points, parts)), parts, thesis, weighs)), weighs)
+
+
+def _proposed(points: list[Point], parts: list[_Part], thesis: Place | None, weighs: bool) -> Iterator[Point]:
+    """The points, each with the side that its paragraph leans to; and one of each side in a paragraph `proposed`: the likeliest that needs
+    no neighbour and says more than what happened or how things are now."""
+    lines = {line.at: line for part in parts for line in part.lines}
+    leans = lean([part.lines for part in parts], [part.side or ("other" if part.against else "") for part in parts])
+    whose = {
+        line.at: voice
+        for part, voices in zip(parts, leans, strict=True)
+        for line, voice in zip(part.lines, voices, strict=True)
+    }
+    back = {part.paragraph.number for part in parts if turns_back(part.lines[0]) and whose[part.lines[0].at] == "own"}
+    placed = [
+        point if point.chosen or weighs else _turned(point, whose[point.at], point.at.paragraph in back)
+        for point in points
+    ]
+    best: dict[tuple[int, bool], tuple[float, Point]] = {}
+    for point in placed:
+        line, part = lines[point.at], parts[point.at.paragraph - 1]
+        settled = (
+            (point.sure and weighs)
+            or point.own == (whose[point.at] == "own")
+            or (point.sure and any(is_theirs(each) for each in part.lines))
+        )
+        settled = settled and (weighs or whose[point.at] != "unclear")
+        if not point.chosen and (not settled or _needs_neighbour(line) or _is_now(line)):
+            continue
+        if _repeats(part, parts) and not point.sure and (line.marks.duty or line.marks.own_view):
+            continue  # what it wants
+        worth = 4.0 * point.chosen + 3.0 * point.sure + 2.0 * line.marks.objects + 1.0 * _is_general(line)
+        worth += min(2.0, _score(line, part, not line.at.sentence, False, thesis, set()) / 4) - 0.01 * line.at.sentence
+        key = (point.at.paragraph, point.own)
+        if worth > best.get(key, (0.0, None))[0]:
+            best[key] = (worth, point)
+    likeliest = sorted(best.values(), key=lambda each: -each[0])[:MOST_PROPOSED]
+    kept = {point.at for _, point in likeliest}
+    for point in placed:
+        yield replace(point, proposed=point.at in kept, chosen=point.chosen and point.at in kept)
+
+
+def _turned(point: Point, whose: str, back: bool) -> Point:
+    """A point on the side that its paragraph says; `back`: the paragraph opens by turning back from the other side. What is surely the other
+    side's stays there."""
+    if whose == "own" and not point.own and (back or not point.sure):
+        return replace(point, opening=None, reply=None)
+    if whose == "other" and point.own:
+        return replace(point, opening="objection")
+    return point
+
+
+_NEEDS = re.compile(
+    r".*\b(?:either|as well|(?:that|this|such|the same|the latter|the former) (?:sum|argument|reason|point|way|kind|case|idea|question|amount))\W*$|"
+    r".*\b(?:of|for|by|with|from|about|to) (?:that|this|these)\b(?! \w+ (?:who|that|which)\b)[^,]{0,20}\W*$|"
+    r".*\b(?:that sum|the (?:first|second|third|last|next) (?:reason|argument|point|worry)|closely connected|another (?:reason|point))\b|"
+    r"\W*(?:anyone|anybody) who (?:has|have)\b|\W*i (?:think|believe) (?:this|that|it) (?:can|could)\b|\W*what (?:struck|worries|strikes)\b|"
+    r"\W*(?:some|many) people would\b|"
+    r"[^.:;]{3,60}\b(?:reply by|point to (?:his|her|their|the) \w+\W*$)|"
+    r".*\b(?:promise|say|do|deny|prove|know|mean) (?:that|this|so)\W*$|(?:.*, )?(?:these|those) \w+ (?:is|are|was|were)\b|"
+    r"[^.:;,]{3,40} (?:is|are) (?:\w+ )?(?:the )?(?:most )?\w+ (?:point|reason|argument|part)\W*$|"
+    r"\W*(?:one|you|we) should (?:also )?(?:think|talk|speak|remember)\b|"
+    r"\W*(?:let us|we ask|i ask)\b",
+    re.I | re.S,
+)
+_NOW = re.compile(
+    r"\W*(?:at present|currently|today|at the moment|as things are),? |\W*(?:the city|the law|the school) introduced\b",
+    re.I,
+)
+
+
+def _needs_neighbour(line: _Line) -> bool:
+    """Whether a sentence says little without the one before it, or only in a way that not everybody takes as it is meant."""
+    return bool(_NEEDS.match(line.text)) or (line.marks.leans and not line.marks.frames)
+
+
+def _is_now(line: _Line) -> bool:
+    """Whether a sentence only says what the present rule is."""
+    return bool(_NOW.match(line.text)) and not (line.marks.value or line.marks.reason)
 
 
 def _chosen(points: list[Point], parts: list[_Part]) -> Iterator[Point]:

@@ -45,7 +45,7 @@ FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
 TEXTS = ("claim", "title", "why", "evidence", "weak_point")  # texts of a card that are the essay's
-OF_CARD = ("at", "opening", "sentence", "answers")  # what else the page carries of one
+OF_CARD = ("at", "opening", "sentence", "answers", "proposed")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
 
@@ -103,7 +103,7 @@ def _essay() -> tuple[str, bytes]:
 
 class Card(NamedTuple):
     """A proposed card as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it; "" if it is left
-    out, None while nobody has chosen."""
+    out, None while nobody has chosen. `proposed`: by what it was proposed, "words" or "place"; "" if it wasn't."""
 
     id: str
     paragraph: int
@@ -111,6 +111,7 @@ class Card(NamedTuple):
     opening: str
     sentence: str
     answers: str
+    proposed: str
     texts: dict[str, str]
 
 
@@ -127,7 +128,7 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     for draft in proposal.drafts:
         form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
-        form |= {f"side.{draft.id}": "for" if draft.own else "against"} if draft.chosen else {}
+        form |= {f"side.{draft.id}": "for" if draft.own else "against"} if draft.proposed else {}
     return form
 
 
@@ -137,6 +138,7 @@ def _fields_of(draft: Draft) -> dict[str, str]:
         "opening": draft.opening or "",
         "sentence": draft.sentence,
         "answers": draft.answers,
+        "proposed": ("words" if draft.chosen else "place") if draft.proposed else "",
         **{name: getattr(draft, name) for name in TEXTS},
     }
 
@@ -172,6 +174,7 @@ def _card(form: Mapping[str, str], id: str) -> Card:
         field("opening"),
         field("sentence"),
         field("answers"),
+        field("proposed"),
         {name: field(name) for name in TEXTS},
     )
 

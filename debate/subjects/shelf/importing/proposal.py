@@ -55,10 +55,10 @@ _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would
 
 
 class Draft(Struct, frozen=True, omit_defaults=True):
-    """A proposed card, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise an argument of the other
-    side, with how the essay gives it (`opening`). `sure`: it is the main one of its side in its paragraph; `chosen`: and its own words say
-    whose it is. `answers`: the draft of the other side in the same paragraph: the two answer each other. `weak_point`: what the
-    essay answers at once."""
+    """A card that can be made, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise an argument of the
+    other side, with how the essay gives it (`opening`). `sure`: it is the main one of its side in its paragraph; `chosen`: and its own
+    words say whose it is; `proposed`: it may be kept as it is. `answers`: the draft of the other side in the same paragraph: the two
+    answer each other. `weak_point`: what the essay answers at once."""
 
     id: str
     own: bool
@@ -70,6 +70,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     evidence: str = ""
     sure: bool = True
     chosen: bool = False
+    proposed: bool = False
     opening: Opening | None = None
     answers: str = ""
     weak_point: str = ""
@@ -192,6 +193,7 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         ),
         sure=(stands := not (_ONESELF.search(said) or _ADRIFT.match(said))) and point.sure,
         chosen=stands and point.chosen,
+        proposed=stands and point.proposed,
         opening=point.opening,
         weak_point=_weak_point(text, point.reply) if point.reply else "",
     )
@@ -243,7 +245,7 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
         clause = _MAIN.match(source)
         parts = [source.partition(": ")[2], source, clause[1] if clause else ""]
         for part in parts if _DUTY.search(source) else reversed(parts):  # a judgement is short
-            sentence = _inner(_ASIDE.sub("", part.strip().rstrip(".")))
+            sentence = _inner(_ASIDE.sub("", re.sub(r"^why\s+", "", part.strip().rstrip("."), flags=re.I)))
             judges = _DUTY.search(sentence) or VERDICT.search(sentence) or source in asked
             if (judges or (source in late and DENIES.search(sentence))) and _is_motion(sentence):
                 return sentence[:1].upper() + sentence[1:]
