@@ -31,9 +31,9 @@ MAX_FIELDS = 4000
 MAX_CHARACTERS = 400_000  # of all fields together
 PAIR_TABLES = ("glossary", "words")  # tables whose keys are words of people
 MAX_FAULTS = 20  # faults that are reported at once
-ONLY_HERE = ("paragraphs.", ".ask")  # how the paths that never reach a pack begin, or end
 
 _PARAGRAPH = re.compile(r"paragraphs\.[1-9][0-9]{0,3}")
+_CARDS_ASK = re.compile(r"cards\.[^.]+\.ask")  # not a block's `ask`, which is in packs
 
 Fields = dict[str, str]
 
@@ -49,9 +49,8 @@ class Unfit(ValueError):
 @lru_cache(maxsize=8192)
 def is_field(path: str) -> bool:
     """Whether a motion has, or may have, a field with this path."""
-    if path.endswith(ONLY_HERE[1]):
-        path = path.removesuffix(ONLY_HERE[1]) + ".title"
-        return path.startswith("cards.") and isinstance(_below(path), str)
+    if _CARDS_ASK.fullmatch(path):
+        path = path.removesuffix("ask") + "title"
     return bool(_PARAGRAPH.fullmatch(path)) or isinstance(_below(path), str)
 
 
@@ -84,7 +83,7 @@ def pack_of(fields: Mapping[str, str]) -> dict[str, Any]:
     """The pack that fields make, as TOML would hold it. Lists and tables that every pack needs are there, even if empty."""
     tree: dict[str, Any] = {}
     for path, value in fields.items():
-        if value.strip() and not path.startswith(ONLY_HERE[0]) and not path.endswith(ONLY_HERE[1]):
+        if value.strip() and not path.startswith("paragraphs.") and not _CARDS_ASK.fullmatch(path):
             *way, last = path.split(".")
             at = tree
             for part in way:

@@ -37,6 +37,8 @@ def test_what_is_half_finished_is_taken_too_and_gets_the_lists_that_every_pack_h
 def test_what_is_only_for_the_editor_stays_out_of_the_pack():
     made = fields.pack_of({"title": "Bees", "paragraphs.1": "Once", "cards.buzz.ask": "Which bees?"})
     assert made["cards"] == {} and "paragraphs" not in made
+    made = fields.pack_of({"title": "Bees", "sides.for.blocks.cost.ask": "What do they cost?"})
+    assert made["sides"]["for"]["blocks"]["cost"] == {"ask": "What do they cost?"}
 
 
 def test_a_words_spelling_and_its_meaning_are_two_fields():
@@ -77,6 +79,7 @@ def test_paths():
                 "title",
                 "stances.5",
                 "sides.for.name",
+                "sides.for.blocks.cost.ask",
                 "cards.a-b.answers.c.hint",
                 "cards.a.ask",
                 "paragraphs.12",
@@ -96,6 +99,8 @@ def test_paths():
                 "cards..title",
                 "cards.a.b",
                 "sides.both.name",
+                "sides.for.blocks.price.ask",
+                "cards.é.ask",
                 "stances.6",
                 "cards.a.title.x",
                 "title.ask",
