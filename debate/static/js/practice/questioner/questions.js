@@ -49,8 +49,12 @@ const NEXT = {
   cause: "how known without",
   written: "known cause",
 };
-// What these ask is about a whole case: at a clause, "that" could be anything.
-const WHOLE = ["years", "meaning", "worth", "half", "burden", "freedom"];
+// At a clause there is asked how one knows it, how it would come about, like what, and for whom, of a rule which it is, and of a judgement by
+// what measure; all else is about a whole case: at a clause, "that" could be anything.
+const AT_CLAUSE = {
+  for: "known sign working how example day reach today principle measure".split(" "),
+  against: "known example day reach principle measure".split(" "),
+};
 const ASIDE =
   /^(?:he|she)\b|\bi (?:don[’']?t know|dunno|guess|suppose)\b|^(?:idk|dunno|no idea)\b/iu; // said by the way, or of somebody who stands elsewhere
 const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked about the motion, where no clause has a plan
@@ -100,10 +104,10 @@ const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
 /** @param {string} text */
 const count = (text) => text.split(/\s+/u).filter(Boolean).length;
 
-// Of a sentence's kind, the issues that don't fit it: nothing of the past holds in ten years, and nobody counts a rule.
+// Of a sentence's kind, the issues that don't fit it: nothing of the past goes wrong today, and nobody counts a rule.
 const UNFIT = {
-  past: "today lasting working worth burden half freedom missed day years reach meaning explains",
-  norm: "known reach day sign example voices written lasting years burden",
+  past: "today working day reach",
+  norm: "known reach day sign example",
 };
 // And those that fit it best: why a rule holds; of what is good, for how many.
 const FITTING = {
@@ -119,7 +123,6 @@ const QUOTED = { share: 0.6, words: 3 }; // of a card's claim in a text, for the
 const UNCOUNTED =
   /^(?:it|this|that|these|those|they)\b|\b(?:is|are|isn[’']t|aren[’']t|would be)\b/iu;
 const ABROAD = /\b(?:also|too)\b|\b(?:abroad|elsewhere|other (?:countries|schools|places))\b/iu;
-const FAULTS = ["today", "lasting"]; // of these the proposing side is asked only at something that goes wrong
 const ARGUED = 4; // words of the motion that a sentence with a reason counts for, and a date against it
 const FAR = 100; // places: a question that doesn't fit comes after all that do
 
@@ -415,7 +418,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
       const plan = isPlan(stock);
       const fitting = fresh.filter(
         (one) =>
-          !WHOLE.includes(stock) &&
+          AT_CLAUSE[sideOn(about, stock)].includes(stock) &&
           isFitting(said, stock, sideOn(about, stock), one) &&
           (all.includes(stock) || (said && sortOf(said, one) === "value")),
       );
@@ -475,14 +478,14 @@ function isFitting(said, stock, side, clause) {
   if (!norm && has(said.past, clause) && UNFIT.past.split(" ").includes(stock)) return false;
   if (["known", "reach"].includes(stock) && sortOf(said, clause) === "value") return false;
   if (stock === "known" && !isLookedUp(said, clause)) return false;
-  if (side === "against" && stock === "explains") return false; // it asks about the motion
   if (side === "against" && stock === "today" && ABROAD.test(clause)) return false; // nothing would be gone there
+  if (["principle", "measure"].includes(stock) && OWN.test(clause)) return false; // what happened to somebody is no rule
   if (stock === "known" && (OWN.test(clause) || /^(?:nobody|no one|nothing)\b/iu.test(clause)))
     return false; // nobody else can look that up
   if (["measure", "principle"].includes(stock) && !norm && has(said.past, clause))
     return has(said.good, clause) || has(said.value, clause); // an event has neither measure nor rule
   if (stock === "reach" && !has(said.issues.reach.near, clause)) return false; // nobody counts what isn't people
-  return side !== "for" || !FAULTS.includes(stock) || has(said.fault, clause);
+  return side !== "for" || stock !== "today" || has(said.fault, clause); // or nothing goes wrong
 }
 
 /**
@@ -542,6 +545,11 @@ export function nextQuestion(about, opening, first, answer) {
   const beside = !answer || BESIDE.includes(first.stock);
   const last = beside ? claimsIn(opening, [first], [""]) : answer;
   const next = question(about, `${opening}\n${answer}`, last, [first.stock], first.stock, true);
+  const back =
+    next && !next.quote && !beside
+      ? question(about, `${opening}\n${answer}`, opening, [first.stock], first.stock, true)
+      : undefined; // rather at words of the opening than at none
+  if (back?.quote) return { ...back, back: true };
   if (next) return { ...next, ...(beside && { back: true }) };
   const { more } = issueWords(first.stock, sideOn(about, first.stock));
   return { stock: first.stock, quote: "", text: more, again: true };
