@@ -199,6 +199,25 @@ def test_an_objections_weak_point_is_the_essays_answer_and_the_editor_says_so(pa
         assert made[f"{card}.ask"].startswith("The weak point is the essay’s own answer.")
 
 
+def test_only_what_answers_in_its_paragraph_answers_directly(page, app, proposed):
+    """A card takes a question's place; what the question answered, it may not."""
+    made = made_of(page, app, proposed)
+    motion, _ = look_at_fields(made)
+    quoting = {id for id, card in motion.cards.items() if card.theme == "essay"}
+    direct = {
+        (one, two)
+        for one, card in motion.cards.items()
+        for two, link in card.answers.items()
+        if link.kind == "direct" and quoting & {one, two}
+    }
+    assert direct and {(two, one) for one, two in direct} == direct
+    for one, two in direct:
+        assert motion.cards[one].paragraphs == motion.cards[two].paragraphs
+    assert any(
+        link.kind == "direct" for id in motion.cards.keys() - quoting for link in motion.cards[id].answers.values()
+    )
+
+
 def test_every_card_that_is_kept_arrives_on_the_side_that_was_chosen(page, app):
     """All of a long essay's sentences, first as they are proposed, then all on one side, then on the other: more than a deck's places."""
     form = filled(page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text)

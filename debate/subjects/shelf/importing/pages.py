@@ -228,7 +228,9 @@ def _motion(form: Mapping[str, str]) -> Fields:
         f"themes.{ESSAY}": _("From the essay"),
     }
     fields |= {name: form[name][:MAX_FIELD] for name in _paragraphs(form)}
-    for card, id in _placed(cards, fields, stock.kind_of(fields["title"], _)):
+    placed = [*_placed(cards, fields, stock.kind_of(fields["title"], _))]
+    fields |= _loosened(placed, fields)
+    for card, id in placed:
         card_fields = {
             **card.texts,
             "title": card.texts["title"] or heading(card.texts["claim"]),
@@ -269,6 +271,24 @@ def _placed(cards: list[Card], fields: Fields, kind: stock.Kind) -> Iterator[tup
             fields |= more
             taken += 1
             yield card, id
+
+
+def _loosened(placed: list[tuple[Card, str]], fields: Fields) -> Fields:
+    """The answers from and to these cards that only come from the questions whose places they took: in part, not directly. Only two that
+    answer each other in their paragraph surely meet."""
+    at = {id: card for card, id in placed}
+
+    def meets(one: str, two: str) -> bool:
+        return (
+            one in at and two in at and two == next((id for id, card in at.items() if card.id == at[one].answers), "")
+        )
+
+    loose = {}
+    for path, kind in fields.items():
+        _cards, one, *of, two, last = path.split(".") if path.count(".") == 4 else ("", "", "", "", "")
+        if of == ["answers"] and last == "kind" and kind == "direct" and at.keys() & {one, two} and not meets(one, two):
+            loose[path] = "partial"
+    return loose
 
 
 def _asked(card: Card) -> str:

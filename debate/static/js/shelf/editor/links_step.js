@@ -37,7 +37,7 @@ export function LinksStep({ picked }) {
   return html`<div class="stack">
     <p class="lede">${_("A student who rebuts an argument draws cards that answer it. So each card should be answered by at least one card from the other side, ideally directly.")}</p>
     <p class="small">${readonly ? _("Choose a card to see its lines.") : _("Choose a card to see its lines, and to say what it answers. You can also drag from its dot to a card of the other side.")}</p>
-    ${!readonly && unchecked > 0 && html`<p>${n_("%(n)s link comes from the question whose place a card took: check it.", "%(n)s links come from the questions whose place cards took: check them.", unchecked)}</p>`}
+    ${!readonly && unchecked > 0 && html`<p>${n_("%(n)s link is left from a question that a card replaced. It is marked “to check”: say how it answers, or choose “no”.", "%(n)s links are left from questions that cards replaced. They are marked “to check”: say how each answers, or choose “no”.", unchecked)}</p>`}
     <div class="links-step">
       <${Map} picked=${known} />
       ${known && html`<section class="stack panel link-panel" data-side=${letter(sideOf(saver, known))} aria-labelledby="picked"><h2 id="picked" tabindex="-1"><${Words}>${titleOf(saver, known)}<//></h2><${LinkPanel} id=${known} /></section>`}
@@ -74,6 +74,7 @@ function Map({ picked }) {
     return `M${start} ${top}C${bend} ${top} ${turn} ${bottom} ${end} ${bottom}`;
   };
   const answered = new Set(all.map((line) => line.answers));
+  const unchecked = readonly ? [] : takenOver(saver).map((line) => line.card);
 
   const begin = (/** @type {PointerEvent} */ event, /** @type {string} */ card) => {
     event.preventDefault();
@@ -115,10 +116,11 @@ function Map({ picked }) {
       <ol data-side=${letter(side)} aria-label=${side === "for" ? _("Cards for the motion") : _("Cards against the motion")}>
         ${decks[side].map((card) => {
           const leaves = leaving(saver, card).length > 0;
+          const toCheck = unchecked.filter((one) => one === card).length;
           return html`<li key=${card} class=${`${leaves ? "out" : ""} ${answered.has(card) ? "in" : ""}`}>
             <a class=${`node${lit.has(card) || drag?.over === card ? " lit" : ""}`} href=${`#link-${card}`} data-card=${card} aria-current=${card === picked ? "true" : undefined}>
               <span><${Words}>${titleOf(saver, card)}<//></span>
-              ${!answered.has(card) && html`<span class="tag">${_("not answered")}</span>`}${!leaves && html`<span class="tag">${_("answers none")}</span>`}
+              ${!answered.has(card) && html`<span class="tag">${_("not answered")}</span>`}${!leaves && html`<span class="tag">${_("answers none")}</span>`}${toCheck > 0 && html`<span class="tag">${_("%(n)s to check", { n: toCheck })}</span>`}
             </a>
             ${!readonly && html`<span class="port" aria-hidden="true" onPointerDown=${(/** @type {PointerEvent} */ event) => begin(event, card)} onPointerMove=${(/** @type {PointerEvent} */ event) => drag?.from === card && move(event, card)} onPointerUp=${drop} onPointerCancel=${() => setDrag(null)}></span>`}
           </li>`;
@@ -136,6 +138,9 @@ export function LinkPanel({ id }) {
   const unknown = leaving(saver, id).filter((line) => !others.includes(line.answers));
   const back = links(saver).filter((line) => line.answers === id);
   const labels = linkLabels();
+  const unchecked = new Set(
+    readonly ? [] : takenOver(saver).flatMap((line) => (line.card === id ? line.answers : [])),
+  );
   const choose = (/** @type {string} */ other, /** @type {string} */ kind) => {
     const path = `cards.${id}.answers.${other}`;
     if (kind) saver.commit([[`${path}.kind`, kind]]);
@@ -153,7 +158,7 @@ export function LinkPanel({ id }) {
         if (readonly && !kind) return null;
         return html`<li key=${other} class="link-line" data-linked=${kind ? "" : undefined}>
           <div class="row">
-            <label for=${readonly ? undefined : fieldId(`${path}.kind`)} class="note" data-side=${letter(otherSide(side))}><${Seal} side=${otherSide(side)} /> <span>${!readonly && html`<span class="vh">${_("Does it answer this card?")} </span>`}<${Words}>${titleOf(saver, other)}<//></span></label>
+            <label for=${readonly ? undefined : fieldId(`${path}.kind`)} class="note" data-side=${letter(otherSide(side))}><${Seal} side=${otherSide(side)} /> <span>${!readonly && html`<span class="vh">${_("Does it answer this card?")} </span>`}<${Words}>${titleOf(saver, other)}<//></span>${unchecked.has(other) && html` <span class="tag">${_("to check")}</span>`}</label>
             ${
               readonly
                 ? html`<i class="push small">${kinds().find(([value]) => value === kind)?.[1]}</i>`
