@@ -60,7 +60,7 @@ def test_the_essay_comes_back_with_its_sentences_in_its_own_order(page):
     assert len(on(held, "for")) == 5 and len(on(held, "against")) == 2
     assert all(held[f"cards.{id}.opening"] for id in on(held, "against"))
     by_place = [id for id in proposed if held[f"cards.{id}.proposed"] == "place"]
-    assert answer.text.count("side proposed by its place") == len(by_place) > 2
+    assert answer.text.count("· proposed") == len(by_place) > 2
 
 
 @pytest.mark.parametrize(

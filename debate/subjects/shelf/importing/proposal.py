@@ -443,7 +443,8 @@ def heading(said: str) -> str:
     """A few words to name a card by: its sentence, or a clause of it that is a sentence, too, or else the words that it begins with."""
     said, longest = said.rstrip("."), LENGTHS["title"]
     main = _FRONTED.sub("", said)
-    for sentence in (said, f"{main[:1].upper()}{main[1:]}"):
+    main = said if _LEANS.match(main) else main
+    for sentence in dict.fromkeys((said, f"{main[:1].upper()}{main[1:]}")):
         if len(sentence) <= longest:
             return sentence
         ends = [each.start() for each in _PAUSE.finditer(sentence) if 12 <= each.start() <= longest]
@@ -457,6 +458,9 @@ def heading(said: str) -> str:
     return f"{head}…"
 
 
+_LEANS = re.compile(
+    r"(?:they|he|she|this|that|it (?:had|should|must|ought|will|would|can|could))\b", re.I
+)  # a clause that can't be alone
 _SETTING = re.compile(r"\A(?:at present|today|now|here),? ", re.I)
 # What the beginning of a sentence should not end with.
 _DANGLES = re.compile(
@@ -486,7 +490,7 @@ _JOINS = re.compile(
     r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
     r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
-    r"in conclusion|on the other (?:hand|side))\s+)",
+    r"in conclusion|on the other (?:hand|side)|of course(?= (?:there|some|many|the|an?)\b))\s+)",
     re.I,
 )
 # How writers say that they grant something, that others say it, or that they say it themselves.
