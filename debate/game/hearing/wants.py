@@ -27,6 +27,12 @@ _IS_CHANGE = re.compile(
     r"|an end to\b|making .* (?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b"
 )
 _NOBODY = ("No ", "Nobody ")
+# "We should never lie"
+_LONE = re.compile(
+    r"(?:[^,;:?]{2,40} (?:should|must) (?:not|never)|Nobody (?:should|must)) "
+    r"(?!exist|happen|change|continue|stay|die|suffer|wait|have|be\b)([a-z]{3,12})\W*",
+    re.I,
+)
 _NO_MORE = re.compile(r"stopping (?=\w{2,}ing\b)")
 _SHOULD_BE = re.compile(
     r"([^,;:?]{3,60}?) should be ((?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b[^,;:?]*?)\W*",
@@ -73,6 +79,8 @@ def denies(title: str) -> bool:
 def refused(title: str) -> str:
     """What it says should not be done, where that may be how things are today: "teaching religion"; "" for any other motion."""
     what = plan(title) if denies(title) and not title.startswith("No ") else ""
+    if not what and (lone := _LONE.fullmatch(title)):
+        what = _doing(f"{lone[1].lower()} it").removesuffix(" it")
     return "" if _IS_CHANGE.match(what) else what
 
 
@@ -94,7 +102,8 @@ def plan(title: str) -> str:
     if done := _SHOULD_BE_DONE.fullmatch(title):
         verb, _space, away = done[2].partition(" ")
         stem = f"{verb[:-3]}y" if verb.endswith("ied") else verb[:-1] if verb.endswith("eed") else verb[:-2]
-        return " ".join([_PRESENT.get(verb, f"{stem}ing"), *away.split(), f"{_inside(done[1])}{done[3]}"])
+        what = [_inside(done[1]), *away.split()] if done[3].startswith(" of ") else [*away.split(), _inside(done[1])]
+        return " ".join([_PRESENT.get(verb, f"{stem}ing"), *what]) + done[3]  # "sending pupils out of the room"
     begins = _SHOULD_FIRST.fullmatch(title)
     should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
     verb, _space, rest = title.rstrip(".!").partition(" ")
