@@ -103,11 +103,15 @@ function showWhatIsPlayed() {
   let made = "";
   let refused = "";
   const show = () => {
-    const said = _("You’ll play: “%(title)s” For it: %(yes)s. Against it: %(no)s.", {
-      title: made,
-      yes: field("side_for") || _("For"),
-      no: field("side_against") || _("Against"),
-    });
+    const [yes, no] = [field("side_for") || _("For"), field("side_against") || _("Against")];
+    const said =
+      yes === _("For") && no === _("Against")
+        ? _("You’ll play: “%(title)s”", { title: made })
+        : _("You’ll play: “%(title)s” For it: %(yes)s. Against it: %(no)s.", {
+            title: made,
+            yes,
+            no,
+          });
     shown.textContent = field("title") ? refused || (made && said) : "";
   };
   const look = async () => {
