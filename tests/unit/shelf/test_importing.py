@@ -803,6 +803,10 @@ However, this argument is weaker than it looks. A bus that is empty is no help t
 Critics say that buses ruin the market square. Nobody should have to run from a bus to buy vegetables.
 - Buses ruin the market square.
 
+There's also the complaint that buses are for poor people. But everybody is late in a car.
++ Everybody is late in a car.
+- Buses are for poor people.
+
 Even so, there is a worry about noise. Old people would sleep badly beside a bus station.
 - Old people would sleep badly beside a bus station.
 
@@ -821,7 +825,9 @@ def test_a_paragraph_proposes_the_side_of_who_speaks_in_it(leaning):
         Block("text", part) for part in ("The town is full. The council should buy buses.", WORDS, paragraph, WORDS)
     )
     proposed = [draft for draft in made.drafts if draft.paragraph == 3 and draft.proposed]
-    assert [f"{'+' if draft.own else '-'} {draft.claim}" for draft in proposed] == said
+    assert [
+        f"{'+' if draft.own else '-'} {draft.claim}" for draft in sorted(proposed, key=lambda draft: not draft.own)
+    ] == said
 
 
 def test_on_the_other_hand_is_the_side_that_has_not_just_spoken():

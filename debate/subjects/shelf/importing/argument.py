@@ -166,6 +166,8 @@ def _proposed(points: list[Point], parts: list[_Part], thesis: Place | None, wei
             or (point.sure and any(is_theirs(each) for each in part.lines))
         )
         settled = settled and (weighs or whose[point.at] != "unclear")
+        if _TAKES_UP.match(line.text) or (line.marks.objects and line.marks.names_only):
+            continue
         if not point.chosen and (not settled or _needs_neighbour(line) or _is_now(line)):
             continue
         if _repeats(part, parts) and not point.sure and (line.marks.duty or line.marks.own_view):
@@ -191,6 +193,11 @@ def _turned(point: Point, whose: str, back: bool) -> Point:
     return point
 
 
+# Whatever says whose it is: "My friends feel that it smells of that", "Doctors have raised another worry".
+_TAKES_UP = re.compile(
+    r".*\b(?:of|for|by|with|from|about|to) that\W*$|[^.:;]{3,60}\b(?:raised|raises|have|has) (?:an?|another) (?:\w+ )?(?:worry|objection|doubt|concern)\W*$",
+    re.I | re.S,
+)
 _NEEDS = re.compile(
     r".*\b(?:either|as well|(?:that|this|such|the same|the latter|the former) (?:sum|argument|reason|point|way|kind|case|idea|question|amount))\W*$|"
     r".*\b(?:of|for|by|with|from|about|to) (?:that|this|these)\b(?! \w+ (?:who|that|which)\b)[^,]{0,20}\W*$|"
@@ -217,7 +224,7 @@ def _needs_neighbour(line: _Line) -> bool:
 
 def _is_now(line: _Line) -> bool:
     """Whether a sentence only says what the present rule is."""
-    return bool(_NOW.match(line.text)) and not (line.marks.value or line.marks.reason)
+    return bool(_NOW.match(line.text))
 
 
 def _chosen(points: list[Point], parts: list[_Part]) -> Iterator[Point]:

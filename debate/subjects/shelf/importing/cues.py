@@ -506,11 +506,14 @@ def _mark(*matches: Callable[[str], object]) -> cached_property[bool]:
     return cached_property(lambda marks: all(match(marks.sentence) for match in matches))
 
 
+_SHORT = re.compile(r"\b(there)['’]s\b", re.I)  # for "there is"
+
+
 class Marks:
     """What a sentence does, as far as its own words show."""
 
     def __init__(self, sentence: str):
-        self.sentence = sentence
+        self.sentence = _SHORT.sub(r"\1 is", sentence)
 
     enumerates = _mark(ENUMERATION.match)
     gives_reason = _mark(GIVES_REASON.match)

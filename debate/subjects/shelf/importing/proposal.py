@@ -264,7 +264,7 @@ def _is_motion(sentence: str) -> bool:
     return (
         len(sentence.split()) > (3 if _DUTY.search(sentence) else 2)  # "Tipping is wrong"
         and len(sentence) <= LENGTHS["thesis"]
-        and not (_UNNAMED.search(sentence) or _LOST.search(sentence))
+        and not (_UNNAMED.search(sentence) or _LOST.search(sentence) or _SETTING.match(sentence))
     )
 
 
@@ -490,7 +490,7 @@ _JOINS = re.compile(
     r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
     r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
-    r"in conclusion|on the other (?:hand|side)|of course(?= (?:there|some|many|the|an?)\b))\s+)",
+    r"in conclusion|on the other (?:hand|side)|admittedly|of course(?= (?:there|some|many|the|an?)\b))\s+)",
     re.I,
 )
 # How writers say that they grant something, that others say it, or that they say it themselves.
@@ -498,6 +498,7 @@ _GRANTED = [
     re.compile(pattern, re.I)
     for pattern in (
         r"\s*it (?:is (?:also )?true (?:enough )?|(?:must|has to|should|can) (?:also )?be (?:[\w’'-]+ ){1,3})that\s+(.+)",
+        rf"\s*(?:then )?there(?:['’]s| is| are| was) (?:also )?(?:the|an?) (?:\w+ ){{0,2}}(?:argument|{OBJECTION_WORD}) that\s+(.+)",
         r"\s*i (?:concede|admit|grant|accept)(?:,? too)?,? that\s+(.+)",
         r"\s*(?:no one|nobody) (?:\w+ )?(?:denies|disputes|deny|dispute) that\s+(.+)",
         r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
