@@ -2,11 +2,13 @@
 
 import random
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from debate.game.hearing import private
+from debate.game.hearing import private, search
 from debate.game.hearing.grave import HARD_WORDS, patterns_of, plain
 from debate.game.hearing.search import Search
 from debate.game.hearing.words import EXPERIENCE
@@ -31,11 +33,22 @@ PRIVATE = {
     for kind, patterns in private._LISTS.items()
 }
 CARDS = [plain(f"{card.claim} {card.why}") for pack in library.load_library().values() for card in pack.cards.values()]
+SEARCHES = {name: Search(pattern) for name, pattern in PATTERNS.items()}
+FIRST = {kind: Search(*pattern) for kind, pattern in PRIVATE.items()}
 
 
+@pytest.fixture(scope="module")
+def all_texts_remembered() -> Iterator[None]:
+    """Each text is taken apart once for all patterns; the program remembers only a few."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(search, "_there", cache(search._there))
+        yield
+
+
+@pytest.mark.usefixtures("all_texts_remembered")
 @pytest.mark.parametrize("name", PATTERNS)
 def test_it_finds_what_the_pattern_does(name):
-    luck, pattern, search = random.Random(name), re.compile(PATTERNS[name]), Search(PATTERNS[name])
+    luck, pattern, search = random.Random(0), re.compile(PATTERNS[name]), SEARCHES[name]
     words = " ".join(LINES).split()
     mixed = [" ".join(luck.choices(words, k=30)) for _ in range(100)]
     joined = ["\n".join(luck.choices(LINES, k=3)) for _ in range(100)]
@@ -46,9 +59,10 @@ def test_it_finds_what_the_pattern_does(name):
         assert every and all(words in text for words in every)
 
 
+@pytest.mark.usefixtures("all_texts_remembered")
 @pytest.mark.parametrize("kind", PRIVATE)
 def test_it_finds_the_first_that_the_pattern_does(kind):
-    luck, pattern, search = random.Random(kind), re.compile(*PRIVATE[kind]), Search(*PRIVATE[kind])
+    luck, pattern, search = random.Random(0), re.compile(*PRIVATE[kind]), FIRST[kind]
     texts = [*WRITTEN, *("\n".join(luck.choices(WRITTEN, k=3)) for _ in range(100))]
     texts += [text.upper() for text in WRITTEN] + [
         text.replace("s", "\u017f").replace("k", "\u212a") for text in WRITTEN
@@ -59,7 +73,7 @@ def test_it_finds_the_first_that_the_pattern_does(kind):
 
 @pytest.mark.parametrize("name", PATTERNS)
 def test_it_tries_few_alternatives_of_a_text(name):
-    search = Search(PATTERNS[name])
+    search = SEARCHES[name]
     tried = sum(len(search.possible(text)) for text in CARDS)
     assert tried < max(3, 0.1 * len(search._alternatives)) * len(CARDS)  # a short list may be tried whole
 
