@@ -8,7 +8,7 @@ import pytest
 from debate.game.model.commands import TimeUp
 from debate.storage.rooms import log
 from live.test_show import to_reveal
-from live.test_whole_debate import patches_equal_snapshots, plays_to_the_results
+from live.test_whole_debate import patches_equal_snapshots
 from support.device import Device, agree, arrived, sent_again
 from support.machine import until
 from support.playing import does, go_on
@@ -67,12 +67,9 @@ def everybody_plays(room: list[Device]) -> None:
     arrived(room, go_on(room[0], phase))
 
 
-def test_a_whole_debate_is_played_at_two_processes(a_class, server):
-    plays_to_the_results(a_class, server, 4)  # thirty: at one
-
-
-def test_at_two_processes_every_seats_patches_equal_its_snapshot(a_class, device):
+def test_at_two_processes_every_seats_patches_equal_its_snapshot_to_the_results(a_class, device, server):
     patches_equal_snapshots(a_class, device, "class", 12)
+    assert server.errors() == []
 
 
 def test_at_two_processes_each_step_of_a_show_is_taken_once_and_all_screens_follow(a_class, server):

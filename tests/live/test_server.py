@@ -42,10 +42,9 @@ def environment(tmp_path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def running_already(tmp_path_factory) -> Iterator[dict[str, str]]:
     """The environment of a server that runs."""
-    environment = new_environment(tmp_path_factory.mktemp("running"))
-    make_tables(environment)
-    with running(environment):
-        yield environment
+    server = Server(tmp_path_factory.mktemp("running"))
+    yield server.environment
+    server.stop()
 
 
 def serve(environment: dict[str, str]) -> subprocess.CompletedProcess:
@@ -142,14 +141,11 @@ for crowd in (8, 1):  # and who comes alone, later, does not wait for ever
     assert asked.returncode == 0, asked.stderr
 
 
-def test_it_starts_on_postgresql_where_it_proves_that_a_slow_query_stops_nobody(environment, postgres_url):
+def test_it_starts_on_postgresql_and_serves_without_the_redis_that_it_was_promised_and_says_so_once(
+    environment, postgres_url
+):
+    """It listens only after a slow query has stopped nobody."""
     environment["DATABASE_URL"] = postgres_url.replace("postgresql://", "postgres://")
-    make_tables(environment)
-    with running(environment):
-        pass
-
-
-def test_it_serves_without_the_redis_that_it_was_promised_and_says_so_once(environment):
     environment["REDIS_URL"] = f"redis://127.0.0.1:{free_port()}"
     make_tables(environment)
     with running(environment) as (process, address):

@@ -7,18 +7,14 @@ from support.playing import does
 
 
 def test_thirty_play_to_the_results_and_every_document_is_whole(a_class, server):
-    plays_to_the_results(a_class, server, 30)
-
-
-def plays_to_the_results(a_class, server, people):
-    room = a_class(people)
+    room = a_class(30)
     while room.host.phase()["name"] != "finished":
         room.play()
         agree(room.all)
         room.go_on()
     agree(room.all)
     results = room.host.public["results"]
-    assert sum(results["sides"].values()) == 100 and len(room.host.public["clashes"]) == people
+    assert sum(results["sides"].values()) == 100 and len(room.host.public["clashes"]) == 30
     assert all(sum(clash["votes"].values()) for clash in room.host.public["clashes"].values())
     assert server.errors() == []
 
@@ -47,6 +43,7 @@ def patches_equal_snapshots(a_class, device, format, speeches):
     agree(everybody)
     assert screen.me == {} and not [event for _, event in screen.heard if event.startswith("me")]
     assert len(room.host.public["speeches"]) == speeches
+    assert sum(room.host.public["results"]["sides"].values()) == 100
 
 
 def test_a_place_is_told_to_whoever_asks_for_their_own_when_the_debate_is_over_and_to_nobody_else(a_class, device):

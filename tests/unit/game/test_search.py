@@ -33,8 +33,7 @@ PRIVATE = {
     for kind, patterns in private._LISTS.items()
 }
 CARDS = [plain(f"{card.claim} {card.why}") for pack in library.load_library().values() for card in pack.cards.values()]
-SEARCHES = {name: Search(pattern) for name, pattern in PATTERNS.items()}
-FIRST = {kind: Search(*pattern) for kind, pattern in PRIVATE.items()}
+search_for = cache(Search)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +47,7 @@ def all_texts_remembered() -> Iterator[None]:
 @pytest.mark.usefixtures("all_texts_remembered")
 @pytest.mark.parametrize("name", PATTERNS)
 def test_it_finds_what_the_pattern_does(name):
-    luck, pattern, search = random.Random(0), re.compile(PATTERNS[name]), SEARCHES[name]
+    luck, pattern, search = random.Random(0), re.compile(PATTERNS[name]), search_for(PATTERNS[name])
     words = " ".join(LINES).split()
     mixed = [" ".join(luck.choices(words, k=30)) for _ in range(100)]
     joined = ["\n".join(luck.choices(LINES, k=3)) for _ in range(100)]
@@ -62,7 +61,7 @@ def test_it_finds_what_the_pattern_does(name):
 @pytest.mark.usefixtures("all_texts_remembered")
 @pytest.mark.parametrize("kind", PRIVATE)
 def test_it_finds_the_first_that_the_pattern_does(kind):
-    luck, pattern, search = random.Random(0), re.compile(*PRIVATE[kind]), FIRST[kind]
+    luck, pattern, search = random.Random(0), re.compile(*PRIVATE[kind]), search_for(*PRIVATE[kind])
     texts = [*WRITTEN, *("\n".join(luck.choices(WRITTEN, k=3)) for _ in range(100))]
     texts += [text.upper() for text in WRITTEN] + [
         text.replace("s", "\u017f").replace("k", "\u212a") for text in WRITTEN
@@ -73,7 +72,7 @@ def test_it_finds_the_first_that_the_pattern_does(kind):
 
 @pytest.mark.parametrize("name", PATTERNS)
 def test_it_tries_few_alternatives_of_a_text(name):
-    search = SEARCHES[name]
+    search = search_for(PATTERNS[name])
     tried = sum(len(search.possible(text)) for text in CARDS)
     assert tried < max(3, 0.1 * len(search._alternatives)) * len(CARDS)  # a short list may be tried whole
 
