@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..game import Motion
-from ..game.hearing import grave
+from ..game.hearing import grave, search
 
 WORDS = Path(__file__).parent / "words"
 ENOUGH = 2  # words in common; in a text with fewer, all of them
@@ -26,8 +26,10 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 
 def prepare() -> None:
-    """Load what the first text, and everyone with it, would have to wait for: up to a fifth of a second for all languages."""
+    """Load what the first text, and everyone with it, would have to wait for: up to half a second."""
     import snowballstemmer  # noqa: F401  # only servers need it at once
+
+    search.prepare()
 
 
 @cache

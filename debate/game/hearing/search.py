@@ -30,6 +30,7 @@ _EDGES = {r"\b", r"\W", " ", r"(?!\w)"}  # items that no word goes on over
 _CHARACTER = re.compile(r"(\\x..|\\.|.)(?:-(.))?", re.DOTALL)
 _bits: dict[frozenset[str], int] = {}  # of each set of pieces of which an alternative needs one
 _pieces: defaultdict[str, int] = defaultdict(int)  # for each piece, the bits of all sets that have it
+_whole_yet: list["Search"] = []  # whose patterns nobody has taken apart
 
 
 class Search:
@@ -37,8 +38,8 @@ class Search:
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG):
         self._whole = _Part(pattern, flags)
-        self._alternatives = [(_bits_for(each), _Part(each, flags)) for each in _apart(pattern)]
-        _bits_of.cache_clear()  # a word may have more bits now
+        self._alternatives = list[tuple[int, _Part]]()
+        _whole_yet.append(self)
 
     def matches(self, text: str) -> bool:
         return any(one.pattern.search(text) for one in self.possible(text))
@@ -54,30 +55,50 @@ class Search:
 
     def possible(self, text: str) -> list["_Part"]:
         """The alternatives that need nothing which the text lacks."""
+        prepare()
         there = _there(text.casefold())
         return [one for needs, one in self._alternatives if needs & there == needs]
+
+    def take_apart(self, bits: dict[frozenset[str], int], pieces: defaultdict[str, int]) -> None:
+        self._alternatives = [(_bits_for(part.written, bits, pieces), part) for part in self._whole.apart()]
+
+
+def prepare() -> None:
+    """Take all patterns apart, unless somebody has. That takes a third of a second, which a command without texts is spared. Threads
+    that do so at the same time come to the same."""
+    if waiting := [*_whole_yet]:
+        bits, pieces = dict(_bits), defaultdict(int, _pieces)
+        for each in waiting:
+            each.take_apart(bits, pieces)
+        _bits.update(bits)
+        _pieces.update(pieces)
+        _bits_of.cache_clear()  # a word may have more bits now
+        _whole_yet.clear()
 
 
 class _Part:
     """A pattern, or an alternative of one. It is compiled when it is first tried, which most never are."""
 
     def __init__(self, written: str, flags: re.RegexFlag):
-        self._written, self._flags = written, flags
+        self.written, self._flags = written, flags
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(self._written, self._flags)
+        return re.compile(self.written, self._flags)
+
+    def apart(self) -> Iterator["_Part"]:
+        return (_Part(each, self._flags) for each in _apart(self.written))
 
 
-def _bits_for(pattern: str) -> int:
-    """The bits of all that an alternative needs."""
-    bits = 0
-    for pieces in _needed(pattern):
-        bit = _bits.setdefault(pieces, 1 << len(_bits))
-        for piece in pieces:
-            _pieces[piece] |= bit
-        bits |= bit
-    return bits
+def _bits_for(pattern: str, bits: dict[frozenset[str], int], pieces: defaultdict[str, int]) -> int:
+    """The bits of all that an alternative needs, which are put down in both."""
+    needed = 0
+    for some in _needed(pattern):
+        bit = bits.setdefault(some, 1 << len(bits))
+        for piece in some:
+            pieces[piece] |= bit
+        needed |= bit
+    return needed
 
 
 def _apart(pattern: str) -> Iterator[str]:

@@ -39,6 +39,9 @@ search_for = cache(Search)
 @pytest.fixture(scope="module")
 def all_texts_remembered() -> Iterator[None]:
     """Each text is taken apart once for all patterns; the program remembers only a few."""
+    for pattern in (*zip(PATTERNS.values(), strict=True), *PRIVATE.values()):
+        search_for(*pattern)
+    search.prepare()
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(search, "_there", cache(search._there))
         yield
