@@ -41,6 +41,7 @@ def pytest_collection() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+        gc.set_threshold(20_000, 20, 100)  # there is little garbage then, too
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
