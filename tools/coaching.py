@@ -11,7 +11,8 @@ out, and so may `against`, the words that are answered (without them: what the c
 `answer` and `restate` are texts of the drills; a `reply` answers a questioner's "question" (of the issue "stock", or of none) about
 an "opening". A key has what a coach must say, one of: figure, side, meets, why, circular, fair, absolute, loaded, copied, echo,
 nonsense, list, language, insult, harm, compare, thin, elsewhere, off, aside, care, and of a reply open; what is good, so that nobody
-may question it: fair, meets, card, why, weigh; and what may not be said. What the marks mean is in tests/js/coached.mjs.
+may question it: fair, meets, card, why, weigh; and what may not be said, of the same things or of these: reason (that one is quoted),
+deck (that a figure is called another card's), case (that one is asked for). What the marks mean is in tests/js/coached.mjs.
 """
 
 import argparse
@@ -37,6 +38,7 @@ MUST = (
     "figure", "side", "given", "known", "sweeping", "meets", "why", "circular", "fair", "absolute", "loaded", "copied", "echo", "nonsense", "list",
     "language", "insult", "personal", "harm", "compare", "measure", "length", "thin", "elsewhere", "off", "aside", "care", "open",
 )  # fmt: skip
+NEVER = ("reason", "deck", "case")  # a reason quoted, a figure called another card's, a case asked for
 TEXTS = sorted((ROOT / "tests" / "support" / "coached").glob("*.json"))
 SCRIPT = ROOT / "tests" / "js" / "coached.mjs"
 
@@ -109,7 +111,7 @@ def faults(texts: list[dict[str, Any]]) -> Iterator[str]:
                 for id in (text.get("card"), text.get("own"))
                 if id and id not in cards
             )
-        known = {"must": MUST, "good": GOOD, "never": MUST}
+        known = {"must": MUST, "good": GOOD, "never": MUST + NEVER}
         for part, names in text.get("key", {}).items():
             yield from (
                 f"{name} {part} has {one}, which is none of {', '.join(known.get(part, ()))}"

@@ -83,9 +83,22 @@ const partOf = ({ about, marks }) =>
       : "card"
     : (PART[about] ?? about);
 
+const FACTS = { reason: /^Your reason/u, deck: /^You bring a figure from another card/u };
+
+/** Which of the things are said that a key may forbid: a reason that is quoted, a figure called another card's, a case asked for. */
+const told = ({ facts = [], next = "" } = {}) => [
+  ...Object.keys(FACTS).filter((part) => facts.some((fact) => FACTS[part].test(fact))),
+  ...(next.startsWith("Add one case") ? ["case"] : []),
+];
+
 /** How a coach would mark it: "coach", "cautious" or "wrong". With `tapped`, a check question questions nothing. */
-export function mark({ remarks, check, care }, { must = [], good = [], never = [] }, tapped) {
+export function mark(
+  { remarks, check, care, seen: has },
+  { must = [], good = [], never = [] },
+  tapped,
+) {
   const said = [
+    ...told(has),
     ...remarks.map(({ about }) => about),
     ...(check ? [check.about] : []),
     ...(care ? ["care"] : []),
@@ -170,12 +183,12 @@ export function measured(texts, packs) {
 export const each = (texts, packs) =>
   texts
     .map((one) => {
-      const { remarks, check, care } = seen(one, packs);
+      const { remarks, check, care, seen: has } = seen(one, packs);
       const said = remarks.map(
         ({ about, marks }) =>
           `${about}[${marks.map(({ field, start, end }) => [...(field === "text" || one.kind === "restate" ? one.text : one.restatement)].slice(start, end).join("")).join("|")}]`,
       );
-      return `${mark({ remarks, check, care }, one.key ?? {}, true).padEnd(8)} ${mark({ remarks, check, care }, one.key ?? {}, false).padEnd(8)} ${one.id ?? ""} ${one.kind} key ${JSON.stringify(one.key)}: ${said.join(", ")} ${check ? `check ${check.about}` : ""}${care ? "care" : ""}\n      ${one.restatement ? `[${one.restatement}] ` : ""}${one.text}`;
+      return `${mark({ remarks, check, care, seen: has }, one.key ?? {}, true).padEnd(8)} ${mark({ remarks, check, care, seen: has }, one.key ?? {}, false).padEnd(8)} ${one.id ?? ""} ${one.kind} key ${JSON.stringify(one.key)}: ${said.join(", ")} ${check ? `check ${check.about}` : ""}${care ? "care" : ""}\n      ${one.restatement ? `[${one.restatement}] ` : ""}${one.text}`;
     })
     .join("\n");
 

@@ -551,7 +551,10 @@ test("where nothing is remarked on or asked, a text is told what it has, in its 
     const found = seen(one, packs);
     const { remarks, check, care } = found;
     const bare = !remarks.length && !check && !care && (one.kind ?? "") !== "restatement";
-    if (!bare) assert.equal(found.seen, undefined);
+    if (!bare) {
+      assert.equal(found.seen?.next, undefined);
+      assert.ok((found.seen?.facts ?? []).every((fact) => fact.startsWith("You grant")));
+    }
     if (!found.seen) continue;
     assert.match(found.seen.next ?? ".", /[.?]$/u);
     for (const fact of found.seen.facts)
@@ -849,7 +852,7 @@ test("therefore and that is why announce a conclusion, and because a reason", ()
   const facts = (text) =>
     look(pack(PHONE), "opening", { text, cards: ["out-of-reach"] }).seen?.facts ?? [];
   for (const word of ["Therefore", "That is why"]) {
-    const text = `My friend Lena texts under the desk, because a phone pulls at attention. ${word} phones distract.`;
+    const text = `My friend Lena texts under the desk. Phones should stay away, because a phone pulls at attention. ${word} phones distract.`;
     assert.ok(
       facts(text).includes(`Your conclusion: “${word} phones distract”`),
       facts(text).join(),
@@ -1271,7 +1274,12 @@ test("a text on something else is noticed whatever card it was kept with, and on
   for (const card of ids) {
     const sent = { text: pizza, restatement: "They say that pizza is bad on Mondays." };
     const found = about(look(pack(VOTE), "rebuttal", sent, opening(VOTE, card)));
-    assert.deepEqual(found, ["off", "elsewhere", "meets?"], card);
+    // A word of the opening's, as "warm" may be, is enough to ask only what is met.
+    assert.deepEqual(
+      found.filter((one) => one !== "off"),
+      ["elsewhere", "meets?"],
+      card,
+    );
   }
 });
 
@@ -1357,10 +1365,13 @@ test("since and a time is time, and because in somebody's relative clause or of 
     "A pupil who takes it because she likes it will learn more in one year.",
     "Whoever comes because they must learns nothing.",
     "We want it because it is good.",
+    "Since nobody asks them, they stay away.",
+    "My little sister waits at the gate because my mum works nights.",
+    "Nobody paid him for it just because he tried hard.",
   ])
     assert.equal(held(text).reason, undefined, text);
   for (const text of [
-    "Since nobody asks them, they stay away.",
+    "Since nobody asks them, they should be asked.",
     "It fails because teachers lack time.",
     "We need people who know history because they will not be fooled.",
     "It is good because it saves hours.",
@@ -1371,12 +1382,12 @@ test("since and a time is time, and because in somebody's relative clause or of 
 test("what a text lacks is told only where that is sure, and else it is asked for", () => {
   const lacked = (text) => lackedBy({ motion: NEVER_SAID, lexicon: pack(CAR).words }, [text]);
   assert.deepEqual(lacked("We want it because it is good."), {
-    open: ["reason"],
-    missing: ["case", "figure"],
+    open: [],
+    missing: ["case"],
   });
   assert.deepEqual(lacked("It should be allowed."), {
     open: [],
-    missing: ["reason", "case", "figure"],
+    missing: ["reason", "case"],
   });
   assert.ok(lacked("Benin was looted. It is theirs.").open.includes("reason"));
 });
@@ -1624,6 +1635,64 @@ test("a line in a drill that only judges is asked in what way", () => {
 });
 
 // --- what a coach’s debates showed ------------------------------------------------------------------
+
+test("money without a source is asked about, and neither half of us nor an hour of the day", () => {
+  const asked = (of, card, text) =>
+    about(look(pack(of), "opening", { text, cards: [card] })).includes("figure");
+  const LATE = "later-school-start";
+  for (const text of [
+    "Schools want to buy those locking pouches and they cost like 25 pounds each. For a thousand pupils that is a whole teacher’s salary.",
+    "A locker for each phone costs the school €40, and students break them.",
+  ])
+    assert.ok(asked(PHONE, "breaks-belong-to-us", text), text);
+  for (const [of, card, text] of [
+    [LATE, "last-lesson", "We lost on Saturday because half of us were still asleep."],
+    [LATE, "last-lesson", "Half of them could work on Saturday."],
+    [CAR, "street-by-street", "On Sundays half of our church is over seventy. No bus before ten."],
+  ])
+    assert.ok(!asked(of, card, text), text);
+});
+
+test("a few hours of one’s own are no figure of another card", () => {
+  const text =
+    "If school ends at half past four I come home and still have five hours without water.";
+  const { seen: found } = look(pack("later-school-start"), "opening", {
+    text,
+    cards: ["parents-at-work"],
+  });
+  assert.ok(!found?.facts.some((fact) => fact.includes("another card")), `${found?.facts}`);
+});
+
+test("what is granted is said, beside a question too, and answers theirs", () => {
+  for (const [card, text] of [
+    [
+      "one-clear-rule",
+      "You are right that one rule is easy to check. Still, an easy rule can be a bad rule.",
+    ],
+    ["one-clear-rule", "Okay, for some classes that’s hard, I admit it. A rule can be bad."],
+    ["one-clear-rule", "That’s true. But a rule that is easy can be a bad rule."],
+  ]) {
+    const sent = { text, restatement: "They say one rule for the whole day is easy.", cards: [] };
+    const { check, seen: found } = look(pack(PHONE), "rebuttal", sent, opening(PHONE, card));
+    assert.ok(
+      found?.facts.some((fact) => fact.startsWith("You grant")),
+      text,
+    );
+    assert.ok(!["meets", "side"].includes(check?.about), text);
+  }
+});
+
+test("a closing is not asked for its reason, and a jibe in a restatement is asked whose it is", () => {
+  const sent = {
+    text: "What still stands is that two years in the youth team aren’t an insult.",
+    cards: ["still-learning"],
+  };
+  assert.deepEqual(about(look(pack(VOTE), "closing", sent, opening(VOTE, "votes-that-fit"))), [
+    "meets?",
+  ]);
+  const lazy = "They say we are just lazy and should go to bed";
+  assert.ok(restated("later-school-start", "earlier-evening", lazy).includes("loaded"));
+});
 
 test("who tells of their own life is asked for no case, no reason and no card’s words", () => {
   const text =

@@ -88,7 +88,7 @@ const SAID = {
   circular: () => _("Is this a new reason, or the claim once more?"),
   echo: () =>
     _(
-      "Nearly all of these words are on the cards. Would somebody who hasn’t read them understand you?",
+      "The words that carry this text are on the cards: they’re underlined. Would somebody who hasn’t read the cards understand you?",
     ),
   compare: () =>
     _(
@@ -118,6 +118,9 @@ export const isFair = (theirs) => ({
 export const claimOf = ({ motion, words }, opening) =>
   restating.claimIn(looked(motion, words, "restatement", {}, opening));
 
+const granted = (/** @type {string} */ words) =>
+  _("You grant what is right in theirs: %(words)s", { words });
+
 /** Parts of an argument that words reveal, stated as facts; a card's claim in its own words is only copied. @type {{ [part in Part]?: (words: string) => string }} */
 const SEEN = {
   theirs: (words) => _("You take up words of theirs: %(words)s", { words }),
@@ -130,7 +133,7 @@ const SEEN = {
   conclusion: (words) => _("Your conclusion: %(words)s", { words }),
   case: (words) => _("You bring a case: %(words)s", { words }),
   weighs: (words) => _("You compare: %(words)s", { words }),
-  grants: (words) => _("You grant what is right in theirs: %(words)s", { words }),
+  grants: granted,
   met: (words) => _("You meet an objection: %(words)s", { words }),
 };
 
@@ -218,10 +221,17 @@ function lastStep(one) {
     : undefined;
 }
 
+/** Words of a text in quotation marks. @param {Looked} one @param {Mark[]} marks */
+const quoted = (one, [{ start, end }]) => `“${[...one.text.text].slice(start, end).join("")}”`;
+
+/** What a text grants the other side, which is said beside a question, too. @param {Looked} one @returns {Pick<Noticed, "seen">} */
+function grantedIn(one) {
+  const { grants = [] } = parts.surely(one);
+  return grants.length ? { seen: { facts: [granted(quoted(one, grants))] } } : {};
+}
+
 /** What is there, if there is nothing to remark or ask; no part of it is praised. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 function seenIn(one) {
-  const quoted = (/** @type {Mark[]} */ [{ start, end }]) =>
-    `“${[...one.text.text].slice(start, end).join("")}”`;
   const there = parts.parts(one);
   const sure = Object.entries(parts.surely(one)).filter(([, marks]) => marks.length);
   const missing = NEXT.find(([part]) => there[part] === false);
@@ -230,7 +240,7 @@ function seenIn(one) {
   const [about, next] = shorter
     ? ["shorter", _("Say the same in half as many words.")]
     : [missing?.[0] ?? last?.about, missing ? missing[1](one) : last?.next];
-  const told = sure.map(([part, marks]) => ({ part, words: quoted(marks) }));
+  const told = sure.map(([part, marks]) => ({ part, words: quoted(one, marks) }));
   const facts = told
     .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)
     .flatMap(({ part, words }) => SEEN[/** @type {Part} */ (part)]?.(words) ?? []);
@@ -238,7 +248,9 @@ function seenIn(one) {
   return {
     facts: [
       ...facts,
-      ...left.map((mark) => _("What a reader is left with: %(words)s", { words: quoted([mark]) })),
+      ...left.map((mark) =>
+        _("What a reader is left with: %(words)s", { words: quoted(one, [mark]) }),
+      ),
     ],
     ...(next && { next, about }),
   };
@@ -340,9 +352,10 @@ function openPart(one, all) {
   if (saysNothing(one)) return "why";
   // Of what somebody has seen themselves no rule can tell what it is a reason for, nor whom it answers.
   const speaksOfEvidence = one.kind !== "opening" && one.text.found("sources").length > 0; // to doubt it is a reason
-  const own =
-    tellsOfOneself(one) && (one.kind !== "closing" || (one.cited.length > 0 && topic.isNear(one)));
+  const closes = one.kind === "closing" && one.cited.length > 0; // a drill's answer cites nothing
+  const own = tellsOfOneself(one) && (one.kind !== "closing" || (closes && topic.isNear(one)));
   const reason =
+    !closes &&
     !said.includes("circular") &&
     ((!own && !speaksOfEvidence && reasons.reasonOpen(one)) || reasons.turnsRound(one));
   const unsided = one.kind !== "opening" && !said.includes("side");
@@ -352,7 +365,7 @@ function openPart(one, all) {
   if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
   if (said.some((about) => about !== "compare")) return undefined;
   if (unsided && sides.leans(one)) return "meets";
-  if (borrowed.nearlyEchoes(one)) return "why";
+  if (!closes && borrowed.nearlyEchoes(one)) return "why";
   return meets && one.kind === "rebuttal" && !all.length && answersAnother(one)
     ? "meets"
     : undefined;
@@ -414,6 +427,7 @@ export function look({ motion, words, beside }, kind, sent, against, model) {
     return {
       remarks,
       check: { about, asks, ...beside, ...(far && { far }), ...sided },
+      ...grantedIn(one),
       ...restated,
     };
   }

@@ -9,6 +9,8 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 /** @typedef {{ value: number, percent: boolean, fraction: boolean, digits: boolean, ratio?: boolean, start: number, end: number }} Figure */
 
 const YEARS = [1900, 2030];
+const DATES = [1000, 2100]; // a date counts nothing
+const FEW = 13; // up to here a number with an article only points back
 const SMALL = 12; // up to here, figures are so common that finding one on another card of the deck proves nothing
 const ROUNDED = 0.1; // of a figure in words: three thousand is 2,914
 const ROUGH = 0.25; // of a length of time that is said to be a rough one
@@ -233,7 +235,8 @@ function deckOf(own, motion) {
         wordsOf(text)
           .slice(1)
           .filter((word) => /^\p{Lu}\p{Ll}{3}/u.test(word))
-          .map((word) => word.replace(/[’']s$/u, "")),
+          .map((word) => word.replace(/[’']s$/u, ""))
+          .filter((word) => !own.isDay(word)),
       ),
       ...wordsOf(evidence).filter((word) => /^\p{Lu}{2,}$/u.test(word)),
     ]),
@@ -279,37 +282,22 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
   const strange = [];
   for (const { text, start } of sentencesOf(own.text)) {
     const found = figuresIn(text, lexicon);
+    const sourced = own.found("sources", text).length > 0;
+    const counts = countsIn(own, text, sourced);
     const named =
-      found.some(({ percent, fraction }) => percent && !fraction) ||
-      own.found("sources", text).length > 0 ||
+      counts.some(({ percent, fraction, start, end }) =>
+        percent ? !fraction : isMoney(text, start, end, lexicon),
+      ) ||
+      sourced ||
       (lexicon.names && wordsOf(text).some((word) => names.has(word.replace(/[’']s$/u, ""))));
     if (own.found("ours", text).length) continue;
     const times = strangeTimes(own, text, cards, vouching);
     for (const one of times) strange.push({ start: start + one.start, end: start + one.end });
     if (!named || times.length) continue;
     const words = counted(own, text);
-    const isAge = (/** @type {Figure} */ { end }) =>
-      lexicon.ages && new RegExp(lexicon.ages, "iu").test(text.slice(end));
     const pointsBack = (/** @type {Figure} */ { start }) =>
       lexicon.pointing && new RegExp(lexicon.pointing, "iu").test(text.slice(0, start));
-    // "two points" counts nothing that anybody measured, and "eighteen to twenty" is an age
-    const says = (/** @type {string | undefined} */ list, /** @type {string} */ words) =>
-      Boolean(list && new RegExp(list, "iu").test(words));
-    const isClock = (/** @type {{ start: number, end: number }} */ { start, end }) =>
-      /^:\d\d/u.test(text.slice(end)) ||
-      /\d:$/u.test(text.slice(0, start)) ||
-      says(lexicon.clock, text.slice(end));
-    const isCount = (/** @type {Figure} */ { percent, digits, start, end }) =>
-      percent ||
-      (digits && !isClock({ start, end })) ||
-      !(
-        digits ||
-        says(lexicon.uncounted, text.slice(end)) ||
-        says(lexicon.ranging, text.slice(0, start))
-      );
-    const odd = found.filter(
-      (one) => isCount(one) && !isKnown(one, words) && !isAge(one) && !pointsBack(one),
-    );
+    const odd = counts.filter((one) => !isKnown(one, words) && !pointsBack(one));
     const unlike = odd.length ? odd : swapped(own, text, found, cards);
     const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;
     for (const one of unlike)
@@ -317,6 +305,37 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
   }
   return strange.map((one) => own.mark(one.start, one.end));
 }
+
+/** Whether a figure is of money. @param {string} text @param {number} start @param {number} end @param {Partial<Lexicon>} lexicon */
+const isMoney = (text, start, end, { money }) =>
+  /[$€£]\s?$/u.test(text.slice(0, start)) ||
+  says(`^\\s?[$€£]${money ? `|${money}` : ""}`, text.slice(end));
+
+/** @param {string | undefined} list @param {string} words */
+const says = (list, words) => Boolean(list && new RegExp(list, "iu").test(words));
+
+/** Where a text counts something: a figure with its unit or noun, or the second of two, no age, date, time of day or number of a chapter. @param {OwnText} own @param {string} text @param {boolean} [bare] whether a figure may do without a noun, as in a sentence that names a study */
+export const countsIn = (own, text, bare = false) =>
+  figuresIn(text, own.lexicon).filter(({ value, percent, ratio, digits, start, end }) => {
+    const { ages, clock, uncounted, ranging, people } = own.lexicon;
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    if (percent && !ratio && value === 50 && !digits && says(people, after)) return false; // half of us
+    if (percent || isMoney(text, start, end, own.lexicon)) return true;
+    if (says(ages, after) || says(clock, after) || says(uncounted, after)) return false;
+    if (says(ranging, before) || /^:\d\d/u.test(after) || /\d:$/u.test(before)) return false;
+    if (digits && value >= DATES[0] && value <= DATES[1] && Number.isInteger(value)) return false;
+    if (/\b(?:the|these|those|both|of)\s+$/iu.test(before) && value < FEW) return false; // "the two would agree"
+    if (
+      /\p{Lu}\p{Ll}+\s+$/u.test(before) &&
+      digits &&
+      !/\b(?:In|About|Only|Over|Nearly|At)\s+$/u.test(before)
+    )
+      return false; // Article 5
+    if (bare || (digits && /\bfrom (?:[\d.,]+ to )?$/iu.test(before))) return true;
+    const [unit] = after.match(/^[\s-]+\p{L}+/u) ?? [];
+    const noun = unit?.replace(/^[\s-]+/u, "") ?? "";
+    return noun !== "" && !new Set((own.lexicon.small ?? "").split(" ")).has(plain(noun));
+  });
 
 /** Two figures of one card, each of which the text uses for what the card says of the other. @param {OwnText} own @param {string} text @param {Figure[]} figures @param {Card[]} cards */
 function swapped(own, text, figures, cards) {

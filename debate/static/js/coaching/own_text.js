@@ -93,6 +93,7 @@ export class OwnText {
     this.lexicon = lexicon;
     this.small = smallOf(lexicon);
     this.vague = new Set((lexicon.vague ?? "").split(" "));
+    this.unnamed = new Set((lexicon.unnamed ?? "").split(" "));
     this.english = lexicon.language === "en";
     this.title = wordsOf(motion.title).map(plain);
     const asked = wordsOf(motion.question).map(plain);
@@ -133,6 +134,11 @@ export class OwnText {
       .map(({ 0: word, index }) => this.mark(index, index + word.length));
   }
 
+  /** Whether a word with a capital names no place or person: a day, a month, a subject. @param {string} word */
+  isDay(word) {
+    return [plain(word), plain(word).replace(/[’']?s$/u, "")].some((one) => this.unnamed.has(one));
+  }
+
   /** Names in a text, but for those of the motion's title; none where a capital means nothing. @param {string} text */
   named(text) {
     if (!this.lexicon.names) return [];
@@ -140,7 +146,7 @@ export class OwnText {
       wordsOf(sentence.text)
         .slice(1)
         .filter((word) => NAME.test(word) && !this.title.includes(plain(word)))
-        .filter((word) => !this.small.has(plain(word))),
+        .filter((word) => !this.small.has(plain(word)) && !this.isDay(word)),
     );
   }
 

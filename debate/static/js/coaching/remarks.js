@@ -48,12 +48,11 @@ const Theirs = ({ words }) =>
 /** @param {{ noticed: Noticed, at: number, onShow?: (at: number) => void }} props */
 function OnText({ noticed: { remarks, check, care, seen }, at, onShow }) {
   if (care) return html`<${Cared} alone />`;
-  if (!remarks.length && check) return null;
+  if (!remarks.length && check && !seen) return null;
   if (!remarks.length && seen && (seen.facts.length || seen.next))
     return html`<div class="stack tight seen">
       ${seen.facts.length > 0 && html`<ul class="dots small" aria-label=${_("What these rules see")} dir="auto">${seen.facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
       ${seen.next && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>`}
-      <p class="small">${_("Whether it convinces, only a reader can say.")}</p>
     </div>`;
   if (!remarks.length)
     return html`<p class="small">${_("We find nothing to ask about this. Let somebody else read it, too.")}</p>`;

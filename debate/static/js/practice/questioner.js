@@ -294,7 +294,7 @@ function Round({ mine, n, onDone }) {
   <//>`;
 }
 
-/** What the case has, quoted, and what of reason, case and figure is missing. Nobody looks for that in words that nobody questions. @param {{ mine: Case, title: string }} props */
+/** What the case has, quoted, and what of reason and case is missing. Nobody looks for that in words that nobody questions. @param {{ mine: Case, title: string }} props */
 function Has({ mine, title }) {
   const passed = [mine.opening, ...mine.answers, mine.again].some(isLeftStanding);
   const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
@@ -315,7 +315,7 @@ function Has({ mine, title }) {
     held.met && _("An objection that you meet: %(words)s", { words: quoted(held.met) }),
   ].filter(Boolean);
   const lacked = lackedBy({ motion, lexicon }, spoken);
-  const named = { reason: _("a reason"), case: _("a case of your own"), figure: _("a figure") };
+  const named = { reason: _("a reason"), case: _("a case of your own") };
   const missing = lacked.missing.map((part) => named[part]);
   const asks = {
     reason: _("Which sentence is your reason?"),

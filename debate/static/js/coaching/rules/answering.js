@@ -11,9 +11,9 @@ export const answersNothing = (one, brief = false) =>
 
 const MET = 2; // words that carry meaning, of one sentence
 
-/** Whether an answer plainly takes up one sentence of theirs: it has two of its words, or begins "Yes, … But". @param {Looked} one */
+/** Whether an answer plainly takes up one sentence of theirs: it has two of its words, or it grants something. @param {Looked} one */
 export function takesUp({ text, said, theirs }) {
-  if (text.found("yes_but").length) return true;
+  if (["yes_but", "granting"].some((list) => text.found(list).length)) return true;
   const mine = text.telling(text.text);
   return [said, ...all(theirs, "claim")]
     .flatMap(sentencesOf)

@@ -1,11 +1,13 @@
 /** Words that are the cards' or the other side's. */
 
 import { wordsOn } from "#app/coaching/figures.js";
+import { wordsOf } from "#app/coaching/own_text.js";
 import { all, tellsOfOneself } from "#app/coaching/rules/looked.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
-const ECHOED = { words: 8, theirs: 0.8, nearly: 0.65 }; // this many words that carry meaning, of which this share is on the cards
+// This many words that carry meaning, of which this share is on the cards, and of all words so many.
+const ECHOED = { words: 8, theirs: 0.8, nearly: 0.65, whole: 0.25 };
 
 /** Words in a row that are a cited card's. @param {Looked} one */
 export function copied({ text, cited, model }) {
@@ -38,7 +40,8 @@ function echoing({ text, cited, theirs, said }) {
 export function echo(one) {
   if (tellsOfOneself(one)) return [];
   const { from, share } = echoing(one);
-  return share >= ECHOED.theirs ? one.text.marked(from) : [];
+  const marked = share >= ECHOED.theirs ? one.text.marked(from) : [];
+  return marked.length >= ECHOED.whole * wordsOf(one.text.text).length ? marked : [];
 }
 
 /** @param {Looked} one */

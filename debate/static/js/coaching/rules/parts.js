@@ -1,9 +1,9 @@
 /** Which parts of an argument a text has. */
 
-import { figuresIn } from "#app/coaching/figures.js";
+import { countsIn, figuresIn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { all, clausesOf, placed, tellsOfOneself } from "#app/coaching/rules/looked.js";
-import { isOfAnEvent, reasonsIn } from "#app/coaching/rules/reasons.js";
+import { isOfAClaim, reasonsIn } from "#app/coaching/rules/reasons.js";
 import { isAtHome, isForeign, known } from "#app/coaching/rules/topic.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
@@ -17,8 +17,7 @@ const SEVERAL = 2; // sentences
 
 const TOLD = 2; // words that carry meaning, beside whose case it is
 const YEAR = /\b(?:1\d|20)\d\d\b/u;
-const YEARS = [1000, 2100]; // a date counts nothing
-const FEW = 13; // up to here a number with an article only points back
+const SMALL = 12; // up to here figures are so common that one on another card proves nothing
 const PHRASE = [4, 30]; // words of what is quoted: a clause at least, a whole sentence at most
 
 /**
@@ -42,7 +41,7 @@ export function parts(one) {
           shown.length > 0 ||
           ownCase(one).length > 0 ||
           text.found("cases").length > 0 ||
-          tellsOfOneself(one) ||
+          text.found("we").length > 0 ||
           ofTheDeck(one).length > 0 ||
           listsCases(text),
       }),
@@ -77,7 +76,7 @@ export function surely(one) {
     theirs: kind === "opening" ? [] : takenUp(text, [said, ...all(theirs, "claim")], one.asking),
     evidence: taken(text, all(cited, "evidence"), claims),
     reason: reasons
-      .filter((found) => !concludes(found) && !isForeign(one, found) && !isOfAnEvent(text, found))
+      .filter((found) => !concludes(found) && !isForeign(one, found) && isOfAClaim(text, found))
       .flatMap((found) => phraseFrom(text, found))
       .filter((mark) => isOwn(one, mark)),
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
@@ -266,19 +265,18 @@ function begun(text, { words, start }) {
   return { start: start + from + Math.max(0, words.slice(from).search(/\S/u)) };
 }
 
-/** A year, or words for what happened: not only for what somebody said, nor for what didn't. @param {OwnText} text @param {string} words */
+/** A year, or words for what happened: not only for what somebody said or what was so, nor for what didn't. @param {OwnText} text @param {string} words */
 const tellsOfThen = (text, words) =>
   YEAR.test(words) ||
   text
     .found("past", words)
-    .some((one) => !text.vague.has(plain(one.words)) && !/^n[’']t/u.test(words.slice(one.end)));
+    .some(({ words: verb }) => !text.vague.has(plain(verb)) && !/^(?:was|were|did)$/iu.test(verb));
 
 /** Places and people that a sentence names, and no card or speech around it: not days, nor what begins a sentence as any word may. @param {Looked} one @param {string} sentence */
 function namesIn(one, sentence) {
   const { text, cited, theirs, said, lexicon } = one;
   const answered = one.kind === "opening" ? "" : said;
   const shown = [...all([...cited, ...theirs], "claim", "evidence"), answered].join("\n");
-  const unnamed = new Set((lexicon.unnamed ?? "").split(" "));
   const [first = "", second = ""] = wordsOf(sentence);
   const begins =
     /^\p{Lu}\p{Ll}+[^s\P{Ll}]$/u.test(first) &&
@@ -286,7 +284,7 @@ function namesIn(one, sentence) {
     (YEAR.test(second) || text.found("past", second).length > 0) &&
     !known({ ...one, said: "" }, first).here;
   return [...(begins && lexicon.names ? [first] : []), ...text.named(sentence)].filter(
-    (name) => !unnamed.has(plain(name)) && !shown.includes(name),
+    (name) => !text.isDay(name) && !shown.includes(name),
   );
 }
 
@@ -301,7 +299,7 @@ function saysTheMotion(text, sentence) {
   );
 }
 
-/** The sentence of a named place or person, where the text tells of a year or of what happened. @param {Looked} one @returns {Mark[]} */
+/** The sentence of a named place or person that tells of a year or of what happened. @param {Looked} one @returns {Mark[]} */
 function namedCase(one) {
   const { text } = one;
   if (!text.lexicon.past) return [];
@@ -311,11 +309,10 @@ function namedCase(one) {
       !text.found("supposing", sentence).length &&
       !saysTheMotion(text, sentence),
   );
-  const named = sentences.filter((sentence) => namesIn(one, sentence.text).length);
-  const told = named.find((sentence) => tellsOfThen(text, sentence.text));
-  const there = told ?? (sentences.some((one) => tellsOfThen(text, one.text)) && named[0]);
-  if (!there) return [];
-  return phraseAt(text, there);
+  const told = sentences.find(
+    (sentence) => namesIn(one, sentence.text).length && tellsOfThen(text, sentence.text),
+  );
+  return told ? phraseAt(text, told) : [];
 }
 
 /** Whether a text may tell a case: of somebody near, of a name or a year. @param {Looked} one */
@@ -353,7 +350,10 @@ function ofTheDeck({ text, motion, side, cited, theirs, said }) {
   const has = (/** @type {typeof near} */ list, /** @type {string} */ key) =>
     list.some((one) => one.key === key);
   return withUnits(text, text.text)
-    .filter(({ key }) => has(theirOwn, key) && !has(near, key))
+    .filter(
+      ({ key, value }) =>
+        (key.endsWith("%") || value > SMALL) && has(theirOwn, key) && !has(near, key),
+    )
     .flatMap((found) => phraseAt(text, found));
 }
 
@@ -361,40 +361,16 @@ function ofTheDeck({ text, motion, side, cited, theirs, said }) {
 export const counted = (text) =>
   countsIn(text, text.text).flatMap((found) => phraseAt(text, found));
 
-/** Where a text counts something: a figure with its unit or noun, no age, date, time of day or number of a chapter. @param {OwnText} own @param {string} text */
-const countsIn = (own, text) =>
-  figuresIn(text, own.lexicon).filter(({ value, percent, fraction, digits, start, end }) => {
-    const { ages, clock, uncounted, ranging } = own.lexicon;
-    const says = (/** @type {string | undefined} */ list, /** @type {string} */ words) =>
-      Boolean(list && new RegExp(list, "iu").test(words));
-    const [before, after] = [text.slice(0, start), text.slice(end)];
-    if (percent || fraction) return true;
-    if (says(ages, after) || says(clock, after) || says(uncounted, after)) return false;
-    if (says(ranging, before) || /^:\d\d/u.test(after)) return false;
-    if (/[$€£]\s?$/u.test(before) || /^\s?[$€£]/u.test(after)) return true;
-    if (digits && value >= YEARS[0] && value <= YEARS[1] && Number.isInteger(value)) return false;
-    if (/\b(?:the|these|those|both|of)\s+$/iu.test(before) && value < FEW) return false; // "the two would agree"
-    if (
-      /\p{Lu}\p{Ll}+\s+$/u.test(before) &&
-      digits &&
-      !/\b(?:In|About|Only|Over|Nearly|At)\s+$/u.test(before)
-    )
-      return false; // Article 5
-    const [unit] = after.match(/^[\s-]+\p{L}+/u) ?? [];
-    const noun = unit?.replace(/^[\s-]+/u, "") ?? "";
-    return noun !== "" && !new Set((own.lexicon.small ?? "").split(" ")).has(plain(noun));
-  });
-
 /** Figures of a text with what they count. @param {OwnText} own @param {string} text */
 const withUnits = (own, text) =>
   figuresIn(text, own.lexicon).flatMap(({ value, percent, start, end }) => {
     if (percent) {
       const sign = text.slice(end).match(/^\s?%/u)?.[0].length ?? 0;
-      return [{ key: `${value} %`, start, end: end + sign }];
+      return [{ key: `${value} %`, value, start, end: end + sign }];
     }
     if (own.lexicon.ages && new RegExp(own.lexicon.ages, "iu").test(text.slice(end))) return []; // it counts nothing
     const [unit] = text.slice(end).match(/^[\s-]+\p{L}+(?:-\p{L}+)*/u) ?? [];
     if (!unit || own.small.has(plain(unit.replace(/^[\s-]+/u, "")))) return [];
     const stem = own.stem(unit.replace(/^[\s-]+/u, ""));
-    return [{ key: `${value} ${stem}`, start, end: end + unit.length }];
+    return [{ key: `${value} ${stem}`, value, start, end: end + unit.length }];
   });

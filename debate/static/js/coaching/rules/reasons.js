@@ -41,7 +41,8 @@ export function circular({ text, lexicon }) {
     const written = wordsOf(text.text.slice(0, start)).map(plain);
     if (short.some((word) => !written.includes(plain(word)))) return [];
     if (!said.length && !wordsOf(clause).some((word) => values.has(plain(word)))) return [];
-    const before = telling(text.text.slice(0, start));
+    const [sentence] = text.text.slice(0, start).match(/[^.!?…\n]*$/u) ?? [""];
+    const before = telling(sentence);
     const again = said.every((word) => before.some((other) => alike(word, other)));
     return [{ start, end: end + clause.length, again }];
   });
@@ -78,11 +79,20 @@ function isOfAnother(text, start) {
   return wordsOf(subject).length <= SUBJECT && !text.found("verbs", subject).length;
 }
 
-/** Whether a reason may be that of what happened or of what is denied, and not the writer's own, as no comma parts it from that: "she kept me because I came", "he doesn't clap because I tried". @param {OwnText} text @param {{ start: number }} found */
-export function isOfAnEvent(text, { start }) {
-  const [before = ""] = text.text.slice(0, start).match(/[^.,;:!?…–—\n]*$/u) ?? [];
-  const tells = (/** @type {string} */ list) => text.found(list, before).length > 0;
-  return !tells("wishes") && (tells("past") || tells("negations"));
+/**
+ * Whether a reason is surely that of what its writer claims, and of no small fact: the rest of its sentence says what should be, what
+ * is good or bad or counts for more, or speaks of the motion and tells nothing of its writer, of what happened or of what is denied.
+ * @param {OwnText} text
+ * @param {{ start: number }} found
+ */
+export function isOfAClaim(text, { start }) {
+  const [before = ""] = text.text.slice(0, start).match(/[^.;:!?…\n]*$/u) ?? [];
+  const [, behind = ""] = text.text.slice(start).match(/^[^.;:!?…\n,]*,([^.;:!?…\n]*)/u) ?? [];
+  const claim = before.trim() ? before : behind; // "Since nobody asks them, they should …"
+  const tells = (/** @type {string} */ list) => text.found(list, claim).length > 0;
+  if (["wishes", "claiming", "approving", "disapproving", "outranking"].some(tells)) return true;
+  const named = [...text.telling(claim, true)].some((word) => text.common.has(word));
+  return named && !["ours", "past", "negations"].some(tells);
 }
 
 /** Whether a reason only says that something is good or bad. @param {OwnText} text @param {{ start: number, end: number }} found */

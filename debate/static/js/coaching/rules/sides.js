@@ -162,7 +162,7 @@ function leaning(one) {
 export function saysYes(one) {
   const [first] = sentencesOf(one.text.text);
   const bare = first && wordsOf(first.text).length <= YES; // a "not" behind it needn't turn anything
-  const turned = (bare ? ["contrast", "opposing"] : ["turns"]).some(
+  const turned = ["contrast", bare ? "opposing" : "turns"].some(
     (list) => one.text.found(list).length,
   );
   const conceded = turned ? [] : one.text.found("conceding");

@@ -99,11 +99,11 @@ export function isOff(one) {
   const telling = words - judgingIn(one);
   if (telling < LITTLE) return telling === LITTLE - 1 && !here;
   if (deckOf(one).stems.size < DECK) return !here;
-  const { kind } = one;
   const near = nearIn(one);
+  if (one.kind !== "opening") return !near.length && here < STRAY;
   const [long, more] = CHANCE.longer;
   const [several, most] = CHANCE.farther;
-  const far = near.length < (kind === "opening" && words >= several ? STRAY : 1);
+  const far = near.length < (words >= several ? STRAY : 1);
   const away = words < several ? CHANCE.far : most;
   const chance = (far ? away : CHANCE.near) + (words < long ? 0 : more);
   return here < chance * words && (far || here <= CHANCE.most);

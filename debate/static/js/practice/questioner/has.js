@@ -1,6 +1,5 @@
 /** What a case has, in its writer's own words: nobody is told more of it than that it is there. */
 
-import { figuresIn } from "#app/coaching/figures.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { counted, mayTell, surely } from "#app/coaching/rules/parts.js";
@@ -35,8 +34,8 @@ export function heldBy({ motion, lexicon }, texts) {
 }
 
 /**
- * Which of reason, case and figure these texts surely lack, and of which of the first two nobody can tell: there is something that
- * may be one.
+ * Which of reason and case these texts surely lack, and of which nobody can tell: there is something that may be one. Not every case
+ * needs a figure.
  * @param {{ motion: Motion, lexicon: Lexicon }} about
  * @param {string[]} texts
  */
@@ -44,18 +43,17 @@ export function lackedBy({ motion, lexicon }, texts) {
   const held = heldBy({ motion, lexicon }, texts);
   const one = looked(motion, lexicon, "opening", { text: texts.join("\n") });
   const { text } = one;
-  const reasoned = ["reasons", "hinting"].some((list) => text.found(list).length);
-  // Of several sentences one may be the reason for another, without a word that says so.
-  const mayReason = reasoned || sentencesOf(text.text).length > 1;
+  // Of several sentences one may be the reason for another, without a word that says so; where there is such a word, nothing is asked.
+  const reasoned = text.found("reasons").length > 0;
+  const mayReason = text.found("hinting").length > 0 || sentencesOf(text.text).length > 1;
   const open = {
-    reason: !held.reason && mayReason,
+    reason: !held.reason && !reasoned && mayReason,
     case: !held.case && (mayTell(one) || text.found("past").length > 0),
   };
   return {
     open: /** @type {const} */ (["reason", "case"]).filter((part) => open[part]),
-    missing: /** @type {const} */ (["reason", "case", "figure"]).filter(
-      (part) =>
-        !held[part] && (part === "figure" ? !figuresIn(text.text, lexicon).length : !open[part]),
+    missing: /** @type {const} */ (["reason", "case"]).filter(
+      (part) => !held[part] && !open[part] && !(part === "reason" && reasoned),
     ),
   };
 }

@@ -29,7 +29,7 @@ import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 const KINDS = ["opening", "rebuttal", "closing"];
 
 const decks = () => ({
-  opening: _("A strong opening"),
+  opening: _("A strong opening built on what you kept"),
   rebuttal: _("A strong answer"),
   closing: _("A strong closing"),
 });
@@ -225,7 +225,7 @@ export function Coaching() {
   return html`<${Page} gap="2rem" actions=${actions}>
     <div class="stack tight">
       <h1>${_("Look back at your words")}</h1>
-      <p class="lede">${_("Nobody voted here, so there are no points. The feedback is about your own words, with a strong version to open below them.")}</p>
+      <p class="lede">${_("Nobody voted here, so there are no points. The feedback is about your own words, with a strong version to open below them.")} ${_("Whether it convinces, only a reader can say.")}</p>
     </div>
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
