@@ -61,6 +61,7 @@ _ENGLISH = patterns_of("en")
 SAID, ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("said", "origin", "people"))
 _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
+_HARMLESS = re.compile(_ENGLISH["harmless"])  # *if she gets sick*, videos that are seen, a relative's vote
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
@@ -184,8 +185,9 @@ def seems_hard(text: str, times: float = 1) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one. No pattern
     knows what everybody will write: this finds about two in three of the cries that patterns miss, and takes one ordinary text in
     forty for one. It must be about the writer, or about somebody near."""
-    is_hard = _has_enough(text, "points", times) and not _TELLING.isdisjoint(words_of(text))
-    return bool(is_hard and not _LIKENED.search(low := plain(text)) and _ABOUT_SOMEBODY.search(low))
+    low = _HARMLESS.sub(" ", plain(text))
+    is_hard = _has_enough(low, "points", times) and not _TELLING.isdisjoint(words_of(low))
+    return bool(is_hard and not _LIKENED.search(low) and _ABOUT_SOMEBODY.search(low))
 
 
 def is_everyday(text: str) -> bool:

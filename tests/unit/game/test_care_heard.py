@@ -370,6 +370,21 @@ def test_small_words_alone_tell_of_no_hard_life():
     assert len(care("fresh lazy ok")) == 28 and len(taken) < 8, taken
 
 
+def test_a_sickness_that_is_supposed_a_lift_home_and_a_video_that_is_watched_are_no_need():
+    """A sister who is picked up was taken for one who is picked on, and small words ("just", "him", "days") added up."""
+    for text in (
+        "My little sister is in Year 5 and I pick her up every day because my mum works nights. If she gets sick or her club is "
+        "cancelled I need to know before the last bell.",
+        "If my baby brother gets sick in the night nobody sleeps anyway.",
+        "My cousin in Austria voted at sixteen. My uncle had not voted for ten years and then he went again just because of him.",
+        "My brother is sixteen and he believes everything he sees in videos for two days. On Thursday he wants to be vegan, on "
+        "Saturday a soldier. Let him settle first.",
+    ):
+        assert not tone_of(text) and not seems_hard(text), text
+    assert tone_of("They pick on my little sister and nobody stops it.") or seems_hard("They pick on my little sister.")
+    assert tone_of("If my mum gets sick nobody cooks, and my dad hits me when he drinks.") == "distress"
+
+
 def test_a_relatives_habit_that_states_are_likened_to_is_argued_with():
     """“My little brother always says sorry when someone tells him to …” was answered with “please tell an adult you trust”."""
     motion = PACKS["returning-north-koreans"]
