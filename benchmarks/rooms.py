@@ -253,7 +253,6 @@ class Debate:
             for type, fields in asked(player.me, self.luck)
         ]
         self.luck.shuffle(listed)
-        listed.sort(key=lambda act: act[1] != "star")  # taken from the end: stars after all that a player judges
         return listed
 
     def act_again(self, luck: random.Random) -> None:

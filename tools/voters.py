@@ -230,14 +230,9 @@ def vote(debate: Debate, world: World, crowd: Crowd) -> Room:
         best = (sorted(kind.among, key=opinions.__getitem__, reverse=True)[: kind.give] for kind in share.stars)
         stars = tuple(id for texts in best for id in texts)
         key = stars_id(share.voter, share.round)
-        room.stars[key] = Stars(share.voter, share.round, stars, _shown_for_stars(room, share))
+        room.stars[key] = Stars(share.voter, share.round, stars)
     return room
 
 
 def _read(room: Room, share: Share) -> list[tuple[str, ...]]:
     return [*map(partial(_texts, room), share.ballots), *(kind.among for kind in share.stars)]
-
-
-def _shown_for_stars(room: Room, share: Share) -> tuple[str, ...]:
-    judged = {id for ballot in share.ballots for id in _texts(room, ballot)}
-    return tuple(id for kind in share.stars for id in kind.among if id not in judged)

@@ -11,16 +11,13 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 from playwright.sync_api import Page, expect
 
-from debate.game.acts.duties import asked_fair, ballots
 from debate.game.hearing.sentences import sentences
-from debate.game.model import commands as c
 from debate.game.scoring.story import SHORTEST
 from support.device import Device
 from support.machine import until
 from support.person import Person
 from support.sayings import ANSWERS, OPENINGS, RESTATEMENTS
 from support.serving import Server
-from support.staged import Staged
 from tools.words import PACKAGE
 
 CONTENT = """async (code) => {
@@ -63,14 +60,6 @@ MISPLACED = """() => [...document.querySelectorAll(
     const {backgroundPosition, backgroundSize} = getComputedStyle(node);
     return !backgroundPosition.startsWith("100%") && !backgroundSize.startsWith("100%");
 }).map(node => `bar at the wrong side: ${node.className}`)"""
-
-STAR_ROWS = """rows => rows.map(row => {
-    const words = row.querySelector(".excerpt").getBoundingClientRect(), star = row.querySelector(".mark").getBoundingClientRect();
-    const {direction, backgroundPosition} = getComputedStyle(row);
-    if (direction !== "rtl") return "left to right";
-    if (star.right > words.left) return "the star is not at the end";
-    return backgroundPosition.startsWith("100%") ? "right to left" : "the bar is at the end";
-})"""
 
 
 @pytest.fixture(scope="module")
@@ -207,22 +196,6 @@ def test_every_word_of_the_live_screens_is_in_the_readers_language_and_words_of_
     report.goto(f"/rooms/{debate.code}/report?preset=writing")
     reads("report", report, "JSON", *report.locator("time").all_inner_texts())
     assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)
-
-
-def test_stars_are_at_the_end_of_their_rows_and_sides_at_the_start_from_right_to_left(person, translated):
-    table = Staged(translated, 6).to("vote", 0)
-    for ballot in ballots(table.room, table.seat("p0")):
-        table.do("p0", c.Vote(phase=table.phase.id, clash=ballot.clash, choice="opening"))
-    for clash in asked_fair(table.room, table.seat("p0")):
-        table.do("p0", c.Fair(phase=table.phase.id, clash=clash.id, fair="fair"))
-    one = table.sits(person("phone", address=translated.address, locale="he"), "p0")
-    rows = one.page.locator("#stars .star-row")
-    expect(rows.first).to_be_visible()
-    rows.first.get_by_role("checkbox").check()
-    expect(rows.first.locator(".mark")).to_contain_text("⟦Strongest⟧")
-    placed = rows.evaluate_all(STAR_ROWS)
-    assert len(placed) >= 5 and set(placed) == {"right to left"}
-    assert one.cut_off() == []
 
 
 def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart(person, translated):

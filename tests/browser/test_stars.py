@@ -1,40 +1,81 @@
-"""The stars on a phone: the strongest and the second, and one more opening to read for them."""
+"""The stars on a phone: under each text of a clash, and an opening without an answer."""
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
+from support.person import Person
 from support.staged import Staged
 
 
-def test_one_more_opening_is_read_and_starred_and_the_first_tap_is_for_the_strongest(person, server):
-    table = Staged(server, 6).to("vote", 0)
+def star(one: Person, kind: str) -> Locator:
+    return one.page.get_by_role("checkbox", name=f": {kind}")
+
+
+def judges(one: Person, n: int, of: int) -> None:
+    one.arrives(f"Clash {n} of {of}")
+    one.page.get_by_role("radio", name="The opening stands").check(force=True)
+    one.press("Cast vote")
+
+
+def test_a_star_is_a_tap_under_a_text_another_takes_it_back_and_one_too_many_moves(person, server):
+    table = Staged(server, 6, ballots=3).to("vote", 0)
     one = table.sits(person("phone"), "p0")
-    mine = table.seat("p0")
-    for n in (1, 2):
-        one.arrives(f"Clash {n} of 2")
-        one.page.get_by_role("radio", name="The opening stands").check()
-        one.press("Cast vote")
+    one.arrives("Clash 1 of 3")
+    one.sees("One of the strongest: Opening")
+    dealt = table.seat("p0").dealt
+
+    def given() -> list[str]:
+        stars = table.store.load(table.code, fresh=True).stars
+        return list(stars["p0 1"].speeches) if "p0 1" in stars else []
+
+    openings = [table.room.clashes[id].opening for id in dealt]
+    star(one, "Opening").check(force=True)
+    star(one, "Rebuttal").check(force=True)
+    star(one, "Rebuttal").uncheck(force=True)
+    faults = one.looks()
+    assert one.enlarged() == []
+    judges(one, 1, 3)
+    one.arrives("Clash 2 of 3")
+    star(one, "Opening").focus()
+    one.page.keyboard.press("Space")
+    judges(one, 2, 3)
+    one.arrives("Clash 3 of 3")
+    one.sees("No star left for openings.")
+    faults += one.looks(1)
+    one.page.get_by_role("checkbox", name=re.compile("^Move a star here ?: Opening")).check(force=True)
+    expect(star(one, "Opening")).to_be_checked()
+    one.page.reload()
+    one.arrives("Clash 3 of 3")
+    expect(star(one, "Opening")).to_be_checked()
+    assert given() == [openings[0], openings[2]]
+    judges(one, 3, 3)
     one.page.get_by_role("radio", name="Fair That’s what I said").check()
     one.press("Send")
-    one.arrives("Which texts were the strongest?")
-    host = table.sits(person(), "host")
-    expect(host.page.get_by_role("button", name="voted; a star to give").first).to_contain_text(table.alias("p0"))
-    openings = one.page.get_by_role("group", name="Openings")
-    expect(openings.get_by_role("checkbox")).to_have_count(3)
-    more = table.room.speeches[mine.candidates[0]]
-    expect(openings.get_by_text("New to you: one more opening")).to_be_visible()
-    expect(openings.get_by_text(more.text)).to_be_visible()
-    openings.get_by_role("checkbox", name="New to you").check()
-    openings.get_by_role("checkbox", name="Clash 1").check()
-    expect(openings.get_by_role("checkbox", name=re.compile("^New to you.* Strongest$"))).to_be_checked()
-    expect(openings.get_by_role("checkbox", name=re.compile("^Clash 1.* Second$"))).to_be_checked()
-    faults = one.looks()
-    one.page.get_by_role("group", name="Rebuttals").get_by_role("checkbox").first.check()
-    one.press("Give the stars")
     one.arrives("You’ve cast all your votes")
-    one.page.get_by_text("Look at your votes again").click()
-    one.sees("3 stars given")
-    given = table.store.load(table.code, fresh=True).stars["p0 1"]
-    assert given.speeches[0] == more.id and len(given.speeches) == 3 and given.candidates == (more.id,)
+    assert faults == []
+
+
+def test_an_opening_that_nobody_answered_is_read_and_starred_after_the_clashes(person, server):
+    table = Staged(server, 5, judges=1).to("vote", 0)
+    seat = next(seat for seat in table.room.seats.values() if seat.candidates and seat.dealt)
+    [id] = seat.candidates
+    one = table.sits(person("phone"), seat.id)
+    for n, _ in enumerate(seat.dealt, 1):
+        judges(one, n, len(seat.dealt))
+    if (
+        one.heading("Was your point put fairly?")
+        .or_(one.heading("One more opening"))
+        .first.inner_text()
+        .startswith("Was")
+    ):
+        one.page.get_by_role("radio", name="Fair That’s what I said").check()
+        one.press("Send")
+    one.arrives("One more opening")
+    one.sees(table.room.speeches[id].text)
+    faults = one.looks()
+    star(one, "Opening").check(force=True)
+    one.press("Go on")
+    one.arrives("You’ve cast all your votes")
+    assert table.store.load(table.code, fresh=True).stars[f"{seat.id} 1"].speeches == (id,)
     assert faults == []

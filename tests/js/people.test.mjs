@@ -109,11 +109,14 @@ test("before a phase is ended a host reads who is not done, where they sit and w
     stillToCome(room),
     "Still to come: ANA (table 1), DIA (table 2). Their votes will be missing.",
   );
-  room.me.people.ana.left = "star";
+  room.me.people.ana.owes_fairness = true;
   assert.equal(allVoted(room), "", "a vote is missing");
-  assert.match(stillToCome(room), /Their votes, or a star or a tap, will be missing\.$/);
-  room.me.people.dia.left = "fair";
-  assert.equal(allVoted(room), "All votes are in; 2 people still owe a star or a tap");
+  assert.match(stillToCome(room), /Their votes will be missing\.$/);
+  room.me.people.dia.owes_fairness = true;
+  assert.equal(
+    allVoted(room),
+    "All votes are in; 2 people haven’t said yet whether they were put fairly",
+  );
   assert.match(stillToCome(room), /DIA \(table 2\)\. That will be missing; their votes count\.$/);
   assert.equal(doneAt(room, ["ana", "ben"]), "2 of 2 have voted", "as the top says");
   const many = Object.fromEntries(["a", "b", "c", "d", "e"].map((id) => [id, { done: false }]));

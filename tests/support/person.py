@@ -298,16 +298,19 @@ class Person:
     def votes(
         self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")
     ) -> int:
-        """Answer every ballot and every question about fairness, and give every star; return the number of clashes."""
+        """Answer every ballot and every question about fairness, and star every text: one more than there are to give takes the place
+        of the last. Return the number of clashes."""
         clashes = 0
         while not self.heading("You’ve cast all your votes").is_visible():
             before = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done").count()
             if self.heading("Was your point put fairly?").is_visible():
                 self.page.get_by_role("radio", name=re.compile("^Fair")).check()
                 self.press("Send")
-            elif self.heading("Which texts were the strongest?").is_visible():
+            elif self.heading(re.compile("more opening")).is_visible():
                 self.stars()
+                self.press("Go on")
             else:
+                self.stars()
                 verdict = verdicts[clashes % len(verdicts)]
                 self.page.get_by_role("radio", name=re.compile(f"^{verdict}")).check()
                 if verdict != "Too close to call" and not clashes:  # reasons, once
@@ -322,10 +325,8 @@ class Person:
         return clashes
 
     def stars(self) -> None:
-        """Star a text of each kind after the other: one more than there are to give takes the place of the last."""
-        for box in self.page.locator("#stars").get_by_role("checkbox").all():
-            box.check()
-        self.press(re.compile("^Give the star"))
+        for box in self.page.locator("input[name=star]").all():
+            box.check(force=True)
 
     # --- hosting ---
 

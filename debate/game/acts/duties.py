@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from functools import cache, partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..model import pace, timetable
 from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
@@ -60,17 +60,15 @@ def candidates(room: Room, seat: Seat, is_held: IsHeld = None) -> list[str]:
 
 
 class StarsAsked(NamedTuple):
-    """How many stars a seat may give among these speeches, and the stars that it has given. `ordered`: the first is for the
-    strongest, the second for the second."""
+    """How many stars a seat may give among these speeches, and the stars that it has given."""
 
     give: int
     among: tuple[str, ...]
     given: tuple[str, ...]
-    ordered: bool = False
 
 
 def stars_asked(room: Room, seat: Seat, is_held: IsHeld = None) -> dict[Judged, StarsAsked]:
-    """The stars that a seat may give, by kind; a kind without a choice is absent. One star is due, of any kind.
+    """The stars that a seat may give, by kind; a kind without a choice is absent. None is due.
 
     Each kind has two stars, or one where the seat read only two texts; none may go to a text of its own.
     """
@@ -85,14 +83,8 @@ def stars_asked(room: Room, seat: Seat, is_held: IsHeld = None) -> dict[Judged, 
         among = tuple(id for id in dict.fromkeys(texts) if room.speeches[id].author != seat.id)
         if (give := min(STARS, len(among) - 1)) > 0:
             given = tuple(id for id in (stars.speeches if stars else ()) if id in among)
-            asked[kind] = StarsAsked(give, among, given, give > 1 and room.format != "full")
+            asked[kind] = StarsAsked(give, among, given)
     return asked
-
-
-def owes_star(room: Room, seat: Seat, is_held: IsHeld = None) -> bool:
-    """Whether a seat could give a star and has given none."""
-    asked = stars_asked(room, seat, is_held).values()
-    return bool(asked) and not any(kind.given for kind in asked)
 
 
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: IsHeld = None) -> list[Clash]:
@@ -164,8 +156,7 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: 
                 return None
             if never_spoke(room, seat) and not any(ballot.choice for ballot in held):
                 return None
-            judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
-            return judged and not owes_star(room, seat, is_held)
+            return all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
         case "revise" if playing and revisable(room, seat):
             if seat.content:
                 return True
@@ -176,16 +167,13 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: 
     return None
 
 
-def left_of_vote(room: Room, seat: Seat, is_held: IsHeld = None) -> Literal["fair", "star", ""]:
-    """What a seat that has judged all its clashes still owes in the vote: to say whether it was put fairly, or a star."""
+def owes_fairness(room: Room, seat: Seat, is_held: IsHeld = None) -> bool:
+    """Whether a seat has judged all its clashes, and still owes in the vote whether its own point was put fairly."""
     if room.phase.name != "vote":
-        return ""
+        return False
     is_held = is_held or holder(room)
-    if duty(room, seat, is_held=is_held) is not False or not (held := ballots(room, seat, is_held)):
-        return ""
-    if not all(ballot.choice for ballot in held):
-        return ""
-    return "star" if all(clash.fair for clash in asked_fair(room, seat, is_held=is_held)) else "fair"
+    held = ballots(room, seat, is_held)
+    return bool(held) and duty(room, seat, is_held=is_held) is False and all(ballot.choice for ballot in held)
 
 
 def never_spoke(room: Room, seat: Seat) -> bool:
@@ -311,13 +299,12 @@ def reading(room: Room) -> Read:
 
 
 def to_vote(room: Room, seat: Seat, read: Read, is_held: IsHeld = None) -> float:
-    """Seconds that a seat needs for its ballots, a star of each kind, and fairness taps."""
+    """Seconds that a seat needs for its ballots and fairness taps."""
     is_held = is_held or holder(room)
     clashes = [room.clashes[ballot.clash] for ballot in ballots(room, seat, is_held)]
     judged = [sum(read(id) for id in (c.opening, c.rebuttal, c.closing) if id) for c in clashes]
     fair = len(asked_fair(room, seat, is_held=is_held)) if seat.role == "player" else 0
-    stars = len(stars_asked(room, seat, is_held))
-    return timetable.to_vote(judged, stars, fair, map(read, candidates(room, seat, is_held)))
+    return timetable.to_vote(judged, fair)
 
 
 def _to_draw(room: Room, seat: Seat, read: Read) -> float:

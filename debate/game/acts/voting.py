@@ -8,7 +8,7 @@ from ..dealing import shares
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected
-from ..model.phases import CANDIDATE_READERS, ballots_each, has_stances, is_aloud, judge_all, shows_one_more
+from ..model.phases import CANDIDATE_READERS, ballots_each, has_stances, is_aloud, judge_all
 from ..model.state import Ballot, Bench, Clash, Rating, Room, Seat, Stars, ballot_id, rating_id, stars_id
 from ..scoring.read_first import holder
 from . import groups
@@ -16,11 +16,9 @@ from .duties import (
     asked_fair,
     ballots,
     bench,
-    candidates,
     duty,
     is_here,
     is_judged,
-    owes_star,
     readable,
     reading,
     stars_asked,
@@ -60,7 +58,8 @@ def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
         give(turn, {seat.id: bench(seat) for seat in chosen if is_here(seat) is here}, clashes)
     if to is None and groups.are_dealt(room):
         _read_all(turn, clashes)
-    _show_candidates(turn, [seat.id for seat in chosen if is_here(seat)], at_first=to is None)
+    if to is None:
+        _show_candidates(turn, [seat.id for seat in chosen if is_here(seat)])
 
 
 def _read_all(turn: Turn, clashes: Iterable[Clash]) -> None:
@@ -78,30 +77,31 @@ def _read_all(turn: Turn, clashes: Iterable[Clash]) -> None:
             turn.change(reader, dealt=(*reader.dealt, clash.id))
 
 
-def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
-    """Show openings only for the stars, to the seats among these that hold ballots; when the vote begins, also the openings that
-    nobody answered."""
+def _show_candidates(turn: Turn, to: Iterable[str]) -> None:
+    """Show the openings that nobody answered, only for the stars, to seats that hold ballots."""
     room, now_round = turn.room, turn.room.phase.round
+    answered = {clash.opening for clash in room.clashes.values() if clash.rebuttal}
     openings = {
         s.id: s
         for s in room.speeches.values()
-        if s.kind == "opening" and s.round == now_round and s.visible and not room.by_bot(s) and not s.from_card
+        if s.kind == "opening"
+        and s.round == now_round
+        and s.id not in answered
+        and s.visible
+        and not room.by_bot(s)
+        and not s.from_card
     }
-    clashes = [clash for clash in room.clashes.values() if clash.round == now_round]
-    answered = {clash.opening for clash in clashes if clash.rebuttal}
     read, is_held = reading(room), holder(room)
     apart = _kept_apart(room)
     readers = {}
     for id in to:
         if (seat := room.seats[id]).dealt:
-            known = [room.clashes[id].opening for id in (*seat.dealt, *([seat.target] if seat.target else []))]
-            readers[seat.id] = shares.Reader(to_vote(room, seat, read, is_held), known, apart.get(seat.id, ()))
+            readers[seat.id] = shares.Reader(to_vote(room, seat, read, is_held), apart.get(seat.id, ()))
     shown = shares.candidates(
         readers,
         {id: speech.author for id, speech in openings.items()},
-        {id: read(id) for id in openings if at_first and id not in answered},
+        {id: read(id) for id in openings},
         CANDIDATE_READERS,
-        shows_one_more(room.options, room.format, now_round),
         turn.luck,
     )
     for id, ids in shown.items():
@@ -208,10 +208,7 @@ def star(turn: Turn, command: c.Star) -> None:
     """Store a seat's choice of the strongest texts that it read."""
     room, seat = turn.room, turn.seat
     turn.in_time(command.phase)
-    is_held = holder(room)
-    if not all(ballot.choice for ballot in ballots(room, seat, is_held)):
-        raise Rejected("judge_first", "Judge every clash first. Then you can choose from everything you’ve read.")
-    chosen, asked = dict.fromkeys(command.speeches), stars_asked(room, seat, is_held)
+    chosen, asked = dict.fromkeys(command.speeches), stars_asked(room, seat)
     for kind in asked.values():
         starred = [id for id in chosen if id in kind.among]
         if len(starred) > kind.give:
@@ -228,14 +225,12 @@ def star(turn: Turn, command: c.Star) -> None:
 
 
 def give_stars(room: Room, seat: Seat, speeches: Iterable[str]) -> None:
-    """Store a seat's stars of this round, the strongest of each kind first."""
-    room.stars[stars_id(seat.id, room.phase.round)] = Stars(
-        seat=seat.id, round=room.phase.round, speeches=tuple(speeches), candidates=tuple(candidates(room, seat))
-    )
+    """Store a seat's stars of this round."""
+    room.stars[stars_id(seat.id, room.phase.round)] = Stars(seat.id, room.phase.round, tuple(speeches))
 
 
 def note_missed(turn: Turn) -> None:
-    """At the end of the vote, note the ballots and stars that seats owe, unless they are out or unheard at this moment, or a host cut
+    """At the end of the vote, note the ballots that seats owe, unless they are out or unheard at this moment, or a host cut
     the vote short."""
     room = turn.room
     if room.phase.name != "vote" or turn.is_cut_short:
@@ -245,8 +240,6 @@ def note_missed(turn: Turn) -> None:
             continue
         if uncast := sum(not ballot.choice for ballot in ballots(room, seat)):
             turn.note_missed(seat, "ballot", uncast)
-        if owes_star(room, seat):
-            turn.note_missed(seat, "star")
 
 
 def fair(turn: Turn, command: c.Fair) -> None:

@@ -6,7 +6,6 @@ Where a section of the rules says "in this order", an earlier rule always outwei
 together.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from random import Random
 from typing import Literal
@@ -275,45 +274,29 @@ def allot(
 
 
 class Reader(Struct, frozen=True):
-    """Somebody who gives stars: the `seconds` of reading that they have already, the openings that they `know`, and the people
-    from whom they are kept `apart`."""
+    """Somebody who gives stars: the `seconds` of reading that they have already, and the people from whom they are kept
+    `apart`."""
 
     seconds: float
-    known: Collection[str]
     apart: Collection[str]
 
 
 def candidates(
-    readers: Mapping[str, Reader],
-    openings: Mapping[str, str],
-    unanswered: Mapping[str, float],
-    each: int,
-    one_more: bool,
-    luck: Random,
+    readers: Mapping[str, Reader], openings: Mapping[str, str], seconds: Mapping[str, float], each: int, luck: Random
 ) -> dict[str, tuple[str, ...]]:
     """The openings that readers are shown only for the stars; readers who are shown none are left out.
 
-    `openings`: with their authors; `unanswered`: those that nobody answered, with the seconds to read them. Each unanswered
-    one goes to the `each` readers with least to read. With `one_more`, a reader who has none then is shown, of the openings new
-    to them, the one that fewest have read. No reader gets their own opening, or one by a person from whom they are kept apart.
-    Luck decides the rest.
+    `openings`: with their authors; `seconds`: to read each. Each goes to the `each` readers with least to read, never to its
+    author or somebody kept apart from them. Luck decides the rest.
     """
     load, order = {id: reader.seconds for id, reader in readers.items()}, _shuffled(readers, luck)
-    barred = {id: {id, *readers[id].apart} for id in order}
     shown: dict[str, tuple[str, ...]] = {}
-    for opening in _shuffled(unanswered, luck):
-        others = [reader for reader in order if openings[opening] not in barred[reader]]
+    for opening in _shuffled(openings, luck):
+        author = openings[opening]
+        others = [reader for reader in order if author != reader and author not in readers[reader].apart]
         for reader in sorted(others, key=load.__getitem__)[:each]:
-            load[reader] += unanswered[opening]
+            load[reader] += seconds[opening]
             shown[reader] = (*shown.get(reader, ()), opening)
-    known = {id: reader.known for id, reader in readers.items()}
-    read = Counter(opening for of in (*known.values(), *shown.values()) for opening in of)
-    for reader in order if one_more else ():
-        new = [id for id in _shuffled(openings, luck) if openings[id] not in barred[reader] and id not in known[reader]]
-        if reader not in shown and new:
-            opening = min(new, key=read.__getitem__)
-            read[opening] += 1
-            shown[reader] = (opening,)
     return shown
 
 

@@ -32,7 +32,6 @@ SMALL_CLASS, MORE_TO_SHOW = range(8, 12), 60
 STARS = 2  # of a kind, at most
 CANDIDATE_READERS = 3  # seats that are shown an opening without an answer
 BRIEF_BALLOTS = 2  # a debate of one round with this many ballots a voter calls no texts strong
-FEW_BALLOTS = 2  # with a round of this many clashes to judge, the last round shows one more opening for the stars
 READERS = 2  # seats that compare one revision with the first version
 MAX_STUDENTS = 400  # expected in one room
 MAX_JUDGES = 200  # by choice; the default is 40, which in a class is no limit
@@ -335,14 +334,6 @@ def judge_all(options: Options, format: Format, listeners: int) -> bool:
     """Whether this many listeners of a stage judge every clash, as no host says how many they judge: two ballots each would
     leave a verdict to one or two of them."""
     return format == "stage" and options.ballots is None and 0 < listeners <= FEW_LISTENERS
-
-
-def shows_one_more(options: Options, format: Format, round: int) -> bool:
-    """Whether seats read one more opening in this round, only for the stars: in the last, in which judging is nothing new, if
-    any round has few clashes to judge."""
-    last = options.rounds
-    few = any(ballots_each(options, format, n) == FEW_BALLOTS for n in range(1, last + 1))
-    return few and round == last and not is_aloud(format)
 
 
 def lengths(options: Options, format: Format, round: int) -> dict[str, int]:

@@ -366,13 +366,11 @@ class Ballot(Struct, frozen=True, omit_defaults=True):
 
 
 class Stars(Struct, frozen=True, omit_defaults=True):
-    """The speeches that a seat starred in a round, of each kind the strongest first; `candidates`: the openings that it was shown
-    only for the stars."""
+    """The speeches that a seat starred in a round."""
 
     seat: str
     round: int
     speeches: tuple[str, ...]
-    candidates: tuple[str, ...] = ()
 
 
 class Queue(Struct, frozen=True, omit_defaults=True):

@@ -24,7 +24,6 @@ from .phases import (
     plan_of,
     revises,
     show_budget,
-    shows_one_more,
     turn_length,
 )
 from .state import ROOMS_AWARDS, Format, Options, Phase, PhaseName, When
@@ -51,11 +50,10 @@ def to_close(rebuttal: float) -> float:
     return rebuttal + pace.writing_words(CLOSING) + pace.DECISION + pace.PAGE
 
 
-def to_vote(clashes: Sequence[float], taps: int, fair: int, candidates: Iterable[float] = ()) -> float:
-    """Seconds to judge these clashes, to give a star of each of `taps` kinds, and to say `fair` times whether a restatement was
-    fair. `clashes`: seconds to read the texts of each; `candidates`: seconds to read each opening shown only for the stars."""
-    stars = pace.PAGE + pace.DECISION * taps if taps else 0
-    return sum(clashes) + BALLOT * len(clashes) + stars + sum(candidates) + FAIR * fair
+def to_vote(clashes: Sequence[float], fair: int) -> float:
+    """Seconds to judge these clashes, and to say `fair` times whether a restatement was fair. `clashes`: seconds to read the
+    texts of each. A star takes none: it's one tap beside a verdict, for those who like."""
+    return sum(clashes) + BALLOT * len(clashes) + FAIR * fair
 
 
 def to_compare(texts: float) -> float:
@@ -204,11 +202,8 @@ def _needed(
             if judge_all(options, format, people - speakers(options, format, people)):
                 each = speakers(options, format, people)
             judged = min(each, speakers(options, format, people, tables) if is_aloud(format) else neutral(people))
-            more = judged == each and people > SMALLEST and shows_one_more(options, format, round)
-            taps = sum(read > 1 for read in (judged + more, judged))
-            candidates = [pace.reading_words(words["opening"])] if more else []
             read = _longest(format, people, judged, words, *clash_texts(format, options))
-            return to_vote((read,), taps, 1, candidates) + BALLOT * (judged - 1)
+            return to_vote((read,), 1) + BALLOT * (judged - 1)
         case "compare":
             both = 2 * sum(words[kind] for kind in ANSWER)
             return READERS * to_compare(pace.reading_words(words["opening"] + both))

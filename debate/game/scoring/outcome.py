@@ -79,8 +79,6 @@ def _stars(room: Room, clashes: dict[str, Clash], cast: Iterable[Ballot]) -> lis
             mine[0].bench,
             [(clashes[b.clash].opening, clashes[b.clash].rebuttal) for b in mine],
             stars.speeches,
-            stars.candidates,
-            room.format != "full",
         )
         for stars in room.stars.values()
         if (mine := read.get((stars.seat, stars.round)))

@@ -59,15 +59,12 @@ class Verdict(NamedTuple):
 
 
 class Stars(NamedTuple):
-    """One seat's stars in one round. `read`: the opening and rebuttal of each clash that it cast a ballot on; `candidates`: openings
-    that it was shown only for the stars; `ordered`: of each kind, the first star is for the strongest, the second for the second."""
+    """One seat's stars in one round. `read`: the opening and rebuttal of each clash that it cast a ballot on."""
 
     voter: str
     bench: Bench
     read: Collection[tuple[str, str]]
     starred: Collection[str]
-    candidates: Collection[str] = ()
-    ordered: bool = False
 
 
 class Match(NamedTuple):
@@ -104,19 +101,17 @@ def matches_of_verdicts(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) 
 
 
 def matches_of_stars(stars: Iterable[Stars], texts: Mapping[str, Text]) -> list[Match]:
-    """A match between each starred text and each unstarred text of the same kind that the seat read and, where stars are ordered,
-    between the strongest and the second.
+    """A match between each starred text and each unstarred text of the same kind that the seat judged.
 
     Clashes that the seat took part in and hidden texts are left out. A text read twice counts once.
     """
     matches = []
-    for voter, bench, read, starred, candidates, ordered in stars:
+    for voter, bench, read, starred in stars:
         neutral = [pair for pair in read if all(texts[id].author != voter for id in pair)]
-        for kind in ([*(opening for opening, _ in neutral), *candidates], [rebuttal for _, rebuttal in neutral]):
+        for kind in ([opening for opening, _ in neutral], [rebuttal for _, rebuttal in neutral]):
             seen = [id for id in dict.fromkeys(kind) if not texts[id].hidden]
-            chosen = [id for id in starred if id in seen]
-            for n, winner in enumerate(chosen, 1):
-                for loser in (*(chosen[n:] if ordered else ()), *(id for id in seen if id not in chosen)):
+            for winner in (id for id in starred if id in seen):
+                for loser in (id for id in seen if id not in starred):
                     first, second = texts[winner], texts[loser]
                     own = _own(bench, first, second)
                     matches.append(Match(first.author, second.author, 1.0, STAR, 0, own, voter, (winner, loser)))

@@ -22,7 +22,7 @@ from ..acts.duties import (
     duty,
     is_changing,
     is_judged,
-    left_of_vote,
+    owes_fairness,
     revisable,
     stars_asked,
 )
@@ -336,7 +336,6 @@ class Views:
             if asked := stars_asked(room, seat, self.index.is_held):
                 view["stars"] = {
                     kind: {"give": part.give, "among": list(part.among)}
-                    | only(ordered=part.ordered)
                     | _said(bool(seat.beside), part.given, given=list(part.given))
                     for kind, part in asked.items()
                 }
@@ -585,7 +584,9 @@ class Views:
         )
         if (done := self._duty(seat)) is not None:
             view["done"] = done
-        return view | only(left=self._of(seat, "left", lambda seat: left_of_vote(room, seat, self.index.is_held)))
+        return view | only(
+            owes_fairness=self._of(seat, "owes_fairness", lambda seat: owes_fairness(room, seat, self.index.is_held))
+        )
 
 
 def _said(hides: bool, done: object, **said: object) -> View:

@@ -277,7 +277,7 @@ export type Everybody = {
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against; absent at a device that several share
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
   stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
-  candidates?: { [speech: string]: Text }; // vote: openings to read for the stars alone
+  candidates?: { [speech: string]: Text }; // vote: openings without an answer, to read for the stars alone
   comparisons?: { [comparison: string]: Comparison }; // compare; one with a hidden text leaves
   mine?: { [speech: string]: MySpeech }; // own texts; they stay when somebody stops playing
   up?: true; // reveal: my clash comes next; for the first clash, while its texts are on the screen
@@ -350,11 +350,10 @@ export type Comparison = {
   done?: true; // in place of the choice, at a device that several share
 };
 
-/** How many to give, among which speeches, and those given so far. `ordered`: the first of two is for the strongest text, the second for the next. */
+/** How many may be given, among which speeches, and those given so far. */
 export type Stars = {
   give: number;
   among: string[];
-  ordered?: true;
   given?: string[];
   done?: true; // in place of those given, at a device that several share
 };
@@ -455,7 +454,7 @@ export type Person = {
   stand_in?: "works" | "stuck" | "away" | "rude" | "personal" | "names"; // in a rehearsal: the program plays this seat
   factor?: 1.25 | 1.5 | 2;
   done?: boolean; // absent: nothing is asked
-  left?: "fair" | "star"; // in the vote, of somebody who has judged all their clashes: what they still owe
+  owes_fairness?: true; // in the vote, of somebody who has judged all their clashes, but hasn't said whether their own point was put fairly
   out?: number;
   came?: number; // when they last came in with the code; absent: a computer player
   hand?: string[];

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from debate.game.acts.duties import asked_fair, ballots, is_here, stars_asked
+from debate.game.acts.duties import asked_fair, ballots, is_here
 from debate.game.model import commands as c
 from debate.game.model.options import settle
 from debate.game.model.phases import LIMITS, length
@@ -48,9 +48,6 @@ def by_hand(room, seat, pace=20) -> float:
     for ballot in ballots(room, seat):
         clash = room.clashes[ballot.clash]
         seconds += sum(text[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id) / pace + 12
-    taps = len(stars_asked(room, seat))
-    seconds += sum(text[id] for id in seat.candidates) / pace
-    seconds += 4 + 8 * taps if taps else 0
     return seconds + 15 * (len(asked_fair(room, seat)) if seat.role == "player" else 0)
 
 
@@ -61,11 +58,11 @@ def up(seconds: float) -> int:
 @pytest.mark.parametrize(
     ("table", "format", "seconds"),
     [
-        # two clashes of 600 + 140 + 450 characters, 12 s each; one more opening; the stars' page and a tap for each kind; fairness
-        (Wordy, "sprint", 2 * (1190 / 20 + 12) + 600 / 20 + 20 + 15),
-        (Dense, "sprint", 2 * (1190 / 5 + 12) + 600 / 5 + 20 + 15),
+        # two clashes of 600 + 140 + 450 characters, 12 s each; fairness
+        (Wordy, "sprint", 2 * (1190 / 20 + 12) + 15),
+        (Dense, "sprint", 2 * (1190 / 5 + 12) + 15),
         # four of 600 + 140 + 450 + 280
-        (Wordy, "full", 4 * (1470 / 20 + 12) + 20 + 15),
+        (Wordy, "full", 4 * (1470 / 20 + 12) + 15),
         (Dense, "full", 900),  # the longest that any phase is
         (Table, "full", 150),  # the format's own
     ],

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from debate.access.credentials import Credentials
 from debate.game import Views
-from debate.game.acts.duties import ballots, stars_asked
+from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
 from debate.game.model.state import Missed, random_id
 from support.table import Table, task
@@ -272,10 +272,9 @@ def test_who_sends_nothing_misses_exactly_what_is_due_when_a_phase_ends_and_they
         if owes and not out:
             expected.append(Missed(1, name, table.seat("p0").side))
         table.everybody("p0").end_late()
-    asked = stars_asked(table.to("vote", 1, "p0").room, table.seat("p0"))
+    table.to("vote", 1, "p0")
     if not out and (held := ballots(table.room, table.seat("p0"))):
         expected.append(Missed(1, "ballot", table.seat("p0").side, len(held)))
-        expected += [Missed(1, "star", table.seat("p0").side, 1)] if asked else []
     assert table.everybody("p0").end_late().room.missed.get("p0", ()) == tuple(expected)
     if out in ("leave", "remove"):
         table.do("p0", c.Rejoin())

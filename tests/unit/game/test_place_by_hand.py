@@ -50,13 +50,9 @@ def matches(room):
         bench, pairs = read.get((stars.seat, stars.round), ("judges", []))
         for kind in (1, 0):
             texts = {pair[kind].id: pair[kind] for pair in pairs}
-            if kind == 1 and pairs:
-                texts |= {id: text for id in stars.candidates if seen(text := room.speeches[id])}
             starred = [texts[id] for id in stars.speeches if id in texts]
             for a in starred:
                 others = [text for text in texts.values() if text not in starred]
-                if room.format != "full" and a is starred[0]:
-                    others += starred[1:]
                 found += [(person(a), person(b), 1, STAR, 0, own(bench, a, b), stars.seat) for b in others]
     return found
 

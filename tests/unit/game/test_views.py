@@ -266,24 +266,22 @@ def test_the_table_shows_how_many_ballots_are_cast_from_eight_people_on():
     assert "table" not in Views(Table(7).to("vote").room).public()
 
 
-def test_hosts_see_what_a_voter_whose_votes_are_all_in_still_owes_and_nobody_else_does():
+def test_hosts_see_who_has_voted_and_not_said_yet_whether_they_were_put_fairly_and_nobody_else_does():
     table = Table(8).to("vote")
 
-    def left() -> str:
-        return Views(table.room).private("host")["people"]["p0"].get("left", "")
+    def owes() -> bool:
+        return Views(table.room).private("host")["people"]["p0"].get("owes_fairness", False)
 
-    seen = [left()]
+    seen = [owes()]
     for ballot in ballots(table.room, table.seat("p0")):
         table.do("p0", c.Vote(table.phase.id, ballot.clash, "close"))
-        seen.append(left())
+        seen.append(owes())
     for clash in asked_fair(table.room, table.seat("p0")):
         table.do("p0", c.Fair(table.phase.id, clash.id, "fair"))
-        seen.append(left())
-    assert seen == ["", "", "fair", "star"]
-    assert "left" not in Views(table.room).private("p0") and "left" not in json.dumps(Views(table.room).public())
-    openings = stars_asked(table.room, table.seat("p0"))["opening"].among
-    table.do("p0", c.Star(table.phase.id, openings[:1]))
-    assert not left()
+        seen.append(owes())
+    assert seen == [False, False, True, False]
+    everybody = [Views(table.room).private("p0"), Views(table.room).public()]
+    assert "owes_fairness" not in json.dumps(everybody)
 
 
 def test_a_text_by_a_bot_is_no_word_of_the_class():

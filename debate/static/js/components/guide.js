@@ -151,7 +151,7 @@ export function guide(pub, motion) {
           ? reads(motion)
             ? _("Bring a line or a scene of the text.")
             : _("Bring a case or a number of your own.")
-          : _("Use the evidence on your cards."),
+          : _("Use what your cards give you."),
         _("Say why it matters here."),
       ],
       care: _("If you are not sure it is true, do not say it."),
@@ -179,7 +179,7 @@ export function guide(pub, motion) {
       steps: [
         _("Read both texts to the end."),
         _("Say which came out ahead, and why with one tap."),
-        _("Then say if your own point was put fairly, and give a star."),
+        _("Then say if your own point was put fairly."),
       ],
       care: judging(),
     },

@@ -79,14 +79,18 @@ export const isWritten = (phase) => ["opening", "rebuttal", "closing", "revise"]
 /** Whether somebody who is here still owes what the phase asks for. @param {Person} person */
 const isMissing = ({ done, out, gone }) => done === false && out === undefined && !gone;
 
+/** The people of whom that is so. @param {Pick<HostRoom, "me" | "public">} room */
+const missing = ({ me, public: pub }) =>
+  Object.keys(me.people).filter((seat) => isMissing(me.people[seat]) && !pub.seats[seat]?.bot);
+
 /** That everybody has voted who is waited for, and what they still owe; "" if a vote is missing. @param {HostRoom} room */
 export function allVoted({ me }) {
-  const missing = Object.values(me.people).filter(isMissing);
-  return missing.length > 0 && missing.every((person) => person.left)
+  const owing = Object.values(me.people).filter(isMissing);
+  return owing.length > 0 && owing.every((person) => person.owes_fairness)
     ? n_(
-        "All votes are in; %(n)s person still owes a star or a tap",
-        "All votes are in; %(n)s people still owe a star or a tap",
-        missing.length,
+        "All votes are in; %(n)s person hasn’t said yet whether they were put fairly",
+        "All votes are in; %(n)s people haven’t said yet whether they were put fairly",
+        owing.length,
       )
     : "";
 }
@@ -96,14 +100,12 @@ const NAMED = 3; // of those who are not done; the others are a number
 /** Who is not done yet, in words, and what comes of it for them; for a phase that ends now. @param {HostRoom} room */
 export function stillToCome(room) {
   const { me, public: pub } = room;
-  const seats = Object.keys(me.people).filter((seat) => {
-    return isMissing(me.people[seat]) && !pub.seats[seat]?.bot;
-  });
+  const seats = missing(room);
   const lineless = seats.filter((seat) =>
     queuesOf(pub).some((queue) => hasSpoken(queue, seat) && queue.speaker !== seat),
   );
   const coming = seats.filter((seat) => !lineless.includes(seat));
-  const missing =
+  const unwritten =
     lineless.length > 0 &&
     n_(
       "The line of %(names)s is missing.",
@@ -113,7 +115,7 @@ export function stillToCome(room) {
         names: lineless.map((seat) => placedName(room, seat)).join(", "),
       },
     );
-  if (!coming.length) return missing || "";
+  if (!coming.length) return unwritten || "";
   const names = coming.slice(0, NAMED).map((seat) => placedName(room, seat));
   const others = coming.length - names.length;
   const who = others
@@ -130,11 +132,9 @@ export function stillToCome(room) {
   const then = /** @type {{ [phase: string]: string }} */ ({
     stance: _("Their answers will be missing."),
     draw: _("Whoever has chosen no card is given one."),
-    vote: coming.every((seat) => me.people[seat].left)
+    vote: coming.every((seat) => me.people[seat].owes_fairness)
       ? _("That will be missing; their votes count.")
-      : coming.some((seat) => me.people[seat].left)
-        ? _("Their votes, or a star or a tap, will be missing.")
-        : _("Their votes will be missing."),
+      : _("Their votes will be missing."),
     compare: _("What they haven’t compared will be missing."),
   })[name];
   const written =
@@ -142,7 +142,7 @@ export function stillToCome(room) {
     (isAloud(pub)
       ? _("Whoever hasn’t spoken won’t speak any more in this part.")
       : _("Drafts that are long enough are sent as they are."));
-  return [missing, who, then ?? written].filter(Boolean).join(" ");
+  return [unwritten, who, then ?? written].filter(Boolean).join(" ");
 }
 
 /** The clashes of the show that nobody has seen the votes of. @param {Pick<HostRoom, "me" | "public">} room */
@@ -162,7 +162,7 @@ function timeLeft({ net, public: { phase } }) {
 function goOnQuestion(room) {
   const { public: pub } = room;
   const { name } = pub.phase;
-  const [owing, left, lines] = [waitedFor(pub), unshown(room), linesNow(room)];
+  const [owing, left, lines] = [missing(room).length, unshown(room), linesNow(room)];
   const [waiting, toReadFirst] = [textsWaiting(room), textsNow(room)];
   const voted = allVoted(room);
   const people = owing
@@ -172,7 +172,7 @@ function goOnQuestion(room) {
           : n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", owing),
         stillToCome(room),
       ]
-    : [everybody(pub.progress).due ? _("Everyone is done.") : timeLeft(room)];
+    : [everybody(pub.progress).due ? _("Everyone who is here is done.") : timeLeft(room)];
   const clashes = n_(
     "%(n)s clash hasn’t been shown. Everyone’s own page lists it afterwards.",
     "%(n)s clashes haven’t been shown. Everyone’s own page lists them afterwards.",

@@ -75,7 +75,6 @@ export const signs = (phase) => ({
   stuck: { icon: "i-still", word: _("not typing for a minute") },
   waited: { icon: "i-wait", word: notYet(phase) },
   fair: { icon: "i-pen", word: _("voted; hasn’t said yet whether they were put fairly") },
-  star: { icon: "i-star", word: _("voted; a star to give") },
   out: { icon: "i-eye-off", word: _("stepped out") },
   away: { icon: "i-away", word: _("away") },
 });
@@ -89,7 +88,7 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   if (person.done) return "done";
   if (isPassedOver(pub, seat)) return "passed";
   if (person.done === undefined) return undefined;
-  if (person.left) return person.left;
+  if (person.owes_fairness) return "fair";
   if (pub.queues) return signOfSpeaker(pub, seat);
   const { typed } = presence[seat] ?? {};
   if (!typed || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before
@@ -185,14 +184,14 @@ export function doneAt(room, seats) {
     );
   const asked = seats
     .filter((seat) => {
-      const { done, left, out } = room.me.people[seat] ?? {};
-      return done !== undefined && (out === undefined || done || left);
+      const { done, owes_fairness, out } = room.me.people[seat] ?? {};
+      return done !== undefined && (out === undefined || done || owes_fairness);
     })
     .map(
       (seat) =>
         room.me.people[seat].done ||
         (isWritten(name) && written(seat)) ||
-        Boolean(room.me.people[seat].left), // has voted, and owes a star or a tap
+        Boolean(room.me.people[seat].owes_fairness), // has voted
     );
   const counts = { done: asked.filter(Boolean).length, due: asked.length };
   if (!counts.due) return "";

@@ -1,4 +1,4 @@
-/** Ballots, one clash at a time; for openers whether their point was put fairly; at the end stars for the strongest texts. */
+/** Ballots, one clash at a time, with a star under each text for the strongest; for openers whether their point was put fairly. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -21,7 +21,7 @@ import { _, n_, rich } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { letter, otherSide } from "#app/core/sides.js";
+import { otherSide } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
 import { everybodyDone } from "#app/core/together.js";
 import { SampleClash } from "#app/components/sample_clash.js";
@@ -33,35 +33,32 @@ import { Hunch, Quick } from "#app/rooms/player/waits/quick.js";
 import { Team } from "#app/rooms/player/waits/team.js";
 import { mineOf } from "#app/rooms/player/writing.js";
 
-/** @import { Ballot as Judging, Everybody, Judged, Player, SpeechKind, Stars, Text, Tip as TipName, Verdict } from "#app/protocol.d.ts" */
+/** @import { Ballot as Judging, Judged, Player, SpeechKind, Stars, Text, Tip as TipName, Verdict } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
 /** @import { Said } from "#app/components/clash.js" */
 
 /** @type {SpeechKind[]} */
 const LINES = ["opening", "rebuttal", "closing"];
 
-/** @typedef {{ key: string, clash: string, done: boolean, locked: boolean }} Asked `locked`: not to be answered yet */
+/** @typedef {{ key: string, clash: string, done: boolean }} Asked */
 /** @typedef {Asked & { kind: "ballot", value: Judging }} OfClash */
 /** @typedef {Asked & { kind: "fair", value: NonNullable<Player["fair"]>[string] }} OfFairness */
-/** @typedef {Asked & { kind: "stars", value: NonNullable<Everybody["stars"]> }} OfStars */
-/** @typedef {OfClash | OfFairness | OfStars} Question */
+/** @typedef {Asked & { kind: "unanswered", value: { [speech: string]: Text } }} OfUnanswered openings without an answer */
+/** @typedef {OfClash | OfFairness | OfUnanswered} Question */
+/** @typedef {{ given: string[], asked: { [kind in Judged]?: Stars }, toggle: (kind: Judged, id: string) => void }} Giving my stars in this round */
 /** @typedef {(key: string | undefined) => void} Open shows a question */
 
 /** @param {Question} question @returns {question is OfClash} */
 const isBallot = (question) => question.kind === "ballot";
 
-/** The kinds of text for which there are stars to give, and which of them. @param {OfStars["value"]} stars */
-const byKind = (stars) => /** @type {[Judged, Stars][]} */ (Object.entries(stars));
-
-/** Everything that this phase asks, in a fixed order. @param {Room["me"]} me @returns {Question[]} */
-function questions(me) {
+/** Everything that this phase asks, in a fixed order. @param {Room["me"]} me @param {boolean} readOn whether the openings without an answer were read @returns {Question[]} */
+function questions(me, readOn) {
   const ballots = Object.entries(me.ballots ?? {}).map(([clash, value]) => ({
     key: clash,
     kind: /** @type {const} */ ("ballot"),
     clash,
     value,
     done: Boolean(value.done ?? value.choice),
-    locked: false,
   }));
   const fair = Object.entries(me.fair ?? {}).map(([clash, value]) => ({
     key: `fair ${clash}`,
@@ -69,20 +66,10 @@ function questions(me) {
     clash,
     value,
     done: Boolean(value.done ?? value.fair),
-    locked: false,
   }));
-  const stars = me.stars ?? {};
-  const kinds = byKind(stars);
-  if (!kinds.length) return [...ballots, ...fair];
-  const starring = {
-    key: "stars",
-    kind: /** @type {const} */ ("stars"),
-    clash: "",
-    value: stars,
-    done: kinds.some(([, { done, given = [] }]) => done || given.length),
-    locked: !ballots.every(({ done }) => done),
-  };
-  return [...ballots, ...fair, starring];
+  if (!me.candidates || !me.stars?.opening) return [...ballots, ...fair];
+  const kind = /** @type {const} */ ("unanswered");
+  return [...ballots, ...fair, { key: kind, kind, clash: "", value: me.candidates, done: readOn }];
 }
 
 export function Vote() {
@@ -94,29 +81,72 @@ export function Vote() {
 
 function Ballots() {
   const { me } = useRoom();
-  const list = questions(me);
-  const [at, setAt] = useState(() => list.find((q) => !q.done && !q.locked)?.key);
+  const [readOn, setReadOn] = useState(false);
+  const list = questions(me, readOn);
+  const stars = useStars();
+  const [at, setAt] = useState(() => list.find((q) => !q.done)?.key);
   const [used, goOn] = useUsed(list.some((q) => q.done));
-  const open = (/** @type {Question} */ q) => !q.done && !q.locked;
-  const current = list.find((q) => q.key === at) ?? list.find(open);
+  const current = list.find((q) => q.key === at) ?? list.find((q) => !q.done);
 
   const onward = (/** @type {string} */ from) => {
     const rest = list.filter((q) => q.key !== from);
     const start = list.findIndex((q) => q.key === from);
-    const next = [...list.slice(start + 1), ...rest].find((q) => open(q) && q.key !== from);
+    const next = [...list.slice(start + 1), ...rest].find((q) => !q.done && q.key !== from);
+    if (list[start].kind === "unanswered") setReadOn(true);
     setAt(next?.key);
     requestAnimationFrame(focusHeading);
   };
 
   if (used) return html`<${TurnUsed} done=${me.done} onward=${() => (goOn(), setAt(undefined))} />`;
   if (!current) return html`<${AllCast} list=${list} open=${setAt} />`;
-  const Question = { ballot: Ballot, fair: Fairness, stars: GiveStars }[current.kind];
-  return html`<${Question} key=${current.key} question=${current} list=${list} open=${setAt} onward=${() => onward(current.key)} />`;
+  const Question = { ballot: Ballot, fair: Fairness, unanswered: Unanswered }[current.kind];
+  return html`<${Question} key=${current.key} question=${current} list=${list} open=${setAt} onward=${() => onward(current.key)} stars=${stars} />`;
+}
+
+/** My stars in this round, kept here because a device that several share is not told them. @returns {Giving} */
+function useStars() {
+  const { public: pub, me, act } = useRoom();
+  const asked = me.stars ?? {};
+  const [given, setGiven] = useState(() =>
+    Object.values(asked).flatMap((kind) => kind.given ?? []),
+  );
+  return {
+    given,
+    asked,
+    toggle: async (kind, id) => {
+      const { give = 0, among = [] } = asked[kind] ?? {};
+      const spent = given.filter((one) => among.includes(one));
+      const moved = spent.length >= give ? spent.at(-1) : undefined;
+      const next = given.includes(id)
+        ? given.filter((one) => one !== id)
+        : [...given.filter((one) => one !== moved), id];
+      const readable = Object.values(asked).flatMap((one) => one.among);
+      setGiven(next);
+      const speeches = next.filter((one) => readable.includes(one)); // a text may have been hidden since
+      if (!(await act("star", { phase: pub.phase.id, speeches })).ok) setGiven(given);
+    },
+  };
+}
+
+/** A star for a text, or none; nothing under my own, or where there is no other of its kind to choose from. @param {{ stars: Giving, kind: SpeechKind, id: string }} props */
+function Star({ stars: { given, asked, toggle }, kind, id }) {
+  if (kind === "closing" || !asked[kind]?.among.includes(id)) return null;
+  const { give, among } = asked[kind];
+  const on = given.includes(id);
+  const spent = !on && given.filter((one) => among.includes(one)).length >= give;
+  return html`<div class="starring">
+    <label class="chip"><input type="checkbox" name="star" checked=${on} onChange=${() => toggle(kind, id)} /> <${Icon} name="i-star" /> <span>${spent ? _("Move a star here") : _("One of the strongest")}<span class="vh">: ${kindName(kind)}</span></span></label>
+    ${spent && html`<p class="small">${kind === "opening" ? _("No star left for openings.") : _("No star left for rebuttals.")}</p>`}
+  </div>`;
 }
 
 /** @param {Question} q @param {number} n of a ballot: which one it is */
 const nameOf = (q, n) =>
-  ({ ballot: _("Clash %(n)s", { n }), fair: _("Your opening"), stars: _("Stars") })[q.kind];
+  ({
+    ballot: _("Clash %(n)s", { n }),
+    fair: _("Your opening"),
+    unanswered: _("One more opening"),
+  })[q.kind];
 
 /** How far they are, and the way back to the question before. @param {{ list: Question[], at: string, open: Open }} props */
 function Trail({ list, at, open }) {
@@ -136,9 +166,10 @@ function Trail({ list, at, open }) {
   </nav>`;
 }
 
-/** @param {SpeechKind} _kind @param {Said} text */
-const tell = (_kind, text) =>
-  text.text !== undefined && !text.bot && html`<${FlagButton} speech=${text.id} />`;
+/** What may be done with a text: star it, and tell the teacher about it. @param {Giving} stars @returns {(kind: SpeechKind, text: Said) => unknown} */
+const under = (stars) => (kind, text) =>
+  text.text !== undefined &&
+  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} />${!text.bot && html`<${FlagButton} speech=${text.id} />`}</div>`;
 
 /** One tip, for the author of the text that came out behind; where it was close, for either. @param {{ choice: Verdict, tip?: TipName, onTip: (tip?: TipName) => void, tipFor?: Judged, onTipFor: (text: Judged) => void }} props */
 function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
@@ -167,18 +198,18 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
   }`;
 }
 
-/** What belongs to the lines of a clash, below the verdict: lines are short, so that a phone shows both and the verdict at once. @param {{ ballot: Judging }} props */
-const BehindLines = ({ ballot }) =>
+/** What belongs to the lines of a clash, below the verdict: lines are short, so that a phone shows both and the verdict at once. @param {{ ballot: Judging, tail: (kind: SpeechKind, text: Said) => unknown }} props */
+const BehindLines = ({ ballot, tail }) =>
   html`<div class="split even">${LINES.map((kind) => {
     const line = ballot[kind];
     return (
       line &&
-      html`<section class="stack tight" key=${kind} aria-label=${kindName(kind)}><p class="kicker">${kindName(kind)}</p><${CitedCards} ids=${line.cards} folded />${tell(kind, line)}</section>`
+      html`<section class="stack tight" key=${kind} aria-label=${kindName(kind)}><p class="kicker">${kindName(kind)}</p><${CitedCards} ids=${line.cards} folded />${tail(kind, line)}</section>`
     );
   })}</div>`;
 
-/** @param {{ question: OfClash, list: Question[], open: Open, onward: () => void }} props */
-function Ballot({ question, list, open, onward }) {
+/** @param {{ question: OfClash, list: Question[], open: Open, onward: () => void, stars: Giving }} props */
+function Ballot({ question, list, open, onward, stars }) {
   const { public: pub, act, toast } = useRoom();
   const { clash, value } = question;
   const [choice, setChoice] = useState(value.choice);
@@ -221,15 +252,16 @@ function Ballot({ question, list, open, onward }) {
 
   const aloud = isAloud(pub);
   const heard = aloud && (!atTables(pub) || pub.one_table);
+  const tail = under(stars);
   const actions = html`<button class="btn push" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice || value.done ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name=${heard ? "i-note" : "i-eye-off"} /> ${atTables(pub) && !heard ? _("From another table.") : heard ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p></div>
-    ${n === 1 && (!heard || pub.small) && html`<p class="small">${_("A clash: an opening, and what answers it. Judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
+    ${n === 1 && (!heard || pub.small) && html`<p class="small">${_("Judge the argument, not the side. The opening stands if the rebuttal doesn’t undo it; if it does, the rebuttal lands.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class=${aloud ? "split ballot lines" : "split ballot"}>
-      <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards=${aloud ? false : "folded"} tail=${aloud ? undefined : tell} />
+      <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards=${aloud ? false : "folded"} tail=${aloud ? undefined : tail} />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
         <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${_("Which was the stronger argument?")}</legend>`} sides=${sides} chosen=${choice} onChoose=${choose} />
         ${
@@ -245,77 +277,18 @@ function Ballot({ question, list, open, onward }) {
         ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")} <small>${_("if you like")}</small></summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
       </form>
     </div>
-    ${aloud && html`<${BehindLines} ballot=${value} />`}
+    ${aloud && html`<${BehindLines} ballot=${value} tail=${tail} />`}
   <//>`;
 }
 
-/** The texts of a kind that a seat read, with the number of the clash in which it first did; 0: shown for the stars alone. @param {Judged} kind @param {Stars} stars @param {Question[]} list @param {{ [speech: string]: Text }} [candidates] */
-function textsOf(kind, { among }, list, candidates = {}) {
-  const ballots = list.filter(isBallot);
-  return among.map((id) => {
-    const n = ballots.findIndex((q) => q.value[kind].id === id);
-    return { id, n: n + 1, text: ballots[n]?.value[kind] ?? candidates[id] };
-  });
-}
-
-/** When every clash is judged: the strongest texts that this seat read. @param {{ question: OfStars, list: Question[], open: Open, onward: () => void }} props */
-function GiveStars({ question, list, open, onward }) {
-  const { public: pub, me, act, toast } = useRoom();
-  const kinds = byKind(question.value);
-  const [chosen, setChosen] = useState(() => {
-    const given = kinds.map(([kind, { given = [] }]) => [kind, given]);
-    return /** @type {{ [kind in Judged]?: string[] }} */ (Object.fromEntries(given));
-  });
-  const given = Object.values(chosen).flat();
-  const several = kinds.reduce((sum, [, { give }]) => sum + give, 0) > 1;
-  const titles = { opening: _("Openings"), rebuttal: _("Rebuttals") };
-
-  /** One star more than there are to give takes the place of the last. @param {Judged} kind @param {string} id */
-  function toggle(kind, id) {
-    const now = chosen[kind] ?? [];
-    const next = now.includes(id)
-      ? now.filter((one) => one !== id)
-      : [...now.slice(0, (question.value[kind]?.give ?? 0) - 1), id];
-    setChosen({ ...chosen, [kind]: next });
-  }
-
-  /** What a star is for, where their order counts; nothing for a text without one. @param {Judged} kind @param {string} id */
-  const rank = (kind, id) =>
-    question.value[kind]?.ordered && [_("Strongest"), _("Second")][chosen[kind]?.indexOf(id) ?? -1];
-
-  /** @param {Event} event */
-  async function send(event) {
-    event.preventDefault();
-    if (!given.length) return toast(_("First tap the strongest text you read."));
-    const ack = await act("star", { phase: pub.phase.id, speeches: given });
-    if (ack.ok) onward();
-  }
-
-  const actions = html`<p role="status" class="small">${given.length ? n_("%(n)s star", "%(n)s stars", given.length) : ""}</p>
-    <button class="btn" form="stars" aria-disabled=${given.length ? undefined : "true"}>${n_("Give the star", "Give the stars", Math.max(1, given.length))} <${Icon} name="i-next" /></button>`;
-  return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
+/** Openings that nobody answered: there is no clash to judge, but they may be starred. @param {{ question: OfUnanswered, list: Question[], open: Open, onward: () => void, stars: Giving }} props */
+function Unanswered({ question, list, open, onward, stars }) {
+  const texts = Object.entries(question.value);
+  const actions = html`<button type="button" class="btn push" onClick=${onward}>${_("Go on")} <${Icon} name="i-next" /></button>`;
+  return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="stack tight"><h1>${_("Which texts were the strongest?")}</h1><p class="small">${several ? _("Tap the strongest text you read. A second tap is optional. Your choice is secret.") : _("Tap the strongest text you read. Your choice is secret.")}</p></div>
-    <form id="stars" class="stack" onSubmit=${send}>
-      ${kinds.map(
-        ([kind, asked]) => html`<fieldset class="stack tight" key=${kind}>
-        <legend><h2>${titles[kind]}</h2></legend>
-        <ul class="star-rows">
-          ${textsOf(kind, asked, list, me.candidates)
-            .filter(({ text }) => text)
-            .map(
-              ({ id, n, text }) => html`<li key=${id}>
-            <label class="star-row" data-side=${letter(text.side)}>
-              <input type="checkbox" name=${kind} value=${id} checked=${(chosen[kind] ?? []).includes(id)} onChange=${() => toggle(kind, id)} />
-              <span>${n ? html`<span class="vh">${_("Clash %(n)s", { n })}</span>` : html`<span class="small">${_("New to you: one more opening")}</span>`} <span class=${n ? "excerpt" : "excerpt whole"} ...${speechWords(text, pub.motion)}>${text.text}</span></span>
-              <span class="mark"><${Icon} name="i-star" /> ${rank(kind, id)}</span>
-            </label>
-          </li>`,
-            )}
-        </ul>
-      </fieldset>`,
-      )}
-    </form>
+    <div class="stack tight"><h1>${n_("One more opening", "%(n)s more openings", texts.length)}</h1><p class="small">${_("Nobody answered it, so there is no clash to judge. Is it one of the strongest you read?")}</p></div>
+    ${texts.map(([id, text]) => html`<${Speech} key=${id} speech=${text} kind="opening" cards="folded"><div class="row under-text"><${Star} stars=${stars} kind="opening" id=${id} /><${FlagButton} speech=${id} /></div><//>`)}
   <//>`;
 }
 
@@ -359,8 +332,7 @@ function Fairness({ question, list, open, onward }) {
 function saidTo({ kind, value }) {
   if (kind === "ballot") return verdictWords(value.choice);
   if (kind === "fair") return value.fair === "fair" ? _("Fair") : _("Not quite");
-  const n = byKind(value).reduce((sum, [, { given = [] }]) => sum + given.length, 0);
-  return n_("%(n)s star given", "%(n)s stars given", n);
+  return "";
 }
 
 /** @param {{ list: Question[], open: Open }} props */
