@@ -122,7 +122,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     assert titles[-2:] == ["Questions to discuss", "The last picture"]
     expect(phone.page).to_have_title(f"{phone.page.locator('main h1').inner_text()} · Counterclaim")
     here.take("2-last")
-    screen.sees("Your best text is on your phone. Keep it.")
+    screen.sees("There is something to keep on your phone.")
     faults += here.looks(screen)
     host.press("Back")
     screen.arrives("Questions to discuss")

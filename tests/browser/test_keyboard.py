@@ -97,9 +97,11 @@ def test_a_whole_debate_by_keyboard(person, server):
         keys.type("nobody touched a mouse for this.")
     tab_to(player, player.button("It matters more …"))
     keys.press("Enter")
-    tab_to(player, player.button("… it’s more likely"))
+    tab_to(player, player.button("… it’s more likely to happen"))
     keys.press("Enter")
-    expect(player.field("Your answer")).to_have_value(re.compile("\nThis matters more because it’s more likely $"))
+    expect(player.field("Your answer")).to_have_value(
+        re.compile("\nThis matters more because it’s more likely to happen $")
+    )
     tab_to(player, page.locator("details.helps summary").first)
     keys.press("Enter")
     tab_to(player, page.get_by_role("checkbox", name="Cite this card"))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from random import Random
 
+import pytest
 from playwright.sync_api import expect
 
 from debate.game.acts.duties import ballots
@@ -30,7 +31,7 @@ def rebuts(person, server, opening: str = LONG, device: str = "phone", **how) ->
     return table.sits(person(device), "p0")
 
 
-ASKED = {  # by phase: its heading, and of a small phone's page how many controls and px at most; rebuttal, ballot, stars and ending below
+ASKED = {  # by phase: its heading, and of a small phone's page how many controls and px at most; rebuttal, ballot and ending below
     "lobby": ("Cars (in|out)", 9, 1600),
     "stance": ("where do you stand", 9, 1050),
     "draw": ("of your four cards", 18, 2050),
@@ -91,6 +92,41 @@ def test_a_rebuttal_asks_for_two_texts_on_a_page_of_twelve_controls(person, serv
     expect(one.page.locator("#answer")).to_be_focused()
     expect(one.page.locator("#theirs")).to_be_in_viewport(ratio=0.9)
     assert one.looks() == []
+
+
+BEGINS = """id => {
+    const {top} = document.getElementById(id).getBoundingClientRect();
+    const bars = [".topbar", ".actions"].map(bar => document.querySelector(bar).getBoundingClientRect());
+    return top >= bars[0].bottom && top + 30 <= bars[1].top;
+}"""  # whether the first line of a field is in sight
+
+
+@pytest.mark.parametrize("size", [(390, 844), (360, 640)])
+@pytest.mark.parametrize("times", [4, 7])
+def test_once_an_opening_was_read_both_fields_of_an_answer_begin_on_the_screen(person, server, size, times):
+    """A shorter opening is whole at first; the longest begins with four lines."""
+    text = LONG[: len(LONG) * times // 7].strip()
+    one = rebuts(person, server, text)
+    one.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+    one.page.reload()
+    one.arrives("Answer this opening")
+    opening, more = one.page.locator(".speech .prose"), one.button("Read it all")
+    if times == 4:
+        expect(more).to_have_count(0)
+        expect(opening).to_have_text(text)
+        one.page.mouse.wheel(0, 200)
+    expect(more).to_be_visible()
+    one.page.evaluate("scrollTo(0, 0)")
+    assert [id for id in ("restatement", "answer") if not one.page.evaluate(BEGINS, id)] == []
+    line = opening.evaluate("text => parseFloat(getComputedStyle(text).lineHeight)")
+    assert (one.page.locator(".speech .clip").bounding_box() or {})["height"] <= 4.2 * line
+    faults = one.looks(1)
+    one.press("Read it all")
+    expect(one.page.locator(".speech .clip")).to_have_count(0)
+    one.field("They say …").click()  # read, and answered
+    expect(more).to_be_visible()
+    expect(one.field("They say …")).to_be_focused()
+    assert faults == []
 
 
 def test_a_starter_begins_a_line_and_the_last_one_asks_why_it_matters(person, server):
@@ -250,26 +286,6 @@ def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person
     judge.press("Back")
     judge.arrives("Clash 1 of 2")
     expect(judge.page.get_by_role("checkbox", name="Bring evidence")).to_be_checked()
-
-
-def test_stars_are_taps_on_first_lines_on_one_page(person, server):
-    table = Staged(server, 6, judges=1, ballots=3).to("opening")
-    for id in table.players:
-        table.speak(id, LONG.strip())
-    judge = table.to("vote").sits(person("phone"), "j0")
-    for n in (1, 2, 3):
-        judge.arrives(f"Clash {n} of 3")
-        judge.page.get_by_role("radio", name=re.compile("^Too close")).check()
-        judge.press("Cast vote")
-    judge.arrives("Which texts were the strongest?")
-    assert height(judge) <= 1100
-    assert judge.looks() == [] == judge.enlarged()
-    boxes = judge.page.locator("#stars").get_by_role("checkbox")
-    boxes.first.focus()
-    judge.page.keyboard.press("Space")
-    expect(boxes.first).to_be_checked()
-    judge.press("Give the star")
-    judge.arrives("You’ve cast all your votes")
 
 
 def test_swapped_sides_fill_the_phone_until_a_tap(person, server):

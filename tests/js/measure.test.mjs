@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  changedSentences,
-  firstSentences,
-  isComplete,
-  keepable,
-  measure,
-} from "#app/core/measure.js";
+import { changedSentences, isComplete, keepable, measure } from "#app/core/measure.js";
 
 const limits = {
   opening: [40, 600],
@@ -41,20 +35,6 @@ test("the room keeps a draft that is too short or somewhat too long, not one bey
   assert.equal(keepable("opening", { text: "x".repeat(2400) }, limits), true);
   assert.equal(keepable("opening", { text: "x".repeat(2401) }, limits), false);
   assert.equal(keepable("rebuttal", { text: "", restatement: "y".repeat(561) }, limits), false);
-});
-
-test("a long text is cut at the end of a sentence and a short one not at all", () => {
-  const short = "Cars go. ".repeat(40).trim();
-  assert.equal(firstSentences(short), short);
-  const long = "A plumber can’t carry a boiler on the bus, and nurses need their van. ".repeat(7);
-  const first = firstSentences(long.trim());
-  assert.ok(first.endsWith("van.") && first.length <= 200 && first.length > 100, first);
-  const endless = "and on ".repeat(80);
-  assert.equal(firstSentences(endless), endless);
-  const one = `${"word ".repeat(80)}ends. Then more.`;
-  assert.ok(firstSentences(one).endsWith("ends."));
-  const dense = "街の車をなくせば空気がきれいになる。".repeat(25);
-  assert.ok(firstSentences(dense).endsWith("。") && firstSentences(dense).length <= 200);
 });
 
 test("the sentences that only one of two versions has are marked, and none where all are new", () => {

@@ -178,6 +178,13 @@ test("of all that was expected of one's own texts it is told whether it came", (
     "a4: I had to answer it",
   );
   assert.deepEqual(came({ [ofMine("s2")]: "opening", [theirAnswer(1)]: "a2" }), [false, true]);
+  assert.deepEqual(came({ [theirAnswer(1)]: "a3" }), [false]);
+  room.public.speeches.s4.cards = [];
+  assert.deepEqual(
+    came({ [theirAnswer(1)]: "a1" }),
+    [],
+    "an answer without a card may have meant it",
+  );
   assert.deepEqual(came({ [theirAnswer(2)]: "a1", [ofMine("s6")]: "close" }), [], "not mine");
   assert.deepEqual(came({ [ofMine("s2")]: "opening" }, 2), []);
   delete room.public.clashes.c1.verdict;

@@ -200,7 +200,7 @@ def weighing_name(weighing: str) -> str:
     """Why an answer matters more."""
     return {
         "scale": _("It reaches more people"),
-        "likelihood": _("It’s more likely"),
+        "likelihood": _("It’s more likely to happen"),
         "severity": _("It’s more serious"),
         "duration": _("It lasts longer, or can’t be undone"),
     }[weighing]

@@ -46,9 +46,8 @@ export function noticesOn(written, motion, lexicon, limits) {
   const cited = cards.map((id) => motion.cards[id]).filter((card) => card && !card.stock); // a stock card only asks
   if (kind !== "closing" && cited.length && measure(text) >= limits[kind][0]) {
     const own = new OwnText({ motion, lexicon }, text, "text");
-    const plain = (/** @type {string} */ words) => words.toLowerCase().replaceAll("’", "'");
     if (
-      !cited.some(({ title }) => plain(text).includes(plain(title))) &&
+      !cited.some(({ title }) => isSaid(title, text)) &&
       cited.every(
         ({ title, claim, evidence, why }) => !own.shared(title, claim, evidence, why).length,
       )
@@ -57,6 +56,11 @@ export function noticesOn(written, motion, lexicon, limits) {
   }
   return found;
 }
+
+const plain = (/** @type {string} */ words) => words.toLowerCase().replaceAll("’", "'");
+
+/** Whether a text has these very words. @param {string} words @param {string} text */
+export const isSaid = (words, text) => plain(text).includes(plain(words));
 
 /** The sentence for a notice. @param {Notice} notice */
 export const noticeText = ({ about, words }) =>

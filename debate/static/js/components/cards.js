@@ -30,11 +30,17 @@ function Source({ ids = [], motion: { sources = {} } }) {
   return html`<p class="source">${known.map((source, i) => html`${i > 0 && "; "}${source.urls?.length ? html`<a href=${source.urls[0]} target="_blank" rel="noreferrer" ...${tongue}>${source.title}</a>` : html`<bdi ...${tongue}>${source.title}</bdi>`}`)}</p>`;
 }
 
-/** @param {{ card: CardOf }} props */
-function Evidence({ card }) {
+const THOUGHT = /^Reasoning:\s*(\S)/u; // how a pack begins what is no evidence
+
+/** What a card rests on: its evidence, or its reason if it has none. @param {{ card: CardOf }} props */
+function Rests({ card }) {
   const tongue = usePackWords();
-  return html`<p class="proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></p>`;
+  const said = card.evidence.replace(THOUGHT, (_all, first) => first.toUpperCase());
+  return html`<b>${said === card.evidence ? _("Evidence.") : _("Reason.")}</b> <span ...${tongue}>${said}</span>`;
 }
+
+/** @param {{ card: CardOf }} props */
+const Evidence = ({ card }) => html`<p class="proof"><${Rests} card=${card} /></p>`;
 
 /** What the other side asks of a question; what somebody has written there may be no question. @param {{ card: CardOf }} props */
 export function WeakPoint({ card }) {
@@ -106,7 +112,7 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   const helps = claim && card.stock && card.why;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></small>`}</span></summary>
+    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
     ${!claim && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
     ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     ${!proof && html`<${Evidence} card=${card} />`}

@@ -1,13 +1,14 @@
 /** Speeches and clashes for reading. Texts are inserted as text, paragraph by paragraph. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, Side, nobodysName, packWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { isWide } from "#app/core/dom.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { firstSentences } from "#app/core/measure.js";
+import { measure } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { leadOf, slotLeads } from "#app/core/slots.js";
@@ -17,6 +18,8 @@ import { leadOf, slotLeads } from "#app/core/slots.js";
 /** @typedef {Partial<Text> & Pick<Text, "side" | "cards">} Said what is shown of a speech */
 
 const BY_A_PERSON = { dir: "auto" };
+const LONG = 400; // characters from which a text on a phone begins folded
+const SCROLLED = 60; // px: somebody reads on
 
 /** @param {SpeechKind} kind */
 export const kindName = (kind) =>
@@ -29,7 +32,7 @@ export const WEIGHINGS = ["scale", "likelihood", "severity", "duration"];
 export const weighingName = (weighing) =>
   ({
     scale: _("It reaches more people"),
-    likelihood: _("It’s more likely"),
+    likelihood: _("It’s more likely to happen"),
     severity: _("It’s more serious"),
     duration: _("It lasts longer, or can’t be undone"),
   })[weighing];
@@ -37,7 +40,7 @@ export const weighingName = (weighing) =>
 /** The same as it goes on after its starter. @returns {Record<Weighing, string>} */
 export const weighingWords = () => ({
   scale: _("it reaches more people"),
-  likelihood: _("it’s more likely"),
+  likelihood: _("it’s more likely to happen"),
   severity: _("it’s more serious"),
   duration: _("it lasts longer, or can’t be undone"),
 });
@@ -89,13 +92,47 @@ export function Restated({ text, words = BY_A_PERSON, children }) {
   return html`<p class="restated"><span class=${says ? "vh" : "kicker"}>${says ? _("Restatement:") : _("They say")}</span> <span ...${words}>${children ?? text}</span></p>`;
 }
 
-/** A long text that would push the writing field out of sight: on a phone, its first sentences; a tap shows the rest. @param {{ text: string, words: object }} props */
+/**
+ * A text that would push the fields out of sight in which it is answered: on a phone, four lines of it once it was read, which is
+ * when a field is tapped or the page scrolled; a tap shows the rest. A long one begins so.
+ * @param {{ text: string, words: object }} props
+ */
 function Clipped({ text, words }) {
-  const [open, setOpen] = useState(false);
-  const first = firstSentences(text);
-  if (first === text || isWide()) return html`<${Prose} text=${text} words=${words} />`;
-  return html`<${Prose} text=${open ? text : first} words=${words} />
-    <p><button type="button" class="link small unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Read less") : _("Read all")}</button></p>`;
+  const [open, setOpen] = useState(isWide() || measure(text) < LONG);
+  const [cut, setCut] = useState(false); // whether four lines leave something out
+  const ref = useElement();
+  const scrolled = useRef(false);
+  useEffect(() => {
+    if (isWide()) return undefined;
+    const page = ref.current.closest("main") ?? document.body;
+    const fold = () => {
+      const field = page.querySelector("textarea");
+      const before = field?.getBoundingClientRect().top ?? 0;
+      setOpen(false);
+      // what is being looked at stays where it is, if the page is still long enough
+      requestAnimationFrame(() =>
+        window.scrollBy(0, (field?.getBoundingClientRect().top ?? 0) - before),
+      );
+    };
+    const onFocus = (/** @type {Event} */ { target }) =>
+      target instanceof HTMLTextAreaElement && fold();
+    const onScroll = () => {
+      if (scrolled.current || window.scrollY < SCROLLED) return;
+      scrolled.current = true;
+      fold();
+    };
+    page.addEventListener("focusin", onFocus);
+    window.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      page.removeEventListener("focusin", onFocus);
+      window.removeEventListener("scroll", onScroll);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (!open) setCut(ref.current.scrollHeight > ref.current.clientHeight + 1);
+  }, [open, text]);
+  return html`<div class=${open ? undefined : "clip"} ref=${ref}><${Prose} text=${text} words=${words} /></div>
+    ${cut && html`<p><button type="button" class="link small unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Read less") : _("Read it all")}</button></p>`}`;
 }
 
 /**
@@ -105,7 +142,7 @@ function Clipped({ text, words }) {
  * @param {string} [props.author]
  * @param {number} [props.level]
  * @param {boolean | "folded"} [props.cards]
- * @param {boolean} [props.clipped] on a phone only its first sentences, where it is long
+ * @param {boolean} [props.clipped] on a phone four lines of it, once it was read
  * @param {unknown} [props.children]
  *   Pass `author` only where the room may know it; `children` go at the end.
  */

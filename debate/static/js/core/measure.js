@@ -6,9 +6,6 @@
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Limits } from "#app/types.d.ts" */
 
-const LONG = 400; // characters from which a text on a phone begins folded
-const BEGINNING = 200; // characters of its beginning
-
 export const tidy = (/** @type {string} */ text) =>
   text
     .normalize("NFC")
@@ -49,20 +46,6 @@ export function keepable(kind, { text = "", restatement = "" }, limits) {
 /** How many words a text has, as in the report (debate/game/model/word_count.py). @param {string} text */
 export const countWords = (text) =>
   text.match(/[\p{L}\p{N}_]+(?:[’'-][\p{L}\p{N}_]+)*/gu)?.length ?? 0;
-
-const SENTENCE_END = /[.!?…]["'”’»)]*(?=\s)|[。！？]["'”’»」』)]*/gu;
-
-/**
- * A text that is read on a phone before it is answered: whole if it is short, else as many sentences as
- * its beginning holds, at least one. Without the end of a sentence the text stays whole.
- * @param {string} text
- */
-export function firstSentences(text) {
-  if (measure(text) < LONG) return text;
-  const ends = [...text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length);
-  const end = ends.findLast((one) => one <= BEGINNING) ?? ends[0];
-  return end ? text.slice(0, end) : text;
-}
 
 /**
  * The sentences of a text, each with whether only this version has it; none is marked where the versions share nothing.

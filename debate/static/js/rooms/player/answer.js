@@ -10,7 +10,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { giveReason, slotLeads, slotsIn, startLine } from "#app/core/slots.js";
 import { Noticed } from "#app/coaching/noticed.js";
-import { noticesOn } from "#app/coaching/notices.js";
+import { isSaid, noticesOn } from "#app/coaching/notices.js";
 
 /** @import { Weighing } from "#app/protocol.d.ts" */
 /** @import { Notice, Writing } from "#app/types.d.ts" */
@@ -129,5 +129,6 @@ export function Notices({ writing, cards = [], against = "" }) {
     const timer = setTimeout(look, QUIET);
     return () => clearTimeout(timer);
   }, [of, motion]);
-  return html`<div role="status" class="notices">${found.length > 0 && html`<${Noticed} notices=${found} alone=${pub.options.practice} />`}</div>`;
+  const left = found.filter(({ about, words }) => about !== "card" || !isSaid(words ?? "", text)); // gone as soon as it's typed
+  return html`<div role="status" class="notices">${left.length > 0 && html`<${Noticed} notices=${left} alone=${pub.options.practice} />`}</div>`;
 }

@@ -189,7 +189,7 @@ function LastPicture() {
     <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
     ${better > 0 && html`<p class="lede">${n_("Where the room was wrong, %(n)s guess was right.", "Where the room was wrong, %(n)s guesses were right.", better)}</p>`}
     <${Credits} />
-    ${!isAloud(pub) && html`<p class="lede"><i>${guessed ? _("On your phone: your best text, and how many results you guessed right.") : _("Your best text is on your phone. Keep it.")}</i></p>`}
+    ${!isAloud(pub) && html`<p class="lede"><i>${guessed ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i></p>`}
   </main>`;
 }
 

@@ -27,15 +27,16 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { readAnyEnding, readEnding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
+import { countWords } from "#app/core/measure.js";
 import { isAloud } from "#app/core/speeches.js";
 import { toTry } from "#app/coaching/next_time.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { LookForYours } from "#app/rooms/player/phases/lines.js";
-import { Foreseen, praise, useHere } from "#app/rooms/player/phases/reveal.js";
+import { Foreseen, Score, praise, useHere } from "#app/rooms/player/phases/reveal.js";
 import { TakeHome } from "#app/rooms/player/take_home.js";
 
 /** @import { AwardName, Band, Ending, EndingShow, GoodThing, MySpeech } from "#app/protocol.d.ts" */
-/** @import { ToLookAt } from "#app/types.d.ts" */
+/** @import { Room, ToLookAt } from "#app/types.d.ts" */
 /** @import { RoomsAward } from "#app/components/ending.js" */
 
 /** Links to the drills on the class's own texts, if the teacher shares them. */
@@ -128,6 +129,17 @@ const bestOf = (texts) =>
     undefined,
   );
 
+const FEWEST = 7; // words that are worth keeping
+
+/** Whether a text of mine is one to keep: it was starred, won, or is a rewrite that was preferred; it says something; and it's open to all. @param {Room} room @param {string} id @param {MySpeech} text @param {string} [rewrite] the one that was preferred */
+function isToKeep({ public: { clashes = {}, speeches = {} } }, id, text, rewrite) {
+  if (text.kind === "closing" || text.state === "hidden" || speeches[id]?.unread) return false;
+  const won = Object.values(clashes).some(
+    (clash) => clash[text.kind] === id && clash.verdict === text.kind,
+  );
+  return Boolean(rewrite || text.stars || won) && countWords(rewrite ?? text.text) >= FEWEST;
+}
+
 /** What readers or opponents said of a text of mine, or what I did, as a sentence. @param {GoodThing} good @param {MySpeech["kind"]} [kind] */
 function goodWords({ what, n = 0, of = 0 }, kind) {
   const opening = kind === "opening";
@@ -209,17 +221,11 @@ function CardToKeep() {
   }, [look, motion]);
   const { good } = me;
   const praised = good?.speech ? me.mine?.[good.speech] : undefined;
-  const best = bestOf(
-    Object.entries(me.mine ?? {})
-      .map(([id, one]) => ({
-        ...one,
-        side: pub.speeches?.[id]?.side,
-        unread: pub.speeches?.[id]?.unread, // then it isn't for showing to others
-      }))
-      .filter((one) => one.kind !== "closing" && one.state !== "hidden" && !one.unread),
-  );
-  const told = pub.speeches?.[good?.speech ?? ""];
-  const text = praised ? (told?.unread ? undefined : { ...praised, side: told?.side }) : best;
+  const rewrite = good?.what === "rewrite" ? praised?.revision?.text : undefined;
+  const keepers = Object.entries(me.mine ?? {})
+    .map(([id, one]) => ({ ...one, id, side: pub.speeches?.[id]?.side }))
+    .filter((one) => isToKeep(room, one.id, one, one.id === good?.speech ? rewrite : undefined));
+  const text = keepers.find(({ id }) => id === good?.speech) ?? bestOf(keepers);
   const [said] = mostFirst(text?.reasons);
   const side = text?.side ?? me.side;
   return html`<section class="keeper stack" aria-labelledby="keep" data-side=${side && letter(side)}>
@@ -227,7 +233,8 @@ function CardToKeep() {
     <p class="motion-title" ...${tongue}>${pub.motion.title}</p>
     ${!good && !text && html`<p class="lede good">${isAloud(pub) && me.role === "judge" ? _("Today you listened. When you judge next time, ask yourself first what would have tipped it.") : _("Today you followed the debate. Next time, begin with one sentence of your own.")}</p>`}
     ${good && html`<p class="lede good"><b>${goodWords(good, praised?.kind)}</b></p>`}
-    ${text && html`<blockquote><${Prose} text=${(good?.what === "rewrite" && text.revision?.text) || text.text} /></blockquote>`}
+    ${text && html`<blockquote><${Prose} text=${(text.id === good?.speech && rewrite) || text.text} /></blockquote>`}
+    <${Score} />
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${calledOf(room, me.seat)}</bdi></b></p>
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
     <details class="fold rest"><summary>${_("More")}</summary><div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${MyAwards} /><${Foreseen} /></div></details>

@@ -44,7 +44,7 @@ function TheirAnswer({ cards, children }) {
   const { motion, public: pub } = useRoom();
   const [choices] = useState(() => (motion ? likelyAnswers(motion, cards) : []));
   const named = choices.map((id) => [id, motion?.cards[id].title ?? ""]);
-  return html`<${Hunch} what=${theirAnswer(pub.phase.round)} asks=${_("What will they answer?")} choices=${named} pack>${children}<//>`;
+  return html`<${Hunch} what=${theirAnswer(pub.phase.round)} asks=${_("Which card will they answer with?")} choices=${named} pack>${children}<//>`;
 }
 
 function Write() {

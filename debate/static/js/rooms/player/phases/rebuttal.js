@@ -50,7 +50,7 @@ function Counters({ writing }) {
         counters.map(([id]) => id),
       )
         ? _("Open one for what helps to answer it, or to cite it.")
-        : _("Open one for its evidence, or to cite it.")
+        : _("Open one for more, or to cite it.")
     }</p>
     ${counters.map(([id, { kind }]) => html`<${Counter} key=${id} id=${id} kind=${kind} target=${me.target} cited=${chosen.includes(id)} onCite=${() => cite(id)} />`)}
   </section>`;

@@ -171,9 +171,19 @@ function whyUnsigned({ kind }, clashes) {
       );
 }
 
-/** One of my speeches: how it fared, and behind a tap why people said so; `why` the others aren't told whose it is, where that is to be said. @param {{ id: string, speech: Mine, why: string }} props */
+/** Whether my text of this kind in the round before was judged, and did not win. @param {Room} room @param {Mine} speech */
+function lostBefore({ public: { clashes = {} }, me }, { kind, round }) {
+  const before = Object.entries(me.mine ?? {}).find(
+    ([, one]) => one.kind === kind && one.round === round - 1,
+  );
+  const own = Object.values(clashes).filter((clash) => clash[kind] === before?.[0]);
+  return own.some(({ verdict }) => verdict) && own.every(({ verdict }) => verdict !== kind);
+}
+
+/** One of my speeches: how it fared and what readers said of it, and behind a tap its words; `why` the others aren't told whose it is, where that is to be said. @param {{ id: string, speech: Mine, why: string }} props */
 function MySpeech({ id, speech, why }) {
-  const { public: pub } = useRoom();
+  const room = useRoom();
+  const { public: pub } = room;
   const clashes = Object.entries(pub.clashes ?? {}).filter(
     ([, clash]) => clash[speech.kind] === id,
   );
@@ -188,13 +198,14 @@ function MySpeech({ id, speech, why }) {
   return html`<article class="panel stack tight" data-side=${won && side ? letter(side) : undefined}>
     <h3 class=${won ? "stamp" : undefined}>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
+    ${won && lostBefore(room, speech) && html`<p class="note knew"><${Icon} name="i-check" /> <span>${_("Better than in round %(round)s.", { round: speech.round - 1 })}</span></p>`}
+    <${Insight} speech=${speech} />
     ${why && html`<p class="small">${why}</p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
     ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to it was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}
     <details class="fold" open=${!hasVote(pub)}><summary>${_("More")}<span class="vh">: ${kindName(speech.kind)}</span></summary><div class="stack tight">
-    <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
@@ -320,7 +331,7 @@ function Passed({ round, reveal }) {
 }
 
 /** My guesses so far, for me alone, beside the room's. @param {{ brief?: boolean }} props `brief`: in one line */
-function Score({ brief = false }) {
+export function Score({ brief = false }) {
   const page = useRoom();
   const { each, room } = guessed(page, foreseen(page));
   const grave = page.public.motion.tone; // then nobody plays against anybody
@@ -347,12 +358,12 @@ function Score({ brief = false }) {
   </div>`;
 }
 
-/** How well I guessed, and what came of all that I expected of my own texts. @param {{ round?: number }} props */
+/** How well I guessed so far, after a round; and what came of all that I expected of my own texts, in it or in all. @param {{ round?: number }} props */
 export function Foreseen({ round }) {
   const room = useRoom();
   const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
   return html`
-    <${Score} />
+    ${round !== undefined && html`<${Score} />`}
     ${forecasts(room, foreseen(room), round).map(({ kind, round, verdict, card, came }) => {
       const of = card
         ? _("The answer to your opening in round %(round)s", { round })

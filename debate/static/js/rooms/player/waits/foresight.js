@@ -48,7 +48,7 @@ export function guessed({ public: { clashes = {} } }, told) {
 /**
  * What I expected of my own texts and what came of it, once the results are open: of each clash its verdict, and of each opening the
  * card that it would be answered with; that card has come, too, if I had to answer it in the same round. `came`: undefined where too
- * few voted.
+ * few voted. Of a card nothing is said where an answer cites none: it may have been meant.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  * @param {number} [round] this one alone
@@ -71,9 +71,9 @@ export function forecasts({ public: { clashes = {}, speeches = {} }, me }, told,
     if (!card) return verdicts;
     const answered = all.filter((clash) => clash.round === round && me.mine?.[clash.rebuttal]);
     const met = [...own.map((clash) => clash.rebuttal), ...answered.map((clash) => clash.opening)];
-    return [
-      ...verdicts,
-      { kind, round, card, came: met.some((text) => speeches[text]?.cards.includes(card)) },
-    ];
+    const came = met.some((text) => speeches[text]?.cards.includes(card));
+    const known =
+      came || (own.length > 0 && own.every(({ rebuttal }) => speeches[rebuttal]?.cards.length));
+    return known ? [...verdicts, { kind, round, card, came }] : verdicts;
   });
 }
