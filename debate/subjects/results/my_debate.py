@@ -21,7 +21,7 @@ from ...game.scoring.rewrites import Preferred, preferred
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
-Then = Literal["side", "meet", "again", "weigh", "own", "restate", "strongest", "card", "one", "link"]
+Then = Literal["side", "meet", "again", "cite", "weigh", "own", "restate", "strongest", "card", "one", "link"]
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
 QUOTED = 60  # characters of an opening, by which its answerer knows it again
 READERS = 2  # who gave the same tip, at least
@@ -33,7 +33,8 @@ class NextTime(NamedTuple):
     """One thing to try, and the rule that found it. `tip` comes with `tips`, which `readers` gave; `missed` with `missed`, how many
     texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing.
     `then`: what they try where neither says anything: the other `side`, if they argued one; an opening that would `meet` the answer
-    that more readers preferred to it; the opening that more preferred to their rebuttal, `again`; to `weigh`, of which
+    that more readers preferred to it; where more preferred the opening to their rebuttal, to `cite` a card, which it didn't, or to
+    `weigh`, or else to answer it `again`; to `weigh`, of which
     no reader spoke at their last rebuttal; or to answer their `own` opening. Said `aloud`, where no text tells how they spoke, one of
     SPEAKING, and `quote` is how the opening begins that they answer again, where it may leave the room; `both`: two voters, who
     agreed."""
@@ -194,12 +195,16 @@ def _lost_aloud(room: Room, lines: list[str]) -> NextTime | None:
     return None
 
 
-def _lost(own: list[Text]) -> Literal["meet", "again", ""]:
-    """What to try with the last text to which more readers preferred the other, if there is one."""
+def _lost(own: list[Text]) -> Then | None:
+    """What to try with the last text to which more readers preferred the other, if there is one: what it can be seen to lack."""
     for text in reversed(own):
         if text.votes and text.votes.lost > text.votes.won and text.kind != "closing":
-            return "meet" if text.kind == "opening" else "again"
-    return ""
+            if text.kind == "opening":
+                return "meet"
+            if not text.cards:
+                return "cite"
+            return "again" if text.weighing or "weighed" in text.reasons else "weigh"
+    return None
 
 
 def _otherwise(own: list[Text]) -> Then:

@@ -88,8 +88,9 @@ def next_in_words(next: NextTime) -> str:
         return f"{tip_name(next.tip)}."
     otherwise = {
         "side": _("Argue the other side of this motion."),
-        "meet": _("Write your opening again so that it meets the answer that more readers preferred to it."),
-        "again": _("Answer the opening again that more readers preferred to your rebuttal: its strongest point first."),
+        "meet": _("Write your opening again, and meet the answer that readers preferred."),
+        "again": _("Name their strongest point first, then answer that one."),
+        "cite": _("Bring one fact from a card into your answer."),
         "weigh": _("Say why your answer matters more than what it answers."),
         "own": _("Answer your own last opening, as the other side would at its best."),
     }
@@ -234,9 +235,21 @@ def band_in_words(ahead: int, behind: int) -> str:
     """What hosts read about a person's texts: never a rank."""
     parts = []
     if ahead:
-        parts.append(_("clearly preferred to those of %(n)s", n=ahead))
+        parts.append(
+            ngettext(
+                "readers clearly preferred them to those of %(num)s person",
+                "readers clearly preferred them to those of %(num)s people",
+                ahead,
+            )
+        )
     if behind:
-        parts.append(_("those of %(n)s clearly preferred", n=behind))
+        parts.append(
+            ngettext(
+                "those of %(num)s person were clearly preferred",
+                "those of %(num)s people were clearly preferred",
+                behind,
+            )
+        )
     return "; ".join(parts) or _("no clear difference from the others")
 
 

@@ -150,20 +150,22 @@ def test_nobody_who_argued_both_sides_is_told_to_argue_the_other(format, both, o
 
 
 @pytest.mark.parametrize(
-    ("kind", "votes", "reasons", "said"),
+    ("kind", "votes", "reasons", "more", "said"),
     [
-        ("opening", Tallies(1, 2, 0), {}, "meets the answer"),
-        ("rebuttal", Tallies(0, 1, 1), {}, "its strongest point"),
-        ("rebuttal", Tallies(1, 1, 0), {"clear": 1}, "matters more than what it answers"),
-        ("rebuttal", Tallies(2, 1, 0), {"weighed": 1}, "your own last opening"),
+        ("opening", Tallies(1, 2, 0), {}, {}, "meet the answer"),
+        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": []}, "one fact from a card"),
+        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"]}, "matters more than what it answers"),
+        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"], "weighing": "scale"}, "their strongest point"),
+        ("rebuttal", Tallies(1, 1, 0), {"clear": 1}, {}, "matters more than what it answers"),
+        ("rebuttal", Tallies(2, 1, 0), {"weighed": 1}, {}, "your own last opening"),
     ],
 )
-def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, reasons, said, over):
+def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, reasons, more, said, over):
     room = Table(8, "class").to("finished").room
     own = [own.text for own in my_debate(room, OWN, None).texts]
     last = max(n for n, text in enumerate(own) if text.kind == kind)
     quiet = [msgspec.structs.replace(text, tips={}, fair=None, votes=None, reasons=reasons) for text in own]
-    quiet[last] = msgspec.structs.replace(quiet[last], votes=votes)
+    quiet[last] = msgspec.structs.replace(quiet[last], votes=votes, **more)
     with over[0].test_request_context():
         assert said in next_in_words(next_time(room, quiet, []))
 

@@ -247,8 +247,18 @@ export function Moved() {
 /** A band in words, as hosts read it about a person's texts. @param {Band} band */
 export function bandWords({ ahead, behind }) {
   const parts = [
-    ahead > 0 && _("clearly preferred to those of %(n)s", { n: ahead }),
-    behind > 0 && _("those of %(n)s clearly preferred", { n: behind }),
+    ahead > 0 &&
+      n_(
+        "readers clearly preferred them to those of %(n)s person",
+        "readers clearly preferred them to those of %(n)s people",
+        ahead,
+      ),
+    behind > 0 &&
+      n_(
+        "those of %(n)s person were clearly preferred",
+        "those of %(n)s people were clearly preferred",
+        behind,
+      ),
   ];
   return parts.filter(Boolean).join("; ") || _("no clear difference from the others");
 }
