@@ -247,7 +247,7 @@ FORM = "id => document.getElementById(id).getBoundingClientRect().height"
 def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person, server):
     judge = Staged(server, 4, judges=1).to("vote").sits(person("phone"), "j0")
     judge.arrives("Clash 1 of 2")
-    expect(judge.page.get_by_role("checkbox")).to_have_count(0)
+    expect(judge.page.locator("#ballot").get_by_role("checkbox")).to_have_count(0)
     judge.button("Cast vote").click(force=True)
     expect(judge.page.locator(".toast")).to_have_text("First choose which came out ahead.")
     choices = [

@@ -325,8 +325,9 @@ class Person:
         return clashes
 
     def stars(self) -> None:
-        for box in self.page.locator("input[name=star]").all():
-            box.check(force=True)
+        for star in self.page.locator(".starring label").all():
+            star.click()
+            expect(star.get_by_role("checkbox")).to_be_checked()
 
     # --- hosting ---
 
