@@ -168,12 +168,13 @@ def large(pack: dict[str, Any]) -> dict[str, Any]:
     cards = {}
     for n in range(MAX_ITEMS[Motion]["cards"] // len(pack["cards"])):
         for id, card in pack["cards"].items():
-            kept = {name: value for name, value in card.items() if value and name not in ("defences", "last")}
+            kept = {name: value for name, value in card.items() if value and name != "last"}
             cards[f"{id[:50]}-{n}"] = kept | {
                 "title": f"{card['title'][:40]} {n}",
                 "answers": {f"{to[:50]}-{n}": link for to, link in card["answers"].items()},
             }
-    return pack | {"cards": cards}
+    sides = {side: {**text, "blocks": {}} for side, text in pack["sides"].items()}
+    return pack | {"cards": cards, "sides": sides}
 
 
 class Cost(NamedTuple):

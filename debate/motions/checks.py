@@ -18,7 +18,6 @@ from ..game.model.motion import (
     SIDES,
     Block,
     Card,
-    Defences,
     Link,
     Moment,
     Motion,
@@ -38,7 +37,6 @@ DECK = 6  # the smallest deck that a hand, a redraw and counter cards can be dea
 AGES = range(6, 19)
 SPOKEN = ("opening", "restatement", "rebuttal")  # texts of a sample, with the same limits as in a debate
 GIVEN = ("slug", "digest")  # fields of a motion that are not in its pack: they are made when it is read
-LEAST = 60  # characters of a defence
 NAME = re.compile(r"(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*")  # of a motion and of a card: both are part of addresses
 MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 TAG = re.compile(r"[A-Za-z0-9_-]{1,64}")  # of a theme and of a source
@@ -51,7 +49,6 @@ LENGTHS: dict[type, dict[str, int]] = {
     Block: {"answer": 230, "ask": 110},
     Card: lengths.CARD,
     Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
-    Defences: dict.fromkeys(Defences.__struct_fields__, 190),
     Moment: {"year": 12, "fact": 180},
     Sample: {**{name: LIMITS[name][1] for name in SPOKEN}, "why": 240, "tip_why": 240},
     Source: {"title": 160, "kind": 80, "urls": 300, "read": 120},
@@ -128,7 +125,6 @@ _NEEDS = {
     Block: "Every block needs it.",
     Card: "Every card needs it.",
     Link: "Every answer needs it.",
-    Defences: "Every defence needs it.",
     Moment: "Every entry of the timeline needs it.",
     Sample: "Every sample needs it.",
     Source: "Every source needs it.",
@@ -139,7 +135,6 @@ _HAS_NONE = {
     Block: "No block has a field of this name.",
     Card: "No card has a field of this name.",
     Link: "No answer has a field of this name.",
-    Defences: "No kind of answer has this name.",
     Moment: "No entry of the timeline has a field of this name.",
     Sample: "No sample has a field of this name.",
     Source: "No source has a field of this name.",
@@ -361,13 +356,8 @@ _OTHER_SIDE: dict[Side, str] = {
 
 def _sample(sample: Sample, path: Path) -> Iterator[Fault]:
     yield from _lengths(sample, path)
-    yield from _shortest(sample, {name: LIMITS[name][0] for name in SPOKEN}, path)
-
-
-def _shortest(thing: msgspec.Struct, least: Mapping[str, int], path: Path) -> Iterator[Fault]:
-    """Texts that are there and shorter than what is said in a debate."""
-    for name, shortest in least.items():
-        length = len(getattr(thing, name))
+    for name in SPOKEN:
+        length, shortest = len(getattr(sample, name)), LIMITS[name][0]
         if 0 < length < shortest:
             yield Fault(
                 (*path, name),
@@ -380,8 +370,6 @@ def _shortest(thing: msgspec.Struct, least: Mapping[str, int], path: Path) -> It
 def _card(motion: Motion, id: str, card: Card, unsure: set[str]) -> Iterator[Fault]:
     path: Path = ("cards", id)
     yield from _lengths(card, path)
-    yield from _lengths(card.defences, (*path, "defences"))
-    yield from _shortest(card.defences, dict.fromkeys(LENGTHS[Defences], LEAST), (*path, "defences"))
     if not 1 <= card.difficulty <= 3:
         yield Fault(
             (*path, "difficulty"),

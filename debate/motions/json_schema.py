@@ -4,9 +4,9 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
-from ..game.model.motion import Defences, Motion, Side, Topic
+from ..game.model.motion import Motion, Side, Topic
 from ..game.model.phases import LIMITS as SPEECHES
-from .checks import ADDRESS, AGES, GIVEN, LEAST, LENGTHS, MAX_ITEMS, MONTH, NAMED, SPOKEN, WORD
+from .checks import ADDRESS, AGES, GIVEN, LENGTHS, MAX_ITEMS, MONTH, NAMED, SPOKEN, WORD
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -54,8 +54,6 @@ def pack_schema() -> dict[str, Any]:
     parts["Source"]["properties"]["urls"]["items"]["pattern"] = f"^(?:{ADDRESS.pattern})$"
     for name in SPOKEN:
         parts["Sample"]["properties"][name]["minLength"] = SPEECHES[name][0]
-    for name in LENGTHS[Defences]:
-        parts["Defences"]["properties"][name]["minLength"] = LEAST
     return {"$schema": DIALECT, **motion, "title": "Motion pack", "$defs": parts}
 
 

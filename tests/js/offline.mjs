@@ -7,17 +7,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test as anyTest } from "node:test";
 
-import {
-  act,
-  asked,
-  asksBack,
-  begin,
-  coach,
-  metBy,
-  possible,
-  timeUp,
-  view,
-} from "#app/practice/offline/debate.js";
+import { act, asked, begin, coach, possible, timeUp, view } from "#app/practice/offline/debate.js";
+import { asksBack } from "#app/practice/offline/taps.js";
 import { hear } from "#app/practice/offline/hearing.js";
 import { clauseShown } from "#app/practice/offline/clauses.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
@@ -25,7 +16,7 @@ import { otherSide } from "#app/core/sides.js";
 import { createDoc } from "#app/core/doc.js";
 
 const [, given] = import.meta.url.split("?");
-const { bundle, views, heard, met } = JSON.parse(readFileSync(given, "utf8"));
+const { bundle, views, heard, answered } = JSON.parse(readFileSync(given, "utf8"));
 const motion = bundle.public.motion.slug;
 const test = (name, run) => anyTest(`${motion}: ${name}`, run);
 const OPENING = "An opening that is long enough to be sent.";
@@ -208,21 +199,28 @@ test("what can be shown of a text to its writer alone is what the server shows",
   for (const { text, shown } of heard) assert.equal(clauseShown(bundle.hearing, text), shown, text);
 });
 
-test("an answer is met as the server meets it, whatever was tapped", () => {
-  const said = new Set();
-  for (const { side, n, text, way, to } of met) {
-    assert.equal(metBy(bundle.hearing, bundle.openings[side][n].met, text, way), to, text);
-    said.add(`${way} ${to}`);
-  }
-  for (const way of ["unlinked", "replaced"])
-    for (const to of [way, "otherwise", "proof"]) assert.ok(said.has(`${way} ${to}`), to);
-});
-
 test("what a text means is asked as the server asks it", () => {
   assert.ok(heard.some(({ asked }) => asked.length) && heard.some(({ asked }) => !asked.length));
   for (const { text, deck, cited, asked } of heard) {
     const { side } = bundle.motion.cards[deck[0]];
     const state = { side, kept: cited, sent: { opening: { text } }, phase: { name: "opening" } };
+    assert.deepEqual(asksBack(bundle, state), asked, text);
+  }
+});
+
+test("what an answer means is asked as the server asks it", () => {
+  assert.ok(
+    answered.some(({ asked }) => asked.length) && answered.some(({ asked }) => !asked.length),
+  );
+  for (const { side, n, text, cited, asked } of answered) {
+    const state = {
+      side: otherSide(side),
+      kept: [],
+      target: n,
+      choices: { closing: "yes" },
+      sent: { rebuttal: { text, cards: cited } },
+      phase: { name: "rebuttal" },
+    };
     assert.deepEqual(asksBack(bundle, state), asked, text);
   }
 });
@@ -251,9 +249,9 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
       over.phase.name === "closing" ? speaks(over, { text: "x".repeat(20) }) : over,
     ).public.speeches["bot-rebuttal"];
   };
-  const sides = { for: [], against: [] };
-  for (const id of asked.slice(0, -1)) sides[bundle.motion.cards[id].side].push(id);
-  const { [opening.side]: own, [otherSide(opening.side)]: theirs } = sides;
+  const own = asked.filter((id) => id in bundle.motion.cards);
+  const topics = asked.slice(own.length, -1);
+  assert.deepEqual(topics, Object.keys(bundle.blocks[opening.side]));
   for (const card of own) {
     const { cards } = said(card);
     assert.ok(
@@ -261,27 +259,28 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
       card,
     );
   }
-  for (const card of theirs) {
-    const { cards, text } = said(card);
-    assert.deepEqual(cards, [card]);
-    assert.ok(text.includes(`“${bundle.motion.cards[card].title}”`), text);
-  }
+  const blocks = topics.map(said);
+  assert.equal(new Set(blocks.map(({ text }) => text)).size, topics.length);
+  for (const { restatement } of blocks) assert.match(restatement, /about/);
   const none = said("none");
   assert.ok(!opening.kept.some((id) => id in (bundle.motion.cards[none.cards[0]].answers ?? {})));
-  assert.ok(theirs.length && own.length && none.text.includes("?"), none.text);
   const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", { ...ANSWER, cards: [] });
   const { replied } = bundle.openings[otherSide(rebuttal.side)][rebuttal.target];
+  const ways = ["proof", ...topics, "none"];
   const offered = view(bundle, rebuttal).me.asked;
-  assert.deepEqual(offered.slice(-bundle.ways.length), bundle.ways);
-  assert.ok(offered.length > bundle.ways.length);
-  for (const card of offered.slice(0, -bundle.ways.length)) assert.ok(replied.includes(card));
-  const last = (level, answered = rebuttal, ways = bundle.ways) =>
-    ways.map((meant) => {
+  assert.deepEqual(offered.slice(-ways.length), ways);
+  for (const card of offered.slice(0, -ways.length)) assert.ok(replied.includes(card));
+  const last = (level, answered = rebuttal, taps = ways) =>
+    taps.map((meant) => {
       const state = { ...answered, choices: { ...answered.choices, level } };
       const over = speaks(does(state, "mean", { meant }), { text: "A closing that says enough." });
       return view(bundle, over).public.speeches["bot-closing"].text;
     });
-  assert.equal(new Set(last("fair")).size, bundle.ways.length - 1); // neither a cause nor a way is named in it
+  assert.equal(new Set(last("fair")).size, ways.length);
+  const met = { ...rebuttal.sent, opening: { ...rebuttal.sent.opening, meant: topics[0] } };
+  const [twice] = last("fair", { ...rebuttal, sent: met }, topics);
+  const [once] = last("fair", rebuttal, topics);
+  assert.ok(twice !== once, "no block is said twice");
   const { restatement } = rebuttal.sent.rebuttal;
   const quotable = { text: "Every choir must buy a piano.", restatement, cards: [] };
   const again = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: quotable } };
@@ -289,8 +288,8 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
   const doubted = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: doubts } };
   assert.equal(...last("fair", doubted, ["", "proof"]), "of evidence, whether it is tapped or not");
   for (const level of ["gentle", "fair", "sharp"])
-    for (const text of last(level, again, bundle.ways.slice(1))) {
-      const says = level === "sharp" && bundle.hearing.light && asksBack(bundle, again).length > 0;
+    for (const text of last(level, again, topics)) {
+      const says = level === "sharp" && bundle.hearing.light;
       assert.equal(/“every choir must buy a piano”/i.test(text), says, text);
     }
 });

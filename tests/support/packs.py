@@ -1,9 +1,12 @@
-"""Two packs for the tests: one about bells that holds little more than it must, and the example of the README."""
+"""Two packs for the tests: one about bells that holds little more than it must, and the example of the README; and blocks for any."""
 
 import re
 from pathlib import Path
 
-from debate.game.model.motion import other
+from msgspec.structs import replace
+
+from debate.game.model.motion import Block, Motion, Side, Topic, other
+from debate.game.voices.partner_words import ABOUT
 
 HERE = Path(__file__).resolve().parents[2]
 README = (HERE / "motions" / "README.md").read_text(encoding="utf-8")
@@ -62,3 +65,18 @@ tip = "reason"
 tip_why = "Say why jumping matters."
 """
 GOOD = HEAD + "".join(card(side, n) for n in range(6) for side in ("for", "against"))
+
+
+def prepared(motion: Motion) -> Motion:
+    """The motion with a block of each side on every topic, with a card whose evidence is said after it."""
+
+    def blocks(side: Side) -> dict[Topic, Block]:
+        card = next(id for id in motion.deck(side) if motion.cards[id].sensitive == "none")
+        return {
+            about: Block(
+                f"It may well be so for {about} here, and yet little of it follows.", f"What of {about}?", card
+            )
+            for about in ABOUT
+        }
+
+    return replace(motion, sides={side: replace(text, blocks=blocks(side)) for side, text in motion.sides.items()})

@@ -149,9 +149,7 @@ def pair(turn: Turn) -> None:
 def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:
     motion, deck = turn.room.motion, turn.room.motion.deck(seat.own_side)
     answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in deck}
-    if opening.meant in deck:  # it is expected
-        counters: shares.Counters = ((opening.meant, "other"),)
-    elif opening.meant in motion.cards:
+    if opening.meant in motion.cards:
         counters = shares.draw_counters(deck, seat.kept, (opening.meant,), answers, turn.luck)
     elif opening.meant == NONE:  # any card may come
         counters = shares.draw_counters(deck, seat.kept, (), answers, turn.luck, len(deck))

@@ -53,16 +53,6 @@ class Link(Struct, frozen=True, omit_defaults=True):
     answer: Annotated[str, says("The whole answer to somebody who argued the other card’s claim in words of their own, as one would say it.")] = ""
 
 
-class Defences(Struct, frozen=True, omit_defaults=True):
-    """What a card’s own side says for it in the end, by what an answer does with its point. Only that is known of the answer, so each
-    holds whatever was written."""
-
-    denied: Annotated[str, says("Its last word if it isn’t so, its evidence is too narrow, or there is a counter-example.")] = ""
-    unlinked: Annotated[str, says("The same if it doesn’t follow, or something or somebody else is to blame.")] = ""
-    outweighed: Annotated[str, says("The same if it matters less, is unfair to somebody, or costs too much.")] = ""
-    replaced: Annotated[str, says("The same if another way does better.")] = ""
-
-
 class Card(Struct, frozen=True, omit_defaults=True):
     """One argument. `careful` replaces `evidence` where a room's content option asks for that; `evidence_short` fits both.
     No room shows `teacher`. `answers` maps ids of opposing cards to links. `stock`: a stock issue, whose claim asks and whose
@@ -85,8 +75,6 @@ class Card(Struct, frozen=True, omit_defaults=True):
     restated: Annotated[str, says("The claim in other words, as an opponent would fairly put it.", "sent", "claim")] = ""
     speech: Annotated[str, says("The whole argument with its evidence, as one would say it in an opening. Computer players speak it.", "kept")] = ""
     last: Annotated[str, says("The last word for it when a clash is over, in other words than `speech`. It makes sense after anything.", "kept")] = ""
-    defences: Annotated[Defences, says(
-        "What its side says in the end to each kind of answer. Each makes sense after any answer of its kind.", "kept")] = Defences()
     cues: Annotated[str, says(
         "Everyday words for its point that the card doesn’t use, so that computer players recognise it in what people write.", "kept")] = ""
     careful: Annotated[str, says("Evidence for younger or mixed groups, shown instead of the other.", "kept")] = ""
@@ -200,6 +188,10 @@ class Motion(Struct, frozen=True, omit_defaults=True, weakref=True):
     def has_stock(self) -> bool:
         """Whether some card is a stock issue. Computer players then only ask."""
         return any(card.stock for card in self.cards.values())
+
+    def block(self, side: Side, about: str) -> Block | None:
+        """What a side has prepared against points about this; None if nothing."""
+        return next((block for topic, block in self.sides[side].blocks.items() if topic == about), None)
 
     def deck(self, side: Side) -> tuple[str, ...]:
         """The ids of one side's cards, in the pack's order."""

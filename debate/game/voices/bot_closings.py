@@ -8,10 +8,10 @@ import re
 
 from ..hearing.clauses import clause_shown
 from ..hearing.grave import tone_of
-from ..hearing.hearing import Heard, aimed_at, hear, is_far, says_plainly, taken_as
-from ..hearing.sentences import capital, first_sentence, leans, sentence, sentences
+from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as
+from ..hearing.sentences import capital, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
-from ..model.motion import Card, Defences, Motion, Side, other
+from ..model.motion import Card, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_phrases import COUNTS, KINDS
@@ -22,7 +22,6 @@ from .bot_speeches import (
     bearing_on,
     bears_out,
     comparison_of,
-    evidence_names,
     fact_of,
     fitted,
     is_evidence,
@@ -32,7 +31,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
-from .partner_words import ABOUT_ME, FAIR_DOUBT, ONLY_A_REASON, OPEN, PROOF, RESTS_ON, WITHOUT_IT
+from .partner_words import ABOUT, ABOUT_ME, FAIR_DOUBT, NONE, ONLY_A_REASON, PROOF, RESTS_ON, WITHOUT_IT
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -48,15 +47,16 @@ def closing(
     if rebuttal.meant == ABOUT_ME and heard.tone == "seems":
         heard = heard._replace(card="", cited=False)  # whoever says so isn't argued with
     if rebuttal.meant in motion.cards and not heard.tone:
-        tapped = taken_as(motion, rebuttal.side, rebuttal.text, rebuttal.meant, (rebuttal.meant,), manner.careful)
-        return last_word(motion, opening, tapped, manner)
+        as_card = taken_as(motion, rebuttal.side, rebuttal.text, rebuttal.meant, (rebuttal.meant,), manner.careful)
+        return last_word(motion, opening, as_card, manner)
     if opening.cards and not heard.tone and is_far(motion, rebuttal.side, rebuttal.text, manner.careful):
         return off_topic(motion, opening, manner)
-    if rebuttal.meant and not heard.tone and not is_replied(motion, opening, rebuttal, heard, manner.careful):
-        heard = heard._replace(quote=heard.quote or _shown(motion, opening, rebuttal.text))
-        return defence(motion, opening, heard, rebuttal.meant, manner, rebuttal.text)
+    if rebuttal.meant in (PROOF, *ABOUT, NONE) and not heard.tone:
+        if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
+            heard = heard._replace(quote=clause_shown(_own_words(rebuttal.text, opening.text), whole=True))
+        return tapped(motion, opening, heard, rebuttal.meant, manner, rebuttal.text)
     if opening.cards and not (heard.tone or heard.sure or heard.cited) and speaks_of_evidence(motion, rebuttal.text):
-        return defence(motion, opening, heard, PROOF, manner, rebuttal.text)
+        return tapped(motion, opening, heard, PROOF, manner, rebuttal.text)
     return last_word(motion, opening, heard, manner)
 
 
@@ -160,7 +160,7 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
         )
         return fitted("closing", [(0, reply), (3, shown), (2, ends)], motion, own.side)
     quoted = said.quoted(heard.quote) if shared(heard.quote, reply, motion) else ""
-    weighs = said.form(comparison)
+    weighs = said.form(comparison) if heard.sure else ""
     second = next(
         (each for each in (weighs, *reversed(_points(motion, opening, own, said))) if not is_like(each, reply)), ""
     )
@@ -170,76 +170,22 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
     )
 
 
-def defence(motion: Motion, opening: Speech, heard: Heard, way: str, manner: Manner, text: str = "") -> str:
-    """The last word on a rebuttal that no card is heard in, whose author says what it does with the opening's point: what the card
-    itself says to that, which mostly begins with granting something, and beside it what fits: at *fair* evidence that wasn't said yet,
-    or the card's last word; at *sharp* a clause of theirs, and before these another reason, or at last the point in few words."""
+def tapped(motion: Motion, opening: Speech, heard: Heard, meant: str, manner: Manner, text: str = "") -> str:
+    """The last word on a rebuttal that no card is heard in, whose author says what it is about: what is prepared against that, and the
+    last word of the opening's card if it adds something; if that was said in this debate, its question, and else that nothing is
+    prepared, before what the card comes to. *Sharp* quotes a clause."""
     own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
-    met = met_by(motion, own, way, text)
-    if met == PROOF:
+    if meant == PROOF:
         return _on_evidence(motion, opening, own, heard, said)
-    words = said.form(getattr(own.defences, met, ""))
-    if not words:
-        return _left_open(motion, opening, own, heard, said)
-    if said.level == "gentle":
-        return fitted("closing", [(0, words)], motion, opening.side)
-    shown = "" if is_evidence(opening.text, own) or is_evidence(words, own) else fact_of(own, said)
-    more = [shown, said.form(own.last)]
-    quoted = ""
-    if said.level == "sharp":
-        quoted = said.quoted(heard.quote)
-        more = [*_points(motion, opening, own, said)[::-1], *more, _again(motion, opening.side, own, said)]
-    room = LIMITS["closing"][1] - len(f"{quoted} {words} ")
-    second = next((each for each in more if each and len(each) <= room and not is_like(each, words)), "")
-    return fitted("closing", [(1, quoted), (0, words), (2, second)], motion, opening.side)
-
-
-OTHERWISE = "otherwise"  # where no defence fits
-NAMES = ("unlinked", "replaced")  # what grants a cause or a way by its name, which must be theirs
-
-
-def met_by(motion: Motion, own: Card, way: str, text: str) -> str:
-    """Which of a card's defences fits an answer: an attack on its evidence is met as one, whatever was tapped; and one that grants a
-    cause or another way only if the answer speaks of that. Else one that grants something of what it says."""
-    if not text or not is_english(motion) or way == PROOF:
-        return way
-    if speaks_of_evidence(motion, text) or _attacks(own, motion).search(text):
-        return PROOF
-    shared = {each: len(stems_of(text) & grants_of(motion, own, each)) for each in Defences.__struct_fields__}
-    best = max(shared, key=lambda each: shared[each])
-    return way if shared[way] or way not in NAMES else best if shared[best] else OTHERWISE
-
-
-def grants_of(motion: Motion, own: Card, way: str) -> frozenset[str]:
-    """The telling stems of what a defence grants, or begins with."""
-    return frozenset(
-        stems_of(first_sentence(getattr(own.defences, way))) - stems_of(f"{motion.title} {motion.question} {own.title}")
-    )
-
-
-_DOUBT = r"\b(?:but|not|no|never|only|just|one|old|older|ago|few|small|different|other|else|means?|says|anyway|there|here|all)\b|n[’']t\b"
-
-
-def evidence_attacked(own: Card, motion: Motion) -> str:
-    """A pattern for words that attack a card's evidence by its place, year or figures: a name or number that only the evidence has beside
-    a doubt, or two of them."""
-    elsewhere = stems_of(f"{motion.title} {' '.join(f'{each.title} {each.claim}' for each in motion.cards.values())}")
-    names = [name for name in evidence_names(own, motion) if len(name) > 1 and not stems_of(name) & elsewhere]
-    if not names or own.sensitive == "strong":
-        return "(?!)"
-    named = "|".join(sorted(each.replace(".", "[.]") for each in names))
-    one = rf"(?<![\w.,])(?:{named})(?!\w|[.,]\d)"
-    return rf"{one}[^.?!]*(?:{_DOUBT})|(?:{_DOUBT})[^.?!]*{one}|{one}[^?!]*{one}"
-
-
-def _attacks(own: Card, motion: Motion) -> re.Pattern[str]:
-    return re.compile(evidence_attacked(own, motion), re.IGNORECASE)
-
-
-def _shown(motion: Motion, opening: Speech, text: str) -> str:
-    """A clause of an answer that can be shown to its writer alone, if nothing in the motion is hard to bear."""
-    light = all(card.sensitive == "none" for card in motion.cards.values())
-    return clause_shown(_own_words(text, opening.text), whole=True) if light else ""
+    block, gentle = motion.block(opening.side, meant), said.level == "gentle"
+    quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
+    if words := said.form(block.answer) if block else "":
+        ends = "" if gentle or is_like(own.last, words) else said.form(own.last)
+        return fitted("closing", [(2, quoted), (0, words), (3, ends)], motion, opening.side)
+    lead = said.form(block.ask) if block else said.one(said.voice.finds_none)
+    fact = "" if gentle or is_evidence(opening.text, own) else fact_of(own, said)
+    case = said.form(own.last) or said.form(own.why) or _again(motion, opening.side, own, said)
+    return fitted("closing", [(3, quoted), (1, lead), (4, fact), (0, case)], motion, opening.side)
 
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:
@@ -248,11 +194,8 @@ def _nearest(motion: Motion, opening: Speech, text: str) -> str:
         return opening.cards[0]
     subject, stems = stems_of(f"{motion.title} {motion.question}"), stems_of(text)
 
-    def shared_with(card: Card) -> tuple[bool, int]:
-        words = " ".join(
-            (card.read(), card.speech, *(getattr(card.defences, way) for way in Defences.__struct_fields__))
-        )
-        return bool(text and _attacks(card, motion).search(text)), len(stems & stems_of(words) - subject)
+    def shared_with(card: Card) -> int:
+        return len(stems & stems_of(f"{card.read()} {card.speech}") - subject)
 
     return max(opening.cards, key=lambda id: shared_with(motion.cards[id]))
 
@@ -261,14 +204,6 @@ def off_topic(motion: Motion, opening: Speech, manner: Manner) -> str:
     """The last word on an answer that has nothing to do with the motion: it says so, once and kindly, and the card's last word."""
     said, own = Said(motion, manner, opening.text), motion.cards[opening.cards[0]]
     return fitted("closing", [(0, said.one(KINDS[-1].says)), (1, said.form(own.last))], motion, opening.side)
-
-
-def _left_open(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> str:
-    """The last word on an answer that no defence fits: that this is open, and what decides it."""
-    last = said.form(own.last) or said.form(own.why) or _again(motion, opening.side, own, said)
-    fact = "" if said.level == "gentle" or is_evidence(opening.text, own) else fact_of(own, said)
-    quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
-    return fitted("closing", [(3, quoted), (1, said.one(OPEN)), (4, fact), (0, last)], motion, opening.side)
 
 
 def _on_evidence(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> str:

@@ -7,7 +7,6 @@ included: they never doubt, mock or belittle. In openings and closings they say 
 from typing import NamedTuple
 
 from ..hearing.words import CONCLUDES
-from ..model.motion import Side
 
 
 # fmt: off
@@ -64,7 +63,7 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("You put it like this: “{}”.", "“{}”: those are your words.", "You write “{}”."),
     grants=("“{}”: that counts.", "“{}”: that’s part of it."),
-    joins=("There is more to it.", "Another point belongs beside it."),
+    joins=("What else speaks for it?", "Is that the only reason? No."),
     finds_none=(
         "What do we say to that? Nothing yet.",
         "Have we an answer to that? Not yet.",
@@ -122,24 +121,13 @@ KINDS = (  # the first that fits counts
     ),
 )
 OWN_CASE = (
-    "Our own point is another one.", "It isn’t an answer, but our own point.", "Apart from that, we say this.",
-    "Here is a point of our own.", "What we have is something else.", "We have a point of our own beside it.", "On our side there’s something else.",
-    "Our side looks at something else.", "We come to it from another side.",
-)  # fmt: skip
-WHOLE: dict[Side, tuple[str, ...]] = {  # what can be asked about any point of a side’s
-    "for": (
-        "If you could have that in another way, would you still ask for this?",
-        "How much of it hangs on what you ask for, and how much on other things?",
-        "Say that it’s so: does it need all that you ask for, or would less do?",
-        "What else would have to be true for that to settle the question?",
-    ),
-    "against": (
-        "If that were taken care of, would you still be against it?",
-        "How much of it hangs on our proposal, and how much on other things?",
-        "Say that it’s so: does it speak against the whole proposal, or for a change to it?",
-        "What else would have to be true for that to settle the question?",
-    ),
-}
+    "Our own point is another one.",
+    "Apart from that, we say this.",
+    "Here is a point of our own.",
+    "On our side there’s something else.",
+    "What speaks for our side is this.",
+    "Our side makes another point.",
+)
 COUNTS = ("Shouldn’t that count, too?", "Doesn’t that matter as well?")  # what *gentle* asks in a last word
 QUOTED_RESTATED = (
     "They write: “{}”.",

@@ -8,7 +8,7 @@ from ..hearing.clauses import clause_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
 from ..hearing.words import is_english
-from ..model.motion import Card, Link, LinkKind, Motion, Side, other
+from ..model.motion import Block, Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
@@ -23,7 +23,6 @@ from .bot_phrases import (
     SERIOUS,
     TO_OTHER_CARD,
     TO_THEIR_CARD,
-    WHOLE,
     Kind,
 )
 from .bot_speeches import (
@@ -50,7 +49,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import ABOUT_ME, EXPECTED, OWN_POINT, SAID_BY_ME
+from .partner_words import ABOUT, ABOUT_ME, POINT_ABOUT, SAID_BY_ME
 
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -94,8 +93,8 @@ def rebuttal(
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
         if not card and not heard.quote and deck(motion, opening.side, manner.careful).light:
             heard = heard._replace(quote=clause_shown(opening.text))
-        if not card and opening.meant in motion.cards:
-            return expected(motion, opening, heard, opening.meant, manner)
+        if block := motion.block(other(opening.side), opening.meant):
+            return blocked(motion, opening, heard, block, manner)
         return answer(motion, opening, heard, counters, manner)
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
@@ -148,8 +147,7 @@ def answer(
         bearing = []  # said once is enough
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     sharp = manner.level == "sharp" and is_english(motion)
-    attacks = sharp and weak and not any(is_same(weak, each) for _, each in words)
-    press = weak if attacks else _step_missing(motion, heard.card, counter, counters, words, said) if sharp else ""
+    press = weak if sharp and not any(is_same(weak, each) for _, each in words) else ""
     attack: list[Part] = [(QUESTION, press)]
     if conceded:
         parts = [*conceded, *words]
@@ -183,25 +181,6 @@ def answer(
 
 
 _IS_SERIOUS = re.compile(r"\b(?:make light|lightly)\b", re.IGNORECASE)  # what a passage begins with itself
-
-# A sentence that grants something: what stands after it attacks.
-_CONCEDES = re.compile(
-    r"\b(?:(?:i|we) (?:accept|admit|agree|believe|can see|grant|know)|i[’']d like|of course|should|may (?:well|be)|worth|good (?:aim|reason)|(?:we|i) want|"
-    r"(?:it|that)[’']s (?:fair|right|true))\b",
-    re.IGNORECASE,
-)
-
-
-def _step_missing(motion: Motion, met: str, counter: str, counters: Counters, words: Sequence[Part], said: Said) -> str:
-    """What *sharp* presses where nothing of what was said is weak: what another card answers; "" if that is the same once more."""
-    links = {id: link for id, _ in counters if id != counter and (link := motion.cards[id].answers.get(met))}
-    hints = (
-        said.form(sentence(link.hint))
-        for id, link in sorted(links.items(), key=lambda each: each[1].kind != "direct")
-        if not rests_on_evidence(link.hint, motion, met, id) and not _CONCEDES.search(link.hint)
-    )
-    before = " ".join(each for _, each in words)
-    return next((each for each in hints if each and not is_like(each, before)), "")
 
 
 def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Said) -> str:
@@ -286,7 +265,7 @@ def _told(
     figures = said.level == "gentle" and hint and comparison and re.search(r"\d", link.answer)
     if (passage := said.form(passage or ("" if hint else link.answer))) and not (composed and whole) and not figures:
         return [(0, passage)]
-    if hard:
+    if hard or not heard.sure:  # nobody is told what counts more than a point that they may not have made
         comparison = ""
     if hint:
         hint = said.form(hint) or said.form(card.short or card.claim) or hint
@@ -300,7 +279,7 @@ def _told(
         backing = [(1, "" if is_evidence(hint, card) else fact_of(card, said))]
     begins = link.answer and said.level != "gentle" and (said.level == "sharp") != said.voice.tells
     parts: list[Part] = [*backing, (0, hint)] if begins else [(0, hint), *backing]
-    return [*parts, (1 if heard.sure else 3, comparison)]
+    return [*parts, (1, comparison)]
 
 
 # --- restatement --------------------------------------------------------------------------
@@ -314,7 +293,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     if card is None or heard.tone not in ("", "loss", "seems"):
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-        return _unheard(heard, Said(motion, manner), OWN_POINT if opening.meant else NOT_UNDERSTOOD)
+        return _unheard(heard, Said(motion, manner), opening.meant)
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return fitted("restatement", [(0, words)], motion, opening.side)
@@ -366,8 +345,8 @@ def _gist(card: Card) -> str:
 def _own_case(
     motion: Motion, opening: Speech, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
 ) -> Answer:
-    """An answer to words that match no card. It says so, asks one thing that fits any point, and argues a card of its own: whoever wrote
-    what, that is true. A joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence first."""
+    """An answer to words that match no card. It says so, and argues a card of its own: whoever wrote what,
+    that is true. A joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence first."""
     side = other(opening.side)
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
@@ -389,26 +368,29 @@ def _own_case(
         )  # whoever speaks of a card may have denied it
 
     if own := min(ids, key=rank, default=""):
-        parts += [(QUESTION, "" if kind.says or heard.tone else said.one(WHOLE[opening.side])), (4, said.one(OWN_CASE))]
+        parts.append((4, said.one(OWN_CASE)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
 
 
-def expected(motion: Motion, opening: Speech, heard: Heard, card: str, manner: Manner) -> Answer:
-    """An answer to an opening whose author says that no card of its own side has its point, and which of ours would be hardest to answer:
-    that one. *Sharp* adds its last word."""
-    said, own = Said(motion, manner, opening.text), motion.cards[card]
-    serious = "" if deck(motion, own.side, False).light else said.one(MILD)
-    plain = Said(motion, manner._replace(level="fair"), opening.text) if manner.level == "sharp" else said
-    parts = [(3, serious), (1, said.one(EXPECTED).format(own.title)), *argument(own, plain, shortly=False)]
-    parts.append((QUESTION, said.form(own.last) if manner.level == "sharp" else ""))
-    return Answer(fitted("rebuttal", parts, motion, own.side), restatement(motion, opening, heard, manner), (card,))
+def blocked(motion: Motion, opening: Speech, heard: Heard, block: Block, manner: Manner) -> Answer:
+    """An answer to an opening whose author says what it is about, as no card has its point: what is prepared against any such point, with
+    its evidence but for *gentle*, and the question that any such point has to answer but for *fair*, unless it has no evidence."""
+    said, card = Said(motion, manner, opening.text), motion.cards.get(block.card)
+    words = sentence(block.answer)
+    light = deck(motion, opening.side, False).light or _IS_SERIOUS.search(first_sentence(words))
+    fact = fact_of(card, said) if card and manner.level != "gentle" else ""
+    asked = "" if fact and manner.level == "fair" else sentence(block.ask)
+    parts = [(3, "" if light else said.one(MILD)), (0, words), (1, fact), (QUESTION, asked)]
+    text = fitted("rebuttal", parts, motion, other(opening.side))
+    return Answer(text, restatement(motion, opening, heard, manner), (block.card,) if card else ())
 
 
-def _unheard(heard: Heard, said: Said, without: Sequence[str]) -> str:
-    """A restatement of words that match no card: a clause of plain words as it is, or one of these sentences."""
+def _unheard(heard: Heard, said: Said, meant: str) -> str:
+    """A restatement of words that match no card: what they are about, if that was tapped, and a clause of plain words as it is."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
-    if heard.quote:
-        return said.one(QUOTED_RESTATED).format(capital(heard.quote))
-    return said.one(without)
+    if about := next((words for topic, words in ABOUT.items() if topic == meant), ""):
+        lead = said.one(POINT_ABOUT).format(about)
+        return f"{lead}: “{capital(heard.quote)}”." if heard.quote else f"{lead}."
+    return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(NOT_UNDERSTOOD)

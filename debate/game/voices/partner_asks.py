@@ -1,18 +1,16 @@
 """What a partner in practice asks, with a tap, before it answers what its player wrote (docs/game.md, section 13)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
 from ..hearing.words import is_english
-from ..model.motion import Motion, other
+from ..model.motion import Motion, Side, other
 from ..model.state import Speech
 from .bot_closings import heard_in, is_replied, to_reply
-from .partner_words import ABOUT_ME, AS_ARGUMENT, NONE, SAID_BY_ME, WAYS
+from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, NONE, PROOF, SAID_BY_ME
 
-CARDS = 4  # of the own ones that are offered at most, those that were kept included
-THEIRS = 9  # of the other side's
-REPLIED = 3  # of those that an answer may say
+CARDS = 3  # of the own ones that are offered at most
 
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
@@ -27,26 +25,31 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
 
 
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
-    """What to choose from before an opening is answered: the cards that may be meant; and if none of them is, those of the other side,
-    the hardest of which to answer is then brought, or none. Empty if one card is surely heard, or kept alone and has its words in it,
-    while no sentence is nearer to another; or if the text has nothing to do with the motion. Before all of this, where care is heard:
-    whether it is asked for (`whose`)."""
+    """What to choose from before an opening is answered: the cards that may be meant, what else it may be about, or none of these. Empty
+    if one card is surely heard, or kept alone with words of its point in the text; or if the text has nothing to do with the motion.
+    Before all of this, where care is heard: whether it is asked for (`whose`)."""
     if not is_english(motion):
         return ()
-    heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
+    side, text, kept = opening.side, opening.text, opening.cards
+    heard = hear(motion, side, text, kept, careful, argued=opening.argued)
     if heard.tone:
-        return _whose(heard, opening.text)
-    if is_far(motion, opening.side, opening.text, careful):
+        return _whose(heard, text)
+    if is_far(motion, side, text, careful):
         return ()
-    leads = by_sentence(motion, opening.side, opening.text, heard.card, careful)
-    mostly = heard.sure and says_mostly(motion, opening.side, opening.text, heard.card, careful)
-    if (mostly and not leads) or (
-        (mostly or (not heard.sure and heard.cited and len(opening.cards) == 1)) and leads == [heard.card]
-    ):
+    leads = by_sentence(motion, side, text, heard.card, careful)
+    is_nearest = leads[:1] in ([], [heard.card])  # no other card in what it says first
+    if heard.sure and is_nearest and (heard.cited or says_mostly(motion, side, text, heard.card, careful)):
         return ()
-    near = (*leads[:2], heard.card, *opening.cards, *nearest(motion, opening.side, opening.text, careful))
-    cards = [id for id in dict.fromkeys(near) if id][:CARDS]
-    return (*cards, *theirs(motion, opening, cards, careful), NONE)
+    is_alone = len(kept) == 1 and leads[:1] in ([], [*kept])
+    if not heard.sure and is_alone and says_own(motion, side, text, kept[0], careful):
+        return ()
+    return _offered(motion, side, (*leads, heard.card, *kept, *nearest(motion, side, text, careful)))
+
+
+def _offered(motion: Motion, side: Side, cards: Iterable[str], *more: str) -> tuple[str, ...]:
+    """The first of these cards, what the other side has a block against, and none of these."""
+    topics = (topic for topic in ABOUT if motion.block(other(side), topic))
+    return (*[id for id in dict.fromkeys(cards) if id][:CARDS], *more, *topics, NONE)
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
@@ -65,26 +68,17 @@ def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]
     return () if heard.tone == "abuse" or not is_english(motion) else _whose(heard, last.text)
 
 
-def theirs(motion: Motion, opening: Speech, cards: Sequence[str], careful: bool) -> list[str]:
-    """The other side's cards: of a large deck those that share words with an opening, and those that answer the cards near it."""
-    deck = motion.deck(other(opening.side))
-    answers = (id for to in cards for id in deck if to in motion.cards[id].answers)
-    near = nearest(motion, other(opening.side), opening.text, careful)[: THEIRS // 2]
-    chosen = [*dict.fromkeys((*near, *answers, *deck))][:THEIRS]
-    return [id for id in deck if id in chosen]
-
-
 def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> tuple[str, ...]:
-    """The same before the last word on an answer: which card it is of those to which the pack has a reply; and if none, what it does
-    with the point. Nothing if it plainly says such a card."""
-    far = is_far(motion, rebuttal.side, rebuttal.text, careful)
+    """The same before the last word on an answer: near cards to which the pack has a reply, whether it doubts the evidence, or what it
+    is about. Nothing if it cites a card, which is then what it says, or plainly says one that has a reply."""
+    side, text = rebuttal.side, rebuttal.text
     heard = heard_in(motion, opening, rebuttal, careful)
     if not is_english(motion):
         return ()
     if heard.tone:
-        return _whose(heard, rebuttal.text)
-    if far or is_replied(motion, opening, rebuttal, heard, careful):
+        return _whose(heard, text)
+    if rebuttal.cards or is_far(motion, side, text, careful) or is_replied(motion, opening, rebuttal, heard, careful):
         return ()
+    near = (*by_sentence(motion, side, text, heard.card, careful), *nearest(motion, side, text, careful))
     known = to_reply(motion, opening)
-    near = [id for id in (*rebuttal.cards, *nearest(motion, rebuttal.side, rebuttal.text, careful)) if id in known]
-    return (*[*dict.fromkeys((*near, *known))][:REPLIED], *WAYS)
+    return _offered(motion, side, (id for id in near if id in known), PROOF)

@@ -296,10 +296,9 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
-  expected: { [card: string]: { [level: string]: Answer } }; // with a card that the opener finds hardest to answer
+  blocks: { [side in Side]: { [about: string]: { [level: string]: Answer } } }; // to openings of a side, by what they are about
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
-  offered: [number, number, number]; // own cards from which to choose the one that is meant, the other side's, and own ones of an answer
-  ways: string[]; // what an answer can do with a point
+  offered: number; // own cards from which to choose the one that is meant
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };
@@ -310,7 +309,6 @@ export type BotOpening = {
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
-  met?: { [way: string]: string; attacked: string }; // which defence fits an answer: stems of what each grants, and a pattern for attacks on the evidence
   replied: string[]; // cards of the other side to which the pack has its reply
   levels: { [level: string]: OpeningWords };
   aimed: { [card: string]: string }; // the stems of each card's answer to this opening
@@ -320,7 +318,7 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
-  defences: { [way: string]: { text: string; plain: Gaps } }; // on an answer to which the pack has no reply, by what it does with its point
+  tapped: { [meant: string]: { text: string; plain: Gaps } }; // on an answer in which no card is heard, by what was tapped
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */

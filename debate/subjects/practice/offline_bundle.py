@@ -33,7 +33,7 @@ from ...game.hearing.words import (
     plain_stems,
 )
 from ...game.model import commands as c
-from ...game.model.motion import SIDES, Card, Defences, LinkKind, Side, other
+from ...game.model.motion import SIDES, LinkKind, Side, other
 from ...game.model.options import settle
 from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
@@ -42,7 +42,7 @@ from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from ...game.voices.bot_phrases import ANY, KINDS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
-from ...game.voices.partner_words import NONE, WAYS
+from ...game.voices.partner_words import ABOUT, NONE, PROOF
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -86,10 +86,9 @@ def make_bundle(
             id: _answers(motion, id, voices[other(card.side)], luck, pause) for id, card in motion.cards.items()
         },
         "asks": {side: _asks(motion, side, voices[other(side)], luck, pause) for side in SIDES},
-        "expected": {id: _expected(motion, id, voices[card.side], luck) for id, card in motion.cards.items()},
+        "blocks": {side: _blocks(motion, side, voices[other(side)], luck) for side in SIDES},
         "none": {side: _none(motion, side, voices[other(side)], luck) for side in SIDES},
-        "offered": (partner_asks.CARDS, partner_asks.THEIRS, partner_asks.REPLIED),
-        "ways": WAYS,
+        "offered": partner_asks.CARDS,
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
         "words": language_words(motion.language),
@@ -162,7 +161,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
                 card: _closings(motion, opening, card, manner, seed)
                 for card in ("", *dict.fromkeys((*(id for id, _ in counters), *replied)))
             },
-            "defences": _defences(motion, opening, manner, seed),
+            "tapped": _tapped(motion, opening, manner, seed),
         }
     opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
@@ -176,7 +175,6 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         "levels": levels,
         "strong": [mark._asdict() for mark in strong],
         "replied": replied,
-        "met": _met(motion, motion.cards[cards[0]]),
         "aimed": {id: " ".join(sorted(stems)) for id, stems in hearing.aimed_at(motion, cards, replied).items()},
     }
 
@@ -191,27 +189,23 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
     )
 
 
-def _defences(motion: Motion, opening: Speech, manner: Manner, seed: float) -> Ways:
-    """A bot's closings on an answer to which the pack has no reply, by what it does with the bot's point."""
+def _tapped(motion: Motion, opening: Speech, manner: Manner, seed: float) -> Ways:
+    """A bot's closings on an answer in which no card is heard, by what was tapped; with `again`, where the block was said before."""
     if not is_english(motion):
         return {}
 
-    def said(quote: str, way: str) -> str:
-        heard = Heard("", False, quote=quote)
-        return bot_closings.defence(motion, opening, heard, way, manner._replace(luck=Random(seed)))
+    def said(quote: str, meant: str, earlier: str = "") -> str:
+        own = manner._replace(luck=Random(seed), earlier=f"{manner.earlier} {earlier}")
+        return bot_closings.tapped(motion, opening, Heard("", False, quote=quote), meant, own)
 
-    ways = {way: _slotted(text=(said(SLOT, way), said("", way))) for way in (*WAYS, bot_closings.OTHERWISE)}
+    ways = {meant: _slotted(text=(said(SLOT, meant), said("", meant))) for meant in (PROOF, NONE)}
+    for topic, block in motion.sides[opening.side].blocks.items():
+        met = msgspec.structs.replace(_speech("opening", other(opening.side), "", ()), meant=topic)
+        before = bot_rebuttals.blocked(motion, met, Heard("", False), block, manner).text
+        ways[topic] = _slotted(text=(said(SLOT, topic), said("", topic)))
+        ways[f"{topic} again"] = _slotted(text=(said(SLOT, topic, before), said("", topic, before)))
     far = bot_closings.off_topic(motion, opening, manner._replace(luck=Random(seed)))
     return ways | {"far": _slotted(text=(far, far))}
-
-
-def _met(motion: Motion, own: Card) -> dict[str, str] | None:
-    """What `met_by` needs of a card to tell which of its defences fits an answer: the stems of what each grants, and a pattern for attacks
-    on its evidence."""
-    if not is_english(motion):
-        return None
-    stems = {way: " ".join(sorted(bot_closings.grants_of(motion, own, way))) for way in Defences.__struct_fields__}
-    return stems | {"attacked": bot_closings.evidence_attacked(own, motion)}
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:
@@ -253,8 +247,8 @@ def _answer(
 ) -> dict[str, Any]:
     def said(heard: Heard) -> bot_rebuttals.Answer:
         manner = Manner(Random(seed), voice, level, careful=True)
-        if opening.meant in motion.cards:
-            return bot_rebuttals.expected(motion, opening, heard, opening.meant, manner)
+        if block := motion.block(other(opening.side), opening.meant):
+            return bot_rebuttals.blocked(motion, opening, heard, block, manner)
         return bot_rebuttals.answer(motion, opening, heard, counters, manner, kind)
 
     plain, quoting = said(heard), said(_quoting(heard))
@@ -331,11 +325,15 @@ def _asks(
     return asks
 
 
-def _expected(motion: Motion, card: str, voice: Voice, luck: Random) -> dict[str, dict[str, Any]]:
-    """What a bot says with this card to an opening whose author finds it hardest to answer, by level."""
-    opening = msgspec.structs.replace(_speech("opening", other(motion.cards[card].side), "", ()), meant=card)
-    seed = luck.random()
-    return {level: _answer(motion, opening, Heard("", False), (), level, voice, seed) for level in LEVELS}
+def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, dict[str, Any]]:
+    """What a bot says to an opening of this side whose author says what it is about, by that and by level."""
+    opening, seed = _speech("opening", side, "", ()), luck.random()
+    about = [topic for topic in ABOUT if motion.block(other(side), topic)]
+    meant = {topic: msgspec.structs.replace(opening, meant=topic) for topic in about}
+    return {
+        topic: {level: _answer(motion, one, Heard("", False), (), level, voice, seed) for level in LEVELS}
+        for topic, one in meant.items()
+    }
 
 
 def _none(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, list[dict[str, Any]]]:

@@ -27,7 +27,6 @@ from debate.game.voices.bot_phrases import (
     SERIOUS,
     TO_THEIR_CARD,
     VOICES,
-    WHOLE,
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import FOR_THE_OTHERS, NEED, TONES
@@ -175,8 +174,6 @@ def test_answers_to_different_openings_seldom_share_a_sentence():
     stock = (
         *OWN_CASE,
         *IF_SO,
-        *WHOLE["for"],
-        *WHOLE["against"],
         *(each for voice in VOICES for each in voice.finds_none),
     )
     leads = {words for lead in stock for words in sentences(lead)}
@@ -188,7 +185,8 @@ ROOM = 90  # characters of one more sentence
 
 
 def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_but_what_a_pack_asks():
-    """Where there is room for it. Where nobody argues with a text (a story, distress), all levels say the same."""
+    """Where there is room for it, and the card that is heard has a weak point, or its answer leaves room for a last word.
+    Where nobody argues with a text (a story, distress), all levels say the same."""
     every = differ = 0
     for n, told in enumerate([*told_openings(PACKS, cited=True), *told_openings(PACKS, cited=False)]):
         if told.heard.tone:
@@ -208,7 +206,7 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
         own = [*(words for voice in VOICES for words in voice.finds_none)]
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
-    assert every > 40 and differ >= 0.9 * every, (every, differ)
+    assert every > 40 and differ >= 0.8 * every, (every, differ)
 
 
 @pytest.mark.parametrize("slug", PACKS)

@@ -7,18 +7,19 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing import hearing
-from debate.game.hearing.sentences import capital, sentence, sentences
+from debate.game.hearing.sentences import sentence, sentences
 from debate.game.model import commands as c
-from debate.game.model.motion import Defences, other
+from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from debate.game.voices.bot_phrases import WHOLE
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.partner_words import OPEN, WAYS
+from debate.game.voices.care_replies import MILD
+from debate.game.voices.partner_words import ABOUT
 from debate.motions import library
 from support.hard_words import care
+from support.packs import prepared
 from support.table import Table
 
 MOTIONS = library.load_library()
@@ -42,10 +43,8 @@ def test_an_opening_that_is_not_heard_waits_for_a_tap_without_a_clock():
     table.do("p0", c.Speak(table.phase.id, "This is something that no card says, and it is long enough."))
     asked = table.seat("p0").asked
     assert table.name == "opening" and table.phase.deadline is None and not table.phase.length
-    own, theirs = ([id for id in asked[:-1] if table.room.motion.cards[id].side == side] for side in ("for", "against"))
-    if table.seat("p0").side != "for":
-        own, theirs = theirs, own
-    assert set(kept) <= set(own) and asked == (*own, *theirs, "none") and len(own) <= 4 and len(theirs) <= 9
+    assert kept[0] in asked and asked[-1] == "none" and len(asked) <= partner_asks.CARDS + 1
+    assert all(table.room.motion.cards[id].side == table.seat("p0").side for id in asked[:-1])
     assert table.refused("p0", c.Mean(table.phase.id, "no-such-card")) == "bad_command"
     table.do("p0", c.Mean(table.phase.id, kept[0]))
     assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].meant == kept[0]
@@ -75,11 +74,11 @@ def test_who_leaves_while_asked_ends_the_debate():
     assert table.do("p0", c.Leave()).name == "finished"
 
 
-def test_before_the_last_word_it_asks_what_the_answer_does_with_its_point_and_only_with_closings():
+def test_before_the_last_word_it_asks_what_the_answer_is_about_and_only_with_closings():
     for format, asks in (("sprint", False), ("full", True)):
         table = alone(format=format).act("p0")
         table.do("p0", c.Speak(table.phase.id, "That is one study, and there are others.", "They say that it is so."))
-        assert table.seat("p0").asked[-5:] == (WAYS if asks else ())
+        assert table.seat("p0").asked[-2:] == (("proof", "none") if asks else ())
         assert table.name == ("rebuttal" if asks else "finished")
 
 
@@ -235,107 +234,88 @@ def test_a_card_that_was_tapped_is_answered_without_an_if():
         assert answer.cards and PHONES.cards[card].restated.rstrip(".") in answer.restatement
 
 
-@pytest.mark.parametrize("slug", MOTIONS)
-def test_the_card_that_is_said_to_be_hardest_to_answer_is_brought_and_none_answers_what_is_only_kept(slug):
-    motion = MOTIONS[slug]
-    for side, level in product(("for", "against"), LEVELS):
-        kept = motion.deck(side)[:1]
-        manner = Manner(Random(slug), level=level, careful=True)
-        for card in motion.deck(other(side)):
-            opening = said("opening", side, ODD, kept, card)
-            answer = bot_rebuttals.rebuttal(motion, opening, ((card, "other"),), manner)
-            own = motion.cards[card]
-            assert answer.cards == (card,) and f"“{own.title}”" in answer.text
-            assert (own.claim if level == "gentle" else own.speech) in answer.text
-            assert level == "sharp" or own.last not in answer.text.replace(own.speech, "")
-            assert motion.cards[kept[0]].restated not in answer.restatement
-        counters = [(id, "other") for id in motion.deck(other(side))]
-        answer = bot_rebuttals.rebuttal(motion, said("opening", side, ODD, kept, "none"), counters, manner)
-        assert answer.text.startswith(manner.voice.finds_none) and any(one in answer.text for one in WHOLE[side])
-        assert not any(id in motion.cards[answer.cards[0]].answers for id in kept)
-
-
 HALF = "That is only half of it, and nobody asked them."  # of which no card says a word, and nothing can be quoted
 
 
-def last_words(motion, card, level, text=HALF):
-    """The opening on a card, and by what an answer does with its point the last word on that answer."""
-    manner = Manner(Random(card), level=level, careful=True)
-    opening = said("opening", motion.cards[card].side, bot_speeches.opening(motion, [card], manner), (card,))
-    met = {way: said("rebuttal", other(opening.side), text, (), way) for way in WAYS}
-    return opening, {
-        way: bot_closings.closing(motion, opening, met[way], manner._replace(luck=Random(way))) for way in WAYS
-    }
-
-
-def defended(motion, defences):
-    return replace(motion, cards={id: replace(card, defences=defences(id)) for id, card in motion.cards.items()})
-
-
-def undefended(motion):
-    return defended(motion, lambda _: Defences())
+def test_it_offers_what_the_other_side_has_prepared_and_an_answer_may_doubt_the_evidence():
+    motion = prepared(PHONES)
+    few = {"works": motion.sides["for"].blocks["works"], "cost": motion.sides["for"].blocks["cost"]}
+    motion = replace(motion, sides=motion.sides | {"for": replace(motion.sides["for"], blocks=few)})
+    opening, met = said("opening", "against", ODD), said("opening", "for", "", motion.deck("for")[:1])
+    asked = partner_asks.asks(motion, opening, True)
+    assert asked[-3:] == ("cost", "works", "none") and 0 < len(asked) - 3 <= partner_asks.CARDS
+    asked = partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", ODD), True)
+    assert asked[-4:] == ("proof", "cost", "works", "none")
+    assert set(asked[:-4]) <= set(bot_closings.to_reply(motion, met))
 
 
 @pytest.mark.parametrize("slug", MOTIONS)
-def test_a_last_word_is_what_the_card_says_to_what_the_answer_does(slug):
-    """Beside it: at *gentle* nothing, because it grants by itself, at *fair* new evidence or the card's last word, at *sharp* a reason or
-    the point."""
-    rest = f"half, {'no, and ' * 8}that still holds."
-    motion = defended(MOTIONS[slug], lambda id: Defences(*(f"{way.capitalize()} ({id}): {rest}" for way in WAYS[1:])))
+def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
+    motion = prepared(MOTIONS[slug])
+    serious = (*MILD,) if any(card.sensitive != "none" for card in motion.cards.values()) else ("",)
+    for side, level, about in product(("for", "against"), LEVELS, ABOUT):
+        block = motion.block(other(side), about)
+        opening = said("opening", side, f"Every choir must buy a piano. {ODD}", motion.deck(side)[:1], about)
+        answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(about), level=level, careful=True))
+        rest = answer.text.partition(block.answer)
+        fact = sentence(motion.cards[block.card].evidence_short)
+        after = {"gentle": f" {block.ask}", "fair": f" {fact}", "sharp": f" {fact} {block.ask}"}[level]
+        assert rest[0].strip() in serious and rest[2] == after and answer.cards == (block.card,), answer
+        assert ABOUT[about] in answer.restatement and len(answer.restatement) <= LIMITS["restatement"][1]
+        assert ("“Every choir must buy a piano”" in answer.restatement) == (serious == ("",))
+
+
+@pytest.mark.parametrize("slug", MOTIONS)
+def test_a_last_word_is_what_is_prepared_and_a_second_time_its_question(slug):
+    motion = prepared(MOTIONS[slug])
     for (id, card), level in product(motion.cards.items(), LEVELS):
-        opening, words = last_words(motion, id, level)
-        assert len(words.pop("proof")) <= LIMITS["closing"][1]
-        for way, text in words.items():
-            beside = text.replace(getattr(card.defences, way), "").strip()
-            assert len(beside) < len(text) <= LIMITS["closing"][1]
-            assert beside not in opening.text or not beside, "the last word says once more what the opening said"
-            reasons = (card.why, sentence(card.why), capital(sentence(card.restated)))
-            new = ("", bot_speeches.evidence_of(card, True), card.last)
-            may = {"gentle": ("",), "fair": new, "sharp": (*new, *reasons)}[level]
-            assert beside in may, text
+        manner = Manner(Random(id), level=level, careful=True)
+        opening = said("opening", card.side, bot_speeches.opening(motion, [id], manner), (id,))
+        block = motion.block(card.side, "works")
+        met = said("rebuttal", other(card.side), HALF, (), "works")
+        last = bot_closings.closing(motion, opening, met, manner)
+        assert block.answer in last and last.replace(block.answer, "").strip() in ("", sentence(card.last))
+        assert level != "gentle" or last == block.answer
+        again = bot_closings.closing(motion, opening, met, manner._replace(earlier=block.answer))
+        assert block.ask in again and block.answer not in again and sentence(card.last) in again
+        none = bot_closings.closing(motion, opening, replace(met, meant="none"), manner)
+        assert none.startswith(manner.voice.finds_none) and sentence(card.last) in none
+        assert not [one for one in sentences(opening.text) if one in f"{last} {again} {none}"], "it is said once more"
 
 
-@pytest.mark.parametrize("slug", MOTIONS)
-def test_where_no_defence_fits_a_last_word_says_what_is_open_and_what_decides(slug):
-    motion = undefended(MOTIONS[slug])
-    for card, level in product(motion.cards, LEVELS):
-        opening, words = last_words(motion, card, level)
-        assert all(LIMITS["closing"][0] <= len(text) <= LIMITS["closing"][1] for text in words.values())
-        own = motion.cards[card]
-        again = [one for one in sentences(opening.text) if any(one in text for text in words.values())]
-        assert not again, "the last word says once more what the opening said"
-        proof = words.pop("proof")
-        assert any(one in proof for one in (own.weak_point, "granted", own.evidence_short)), proof
-        assert all(any(one in text for one in OPEN) and own.last in text for text in words.values()), words
+def test_without_blocks_it_says_that_it_has_no_answer_and_argues_a_point_that_answers_no_kept_card():
+    motion = replace(PHONES, sides={side: replace(text, blocks={}) for side, text in PHONES.sides.items()})
+    for side, level in product(("for", "against"), LEVELS):
+        kept, manner = motion.deck(side)[:1], Manner(Random(1), level=level, careful=True)
+        counters = [(id, "other") for id in motion.deck(other(side))]
+        answer = bot_rebuttals.rebuttal(motion, said("opening", side, ODD, kept, "none"), counters, manner)
+        assert answer.text.startswith(manner.voice.finds_none)
+        assert not any(id in motion.cards[answer.cards[0]].answers for id in kept)
 
 
-def test_a_last_word_is_for_the_card_that_the_answer_is_about_and_quotes_it_at_sharp():
-    motion = MOTIONS["votes-at-sixteen"]
-    own, beside = motion.cards["other-ways"], motion.cards["room-to-grow"]
-    text = "Nobody listens to petitions. We signed one about the bus last year and nothing happened at all."
-    for level, cards in product(LEVELS, (("other-ways", "room-to-grow"), ("room-to-grow", "other-ways"))):
-        opening = said("opening", "against", f"{own.claim} {beside.claim}", cards)
-        met = said("rebuttal", "for", text, (), "denied")
-        last = bot_closings.closing(motion, opening, met, Manner(Random(1), level=level))
-        assert (own.defences.denied or own.evidence_short) in last and beside.last not in last
-        assert ("“Nobody listens to petitions”" in last) == (level == "sharp"), last
+def test_words_that_ask_for_care_are_answered_with_no_block():
+    motion = prepared(MOTIONS["homework-for-effort"])
+    opening = said("opening", "against", motion.cards[motion.deck("against")[0]].speech, motion.deck("against")[:1])
+    for text in (IN_DANGER, NO_ARGUMENT):
+        last = bot_closings.closing(motion, opening, said("rebuttal", "for", text, (), "works"), Manner(Random(1)))
+        assert motion.block("against", "works").answer not in last
 
 
 def test_a_last_word_at_sharp_quotes_a_clause_that_stands_by_itself():
-    motion = MOTIONS["votes-at-sixteen"]
+    motion = prepared(MOTIONS["votes-at-sixteen"])
     opening = said("opening", "for", motion.cards["votes-that-fit"].speech, ("votes-that-fit",))
     for text, quotes in (
         ("Every choir must buy a piano. It has special lessons for that.", True),
         ("It must buy a piano.", False),
     ):
-        met = said("rebuttal", "against", text, (), "denied")
-        last = bot_closings.closing(motion, opening, met, Manner(Random(1), level="sharp"))
-        assert ("“Every choir must buy a piano”" in last) == quotes and ("“" in last) == quotes, last
+        for level in LEVELS:
+            met = said("rebuttal", "against", text, (), "works")
+            last = bot_closings.closing(motion, opening, met, Manner(Random(1), level=level))
+            assert ("“Every choir must buy a piano”" in last) == (quotes and level == "sharp"), last
 
 
-def test_a_rebuttal_to_which_the_pack_replies_is_asked_nothing():
-    """It says a card by its title or restatement; if it only cites one, or that card has no reply to this opening, what the answer does
-    with it is asked."""
+def test_a_rebuttal_that_cites_a_card_or_plainly_says_one_is_asked_nothing():
+    """What it cites is what it says. One that plainly says a card to which the pack has no reply is asked."""
     motion = MOTIONS["votes-at-sixteen"]
     opening = said("opening", "for", motion.cards["habit-starts-early"].speech, ("habit-starts-early",))
     card = next(id for id in bot_closings.to_reply(motion, opening) if id in motion.deck("against"))
@@ -343,17 +323,12 @@ def test_a_rebuttal_to_which_the_pack_replies_is_asked_nothing():
     for text, cited, asked in (
         (motion.cards[card].claim, (), False),
         (motion.cards[card].claim, (card,), False),
-        (HALF, (card,), True),
-        (HALF, (silent,), True),
+        (HALF, (card,), False),
         (motion.cards[silent].claim, (), True),
         (HALF, (), True),
     ):
         met = said("rebuttal", "against", text, cited)
         assert bool(partner_asks.asks_of_answer(motion, opening, met, True)) == asked, (text, cited)
-        replies = [
-            bot_closings.closing(motion, opening, replace(met, meant=way), Manner(Random(1))) for way in ("", "denied")
-        ]
-        assert (replies[0] == replies[1]) != asked
 
 
 @pytest.mark.parametrize(
@@ -371,71 +346,17 @@ def test_a_rebuttal_in_words_of_its_own_is_asked_whatever_card_it_is_nearest_to(
     motion, they = MOTIONS[slug], other(side)
     for id in motion.deck(they):
         opening, met = said("opening", they, motion.cards[id].speech, (id,)), said("rebuttal", side, text)
-        assert partner_asks.asks_of_answer(motion, opening, met, True)[-5:] == WAYS, id
+        assert "proof" in partner_asks.asks_of_answer(motion, opening, met, True), id
 
 
-def test_a_rebuttal_that_only_seems_to_say_a_card_because_the_opening_can_reply_to_it_is_asked():
-    motion = MOTIONS["car-free-city-centres"]
-    opening = said("opening", "for", motion.cards["cleaner-air"].speech, ("cleaner-air",))
-    text = "Most of the dirt in the air comes from heating and ships, not from cars. So banning cars won't help much."
-    met = said("rebuttal", "against", text, (), "unlinked")
-    assert partner_asks.asks_of_answer(motion, opening, met, True)[-5:] == WAYS
-    assert motion.cards["cleaner-air"].defences.unlinked in bot_closings.closing(
-        motion, opening, met, Manner(Random(1))
-    )
-
-
-# Answers to an opening on two cards: the card that they cite, what is tapped, whose defence answers them and which.
-MET_BY = [
-    ("later-school-start", "safer-roads longer-nights", "earlier-evening", "outweighed", "longer-nights", "proof",
-     "Kentucky and Seattle are places where teenagers drive to school. I'm in London, we take the bus. And 34 minutes sounds nice, but they "
-     "lost 26 to staying up."),
-    ("later-school-start", "longer-nights calm-mornings", "parents-at-work", "replaced", "calm-mornings", "unlinked",
-     "Just pack your bag the evening before and put out your clothes, then you have ten minutes more."),
-    ("homework-for-effort", "no-need-to-copy dare-to-try", "effort-is-hidden", "unlinked", "no-need-to-copy", "denied",
-     "You can fake effort even more easily. I just write three wrong tries, cross them out and then copy the right one from my friend."),
-    ("homework-for-effort", "mistakes-teach nobody-gives-up", "skill-should-count", "outweighed", "nobody-gives-up", "proof",
-     "That was one college in 2010 and the students there were adults."),
-    ("homework-for-effort", "help-at-home the-longer-road", "", "unlinked", "help-at-home", "last",
-     "You don't need help at home, you need a good pen, and a coloured one at that."),
-    ("homework-for-effort", "mistakes-teach two-messages", "right-shows-the-gap", "unlinked", "mistakes-teach", "unlinked",
-     "Making mistakes doesn't teach me anything if nobody corrects them. It's the correction that helps."),
-    ("car-free-city-centres", "room-to-work cars-stand-still", "vans-need-streets", "unlinked", "cars-stand-still", "proof",
-     "96% is all day and night, of course it stands still when I sleep."),
-    ("car-free-city-centres", "neighbours-meet safe-on-foot", "help-must-get-through", "replaced", "safe-on-foot", "replaced",
-     "You could just make it 20 km/h and put in more zebra crossings. Then nobody is run over."),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("slug", "cards", "cited", "tapped", "own", "way", "text"), MET_BY)
-def test_the_last_word_answers_the_person_and_not_the_card_that_they_cite(slug, cards, cited, tapped, own, way, text):
-    motion, manner = MOTIONS[slug], Manner(Random(1), careful=True)
-    opening = said("opening", "for", bot_speeches.opening(motion, cards.split(), manner), cards.split())
-    met = said("rebuttal", "against", text, cited.split(), tapped)
-    assert partner_asks.asks_of_answer(motion, opening, met, True)[-5:] == WAYS
-    last = bot_closings.closing(motion, opening, met, manner)
-    card = motion.cards[own]
-    proof = (card.weak_point, "granted", card.evidence_short)
-    may = {"last": (card.last,), "proof": proof}.get(way) or (getattr(card.defences, way),)
-    assert any(one in last for one in may), last
-
-
-@pytest.mark.parametrize(
-    ("text", "on_evidence"),
-    [
-        ("95% of American students cheated at something in their whole life, which says nothing about homework.", True),
-        ("That is one survey, and it is years old.", True),
-        ("People copy because they had no time.", False),
-    ],
-)
-def test_only_where_the_answer_attacks_the_evidence_a_survey_is_granted(text, on_evidence):
-    motion = undefended(MOTIONS["homework-for-effort"])
+def test_where_the_evidence_is_doubted_a_survey_is_granted():
+    motion = MOTIONS["homework-for-effort"]
     for level in ("fair", "sharp"):
         opening = said("opening", "for", motion.cards["no-need-to-copy"].speech, ("no-need-to-copy",))
-        met = said("rebuttal", "against", text, (), "denied")
-        last = bot_closings.closing(motion, opening, met, Manner(Random(1), level=level))
-        assert ("One survey doesn’t settle it, granted." in last) == on_evidence
-        assert "95" not in last and "McCabe" not in last
+        for text, meant in ((HALF, "proof"), ("That is one survey, and it is years old.", "")):
+            met = said("rebuttal", "against", text, (), meant)
+            last = bot_closings.closing(motion, opening, met, Manner(Random(1), level=level))
+            assert "One survey doesn’t settle it, granted." in last and "95" not in last and "McCabe" not in last
 
 
 def test_a_card_that_is_heard_beside_the_kept_one_is_answered_without_a_tap():
@@ -451,7 +372,7 @@ def test_a_card_that_is_heard_beside_the_kept_one_is_answered_without_a_tap():
     assert all(other_card in PHONES.cards[counter].answers for counter in answer.cards) and answer.cards
 
 
-def test_the_only_card_that_is_kept_is_the_point_unless_a_sentence_is_nearer_to_another():
+def test_the_only_card_that_is_kept_is_the_point_if_its_words_are_there():
     treaty = (
         "China signed the Refugee Convention. The most basic promise in there is that you don't push somebody back to a place where "
         "they will be tortured or put in a camp. If you sign something and then say it doesn't count, your signature is worth nothing."
@@ -460,36 +381,28 @@ def test_the_only_card_that_is_kept_is_the_point_unless_a_sentence_is_nearer_to_
         "At sixteen the part of the brain that plans and holds back isn't finished. We do stupid things because our friends are "
         "watching. It's a good reason to wait two more years before handing over a ballot."
     )
-    for slug, text, card, asked in (
-        ("returning-north-koreans", treaty, "treaty-duty", ("treaty-duty", "harm-after-return")),
-        ("votes-at-sixteen", brain, "still-learning", ()),
+    for slug, text, card in (
+        ("returning-north-koreans", treaty, "treaty-duty"),
+        ("votes-at-sixteen", brain, "still-learning"),
     ):
         motion = MOTIONS[slug]
         opening = said("opening", motion.cards[card].side, text, (card,))
-        assert partner_asks.asks(motion, opening, True)[:2] == asked and not partner_asks.untapped(
-            motion, opening, True
-        )
+        assert not partner_asks.asks(motion, opening, True) and not partner_asks.untapped(motion, opening, True)
         counters = [(id, "other") for id in motion.deck(other(opening.side))]
         for level in LEVELS:
             answer = bot_rebuttals.rebuttal(motion, opening, counters, Manner(Random(1), level=level, careful=True))
             assert card in motion.cards[answer.cards[0]].answers and "other card" not in answer.text
 
 
-@pytest.mark.parametrize(
-    ("slug", "side", "kept", "text", "first"),
-    [
-        # two points, of which the second alone would be sure
-        ("votes-at-sixteen", "for", "ready-to-think", "At sixteen you can work and pay taxes, so you should have a say in what happens to "
-         "that money. Politicians ignore us because we can't vote them out.", "work-and-tax"),
-        # a card of which it has the words and not the point
-        ("homework-for-effort", "against", "effort-is-hidden", "In my Quran class the teacher doesn't clap because I tried, he stops me "
-         "until the verse is right. I was bored and angry but now I know forty pages by heart. Somebody who only praises trying doesn't "
-         "really believe you can do it.", "effort-is-hidden"),
-    ],
-)  # fmt: skip
-def test_a_text_that_may_have_another_point_than_its_surest_is_asked_for_the_main_one(slug, side, kept, text, first):
-    asked = partner_asks.asks(MOTIONS[slug], said("opening", side, text, (kept,)), True)
-    assert asked[0] == first and kept in asked and asked[-1] == "none"
+def test_a_card_that_is_surely_said_first_is_answered_without_a_tap():
+    motion = MOTIONS["votes-at-sixteen"]
+    text = (
+        "At sixteen you can work and pay taxes, so you should have a say in what happens to that money. Politicians ignore us because "
+        "we can't vote them out."
+    )
+    opening = said("opening", "for", text, ("ready-to-think",))
+    assert partner_asks.asks(motion, opening, True) == ()
+    assert partner_asks.untapped(motion, opening, True) == "work-and-tax"
 
 
 def test_a_clause_that_shares_only_the_motions_word_is_no_proof_and_the_point_is_asked():

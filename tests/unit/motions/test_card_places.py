@@ -17,7 +17,7 @@ EDITOR = JS / "shelf" / "editor"
 LIBRARY = ROOT / "debate" / "templates" / "shelf" / "motion.html"
 LABELS = {Card: "cardLabels", Link: "linkLabels"}
 # A step of the editor, a choice that says it in its answers, and what only packs as files have.
-WITHOUT_LABEL = {(Card, "answers"), (Link, "kind"), (Card, "defences")}
+WITHOUT_LABEL = {(Card, "answers"), (Link, "kind")}
 ASKED_WITHOUT_LABEL = WITHOUT_LABEL | {(Card, "side")}  # the labels are the sides' own
 NOT_ASKED = {(Card, "grows_from"), (Card, "paragraphs")}  # what an essay gave
 NOT_IN_LIBRARY = {"weak_point"}  # of what a card shows in rooms

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from debate.coaching.own_text import language_words
 from debate.game import motion_view, open_room
-from debate.game.model.motion import READ_ON_CARD, SIDES, Block, Defences, Motion, other
+from debate.game.model.motion import READ_ON_CARD, SIDES, Block, Motion, other
 from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.motions.advice import advise
@@ -210,7 +210,7 @@ def test_a_pack_uses_the_words_that_it_asks_for(slug):
 def test_what_only_computer_players_say_is_not_sent(content):
     """A browser shows none of it, and every phone would load it."""
     seed = PACKS["car-free-city-centres"]
-    spoken = {"speech": "As I’d say it.", "last": "So it goes.", "defences": Defences(denied="It is so.")}
+    spoken = {"speech": "As I’d say it.", "last": "So it goes."}
     card = next(iter(seed.cards.values()))
     answers = {to: replace(link, answer="As I’d answer.") for to, link in card.answers.items()}
     seed = replace(seed, cards=seed.cards | {"spoken": replace(card, answers=answers, **spoken)})
@@ -219,18 +219,11 @@ def test_what_only_computer_players_say_is_not_sent(content):
     seed = replace(seed, sides={side: replace(text, blocks={"cost": block}) for side, text in seed.sides.items()})
     assert not any("blocks" in text for text in shown(seed, content)["sides"].values())
     for card in shown(seed, content)["cards"].values():
-        assert not {"cues", "defences", "evidence_short", "last", "speech", "weak_on"} & card.keys()
+        assert not {"cues", "evidence_short", "last", "speech", "weak_on"} & card.keys()
         assert all(link.keys() <= {"kind", "hint"} for link in card["answers"].values())
 
 
 # --- what is said in few words --------------------------------------------------------------
-
-
-@pytest.mark.parametrize("slug", PACKS)
-def test_every_card_answers_each_kind_of_answer_in_words_of_its_own(slug):
-    for id, card in PACKS[slug].cards.items():
-        said = msgspec.structs.astuple(card.defences)
-        assert all(said) and len({*said, card.last, card.evidence_short, card.claim}) == len(said) + 3, id
 
 
 @pytest.mark.parametrize("slug", PACKS)

@@ -55,10 +55,6 @@ def blocked(topic: str, rest: str) -> str:
     return f'[sides.for.blocks.{topic}]\nanswer = "It may cost that."\n{rest}\n[sides.against]'
 
 
-def defended(name: str, text: str) -> str:
-    return WEAK.replace("[", f'defences.{name} = "{text}"\n[')
-
-
 DEFECTS = {
     "not TOML": ('title = "Schools', "title = Schools", "2: This is not TOML: Invalid value. Look here for a missing quotation mark"),
     # form
@@ -72,9 +68,6 @@ DEFECTS = {
     "a text for a table of links": (f"[cards.for-3.answers]\n{LINK}", 'answers = "x"', "cards.for-3.answers: This must be a table."),
     "a text for a link": (LINK, 'against-3 = "direct"', "cards.for-3.answers.against-3: This must be a table. It needs kind."),
     "a weak point on neither": (WEAK, f'weak_on = "both"\n{WEAK}', "cards.for-3.weak_on: This can’t be “both”. Write claim or evidence."),
-    "a defence against no kind": (WEAK, defended("refuted", "So."), "defences.refuted: No kind of answer has this name. There are these: denied,"),
-    "a defence in a word": (WEAK, defended("denied", "It is so."), "defences.denied: This has 9 characters. Write at least 60, as in a debate."),
-    "a defence too long": (WEAK, defended("denied", "a" * 191), "defences.denied: This has 191 characters. Cut it to 190,"),
     "a block about nothing": ("[sides.against]", blocked("price", 'ask = "How much?"'), "sides.for.blocks.price: This can’t be “price”. Write choice, cost,"),
     "a block that asks nothing": ("[sides.against]", blocked("cost", ""), "sides.for.blocks.cost.ask: This is missing. Every block needs it."),
     "a block too long": ("[sides.against]", blocked("cost", f'ask = "{"a" * 111}"'), "blocks.cost.ask: This has 111 characters. Cut it to 110,"),
@@ -345,9 +338,7 @@ def test_the_lines_of_every_pack_here_are_where_its_fields_are():
         text = file.read_text(encoding="utf-8")
         found, rows = lines(text), text.splitlines()
         raw = tomllib.loads(text)
-        wanted = {
-            ("cards", id, name) for id, card in raw["cards"].items() for name in card.keys() - {"answers", "defences"}
-        }
+        wanted = {("cards", id, name) for id, card in raw["cards"].items() for name in card.keys() - {"answers"}}
         assert found.keys() >= {(name,) for name in raw} | wanted
         for path in wanted:
             assert rows[found[path] - 1].startswith(f"{path[2]} = "), (file.name, path)

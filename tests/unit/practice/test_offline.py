@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import tomllib
 from functools import cache
-from itertools import product
 from pathlib import Path
 
 import msgspec
@@ -20,16 +19,17 @@ from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import bot_closings, partner_asks
+from debate.game.voices import partner_asks
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
 from support import hard_words
 from support.app import make_app
 from support.machine import PATIENCE
+from support.packs import prepared
 
 HERE = Path(__file__).parents[2]
-MOTIONS = library.load_library()
+MOTIONS = {slug: prepared(motion) for slug, motion in library.load_library().items()}
 OPENINGS = tomllib.loads((HERE / "support" / "openings.toml").read_text())["openings"]
 WAYS = [(length, closing) for length in ("normal", "short", "none") for closing in ("", "yes")]
 
@@ -112,7 +112,7 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for ways in levels.values()
         for answer in ways.values()
     ]
-    answers += [answer for levels in bundle["expected"].values() for answer in levels.values()]
+    answers += [answer for side in bundle["blocks"].values() for levels in side.values() for answer in levels.values()]
     answers += [answer for levels in bundle["none"].values() for each in levels.values() for answer in each]
     levels = [words for one in openings for words in one["levels"].values()]
     said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in levels]
@@ -123,9 +123,7 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for closing in ways.values()
     ]
     said += [("closing", closing["text"]) for closing in closings]
-    said += [
-        ("closing", text) for one in levels for each in one["defences"].values() for text in both(each, "rebuttal")
-    ]
+    said += [("closing", text) for one in levels for each in one["tapped"].values() for text in both(each, "rebuttal")]
     said += [("closing", answer["closing"]) for answer in answers]
     said += [(kind, text) for answer in answers for kind in ("rebuttal", "restatement") for text in both(answer, kind)]
     for strong in [strong for opening in openings for strong in opening["strong"]]:
@@ -248,18 +246,28 @@ def heard(slug: str) -> list[dict]:
     return cases
 
 
-def met(slug: str) -> list[dict]:
-    """By which defence of an opening's card the rules meet these texts, and its own evidence."""
+def answered(slug: str) -> list[dict]:
+    """What the rules ask of these texts as answers to the bots' openings; every third one cites a card."""
     motion = MOTIONS[slug]
+    texts = [each["text"] for each in OPENINGS if each["motion"] == slug][:20]
     cases = []
     for side, openings in bundle_of(slug)["openings"].items():
         for n, one in enumerate(openings):
-            own = motion.cards[one["cards"][0]]
-            texts = [each["text"] for each in OPENINGS if each["motion"] == slug][:20]
-            texts += [own.defences.unlinked, own.evidence_short, f"But {own.evidence}", "That is only one study."]
-            for text, way in product(texts, ("unlinked", "replaced")):
-                to = bot_closings.met_by(motion, own, way, text)
-                cases.append({"side": side, "n": n, "text": text, "way": way, "to": to})
+            opening = Speech(
+                id="o",
+                kind="opening",
+                round=1,
+                side=side,
+                text=one["levels"]["fair"]["text"],
+                at=0,
+                cards=tuple(one["cards"]),
+            )
+            own = [motion.cards[id].claim for id in one["replied"][:1]]
+            for k, text in enumerate([*texts, *own, "That is only one study."]):
+                cited = () if k % 3 else (motion.deck(other(side))[n],)
+                said = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0, cards=cited)
+                asked = partner_asks.asks_of_answer(motion, opening, said, careful=True)
+                cases.append({"side": side, "n": n, "text": text, "cited": cited, "asked": asked})
     return cases
 
 
@@ -269,7 +277,7 @@ def test_a_debate_in_the_browser_is_one_of_the_rules(node, tmp_path):
     for slug in MOTIONS:
         bundle = bundle_of(slug)
         bundle = {**bundle, "hearing": {**bundle["hearing"], **offline_bundle.english_ear()}}
-        given = {"bundle": bundle, "views": played(slug), "heard": heard(slug), "met": met(slug)}
+        given = {"bundle": bundle, "views": played(slug), "heard": heard(slug), "answered": answered(slug)}
         (tmp_path / slug).write_text(json.dumps(given))
     script = "for (const file of process.argv.slice(1)) await import(`./tests/js/offline.mjs?${file}`)"
     result = subprocess.run(

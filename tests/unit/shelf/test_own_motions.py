@@ -134,8 +134,8 @@ def test_what_no_motion_has_is_refused_with_a_sentence(browser, edit, status):
 
 
 def test_the_editor_knows_every_field_that_a_motion_may_have():
-    """If this fails, a pack may hold something new: give it a name in words.js, and a place in the editor. It doesn't ask for blocks and
-    defences, and keeps those that a file brings."""
+    """If this fails, a pack may hold something new: give it a name in words.js, and a place in the editor. It doesn't ask for blocks,
+    and keeps those that a file brings."""
     words = (
         Path(create_app.__code__.co_filename).parent / "static" / "js" / "shelf" / "editor" / "words.js"
     ).read_text()
@@ -148,7 +148,6 @@ def test_the_editor_knows_every_field_that_a_motion_may_have():
             "blocks",
             "stances",
             "answers",
-            "defences",
             *(("kind",) if kind is Link else ()),
         }
         assert fields <= known, kind.__name__
@@ -234,7 +233,6 @@ def test_the_file_is_a_pack_that_comes_back_whole(browser):
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert tomllib.loads(answer.text)["cards"].keys() == tomllib.loads(PACK.read_text())["cards"].keys()
     again = Mine(browser, file=answer.text)
-    assert "cards.those-who-struggle.defences.denied" in again.state()["fields"]
     assert {path: each[0] for path, each in again.state()["fields"].items()} == {
         path: each[0] for path, each in mine.state()["fields"].items()
     }

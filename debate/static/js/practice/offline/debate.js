@@ -7,33 +7,39 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { distressMet, isAtOnce, toneOf } from "#app/coaching/hard_words.js";
-import { clauseShown, has, stemsOf } from "#app/practice/offline/clauses.js";
+import { distressMet, toneOf } from "#app/coaching/hard_words.js";
+import { clauseShown, has } from "#app/practice/offline/clauses.js";
 import {
-  bySentence,
   hear,
   isFar,
   kindOf,
-  nearest,
   quoted,
-  saysMostly,
-  saysOwn,
-  saysPlainly,
   takenAs,
   toTheirFace,
 } from "#app/practice/offline/hearing.js";
+import {
+  ABOUT_ME,
+  argues,
+  AS_ARGUMENT,
+  asksBack,
+  deckOf,
+  heardIn,
+  isKnown,
+  NONE,
+  opened,
+  ownWords,
+  PROOF,
+  SAID_BY_ME,
+  untapped,
+} from "#app/practice/offline/taps.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
-/** @import { Bundle, Choices, CoachedSpeech, Coaching, Heard, Hearing, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
+/** @import { Bundle, Choices, CoachedSpeech, Coaching, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
 
 /** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
 /** @typedef {{ [speech: string]: RevealedSpeech }} Speeches */
 /** @typedef {{ kind: SpeechKind, sent?: Words, against?: RevealedSpeech, strong?: Words }} Asked */
-
-// What is tapped where care was heard, as debate/game/voices/partner_words.py has it.
-const [ABOUT_ME, SAID_BY_ME, AS_ARGUMENT] = ["about_me", "said_by_me", "as_argument"];
-const NONE = "none"; // of the cards that were offered
 
 /** @type {SpeechKind[]} */
 const WRITTEN = ["opening", "rebuttal", "closing"];
@@ -105,16 +111,6 @@ function target(bundle, state) {
   return state.openings.find((n) => !theirs[n].cards.some((card) => against.includes(card)));
 }
 
-/** @param {Bundle} bundle @param {OfflineState} state */
-function opened(bundle, { side, target: n, choices }) {
-  const opening = bundle.openings[otherSide(side)][/** @type {number} */ (n)];
-  return { ...opening, ...opening.levels[choices.level ?? "fair"] };
-}
-
-/** @param {Bundle} bundle @param {Side} side */
-const deckOf = (bundle, side) =>
-  Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side);
-
 /** The bot's answer to what the player wrote: there are some for each card, and questions where no card is heard. @param {Bundle} bundle @param {OfflineState} state */
 function answer(bundle, { side, kept, choices, sent }) {
   const { level = "fair" } = choices;
@@ -130,10 +126,10 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { text, meant: tapped = "", argued } = /** @type {Words} */ (sent.opening);
   const meant = tapped === SAID_BY_ME ? "" : tapped;
   const kind = kindOf(bundle.hearing, text, argued);
-  const isTheirs = bundle.motion.cards[meant]?.side === otherSide(side);
-  if (bundle.hearing && (isTheirs || (meant === NONE && !bundle.hearing.kinds[kind]))) {
+  const block = bundle.blocks[side][meant]?.[level];
+  if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const own = bundle.none[side][level];
-    const words = isTheirs ? bundle.expected[meant][level] : own.find(isApart) || own[0];
+    const words = block ?? (own.find(isApart) || own[0]);
     const shown = () => (bundle.hearing?.light ? clauseShown(bundle.hearing, text) : "");
     return quoted(words, takenAs(bundle.hearing, text, "").quote || shown());
   }
@@ -162,7 +158,7 @@ const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
 function lastWord(bundle, state) {
   const heard = heardIn(bundle, state);
   const level = levelOf(heard.way, state.choices.level ?? "fair");
-  const { closings, defences, met } = opened(bundle, {
+  const { closings, tapped } = opened(bundle, {
     ...state,
     choices: { ...state.choices, level },
   });
@@ -171,157 +167,21 @@ function lastWord(bundle, state) {
   const { hearing } = bundle;
   if (hearing && meant && meant in closings && argues(heard))
     return wayOf(closings[meant], takenAs(hearing, ownWords(bundle, state), meant).way);
-  if (hearing && argues(heard) && isFar(hearing, sent.text)) return defences.far;
-  if (hearing && meant && argues(heard) && !isReplied(bundle, state, heard)) {
+  if (hearing && argues(heard) && isFar(hearing, sent.text)) return tapped.far;
+  if (hearing && meant && meant in tapped && argues(heard)) {
     const shown = () => clauseShown(hearing, ownWords(bundle, state), true);
     const quote = heard.quote || (hearing.light ? shown() : "");
-    return quoted(defences[metBy(hearing, met, sent.text, meant)], toTheirFace(hearing, quote));
+    const again = meant === state.sent.opening?.meant && tapped[`${meant} again`];
+    return quoted(again || tapped[meant], toTheirFace(hearing, quote));
   }
   const isOpen = argues(heard) && !isKnown(state, heard);
   if (hearing && isOpen && has(hearing.patterns.onevidence, sent.text))
-    return quoted(defences.proof, toTheirFace(hearing, heard.quote));
+    return quoted(tapped[PROOF], toTheirFace(hearing, heard.quote));
   return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
 }
 
-/** Whether the player's answer cites a card, or surely says one: a guess at what somebody means is wrong too often. @param {OfflineState} state @param {Heard} heard */
-const isKnown = ({ sent }, { card, way }) =>
-  Boolean(card) && way !== "seems" && (way !== "perhaps" || sent.rebuttal?.cards.includes(card));
-
-/** Whether it is one to which the pack has a reply, or that is hard to bear. @param {Bundle} bundle @param {OfflineState} state @param {Heard} heard */
-function isReplied(bundle, state, heard) {
-  const { card } = heard;
-  if (!isKnown(state, heard)) return false;
-  const { hearing } = bundle;
-  const deck = deckOf(bundle, state.side);
-  const own = ownWords(bundle, state);
-  const isCited = state.sent.rebuttal?.cards.includes(card);
-  if (bundle.motion.cards[card].sensitive)
-    return isCited || hear(hearing, own, deck, [], {}, state.sent.rebuttal?.argued).card === card;
-  const isSaid = () => hearing && saysPlainly(hearing, own, deck) === card;
-  return opened(bundle, state).replied.includes(card) && isSaid();
-}
-
-/**
- * Which of an opening's defences fits an answer, as debate/game/voices/bot_closings.py has it.
- * @param {Hearing} hearing
- * @param {Bundle["openings"]["for"][number]["met"]} met
- * @param {string} text
- * @param {string} way
- */
-export function metBy(hearing, met, text, way) {
-  if (!met || way === "proof") return way;
-  const { attacked, ...grants } = met;
-  if (has(hearing.patterns.onevidence, text) || has(attacked, text)) return "proof";
-  const stems = stemsOf(hearing, text);
-  const ways = Object.entries(grants).map(([name, granted]) => ({
-    name,
-    shared: granted.split(" ").filter((one) => stems.has(one)).length,
-  }));
-  const isShared = ways.some(({ name, shared }) => name === way && shared);
-  if (isShared || !["unlinked", "replaced"].includes(way)) return way; // these grant by name what must be theirs
-  const best = ways.reduce((one, two) => (two.shared > one.shared ? two : one));
-  return best.shared ? best.name : "otherwise";
-}
-
-/** Whether there is nothing in a text that nobody should argue with. @param {Pick<Heard, "way">} heard */
-const argues = ({ way }) => ["said", "unsaid", "perhaps"].includes(way);
-
-/** The player's answer without what it quotes of the bot's opening. @param {Bundle} bundle @param {OfflineState} state */
-function ownWords(bundle, state) {
-  const mine = opened(bundle, state).text.toLowerCase();
-  const { text } = /** @type {Words} */ (state.sent.rebuttal);
-  return text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
-    mine.includes(quote.toLowerCase()) ? " " : all,
-  );
-}
-
-/** What the player's answer is about. @param {Bundle} bundle @param {OfflineState} state */
-function heardIn(bundle, state) {
-  const { aimed } = opened(bundle, state);
-  const { cards, argued } = /** @type {Words} */ (state.sent.rebuttal);
-  const own = ownWords(bundle, state);
-  const deck = deckOf(bundle, state.side);
-  const listen = (/** @type {string} */ words) =>
-    hear(bundle.hearing, words, deck, cards, aimed, argued);
-  let heard = listen(own);
-  if (["told", "seems"].includes(heard.way) && !toneOf(own))
-    heard = listen(own.replace(/[^.?!]*\?/g, " ")); // what only seems hard in a question may be about the argument
-  if (bundle.hearing && argues(heard) && cards.length && !cards.includes(heard.card))
-    heard = { card: cards[0], way: "perhaps", quote: "" }; // what it cites is what it says
-  return heard;
-}
-
-/**
- * What the bot asks, with a tap, before it answers what was sent, as debate/game/voices/partner_asks.py has it.
- * @param {Bundle} bundle
- * @param {Pick<OfflineState, "side" | "kept" | "sent" | "phase" | "choices" | "target">} state
- * @returns {string[]} cards that may be meant, the other side's, of which one is expected, or none; or what an answer can do with a point
- */
-export function asksBack(bundle, state) {
-  const { side, kept, sent, phase, choices } = state;
-  const { hearing } = bundle;
-  const { text, argued } = /** @type {Words} */ (sent[/** @type {SpeechKind} */ (phase.name)]);
-  if (!hearing) return [];
-  const deck = deckOf(bundle, side);
-  if (phase.name === "opening") {
-    const heard = hear(hearing, text, deck, kept, {}, argued);
-    const { card, way } = heard;
-    if (!argues(heard)) return whose(way, text);
-    if (isFar(hearing, text)) return [];
-    const leads = bySentence(hearing, text, deck, card);
-    const isSure = way !== "perhaps";
-    const mostly = isSure && saysMostly(hearing, text, card);
-    const isAlone = !isSure && kept.length === 1 && card === kept[0];
-    if (mostly && !leads.length) return [];
-    if ((mostly || isAlone) && leads.length === 1 && leads[0] === card) return [];
-    const near = new Set([...leads.slice(0, 2), card, ...kept, ...nearest(hearing, text, deck)]);
-    const offered = [...near].filter(Boolean).slice(0, bundle.offered[0]);
-    return [...offered, ...theirs(bundle, side, text, offered), NONE];
-  }
-  if (phase.name !== "rebuttal" || !choices.closing) {
-    const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
-    return argues({ way }) || way === "abuse" ? [] : whose(way, text);
-  }
-  const full = /** @type {OfflineState} */ (state);
-  const heard = heardIn(bundle, full);
-  if (!argues(heard)) return whose(heard.way, text);
-  if (isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
-  const { replied } = opened(bundle, full);
-  const cited = /** @type {Words} */ (sent.rebuttal).cards;
-  const near = [...cited, ...nearest(hearing, text, deck)].filter((id) => replied.includes(id));
-  return [...[...new Set([...near, ...replied])].slice(0, bundle.offered[2]), ...bundle.ways];
-}
-
-/** The other side's cards: of a large deck those that share words with an opening, and those that answer the cards near it. @param {Bundle} bundle @param {Side} side @param {string} text @param {string[]} near */
-function theirs(bundle, side, text, near) {
-  const most = bundle.offered[1];
-  const deck = deckOf(bundle, otherSide(side));
-  const answers = near.flatMap((to) =>
-    deck.filter((id) => to in (bundle.motion.cards[id].answers ?? {})),
-  );
-  const words = nearest(/** @type {Hearing} */ (bundle.hearing), text, deck);
-  const all = new Set([...words.slice(0, Math.floor(most / 2)), ...answers, ...deck]);
-  const chosen = [...all].slice(0, most);
-  return deck.filter((id) => chosen.includes(id));
-}
-
-/** What is taken as tapped where nothing is: none of the cards, if an opening has no word of the point of the card that it keeps. @param {Bundle} bundle @param {OfflineState} state */
-function untapped(bundle, { side, kept, sent }) {
-  const { hearing } = bundle;
-  const { text, argued } = /** @type {Words} */ (sent.opening);
-  const { card, way } = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
-  return hearing && card && way === "perhaps" && !saysOwn(hearing, text, card) ? NONE : "";
-}
-
-/** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
-function whose(way, text) {
-  if (way === "need") return [];
-  if (way === "abuse") return [SAID_BY_ME, AS_ARGUMENT];
-  return isAtOnce(text) ? [ABOUT_ME] : [ABOUT_ME, AS_ARGUMENT];
-}
-
 /** What was tapped of the text of this phase. @param {OfflineState} state @param {{ meant?: string, argued?: boolean }} what @returns {OfflineState} */
-function tapped(state, what) {
+function tappedAs(state, what) {
   const kind = /** @type {SpeechKind} */ (state.phase.name);
   const sent = /** @type {Words} */ (state.sent[kind]);
   return { ...state, sent: { ...state.sent, [kind]: { ...sent, ...what } } };
@@ -342,7 +202,7 @@ function goOn(bundle, state, now) {
 function askOrGoOn(bundle, state, now, byClock) {
   const asked = asksBack(bundle, state);
   if (!asked.length || (byClock && !asked.includes(ABOUT_ME))) return goOn(bundle, state, now);
-  if (asked.length === 1) return goOn(bundle, tapped(state, { meant: asked[0] }), now); // nothing to ask
+  if (asked.length === 1) return goOn(bundle, tappedAs(state, { meant: asked[0] }), now); // nothing to ask
   const { n, name } = state.phase;
   return { ...state, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
 }
@@ -452,10 +312,10 @@ const COMMANDS = {
     const sent = isWritten(kind) && state.sent[kind];
     if (!sent || !state.asked) throw new Refused("wrong_phase");
     if (meant && !state.asked.includes(meant)) throw new Refused("bad_command", "meant");
-    if (meant === AS_ARGUMENT) return askOrGoOn(bundle, tapped(state, { argued: true }), now); // it may be asked what it argues
+    if (meant === AS_ARGUMENT) return askOrGoOn(bundle, tappedAs(state, { argued: true }), now); // it may be asked what it argues
     const whose = state.asked.find((one) => [ABOUT_ME, SAID_BY_ME].includes(one)); // which nobody passes over
     const untold = kind === "opening" ? untapped(bundle, state) : "";
-    return goOn(bundle, tapped(state, { meant: meant || whose || untold }), now);
+    return goOn(bundle, tappedAs(state, { meant: meant || whose || untold }), now);
   },
 
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),

@@ -27,14 +27,16 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
  * @param {string[]} cited
  * @param {{ [card: string]: string }} [aimed]
  * @param {boolean} [argued] its author says that it is an argument, so nothing in it is hard
+ * @param {string[]} [known] if it answers an opening, the cards to which there is a reply
  * @returns {Heard}
  */
-export function hear(hearing, whole, deck, cited, aimed = {}, argued = false) {
+export function hear(hearing, whole, deck, cited, aimed = {}, argued = false, known = []) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const heard = before.get(hearing) ?? new Map();
   before.set(hearing, heard);
-  const asked = JSON.stringify([whole, deck, cited, aimed, argued]);
-  if (!heard.has(asked)) heard.set(asked, listen(hearing, whole, deck, cited, aimed, argued));
+  const asked = JSON.stringify([whole, deck, cited, aimed, argued, known]);
+  if (!heard.has(asked))
+    heard.set(asked, listen(hearing, whole, deck, cited, aimed, argued, known));
   return heard.get(asked);
 }
 
@@ -48,9 +50,10 @@ const before = new WeakMap();
  * @param {string[]} cited
  * @param {{ [card: string]: string }} aimed
  * @param {boolean} isArgued
+ * @param {string[]} replied
  * @returns {Heard}
  */
-function listen(hearing, whole, deck, cited, aimed, isArgued) {
+function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   let tone = isArgued ? undefined : toneOf(whole);
   if (tone === "distress") tone = distressMet(whole);
   const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
@@ -86,7 +89,8 @@ function listen(hearing, whole, deck, cited, aimed, isArgued) {
   const isPoint = (/** @type {{ point: number, score: number }} */ one) =>
     answers || one.point >= least.knownpoint || one.score > best.score - least.other[2];
   const spoken = kept.find((one) => enough(least.cited, one) && isPoint(one))?.card; // what is cited is the point, as long as its own words are there
-  const other = best && best.point >= least.point ? first(scores, least.other) : "";
+  const isReplied = !replied.length || replied.includes(best?.card);
+  const other = isReplied && best?.point >= least.point ? first(scores, least.other) : "";
   const isNearest = likely[0]?.score === best?.score; // else another card is, which answers nothing of theirs
   const answering =
     isNearest && likely[0]?.point >= least.knownpoint ? first(likely, least.known) : "";

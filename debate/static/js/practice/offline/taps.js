@@ -1,0 +1,147 @@
+/**
+ * What a text of the player's is heard as in a debate without a server, and what is asked of it with a tap
+ * (docs/game.md, section 13).
+ */
+
+import { isAtOnce, toneOf } from "#app/coaching/hard_words.js";
+import { otherSide } from "#app/core/sides.js";
+import {
+  bySentence,
+  hear,
+  isFar,
+  nearest,
+  saysMostly,
+  saysOwn,
+  saysPlainly,
+} from "#app/practice/offline/hearing.js";
+
+/** @import { Side, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Bundle, Heard, OfflineState, Way, Words } from "#app/types.d.ts" */
+
+// What is tapped, as debate/game/voices/partner_words.py has it: first where care was heard.
+export const [ABOUT_ME, SAID_BY_ME, AS_ARGUMENT] = ["about_me", "said_by_me", "as_argument"];
+export const [PROOF, NONE] = ["proof", "none"]; // an answer doubts the evidence; none of what was offered
+
+/** @param {Bundle} bundle @param {Side} side */
+export const deckOf = (bundle, side) =>
+  Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side);
+
+/** @param {Bundle} bundle @param {OfflineState} state */
+export function opened(bundle, { side, target: n, choices }) {
+  const opening = bundle.openings[otherSide(side)][/** @type {number} */ (n)];
+  return { ...opening, ...opening.levels[choices.level ?? "fair"] };
+}
+
+/** Whether there is nothing in a text that nobody should argue with. @param {Pick<Heard, "way">} heard */
+export const argues = ({ way }) => ["said", "unsaid", "perhaps"].includes(way);
+
+/** The player's answer without what it quotes of the bot's opening. @param {Bundle} bundle @param {OfflineState} state */
+export function ownWords(bundle, state) {
+  const mine = opened(bundle, state).text.toLowerCase();
+  const { text } = /** @type {Words} */ (state.sent.rebuttal);
+  return text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
+    mine.includes(quote.toLowerCase()) ? " " : all,
+  );
+}
+
+/** What the player's answer is about. @param {Bundle} bundle @param {OfflineState} state */
+export function heardIn(bundle, state) {
+  const { aimed, replied } = opened(bundle, state);
+  const { cards, argued } = /** @type {Words} */ (state.sent.rebuttal);
+  const own = ownWords(bundle, state);
+  const deck = deckOf(bundle, state.side);
+  const listen = (/** @type {string} */ words) =>
+    hear(bundle.hearing, words, deck, cards, aimed, argued, replied);
+  let heard = listen(own);
+  if (["told", "seems"].includes(heard.way) && !toneOf(own))
+    heard = listen(own.replace(/[^.?!]*\?/g, " ")); // what only seems hard in a question may be about the argument
+  if (bundle.hearing && argues(heard) && cards.length && !cards.includes(heard.card))
+    heard = { card: cards[0], way: "perhaps", quote: "" }; // what it cites is what it says
+  return heard;
+}
+
+/** Whether the player's answer cites a card, or surely says one: a guess at what somebody means is wrong too often. @param {OfflineState} state @param {Heard} heard */
+export const isKnown = ({ sent }, { card, way }) =>
+  Boolean(card) && way !== "seems" && (way !== "perhaps" || sent.rebuttal?.cards.includes(card));
+
+/** Whether it is one to which the pack has a reply, or that is hard to bear. @param {Bundle} bundle @param {OfflineState} state @param {Heard} heard */
+function isReplied(bundle, state, heard) {
+  const { card } = heard;
+  if (!isKnown(state, heard)) return false;
+  const { hearing } = bundle;
+  const deck = deckOf(bundle, state.side);
+  const own = ownWords(bundle, state);
+  const isCited = state.sent.rebuttal?.cards.includes(card);
+  if (bundle.motion.cards[card].sensitive)
+    return isCited || hear(hearing, own, deck, [], {}, state.sent.rebuttal?.argued).card === card;
+  const isSaid = () => hearing && saysPlainly(hearing, own, deck) === card;
+  return opened(bundle, state).replied.includes(card) && isSaid();
+}
+
+/**
+ * What the bot asks, with a tap, before it answers what was sent, as debate/game/voices/partner_asks.py has it.
+ * @param {Bundle} bundle
+ * @param {Pick<OfflineState, "side" | "kept" | "sent" | "phase" | "choices" | "target">} state
+ * @returns {string[]} cards that may be meant, what else it may be about, or none of these
+ */
+export function asksBack(bundle, state) {
+  const { side, kept, sent, phase, choices } = state;
+  const { hearing } = bundle;
+  const { text, argued } = /** @type {Words} */ (sent[/** @type {SpeechKind} */ (phase.name)]);
+  if (!hearing) return [];
+  const deck = deckOf(bundle, side);
+  const near = (/** @type {string} */ card) => bySentence(hearing, text, deck, card);
+  if (phase.name === "opening") {
+    const heard = hear(hearing, text, deck, kept, {}, argued);
+    const { card, way } = heard;
+    if (!argues(heard)) return whose(way, text);
+    if (isFar(hearing, text)) return [];
+    const leads = near(card);
+    const isSure = way !== "perhaps";
+    const isNearest = !leads.length || leads[0] === card;
+    if (isSure && isNearest && (kept.includes(card) || saysMostly(hearing, text, card))) return [];
+    const isAlone = kept.length === 1 && (leads[0] ?? kept[0]) === kept[0];
+    if (!isSure && isAlone && saysOwn(hearing, text, kept[0])) return [];
+    return offered(bundle, side, [...leads, card, ...kept, ...nearest(hearing, text, deck)]);
+  }
+  if (phase.name !== "rebuttal" || !choices.closing) {
+    const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
+    return argues({ way }) || way === "abuse" ? [] : whose(way, text);
+  }
+  const full = /** @type {OfflineState} */ (state);
+  const heard = heardIn(bundle, full);
+  if (!argues(heard)) return whose(heard.way, text);
+  const isCited = /** @type {Words} */ (sent.rebuttal).cards.length > 0;
+  if (isCited || isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
+  const { replied } = opened(bundle, full);
+  const cards = [...near(heard.card), ...nearest(hearing, text, deck)];
+  return offered(
+    bundle,
+    side,
+    cards.filter((id) => replied.includes(id)),
+    PROOF,
+  );
+}
+
+/** The first of these cards, what the other side has a block against, and none of these. @param {Bundle} bundle @param {Side} side @param {string[]} cards @param {string[]} more */
+const offered = (bundle, side, cards, ...more) => [
+  ...[...new Set(cards)].filter(Boolean).slice(0, bundle.offered),
+  ...more,
+  ...Object.keys(bundle.blocks[side]),
+  NONE,
+];
+
+/** What is taken as tapped where nothing is: none of the cards, if an opening has no word of the point of the card that it keeps. @param {Bundle} bundle @param {OfflineState} state */
+export function untapped(bundle, { side, kept, sent }) {
+  const { hearing } = bundle;
+  const { text, argued } = /** @type {Words} */ (sent.opening);
+  const { card, way } = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
+  return hearing && card && way === "perhaps" && !saysOwn(hearing, text, card) ? NONE : "";
+}
+
+/** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
+function whose(way, text) {
+  if (way === "need") return [];
+  if (way === "abuse") return [SAID_BY_ME, AS_ARGUMENT];
+  return isAtOnce(text) ? [ABOUT_ME] : [ABOUT_ME, AS_ARGUMENT];
+}
