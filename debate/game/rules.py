@@ -225,6 +225,7 @@ RULES: dict[type[Command], Rule] = {
     c.LeaveLineOut: leave_line_out,
     c.ShowEnding: show_ending,
     c.Guesses: guesses.note_guesses,
+    c.BestGuessers: guesses.note_best,
     c.RunShow: show.run_show,
     c.ShowFlow: show.show_flow,
     c.HideFlow: show.hide_flow,

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from ..access.text_marks import notice
 from ..game import Rejected, Room, apply
-from ..game.model.commands import Begin, EndPhase, Finish, Guesses, ShowClash, TimeUp, Unheard
+from ..game.acts.guesses import best_guessers, verdict_told
+from ..game.model.commands import Begin, BestGuessers, EndPhase, Finish, Guesses, ShowClash, TimeUp, Unheard
 from ..game.replay import Recorder
 from ..storage.database import Conflict
 from ..storage.rooms.drafts import WRITTEN_IN
@@ -46,6 +47,11 @@ class Patience:
 
 def busy() -> Rejected:
     return Rejected("busy", "The room is very busy right now. Nothing was lost; try again in a moment.")
+
+
+def _show_is_over(before: Room, after: Room) -> bool:
+    """Whether a reveal has shown its last clash, or is over."""
+    return after.phase.id != before.phase.id or after.phase.step == "own"
 
 
 class WritePath:
@@ -137,6 +143,10 @@ class WritePath:
                 after = apply(before, pending.command, pending.actor, now, drafts, noticing)
             if guessed := self._guessed(held, after, now):
                 steps, after = [guessed], apply(guessed.room, pending.command, pending.actor, now)
+                held.count_guesses(verdict_told(before, before.phase.at), now)
+            if best := self._best(held, steps[-1].room if steps else before, after, now):
+                steps = [*steps, best]
+                after = apply(best.room, pending.command, pending.actor, now, drafts, noticing)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             sent |= {revision.author for id, revision in after.revisions.items() if id not in before.revisions}
             sent |= {id for id, seat in after.seats.items() if seat.threat and not before.seats[id].threat}  # held back
@@ -144,7 +154,7 @@ class WritePath:
             step = Step(after, pending.command, pending.actor, pending.id, noticing.noticed)
             held.save(*steps, step, at=now, drafts=used)
             if before.phase.name == "reveal":
-                held.forget_guesses()
+                held.forget_guesses(counts=_show_is_over(before, after))
         pending.version, pending.room, pending.fault = after.version, after, None
         return after, []
 
@@ -161,6 +171,17 @@ class WritePath:
         try:
             return Step(apply(room, command, "clock", now), command, "clock", f"guesses {phase.id} {room.version}")
         except Rejected:  # too few, or guessing was over before
+            return None
+
+    def _best(self, held: HeldRoom, before: Room, after: Room, now: int) -> Step | None:
+        """The command that tells the rules who guessed best, if the show ends now. `before`: the room that it is for."""
+        phase = before.phase
+        if phase.name != "reveal" or not _show_is_over(before, after):
+            return None
+        command = BestGuessers(phase.id, best_guessers(before, held.counts_of_guesses()))
+        try:
+            return Step(apply(before, command, "clock", now), command, "clock", f"best {phase.id} {before.version}")
+        except Rejected:  # nobody guessed
             return None
 
     def _unheard(self, held: HeldRoom, now: int) -> list[Step]:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
-from debate.game.model.state import Tally
+from debate.game.model.state import Knew, Tally
 from debate.game.model.word_count import count_words
 from support.machine import until
 from support.person import DRAWN, Person
@@ -198,6 +198,23 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     words = sum(count_words(speech.restatement, speech.text) for speech in table.room.speeches.values())
     expect(screen.page.locator(".sums")).to_contain_text(f"{words:,} words")
     expect(screen.page.locator(".best-line")).to_have_count(2)  # one of each side
+
+
+def test_a_round_ends_with_the_best_at_guessing_and_a_board_of_the_clashes_that_were_not_shown(person, server):
+    table = judged(Staged(server, 12, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
+    screen, phone = table.shows(person("beamer")), table.sits(person("phone"), "p1")
+    table.do("clock", c.BestGuessers(table.phase.id, {"p1": Knew(3, 4), "p2": Knew(2, 3)}))
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+    screen.arrives("Best at guessing")
+    expect(screen.page.locator(".best-guessers li")).to_have_count(2)
+    screen.sees("3 of 4")
+    phone.sees("You were among the best at guessing.")
+    faults = fits(screen, "best")
+    screen.arrives("The other clashes")
+    expect(screen.page.locator(".other-clashes .stamp").first).to_be_visible()
+    faults += fits(screen, "others")
+    screen.arrives("Now your own results")
+    assert not faults, "\n".join(faults)
 
 
 def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):

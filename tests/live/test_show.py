@@ -97,3 +97,31 @@ def test_a_guess_counts_until_the_result_and_is_in_no_log(a_class):
             assert one.command("guess", phase=phase, clash=show["at"], choice="close")["ok"]
     whole = show["runs"]["texts"]
     host.until(lambda: host.public["reveal"]["runs"]["texts"] < whole, "the result to come sooner: all have guessed")
+
+
+def test_who_guessed_best_is_told_when_the_show_is_over_and_what_the_others_guessed_is_kept_nowhere(a_class):
+    room = a_class(12, judges=0, motion="car-free-city-centres")  # on a grave motion nobody is
+    to_reveal(room)
+    host, phase = room.host, room.host.phase()["id"]
+    host.do("hold", phase=phase)
+    reveal = host.me["reveal"]
+    clashes = [id for id in reveal["order"] if reveal["clashes"][id].get("verdict")][:3]
+    authors = {one.seat for one in room.players for id in clashes if one.me["mine"].keys() & texts(host, id)}
+    free = [one for one in room.players if one.seat not in authors]
+    for clash in clashes:
+        arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="texts"))
+        verdict = host.me["reveal"]["clashes"][clash]["verdict"]
+        for one in free:
+            choice = verdict if one is free[0] else "close" if verdict != "close" else "opening"
+            assert one.command("guess", phase=phase, clash=clash, choice=choice)["ok"]
+        arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="result"))
+        assert not host.public["reveal"].get("best")
+    arrived(room.all, host.do("show_clash", phase=phase, clash=clashes[-1], step="own"))
+    assert host.public["reveal"]["best"] == {"seats": {free[0].seat: {"right": 3, "of": 3}}}
+    assert [one.seat for one in room.players if one.me.get("best")] == [free[0].seat]
+
+
+def texts(host, clash: str) -> set[str]:
+    """The ids of a clash's texts."""
+    one = host.public["clashes"][clash]
+    return {one["opening"], one["rebuttal"]}

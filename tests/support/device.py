@@ -66,8 +66,8 @@ class Device:
         """As a request's header has them."""
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.http.cookies)
 
-    def open_room(self, format: str = "sprint", **options: Any) -> "Device":
-        answer = self.post("/rooms", {"motion": "returning-north-koreans", "format": format, "options": options})
+    def open_room(self, format: str = "sprint", motion: str = "returning-north-koreans", **options: Any) -> "Device":
+        answer = self.post("/rooms", {"motion": motion, "format": format, "options": options})
         assert answer.status_code == 201, answer.text
         self.links = answer.json()
         self.code = self.links["code"]

@@ -4,17 +4,19 @@ its blind readers then confirm or not.
 The room hears only sums that are large enough to say nothing about one person.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES
-from ..model.state import Guessed, Room, Seat, ballot_id
+from ..model.state import Guessed, Knew, Room, Seat, ballot_id
 from ..scoring import points
 from .duties import is_here
 from .show import authors, can_be_guessed, change_score, has_own_device, is_told, order
 from .turn import Turn, check_time
+
+FEWEST = 2  # guesses of somebody who may be told to be among the best at it
 
 
 def may_guess(room: Room, seat: Seat) -> bool:
@@ -65,17 +67,46 @@ def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
         raise Rejected("not_yours", "You’ve written this one, so there’s nothing to guess.", "clash")
 
 
+def verdict_told(room: Room, clash: str) -> str:
+    """What there is to guess about a clash of the round that is being revealed; "" without a verdict."""
+    return points.verdict(room.scores[str(room.phase.round)].clashes[clash]) or ""
+
+
 def note_guesses(turn: Turn, command: c.Guesses) -> None:
     """Note how many were right. The room hears only sums large enough to say nothing about one person."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
         raise refusals.guessing_is_over()
     score = room.scores[str(phase.round)]
-    verdict, of = points.verdict(score.clashes[command.clash]), command.guesses.total
-    if not of or verdict is None or is_told(score, command.clash):
+    verdict, of = verdict_told(room, command.clash), command.guesses.total
+    if not of or not verdict or is_told(score, command.clash):
         raise Rejected("no_change", "Nobody has guessed.")
     right = getattr(command.guesses, verdict)
     change_score(turn, guessed=score.guessed | {command.clash: Guessed(right, of, command.guesses)})
+
+
+def best_guessers(room: Room, counts: Mapping[str, Knew]) -> dict[str, Knew]:
+    """Those who guessed best in the round that is being revealed: everybody with the fewest clashes that they didn't get right,
+    their own aside, which they couldn't guess. They guessed two clashes at least, and half of all right. Nobody on a grave motion.
+    `counts`: by seat, how many of its guesses were right, of how many.
+    """
+    score = room.scores[str(room.phase.round)]
+    knew: dict[str, Knew] = {}
+    for seat, (right, guessed) in counts.items():
+        of = sum(seat not in authors(room, clash) for clash in score.guessed)
+        if seat in room.seats and guessed >= FEWEST and 2 * right >= of:
+            knew[seat] = Knew(right, of)
+    fewest = min((one.of - one.right for one in knew.values()), default=0)
+    return {seat: one for seat, one in knew.items() if one.of - one.right == fewest and not room.motion.tone}
+
+
+def note_best(turn: Turn, command: c.BestGuessers) -> None:
+    """Note who guessed best in the show that ends now."""
+    if turn.room.phase.id != command.phase:
+        raise refusals.guessing_is_over()
+    if not command.best:
+        raise Rejected("no_change", "Nobody has guessed.")
+    change_score(turn, best=command.best)
 
 
 def most_were_right(guessed: Guessed, verdict: str | None) -> bool:

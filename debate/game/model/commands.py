@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 
 from .look_alikes import seen
 from .motion import Side, Tip
-from .state import Bench, Choice, Criterion, Ending, Judged, Past, Reason, Role, Step, Tally, Weighing
+from .state import Bench, Choice, Criterion, Ending, Judged, Knew, Past, Reason, Role, Step, Tally, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above the rules' own limits, which count characters
@@ -589,6 +589,13 @@ class Guesses(Command):
     guesses: Tally
 
 
+class BestGuessers(Command):
+    """Who guessed best in a show, and nobody else. Saved right before the command that ends it."""
+
+    phase: Id
+    best: dict[Id, Knew]
+
+
 class Hurry(Command):
     """From the clock: everybody present who owes something is done; `present` are seat ids. In a reveal: everybody present who may
     guess has guessed about the `clash` whose texts are on the screen."""
@@ -626,7 +633,7 @@ FROM_SEATS = (
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,
     Hide, Show, Approve, SendBack, Unflag, Rate, Incident,
 )  # fmt: skip
-FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Guesses, Hurry, Unheard, SeatStandIns, Rehearse)
+FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Guesses, BestGuessers, Hurry, Unheard, SeatStandIns, Rehearse)
 
 _logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}

@@ -464,6 +464,13 @@ class Guessed(NamedTuple):
     expected: Tally = Tally()  # empty in rooms older than this field
 
 
+class Knew(NamedTuple):
+    """How many clashes of a round somebody guessed right, of all that the room guessed but their own."""
+
+    right: int
+    of: int
+
+
 class RoundScore(Struct, frozen=True, omit_defaults=True):
     """One revealed round in figures."""
 
@@ -475,6 +482,7 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     shown: tuple[str, ...] = ()  # clashes whose result was on the screen, in order
     plan: tuple[str, ...] = ()  # once the show is over: its clashes, each with the number that it had there
     guessed: dict[str, Guessed] = field(default_factory=dict)  # by clash
+    best: dict[str, Knew] = field(default_factory=dict)  # by seat: those who guessed best, once the show is over
     unsigned: tuple[str, ...] = ()  # texts whose author the room isn't told
     rules: int = 0  # the version of the rules for its verdicts (`points.RULES`)
 

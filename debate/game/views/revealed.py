@@ -115,6 +115,7 @@ def reveal(room: Room) -> View:
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=show.place_in_plan(phase), over=not score.telling, through=show.is_through(room))
+    view |= only(best=_best(room, score))
     if phase.unfolds or (phase.deadline is not None and phase.at and phase.step != "own"):
         lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
         view["runs"] = {"since": phase.since} | lasts
@@ -122,6 +123,27 @@ def reveal(room: Room) -> View:
             view["runs"][phase.step] = phase.deadline - phase.since
         view["runs"] |= only(room=show.room_alone(room, phase.at))
     return view
+
+
+def is_best_guesser(room: Room, seat: str) -> bool:
+    """Whether somebody is among those who guessed best, once the show is over."""
+    score = room.scores[str(room.phase.round)]
+    return seat in score.best and not score.telling
+
+
+NAMED = 3  # of those who guessed best, at most
+
+
+def _best(room: Room, score: RoundScore) -> View:
+    """Who guessed best, once the show is over: by seat, or, of more than three, how many and how many each got wrong. Nobody
+    who has left."""
+    here = (
+        {} if score.telling else {id: one for id, one in score.best.items() if id in room.seats and room.seats[id].here}
+    )
+    if len(here) <= NAMED:
+        return {"seats": {id: one._asdict() for id, one in here.items()}} if here else {}
+    (wrong,) = {one.of - one.right for one in here.values()}
+    return {"n": len(here), "wrong": wrong}
 
 
 def whole_reveal(room: Room) -> View:

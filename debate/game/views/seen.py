@@ -344,6 +344,7 @@ class Views:
                 up=show.is_next(room, seat.id),
                 guesses=guesses.may_guess(room, seat),
                 judged=guesses.has_judged(room, seat),
+                best=revealed.is_best_guesser(room, seat.id),
             )
         if mine := self.index.by_author.get(seat.id):  # judges and hosts may have been players before
             revised = [self.index.revised[speech.id] for speech in mine if speech.id in self.index.revised]

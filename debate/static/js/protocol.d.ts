@@ -193,7 +193,7 @@ export type Ending =
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
  * `runs`: it goes on by itself, or a host has shown this result first, by hand, and only its parts do;
  * the step on the screen began at `since`, and this clash's `texts` and `result` take this many ms. A result begins with what the room expects, alone for `room` ms, where it
- * guessed. Then come the votes; after 5 s more the verdict and its reasons, after 10 s the names. Without
+ * guessed. Then come the votes; after 5 s more the verdict and its reasons, after 7 s the names. Without
  * `runs` all of it is there at once.
  */
 export type Reveal = {
@@ -204,6 +204,7 @@ export type Reveal = {
   step: Step;
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
+  best?: { seats?: { [seat: string]: { right: number; of: number } }; n?: number; wrong?: number }; // once it is over, who guessed best; of more than three only how many, and how many clashes each got wrong
   runs?: { since: number; texts: number; result: number; room?: number };
 };
 /** A sentence of a speech, or of its rewrite, if most of its readers preferred that. */
@@ -283,6 +284,7 @@ export type Everybody = {
   up?: true; // reveal: my clash comes next; for the first clash, while its texts are on the screen
   guesses?: true; // reveal: I may guess what the readers decided on the clash on the screen
   judged?: true; // reveal: I judged that clash
+  best?: true; // reveal, once the show is over: I was among the best at guessing
   out?: true; // stepped out
   nudged?: number;
 };

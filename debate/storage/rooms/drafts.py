@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, func, inser
 from sqlalchemy.exc import IntegrityError
 
 from ...game import DraftText
-from ...game.model.state import Tally
+from ...game.model.state import Knew, Tally
 from ..database import Conflict, Database
 from ..engine import run_for_rows
 from ..schema import draft_ids, drafts, rooms
@@ -129,7 +129,8 @@ def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftT
     return {seat: _draft(*words) for seat, *words in connection.execute(_DRAFTS, mine)}
 
 
-# A guess in a reveal is kept as a draft is: one row a seat, `text` the choice and `speech` the clash. It is gone with the result.
+# A guess in a reveal is kept as a draft is: one row a seat, `text` the choice and `speech` the clash. It is gone with the
+# result; how many of a seat's were right, with the show.
 
 
 def keep_guess(connection: Connection, code: str, seat: str, phase: str, clash: str, choice: str, at: int) -> None:
@@ -148,9 +149,35 @@ def guesses_on(connection: Connection, code: str, phase: str, clash: str) -> Tal
     return Tally(**counts)
 
 
-def forget_guesses(connection: Connection, code: str, phase: str) -> None:
-    """Leave nothing of what was guessed in a phase."""
-    connection.execute(delete(drafts).where(drafts.c.room == code, drafts.c.phase == phase))
+def count_guesses(connection: Connection, code: str, phase: str, clash: str, verdict: str, at: int) -> None:
+    """Add what was guessed of a clash to how many each seat has guessed right in this phase, which is kept until its show is over."""
+    of = (drafts.c.room == code, drafts.c.phase == phase, drafts.c.speech == clash)
+    rows, counted, sums = [], counts_of_guesses(connection, code, phase), _sums(phase)
+    for seat, choice in connection.execute(select(drafts.c.seat, drafts.c.text).where(*of)).all():
+        right, guessed = counted.get(seat, Knew(0, 0))
+        words = DraftText(text=f"{right + (choice == verdict)} {guessed + 1}")
+        rows.append(Typed(code, seat, sums, at, words, "", 0).row())
+    seats = [row["seat"] for row in rows]
+    connection.execute(delete(drafts).where(drafts.c.room == code, drafts.c.phase == sums, drafts.c.seat.in_(seats)))
+    run_for_rows(connection, insert(drafts), rows)
+
+
+def counts_of_guesses(connection: Connection, code: str, phase: str) -> dict[str, Knew]:
+    """How many each seat has guessed right in this phase, of how many."""
+    of = (drafts.c.room == code, drafts.c.phase == _sums(phase))
+    rows = connection.execute(select(drafts.c.seat, drafts.c.text).where(*of)).all()
+    return {seat: Knew(*map(int, text.split())) for seat, text in rows}
+
+
+def _sums(phase: str) -> str:
+    """What stands for a phase in the rows that count its guesses."""
+    return f"{phase} guessed"
+
+
+def forget_guesses(connection: Connection, code: str, phase: str, counts: bool) -> None:
+    """Leave nothing of what was guessed in a phase but how many were right; and, with `counts`, not that."""
+    phases = [phase, _sums(phase)] if counts else [phase]
+    connection.execute(delete(drafts).where(drafts.c.room == code, drafts.c.phase.in_(phases)))
 
 
 def forget_ids(connection: Connection, code: str, but_phase: str) -> None:

@@ -27,7 +27,7 @@ from sqlalchemy.exc import IntegrityError
 from ...game import Command, DraftText, Motion, Room
 from ...game.model import commands as game_commands
 from ...game.model.commands import Erase, Rename
-from ...game.model.state import Tally
+from ...game.model.state import Knew, Tally
 from ...game.model.text_memory import forget_texts
 from ...game.replay import Noticed
 from ..database import Conflict, Database
@@ -35,7 +35,16 @@ from ..engine import empty_wal, run_for_rows
 from ..schema import class_rooms, class_seats, is_free, members, packs, rooms, used_links
 from . import entities
 from .command_ids import ENTER_COMMANDS, Used, enter, result_of
-from .drafts import WRITTEN_IN, drafts_in, forget_guesses, forget_ids, guesses_on, keep_guess
+from .drafts import (
+    WRITTEN_IN,
+    count_guesses,
+    counts_of_guesses,
+    drafts_in,
+    forget_guesses,
+    forget_ids,
+    guesses_on,
+    keep_guess,
+)
 from .erase import erase_beside
 from .report_rows import write_rows
 from .room_cache import RoomCache
@@ -384,9 +393,17 @@ class HeldRoom:
         """What was guessed of the clash on the screen. Nobody can add to it now."""
         return guesses_on(self._connection, self.room.code, self.room.phase.id, self.room.phase.at)
 
-    def forget_guesses(self) -> None:
-        """Leave nothing of what was guessed in this phase."""
-        forget_guesses(self._connection, self.room.code, self.room.phase.id)
+    def count_guesses(self, verdict: str, at: int) -> None:
+        """Add the guesses on the clash on the screen to how many each seat has guessed right."""
+        count_guesses(self._connection, self.room.code, self.room.phase.id, self.room.phase.at, verdict, at)
+
+    def counts_of_guesses(self) -> dict[str, Knew]:
+        """How many each seat has guessed right in this phase, of how many."""
+        return counts_of_guesses(self._connection, self.room.code, self.room.phase.id)
+
+    def forget_guesses(self, counts: bool) -> None:
+        """Leave nothing of what was guessed in this phase but how many were right; and, with `counts`, not that."""
+        forget_guesses(self._connection, self.room.code, self.room.phase.id, counts)
 
     def result_of(self, actor: str, command_id: str) -> int | None:
         """Like `Store.result_of`, for this room."""

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
 from debate.game.acts.ending import award_lasts, ending_lasts, ending_step, ending_steps
-from debate.game.acts.guesses import all_have_guessed, asked_to_guess, most_were_right
+from debate.game.acts.guesses import all_have_guessed, asked_to_guess, best_guessers, most_were_right
 from debate.game.acts.show import authors
 from debate.game.model import commands as c
-from debate.game.model.state import ROOMS_AWARDS, Guessed, Swing, Tally
+from debate.game.model.state import ROOMS_AWARDS, Guessed, Knew, Swing, Tally
 from debate.game.scoring import points
 from support.show import SECOND, documents, revealed, step
 from support.stage import Tables
@@ -128,6 +128,53 @@ def test_from_four_guesses_on_a_result_begins_with_what_the_room_expects_and_las
     assert table.phase.deadline - table.now == 13_000 + alone
     table.do("host", c.Hold(table.phase.id)).do("host", c.Release(table.phase.id))
     assert table.now - table.phase.since >= alone, "what was there stays"
+
+
+def test_the_best_at_guessing_are_those_who_missed_fewest_and_nobody_else_is_told_of():
+    table = revealed(12, judges=4)
+    clashes = list(table.phase.plan)
+    for clash in clashes:
+        table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=5)))
+        step(table)
+        if clash != clashes[-1]:
+            step(table)
+    n = len(clashes)
+    writers = sorted(authors(table.room, clashes[0]))
+    outside = ["j0", "j1", "j2"]
+    counts = {
+        outside[0]: Knew(n, n),
+        writers[0]: Knew(n - 1, n - 1),
+        outside[1]: Knew(n - 1, n),
+        outside[2]: Knew(1, 1),
+    }
+    counts |= {"gone": Knew(n, n)}
+    best = best_guessers(table.room, counts)
+    own = sum(writers[0] in authors(table.room, clash) for clash in clashes)
+    assert best == {outside[0]: Knew(n, n)} | ({writers[0]: Knew(n - 1, n - own)} if own == 1 else {})
+    assert best_guessers(table.room, {outside[1]: Knew(n - 1, n)}) == {outside[1]: Knew(n - 1, n)}
+    assert not best_guessers(table.room, {outside[2]: Knew(1, 1)}), "one guess is luck"
+    assert not best_guessers(table.room, {outside[2]: Knew(0, n)}), "under half"
+    assert table.refused("clock", c.BestGuessers(table.phase.id, {})) == "no_change"
+    assert table.refused("clock", c.BestGuessers("1-opening", best)) == "too_late"
+    table.do("clock", c.BestGuessers(table.phase.id, best))
+    assert not any("best" in view for view in documents(table).values())
+    assert "best" not in documents(table)["public"]["reveal"], "the show isn't over"
+    step(table)
+    told = documents(table)
+    assert told["public"]["reveal"]["best"]["seats"] == {id: one._asdict() for id, one in best.items()}
+    assert {id for id, view in told.items() if view.get("best")} == set(best)
+    table.do(outside[0], c.Leave())
+    assert outside[0] not in documents(table)["public"]["reveal"].get("best", {}).get("seats", {})
+
+
+def test_of_more_than_three_who_guessed_best_the_room_hears_only_how_many_and_on_a_grave_motion_nothing():
+    table = revealed(12, judges=4)
+    table.do("clock", c.BestGuessers(table.phase.id, {f"j{n}": Knew(2, 3) for n in range(4)})).over()
+    assert documents(table)["public"]["reveal"]["best"] == {"n": 4, "wrong": 1}
+    room = replace(table.room, motion=replace(table.room.motion, tone="grave"))
+    score = replace(room.scores["1"], guessed={clash: Guessed(4, 4, Tally(opening=4)) for clash in table.phase.plan})
+    room.scores["1"] = score
+    assert not best_guessers(room, {"j0": Knew(len(table.phase.plan), len(table.phase.plan))})
 
 
 # --- the ending ---------------------------------------------------------------------------

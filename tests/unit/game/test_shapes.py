@@ -13,7 +13,7 @@ from debate.game import DraftText, Rejected, Views
 from debate.game.acts.duties import ballots, is_judged, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Motion
-from debate.game.model.state import Tally
+from debate.game.model.state import Knew, Tally
 from debate.game.views.motions import shown_motion
 from debate.motions import library
 from debate.motions.packs import read_pack
@@ -155,7 +155,10 @@ def a_full_debate(seen) -> None:
     text = next(id for id, speech in table.room.speeches.items() if speech.marks)
     table.do("host", c.Rate(speech=text, criterion="claim", level=2)).end()
     table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5)))
-    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result")).over().do("host", c.ShowFlow(round=1))
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result"))
+    best = {f"p{n}": Knew(2, 3) for n in range(4)}  # more than are named
+    table.do("clock", c.BestGuessers(table.phase.id, {"p1": Knew(2, 3)})).over()
+    table.do("clock", c.BestGuessers(table.phase.id, best)).do("host", c.ShowFlow(round=1))
     table.do("host", c.Unflag(text))
     for_their_own(table.to("vote", 2))
     table.end().to("revise", 2)

@@ -5,7 +5,6 @@ import { useEffect, useState } from "preact/hooks";
 import {
   Icon,
   RehearsalMark,
-  Seal,
   Side,
   TableMark,
   nobodysName,
@@ -14,14 +13,12 @@ import {
 } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import {
-  REASONS,
   Reasons,
   FEW,
   areSplit,
   isCount,
   reasonsWhy,
   total,
-  unnumbered,
   verdictOf,
   whyClose,
 } from "#app/components/figures.js";
@@ -29,7 +26,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { landing, readReveal, readTurning, shows, useShow } from "#app/core/show.js";
-import { letter, SIDES } from "#app/core/sides.js";
+import { letter } from "#app/core/sides.js";
 import {
   areAlone,
   sayTogether,
@@ -38,15 +35,15 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { beats, knownIn, mostExpected, roomsChoice } from "#app/core/together.js";
+import { knownIn, mostExpected, roomsChoice } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
+import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Ballot, Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 1500; // ms
 const LARGEST = 2.2; // rem
 const SEVERAL = 2; // votes from which on their reasons say something to a class
-const FOREMOST = 2; // reasons of a round that a class is told
 const SLIPS = 40; // guesses in a row
 const STILL = "(prefers-reduced-motion: reduce)";
 
@@ -297,90 +294,6 @@ export function besideTheReaders(pub, { verdict, votes, guessed }) {
   if (plainly) return _("The room expected otherwise.");
   const n = expected[verdict];
   return `${_("The room was wrong!")} ${n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : ""}`.trim();
-}
-
-/** Where everybody finds their own results. @param {Public} pub */
-const ownIn = (pub) =>
-  whoJudges(pub, {
-    listeners: _("Look at your phone: what listeners said of your lines."),
-    voters: _("Look at your table’s device, one after another: what voters said of your lines."),
-    readers: _("Look at your phone: what readers said of your texts."),
-  });
-
-/** After the last clash everybody reads their own results, for as long as the step on the clock. */
-function OwnResults() {
-  const { public: pub } = useRoom();
-  return html`
-    <${Top} />
-    <main id="main" class="page">
-      <div class="row own">
-        <div class="stack">
-          <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
-          <p class="lede">${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}</p>
-          ${pub.reveal?.through && html`<p class="lede" role="status">${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}</p>`}
-        </div>
-        <span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>
-      </div>
-      <${RoundInSum} />
-    </main>
-  `;
-}
-
-/** The reasons given most in a round, always in the same order. @param {{ [id: string]: Clash }} clashes @param {number} round @returns {Reason[]} */
-function foremost(clashes, round) {
-  const of = Object.values(clashes).filter((clash) => clash.round === round);
-  /** @type {[Reason, number][]} */
-  const counts = REASONS.map((reason) => [
-    reason,
-    of.reduce((sum, clash) => sum + (reasonsWhy(clash)[reason] ?? 0), 0),
-  ]);
-  const said = counts.filter(([, n]) => n >= SEVERAL).sort(([, a], [, b]) => b - a);
-  const most = said.slice(0, FOREMOST).map(([reason]) => reason);
-  return REASONS.filter((reason) => most.includes(reason));
-}
-
-/** The results of all of a round's clashes, and how well the class guessed: four numbers at most. */
-function RoundInSum() {
-  const { public: pub } = useRevealedRoom();
-  const clashes = Object.values(pub.clashes).filter((clash) => clash.round === pub.phase.round);
-  const of = (/** @type {Verdict} */ verdict) =>
-    clashes.filter((clash) => clash.verdict === verdict).length;
-  const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
-  const few = clashes.length - stand - land - close; // with one vote or none
-  const { round = 1 } = pub.phase;
-  const known = knownIn(pub, round);
-  const reasons = foremost(pub.clashes, round);
-  const isNews = String(reasons) !== String(foremost(pub.clashes, round - 1));
-  if (stand + land + close < 2) return null;
-  /** @type {[string, number, string][]} */
-  const parts = [
-    ["stands", stand, n_("opening stands", "openings stand", stand)],
-    ["lands", land, n_("rebuttal lands", "rebuttals land", land)],
-  ];
-  return html`${
-    stand + land > 0 &&
-    html`<ul class="round-sum" style=${{ "--all": stand + land }}>
-    ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
-  </ul>`
-  }
-  ${close > 0 && html`<p class="lede">${n_("%(n)s was so close that it needs you: what would have tipped it?", "%(n)s were so close that they need you: what would have tipped them?", close)}</p>`}
-  ${few > 0 && close === 0 && html`<p class="small">${n_("%(n)s had one vote or none", "%(n)s had one vote or none", few)}</p>`}
-  ${known.of > 0 && html`<p class="lede row guesses"><span><b class="num">${_("%(n)s of %(all)s", { n: known.n, all: known.of })}</b> ${_("the room was right")} <${Before} now=${known} before=${knownIn(pub, round - 1)} /></span></p>`}
-  ${reasons.length > 0 && isNews && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`}`;
-}
-
-/** The same figure of the round before, and if so that the class has beaten it. @param {{ now: Figure, before: Figure }} props */
-function Before({ now, before }) {
-  const { phase, motion } = useRoom().public;
-  if (!before.of)
-    return (
-      (phase.round ?? 1) < phase.rounds &&
-      now.n < now.of &&
-      !motion.tone &&
-      html`<small>${_("to beat in the next round")}</small>`
-    );
-  return html`${!motion.tone && html`<small>${_("Round %(round)s: the room was right", { round: (phase.round ?? 1) - 1 })} <span class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</span></small>`}
-    ${beats(now, before) && html`<small>${_("more than in the round before")}</small>`}`;
 }
 
 function NoClash() {

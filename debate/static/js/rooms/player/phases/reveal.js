@@ -499,6 +499,7 @@ export function Reveal() {
     </div>
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !pub.reveal?.over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
+    ${me.best && html`<p class="note knew"><${Icon} name="i-check" /> <b>${_("You were among the best at guessing.")}</b></p>`}
     ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${!hasVote(pub) ? _("Your lines") : isAloud(pub) ? _("How your lines did") : _("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} round=${round} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
     <${FlowLink} brief=${!pub.flow_shown} />

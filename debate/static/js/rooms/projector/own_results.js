@@ -1,0 +1,216 @@
+/** The big screen after a round's last clash: who guessed best, the round in sum, and the clashes that the show had no time for. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Icon, Seal, nobodysName, shownAs } from "#app/components/basics.js";
+import { REASONS, VERDICTS, reasonsWhy, unnumbered, verdictOf } from "#app/components/figures.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useRevealedRoom, useRoom } from "#app/core/room.js";
+import { letter, SIDES } from "#app/core/sides.js";
+import { atTables, hasVote, whoJudges } from "#app/core/speeches.js";
+import { beats, knownIn } from "#app/core/together.js";
+import { cue } from "#app/rooms/projector/cues.js";
+import { Top } from "#app/rooms/projector/stage.js";
+
+const SEVERAL = 2; // votes from which on their reasons say something to a class
+const FOREMOST = 2; // reasons of a round that a class is told
+const OWN = 30_000; // ms of everybody's own results
+const BEST = 8000; // ms for who guessed best
+const PAGE = 8000; // ms for a page of clashes; less where there are many
+const PAGE_LEAST = 6000; // ms
+const AT_ONCE = 9; // clashes on a page
+
+/** @import { Clash, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
+/** @import { Figure } from "#app/core/together.js" */
+
+/** Where everybody finds their own results. @param {Public} pub */
+export const ownIn = (pub) =>
+  whoJudges(pub, {
+    listeners: _("Look at your phone: what listeners said of your lines."),
+    voters: _("Look at your table’s device, one after another: what voters said of your lines."),
+    readers: _("Look at your phone: what readers said of your texts."),
+  });
+
+/** After the last clash, while everybody reads their own results: who guessed best, the clashes that the show had no time for, and the round in sum. */
+export function OwnResults() {
+  const { public: pub } = useRevealedRoom();
+  const best = isTold(pub.reveal.best) ? [BEST] : [];
+  const pages = othersIn(pub);
+  const each = Math.max(PAGE_LEAST, Math.min(PAGE, (OWN - BEST) / pages.length));
+  const n = useTurning([...best, ...pages.map(() => each), 0]);
+  if (n < best.length) return html`<${BestGuessers} />`;
+  const page = n - best.length;
+  if (page < pages.length)
+    return html`<${Others} key=${page} clashes=${pages[page]} n=${page + 1} of=${pages.length} />`;
+  return html`
+    <${Top} />
+    <main id="main" class="page">
+      <div class="row own">
+        <div class="stack">
+          <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
+          <p class="lede">${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}</p>
+          ${pub.reveal.through && html`<p class="lede" role="status">${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}</p>`}
+        </div>
+        <span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>
+      </div>
+      <${RoundInSum} />
+    </main>
+  `;
+}
+
+/** Goes through parts by itself, each for so many ms, and stays at the last; its number, from 0. @param {number[]} lasts */
+function useTurning(lasts) {
+  const [n, turn] = useState(0);
+  const on = Math.min(n, Math.max(0, lasts.length - 1));
+  useEffect(() => {
+    if (on >= lasts.length - 1) return undefined;
+    const timer = setTimeout(() => turn(on + 1), lasts[on]);
+    return () => clearTimeout(timer);
+  }, [on, lasts.length]);
+  return on;
+}
+
+/** Whether there is somebody to name, or more. @param {Show["best"]} best */
+const isTold = (best) => Boolean(best?.n || best?.seats);
+
+/** Who guessed best: up to three by name, each with a mark for every clash; of more, how many. And how often the room was right. */
+function BestGuessers() {
+  const room = useRevealedRoom();
+  const { public: pub } = room;
+  const { seats = {}, n = 0, wrong = 0 } = pub.reveal.best ?? {};
+  const { round = 1 } = pub.phase;
+  const known = knownIn(pub, round);
+  useEffect(() => cue("card"), []);
+  return html`<${Top} />
+    <main id="main" class="page best-guessers">
+    <div role="status">
+      <h1>${_("Best at guessing")}</h1>
+      ${
+        n > 0
+          ? html`<p class="winner"><b>${wrong ? n_("%(n)s person guessed all but %(wrong)s right", "%(n)s people guessed all but %(wrong)s right", n, { wrong }) : n_("%(n)s person guessed everything right", "%(n)s people guessed everything right", n)}</b></p>`
+          : html`<ul class="plain">${Object.entries(seats).map(
+              ([seat, { right, of }]) =>
+                html`<li key=${seat}><b class="winner"><bdi>${shownAs(room, seat)}</bdi></b>
+            <span class="pips row" aria-hidden="true">${Array.from({ length: of }, (_one, k) => html`<i class=${k < right ? "right" : undefined} key=${k}>${k < right && html`<${Icon} name="i-check" />`}</i>`)}</span>
+            <span class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</span></li>`,
+            )}</ul>`
+      }
+      ${known.of > 0 && html`<${RoomWasRight} now=${known} before=${knownIn(pub, round - 1)} />`}
+    </div>
+    <p class="lede">${ownIn(pub)}</p>
+  </main>`;
+}
+
+/** The round's clashes that were not on the screen and that every screen may show, a page after another; those with the same result together. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Clash[][]} */
+function othersIn(pub) {
+  const open = (/** @type {string} */ id) => pub.speeches[id] && !pub.speeches[id].hidden;
+  const others = Object.entries(pub.clashes).filter(
+    ([id, { round, opening, rebuttal }]) =>
+      round === pub.phase.round &&
+      !pub.reveal.order.includes(id) &&
+      open(opening) &&
+      open(rebuttal),
+  );
+  const rank = (/** @type {Clash} */ { verdict }) => (verdict ? VERDICTS.indexOf(verdict) : 3);
+  const sorted = others.map(([, clash]) => clash).sort((a, b) => rank(a) - rank(b));
+  const pages = Math.ceil(sorted.length / AT_ONCE);
+  const of = (/** @type {number} */ n) => Math.round((sorted.length * n) / pages);
+  return Array.from({ length: pages }, (_one, n) => sorted.slice(of(n), of(n + 1)));
+}
+
+/** A stamp for each clash, with whose texts it was between; above them, what came of all clashes of the round. @param {{ clashes: Clash[], n: number, of: number }} props */
+function Others({ clashes, n, of }) {
+  const { public: pub } = useRevealedRoom();
+  const all = Object.values(pub.clashes).filter(({ round }) => round === pub.phase.round);
+  const counts = VERDICTS.map((one) => all.filter(({ verdict }) => verdict === one).length);
+  const [stand, land, close] = counts;
+  const inSum = [
+    stand && n_("%(n)s opening stands", "%(n)s openings stand", stand),
+    land && n_("%(n)s rebuttal lands", "%(n)s rebuttals land", land),
+    close && n_("%(n)s is too close to call", "%(n)s are too close to call", close),
+  ].filter(Boolean);
+  useEffect(() => cue("card"), []);
+  return html`<${Top} />
+    <main id="main" class="page other-clashes">
+      <div role="status">
+        <h1>${_("The other clashes")}</h1>
+        <p class="lede">${_("In this round: %(results)s", { results: inSum.join(" · ") })} ${of > 1 && html`<span class="kicker push num">${_("%(n)s of %(all)s", { n, all: of })}</span>`}</p>
+      </div>
+      <ul class="plain">${clashes.map(
+        (clash) => html`<li key=${clash.rebuttal}>
+          <b class=${clash.verdict && clash.verdict !== "close" ? "stamp" : undefined}>${verdictOf(pub, clash)}</b>
+          <div><${Whose} id=${clash.opening} /> <span class="vh">${_("answered by")}</span> <${Whose} id=${clash.rebuttal} /></div>
+        </li>`,
+      )}</ul>
+      <p class="lede">${ownIn(pub)}</p>
+    </main>`;
+}
+
+/** @param {{ id: string }} props */
+function Whose({ id }) {
+  const room = useRevealedRoom();
+  const { side, author, bot } = room.public.speeches[id];
+  return html`<span class="by-side"><${Seal} side=${side} /> <bdi>${bot ? nobodysName(room.public) : author ? shownAs(room, author) : _("a classmate")}</bdi></span>`;
+}
+
+/** How often the room was right, and in the round before. @param {{ now: Figure, before: Figure }} props */
+const RoomWasRight = ({ now, before }) =>
+  html`<p class="lede row guesses"><span>${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: now.n, all: now.of })}</b> <${Before} now=${now} before=${before} /></span></p>`;
+
+/** The reasons given most in a round, always in the same order. @param {{ [id: string]: Clash }} clashes @param {number} round @returns {Reason[]} */
+function foremost(clashes, round) {
+  const of = Object.values(clashes).filter((clash) => clash.round === round);
+  /** @type {[Reason, number][]} */
+  const counts = REASONS.map((reason) => [
+    reason,
+    of.reduce((sum, clash) => sum + (reasonsWhy(clash)[reason] ?? 0), 0),
+  ]);
+  const said = counts.filter(([, n]) => n >= SEVERAL).sort(([, a], [, b]) => b - a);
+  const most = said.slice(0, FOREMOST).map(([reason]) => reason);
+  return REASONS.filter((reason) => most.includes(reason));
+}
+
+/** The results of all of a round's clashes, and how well the class guessed: four numbers at most. */
+function RoundInSum() {
+  const { public: pub } = useRevealedRoom();
+  const clashes = Object.values(pub.clashes).filter((clash) => clash.round === pub.phase.round);
+  const of = (/** @type {Verdict} */ verdict) =>
+    clashes.filter((clash) => clash.verdict === verdict).length;
+  const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
+  const few = clashes.length - stand - land - close; // with one vote or none
+  const { round = 1 } = pub.phase;
+  const known = knownIn(pub, round);
+  const reasons = foremost(pub.clashes, round);
+  const isNews = String(reasons) !== String(foremost(pub.clashes, round - 1));
+  if (stand + land + close < 2) return null;
+  /** @type {[string, number, string][]} */
+  const parts = [
+    ["stands", stand, n_("opening stands", "openings stand", stand)],
+    ["lands", land, n_("rebuttal lands", "rebuttals land", land)],
+  ];
+  return html`${
+    stand + land > 0 &&
+    html`<ul class="round-sum" style=${{ "--all": stand + land }}>
+    ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
+  </ul>`
+  }
+  ${close > 0 && html`<p class="lede">${n_("%(n)s was so close that it needs you: what would have tipped it?", "%(n)s were so close that they need you: what would have tipped them?", close)}</p>`}
+  ${few > 0 && close === 0 && html`<p class="small">${n_("%(n)s had one vote or none", "%(n)s had one vote or none", few)}</p>`}
+  ${known.of > 0 && html`<${RoomWasRight} now=${known} before=${knownIn(pub, round - 1)} />`}
+  ${reasons.length > 0 && isNews && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`}`;
+}
+
+/** The same figure of the round before, and if so that the class has beaten it. @param {{ now: Figure, before: Figure }} props */
+function Before({ now, before }) {
+  const { phase, motion } = useRoom().public;
+  if (!before.of)
+    return (
+      (phase.round ?? 1) < phase.rounds &&
+      now.n < now.of &&
+      !motion.tone &&
+      html`<small>${_("to beat in the next round")}</small>`
+    );
+  return html`${!motion.tone && html`<small>${_("Round %(round)s:", { round: (phase.round ?? 1) - 1 })} <span class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</span></small>`}
+    ${beats(now, before) && html`<small>${_("more than in the round before")}</small>`}`;
+}
