@@ -77,8 +77,8 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's
     own case; at tables, one of each table before a second of any; no text of a few words; votes enough for a verdict; no two
-    people who already met on the screen; nobody twice in a round before everyone else; two people's texts; an opening of each side; a verdict that
-    names a text; as many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the
+    people who already met on the screen; nobody twice in a round before everyone else; two people's texts; an opening of each side; not 0 : 0;
+    a verdict that names a text; as many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the
     reveal. None of it depends on which text is ahead, so what comes, and when, tells nobody a verdict.
     """
     budget, shut = _budget(room), closed(room)
@@ -138,6 +138,7 @@ class _Choice:
             len(of & self._came),
             self._has_bot(id),
             self._openings[opening.side] > 0 == min(self._openings.values()),
+            not (judged.votes.opening or judged.votes.rebuttal),  # 0 : 0
             points.verdict(judged) == "close",
             self._openings[opening.side] > min(self._openings.values()),
             bool(of & self._known),

@@ -645,3 +645,14 @@ def test_a_show_prefers_clashes_that_enough_people_judged():
 
 def test_without_votes_a_show_stands_still_while_hands_go_up():
     assert Tables(2).until("reveal").phase.held and not Tables(8).until("reveal").phase.held
+
+
+def test_a_clash_of_which_nobody_chose_a_text_comes_only_where_there_is_no_other():
+    table = revealed(12)
+    score = table.room.scores["1"]
+    even, *_ = table.phase.plan
+    none = {even: replace(score.clashes[even], votes=Tally(close=3), p=0.5)}
+    table.room.scores["1"] = replace(score, clashes=score.clashes | none)
+    assert even not in plan(table.room)
+    table.room.scores["1"] = replace(score, clashes=dict.fromkeys(score.clashes, none[even]))
+    assert plan(table.room)
