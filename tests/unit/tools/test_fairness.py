@@ -17,7 +17,7 @@ FEW = 6  # debates: what is measured with them is far from the limits, or the ga
 
 @pytest.fixture(scope="module")
 def debate():
-    return voters.draw(12, "class", 7)
+    return voters.draw(12, "class", 8)
 
 
 @pytest.fixture(scope="module", autouse=True)
