@@ -31,7 +31,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
-from .partner_words import ABOUT, ABOUT_ME, FAIR_DOUBT, NONE, ONLY_A_REASON, PROOF, RESTS_ON, WITHOUT_IT
+from .partner_words import ABOUT, FAIR_DOUBT, NONE, ONLY_A_REASON, PROOF, RESTS_ON, WITHOUT_IT
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -44,8 +44,6 @@ def closing(
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
     heard = heard_in(motion, opening, rebuttal, manner.careful)
-    if rebuttal.meant == ABOUT_ME and heard.tone == "seems":
-        heard = heard._replace(card="", cited=False)  # whoever says so isn't argued with
     if rebuttal.meant in motion.cards and not heard.tone:
         as_card = taken_as(motion, rebuttal.side, rebuttal.text, rebuttal.meant, (rebuttal.meant,), manner.careful)
         return last_word(motion, opening, as_card, manner)

@@ -49,7 +49,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import ABOUT, ABOUT_ME, POINT_ABOUT, SAID_BY_ME
+from .partner_words import ABOUT, POINT_ABOUT, SAID_BY_ME
 
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -88,7 +88,7 @@ def rebuttal(
     manner: Manner,
 ) -> Answer:
     """An answer to an opening's words, with the counter card that it cites, if one answers them."""
-    if opening.meant not in ("", ABOUT_ME, SAID_BY_ME):
+    if opening.meant not in ("", SAID_BY_ME):
         card = opening.meant if opening.meant in motion.deck(opening.side) else ""
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
         if not card and not heard.quote and deck(motion, opening.side, manner.careful).light:
@@ -98,8 +98,6 @@ def rebuttal(
         return answer(motion, opening, heard, counters, manner)
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
-    if opening.meant == ABOUT_ME and heard.tone == "seems":
-        heard = heard._replace(card="", cited=False)  # whoever says so isn't argued with
     return answer(motion, opening, heard, counters, manner)
 
 
