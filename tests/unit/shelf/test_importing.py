@@ -648,6 +648,9 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
         ("At present you must be eighteen to vote in a general election in England.", "You must be eighteen to vote…"),
         ("In almost every country that has been studied, it is the poor who vote least.", "It is the poor who vote least"),
         ("Nobody is obliged to choose: the paper may be left blank.", "Nobody is obliged to choose"),
+        ("The young have no sense of duty any more, they say; a year of getting up at six would do them good.",
+         "A year of getting up at six would do them good"),
+        ("The planters on Corn Street, which nobody asked for and nobody can sit on, cost more than forty benches.", "The planters on Corn Street"),
         ("Whoever has power over others owes them an account of how he uses it.", "Whoever has power over others owes…"),
     ],
 )  # fmt: skip

@@ -558,3 +558,42 @@ def test_an_objection_is_against_before_there_is_a_motion(sentences, claim):
     assert [draft.claim for draft in made.drafts if draft.chosen and not draft.own] == [claim]
     assert not [draft for draft in made.drafts if draft.chosen and draft.claim.startswith("Nobody would have")]
     assert [draft for draft in made.drafts if draft.weak_point.startswith("Nobody would")]
+
+
+SERVICE = (
+    "I believe that a compulsory year of service is wrong.",
+    "Let me begin with what is good about it, since its friends are not fools. A country in which neighbours never meet after "
+    "the age of ten has a problem.",
+    "And yet a year is not a small thing to take from young people. Nobody in the town asks them.",
+    "The minister’s reply to this is that young people come back from such a year more grown-up. However, both of them had volunteered.",
+    "What about defence? The army says that it is short of twenty thousand soldiers today. But look closely at what that means. The "
+    "Scandinavian model is in effect a selection among the willing.",
+    "An order can only be obeyed or dodged.",
+)
+
+
+def test_what_an_essay_grants_first_is_the_other_sides_and_nothing_that_leans_is_proposed():
+    made = propose(Block("text", part) for part in SERVICE)
+    proposed = {draft.claim: draft.own for draft in made.drafts if draft.proposed}
+    assert proposed["A country in which neighbours never meet after the age of ten has a problem."] is False
+    assert proposed["Young people come back from such a year more grown-up."] is False
+    assert proposed["The army is short of twenty thousand soldiers today."] is False
+    assert proposed["The Scandinavian model is in effect a selection among the willing."] is True
+    assert not any(claim.startswith("Look closely") for claim in proposed)
+
+
+def test_the_reason_beside_a_thesis_is_proposed_and_the_hardest_argument_is_the_other_sides():
+    made = propose(
+        Block("text", part)
+        for part in (
+            "We went to the museum in November, and I saw a bronze head in a basement room there.",
+            "I think that museums should give the bronzes back. The simplest reason is the one my brother would understand: they were "
+            "stolen. If a painting taken from a family in 1938 turns up today, we do not ask how well the gallery has looked after it.",
+            "The heads from Benin stood on the altars of dead kings. They were not decoration.",
+            "The argument I find hardest is about where it would end. If everything taken in a war had to go home, the Louvre would lose "
+            "half of its Italian rooms.",
+            "Still, nobody is asking for everything. The Berlin museum did not close.",
+        )
+    )
+    sides = {draft.sentence[:12]: draft.own for draft in made.drafts if draft.proposed}
+    assert sides["If a paintin"] is True and sides["If everythin"] is False

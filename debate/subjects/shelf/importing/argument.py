@@ -27,6 +27,7 @@ LEAST = 2.0  # points that make a sentence the main claim of its paragraph
 LEAST_SECOND = 1.0  # points that make a sentence worth showing
 LONGEST_MAXIM = 20  # words
 MOST_PROPOSED = 12  # points, as many as somebody reads at once
+LEAST_BACKED = 12  # words of what stands for a reason that only its own paragraph names
 SHORTEST = 6  # words of a claim: fewer make none
 
 
@@ -136,6 +137,13 @@ def find_argument(essay: Essay) -> Argument:
             points += [
                 _point(line, own, None, sure=True) for line in after if _is_maxim(line) and _stands(line, thesis)
             ][:1]
+            reason = next((line.at for line in own if line.at > thesis and line.marks.gives_reason), None)
+            backed = [line for line in own if reason and line.at > reason and not line.marks.writer]
+            points += [
+                _point(line, own, None, sure=True)
+                for line in backed
+                if _stands(line, thesis) and line.marks.words > LEAST_BACKED
+            ][:1]
     argues = {line.at for part in parts for line in part.lines if _argues(line, repeats=_repeats(part, parts))}
     points = [point for point in points if point.sure or not point.own or point.at in argues]
     points.sort(key=lambda point: point.at)
@@ -173,6 +181,7 @@ def _proposed(points: list[Point], parts: list[_Part], thesis: Place | None, wei
         if _repeats(part, parts) and not point.sure and (line.marks.duty or line.marks.own_view):
             continue  # what it wants
         worth = 4.0 * point.chosen + 3.0 * point.sure + 2.0 * line.marks.objects + 1.0 * _is_general(line)
+        worth += 1.5 * (line.marks.reason or bool(_SO.match(line.text)))
         worth += min(2.0, _score(line, part, not line.at.sentence, False, thesis, set()) / 4) - 0.01 * line.at.sentence
         key = (point.at.paragraph, point.own)
         if worth > best.get(key, (0.0, None))[0]:
@@ -208,9 +217,14 @@ _NEEDS = re.compile(
     r".*\b(?:promise|say|do|deny|prove|know|mean) (?:that|this|so)\W*$|(?:.*, )?(?:these|those) \w+ (?:is|are|was|were)\b|"
     r"[^.:;,]{3,40} (?:is|are) (?:\w+ )?(?:the )?(?:most )?\w+ (?:point|reason|argument|part)\W*$|"
     r"\W*(?:one|you|we) should (?:also )?(?:think|talk|speak|remember)\b|"
-    r"\W*(?:let us|we ask|i ask)\b",
+    r"\W*(?:let us|we ask|i ask)\b|"
+    r"\W*(?:(?:but|and|so|now|just|only|please),? )?(?:look|consider|imagine|think|suppose|remember|note|notice|see|compare|picture|ask yourself)\b"
+    r"(?! \w+ (?:is|are|was|were|has|have|can|will|would)\b)|"  # to the reader
+    r".*\b(?:knows?|notices?|sees?|feels?|does|do|confirms?|explains?|shows?|proves?|means?) (?:it|this|so)\W*$|"
+    r"\W*one (?:may|might|can|could)\b|[^,]* (?:such things|that is the point|what (?:that|this|it) means)\b",
     re.I | re.S,
 )
+_SO = re.compile(r".*\b(?:because|since|so|therefore|in effect)\b", re.I | re.S)  # gives a reason
 _NOW = re.compile(
     r"\W*(?:at present|currently|today|at the moment|as things are),? |\W*(?:the city|the law|the school) introduced\b",
     re.I,
@@ -735,7 +749,7 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
     listed = any(_is_reported(line) or line.marks.enumerates for line in said)
     charged = part.lines[0].marks.signpost and not listed  # its point comes later
     likeliest = max(
-        [line for line in said if not line.marks.unnamed] or said,
+        [line for line in said if not (line.marks.unnamed or line.marks.writer)] or said,
         key=lambda line: _score(line, part, False, False, None, set()),
         default=None,
     )

@@ -291,6 +291,9 @@ OBJECTION = _begins(rf"""
     (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {OBJECTION_WORD}
     there (?:is|are|remains?) (?:[\w’'-]+ ){{0,3}}{OBJECTION_WORD}s?\b
     [^.:;,]{{3,60}} (?:is|are) (?:\w+ )?(?:against|opposed to) (?:it|this|the|such|any)\b
+    the (?:argument|point|objection|question)(?: that| which)? i find (?:the )?hard(?:est)?\b|the hardest (?:argument|point|question)
+    (?:let me|i (?:will|want to|should)) (?:begin|start) with what (?:is (?:good|right)|speaks for|can be said)\b
+    (?:(?:the|our|my) )?[\w’'-]+['’]s? (?:reply|answer) (?:to (?:this|that|it) )?is that\b
 """)
 # The same, with a word that leaves no doubt: "Some people say that", "It is also argued", "One objection is".
 OPPONENT = re.compile(
@@ -448,7 +451,8 @@ NAMES_ONLY = re.compile(
     r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
     r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
     r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?|several|many|some) )?\w+(?: of \w+)?\W*$|"
-    r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$",
+    r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$|"
+    r"the \w+(?: that| which)? i find (?:the )?hard(?:est)? (?:is|concerns) (?!that\b)[^:;]*$",
     re.I,
 )
 

@@ -49,7 +49,9 @@ def _opens(lines: Sequence[Said], n: int, listed: str, before: Whose, met: int, 
         return "own" if before == "other" else "other"
     if _THEN_THERE.match(text) and met < 3:
         return "other"
-    return "unclear" if n and met > 2 and _TURN.match(text) else "own"  # from what it turns, nobody can tell
+    return (
+        "unclear" if n and met > 2 and _TURN.match(text) and not first.own_view else "own"
+    )  # from what it turns, nobody can tell
 
 
 def _goes_on(lines: Sequence[Said], at: int, voice: Whose, answered: bool, listed: bool) -> Whose:

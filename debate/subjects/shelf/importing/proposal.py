@@ -50,6 +50,11 @@ _ADRIFT = re.compile(
     r"(?:with|without|through|because of|after|before|of|in|for|by|under) (?:it|them|this|these|those(?! who)|him|her)\b",
     re.I,
 )
+# "The army says that it is short of soldiers"
+_OF_ITSELF = re.compile(
+    r"(?:^|[,;] (?:and|but) |that )((?:the|our) [\w’'-]+) (?:says?|admits?|warns?|claims?) that it (?:is|has|needs|will)\b",
+    re.I,
+)
 LEAST_GRANTED = 7  # words of what is granted: fewer make no argument
 _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*", re.I)
 
@@ -169,6 +174,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
     )
     if point.own and LEANS.match(said):
         said = stated(sentence)  # of those who say it
+    if said.startswith("It ") and (who := _OF_ITSELF.search(sentence)):
+        said = f"{who[1][:1].upper()}{who[1][1:]}{said[2:]}"
     if not point.own and _THEIRS.match(said) and not _POINTS.match(bare(sentence)):
         said = bare(sentence)
     if LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else _POINTS.match(said):
@@ -440,8 +447,9 @@ _LOOSE = re.compile(
 
 
 def heading(said: str) -> str:
-    """A few words to name a card by: its sentence, or a clause of it that is a sentence, too, or else the words that it begins with."""
-    said, longest = said.rstrip("."), LENGTHS["title"]
+    """A few words to name a card by: its sentence, or a clause of it that is a sentence, too, or whom it speaks of, or else the words that
+    it begins with."""
+    said, longest = _BY_THE_WAY.sub("", said.rstrip(".")), LENGTHS["title"]
     main = _FRONTED.sub("", said)
     main = said if _LEANS.match(main) else main
     for sentence in dict.fromkeys((said, f"{main[:1].upper()}{main[1:]}")):
@@ -451,13 +459,39 @@ def heading(said: str) -> str:
         whole = [end for end in ends if _HELPER.search(sentence[:end]) and not _LOOSE.match(sentence[:end])]
         if whole:
             return sentence[: whole[-1]]
+    clauses = [clause[:1].upper() + clause[1:] for clause in _CLAUSES.split(said)[1:]]
+    if whole := next((each for each in clauses if _is_clause(each, longest)), ""):
+        return whole
     main = _SETTING.sub("", main)
+    if (named := _WHO_OR_WHICH.match(main)) and 12 <= len(named[1]) <= longest and not _HELPER.search(named[1]):
+        return f"{named[1][:1].upper()}{named[1][1:]}"
     head = cut(f"{main[:1].upper()}{main[1:]}", BEGINNING).rstrip("…")
     while (last := _DANGLES.search(head)) and last.start() > 12:
         head = head[: last.start()]
     return f"{head}…"
 
 
+def _is_clause(clause: str, longest: int) -> bool:
+    """Whether a later clause of a sentence is one by itself, and short."""
+    alone = not (
+        _LEANS.match(clause)
+        or _HELPER.match(clause)
+        or _LOOSE.match(clause)
+        or re.match(r"(?:it|the (?:latter|former|same|other)|both|there)\b", clause, re.I)
+    )
+    return 12 <= len(clause) <= longest and bool(_HELPER.search(clause)) and alone and "(" not in clause
+
+
+_BY_THE_WAY = re.compile(r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)", re.I)
+_CLAUSES = re.compile(
+    r"(?:[;:]| [–—]|, (?:and|but|so|yet)(?= (?:the|an?|no|nobody|most|many|few|every|all|[a-z]+s)\b)) "
+)
+# Whom or what a sentence speaks of, where a clause says more of it: "A schoolchild in Benin City who wants"
+_WHO_OR_WHICH = re.compile(
+    r"(?!(?:when|before|after|until|if|because|while)\b)((?:(?!who|which|whose|that|what)[\w’'-]+ ){1,7}?"
+    r"(?!in\b|on\b|of\b|to\b|for\b|from\b|by\b|with\b|those\b|at\b|into\b|told\b)[\w’'-]+),? (?:who|which|whose)\b",
+    re.I,
+)
 _LEANS = re.compile(
     r"(?:they|he|she|this|that|it (?:had|should|must|ought|will|would|can|could))\b", re.I
 )  # a clause that can't be alone
@@ -504,6 +538,7 @@ _GRANTED = [
         r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
         r"\s*[^.:;]{3,80}?\b(?:argument|objection|worry|complaint) (?:is|was) that\s+(.+)",
         rf"\s*[^.:;,]{{1,80}}? (?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
+        r"\s*[^.:;]{3,60}['’]s? (?:reply|answer) (?:to (?:this|that|it) )?is that\s+(.+)",
         r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
         r"\s*[^.:;]{3,200}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\s+(.+)",
         r"\s*[^.:;]{3,110}, (?:and|but) (?:they|he|she) (?:tells?|told) (?:me|us) that\s+(.+)",
