@@ -574,6 +574,11 @@ def is_argued(card: Card, language: str) -> bool:
     return not card.claim.rstrip().endswith(ASKED) and card.why not in fillers
 
 
+def is_backed(card: Card, language: str) -> bool:
+    """Whether a card has evidence that somebody wrote."""
+    return card.evidence not in map(in_tongue(language), (*_YOURS, _LINE))
+
+
 def in_tongue(language: str) -> Callable[[str], str]:
     """Translates into a motion's language, where the interface has it."""
     tags = {tag.casefold().replace("_", "-"): tag for tag in i18n.available()}

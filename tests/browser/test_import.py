@@ -58,10 +58,10 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     expect(page.locator("#to-go")).to_be_empty()
     page.locator("#more > summary").click()
     rows = page.get_by_role("radiogroup")
-    for letter in "faL":  # each chooses, and goes on to the next sentence
-        if letter == "f":
-            rows.first.get_by_role("radio", name="For").focus()
+    rows.first.get_by_role("radio", name="For").focus()
+    for letter in "faL":  # each chooses, and an arrow goes on
         keys.press(letter)
+        keys.press("ArrowDown")
     for row, name in enumerate(("For", "Against", "Leave out")):
         expect(rows.nth(row).get_by_role("radio", name=name)).to_be_checked()
     keys.press("ArrowUp")

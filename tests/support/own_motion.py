@@ -68,8 +68,10 @@ class Author:
         self.person.arrives("Lobby")
 
     def edits(self) -> None:
-        """From the sentence to the editor."""
+        """From the sentence to the editor: its cards, then the motion."""
         self.click(self.person.button("Write its cards first"))
+        expect(self.page.locator("#add-for")).to_be_visible()
+        self.goes("motion")
         expect(self.field("title")).to_be_visible()
 
     def goes(self, step: str) -> None:

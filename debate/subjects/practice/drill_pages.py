@@ -25,11 +25,16 @@ SAID = Path(__file__).parent / "said"
 
 
 @blueprint.get("/practice")
-def practice() -> str:
-    """The list of things to practise alone."""
+def practice() -> str | Response:
+    """The list of things to practise alone; with `?motion=`, that motion first: an installed one, or an own one behind a link."""
+    wanted = request.args.get("motion", "")
+    first = [motion_to_practise(wanted)] if wanted else []
+    if first and first[0].has_stock:
+        return redirect(url_for(".questions", slug=wanted))
     return render_template(
         "practice/practice.html",
-        motions=motions_to_practise(),
+        motions=[*first, *(motion for motion in motions_to_practise() if motion not in first)],
+        wanted=wanted,
         asking=motions_to_question(),
         token=credentials.form_token(),
     )
@@ -66,6 +71,7 @@ def _to_question(motion: Motion) -> dict[str, Any]:
         "motion": shown_motion(motion, careful=True),
         "turned": stock.turned_issues({"title": motion.title, "language": motion.language}),
         "argued": [id for id, card in motion.cards.items() if stock.is_argued(card, motion.language)],
+        "backed": [id for id, card in motion.cards.items() if stock.is_backed(card, motion.language)],
         "lexicon": language_words(motion.language),
         "said": _said(primary(motion.language)),
         "ear": {"patterns": ear["patterns"], "least": ear["least"]} if is_english(motion) else None,

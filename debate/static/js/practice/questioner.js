@@ -4,7 +4,7 @@
  */
 
 import { render } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Icon, MotionLine, Side, usePackWords } from "#app/components/basics.js";
 import { Prose, Speech } from "#app/components/clash.js";
@@ -63,14 +63,15 @@ const ROUNDS = 2; // of questions on a case
 
 catalogueFromPage(document);
 const page = readPage(document);
-/** @type {{ motion: Motion, turned: string[], argued: string[], lexicon: Lexicon, said: Said | null, ear: Ear | null }} `argued`: cards with a claim and a reason */
-const { motion, turned, argued, lexicon, said, ear } = JSON.parse(
+/** @type {{ motion: Motion, turned: string[], argued: string[], backed: string[], lexicon: Lexicon, said: Said | null, ear: Ear | null }} `argued`: cards with a claim and a reason; `backed`: cards with evidence */
+const { motion, turned, argued, backed, lexicon, said, ear } = JSON.parse(
   elementOf("material").textContent,
 );
 const say = createSpeaker(document);
 const room = { public: { motion, options: {} }, motion, say };
 const { limits } = page;
 
+const BEGIN = "#begin"; // where a case under way is left for the first page
 const KEPT = `questions ${location.pathname}`;
 /** What is written, in this tab until the end, so that a reload loses nothing. @returns {{ step?: string, mine?: Case, typed?: { [field: string]: string } }} */
 const kept = () => inTab.read(KEPT) ?? {};
@@ -137,8 +138,10 @@ function askedAgainst(mine) {
 
 /** What a written card says, as far as its author has written it. @param {string} id */
 function argumentOf(id) {
-  const { stock, claim, why, evidence } = motion.cards[id];
-  return [claim, argued.includes(id) && why, !stock && evidence].filter(Boolean).join(" ");
+  const { claim, why, evidence } = motion.cards[id];
+  return [claim, argued.includes(id) && why, backed.includes(id) && evidence]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** @param {Case} mine */
@@ -159,9 +162,9 @@ function useTyped(field) {
   return [text, (now) => (keep(field, now), setText(now))];
 }
 
-/** @param {{ mine?: Case, step: string }} props */
-function Corner({ mine, step }) {
-  return html`${mine ? html`<${Side} side=${mine.side} />` : html`<a class="wordmark" href="/">Counterclaim</a>`} <span class="kicker push phase">${step}</span>`;
+/** @param {{ mine?: Case, step: string, ended?: boolean }} props */
+function Corner({ mine, step, ended = false }) {
+  return html`${mine ? html`<${Side} side=${mine.side} />` : html`<a class="wordmark" href="/">Counterclaim</a>`} <span class="kicker push phase">${step}</span>${mine && !ended && html` <a class="small" href=${BEGIN}>${_("Start again")}</a>`}`;
 }
 
 /** @param {{ form: string, label: string }} props */
@@ -173,11 +176,14 @@ function Begin({ side, onSide, onBegin }) {
   /** @type {SideName[]} */
   const facing = side ? [otherSide(side)] : SIDES;
   const written = facing.every((one) => writtenOf(one).length);
+  const some = facing.some((one) => writtenOf(one).length);
+  const under = kept().mine;
   return html`<${Shell} bar=${html`${facing.every((one) => askingOf(one).length) ? html`<button type="button" class="btn quiet" onClick=${() => onBegin("questions")}>${_("Three quick questions")}</button>` : html`<span></span>`}<button type="button" class="btn" onClick=${() => onBegin()}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
     ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. “Three quick questions” is a short drill on them; or choose another motion.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
-    <p class="lede">${written ? _("The computer doesn’t make up arguments.") : _("The computer has no arguments on this motion, and doesn’t make any up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written ? _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.") : _("Before you close, you read one question that the other side would ask.")}</p>
+    <p class="lede">${some ? _("The computer doesn’t make up arguments.") : _("The computer has no arguments on this motion, and doesn’t make any up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written ? _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.") : some ? _("Before you close, you meet an argument that your teacher has written, or one question that the other side would ask.") : _("Before you close, you read one question that the other side would ask.")}</p>
+    ${under && html`<p><a href="#case">${_("Go back to the case that you have begun")}</a></p>`}
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
     ${written && html`<p class="row"><button type="button" class="btn quiet" onClick=${() => onBegin("restate")}>${drillName("restate")}</button> <span class="small">${_("What do the others claim? Say it in a way they would agree with.")}</span></p>`}
   <//>`;
@@ -472,7 +478,7 @@ function End({ mine, onAgain }) {
   const asked = !card && !isLeftStanding(mine.opening) && askedAgainst(mine);
   const theirs = Object.values(motion.cards).find((one) => quotes(about(mine), one, mine.line));
   const bar = html`<button type="button" class="btn quiet" onClick=${() => onAgain(otherSide(mine.side))}>${_("Argue the other side")}</button><button type="button" class="btn" onClick=${() => onAgain(mine.side)}>${_("Once more")} <${Icon} name="i-next" /></button>`;
-  return html`<${Shell} gap="1.5rem" corner=${html`<${Corner} mine=${mine} step=${_("Your case")} /> <a class="small" href="/practice">${_("Practise alone")}</a>`} bar=${bar}>
+  return html`<${Shell} gap="1.5rem" corner=${html`<${Corner} mine=${mine} step=${_("Your case")} ended /> <a class="small" href="/practice">${_("Practise alone")}</a>`} bar=${bar}>
     <h1>${_("Your case")}</h1>
     <section class="keeper stack" aria-labelledby="keep" data-side=${letter(mine.side)}>
       <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
@@ -483,6 +489,7 @@ function End({ mine, onAgain }) {
     </section>
     <${Text} id="closing" title=${_("Your closing")} mine=${mine} />
     <${Text} id="opening" title=${_("Your opening")} mine=${mine} />
+    <${Has} mine=${mine} title=${_("What your case has")} />
     ${(card || asked) && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${card ? argumentOf(against) : asked} /></article>`}
     <${Left} open=${leftOpen(mine)} />
     ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}
@@ -513,10 +520,16 @@ function Drilled({ mine, onAgain, onCase }) {
 }
 
 function App() {
-  const [{ step, mine }, setAt] = useState(() => {
-    const { step = "begin", mine } = kept();
+  const here = () => {
+    const { step = "begin", mine } = location.hash === BEGIN ? {} : kept();
     return { step, mine };
-  });
+  };
+  const [{ step, mine }, setAt] = useState(here);
+  useEffect(() => {
+    const moved = () => setAt(here());
+    addEventListener("hashchange", moved);
+    return () => removeEventListener("hashchange", moved);
+  }, []);
   const [side, setSide] = useState(/** @type {"" | SideName} */ (""));
   useArrival(step);
   const begin = (
@@ -557,6 +570,7 @@ function App() {
   const go = (now, next) => {
     if (["end", "drilled", "astray", "restated"].includes(next) || isHard(now)) inTab.remove(KEPT);
     else inTab.write(KEPT, { step: next, mine: now });
+    if (location.hash) history.replaceState(null, "", location.pathname);
     setAt({ step: next, mine: now });
   };
 

@@ -82,8 +82,12 @@ function watchCards(form) {
     edited = true;
     const [, id] =
       /^cards\.(.+)\.claim$/.exec(/** @type {HTMLTextAreaElement} */ (target).name) ?? [];
-    if (id)
-      elementOf(`claim-${id}`).textContent = /** @type {HTMLTextAreaElement} */ (target).value;
+    if (!id) return;
+    elementOf(`claim-${id}`).textContent = /** @type {HTMLTextAreaElement} */ (target).value;
+    const heading = /** @type {HTMLTextAreaElement} */ (
+      form.elements.namedItem(`cards.${id}.title`)
+    );
+    if (heading.value === heading.defaultValue) heading.value = ""; // or it would still be the old claim's; an empty one is made anew
   });
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());
@@ -120,7 +124,7 @@ function keepSidesOf(form) {
 }
 
 /**
- * In a choice of side, a letter chooses and goes on to the next sentence; up and down go to another without choosing.
+ * In a choice of side, a letter chooses; up and down go to another sentence.
  * @param {HTMLFormElement} form
  */
 function chooseByKey(form) {
@@ -135,8 +139,8 @@ function chooseByKey(form) {
     const place = ["f", "a", "l"].indexOf(event.key.toLowerCase());
     if (at < 0 || event.ctrlKey || event.metaKey || event.altKey || (!step && place < 0)) return;
     event.preventDefault();
-    if (!step) choices[at].querySelectorAll("input")[place].click();
-    const next = choices[at + (step ?? 1)];
+    if (!step) return choices[at].querySelectorAll("input")[place].click();
+    const next = choices[at + step];
     /** @type {HTMLElement | null | undefined} */ (
       next?.querySelector(":checked") ?? next?.querySelector("input")
     )?.focus();

@@ -23,7 +23,7 @@ import { remember } from "#app/core/shelf.js";
 import { Toasts } from "#app/components/messages.js";
 
 const patience = () => ({ signal: AbortSignal.timeout(15_000) }); // ms that the server may take
-const TOAST = 6000; // ms
+const TOAST = 6000; // ms; sooner where somebody goes to another page or takes back what it speaks of
 
 catalogueFromPage(document);
 const page = JSON.parse(elementOf("own-motion").textContent);
@@ -75,7 +75,9 @@ function where() {
 function Editor() {
   const [, draw] = useState(0);
   const [at, setAt] = useState(where);
-  const [toasts, setToasts] = useState(/** @type {{ id: string, text: string }[]} */ ([]));
+  const [toasts, setToasts] = useState(
+    /** @type {{ id: string, text: string, at: string, undone: boolean }[]} */ ([]),
+  );
   const focus = useRef("");
   const arrived = useRef(false);
   // With the first drawing, not after it: somebody may be quicker than that.
@@ -109,7 +111,7 @@ function Editor() {
   };
   const toast = (/** @type {string} */ text) => {
     const id = random();
-    setToasts((all) => [...all, { id, text }]);
+    setToasts((all) => [...all, { id, text, at: location.hash, undone: saver.canRedo() }]);
     setTimeout(() => setToasts((all) => all.filter((one) => one.id !== id)), TOAST);
   };
   const Step = at.card ? CardStep : steps[at.step];
@@ -123,7 +125,7 @@ function Editor() {
       <${Step} key=${at.card ?? at.step} id=${at.card} picked=${at.picked} />
       ${next && !readonly && !at.card && html`<p class="row next-step"><a class="btn" href=${`#${next}`}>${_("Next: %(step)s", { step: stepTitle(next) })}</a></p>`}
     </main>
-    <${Toasts} toasts=${toasts} />
+    <${Toasts} toasts=${toasts.filter(({ at, undone }) => at === location.hash && undone === saver.canRedo())} />
   <//>`;
 }
 

@@ -106,7 +106,8 @@ def create() -> Response:
         if wants_json():
             raise
         return make_response(_start(refusal_in_words(error)["message"]), OTHERWISE)
-    return making.way_on(making.keep_motion(fields_of_pack, wanted.token), play=wanted.then == "play")
+    motion = making.keep_motion(fields_of_pack, wanted.token)
+    return making.way_on(motion, play=wanted.then == "play", step="cards" if wanted.title.strip() else "motion")
 
 
 def playable(token: str) -> Motion:

@@ -1,9 +1,8 @@
 /** What else a motion may have: sources, key words, themes, a timeline, notes for teachers. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Confirm } from "#app/components/messages.js";
-import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useEditor, useTongue } from "#app/shelf/editor/context.js";
@@ -114,13 +113,9 @@ function Group({ of, hint, fields }) {
 /** The sources of a card: those that the motion has, and a new one on the spot. @param {{ id: string }} props */
 export function CardSources({ id }) {
   const tongue = useTongue();
-  const { saver, readonly, page } = useEditor();
+  const { saver, readonly, page, go } = useEditor();
   const path = `cards.${id}.sources`;
-  const [adding, setAdding] = useState(false);
-  /** @type {{ current: HTMLInputElement }} */
-  const title = useElement();
-  /** @type {{ current: HTMLInputElement }} */
-  const address = useElement();
+  const [added, setAdded] = useState(""); // the id of a source that is being written
   const chosen = lines(saver.value(path));
   const known = entries(saver, "sources");
   const set = (/** @type {string} */ source, /** @type {boolean} */ on) =>
@@ -128,17 +123,14 @@ export function CardSources({ id }) {
       [path, (on ? [...chosen, source] : chosen.filter((one) => one !== source)).join("\n")],
     ]);
   const add = () => {
-    const words = title.current.value.trim();
-    if (words) {
-      const source = newId(saver, "sources", words);
-      saver.commit([
-        [`sources.${source}.title`, words],
-        [`sources.${source}.urls`, address.current.value.trim()],
-        [path, [...chosen, source].join("\n")],
-      ]);
-    }
-    setAdding(false);
+    const source = newId(saver, "sources", `s${known.length + 1}`);
+    setAdded(source);
+    go(`card-${id}`, `sources.${source}.title`);
   };
+  const isNamed = added && Boolean(saver.value(`sources.${added}.title`).trim());
+  useEffect(() => {
+    if (isNamed && !chosen.includes(added)) set(added, true);
+  }, [isNamed]);
   if (readonly)
     return chosen.length
       ? html`<div class="field shown"><p class="legend">${cardLabels().sources}</p><ul class="dots">${chosen.map((source) => html`<li key=${source} ...${tongue}>${saver.value(`sources.${source}.title`) || source}</li>`)}</ul></div>`
@@ -152,14 +144,12 @@ export function CardSources({ id }) {
     ${chosen.map((source) => tick(source))}
     ${others.length > 0 && (others.length <= FEW ? others.map(tick) : html`<details class="fold"><summary>${n_("%(n)s other source", "%(n)s other sources", others.length)}</summary>${others.map(tick)}</details>`)}
     ${
-      adding
-        ? html`<div class="stack tight panel">
-        <div class="field"><label for="new-source">${_("Title of the source")}</label><input type="text" id="new-source" dir="auto" maxlength=${page.lengths.source.title} ref=${title} /></div>
-        <div class="field"><label for="new-address">${_("Web address, if it has one")}</label><input type="text" id="new-address" inputmode="url" maxlength=${page.lengths.source.urls} ref=${address} /></div>
-        <div class="row"><button type="button" class="btn slim" onClick=${add}>${_("Add source")}</button><button type="button" class="btn quiet slim" onClick=${() => setAdding(false)}>${_("Cancel")}</button></div>
+      added &&
+      html`<div class="stack tight panel">
+        <${Field} path=${`sources.${added}.title`} label=${_("Title of the source")} rows=${0} longest=${page.lengths.source.title} />
+        <${Field} path=${`sources.${added}.urls`} label=${_("Web address, if it has one")} rows=${0} longest=${page.lengths.source.urls} />
       </div>`
-        : !readonly &&
-          html`<div><button type="button" class="link small" onClick=${() => setAdding(true)}>${_("New source")}</button></div>`
     }
+    ${(!added || isNamed) && html`<div><button type="button" class="link small" onClick=${add}>${_("New source")}</button></div>`}
   </fieldset>`;
 }
