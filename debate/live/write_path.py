@@ -54,6 +54,13 @@ def _show_is_over(before: Room, after: Room) -> bool:
     return after.phase.id != before.phase.id or after.phase.step == "own"
 
 
+def _needs_rows(before: Room, after: Room) -> bool:
+    """Whether a command takes what is kept beside the room: it ends a writing phase, or a show, as one that hides its last clash does."""
+    if before.phase.name == "reveal" and before.phase.step != "own":
+        return _show_is_over(before, after)
+    return after.phase.id != before.phase.id and before.phase.name in WRITTEN_IN
+
+
 class WritePath:
     """Applies commands to stored rooms. Publishes nothing: `CommandQueue` does that afterwards."""
 
@@ -62,7 +69,7 @@ class WritePath:
 
     def perform(self, code: str, waiting: list[PendingCommand]) -> Room | None:
         """Do all commands in order, and return the room that they made, if they made one. A command that ends a
-        writing phase is done separately, with the room and its drafts held still."""
+        writing phase or a show is done separately, with the room and its drafts held still."""
         latest = None
         while waiting:
             together = list(takewhile(lambda pending: not isinstance(pending.command, HELD_STILL), waiting))
@@ -98,7 +105,7 @@ class WritePath:
         return version is not None
 
     def _swap(self, code: str, waiting: list[PendingCommand]) -> tuple[Room | None, list[PendingCommand]]:
-        """Do the commands in one transaction, up to the first that would end a writing phase."""
+        """Do the commands in one transaction, up to the first that would end a writing phase or a show."""
         before, now, rest = self._store.load(code), self._runtime.now(), []
         room, steps = before, dict[tuple[str, str], Step]()
         for n, pending in enumerate(waiting):
@@ -112,7 +119,7 @@ class WritePath:
             except Exception as fault:  # any error belongs to this command only: the others go on
                 pending.fault = fault
                 continue
-            if after.phase.id != room.phase.id and room.phase.name in WRITTEN_IN:
+            if _needs_rows(room, after):
                 waiting, rest = waiting[:n], waiting[n:]
                 break
             room = pending.room = after

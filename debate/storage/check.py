@@ -15,7 +15,7 @@ from ..game import DraftText, Room
 from ..game.model import commands as game_commands
 from ..game.replay import Entry
 from .rooms import entities
-from .rooms.drafts import written_drafts
+from .rooms.drafts import GUESSED, written_drafts
 from .rooms.log import decode_drafts, decode_noticed
 from .rooms.report_rows import KEYS, REPORT_TABLES, Row
 from .schema import entities as entities_table
@@ -149,7 +149,7 @@ def draft_faults(
     faults = [
         f"In the table drafts, the row {seat} {phase} is of a part that the debate never had."
         for seat, phase in stored
-        if phase not in phases
+        if phase.removesuffix(GUESSED) not in phases
     ]
     for (seat, phase), words in sent.items():
         if (seat, phase) not in stored:

@@ -3,6 +3,8 @@
 import json
 import re
 
+import pytest
+
 from support.device import arrived
 
 SECRET = re.compile(r'"(votes|verdict|reasons|benches|stars|author|guessed|tips|best|fair|unsigned)":(?! ?null)')
@@ -99,15 +101,20 @@ def test_a_guess_counts_until_the_result_and_is_in_no_log(a_class):
     host.until(lambda: host.public["reveal"]["runs"]["texts"] < whole, "the result to come sooner: all have guessed")
 
 
-def test_who_guessed_best_is_told_when_the_show_is_over_and_what_the_others_guessed_is_kept_nowhere(a_class):
+@pytest.mark.parametrize("ends", ["by hand", "with its last clash hidden"])
+def test_who_guessed_best_is_told_when_the_show_is_over_and_what_the_others_guessed_is_kept_nowhere(a_class, ends):
     room = a_class(12, judges=0, motion="car-free-city-centres")  # on a grave motion nobody is
     to_reveal(room)
     host, phase = room.host, room.host.phase()["id"]
     host.do("hold", phase=phase)
     reveal = host.me["reveal"]
-    clashes = [id for id in reveal["order"] if reveal["clashes"][id].get("verdict")][:3]
+    clashes = [id for id in reveal["plan"] if reveal["clashes"][id].get("verdict")]
+    hidden = reveal["plan"][-1]
+    if ends != "by hand":
+        clashes = [id for id in clashes if id != hidden]
     authors = {one.seat for one in room.players for id in clashes if one.me["mine"].keys() & texts(host, id)}
     free = [one for one in room.players if one.seat not in authors]
+    assert len(clashes) > 1 and len(free) > 1
     for clash in clashes:
         arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="texts"))
         verdict = host.me["reveal"]["clashes"][clash]["verdict"]
@@ -116,8 +123,14 @@ def test_who_guessed_best_is_told_when_the_show_is_over_and_what_the_others_gues
             assert one.command("guess", phase=phase, clash=clash, choice=choice)["ok"]
         arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="result"))
         assert not host.public["reveal"].get("best")
-    arrived(room.all, host.do("show_clash", phase=phase, clash=clashes[-1], step="own"))
-    assert host.public["reveal"]["best"] == {"seats": {free[0].seat: {"right": 3, "of": 3}}}
+    if ends == "by hand":
+        arrived(room.all, host.do("show_clash", phase=phase, clash=clashes[-1], step="own"))
+    else:
+        host.do("show_clash", phase=phase, clash=hidden, step="texts")
+        arrived(room.all, host.do("hide", speech=host.public["clashes"][hidden]["opening"], why="unkind"))
+    assert host.public["reveal"]["step"] == "own"
+    right = len(clashes)
+    assert host.public["reveal"]["best"] == {"seats": {free[0].seat: {"right": right, "of": right}}}
     assert [one.seat for one in room.players if one.me.get("best")] == [free[0].seat]
 
 

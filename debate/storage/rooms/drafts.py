@@ -133,6 +133,9 @@ def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftT
 # result; how many of a seat's were right, with the show.
 
 
+GUESSED = " guessed"  # after the phase, in a row that counts how many of a seat's guesses were right
+
+
 def keep_guess(connection: Connection, code: str, seat: str, phase: str, clash: str, choice: str, at: int) -> None:
     """Keep a seat's guess in place of its last."""
     mine = (drafts.c.room == code, drafts.c.seat == seat, drafts.c.phase == phase)
@@ -171,7 +174,7 @@ def counts_of_guesses(connection: Connection, code: str, phase: str) -> dict[str
 
 def _sums(phase: str) -> str:
     """What stands for a phase in the rows that count its guesses."""
-    return f"{phase} guessed"
+    return phase + GUESSED
 
 
 def forget_guesses(connection: Connection, code: str, phase: str, counts: bool) -> None:
