@@ -395,9 +395,6 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     host.goes_on("Ask for stances")
     table.shows(screen)
     host.goes_on("Show how it ended")
-    screen.arrives("In your own words")
-    while host.steps_on() != "Questions to discuss":
-        pass
     screen.arrives("Questions to discuss")
     questions, figures = (
         host.page.get_by_role("heading", name="Questions to discuss", exact=True),

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from debate.game.acts.duties import comparisons
+from debate.game.model import commands as c
 from support.person import Person
 from support.staged import Staged
 
@@ -98,9 +100,11 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     faults += here.looks()
     assert "points" not in screen.page.inner_text("main")
 
-    here.come_to(
-        Staged(server, 8, "class", clocked=["reveal"], revise=True).to("compare").everybody().end().everybody()
-    )
+    table = Staged(server, 8, "class", clocked=["reveal"], revise=True).to("compare")
+    for id in table.players:
+        for one in comparisons(table.room, table.seat(id)):  # so that there are lines of rewrites
+            table.do(id, c.Compare(phase=table.phase.id, comparison=one.id, choice="after"))
+    here.come_to(table.end().everybody())
     host.goes_on("Show how it ended")
     screen.arrives(re.compile("^Among the strongest|^How it ended|^In your own words"))
     for one in (host, screen, phone):

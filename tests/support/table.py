@@ -61,6 +61,14 @@ def letters(id: str) -> str:
     return f"p{id}" if id.isdigit() else id
 
 
+# What a player writes who is given no text: sentences that make sense alone and that have no passage in common.
+TEXTS = {
+    "opening": "Whoever reads the opening of {} in round {} knows why rules help us all.",
+    "rebuttal": "Nothing in the rebuttal of {} for round {} was said by anybody else so far.",
+    "closing": "Once all is said, the closing of {} from round {} keeps what is left.",
+}
+
+
 class Table:
     """A room with a host ("host") and players ("p0", "p1", …); `now` only changes when a test changes it."""
 
@@ -126,7 +134,7 @@ class Table:
     def speak(
         self, id: str, text: str = "", restatement: str = "They say something that matters.", cards: tuple = ()
     ) -> "Table":
-        text = text or f"This is the {self.name} of {letters(id)}, and it is long enough to be sent here."
+        text = text or TEXTS[self.name].format(letters(id), self.phase.round)
         rebuttal = self.name == "rebuttal"
         command = c.Speak(
             phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards, sure=True
@@ -187,7 +195,7 @@ class Table:
     def rewrite(self, id: str, speech: str, text: str = "", **more: object) -> "Table":
         """Rewrite one of a seat's own texts."""
         old = self.room.speeches[speech]
-        text = text or f"This is the {old.kind} of {letters(id)} once more, and it says better what it has to say."
+        text = text or f"Once more, the {old.kind} of {letters(id)} in round {old.round} says it better than last time."
         return self.do(id, c.Revise(phase=self.phase.id, speech=speech, text=text, restatement=old.restatement, **more))
 
     def everybody(self, *but: str) -> "Table":

@@ -124,8 +124,7 @@ def leave_line_out(turn: Turn, command: c.LeaveLineOut) -> None:
     room, phase, speech = turn.room, turn.room.phase, command.speech
     if command.out == (speech in phase.left_out):
         raise Rejected("no_change", "It’s left out already." if command.out else "It’s not left out.", "speech")
-    coming = (*story.lines(room), *story.last_lines(room))
-    if command.out and all(line.speech != speech for line in coming):
+    if command.out and all(text.id != speech for text in story.may_be_heard(room)):
         raise Rejected("no_such_speech", "No line of that text is coming.", "speech")
     others = tuple(id for id in phase.left_out if id != speech)
     turn.change_phase(left_out=(*others, speech) if command.out else others)

@@ -2,7 +2,8 @@
 hears of an earlier round while it writes.
 
 Neither is an award: a class of eight has too few readers to say whose text was among the strongest (docs/fairness.md). What
-readers said of a text is shown as plain counts.
+readers said of a text is shown as plain counts. But a line that stands there large is taken for a good one, so it is of a text that
+readers received well, and it makes sense alone; rather none than another.
 """
 
 import re
@@ -12,19 +13,35 @@ from ..hearing import sentences
 from ..model import pace
 from ..model.motion import SIDES
 from ..model.phases import is_aloud
-from ..model.state import AwardName, Line, Room, Speech
+from ..model.state import AwardName, Line, Revision, Room, Speech
+from . import points
 from .read_first import kept_back
-from .substance import has_substance, is_copied
+from .substance import has_substance, is_copied, words_in
 
-# Characters of a line: at least, best, at most where there is a choice, and at most. One of a script without spaces counts as
-# four, which take as long to read.
-SHORTEST, BEST, LONGEST, WHOLE = 20, 60, 75, 150
+# Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
+# take as long to read.
+BEST, LONGEST, WHOLE = 60, 75, 150
+LEAST_WORDS = 7  # of a line: fewer are a slogan
+FEWEST = 3  # lines of a class: fewer would hold up one or two people
+TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
 READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
-_BREAK = re.compile(r"[\n\r]+|(?<=[。！？])")
+_BREAK = re.compile(r"[\n\r]+(?![a-z])|(?<=[。！？])")
 _REASON = re.compile(r"Because\b[^,]*$")
-_GOES_ON = re.compile(r"(?:And|But|So|Then)\b")
+# What goes on from a sentence before it, points back to one, or speaks to whoever wrote it.
+_GOES_ON = re.compile(
+    r"(?:and|also|another|besides|but|for (?:example|instance)|hence|her|his|however|instead|its|no,|or|otherwise|second|secondly|so|still|such|"
+    r"that|their|theirs|then|therefore|these|third|this|those|thus|well,|which|yes|yet|you say|your? (?:argument|card|claim|opening|point|side|text))"
+    r"(?:[’']\w+)?(?!\w)"
+    r"|(?:[\w’']+,? ){0,2}(?:he|him|it|she|them|they)(?!\w)",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(  # “like that.”, “on this and …”
+    r"(?<!\w)(?:about|after|against|before|for|like|of|on|to|with) th(?:at|is)(?=[.,;:!?]|$| (?:and|but|only|or)\b)",
+    re.IGNORECASE,
+)
 _SHRUGS = re.compile(r"\b(?:idk|dunno|lol)\b", re.IGNORECASE)  # words that nobody wants to see large on a screen
-_CLAUSE = re.compile(r"[,;:–—，；：、](?!\d)|(?= (?:and|but|because|so|which|who|when|if|while) )")  # where one may end
+_BREAKS_OFF = re.compile(r"(?:[,;:–—-]|…|\.\.)$|[.!?]\s+[a-z]")  # in the end, or to go on as something else
+_ENDED = re.compile(r"[.!?。！？][”’)\"']*$")
 
 
 def may_be_heard(room: Room) -> list[Speech]:
@@ -45,13 +62,28 @@ def may_be_heard(room: Room) -> list[Speech]:
     ]
 
 
+def _well_received(room: Room) -> list[Speech]:
+    """The texts that may be heard, that won a clash or were starred, and that lost none; those that readers received best first.
+    All of them are signed."""
+    won, lost = set[str](), set[str]()
+    for score in room.scores.values():
+        won.update(id for id, stars in score.stars.items() if stars)
+        for id, of in score.clashes.items():
+            clash, verdict = room.clashes[id], points.verdict(of)
+            if verdict in ("opening", "rebuttal"):
+                won.add(getattr(clash, verdict))
+                lost.add(clash.rebuttal if verdict == "opening" else clash.opening)
+    texts = [text for text in may_be_heard(room) if text.id in won - lost]
+    return sorted(texts, key=lambda text: _received(room, text))
+
+
 def last_lines(room: Room) -> tuple[Line, ...]:
-    """The lines that an ending closes with: of each side's signed text that readers received best, by two people."""
+    """The lines that an ending closes with: of each side's text that readers received best, by two people."""
     best: list[Line] = []
     for side in SIDES:
         authors = {room.speeches[line.speech].author for line in best}
-        texts = [text for text in _signed(room) if text.side == side and text.author not in authors]
-        sentences_of = ((text.id, _line(room, text, text.text)) for text in texts)
+        texts = [text for text in _well_received(room) if text.side == side and text.author not in authors]
+        sentences_of = ((text.id, _line(room, text)) for text in texts)
         best += [Line(id, words) for id, words in sentences_of if words][:1]
     return tuple(best)
 
@@ -59,19 +91,10 @@ def last_lines(room: Room) -> tuple[Line, ...]:
 def of_award(room: Room, name: AwardName) -> str:
     """The text that is shown with an award: of its winners' signed ones of that kind the one with most stars, then by lot; "": none."""
     winners = room.outcome.winners.get(name, ()) if room.outcome else ()
-    of = [text for text in _signed(room) if text.author in winners and name.endswith(text.kind)]
-    return min(of, key=lambda text: (-room.scores[str(text.round)].stars.get(text.id, 0), text.id)).id if of else ""
-
-
-def _signed(room: Room) -> list[Speech]:
-    """The signed texts that may be heard, those that readers received best first."""
-    unsigned = _unsigned(room)
+    unsigned = {id for score in room.scores.values() for id in score.unsigned}
     texts = [text for text in may_be_heard(room) if text.id not in unsigned]
-    return sorted(texts, key=lambda text: _received(room, text))
-
-
-def _unsigned(room: Room) -> set[str]:
-    return {id for score in room.scores.values() for id in score.unsigned}
+    of = [text for text in texts if text.author in winners and name.endswith(text.kind)]
+    return min(of, key=lambda text: (-room.scores[str(text.round)].stars.get(text.id, 0), text.id)).id if of else ""
 
 
 def _received(room: Room, text: Speech) -> tuple[int, int, str]:
@@ -88,42 +111,45 @@ def _received(room: Room, text: Speech) -> tuple[int, int, str]:
 
 
 def lines(room: Room) -> tuple[Line, ...]:
-    """A line of everybody of whom no text was on the screen, and of those whose rewrite readers preferred, in an order by lot in
-    which the sides take turns. It is of the text that readers received best, a signed one if there is one, or of what is new in its
-    rewrite where they preferred that, and says so."""
-    unsigned, shown, better = _unsigned(room), _shown(room), _preferred(room)
+    """A line of those of whom no text was on the screen, and of those whose rewrite readers preferred, in an order by lot in which the
+    sides take turns; none where they are few. It is of the text that readers received best, or of what is new in its rewrite where they
+    preferred that, and says so."""
+    shown, better = _shown(room), _preferred(room)
     came = {line.speech for line in of_earlier(room, room.options.rounds)}
-    texts = [text for text in may_be_heard(room) if text.id in better or text.author not in shown]
-    texts.sort(key=lambda text: (text.id not in better, text.id in came, text.id in unsigned, *_received(room, text)))
+    texts = [text for text in may_be_heard(room) if text.id in better]
+    texts += sorted(_well_received(room), key=lambda text: text.id in came)
     best: dict[str, Line] = {}
     for text in texts:
         if text.author in best:
             continue
-        if text.id in better and (words := _line(room, text, better[text.id], text.text)):
+        if text.id in better and (words := _line(room, text, better[text.id])):
             best[text.author] = Line(text.id, words, True)
-        elif text.author not in shown and (words := _line(room, text, text.text)):
+        elif text.author not in shown and (words := _line(room, text)):
             best[text.author] = Line(text.id, words)
-    return _in_turn(room, best)
+    return _in_turn(room, best) if len(best) >= FEWEST else ()
 
 
 def heard(room: Room) -> tuple[Line, ...]:
     """The lines of earlier rounds that a class hears in this phase: while it writes openings one half of them, and while it answers
-    the other."""
-    return of_earlier(room, room.phase.round)[room.phase.name == "rebuttal" :: 2]
+    the other. Where a half would be a single line, all while it writes openings."""
+    said, answers = of_earlier(room, room.phase.round), room.phase.name == "rebuttal"
+    if len(said) < 2 * TURNS:
+        return () if answers else said
+    return said[answers::2]
 
 
 def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
-    """A line of the rounds before this one of everybody of whom no text was on the screen; where everybody was, of a text that wasn't.
-    In the same order."""
-    texts = [text for text in may_be_heard(room) if text.round < round]
+    """A line of the rounds before this one of people of whom no text was on the screen; where that is only one, of any text that wasn't.
+    In the same order; none if there is only one."""
     clashes = _clashes_shown(room, round)
     shown, people = {text for clash in clashes for text in clash}, _authors(room, clashes)
-    texts = [text for text in texts if text.author not in people] or [text for text in texts if text.id not in shown]
-    unsigned, best = _unsigned(room), dict[str, Line]()
-    for text in sorted(texts, key=lambda text: (text.id in unsigned, *_received(room, text))):
-        if text.author not in best and (words := _line(room, text, text.text)):
+    best: dict[str, Line] = {}
+    for text in _well_received(room):
+        if text.round < round and text.id not in shown and text.author not in best and (words := _line(room, text)):
             best[text.author] = Line(text.id, words)
-    return _in_turn(room, best)
+    others = {author: line for author, line in best.items() if author not in people}
+    best = others if len(others) >= TURNS else best
+    return _in_turn(room, best) if len(best) >= TURNS else ()
 
 
 def _in_turn(room: Room, best: dict[str, Line]) -> tuple[Line, ...]:
@@ -150,38 +176,32 @@ def _authors(room: Room, clashes: list[tuple[str, str]]) -> set[str]:
     return {room.speeches[id].author for clash in clashes for id in clash}
 
 
-def _preferred(room: Room) -> dict[str, str]:
+def _preferred(room: Room) -> dict[str, Revision]:
     """The rewrites that most of their readers preferred to the first version, by speech; none before all have compared."""
     if room.phase.name == "compare":
         return {}
-    better: dict[str, str] = {}
+    better: dict[str, Revision] = {}
     shut = kept_back(room)
     for rewrite in room.revisions.values():
         said = [one.choice for one in room.comparisons.values() if one.revision == rewrite.id and one.choice]
         fine = rewrite.visible and rewrite.id not in shut
         if fine and len(said) >= READERS and 2 * said.count("after") > len(said):
-            better[rewrite.speech] = rewrite.text
+            better[rewrite.speech] = rewrite
     return better
 
 
-def _line(room: Room, text: Speech, words: str, before: str = "") -> str:
-    """The sentence of a text whose length suits a line best, in its author's own words and without the one before it; where
-    there is none, the shortest that is longer, and of one that fits no screen, the clauses that do. "": every sentence is too
-    short, or copied, or shrugs, or stood in the version `before`."""
-    old, own = set(_said(before)), not room.seats[text.author].stand_in
-    said = [one for one in _said(words) if one not in old]
-    said = [one for one in said if length(one) >= SHORTEST and not _SHRUGS.search(one)]
-    said = [one for one in said if not (own and is_copied(room, text, one))]
-    if whole := [one for one in said if length(one) <= LONGEST and not _leans(one)]:
-        return max(whole, key=lambda one: min(length(one), 2 * BEST - length(one)))
-    if not said:
-        return ""
-    shortest = min(said, key=lambda one: (_leans(one), length(one)))
-    if length(shortest) <= WHOLE:
-        return shortest
-    most = WHOLE * len(shortest) // length(shortest)
-    ends = [end.start() for end in _CLAUSE.finditer(shortest, SHORTEST, most)]
-    return f"{shortest[: ends[-1]]} …" if ends else sentences.cut(shortest, most)
+def _line(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
+    """The sentence of a text whose length suits a line best, or else the shortest that is longer, in its author's own words, whole, and
+    without the one before it; of a rewrite only what is new in it. "": no sentence is like that."""
+    sent = rewrite or text
+    old, own = set(_said(text.text)) if rewrite else (), not room.seats[text.author].stand_in
+    said = [one for one in _said(sent.text) if words_in(one) >= LEAST_WORDS and one not in old and stands_alone(one)]
+    if sent.by_clock:  # which may have cut the last one
+        said = [one for one in said if _ENDED.search(one)]
+    said = [one for one in said if length(one) <= WHOLE and not (own and is_copied(room, text, one))]
+    if fits := [one for one in said if length(one) <= LONGEST]:
+        return max(fits, key=lambda one: min(length(one), 2 * BEST - length(one)))
+    return min(said, key=length, default="")
 
 
 def _said(words: str) -> list[str]:
@@ -189,9 +209,11 @@ def _said(words: str) -> list[str]:
     return [sentences.capital(one) for part in parts for one in sentences.sentences(part)]
 
 
-def _leans(sentence: str) -> bool:
-    """Whether a sentence goes on from the one before it, or gives only the reason."""
-    return sentences.leans(sentence) or bool(_GOES_ON.match(sentence) or _REASON.match(sentence))
+def stands_alone(sentence: str) -> bool:
+    """Whether a sentence makes sense without the one before it, and is whole: none that only gives a reason, shrugs or breaks off."""
+    return not any(one.match(sentence) for one in (_GOES_ON, _REASON)) and not any(
+        one.search(sentence) for one in (_POINTS_BACK, _SHRUGS, _BREAKS_OFF)
+    )
 
 
 def length(words: str) -> int:

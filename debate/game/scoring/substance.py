@@ -78,17 +78,17 @@ def is_worth_showing(room: Room, clash: Clash) -> bool:
 
 def full_words(room: Room, round: int) -> float:
     """From how many words on a text of this round is more than a few: half of what is usual, too. A line that was said is short."""
-    written = [_length(one.text) for one in room.speeches.values() if one.round == round and one.kind != "closing"]
+    written = [words_in(one.text) for one in room.speeches.values() if one.round == round and one.kind != "closing"]
     return 0 if is_aloud(room.format) else max(FULL_WORDS, median(written or [0]) / 2)
 
 
 def is_full(room: Room, clash: Clash, least: float) -> bool:
     """Whether both texts of a clash with a rebuttal have this many words."""
-    return all(_length(room.speeches[id].text) >= least for id in (clash.opening, clash.rebuttal))
+    return all(words_in(room.speeches[id].text) >= least for id in (clash.opening, clash.rebuttal))
 
 
-def _length(text: str) -> int:
-    """How many words a text has; an erased one can't be read out."""
+def words_in(text: str) -> int:
+    """How many words a text has, or about as many in a script without spaces."""
     dense = len(pace.dense_signs(text))
     return dense // _DENSE_WORD if dense else count_words(text)
 

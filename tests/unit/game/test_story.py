@@ -7,6 +7,8 @@ from debate.game import Views
 from debate.game.acts.ending import award_lasts, ending_lasts, ending_steps
 from debate.game.model import commands as c
 from debate.game.model import pace
+from debate.game.model.state import Tally
+from debate.game.scoring import story
 from support.table import Table
 
 STUB = "No no no no no no no no no no no no no no no no."
@@ -16,9 +18,21 @@ def over(players: int, format: str = "class") -> Table:
     return Table(players, format).to("finished")
 
 
+def praised(table: Table) -> Table:
+    """Readers starred every text so far, and found every clash too close to call."""
+    room = table.room
+    for n, score in room.scores.items():
+        level = {id: replace(one, votes=Tally(close=2), p=0.5) for id, one in score.clashes.items()}
+        stars = {text.id: score.stars.get(text.id) or 1 for text in room.speeches.values() if text.round == int(n)}
+        room.scores[n] = replace(score, clashes=level, stars=stars, unsigned=())
+    if room.outcome:
+        room.outcome = replace(room.outcome, lines=story.lines(room), last_lines=story.last_lines(room))
+    return table
+
+
 @pytest.mark.parametrize(("players", "format"), [(2, "class"), (4, "class"), (7, "class"), (12, "sprint"), (5, "open")])
 def test_the_last_picture_has_a_line_of_each_side_by_two_people_and_signed(players, format):
-    table = over(players, format)
+    table = praised(over(players, format))
     texts = [table.room.speeches[line.speech] for line in table.room.outcome.last_lines]
     assert [text.side for text in texts] == ["for", "against"] and len({text.author for text in texts}) == 2
     public = Views(table.room).public()
@@ -36,10 +50,8 @@ def test_it_is_of_the_most_starred_one_that_may_be_shown(case, there):
     text = table.seat(one).opening
     if case == "flagged":
         table.do(table.side("against")[0], c.FlagSpeech(speech=text))
-    table.to("reveal")
-    score = table.room.scores["1"]
-    score.stars.clear()
-    score.stars[text] = 9
+    praised(table.to("reveal"))
+    table.room.scores["1"].stars[text] = 9
     if case == "hidden":
         table.do("host", c.Hide(speech=text, why="unkind"))
     if case == "left":
@@ -69,15 +81,13 @@ def test_an_award_shows_the_most_starred_signed_text_of_its_winners_as_long_as_i
         assert award_lasts(table.room, "strong_opening") == seconds
 
 
-@pytest.mark.parametrize(
-    ("case", "best"), [("fine", True), ("hidden", False), ("unsigned", False), ("left out", False)]
-)
-def test_it_closes_with_a_line_of_the_signed_text_that_was_received_best(case, best):
+@pytest.mark.parametrize(("case", "best"), [("fine", True), ("hidden", False), ("lost", False), ("left out", False)])
+def test_it_closes_with_a_line_of_the_text_that_was_received_best(case, best):
     table, _, speech = starred(SAID)
     if case == "hidden":
         table.do("host", c.Hide(speech=speech, why="unkind"))
-    if case == "unsigned":
-        table.room.scores["1"] = replace(table.room.scores["1"], unsigned=(speech,))
+    if case == "lost":
+        decide(table, speech, won=False)
     table.to("finished")
     if case == "left out":
         table.do("host", c.LeaveLineOut(speech))
@@ -90,7 +100,7 @@ def test_it_closes_with_a_line_of_the_signed_text_that_was_received_best(case, b
 # --- a line of everybody --------------------------------------------------------------------
 
 SAID = "Nobody should be sent back to a place like that one."
-LONGER = "It would be far better to look at each of them for as long as it takes to find out what they fled from."
+LONGER = "Looking at each of them for as long as that takes would be far better than a list of countries which somebody calls safe."
 
 
 def by_author(table: Table) -> dict[str, str]:
@@ -111,7 +121,7 @@ def shown(table: Table, until: str = "finished") -> Table:
 
 @pytest.mark.parametrize("players", [4, 12, 28])
 def test_everybody_is_on_the_screen_once(players):
-    table = shown(Table(players, "sprint"))
+    table = praised(shown(Table(players, "sprint")))
     room = table.room
     clashes = [room.clashes[id] for score in room.scores.values() for id in score.shown]
     on_it = {room.speeches[id].author for clash in clashes for id in (clash.opening, clash.rebuttal)}
@@ -128,34 +138,71 @@ def test_everybody_is_on_the_screen_once(players):
 
 
 def starred(text: str, **rest: object) -> tuple[Table, str, str]:
-    """A room that is at its reveal, in which nothing was on the screen; whose `text` the readers starred, and the id of that text."""
+    """A room that is at its reveal, in which nothing was on the screen; whose `text` the readers starred most, and the id of that
+    text."""
     table = Table(4, "sprint", **rest).to("opening")
     one = table.side("for")[0]
     table.speak(one, text).everybody(one).end()
     speech = table.seat(one).opening
-    table.to("reveal")
-    table.room.scores["1"].stars.clear()
-    table.room.scores["1"].stars[speech] = 9
+    praised(table.to("reveal")).room.scores["1"].stars[speech] = 9
     return table, one, speech
+
+
+def decide(table: Table, opening: str, won: bool) -> None:
+    """The readers of this opening's clash agree."""
+    score = table.room.scores["1"]
+    votes, p = (Tally(opening=2), 0.25) if won else (Tally(rebuttal=2), 0.75)
+    for id, one in score.clashes.items():
+        if table.room.clashes[id].opening == opening:
+            score.clashes[id] = replace(one, votes=votes, p=p)
+
+
+@pytest.mark.parametrize(
+    ("stars", "won", "comes"),
+    [(1, None, True), (0, True, True), (1, True, True), (0, None, False), (0, False, False), (9, False, False)],
+)
+def test_a_line_is_only_of_a_text_that_won_or_was_starred_and_lost_nothing(stars, won, comes):
+    table, one, speech = starred(SAID)
+    mine = [text.id for text in table.room.speeches.values() if text.author == one]
+    table.room.scores["1"].stars.update(dict.fromkeys(mine, 0) | {speech: stars})
+    if won is not None:
+        decide(table, speech, won)
+    table.to("finished")
+    of = {line.speech for line in (*table.room.outcome.lines, *table.room.outcome.last_lines)}
+    assert (speech in of) is comes and not of & {*mine} - {speech}
+
+
+def test_fewer_than_three_lines_are_none_and_so_is_a_half_of_the_last_picture():
+    table, _, speech = starred(SAID)
+    table.to("finished")
+    assert len(table.room.outcome.lines) == 4
+    others = [line.speech for line in table.room.outcome.lines if line.speech != speech]
+    table.room.scores["1"] = replace(table.room.scores["1"], stars={speech: 1, others[0]: 1, others[1]: 1})
+    assert len(story.lines(table.room)) == 3
+    table.room.scores["1"] = replace(table.room.scores["1"], stars={speech: 1, others[0]: 1})
+    assert story.lines(table.room) == ()
+    table.room.scores["1"] = replace(table.room.scores["1"], stars={speech: 1})
+    assert [line.speech for line in story.last_lines(table.room)] == [speech]
 
 
 @pytest.mark.parametrize(
     ("text", "line"),
     [
         (f"{SAID} {LONGER}", SAID),  # the one that fits
-        (f"That is so. {LONGER}", LONGER),  # whole
-        (
-            "We asked them and nobody at all wanted to go and they told us about the river and the guards and the night that "
-            "they spent there because nobody came to help them in the cold",
-            "We asked them and nobody at all wanted to go and they told us about the river and the guards and the night that "
-            "they spent there …",
-        ),  # up to a clause's end: it has none of its own
+        (f"Nobody could say that. {LONGER}", LONGER),  # not a slogan
         (f"We ask: {LONGER}\nBecause nobody should be sent back to a place like that one.", f"We ask: {LONGER}"),  # not only a reason
-        ("Because we chose it, the place is ours. That is so.", "Because we chose it, the place is ours."),  # uncut
+        ("Because we chose it, the place is ours. That is so.", "Because we chose it, the place is ours."),
         (f"Not so for everyone, some people rest with music, idk lol. {SAID} {LONGER}", SAID),  # nobody wants to see that large
         (f"So that does change every lesson of ours. {SAID}", SAID),
+        (f"That’s what nobody here has thought about for long. {SAID}", SAID),
+        (f"If they knew, nobody here would ask them for it again. {SAID}", SAID),  # who?
+        (f"Every country has a law on that and uses it. {SAID}", SAID),
+        (f"You say that a river is as good as a border. {SAID}", SAID),  # to whoever wrote that
+        (f"One rule is easier for all. everyone knows the rule by heart. {SAID}", SAID),
+        (f"Everybody here knows what came of all that in the end … {SAID}", SAID),
+        ("Nobody should be sent back to\na place like that one.", SAID),  # a line of a page is no sentence
         (f"{SAID} This is worse for them than anything else would be now.", SAID),  # makes sense by itself
-        ("让他们留下来是对的。因为每个人都有权利得到保护，而且没有人应该被送回去受苦，这是我们大家都同意的原则，应当遵守。", "让他们留下来是对的。"),
+        ("让他们留下来是对的。因为每个人都有权利得到保护，而且没有人应该被送回去受苦。那不对。", "因为每个人都有权利得到保护，而且没有人应该被送回去受苦。"),
     ],
 )  # fmt: skip
 def test_a_line_is_the_sentence_that_fits(text, line):
@@ -175,9 +222,20 @@ def test_what_any_card_says_is_nobody_s_line(field, starter):
 def test_a_line_is_in_its_author_s_own_words():
     table, one, speech = starred(f"{SAID} So it was said.")
     card = table.room.motion.cards[table.room.speeches[speech].cards[0]]
-    copied = f"{card.claim} Nobody should be sent back."  # which fits less well
-    table.room.speeches[speech] = replace(table.room.speeches[speech], text=copied)
-    assert by_author(table.to("finished"))[one] == "Nobody should be sent back."
+    own = "Nobody should be sent back to a place."  # which fits less well
+    table.room.speeches[speech] = replace(table.room.speeches[speech], text=f"{card.claim} {own}")
+    assert by_author(table.to("finished"))[one] == own
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [(f"{SAID} And nobody who was ever there would like to", SAID), (SAID[:-1], None)]
+)
+def test_a_sentence_that_time_cut_off_is_no_line(text, line):
+    table, one, speech = starred(text)
+    assert by_author(table.to("finished"))[one] == (line or text)
+    table.room.speeches[speech] = replace(table.room.speeches[speech], by_clock=True)
+    told = {line.speech: line.words for line in story.lines(table.room)}
+    assert told.get(speech) == line
 
 
 @pytest.mark.parametrize("case", ["hidden", "flagged", "marked", "personal", "stub", "left out", "hidden later"])
@@ -201,7 +259,7 @@ def test_what_a_host_should_read_first_is_no_line_and_another_text_takes_its_pla
     if case == "hidden later":
         table.do("host", c.Hide(speech=speech, why="unkind"))
     lines = {line.speech for line in table.room.outcome.lines}
-    assert speech not in lines and by_author(table)[one].startswith("This is the rebuttal of")
+    assert speech not in lines and by_author(table)[one].startswith("Nothing in the rebuttal of")
 
 
 def test_a_line_that_is_on_the_screen_is_left_out_at_once_and_may_come_back():
@@ -213,10 +271,10 @@ def test_a_line_that_is_on_the_screen_is_left_out_at_once_and_may_come_back():
 
 
 def test_a_line_has_no_name_where_the_show_gives_none():
-    table = Table(9, "sprint").to("reveal")
+    table = praised(over(9, "sprint"))
     score = table.room.scores["1"]
     table.room.scores["1"] = replace(score, unsigned=tuple(table.room.speeches))
-    view = Views(table.to("finished").room).public()
+    view = Views(table.room).public()
     lines = [one for page in view["ending"]["lines"]["pages"] for one in page]
     assert len(lines) == 9 and not [one for one in lines if "author" in view["speeches"][one["speech"]]]
 
@@ -230,12 +288,12 @@ def test_nothing_of_the_lines_is_on_the_wire_before_the_ending_but_for_hosts():
         last = table.name in ("revise", "compare") or table.phase.when == "after"
         assert ("before_ending" in views.private("host")) is last
         table.everybody().end()
-    assert Views(table.room).public()["ending"]["lines"]
+    assert Views(praised(table).room).public()["ending"]["lines"]
 
 
 @pytest.mark.parametrize("players", [4, 8, 28])
 def test_while_a_later_round_is_written_lines_of_those_come_who_were_not_on_the_screen(players):
-    table = shown(Table(players, rounds=2), "reveal")
+    table = praised(shown(Table(players, rounds=2), "reveal"))
     assert "heard" not in Views(table.room).public()
     first = {
         text
@@ -257,13 +315,15 @@ def test_while_a_later_round_is_written_lines_of_those_come_who_were_not_on_the_
     authors = [table.room.speeches[line["speech"]].author for line in said]
     assert len(authors) == len(set(authors)) and not first & {line["speech"] for line in said}
     on_it = {table.room.speeches[text].author for text in first}
-    assert set(authors) == (set() if players < 8 else set(table.players) - on_it or set(table.players))
+    away = set(table.players) - on_it
+    unseen = {text.author for text in table.room.speeches.values() if text.round == 1 and text.id not in first}
+    assert set(authors) == (set() if players < 8 else away if len(away) > 1 else unseen)
     if said:
         table.do("host", c.Hide(speech=said[-1]["speech"], why="unkind"))
         assert said[-1]["speech"] not in str(Views(table.room).public().get("heard"))
     table.everybody().end()
     assert "heard" not in Views(table.room).public()
-    shown(table)
+    praised(shown(table))
     lines = {line.speech for line in table.room.outcome.lines}
     assert lines.isdisjoint(line["speech"] for line in said), "another text of theirs"
 
@@ -288,12 +348,13 @@ def test_what_is_new_in_a_rewrite_that_readers_preferred_brings_its_author_back(
     table.rewrite(one, speech, f"{old.removesuffix('.')}{more}." if more == MORE else f"{old}{more}")
     table.everybody(one).end()
     revision = table.seat(one).revision
-    for id, comparison in table.room.comparisons.items():
-        if comparison.revision == revision:
-            table.room.comparisons[id] = replace(comparison, choice="after" if better else "before")
+    for id, comparison in table.room.comparisons.items():  # the others' rewrites are all preferred
+        after = better or comparison.revision != revision
+        table.room.comparisons[id] = replace(comparison, choice="after" if after else "before")
     while table.name != "finished":
         table.end()
     line = f"{old.removesuffix('.')}{more}." if more == MORE else line  # whole, with its old beginning
     assert by_author(table).get(one) == line
     pages = Views(table.room).public()["ending"].get("lines", {"pages": []})["pages"]
-    assert [shown["words"] for page in pages for shown in page if shown.get("rewritten")] == [line] * bool(line)
+    mine = [shown for page in pages for shown in page if shown["speech"] == speech]
+    assert [shown["words"] for shown in mine if shown.get("rewritten")] == [line] * bool(line)

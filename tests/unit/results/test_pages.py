@@ -571,14 +571,14 @@ def test_the_page_for_a_class_has_no_clash_of_a_text_that_may_be_personal_or_tha
     table.end().to("finished")
     page = lxml.html.fromstring(browser(app, table).get(f"/rooms/{table.code}/report").text)
     (decided,) = page.xpath("//ol[@class='decided']")
-    assert len(decided) == 3 and "This is the opening of p1" in decided.text_content()
+    assert len(decided) == 3 and "the opening of p1 in round" in decided.text_content()
     assert "filmed" not in decided.text_content()
     assert "filmed" in page.text_content(), "hosts read it on its author's page"
     flagged = next(text for text in table.room.speeches.values() if text.kind == "opening" and text.author == "p1")
     table.do("p2", c.FlagSpeech(flagged.id))
     page = lxml.html.fromstring(browser(app, table).get(f"/rooms/{table.code}/report").text)
     (decided,) = page.xpath("//ol[@class='decided']")
-    assert len(decided) == 2 and "This is the opening of p1" not in decided.text_content()
+    assert len(decided) == 2 and "the opening of p1 in round" not in decided.text_content()
     assert not page.xpath("//input[@id='names']/@checked")
 
 

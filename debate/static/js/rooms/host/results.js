@@ -187,12 +187,12 @@ function LineList({ lines, out = [], can }) {
 /** The lines of the class that the ending will show, to be read before. @param {{ can: Can }} props */
 export function BeforeTheEnding({ can }) {
   const { before_ending: before, texts } = useHostRoom().me;
-  if (!before) return null;
-  const { lines, left_out: out } = before;
+  const { lines = [], left_out: out = [] } = before ?? {};
+  if (!lines.length && !out.length) return null;
   const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
   return html`<section class="stack" aria-labelledby="before-ending">
     <h2 id="before-ending">${_("Before the ending")}</h2>
-    <p class="small">${_("The ending has these lines: of everyone who hasn’t been on the screen, and of rewrites that readers preferred. Leave out what shouldn’t come.")}</p>
+    <p class="small">${_("The ending has these lines: of people who haven’t been on the screen, and of rewrites that readers preferred. Leave out what shouldn’t come. Fewer than three aren’t shown.")}</p>
     <details class="fold"><summary>${n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>
   </section>`;
 }
