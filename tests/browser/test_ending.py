@@ -103,7 +103,8 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     table = Staged(server, 8, "class", clocked=["reveal"], revise=True).to("compare")
     for id in table.players:
         for one in comparisons(table.room, table.seat(id)):  # so that there are lines of rewrites
-            table.do(id, c.Compare(phase=table.phase.id, comparison=one.id, choice="after"))
+            after = "first" if one.first == "after" else "second"
+            table.do(id, c.Compare(phase=table.phase.id, comparison=one.id, choice=after))
     here.come_to(table.end().everybody())
     host.goes_on("Show how it ended")
     screen.arrives(re.compile("^Among the strongest|^How it ended|^In your own words"))
