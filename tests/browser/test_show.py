@@ -231,7 +231,7 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     expect(screen.page.locator(".stamp")).to_have_count(0)
     assert not (faults := fits(screen, "tie")), "\n".join(faults)
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    screen.sees("were so close that they need you: what would have tipped them?")
+    screen.sees("divided their readers: what would have tipped them?")
     expect(screen.page.locator(".round-sum")).to_have_count(0)  # nothing was decided
 
 

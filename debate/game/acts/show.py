@@ -369,11 +369,12 @@ def may_hurry(room: Room) -> bool:
 
 
 def hurry(turn: Turn, clash: str) -> None:
-    """Everybody has guessed, so everybody has read: the result comes at once."""
+    """Everybody has guessed: the result comes sooner, but after half of the texts' time at the earliest: a class reads on."""
     phase = turn.room.phase
     if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
         raise Rejected("not_done", "Someone hasn’t guessed yet.")
-    turn.change_phase(hurried=True, deadline=min(phase.deadline, turn.now + round(pace.GUESSED * 1000)))
+    earliest = max(turn.now + round(pace.GUESSED * 1000), phase.since + phase.length // 2)
+    turn.change_phase(hurried=True, deadline=min(phase.deadline, earliest))
 
 
 def close(turn: Turn) -> None:

@@ -13,6 +13,7 @@ from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Re
 from .substance import has_substance, is_worth_showing
 
 UNSIGNED_FROM = 8  # writers in a round: among fewer, anybody can work out who wrote the rest
+COMPANY = 3  # losers of a side's openings, or rebuttals: beside fewer, anybody could tell who is left
 READERS = 2  # who have to agree before a verdict is told: one reader’s taste decides nothing
 TIE_MARGIN = 2  # points: scores no further apart are level
 RULES = 4  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
@@ -113,11 +114,11 @@ def score_round(room: Room, round: int) -> RoundScore:
 
 def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:
     """The texts whose author the room isn't told: texts without substance and, from eight people on, texts that lost every clash
-    with a verdict. A closing goes with its opener's text. Hiding a text changes nothing here."""
+    with a verdict; beside few of these, all that won none. A closing goes with its opener's text. Hiding a text changes nothing."""
     texts = {id for clash in clashes.values() for id in (clash.opening, clash.rebuttal)}
     thin = [id for id in texts if not has_substance(room, room.speeches[id])]
     losers = _losers(room, clashes, scores) if len(writers(room, round)) >= UNSIGNED_FROM else []
-    nameless = dict.fromkeys([*losers, *sorted(thin)])
+    nameless = dict.fromkeys([*losers, *_company(room, clashes, scores, losers), *sorted(thin)])
     return (*nameless, *(clash.closing for clash in clashes.values() if clash.closing and clash.opening in nameless))
 
 
@@ -128,6 +129,21 @@ def _losers(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, Clash
             for text, other in ((clash.opening, "rebuttal"), (clash.rebuttal, "opening")):
                 lost[text] = lost.get(text, True) and won == other
     return [id for id, every in lost.items() if every and not room.by_bot(room.speeches[id])]
+
+
+def _company(
+    room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore], losers: Sequence[str]
+) -> list[str]:
+    """Of a side's openings, or rebuttals, with some losers but fewer than `COMPANY`: those that won no clash."""
+    places = Counter((room.speeches[id].side, room.speeches[id].kind) for id in losers)
+    few = {place for place, n in places.items() if n < COMPANY}
+    won = {
+        getattr(clash, told) for id, clash in clashes.items() if (told := verdict(scores[id])) not in (None, "close")
+    }
+    beside = {id for clash in clashes.values() for id in (clash.opening, clash.rebuttal)} - won
+    return sorted(
+        id for id in beside if (text := room.speeches[id]) and (text.side, text.kind) in few and not room.by_bot(text)
+    )
 
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:

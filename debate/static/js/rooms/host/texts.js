@@ -162,7 +162,7 @@ function Written({ id, text, can }) {
     ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />
     ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
-    ${text.unsigned && html`<p class="small">${_("The class isn’t told whose it is: it lost every clash, or says little.")}</p>`}
+    ${text.unsigned && html`<p class="small">${_("The class isn’t told whose it is: it won no clash, or says little.")}</p>`}
     ${text.why && html`<p class="small" dir="auto">${_("You told them: %(why)s", { why: text.why })}</p>`}
     ${text.author && !room.public.seats[text.author]?.bot && rubric(id, text.rated)}
     <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>

@@ -195,7 +195,7 @@ function RoundInSum() {
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>`
   }
-  ${close > 0 && html`<p class="lede">${n_("%(n)s was so close that it needs you: what would have tipped it?", "%(n)s were so close that they need you: what would have tipped them?", close)}</p>`}
+  ${close > 0 && html`<p class="lede">${n_("%(n)s divided its readers: what would have tipped it?", "%(n)s divided their readers: what would have tipped them?", close)}</p>`}
   ${few > 0 && close === 0 && html`<p class="small">${n_("%(n)s had one vote or none", "%(n)s had one vote or none", few)}</p>`}
   ${known.of > 0 && html`<${RoomWasRight} now=${known} before=${knownIn(pub, round - 1)} />`}
   ${reasons.length > 0 && isNews && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`}`;

@@ -115,17 +115,17 @@ function OneClash({ clash, step }) {
       ${step === "texts" && pub.reveal.runs && html`<${Pace} key=${pub.reveal.runs.since} runs=${pub.reveal.runs} now=${net.now} texts=${[texts(opening, closing), texts(rebuttal)]} />`}
       <div class="duo" ref=${fit}>
         <div class="stack">
-          <${Said} kind="opening" speech=${pub.speeches[opening]} named=${named} ahead=${won === "opening"} behind=${told === "rebuttal"} />
+          <${Said} kind="opening" speech=${pub.speeches[opening]} named=${named} ahead=${won === "opening"} />
           ${closing && html`<${Said} kind="closing" speech=${pub.speeches[closing]} named=${named} />`}
         </div>
-        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} named=${named} ahead=${won === "rebuttal"} behind=${told === "opening"} />
+        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} named=${named} ahead=${won === "rebuttal"} />
       </div>
     </main>
   `;
 }
 
-/** @param {{ kind: SpeechKind, speech: RevealedSpeech, named: boolean, ahead?: boolean, behind?: boolean }} props */
-function Said({ kind, speech, named, ahead = false, behind = false }) {
+/** @param {{ kind: SpeechKind, speech: RevealedSpeech, named: boolean, ahead?: boolean }} props */
+function Said({ kind, speech, named, ahead = false }) {
   const room = useRoom();
   const { motion } = room.public;
   const words = speechWords(speech, motion);
@@ -133,9 +133,7 @@ function Said({ kind, speech, named, ahead = false, behind = false }) {
     ? nobodysName(room.public)
     : speech.author
       ? shownAs(room, speech.author)
-      : behind
-        ? _("unsigned: lost every clash")
-        : _("by a classmate");
+      : _("by a classmate");
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${speech.author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
     ${

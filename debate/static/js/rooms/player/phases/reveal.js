@@ -80,7 +80,7 @@ function myVerdict(kind, { verdict, votes }) {
     return verdict
       ? {
           opening: _("Your opening stands"),
-          rebuttal: _("Your opening needs an answer"),
+          rebuttal: _("The rebuttal landed on your opening"),
           close: _("Your opening: too close to call"),
         }[verdict]
       : _("Your opening was not judged");
@@ -162,9 +162,9 @@ function Rewritten({ speech }) {
 /** Why the others aren't told whose a text is. @param {Mine} speech @param {OneClash[]} clashes its own */
 function whyUnsigned({ kind }, clashes) {
   const judged = clashes.filter(({ verdict }) => verdict);
-  return judged.length > 0 && judged.every(({ verdict }) => verdict !== kind && verdict !== "close")
+  return judged.length > 0 && judged.every(({ verdict }) => verdict !== kind)
     ? _(
-        "A text that loses every clash stays unsigned: only you and your teacher know that it’s yours.",
+        "A text that wins no clash may stay unsigned: only you and your teacher know that it’s yours.",
       )
     : _(
         "It says little of its own, so it stays unsigned: only you and your teacher know that it’s yours.",
