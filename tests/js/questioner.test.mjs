@@ -507,7 +507,7 @@ test("what a case has is told in its writer’s words, and a date or an age coun
   const held = (...cases) => heldBy({ motion, lexicon }, cases);
   assert.deepEqual(
     held(
-      "The jury is made of people with savings, because poor people are excused. Some call it a duty.",
+      "The jury would be made of people with savings, because poor people are excused. Some call it a duty.",
       "My aunt lost 400 euros in May.",
       "A fair verdict matters more than a cheap one.",
     ),

@@ -49,7 +49,7 @@ def placed() -> list[str]:
 
 def drawn(script: str, component: str) -> str:
     """A component of cards.js, with those that it draws."""
-    _, *parts = re.split(r"^(?:export )?function (\w+)", script, flags=re.M)
+    _, *parts = re.split(r"^(?:export )?(?:function|const) ([A-Z]\w+)", script, flags=re.M)
     code = dict(zip(parts[::2], parts[1::2], strict=True))
     names, waiting = set(), {component}
     while waiting:
