@@ -138,12 +138,12 @@ def _company(
     places = Counter((room.speeches[id].side, room.speeches[id].kind) for id in losers)
     few = {place for place, n in places.items() if n < COMPANY}
     won = {
-        getattr(clash, told) for id, clash in clashes.items() if (told := verdict(scores[id])) not in (None, "close")
+        getattr(clash, text)
+        for id, clash in clashes.items()
+        if (text := verdict(scores[id])) in ("opening", "rebuttal")
     }
     beside = {id for clash in clashes.values() for id in (clash.opening, clash.rebuttal)} - won
-    return sorted(
-        id for id in beside if (text := room.speeches[id]) and (text.side, text.kind) in few and not room.by_bot(text)
-    )
+    return sorted(id for id in beside if ((said := room.speeches[id]).side, said.kind) in few and not room.by_bot(said))
 
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:

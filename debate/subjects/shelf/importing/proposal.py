@@ -460,8 +460,8 @@ def heading(said: str) -> str:
         if whole:
             return sentence[: whole[-1]]
     clauses = [clause[:1].upper() + clause[1:] for clause in _CLAUSES.split(said)[1:]]
-    if whole := next((each for each in clauses if _is_clause(each, longest)), ""):
-        return whole
+    if clause := next((each for each in clauses if _is_clause(each, longest)), ""):
+        return clause
     main = _SETTING.sub("", main)
     if (named := _WHO_OR_WHICH.match(main)) and 12 <= len(named[1]) <= longest and not _HELPER.search(named[1]):
         return f"{named[1][:1].upper()}{named[1][1:]}"
