@@ -22,7 +22,7 @@ def test_a_star_is_a_tap_under_a_text_another_takes_it_back_and_one_too_many_mov
     table = Staged(server, 6, ballots=3).to("vote", 0)
     one = table.sits(person("phone"), "p0")
     one.arrives("Clash 1 of 3")
-    one.sees("One of the strongest: Opening")
+    one.sees("Give it a star: Opening")
     dealt = table.seat("p0").dealt
 
     def given() -> list[str]:

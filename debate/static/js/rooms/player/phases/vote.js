@@ -135,7 +135,7 @@ function Star({ stars: { given, asked, toggle }, kind, id }) {
   const on = given.includes(id);
   const spent = !on && given.filter((one) => among.includes(one)).length >= give;
   return html`<div class="starring">
-    <label class="chip"><input type="checkbox" name="star" checked=${on} onChange=${() => toggle(kind, id)} /> <${Icon} name="i-star" /> <span>${spent ? _("Move a star here") : _("One of the strongest")}<span class="vh">: ${kindName(kind)}</span></span></label>
+    <label class="chip"><input type="checkbox" name="star" checked=${on} onChange=${() => toggle(kind, id)} /> <${Icon} name="i-star" /> <span>${spent ? _("Move a star here") : _("Give it a star")}<span class="vh">: ${kindName(kind)}</span></span></label>
     ${spent && html`<p class="small">${kind === "opening" ? _("No star left for openings.") : _("No star left for rebuttals.")}</p>`}
   </div>`;
 }
