@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 from msgspec.structs import replace
 
 from ..game import Motion, Room
+from ..game.hearing.hearing import hear
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
 from ..game.views.shapes import only
@@ -54,9 +55,9 @@ def coach(room: Room, seat: str) -> list[Coached]:
     if own_seat.side and own_seat.kept:
         sent = room.speeches.get(own_seat.opening)
         strong = NOTHING
-        if not motion.has_stock:
-            text = bot_speeches.opening(motion, own_seat.kept[:2], Manner(luck, careful=careful))
-            strong = Strong(text, "", own_seat.kept[:2])
+        if (cards := _point_of(motion, sent, own_seat.kept[:2], careful)) and not motion.has_stock:
+            text = bot_speeches.opening(motion, cards, Manner(luck, careful=careful))
+            strong = Strong(text, "", cards)
         coached.append(Coached("opening", sent, None, strong))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
@@ -69,6 +70,19 @@ def coach(room: Room, seat: str) -> list[Coached]:
             strong = Strong(bot_closings.closing(motion, mine, theirs, Manner(luck)), "", ())
         coached.append(Coached("closing", sent, theirs, strong))
     return coached
+
+
+def _point_of(motion: Motion, sent: Speech | None, kept: tuple[str, ...], careful: bool) -> tuple[str, ...]:
+    """The cards whose point an opening surely makes or its author tapped, which a strong one is built on: the `kept` ones, another one,
+    or none. If nothing was sent, the kept ones."""
+    if sent is None:
+        return kept
+    if sent.meant in motion.deck(sent.side):
+        return (sent.meant,)
+    heard = hear(motion, sent.side, sent.text, kept, careful, argued=True)
+    if not heard.sure:
+        return ()
+    return kept if heard.cited else (heard.card,)
 
 
 def as_sent(speech: Speech) -> dict[str, Any]:

@@ -141,6 +141,23 @@ def test_what_was_not_sent_has_a_strong_answer_all_the_same():
     assert second.kind == "rebuttal" and second.sent and second.against
 
 
+def test_a_strong_opening_is_on_the_card_that_the_text_says_or_was_tapped_and_on_no_other():
+    table = played(opening="Something that is long enough to be sent, as an opening is.")
+    motion, seat = PACKS["phone-free-school-day"], replace(table.seat("p0"), side="for", kept=("help-is-near",))
+    church = "On Sundays our whole church comes in from the villages, and most of them are over seventy."
+    for text, meant, on in (
+        (church, "", ()),
+        (church, "out-of-reach", ("out-of-reach",)),
+        (motion.cards["help-is-near"].claim, "", seat.kept),
+        (motion.cards["out-of-reach"].claim, "", ("out-of-reach",)),
+    ):
+        sent = replace(table.room.speeches[seat.opening], side="for", text=text, meant=meant, cards=seat.kept)
+        speeches = table.room.speeches | {seat.opening: sent}
+        room = replace(table.room, motion=motion, seats={"p0": seat}, speeches=speeches, clashes={})
+        [coached] = coach(room, "p0")
+        assert (coached.strong.cards, bool(coached.strong.text)) == (on, bool(on))
+
+
 def test_the_same_debate_is_coached_the_same():
     table = played(opening="Something that is long enough to be sent, as an opening is.")
     assert coach(table.room, "p0") == coach(table.room, "p0")

@@ -28,8 +28,11 @@ import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 /** @type {SpeechKind[]} */
 const KINDS = ["opening", "rebuttal", "closing"];
 
-const decks = () => ({
-  opening: _("A strong opening built on what you kept"),
+/** @param {boolean} heard whether the opening is on what the text says: without a network nothing looks */
+const decks = (heard) => ({
+  opening: heard
+    ? _("A strong opening on your point")
+    : _("A strong opening built on what you kept"),
   rebuttal: _("A strong answer"),
   closing: _("A strong closing"),
 });
@@ -125,6 +128,7 @@ function Partner() {
  */
 function Looked({ one, noticed, look, onTick }) {
   const words = usePackWords();
+  const { offline } = useRoom();
   const { limits } = usePage();
   const [at, setAt] = useState(-1);
   const marks = (noticed?.remarks ?? [])
@@ -145,7 +149,7 @@ function Looked({ one, noticed, look, onTick }) {
     ${one.sent && html`<${Answered} kind=${one.kind} />`}
     ${
       one.strong.text &&
-      html`<details class="fold"><summary>${decks()[one.kind]}</summary><div class="stack tight">
+      html`<details class="fold"><summary>${decks(Boolean(one.sent) && !offline)[one.kind]}</summary><div class="stack tight">
         <${Restated} text=${one.strong.restatement} words=${words} />
         <${Prose} text=${one.strong.text} words=${words} />
         <${CitedCards} ids=${one.strong.cards} />

@@ -45,7 +45,7 @@ export function Asked({ asked }) {
     return html`<${Page} gap="1rem" motion=${false}>
       <div class="stack tight">
         <h1 id="asked">${isContempt ? _("Who says this?") : _("Do you, or somebody you know, need help with this?")}</h1>
-        <p>${isContempt ? _("The computer player asks before it answers.") : _("If so, the debate stops, and you read who can help.")}</p>
+        <p>${isContempt ? _("The computer player asks before it answers.") : _("If so, the debate stops, and you read whom to tell.")}</p>
       </div>
       <div class="picks stack tight" role="group" aria-labelledby="asked">${some(whose(isContempt))}</div>
     <//>`;
