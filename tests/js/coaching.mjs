@@ -1780,3 +1780,55 @@ test("an insult that is quoted is nobody’s own, and what somebody said is no c
   assert.deepEqual(remarks, []);
   assert.ok(!found?.facts.some((fact) => fact.startsWith("You bring a case")));
 });
+
+test("a rebuttal of two sentences is not asked for its reason, nor whom it answers if it has a word of theirs", () => {
+  const answers = (slug, card, restatement, text) =>
+    about(look(pack(slug), "rebuttal", { text, restatement, cards: [] }, opening(slug, card)));
+  const late = "later-school-start";
+  for (const [slug, card, restatement, text] of [
+    [
+      "homework-for-effort",
+      "help-at-home",
+      "Right answers depend on your home, but effort depends on you.",
+      "The table is the same for all of us. Seven times eight is 56 whether the teacher likes you or not, but effort is whatever she thinks of you.",
+    ],
+    [
+      late,
+      "shared-buses",
+      "If we start later the little ones have to take the early bus.",
+      "The primary school is in our village, they walk there. So the bus has nothing to do with them.",
+    ],
+  ]) {
+    const said = answers(slug, card, restatement, text);
+    assert.ok(!said.includes("why?") && !said.includes("meets?"), `${text}: ${said}`);
+  }
+});
+
+test("a rounded figure is the card’s own, and why something happened is no claim twice", () => {
+  const text =
+    "A study with more than 5000 people in eleven countries found that clear thinking is as good at 16 as in adults.";
+  assert.ok(!about(opened(VOTE, "ready-to-think", text)).includes("figure"));
+  const far = text.replace("5000", "8000");
+  assert.ok(about(opened(VOTE, "ready-to-think", far)).includes("figure"));
+  const tanks =
+    "We had a boy from Syria who sat in the back of our history class for five weeks and drew tanks, and nobody noticed because everybody was nice to him. Being nice isn't teaching.";
+  assert.ok(!about(opened("newcomers-first-week", "quiet-start", tanks)).includes("circular"));
+});
+
+test("who quotes the other side to mock it does not lean on the cards’ words, and a bare assertion is asked for a reason", () => {
+  const sent = {
+    text: "Florida isn't here and results rose 'a little', what does that even mean. You'd also get fewer absences with free pancakes.",
+    restatement: "One rule is easy and it is easier if everybody does it.",
+    cards: [],
+  };
+  const phones = "phone-free-school-day";
+  const against = {
+    text: "One rule all day is easy to follow. With an all-day ban in Florida, unexcused absences fell and results rose a little (Figlio, 2025).",
+    cards: ["one-clear-rule"],
+  };
+  assert.ok(!about(look(pack(phones), "rebuttal", sent, against)).includes("echo"));
+  const bare =
+    "Homework is murder, I'm dying over these maths sheets every Sunday and my sister wants to strangle our teacher. At least give us points for trying.";
+  const { seen: found } = opened("homework-for-effort", "help-at-home", bare);
+  assert.match(found?.next ?? "", /^Why\? Give one reason/u);
+});

@@ -15,7 +15,13 @@ import * as restating from "#app/coaching/rules/restating.js";
 import * as sides from "#app/coaching/rules/sides.js";
 import * as topic from "#app/coaching/rules/topic.js";
 import * as weighing from "#app/coaching/rules/weighing.js";
-import { answersAnother, answersNothing, isFar, takesUp } from "#app/coaching/rules/answering.js";
+import {
+  answersAnother,
+  answersNothing,
+  isBesideTheirs,
+  isFar,
+  takesUp,
+} from "#app/coaching/rules/answering.js";
 import { looked, tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { isBrief, saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
@@ -245,6 +251,12 @@ function seenIn(one) {
     .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)
     .flatMap(({ part, words }) => SEEN[/** @type {Part} */ (part)]?.(words) ?? []);
   const left = facts.length || next ? [] : parts.end(one);
+  if (!facts.length && !next && !left.length && reasons.onlyAsserts(one))
+    return {
+      facts,
+      next: _("Why? Give one reason that somebody who disagrees would accept."),
+      about: "reason",
+    };
   return {
     facts: [
       ...facts,
@@ -359,13 +371,14 @@ function openPart(one, all) {
     !said.includes("circular") &&
     ((!own && !speaksOfEvidence && reasons.reasonOpen(one)) || reasons.turnsRound(one));
   const unsided = one.kind !== "opening" && !said.includes("side");
-  const meets = unsided && !takesUp(one) && !(own && one.kind === "closing");
+  const meets =
+    unsided && !takesUp(one) && !isBesideTheirs(one) && !(own && one.kind === "closing");
   if (meets && answersNothing(one, isBrief(one) && reason)) return "meets";
   if (reason) return "why";
   if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
   if (said.some((about) => about !== "compare")) return undefined;
-  if (unsided && sides.leans(one)) return "meets";
-  if (!closes && borrowed.nearlyEchoes(one)) return "why";
+  if (unsided && !isBesideTheirs(one) && sides.leans(one)) return "meets";
+  if (!closes && one.kind !== "rebuttal" && borrowed.nearlyEchoes(one)) return "why";
   return meets && one.kind === "rebuttal" && !all.length && answersAnother(one)
     ? "meets"
     : undefined;

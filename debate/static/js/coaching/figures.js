@@ -257,8 +257,8 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
   const { figures, names } = deckOf(own, motion);
   const vouching = [said, ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)])];
   const near = vouching.flatMap((text) => figuresIn(text, lexicon));
-  /** @type {(figure: Figure, said: Set<string>) => boolean | undefined} */
-  const isKnown = ({ value, percent, fraction, ratio, digits: written }, said) => {
+  /** @type {(figure: Figure, said: Set<string>, rough: boolean) => boolean | undefined} */
+  const isKnown = ({ value, percent, fraction, ratio, digits: written }, said, rough) => {
     // On any other card a figure vouches only for what it counts there.
     const elsewhere = figures.filter(({ words }) => [...words].some((word) => said.has(word)));
     // A ratio says of whom it is a share, as four out of five drivers: it vouches for no other share.
@@ -274,9 +274,11 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
       Math.abs(one.value - value) < 1e-9 && (!percent || one.percent);
     const rounds = (/** @type {Figure} */ one) =>
       !percent && !written && value >= 100 && Math.abs(one.value - value) <= ROUNDED * value;
+    const nearly = (/** @type {Figure} */ one) =>
+      !percent && value >= 100 && rough && Math.abs(one.value - value) <= ROUNDED * value;
     const rest = (/** @type {Figure} */ one) =>
       percent && one.percent && Math.abs(100 - one.value - value) < 1e-9; // 4% on the move: 96% parked
-    if (near.some(same) || near.some(rounds) || near.some(rest)) return true;
+    if (near.some(same) || near.some(rounds) || near.some(nearly) || near.some(rest)) return true;
     return (percent || value > SMALL) && elsewhere.some(same);
   };
   const strange = [];
@@ -297,7 +299,9 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     const words = counted(own, text);
     const pointsBack = (/** @type {Figure} */ { start }) =>
       lexicon.pointing && new RegExp(lexicon.pointing, "iu").test(text.slice(0, start));
-    const odd = counts.filter((one) => !isKnown(one, words) && !pointsBack(one));
+    const odd = counts.filter(
+      (one) => !isKnown(one, words, isRough(text, one.start, lexicon)) && !pointsBack(one),
+    );
     const unlike = odd.length ? odd : swapped(own, text, found, cards);
     const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;
     for (const one of unlike)

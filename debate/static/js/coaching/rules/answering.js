@@ -1,6 +1,6 @@
 /** Whether a text answers what was said. */
 
-import { sentencesOf } from "#app/coaching/own_text.js";
+import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { all, around } from "#app/coaching/rules/looked.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
@@ -8,6 +8,30 @@ import { all, around } from "#app/coaching/rules/looked.js";
 /** Whether it is unclear that a text answers anything; for a brief one, only if it shares no word with what it answers. @param {Looked} one */
 export const answersNothing = (one, brief = false) =>
   brief ? !one.text.inCommon(...around(one)).size : !one.text.shared(...around(one)).length;
+
+/** Whether a rebuttal has a word of what it answers or of a restatement that has one, be it a short one: a bus, a tax. @param {Looked} one */
+export function isBesideTheirs({ kind, text, restatement, said, lexicon }) {
+  if (kind !== "rebuttal") return false;
+  const near = [said, ...(restatement.inCommon(said).size ? [restatement.text] : [])];
+  const values = new Set((lexicon.values ?? "").split(" "));
+  const idle = (/** @type {string} */ word) =>
+    text.small.has(word) ||
+    text.vague.has(word) ||
+    values.has(word) ||
+    Object.hasOwn(lexicon.durations ?? {}, word);
+  const theirs = near.flatMap(wordsOf).map(plain);
+  const known = new Set([...theirs, ...theirs.map((word) => word.replace(/e?s$/u, ""))]);
+  const stems = new Set(theirs.map((word) => text.stem(word)));
+  return wordsOf(text.text)
+    .map(plain)
+    .some(
+      (word) =>
+        !idle(word) &&
+        (text.tells(word)
+          ? !text.common.has(text.stem(word)) && stems.has(text.stem(word))
+          : word.length === 3 && known.has(word)),
+    );
+}
 
 const MET = 2; // words that carry meaning, of one sentence
 

@@ -1,13 +1,15 @@
 /** Words that are the cards' or the other side's. */
 
 import { wordsOn } from "#app/coaching/figures.js";
-import { wordsOf } from "#app/coaching/own_text.js";
+import { plain, wordsOf } from "#app/coaching/own_text.js";
 import { all, tellsOfOneself } from "#app/coaching/rules/looked.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
 // This many words that carry meaning, of which this share is on the cards, and of all words so many.
 const ECHOED = { words: 8, theirs: 0.8, nearly: 0.65, whole: 0.25 };
+
+const QUOTED = /(?<!\p{L})["“”'‘]([^"“”'‘’\n]{3,80})["“”'’](?!\p{L})/gu;
 
 /** Words in a row that are a cited card's. @param {Looked} one */
 export function copied({ text, cited, model }) {
@@ -36,9 +38,17 @@ function echoing({ text, cited, theirs, said }) {
   return { from, share: words.size >= ECHOED.words ? from.size / words.size : 0 };
 }
 
+/** Whether a text has words of theirs in quotation marks. @param {Looked} one */
+function quotesThem({ text, said }) {
+  const theirs = ` ${wordsOf(said).map(plain).join(" ")} `;
+  return [...text.text.matchAll(QUOTED)].some(([, words]) =>
+    theirs.includes(` ${wordsOf(words).map(plain).join(" ")} `),
+  );
+}
+
 /** Whether nearly all words that carry meaning are on the cards, in a text that tells nothing of its writer. @param {Looked} one */
 export function echo(one) {
-  if (tellsOfOneself(one)) return [];
+  if (tellsOfOneself(one) || quotesThem(one)) return [];
   const { from, share } = echoing(one);
   const marked = share >= ECHOED.theirs ? one.text.marked(from) : [];
   return marked.length >= ECHOED.whole * wordsOf(one.text.text).length ? marked : [];

@@ -42,6 +42,7 @@ export function parts(one) {
           ownCase(one).length > 0 ||
           text.found("cases").length > 0 ||
           text.found("we").length > 0 ||
+          tellsOn(text) ||
           ofTheDeck(one).length > 0 ||
           listsCases(text),
       }),
@@ -271,6 +272,12 @@ const tellsOfThen = (text, words) =>
   text
     .found("past", words)
     .some(({ words: verb }) => !text.vague.has(plain(verb)) && !/^(?:was|were|did)$/iu.test(verb));
+
+/** Whether a clause goes on with what he or she did. @param {OwnText} text */
+const tellsOn = (text) =>
+  clausesOf(text.text).some(
+    ({ words }) => text.found("somebody", words).length > 0 && tellsOfThen(text, words),
+  );
 
 /** Places and people that a sentence names, and no card or speech around it: not days, nor what begins a sentence as any word may. @param {Looked} one @param {string} sentence */
 function namesIn(one, sentence) {

@@ -1,10 +1,26 @@
 /** Reasons: where they begin, and whether they say something new. */
 
-import { plain, wordsOf } from "#app/coaching/own_text.js";
+import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { placed } from "#app/coaching/rules/looked.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked } from "#app/types.d.ts" */
+
+/** Lists of which a text that argues has a word. */
+const ARGUED = [
+  "reasons",
+  "hinting",
+  "grounds",
+  "conclusions",
+  "following",
+  "weighing",
+  "setting",
+  "listing",
+  "sources",
+  "contrast",
+  "turns",
+  "past",
+];
 
 const FAMILY = 5; // letters that stems of one family have in common
 
@@ -14,6 +30,8 @@ const SAME = 0.6; // of them, when no more are different, a few are turned over 
 const ROUND = 12; // different words that carry meaning: a text with more does not go round in circles
 
 const SUBJECT = 4; // words before its relative, where it has no verb yet
+
+const SEVERAL = 2; // sentences that say something
 
 const LONG = 160; // characters: a text as long as this may well have a reason without a word for it
 
@@ -42,6 +60,7 @@ export function circular({ text, lexicon }) {
     if (short.some((word) => !written.includes(plain(word)))) return [];
     if (!said.length && !wordsOf(clause).some((word) => values.has(plain(word)))) return [];
     const [sentence] = text.text.slice(0, start).match(/[^.!?…\n]*$/u) ?? [""];
+    if (happened(text, sentence)) return []; // why something happened, and no reason for a claim
     const before = telling(sentence);
     const again = said.every((word) => before.some((other) => alike(word, other)));
     return [{ start, end: end + clause.length, again }];
@@ -50,6 +69,12 @@ export function circular({ text, lexicon }) {
     text.telling(text.text, true).size <= ROUND ? clauses.filter(({ again }) => again) : [];
   return circles.length && 2 * circles.length >= clauses.length ? placed(text, circles) : [];
 }
+
+/** Whether words tell what somebody did. @param {OwnText} text @param {string} words */
+const happened = (text, words) =>
+  text
+    .found("past", words)
+    .some(({ words: verb }) => !text.vague.has(plain(verb)) && !/^(?:was|were|did)$/iu.test(verb));
 
 /** Whether two stems are of one family, as healthy and healthier are. @param {string} one @param {string} two */
 const alike = (one, two) =>
@@ -64,11 +89,13 @@ export function turnsRound({ text }) {
 /** Where a text only says that everybody knows it. @param {Looked} one */
 export const knownToAll = ({ text }) => placed(text, text.found("known_to_all"));
 
-/** Whether it is unclear where the reason is. @param {Looked} one */
-export const reasonOpen = ({ text, lexicon }) =>
+/** Whether it is unclear where the reason is. Of several sentences of a rebuttal one is the reason for another. @param {Looked} one */
+export const reasonOpen = ({ kind, text, lexicon }) =>
   !text.found("reasons").length &&
   !text.found("hinting").length &&
-  (!lexicon.reasons || [...text.text].length < LONG);
+  (!lexicon.reasons || [...text.text].length < LONG) &&
+  (kind !== "rebuttal" ||
+    sentencesOf(text.text).filter(({ text: words }) => text.telling(words).size).length < SEVERAL);
 
 /** Whether a reason is that of somebody in a relative clause with which its sentence begins: "Who takes it because she likes it will …". @param {OwnText} text @param {number} start */
 function isOfAnother(text, start) {
@@ -115,6 +142,14 @@ export function isBare({ text, lexicon }) {
   );
   return rest.length < words.length && !says && !/[?？؟]/u.test(text.text);
 }
+
+/** Whether an opening only asserts: it is of a sentence or two, and has no word for a reason, a case, a comparison, a source or a figure, nor one for what happened or for somebody. @param {Looked} one */
+export const onlyAsserts = ({ kind, text }) =>
+  kind === "opening" &&
+  sentencesOf(text.text).length <= SEVERAL &&
+  text.lexicon.reasons !== undefined &&
+  !/\d/u.test(text.text) &&
+  !ARGUED.some((list) => text.found(list).length);
 
 /** Where reasons begin. "So" begins what follows from one. @param {OwnText} text */
 export const reasonsIn = (text) =>

@@ -166,6 +166,12 @@ const inItsText = ({ remarks, check, seen }) => ({
   ...(check && check.about !== "fair" && { check }),
 });
 
+/** What comes first: a remark, but for one on the restatement of a text of which it is open whom it answers. @param {Noticed} noticed */
+const headline = (noticed) =>
+  noticed.check?.about === "meets" && !inItsText(noticed).remarks.length
+    ? noticed.check.asks
+    : noticed.remarks[0]?.said;
+
 /** @param {{ again: Coaching["again"] }} props */
 function TryAgain({ again }) {
   return html`<form action="/practice" method="post">
@@ -209,7 +215,7 @@ export function Coaching() {
     });
   // What to do comes before what to look at once more.
   const asks = [
-    (/** @type {Noticed} */ { remarks }) => remarks[0]?.said,
+    (/** @type {Noticed} */ noticed) => headline(noticed),
     (/** @type {Noticed} */ { seen }) => seen?.next,
     (/** @type {Noticed} */ { check }) => check?.asks,
   ];
