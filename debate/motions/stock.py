@@ -222,6 +222,49 @@ _CHOSEN: _Pairs = _COMPARED | {
         _("%(one)s or %(two)s: what does only the second protect?"),
     ),
 }
+# Where people, or things of the past, are compared, of which nobody pays a price: "Napoleon was a better ruler than Louis XVI".
+_REMEMBERED: _Pairs = _COMPARED | {
+    "reach": (
+        _("%(one)s or %(two)s: for how many people did the difference matter, and how much?"),
+        _("%(one)s or %(two)s: for whom was there no difference, and why not?"),
+    ),
+    "years": (
+        _("%(one)s or %(two)s: what is left today of what each did?"),
+        _("%(one)s or %(two)s: what would people of another time or place say?"),
+    ),
+    "worth": (
+        _("%(one)s or %(two)s: what did each achieve, and at whose cost?"),
+        _("%(one)s or %(two)s: what did each fail to do, and who paid for that?"),
+    ),
+    "burden": (
+        _("%(one)s or %(two)s: who was better off, and how do we know?"),
+        _("%(one)s or %(two)s: who was worse off, and how do we know?"),
+    ),
+    "missed": (
+        _("What did %(first)s do that %(two)s could not?"),
+        _("%(one)s or %(two)s: what would have happened anyway?"),
+    ),
+}
+# Their names and helps, where those of the issue speak of a price or of an advantage to come.
+_RECALLED: dict[Stock, tuple[Issue, Issue]] = {
+    "years": (
+        Issue(_("What is left"), "", _("Name one thing that lasts, and say why it counts.")),
+        Issue(_("Seen from elsewhere"), "", _("Who would judge otherwise, and by what measure?")),
+    ),
+    "worth": (
+        Issue(_("What was achieved"), "", _("Name the largest thing that each did. What did it cost, and whom?")),
+        Issue(_("What failed"), "", _("Name one failure of each, and what came of it.")),
+    ),
+    "burden": (
+        Issue(_("Who was better off"), "", _("Name one group. What changed for them, and who tells us so?")),
+        Issue(_("Who was worse off"), "", _("Name one group. What changed for them, and who tells us so?")),
+    ),
+    "missed": (
+        Issue(_("What only one could do"), "", _("Name one deed. Why was the other not able to do it?")),
+        Issue(_("What would have come anyway"), "", _("Name one thing, and what else would have brought it.")),
+    ),
+}
+_WAS_THAN = re.compile(r" (?:was|were) [^,;:?]* than ")
 _AT_RISK = (
     Issue(_("What is at risk"), "", _("Tell one case: who trusts whom, and what happens to that?")),
     Issue(_("What can be put right"), "", _("Tell one case: what was put right later, or couldn’t be?")),
@@ -472,7 +515,8 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
         asked = _COMPARED if stock == "worth" and _MONEY.search(title) else _CHOSEN
         return asked[stock], {"one": f"To {one}", "two": f"to {two}"}
     if stock in _COMPARED and (than := _THAN.fullmatch(title)):
-        return _compared(stock, than[1], than[2], worse=bool(_WORSE.search(title)))
+        pairs = _REMEMBERED if _WAS_THAN.search(title) else _COMPARED
+        return _compared(stock, than[1], than[2], bool(_WORSE.search(title)), pairs)
     if stock in _MORE and (more := _MORE_THAN.fullmatch(title)):
         return _MORE[stock], {"other": more[1]}
     if plan := wants.refused(title):
@@ -493,20 +537,28 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
     return None
 
 
-def _compared(stock: Stock, one: str, two: str, worse: bool = False) -> tuple[tuple[str, str], dict[str, str]]:
+def _compared(
+    stock: Stock, one: str, two: str, worse: bool = False, pairs: _Pairs = _COMPARED
+) -> tuple[tuple[str, str], dict[str, str]]:
     """The questions on two that are compared, and their names as a sentence has them: where the second one is "an unwritten one", the other
     way about it is "an unwritten constitution". `worse`: the motion is for the second one."""
-    asked = _COMPARED[stock]
+    asked = pairs[stock]
     alike = len(two.split()) == 1 and one.endswith("s") and two.endswith("s") and two[0].islower()
     first = one[0].lower() + one[1:] if alike or _COMMON.match(one) else one
     named, short = re.fullmatch(r"(an? \S+) (\S+)", first), re.fullmatch(r"(an? \S+) one", two)
     second, again = (f"{short[1]} {named[2]}", f"{named[1]} one") if named and short else (two, first)
-    if stock == "missed" and first == one and len(f"{one} {two}".split()) == 2 and two[0].islower():
+    if (
+        pairs is _COMPARED
+        and stock == "missed"
+        and first == one
+        and len(f"{one} {two}".split()) == 2
+        and two[0].islower()
+    ):
         return (_EITHER, asked[1]), {"one": one, "two": two}  # nobody can tell whether the first is a name
     leans = re.search(r"\b(?:it|them|ones?|those|that)\b", second)
     if worse and not leans:
-        return _compared(stock, second[0].upper() + second[1:], again)
-    if stock == "missed" and not leans:
+        return _compared(stock, second[0].upper() + second[1:], again, pairs=pairs)
+    if stock == "missed" and not leans and pairs is _COMPARED:
         asked = (asked[0], _REVERSE)
     return asked, {"one": one, "two": two, "first": first, "second": second, "again": again}
 
@@ -675,6 +727,8 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         name, _plain, help = issue(stock, other(of) if stock in turned_issues(fields) else of)
         if english and stock == "worth" and _BETTER_TO.fullmatch(title) and not _MONEY.search(title):
             name, _plain, help = _AT_RISK[SIDES.index(of)]
+        if english and stock in _RECALLED and _THAN.fullmatch(title) and _WAS_THAN.search(title):
+            name, _plain, help = _RECALLED[stock][SIDES.index(of)]
         question = _asked(stock, of, fields, say)
         yours = _LINE if reads else next(text for text, issues in _YOURS.items() if stock in issues.split())
         others = _asked(stock, other(of), fields, say)

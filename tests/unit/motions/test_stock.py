@@ -366,6 +366,13 @@ def test_two_deeds_are_named_and_priced_only_where_the_motion_speaks_of_money(ti
     assert bool(re.search(r"in money|the money|costs|largest cost", cards)) is money
 
 
+def test_people_of_the_past_are_compared_without_a_price_or_an_advantage_to_come():
+    fields = {"title": "Napoleon was a better ruler than Louis XVI", "language": "en", **stock.deck("better")}
+    said = " ".join(stock.fillers(fields).values())
+    assert "what did each achieve, and at whose cost?" in said and "What was achieved" in said
+    assert not [word for word in ("the price", "how long will", "most to gain", "take its place") if word in said]
+
+
 def test_a_claim_without_a_title_is_named_by_its_first_clause():
     own = fields() | {
         "cards.for-worth.theme": "essay",
