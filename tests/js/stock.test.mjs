@@ -45,7 +45,9 @@ test("links of a question whose place a card took are to be checked until somebo
     "cards.for-today.answers.against-today.kind": "partial",
   };
   assert.deepEqual(takenOver(saverOf({ ...deck, ...links })), []);
-  const taken = { ...deck, ...links, ...card("for", "working", { claim: "It helps." }) };
+  const one = { ...deck, ...links, ...card("for", "working", { claim: "It helps." }) };
+  assert.deepEqual(takenOver(saverOf(one)), [], "the question asks it, whatever the card says");
+  const taken = { ...one, ...card("against", "today", { claim: "It works." }) };
   assert.deepEqual(
     takenOver(saverOf(taken)).map(({ card, answers }) => [card, answers]),
     [["for-working", "against-today"]],

@@ -213,6 +213,8 @@ def test_only_what_answers_in_its_paragraph_answers_directly(page, app, proposed
     assert direct and {(two, one) for one, two in direct} == direct
     for one, two in direct:
         assert motion.cards[one].paragraphs == motion.cards[two].paragraphs
+    linked = {(one, two) for one in quoting for two in motion.cards[one].answers if two in quoting}
+    assert linked == direct, "nothing else is said between two cards of the essay"
     assert any(
         link.kind == "direct" for id in motion.cards.keys() - quoting for link in motion.cards[id].answers.values()
     )

@@ -229,7 +229,7 @@ def _motion(form: Mapping[str, str]) -> Fields:
     }
     fields |= {name: form[name][:MAX_FIELD] for name in _paragraphs(form)}
     placed = [*_placed(cards, fields, stock.kind_of(fields["title"], _))]
-    fields |= _loosened(placed, fields)
+    fields = {path: text for path, text in (fields | _loosened(placed, fields)).items() if text}
     for card, id in placed:
         card_fields = {
             **card.texts,
@@ -274,8 +274,8 @@ def _placed(cards: list[Card], fields: Fields, kind: stock.Kind) -> Iterator[tup
 
 
 def _loosened(placed: list[tuple[Card, str]], fields: Fields) -> Fields:
-    """The answers from and to these cards that only come from the questions whose places they took: in part, not directly. Only two that
-    answer each other in their paragraph surely meet."""
+    """The answers from and to these cards that only come from the questions whose places they took: none between two of these cards where
+    each keeps another, else in part, not directly. Only two that answer each other in their paragraph surely meet."""
     at = {id: card for card, id in placed}
 
     def meets(one: str, two: str) -> bool:
@@ -283,12 +283,22 @@ def _loosened(placed: list[tuple[Card, str]], fields: Fields) -> Fields:
             one in at and two in at and two == next((id for id, card in at.items() if card.id == at[one].answers), "")
         )
 
-    loose = {}
-    for path, kind in fields.items():
-        _cards, one, *of, two, last = path.split(".") if path.count(".") == 4 else ("", "", "", "", "")
-        if of == ["answers"] and last == "kind" and kind == "direct" and at.keys() & {one, two} and not meets(one, two):
-            loose[path] = "partial"
-    return loose
+    links = {
+        (parts[1], parts[3]): kind
+        for path, kind in fields.items()
+        if len(parts := path.split(".")) == 5 and parts[2] == "answers" and parts[4] == "kind" and kind
+    }
+    kept = {pair for pair in links if not at.keys() >= {*pair} or meets(*pair)}
+    bare = (
+        at.keys() - {one for one, _ in kept},
+        at.keys() - {two for _, two in kept},
+    )  # would answer none, or have no answer
+    kept |= {(one, two) for one, two in links if one in bare[0] or two in bare[1]}
+    return {
+        f"cards.{one}.answers.{two}.kind": "partial" if (one, two) in kept else ""
+        for one, two in links
+        if at.keys() & {one, two} and not meets(one, two)
+    }
 
 
 def _asked(card: Card) -> str:

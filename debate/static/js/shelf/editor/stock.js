@@ -32,7 +32,9 @@ export const hasOnlyTitle = (saver, id) =>
 export const takenOver = (saver) =>
   links(saver).filter(
     ({ card, answers, hint }) =>
-      !hint && [card, answers].some((id) => isStock(saver, id) && textOf(saver, id, "claim")),
+      !hint &&
+      [card, answers].some((id) => isStock(saver, id)) &&
+      [card, answers].every((id) => textOf(saver, id, "claim")), // one with a question is the question's own
   );
 
 export const OF_ESSAY = "essay"; // the theme of cards that quote one
