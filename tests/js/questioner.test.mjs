@@ -608,3 +608,10 @@ test("what a president costs is nothing hard, so that the second question follow
   ])
     assert.ok(!isPlainlyHard(answer) && !isLeftStanding(answer), answer);
 });
+
+test("how long something takes is no figure of a case, and what something is for compares nothing", () => {
+  const { motion, lexicon } = about("should", "for");
+  const held = (...cases) => heldBy({ motion, lexicon }, cases);
+  assert.equal(held("Nurses have to learn for three years.").figure, undefined);
+  assert.equal(held("Pay nurses more, so that more people do that job.").weighs, undefined);
+});

@@ -4,10 +4,27 @@ import { sentencesOf } from "#app/coaching/own_text.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { counted, mayTell, surely } from "#app/coaching/rules/parts.js";
 
+/** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Mark } from "#app/types.d.ts" */
 
 /** @typedef {"reason" | "case" | "figure" | "weighs" | "met"} Held */
+
+const PURPOSE = /\bso that\b/iu; // it says what something is for, and compares nothing
+const SPAN =
+  /\b(?:for|in|at|within|after|every)\b[^.,;]*\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/iu; // how long something takes or lasts
+
+/** Whether words are such a part, and not the motion's own. @param {OwnText} text @param {string} part @param {string} words */
+const isPart = (text, part, words) =>
+  !(part === "weighs" && PURPOSE.test(words)) && !(part === "case" && isTheMotions(text, words));
+/** Whether words count something: no share that the question offered, nor only how long something lasts. @param {string} words */
+const isCounted = (words) => /\d/u.test(words) || !(/\bhalf\b/iu.test(words) || SPAN.test(words));
+/** Whether words have all that a motion has: they are no figure of their writer's. @param {OwnText} text @param {string} words */
+const isTheMotions = (text, words) => {
+  const title = [...text.telling(text.title.join(" "), true)];
+  const here = text.telling(words, true);
+  return title.length > 2 && title.every((word) => here.has(word));
+};
 
 /**
  * The first reason, case, figure, comparison and met objection of these texts, quoted.
@@ -23,11 +40,15 @@ export function heldBy({ motion, lexicon }, texts) {
     const quoted = (/** @type {Mark} */ { start, end }) => [...text].slice(start, end).join("");
     const one = looked(motion, lexicon, "opening", { text }, whole);
     const found = surely(one);
-    for (const part of /** @type {const} */ (["reason", "case", "weighs", "met"]))
-      if (found[part]?.length) held[part] ??= quoted(found[part][0]);
+    for (const part of /** @type {const} */ (["reason", "case", "weighs", "met"])) {
+      const [words] = (found[part] ?? [])
+        .map(quoted)
+        .filter((words) => isPart(one.text, part, words));
+      if (words) held[part] ??= words;
+    }
     const figure = counted(one.text).find(
-      (mark) => /\d/u.test(quoted(mark)) || !/\bhalf\b/iu.test(quoted(mark)),
-    ); // a share that the question offered
+      (mark) => isCounted(quoted(mark)) && !isTheMotions(one.text, quoted(mark)),
+    );
     if (figure) held.figure ??= quoted(figure);
   }
   return held;

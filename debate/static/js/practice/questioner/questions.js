@@ -311,6 +311,16 @@ export function quotes({ motion, lexicon }, card, text, loosely = false) {
   return words >= QUOTED.words && words >= QUOTED.share * own.telling(card.claim).size;
 }
 
+/** The cards that a sentence says, none of these, with how many words. @param {{ motion: Motion, lexicon: Lexicon }} about @param {string} sentence @param {string[]} others */
+function saidBy({ motion, lexicon }, sentence, others) {
+  const own = new OwnText({ motion, lexicon }, sentence);
+  const side = motion.cards[others[0]]?.side;
+  return Object.entries(motion.cards)
+    .filter(([, card]) => card.side !== side && isWritten(card))
+    .map(([id, card]) => ({ id, words: own.inCommon(card.title, card.claim).size }))
+    .filter(({ words }) => words >= TOLD);
+}
+
 /**
  * Of written cards the one that meets a case best: it is linked as an answer to what the case begins with, or shares most words;
  * undefined if none does either, or can stand alone.
@@ -320,11 +330,17 @@ export function quotes({ motion, lexicon }, card, text, loosely = false) {
  */
 export function meeting({ motion, lexicon }, ids, { begun, opening }) {
   const text = new OwnText({ motion, lexicon }, opening);
+  const [told] = sentencesOf(opening)
+    .flatMap(({ text: sentence }) => saidBy({ motion, lexicon }, sentence, ids))
+    .sort((a, b) => b.words - a.words);
   const rank = (/** @type {string} */ id) => {
     const { answers = {}, title, claim = "", why = "", evidence = "" } = motion.cards[id];
     const kind = answers[begun]?.kind;
+    const met = answers[told?.id ?? ""]?.kind === "direct" ? LINKED + (told?.words ?? 0) : 0;
     return (
-      (kind === "direct" ? LINKED : kind ? 1 : 0) + text.inCommon(title, claim, why, evidence).size
+      (kind === "direct" ? LINKED : kind ? 1 : 0) +
+      met +
+      text.inCommon(title, claim, why, evidence).size
     );
   };
   const [best] = ids
