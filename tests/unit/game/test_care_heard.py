@@ -429,3 +429,15 @@ def test_money_streets_siblings_classmates_and_foreigners_in_class_are_argued_wi
 )
 def test_what_only_sounds_like_money_taken_a_lost_street_or_an_insult_is_none(tone, text):
     assert tone_of(text) == tone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Homework is murder, I'm dying over these maths sheets every Sunday and my sister wants to strangle our teacher. At least give us points for trying.",
+        "What still stands is that nobody locks it in a box when I'm 18.",
+        "My aunt beats everybody at cards and nobody has ever taught her.",
+    ],
+)
+def test_idioms_games_and_a_phone_in_a_box_are_no_cries(text):
+    assert not tone_of(text) and not seems_hard(text)
