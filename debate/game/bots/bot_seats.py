@@ -18,6 +18,7 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, ballot_id
 from ..scoring.read_first import is_by_a_person
 from ..voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
+from ..voices.bot_phrases import VOICES
 from ..voices.bot_speeches import Manner, voice_of
 
 
@@ -105,7 +106,11 @@ def _manner(turn: Turn, seat: Seat, again: int, level: BotLevel | None = None) -
     heard = [one for one in room.speeches.values() if room.by_bot(one) or (again and one.author == seat.id)]
     said = " ".join(f"{speech.restatement} {speech.text}" for speech in heard)
     careful = room.options.content == "careful"
-    return Manner(_luck(turn, seat, again), voice_of(seat.n + again), level or room.options.bot_level, careful, said)
+    # Alone, somebody would meet the same voice in every debate.
+    first = Random(f"{room.seed}:voice").randrange(len(VOICES)) if room.options.practice else 0
+    return Manner(
+        _luck(turn, seat, again), voice_of(first + seat.n + again), level or room.options.bot_level, careful, said
+    )
 
 
 def _luck(turn: Turn, seat: Seat, again: int) -> Random:

@@ -10,6 +10,7 @@ from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, ONESELF, PERSONS, stems_o
 QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any
 WORDS = (4, 9)
 LETTERS = 50
+SHOWN = 100  # letters of a sentence that is shown to its writer alone
 SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
 QUESTION = r"""\?[”’"')\s]*$"""
 CONDITION = r"\b(?:if|when(?:ever)?|unless|until|whether|in case|as long as|suppose|imagine)\b"
@@ -96,7 +97,11 @@ TALE = (  # a school's own election is a story, and no other way to take part
 )
 TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said against that
 # Where somebody may be hurt or judged, though no list of ours hears it, no clause is shown.
-UNTOUCHED = r"\b(?:animals in|die[ds]?|dumb|fat\w*|gay|hang(?:ed)?|help me|husband|kill\w*|marr(?:y|ied)|pregnan\w*|scum|shoot|shot|smells?|stupid|ugly)\b"
+UNTOUCHED = (
+    r"\b(?:animals in|(?<!nearly )die[ds]?|dumb|fat\w*|gay|hang(?:ed)?|"
+    r"help me|husband|kill\w*|marr(?:y|ied)|pregnan\w*|scum|shoot|shot|smells?|stupid|ugly)\b"
+)
+WHY = r"\s*,?\s+because\b"  # what stands before it is a whole sentence, unless it is denied
 NEARLY = 0.75  # times what a hard life's words count, with which none is
 _TALE = re.compile(TALE, re.IGNORECASE)
 _REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)
@@ -108,6 +113,7 @@ _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECAS
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
 _ENDING = re.compile(ENDING, re.IGNORECASE)
 _LEANS = re.compile(LEANS, re.IGNORECASE)
+_BECAUSE, _THEM = re.compile(WHY, re.IGNORECASE), re.compile(THEM, re.IGNORECASE)
 _SLIPS, _SHOUTED = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
@@ -199,3 +205,35 @@ def clause_shown(text: str, whole: bool = False) -> str:
         return ""
     fit = (each for each in clauses(own_claim(text)) if not (_UNSHOWN.search(each) or (whole and _LEANS.search(each))))
     return max(fit, key=lambda each: len(stems_of(each)), default="")
+
+
+def sentence_shown(text: str) -> str:
+    """The fullest sentence of a text as its writer alone is shown it, whatever it says, without its full stop: none that grants or
+    reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
+    reason, or else a clause; "" if there is none. Where somebody is ill, what else is said can be shown."""
+    if tone_of(text) not in ("", "illness"):
+        return ""
+    parts, groups = _SENTENCE.split(text), groups_in(text)
+    fit = [_shortened(each) for each, after in zip(parts, [*parts[1:], ""], strict=True) if not _AGAINST.search(after)]
+    unfit = (_LOADED, _DENIAL, _GRANTS, _REPORTS, _QUESTION, _EXPERIENCE, _ORIGIN, _UNTOUCHED)
+    shown = [
+        each
+        for each in fit
+        if WORDS[0] <= len(words_of(each))
+        and not tone_of(each)
+        and not any(pattern.search(each) for pattern in unfit)
+        and not (groups and (groups_in(each) or _THEM.search(each)))
+        and not seems_hard(each, NEARLY)
+    ]
+    fullest = max(shown, key=lambda each: (not _LEANS.search(each), len(stems_of(each))), default="")
+    return fullest or clause_shown(text)
+
+
+def _shortened(sentence: str) -> str:
+    """A sentence, or what stands before its reason, that is short enough to be shown; "" if it has none."""
+    because = _BECAUSE.search(sentence)
+    whole = [sentence]
+    if because and not _OPEN.search(sentence[: because.end()] + " "):
+        whole.append(sentence[: because.start()])
+    short = (_LEADING.sub("", each.strip(" .…!\"“”’'()")) for each in whole)
+    return next((each for each in short if len(each) <= SHOWN), "")

@@ -30,7 +30,10 @@ PLAIN = Voice(
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "If we understand it, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and that counts.", "“{}”, you say, and that’s part of it."),
-    joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it."),
+    joins=(
+        "There’s a second reason.", "That isn’t the only reason.", "A second point comes with it.", "Something else counts, too.",
+        "There’s more to it than that.", "That’s one half of it.",
+    ),
     finds_none=(
         "That’s new to us.",
         "We hadn’t thought of that.",
@@ -47,7 +50,10 @@ STORYTELLER = Voice(
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "Your words were “{}”."),
     grants=("You tell us “{}”, and that’s part of the picture.", "“{}”, you tell us, and it counts."),
     tells=True,
-    joins=("Now think of this as well.", "There’s one thing more."),
+    joins=(
+        "Now think of this as well.", "There’s one thing more.", "Look at it from another side, too.", "And then there’s this.",
+        "Now to something else.", "Keep that in mind, and add this.",
+    ),
     finds_none=(
         "That’s a side of it we hadn’t looked at.",
         "We came prepared for other points than that one.",
@@ -63,7 +69,10 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("You put it like this: “{}”.", "“{}”: those are your words.", "You write “{}”."),
     grants=("“{}”: that counts.", "“{}”: that’s part of it."),
-    joins=("What else speaks for it?", "Is that the only reason? No."),
+    joins=(
+        "What else speaks for it?", "And what about this?", "Is that all? There’s more.", "Why else?", "What comes on top of that?",
+        "Isn’t that enough? Then take this as well.",
+    ),
     finds_none=(
         "What do we say to that? Nothing yet.",
         "Have we an answer to that? Not yet.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..hearing.clauses import clause_shown
+from ..hearing.clauses import sentence_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
 from ..hearing.words import is_english
@@ -49,7 +49,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import ABOUT, POINT_ABOUT, SAID_BY_ME
+from .partner_words import POINT_ABOUT, SAID_BY_ME
 
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -91,8 +91,8 @@ def rebuttal(
     if opening.meant not in ("", SAID_BY_ME):
         card = opening.meant if opening.meant in motion.deck(opening.side) else ""
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
-        if not card and not heard.quote and deck(motion, opening.side, manner.careful).light:
-            heard = heard._replace(quote=clause_shown(opening.text))
+        if not card and deck(motion, opening.side, manner.careful).light:
+            heard = heard._replace(quote=sentence_shown(opening.text))
         if block := motion.block(other(opening.side), opening.meant):
             return blocked(motion, opening, heard, block, manner)
         return answer(motion, opening, heard, counters, manner)
@@ -388,7 +388,7 @@ def _unheard(heard: Heard, said: Said, meant: str) -> str:
     """A restatement of words that match no card: what they are about, if that was tapped, and a clause of plain words as it is."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
-    if about := next((words for topic, words in ABOUT.items() if topic == meant), ""):
-        lead = said.one(POINT_ABOUT).format(about)
+    if leads := next((words for topic, words in POINT_ABOUT.items() if topic == meant), ()):
+        lead = said.one(leads)
         return f"{lead}: “{capital(heard.quote)}”." if heard.quote else f"{lead}."
     return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(NOT_UNDERSTOOD)

@@ -15,7 +15,18 @@ ABOUT: dict[Topic, str] = {  # what a point is about, in the order in which it i
     "safe": "health or safety", "feelings": "fun, rest or feelings", "learning": "learning or knowing",
     "works": "whether it would work", "instead": "a better way",
 }
-POINT_ABOUT = ("Their point is about {}", "What they say is about {}", "They speak about {}")  # before a clause of theirs
+# How their point is restated, before a sentence of theirs.
+POINT_ABOUT: dict[Topic, tuple[str, ...]] = {
+    "cost": ("Their point is a cost", "They count what it costs", "It costs us something, they say"),
+    "fair": ("Their point is fairness", "They ask what’s fair", "It’s a matter of fairness to them"),
+    "choice": ("Their point is a free choice", "They want to decide themselves", "It’s about who decides"),
+    "people": ("They think of people close to them", "It’s about people they care for", "People count here, they say"),
+    "safe": ("They want us safe and well", "Their point is what keeps us well", "It’s about our safety and health"),
+    "feelings": ("They say how it feels", "Their point is how that feels", "It’s about how a day feels"),
+    "learning": ("Their point is what we learn", "It’s about learning, they say", "They look at what we learn"),
+    "works": ("Their point is whether it works", "They ask if it would work", "It’s about what would happen"),
+    "instead": ("They see a better way", "Their point is a better way", "They’d do it differently"),
+}
 
 PROOF = "proof"  # an answer says that the evidence is weak
 FAIR_DOUBT = ("It’s right to look at the evidence.", "You’re right to ask what it rests on.", "That’s a fair doubt.")

@@ -390,7 +390,8 @@ export type Hearing = {
     point: number; // what a card that is not cited needs of its point
     words: [number, number];
     letters: number;
-    shown: number; // times what a hard life's words count, with which no clause is shown to its writer
+    shown: number; // times what a hard life's words count, with which nothing is shown to its writer
+    sentenceshown: number; // letters of a sentence that is shown to its writer
   };
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   patterns: { [name: string]: string };

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from debate.game.hearing import hearing
+from debate.game.hearing import clauses, hearing
 from debate.game.hearing.sentences import sentence, sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import other
@@ -16,7 +16,7 @@ from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import MILD
-from debate.game.voices.partner_words import ABOUT
+from debate.game.voices.partner_words import ABOUT, POINT_ABOUT
 from debate.motions import library
 from support.hard_words import care
 from support.packs import prepared
@@ -234,6 +234,28 @@ def test_a_card_that_was_tapped_is_answered_without_an_if():
         assert answer.cards and PHONES.cards[card].restated.rstrip(".") in answer.restatement
 
 
+def test_a_topic_is_restated_in_the_fullest_sentence_that_its_writer_can_be_shown():
+    """None that is granted or hard, names a group, or is half of one; of a long one, what stands before its reason."""
+    longest = max(len(lead) for leads in POINT_ABOUT.values() for lead in leads)
+    assert longest + clauses.SHOWN + len(": “”.") <= LIMITS["restatement"][1]
+    sunday = "On Sundays our whole choir comes in from the villages, and most of them are over seventy"
+    bell = "My brother was sent home because of his phone and my mum had to leave work"
+    long = f"{'When she goes to town by bus, my mum writes to me'} because I am the only one who can be there in a few minutes."
+    for text, shown in (
+        (f"{sunday}. The first bus is at eleven.", sunday),
+        (f"{bell}. A ban only makes trouble.", bell),
+        (f"Okay, you're right that it helps some of us in lessons. {sunday}!", sunday),
+        ("Refugees came to our class with nothing to write with. They sat in the back of the room.", ""),
+        (
+            "My grandma has dementia. With a ban my mum would have to call the office.",
+            "With a ban my mum would have to call the office",
+        ),
+        ("My dad drinks and hits me when my marks are bad. He can't help me with the maths that we do.", ""),
+        (long, long.partition(" because")[0]),
+    ):
+        assert clauses.sentence_shown(text) == shown
+
+
 HALF = "That is only half of it, and nobody asked them."  # of which no card says a word, and nothing can be quoted
 
 
@@ -261,8 +283,9 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         fact = sentence(motion.cards[block.card].evidence_short)
         after = {"gentle": f" {block.ask}", "fair": f" {fact}", "sharp": f" {fact} {block.ask}"}[level]
         assert rest[0].strip() in serious and rest[2] == after and answer.cards == (block.card,), answer
-        assert ABOUT[about] in answer.restatement and len(answer.restatement) <= LIMITS["restatement"][1]
-        assert ("“Every choir must buy a piano”" in answer.restatement) == (serious == ("",))
+        lead, _, quoted = answer.restatement.rstrip(".").partition(": ")
+        assert lead in POINT_ABOUT[about]
+        assert quoted == (f"“{ODD.rstrip('.')}”" if serious == ("",) else "")
 
 
 @pytest.mark.parametrize("slug", MOTIONS)

@@ -157,3 +157,47 @@ export function clauseShown(hearing, text, whole = false) {
       "",
     );
 }
+
+/**
+ * The fullest sentence of a text as its writer alone is shown it, whatever it says, without its full stop: none that grants or reports
+ * something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its reason, or
+ * else a clause; "" if there is none. Where somebody is ill, what else is said can be shown.
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+export function sentenceShown(hearing, text) {
+  const { patterns, least } = hearing;
+  if (![undefined, "", "illness"].includes(toneOf(text))) return "";
+  const groups = groupsIn(text);
+  const { loaded, denial, grants, reports, question, untouched } = patterns;
+  const isFine = (/** @type {string} */ each) =>
+    wordsOf(each).length >= least.words[0] &&
+    ![loaded, denial, grants, reports, question, untouched].some((one) => has(one, each)) &&
+    !toneOf(each) &&
+    !tells(hearing, each) &&
+    !namesOrigin(each) &&
+    !(groups.length && (groupsIn(each).length || has(patterns.them, each))) &&
+    !seemsHard(each, least.shown);
+  const fullness = (/** @type {string} */ each) =>
+    stemsOf(hearing, each).size + (has(patterns.leans, each) ? 0 : 1000); // one that nothing has to explain comes first
+  const fullest = text
+    .split(new RegExp(patterns.sentence, "u"))
+    .filter((_, n, all) => !has(patterns.against, all[n + 1] ?? ""))
+    .map((each) => shortened(hearing, each))
+    .filter(isFine)
+    .reduce((best, each) => (!best || fullness(each) > fullness(best) ? each : best), "");
+  return fullest || clauseShown(hearing, text);
+}
+
+/** A sentence, or what stands before its reason, that is short enough to be shown; "" if it has none. @param {Hearing} hearing @param {string} sentence */
+function shortened({ patterns, least }, sentence) {
+  const because = new RegExp(patterns.because, "iu").exec(sentence);
+  const end = because ? because.index + because[0].length : 0;
+  const isWhole = because && !has(patterns.open, `${sentence.slice(0, end)} `);
+  return (
+    [sentence, ...(isWhole ? [sentence.slice(0, because.index)] : [])]
+      .map((each) => each.replace(/^[ .…!"“”’'()]+|[ .…!"“”’'()]+$/g, ""))
+      .map((each) => each.replace(new RegExp(patterns.leading, "iu"), ""))
+      .find((each) => [...each].length <= least.sentenceshown) ?? ""
+  );
+}

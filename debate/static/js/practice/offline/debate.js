@@ -8,7 +8,7 @@ import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
 import { distressMet, toneOf } from "#app/coaching/hard_words.js";
-import { clauseShown, has } from "#app/practice/offline/clauses.js";
+import { clauseShown, has, sentenceShown } from "#app/practice/offline/clauses.js";
 import {
   hear,
   isFar,
@@ -130,8 +130,7 @@ function answer(bundle, { side, kept, choices, sent }) {
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const own = bundle.none[side][level];
     const words = block ?? (own.find(isApart) || own[0]);
-    const shown = () => (bundle.hearing?.light ? clauseShown(bundle.hearing, text) : "");
-    return quoted(words, takenAs(bundle.hearing, text, "").quote || shown());
+    return quoted(words, bundle.hearing.light ? sentenceShown(bundle.hearing, text) : "");
   }
   const heard =
     bundle.hearing && meant && meant !== NONE
