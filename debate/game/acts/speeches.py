@@ -165,7 +165,7 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
     if kind == "opening":
         asked = partner_asks.asks(room.motion, speech, careful)
     elif met and met.author and "closing" in round_course(room.format):
-        asked = partner_asks.asks_of_answer(room.motion, met, speech, careful)
+        asked = partner_asks.asks_of_answer(room.motion, met, speech, careful, seat.kept)
     else:  # nobody has the last word on it
         asked = partner_asks.asks_of_last(room.motion, speech, careful)
     if speech.by_clock and not speech.argued and ABOUT_ME not in asked:

@@ -65,6 +65,7 @@ NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening m
 MOSTLY = (
     0.32  # the least share of what an opening says that a card explains, if nobody is to be asked whether it is meant
 )
+SURELY_MOSTLY = (0.43, 4)  # the same, and how much of its point is said, where its author has kept other cards
 BESIDE = 1.0  # the same as `THEIRS` where another card is heard than those that are cited
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
 SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems in one sentence
@@ -380,10 +381,11 @@ def by_sentence(motion: Motion, side: Side, text: str, card: str, careful: bool)
     return list(dict.fromkeys(near))
 
 
-def says_mostly(motion: Motion, side: Side, text: str, card: str, careful: bool) -> bool:
-    """Whether a card explains so much of a text that its author need not be asked."""
+def says_mostly(motion: Motion, side: Side, text: str, card: str, cited: Collection[str], careful: bool) -> bool:
+    """Whether a card explains so much of a text that its author, who cites these, need not be asked."""
     cards, own = deck(motion, side, careful), own_claim(text)
-    return any(one.card == card and cards.share(own, one) >= MOSTLY for one in cards.scores(own))
+    least, point = (MOSTLY, 0) if card in cited or not cited else SURELY_MOSTLY
+    return any(one.card == card and one.point >= point and cards.share(own, one) >= least for one in cards.scores(own))
 
 
 def _shows(text: str, cards: Deck, card: str) -> bool:

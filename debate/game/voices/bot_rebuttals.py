@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..hearing.clauses import sentence_shown
-from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
+from ..hearing.hearing import Heard, deck, hear, is_far, says_mostly, taken_as
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
 from ..hearing.words import is_english
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Side, other
@@ -91,14 +91,23 @@ def rebuttal(
     if opening.meant not in ("", SAID_BY_ME):
         card = opening.meant if opening.meant in motion.deck(opening.side) else ""
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
-        if not card and deck(motion, opening.side, manner.careful).light:
+        light = deck(motion, opening.side, manner.careful).light
+        if not card and light:
             heard = heard._replace(quote=sentence_shown(opening.text))
         if block := motion.block(other(opening.side), opening.meant):
             return blocked(motion, opening, heard, block, manner)
-        return answer(motion, opening, heard, counters, manner)
+        answered = answer(motion, opening, heard, counters, manner)
+        said_most = card and says_mostly(motion, opening.side, opening.text, card, (card,), manner.careful)
+        own = sentence_shown(opening.text) if card and light and not said_most else ""
+        return answered._replace(restatement=in_own_words(own)) if own else answered
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
     return answer(motion, opening, heard, counters, manner)
+
+
+def in_own_words(sentence: str) -> str:
+    """A restatement in the words of whoever wrote them, which say more, or something else, than the card that is near to them."""
+    return QUOTED_RESTATED[0].format(capital(sentence))
 
 
 def answer(

@@ -7,10 +7,10 @@ from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mo
 from ..hearing.words import is_english
 from ..model.motion import Motion, Side, other
 from ..model.state import Speech
-from .bot_closings import heard_in, is_replied, to_reply
+from .bot_closings import heard_in, is_replied
 from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, NONE, PROOF, SAID_BY_ME
 
-CARDS = 3  # of the own ones that are offered at most
+CARDS = 4  # of the own ones that are offered at most
 
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
@@ -19,9 +19,13 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
     if not is_english(motion) or heard.tone or not heard.card:
         return ""
+    if heard.sure and heard.cited:
+        return ""
+    is_meant = says_mostly(motion, opening.side, opening.text, heard.card, opening.cards, careful)
     if heard.sure:
-        return "" if heard.cited else heard.card
-    return "" if says_own(motion, opening.side, opening.text, heard.card, careful) else NONE
+        return heard.card if is_meant else NONE
+    is_meant &= says_own(motion, opening.side, opening.text, heard.card, careful)
+    return "" if is_meant else NONE
 
 
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
@@ -38,12 +42,13 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
         return ()
     leads = by_sentence(motion, side, text, heard.card, careful)
     is_nearest = leads[:1] in ([], [heard.card])  # no other card in what it says first
-    if heard.sure and is_nearest and (heard.cited or says_mostly(motion, side, text, heard.card, careful)):
+    if heard.sure and is_nearest and (heard.cited or says_mostly(motion, side, text, heard.card, kept, careful)):
         return ()
     is_alone = len(kept) == 1 and leads[:1] in ([], [*kept])
-    if not heard.sure and is_alone and says_own(motion, side, text, kept[0], careful):
+    is_meant = is_alone and says_mostly(motion, side, text, kept[0], kept, careful)
+    if not heard.sure and is_meant and says_own(motion, side, text, kept[0], careful):
         return ()
-    return _offered(motion, side, (*leads, heard.card, *kept, *nearest(motion, side, text, careful)))
+    return _offered(motion, side, (*kept, *leads, heard.card, *nearest(motion, side, text, careful)))
 
 
 def _offered(motion: Motion, side: Side, cards: Iterable[str], *more: str) -> tuple[str, ...]:
@@ -68,8 +73,10 @@ def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]
     return () if heard.tone == "abuse" or not is_english(motion) else _whose(heard, last.text)
 
 
-def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> tuple[str, ...]:
-    """The same before the last word on an answer: near cards to which the pack has a reply, whether it doubts the evidence, or what it
+def asks_of_answer(
+    motion: Motion, opening: Speech, rebuttal: Speech, careful: bool, kept: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """The same before the last word on an answer: the cards that its author keeps, near ones, whether it doubts the evidence, or what it
     is about. Nothing if it cites a card, which is then what it says, or plainly says one that has a reply."""
     side, text = rebuttal.side, rebuttal.text
     heard = heard_in(motion, opening, rebuttal, careful)
@@ -80,5 +87,4 @@ def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: b
     if rebuttal.cards or is_far(motion, side, text, careful) or is_replied(motion, opening, rebuttal, heard, careful):
         return ()
     near = (*by_sentence(motion, side, text, heard.card, careful), *nearest(motion, side, text, careful))
-    known = to_reply(motion, opening)
-    return _offered(motion, side, (id for id in near if id in known), PROOF)
+    return _offered(motion, side, (*kept, *near), PROOF)

@@ -298,6 +298,7 @@ export type Bundle = {
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
   blocks: { [side in Side]: { [about: string]: { [level: string]: Answer } } }; // to openings of a side, by what they are about
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
+  shown: string; // a restatement in the words of whoever wrote them
   offered: number; // own cards from which to choose the one that is meant
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
@@ -383,6 +384,7 @@ export type Hearing = {
     far: [number, number, number, number]; // stems of a motion's cards, and of a text, that are enough to say that it has nothing to do with the motion; the same of fewer cards
     sentence: number; // the least score of a card that a sentence of an opening may be about
     mostly: number; // the least share of an opening that a card explains, if nothing is to be asked
+    surelymostly: [number, number]; // the same, and how much of its point is said, where its author has kept other cards
     theirs: number; // times a card's score, with which a card of the other side makes an opening doubtful
     evidence: number;
     quoted: number;

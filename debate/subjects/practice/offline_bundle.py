@@ -89,6 +89,7 @@ def make_bundle(
         "blocks": {side: _blocks(motion, side, voices[other(side)], luck) for side in SIDES},
         "none": {side: _none(motion, side, voices[other(side)], luck) for side in SIDES},
         "offered": partner_asks.CARDS,
+        "shown": bot_rebuttals.in_own_words("{Quote}"),
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
         "words": language_words(motion.language),
@@ -158,8 +159,8 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         levels[level] = {
             "text": text,
             "closings": {
-                card: _closings(motion, opening, card, manner, seed)
-                for card in ("", *dict.fromkeys((*(id for id, _ in counters), *replied)))
+                card: _closings(motion, opening, card, manner, seed, card in replied)
+                for card in ("", *motion.deck(other(side)))
             },
             "tapped": _tapped(motion, opening, manner, seed),
         }
@@ -179,12 +180,15 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
     }
 
 
-def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, seed: float) -> Ways:
-    """A bot's closing on an answer with this card, by how it was heard."""
+def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, seed: float, replied: bool) -> Ways:
+    """A bot's closing on an answer with this card, by how it was heard; if the pack has no reply, only as a card that was tapped."""
+    ways = _ways(counter, "sharp" if counter else manner.level)
+    if counter and not replied:
+        ways = {"unsaid": ways["unsaid"]}
     return _thinned(
         {
             way: {"text": bot_closings.last_word(motion, opening, heard, manner._replace(luck=Random(seed)))}
-            for way, heard in _ways(counter, "sharp" if counter else manner.level).items()
+            for way, heard in ways.items()
         }
     )
 
@@ -413,6 +417,7 @@ def english_ear() -> dict[str, Any]:
             "sentenceshown": clauses.SHOWN,
             "sentence": hearing.NEAR_SENTENCE,
             "mostly": hearing.MOSTLY,
+            "surelymostly": hearing.SURELY_MOSTLY,
         },
         "kinds": [kind.pattern for kind in KINDS],
         "patterns": {

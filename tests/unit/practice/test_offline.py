@@ -63,7 +63,7 @@ def test_in_a_bundle_no_card_speaks_against_its_own_side(slug):
             ]
             assert {side_of[card] for card in answering} == {other(side)}
             for words in one["levels"].values():
-                assert set(words["closings"]) == {"", *(card for card, _ in one["counters"]), *one["replied"]}
+                assert set(words["closings"]) == {"", *motion.deck(other(side))}
     for card, levels in bundle["answers"].items():
         assert set(levels) == {"gentle", "fair", "sharp"}
         assert all(
@@ -266,7 +266,9 @@ def answered(slug: str) -> list[dict]:
             for k, text in enumerate([*texts, *own, "That is only one study."]):
                 cited = () if k % 3 else (motion.deck(other(side))[n],)
                 said = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0, cards=cited)
-                asked = partner_asks.asks_of_answer(motion, opening, said, careful=True)
+                asked = partner_asks.asks_of_answer(
+                    motion, opening, said, careful=True, kept=motion.deck(said.side)[:1]
+                )
                 cases.append({"side": side, "n": n, "text": text, "cited": cited, "asked": asked})
     return cases
 

@@ -14,6 +14,7 @@ import {
   isFar,
   kindOf,
   quoted,
+  saysMostly,
   takenAs,
   toTheirFace,
 } from "#app/practice/offline/hearing.js";
@@ -140,7 +141,13 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { card } = heard;
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
-    return quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
+    const said = quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
+    const { hearing } = bundle;
+    const isPart = hearing?.light && meant === card && !saysMostly(hearing, text, card, [card]);
+    const own = isPart ? sentenceShown(hearing, text) : "";
+    return own
+      ? { ...said, ...quoted({ text: said.text, restatement: bundle.shown }, own, "") }
+      : said;
   }
   const asks = bundle.asks[side];
   const { [level]: ways } = asks[kind];

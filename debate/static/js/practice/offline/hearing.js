@@ -209,11 +209,13 @@ export function bySentence(hearing, text, deck, card) {
   return [...new Set(found.map((one) => one.card))];
 }
 
-/** Whether a card explains so much of a text that its author need not be asked. @param {Hearing} hearing @param {string} text @param {string} card */
-export function saysMostly(hearing, text, card) {
+/** Whether a card explains so much of a text that its author, who cites these, need not be asked. @param {Hearing} hearing @param {string} text @param {string} card @param {string[]} cited */
+export function saysMostly(hearing, text, card, cited) {
+  const { mostly, surelymostly } = hearing.least;
   const own = ownClaim(hearing, text);
   const [one] = scoresOf(hearing, own, [card], {});
-  return one.score > 0 && shareOf(hearing, own, one) >= hearing.least.mostly;
+  const [least, point] = cited.includes(card) || !cited.length ? [mostly, 0] : surelymostly;
+  return one.score > 0 && one.point >= point && shareOf(hearing, own, one) >= least;
 }
 
 /** Whether a text has words of a card's own point. @param {Hearing} hearing @param {string} text @param {string} card */

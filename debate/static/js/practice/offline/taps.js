@@ -99,10 +99,12 @@ export function asksBack(bundle, state) {
     const leads = near(card);
     const isSure = way !== "perhaps";
     const isNearest = !leads.length || leads[0] === card;
-    if (isSure && isNearest && (kept.includes(card) || saysMostly(hearing, text, card))) return [];
+    if (isSure && isNearest && (kept.includes(card) || saysMostly(hearing, text, card, kept)))
+      return [];
     const isAlone = kept.length === 1 && (leads[0] ?? kept[0]) === kept[0];
-    if (!isSure && isAlone && saysOwn(hearing, text, kept[0])) return [];
-    return offered(bundle, side, [...leads, card, ...kept, ...nearest(hearing, text, deck)]);
+    const isMeant = isAlone && saysMostly(hearing, text, kept[0], kept);
+    if (!isSure && isMeant && saysOwn(hearing, text, kept[0])) return [];
+    return offered(bundle, side, [...kept, ...leads, card, ...nearest(hearing, text, deck)]);
   }
   if (phase.name !== "rebuttal" || !choices.closing) {
     const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
@@ -113,14 +115,8 @@ export function asksBack(bundle, state) {
   if (!argues(heard)) return whose(heard.way, text);
   const isCited = /** @type {Words} */ (sent.rebuttal).cards.length > 0;
   if (isCited || isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
-  const { replied } = opened(bundle, full);
-  const cards = [...near(heard.card), ...nearest(hearing, text, deck)];
-  return offered(
-    bundle,
-    side,
-    cards.filter((id) => replied.includes(id)),
-    PROOF,
-  );
+  const cards = [...kept, ...near(heard.card), ...nearest(hearing, text, deck)];
+  return offered(bundle, side, cards, PROOF);
 }
 
 /** The first of these cards, what the other side has a block against, and none of these. @param {Bundle} bundle @param {Side} side @param {string[]} cards @param {string[]} more */
@@ -136,7 +132,10 @@ export function untapped(bundle, { side, kept, sent }) {
   const { hearing } = bundle;
   const { text, argued } = /** @type {Words} */ (sent.opening);
   const { card, way } = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
-  return hearing && card && way === "perhaps" && !saysOwn(hearing, text, card) ? NONE : "";
+  if (!hearing || !card || (way !== "perhaps" && kept.includes(card))) return "";
+  const isMeant =
+    saysMostly(hearing, text, card, kept) && (way !== "perhaps" || saysOwn(hearing, text, card));
+  return isMeant ? "" : NONE;
 }
 
 /** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
