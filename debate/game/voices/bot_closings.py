@@ -22,6 +22,8 @@ from .bot_speeches import (
     bearing_on,
     bears_out,
     comparison_of,
+    evidence_names,
+    evidence_names_in,
     fact_of,
     fitted,
     is_evidence,
@@ -174,16 +176,38 @@ def tapped(motion: Motion, opening: Speech, heard: Heard, meant: str, manner: Ma
     prepared, before what the card comes to. *Sharp* quotes a clause."""
     own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
     if meant == PROOF:
+        if own.weak_on != "evidence":  # what is doubted is the evidence that the opening has
+            shown = [each for id in opening.cards if not (each := motion.cards[id]).evidence.startswith("Reasoning")]
+            own = max((own, *shown), key=lambda each: (each.weak_on == "evidence", each in shown, each is own))
         return _on_evidence(motion, opening, own, heard, said)
     block, gentle = motion.block(opening.side, meant), said.level == "gentle"
     quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
     if words := said.form(block.answer) if block else "":
-        ends = "" if gentle or is_like(own.last, words) else said.form(own.last)
-        return fitted("closing", [(2, quoted), (0, words), (3, ends)], motion, opening.side)
+        ends = "" if gentle else _end_beside(motion, opening, own, words, said)
+        rest = sentences(words)[1:]
+        room = LIMITS["closing"][1] - len(ends) - 1
+        if len(words) > room and rest and not leans(" ".join(rest)) and not _TAKES_UP.search(rest[0]):
+            words = " ".join(rest)
+        return fitted("closing", [(4, quoted), (0, words), (3, ends)], motion, opening.side)
     lead = said.form(block.ask) if block else said.one(said.voice.finds_none)
     fact = "" if gentle or is_evidence(opening.text, own) else fact_of(own, said)
     case = said.form(own.last) or said.form(own.why) or _again(motion, opening.side, own, said)
     return fitted("closing", [(3, quoted), (1, lead), (4, fact), (0, case)], motion, opening.side)
+
+
+_TAKES_UP = re.compile(  # a sentence that says something else without the one before it
+    r"^(?:also|and|but|for that|from there|how|in between|it|or|so|still|that|then|they|this|those|what)\b|\b(?:though|too|either)\b",
+    re.IGNORECASE,
+)
+
+
+def _end_beside(motion: Motion, opening: Speech, own: Card, words: str, said: Said) -> str:
+    """What a last word with a block ends on, to stay with its own opening: its card's last word, or else its point in few words."""
+    ends = "" if is_like(own.last, words) else said.form(own.last)
+    if ends and len(ends) + len(words) < LIMITS["closing"][1]:
+        return ends
+    again = _again(motion, opening.side, own, said)
+    return ends if ends and len(ends) <= len(again) else "" if is_like(again, words) else again
 
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:
@@ -214,12 +238,39 @@ def _on_evidence(motion: Motion, opening: Speech, own: Card, heard: Heard, said:
         return fitted("closing", [(2, said.one(RESTS_ON)), (0, fact), (3, stands[0])], motion, opening.side)
     if own.weak_on == "evidence" and own.sensitive != "strong":
         granted = f"{said.one(FAIR_DOUBT)} {sentence(own.weak_point)}"
+    elif own.evidence.startswith("Reasoning") and not _SHOWN.search(opening.text):
+        granted = ONLY_A_REASON
     else:
-        granted = ONLY_A_REASON if own.evidence.startswith("Reasoning") else WITHOUT_IT.format(_source(own))
+        granted = _limit(motion, own, said)
     room = LIMITS["closing"][1] - len(granted) - 1
     stand = next((each for each in stands if len(each) <= room), stands[-1])
     quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
     return fitted("closing", [(3, quoted), (1, granted), (0, stand)], motion, opening.side)
+
+
+_SHOWN = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report(?:ed)?|counted|(?:19|20)\d\d|per cent)\b|%", re.IGNORECASE)
+_ITS_SOURCE = re.compile(r"\(([^()]*[a-z][^()]*\d{4})\)\W*$")
+_OF_EVIDENCE = re.compile(  # what a card's strength says of its evidence and not of its point
+    r"\b(?:careful|compared|count(?:ed|ries)|doctors|experiments?|famous|figures?|found|large|laboratory|many (?:cities|places)|measured|"
+    r"real (?:payments|trial)|reported|researchers|review|source|stud(?:y|ies)|survey|world)\b",
+    re.IGNORECASE,
+)
+
+
+def _limit(motion: Motion, card: Card, said: Said) -> str:
+    """What the pack knows of a card's evidence, where its weak point is not about that: what makes it strong, by its source, or else that
+    it is one of its kind."""
+    if card.sensitive != "strong" and evidence_names(card, motion) & evidence_names_in(card.weak_point):
+        return f"{said.one(FAIR_DOUBT)} {sentence(card.weak_point)}"
+    match = _ITS_SOURCE.search(card.evidence_short)
+    source = match[1] if match else ""
+    if source and card.strength and _OF_EVIDENCE.search(card.strength):
+        first = card.strength.split()[0]
+        strong = (
+            card.strength if first in evidence_names(card, motion) else card.strength[0].lower() + card.strength[1:]
+        )
+        return f"As for the evidence ({source}): {strong}"
+    return WITHOUT_IT.format(f"{_source(card)} ({source})" if source else _source(card))
 
 
 PLACES = (

@@ -192,6 +192,11 @@ def evidence_names(card: Card, motion: Motion) -> frozenset[str]:
     return _not_written_small(_names(_evidence_of_any_length(card)), motion)
 
 
+def evidence_names_in(text: str) -> frozenset[str]:
+    """The names and numbers in a text that may be about evidence."""
+    return _names(text)
+
+
 def _not_written_small(names: Iterable[str], motion: Motion) -> frozenset[str]:
     """A word with a capital that the pack also writes without one is no name."""
     return frozenset(name for name in names if name[0].isdigit() or name.lower() not in written(motion))

@@ -386,6 +386,28 @@ def test_where_the_evidence_is_doubted_a_survey_is_granted():
             assert "One survey doesn’t settle it, granted." in last and "95" not in last and "McCabe" not in last
 
 
+@pytest.mark.parametrize(
+    ("slug", "cards", "said_of_it"),
+    [
+        (
+            "car-free-city-centres",
+            ("neighbours-meet",),
+            "As for the evidence (San Francisco, 1972): famous, and found again",
+        ),
+        ("car-free-city-centres", ("no-bus-at-midnight", "a-fee-works-too"), "With a fee, four out of five cars"),
+        ("phone-free-school-day", ("one-clear-rule",), "in Florida suspensions rose steeply"),
+    ],
+)
+def test_of_evidence_that_is_doubted_it_says_what_the_pack_knows(slug, cards, said_of_it):
+    """Of the card that has evidence, and never that a study is none."""
+    motion, manner = MOTIONS[slug], Manner(Random(3), careful=True)
+    side = motion.cards[cards[0]].side
+    opening = said("opening", side, bot_speeches.opening(motion, cards, manner), cards)
+    met = said("rebuttal", other(side), "That is one study, and it is years old.", (), "proof")
+    last = bot_closings.closing(motion, opening, met, manner._replace(earlier=opening.text))
+    assert said_of_it in last and "a reason and not a study" not in last
+
+
 def test_a_card_that_is_heard_beside_the_kept_one_is_answered_without_a_tap():
     """Its counter cards are drawn for what was said, and not for what was kept."""
     table = Table(1, "sprint", practice=True, fill=True)
