@@ -114,7 +114,7 @@ def score_round(room: Room, round: int) -> RoundScore:
 
 def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:
     """The texts whose author the room isn't told: texts without substance and, from eight people on, texts that lost every clash
-    with a verdict; beside few of these, all that won none. A closing goes with its opener's text. Hiding a text changes nothing."""
+    with a verdict; beside few of these, some that won none. A closing goes with its opener's text. Hiding a text changes nothing."""
     texts = {id for clash in clashes.values() for id in (clash.opening, clash.rebuttal)}
     thin = [id for id in texts if not has_substance(room, room.speeches[id])]
     losers = _losers(room, clashes, scores) if len(writers(room, round)) >= UNSIGNED_FROM else []
@@ -134,16 +134,29 @@ def _losers(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, Clash
 def _company(
     room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore], losers: Sequence[str]
 ) -> list[str]:
-    """Of a side's openings, or rebuttals, with some losers but fewer than `COMPANY`: those that won no clash."""
-    places = Counter((room.speeches[id].side, room.speeches[id].kind) for id in losers)
-    few = {place for place, n in places.items() if n < COMPANY}
+    """Where some of a side's openings, or rebuttals, lost, but fewer than `COMPANY`: the weakest beside them that won no clash."""
+    shares: dict[str, list[float]] = {}
+    for id, clash in clashes.items():
+        p = scores[id].p
+        shares.setdefault(clash.opening, []).append(0.5 if p is None else 1 - p)
+        shares.setdefault(clash.rebuttal, []).append(0.5 if p is None else p)
     won = {
         getattr(clash, text)
         for id, clash in clashes.items()
         if (text := verdict(scores[id])) in ("opening", "rebuttal")
     }
-    beside = {id for clash in clashes.values() for id in (clash.opening, clash.rebuttal)} - won
-    return sorted(id for id in beside if ((said := room.speeches[id]).side, said.kind) in few and not room.by_bot(said))
+    free = Counter({place: COMPANY - n for place, n in Counter(_place(room, id) for id in losers).items()})
+    company = []
+    for id in sorted(shares.keys() - won - set(losers), key=lambda id: (fmean(shares[id]), id)):
+        if free[_place(room, id)] > 0 and not room.by_bot(room.speeches[id]):
+            free[_place(room, id)] -= 1
+            company.append(id)
+    return company
+
+
+def _place(room: Room, id: str) -> tuple[Side, str]:
+    text = room.speeches[id]
+    return text.side, text.kind
 
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:

@@ -99,22 +99,26 @@ def test_a_text_that_loses_every_clash_stays_unsigned_from_eight_people_on_and_f
             clashes = [one for one in room.clashes.values() if id in (one.opening, one.rebuttal) and one.rebuttal]
             return {points.verdict(score.clashes[one.id]) for one in clashes} - {None}
 
-        losers = Counter(
-            (text.side, text.kind)
-            for id, text in room.speeches.items()
-            if told_of(id) == {"rebuttal" if text.kind == "opening" else "opening"}
-        )
+        unsigned, losers = Counter(), Counter()
         for id, view in Views(room).public()["speeches"].items():
             kind = room.speeches[id].kind
             if kind == "closing":
                 continue
-            lost = told_of(id) == {"rebuttal" if kind == "opening" else "opening"}
-            beside = 0 < losers[room.speeches[id].side, kind] < 3 and kind not in told_of(id)
-            assert ("author" not in view) == ((lost or beside) and players >= 8)
+            place, verdicts = (room.speeches[id].side, kind), told_of(id)
+            lost = verdicts == {"rebuttal" if kind == "opening" else "opening"}
+            assert ("author" in view) or (players >= 8 and kind not in verdicts), "no winner is unsigned"
+            assert not lost or ("author" not in view) == (players >= 8)
+            unsigned[place] += "author" not in view
+            losers[place] += lost
             author = room.speeches[id].author
             assert Views(room).private("host")["texts"][id]["author"] == author
             assert id in Views(room).private(author)["mine"]
             found[lost] += 1
+        for place, n in unsigned.items():
+            judged = {id for one in room.clashes.values() if one.rebuttal for id in (one.opening, one.rebuttal)}
+            others = [id for id in judged if (room.speeches[id].side, room.speeches[id].kind) == place]
+            others = [id for id in others if place[1] not in told_of(id)]
+            assert n == (0 if players < 8 or not losers[place] else max(losers[place], min(3, len(others))))
         for clash in room.clashes.values():
             if clash.closing:
                 shown = Views(room).public()["speeches"]
