@@ -11,6 +11,7 @@ import debate
 from debate.access.credentials import Credentials
 from debate.app import create_app
 from debate.config import Settings
+from debate.storage.schema import metadata
 from debate.subjects.results.debate_token import read_debate
 from debate.subjects.shelf.own_motions import secret_links
 from debate.web import routes
@@ -130,3 +131,12 @@ def test_cookies_and_links_from_before_still_open():
     assert secret_links.new_id(credentials, "a form's token") == "48a3d999310fe72a8dfb", (
         "a second click finds the first motion"
     )
+
+
+def test_a_table_that_refers_to_nothing_is_known_and_swept_or_a_pack(app):
+    """What refers to nothing isn't deleted with a room, a class or a person: sweeps are for those."""
+    assert {table.name for table in metadata.sorted_tables if not table.foreign_keys} == {
+        "classes",
+        "own_motions",
+        "packs",
+    }
