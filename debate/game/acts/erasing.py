@@ -17,6 +17,7 @@ from ..model import pace
 from ..model.commands import Command, DraftText
 from ..model.phases import is_aloud, limits
 from ..model.state import ERASED, THIN, UNREAD, Revision, Room, Speech, random_id
+from ..model.word_count import count_words
 from ..scoring.read_first import first_name, name_in, nameless, names_in, why_private, with_name
 from ..scoring.substance import copies_its_target, has_substance, is_gone, says_something
 from .turn import Turn, luck_of
@@ -252,7 +253,7 @@ class Redaction:
         )
 
     def _as_long(self, text: str, private: bool, nth: int = 0, thin: bool = False) -> str:
-        """A mark for as long as it takes to read a text, and the names that are in it."""
+        """A mark for each word of a text, as long as it takes to read it, and the names that are in it."""
         if not (text := c.tidy_text(text)):
             return ""
         matches = self._names.finditer(text) if self._names else ()
@@ -263,7 +264,7 @@ class Redaction:
         if (plain := len(text) - len(names) - dense) < 0:
             return self._as_long("…" * len(text), private, nth, thin)  # nothing but long names
         mark = (f"{THIN} " if thin else "") + (UNREAD if private else "" if thin else ERASED)
-        marks = f"{mark.strip()} " * plain
+        marks = (f"{mark.strip()} " * (plain if thin else count_words(text))).ljust(plain, "…")
         letters = _LETTERS[2 * nth :][:2] if thin else _LETTERS[nth:] + _LETTERS[:nth]
         return f"{marks[: plain - 1]}{_ENDS[nth]}"[:plain] + (letters * dense)[:dense] + names
 
