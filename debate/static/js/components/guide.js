@@ -17,7 +17,7 @@ const endings = () => ({
     steps: [
       _("Choose the text you’d write differently now."),
       _("Look at your tips and at the other answers."),
-      _("If its readers prefer it, a line of it comes up here."),
+      _("If its readers prefer it, a line of it may come up here."),
     ],
   },
   compare: {
