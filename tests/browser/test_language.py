@@ -12,7 +12,6 @@ from babel.messages.pofile import write_po
 from playwright.sync_api import Page, expect
 
 from debate.game.hearing.sentences import sentences
-from debate.game.scoring.story import SHORTEST
 from support.device import Device
 from support.machine import until
 from support.person import Person
@@ -144,7 +143,7 @@ class Debate:
         texts = [text for table in (OPENINGS, ANSWERS, RESTATEMENTS) for side in table.values() for text in side]
         said = [*texts, *(one for text in texts for one in sentences(text))]
         begins = [one[: space.start()].rstrip(",;:– ") for one in said for space in re.finditer(" ", one)]
-        begins = [one for one in begins if len(one) >= SHORTEST]
+        begins = [one for one in begins if len(one) >= 20]
         return said + begins
 
     def moments(self) -> Iterator[str]:

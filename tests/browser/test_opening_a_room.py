@@ -61,7 +61,7 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_thei
     time, more = group(page, "Time"), page.locator("#more > summary .about")
     expect(time.get_by_role("textbox", name="Closing", exact=True)).to_be_hidden()
     time.get_by_role("textbox", name="Opening", exact=True).fill("10:00")
-    expect(short).to_have_text("About 31 minutes for 9 students.")
+    expect(short).to_have_text("About 30 minutes for 9 students.")
     expect(time.locator(".about")).to_have_text("1 changed")
     time.get_by_role("textbox", name="Vote", exact=True).fill("5")
     expect(time.locator("[data-field='lengths.vote'] .err")).to_have_text(

@@ -1553,9 +1553,6 @@ test("the motion’s own words are neither reason nor case, and what is quoted i
   );
   assert.match(museums.case, /^British soldiers took the Benin bronzes in 1897, and .* of them$/u);
   assert.equal(museums.reason, "because they were stolen in Africa");
-  const debt =
-    "They will pay our debt and pensions for fifty years, which no voter of today will do.";
-  assert.equal(of("The voting age should be sixteen", debt).figure, debt.slice(0, -1));
 });
 
 test("what to try next names the point to outweigh, or there is nothing to try", () => {
