@@ -15,12 +15,14 @@ import msgspec
 from msgspec import inspect
 
 from ..game.model.motion import (
+    ASKED,
     SIDES,
     Block,
     Card,
     Link,
     Moment,
     Motion,
+    Prepared,
     Sample,
     Side,
     SideText,
@@ -47,6 +49,7 @@ LENGTHS: dict[type, dict[str, int]] = {
     Motion: lengths.MOTION,
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
     Block: {"answer": 230, "ask": 110},
+    Prepared: {"point": 70, "cues": 120, "answer": 190, "ask": 120, "last": 150},
     Card: lengths.CARD,
     Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
     Moment: {"year": 12, "fact": 180},
@@ -60,6 +63,7 @@ MAX_ITEMS: dict[type, dict[str, int]] = {
         "background": 12, "facts": 20, "cards": 120, "glossary": 80, "timeline": 60, "sources": 200, "care": 20, "words": 80,
         "debrief": 20, "themes": 12, "samples": 30, "topics": 4,
     },
+    SideText: {"prepared": 60},
     Card: {"answers": 40, "paragraphs": 40, "tags": 12, "sources": 12},
     Moment: {"sources": 12},
     Source: {"urls": 6},
@@ -123,6 +127,7 @@ _NEEDS = {
     Motion: "Every motion needs it.",
     SideText: "Every side needs it.",
     Block: "Every block needs it.",
+    Prepared: "Every prepared answer needs it.",
     Card: "Every card needs it.",
     Link: "Every answer needs it.",
     Moment: "Every entry of the timeline needs it.",
@@ -133,6 +138,7 @@ _HAS_NONE = {
     Motion: "No motion has a field of this name.",
     SideText: "No side has a field of this name.",
     Block: "No block has a field of this name.",
+    Prepared: "No prepared answer has a field of this name.",
     Card: "No card has a field of this name.",
     Link: "No answer has a field of this name.",
     Moment: "No entry of the timeline has a field of this name.",
@@ -296,6 +302,15 @@ def _content(motion: Motion, known: set[Path]) -> Iterator[Fault]:
         yield from _lengths(motion.sides[side], ("sides", side))
         for topic, block in motion.sides[side].blocks.items():
             yield from _block(motion, side, block, ("sides", side, "blocks", topic), unsure)
+        points: set[str] = set()
+        for n, prepared in enumerate(motion.sides[side].prepared):
+            path: Path = ("sides", side, "prepared", n)
+            yield from _block(motion, side, prepared, path, unsure)
+            if prepared.point.endswith((".", *ASKED)):
+                yield Fault((*path, "point"), "This ends like a sentence.", "Write a clause that can follow “that”.")
+            if prepared.point and prepared.point.casefold() in points:
+                yield Fault((*path, "point"), "There is an answer to this point already.", "Delete one of the two.")
+            points.add(prepared.point.casefold())
         size = len(set(motion.deck(side)) | unsure)
         if size < DECK:
             yield Fault(
@@ -331,7 +346,7 @@ def _content(motion: Motion, known: set[Path]) -> Iterator[Fault]:
             yield Fault(("cards", id), "No card answers this one.", _ADD_ANSWER[card.side])
 
 
-def _block(motion: Motion, side: Side, block: Block, path: Path, unsure: set[str]) -> Iterator[Fault]:
+def _block(motion: Motion, side: Side, block: Block | Prepared, path: Path, unsure: set[str]) -> Iterator[Fault]:
     yield from _lengths(block, path)
     if block.card and block.card not in motion.cards:
         remedy, params = _suggest(block.card, motion.deck(side))

@@ -115,14 +115,27 @@ class Block(Struct, frozen=True, omit_defaults=True):
     card: Annotated[str, says("A card of this side whose `evidence_short` bears the answer out. It is said right after it.")] = ""
 
 
+class Prepared(Struct, frozen=True, omit_defaults=True):
+    """What a side has prepared against one point of the other side that is on no card."""
+
+    point: Annotated[str, says("The point, as a clause that can follow “that”, without a full stop.")]
+    cues: Annotated[str, says("Everyday words for it, by which computer players recognise it in what people write.")]
+    answer: Annotated[str, says("What it gets: it grants what is true in the point, then answers just that, in one sentence or two.")]
+    ask: Annotated[str, says("One question on this point.")]
+    last: Annotated[str, says("Another answer to the same point for a last word, in other words than `answer`. It makes sense alone.")]
+    card: Annotated[str, says("A card of this side whose `evidence_short` bears the answer out. It is said right after it.")] = ""
+
+
 class SideText(Struct, frozen=True, omit_defaults=True):
-    """A motion's name for one of its sides: a label, its meaning in three words, one sentence; and its `blocks`."""
+    """A motion's name for one of its sides: a label, its meaning in three words, one sentence; and what it has `prepared` against
+    single points, and in `blocks` against any others."""
 
     name: Annotated[str, says("The label of the side.")]
     gloss: Annotated[str, says("What the label means, in three words.")]
     sentence: Annotated[str, says("What the side wants, in one sentence.")]
     blocks: Annotated[dict[Topic, Block], says(
         "What it answers to points of the other side that are on no card, by what they are about.")] = field(default_factory=dict)
+    prepared: Annotated[tuple[Prepared, ...], says("What it answers to particular points of the other side that are on no card.")] = ()
 
 
 class Source(Struct, frozen=True, omit_defaults=True):

@@ -28,7 +28,7 @@ def motion_view(room: Room) -> View:
 def shown_motion(motion: Motion, careful: bool) -> View:
     """A motion and its cards as far as screens show them, with the content option applied."""
     view: View = without(OF_MOTION, msgspec.to_builtins(motion)) | {"language": motion.language}
-    view["sides"] = {side: without({"blocks"}, text) for side, text in view["sides"].items()}
+    view["sides"] = {side: without({"blocks", "prepared"}, text) for side, text in view["sides"].items()}
     for id, card in motion.cards.items():
         shown = view["cards"][id] = without(KEPT_OF_CARD, view["cards"][id])
         if careful and card.careful:

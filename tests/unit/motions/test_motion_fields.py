@@ -39,6 +39,8 @@ def test_what_is_only_for_the_editor_stays_out_of_the_pack():
     assert made["cards"] == {} and "paragraphs" not in made
     made = fields.pack_of({"title": "Bees", "sides.for.blocks.cost.ask": "What do they cost?"})
     assert made["sides"]["for"]["blocks"]["cost"] == {"ask": "What do they cost?"}
+    made = fields.pack_of({"title": "Bees", "sides.for.prepared.1.point": "bees sting"})
+    assert made["sides"]["for"]["prepared"] == [{"point": "bees sting"}]
 
 
 def test_a_words_spelling_and_its_meaning_are_two_fields():

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from debate.coaching.own_text import language_words
 from debate.game import motion_view, open_room
-from debate.game.model.motion import READ_ON_CARD, SIDES, Block, Motion, other
+from debate.game.model.motion import READ_ON_CARD, SIDES, Block, Motion, Prepared, other
 from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.motions.advice import advise
@@ -216,8 +216,10 @@ def test_what_only_computer_players_say_is_not_sent(content):
     seed = replace(seed, cards=seed.cards | {"spoken": replace(card, answers=answers, **spoken)})
     assert any(card.evidence_short for card in seed.cards.values())
     block = Block("It may be so, and yet.", "How much of it?")
-    seed = replace(seed, sides={side: replace(text, blocks={"cost": block}) for side, text in seed.sides.items()})
-    assert not any("blocks" in text for text in shown(seed, content)["sides"].values())
+    point = Prepared("bees sting", "sting stung", "They do, and yet.", "How often?", "They seldom do.")
+    own = {"blocks": {"cost": block}, "prepared": (point,)}
+    seed = replace(seed, sides={side: replace(text, **own) for side, text in seed.sides.items()})
+    assert not any(own.keys() & text.keys() for text in shown(seed, content)["sides"].values())
     for card in shown(seed, content)["cards"].values():
         assert not {"cues", "evidence_short", "last", "speech", "weak_on"} & card.keys()
         assert all(link.keys() <= {"kind", "hint"} for link in card["answers"].values())
@@ -235,6 +237,24 @@ def test_a_block_answers_and_asks_in_words_of_its_own_that_suit_everybody(slug):
             assert block.answer.endswith((".", "?")) and block.ask.endswith("?"), block
             assert not re.search(r"\b(?:our|your) cards?\b", f"{block.answer} {block.ask}"), block
             assert not TEACHERS_ALONE.search(block.answer) and not NOT_IN_CAREFUL.search(block.answer), block
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_a_prepared_answer_is_in_words_of_its_own_that_suit_everybody(slug):
+    for side, text in PACKS[slug].sides.items():
+        said = [each for one in text.prepared for each in (one.answer, one.ask, one.last)]
+        assert len({*said}) == len(said), side
+        for one in text.prepared:
+            assert re.match(r"[a-z]|I\b", one.point) or f" {one.point.split()[0]} " in str(PACKS[slug]), (
+                one.point
+            )  # a name
+            assert 4 <= len(one.cues.split()) <= 12 and "," not in one.cues, one.point
+            assert one.answer.endswith((".", "?")) and one.last.endswith((".", "?")) and one.ask.endswith("?"), (
+                one.point
+            )
+            whole = f"{one.answer} {one.ask} {one.last}"
+            assert not re.search(r"\b(?:our|your) cards?\b", whole), one.point
+            assert not TEACHERS_ALONE.search(whole) and not NOT_IN_CAREFUL.search(whole), one.point
 
 
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")

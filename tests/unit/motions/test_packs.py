@@ -55,6 +55,11 @@ def blocked(topic: str, rest: str) -> str:
     return f'[sides.for.blocks.{topic}]\nanswer = "It may cost that."\n{rest}\n[sides.against]'
 
 
+def prepared(*points: str, rest: str = "") -> str:
+    entry = '[[sides.for.prepared]]\npoint = "%s"\ncues = "din"\nanswer = "So it is."\nask = "How?"\nlast = "So be it."\n%s\n'
+    return "".join(entry % (point, rest) for point in points) + "[sides.against]"
+
+
 DEFECTS = {
     "not TOML": ('title = "Schools', "title = Schools", "2: This is not TOML: Invalid value. Look here for a missing quotation mark"),
     # form
@@ -73,6 +78,10 @@ DEFECTS = {
     "a block too long": ("[sides.against]", blocked("cost", f'ask = "{"a" * 111}"'), "blocks.cost.ask: This has 111 characters. Cut it to 110,"),
     "a block on no card": ("[sides.against]", blocked("cost", 'ask = "How?"\ncard = "for-33"'), "blocks.cost.card: There is no card of this name. Did you"),
     "a block on a card of the other side": ("[sides.against]", blocked("cost", 'ask = "How?"\ncard = "against-3"'), "This card is on the other side."),
+    "a point as a sentence": ("[sides.against]", prepared("bells ring."), "sides.for.prepared, number 1.point: This ends like a sentence."),
+    "a point too long": ("[sides.against]", prepared("a" * 71), "sides.for.prepared, number 1.point: This has 71 characters. Cut it to 70,"),
+    "a point answered twice": ("[sides.against]", prepared("bells ring", "Bells ring"), "number 2.point: There is an answer to this point already."),
+    "a point on a card of the other side": ("[sides.against]", prepared("bells ring", rest='card = "against-3"'), "This card is on the other side."),
     "a measure of no kind": (LINK, more("measure", "size"), "measure: This can’t be “size”. Write duration, likelihood, scale or severity."),
     "a comparison by nothing": (LINK, more("outweighs", "It is more."), "3.measure: This is missing. Say what the two points are compared by:"),
     "a month that is none": ("question =", 'checked = "2026-13"\nquestion =', "checked: This can’t be “2026-13”. Write the year and the month,"),
@@ -356,7 +365,8 @@ def test_a_pack_that_was_written_reads_as_it_was(slug):
 # --- the schema and the document ------------------------------------------------------------
 
 BEYOND_A_FIELD = (
-    "not TOML|compared by|Both|no theme|A strongly|no card|same side|other side|No card answers|no source|too few"
+    "not TOML|like a sentence|this point already|compared by|Both|no theme|A strongly|no card|same side|"
+    "other side|No card answers|no source|too few"
 )
 
 
