@@ -97,7 +97,7 @@ class Debates:
         """Open rooms, and let everybody in one after another in each."""
         new = [Debate(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)]
         for room in new:
-            self.loop.start(_fill(room, {"lengths": lengths} if lengths else {}))
+            self.loop.start(_fill(room, {"revise": True} | ({"lengths": lengths} if lengths else {})))
         self.rooms += new
         self.wait(lambda: all(room.here for room in new), 180)
         self.rest(0.3)
