@@ -66,7 +66,7 @@ def end_phase(turn: Turn, command: c.EndPhase) -> None:
 
 def finish(turn: Turn, _: c.Finish) -> None:
     """End early. A vote under way is scored with its current ballots; a round without a vote stays unrevealed."""
-    _close(turn)
+    _close(turn, is_last=True)
     if turn.room.phase.name == "vote":
         _score(turn)
     _enter(turn, "finished", 0, "")
@@ -103,14 +103,14 @@ def practise(turn: Turn) -> None:
         go_on(turn)
 
 
-def _close(turn: Turn) -> None:
+def _close(turn: Turn, is_last: bool = False) -> None:
     if turn.room.options.rehearsal:
         stand_ins.hand_in(turn)
     if turn.room.phase.name == "draw":
         hands.keep_first(turn)
-    speeches.send_drafts(turn)
+    speeches.send_drafts(turn, is_last)
     voting.note_missed(turn)
-    revising.send_drafts(turn)
+    revising.send_drafts(turn, is_last)
     if turn.room.phase.name == "reveal":
         show.close(turn)
 

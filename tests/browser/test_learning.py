@@ -275,4 +275,6 @@ def test_a_threat_stays_with_its_writer_until_it_is_rewritten_or_time_is_up(pers
     expect(host.page.get_by_role("dialog")).to_contain_text("one of their texts was held back")
     assert "kill yourself" not in host.page.locator("body").inner_text()
     one.sees("It told someone to hurt themselves, or threatened them, so it wasn’t sent.")
+    goes_on(table)
+    expect(one.page.get_by_text("wasn’t sent")).to_have_count(0)  # it is said once
     host._post(f"/rooms/{table.code}/seats/p0/erase", {}, 200)  # the server replays the log when it stops

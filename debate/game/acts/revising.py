@@ -69,16 +69,16 @@ def store(turn: Turn, seat: Seat, speech: str, words: Wording, by_clock: bool = 
     turn.change(seat, revision=id, content=False)
 
 
-def send_drafts(turn: Turn) -> None:
+def send_drafts(turn: Turn, is_last: bool = False) -> None:
     """At the end of revise, send valid drafts of people who sent nothing. Note who was asked for a rewrite and has sent none,
-    unless they are out or unheard at this moment, or a host cut the phase short."""
+    unless they are out or unheard at this moment. `is_last`: as for speeches."""
     room = turn.room
     if room.phase.name != "revise":
         return
     for seat in list(room.seats.values()):
         if duty(room, seat) is not False or seat.revision or _send_draft(turn, seat):
             continue
-        if is_here(seat) and not turn.is_cut_short:
+        if is_here(seat) and not (is_last and turn.is_cut_short):
             turn.note_missed(seat, "rewrite")
 
 

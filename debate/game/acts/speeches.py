@@ -321,9 +321,10 @@ def credit(turn: Turn, command: c.Credit) -> None:
         speaking.was_of(turn, line.author, command.to)
 
 
-def send_drafts(turn: Turn) -> None:
+def send_drafts(turn: Turn, is_last: bool = False) -> None:
     """At the end of a phase, send valid drafts of people who sent nothing. Note who owed a speech and
-    has none as having missed it, unless they are out or unheard at this moment, were passed over, or a host cut the phase short."""
+    has none as having missed it, unless they are out or unheard at this moment or were passed over. `is_last`: a host ends the
+    whole debate here, so nobody owes what there was no time for."""
     room, kind = turn.room, turn.room.phase.name
     aloud = is_aloud(room.format)  # there others write, and a host ends turns: it counts as done
     if kind not in ("opening", "rebuttal", "closing"):
@@ -337,7 +338,7 @@ def send_drafts(turn: Turn) -> None:
             continue
         if kind == "rebuttal" and aloud and not any(seat.id in queue.spoken for queue in room.queues.values()):
             continue  # not reached: an answer that nobody began is neither given nor owed
-        if aloud or not turn.is_cut_short:
+        if aloud or not (is_last and turn.is_cut_short):
             turn.note_missed(seat, kind, 0 if aloud else 1)
 
 

@@ -108,8 +108,8 @@ class Turn:
 
     @property
     def is_cut_short(self) -> bool:
-        """Whether this phase ends before its time is up, by a host's press: what was not done in it is owed by nobody. What a wait for
-        the last ones added is no part of that time."""
+        """Whether this phase ends before its time is up, by a host's press: then nobody owes a vote, nor a text if the debate ends
+        with it. What a wait for the last ones added is no part of that time."""
         phase, waited = self.room.phase, self.room.phase.waits or self.room.phase.waited
         if phase.remaining is not None:
             return phase.remaining > waited

@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from itertools import chain, zip_longest
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 from msgspec import Struct, field
@@ -306,6 +306,25 @@ class Report(Struct, frozen=True, omit_defaults=True):
         whole = TakenPart(*map(of, TakenPart.__struct_fields__))
         excused = max(0, self.dealt - whole.judging.owed)
         return replace(whole, judging=replace(whole.judging, excused=excused))
+
+    @property
+    def not_done(self) -> dict[tuple[Owed, int], list[Student]]:
+        """Who did not do what was asked of them, by kind and round, texts first. A text that a host has hidden isn't done; a speech
+        of which nobody wrote a line is."""
+        lacking: dict[tuple[Owed, int], list[Student]] = defaultdict(list)
+        for student in self.students:
+            own = [self.texts[id] for id in student.texts]
+            undone: list[tuple[Owed, int]] = [(entry.kind, entry.round) for entry in student.missed if entry.n]
+            undone += [(text.kind, text.round) for text in own if text.undone and text.kind != "closing"]
+            undone += [("rewrite", text.round) for text in own if text.rewrite and text.rewrite.undone]
+            for what in dict.fromkeys(undone):
+                lacking[what].append(student)
+        kinds = get_args(Owed)
+        return dict(
+            sorted(
+                lacking.items(), key=lambda one: (one[0][0] in ("ballot", "star"), one[0][1], kinds.index(one[0][0]))
+            )
+        )
 
     @property
     def decided(self) -> list[ClashResult]:

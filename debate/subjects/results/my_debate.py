@@ -196,8 +196,11 @@ def _lost_aloud(room: Room, lines: list[str]) -> NextTime | None:
 
 
 def _lost(own: list[Text]) -> Then | None:
-    """What to try with the last text to which more readers preferred the other, if there is one: what it can be seen to lack."""
+    """What to try with the last text to which more readers preferred the other, if there is one: what it can be seen to lack.
+    An opening that was rewritten is not to be written again, and nothing is lacking where readers preferred the rewrite."""
     for text in reversed(own):
+        if text.rewrite and (text.kind == "opening" or text.rewrite.second > text.rewrite.first):
+            continue
         if text.votes and text.votes.lost > text.votes.won and text.kind != "closing":
             if text.kind == "opening":
                 return "meet"

@@ -408,6 +408,23 @@ def missed_in_words(entry: NotDone) -> str:
     return str(said[entry.kind])
 
 
+def lacking_name(kind: str, round: int, several: bool) -> str:
+    """What the people who are named next did not do. `several`: the debate has several rounds."""
+    if several and kind in ("opening", "rebuttal"):
+        return (
+            _("No opening in round %(round)s:", round=round)
+            if kind == "opening"
+            else _("No rebuttal in round %(round)s:", round=round)
+        )
+    return {
+        "opening": _("No opening:"),
+        "rebuttal": _("No rebuttal:"),
+        "rewrite": _("No rewrite:"),
+        "ballot": _("Clashes not judged in round %(round)s:", round=round) if several else _("Clashes not judged:"),
+        "star": _("No star given:"),
+    }[kind]
+
+
 def without_words(report: Report, student: Student) -> int:
     """How many of a student's texts have hardly a word in them."""
     return sum(is_wordless(report.texts[id].text) for id in student.texts)

@@ -178,17 +178,25 @@ def test_what_was_left_unjudged_is_due_from_those_who_were_here_and_not_from_who
     assert parts["p1"]["judged"] == parts["p1"]["to_judge"]
 
 
-def test_what_a_host_cuts_short_is_owed_by_nobody():
-    table = Table(6)
+def test_where_a_host_goes_on_early_texts_are_owed_and_votes_are_not():
+    table = Table(6, revise=True)
     while table.name != "finished":
         table.to("opening" if table.name == "lobby" else table.name)
         table.everybody("p0").end()
-    assert not table.room.missed
-    assert "took_part" not in Views(table.room).private("host")["people"]["p0"]
+    missed = [(one.round, one.kind) for one in table.room.missed["p0"]]
+    assert missed == [(1, "opening"), (1, "rebuttal"), (2, "opening"), (2, "rebuttal")]
+    part = Views(table.room).private("host")["people"]["p0"]["took_part"]
+    assert (part["sent"], part["due"], part["to_judge"]) == (0, 4, 0)
+
+
+@pytest.mark.parametrize("name", ["opening", "revise"])
+def test_where_a_host_ends_the_debate_nobody_owes_what_there_was_no_time_for(name):
+    table = Table(6, "sprint", revise=True).to(name)
+    assert not table.do("host", c.Finish()).room.missed
 
 
 @pytest.mark.parametrize("how", ["time", "paused", "waited for"])
-def test_what_was_not_done_in_its_whole_time_is_owed(how):
+def test_what_was_not_done_is_owed_however_its_time_ended(how):
     table = Table(6).to("rebuttal", 1).everybody("p0")
     if how == "time":
         table.time_up()
@@ -198,7 +206,7 @@ def test_what_was_not_done_in_its_whole_time_is_owed(how):
         table.do("host", c.Wait(table.phase.id)).time_up()
         assert table.name == "rebuttal"
         table.end()
-    assert [one.kind for one in table.room.missed.get("p0", ())] == ([] if how == "paused" else ["rebuttal"])
+    assert [one.kind for one in table.room.missed.get("p0", ())] == ["rebuttal"]
 
 
 def test_closings_are_never_owed_and_count_for_nothing_that_was_due():

@@ -11,7 +11,7 @@ from debate.game import Views
 from debate.game.model import commands as c
 from debate.game.model.state import ClashScore, Tally
 from debate.game.scoring.outcome import own_place
-from debate.subjects.results.model import Tallies
+from debate.subjects.results.model import Rewrite, Tallies
 from debate.subjects.results.my_debate import SPEAKING, my_debate, next_time
 from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
@@ -153,6 +153,13 @@ def test_nobody_who_argued_both_sides_is_told_to_argue_the_other(format, both, o
     ("kind", "votes", "reasons", "more", "said"),
     [
         ("opening", Tallies(1, 2, 0), {}, {}, "meet the answer"),
+        (
+            "opening",
+            Tallies(1, 2, 0),
+            {},
+            {"rewrite": Rewrite("r", "Again.", 0, "sent", 1)},
+            "matters more than what it answers",
+        ),
         ("rebuttal", Tallies(0, 1, 1), {}, {"cards": []}, "one fact from a card"),
         ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"]}, "matters more than what it answers"),
         ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"], "weighing": "scale"}, "their strongest point"),

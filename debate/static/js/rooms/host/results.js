@@ -264,7 +264,7 @@ export function Outcome() {
       results &&
       (Object.keys(results.awards).length > 0 || noneStrong) &&
       html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2>
-      ${noneStrong && html`<p class="small">${_("Stars were too few, or too close, to call any text among the strongest.")} <a href="/how-it-counts">${_("Why")}</a></p>`}
+      ${noneStrong && html`<p class="small">${_("No text gets an award: stars were too few, or spread over too many texts.")} <a href="/how-it-counts">${_("Why")}</a></p>`}
       <p class="small">${_("Fairest restater and bridge builder are told to their winners alone. The report has them.")}</p>
       <${Awards} /></section>`
     }

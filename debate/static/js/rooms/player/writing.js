@@ -455,12 +455,13 @@ function whyUnsent(kind, entry, limits) {
     : _("It was too short to send.");
 }
 
-/** In later phases: what was collected when time ran out, until the next text is sent. What was not stays readable here. */
+/** In the phase after: what was collected when time ran out, and what was not. Unsent words are there again when the debate is over. */
 export function Aftermath() {
   const { limits } = usePage();
   const { public: pub, me, drafts } = useRoom();
   const { name, round } = pub.phase;
   if (me.role !== "player" || !drafts || !round) return null;
+  const before = pub.course[pub.course.indexOf(name) - 1];
   const entries = drafts
     .all()
     .filter(
@@ -469,15 +470,13 @@ export function Aftermath() {
         !entry.revises &&
         !entry.line &&
         entry.round === round &&
-        entry.kind !== name &&
+        entry.kind === before &&
         (entry.text?.trim() || entry.restatement?.trim()),
     );
-  const before = pub.course[pub.course.indexOf(name) - 1];
   return entries.map((entry) => {
     const sent = mineOf(me, entry.kind, round);
-    const why =
-      entry.kind === before && pub.phase.moved_on ? _("Your teacher moved on.") : _("Time’s up.");
-    if (sent && (entry.kind !== before || tidy(entry.text ?? "") === entry.sent)) return null;
+    const why = pub.phase.moved_on ? _("Your teacher moved on.") : _("Time’s up.");
+    if (sent && tidy(entry.text ?? "") === entry.sent) return null;
     if (sent && entry.sent === undefined && !differs(entry, sent))
       return me.done
         ? null
@@ -491,8 +490,6 @@ export function Aftermath() {
       : `${whyUnsent(entry.kind, entry, limits)} ${_("Nobody saw it, and your words are still here.")}`;
     const what = kindNames()[entry.kind];
     const words = html`<p class="prose kept-words" dir="auto">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p>`;
-    if (entry.kind !== before)
-      return html`<details class="fold" key=${entry.phase}><summary>${_("%(text)s wasn’t sent", { text: what })}</summary><p>${fate}</p>${words}</details>`;
     return html`<${Alert} key=${entry.phase}>
       <p><strong>${what}.</strong> ${why} ${fate}</p>
       <details class="fold"><summary>${_("Read it")}</summary>${words}</details>
