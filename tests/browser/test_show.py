@@ -1,6 +1,7 @@
 """The show on the projector: a clash as large as it fits and what the readers decided, then awards with a text each."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -215,6 +216,22 @@ def test_a_round_ends_with_the_best_at_guessing_and_a_board_of_the_clashes_that_
     faults += fits(screen, "others")
     screen.arrives("Now your own results")
     assert not faults, "\n".join(faults)
+
+
+def test_a_lead_of_one_vote_is_called_that_and_only_the_winner_is_named(person, server):
+    table = judged(Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1), "close", first="rebuttal")
+    screen, phone = table.shows(person("beamer")), table.sits(person("phone"), "p0")
+    clash = table.room.clashes[table.phase.at]
+    phone.press("Show them here")
+    for _ in range(2):
+        table.do("host", c.ShowClash(phase=table.phase.id, clash=clash.id, step="result"))
+    expect(screen.page.locator(".stamp")).to_have_text(re.compile("The rebuttal lands\\s*by one vote"))
+    winner = table.seat(clash.rebutter).alias
+    expect(screen.page.locator(".speech .author")).to_have_text(["by a classmate", winner])
+    phone.sees("The rebuttal lands, by one vote")
+    phone.sees(f"a classmate, answered by {winner}")
+    pictured(phone.page, "narrow-phone")
+    assert not (faults := fits(screen, "narrow")), "\n".join(faults)
 
 
 def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):

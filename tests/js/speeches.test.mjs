@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { shownAs } from "#app/components/basics.js";
-import { verdictOf, whyClose } from "#app/components/figures.js";
+import { verdictOf } from "#app/components/figures.js";
 import { nowWord, throughSentence } from "#app/components/speaking.js";
 import { readClock, stateWord } from "#app/core/clock.js";
 import { behind, clockOf, timeOfSpeech } from "#app/core/speeches.js";
@@ -70,12 +70,14 @@ test("of under four votes on what was said a verdict is a count", () => {
   assert.equal(judged("sprint", 2, 0), "The opening stands");
 });
 
-test("where one text has more votes and it is too close to call, it says why", () => {
-  const why = (opening, rebuttal, close, verdict = "close") =>
-    whyClose({ verdict, votes: { opening, rebuttal, close } });
-  assert.equal(why(0, 1, 1), "A text needs two votes to be ahead.");
-  assert.match(why(3, 2, 0), /^One text has more votes, but both sides count the same/);
-  assert.equal(why(1, 1, 0) + why(2, 2, 1) + why(0, 2, 0, "rebuttal"), "", "the votes say so");
+test("a verdict that one vote decided says so", () => {
+  const told = (verdict, opening, rebuttal, close = 0) =>
+    verdictOf({ format: "class" }, { verdict, votes: { opening, rebuttal, close } });
+  assert.equal(told("rebuttal", 0, 1, 1), "The rebuttal lands, by one vote");
+  assert.equal(told("opening", 3, 2), "The opening stands, by one vote");
+  assert.equal(told("opening", 2, 0), "The opening stands");
+  assert.equal(told("close", 1, 1), "Too close to call");
+  assert.equal(told(undefined, 1, 0), "One person chose the opening");
 });
 
 test("a slow table is told by its time, whether its speech was started or not, and by those that are further on", () => {

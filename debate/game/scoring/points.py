@@ -1,4 +1,4 @@
-"""Points of clashes (docs/game.md, section 9), which decide the verdicts and are never shown. The results of a debate are in
+"""Points of clashes (docs/game.md, section 9), which say how much a class gets from a clash and are never shown; and verdicts. The results of a debate are in
 outcome.py.
 """
 
@@ -7,16 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from statistics import fmean
+from typing import get_args
 
 from ..model.motion import Side, Tip
+from ..model.phases import round_course
 from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
 from .substance import has_substance, is_worth_showing
 
-UNSIGNED_FROM = 8  # writers in a round: among fewer, anybody can work out who wrote the rest
-COMPANY = 3  # losers of a side's openings, or rebuttals: beside fewer, anybody could tell who is left
-READERS = 2  # who have to agree before a verdict is told: one reader’s taste decides nothing
+UNSIGNED_FROM = 8  # writers in a round: among fewer, anybody can work out who wrote the rest, and all are named
+READERS = 2  # who judged a clash, before a verdict is told: one reader’s taste decides nothing
 TIE_MARGIN = 2  # points: scores no further apart are level
-RULES = 4  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
+RULES = 5  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
+JUDGED: tuple[Judged, ...] = get_args(Judged)
 _FLOAT = 1e-9  # tolerance for floating-point errors
 
 
@@ -26,13 +28,14 @@ def rounded_points(points: float) -> int:
 
 
 def verdict(score: ClashScore) -> Choice | None:
-    """What everybody is told about a clash: the text that is ahead (`ahead`) with two votes of its own or more, and otherwise that
-    it is `close`; None if fewer than two judged it: then screens tell the vote as it was cast.
-    """
-    choice, votes = ahead(score), score.votes
-    if choice is None or votes.total < READERS:
+    """What everybody is told about a clash: the text with more votes, or that it is `close` where both have as many; None if fewer
+    than two judged it: then screens tell the vote as it was cast."""
+    votes = score.votes
+    if votes.total < READERS:
         return None
-    return choice if choice == "close" or getattr(votes, choice) >= READERS else "close"
+    if votes.opening == votes.rebuttal:
+        return "close"
+    return "opening" if votes.opening > votes.rebuttal else "rebuttal"
 
 
 def margin(score: ClashScore) -> Fraction:
@@ -40,28 +43,11 @@ def margin(score: ClashScore) -> Fraction:
     return Fraction(abs(score.votes.opening - score.votes.rebuttal), max(1, score.votes.total))
 
 
-def ahead(score: ClashScore) -> Choice | None:
-    """The text that is ahead by points and by votes, however few they are; None if nobody judged the clash.
-
-    `close` if points or votes are level, or name different texts: a verdict never contradicts the numbers next to it.
-    """
-    if score.p is None:
-        return None
-    by_points = ahead_by_points(score.p)
-    return by_points if by_points == _ahead_by_votes(score.votes) else "close"
-
-
 def ahead_by_points(p: float) -> Choice:
     """Which text has more points, where `p` is the rebuttal's share; `close` where they are within 2 of each other."""
     if abs(100 * p - 100 * (1 - p)) <= TIE_MARGIN + _FLOAT:
         return "close"
     return "rebuttal" if p > 0.5 else "opening"
-
-
-def _ahead_by_votes(votes: Tally) -> Choice:
-    if votes.opening == votes.rebuttal:
-        return "close"
-    return "opening" if votes.opening > votes.rebuttal else "rebuttal"
 
 
 def writers(room: Room, round: int) -> set[str]:
@@ -112,51 +98,24 @@ def score_round(room: Room, round: int) -> RoundScore:
     )
 
 
+def names_winners_only(room: Room, round: int) -> bool:
+    """Whether each clash of a round names who won it, and nobody else: where there is a vote, from eight writers on."""
+    return len(writers(room, round)) >= UNSIGNED_FROM and "vote" in round_course(room.format, room.options)
+
+
 def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:
-    """The texts whose author the room isn't told: texts without substance and, from eight people on, texts that lost every clash
-    with a verdict; beside few of these, some that won none. A closing goes with its opener's text. Hiding a text changes nothing."""
-    texts = {id for clash in clashes.values() for id in (clash.opening, clash.rebuttal)}
-    thin = [id for id in texts if not has_substance(room, room.speeches[id])]
-    losers = _losers(room, clashes, scores) if len(writers(room, round)) >= UNSIGNED_FROM else []
-    nameless = dict.fromkeys([*losers, *_company(room, clashes, scores, losers), *sorted(thin)])
-    return (*nameless, *(clash.closing for clash in clashes.values() if clash.closing and clash.opening in nameless))
-
-
-def _losers(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> list[str]:
-    lost: dict[str, bool] = {}
-    for id, clash in clashes.items():
-        if (won := verdict(scores[id])) is not None:
-            for text, other in ((clash.opening, "rebuttal"), (clash.rebuttal, "opening")):
-                lost[text] = lost.get(text, True) and won == other
-    return [id for id, every in lost.items() if every and not room.by_bot(room.speeches[id])]
-
-
-def _company(
-    room: Room, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore], losers: Sequence[str]
-) -> list[str]:
-    """Where some of a side's openings, or rebuttals, lost, but fewer than `COMPANY`: the weakest beside them that won no clash."""
-    shares: dict[str, list[float]] = {}
-    for id, clash in clashes.items():
-        p = scores[id].p
-        shares.setdefault(clash.opening, []).append(0.5 if p is None else 1 - p)
-        shares.setdefault(clash.rebuttal, []).append(0.5 if p is None else p)
-    won = {
-        getattr(clash, text)
-        for id, clash in clashes.items()
-        if (text := verdict(scores[id])) in ("opening", "rebuttal")
+    """The texts whose author the room isn't told: texts without substance and, where only winners are named, people's texts that won
+    no clash. A closing goes with its opener's text. Hiding a text changes nothing."""
+    won = {getattr(clash, text) for id, clash in clashes.items() if (text := verdict(scores[id])) in JUDGED}
+    all_named = not names_winners_only(room, round)
+    nameless = {
+        text.id
+        for text in room.speeches.values()
+        if text.round == round and text.kind in JUDGED and not room.by_bot(text)
+        if not (all_named or text.id in won) or not has_substance(room, text)
     }
-    free = Counter({place: COMPANY - n for place, n in Counter(_place(room, id) for id in losers).items()})
-    company = []
-    for id in sorted(shares.keys() - won - set(losers), key=lambda id: (fmean(shares[id]), id)):
-        if free[_place(room, id)] > 0 and not room.by_bot(room.speeches[id]):
-            free[_place(room, id)] -= 1
-            company.append(id)
-    return company
-
-
-def _place(room: Room, id: str) -> tuple[Side, str]:
-    text = room.speeches[id]
-    return text.side, text.kind
+    closings = (clash.closing for clash in clashes.values() if clash.closing and clash.opening in nameless)
+    return (*sorted(nameless), *closings)
 
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:

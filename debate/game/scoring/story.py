@@ -63,9 +63,9 @@ def may_be_heard(room: Room) -> list[Speech]:
 
 
 def _well_received(room: Room) -> list[Speech]:
-    """The texts that may be heard, that won a clash or were starred, and that lost none; those that readers received best first.
-    All of them are signed."""
-    won, lost = set[str](), set[str]()
+    """The signed texts that may be heard, that won a clash or were starred, and that lost none; those that readers received best
+    first."""
+    won, lost, unsigned = set[str](), set[str](), _unsigned(room)
     for score in room.scores.values():
         won.update(id for id, stars in score.stars.items() if stars)
         for id, of in score.clashes.items():
@@ -73,8 +73,13 @@ def _well_received(room: Room) -> list[Speech]:
             if verdict in ("opening", "rebuttal"):
                 won.add(getattr(clash, verdict))
                 lost.add(clash.rebuttal if verdict == "opening" else clash.opening)
-    texts = [text for text in may_be_heard(room) if text.id in won - lost]
+    texts = [text for text in may_be_heard(room) if text.id in won - lost - unsigned]
     return sorted(texts, key=lambda text: _received(room, text))
+
+
+def _unsigned(room: Room) -> set[str]:
+    """The texts whose author the room isn't told."""
+    return {id for score in room.scores.values() for id in score.unsigned}
 
 
 def last_lines(room: Room) -> tuple[Line, ...]:
@@ -91,7 +96,7 @@ def last_lines(room: Room) -> tuple[Line, ...]:
 def of_award(room: Room, name: AwardName) -> str:
     """The text that is shown with an award: of its winners' signed ones of that kind the one with most stars, then by lot; "": none."""
     winners = room.outcome.winners.get(name, ()) if room.outcome else ()
-    unsigned = {id for score in room.scores.values() for id in score.unsigned}
+    unsigned = _unsigned(room)
     texts = [text for text in may_be_heard(room) if text.id not in unsigned]
     of = [text for text in texts if text.author in winners and name.endswith(text.kind)]
     return min(of, key=lambda text: (-room.scores[str(text.round)].stars.get(text.id, 0), text.id)).id if of else ""

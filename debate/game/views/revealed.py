@@ -1,12 +1,12 @@
 """What everybody sees of revealed rounds: texts, clashes, and where the show and the ending are."""
 
-from collections.abc import Collection
+from typing import NamedTuple
 
 import msgspec
 
 from ..acts import guesses, show
 from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
-from ..model.state import ROOMS_AWARDS, Clash, ClashScore, Guessed, Room, RoundScore, Speech
+from ..model.state import ROOMS_AWARDS, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
 from ..scoring import points, story
 from . import shapes
 from .index import Index
@@ -27,7 +27,7 @@ def _speech(index: Index, speech: Speech) -> View:
     score = index.room.scores[str(speech.round)]
     shows = speech.visible and speech.id not in index.kept_back and _told(index, speech)
     stars = score.stars.get(speech.id) if index.totals and shows else None
-    author = speech.author if shows and speech.id not in _still_unsigned(index, speech) else ""
+    author = speech.author if shows and not _is_unsigned(index, speech) else ""
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
     view |= only(bot=index.room.by_bot(speech), from_card=speech.from_card) | shapes.words_to_all(
         speech, index.kept_back
@@ -50,15 +50,16 @@ def _told(index: Index, speech: Speech) -> bool:
     return not score.telling or any(clash.id in score.shown for clash in _clashes_on(index, speech))
 
 
-def _still_unsigned(index: Index, speech: Speech) -> Collection[str]:
-    """The texts shown without their author. While the show goes on, these include a text that lost all clashes told so far: its
-    other clashes are still to come."""
+def _is_unsigned(index: Index, speech: Speech) -> bool:
+    """Whether a text is shown without its author. While the show goes on and only winners are named, so is one that won none of the
+    clashes told so far: its other clashes are still to come."""
     room = index.room
     score = room.scores[str(speech.round)]
-    if not score.telling or _are_few(room, speech.round):
-        return score.unsigned
-    shown = {clash.id: clash for clash in _clashes_on(index, speech) if clash.id in score.shown}
-    return {*score.unsigned, *points.unsigned(room, speech.round, shown, score.clashes)}
+    if speech.id in score.unsigned or not score.telling or room.by_bot(speech):
+        return speech.id in score.unsigned
+    judged = "opening" if speech.kind == "closing" else speech.kind
+    results = [score.clashes[clash.id] for clash in _clashes_on(index, speech) if clash.id in score.shown]
+    return points.names_winners_only(room, speech.round) and all(points.verdict(one) != judged for one in results)
 
 
 def clashes(index: Index) -> View:
@@ -66,10 +67,21 @@ def clashes(index: Index) -> View:
     room = index.room
     scores = {id: score for scored in room.scores.values() for id, score in scored.clashes.items()}
     shown = {id: (room.clashes[id], score) for id, score in scores.items()}
-    few = {int(n): _are_few(room, int(n)) for n in room.scores}
-    return index.memo.each(
-        "clash", shown, lambda clash, score: _clash(room, clash, score, few[clash.round]), room.scores
-    )
+    of = {int(n): _round(room, n) for n in room.scores}
+    return index.memo.each("clash", shown, lambda clash, score: _clash(clash, score, of[clash.round]), room.scores)
+
+
+class _Round(NamedTuple):
+    """What the results of a round's clashes have in common. `few`: so few wrote that numbers would tell whose votes and reasons they
+    are; `winners_only`: each clash names who won it, and nobody else."""
+
+    score: RoundScore
+    few: bool
+    winners_only: bool
+
+
+def _round(room: Room, n: str) -> _Round:
+    return _Round(room.scores[n], _are_few(room, int(n)), points.names_winners_only(room, int(n)))
 
 
 def _are_few(room: Room, round: int) -> bool:
@@ -77,26 +89,32 @@ def _are_few(room: Room, round: int) -> bool:
     return len(points.writers(room, round)) < points.UNSIGNED_FROM
 
 
-def _clash(room: Room, clash: Clash, score: ClashScore, few: bool) -> View:
+def _clash(clash: Clash, score: ClashScore, of: _Round) -> View:
     view: View = {"round": clash.round} | _texts(clash)
-    of_round = room.scores[str(clash.round)]
-    if not show.is_told(of_round, clash.id):
-        return view
-    return view | _result(clash, score, of_round, few)
+    return view | _result(clash, score, of) if show.is_told(of.score, clash.id) else view
 
 
 def _texts(clash: Clash) -> View:
     return {"opening": clash.opening, "rebuttal": clash.rebuttal} | only(closing=clash.closing)
 
 
-def _result(clash: Clash, score: ClashScore, of_round: RoundScore, few: bool) -> View:
+def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
     """The result of a clash. Among few writers, reasons have no numbers, which would show whose they are."""
     view: View = {"votes": shapes.tally(score.votes)}
-    view |= only(reasons={text: dict.fromkeys(of, 0) if few else dict(of) for text, of in score.reasons.items()})
+    view |= only(
+        reasons={text: dict.fromkeys(said, 0) if of.few else dict(said) for text, said in score.reasons.items()}
+    )
     if score.benches and all(tally.total >= MIN_BALLOTS for tally in score.benches.values()):
         view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
-    view |= only(verdict=points.verdict(score))
-    return view | only(guessed=_guessed(of_round.guessed.get(clash.id), points.verdict(score)))
+    verdict = points.verdict(score)
+    view |= only(verdict=verdict, names=_names(clash, verdict, of))
+    return view | only(guessed=_guessed(of.score.guessed.get(clash.id), verdict))
+
+
+def _names(clash: Clash, verdict: Choice | None, of: _Round) -> list[Judged]:
+    """Which of its texts a clash’s result names the author of."""
+    signed = [text for text in points.JUDGED if getattr(clash, text) not in of.score.unsigned]
+    return [text for text in signed if text == verdict or not of.winners_only]
 
 
 def _guessed(guessed: Guessed | None, verdict: str | None) -> View:
@@ -151,8 +169,8 @@ def whole_reveal(room: Room) -> View:
     if room.phase.name != "reveal":
         return {}
     phase, score = room.phase, room.scores[str(room.phase.round)]
-    few = _are_few(room, phase.round)
-    results = {id: _result(room.clashes[id], one, score, few) for id, one in score.clashes.items()}
+    of = _round(room, str(phase.round))
+    results = {id: _result(room.clashes[id], one, of) for id, one in score.clashes.items()}
     view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
     return view | only(to_come=show.to_come(room))
 

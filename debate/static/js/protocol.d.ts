@@ -169,7 +169,8 @@ export type Result = {
   votes?: Votes;
   reasons?: { [won in Judged]?: Reasons }; // said of the text that won; under 8 writers each is 0: given, but not how often
   benches?: { [b in Bench]?: Votes }; // of every bench that voted; absent if one of them cast fewer than 3 ballots
-  verdict?: Verdict; // the text ahead by points and by votes; close: neither is; absent: not judged, or by too few
+  verdict?: Verdict; // the text with more votes; close: as many for both; absent: judged by nobody, or by one
+  names?: Judged[]; // the texts whose authors its result names; a closing’s is the opening’s
   guessed?: Guessed;
 };
 

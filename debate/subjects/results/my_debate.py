@@ -24,7 +24,7 @@ from .report import results_of, texts_of
 Then = Literal["side", "meet", "again", "cite", "weigh", "own", "restate", "strongest", "card", "one", "link"]
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
 QUOTED = 60  # characters of an opening, by which its answerer knows it again
-READERS = 2  # who gave the same tip, at least
+READERS = 2  # who gave the same tip, or voted for what a line lost to, at least
 # What a speaker can try next where nothing is known of how they spoke. Each goes round, so that neighbours have different ones.
 SPEAKING: tuple[Then, ...] = ("restate", "weigh", "card", "strongest", "one", "own", "link", "side")
 
@@ -180,12 +180,14 @@ def _after_speaking(room: Room, own: list[Text]) -> NextTime:
 
 
 def _lost_aloud(room: Room, lines: list[str]) -> NextTime | None:
-    """What to try with the last of somebody's lines that lost its verdict, if there is one."""
+    """What to try with the last of somebody's lines that lost its verdict to two votes or more, if there is one."""
     for line in reversed(lines):
         for id, clash in room.clashes.items():
             score = room.scores[str(clash.round)].clashes.get(id) if str(clash.round) in room.scores else None
             choice = verdict(score) if score else None
-            both = bool(score and score.votes.total == READERS)
+            if not score or not choice or getattr(score.votes, choice) < READERS:
+                continue
+            both = score.votes.total == READERS
             if choice == "rebuttal" and clash.opening == line:
                 return NextTime("nothing", then="meet", aloud=True, both=both)
             if choice == "opening" and clash.rebuttal == line:

@@ -7,7 +7,6 @@ from ...game.acts.speaking import TABLE
 from ...game.hearing.wordless import is_wordless
 from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
-from ...game.scoring.points import READERS
 from ...i18n import gettext as _
 from ...i18n import in_each_language, ngettext
 from .model import ClashResult, NotDone, Report, Rewrite, Student, Tallies, Text
@@ -46,6 +45,13 @@ def phase_title(room: Room, id: str) -> str:
         return _("Stance, after") if round else _("Stance, before")
     named = phase_name(name)
     return _("%(phase)s, round %(round)s", phase=named, round=round) if round and room.options.rounds > 1 else named
+
+
+def clash_verdict(clash: ClashResult, hands: bool) -> str:
+    """What came out of a clash, and whether one vote decided."""
+    narrow = clash.verdict and abs(clash.votes.opening - clash.votes.rebuttal) == 1
+    said = [verdict_name(clash.verdict, clash.votes.total > 0, hands), *([_("by one vote")] if narrow else [])]
+    return ", ".join(said)
 
 
 @in_each_language
@@ -219,16 +225,6 @@ def votes_in_words(opening: int, rebuttal: int, close: int, hands: bool = False)
     if close:
         words.append(_("%(n)s too close to call", n=close))
     return ", ".join(words) + "."
-
-
-def why_close(clash: ClashResult) -> str:
-    """Why a clash is too close to call though one text has more votes; "" where its votes say so."""
-    votes = clash.votes
-    if clash.verdict != "close" or votes.opening == votes.rebuttal:
-        return ""
-    if max(votes.opening, votes.rebuttal) < READERS:
-        return _("A text needs two votes to be ahead.")
-    return _("One text has more votes, but both sides count the same, however many people vote.")
 
 
 def band_in_words(ahead: int, behind: int) -> str:

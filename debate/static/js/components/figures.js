@@ -66,10 +66,15 @@ function onlyVote(votes) {
   return votes.opening ? _("One person chose the opening") : _("One person chose the rebuttal");
 }
 
-/** A clash's verdict, or the votes if there were few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
+/** "by one vote", where a verdict is as narrow as that; else "". @param {Pick<Clash, "verdict" | "votes">} clash */
+export const byOneVote = ({ verdict, votes }) =>
+  verdict && votes && Math.abs(votes.opening - votes.rebuttal) === 1 ? _("by one vote") : "";
+
+/** A clash's verdict, and whether one vote decided; or the votes if there were few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
 export function verdictOf(pub, clash) {
   const { verdict, votes } = clash;
-  if (!isCount(pub, clash) || !votes) return verdictWords(verdict);
+  if (!isCount(pub, clash) || !votes)
+    return [verdictWords(verdict), byOneVote(clash)].filter(Boolean).join(", ");
   if (!verdict) return onlyVote(votes);
   const counts = { n: votes[verdict], all: total(votes) };
   return verdict === "opening"
@@ -77,12 +82,9 @@ export function verdictOf(pub, clash) {
     : _("%(n)s of %(all)s: the rebuttal", counts);
 }
 
-/** Why a clash is too close to call though one text has more votes; "" where its votes say so. @param {Pick<Clash, "verdict" | "votes">} clash */
-export function whyClose({ verdict, votes }) {
-  if (verdict !== "close" || !votes || votes.opening === votes.rebuttal) return "";
-  if (Math.max(votes.opening, votes.rebuttal) < 2) return _("A text needs two votes to be ahead.");
-  return _("One text has more votes, but both sides count the same, however many people vote.");
-}
+/** Whether a clash's result says who wrote one of its texts; a closing is its opener's. @param {Pick<Clash, "names">} clash @param {SpeechKind} kind */
+export const isNamed = ({ names = [] }, kind) =>
+  names.includes(kind === "closing" ? "opening" : kind);
 
 /** Why a clash has no winner, though some votes are for a text. @param {Pick<Public, "format">} pub */
 export const areSplit = (pub) =>

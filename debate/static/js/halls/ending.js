@@ -2,7 +2,7 @@
 
 import { Side, aliasOf, usePackWords } from "#app/components/basics.js";
 import { Convinced } from "#app/components/ending.js";
-import { verdictWords, votesInWords } from "#app/components/figures.js";
+import { verdictOf, votesInWords } from "#app/components/figures.js";
 import { guide } from "#app/components/guide.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -100,7 +100,7 @@ function Strongest({ number }) {
   const speech = speeches[clash[won]];
   const who = speech.bot ? _("Computer player") : speech.author && aliasOf(room, speech.author);
   return html`${kicker}
-    <p><b>${verdictWords(clash.verdict)}.</b> <span class="small">${votesInWords(clash.votes)}</span></p>
+    <p><b>${verdictOf(room.public, clash)}.</b> <span class="small">${votesInWords(clash.votes)}</span></p>
     <p class="row"><${Side} side=${speech.side} /> <b>${who}</b></p>
     ${speech.text && html`<p class="quote" ...${tongue}>${speech.text}</p>`}`;
 }

@@ -13,7 +13,7 @@ import {
   Rewritten,
   linesOn,
 } from "#app/components/ending.js";
-import { isCount, verdictOf, votesInWords, whyClose } from "#app/components/figures.js";
+import { isCount, verdictOf, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
 import { valueOf } from "#app/core/dom.js";
@@ -102,7 +102,7 @@ export function Clashes({ can }) {
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
             ${(mayLeaveOut(id) || toReadFirst(room, clash).length > 0) && html`<${ToRead} clash=${clash} named />`}
-            ${(verdicts || seen(id)) && html`<span class="small">${hasVote(room.public) ? html`<b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)} ${whyClose(results[id])}`}` : _("Hands decide here. The count stays on your board; the printed report has a place for it.")}</span>`}
+            ${(verdicts || seen(id)) && html`<span class="small">${hasVote(room.public) ? html`<b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}` : _("Hands decide here. The count stays on your board; the printed report has a place for it.")}</span>`}
             ${hidden && html`<span class="small">${_("You have hidden a text of it, so the show has no place for it.")}</span>`}
           </span>
           <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave it out")}<span class="vh"> ${which(id, clash)}</span></button>`}

@@ -3,7 +3,14 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Icon, Seal, nobodysName, shownAs } from "#app/components/basics.js";
-import { REASONS, VERDICTS, reasonsWhy, unnumbered, verdictOf } from "#app/components/figures.js";
+import {
+  REASONS,
+  VERDICTS,
+  isNamed,
+  reasonsWhy,
+  unnumbered,
+  verdictOf,
+} from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
@@ -21,7 +28,7 @@ const PAGE = 8000; // ms for a page of clashes; less where there are many
 const PAGE_LEAST = 6000; // ms
 const AT_ONCE = 9; // clashes on a page
 
-/** @import { Clash, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
+/** @import { Clash, Judged, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
 /** @import { Figure } from "#app/core/together.js" */
 
 /** Where everybody finds their own results. @param {Public} pub */
@@ -140,17 +147,18 @@ function Others({ clashes, n, of }) {
       <ul class="plain">${clashes.map(
         (clash) => html`<li key=${clash.rebuttal}>
           <b class=${clash.verdict && clash.verdict !== "close" ? "stamp" : undefined}>${verdictOf(pub, clash)}</b>
-          <div><${Whose} id=${clash.opening} /> <span class="vh">${_("answered by")}</span> <${Whose} id=${clash.rebuttal} /></div>
+          <div><${Whose} clash=${clash} kind="opening" /> <span class="vh">${_("answered by")}</span> <${Whose} clash=${clash} kind="rebuttal" /></div>
         </li>`,
       )}</ul>
       <p class="lede">${ownIn(pub)}</p>
     </main>`;
 }
 
-/** @param {{ id: string }} props */
-function Whose({ id }) {
+/** @param {{ clash: Clash, kind: Judged }} props */
+function Whose({ clash, kind }) {
   const room = useRevealedRoom();
-  const { side, author, bot } = room.public.speeches[id];
+  const { side, author: writer, bot } = room.public.speeches[clash[kind]];
+  const author = isNamed(clash, kind) && writer;
   return html`<span class="by-side"><${Seal} side=${side} /> <bdi>${bot ? nobodysName(room.public) : author ? shownAs(room, author) : _("a classmate")}</bdi></span>`;
 }
 

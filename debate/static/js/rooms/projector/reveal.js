@@ -16,11 +16,13 @@ import {
   Reasons,
   FEW,
   areSplit,
+  byOneVote,
   isCount,
+  isNamed,
   reasonsWhy,
   total,
   verdictOf,
-  whyClose,
+  verdictWords,
 } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -115,27 +117,28 @@ function OneClash({ clash, step }) {
       ${step === "texts" && pub.reveal.runs && html`<${Pace} key=${pub.reveal.runs.since} runs=${pub.reveal.runs} now=${net.now} texts=${[texts(opening, closing), texts(rebuttal)]} />`}
       <div class="duo" ref=${fit}>
         <div class="stack">
-          <${Said} kind="opening" speech=${pub.speeches[opening]} named=${named} ahead=${won === "opening"} />
-          ${closing && html`<${Said} kind="closing" speech=${pub.speeches[closing]} named=${named} />`}
+          <${Said} kind="opening" speech=${pub.speeches[opening]} clash=${clash} named=${named} ahead=${won === "opening"} />
+          ${closing && html`<${Said} kind="closing" speech=${pub.speeches[closing]} clash=${clash} named=${named} />`}
         </div>
-        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} named=${named} ahead=${won === "rebuttal"} />
+        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} clash=${clash} named=${named} ahead=${won === "rebuttal"} />
       </div>
     </main>
   `;
 }
 
-/** @param {{ kind: SpeechKind, speech: RevealedSpeech, named: boolean, ahead?: boolean }} props */
-function Said({ kind, speech, named, ahead = false }) {
+/** `named`: it is time for names. @param {{ kind: SpeechKind, speech: RevealedSpeech, clash: Clash, named: boolean, ahead?: boolean }} props */
+function Said({ kind, speech, clash, named, ahead = false }) {
   const room = useRoom();
   const { motion } = room.public;
   const words = speechWords(speech, motion);
+  const author = isNamed(clash, kind) && speech.author;
   const who = speech.bot
     ? nobodysName(room.public)
-    : speech.author
-      ? shownAs(room, speech.author)
+    : author
+      ? shownAs(room, author)
       : _("by a classmate");
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
-    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${speech.author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
+    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
     ${
       speech.hidden
         ? html`<p class="prose">${speech.unread ? _("The teacher reads this one first.") : _("This text isn’t shown.")}</p>`
@@ -192,7 +195,7 @@ function Result({ clash, step }) {
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
-      ${decided && (chosen ? html`<h2 class="stamp of-room">${chosen === "opening" ? _("The room: opening") : _("The room: rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${verdictOf(pub, clash)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (chosen ? html`<h2 class="stamp of-room">${chosen === "opening" ? _("The room: opening") : _("The room: rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${byOneVote(clash) && html`<small>${byOneVote(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${
@@ -200,7 +203,7 @@ function Result({ clash, step }) {
         html`
         ${guessed?.expected && verdict && html`<p class="expected"><b>${besideTheReaders(pub, clash)}</b> ${verdict !== "close" && html`<span class="push num">${roomSaid(guessed.expected)}</span>`}</p>`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${areAlone(pub) ? sayTogether() : _("Hands up: which holds?")}</p>`}
-        ${verdict === "close" ? html`${isFirstSuch(pub, clash) && html`<p>${whyClose(clash)}</p>`}<p><b>${_("Say it aloud: what would have tipped it?")}</b></p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
+        ${verdict === "close" ? html`<p><b>${_("Say it aloud: what would have tipped it?")}</b></p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
       ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
@@ -261,10 +264,6 @@ const tooClose = ({ close }) => (close ? `, ${_("%(n)s too close to call", { n: 
 /** @param {Votes} expected */
 const roomSaid = (expected) =>
   `${_("The room: %(opening)s to %(rebuttal)s", expected)}${tooClose(expected)}`;
-
-/** Whether a clash is the first of the show whose votes don't say why it is too close: the rule is told once. @param {Pick<Public, "clashes" | "reveal">} pub @param {Clash} clash */
-const isFirstSuch = ({ clashes = {}, reveal }, clash) =>
-  clashes[reveal?.order.find((id) => clashes[id] && whyClose(clashes[id])) ?? ""] === clash;
 
 /**
  * Whether those who read a clash blind decided as the room expected, in a sentence. Where they couldn't, and most of the room could,

@@ -62,7 +62,7 @@ function Write() {
 
   const next = [
     _("Next, you answer an opening of the other side."),
-    !pub.small && _("Names come with the results. A text that wins no clash may stay unsigned."),
+    !pub.small && _("Names come with the results. Who wins a clash is named. Nobody else is."),
   ];
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;

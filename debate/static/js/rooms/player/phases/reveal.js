@@ -11,6 +11,8 @@ import {
   Tug,
   VERDICTS,
   areSplit,
+  byOneVote,
+  isNamed,
   mostFirst,
   tipName,
   total,
@@ -19,7 +21,6 @@ import {
   verdictWords,
   votesInWords,
   votesOnText,
-  whyClose,
 } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { FlowLink } from "#app/components/flow_link.js";
@@ -54,9 +55,9 @@ import {
 
 const HERE = "counterclaim shown here"; // the room whose clashes this tab shows, for somebody who can't see the big screen
 
-/** @param {Room} room @param {{ author?: string, hidden?: boolean, unread?: boolean }} speech */
-function authorOf(room, speech) {
-  if (speech.author) return calledOf(room, speech.author);
+/** Whose one of a clash's texts is, as far as its result says so. @param {Room} room @param {OneClash} clash @param {RevealedSpeech} speech */
+function authorOf(room, clash, speech) {
+  if (speech.author && isNamed(clash, speech.kind)) return calledOf(room, speech.author);
   if (speech.unread) return _("not open yet");
   return speech.hidden ? _("not shown") : _("a classmate");
 }
@@ -104,7 +105,7 @@ function VoteBar({ clash, speeches }) {
 
 /** The bar of a clash's votes. @param {{ clash: Counted, speeches: Speeches, words?: boolean }} props */
 function Divided({ clash, speeches, words = true }) {
-  return html`<${VoteBar} clash=${clash} speeches=${speeches} />${words && html`<p class="small">${votesInWords(clash.votes)} ${whyClose(clash)}</p>`}`;
+  return html`<${VoteBar} clash=${clash} speeches=${speeches} />${words && html`<p class="small">${votesInWords(clash.votes)}</p>`}`;
 }
 
 /** Bar and words of a clash's votes, in the same order. @param {{ clash: Counted, speeches: Speeches }} props */
@@ -161,10 +162,9 @@ function Rewritten({ speech }) {
 
 /** Why the others aren't told whose a text is. @param {Mine} speech @param {OneClash[]} clashes its own */
 function whyUnsigned({ kind }, clashes) {
-  const judged = clashes.filter(({ verdict }) => verdict);
-  return judged.length > 0 && judged.every(({ verdict }) => verdict !== kind)
+  return clashes.every(({ verdict }) => verdict !== kind)
     ? _(
-        "A text that wins no clash may stay unsigned: only you and your teacher know that it’s yours.",
+        "Who wins a clash is named. Nobody else is: only you and your teacher know that this one’s yours.",
       )
     : _(
         "It says little of its own, so it stays unsigned: only you and your teacher know that it’s yours.",
@@ -245,7 +245,7 @@ function OnTheScreen({ at, n, step, all, open }) {
   if (!clash || !opening || !rebuttal) return null;
   const named = shows(step, "names");
   const name = (/** @type {RevealedSpeech | undefined} */ speech) =>
-    speech && (speech.bot ? nobodysName(room.public) : authorOf(room, speech));
+    speech && (speech.bot ? nobodysName(room.public) : authorOf(room, clash, speech));
   const authors = named
     ? { opening: name(opening), rebuttal: name(rebuttal), closing: name(closing) }
     : {};
@@ -259,7 +259,7 @@ function OnTheScreen({ at, n, step, all, open }) {
       ${!shows(step, "room") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
       ${shows(step, "room") && clash.guessed?.expected && html`<p>${_("The room says %(opening)s to %(rebuttal)s", clash.guessed.expected)}</p>`}
       ${shows(step, "votes") && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
-      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${Reasons} clash=${clash} />${whyClose(clash) && html`<p>${whyClose(clash)}</p>`}`}
+      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${Reasons} clash=${clash} />`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
     </div>
   </section>`;
@@ -275,12 +275,12 @@ function RevealedClash({ clash, n, shown }) {
   );
   if (!opening || !rebuttal) return null;
   const authors = {
-    opening: authorOf(room, opening),
-    rebuttal: authorOf(room, rebuttal),
-    closing: closing && authorOf(room, closing),
+    opening: authorOf(room, clash, opening),
+    rebuttal: authorOf(room, clash, rebuttal),
+    closing: closing && authorOf(room, clash, closing),
   };
   const names = [opening, rebuttal].map((speech) =>
-    speech.bot ? nobodysName(room.public) : authorOf(room, speech),
+    speech.bot ? nobodysName(room.public) : authorOf(room, clash, speech),
   );
   const ids = { opening: clash.opening, rebuttal: clash.rebuttal, closing: clash.closing };
   /** @param {SpeechKind} kind @param {Said} speech */
@@ -407,7 +407,7 @@ function Outcome({ clash, chosen }) {
   }, []);
   return html`
     <h1>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}</h1>
-    ${whyClose(clash) && html`<p>${whyClose(clash)}</p>`}
+    ${mine && byOneVote(clash) && html`<p class="lede">${byOneVote(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
     ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine))}</p>`}
     ${chosen && clash.verdict && !mine && html`<${Score} />`}`;
