@@ -26,7 +26,7 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one.arrives("Which is your main point?")
     one.page.reload()
     one.arrives("Which is your main point?")
-    one.sees("On none of these cards? What is it about?")
+    one.sees("None of these? What is it about?")
     faults += looks_on_a_laptop_too(one)
     one.press("Something else")
     one.arrives("Answer this opening")

@@ -257,7 +257,7 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
     ).public.speeches["bot-rebuttal"];
   };
   const own = asked.filter((id) => id in bundle.motion.cards);
-  const topics = asked.slice(own.length, -1);
+  const topics = asked.filter((id) => id in bundle.blocks[opening.side]);
   assert.deepEqual(topics, Object.keys(bundle.blocks[opening.side]));
   for (const card of own) {
     const { cards } = said(card);
@@ -288,16 +288,29 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
   const [once] = last("fair", rebuttal, topics);
   assert.ok(twice !== once, "no block is said twice");
   const { restatement } = rebuttal.sent.rebuttal;
-  const quotable = { text: "Every choir must buy a piano.", restatement, cards: [] };
-  const again = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: quotable } };
   const doubts = { text: "Says who? Nobody asked them.", restatement, cards: [] };
   const doubted = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: doubts } };
   assert.equal(...last("fair", doubted, ["", "proof"]), "of evidence, whether it is tapped or not");
-  for (const level of ["gentle", "fair", "sharp"])
-    for (const text of last(level, again, topics)) {
-      const says = level === "sharp" && bundle.hearing.light;
-      assert.equal(/“every choir must buy a piano”/i.test(text), says, text);
+});
+
+test("a point that is on no card is answered and has the last word without a tap", () => {
+  const makes = "Lighthouse keepers are lonely, and a beacon is no friend to a keeper.";
+  for (const side of ["for", "against"]) {
+    const point = bundle.points[side].find((one) => one.point === "lighthouse keepers are lonely");
+    for (const level of ["gentle", "fair", "sharp"]) {
+      const draw = begun({ closing: "yes", side, level });
+      const opening = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
+      const answers = does(opening, "speak", { text: makes, sure: true });
+      assert.equal(phase(answers).name, "rebuttal");
+      const { restatement } = ANSWER;
+      const closing = does(answers, "speak", { text: makes, restatement, cards: [], sure: true });
+      const { speeches } = view(bundle, speaks(closing, { text: "x".repeat(20) })).public;
+      const { text, restatement: restated } = speeches["bot-rebuttal"];
+      assert.ok(text.includes("Some are, and they can write.") && text.endsWith("Who is?"), text);
+      assert.ok(restated.endsWith("lighthouse keepers are lonely."), restated);
+      assert.ok(speeches["bot-closing"].text.startsWith(point.last));
     }
+  }
 });
 
 test("where care is heard, a tap says whether it is asked for, and an argument is asked what it argues", () => {

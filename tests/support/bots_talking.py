@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import product
 from pathlib import Path
 from random import Random
 
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 
 from debate.game.hearing.sentences import sentences
 from debate.game.model import commands as c
-from debate.game.model.motion import Card, Link, Motion, other
+from debate.game.model.motion import SIDES, Card, Link, Motion, other
 from debate.game.model.state import Room, Speech
 from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches, care_replies
 from debate.game.voices.bot_speeches import Manner
@@ -38,7 +39,9 @@ PHRASES = sorted(
     {
         phrase
         for name, value in (vars(bot_phrases) | vars(care_replies)).items()
-        if name.isupper() and name[0] != "_" and name not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES")  # patterns
+        if name.isupper()
+        and name[0] != "_"
+        and name not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES", "ABSOLUTE", "HEALTH", "ONE_CASE")  # patterns
         for phrase in _phrases(value)
     }
     - {""},
@@ -113,6 +116,8 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
             text = text.replace(f"“{quote}”", "“¤”")
     for card in met.cards if met and speech.kind == "rebuttal" else ():  # one that is cited and not heard
         text = text.replace(f"“{room.motion.cards[card].title}”", "“¤”")
+    for asks, side in product(bot_phrases.ASKS_WHY, SIDES):
+        text = text.replace(asks.format(side, room.motion.title), "")
     for lead in care_replies.TOLD:
         text = re.sub(re.escape(lead).replace(r"\{\}", r"your(?:self| \w+)"), "", text)
     low = text.lower()
@@ -159,6 +164,10 @@ def may_say(room: Room, speech: Speech) -> list[str]:
     clash = next((x for x in room.clashes.values() if speech.id in (x.rebuttal, x.closing)), None)
     mine = [cards[id] for id in speech.cards]
     words = [each for card in mine for each in own_words(room, card)]
+    if speech.kind != "opening":  # what is prepared for a point on no card, and the point
+        words += [
+            each for one in motion.sides[speech.side].prepared for each in (one.point, one.answer, one.ask, one.last)
+        ]
     if speech.kind == "opening":  # at *sharp* with what it sets against the answer that it expects
         return [*words, *(link.outweighs for card in mine for link in card.answers.values())]
     side = motion.sides[speech.side].sentence

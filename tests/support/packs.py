@@ -1,11 +1,12 @@
-"""Two packs for the tests: one about bells that holds little more than it must, and the example of the README; and blocks for any."""
+"""Two packs for the tests: one about bells that holds little more than it must, and the example of the README; and for any, blocks and
+prepared answers."""
 
 import re
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from debate.game.model.motion import Block, Motion, Side, Topic, other
+from debate.game.model.motion import Block, Motion, Prepared, Side, Topic, other
 from debate.game.voices.partner_words import ABOUT
 
 HERE = Path(__file__).resolve().parents[2]
@@ -68,7 +69,8 @@ GOOD = HEAD + "".join(card(side, n) for n in range(6) for side in ("for", "again
 
 
 def prepared(motion: Motion) -> Motion:
-    """The motion with a block of each side on every topic, with a card whose evidence is said after it."""
+    """The motion with a block of each side on every topic, with a card whose evidence is said after it; and with answers to two points,
+    beside its own."""
 
     def blocks(side: Side) -> dict[Topic, Block]:
         card = next(id for id in motion.deck(side) if motion.cards[id].sensitive == "none")
@@ -79,4 +81,17 @@ def prepared(motion: Motion) -> Motion:
             for about in ABOUT
         }
 
-    return replace(motion, sides={side: replace(text, blocks=blocks(side)) for side, text in motion.sides.items()})
+    def points(side: Side) -> tuple[Prepared, ...]:
+        card = next(id for id in motion.deck(side) if motion.cards[id].sensitive == "none")
+        return (
+            Prepared("lighthouse keepers are lonely", "lighthouse keeper lonely beacon", "Some are, and they can write.", "Who is?", "Letters help."),
+            Prepared("parrots learn to swear", "parrot swear cage feathers", "They do. They also learn songs.", "Who taught it?", "Sing to it.", card),
+        )  # fmt: skip
+
+    return replace(
+        motion,
+        sides={
+            side: replace(text, blocks=blocks(side), prepared=(*text.prepared, *points(side)))
+            for side, text in motion.sides.items()
+        },
+    )

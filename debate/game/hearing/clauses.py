@@ -63,6 +63,9 @@ THEM = r"\b(?:they|them|themselves|theirs?|those|these|she|hers?|he|him|his|who)
 ADDRESS = r"\b(?:i|me|my|mine|you|yours?)\b"
 SHOUTED = r"\bi\b|[A-Z]{4,}"  # in this case of letters
 LEANS = r"^(?:it|that|there|this)\b"  # something before it has to explain it
+CLAIMS = (  # it says what should be, what would be, or what is better, and doesn't only tell what happened
+    r"\b(?:because|better|fair(?:er)?|less|more|must|needs?|ought|should(?:n[’']?t)?|than|unfair|worse|would(?:n[’']?t)?)\b|[’']d\b"
+)
 REPORTED = r"\b(?:argue[sd]?|claim(?:s|ed)?|pretend\w*|said|sa(?:y|ys|ying)|supposedly)\b"
 _VERBS = (  # everyday ones, where no noun can be meant
     r"(?:becomes?|begins?|belongs?|blocks?|breaks?|breathes?|brings?|buys?|carr(?:y|ies)|comes?|cop(?:y|ies)|costs?|counts?|cuts?|depends?|dies?|disappears?|"
@@ -112,6 +115,7 @@ _OPEN, _AND = re.compile(OPEN, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
 _ENDING = re.compile(ENDING, re.IGNORECASE)
+_CLAIMS = re.compile(CLAIMS, re.IGNORECASE)
 _LEANS = re.compile(LEANS, re.IGNORECASE)
 _BECAUSE, _THEM = re.compile(WHY, re.IGNORECASE), re.compile(THEM, re.IGNORECASE)
 _SLIPS, _SHOUTED = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED)
@@ -208,9 +212,9 @@ def clause_shown(text: str, whole: bool = False) -> str:
 
 
 def sentence_shown(text: str) -> str:
-    """The fullest sentence of a text as its writer alone is shown it, whatever it says, without its full stop: none that grants or
+    """The fullest sentence of a text that claims something, as its writer alone is shown it, without its full stop: none that grants or
     reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
-    reason, or else a clause; "" if there is none. Where somebody is ill, what else is said can be shown."""
+    reason; "" if there is none. Where somebody is ill, what else is said can be shown."""
     if tone_of(text) not in ("", "illness"):
         return ""
     parts, groups = _SENTENCE.split(text), groups_in(text)
@@ -220,13 +224,13 @@ def sentence_shown(text: str) -> str:
         each
         for each in fit
         if WORDS[0] <= len(words_of(each))
+        and _CLAIMS.search(each)
         and not tone_of(each)
         and not any(pattern.search(each) for pattern in unfit)
         and not (groups and (groups_in(each) or _THEM.search(each)))
         and not seems_hard(each, NEARLY)
     ]
-    fullest = max(shown, key=lambda each: (not _LEANS.search(each), len(stems_of(each))), default="")
-    return fullest or clause_shown(text)
+    return max(shown, key=lambda each: (not _LEANS.search(each), len(stems_of(each))), default="")
 
 
 def _shortened(sentence: str) -> str:

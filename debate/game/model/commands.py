@@ -111,7 +111,7 @@ class Mean(Command):
     """In practice: say what I meant by the text that I sent, one of what I am asked; "": just answer, but where care is heard it is mine."""
 
     phase: Id
-    meant: Annotated[str, Meta(max_length=64)] = ""
+    meant: Annotated[str, Meta(max_length=80)] = ""
 
 
 class TimeSpeech(Command, tag="speech"):

@@ -206,6 +206,10 @@ class Motion(Struct, frozen=True, omit_defaults=True, weakref=True):
         """What a side has prepared against points about this; None if nothing."""
         return next((block for topic, block in self.sides[side].blocks.items() if topic == about), None)
 
+    def prepared(self, side: Side, point: str) -> Prepared | None:
+        """What a side has prepared against this point; None if nothing."""
+        return next((one for one in self.sides[side].prepared if one.point == point), None)
+
     def deck(self, side: Side) -> tuple[str, ...]:
         """The ids of one side's cards, in the pack's order."""
         return tuple(id for id, card in self.cards.items() if card.side == side)

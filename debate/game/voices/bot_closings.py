@@ -9,12 +9,14 @@ import re
 from ..hearing.clauses import clause_shown
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as
+from ..hearing.points import is_odd, point_made
 from ..hearing.sentences import capital, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
-from ..model.motion import Card, Motion, Side, other
+from ..model.motion import Card, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import COUNTS, KINDS
+from .bot_phrases import COUNTS, KINDS, OUR_POINT_STANDS
+from .bot_rebuttals import SAID_OF_BLOCK, asks_why
 from .bot_speeches import (
     Manner,
     Part,
@@ -46,6 +48,8 @@ def closing(
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
     heard = heard_in(motion, opening, rebuttal, manner.careful)
+    if (point := point_of(motion, opening, rebuttal, manner.careful)) and not heard.tone and opening.cards:
+        return on_point(motion, opening, point, manner, rebuttal.text)
     if rebuttal.meant in motion.cards and not heard.tone:
         as_card = taken_as(motion, rebuttal.side, rebuttal.text, rebuttal.meant, (rebuttal.meant,), manner.careful)
         return last_word(motion, opening, as_card, manner)
@@ -58,6 +62,14 @@ def closing(
     if opening.cards and not (heard.tone or heard.sure or heard.cited) and speaks_of_evidence(motion, rebuttal.text):
         return tapped(motion, opening, heard, PROOF, manner, rebuttal.text)
     return last_word(motion, opening, heard, manner)
+
+
+def point_of(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Prepared | None:
+    """The point on no card that a rebuttal makes, or whose author tapped it, whatever card it cites; None if there is none."""
+    if rebuttal.meant:
+        return motion.prepared(opening.side, rebuttal.meant)
+    match = point_made(motion, rebuttal.side, _own_words(rebuttal.text, opening.text), careful)
+    return match.point if match else None
 
 
 def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Heard:
@@ -171,9 +183,10 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
 
 
 def tapped(motion: Motion, opening: Speech, heard: Heard, meant: str, manner: Manner, text: str = "") -> str:
-    """The last word on a rebuttal that no card is heard in, whose author says what it is about: what is prepared against that, and the
-    last word of the opening's card if it adds something; if that was said in this debate, its question, and else that nothing is
-    prepared, before what the card comes to. *Sharp* quotes a clause."""
+    """The last word on a rebuttal that no card is heard in, whose author says what it is about: what is prepared against that, and its
+    question; if that was said in this debate, its question and what the opening's card comes to; and where nothing is prepared, that
+    the point is new, and what it has to do with the motion."""
+    rebutting = other(opening.side)
     own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
     if meant == PROOF:
         if own.weak_on != "evidence":  # what is doubted is the evidence that the opening has
@@ -181,33 +194,36 @@ def tapped(motion: Motion, opening: Speech, heard: Heard, meant: str, manner: Ma
             own = max((own, *shown), key=lambda each: (each.weak_on == "evidence", each in shown, each is own))
         return _on_evidence(motion, opening, own, heard, said)
     block, gentle = motion.block(opening.side, meant), said.level == "gentle"
-    quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
-    if words := said.form(block.answer) if block else "":
-        ends = "" if gentle else _end_beside(motion, opening, own, words, said)
-        rest = sentences(words)[1:]
-        room = LIMITS["closing"][1] - len(ends) - 1
-        if len(words) > room and rest and not leans(" ".join(rest)) and not _TAKES_UP.search(rest[0]):
-            words = " ".join(rest)
-        return fitted("closing", [(4, quoted), (0, words), (3, ends)], motion, opening.side)
-    lead = said.form(block.ask) if block else said.one(said.voice.finds_none)
+    if block and (said.form(block.answer) or said.form(block.ask)):
+        words = " ".join(sentences(said.form(block.answer))[:SAID_OF_BLOCK])
+        ends = "" if words else said.form(own.last) or _again(motion, opening.side, own, said)
+        return fitted(
+            "closing", [(0, words), (1 if words else 0, said.form(block.ask)), (2, ends)], motion, opening.side
+        )
+    asked = "" if block else asks_why(motion, rebutting, said)
+    odd = is_odd(motion, rebutting, text, said.careful)  # which nobody can grant
+    lead = "" if block or odd else said.one(said.voice.finds_none)
+    stands = said.one(OUR_POINT_STANDS) if odd else ""
     fact = "" if gentle or is_evidence(opening.text, own) else fact_of(own, said)
     case = said.form(own.last) or said.form(own.why) or _again(motion, opening.side, own, said)
-    return fitted("closing", [(3, quoted), (1, lead), (4, fact), (0, case)], motion, opening.side)
+    return fitted("closing", [(3, lead), (1, asked), (2, stands), (4, fact), (0, case)], motion, opening.side)
 
 
-_TAKES_UP = re.compile(  # a sentence that says something else without the one before it
-    r"^(?:also|and|but|for that|from there|how|in between|it|or|so|still|that|then|they|this|those|what)\b|\b(?:though|too|either)\b",
-    re.IGNORECASE,
-)
+def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str = "") -> str:
+    """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, and one sentence of
+    the own case if it adds something; *gentle* asks."""
+    own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
+    words = said.form(point.last) or said.form(point.ask) or sentence(point.answer)
+    ends = said.form(point.ask) if said.level == "gentle" and not words.endswith("?") else ""
+    room = LIMITS["closing"][1] - len(words) - 1
+    adds = () if said.level == "gentle" else own_ends(motion, opening, own, said)
+    ends = ends or next((each for each in adds if len(each) <= room and not is_like(each, words)), "")
+    return fitted("closing", [(0, words), (1, ends)], motion, opening.side)
 
 
-def _end_beside(motion: Motion, opening: Speech, own: Card, words: str, said: Said) -> str:
-    """What a last word with a block ends on, to stay with its own opening: its card's last word, or else its point in few words."""
-    ends = "" if is_like(own.last, words) else said.form(own.last)
-    if ends and len(ends) + len(words) < LIMITS["closing"][1]:
-        return ends
-    again = _again(motion, opening.side, own, said)
-    return ends if ends and len(ends) <= len(again) else "" if is_like(again, words) else again
+def own_ends(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]:
+    """What a last word can end on, to stay with its own opening: its card's last word, or else its point in few words."""
+    return [each for each in (said.form(own.last), _again(motion, opening.side, own, said)) if each]
 
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:
@@ -223,9 +239,14 @@ def _nearest(motion: Motion, opening: Speech, text: str) -> str:
 
 
 def off_topic(motion: Motion, opening: Speech, manner: Manner) -> str:
-    """The last word on an answer that has nothing to do with the motion: it says so, once and kindly, and the card's last word."""
+    """The last word on an answer that has nothing to do with the motion: it says so, once and kindly, that its own point stands, and the card's last word."""
     said, own = Said(motion, manner, opening.text), motion.cards[opening.cards[0]]
-    return fitted("closing", [(0, said.one(KINDS[-1].says)), (1, said.form(own.last))], motion, opening.side)
+    return fitted(
+        "closing",
+        [(0, said.one(KINDS[-1].says)), (1, said.one(OUR_POINT_STANDS)), (2, said.form(own.last))],
+        motion,
+        opening.side,
+    )
 
 
 def _on_evidence(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> str:

@@ -17,7 +17,6 @@ class Voice(NamedTuple):
     unsure: tuple[str, ...]  # a restatement of what they may have meant
     quotes: tuple[str, ...]
     grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
-    joins: tuple[str, ...]  # before a second argument of one's own
     finds_none: tuple[str, ...]  # where none of its cards is found to answer, before a case of its own
     tells: bool = False  # its answers begin with what happened, where others begin with the point, and at *sharp* the other way round
 
@@ -30,15 +29,10 @@ PLAIN = Voice(
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "If we understand it, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and that counts.", "“{}”, you say, and that’s part of it."),
-    joins=(
-        "There’s a second reason.", "That isn’t the only reason.", "A second point comes with it.", "Something else counts, too.",
-        "There’s more to it than that.", "That’s one half of it.",
-    ),
     finds_none=(
-        "That’s new to us.",
-        "We hadn’t thought of that.",
-        "We have nothing to say against that yet.",
-        "That one we can’t answer yet.",
+        "This is new to us, and it may well be true.",
+        "We hadn’t thought of that. Let it be so.",
+        "That may be so; nobody told us before.",
     ),
 )
 STORYTELLER = Voice(
@@ -50,15 +44,10 @@ STORYTELLER = Voice(
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "Your words were “{}”."),
     grants=("You tell us “{}”, and that’s part of the picture.", "“{}”, you tell us, and it counts."),
     tells=True,
-    joins=(
-        "Now think of this as well.", "There’s one thing more.", "Look at it from another side, too.", "And then there’s this.",
-        "Now to something else.", "Keep that in mind, and add this.",
-    ),
     finds_none=(
-        "That’s a side of it we hadn’t looked at.",
-        "We came prepared for other points than that one.",
-        "Nobody on our side saw that one coming.",
-        "There we have to think first.",
+        "That’s a side of it we hadn’t looked at, and it may well be true.",
+        "We came prepared for other points. Let this one be true.",
+        "We hear that for the first time, and we believe you.",
     ),
 )
 QUESTIONER = Voice(
@@ -69,15 +58,10 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("You put it like this: “{}”.", "“{}”: those are your words.", "You write “{}”."),
     grants=("“{}”: that counts.", "“{}”: that’s part of it."),
-    joins=(
-        "What else speaks for it?", "And what about this?", "Is that all? There’s more.", "Why else?", "What comes on top of that?",
-        "Isn’t that enough? Then take this as well.",
-    ),
     finds_none=(
-        "What do we say to that? Nothing yet.",
-        "Have we an answer to that? Not yet.",
-        "Who of us had thought of that? Nobody.",
-        "Did we expect that? No, we didn’t.",
+        "Is it so? It may well be; it’s new to us.",
+        "Had we thought of that? No. Let it be true.",
+        "Who says it isn’t so? We don’t; it’s just new to us.",
     ),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
@@ -95,7 +79,7 @@ class Kind(NamedTuple):
 _OF_MANY = "".join(
     rf"(?<!{who} with )" for who in ("children", "kids", "people", "pupils", "students", "teenagers", "those")
 )
-_HEALTH = (
+HEALTH = (
     rf"\b{_OF_MANY}(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*(?! (?:kids|people|students|teenagers))|"
     r"diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying(?! (?:for|to)\b))|"
     r"disab\w+|drowned|dyslexi\w*|"
@@ -104,7 +88,7 @@ _HEALTH = (
 _SLUR = r"\b(?:slurs?|n-word|racis[mt]\w*|(?:are|as|is|people|them) (?:\w+ )?(?:parasites|scum|subhuman|vermin))\b"
 _ARGUES = rf"\?|\b(?:bans?|banned|if (?:i|you|they|we|the)|rules?)\b|{CONCLUDES}"
 # It speaks of somebody's life, or of words against people, and argues nothing from it; nobody knows how hard that is.
-SERIOUS = rf"^(?![\s\S]*(?:{_ARGUES}))[\s\S]*?(?:{_HEALTH}|{_SLUR})"
+SERIOUS = rf"^(?![\s\S]*(?:{_ARGUES}))[\s\S]*?(?:{HEALTH}|{_SLUR})"
 JOKE = (
     r"^(?![\s\S]*\bi (?:just |really |honestly )?(?:believe|mean it|think)\b)[\s\S]*?(?:\b(?:(?:ha){2,}|(?:he){2,}|lol|lmao|rofl|"
     r"(?:just|only) (?:kidding|joking|a joke)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"
@@ -124,11 +108,27 @@ KINDS = (  # the first that fits counts
     Kind(  # it shares no word with the motion and its cards; `hearing.is_far` says so
         r"(?!)",
         (
-            "We can’t find our question in that.",
-            "We don’t see yet what that has to do with our question.",
+            "That isn’t about our question.",
+            "We don’t see what that has to do with our question.",
+            "Our question is another one.",
         ),
     ),
 )
+ASKS_WHY = (  # of a point that is new to us: the side that it is to speak for, and the motion
+    "Why does that speak {} “{}”?",
+    "How does that speak {} “{}”?",
+)
+OUR_POINT_STANDS = (
+    "Our point stands.",
+    "So our point stands.",
+    "What we said stands.",
+)  # after what is of something else
+ABSOLUTE = (  # words that leave no exception
+    r"\b(?:always|never|(?:every(?:body|one)|nobody|no one)(?= (?:can|cares?|does|gets?|has|knows?|likes?|listens?|needs?|uses?|wants?|will|would)\b))"
+)
+PRESS_WORD = ("“{}” is a big word.", "“{}” leaves no exception.")
+ONE_CASE = r"\b(?:last (?:month|summer|week|winter|year)|(?:my|our) (?:aunt|brother|class|coach|cousin|dad|friend|mate|mum|school|sister|team|uncle))\b"
+PRESS_CASE = ("That’s one case so far.", "One case isn’t all of them.")
 OWN_CASE = (
     "Our own point is another one.",
     "Apart from that, we say this.",

@@ -5,20 +5,29 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..hearing.clauses import sentence_shown
-from ..hearing.hearing import Heard, deck, hear, is_far, says_mostly, taken_as
+from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
+from ..hearing.points import is_odd, point_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
 from ..hearing.words import is_english
-from ..model.motion import Block, Card, Link, LinkKind, Motion, Side, other
+from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
+    ABSOLUTE,
     ALSO,
     ANY,
+    ASKS_WHY,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
+    HEALTH,
     IF_SO,
+    KINDS,
     NOT_UNDERSTOOD,
+    ONE_CASE,
+    OUR_POINT_STANDS,
     OWN_CASE,
+    PRESS_CASE,
+    PRESS_WORD,
     QUOTED_RESTATED,
     SERIOUS,
     TO_OTHER_CARD,
@@ -51,6 +60,7 @@ from .bot_speeches import (
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
 from .partner_words import POINT_ABOUT, SAID_BY_ME
 
+SAID_OF_BLOCK = 2  # sentences
 REASON = 70  # characters of a reason that fits into a restatement
 
 COMPOSED = (
@@ -88,26 +98,25 @@ def rebuttal(
     manner: Manner,
 ) -> Answer:
     """An answer to an opening's words, with the counter card that it cites, if one answers them."""
+    if point := motion.prepared(other(opening.side), opening.meant):
+        match = point_made(motion, opening.side, opening.text, manner.careful)
+        return ready(
+            motion, opening, point, manner, sure=match is None or match.is_sure
+        )  # without a match it was tapped
     if opening.meant not in ("", SAID_BY_ME):
         card = opening.meant if opening.meant in motion.deck(opening.side) else ""
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
-        light = deck(motion, opening.side, manner.careful).light
-        if not card and light:
+        if not card and deck(motion, opening.side, manner.careful).light:
             heard = heard._replace(quote=sentence_shown(opening.text))
         if block := motion.block(other(opening.side), opening.meant):
-            return blocked(motion, opening, heard, block, manner)
-        answered = answer(motion, opening, heard, counters, manner)
-        said_most = card and says_mostly(motion, opening.side, opening.text, card, (card,), manner.careful)
-        own = sentence_shown(opening.text) if card and light and not said_most else ""
-        return answered._replace(restatement=in_own_words(own)) if own else answered
+            return ready(motion, opening, block, manner, heard.quote)
+        return answer(motion, opening, heard, counters, manner)
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
+    match = None if heard.tone else point_made(motion, opening.side, opening.text, manner.careful)
+    if match:
+        return ready(motion, opening, match.point, manner, sure=match.is_sure)
     return answer(motion, opening, heard, counters, manner)
-
-
-def in_own_words(sentence: str) -> str:
-    """A restatement in the words of whoever wrote them, which say more, or something else, than the card that is near to them."""
-    return QUOTED_RESTATED[0].format(capital(sentence))
 
 
 def answer(
@@ -182,11 +191,13 @@ def answer(
         adds = (said.form(each) for each in (ends, "" if press or leans(mine.why) else mine.why))
         parts.append((3, next((each for each in adds if each and not is_like(each, before)), "")))
     text = fitted("rebuttal", parts, motion, side)
-    compares = any(words and says(text, words) for words in (link.kind == "direct" and link.answer, link.outweighs))
+    compares = link.outweighs and says(text, link.outweighs)
     weighs = heard.sure and compares and not hard and comparison_of(motion, link, heard.card)
     return Answer(text, restated, (counter,), link.measure or None if weighs else None)
 
 
+_ABSOLUTE, _ONE_CASE = re.compile(ABSOLUTE, re.IGNORECASE), re.compile(ONE_CASE, re.IGNORECASE)
+_HEALTH = re.compile(HEALTH, re.IGNORECASE)
 _IS_SERIOUS = re.compile(r"\b(?:make light|lightly)\b", re.IGNORECASE)  # what a passage begins with itself
 
 
@@ -358,6 +369,11 @@ def _own_case(
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
     parts: list[Part] = [(0, said.one(kind.says or said.voice.finds_none))]
+    stands: tuple[str, ...] = OWN_CASE
+    if kind is ANY:
+        parts.append((1, asks_why(motion, opening.side, said)))
+        if is_odd(motion, opening.side, opening.text, said.careful):  # which nobody can grant
+            parts, stands = parts[1:], OUR_POINT_STANDS
     if heard.tone:
         parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
     ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
@@ -375,22 +391,48 @@ def _own_case(
         )  # whoever speaks of a card may have denied it
 
     if own := min(ids, key=rank, default=""):
-        parts.append((4, said.one(OWN_CASE)))
+        parts.append((4, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else stands)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
 
 
-def blocked(motion: Motion, opening: Speech, heard: Heard, block: Block, manner: Manner) -> Answer:
-    """An answer to an opening whose author says what it is about, as no card has its point: what is prepared against any such point, with
-    its evidence but for *gentle*, and the question that any such point has to answer but for *fair*, unless it has no evidence."""
-    said, card = Said(motion, manner, opening.text), motion.cards.get(block.card)
-    words = sentence(block.answer)
+def asks_why(motion: Motion, side: Side, said: Said) -> str:
+    """What a point that is new to us has to do with the motion, as a question."""
+    return said.one(ASKS_WHY).format(side, motion.title)
+
+
+def ready(
+    motion: Motion, opening: Speech, ours: Block | Prepared, manner: Manner, quote: str = "", sure: bool = True
+) -> Answer:
+    """An answer that is ready for a point which is on no card: two sentences of it, the evidence that bears them out but for *gentle*,
+    and a question. *Sharp* says what is weakest in the text, if it sees that. `quote`: a sentence of theirs; `sure`: whether this is
+    their point."""
+    said, card = Said(motion, manner, opening.text), motion.cards.get(ours.card)
+    words = " ".join(sentences(sentence(ours.answer))[:SAID_OF_BLOCK])
     light = deck(motion, opening.side, False).light or _IS_SERIOUS.search(first_sentence(words))
-    fact = fact_of(card, said) if card and manner.level != "gentle" else ""
-    asked = "" if fact and manner.level == "fair" else sentence(block.ask)
-    parts = [(3, "" if light else said.one(MILD)), (0, words), (1, fact), (QUESTION, asked)]
+    point = ours.point if isinstance(ours, Prepared) else ""
+    shows = card and manner.level != "gentle" and (point or bears_out(card, words, motion))
+    fact = fact_of(card, said) if card and shows else ""
+    press = pressed(opening.text, said) if manner.level == "sharp" and light else ""
+    parts = [(3, "" if light else said.one(MILD)), (0, words), (2, fact), (4, press), (1, sentence(ours.ask))]
     text = fitted("rebuttal", parts, motion, other(opening.side))
-    return Answer(text, restatement(motion, opening, heard, manner), (block.card,) if card else ())
+    restated = (
+        restated_point(point, said, sure) if point else _unheard(Heard("", False, quote=quote), said, opening.meant)
+    )
+    return Answer(text, restated, (ours.card,) if shows else ())
+
+
+def restated_point(point: str, said: Said, sure: bool) -> str:
+    """A restatement of a point that is on no card."""
+    if sure:
+        return capital(f"{said.one(said.voice.restates)} {point}.")
+    return said.one(said.voice.unsure).format(point)
+
+
+def pressed(text: str, said: Said) -> str:
+    """What is weakest in a text: a word that leaves no exception, or that it tells one case; "" if it has neither."""
+    words = said.one(PRESS_WORD).format(capital(word[0].lower())) if (word := _ABSOLUTE.search(text)) else ""
+    return words or (said.one(PRESS_CASE) if _ONE_CASE.search(text) and not _HEALTH.search(text) else "")
 
 
 def _unheard(heard: Heard, said: Said, meant: str) -> str:

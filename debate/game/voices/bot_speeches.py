@@ -53,8 +53,6 @@ def opening(
     said, side = Said(motion, manner), motion.cards[cards[0]].side
     parts: list[Part] = []
     for n, card in enumerate(motion.cards[id] for id in cards):
-        if n:
-            parts.append((4, said.one(manner.voice.joins)))
         parts += argument(card, said, also=bool(n))
     if len(_joined(part for part in parts if not part[0])) > LIMITS["opening"][1]:  # every cited card must appear
         parts = [(0, first_sentence(_claim(motion.cards[id]))) for id in cards]

@@ -4,22 +4,25 @@ from collections.abc import Iterable
 
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
+from ..hearing.points import is_rivalled, point_made, points_near
 from ..hearing.words import is_english
 from ..model.motion import Motion, Side, other
 from ..model.state import Speech
-from .bot_closings import heard_in, is_replied
+from .bot_closings import heard_in, is_replied, point_of
 from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, NONE, PROOF, SAID_BY_ME
 
-CARDS = 4  # of the own ones that are offered at most
+CARDS, BESIDE_POINTS = 4, 5  # of the own ones that are offered at most, and together with points
 
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     """What is taken as tapped where nothing is: the card that an opening surely says, though it keeps another one; none, if it has no
-    word of the point of a card that it keeps."""
+    word of the point of a card that it keeps; or the point on no card that it makes."""
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
-    if not is_english(motion) or heard.tone or not heard.card:
+    if not is_english(motion) or heard.tone:
         return ""
-    if heard.sure and heard.cited:
+    if match := point_made(motion, opening.side, opening.text, careful):
+        return match.point.point
+    if not heard.card or (heard.sure and heard.cited):
         return ""
     is_meant = says_mostly(motion, opening.side, opening.text, heard.card, opening.cards, careful)
     if heard.sure:
@@ -29,8 +32,9 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
 
 
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
-    """What to choose from before an opening is answered: the cards that may be meant, what else it may be about, or none of these. Empty
-    if one card is surely heard, or kept alone with words of its point in the text; or if the text has nothing to do with the motion.
+    """What to choose from before an opening is answered: the points that may be meant, the cards, what else it may be about, or none of
+    these. Empty if one point or card is surely heard, or one kept alone with words of its point in the text; or if the text has nothing
+    to do with the motion.
     Before all of this, where care is heard: whether it is asked for (`whose`)."""
     if not is_english(motion):
         return ()
@@ -38,23 +42,31 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
     heard = hear(motion, side, text, kept, careful, argued=opening.argued)
     if heard.tone:
         return _whose(heard, text)
-    if is_far(motion, side, text, careful):
+    if is_far(motion, side, text, careful) or point_made(motion, side, text, careful):
         return ()
     leads = by_sentence(motion, side, text, heard.card, careful)
     is_nearest = leads[:1] in ([], [heard.card])  # no other card in what it says first
-    if heard.sure and is_nearest and (heard.cited or says_mostly(motion, side, text, heard.card, kept, careful)):
+    is_rival = is_rivalled(motion, side, text, careful)
+    if (
+        heard.sure
+        and is_nearest
+        and not is_rival
+        and (heard.cited or says_mostly(motion, side, text, heard.card, kept, careful))
+    ):
         return ()
     is_alone = len(kept) == 1 and leads[:1] in ([], [*kept])
-    is_meant = is_alone and says_mostly(motion, side, text, kept[0], kept, careful)
+    is_meant = is_alone and not is_rival and says_mostly(motion, side, text, kept[0], kept, careful)
     if not heard.sure and is_meant and says_own(motion, side, text, kept[0], careful):
         return ()
-    return _offered(motion, side, (*kept, *leads, heard.card, *nearest(motion, side, text, careful)))
+    return _offered(motion, side, text, careful, (*kept, *leads, heard.card, *nearest(motion, side, text, careful)))
 
 
-def _offered(motion: Motion, side: Side, cards: Iterable[str], *more: str) -> tuple[str, ...]:
-    """The first of these cards, what the other side has a block against, and none of these."""
+def _offered(motion: Motion, side: Side, text: str, careful: bool, cards: Iterable[str], *more: str) -> tuple[str, ...]:
+    """The points that a text may make, if they are as likely as the first of these cards, what the other side has a block against, and none of these."""
+    points, others = points_near(motion, side, text, careful)
+    cards = [id for id in dict.fromkeys(cards) if id][: min(CARDS, BESIDE_POINTS - len(points) - len(others))]
     topics = (topic for topic in ABOUT if motion.block(other(side), topic))
-    return (*[id for id in dict.fromkeys(cards) if id][:CARDS], *more, *topics, NONE)
+    return (*points, *cards, *others, *more, *topics, NONE)
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
@@ -76,8 +88,8 @@ def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]
 def asks_of_answer(
     motion: Motion, opening: Speech, rebuttal: Speech, careful: bool, kept: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """The same before the last word on an answer: the cards that its author keeps, near ones, whether it doubts the evidence, or what it
-    is about. Nothing if it cites a card, which is then what it says, or plainly says one that has a reply."""
+    """The same before the last word on an answer: points, the cards that its author keeps, near ones, whether it doubts the evidence, or
+    what it is about. Nothing if it cites a card, which is then what it says, or plainly says one that has a reply."""
     side, text = rebuttal.side, rebuttal.text
     heard = heard_in(motion, opening, rebuttal, careful)
     if not is_english(motion):
@@ -86,5 +98,7 @@ def asks_of_answer(
         return _whose(heard, text)
     if rebuttal.cards or is_far(motion, side, text, careful) or is_replied(motion, opening, rebuttal, heard, careful):
         return ()
+    if point_of(motion, opening, rebuttal, careful):
+        return ()
     near = (*by_sentence(motion, side, text, heard.card, careful), *nearest(motion, side, text, careful))
-    return _offered(motion, side, (*kept, *near), PROOF)
+    return _offered(motion, side, text, careful, (*kept, *near), PROOF)

@@ -296,15 +296,32 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
-  blocks: { [side in Side]: { [about: string]: { [level: string]: Answer } } }; // to openings of a side, by what they are about
+  blocks: {
+    [side in Side]: { [about: string]: { [level: string]: Answer & { presses?: Presses } } };
+  }; // to openings of a side, by what they are about
+  odd: { [side in Side]: { [level: string]: Answer[] } }; // the same as `none`, to one that is near to no card
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
-  shown: string; // a restatement in the words of whoever wrote them
+  points: { [side in Side]: Point[] }; // that a side may make, on no card of it
+  beside: number; // points and cards that are offered together
   offered: number; // own cards from which to choose the one that is meant
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };
   words: Lexicon;
 };
+
+/** What stands in a ready answer where a text has a word that leaves no exception, or tells one case: from where, and in which words. */
+export type Presses = { [kind in "word" | "case"]?: [number, string] };
+
+/** A point on no card, what its stems count, and what a bot says to it: in an answer, and in a last word. */
+export type Point = {
+  point: string;
+  stems: { [stem: string]: number };
+  answers: { [level: string]: PointAnswer };
+  last: string;
+  ask: string;
+};
+export type PointAnswer = Words & { unsure: string; presses?: Presses; closing: string }; // `unsure`: a restatement of what may be meant
 
 export type BotOpening = {
   cards: string[];
@@ -319,6 +336,7 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
+  ends: string[]; // what a last word can end on
   tapped: { [meant: string]: { text: string; plain: Gaps } }; // on an answer in which no card is heard, by what was tapped
 };
 
@@ -393,6 +411,13 @@ export type Hearing = {
     words: [number, number];
     letters: number;
     shown: number; // times what a hard life's words count, with which nothing is shown to its writer
+    like: number; // stems that two sentences share if they say the same
+    made: [number, number, number, number]; // of the point that a text makes: its score, words, how far it is ahead, and the score that leaves no doubt
+    first: number; // the share of a card's score with which points are offered before cards
+    odd: number; // the score of a card below which a text has to do with none
+    rival: number; // the least score of a point that may be meant instead of a card, by words that this doesn't have
+    little: [number, number]; // of a short text: its score, and its share
+    pointnear: [number, number, number, number]; // of points that are offered: the score, the share of the best one's, and how many at most; and how many by one word
     sentenceshown: number; // letters of a sentence that is shown to its writer
   };
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion

@@ -15,11 +15,11 @@ from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.dealing import shares
-from ...game.hearing import clauses, hearing
+from ...game.hearing import clauses, hearing, points
 from ...game.hearing.clauses import LETTERS
 from ...game.hearing.grave import TONES
 from ...game.hearing.hearing import Heard
-from ...game.hearing.sentences import capital
+from ...game.hearing.sentences import capital, sentence
 from ...game.hearing.words import (
     DENIAL,
     EXPERIENCE,
@@ -33,14 +33,14 @@ from ...game.hearing.words import (
     plain_stems,
 )
 from ...game.model import commands as c
-from ...game.model.motion import SIDES, LinkKind, Side, other
+from ...game.model.motion import SIDES, Block, LinkKind, Prepared, Side, other
 from ...game.model.options import settle
 from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ANY, KINDS, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ABSOLUTE, ANY, HEALTH, KINDS, ONE_CASE, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.partner_words import ABOUT, NONE, PROOF
 
@@ -87,9 +87,11 @@ def make_bundle(
         },
         "asks": {side: _asks(motion, side, voices[other(side)], luck, pause) for side in SIDES},
         "blocks": {side: _blocks(motion, side, voices[other(side)], luck) for side in SIDES},
-        "none": {side: _none(motion, side, voices[other(side)], luck) for side in SIDES},
+        "none": {side: _none(motion, side, voices[other(side)], luck, "") for side in SIDES},
+        "odd": {side: _none(motion, side, voices[other(side)], luck, SLOT) for side in SIDES},
         "offered": partner_asks.CARDS,
-        "shown": bot_rebuttals.in_own_words("{Quote}"),
+        "beside": partner_asks.BESIDE_POINTS,
+        "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
         "words": language_words(motion.language),
@@ -163,6 +165,9 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
                 for card in ("", *motion.deck(other(side)))
             },
             "tapped": _tapped(motion, opening, manner, seed),
+            "ends": bot_closings.own_ends(
+                motion, opening, motion.cards[cards[0]], bot_speeches.Said(motion, manner, text)
+            ),
         }
     opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
@@ -198,18 +203,19 @@ def _tapped(motion: Motion, opening: Speech, manner: Manner, seed: float) -> Way
     if not is_english(motion):
         return {}
 
-    def said(quote: str, meant: str, earlier: str = "") -> str:
+    def said(quote: str, meant: str, earlier: str = "", text: str = "") -> str:
         own = manner._replace(luck=Random(seed), earlier=f"{manner.earlier} {earlier}")
-        return bot_closings.tapped(motion, opening, Heard("", False, quote=quote), meant, own)
+        return bot_closings.tapped(motion, opening, Heard("", False, quote=quote), meant, own, text)
 
     ways = {meant: _slotted(text=(said(SLOT, meant), said("", meant))) for meant in (PROOF, NONE)}
     for topic, block in motion.sides[opening.side].blocks.items():
         met = msgspec.structs.replace(_speech("opening", other(opening.side), "", ()), meant=topic)
-        before = bot_rebuttals.blocked(motion, met, Heard("", False), block, manner).text
+        before = bot_rebuttals.ready(motion, met, block, manner).text
         ways[topic] = _slotted(text=(said(SLOT, topic), said("", topic)))
         ways[f"{topic} again"] = _slotted(text=(said(SLOT, topic, before), said("", topic, before)))
     far = bot_closings.off_topic(motion, opening, manner._replace(luck=Random(seed)))
-    return ways | {"far": _slotted(text=(far, far))}
+    odd = said("", NONE, text=SLOT)
+    return ways | {"far": _slotted(text=(far, far)), "odd": _slotted(text=(odd, odd))}
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:
@@ -252,7 +258,7 @@ def _answer(
     def said(heard: Heard) -> bot_rebuttals.Answer:
         manner = Manner(Random(seed), voice, level, careful=True)
         if block := motion.block(other(opening.side), opening.meant):
-            return bot_rebuttals.blocked(motion, opening, heard, block, manner)
+            return bot_rebuttals.ready(motion, opening, block, manner, heard.quote)
         return bot_rebuttals.answer(motion, opening, heard, counters, manner, kind)
 
     plain, quoting = said(heard), said(_quoting(heard))
@@ -335,14 +341,62 @@ def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str,
     about = [topic for topic in ABOUT if motion.block(other(side), topic)]
     meant = {topic: msgspec.structs.replace(opening, meant=topic) for topic in about}
     return {
-        topic: {level: _answer(motion, one, Heard("", False), (), level, voice, seed) for level in LEVELS}
+        topic: {
+            level: _answer(motion, one, Heard("", False), (), level, voice, seed)
+            | _presses(motion, one, motion.sides[other(side)].blocks[topic], level, voice, seed)
+            for level in LEVELS
+        }
         for topic, one in meant.items()
     }
 
 
-def _none(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, list[dict[str, Any]]]:
-    """What a bot says to an opening of this side whose author says that no card is meant, by level: with each of some of its cards."""
-    opening = msgspec.structs.replace(_speech("opening", side, "", ()), meant=NONE)
+def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict[str, Any]]:
+    """What a bot says to each point of this side that is on no card: by level in an answer, with a restatement that is sure of it and
+    one that isn't; and in a last word. With what the point's stems count."""
+    opening, seed = _speech("opening", side, "", ()), luck.random()
+
+    def answers(point: Prepared, level: BotLevel) -> dict[str, Any]:
+        sure, unsure = (
+            bot_rebuttals.ready(motion, opening, point, Manner(Random(seed), voice, level, careful=True), sure=sure)
+            for sure in (True, False)
+        )
+        words = {"text": sure.text, "cards": sure.cards, "restatement": sure.restatement, "unsure": unsure.restatement}
+        words["closing"] = sentence(motion.sides[side].sentence)
+        return words | _presses(motion, opening, point, level, voice, seed)
+
+    return [
+        {
+            "point": point.point,
+            "stems": stems,
+            "answers": {level: answers(point, level) for level in LEVELS},
+            "last": sentence(point.last),
+            "ask": sentence(point.ask),
+        }
+        for point, stems in points.weighed_points(motion, side)
+    ]
+
+
+def _presses(
+    motion: Motion, opening: Speech, ours: Block | Prepared, level: BotLevel, voice: Voice, seed: float
+) -> dict[str, Any]:
+    """What stands in a ready answer where a text has a word that leaves no exception, or tells one case: from where, and in which words."""
+
+    def text(met: str) -> str:
+        one = msgspec.structs.replace(opening, text=met)
+        return bot_rebuttals.ready(motion, one, ours, Manner(Random(seed), voice, level, careful=True)).text
+
+    plain, presses = text(""), {}
+    for kind, met in (("word", "always"), ("case", "my school")):
+        if (pressed := text(met)) != plain:
+            start = len(commonpath((plain, pressed)))
+            presses[kind] = (start, pressed[start:].replace("“Always”", "“{Word}”"))
+    return {"presses": presses} if presses else {}
+
+
+def _none(motion: Motion, side: Side, voice: Voice, luck: Random, text: str) -> dict[str, list[dict[str, Any]]]:
+    """What a bot says to an opening of this side whose author says that no card is meant, by level: with each of some of its cards.
+    `text`: one that is near to no card; "" where it may be."""
+    opening = msgspec.structs.replace(_speech("opening", side, text, ()), meant=NONE)
     easy = [id for id in motion.deck(other(side)) if motion.cards[id].sensitive == "none"]
     cards, seed = luck.sample(easy, min(len(easy), OWN_CASES)), luck.random()
     return {
@@ -418,10 +472,21 @@ def english_ear() -> dict[str, Any]:
             "sentence": hearing.NEAR_SENTENCE,
             "mostly": hearing.MOSTLY,
             "surelymostly": hearing.SURELY_MOSTLY,
+            "like": bot_speeches.LIKE,
+            "made": (points.MADE, points.MADE_WORDS, points.MADE_AHEAD, points.SURE),
+            "rival": points.RIVAL,
+            "first": points.FIRST,
+            "odd": points.ODD,
+            "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
+            "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
         "kinds": [kind.pattern for kind in KINDS],
         "patterns": {
             "leans": clauses.LEANS,
+            "claims": clauses.CLAIMS,
+            "absolute": ABSOLUTE,
+            "onecase": ONE_CASE,
+            "health": HEALTH,
             "onevidence": bot_closings.ON_EVIDENCE,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,

@@ -298,7 +298,8 @@ def test_of_a_text_that_names_a_group_nothing_is_quoted_or_granted():
     for n, text in enumerate(hard_words.lines(hard_words.CONTEMPT + hard_words.ABOUT_A_GROUP)):
         assert re.search(PEOPLE, text.lower()) or tone_of(text), text
         for restated, answer in answers_to(text, n):
-            assert not [q for q in re.findall(r"“(.+?)”", restated + answer) if q.lower() in text.lower()], (
+            quotes = set(re.findall(r"“(.+?)”", restated + answer)) - {"they"}  # which a pack says
+            assert not [q for q in quotes if q.lower() in text.lower()], (
                 text,
                 answer,
             )

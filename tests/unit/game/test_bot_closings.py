@@ -72,7 +72,7 @@ def test_a_closing_on_words_that_no_card_says_is_its_own_case_and_charges_nobody
         opening = opening_on(pack, id, text=bot_speeches.opening(pack, [id], manner))
         rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0)
         heard = bot_closings.heard_in(pack, opening, rebuttal, False)
-        if heard.sure or heard.tone:
+        if heard.sure or heard.tone or bot_closings.point_of(pack, opening, rebuttal, False):
             continue
         closing = bot_closings.closing(pack, opening, rebuttal, manner)
         if bot_closings.speaks_of_evidence(pack, text):

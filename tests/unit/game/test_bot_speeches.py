@@ -80,7 +80,7 @@ def test_the_same_luck_says_the_same(rooms, seed):
 
 def test_a_bot_keeps_one_voice_for_a_whole_debate(rooms):
     """What only another voice says is never heard from it."""
-    phrases = [{*voice.restates, *voice.joins} for voice in VOICES]
+    phrases = [{*voice.restates} for voice in VOICES]
     begins = []
     for mine in phrases:
         own = mine.difference(*(each for each in phrases if each is not mine))
@@ -110,9 +110,8 @@ def test_a_debate_hears_its_phrases_in_turn(rooms):
     for room in rooms:
         spoken = " ".join(text for speech in said(room) if speech.author for text in texts(speech))
         for voice in VOICES:
-            for phrases in (voice.restates, voice.joins):
-                counts = [spoken.count(f"{phrase} ") for phrase in phrases]
-                assert max(counts) - min(counts) < 3, dict(zip(phrases, counts, strict=True))
+            counts = [spoken.count(f"{phrase} ") for phrase in voice.restates]
+            assert max(counts) - min(counts) < 3, dict(zip(voice.restates, counts, strict=True))
 
 
 def test_a_debate_hears_no_passage_twice(rooms):
@@ -228,13 +227,8 @@ def test_a_bot_says_why_it_matters_more_only_where_it_compares(rooms):
         for _opening, rebuttal, closing in clashes_of(room):
             if room.by_bot(rebuttal):
                 links = [link for id in rebuttal.cards for link in cards[id].answers.values() if link.measure]
-                compares = [
-                    link.measure
-                    for link in links
-                    for words in (link.outweighs, link.answer if link.kind == "direct" else "")
-                    if words and words[1:] in rebuttal.text
-                ]
+                compares = [link.measure for link in links if link.outweighs and link.outweighs[1:] in rebuttal.text]
                 assert not rebuttal.weighing or rebuttal.weighing in compares, rebuttal
                 weighed += bool(rebuttal.weighing)
             assert closing is None or not (room.by_bot(closing) and closing.weighing)
-    assert weighed > 30
+    assert weighed > 5

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing import clauses, hearing
+from debate.game.hearing.points import is_odd
 from debate.game.hearing.sentences import sentence, sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import other
@@ -14,6 +15,7 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
+from debate.game.voices.bot_phrases import ASKS_WHY, PRESS_CASE, PRESS_WORD
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import MILD
 from debate.game.voices.partner_words import ABOUT, POINT_ABOUT
@@ -113,6 +115,12 @@ NO_ARGUMENT = "My dad died in spring and nobody asked us anything."
         ("My stepdad hits me when he has been drinking.", ("about_me",)),
         ("My tutor puts his hand on my leg and says I need more of this.", ("about_me",)),
         ("I don't see the point in being here any more, I think about ending it most nights.", ("about_me",)),
+        (
+            "My grandma says taxes kill her and she'd rather shoot herself than read another leaflet.",
+            ("about_me", "as_argument"),
+        ),
+        ("My sister says she'd rather kill herself than go home, and I believe her.", ("about_me",)),
+        ("I'd rather kill myself than read another leaflet.", ("about_me",)),
         ("My best friend took pills last week and wants to die.", ("about_me",)),
         ("My sister is diabetic and her phone has the app of her sensor.", ()),
         ("I cut my arms when people laugh at me in the chat.", ("about_me",)),
@@ -134,7 +142,7 @@ def test_where_care_is_heard_a_tap_says_whether_it_is_asked_for_unless_its_write
             bot_rebuttals.rebuttal(motion, each, counters, Manner(Random(1), careful=True))
             for each in (opening, replace(opening, argued=True))
         )
-        assert answered.cards and answered.text != cared.text
+        assert answered.text != cared.text
 
 
 FEW = {"fresh relatives ok": 2, "fresh sealed ok": 4, "beside": 1, "fresh blind ok": 2, "fresh kept ok": 1, "fresh unharmed": 10,
@@ -231,23 +239,24 @@ def test_a_card_that_was_tapped_is_answered_without_an_if():
         opening = said("opening", side, ODD, PHONES.deck(side)[:1], card)
         answer = bot_rebuttals.rebuttal(PHONES, opening, counters, Manner(Random(card), level=level, careful=True))
         assert all(card in PHONES.cards[counter].answers for counter in answer.cards)
-        assert answer.cards and answer.restatement == f"They write: “{ODD.rstrip('.')}”."  # they say more than the card
+        assert answer.cards and PHONES.cards[card].restated.rstrip(".") in answer.restatement
         plain = replace(opening, text=PHONES.cards[card].claim)
         answer = bot_rebuttals.rebuttal(PHONES, plain, counters, Manner(Random(card), level=level, careful=True))
         assert PHONES.cards[card].restated.rstrip(".") in answer.restatement
 
 
 def test_a_topic_is_restated_in_the_fullest_sentence_that_its_writer_can_be_shown():
-    """None that is granted or hard, names a group, or is half of one; of a long one, what stands before its reason."""
+    """None that only sets a scene, is granted or hard, names a group, or is half of one; of a long one, what stands before its reason."""
     longest = max(len(lead) for leads in POINT_ABOUT.values() for lead in leads)
     assert longest + clauses.SHOWN + len(": “”.") <= LIMITS["restatement"][1]
-    sunday = "On Sundays our whole choir comes in from the villages, and most of them are over seventy"
-    bell = "My brother was sent home because of his phone and my mum had to leave work"
-    long = f"{'When she goes to town by bus, my mum writes to me'} because I am the only one who can be there in a few minutes."
+    sunday = "On Sundays our whole choir should have a way to come in from the villages"
+    bell = "My brother should stay here, because of his phone my mum had to leave work"
+    long = f"{'When she goes to town by bus, my mum must write to me'} because I am the only one who can be there in a few minutes."
     for text, shown in (
         (f"{sunday}. The first bus is at eleven.", sunday),
         (f"{bell}. A ban only makes trouble.", bell),
         (f"Okay, you're right that it helps some of us in lessons. {sunday}!", sunday),
+        ("Last year we went on a trip to a hut with no signal.", ""),
         ("Refugees came to our class with nothing to write with. They sat in the back of the room.", ""),
         (
             "My grandma has dementia. With a ban my mum would have to call the office.",
@@ -265,7 +274,7 @@ HALF = "That is only half of it, and nobody asked them."  # of which no card say
 def test_it_offers_what_the_other_side_has_prepared_and_an_answer_may_doubt_the_evidence():
     motion = prepared(PHONES)
     few = {"works": motion.sides["for"].blocks["works"], "cost": motion.sides["for"].blocks["cost"]}
-    motion = replace(motion, sides=motion.sides | {"for": replace(motion.sides["for"], blocks=few)})
+    motion = replace(motion, sides=motion.sides | {"for": replace(motion.sides["for"], blocks=few, prepared=())})
     opening, met = said("opening", "against", ODD), said("opening", "for", "", motion.deck("for")[:1])
     asked = partner_asks.asks(motion, opening, True)
     assert asked[-3:] == ("cost", "works", "none") and 0 < len(asked) - 3 <= partner_asks.CARDS
@@ -284,12 +293,14 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         opening = said("opening", side, f"Every choir must buy a piano. {ODD}", motion.deck(side)[:1], about)
         answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(about), level=level, careful=True))
         rest = answer.text.partition(block.answer)
-        fact = sentence(motion.cards[block.card].evidence_short)
-        after = {"gentle": f" {block.ask}", "fair": f" {fact}", "sharp": f" {fact} {block.ask}"}[level]
-        assert rest[0].strip() in serious and rest[2] == after and answer.cards == (block.card,), answer
+        card = motion.cards[block.card]
+        shows = level != "gentle" and bot_speeches.bears_out(card, block.answer, motion)  # it would prove nothing there
+        fact = f" {sentence(card.evidence_short)}" if shows else ""
+        assert rest[0].strip() in serious and rest[2] == f"{fact} {block.ask}", answer
+        assert answer.cards == ((block.card,) if shows else ())
         lead, _, quoted = answer.restatement.rstrip(".").partition(": ")
         assert lead in POINT_ABOUT[about]
-        assert quoted == (f"“{ODD.rstrip('.')}”" if serious == ("",) else "")
+        assert quoted == ("“Every choir must buy a piano”" if serious == ("",) else "")
 
 
 @pytest.mark.parametrize("slug", MOTIONS)
@@ -301,12 +312,13 @@ def test_a_last_word_is_what_is_prepared_and_a_second_time_its_question(slug):
         block = motion.block(card.side, "works")
         met = said("rebuttal", other(card.side), HALF, (), "works")
         last = bot_closings.closing(motion, opening, met, manner)
-        assert block.answer in last and last.replace(block.answer, "").strip() in ("", sentence(card.last))
-        assert level != "gentle" or last == block.answer
+        assert last == f"{block.answer} {block.ask}"
         again = bot_closings.closing(motion, opening, met, manner._replace(earlier=block.answer))
         assert block.ask in again and block.answer not in again and sentence(card.last) in again
         none = bot_closings.closing(motion, opening, replace(met, meant="none"), manner)
-        assert none.startswith(manner.voice.finds_none) and sentence(card.last) in none
+        asks_why = tuple(one.format(other(card.side), motion.title) for one in ASKS_WHY)
+        grants = () if is_odd(motion, met.side, HALF, True) else manner.voice.finds_none
+        assert none.startswith((*asks_why, *grants)) and sentence(card.last) in none
         assert not [one for one in sentences(opening.text) if one in f"{last} {again} {none}"], "it is said once more"
 
 
@@ -328,17 +340,51 @@ def test_words_that_ask_for_care_are_answered_with_no_block():
         assert motion.block("against", "works").answer not in last
 
 
-def test_a_last_word_at_sharp_quotes_a_clause_that_stands_by_itself():
+KEEPER = "lighthouse keepers are lonely"
+KEEPERS = "Lighthouse keepers are lonely, and a beacon is no friend to a keeper."
+
+
+def test_a_point_that_is_on_no_card_is_answered_without_a_tap_and_differently_in_a_last_word():
     motion = prepared(MOTIONS["votes-at-sixteen"])
-    opening = said("opening", "for", motion.cards["votes-that-fit"].speech, ("votes-that-fit",))
-    for text, quotes in (
-        ("Every choir must buy a piano. It has special lessons for that.", True),
-        ("It must buy a piano.", False),
-    ):
-        for level in LEVELS:
-            met = said("rebuttal", "against", text, (), "works")
-            last = bot_closings.closing(motion, opening, met, Manner(Random(1), level=level))
-            assert ("“Every choir must buy a piano”" in last) == (quotes and level == "sharp"), last
+    for side, level in product(("for", "against"), LEVELS):
+        manner, point = Manner(Random(1), level=level), motion.prepared(other(side), KEEPER)
+        opening = said("opening", side, KEEPERS, motion.deck(side)[:1])
+        assert partner_asks.asks(motion, opening, True) == () and partner_asks.untapped(motion, opening, True) == KEEPER
+        answer = bot_rebuttals.rebuttal(motion, replace(opening, meant=KEEPER), (), manner)
+        assert answer.text == f"{point.answer} {point.ask}" and answer.restatement.endswith(f"{KEEPER}.")
+        met = said("opening", other(side), "", motion.deck(other(side))[:1])
+        for cards in ((), motion.deck(side)[:1]):  # whatever it cites
+            last = bot_closings.closing(motion, met, said("rebuttal", side, KEEPERS, cards), manner)
+            ends = point.ask if level == "gentle" else sentence(motion.cards[met.cards[0]].last)
+            assert last in (f"{point.last} {ends}", point.last) and (last != point.last or level != "gentle")
+
+
+def test_a_point_that_is_not_clear_is_offered_first_and_answered_once_it_is_tapped():
+    motion = prepared(MOTIONS["votes-at-sixteen"])
+    text = "Two keepers I know have a parrot in a cage, and it sits beside the beacon all day, and nobody asks about boats or nets."
+    opening = said("opening", "for", text, motion.deck("for")[:1])
+    points = [KEEPER, "parrots learn to swear"]
+    asked = partner_asks.asks(motion, opening, True)
+    assert sorted(asked[:2]) == points and len(asked) - len(ABOUT) - 1 <= partner_asks.BESIDE_POINTS
+    for point in points:
+        answer = bot_rebuttals.rebuttal(motion, replace(opening, meant=point), (), Manner(Random(1)))
+        assert motion.prepared("against", point).answer in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Last year our school had a parrot in a cage that learned to swear.", PRESS_CASE),
+        ("A parrot in a cage will always learn to swear.", tuple(one.format("Always") for one in PRESS_WORD)),
+        ("A parrot in a cage can learn to swear.", ()),
+    ],
+)
+def test_sharp_says_what_is_weakest_in_a_point(text, says):
+    motion = prepared(PHONES)
+    for level in LEVELS:
+        opening = said("opening", "for", text, (), "parrots learn to swear")
+        answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(1), level=level))
+        assert any(each in answer.text for each in says) == (level == "sharp" and says != ()), answer
 
 
 def test_a_rebuttal_that_cites_a_card_or_plainly_says_one_is_asked_nothing():
@@ -468,5 +514,7 @@ def test_kids_who_are_sent_back_are_not_yet_a_mother_who_is_taken_from_hers():
     motion = MOTIONS["returning-north-koreans"]
     text = "Sending kids back is wrong because a kid has rights everywhere."
     opening = said("opening", "for", text, ("harm-after-return",))
-    assert partner_asks.asks(motion, opening, True)[-1] == "none"
-    assert partner_asks.untapped(motion, opening, True) == "none"
+    assert partner_asks.untapped(motion, opening, True) == "nobody should send back a child"
+    own = replace(motion, sides={side: replace(text, prepared=()) for side, text in motion.sides.items()})
+    assert partner_asks.asks(own, opening, True)[-1] == "none"
+    assert partner_asks.untapped(own, opening, True) == "none"

@@ -8,13 +8,12 @@ import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
 import { distressMet, toneOf } from "#app/coaching/hard_words.js";
-import { clauseShown, has, sentenceShown } from "#app/practice/offline/clauses.js";
+import { clauseShown, has, sentenceShown, stemsOf } from "#app/practice/offline/clauses.js";
 import {
   hear,
   isFar,
   kindOf,
   quoted,
-  saysMostly,
   takenAs,
   toTheirFace,
 } from "#app/practice/offline/hearing.js";
@@ -29,14 +28,16 @@ import {
   NONE,
   opened,
   ownWords,
+  pointOf,
   PROOF,
   SAID_BY_ME,
   untapped,
 } from "#app/practice/offline/taps.js";
+import { answerTo, isOdd, pointMade, pressed } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
-/** @import { Bundle, Choices, CoachedSpeech, Coaching, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
+/** @import { Bundle, Choices, CoachedSpeech, Coaching, Hearing, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
 
 /** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
 /** @typedef {{ [speech: string]: RevealedSpeech }} Speeches */
@@ -127,10 +128,18 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { text, meant: tapped = "", argued } = /** @type {Words} */ (sent.opening);
   const meant = tapped === SAID_BY_ME ? "" : tapped;
   const kind = kindOf(bundle.hearing, text, argued);
+  const made = pointMade(bundle, side, text);
+  const point = meant
+    ? bundle.points[side].find((one) => one.point === meant)
+    : argues(hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued)) && made?.point;
+  if (point) {
+    const words = answerTo(point, level, made?.point !== point || made.sure); // else it was tapped
+    return pressed(bundle.hearing, words, text);
+  }
   const block = bundle.blocks[side][meant]?.[level];
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
-    const own = bundle.none[side][level];
-    const words = block ?? (own.find(isApart) || own[0]);
+    const own = (isOdd(bundle, side, text) ? bundle.odd : bundle.none)[side][level];
+    const words = block ? pressed(bundle.hearing, block, text) : own.find(isApart) || own[0];
     return quoted(words, bundle.hearing.light ? sentenceShown(bundle.hearing, text) : "");
   }
   const heard =
@@ -141,13 +150,7 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { card } = heard;
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
-    const said = quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
-    const { hearing } = bundle;
-    const isPart = hearing?.light && meant === card && !saysMostly(hearing, text, card, [card]);
-    const own = isPart ? sentenceShown(hearing, text) : "";
-    return own
-      ? { ...said, ...quoted({ text: said.text, restatement: bundle.shown }, own, "") }
-      : said;
+    return quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
   }
   const asks = bundle.asks[side];
   const { [level]: ways } = asks[kind];
@@ -164,19 +167,29 @@ const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
 function lastWord(bundle, state) {
   const heard = heardIn(bundle, state);
   const level = levelOf(heard.way, state.choices.level ?? "fair");
-  const { closings, tapped } = opened(bundle, {
+  const { closings, tapped, ends } = opened(bundle, {
     ...state,
     choices: { ...state.choices, level },
   });
   const sent = /** @type {Words} */ (state.sent.rebuttal);
   const { meant } = sent;
   const { hearing } = bundle;
+  const point = hearing && argues(heard) && pointOf(bundle, state);
+  if (point) {
+    const { last, ask } = point;
+    const isAsked = level === "gentle" && state.sent.opening?.meant !== point.point;
+    const room = bundle.limits.closing[1] - last.length - 1;
+    const adds = ends.find((each) => each.length <= room && !isLike(hearing, each, last));
+    const end = level !== "gentle" ? adds : isAsked && !last.endsWith("?") ? ask : "";
+    return { text: [last, end].filter(Boolean).join(" ") };
+  }
   if (hearing && meant && meant in closings && argues(heard))
     return wayOf(closings[meant], takenAs(hearing, ownWords(bundle, state), meant).way);
   if (hearing && argues(heard) && isFar(hearing, sent.text)) return tapped.far;
   if (hearing && meant && meant in tapped && argues(heard)) {
     const shown = () => clauseShown(hearing, ownWords(bundle, state), true);
     const quote = heard.quote || (hearing.light ? shown() : "");
+    if (meant === NONE && isOdd(bundle, state.side, sent.text)) return tapped.odd;
     const again = meant === state.sent.opening?.meant && tapped[`${meant} again`];
     return quoted(again || tapped[meant], toTheirFace(hearing, quote));
   }
@@ -184,6 +197,12 @@ function lastWord(bundle, state) {
   if (hearing && isOpen && has(hearing.patterns.onevidence, sent.text))
     return quoted(tapped[PROOF], toTheirFace(hearing, heard.quote));
   return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
+}
+
+/** Whether a sentence says over again what stands before it. @param {Hearing} hearing @param {string} one @param {string} before */
+function isLike(hearing, one, before) {
+  const [stems, met] = [one, before].map((each) => stemsOf(hearing, each));
+  return [...stems].filter((each) => met.has(each)).length >= hearing.least.like;
 }
 
 /** What was tapped of the text of this phase. @param {OfflineState} state @param {{ meant?: string, argued?: boolean }} what @returns {OfflineState} */

@@ -16,7 +16,7 @@ import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/cl
 /** @import { Gaps, Heard, Hearing, Way } from "#app/types.d.ts" */
 
 /** @param {number[]} weights */
-const sum = (weights) => weights.reduce((all, one) => all + one, 0);
+export const sum = (weights) => weights.reduce((all, one) => all + one, 0);
 
 /**
  * What a text is about. `deck`: its author's own cards; `cited`: those that it cites, the one to which there is most to say first;
@@ -269,7 +269,7 @@ const ranked = (scores, deck) => {
  * @param {string[]} deck
  * @param {{ [card: string]: string }} aimed
  */
-function scoresOf(hearing, text, deck, aimed) {
+export function scoresOf(hearing, text, deck, aimed) {
   const meant = [...meantBy(hearing, stemsOf(hearing, text))];
   const rarity = rarityOf(hearing);
   return deck
@@ -316,7 +316,7 @@ function shareOf(hearing, text, { card, score }) {
  * @param {Hearing} hearing
  * @param {Set<string>} stems
  */
-const meantBy = ({ means }, stems) =>
+export const meantBy = ({ means }, stems) =>
   new Set([...stems, ...[...stems].flatMap((one) => means[one] ?? [])]);
 
 /**
@@ -385,7 +385,7 @@ const weighed = new WeakMap();
  * @param {string} card
  * @returns {Map<string, number>}
  */
-function weightsOf(hearing, card) {
+export function weightsOf(hearing, card) {
   const { cards, parts, least } = hearing;
   const rarity = rarityOf(hearing);
   const known = weighed.get(hearing) ?? new Map();

@@ -14,6 +14,7 @@ import {
   saysOwn,
   saysPlainly,
 } from "#app/practice/offline/hearing.js";
+import { isRivalled, pointMade, pointsNear } from "#app/practice/offline/points.js";
 
 /** @import { Side, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Bundle, Heard, OfflineState, Way, Words } from "#app/types.d.ts" */
@@ -95,16 +96,22 @@ export function asksBack(bundle, state) {
     const heard = hear(hearing, text, deck, kept, {}, argued);
     const { card, way } = heard;
     if (!argues(heard)) return whose(way, text);
-    if (isFar(hearing, text)) return [];
+    if (isFar(hearing, text) || pointMade(bundle, side, text)) return [];
     const leads = near(card);
     const isSure = way !== "perhaps";
     const isNearest = !leads.length || leads[0] === card;
-    if (isSure && isNearest && (kept.includes(card) || saysMostly(hearing, text, card, kept)))
+    const isRival = isRivalled(bundle, side, text);
+    if (
+      isSure &&
+      isNearest &&
+      !isRival &&
+      (kept.includes(card) || saysMostly(hearing, text, card, kept))
+    )
       return [];
     const isAlone = kept.length === 1 && (leads[0] ?? kept[0]) === kept[0];
-    const isMeant = isAlone && saysMostly(hearing, text, kept[0], kept);
+    const isMeant = isAlone && !isRival && saysMostly(hearing, text, kept[0], kept);
     if (!isSure && isMeant && saysOwn(hearing, text, kept[0])) return [];
-    return offered(bundle, side, [...kept, ...leads, card, ...nearest(hearing, text, deck)]);
+    return offered(bundle, side, text, [...kept, ...leads, card, ...nearest(hearing, text, deck)]);
   }
   if (phase.name !== "rebuttal" || !choices.closing) {
     const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
@@ -115,23 +122,34 @@ export function asksBack(bundle, state) {
   if (!argues(heard)) return whose(heard.way, text);
   const isCited = /** @type {Words} */ (sent.rebuttal).cards.length > 0;
   if (isCited || isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
+  if (pointOf(bundle, full)) return [];
   const cards = [...kept, ...near(heard.card), ...nearest(hearing, text, deck)];
-  return offered(bundle, side, cards, PROOF);
+  return offered(bundle, side, text, cards, PROOF);
 }
 
-/** The first of these cards, what the other side has a block against, and none of these. @param {Bundle} bundle @param {Side} side @param {string[]} cards @param {string[]} more */
-const offered = (bundle, side, cards, ...more) => [
-  ...[...new Set(cards)].filter(Boolean).slice(0, bundle.offered),
-  ...more,
-  ...Object.keys(bundle.blocks[side]),
-  NONE,
-];
+/** The points that a text may make, the first of these cards, what the other side has a block against, and none of these. @param {Bundle} bundle @param {Side} side @param {string} text @param {string[]} cards @param {string[]} more */
+function offered(bundle, side, text, cards, ...more) {
+  const [points, others] = pointsNear(bundle, side, text);
+  const most = Math.min(bundle.offered, bundle.beside - points.length - others.length);
+  const near = [...new Set(cards)].filter(Boolean).slice(0, most);
+  return [...points, ...near, ...others, ...more, ...Object.keys(bundle.blocks[side]), NONE];
+}
+
+/** The point on no card that the player's answer makes, or that was tapped, whatever card it cites. @param {Bundle} bundle @param {OfflineState} state */
+export function pointOf(bundle, state) {
+  const { meant } = /** @type {Words} */ (state.sent.rebuttal);
+  return meant
+    ? bundle.points[state.side].find(({ point }) => point === meant)
+    : pointMade(bundle, state.side, ownWords(bundle, state))?.point;
+}
 
 /** What is taken as tapped where nothing is: none of the cards, if an opening has no word of the point of the card that it keeps. @param {Bundle} bundle @param {OfflineState} state */
 export function untapped(bundle, { side, kept, sent }) {
   const { hearing } = bundle;
   const { text, argued } = /** @type {Words} */ (sent.opening);
   const { card, way } = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
+  const made = argues({ way }) && pointMade(bundle, side, text);
+  if (made) return made.point.point;
   if (!hearing || !card || (way !== "perhaps" && kept.includes(card))) return "";
   const isMeant =
     saysMostly(hearing, text, card, kept) && (way !== "perhaps" || saysOwn(hearing, text, card));

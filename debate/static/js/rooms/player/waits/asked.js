@@ -51,22 +51,27 @@ export function Asked({ asked }) {
     <//>`;
   }
   const cards = asked.filter((id) => deck[id]);
-  const title = cards.length ? _("Which is your main point?") : _("What is your point about?");
+  const points = asked.filter((id) => !deck[id] && id !== "none" && !topics()[id]);
+  const title =
+    cards.length || points.length ? _("Which is your main point?") : _("What is your point about?");
   return html`<${Page} gap="1rem" motion=${false}>
     <div class="stack tight">
       <h1 id="asked">${title}</h1>
       <p>${_("The computer player asks before it answers.")}</p>
     </div>
     ${
-      cards.length > 0 &&
-      html`<div class="picks stack tight" role="group" aria-labelledby="asked">${cards.map((id) =>
+      points.length + cards.length > 0 &&
+      html`<div class="picks stack tight" role="group" aria-labelledby="asked">${points.map(
+        (point) =>
+          one(point, html`<b ...${tongue}>${`${point[0].toUpperCase()}${point.slice(1)}.`}</b>`),
+      )}${cards.map((id) =>
         one(
           id,
           html`<b ...${tongue}>${deck[id].title}</b><br /><span class="small claim" ...${tongue}>${deck[id].claim}</span>`,
         ),
       )}</div>
-    <h2 id="about" class="lede">${_("On none of these cards? What is it about?")}</h2>`
+    <h2 id="about" class="lede">${_("None of these? What is it about?")}</h2>`
     }
-    <div class="picks topics" role="group" aria-labelledby=${cards.length ? "about" : "asked"}>${some(topics())}${one("none", _("Something else"))}</div>
+    <div class="picks topics" role="group" aria-labelledby=${points.length + cards.length ? "about" : "asked"}>${some(topics())}${one("none", _("Something else"))}</div>
   <//>`;
 }

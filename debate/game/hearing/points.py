@@ -1,0 +1,111 @@
+"""Finds the point, of those to which the other side has prepared an answer, that a text makes: by its words, and everyday words for it.
+
+As with cards (`hearing`), shared stems are added up and rare ones count more; here what counts as rare is what few of a side's points
+and cards say.
+"""
+
+from collections import Counter
+from collections.abc import Collection
+from functools import lru_cache
+from math import log
+from typing import NamedTuple
+
+from ..model.motion import Motion, Prepared, Side, other
+from .clauses import own_claim
+from .hearing import UNHEARD, deck
+from .sentences import Itself
+from .words import is_english, meant_by, stems_of
+
+NEAR, NEAR_SHARE = 2.4, 0.5  # the least score of a point that is offered, and its share of the best one's
+FIRST = 0.6  # the share of a card’s score with which points are offered before cards
+ODD = 2.4  # the score of a card below which a text has to do with none
+OFFERED, FEW = 3, 2  # at most; and of those that share one word
+# The least score of the point that a text makes, its shared stems, and how far it is ahead; and the score that leaves no doubt. Of a
+# short text that says little else two words do.
+MADE, MADE_WORDS, MADE_AHEAD, SURE = 6.0, 3, 1.8, 7.5
+LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
+RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
+CUE = 0.8  # what an everyday word counts beside one of the point’s own
+
+
+class Made(NamedTuple):
+    """How well a text's words match one point."""
+
+    score: float
+    words: int
+    point: Prepared
+
+    @property
+    def is_sure(self) -> bool:
+        return self.score >= SURE
+
+
+def point_made(motion: Motion, side: Side, text: str, careful: bool) -> Made | None:
+    """The point that a text makes rather than another one or a card of its side; None if that isn't clear."""
+    ranked = points_made(motion, side, text)
+    if not ranked or ranked[0].score < MADE_AHEAD + (ranked[1].score if len(ranked) > 1 else 0):
+        return None
+    best = ranked[0]
+    cards = deck(motion, side, careful)
+    card = _nearest_card(motion, side, text, careful)
+    others = len(stems_of(own_claim(text)) - cards.common) - best.words
+    little = best.words > 1 and best.score >= max(LITTLE_SCORE, LITTLE_ELSE * (best.score + UNHEARD * others))
+    is_made = best.score >= MADE and best.words >= MADE_WORDS
+    return best if best.score >= card and (is_made or little) else None
+
+
+def is_rivalled(motion: Motion, side: Side, text: str, careful: bool) -> bool:
+    """Whether a point may be meant instead of the card that a text surely says: by two words that the card doesn't have."""
+    cards = deck(motion, side, careful)
+    scores = cards.scores(own_claim(text))
+    card = cards.weights[scores[0].card].keys() if scores else ()
+    return any(one.words > 1 and one.score >= RIVAL for one in points_made(motion, side, text, card))
+
+
+def points_near(motion: Motion, side: Side, text: str, careful: bool) -> tuple[list[str], list[str]]:
+    """The points that may be meant, the likeliest first; and those that are less likely than the nearest card, or share only a word
+    with the text, if there are no others."""
+    ranked = points_made(motion, side, text)
+    likely = [one for one in ranked if one.words > 1 and one.score >= NEAR_SHARE * ranked[0].score]
+    names = [one.point.point for one in (likely[:OFFERED] or ranked[:FEW])]
+    is_first = bool(likely) and likely[0].score >= FIRST * _nearest_card(motion, side, text, careful)
+    return (names, []) if is_first else ([], names)
+
+
+def is_odd(motion: Motion, side: Side, text: str, careful: bool) -> bool:
+    """Whether a text is near to no card of its side and no point, so that nobody can tell what it has to do with the motion."""
+    likely = any(one.words > 1 for one in points_made(motion, side, text))
+    return bool(text) and is_english(motion) and not likely and _nearest_card(motion, side, text, careful) < ODD
+
+
+def _nearest_card(motion: Motion, side: Side, text: str, careful: bool) -> float:
+    return next((one.score for one in deck(motion, side, careful).scores(own_claim(text))), 0)
+
+
+def points_made(motion: Motion, side: Side, text: str, without: Collection[str] = ()) -> list[Made]:
+    """The prepared points that a text of this side may make, the likeliest first. `without`: stems to ignore."""
+    said = meant_by(own_claim(text)).difference(without)
+    ranked = [
+        Made(sum(sorted(weights[stem] for stem in said & weights.keys())), len(said & weights.keys()), point)
+        for point, weights in weighed_points(motion, side)
+    ]
+    return sorted((one for one in ranked if one.score >= NEAR), key=lambda one: -round(one.score, 2))
+
+
+def weighed_points(motion: Motion, side: Side) -> list[tuple[Prepared, dict[str, float]]]:
+    """The points that this side may make, each with what its stems count."""
+    return _weights(Itself(motion), side)
+
+
+@lru_cache(maxsize=64)
+def _weights(itself: Itself, side: Side) -> list[tuple[Prepared, dict[str, float]]]:
+    motion, cards = itself.motion, deck(itself.motion, side, False)
+    prepared = motion.sides[other(side)].prepared if is_english(motion) else ()
+    own = [stems_of(point.point) - cards.common for point in prepared]
+    stems = [each | (stems_of(point.cues) - cards.common) for point, each in zip(prepared, own, strict=True)]
+    spread = Counter(stem for each in (*stems, *cards.points.values()) for stem in each)
+    every = len(stems) + len(cards.points) + 1
+    return [
+        (point, {stem: round(log(every / spread[stem]) * (1 if stem in mine else CUE), 2) for stem in each})
+        for point, mine, each in zip(prepared, own, stems, strict=True)
+    ]

@@ -1,0 +1,139 @@
+/**
+ * The point, of those to which the computer player has an answer ready, that a text makes: what debate/game/hearing/points.py finds,
+ * in the browser.
+ */
+
+import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
+import { meantBy, scoresOf, sum, weightsOf } from "#app/practice/offline/hearing.js";
+
+/** @import { Side } from "#app/protocol.d.ts" */
+/** @import { Bundle, Hearing, Point, PointAnswer, Presses } from "#app/types.d.ts" */
+
+/**
+ * The points of a side that a text may make, the likeliest first.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ * @param {Map<string, number>} [without] stems to ignore
+ */
+function pointsMade({ hearing, points }, side, text, without) {
+  if (!hearing) return [];
+  const all = [...meantBy(hearing, stemsOf(hearing, ownClaim(hearing, text)))];
+  const said = all.filter((one) => !without?.has(one));
+  return points[side]
+    .map((point) => {
+      const weights = said.filter((one) => one in point.stems).map((one) => point.stems[one]);
+      return { point, score: sum(weights.sort((a, b) => a - b)), words: weights.length };
+    })
+    .filter(({ score }) => score >= hearing.least.pointnear[0])
+    .sort((a, b) => Math.round(100 * b.score) - Math.round(100 * a.score));
+}
+
+/**
+ * The point that a text makes rather than another one or a card of its side; undefined if that isn't clear. `sure`: beyond doubt.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ */
+export function pointMade(bundle, side, text) {
+  const { hearing } = bundle;
+  const [best, second] = pointsMade(bundle, side, text);
+  if (!hearing || !best) return undefined;
+  const { made, little, unheard } = hearing.least;
+  const [least, words, ahead, sure] = made;
+  if (best.score < ahead + (second?.score ?? 0)) return undefined;
+  const own = ownClaim(hearing, text);
+  const others = [...stemsOf(hearing, own)].filter((one) => !hearing.common.includes(one)).length;
+  const all = best.score + unheard * (others - best.words);
+  const isLittle = best.words > 1 && best.score >= Math.max(little[0], little[1] * all);
+  const isMade = best.score >= least && best.words >= words;
+  return best.score >= bestCard(bundle, hearing, side, text).score && (isMade || isLittle)
+    ? { point: best.point, sure: best.score >= sure }
+    : undefined;
+}
+
+/**
+ * Whether a point may be meant instead of the card that a text surely says: by two words that the card doesn't have.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ */
+export function isRivalled(bundle, side, text) {
+  const { hearing } = bundle;
+  if (!hearing) return false;
+  const { card, score } = bestCard(bundle, hearing, side, text);
+  const found = pointsMade(bundle, side, text, score > 0 ? weightsOf(hearing, card) : undefined);
+  return found.some(({ words, score }) => words > 1 && score >= hearing.least.rival);
+}
+
+/** @param {Bundle} bundle @param {Hearing} hearing @param {Side} side @param {string} text */
+function bestCard(bundle, hearing, side, text) {
+  const deck = Object.keys(hearing.cards).filter((id) => bundle.motion.cards[id].side === side);
+  return scoresOf(hearing, ownClaim(hearing, text), deck, {})[0];
+}
+
+/**
+ * The points that may be meant, the likeliest first; and those that are less likely than the nearest card, or share only a word with the
+ * text, if there are no others.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ */
+export function pointsNear(bundle, side, text) {
+  const found = pointsMade(bundle, side, text);
+  const [, share, most, few] = bundle.hearing?.least.pointnear ?? [0, 0, 0, 0];
+  const told = found.filter(({ words, score }) => words > 1 && score >= share * found[0].score);
+  const names = (told.length ? told.slice(0, most) : found.slice(0, few)).map(
+    ({ point }) => point.point,
+  );
+  const { hearing } = bundle;
+  const least = hearing && hearing.least.first * bestCard(bundle, hearing, side, text).score;
+  return told.length && told[0].score >= (least ?? 0) ? [names, []] : [[], names];
+}
+
+/**
+ * Whether a text is near to no card of its side and no point, so that nobody can tell what it has to do with the motion.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ */
+export function isOdd(bundle, side, text) {
+  const { hearing } = bundle;
+  if (!hearing || pointsMade(bundle, side, text).some(({ words }) => words > 1)) return false;
+  return bestCard(bundle, hearing, side, text).score < hearing.least.odd;
+}
+
+/**
+ * Ready words with what is weakest in a text, if that is seen.
+ * @template {{ text?: string, presses?: Presses }} Ready
+ * @param {Hearing | null} hearing
+ * @param {Ready} ready
+ * @param {string} text
+ * @returns {Ready}
+ */
+export function pressed(hearing, ready, text) {
+  const { presses, text: plain = "" } = ready;
+  if (!hearing || !presses) return ready;
+  const { absolute, onecase, health } = hearing.patterns;
+  const [word] = new RegExp(absolute, "iu").exec(text) ?? [];
+  const isCase = has(onecase, text) && !has(health, text);
+  const found = word ? presses.word : isCase ? presses.case : undefined;
+  if (!found) return ready;
+  const [start, ends] = found;
+  const said = word ? word[0].toUpperCase() + word.slice(1).toLowerCase() : "";
+  return {
+    ...ready,
+    text: plain.slice(0, start) + ends.replace("{Word}", () => said),
+  };
+}
+
+/**
+ * The answer to an opening that makes a point.
+ * @param {Point} point
+ * @param {string} level
+ * @param {boolean} sure
+ */
+export function answerTo({ answers }, level, sure) {
+  const { unsure, ...words } = answers[level];
+  return sure ? words : { ...words, restatement: unsure };
+}
