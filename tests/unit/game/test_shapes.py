@@ -9,7 +9,7 @@ from random import Random
 import msgspec
 import pytest
 
-from debate.game import DraftText, Rejected, Views
+from debate.game import DraftText, Memo, Rejected, Views
 from debate.game.acts.duties import ballots, is_judged, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Motion
@@ -28,12 +28,13 @@ TYPES = Types(TEXT)
 
 
 class Shown(Table):
-    """A table whose every view is held against the types whenever it has changed."""
+    """A table whose every view is held against the types whenever it has changed. Views come from a memo, as for browsers; that it
+    changes nothing: test_patches.py."""
 
     types = TYPES
 
     def __init__(self, *arguments, **named):
-        self.right = {}
+        self.right, self.memo = {}, Memo()
         super().__init__(*arguments, **named)
 
     def whose(self, actor: str) -> Collection[str]:
@@ -41,8 +42,10 @@ class Shown(Table):
         return ("", *self.room.seats)
 
     def do(self, actor, *arguments, **named):
+        before = self.room
         super().do(actor, *arguments, **named)
-        views, faults = Views(self.room), []
+        self.room.share(before)  # as for a room that is saved
+        views, faults = Views(self.room, self.memo), []
         for id in self.whose(actor):
             view = views.private(id) if id else views.public()
             if view == self.right.get(id):
