@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 from msgspec.structs import replace
 
 from ..game import Motion, Room
+from ..game.hearing.grave import seems_hard, tone_of
 from ..game.hearing.hearing import hear
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
@@ -34,12 +35,14 @@ _QUOTED = re.compile(": “[^”]*”[.]$")  # a model is in words of its own
 
 
 class Coached(NamedTuple):
-    """One thing that a seat was asked for: its text (None: none was sent), what it answers, and a strong answer."""
+    """One thing that a seat was asked for: its text (None: none was sent), what it answers, a strong answer, and what the other side
+    may say or ask against the text's point ("": the deck has nothing that is surely about it)."""
 
     kind: SpeechKind
     sent: Speech | None
     against: Speech | None
     strong: Strong
+    doubt: str = ""
 
 
 def coach(room: Room, seat: str) -> list[Coached]:
@@ -58,10 +61,13 @@ def coach(room: Room, seat: str) -> list[Coached]:
         if (cards := _point_of(motion, sent, own_seat.kept[:2], careful)) and not motion.has_stock:
             text = bot_speeches.opening(motion, cards, Manner(luck, careful=careful))
             strong = Strong(text, "", cards)
-        coached.append(Coached("opening", sent, None, strong))
+        doubt = _doubt(motion, sent, cards) if sent else ""
+        coached.append(Coached("opening", sent, None, strong, doubt))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
-        coached.append(Coached("rebuttal", sent, opening, strongest(motion, opening, own_seat.kept, luck, careful)))
+        strong = strongest(motion, opening, own_seat.kept, luck, careful)
+        doubt = _doubt(motion, sent, sent.cards or (sent.meant,)) if sent else ""
+        coached.append(Coached("rebuttal", sent, opening, strong, doubt))
     if own_seat.closes:
         mine, sent = room.speeches[own_seat.opening], room.speeches.get(own_seat.closing)
         theirs = room.speeches[room.clashes[own_seat.closes].rebuttal]
@@ -83,6 +89,23 @@ def _point_of(motion: Motion, sent: Speech | None, kept: tuple[str, ...], carefu
     if not heard.sure:
         return ()
     return kept if heard.cited else (heard.card,)
+
+
+def _doubt(motion: Motion, sent: Speech, cards: tuple[str, ...]) -> str:
+    """The weak point of the first of these cards of the text's side; where that is about the evidence, which the text may not have,
+    what a card says that answers it directly. Of a point on no card, what the other side asks of any point about the same thing."""
+    if not sent.meant and (tone_of(sent.text) or seems_hard(sent.text)):
+        return ""  # nobody said that it is an argument
+    id = next((id for id in cards if id in motion.deck(sent.side)), "")
+    if not id:
+        block = motion.block(other(sent.side), sent.meant)
+        return block.ask if block else ""
+    card = motion.cards[id]
+    if card.sensitive == "strong" or card.stock:
+        return ""
+    links = (one.answers[id] for one in motion.cards.values() if id in one.answers)
+    hints = (link.hint for link in links if link.kind == "direct" and link.hint)
+    return card.weak_point if card.weak_on == "claim" else next(hints, "")
 
 
 def as_sent(speech: Speech) -> dict[str, Any]:

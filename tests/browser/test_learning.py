@@ -219,7 +219,7 @@ def test_a_drill_answers_such_words_with_care_and_asks_nothing(person):
     one = person("phone")
     answer_an_opening(one, "My stepfather hits me when I don’t answer, so I need the phone at school.")
     one.sees("you matter, and you don’t have to deal with it alone")
-    for asked in ("Which of their sentences", "Underline your reason", "rite it again", "nothing to ask"):
+    for asked in ("Which of their sentences", "Underline your reason", "rite it again", "Try next"):
         expect(one.page.get_by_text(asked)).to_have_count(0)
     assert one.looks() == []
 

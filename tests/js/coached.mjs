@@ -85,20 +85,24 @@ const partOf = ({ about, marks }) =>
 
 const FACTS = { reason: /^Your reason/u, deck: /^You bring a figure from another card/u };
 
+const TRIED = { reason: "why", meets: "meets" }; // what the thing to try next asks for, by what it is about
+
 /** Which of the things are said that a key may forbid: a reason that is quoted, a figure called another card's, a case asked for. */
 const told = ({ facts = [], next = "" } = {}) => [
   ...Object.keys(FACTS).filter((part) => facts.some((fact) => FACTS[part].test(fact))),
   ...(next.startsWith("Add one case") ? ["case"] : []),
 ];
 
-/** How a coach would mark it: "coach", "cautious" or "wrong". With `tapped`, a check question questions nothing. */
+/** How a coach would mark it: "coach", "cautious" or "wrong". With `tapped`, neither a check question nor what to try next questions anything. */
 export function mark(
   { remarks, check, care, seen: has },
   { must = [], good = [], never = [] },
   tapped,
 ) {
+  const tried = TRIED[has?.about] ?? [];
   const said = [
     ...told(has),
+    ...[tried].flat(),
     ...remarks.map(({ about }) => about),
     ...(check ? [check.about] : []),
     ...(care ? ["care"] : []),
@@ -109,7 +113,8 @@ export function mark(
   const named = !must.length || said.some((about) => must.includes(about));
   const led = must.some((about) => said.some((other) => LEADS[about]?.includes(other)));
   if (!named && !led) return "wrong";
-  const questions = remarks.map(partOf).concat(check && !tapped ? [check.about] : []);
+  const open = tapped ? [] : [check?.about ?? [], tried].flat();
+  const questions = [...remarks.map(partOf), ...open];
   const doubts = questions.some((part) => good.includes(part));
   return named && !beside.length && !doubts ? "coach" : "cautious";
 }

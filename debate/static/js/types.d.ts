@@ -187,6 +187,7 @@ export type Looked = {
   side: Side | undefined; // that it is written for
   said: string; // what it answers
   model: string; // a good answer
+  doubt: string; // what the other side may say or ask against its point, where that is known
   asking: boolean; // a card of theirs or of one's own is a stock issue, and has no evidence
   measured: boolean; // its writer chose why it matters more
 };
@@ -256,6 +257,7 @@ export type CoachedSpeech = {
   strong: Words;
   sent?: Words;
   against?: { text: string; side: Side; cards: string[] };
+  doubt?: string; // what the other side may say or ask against its point
 };
 export type Coaching = { speeches: CoachedSpeech[]; again: { [choice: string]: string } };
 

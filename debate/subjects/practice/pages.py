@@ -17,6 +17,7 @@ from ...game.model.motion import Side
 from ...game.model.options import settle
 from ...game.model.phases import length, round_course
 from ...game.model.state import BotLevel, Format
+from ...game.views.shapes import only
 from ...web.context import credentials, rooms
 from ...web.responses import done, fitting, posted, wants_json
 from ...web.routes import Limited, json_only, takes
@@ -127,7 +128,7 @@ def coached(code: str) -> Response:
 
 
 def _shown(speech: coaching.Coached) -> dict[str, Any]:
-    shown: dict[str, Any] = {"kind": speech.kind, "strong": speech.strong._asdict()}
+    shown: dict[str, Any] = {"kind": speech.kind, "strong": speech.strong._asdict(), **only(doubt=speech.doubt)}
     if speech.sent:
         shown["sent"] = coaching.as_sent(speech.sent)
     if met := speech.against:

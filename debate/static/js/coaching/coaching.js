@@ -5,7 +5,7 @@
 
 import { _ } from "#app/core/i18n.js";
 import { figure } from "#app/coaching/figures.js";
-import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
+import { isAboutSelfHarm, soundsHard } from "#app/coaching/hard_words.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import * as parts from "#app/coaching/rules/parts.js";
@@ -143,40 +143,115 @@ const SEEN = {
   met: (words) => _("You meet an objection: %(words)s", { words }),
 };
 
-/** What to try if a part was not seen; the first missing part counts. "": nothing. @type {[Part, (one: Looked) => string][]} */
+/** What the other side may say or ask against a point. @param {string} words */
+const mayBeSaid = (words) =>
+  /[?？؟]\s*$/u.test(words)
+    ? _("They may ask: “%(words)s” What would you answer?", { words })
+    : _("They may say: “%(words)s” Why does your point count for more?", { words });
+
+const whatFollows = () => _("Say in one sentence what that means for the motion.");
+
+/** What to try next, by what it is about; the first that is not "" counts. @type {[string, (one: Looked, there: ReturnType<typeof parts.parts>) => string][]} */
 const NEXT = [
-  ["theirs", () => _("Say their point in a few words before you answer it.")],
-  ["reason", () => _("Add one sentence that says why it is so.")],
   [
-    "evidence",
+    "shorter",
+    ({ text }) =>
+      wordsOf(text.text).length > WORDY ? _("Say the same in half as many words.") : "",
+  ],
+  [
+    "theirs",
+    (_one, { theirs }) =>
+      theirs === false ? _("Say their point in a few words before you answer it.") : "",
+  ],
+  [
+    "reason",
+    (one, { reason }) =>
+      reasons.onlyAsserts(one)
+        ? _("Why? Give one reason that somebody who disagrees would accept.")
+        : reason === false && one.kind !== "closing"
+          ? _("Add one sentence that says why it is so.")
+          : "",
+  ],
+  ["met", (one) => (one.doubt && !parts.saysItself(one, one.doubt) ? mayBeSaid(one.doubt) : "")],
+  ["evidence", (one, { evidence }) => (evidence === false ? factOrCase(one) : "")],
+  ["met", weakOfEvidence],
+  ["meets", (one) => (isClosing(one) && !one.asking ? stillStands(one) : "")],
+  ["weighs", (one, { weighs }) => (weighs === false ? outweighed(one) : "")],
+  ["evidence", (one) => (one.kind === "opening" && one.asking ? caseOf(one) : "")],
+  [
+    "follows",
     (one) =>
-      parts.isOnCard(one) ? factOf(one) : _("Add one case: who, where, and what happened?"),
+      one.kind === "opening" &&
+      (hasCase(one) || (one.asking && parts.mayTell(one))) &&
+      !parts.saysWhatFollows(one)
+        ? whatFollows()
+        : "",
   ],
-  [
-    "weighs",
-    (one) => {
-      const { kind, cited } = one;
-      const [card] = cited;
-      if (
-        kind !== "closing" &&
-        card?.weak_point &&
-        card.sensitive !== "strong" &&
-        parts.isOnEvidence(one) &&
-        !parts.saysItself(one, card.weak_point)
-      )
-        return _("They may say: “%(words)s” What would you answer?", {
-          words: card.weak_point,
-        });
-      if (kind === "opening" && one.asking) return nextInCase(one); // nobody has spoken against it
-      const point = kind === "rebuttal" ? undefined : sides.pointAgainst(one);
-      return point && !(kind === "opening" && parts.saysItself(one, point))
-        ? _("They may say: “%(words)s” Why does your point count for more?", {
-            words: point,
-          })
-        : "";
-    },
-  ],
+  ["form", byForm],
 ];
+
+const AGAINST = ["met", "weighs", "form"]; // what is said against a text
+
+/** Whether a text closes its writer's own case: a drill's answer cites nothing. @param {Looked} one */
+const isClosing = ({ kind, cited }) => kind === "closing" && cited.length > 0;
+
+/** @param {Looked} one */
+const hasCase = (one) => Boolean(parts.surely(one).case?.length);
+
+/** What is asked about the card of a text that has no evidence. @param {Looked} one */
+function factOrCase(one) {
+  if (parts.isOnCard(one)) return factOf(one);
+  return one.kind === "opening" && !parts.mayTell(one)
+    ? _("Add one case: who, where, and what happened?")
+    : "";
+}
+
+/** What the card's evidence leaves open, of a text that has it. @param {Looked} one */
+function weakOfEvidence(one) {
+  const [card] = one.cited;
+  return one.kind !== "closing" &&
+    card?.weak_point &&
+    card.sensitive !== "strong" &&
+    parts.isOnEvidence(one) &&
+    !parts.surely(one).met?.length &&
+    !parts.saysItself(one, card.weak_point)
+    ? _("They may say: “%(words)s” What would you answer?", { words: card.weak_point })
+    : "";
+}
+
+/** The point that an opening has to outweigh: in a rebuttal or a closing it has been said. @param {Looked} one */
+function outweighed(one) {
+  if (one.kind !== "opening" || one.asking) return "";
+  const point = sides.pointAgainst(one);
+  return point && !parts.saysItself(one, point) ? mayBeSaid(point) : "";
+}
+
+/** What was said against a closing, where it is unclear that it takes any of it up. @param {Looked} one */
+const stillStands = (one) =>
+  one.said && ((!takesUp(one) && answersNothing(one)) || sides.leans(one))
+    ? _("They say: “%(words)s” Why does your point still stand?", { words: restating.claimIn(one) })
+    : "";
+
+/** What is asked of a text by what it is, where the deck has nothing for it: only what can be seen in it is said. @param {Looked} one */
+function byForm(one) {
+  const { kind, text } = one;
+  const several = sentencesOf(text.text).length >= SEVERAL;
+  if (kind !== "opening") {
+    const left = one.said && restating.leftIn(one);
+    if (isClosing(one))
+      return left
+        ? _("They also say: “%(words)s” Why does your point still stand?", { words: left })
+        : _("Which sentence of your opening still stands, word for word? End on that one.");
+    return left
+      ? _("They also say: “%(words)s” Does your answer hold against that, too?", { words: left })
+      : _("What would they answer to that? Say it for them in one sentence, and then answer it.");
+  }
+  if (hasCase(one))
+    return _("They may say that this is one case. Why would it be the same for others?");
+  return several
+    ? _("If a reader could keep only one of these sentences, which one should it be?")
+    : _("What would somebody who disagrees say first? Answer that in one sentence.");
+}
 
 /** What is asked about a fact of the card, one with a figure first. @param {Looked} one */
 function factOf({ cited: [card] }) {
@@ -187,14 +262,12 @@ function factOf({ cited: [card] }) {
   });
 }
 
-/** What to try next in an opening on a motion whose cards ask. @param {Looked} one */
-function nextInCase(one) {
-  const { case: own } = parts.surely(one);
-  if (!own?.length && !parts.mayTell(one)) return _("Add one case: who, where, and what happened?");
-  return parts.saysWhatFollows(one) ? "" : _("Say in one sentence what that means for the motion.");
-}
+/** Whether an opening on a motion whose cards ask is told to bring a case. @param {Looked} one */
+const caseOf = (one) =>
+  hasCase(one) || parts.mayTell(one) ? "" : _("Add one case: who, where, and what happened?");
 
 const WORDY = 120; // words: a longer text could be half as long
+const SEVERAL = 3; // sentences
 
 /** What is asked of a restatement of which nothing else is said or asked, beside the sentence that it restates. @param {Looked} one @param {string | undefined} asked */
 const onRestatement = (one, asked) =>
@@ -205,28 +278,6 @@ const onRestatement = (one, asked) =>
       }
     : undefined;
 
-/** What a text of a side that has all of these parts could still do: say what its case means, or meet what its card's evidence leaves open. @param {Looked} one */
-function lastStep(one) {
-  const { kind, asking, cited } = one;
-  if (kind !== "opening" || asking) return undefined;
-  const { case: own, met } = parts.surely(one);
-  const [card] = cited;
-  if (own?.length && !parts.saysWhatFollows(one))
-    return {
-      about: "follows",
-      next: _("Say in one sentence what that means for the motion."),
-    };
-  const weak = card?.sensitive !== "strong" && parts.isOnEvidence(one) && card?.weak_point;
-  return weak && !met?.length && !parts.saysItself(one, weak)
-    ? {
-        about: "met",
-        next: _("They may say: “%(words)s” What would you answer?", {
-          words: weak,
-        }),
-      }
-    : undefined;
-}
-
 /** Words of a text in quotation marks. @param {Looked} one @param {Mark[]} marks */
 const quoted = (one, [{ start, end }]) => `“${[...one.text.text].slice(start, end).join("")}”`;
 
@@ -236,36 +287,22 @@ function grantedIn(one) {
   return grants.length ? { seen: { facts: [granted(quoted(one, grants))] } } : {};
 }
 
-/** What is there, if there is nothing to remark or ask; no part of it is praised. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
+/** What is there, if there is nothing to remark or ask, and what to try next; no part is praised. Of what may be hard to live with nothing is doubted. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 function seenIn(one) {
   const there = parts.parts(one);
-  const sure = Object.entries(parts.surely(one)).filter(([, marks]) => marks.length);
-  const missing = NEXT.find(([part]) => there[part] === false);
-  const shorter = wordsOf(one.text.text).length > WORDY;
-  const last = missing ? undefined : lastStep(one);
-  const [about, next] = shorter
-    ? ["shorter", _("Say the same in half as many words.")]
-    : [missing?.[0] ?? last?.about, missing ? missing[1](one) : last?.next];
-  const told = sure.map(([part, marks]) => ({ part, words: quoted(one, marks) }));
+  const told = Object.entries(parts.surely(one))
+    .filter(([, marks]) => marks.length)
+    .map(([part, marks]) => ({ part, words: quoted(one, marks) }));
   const facts = told
     .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)
     .flatMap(({ part, words }) => SEEN[/** @type {Part} */ (part)]?.(words) ?? []);
-  const left = facts.length || next ? [] : parts.end(one);
-  if (!facts.length && !next && !left.length && reasons.onlyAsserts(one))
-    return {
-      facts,
-      next: _("Why? Give one reason that somebody who disagrees would accept."),
-      about: "reason",
-    };
-  return {
-    facts: [
-      ...facts,
-      ...left.map((mark) =>
-        _("What a reader is left with: %(words)s", { words: quoted(one, [mark]) }),
-      ),
-    ],
-    ...(next && { next, about }),
-  };
+  const hard = !one.doubt && soundsHard(one.text.text); // with a doubt it was taken for an argument
+  for (const [about, ask] of NEXT) {
+    if (hard && AGAINST.includes(about)) continue;
+    const next = ask(one, there);
+    if (next) return { facts, next, about };
+  }
+  return { facts };
 }
 
 /** What the rules find in a text that is not empty. @param {Looked} one @param {boolean} [beside] @returns {Point[]} */
@@ -370,9 +407,8 @@ function openPart(one, all) {
     !closes &&
     !said.includes("circular") &&
     ((!own && !speaksOfEvidence && reasons.reasonOpen(one)) || reasons.turnsRound(one));
-  const unsided = one.kind !== "opening" && !said.includes("side");
-  const meets =
-    unsided && !takesUp(one) && !isBesideTheirs(one) && !(own && one.kind === "closing");
+  const unsided = one.kind !== "opening" && !closes && !said.includes("side"); // what a closing leaves is asked with their sentence
+  const meets = unsided && !takesUp(one) && !isBesideTheirs(one);
   if (meets && answersNothing(one, isBrief(one) && reason)) return "meets";
   if (reason) return "why";
   if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
@@ -386,17 +422,17 @@ function openPart(one, all) {
 
 /**
  * What is noticed in a text, and what is asked about it. Words about hurting oneself, or being hurt, get no remarks: only care.
- * @param {{ motion: Motion, words: Lexicon, beside?: boolean }} about `beside`: whether the text is of something else, where that is known
+ * @param {{ motion: Motion, words: Lexicon, beside?: boolean, doubt?: string }} about `beside`: whether the text is of something else, `doubt`: what the other side may say or ask against its point, where that is known
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
  * @param {{ text: string, cards: string[] }} [against] what it answers
  * @param {string} [model] a good answer: its own words are never called copied
  * @returns {Noticed}
  */
-export function look({ motion, words, beside }, kind, sent, against, model) {
+export function look({ motion, words, beside, doubt }, kind, sent, against, model) {
   if (isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text ?? ""}`, motion))
     return { remarks: [], care: true };
-  const one = looked(motion, words, kind, sent, against, model);
+  const one = looked(motion, words, kind, sent, against, { model, doubt });
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]

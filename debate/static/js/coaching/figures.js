@@ -286,9 +286,10 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     const found = figuresIn(text, lexicon);
     const sourced = own.found("sources", text).length > 0;
     const counts = countsIn(own, text, sourced);
+    const costs = own.found("apiece", text).length > 0; // a price is everybody's to know, what it comes to for all is not
     const named =
       counts.some(({ percent, fraction, start, end }) =>
-        percent ? !fraction : isMoney(text, start, end, lexicon),
+        percent ? !fraction : costs && isMoney(text, start, end, lexicon),
       ) ||
       sourced ||
       (lexicon.names && wordsOf(text).some((word) => names.has(word.replace(/[’']s$/u, ""))));
@@ -300,7 +301,10 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     const pointsBack = (/** @type {Figure} */ { start }) =>
       lexicon.pointing && new RegExp(lexicon.pointing, "iu").test(text.slice(0, start));
     const odd = counts.filter(
-      (one) => !isKnown(one, words, isRough(text, one.start, lexicon)) && !pointsBack(one),
+      (one) =>
+        !isKnown(one, words, isRough(text, one.start, lexicon)) &&
+        !pointsBack(one) &&
+        (sourced || costs || !isMoney(text, one.start, one.end, lexicon)),
     );
     const unlike = odd.length ? odd : swapped(own, text, found, cards);
     const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;

@@ -55,7 +55,7 @@ function OnText({ noticed: { remarks, check, care, seen }, at, onShow }) {
       ${seen.next && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>`}
     </div>`;
   if (!remarks.length)
-    return html`<p class="small">${_("We find nothing to ask about this. Let somebody else read it, too.")}</p>`;
+    return html`<p class="small">${_("Let somebody you trust read this, too.")}</p>`;
   return html`<ul class="remarks" aria-label=${_("Feedback on your words")}>
     ${remarks.map((remark, i) => html`<${OneRemark} key=${remark.about} remark=${remark} shown=${i === at} onShow=${onShow && (() => onShow(i === at ? -1 : i))} />`)}
   </ul>`;

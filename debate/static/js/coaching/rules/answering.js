@@ -35,9 +35,9 @@ export function isBesideTheirs({ kind, text, restatement, said, lexicon }) {
 
 const MET = 2; // words that carry meaning, of one sentence
 
-/** Whether an answer plainly takes up one sentence of theirs: it has two of its words, or it grants something. @param {Looked} one */
+/** Whether an answer plainly takes up one sentence of theirs: it has two of its words, grants something, or says what they say. @param {Looked} one */
 export function takesUp({ text, said, theirs }) {
-  if (["yes_but", "granting"].some((list) => text.found(list).length)) return true;
+  if (["yes_but", "granting", "naming"].some((list) => text.found(list).length)) return true;
   const mine = text.telling(text.text);
   return [said, ...all(theirs, "claim")]
     .flatMap(sentencesOf)

@@ -13,10 +13,10 @@ import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
  * @param {SpeechKind | "restatement"} kind
  * @param {Partial<Words>} sent
  * @param {{ text: string, cards: string[] }} [against]
- * @param {string} [model] a good answer
+ * @param {{ model?: string, doubt?: string }} [deck] a good answer, and what the other side may say or ask
  * @returns {Looked}
  */
-export function looked(motion, lexicon, kind, sent, against, model = "") {
+export function looked(motion, lexicon, kind, sent, against, { model = "", doubt = "" } = {}) {
   const cardsOf = (/** @type {string[]} */ ids) =>
     ids.map((id) => motion.cards[id]).filter((card) => card && !card.stock); // a stock card only asks
   const [cited, theirs] = [cardsOf(sent.cards ?? []), cardsOf(against?.cards ?? [])];
@@ -36,6 +36,7 @@ export function looked(motion, lexicon, kind, sent, against, model = "") {
     side: sideOf(motion, sent, against),
     said: against?.text ?? "",
     model,
+    doubt,
     measured: Boolean(sent.weighing),
     asking: Object.values(motion.cards).some(({ stock }) => stock),
   };

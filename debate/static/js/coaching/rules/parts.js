@@ -83,13 +83,21 @@ export function surely(one) {
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
     deck: ofTheDeck(one),
     case: ownCase(one).filter((mark) => isAtHome(one, placeOf(text, mark))),
-    weighs: lexicon.weighing
-      ? text.found("weighing").flatMap((found) => phraseAt(text, found))
-      : [],
+    weighs:
+      kind !== "opening" && lexicon.weighing // an opening has nothing to weigh yet
+        ? text
+            .found("weighing")
+            .flatMap((found) => phraseAt(text, found))
+            .filter((mark) => !isConceded(text, mark))
+        : [],
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
     met: metIn(one),
   };
 }
+
+/** Whether marked words only say that the others are right. @param {OwnText} text @param {Mark} mark */
+const isConceded = (text, { start, end }) =>
+  text.found("right_that", [...text.text].slice(start, end).join("")).length > 0;
 
 /** Where a mark begins, in UTF-16 units. @param {OwnText} text @param {Mark} mark */
 const placeOf = ({ text }, { start }) => ({ start: [...text].slice(0, start).join("").length });
@@ -143,25 +151,6 @@ function isOwn({ text, motion: { sides } }, { start, end }) {
   return !text.lexicon.small || [...text.telling(words)].some((word) => !names.has(word));
 }
 
-/** What a reader is left with: the last sentence, or what in it stands after a *but*, which overturns what is before; nothing, where that neither turns, weighs nor concludes anything. @param {Looked} one */
-export function end(one) {
-  const { text } = one;
-  const last = sentencesOf(text.text).at(-1);
-  if (!last || !text.telling(last.text, true).size) return [];
-  const carries = ["turns", "weighing", "setting", "conclusions", "following"];
-  if (!carries.some((list) => text.found(list, last.text).length)) return [];
-  if (text.found("dismissing", last.text).length) return [];
-  const turned =
-    text.found("contrast", last.text).findLast((one) => overturns(last.text, one))?.end ?? 0;
-  const rest = last.text.slice(turned);
-  const start = last.start + turned + Math.max(0, rest.search(/[\p{L}\p{N}]/u));
-  return phraseFrom(text, { start });
-}
-
-/** Whether a *but* begins a clause of a few words. @param {string} words @param {{ start: number, end: number }} found */
-const overturns = (words, { start, end }) =>
-  /(?:^\s*|[,;:–—]\s*)$/u.test(words.slice(0, start)) && wordsOf(words.slice(end)).length >= TAKEN;
-
 /** Where an opening meets an objection: from who says it to the end of what stands after the *but*. @param {Looked} one @returns {Mark[]} */
 function metIn({ kind, text }) {
   if (kind !== "opening") return [];
@@ -179,13 +168,13 @@ function metIn({ kind, text }) {
   });
 }
 
-/** Whether a text says what follows from it, or why it matters. @param {Looked} one */
+/** Whether a text says what follows from it, or why it matters: in such words, or with a last sentence on the motion or that would change something. @param {Looked} one */
 export const saysWhatFollows = ({ text }) => {
   const last = sentencesOf(text.text).at(-1)?.text ?? "";
-  const words = [...text.telling(last, true)];
   return (
     ["conclusions", "following"].some((list) => text.found(list).length > 0) ||
-    (text.found("wishes", last).length > 0 && words.some((word) => text.common.has(word)))
+    ["claiming", "reasons"].some((list) => text.found(list, last).length > 0) ||
+    [...text.telling(last, true)].some((word) => text.common.has(word))
   );
 };
 

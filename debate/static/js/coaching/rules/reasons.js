@@ -31,6 +31,8 @@ const ROUND = 12; // different words that carry meaning: a text with more does n
 
 const SUBJECT = 4; // words before its relative, where it has no verb yet
 
+const SCRAP = 5; // words: sentences that have fewer on average
+
 const SEVERAL = 2; // sentences that say something
 
 const LONG = 160; // characters: a text as long as this may well have a reason without a word for it
@@ -89,13 +91,16 @@ export function turnsRound({ text }) {
 /** Where a text only says that everybody knows it. @param {Looked} one */
 export const knownToAll = ({ text }) => placed(text, text.found("known_to_all"));
 
-/** Whether it is unclear where the reason is. Of several sentences of a rebuttal one is the reason for another. @param {Looked} one */
-export const reasonOpen = ({ kind, text, lexicon }) =>
-  !text.found("reasons").length &&
-  !text.found("hinting").length &&
-  (!lexicon.reasons || [...text.text].length < LONG) &&
-  (kind !== "rebuttal" ||
-    sentencesOf(text.text).filter(({ text: words }) => text.telling(words).size).length < SEVERAL);
+/** Whether it is unclear where the reason is. Of several sentences of an opening or a rebuttal one is the reason for another, unless they are scraps. @param {Looked} one */
+export function reasonOpen({ kind, text, lexicon }) {
+  if (["reasons", "hinting"].some((list) => text.found(list).length)) return false;
+  if (kind === "closing") return !lexicon.reasons || [...text.text].length < LONG;
+  const sentences = sentencesOf(text.text);
+  return (
+    sentences.filter((one) => text.telling(one.text).size).length < SEVERAL ||
+    wordsOf(text.text).length < SCRAP * sentences.length
+  );
+}
 
 /** Whether a reason is that of somebody in a relative clause with which its sentence begins: "Who takes it because she likes it will …". @param {OwnText} text @param {number} start */
 function isOfAnother(text, start) {

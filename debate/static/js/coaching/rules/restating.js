@@ -5,6 +5,7 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { all, around, worded } from "#app/coaching/rules/looked.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
+/** @import { Card } from "#app/protocol.d.ts" */
 /** @import { Looked } from "#app/types.d.ts" */
 
 const THIN = { said: 160, words: 5, telling: 1, judging: 7 }; // of so many characters, this few words, of which so few carry meaning, say little, and a few more that only judge
@@ -36,20 +37,50 @@ export function isThin({ restatement, said, lexicon }) {
   );
 }
 
-/** The sentence of theirs that carries what they claim: it has most words of their card and the motion, or a reason. @param {Looked} one */
-export function claimIn({ restatement, said, theirs, motion: { title } }) {
-  const all_ = sentencesOf(said).filter(({ text }) => !/[?？؟]/u.test(text));
-  const own = restatement.telling(
-    [title, ...all(theirs, "title", "claim", "restated")].join(" "),
-    true,
+/** The sentences of theirs that claim something: none that asks, and none with a name or a figure, which are where a claim comes from. @param {Looked} one */
+const claimsIn = ({ restatement, said, motion: { title } }) => {
+  const stated = sentencesOf(said)
+    .map(({ text }) => text.trim())
+    .filter((text) => !/[?？؟]/u.test(text) && restatement.telling(text, true).size);
+  const own = new Set(restatement.named(title));
+  const bare = stated.filter(
+    (text) => !/\d/u.test(text) && restatement.named(text).every((name) => own.has(name)),
   );
-  const weight = (/** @type {string} */ text) =>
-    [...restatement.telling(text, true)].filter((word) => own.has(word)).length +
-    (restatement.found("reasons", text).length ? 1 : 0);
-  const [best] = all_
-    .map(({ text }) => ({ text: text.trim(), weight: weight(text) }))
-    .sort((a, b) => b.weight - a.weight);
-  return best?.text ?? said.trim();
+  return bare.length ? bare : stated;
+};
+
+/** How many words a sentence shares with a card's claim. @param {OwnText} words @param {string} sentence @param {Card} card */
+const nearTo = (words, sentence, card) => {
+  const claim = words.telling(all([card], "claim", "short", "restated").join(" "));
+  return [...words.telling(sentence)].filter((word) => claim.has(word)).length;
+};
+
+/** The sentence of theirs that carries what they claim, nearest to their card; of several cards, to the one that the restatement is about. If none is nearer, the first one of an opening, and of a rebuttal, which may begin by granting something, the last. @param {Looked} one */
+export function claimIn(one) {
+  const { kind, restatement, said, theirs } = one;
+  const sentences = claimsIn(one);
+  if (kind === "closing") sentences.reverse();
+  const [card] = [...theirs].sort(
+    (a, b) => nearTo(restatement, restatement.text, b) - nearTo(restatement, restatement.text, a),
+  );
+  const near = (/** @type {string} */ sentence) => (card ? nearTo(restatement, sentence, card) : 0);
+  const [best] = sentences.sort((a, b) => near(b) - near(a));
+  return best ?? said.trim();
+}
+
+/** A claim of theirs, near to one of their cards, of which neither an answer nor its restatement has a word. @param {Looked} one */
+export function leftIn(one) {
+  const { text, restatement, theirs } = one;
+  const mine = new Set([...text.telling(text.text), ...text.telling(restatement.text)]);
+  const near = (/** @type {string} */ sentence) =>
+    Math.max(0, ...theirs.map((card) => nearTo(text, sentence, card)));
+  const restated = restatement.text ? claimIn(one) : "";
+  const [left] = claimsIn(one)
+    .filter((sentence) => sentence !== restated)
+    .filter((sentence) => ![...text.telling(sentence)].some((word) => mine.has(word)))
+    .filter((sentence) => near(sentence) >= MET)
+    .sort((a, b) => near(b) - near(a));
+  return left;
 }
 
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */

@@ -5,12 +5,14 @@ import { placed } from "#app/coaching/rules/looked.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
-/** Where one point is said to count for more, with no reason or measure in that sentence or beside it. @param {Looked} one */
+/** Where one point is said to count for more, with no reason or measure in that sentence or beside it, nor what exactly counts. @param {Looked} one */
 export function compare({ text, lexicon }) {
   if (!lexicon.measures) return [];
   const sentences = sentencesOf(text.text);
+  const exact = new Set(text.found("outranking_exactly").map((one) => one.start));
   const found = text.found("outranking").filter(({ start }) => {
     if (text.found("denied", text.text.slice(0, start)).length) return false; // "doesn’t outweigh"
+    if (exact.has(start)) return false;
     const at = sentences.findIndex((one) => one.start <= start && start < one.end);
     const near = sentences.slice(Math.max(0, at - 1), at + 2).map((one) => one.text);
     return !["grounds", "measures"].some((list) => text.found(list, near.join(" ")).length);

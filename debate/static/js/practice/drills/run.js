@@ -85,7 +85,7 @@ export function tally(kind, items, given) {
 }
 
 /** How many restatements their writer called fair, the last tap counting; undefined if nobody tapped. @param {Tick[]} ticks */
-export function calledFair(ticks) {
+function calledFair(ticks) {
   const last = new Map(ticks.filter(({ about }) => about === "fair").map(({ n, yes }) => [n, yes]));
   return last.size ? [...last.values()].filter(Boolean).length : undefined;
 }

@@ -193,7 +193,7 @@ export function Coaching() {
   const lookAt = (one) => (text) => {
     if (!motion || !lexicon) return { remarks: [] };
     const cards = one.kind === "closing" ? opened?.cards : one.sent?.cards;
-    const about = { motion, words: lexicon };
+    const about = { motion, words: lexicon, doubt: one.doubt };
     const { text: strong, restatement } = one.strong;
     return look(
       about,
