@@ -8,14 +8,15 @@ import re
 
 READ, WRITTEN = 20.0, 2.1  # characters a second
 DENSE_READ, DENSE_WRITTEN = 5.0, 0.5  # in scripts without spaces, of which a character is a syllable or a word
-DECISION = 8.0  # a verdict, a star, a guess
+DECISION = 8.0  # a verdict, a star
 PAGE = 4.0  # to find one's way on a new page
 WORD = 5.85  # characters
 # of a reveal and an ending
 SHORTEST_TEXTS = 12.0  # a clash's texts on the projector, at least
+GUESS = 4.0  # to guess what readers decided, when they are read
 ROOM = 4.0  # first what the room expects, where it guessed
-RESULT = 13.0  # its votes; after VERDICT its verdict, after NAMES its authors
-VERDICT, NAMES = 5.0, 7.0
+RESULT = 17.0  # its votes; after VERDICT its verdict, after NAMES its authors
+VERDICT, NAMES = 5.0, 10.0
 GUESSED = 3.0  # of its texts, at most, once everybody here has guessed
 YOUR_TURN = 15.0  # more for a round's first result that is too close, in which a class says what would have tipped it, where a host is present
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
@@ -58,8 +59,8 @@ def writing_words(words: float) -> float:
 
 
 def on_screen(*texts: str) -> float:
-    """Seconds for a clash's texts on the projector: to read them and to decide."""
-    return max(SHORTEST_TEXTS, reading(*texts) + DECISION)
+    """Seconds for a clash's texts on the projector: to read them and to guess."""
+    return max(SHORTEST_TEXTS, reading(*texts) + GUESS)
 
 
 def _seconds(texts: tuple[str, ...], pace: float, dense_pace: float) -> float:

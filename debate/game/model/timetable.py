@@ -222,7 +222,7 @@ def _shown(options: Options, format: Format, round: int, people: int, texts: Tex
     """How many clashes fit the budget of a reveal, and the seconds of each."""
     budget = show_budget(options, format, round, people) // 1000
     read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
-    clash = max(pace.SHORTEST_TEXTS, read + pace.DECISION) + pace.RESULT
+    clash = max(pace.SHORTEST_TEXTS, read + pace.GUESS) + pace.RESULT
     if people >= FOR_GUESSES and not is_aloud(format):
         clash += pace.ROOM
     clashes = speakers(options, format, people) if format == "stage" else people

@@ -108,7 +108,7 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
         view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
     verdict = points.verdict(score)
     view |= only(verdict=verdict, names=_names(clash, verdict, of))
-    return view | only(guessed=_guessed(of.score.guessed.get(clash.id), verdict))
+    return view | only(guessed=_guessed(of.score.guessed.get(clash.id)))
 
 
 def _names(clash: Clash, verdict: Choice | None, of: _Round) -> list[Judged]:
@@ -117,13 +117,13 @@ def _names(clash: Clash, verdict: Choice | None, of: _Round) -> list[Judged]:
     return [text for text in signed if text == verdict or not of.winners_only]
 
 
-def _guessed(guessed: Guessed | None, verdict: str | None) -> View:
+def _guessed(guessed: Guessed | None) -> View:
     """What was guessed about a clash. Of few guesses only the number is shown: counts would show whose they are."""
     if guessed is None:
         return {}
     if guessed.expected.total < show.GUESSED_FROM:
         return {"of": guessed.of}
-    known = guesses.most_were_right(guessed, verdict)
+    known = guesses.most_were_right(guessed)
     return {"of": guessed.of, "expected": shapes.tally(guessed.expected), "known": known}
 
 

@@ -194,7 +194,7 @@ export type Ending =
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
  * `runs`: it goes on by itself, or a host has shown this result first, by hand, and only its parts do;
  * the step on the screen began at `since`, and this clash's `texts` and `result` take this many ms. A result begins with what the room expects, alone for `room` ms, where it
- * guessed. Then come the votes; after 5 s more the verdict and its reasons, after 7 s the names. Without
+ * guessed. Then come the votes; after 5 s more the verdict and its reasons, after 10 s the names. Without
  * `runs` all of it is there at once.
  */
 export type Reveal = {

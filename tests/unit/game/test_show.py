@@ -66,7 +66,7 @@ def test_a_reveal_is_as_long_as_its_show_and_ends_by_itself():
     took = [lasts(table.room, Place(clash, "texts")) / SECOND for clash in (first, second)]
     one, other = (order(table.room).index(clash) for clash in (first, second))
     found = course(table)
-    assert found[:3] == [(one, "texts", took[0]), (one, "result", 13), (other, "texts", took[1])]
+    assert found[:3] == [(one, "texts", took[0]), (one, "result", 17), (other, "texts", took[1])]
     assert [one[1] for one in found] == ["texts", "result"] * (len(found) // 2) + ["own"] and found[-1][2] == 30
     assert table.name == "draw" and table.phase.began == table.now
 
@@ -145,7 +145,7 @@ def test_texts_are_on_the_screen_as_long_as_they_take_to_read_closing_included()
     clash = table.room.clashes[table.phase.at]
     texts = [table.room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing)]
     characters = sum(len(one.text) + len(one.restatement) for one in texts)
-    assert lasts(table.room, Place(clash.id, "texts")) == round((characters / 20 + 8) * SECOND)
+    assert lasts(table.room, Place(clash.id, "texts")) == round((characters / 20 + 4) * SECOND)
 
 
 @pytest.mark.parametrize(("length", "shows"), [("x", 4), ("paper ", 2)])
@@ -537,10 +537,10 @@ def test_a_clash_keeps_its_number_on_every_screen_in_whatever_order_a_host_shows
 def test_let_run_at_a_pace_each_clash_has_so_many_seconds():
     table = revealed().do("host", c.RunShow(revealed().phase.id, 20))
     runs = Views(table.room).public()["reveal"]["runs"]
-    assert runs == {"since": table.now, "texts": 10_000, "result": 10_000, "room": 2353}
+    assert runs == {"since": table.now, "texts": 10_000, "result": 10_000, "room": 1905}
     assert table.refused("host", c.RunShow(table.phase.id, 20)) == "no_change"
     table.do("host", c.RunShow(table.phase.id))
-    assert Views(table.room).public()["reveal"]["runs"]["result"] == 17_000, "with what the room expects"
+    assert Views(table.room).public()["reveal"]["runs"]["result"] == 21_000, "with what the room expects"
     table.do("host", c.RunShow(table.phase.id, 0))
     assert table.phase.held and table.refused("host", c.RunShow(table.phase.id, 0)) == "no_change"
 
@@ -572,7 +572,7 @@ def test_more_time_is_the_step_s_and_the_next_has_its_own():
     assert table.phase.deadline == before + 30_000
     assert Views(table.room).public()["reveal"]["runs"]["texts"] == before - table.now + 30_000
     step(table)
-    assert table.phase.length == 13_000
+    assert table.phase.length == 17_000
 
 
 @pytest.mark.parametrize("part", ["texts", "result"])

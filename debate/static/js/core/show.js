@@ -10,8 +10,8 @@ import { useEffect, useState } from "preact/hooks";
 
 /** @type {Part[]} */
 const PARTS = ["texts", "room", "votes", "verdict", "names"];
-const STARTS = [0, 5000, 7000]; // ms after the room's own guess at which votes, verdict and names come
-const RESULT = 13000; // ms that they take, unless a host lets clashes run faster
+const STARTS = [0, 5000, 10000]; // ms after the room's own guess at which votes, verdict and names come
+const RESULT = 17000; // ms that they take, unless a host lets clashes run faster
 
 /**
  * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself.

@@ -80,7 +80,7 @@ export const knewBetter = ({ clashes = {} }) =>
     0,
   );
 
-/** The verdict that most of the room expects; undefined: it is split. @param {Votes} expected */
+/** What the room expects: what most of it guessed; undefined: it is split, as the two that were guessed most are level. @param {Votes} expected */
 export function mostExpected({ opening, rebuttal, close }) {
   const most = Math.max(opening, rebuttal, close);
   /** @type {[Verdict, number][]} */
@@ -93,14 +93,19 @@ export function mostExpected({ opening, rebuttal, close }) {
   return first.length === 1 ? first[0][0] : undefined;
 }
 
-/** The text that over half of the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */
+/** The text that the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */
 export function roomsChoice({ verdict, votes, guessed }) {
   if (verdict !== "close" || !guessed?.expected || !(votes?.opening || votes?.rebuttal))
     return undefined;
-  const { opening, rebuttal, close } = guessed.expected;
-  if (2 * opening > opening + rebuttal + close) return "opening";
-  return 2 * rebuttal > opening + rebuttal + close ? "rebuttal" : undefined;
+  const most = mostExpected(guessed.expected);
+  return most === "close" ? undefined : most;
 }
 
-/** Whether a figure is a larger share than another. @param {Figure} now @param {Figure} before */
-export const beats = (now, before) => now.n * before.of > before.n * now.of;
+const COMPARED = 3; // asked about in a round, at least, before its figure is held against another's
+
+/** Whether a figure is of enough to be beaten. @param {Figure} figure */
+export const isBeatable = ({ of }) => of >= COMPARED;
+
+/** Whether a figure is a larger share than another, and both are of enough. @param {Figure} now @param {Figure} before */
+export const beats = (now, before) =>
+  isBeatable(now) && isBeatable(before) && now.n * before.of > before.n * now.of;

@@ -16,7 +16,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasVote, whoJudges } from "#app/core/speeches.js";
-import { beats, knownIn } from "#app/core/together.js";
+import { beats, isBeatable, knownIn } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Top } from "#app/rooms/projector/stage.js";
 
@@ -212,6 +212,7 @@ function RoundInSum() {
 /** The same figure of the round before, and if so that the class has beaten it. @param {{ now: Figure, before: Figure }} props */
 function Before({ now, before }) {
   const { phase, motion } = useRoom().public;
+  if (!isBeatable(now)) return null;
   if (!before.of)
     return (
       (phase.round ?? 1) < phase.rounds &&
@@ -219,6 +220,7 @@ function Before({ now, before }) {
       !motion.tone &&
       html`<small>${_("to beat in the next round")}</small>`
     );
+  if (!isBeatable(before)) return null;
   return html`${!motion.tone && html`<small>${_("Round %(round)s:", { round: (phase.round ?? 1) - 1 })} <span class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</span></small>`}
     ${beats(now, before) && html`<small>${_("more than in the round before")}</small>`}`;
 }

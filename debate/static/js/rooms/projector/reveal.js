@@ -37,7 +37,7 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { knownIn, mostExpected, roomsChoice } from "#app/core/together.js";
+import { isBeatable, knownIn, mostExpected, roomsChoice } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
@@ -93,7 +93,7 @@ function Known({ at, step }) {
   const round = (pub.phase.round ?? 1) - 1;
   const before = knownIn(pub, round);
   if (!asked.length)
-    return before.n > 0
+    return before.n > 0 && isBeatable(before)
       ? html`<p class="known row">${_("Round %(round)s: the room was right", { round })} <b class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</b></p>`
       : null;
   const right = asked.filter(Boolean).length;
@@ -274,14 +274,11 @@ export function besideTheReaders(pub, { verdict, votes, guessed }) {
   const { expected } = guessed ?? {};
   if (!verdict || !votes || !expected) return "";
   const most = mostExpected(expected);
-  const even = expected.opening === expected.rebuttal && verdict === "close";
-  if (!most && !even) return _("The room was split.");
+  if (!most) return _("The room was split.");
   const plainly = Boolean(pub.motion.tone) || total(votes) < FEW;
-  if (even || most === verdict)
-    return plainly ? _("The room thought so too.") : _("The room was right!");
-  if (verdict === "close" && most && most !== "close") {
+  if (most === verdict) return plainly ? _("The room thought so too.") : _("The room was right!");
+  if (verdict === "close") {
     const counts = { n: expected[most], all: total(expected) };
-    if (2 * counts.n <= counts.all) return _("The room was split.");
     const room =
       most === "opening"
         ? _("The room gives it to the opening: %(n)s of %(all)s.", counts)

@@ -330,27 +330,17 @@ function Passed({ round, reveal }) {
   </section>`;
 }
 
-/** My guesses so far, for me alone, beside the room's. @param {{ brief?: boolean }} props `brief`: in one line */
-export function Score({ brief = false }) {
+/** My guesses of a round, or of all, for me alone, beside the room's. @param {{ round?: number, brief?: boolean }} props `brief`: in one line */
+export function Score({ round, brief = false }) {
   const page = useRoom();
-  const { each, room } = guessed(page, foreseen(page));
+  const { each, room } = guessed(page, foreseen(page), round);
   const grave = page.public.motion.tone; // then nobody plays against anybody
-  const [n, you] = [each.length, each.filter(Boolean).length];
-  if (!n) return null;
+  const [all, n] = [each.length, each.filter(Boolean).length];
+  if (!all) return null;
   const counted =
     room === undefined || grave
-      ? n_(
-          "Of %(n)s clash that you guessed, you got %(you)s right.",
-          "Of %(n)s clashes that you guessed, you got %(you)s right.",
-          n,
-          { you },
-        )
-      : n_(
-          "Of %(n)s clash that you guessed, you got %(you)s right, the room %(room)s.",
-          "Of %(n)s clashes that you guessed, you got %(you)s right, the room %(room)s.",
-          n,
-          { you, room },
-        );
+      ? _("Your guesses: %(n)s of %(all)s right.", { n, all })
+      : _("Your guesses: %(n)s of %(all)s right. The room’s: %(room)s.", { n, all, room });
   if (brief) return html`<p class="small">${counted}</p>`;
   return html`<div class="score stack tight">
     ${!grave && html`<span class="marks" aria-hidden="true">${each.map((came, n) => html`<i key=${n} class=${came ? "" : "hollow"}></i>`)}</span>`}
@@ -363,7 +353,7 @@ export function Foreseen({ round }) {
   const room = useRoom();
   const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
   return html`
-    ${round !== undefined && html`<${Score} />`}
+    ${round !== undefined && html`<${Score} round=${round} />`}
     ${forecasts(room, foreseen(room), round).map(({ kind, round, verdict, card, came }) => {
       const of = card
         ? _("The answer to your opening in round %(round)s", { round })
@@ -410,7 +400,7 @@ function Outcome({ clash, chosen }) {
     ${mine && byOneVote(clash) && html`<p class="lede">${byOneVote(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
     ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine))}</p>`}
-    ${chosen && clash.verdict && !mine && html`<${Score} />`}`;
+    ${chosen && clash.verdict && !mine && html`<${Score} round=${clash.round} />`}`;
 }
 
 /** Which of my texts is on the screen. @param {Room["me"]} me @param {OneClash} clash */
@@ -446,7 +436,7 @@ function LookUp({ reveal, onHere }) {
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
   const said = VERDICTS.find((choice) => choice === chosen);
-  const score = guessed(room, foreseen(room));
+  const score = guessed(room, foreseen(room), clash.round);
   useEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
@@ -469,7 +459,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
-          ${me.guesses && score.each.length > 0 ? html`<${Score} brief />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
+          ${me.guesses && score.each.length > 0 ? html`<${Score} round=${clash.round} brief />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
         </div>`
       }
     </main>`;
