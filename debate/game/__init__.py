@@ -5,7 +5,7 @@ from .acts.guesses import all_have_guessed, asked_to_guess
 from .acts.people import judges_full, places_left, players_full, plays_late
 from .acts.show import may_hurry
 from .bots.stand_ins import due, guesses_due, is_typing
-from .model.commands import Command, Draft, DraftText, Guess, Rejected, name_of, parse
+from .model.commands import Command, Draft, DraftText, Guess, Rejected, Remember, name_of, parse
 from .model.motion import Motion
 from .model.phases import rounds_left
 from .model.state import Room
@@ -16,7 +16,8 @@ from .views.motions import motion_view
 from .views.seen import Views, private_view, public_view
 
 __all__ = [
-    "Command", "Draft", "DraftText", "Guess", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "all_have_guessed", "apply", "asked_to_guess",
-    "check_draft", "check_guess", "diff", "due", "guesses_due", "is_not_done", "is_typing", "judges_full", "may_hurry", "merge", "motion_view", "name_of",
-    "open_room", "parse", "places_left", "players_full", "plays_late", "private_view", "public_view", "rounds_left",
+    "Command", "Draft", "DraftText", "Guess", "Memo", "Motion", "Rejected", "Remember", "Room", "Views", "all_done", "all_have_guessed",
+    "apply", "asked_to_guess", "check_draft", "check_guess", "diff", "due", "guesses_due", "is_not_done", "is_typing", "judges_full",
+    "may_hurry", "merge", "motion_view", "name_of", "open_room", "parse", "places_left", "players_full", "plays_late", "private_view",
+    "public_view", "rounds_left",
 ]  # fmt: skip

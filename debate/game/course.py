@@ -2,9 +2,8 @@
 
 from msgspec.structs import fields
 
-from .acts import groups, hands, people, revising, show, speaking, speeches, voting
+from .acts import ending, groups, hands, last_vote, people, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here, needed
-from .acts.ending import awaits_lines, begin_ending
 from .acts.turn import Turn, own_end
 from .bots import bot_seats, stand_ins
 from .model import commands as c
@@ -130,7 +129,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
         length=lasts,
         deadline=turn.now + lasts if lasts else None,
     )
-    if name == "finished" or awaits_lines(room):
+    if name == "finished" or ending.awaits_lines(room):
         turn.change_phase(left_out=tuple(id for id in left_out if id in room.speeches))
     for seat in list(room.seats.values()):
         if seat.factor_next:
@@ -156,7 +155,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             revising.deal_comparisons(turn)
         case "finished" if not room.options.practice:
             room.outcome = outcome(room)
-            begin_ending(turn)
+            ending.begin_ending(turn)
     if name in BY_TEXTS and (lasts := length(groups.paced(room, name), room.format, name, round, needed(room))):
         turn.change_phase(length=turns * lasts, deadline=turn.now + turns * lasts)
     if is_aloud(room.format) and name in SPEECHES:
@@ -279,6 +278,9 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         elif not show.go_on(turn, command.attended):
             go_on(turn)
         return
+    if phase.name == "finished":
+        ending.time_up(turn, late=turn.now - phase.deadline > OVERDUE)
+        return
     if turn.now - phase.deadline > OVERDUE:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
         speaking.interrupted(turn)
@@ -338,6 +340,9 @@ def unwait(turn: Turn, command: c.Unwait) -> None:
 
 def hurry(turn: Turn, command: c.Hurry) -> None:
     room, deadline = turn.room, turn.room.phase.deadline
+    if room.phase.id == command.phase and room.phase.name == "finished":
+        last_vote.hurry(turn)
+        return
     if room.phase.id == command.phase and command.clash:
         show.hurry(turn, command.clash)
         return

@@ -9,7 +9,20 @@ from types import MappingProxyType
 from typing import Any
 
 from . import course
-from .acts import erasing, groups, guesses, hands, people, revising, shared_texts, show, speaking, speeches, voting
+from .acts import (
+    erasing,
+    groups,
+    guesses,
+    hands,
+    last_vote,
+    people,
+    revising,
+    shared_texts,
+    show,
+    speaking,
+    speeches,
+    voting,
+)
 from .acts.ending import leave_line_out, show_ending
 from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
@@ -100,9 +113,13 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
             raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=over)
 
 
-def check_guess(room: Room, command: c.Guess, actor: str, now: int) -> None:
-    """Raise Rejected unless this seat may guess what the readers decided on this clash now."""
-    guesses.check_guess(room, command, _check_right(room, command, actor), now)
+def check_guess(room: Room, command: c.Guess | c.Remember, actor: str, now: int) -> None:
+    """Raise Rejected unless this seat may now guess what the readers decided on this clash, or choose this line in the last vote."""
+    seat = _check_right(room, command, actor)
+    if isinstance(command, c.Remember):
+        last_vote.check(room, command, seat, now)
+    else:
+        guesses.check_guess(room, command, seat, now)
 
 
 def _check_right(room: Room, command: Command, actor: str) -> Seat:
@@ -226,6 +243,7 @@ RULES: dict[type[Command], Rule] = {
     c.ShowEnding: show_ending,
     c.Guesses: guesses.note_guesses,
     c.BestGuessers: guesses.note_best,
+    c.Remembered: last_vote.note,
     c.RunShow: show.run_show,
     c.ShowFlow: show.show_flow,
     c.HideFlow: show.hide_flow,

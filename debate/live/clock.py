@@ -9,10 +9,9 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..game import Guess, Rejected, Room, all_done, all_have_guessed, due, guesses_due, is_not_done, may_hurry
+from ..game import Guess, Rejected, Remember, Room, all_done, all_have_guessed, due, guesses_due, is_not_done, may_hurry
 from ..game.model.commands import Hurry, Rehearse, TimeUp, Unheard
 from ..game.model.phases import grace
-from ..game.model.state import Choice
 from ..ops import metrics
 from ..storage.database import Conflict
 from ..storage.rooms.store import Store
@@ -147,12 +146,12 @@ class Clock:
             self._rooms.changed.add(code)
             self._broadcast.presence(room, seats)
 
-    def _guess(self, code: str, room: Room, guesses: dict[str, Choice]) -> None:
-        """Keep what stand-ins guess about the clash on the screen."""
+    def _guess(self, code: str, room: Room, guesses: dict[str, Guess | Remember]) -> None:
+        """Keep what stand-ins guess about the clash on the screen, or vote for last."""
         guessed = self._rooms.guessers(room)
-        for seat, choice in guesses.items():
+        for seat, guess in guesses.items():
             if seat not in guessed:
-                self._rooms.guess(code, Guess(room.phase.id, room.phase.at, choice), seat)
+                self._rooms.guess(code, guess, seat)
 
     def _some(self, codes: Iterable[str]) -> Iterator[list[str]]:
         """Some of the rooms at a time, and others may run in between."""

@@ -7,7 +7,21 @@ from typing import Any
 
 import msgspec
 
-from ..game import Command, Draft, DraftText, Guess, Motion, Rejected, Room, check_draft, check_guess, open_room
+from ..game import (
+    Command,
+    Draft,
+    DraftText,
+    Guess,
+    Motion,
+    Rejected,
+    Remember,
+    Room,
+    check_draft,
+    check_guess,
+    open_room,
+)
+from ..game.acts.guesses import guessed_on
+from ..game.acts.last_vote import counts
 from ..game.model.commands import Erase, Join, Rejoin, TakeOver
 from ..storage.database import Conflict
 from ..storage.engine import empty_wal
@@ -147,38 +161,42 @@ class Rooms:
         if not draft.speech and (draft.text or draft.restatement):
             raise Rejected("not_yours", "They are writing their line themselves.", "for")
 
-    def guess(self, code: str, command: Guess, actor: str) -> int:
-        """Keep what somebody guesses, as a draft is kept: it makes no version and is in no log. The room is held still
-        meanwhile, so a guess either counts or is refused. Raises Rejected, NoRoom."""
+    def guess(self, code: str, command: Guess | Remember, actor: str) -> int:
+        """Keep what somebody guesses, or votes for last, as a draft is kept: it makes no version and is in no log. The room is held
+        still meanwhile, so it either counts or is refused. Raises Rejected, NoRoom."""
         return self._patience.until_done(lambda: self._guess(code, command, actor))
 
-    def _guess(self, code: str, command: Guess, actor: str) -> int:
+    def _guess(self, code: str, command: Guess | Remember, actor: str) -> int:
         with self._store.hold(code) as held:
             check_guess(held.room, command, actor, self._runtime.now())
-            held.keep_guess(actor, command.clash, command.choice, self._runtime.now())
+            choice = command.speech if isinstance(command, Remember) else command.choice
+            held.keep_guess(actor, guessed_on(held.room), choice, self._runtime.now())
         self.changed.add(code)
         return held.room.version
 
     def guessed(self, room: Room) -> int:
-        """How many people have guessed what the readers decided on the clash on the screen; 0 once guesses no longer count."""
-        if room.phase.name != "reveal" or room.phase.step != "texts":
-            return 0
-        return self._drafts.guesses(room.code, room.phase.id, room.phase.at)
+        """How many people have guessed what the readers decided on the clash on the screen, or voted on the lines there; 0 once
+        guesses no longer count."""
+        return len(self.guessers(room))
 
     def guessers(self, room: Room) -> set[str]:
-        """The seats that have guessed about the clash on the screen."""
-        return self._drafts.guessers(room.code, room.phase.id, room.phase.at)
+        """The seats that have guessed about the clash on the screen, or voted on the lines there."""
+        about = guessed_on(room)
+        tapped = self._drafts.guessers(room.code, room.phase.id, about) if about else {}
+        return {seat for seat, choice in tapped.items() if counts(room, choice)}
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
         """The version that this command was answered with, if it was ever applied."""
         return self._store.result_of(code, actor, command_id)
 
     def typed_by(self, room: Room, seat: str) -> dict[str, Any]:
-        """What this seat has typed in the running phase, as a snapshot carries it: its `draft`, or its `guess` on the clash on
-        the screen. A key with nothing in it is left out."""
+        """What this seat has typed in the running phase, as a snapshot carries it: its `draft`, its `guess` on the clash on the
+        screen, or the `line` that it chose in the last vote. A key with nothing in it is left out."""
         draft = self._drafts.of(room.code, seat).get(room.phase.id)
         if draft and room.phase.name == "reveal" and (draft.speech, "texts") == (room.phase.at, room.phase.step):
             return {"guess": {"clash": draft.speech, "choice": draft.text}}
+        if draft and room.phase.name == "finished":
+            return {"line": draft.text} if draft.speech == guessed_on(room) else {}
         if draft and room.phase.name != "reveal" and (room.phase.name == "revise" or not draft.speech):
             words = {name: words for name, words in msgspec.to_builtins(draft).items() if words}
             return {"draft": {"phase": room.phase.id} | words}

@@ -20,7 +20,7 @@ from .. import i18n
 from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
 from ..access.rate_limit import WrongCodes
-from ..game import Draft, Guess, Rejected, Room, asked_to_guess, name_of, parse
+from ..game import Draft, Guess, Rejected, Remember, Room, asked_to_guess, name_of, parse
 from ..game.model.state import Seat
 from ..ops import logs, metrics
 from ..storage.engine import no_answer
@@ -223,7 +223,7 @@ class Sockets:
         self._hear(caller)
         if isinstance(command, Draft):
             version = self._rooms.draft(caller.code, command, caller.seat, command_id)
-        elif isinstance(command, Guess):
+        elif isinstance(command, Guess | Remember):
             version = self._rooms.guess(caller.code, command, caller.seat)
         else:
             version = self._rooms.acknowledge(caller.code, command, caller.seat, command_id)

@@ -8,7 +8,20 @@ from typing import TypeVar
 from ..access.text_marks import notice
 from ..game import Rejected, Room, apply
 from ..game.acts.guesses import best_guessers, verdict_told
-from ..game.model.commands import Begin, BestGuessers, EndPhase, Finish, Guesses, ShowClash, TimeUp, Unheard
+from ..game.acts.last_vote import is_open
+from ..game.model.commands import (
+    Begin,
+    BestGuessers,
+    EndPhase,
+    Finish,
+    Guesses,
+    Remembered,
+    ShowClash,
+    ShowEnding,
+    TimeUp,
+    Unheard,
+)
+from ..game.model.state import Tally
 from ..game.replay import Recorder
 from ..storage.database import Conflict
 from ..storage.rooms.drafts import WRITTEN_IN
@@ -19,7 +32,7 @@ from .runtime import Runtime
 
 TRIES = 40
 BACK_OFF = 0.02  # s that a writer who lost the race waits, at most, the first time; longer each time
-HELD_STILL = (Begin, EndPhase, Finish, ShowClash, TimeUp)  # commands that read drafts, guesses and presence
+HELD_STILL = (Begin, EndPhase, Finish, ShowClash, ShowEnding, TimeUp)  # commands that read drafts, guesses and presence
 
 T = TypeVar("T")
 Way = Callable[[str, list[PendingCommand]], tuple[Room | None, list[PendingCommand]]]
@@ -143,6 +156,10 @@ class WritePath:
                 pending.version = done
                 return None, []
             before, drafts, now = held.room, held.drafts(), self._runtime.now()
+            if is_open(before):
+                after = self._end_vote(held, pending, now)
+                pending.version, pending.room, pending.fault = after.version, after, None
+                return after, []
             steps, noticing = self._unheard(held, now), Recorder(notice)
             after = apply(steps[-1].room if steps else before, pending.command, pending.actor, now, drafts, noticing)
             if after.phase.id == before.phase.id and steps:  # nothing ended: nobody was silent for a whole phase yet
@@ -165,6 +182,22 @@ class WritePath:
         pending.version, pending.room, pending.fault = after.version, after, None
         return after, []
 
+    def _end_vote(self, held: HeldRoom, pending: PendingCommand, now: int) -> Room:
+        """Do a command that ends the last vote: close it with the votes so far, or leave it without them."""
+        room, command, steps = held.room, pending.command, list[Step]()
+        if isinstance(command, TimeUp) or (isinstance(command, ShowEnding) and command.step == room.phase.at):
+            counts = Remembered(room.phase.id, held.guesses())
+            try:
+                after = apply(room, counts, "clock", now)
+                steps = [Step(after, counts, "clock", f"remembered {room.phase.id} {room.version}")]
+            except Rejected:  # nobody has voted
+                pass
+        after = apply(steps[-1].room if steps else room, command, pending.actor, now)
+        held.save(*steps, Step(after, command, pending.actor, pending.id), at=now, drafts={})
+        if not is_open(after):
+            held.forget_guesses(counts=True)
+        return after
+
     def _guessed(self, held: HeldRoom, after: Room, now: int) -> Step | None:
         """The command that tells the rules what was guessed of the clash on the screen, if its result comes now."""
         room, phase = held.room, held.room.phase
@@ -174,7 +207,7 @@ class WritePath:
             "result",
         ):
             return None
-        command = Guesses(phase.id, phase.at, held.guesses())
+        command = Guesses(phase.id, phase.at, Tally(**held.guesses()))
         try:
             return Step(apply(room, command, "clock", now), command, "clock", f"guesses {phase.id} {room.version}")
         except Rejected:  # too few, or guessing was over before

@@ -11,6 +11,7 @@ from debate.game.model import commands as c
 from support.person import Person
 from support.staged import Staged
 
+VOTE = "Which line will you remember?"
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
 
 
@@ -124,13 +125,29 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         screen.arrives("China should change" if last else title)
         own = "Yours to keep" if last else re.compile("^Look up$|^That’s yours$") if "own words" in title else title
         expect(phone.page.get_by_role("heading", name=own)).to_be_visible()
-    assert titles[-2:] == ["Questions to discuss", "The last picture"]
+        if title == VOTE:
+            here.take("2-vote")
+            faults += here.looks()
+            expect(screen.page.locator(".last-vote .winner")).to_have_count(0)
+            phone.page.locator(".line-choice").last.click()
+            phone.page.locator(".line-choice").first.click()
+            expect(phone.page.locator(".line-choice[aria-pressed=true]")).to_have_count(1)
+            phone.page.reload()
+            expect(phone.page.locator(".line-choice[aria-pressed=true]")).to_have_count(1)
+            host.press("Close the vote")
+            screen.arrives("The line of the day")
+            expect(screen.page.locator(".last-vote .best .winner")).to_be_visible()
+            expect(phone.page.get_by_role("heading", name="The line of the day")).to_be_visible()
+            here.take("2-line")
+            faults += here.looks()
+    assert titles[-3:] == ["Questions to discuss", VOTE, "The last picture"]
     expect(phone.page).to_have_title(f"{phone.page.locator('main h1').inner_text()} · Counterclaim")
     here.take("2-last")
     screen.sees("There is something to keep on your phone.")
     faults += here.looks(screen)
-    host.press("Back")
-    screen.arrives("Questions to discuss")
+    for heading in ("The line of the day", "Questions to discuss"):
+        host.press("Back")
+        screen.arrives(heading)
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_hidden()
     host.page.get_by_text("Results, and what they wrote").click()
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_visible()

@@ -9,6 +9,7 @@ import {
   landing,
   readEnding,
   readLanding,
+  readLastVote,
   readReveal,
   readTurning,
 } from "#app/core/show.js";
@@ -131,4 +132,27 @@ test("a step by hand goes through a clash, on to the next of the plan, shown bef
   assert.deepEqual(aroundReveal(coming, { plan }, 11000).ahead, ["b", "texts"]);
   const ending = { steps: ["rewrites", "sides"], at: "rewrites" };
   assert.deepEqual(aroundEnding(ending, 0), { back: undefined, ahead: "sides" });
+});
+
+test("the last vote's result keeps open as long as it can which line most chose, then whose it is", () => {
+  const votes = { a: 1, b: 3, c: 2 };
+  const read = (ms, since = 1000) => readLastVote({ lines: [], votes, since }, 1000 + ms);
+  assert.deepEqual(readLastVote({ lines: [], since: 1000, ends: 9000 }, 5000), {
+    landed: [],
+    told: false,
+    named: false,
+  });
+  assert.deepEqual(read(0).landed, []);
+  assert.deepEqual(read(5000).landed, ["a", "b", "c", "b", "c", "b"]);
+  assert.deepEqual([read(5000).told, read(5000).wait], [false, 500]);
+  assert.deepEqual([read(6000).told, read(6000).named], [true, false]);
+  assert.deepEqual([read(9000).named, read(9000).wait], [true, undefined]);
+  assert.equal(readLastVote({ lines: [], votes }, 0).named, true); // on the last picture it's known
+});
+
+test("after a vote that is open a host comes to its result, at the same step", () => {
+  const ending = { steps: ["questions", "remember", "last"], at: "remember", vote: { lines: [] } };
+  assert.deepEqual(aroundEnding(ending, 0), { back: "questions", ahead: "remember" });
+  const over = { ...ending, vote: { lines: [], votes: { a: 1 } } };
+  assert.deepEqual(aroundEnding(over, 0), { back: "questions", ahead: "last" });
 });

@@ -138,3 +138,41 @@ def texts(host, clash: str) -> set[str]:
     """The ids of a clash's texts."""
     one = host.public["clashes"][clash]
     return {one["opening"], one["rebuttal"]}
+
+
+def test_the_last_vote_is_withheld_until_it_closes_survives_a_reload_and_is_in_no_log(a_class):
+    room = a_class(9, judges=0)
+    host = room.host
+    while host.phase()["name"] != "finished":
+        room.go_on()
+        if host.phase()["name"] != "finished":
+            room.play()
+    phase = host.phase()["id"]
+    since = host.do("show_ending", step="remember")
+    arrived(room.all, since)
+    lines = [line["speech"] for line in host.public["ending"]["vote"]["lines"]]
+    voters = [one for one in room.players if one.me.get("votes")]
+    assert len(lines) >= 2 and len(voters) == 9
+    chosen = {}
+    for one in voters:
+        others = [speech for speech in lines if speech not in one.me.get("mine", {})]
+        for speech in (others[-1], others[0]):  # the last counts
+            assert one.command("remember", phase=phase, speech=speech)["ok"]
+        chosen[one.seat] = others[0]
+        for speech in set(lines) - set(others):
+            assert one.command("remember", phase=phase, speech=speech)["error"]["code"] == "not_yours"
+    assert host.version == since, "a vote makes no version"
+    one = voters[0]
+    one.close()
+    one.connect()
+    one.resync()
+    heard = next(text for _, text in reversed(one.heard) if text.startswith("snapshot"))
+    assert json.loads(heard.removeprefix("snapshot"))["line"] == chosen[one.seat]
+    assert "votes" not in one.public["ending"]["vote"] and "best" not in one.public["ending"]["vote"]
+    arrived(room.all, host.do("show_ending", step="remember"))
+    votes = {speech: [*chosen.values()].count(speech) for speech in lines}
+    assert host.public["ending"]["vote"]["votes"] == votes
+    assert one.command("remember", phase=phase, speech=lines[0])["error"]["code"] == "too_late"
+    arrived(room.all, host.do("show_ending", step="last"))
+    most = max(votes.values())
+    assert {*one.public["ending"]["vote"]["best"]} == {speech for speech, n in votes.items() if n == most}

@@ -1,7 +1,7 @@
 """The ending of a debate on the projector, step by step, by a host's press or by itself (docs/game.md, section 9).
 
-It withholds nothing, and nothing ticks: the moment at which a step began says where every screen is. `core/show.js` reads that
-moment in the same way.
+It withholds nothing but the last vote (`last_vote.py`), and nothing else ticks: the moment at which a step began says where every
+screen is. `core/show.js` reads that moment in the same way.
 """
 
 from msgspec.structs import replace
@@ -13,7 +13,10 @@ from ..model.motion import SIDES
 from ..model.phases import LINES_AT_ONCE, REWRITING
 from ..model.state import ENDING, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
 from ..scoring import story
+from . import last_vote
 from .turn import Turn
+
+WAITING: tuple[Ending, ...] = ("questions", "remember", "last")  # the steps that don't go on by themselves
 
 
 def ending_steps(room: Room) -> tuple[Ending, ...]:
@@ -27,6 +30,7 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
         "strong_rebuttal": "strong_rebuttal" in known.winners,
         "moved": ended(room),
         "questions": room.motion.debrief,
+        "remember": last_vote.is_to_come(room) or last_vote.best(room),
         "last": True,
     }
     return tuple(step for step in ENDING if has.get(step))
@@ -52,9 +56,9 @@ def ending_pace(format: Format) -> int:
 
 def ending_lasts(room: Room) -> tuple[int, ...]:
     """How long each step of the ending that goes on by itself is on the screen, in ms: texts take longer than other steps.
-    The questions stay for as long as the class talks about them, and the rest waits for a host."""
+    The questions stay for as long as the class talks about them, and the rest waits for a host, but for the vote's own clock."""
     steps = ending_steps(room)
-    waits = steps.index("questions") if "questions" in steps else len(steps) - 1
+    waits = next(n for n, step in enumerate(steps) if step in WAITING)
     longer = {name: award_lasts(room, name) / pace.ENDING_STEP for name in ROOMS_AWARDS} | {"moved": ended(room)}
     each = {step: round(room.phase.pace * longer.get(step, 1)) for step in steps}
     return tuple((each | {"lines": sum(lines_last(room))})[step] for step in steps[:waits])
@@ -97,12 +101,40 @@ def ending_step(room: Room, now: int) -> Ending:
 def begin_ending(turn: Turn) -> None:
     """The debate is over: begin its ending."""
     turn.change_phase(at=ending_steps(turn.room)[0], since=turn.now, pace=ending_pace(turn.room.format))
+    await_vote(turn)
 
 
 def settle(turn: Turn) -> None:
     """Write down where the ending is now; what comes next has its whole time."""
-    if turn.room.phase.name == "finished" and turn.room.phase.at:
+    if turn.room.phase.name == "finished" and turn.room.phase.at and not last_vote.is_open(turn.room):
         turn.change_phase(at=ending_step(turn.room, turn.now), since=turn.now)
+
+
+def await_vote(turn: Turn) -> None:
+    """Begin the last vote if the ending is there, or set the clock to when it will be there by itself."""
+    room, phase = turn.room, turn.room.phase
+    if last_vote.is_open(room):
+        return
+    steps = ending_steps(room)
+    now, runs = steps.index(ending_at(room)), bool(phase.pace) and "questions" not in steps
+    if not last_vote.is_to_come(room) or now > (vote := steps.index("remember")):
+        turn.change_phase(deadline=None)
+    elif now == vote:
+        last_vote.begin(turn)
+    else:
+        turn.change_phase(deadline=phase.since + sum(ending_lasts(room)[now:vote]) if runs else None)
+
+
+def time_up(turn: Turn, late: bool) -> None:
+    """The last vote is over, or begins. `late`: an outage was in between, so one in which nobody chose begins again."""
+    phase = turn.room.phase
+    if phase.at == "remember" and phase.lines and (phase.remembered or not late):
+        last_vote.close(turn)
+    elif last_vote.is_to_come(turn.room):
+        turn.change_phase(at="remember")
+        last_vote.begin(turn)
+    else:
+        turn.change_phase(deadline=None)
 
 
 def show_ending(turn: Turn, command: c.ShowEnding) -> None:
@@ -110,7 +142,12 @@ def show_ending(turn: Turn, command: c.ShowEnding) -> None:
         raise Rejected("no_such_step", "This debate’s ending has no such part.", "step")
     if command.question > (len(turn.room.motion.debrief) if command.step == "questions" else 0):
         raise Rejected("no_such_step", "This debate’s ending has no such part.", "question")
+    if last_vote.is_open(turn.room):
+        if command.step == "remember":
+            raise Rejected("not_done", "Nobody has chosen yet.", "step")
+        last_vote.leave(turn)
     turn.change_phase(at=command.step, question=command.question, since=turn.now, pace=0, flow_round=0, flow_part=0)
+    await_vote(turn)
 
 
 def awaits_lines(room: Room) -> bool:
@@ -129,4 +166,5 @@ def leave_line_out(turn: Turn, command: c.LeaveLineOut) -> None:
     others = tuple(id for id in phase.left_out if id != speech)
     turn.change_phase(left_out=(*others, speech) if command.out else others)
     if room.outcome:
-        room.outcome = replace(room.outcome, lines=story.lines(room), last_lines=story.last_lines(room))
+        room.outcome = replace(room.outcome, **story.all_lines(room))
+        await_vote(turn)

@@ -167,6 +167,12 @@ def join(turn: Turn, seat: Seat) -> None:
     turn.change(room.seats[seat.id], side=shares.smaller_side({side: sides[side] for side in SIDES}, turn.luck))
 
 
+def has_own_device(room: Room, seat: Seat) -> bool:
+    """Whether a seat's device is its own: only then has it something to tap while a screen is watched. A stand-in at a table plays
+    one of those who share the tablet."""
+    return not (seat.beside or (seat.stand_in and are_dealt(room)))
+
+
 def keep_company(turn: Turn) -> None:
     """After any command: nobody speaks to an empty table. A speaker who is left alone moves to the table with fewest speakers,
     and speaks there unless they already have."""

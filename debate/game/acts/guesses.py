@@ -12,8 +12,10 @@ from ..model.commands import Rejected
 from ..model.motion import SIDES
 from ..model.state import Guessed, Knew, Room, Seat, ballot_id
 from ..scoring import points
+from . import last_vote
 from .duties import is_here
-from .show import authors, can_be_guessed, change_score, has_own_device, is_told, order
+from .groups import has_own_device
+from .show import authors, can_be_guessed, change_score, is_told, order
 from .turn import Turn, check_time
 
 FEWEST = 2  # guesses of somebody who may be told to be among the best at it
@@ -32,8 +34,10 @@ def may_guess(room: Room, seat: Seat) -> bool:
 
 def asked_to_guess(room: Room) -> int:
     """How many people may guess about the clash on the screen, of those who are here: all but two, or none where nobody may.
-    Whether its own two are among them would say who they are."""
+    Whether its own two are among them would say who they are. In the last vote, all who may vote."""
     phase = room.phase
+    if phase.name == "finished":
+        return last_vote.asked(room)
     if phase.name != "reveal" or phase.step != "texts" or not phase.at or not can_be_guessed(room, phase.at):
         return 0
     there = sum(
@@ -44,9 +48,18 @@ def asked_to_guess(room: Room) -> int:
 
 
 def all_have_guessed(room: Room, present: Collection[str], guessed: Collection[str]) -> bool:
-    """Whether everybody present who may guess about the clash on the screen has; False where nobody may."""
+    """Whether everybody present who may guess about the clash on the screen has, or vote on the lines there; False where nobody may."""
+    if room.phase.name == "finished":
+        return last_vote.all_have_voted(room, present, guessed)
     may = [id for id in present if room.seats[id].out is None and may_guess(room, room.seats[id])]
     return bool(may) and all(id in guessed for id in may)
+
+
+def guessed_on(room: Room) -> str:
+    """What people tap about now: a clash, or the last vote by its step; "" where guesses no longer count."""
+    phase = room.phase
+    of_reveal = phase.at if phase.name == "reveal" and phase.step == "texts" else ""
+    return phase.at if last_vote.is_open(room) else of_reveal
 
 
 def has_judged(room: Room, seat: Seat) -> bool:

@@ -17,13 +17,13 @@ from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
 from ..model.phases import following, is_aloud, least_shown, seen_course, show_budget
-from ..model.state import Phase, Room, RoundScore, Seat, Speech, Step
+from ..model.state import Phase, Room, RoundScore, Speech, Step
 from ..scoring import points
 from ..scoring.read_first import closed, unread
 from ..scoring.substance import full_words, is_full, is_worth_showing
-from . import groups
+from . import groups, last_vote
 from .duties import readable
-from .ending import settle
+from .ending import await_vote, settle
 from .turn import Turn
 
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
@@ -245,16 +245,10 @@ def can_be_guessed(room: Room, clash: str) -> bool:
     """Whether a clash has a verdict to guess, in a round with enough writers: then guesses say nothing about one person. And
     somebody must have a device of their own to guess on."""
     score = room.scores[str(room.phase.round)]
-    if not any(seat.role != "host" and seat.here and has_own_device(room, seat) for seat in room.seats.values()):
+    if not any(seat.role != "host" and seat.here and groups.has_own_device(room, seat) for seat in room.seats.values()):
         return False
     enough = len(points.writers(room, room.phase.round)) >= points.UNSIGNED_FROM
     return enough and clash in score.clashes and points.verdict(score.clashes[clash]) is not None
-
-
-def has_own_device(room: Room, seat: Seat) -> bool:
-    """Whether a seat's device is its own: only then has it something to tap while a show runs. A stand-in at a table plays one of
-    those who share the tablet."""
-    return not (seat.beside or (seat.stand_in and groups.are_dealt(room)))
 
 
 def ahead(room: Room) -> Place | None:
@@ -363,8 +357,10 @@ def restart(turn: Turn, seen: bool = False, unfolds: bool = False) -> None:
 
 
 def may_hurry(room: Room) -> bool:
-    """Whether the texts on the screen may make way for their result before their time."""
+    """Whether the texts on the screen may make way for their result before their time, or the last vote for its."""
     phase = room.phase
+    if last_vote.is_open(room):
+        return not phase.hurried
     return phase.name == "reveal" and phase.step == "texts" and phase.deadline is not None and not phase.hurried
 
 
@@ -528,8 +524,11 @@ def run_show(turn: Turn, command: c.RunShow) -> None:
     if (finished and not phase.at) or (not runs if stops else runs and ms == phase.pace):
         raise Rejected("no_change", "The show is already running that way.")
     if finished:
+        if last_vote.is_open(turn.room):
+            raise Rejected("no_change", "The vote is open.")
         settle(turn)
         turn.change_phase(pace=ms, flow_round=0, flow_part=0)
+        await_vote(turn)
     elif stops:
         _stop(turn)
     else:
@@ -554,6 +553,7 @@ def show_flow(turn: Turn, command: c.ShowFlow) -> None:
         _stop(turn)
     if turn.room.phase.name == "finished":
         turn.change_phase(pace=0)
+        await_vote(turn)
     turn.change_phase(flow_round=command.round, flow_part=command.part)
 
 

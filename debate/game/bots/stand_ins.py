@@ -11,7 +11,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from ..acts import groups, people, revising, speaking
+from ..acts import groups, last_vote, people, revising, speaking
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from ..acts.guesses import may_guess
 from ..acts.speeches import Wording, send
@@ -67,19 +67,36 @@ def due(room: Room, now: int) -> list[Seat]:
     return [seat for seat in _at_work(room) if _moment(room, seat) <= passed]
 
 
-def guesses_due(room: Room, now: int) -> dict[str, Choice]:
-    """What stand-ins guess by now about the clash whose texts are on the screen, by seat. Half of them know."""
+def guesses_due(room: Room, now: int) -> dict[str, c.Guess | c.Remember]:
+    """What stand-ins guess by now about the clash whose texts are on the screen, by seat. Half of them know. In the last vote, the
+    line of somebody else that each chooses."""
     phase = room.phase
-    if not room.options.rehearsal or phase.name != "reveal" or phase.deadline is None:
+    if not room.options.rehearsal or phase.deadline is None:
         return {}
-    guesses: dict[str, Choice] = {}
+    if last_vote.is_open(room):
+        return _votes_due(room, now, phase.deadline)
+    if phase.name != "reveal":
+        return {}
+    guesses: dict[str, c.Guess | c.Remember] = {}
     for seat in room.seats.values():
         luck = Random(f"{room.seed}:{phase.id}:{phase.at}:{seat.id}")
         late = now - phase.since < luck.uniform(EARLIEST, LATEST) * phase.length
         if not late and seat.stand_in in READY and may_guess(room, seat):
             result = verdict(room.scores[str(phase.round)].clashes[phase.at])
-            guesses[seat.id] = result if result and luck.random() < 0.5 else luck.choice(get_args(Choice))
+            choice = result if result and luck.random() < 0.5 else luck.choice(get_args(Choice))
+            guesses[seat.id] = c.Guess(phase.id, phase.at, choice)
     return guesses
+
+
+def _votes_due(room: Room, now: int, ends: int) -> dict[str, c.Guess | c.Remember]:
+    phase, votes = room.phase, dict[str, c.Guess | c.Remember]()
+    for seat in room.seats.values():
+        luck = Random(f"{room.seed}:{phase.id}:{phase.at}:{seat.id}")
+        late = now - phase.since < luck.uniform(EARLIEST, LATEST) * (ends - phase.since)
+        if not late and seat.stand_in in READY and last_vote.may_vote(room, seat):
+            others = [line.speech for line in last_vote.lines(room) if room.speeches[line.speech].author != seat.id]
+            votes[seat.id] = c.Remember(phase.id, luck.choice(others))
+    return votes
 
 
 def is_typing(room: Room, seat: Seat) -> bool:

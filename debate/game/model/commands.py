@@ -251,6 +251,14 @@ class Guess(Command):
     choice: Choice
 
 
+class Remember(Command):
+    """The line that I will remember, of those on the screen in the last vote; none of mine. It makes no new version and is in no log;
+    the last one before the vote closes counts."""
+
+    phase: Id
+    speech: Id
+
+
 # --- hosts --------------------------------------------------------------------------------
 
 
@@ -334,7 +342,8 @@ class LeaveLineOut(Command):
 
 
 class ShowEnding(Command):
-    """Go to this step of the ending, and stop there. `question`: which of the questions to discuss stands alone, from 1; 0: all do."""
+    """Go to this step of the ending, and stop there. `question`: which of the questions to discuss stands alone, from 1; 0: all do.
+    `remember` again, while the last vote is open, closes it."""
 
     step: Ending
     question: Annotated[int, Meta(ge=0, le=99)] = 0
@@ -596,9 +605,16 @@ class BestGuessers(Command):
     best: dict[Id, Knew]
 
 
+class Remembered(Command):
+    """How often each line was chosen in the last vote, by speech. Saved right before the command that closes it."""
+
+    phase: Id
+    votes: dict[Id, int]
+
+
 class Hurry(Command):
     """From the clock: everybody present who owes something is done; `present` are seat ids. In a reveal: everybody present who may
-    guess has guessed about the `clash` whose texts are on the screen."""
+    guess has guessed about the `clash` whose texts are on the screen; in an ending: everybody present has voted for a line."""
 
     phase: Id
     present: tuple[str, ...]
@@ -627,13 +643,15 @@ class Rehearse(Command):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mean, TimeSpeech, TakeBackTurn, Resend, Credit, Revise, Reopen,
-    Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess,
+    Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess, Remember,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,
     Hide, Show, Approve, SendBack, Unflag, Rate, Incident,
 )  # fmt: skip
-FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Guesses, BestGuessers, Hurry, Unheard, SeatStandIns, Rehearse)
+FROM_SERVER = (
+    Join, Rejoin, TakeOver, Erase, TimeUp, Guesses, BestGuessers, Remembered, Hurry, Unheard, SeatStandIns, Rehearse,
+)  # fmt: skip
 
 _logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}

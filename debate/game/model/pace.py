@@ -20,11 +20,13 @@ VERDICT, NAMES = 5.0, 10.0
 GUESSED = 3.0  # of its texts, at most, once everybody here has guessed
 YOUR_TURN = 15.0  # more for a round's first result that is too close, in which a class says what would have tipped it, where a host is present
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
-AWARD = 22.0  # an award with its text, at most
+AWARD = 17.0  # an award with its text, at most
 AWARD_TEXT, AWARD_NAMES = 9.0, 4.0  # its text, at least; then whose it is
 ENDING_STEP = 10.0  # another step of the ending
-LINES = 24.0  # all of everybody's lines, at most: nobody has to have read each
+LINES = 16.0  # all of everybody's lines, at most: nobody has to have read each
 LINES_PAGE = 2.0  # to see that there are others now
+REMEMBER = 12.0  # to choose one of a few lines that one has read
+REMEMBERED = 8.0  # the votes for them, and whose the line is
 
 # Thai, Lao, Tibetan, Burmese, Khmer; kana, bopomofo, Han and what belongs to them, in full width too
 DENSE = re.compile(

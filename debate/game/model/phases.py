@@ -194,6 +194,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.LeaveLineOut: (("host",), ("stance", "revise", "compare", "finished")),
     c.ShowEnding: (("host",), ("finished",)),
     c.Guess: (("player", "judge"), ("reveal",)),
+    c.Remember: (("player", "judge"), ("finished",)),
     c.RunShow: (("host",), ("reveal", "finished")),
     c.ShowFlow: (("host",), REVEALED),
     c.HideFlow: (("host",), REVEALED),
@@ -416,8 +417,8 @@ def number(phase_id: str) -> int:
 
 
 def grace(phase_id: str) -> int:
-    """How long after its deadline a phase ends, in ms. A reveal needs no such time: nothing in it could arrive late."""
-    return 0 if phase_id.endswith("-reveal") else GRACE
+    """How long after its deadline a phase ends, in ms. A reveal or an ending needs no such time: nothing in it could arrive late."""
+    return 0 if phase_id.endswith(("-reveal", "-finished")) else GRACE
 
 
 def round_of(room: Room, phase_id: str) -> int:

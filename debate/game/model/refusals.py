@@ -59,6 +59,10 @@ def guessing_is_over() -> Rejected:
     return Rejected("too_late", "Guessing is over for that clash.", "clash")
 
 
+def voting_is_over() -> Rejected:
+    return Rejected("too_late", "The vote on the lines isn’t open.", "speech")
+
+
 def over() -> Rejected:
     return Rejected("finished", "This debate is over.")
 

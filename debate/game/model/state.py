@@ -69,7 +69,7 @@ StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 ROOM_RULES = 1
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
-Ending = Literal["moved", "strong_opening", "strong_rebuttal", "lines", "questions", "last"]
+Ending = Literal["moved", "strong_opening", "strong_rebuttal", "lines", "questions", "remember", "last"]
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
@@ -129,6 +129,15 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     blocked: tuple[str, ...] = ()  # words that typed names may not contain, in addition to the filter's list
 
 
+class Line(Struct, frozen=True, omit_defaults=True):
+    """What an ending shows of somebody: a sentence of a text of theirs, or of its rewrite, if most of its readers preferred that
+    (`rewritten`)."""
+
+    speech: str
+    words: str
+    rewritten: bool = False
+
+
 class Phase(Struct, frozen=True, omit_defaults=True):
     """The current phase. Its clock has a `deadline` while running and `remaining` while paused or
     held; without a clock, neither. `length` grows with added time (ms).
@@ -140,7 +149,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     `changing`: the seats that are changing what they sent; the phase does not end early meanwhile.
     `extended`: time was up with fewer than half done, so there is a little more (once in a phase).
     `waits`: a host waits for the last ones; the deadline has moved by this many ms for them.
-    In a reveal, `length` and `deadline` are those of the step on the screen (`acts/show.py`).
+    In a reveal, `length` and `deadline` are those of the step on the screen (`acts/show.py`), in an ending `deadline` is that of the
+    last vote, or when it begins by itself (`acts/last_vote.py`).
     """
 
     id: str
@@ -179,6 +189,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     since: int = 0  # when that step began, if the show runs
     flow_round: int = 0  # the projector shows the flow of this round; 0: it doesn't
     flow_part: int = 0
+    lines: tuple[Line, ...] = ()  # finished: those of the last vote, from when it began
+    remembered: dict[str, int] | None = None  # its votes by speech, once it is over
 
     @property
     def paused(self) -> bool:
@@ -516,15 +528,6 @@ class Swing(Struct, frozen=True, omit_defaults=True):
     last_views: Leanings = ()
 
 
-class Line(Struct, frozen=True, omit_defaults=True):
-    """What an ending shows of somebody: a sentence of a text of theirs, or of its rewrite, if most of its readers preferred that
-    (`rewritten`)."""
-
-    speech: str
-    words: str
-    rewritten: bool = False
-
-
 class Outcome(Struct, frozen=True, omit_defaults=True):
     """The results of a debate, as far as a room of its size may be shown them."""
 
@@ -546,6 +549,7 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
         Line, ...
     ] = ()  # one of everybody who has not been on the screen, and of rewrites that readers preferred
     last_lines: tuple[Line, ...] = ()  # of each side's signed text that readers received best
+    memorable: tuple[Line, ...] = ()  # those that the class will vote on
 
 
 class Room(Struct, kw_only=True, omit_defaults=True):

@@ -34,7 +34,7 @@ SMALLEST = 4  # people; in a room of this size everybody knows all openings alre
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
 SITTING_DOWN = 90  # s: to sit down together, and for one tablet to take everybody's name
-FOR_SIDES, FOR_AWARDS, FOR_SWING = 4, 8, 10  # the fewest people for these steps of an ending
+FOR_SIDES, FOR_LAST_VOTE, FOR_AWARDS, FOR_SWING = 4, 5, 8, 10  # the fewest people for these steps of an ending
 FOR_GUESSES = 8  # the fewest writers of a round whose clashes the room may guess
 TALK = 300  # s: the first question of the debrief, or two
 
@@ -74,6 +74,7 @@ PROOF_WORDS = 45  # of the longest evidence in a hand
 LINES = {"opening": 15, "restatement": 12, "rebuttal": 15, "closing": 12}
 ANSWER = ("restatement", "rebuttal")
 LINE = 8  # words of a line that an ending shows of somebody
+VOTED_ON = 3  # lines of the last vote
 SPREAD = 0.35  # of a text's length: its standard deviation, as a share of its mean
 
 
@@ -144,13 +145,15 @@ def for_slower(parts: Iterable[Part]) -> float:
 
 
 def ending(options: Options, format: Format, people: int) -> int:
-    """Seconds of the ending, where it runs by itself: which side convinced more often, who moved, awards, lines of the class. The time
-    for the questions is that of the talk."""
+    """Seconds of the ending: which side convinced more often, who moved, awards, lines of the class, the last vote. The time for the
+    questions is that of the talk."""
     if format == "open":
         return 0
     texts = len(ROOMS_AWARDS) if may_award(options, format, people) else 0
     others = (people >= FOR_SIDES) + (people >= FOR_SWING)
-    steps = pace.AWARD * texts + pace.ENDING_STEP * others + _lines(options, format, people)
+    steps = (
+        pace.AWARD * texts + pace.ENDING_STEP * others + _lines(options, format, people) + _last_vote(format, people)
+    )
     return int(max(steps, pace.ENDING_STEP))  # the last picture is looked at, too
 
 
@@ -161,6 +164,13 @@ def _lines(options: Options, format: Format, people: int) -> int:
     lines = 0 if is_aloud(format) else max(0, people - seen)
     needed = pace.reading_words(LINE * lines) + pace.LINES_PAGE * -(-lines // LINES_AT_ONCE)
     return int(min(pace.LINES, needed))
+
+
+def _last_vote(format: Format, people: int) -> float:
+    """Seconds of the last vote and its result."""
+    if people < FOR_LAST_VOTE or is_aloud(format):
+        return 0
+    return pace.PAGE + pace.reading_words(LINE * VOTED_ON) + pace.REMEMBER + pace.REMEMBERED
 
 
 def may_award(options: Options, format: Format, people: int) -> bool:

@@ -7,16 +7,19 @@ readers received well, and it makes sense alone; rather none than another.
 """
 
 import re
+from collections.abc import Iterable
 from random import Random
+from typing import TypedDict
 
 from ..hearing import sentences
 from ..model import pace
 from ..model.motion import SIDES
 from ..model.phases import is_aloud
 from ..model.state import AwardName, Line, Revision, Room, Speech
+from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
 from . import points
 from .read_first import kept_back
-from .substance import has_substance, is_copied, words_in
+from .substance import has_substance, is_copied, is_near_card, particular, words_in
 
 # Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
 # take as long to read.
@@ -24,6 +27,7 @@ BEST, LONGEST, WHOLE = 60, 75, 150
 LEAST_WORDS = 7  # of a line: fewer are a slogan
 FEWEST = 3  # lines of a class: fewer would hold up one or two people
 TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
+PARTICULAR = 2  # words that no card has: more make a line no more particular
 READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
 _BREAK = re.compile(r"[\n\r]+(?![a-z])|(?<=[。！？])")
 _REASON = re.compile(r"Because\b[^,]*$")
@@ -65,7 +69,14 @@ def may_be_heard(room: Room) -> list[Speech]:
 def _well_received(room: Room) -> list[Speech]:
     """The signed texts that may be heard, that won a clash or were starred, and that lost none; those that readers received best
     first."""
-    won, lost, unsigned = set[str](), set[str](), _unsigned(room)
+    won, lost = _fared(room)
+    texts = [text for text in may_be_heard(room) if text.id in won - lost - _unsigned(room)]
+    return sorted(texts, key=lambda text: _received(room, text))
+
+
+def _fared(room: Room) -> tuple[set[str], set[str]]:
+    """The texts that won a clash or were starred, and those that lost one."""
+    won, lost = set[str](), set[str]()
     for score in room.scores.values():
         won.update(id for id, stars in score.stars.items() if stars)
         for id, of in score.clashes.items():
@@ -73,8 +84,7 @@ def _well_received(room: Room) -> list[Speech]:
             if verdict in ("opening", "rebuttal"):
                 won.add(getattr(clash, verdict))
                 lost.add(clash.rebuttal if verdict == "opening" else clash.opening)
-    texts = [text for text in may_be_heard(room) if text.id in won - lost - unsigned]
-    return sorted(texts, key=lambda text: _received(room, text))
+    return won, lost
 
 
 def _unsigned(room: Room) -> set[str]:
@@ -112,20 +122,81 @@ def _received(room: Room, text: Speech) -> tuple[int, int, str]:
     return -score.stars.get(text.id, 0), -reasons, text.id
 
 
+class AllLines(TypedDict):
+    """The lines of an ending, as an outcome keeps them."""
+
+    lines: tuple[Line, ...]
+    last_lines: tuple[Line, ...]
+    memorable: tuple[Line, ...]
+
+
+def all_lines(room: Room) -> AllLines:
+    """All lines of an ending. Who is in the last vote has no other line before it, as a name would be there too early."""
+    vote = memorable(room)
+    return AllLines(lines=lines(room, vote), last_lines=last_lines(room), memorable=vote)
+
+
+def memorable(room: Room) -> tuple[Line, ...]:
+    """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. They are of
+    texts that readers received well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing,
+    then of those that won or were starred. Of these rather lines that the class hasn't heard, and that say something particular. All
+    are signed, but for one of a rewrite, which is as unsigned as its first version. None where fewer than five have a device to vote
+    on."""
+    voters = sum(seat.here and seat.role != "host" and not (seat.bot or seat.beside) for seat in room.seats.values())
+    if voters < FOR_LAST_VOTE:
+        return ()
+    better, unsigned = _preferred(room), _unsigned(room)
+    heard = {line.speech for line in of_earlier(room, room.options.rounds)}
+    won, lost = _fared(room)
+    ranked: list[tuple[tuple[object, ...], Line]] = []
+    for text in may_be_heard(room):
+        rewrite = better.get(text.id)
+        words = _line(room, text, rewrite) if rewrite else ""
+        line = Line(text.id, words, True) if words else Line(text.id, _line(room, text))
+        if line.words and (line.rewritten or text.id in won - unsigned):
+            rank = (
+                text.id in unsigned if line.rewritten else 2 + (text.id in lost),
+                text.id in heard,
+                -min(PARTICULAR, particular(room.motion, line.words)),
+                _received(room, text),
+            )
+            ranked.append((rank, line))
+    order = [line for _, line in sorted(ranked, key=lambda one: one[0])]
+    chosen: list[Line] = []
+    while len(chosen) < VOTED_ON:
+        authors = {room.speeches[line.speech].author for line in chosen}
+        sides = {room.speeches[line.speech].side for line in chosen}
+        shut = unsigned if any(line.speech in unsigned for line in chosen) else set()
+        left = [one for one in order if room.speeches[one.speech].author not in authors and one.speech not in shut]
+        other = [line for line in left if room.speeches[line.speech].side not in sides]
+        if not left:
+            break
+        chosen.append((other if len(chosen) == 1 and other else left)[0])
+    Random(f"{room.seed}:memorable").shuffle(chosen)
+    return tuple(chosen)
+
+
+def still_heard(room: Room, those: Iterable[Line]) -> list[Line]:
+    """Those lines that no host has taken off the screen since they were chosen."""
+    fine, better = {text.id for text in may_be_heard(room)}, _preferred(room)
+    return [line for line in those if line.speech in fine and (not line.rewritten or line.speech in better)]
+
+
 # --- everybody's line -----------------------------------------------------------------------
 
 
-def lines(room: Room) -> tuple[Line, ...]:
+def lines(room: Room, vote: tuple[Line, ...]) -> tuple[Line, ...]:
     """A line of those of whom no text was on the screen, and of those whose rewrite readers preferred, in an order by lot in which the
     sides take turns; none where they are few. It is of the text that readers received best, or of what is new in its rewrite where they
-    preferred that, and says so."""
+    preferred that, and says so. Nobody of whom a line is in the last vote."""
     shown, better = _shown(room), _preferred(room)
+    voted_on = {room.speeches[line.speech].author for line in vote}
     came = {line.speech for line in of_earlier(room, room.options.rounds)}
     texts = [text for text in may_be_heard(room) if text.id in better]
     texts += sorted(_well_received(room), key=lambda text: text.id in came)
     best: dict[str, Line] = {}
     for text in texts:
-        if text.author in best:
+        if text.author in best or text.author in voted_on:
             continue
         if text.id in better and (words := _line(room, text, better[text.id])):
             best[text.author] = Line(text.id, words, True)
@@ -196,16 +267,19 @@ def _preferred(room: Room) -> dict[str, Revision]:
 
 
 def _line(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
-    """The sentence of a text whose length suits a line best, or else the shortest that is longer, in its author's own words, whole, and
-    without the one before it; of a rewrite only what is new in it. "": no sentence is like that."""
+    """The sentence of a text that says most that is particular, or of these the one whose length suits a line best, or else the shortest
+    that is longer, in its author's own words, whole, and without the one before it; of a rewrite only what is new in it. "": no
+    sentence is like that."""
     sent = rewrite or text
     old, own = set(_said(text.text)) if rewrite else (), not room.seats[text.author].stand_in
     said = [one for one in _said(sent.text) if words_in(one) >= LEAST_WORDS and one not in old and stands_alone(one)]
     if sent.by_clock:  # which may have cut the last one
         said = [one for one in said if _ENDED.search(one)]
-    said = [one for one in said if length(one) <= WHOLE and not (own and is_copied(room, text, one))]
+    said = [one for one in said if length(one) <= WHOLE]
+    said = [one for one in said if not own or not (is_copied(room, text, one) or is_near_card(room.motion, one))]
     if fits := [one for one in said if length(one) <= LONGEST]:
-        return max(fits, key=lambda one: min(length(one), 2 * BEST - length(one)))
+        says = {one: min(PARTICULAR, particular(room.motion, one)) for one in fits}
+        return max(fits, key=lambda one: (says[one], min(length(one), 2 * BEST - length(one))))
     return min(said, key=length, default="")
 
 

@@ -9,7 +9,9 @@ from functools import lru_cache
 from statistics import median
 
 from ..hearing.sentences import Itself
+from ..hearing.words import is_english, stems_of
 from ..model import pace
+from ..model.motion import Motion
 from ..model.phases import is_aloud
 from ..model.state import ERASED, UNREAD, Clash, Room, Speech
 from ..model.text_memory import remember_texts
@@ -20,6 +22,8 @@ FULL_WORDS = 16  # in a text, from which on there is something to read out: the 
 RUN = 5  # words in a row that make a copied passage
 STARTER = 4  # words, at most, that somebody puts before a copied sentence
 OWN = 1 / 3  # of a text's words, at least, are outside copied passages
+_TO_COMPARE = 3  # words of a sentence, at least, that are compared with a card's
+_LONG_WORD = 4  # letters of a word that says something, in a language without stems
 _DENSE_WORD = 2  # characters that count as a word in a script without spaces
 
 
@@ -69,6 +73,38 @@ def _all_cards(itself: Itself) -> str:
     read = (f"{card.read()} {card.short} {card.careful} {card.restated} {card.speech} {card.last}" for card in cards)
     hints = (link.hint for card in cards for link in card.answers.values())
     return " ".join(_words(" ".join((*read, *hints))))
+
+
+def is_near_card(motion: Motion, sentence: str) -> bool:
+    """Whether most of what a sentence says is in the words of one card, whatever their order. Words of the motion itself, which
+    everybody says, count for neither; a sentence with fewer than three others is near none."""
+    says = _content(sentence, motion) - _of_motion(Itself(motion))
+    return len(says) >= _TO_COMPARE and any(2 * len(says & card) > len(says) for card in _of_cards(Itself(motion)))
+
+
+def particular(motion: Motion, sentence: str) -> int:
+    """How many words of a sentence neither the motion nor any card has: what only its writer thought of."""
+    known = _of_motion(Itself(motion)).union(*_of_cards(Itself(motion)))
+    return len(_content(sentence, motion) - known)
+
+
+def _content(text: str, motion: Motion) -> frozenset[str]:
+    """What a text speaks of: the stems of its words without small ones or, where there are none for the language, its longer words."""
+    if is_english(motion):
+        return stems_of(text)
+    return frozenset(word for word in _words(text) if len(word) >= _LONG_WORD or word.isdigit())
+
+
+@lru_cache(maxsize=64)
+def _of_motion(itself: Itself) -> frozenset[str]:
+    return _content(f"{itself.motion.title} {itself.motion.question}", itself.motion)
+
+
+@lru_cache(maxsize=64)
+def _of_cards(itself: Itself) -> tuple[frozenset[str], ...]:
+    """What each card's argument speaks of."""
+    cards = itself.motion.cards.values()
+    return tuple(_content(f"{card.argues('claim')} {card.argues('reason')}", itself.motion) for card in cards)
 
 
 def is_worth_showing(room: Room, clash: Clash) -> bool:

@@ -39,7 +39,7 @@ class Memo:
         if (
             last is None
             or last.phase.id != room.phase.id
-            or (room.phase.name == "reveal" and last.phase is not room.phase)
+            or (room.phase.name in ("reveal", "finished") and last.phase is not room.phase)
             or last.options != room.options
             or last.scores is not room.scores
             or last.flags is not room.flags

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..acts import guesses, show
+from ..acts import guesses, last_vote, show
 from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
 from ..model.state import ROOMS_AWARDS, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
 from ..scoring import points, story
@@ -193,8 +193,9 @@ def before_the_ending(room: Room) -> View:
     """What will come of everybody who has not been on the screen, for hosts to read first, and the texts that they keep out."""
     if not awaits_lines(room) or room.options.practice:
         return {}
-    lines = story.lines(room)
-    return {"lines": list(msgspec.to_builtins(lines)), "left_out": list(room.phase.left_out)}
+    every = story.all_lines(room)
+    vote, lines = (msgspec.to_builtins(list(every[name])) for name in ("memorable", "lines"))
+    return {"lines": lines, "left_out": list(room.phase.left_out)} | only(vote=vote)
 
 
 def ending(room: Room) -> View:
@@ -211,6 +212,14 @@ def ending(room: Room) -> View:
             "pages": msgspec.to_builtins([list(page) for page in pages]),
             "lasts": list(lines_last(room)),
         } | since
+    if last_vote.is_open(room):
+        view["vote"] = {"lines": msgspec.to_builtins(last_vote.lines(room)), "since": phase.since}
+        view["vote"] |= only(ends=phase.deadline)
+    elif best := last_vote.best(room):
+        lines = last_vote.lines(room)
+        votes = {line.speech: (phase.remembered or {}).get(line.speech, 0) for line in lines}
+        view["vote"] = {"lines": msgspec.to_builtins(lines), "votes": votes, "best": [line.speech for line in best]}
+        view["vote"] |= only(since=phase.since if phase.at == "remember" else None)
     if phase.pace:
         view["runs"] = {"since": phase.since, "lasts": list(ending_lasts(room))}
     return view

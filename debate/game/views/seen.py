@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec import to_builtins
 
-from ..acts import groups, guesses, show, speaking
+from ..acts import groups, guesses, last_vote, show, speaking
 from ..acts.duties import (
     asked_fair,
     at_once,
@@ -346,6 +346,8 @@ class Views:
                 judged=guesses.has_judged(room, seat),
                 best=revealed.is_best_guesser(room, seat.id),
             )
+        if room.phase.name == "finished":
+            view |= only(votes=last_vote.may_vote(room, seat))
         if mine := self.index.by_author.get(seat.id):  # judges and hosts may have been players before
             revised = [self.index.revised[speech.id] for speech in mine if speech.id in self.index.revised]
             objects = (*mine, *revised, room.scores, self.index.answers)

@@ -188,7 +188,7 @@ export type Clash = {
 /** A clash's texts, its result; then, after the last clash, everybody's own results. */
 export type Step = "texts" | "result" | "own";
 export type Ending =
-  "moved" | "strong_opening" | "strong_rebuttal" | "lines" | "questions" | "last";
+  "moved" | "strong_opening" | "strong_rebuttal" | "lines" | "questions" | "remember" | "last";
 
 /**
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
@@ -211,6 +211,18 @@ export type Reveal = {
 /** A sentence of a speech, or of its rewrite, if most of its readers preferred that. */
 export type Line = { speech: string; words: string; rewritten?: true };
 
+/**
+ * The last vote: which of these lines everybody will remember. While it is open it has neither `votes` nor `best`, only its time
+ * (`ends`: absent where only hosts go on). Once it is over, `since` is when, as long as its step is there.
+ */
+export type LastVote = {
+  lines: Line[];
+  since?: number;
+  ends?: number;
+  votes?: { [speech: string]: number };
+  best?: string[]; // the lines that most chose
+};
+
 /** `runs`: the step `at` began at `since`; `lasts` has the ms of each step that goes on by itself, from the first one on. */
 export type EndingShow = {
   steps: Ending[];
@@ -220,6 +232,7 @@ export type EndingShow = {
   last_lines?: Line[]; // of each side's signed text that readers received best
   // one of everybody of whom no text was on the screen, and of preferred rewrites, a page after another, each for so many ms, by themselves; `since`: from when, where no step runs
   lines?: { pages: Line[][]; lasts: number[]; since?: number };
+  vote?: LastVote; // from when it opens
   runs?: { since: number; lasts: number[] };
 };
 
@@ -285,6 +298,7 @@ export type Everybody = {
   up?: true; // reveal: my clash comes next; for the first clash, while its texts are on the screen
   guesses?: true; // reveal: I may guess what the readers decided on the clash on the screen
   judged?: true; // reveal: I judged that clash
+  votes?: true; // finished: I may choose a line in the last vote, which is open
   best?: true; // reveal, once the show is over: I was among the best at guessing
   out?: true; // stepped out
   nudged?: number;
@@ -420,7 +434,7 @@ export type Host = {
     clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
     left_out: string[];
   };
-  before_ending?: { lines: Line[]; left_out: string[] }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes
+  before_ending?: { lines: Line[]; left_out: string[]; vote?: Line[] }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes; the lines of the last vote
   // reveal: all clashes of the round, strongest first; those that the projector goes to by itself; all results; and the ms of the
   // steps that come by themselves after the one on the screen
   reveal?: {
@@ -579,6 +593,7 @@ export type Snapshot = {
   sum?: string;
   draft?: Draft; // of the running phase
   guess?: { clash: string; choice: Verdict }; // mine, of the clash on the screen
+  line?: string; // the speech whose line I chose in the last vote, while it is open
 };
 export type PublicPatch = { from: number; version: number; now: number; patch: object };
 export type MePatch = { from: number; version: number; patch: object; sum?: string };

@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, func, inser
 from sqlalchemy.exc import IntegrityError
 
 from ...game import DraftText
-from ...game.model.state import Knew, Tally
+from ...game.model.state import Knew
 from ..database import Conflict, Database
 from ..engine import run_for_rows
 from ..schema import draft_ids, drafts, rooms
@@ -105,16 +105,11 @@ class Drafts:
         with self._database.engine.connect() as connection:
             return {phase: _draft(*words) for phase, *words in connection.execute(_DRAFTS_OF, theirs)}
 
-    def guesses(self, code: str, phase: str, clash: str) -> int:
-        """How many have guessed what the readers decided on a clash."""
-        with self._database.engine.connect() as connection:
-            return guesses_on(connection, code, phase, clash).total
-
-    def guessers(self, code: str, phase: str, clash: str) -> set[str]:
-        """The seats that have guessed what the readers decided on a clash."""
+    def guessers(self, code: str, phase: str, clash: str) -> dict[str, str]:
+        """By seat, what was guessed of a clash, or which line was chosen in the last vote."""
         of = (drafts.c.room == code, drafts.c.phase == phase, drafts.c.speech == clash)
         with self._database.engine.connect() as connection:
-            return set(connection.scalars(select(drafts.c.seat).where(*of)))
+            return dict(connection.execute(select(drafts.c.seat, drafts.c.text).where(*of)).all())
 
 
 def written_drafts(connection: Connection, code: str) -> dict[tuple[str, str], DraftText]:
@@ -130,7 +125,8 @@ def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftT
 
 
 # A guess in a reveal is kept as a draft is: one row a seat, `text` the choice and `speech` the clash. It is gone with the
-# result; how many of a seat's were right, with the show.
+# result; how many of a seat's were right, with the show. So is a vote in the last one, with the line in `text`, and in `speech` the
+# step of the ending.
 
 
 GUESSED = " guessed"  # after the phase, in a row that counts how many of a seat's guesses were right
@@ -144,12 +140,11 @@ def keep_guess(connection: Connection, code: str, seat: str, phase: str, clash: 
     run_for_rows(connection, insert(drafts), [row])
 
 
-def guesses_on(connection: Connection, code: str, phase: str, clash: str) -> Tally:
-    """How often each verdict was guessed of a clash."""
+def guesses_on(connection: Connection, code: str, phase: str, clash: str) -> dict[str, int]:
+    """How often each verdict was guessed of a clash; of the last vote, how often each line was chosen."""
     of = (drafts.c.room == code, drafts.c.phase == phase, drafts.c.speech == clash)
     counted = select(drafts.c.text, func.count()).where(*of).group_by(drafts.c.text)
-    counts: dict[str, int] = dict(connection.execute(counted).all())
-    return Tally(**counts)
+    return dict(connection.execute(counted).all())
 
 
 def count_guesses(connection: Connection, code: str, phase: str, clash: str, verdict: str, at: int) -> None:

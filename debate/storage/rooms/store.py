@@ -27,7 +27,7 @@ from sqlalchemy.exc import IntegrityError
 from ...game import Command, DraftText, Motion, Room
 from ...game.model import commands as game_commands
 from ...game.model.commands import Erase, Rename
-from ...game.model.state import Knew, Tally
+from ...game.model.state import Knew
 from ...game.model.text_memory import forget_texts
 from ...game.replay import Noticed
 from ..database import Conflict, Database
@@ -389,8 +389,8 @@ class HeldRoom:
         """Keep what a seat guesses of a clash, over what it guessed before."""
         keep_guess(self._connection, self.room.code, seat, self.room.phase.id, clash, choice, at)
 
-    def guesses(self) -> Tally:
-        """What was guessed of the clash on the screen. Nobody can add to it now."""
+    def guesses(self) -> dict[str, int]:
+        """How often each verdict was guessed of the clash on the screen, or each line there chosen. Nobody can add to it now."""
         return guesses_on(self._connection, self.room.code, self.room.phase.id, self.room.phase.at)
 
     def count_guesses(self, verdict: str, at: int) -> None:

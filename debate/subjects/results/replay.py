@@ -139,11 +139,12 @@ class _Mask:
         shown.speeches = speeches if self._hidden else room.speeches
         if shown.outcome:
             outcome = shown.outcome
-            lines, last = (
-                tuple(line for line in lines if line.speech not in self._hidden)
-                for lines in (outcome.lines, outcome.last_lines)
-            )
-            shown.outcome = replace(outcome, lines=lines, last_lines=last)
+            names = ("lines", "last_lines", "memorable")
+            open_ones = {
+                name: tuple(line for line in getattr(outcome, name) if line.speech not in self._hidden)
+                for name in names
+            }
+            shown.outcome = replace(outcome, **open_ones)
         return shown
 
     def _seat(self, seat: Seat) -> Seat:

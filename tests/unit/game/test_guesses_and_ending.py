@@ -196,7 +196,7 @@ def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
     [
         (3, ("moved", "lines", "last")),
         (4, ("moved", "lines", "last")),
-        (9, ("moved", "strong_opening", "strong_rebuttal", "lines", "last")),
+        (9, ("moved", "strong_opening", "strong_rebuttal", "lines", "remember", "last")),
     ],
 )
 def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
@@ -215,12 +215,13 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
     view = Views(table.room).public()["ending"]
     awards = {name: round(1000 * award_lasts(table.room, name)) for name in ROOMS_AWARDS}
     lasts = awards | {"lines": sum(view["lines"]["lasts"])}
-    times = [lasts.get(step, 10_000) for step in steps[:-1]]
+    alone = [step for step in steps if step not in ("remember", "last")]
+    times = [lasts.get(step, 10_000) for step in alone]
     assert view.items() >= {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}.items()
-    for n, name in enumerate(steps[:-1]):
+    for n, name in enumerate(alone):
         assert ending_step(table.room, table.now + sum(times[:n])) == name
         assert ending_step(table.room, table.now + sum(times[: n + 1]) - 1) == name
-    assert ending_step(table.room, table.now + 999 * SECOND) == "last"
+    assert ending_step(table.room, table.now + 999 * SECOND) == steps[len(alone)]
     table.do("host", c.ShowEnding("moved"))
     view = Views(table.room).public()["ending"]
     assert (view["steps"], view["at"]) == (list(steps), "moved") and "runs" not in view
@@ -246,7 +247,7 @@ def test_how_it_ended_says_nothing_of_sides_of_which_neither_can_be_named(verdic
 def test_too_few_answers_or_readers_never_fill_a_step():
     table = with_swing(Table(12, "sprint").to("finished"), "too_few")
     assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
-    assert ending_steps(table.room) == ("lines", "last")
+    assert ending_steps(table.room) == ("lines", "remember", "last")
 
 
 def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host():
@@ -254,7 +255,7 @@ def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host(
     table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
     table.room.outcome = replace(table.room.outcome, winners={}, lines=())
     table.room.phase = replace(table.room.phase, at="moved")
-    assert ending_steps(table.room) == ("moved", "questions", "last")
+    assert ending_steps(table.room) == ("moved", "questions", "remember", "last")
     assert ending_step(table.room, table.now + 9 * SECOND) == "moved"
     assert ending_step(table.room, table.now + 999 * SECOND) == "questions"
     assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000]

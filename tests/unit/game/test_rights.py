@@ -73,6 +73,7 @@ RIGHTS = {
         {"compare"},
     ),
     "guess": (lambda t: c.Guess(phase=t.phase.id, clash="x", choice="close"), {"player", "judge"}, {"reveal"}),
+    "remember": (lambda t: c.Remember(phase=t.phase.id, speech="x"), {"player", "judge"}, {"finished"}),
     "begin": (lambda t: c.Begin(), {"host"}, {"lobby"}),
     "end_phase": (lambda t: c.EndPhase(phase=t.phase.id), {"host"}, RUNNING),
     "pause": (lambda t: c.Pause(phase=t.phase.id), {"host"}, RUNNING),
@@ -176,7 +177,7 @@ def _answer(table, command, id) -> str:
             _on_a_screens_socket(command)
         elif isinstance(command, c.Draft):
             check_draft(table.room, command, id, table.now)
-        elif isinstance(command, c.Guess):
+        elif isinstance(command, c.Guess | c.Remember):
             check_guess(table.room, command, id, table.now)
         else:
             apply(table.room, command, id, table.now)

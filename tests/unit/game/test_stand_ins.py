@@ -368,12 +368,23 @@ def test_stand_ins_guess_each_at_a_moment_of_its_own_and_only_where_people_may()
     assert not guesses_due(table.room, since)
     some, everybody = (guesses_due(table.room, since + int((ends - since) * share)) for share in (0.5, 0.9))
     assert 0 < len(some) < len(everybody) and some.items() <= everybody.items()
-    for seat, choice in everybody.items():
-        check_guess(table.room, c.Guess(table.phase.id, table.phase.at, choice), seat, table.now)
+    for seat, guess in everybody.items():
+        check_guess(table.room, guess, seat, table.now)
     assert not authors(table.room, table.phase.at) & set(everybody)
     assert not guesses_due(Rehearsal(6).skip_to("reveal").room, ends), "in a small room nobody guesses"
     table.time_up()
     assert table.phase.step == "result" and not guesses_due(table.room, table.now + 60_000)
+
+
+def test_stand_ins_vote_last_each_at_a_moment_of_its_own_for_a_line_of_somebody_else():
+    table = Rehearsal(12).skip_to("finished")
+    table.do("host", c.ShowEnding("remember"))
+    began, ends = table.phase.since, table.phase.deadline
+    assert not guesses_due(table.room, began)
+    some, everybody = (guesses_due(table.room, began + int((ends - began) * share)) for share in (0.5, 0.9))
+    assert 0 < len(some) < len(everybody) and some.items() <= everybody.items()
+    for seat, vote in everybody.items():
+        check_guess(table.room, vote, seat, table.now)
 
 
 def test_two_tables_with_one_card_note_another_sentence_of_it_while_there_is_one():

@@ -19,14 +19,17 @@ const AWARDS = ["strong_opening", "strong_rebuttal"];
 /** The award that a step of the ending is about, if any. @param {Ending} step */
 export const awardOf = (step) => AWARDS.find((name) => name === step);
 
-/** @param {Ending} step @param {number} [winners] how many have its award, if it is about one */
-export const endingTitle = (step, winners = 2) =>
+/** @param {Ending} step @param {number} [winners] how many have its award, if it is about one; how many lines won the last vote @param {boolean} [told] the last vote is over */
+export const endingTitle = (step, winners = 2, told = false) =>
   ({
     moved: _("How it ended"),
     strong_opening: n_("One of the strongest openings", "Among the strongest openings", winners),
     strong_rebuttal: n_("One of the strongest rebuttals", "Among the strongest rebuttals", winners),
     lines: _("In your own words"),
     questions: _("Questions to discuss"),
+    remember: told
+      ? n_("The line of the day", "The lines of the day", winners)
+      : _("Which line will you remember?"),
     last: _("The last picture"),
   })[step];
 
@@ -92,13 +95,26 @@ export function receivedWords(pub, id) {
   ].filter(Boolean);
 }
 
-/** Everybody's lines that are on the screen now. @param {Public} pub @param {number} page */
-export const linesOn = ({ ending, speeches = {} }, page) =>
-  (ending?.lines?.pages[page] ?? []).flatMap((line) =>
+/** Lines with their sides and authors. @param {Line[]} lines @param {Public} pub */
+const withAuthors = (lines, { speeches = {} }) =>
+  lines.flatMap((line) =>
     speeches[line.speech]
       ? [{ ...line, side: speeches[line.speech].side, author: speeches[line.speech].author }]
       : [],
   );
+
+/** Everybody's lines that are on the screen now. @param {Public} pub @param {number} page */
+export const linesOn = (pub, page) => withAuthors(pub.ending?.lines?.pages[page] ?? [], pub);
+
+/** The lines of the last vote. @param {Public} pub */
+export const ofVote = (pub) => withAuthors(pub.ending?.vote?.lines ?? [], pub);
+
+/** What a line of the last vote is called while it has no name. @param {number} n */
+export const lineLetter = (n) => "ABC"[n];
+
+/** The lines that most will remember, once the vote is over. @param {Public} pub */
+export const linesOfTheDay = (pub) =>
+  ofVote(pub).filter(({ speech }) => pub.ending?.vote?.best?.includes(speech));
 
 /** My own line, while it is on the screen. @param {Public} pub @param {Me} me @param {number} page */
 export const ownLine = (pub, me, page) =>

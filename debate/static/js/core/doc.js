@@ -34,7 +34,7 @@ export function merge(target, patch) {
  * @param {number} [hooks.patience] how long a gap may last, in ms
  */
 export function createDoc({ onChange = () => {}, needSync = () => {}, patience = 1000 } = {}) {
-  /** @type {{ version: number, public: any, me: any, sum?: string, draft?: Draft, guess?: { clash: string, choice: string }, presence: Presence["seats"] }} */
+  /** @type {{ version: number, public: any, me: any, sum?: string, draft?: Draft, guess?: { clash: string, choice: string }, line?: string, presence: Presence["seats"] }} */
   const doc = { version: -1, public: undefined, me: undefined, presence: {} };
   let base = -1; // version of the last snapshot
   let meAt = -1; // version of the last change of `me`
@@ -111,10 +111,10 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
     },
 
     /** @param {Snapshot} snapshot */
-    takeSnapshot({ version, public: pub, me, sum, draft, guess }) {
+    takeSnapshot({ version, public: pub, me, sum, draft, guess, line }) {
       if (version < doc.version && !fresh) return;
       fresh = false;
-      Object.assign(doc, { version, public: pub, me, sum, draft, guess });
+      Object.assign(doc, { version, public: pub, me, sum, draft, guess, line });
       base = version;
       meAt = version;
       early = early.filter((m) => m.version > version);

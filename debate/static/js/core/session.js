@@ -101,7 +101,7 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
 
     /** What components may ask of a room; `public` is undefined until the room has been heard from. */
     seen() {
-      const { version, public: pub, me, presence, draft, guess } = doc;
+      const { version, public: pub, me, presence, draft, guess, line } = doc;
       return {
         version,
         public: pub,
@@ -109,6 +109,7 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
         presence,
         draft,
         guess,
+        line,
         net,
         clock,
         connection: net.state(),

@@ -5,7 +5,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-/** @import { Ending, EndingShow, Host, Reveal, Step, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Ending, EndingShow, Host, LastVote, Reveal, Step, Verdict, Votes } from "#app/protocol.d.ts" */
 /** @typedef {"texts" | "room" | "votes" | "verdict" | "names"} Part what is shown of a clash, with all parts before it; `room`: what the room expects */
 
 /** @type {Part[]} */
@@ -112,6 +112,35 @@ export function readEnding({ steps, at, lines, runs }, now) {
   return { at: steps[n], n, page, ...(waits.length && { wait: Math.min(...waits) }) };
 }
 
+const LINE_TOLD = 5500; // ms after the last vote closed at which the line that most will remember stands out
+const LINE_NAMED = 7500; // and at which it has its author's name
+
+/**
+ * What the big screen has of the last vote's result: the votes that have landed, each by its line, in an order that keeps the
+ * result open as long as possible; whether the line that most chose stands out; and whether its name is there.
+ * @param {LastVote | undefined} vote
+ * @param {number} now the server's time
+ * @returns {{ landed: string[], told: boolean, named: boolean, wait?: number }}
+ */
+export function readLastVote(vote, now) {
+  const { votes, since } = vote ?? {};
+  if (!votes) return { landed: [], told: false, named: false };
+  const most = Math.max(...Object.values(votes));
+  const order = Array.from({ length: most }, (_one, n) =>
+    Object.keys(votes).filter((line) => votes[line] > n),
+  ).flat();
+  if (since === undefined) return { landed: order, told: true, named: true };
+  const into = now - since;
+  const times = [...beats(order.length), LINE_TOLD, LINE_NAMED];
+  const next = times.find((ms) => ms > into);
+  return {
+    landed: order.filter((_line, n) => times[n] <= into),
+    told: into >= LINE_TOLD,
+    named: into >= LINE_NAMED,
+    ...(next !== undefined && { wait: Math.ceil(next - into) }),
+  };
+}
+
 /** The same, of a debate that may have none. @param {EndingShow | undefined} ending @param {number} now @returns {Partial<ReturnType<typeof readEnding>>} */
 export const readAnyEnding = (ending, now) => (ending ? readEnding(ending, now) : {});
 
@@ -135,14 +164,15 @@ export function aroundReveal(reveal, { plan }, now) {
 }
 
 /**
- * The steps before and after the one that an ending shows now.
+ * The steps before and after the one that an ending shows now. After a vote that is open comes its result.
  * @param {EndingShow} ending
  * @param {number} now
  * @returns {{ back?: Ending, ahead?: Ending }}
  */
 export function aroundEnding(ending, now) {
   const { n } = readEnding(ending, now);
-  return { back: ending.steps[n - 1], ahead: ending.steps[n + 1] };
+  const open = ending.vote && !ending.vote.votes;
+  return { back: ending.steps[n - 1], ahead: ending.steps[open ? n : n + 1] };
 }
 
 /**

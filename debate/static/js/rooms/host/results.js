@@ -12,6 +12,7 @@ import {
   endingTitle,
   Rewritten,
   linesOn,
+  ofVote,
 } from "#app/components/ending.js";
 import { isCount, verdictOf, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
@@ -187,12 +188,13 @@ function LineList({ lines, out = [], can }) {
 /** The lines of the class that the ending will show, to be read before. @param {{ can: Can }} props */
 export function BeforeTheEnding({ can }) {
   const { before_ending: before, texts } = useHostRoom().me;
-  const { lines = [], left_out: out = [] } = before ?? {};
-  if (!lines.length && !out.length) return null;
+  const { lines = [], vote = [], left_out: out = [] } = before ?? {};
+  if (!lines.length && !vote.length && !out.length) return null;
   const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
   return html`<section class="stack" aria-labelledby="before-ending">
     <h2 id="before-ending">${_("Before the ending")}</h2>
     <p class="small">${_("The ending has these lines: of people who haven’t been on the screen, and of rewrites that readers preferred. Leave out what shouldn’t come. Fewer than three aren’t shown.")}</p>
+    ${vote.length > 0 && html`<p class="small">${_("In the end the class votes on these, without names: which line will you remember?")}</p><${LineList} lines=${vote} can=${can} />`}
     <details class="fold"><summary>${n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>
   </section>`;
 }
@@ -286,14 +288,16 @@ function AroundStep({ ending, can }) {
   const { at, n, page } = useShow(readEnding, ending, room.net.now);
   const { steps, runs } = ending;
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
-  const waits = steps.includes("questions") ? steps.indexOf("questions") : steps.length - 1; // for a host
+  const waits = steps.findIndex((step) => ["questions", "remember", "last"].includes(step)); // for a host
+  const open = ending.vote && !ending.vote.votes;
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at) }) : _("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
       ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("each step:")} />`}
-      <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
+      <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${open && at === "remember" ? _("Close the vote") : after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
     </div>
+    ${at === "remember" && open && html`<p class="small">${_("It closes by itself when everyone has chosen, or when its time is up.")}</p><${LineList} lines=${ofVote(room.public)} can=${can} />`}
     ${at === "lines" && html`<${LineList} lines=${linesOn(room.public, page)} can=${can} />`}
   </section>`;
 }

@@ -22,6 +22,7 @@ import {
   awardWords,
   endingTitle,
   Rewritten,
+  linesOfTheDay,
   linesOn,
   receivedWords,
 } from "#app/components/ending.js";
@@ -30,13 +31,14 @@ import { _, dateLocale, n_ } from "#app/core/i18n.js";
 import { countWords } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
-import { readAnyEnding, useShow } from "#app/core/show.js";
+import { readAnyEnding, readLastVote, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { knewBetter, knownIn, peopleIn, votesSoFar } from "#app/core/together.js";
+import { LastVote } from "#app/rooms/projector/last_vote.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { format } from "#app/rooms/projector/thread.js";
 
-/** @import { Ending, Line, Public } from "#app/protocol.d.ts" */
+/** @import { Ending, EndingShow, Line, Public } from "#app/protocol.d.ts" */
 
 /** @typedef {NonNullable<ReturnType<typeof awardOf>>} AwardName */
 
@@ -56,20 +58,26 @@ export function Finished() {
     <main id="main" class="page">
       ${ending ? html`<${EndingStep} key=${at} at=${at} n=${n} page=${page} all=${ending.steps.length} />` : html`<div class="stack finished"><h1>${_("The debate is over")}</h1></div>`}
     </main>
-    <footer class="stage-end">${award && awardText(pub, award) ? html`<p class="lede">${_("Whoever wrote it says if it may be read aloud, and by whom.")}</p>` : at === "lines" ? html`<p class="lede">${_("If one is yours, your phone lights up.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
+    <footer class="stage-end">${award && awardText(pub, award) ? html`<p class="lede">${_("Whoever wrote it says if it may be read aloud, and by whom.")}</p>` : at === "lines" ? html`<p class="lede">${_("If one is yours, your phone lights up.")}</p>` : at === "remember" ? html`<p class="lede">${ending?.vote?.votes ? "" : _("Choose on your phone. Whose they are comes with the result.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
   `;
 }
 
+/** @param {EndingShow | undefined} ending @param {number} now */
+const readVote = (ending, now) => readLastVote(ending?.vote, now);
+
 /** One step of the ending. @param {{ at: Ending, n: number, page: number, all: number }} props */
 function EndingStep({ at, n, page, all }) {
-  const { public: pub } = useRoom();
+  const { public: pub, net } = useRoom();
   const award = awardOf(at);
   const Step = /** @type {{ [step in Ending]?: () => unknown }} */ ({
     moved: Ended,
     questions: TalkAboutIt,
+    remember: LastVote,
   })[at];
+  const day = linesOfTheDay(pub).length;
+  const told = useShow(readVote, pub.ending, net.now).told && day > 0;
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
-    <div class="row"><div role="status"><h1>${endingTitle(at, award && pub.results?.awards[award]?.length)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
+    <div class="row"><div role="status"><h1>${at === "remember" ? endingTitle(at, day, told) : endingTitle(at, award && pub.results?.awards[award]?.length)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
     ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`<${Step} level=${2} />`}
   </div>`;
 }
@@ -176,14 +184,17 @@ function LastPicture() {
   const sums = sumsOf(pub);
   const better = pub.motion.tone ? 0 : knewBetter(pub);
   const guessed = !pub.motion.tone && knownIn(pub).of > 1;
-  const best = (pub.ending?.last_lines ?? []).filter(
-    ({ speech }) => pub.speeches?.[speech]?.text && pub.speeches[speech].author,
+  const ofDay = linesOfTheDay(pub);
+  const best = (ofDay.length ? ofDay : (pub.ending?.last_lines ?? [])).filter(
+    ({ speech }) =>
+      pub.speeches?.[speech]?.text && (ofDay.length > 0 || pub.speeches[speech].author),
   );
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
     ${!best.length && !pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
-    ${best.length > 0 && html`<div class="best-lines">${best.map((line) => html`<${BestLine} key=${line.speech} line=${line} />`)}</div>`}
+    ${ofDay.length > 0 && html`<p class="kicker">${endingTitle("remember", ofDay.length, true)}</p>`}
+    ${best.length > 0 && html`<div class=${ofDay.length ? "best-lines of-the-day" : "best-lines"}>${best.map((line) => html`<${BestLine} key=${line.speech} line=${line} />`)}</div>`}
     <${Level} />
     <${Rewrites} />
     <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
@@ -198,11 +209,11 @@ function BestLine({ line }) {
   const room = useRoom();
   const { public: pub } = room;
   const speech = pub.speeches?.[line.speech];
-  if (!speech?.author) return null;
+  if (!speech) return null;
   const received = receivedWords(pub, line.speech);
   return html`<figure class="best-line" data-side=${letter(speech.side)}>
     <blockquote dir="auto">${line.words}</blockquote>
-    <figcaption class="row"><${Seal} side=${speech.side} /> <b><bdi>${shownAs(room, speech.author)}</bdi></b> ${received.length > 0 && html`<span class="received">${received.join(" · ")}</span>`}</figcaption>
+    <figcaption class="row"><${Seal} side=${speech.side} /> <b>${speech.author ? html`<bdi>${shownAs(room, speech.author)}</bdi>` : html`<${LineBy} />`}</b> <${Rewritten} line=${line} /> ${received.length > 0 && html`<span class="received">${received.join(" · ")}</span>`}</figcaption>
   </figure>`;
 }
 

@@ -13,7 +13,9 @@ import {
   awardWords,
   endingTitle,
   Rewritten,
+  linesOfTheDay,
   linesOn,
+  ofVote,
   ownBandWords,
 } from "#app/components/ending.js";
 import { mostFirst } from "#app/components/figures.js";
@@ -31,6 +33,7 @@ import { countWords } from "#app/core/measure.js";
 import { isAloud } from "#app/core/speeches.js";
 import { toTry } from "#app/coaching/next_time.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { LastVote } from "#app/rooms/player/phases/last_vote.js";
 import { LookForYours } from "#app/rooms/player/phases/lines.js";
 import { Foreseen, Score, praise, useHere } from "#app/rooms/player/phases/reveal.js";
 import { TakeHome } from "#app/rooms/player/take_home.js";
@@ -54,6 +57,7 @@ function SharedTexts() {
 /** Steps that are no award. @type {{ [step in Ending]?: (props: { page: number, counts?: boolean }) => unknown }} */
 const PARTS = {
   lines: Lines,
+  remember: LinesOfVote,
   moved: Ended,
 };
 
@@ -72,6 +76,14 @@ function EndingStep({ ending }) {
 /** The lines that are on the big screen. @param {{ page: number }} props */
 function Lines({ page }) {
   return html`<ul class="plain stack">${linesOn(useRoom().public, page).map((line) => html`<li key=${line.speech} class="stack tight"><blockquote class="prose" dir="auto">${line.words}</blockquote><p class="row small"><${Side} side=${line.side} /> <${LineBy} author=${line.author} /> <${Rewritten} line=${line} /></p></li>`)}</ul>`;
+}
+
+/** The lines of the last vote; once it is over, those that most will remember, and whose they are. */
+function LinesOfVote() {
+  const { public: pub } = useRoom();
+  const told = linesOfTheDay(pub);
+  const lines = told.length ? told : ofVote(pub);
+  return html`<ul class="plain stack">${lines.map((line) => html`<li key=${line.speech} class="stack tight"><blockquote class="prose" dir="auto">${line.words}</blockquote>${told.length > 0 && html`<p class="row small"><${Side} side=${line.side} /> <${LineBy} author=${line.author} /> <${Rewritten} line=${line} /></p>`}</li>`)}</ul>`;
 }
 
 /** One award. Its winners' names come when they are on the big screen; the author of the text there may read it aloud. @param {{ name: RoomsAward }} props */
@@ -250,6 +262,16 @@ export function Finished() {
   const { at, page = 0 } = useShow(readAnyEnding, ending, net.now);
   if (at === "lines" && !here && !shared && !pub.options.mirror && !pub.blank && !pub.flow_shown)
     return html`<${LookForYours} page=${page} onHere=${setHere} />`;
+  if (
+    at === "remember" &&
+    ending?.vote &&
+    !shared &&
+    !pub.blank &&
+    !(ending.vote.votes && (here || pub.options.mirror || pub.flow_shown))
+  )
+    return html`<${LastVote} />`;
+  const ofDay = linesOfTheDay(pub);
+  const onLastPicture = ofDay.length ? ofDay : (ending?.last_lines ?? []);
   const reference = html`<${MyPlace} /><${TakeHome} />`;
 
   return html`<${Page} gap="1.25rem" motion=${false} reference=${reference}>
@@ -257,7 +279,7 @@ export function Finished() {
       <h1>${_("The debate is over")}</h1>
       ${!me.good && html`<p class="lede">${_("Thank you for taking part.")}</p>`}
     </div>
-    ${at === "last" && ending?.last_lines?.some(({ speech }) => me.mine?.[speech]) && html`<p class="lede good" role="status"><b>${_("A line on the screen is yours.")}</b></p>`}
+    ${at === "last" && onLastPicture.some(({ speech }) => me.mine?.[speech]) && html`<p class="lede good" role="status"><b>${_("A line on the screen is yours.")}</b></p>`}
     ${ending ? html`<${EndingStep} ending=${ending} />` : html`<${Questions} />`}
     ${!pub.options.practice && html`<${CardToKeep} />`}
     ${(!ending || at === "questions" || at === "last") && html`<${MyStance} />`}

@@ -1,0 +1,115 @@
+"""The last vote of a debate: which of two or three lines of the class everybody will remember (docs/game.md, section 9).
+
+Like guesses, votes are kept beside the room until the result; the rules then hear how many each line has, and no more.
+"""
+
+from collections.abc import Collection
+
+from ..model import commands as c
+from ..model import pace, refusals
+from ..model.commands import Rejected
+from ..model.state import Line, Room, Seat
+from ..scoring import story
+from .duties import is_here
+from .groups import has_own_device
+from .turn import Turn, check_time
+
+FEWEST_LINES = 2
+
+
+def lines(room: Room) -> list[Line]:
+    """The lines of the vote that may still be on a screen: as it began with them, or as it would now."""
+    those = room.phase.lines or (room.outcome.memorable if room.outcome else ())
+    return story.still_heard(room, those)
+
+
+def is_open(room: Room) -> bool:
+    """Whether the class votes now."""
+    phase = room.phase
+    return phase.name == "finished" and phase.at == "remember" and bool(phase.lines) and phase.remembered is None
+
+
+def is_to_come(room: Room) -> bool:
+    """Whether there will be a vote, or there is one."""
+    return room.phase.remembered is None and len(lines(room)) >= FEWEST_LINES
+
+
+def best(room: Room) -> list[Line]:
+    """The lines that most have chosen, once the vote is over; several if they are level, none if nobody voted or they were taken off
+    the screen since."""
+    votes = room.phase.remembered or {}
+    most = max(votes.values(), default=0)
+    return [line for line in lines(room) if most and votes.get(line.speech) == most]
+
+
+def may_vote(room: Room, seat: Seat) -> bool:
+    """Whether this seat may say now which line it will remember: everybody who has a device may, but no host."""
+    return is_open(room) and seat.role != "host" and seat.here and not seat.bot and has_own_device(room, seat)
+
+
+def asked(room: Room) -> int:
+    """How many of those who are here may vote now."""
+    return sum(is_here(seat) and may_vote(room, seat) for seat in room.seats.values())
+
+
+def all_have_voted(room: Room, present: Collection[str], voted: Collection[str]) -> bool:
+    """Whether everybody present who may vote now has; False where nobody may."""
+    may = [id for id in present if room.seats[id].out is None and may_vote(room, room.seats[id])]
+    return bool(may) and all(id in voted for id in may)
+
+
+def counts(room: Room, choice: str) -> bool:
+    """Whether what somebody tapped still counts: a line may have been taken off the screen meanwhile."""
+    return not is_open(room) or any(line.speech == choice for line in lines(room))
+
+
+def to_read(room: Room) -> int:
+    """How long the lines take to read, in ms: the vote is open for as long, at least."""
+    return round((pace.PAGE + pace.reading(*(line.words for line in lines(room)))) * 1000)
+
+
+def check(room: Room, command: c.Remember, seat: Seat, now: int) -> None:
+    """Raise Rejected unless this seat may choose this line now."""
+    check_time(room, seat, command.phase, now)
+    if not may_vote(room, seat) or all(line.speech != command.speech for line in lines(room)):
+        raise refusals.voting_is_over()
+    if room.speeches[command.speech].author == seat.id:
+        raise Rejected("not_yours", "That line is yours. Choose one of the others.", "speech")
+
+
+def begin(turn: Turn) -> None:
+    """Open the vote. Where only hosts go on, it has no clock."""
+    room = turn.room
+    turn.change_phase(lines=tuple(lines(room)), since=turn.now, hurried=False)
+    lasts = to_read(turn.room) + round(pace.REMEMBER * 1000)
+    turn.change_phase(deadline=None if room.format == "open" else turn.now + lasts)
+
+
+def leave(turn: Turn) -> None:
+    """A host goes to another step while the vote is open: nothing of it counts, and it begins again when the class comes back."""
+    turn.change_phase(lines=(), deadline=None, hurried=False)
+
+
+def note(turn: Turn, command: c.Remembered) -> None:
+    """Note how many have chosen each line."""
+    room = turn.room
+    if room.phase.id != command.phase or not is_open(room):
+        raise refusals.voting_is_over()
+    votes = {line.speech: command.votes.get(line.speech, 0) for line in lines(room)}
+    if not any(votes.values()):
+        raise Rejected("no_change", "Nobody has chosen yet.")
+    turn.change_phase(remembered=votes)
+
+
+def close(turn: Turn) -> None:
+    """The vote is over. Where nobody chose, the ending goes past it."""
+    turn.change_phase(remembered=turn.room.phase.remembered or {}, since=turn.now, deadline=None, hurried=False)
+
+
+def hurry(turn: Turn) -> None:
+    """Everybody has voted: the result comes sooner, but only when the lines could be read."""
+    phase = turn.room.phase
+    if phase.hurried or not is_open(turn.room):
+        raise Rejected("not_done", "Someone hasn’t chosen yet.")
+    earliest = max(turn.now + round(pace.GUESSED * 1000), phase.since + to_read(turn.room))
+    turn.change_phase(hurried=True, deadline=min(phase.deadline or earliest, earliest))

@@ -1,0 +1,74 @@
+/** The last vote on the big screen: two or three lines of the class, then how many will remember each, and whose the one is that most will. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { LineBy, Rewritten, lineLetter, ofVote } from "#app/components/ending.js";
+import { html } from "#app/core/html.js";
+import { n_ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { readLastVote, useShow } from "#app/core/show.js";
+import { letter } from "#app/core/sides.js";
+import { cue } from "#app/rooms/projector/cues.js";
+import { useFit } from "#app/rooms/projector/stage.js";
+
+/** @import { EndingShow, LastVote as Vote } from "#app/protocol.d.ts" */
+
+const ASK_EVERY = 1000; // ms
+const LARGEST = 2.8; // rem
+
+/** Whether the whole stage has too much on it. @param {HTMLElement} node */
+function overflows(node) {
+  const stage = node.closest(".stage") ?? node;
+  return stage.scrollHeight > stage.clientHeight;
+}
+
+/** The lines without a name, each with its letter, until the vote is over. */
+export function LastVote() {
+  const { public: pub, net } = useRoom();
+  const { vote } = pub.ending ?? {};
+  /** @param {EndingShow | undefined} ending @param {number} now */
+  const read = (ending, now) => readLastVote(ending?.vote, now);
+  const { landed, told, named } = useShow(read, pub.ending, net.now);
+  const fit = useFit(LARGEST, overflows);
+  useEffect(() => {
+    if (landed.length > 0) cue("card");
+  }, [landed.length]);
+  useEffect(() => {
+    if (told) cue("stamp");
+  }, [told]);
+  useEffect(() => cue("card"), []);
+  if (!vote) return null;
+  const counts = Boolean(vote.votes);
+  return html`<ol class="last-vote" ref=${fit} data-told=${told ? "" : undefined}>${ofVote(pub).map(
+    (line, n) => {
+      const { speech, words, side, author } = line;
+      const best = told && vote.best?.includes(speech);
+      const votes = landed.filter((one) => one === speech).length;
+      return html`<li key=${speech} class=${best ? "best" : undefined} data-side=${best && side ? letter(side) : undefined}>
+      <b class="shape" aria-hidden="true">${lineLetter(n)}</b>
+      <div class="stack tight"><blockquote dir="auto"><span class="vh">${lineLetter(n)}: </span>${words}</blockquote>
+      ${best && html`<p class="row by" data-named=${named ? "" : undefined}>${named && html`<b class="winner"><${LineBy} author=${author} /></b> <${Rewritten} line=${line} />`}</p>`}</div>
+      ${counts && html`<p class="for"><b class="big num">${votes}</b><span class="vh"> ${n_("vote", "votes", votes)}</span></p>`}
+    </li>`;
+    },
+  )}</ol>
+  ${vote.votes ? null : html`<${Open} vote=${vote} />`}`;
+}
+
+/** How many have chosen; and a bar that is full when the vote closes. @param {{ vote: Vote }} props */
+function Open({ vote }) {
+  const { net } = useRoom();
+  const [{ n, of }, tell] = useState({ n: 0, of: 0 });
+  const [{ lasts, passed }] = useState(() => ({
+    lasts: (vote.ends ?? 0) - (vote.since ?? 0),
+    passed: net.now() - (vote.since ?? 0),
+  }));
+  useEffect(() => {
+    const ask = () => net.askGuesses?.((n, of) => tell({ n, of }));
+    const asking = setInterval(ask, ASK_EVERY);
+    ask();
+    return () => clearInterval(asking);
+  }, []);
+  return html`${lasts > 0 && html`<div class="paces" aria-hidden="true"><div class="pace"><i style=${{ animationDelay: `${-Math.round(passed)}ms`, animationDuration: `${lasts}ms` }}></i></div></div>`}
+    <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has chosen", "of %(of)s have chosen", n, { of })}`}</p>`;
+}

@@ -1,0 +1,211 @@
+"""The last vote: which line of the class everybody will remember."""
+
+import pytest
+from msgspec.structs import replace
+
+from debate.game import Rejected, Views, check_guess, may_hurry
+from debate.game.acts import last_vote
+from debate.game.acts.ending import ending_steps
+from debate.game.acts.guesses import all_have_guessed, asked_to_guess, guessed_on
+from debate.game.model import commands as c
+from debate.game.model.state import Tally
+from debate.game.scoring import story
+from debate.game.scoring.substance import is_near_card, particular
+from debate.motions.library import load_library
+from support.table import Table
+
+
+def over(players: int = 8, questions: bool = True, **rest: object) -> Table:
+    """A debate that is over, whose readers starred every text and found every clash too close to call."""
+    table = Table(players, "sprint", **rest)
+    if questions:
+        table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
+    return starred(table.to("reveal")).to("finished")
+
+
+def starred(table: Table) -> Table:
+    room = table.room
+    for n, score in room.scores.items():
+        level = {id: replace(one, votes=Tally(close=2), p=0.5) for id, one in score.clashes.items()}
+        stars = {text.id: 1 for text in room.speeches.values() if text.round == int(n)}
+        room.scores[n] = replace(score, clashes=level, stars=stars, unsigned=())
+    return table
+
+
+def opened(table: Table) -> Table:
+    return table.do("host", c.ShowEnding("remember"))
+
+
+def seen(table: Table) -> dict:
+    return Views(table.room).public()["ending"]
+
+
+def told(table: Table, **votes: int) -> Table:
+    """The votes, as they are told right before a command that closes the vote: of the lines in their order."""
+    lines = [line["speech"] for line in seen(table)["vote"]["lines"]]
+    return table.do("clock", c.Remembered(table.phase.id, dict(zip(lines, votes.values(), strict=False))))
+
+
+def refusal(table: Table, id: str, speech: str) -> str:
+    try:
+        check_guess(table.room, c.Remember(table.phase.id, speech), id, table.now)
+    except Rejected as error:
+        return error.code
+    return ""
+
+
+@pytest.mark.parametrize(("players", "there"), [(3, False), (4, False), (5, True), (12, True)])
+def test_the_vote_comes_right_before_the_last_picture_where_five_can_vote(players, there):
+    table = over(players)
+    steps = ending_steps(table.room)
+    assert steps[-1] == "last" and (steps[-2] == "remember") is there and "vote" not in seen(table)
+
+
+def test_its_lines_are_of_two_or_three_people_of_both_sides_and_nobody_has_another_line_before():
+    table = over(12)
+    lines = table.room.outcome.memorable
+    texts = [table.room.speeches[line.speech] for line in lines]
+    assert len(lines) == 3 == len({text.author for text in texts}) and {text.side for text in texts} == {
+        "for",
+        "against",
+    }
+    before = {table.room.speeches[line.speech].author for line in table.room.outcome.lines}
+    assert not before & {text.author for text in texts}
+    score = table.room.scores["1"]
+    table.room.scores["1"] = replace(score, unsigned=tuple(table.room.speeches))
+    assert story.memorable(table.room) == (), "and all of them are signed, but for a rewrite"
+
+
+@pytest.mark.parametrize(
+    ("said", "near", "words"),
+    [
+        ("A phone within reach pulls at your attention.", True, 0),
+        ("A phone within reach pulls at your attention, even when it is switched off.", True, 1),
+        ("Phones distract students from their lessons.", True, 0),
+        ("The second phone in the sock is the one nobody hands in.", False, 2),
+        ("If every phone is in a box, the bus driver can’t ring my mum when it snows.", False, 4),
+        ("You learn self-control like you learn to swim: not on dry land.", False, 3),
+    ],
+)
+def test_a_line_of_a_card_s_words_is_no_line_and_what_only_its_writer_thought_of_counts(said, near, words):
+    motion = load_library("motions")["phone-free-school-day"]
+    assert (is_near_card(motion, said), particular(motion, said)) == (near, words)
+
+
+def test_everybody_may_choose_a_line_of_somebody_else_as_long_as_the_vote_is_open():
+    table = opened(over(8, judges=2))
+    vote, everybody = seen(table)["vote"], [*table.players, "j0", "j1"]
+    lines = [line["speech"] for line in vote["lines"]]
+    assert vote["since"] == table.now < vote["ends"] and vote.keys() == {"lines", "since", "ends"}
+    assert asked_to_guess(table.room) == 10 and guessed_on(table.room) == "remember"
+    for id in everybody:
+        mine = [speech for speech in lines if table.room.speeches[speech].author == id]
+        assert Views(table.room).private(id)["votes"] is True
+        assert [speech for speech in lines if refusal(table, id, speech)] == mine
+        assert {refusal(table, id, speech) for speech in mine} <= {"not_yours"}
+    assert refusal(table, "host", lines[0]) == "not_allowed" and refusal(table, "p0", "elsewhere") == "too_late"
+    assert table.refused("host", c.ShowEnding("remember")) == "not_done", "nobody has chosen"
+    assert table.refused("host", c.RunShow(table.phase.id)) == "no_change"
+    table.now = vote["ends"] + 60_000
+    assert refusal(table, everybody[0], lines[0]) == "too_late"
+
+
+def test_its_time_closes_it_and_then_the_votes_and_the_lines_of_the_day_are_there():
+    table = opened(over())
+    told(table, a=1, b=4, c=2).time_up()
+    vote = seen(table)["vote"]
+    lines = [line["speech"] for line in vote["lines"]]
+    assert vote["votes"] == dict(zip(lines, (1, 4, 2), strict=True)) and vote["best"] == [lines[1]]
+    assert vote["since"] == table.now and "ends" not in vote and table.phase.deadline is None
+    assert refusal(table, "p0", lines[0]) == "too_late" and not Views(table.room).private("p0").get("votes")
+    assert table.refused("clock", c.Remembered(table.phase.id, {lines[0]: 9})) == "too_late"
+    table.do("host", c.ShowEnding("last"))
+    assert seen(table)["vote"]["best"] == [lines[1]] and "since" not in seen(table)["vote"]
+    table.do("host", c.Hide(lines[1], "unkind"))
+    assert "remember" not in ending_steps(table.room) and "vote" not in seen(table)
+
+
+def test_a_host_closes_it_early_and_several_lines_may_be_level():
+    table = opened(over())
+    told(table, a=2, b=2, c=0).do("host", c.ShowEnding("remember"))
+    vote = seen(table)["vote"]
+    assert len(vote["best"]) == 2 and table.phase.at == "remember" and table.phase.deadline is None
+
+
+def test_where_nobody_chose_the_last_picture_is_as_without_a_vote():
+    table = opened(over())
+    assert table.refused("clock", c.Remembered(table.phase.id, {})) == "no_change"
+    table.time_up()
+    assert seen(table)["at"] == "last" and "vote" not in seen(table) and "remember" not in ending_steps(table.room)
+
+
+def test_when_all_have_chosen_it_closes_but_not_before_the_lines_could_be_read():
+    table = opened(over(8, judges=1))
+    began, voters = table.now, {*table.players, "j0"}
+    assert may_hurry(table.room) and not all_have_guessed(table.room, voters, voters - {"j0"})
+    assert all_have_guessed(table.room, voters, voters) and not all_have_guessed(table.room, {"host"}, voters)
+    table.now += 1000
+    table.do("clock", c.Hurry(table.phase.id, (), "remember"))
+    assert began + last_vote.to_read(table.room) == table.phase.deadline and not may_hurry(table.room)
+    assert table.refused("clock", c.Hurry(table.phase.id, (), "remember")) == "not_done"
+
+
+def test_whoever_leaves_the_step_before_its_end_finds_it_open_again():
+    table = opened(over())
+    table.do("host", c.ShowEnding("questions"))
+    assert "vote" not in seen(table) and table.phase.deadline is None
+    assert seen(opened(table))["vote"]["since"] == table.now
+
+
+def test_a_line_that_a_host_leaves_out_is_gone_at_once_and_without_two_there_is_no_vote():
+    table = over()
+    first = table.room.outcome.memorable[0].speech
+    table.do("host", c.LeaveLineOut(first))
+    assert (
+        first not in {line.speech for line in table.room.outcome.memorable} and len(table.room.outcome.memorable) == 3
+    )
+    lines = [line["speech"] for line in seen(opened(table))["vote"]["lines"]]
+    table.do("host", c.LeaveLineOut(lines[0]))
+    assert [line["speech"] for line in seen(table)["vote"]["lines"]] == lines[1:]
+    assert last_vote.counts(table.room, lines[1]) and not last_vote.counts(table.room, lines[0])
+    table.do("host", c.LeaveLineOut(lines[1]))
+    assert seen(table)["at"] == "last" and table.time_up().phase.deadline is None
+
+
+def test_hosts_read_its_lines_before_the_ending():
+    table = Table(8, "sprint").to("reveal")
+    starred(table).to("stance", 0)
+    before = Views(table.room).private("host")["before_ending"]
+    assert [line["speech"] for line in before["vote"]] == [line.speech for line in story.memorable(table.room)]
+
+
+def test_without_questions_an_ending_that_runs_comes_to_it_by_itself():
+    table = over(8, questions=False)
+    began, steps = table.now, ending_steps(table.room)
+    assert steps[-2] == "remember" and table.phase.deadline == began + sum(seen(table)["runs"]["lasts"])
+    table.time_up()
+    assert table.phase.at == "remember" and seen(table)["vote"]["ends"] > table.now
+    table.do("host", c.ShowEnding(steps[0])).do("host", c.RunShow(table.phase.id, 15))
+    assert table.phase.deadline > table.now
+
+
+def test_an_outage_in_which_nobody_could_choose_opens_it_again():
+    table = opened(over())
+    table.now = table.phase.deadline + 60_000
+    table.do("clock", c.TimeUp(phase=table.phase.id, deadline=table.phase.deadline))
+    assert seen(table)["vote"]["ends"] > table.now
+    told(table, a=1, b=0, c=0)
+    table.now = table.phase.deadline + 60_000
+    table.do("clock", c.TimeUp(phase=table.phase.id, deadline=table.phase.deadline))
+    assert seen(table)["vote"]["votes"]
+
+
+def test_with_eight_people_a_line_of_a_rewrite_that_readers_preferred_comes():
+    table = Table(8, revise=True).to("compare")
+    for one in list(table.room.comparisons.values()):
+        choice = "first" if one.first == "after" else "second"
+        table.do(one.seat, c.Compare(phase=table.phase.id, comparison=one.id, choice=choice))
+    table.to("finished")
+    lines = table.room.outcome.memorable
+    unsigned = {id for score in table.room.scores.values() for id in score.unsigned}
+    assert any(line.rewritten for line in lines) and len({line.speech for line in lines} & unsigned) < 2
