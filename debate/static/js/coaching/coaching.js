@@ -166,13 +166,18 @@ const NEXT = [
   [
     "reason",
     (one, { reason }) =>
-      reasons.onlyAsserts(one)
-        ? _("Why? Give one reason that somebody who disagrees would accept.")
-        : reason === false && one.kind !== "closing"
-          ? _("Add one sentence that says why it is so.")
-          : "",
+      reason === false && one.kind !== "closing" && !reasons.onlyAsserts(one)
+        ? _("Add one sentence that says why it is so.")
+        : "",
   ],
   ["met", (one) => (one.doubt && !parts.saysItself(one, one.doubt) ? mayBeSaid(one.doubt) : "")],
+  [
+    "reason",
+    (one) =>
+      reasons.onlyAsserts(one)
+        ? _("Why? Give one reason that somebody who disagrees would accept.")
+        : "",
+  ],
   ["evidence", (one, { evidence }) => (evidence === false ? factOrCase(one) : "")],
   ["met", weakOfEvidence],
   ["meets", (one) => (isClosing(one) && !one.asking ? stillStands(one) : "")],

@@ -9,7 +9,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { claimOf } from "#app/coaching/coaching.js";
-import { OwnText, wordsOf } from "#app/coaching/own_text.js";
+import { OwnText } from "#app/coaching/own_text.js";
 import { inLine } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
@@ -50,7 +50,6 @@ export function AskLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
   const card = motion.cards[item.cards[0]];
   const own = new OwnText({ motion, lexicon: material.lexicon }, mine);
-  const [word] = wordsOf(item.text).filter((one) => own.inCommon(item.text).has(own.stem(one)));
   const noticed = inLine(mine, material, item);
   const about = { motion, words: material.lexicon };
   const model = _("You say: “%(claim)s” How does that fit with this: “%(weak)s”?", {
@@ -66,7 +65,7 @@ export function AskLook({ item, mine, material, level }) {
         ${
           QUESTION.test(mine)
             ? html`${own.found("polar").length > 0 && html`<li>${_("Could they answer with one word? Then ask how, how many, or how they know.")}</li>`}
-        <li>${word && _("You ask about their “%(word)s”.", { word })} ${_("What will you say to each answer they could give?")}</li>`
+        <li>${_("What will you say to each answer they could give?")}</li>`
             : html`<li>${_("Is this a question yet?")}</li>`
         }
         </ul>`
