@@ -36,7 +36,7 @@ import {
 import { answerTo, isOdd, pointMade, pressed } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
-/** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
+/** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
 /** @import { Bundle, Choices, CoachedSpeech, Coaching, Hearing, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
 
 /** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
@@ -481,6 +481,7 @@ function shown({ text, restatement, cards, weighing }) {
 function clashes(said) {
   const nothing = {
     votes: { opening: 0, rebuttal: 0, close: 0 },
+    names: /** @type {Judged[]} */ (["opening", "rebuttal"]),
   };
   /** @param {string} opening @param {string} rebuttal @param {string} closing */
   const clash = (opening, rebuttal, closing) =>
