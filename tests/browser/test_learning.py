@@ -47,7 +47,7 @@ def test_a_class_from_a_sample_and_its_ballots_to_stars_and_a_rewrite(person, se
     first.arrives("Look up")
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
     first.arrives(re.compile("What the room said"))
-    mine = first.page.get_by_role("region", name="How your texts did")
+    mine = first.page.get_by_role("region", name=re.compile("^Your opening.+ Your rebuttal"))
     expect(mine.get_by_text(re.compile(r"^\d+ for the opening, \d+ for the rebuttal"))).to_have_count(2)
     assert "of 100" not in mine.inner_text()
     faults += first.looks()

@@ -5,12 +5,13 @@ from collections import Counter
 from random import Random
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from debate.game.acts.duties import ballots
 from debate.game.acts.ending import ending_steps
 from debate.game.model import commands as c
 from debate.game.scoring import points
+from support.machine import until
 from support.person import DEVICES, Person
 from support.staged import Light, Staged
 
@@ -34,10 +35,26 @@ def rebuts(person, server, opening: str = LONG, device: str = "phone", **how) ->
 ASKED = {  # by phase: its heading, and of a small phone's page how many controls and px at most; rebuttal, ballot and ending below
     "lobby": ("Cars (in|out)", 9, 1600),
     "stance": ("where do you stand", 9, 1050),
-    "draw": ("of your four cards", 18, 2050),
+    "draw": ("of your four cards", 18, 1260),
     "opening": ("Write your opening", 13, 1600),
     "vote": ("Clash 1 of", 13, 1650),
 }
+
+
+def hand_is_in_sight(one: Person) -> None:
+    """A phone shows all four cards at once, each with its box and what it rests on; on the narrowest the bars are there, too."""
+    bar = one.page.get_by_role("region", name="What to do now")
+
+    def top(of: Locator) -> float:
+        return (of.bounding_box() or {})["y"]
+
+    one.page.set_viewport_size(DEVICES["phone"]["viewport"])
+    until(lambda: top(one.page.locator(".hand h2").last) < top(bar), "the last card is below the fold")
+    assert [one.page.locator(f".hand {each}").count() for each in ("summary", "input")] == [4, 4]
+    one.page.set_viewport_size({"width": 320, "height": 640})
+    expect(one.page.locator(".topbar")).to_be_in_viewport(ratio=1)
+    assert top(bar) < 1600
+    one.page.set_viewport_size(SMALL)
 
 
 def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
@@ -57,6 +74,8 @@ def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
         asked = len(one.page.evaluate(CONTROLS)), height(one)
         if asked[0] > controls or asked[1] > most:
             found[name] = asked
+        if name == "draw":
+            hand_is_in_sight(one)
         if name == "opening":
             field = one.field("Your opening").bounding_box() or {}
             expect(one.page.locator("details.mini summary .claim").first).to_be_visible()

@@ -74,6 +74,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     table.device("host").do("show_clash", phase=now.id, clash=now.at, step="own")
     own = table.room.speeches[table.seat("p3").opening].text
     student = table.sits(person("phone"), "p3")
+    student.page.locator(".rest > summary").click()
     with student.context.expect_page() as opened:
         student.page.get_by_role("link", name="Read the flow").click()
     page = opened.value

@@ -106,13 +106,61 @@ export function votesInWords(votes) {
   return `${words.join(", ")}.`;
 }
 
-/** The votes on one of the texts of its clashes, in the same words. @param {{ won: number, lost: number, close: number }} votes @param {SpeechKind} kind */
-export const votesOnText = ({ won, lost, close }, kind) =>
-  votesInWords(
-    kind === "rebuttal"
-      ? { opening: lost, rebuttal: won, close }
-      : { opening: won, rebuttal: lost, close },
+/** @typedef {{ how: "won" | "lost" | "close" | "few" | "none", n: number, m: number }} Fared with `n` votes for it and `m` for what it met; `few`: too few for a verdict, or one clash went this way and one that */
+
+/** How a text of mine fared in its clashes. @param {Pick<Public, "clashes" | "format">} pub @param {string} id @param {SpeechKind} kind @returns {Fared} */
+export function fared(pub, id, kind) {
+  const judged = Object.values(pub.clashes ?? {}).filter(
+    (clash) => clash[kind] === id && clash.votes && total(clash.votes),
   );
+  const other = kind === "opening" ? "rebuttal" : "opening";
+  const sum = (/** @type {"opening" | "rebuttal"} */ of) =>
+    judged.reduce((all, { votes }) => all + (votes?.[of] ?? 0), 0);
+  const [n, m] = [sum(kind === "opening" ? "opening" : "rebuttal"), sum(other)];
+  const all = (/** @type {string} */ said) =>
+    judged.every((clash) => clash.verdict === said && !isCount(pub, clash));
+  if (!judged.length) return { how: "none", n, m };
+  return { how: all(kind) ? "won" : all(other) ? "lost" : all("close") ? "close" : "few", n, m };
+}
+
+/** Never broken at the end of a line. @param {Fared} fared */
+const counted = ({ n, m }) => `${n}\u2060–\u2060${m}`;
+
+/** As a sentence. @param {SpeechKind} kind @param {Fared} one */
+export function faredWords(kind, one) {
+  const { how } = one;
+  const votes = counted(one);
+  const opening = kind === "opening";
+  if (how === "won")
+    return opening
+      ? _("Your opening won %(votes)s.", { votes })
+      : _("Your rebuttal won %(votes)s.", { votes });
+  if (how === "lost")
+    return opening
+      ? _("Your opening lost %(votes)s.", { votes })
+      : _("Your rebuttal lost %(votes)s.", { votes });
+  if (how === "close")
+    return opening
+      ? _("Your opening: %(votes)s, too close to call.", { votes })
+      : _("Your rebuttal: %(votes)s, too close to call.", { votes });
+  if (how === "few")
+    return opening
+      ? _("Your opening: %(votes)s.", { votes })
+      : _("Your rebuttal: %(votes)s.", { votes });
+  return opening ? _("Your opening was not judged.") : _("Your rebuttal was not judged.");
+}
+
+/** Behind the name of the text. @param {Fared} one */
+export function faredBriefly(one) {
+  const votes = counted(one);
+  return {
+    won: _("won %(votes)s", { votes }),
+    lost: _("lost %(votes)s", { votes }),
+    close: _("%(votes)s, too close to call", { votes }),
+    few: votes,
+    none: _("not judged"),
+  }[one.how];
+}
 
 /** @param {Reason} reason */
 export const reasonName = (reason) =>

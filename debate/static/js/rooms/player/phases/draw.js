@@ -36,7 +36,7 @@ function KeepBox({ id, kept, onChange }) {
   const title = motion?.cards[id]?.title;
   return html`<label class="keep">
     <input type="checkbox" name="keep" value=${id} checked=${kept} onChange=${onChange} />
-    <span class="yes">${_("Keep this card")}</span><span class="no">${_("Kept")}</span><span class="vh" dir="auto" lang=${motion?.language}>: ${title}</span>
+    <span class="yes">${_("Keep")}</span><span class="no">${_("Kept")}</span><span class="vh" dir="auto" lang=${motion?.language}>: ${title}</span>
   </label>`;
 }
 
@@ -112,15 +112,13 @@ export function Draw() {
     <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>`;
 
   return html`<${Page} actions=${actions}>
-    <div class="stack tight">
-      <h1>${heading(pub.options.keep, hand.length)}</h1>
-      <p class="small">${again} ${(pub.phase.round ?? 1) === 1 && !questions && _("Three bars on a card mean that it’s hard to argue, one that it’s easy.")}</p>
-    </div>
+    <h1 class="draw">${heading(pub.options.keep, hand.length)}</h1>
     <form id="draw" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), keep())}>
       <ul class="hand tiles" key=${handKey}>
         ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id} folded><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
       </ul>
     </form>
+    <p class="small">${again} ${(pub.phase.round ?? 1) === 1 && !questions && _("Three bars on a card mean that it’s hard to argue, one that it’s easy.")}</p>
     ${me.redraw && html`<p class="row small"><span>${_("None of them?")}</span> <button type="button" class="btn quiet slim" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button></p>`}
     ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, including the ones you chose. You can do this once a round.")} yes=${_("Draw a new hand")} no=${_("Keep this hand")} onYes=${redraw} onClose=${() => setAsking(false)} />`}
   <//>`;

@@ -12,6 +12,8 @@ import {
   VERDICTS,
   areSplit,
   byOneVote,
+  fared,
+  faredWords,
   isNamed,
   mostFirst,
   tipName,
@@ -20,7 +22,6 @@ import {
   verdictOf,
   verdictWords,
   votesInWords,
-  votesOnText,
 } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { FlowLink } from "#app/components/flow_link.js";
@@ -103,9 +104,9 @@ function VoteBar({ clash, speeches }) {
   return html`<${Tug} left=${left} right=${right} />`;
 }
 
-/** The bar of a clash's votes. @param {{ clash: Counted, speeches: Speeches, words?: boolean }} props */
-function Divided({ clash, speeches, words = true }) {
-  return html`<${VoteBar} clash=${clash} speeches=${speeches} />${words && html`<p class="small">${votesInWords(clash.votes)}</p>`}`;
+/** The bar of a clash's votes. @param {{ clash: Counted, speeches: Speeches }} props */
+function Divided({ clash, speeches }) {
+  return html`<${VoteBar} clash=${clash} speeches=${speeches} /><p class="small">${votesInWords(clash.votes)}</p>`;
 }
 
 /** Bar and words of a clash's votes, in the same order. @param {{ clash: Counted, speeches: Speeches }} props */
@@ -196,17 +197,16 @@ function MySpeech({ id, speech, why }) {
   const notYetRead = unjudged && pub.speeches?.[id]?.unread;
   const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
   return html`<article class="panel stack tight" data-side=${won && side ? letter(side) : undefined}>
-    <h3 class=${won ? "stamp" : undefined}>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
-    ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
+    <h3 class=${won ? "stamp" : undefined}>${won && speech.kind !== "closing" ? myVerdict(speech.kind, only) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${won && lostBefore(room, speech) && html`<p class="note knew"><${Icon} name="i-check" /> <span>${_("Better than in round %(round)s.", { round: speech.round - 1 })}</span></p>`}
     <${Insight} speech=${speech} />
-    ${why && html`<p class="small">${why}</p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
     ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to it was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}
     <details class="fold" open=${!hasVote(pub)}><summary>${_("More")}<span class="vh">: ${kindName(speech.kind)}</span></summary><div class="stack tight">
-    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
+    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} /></div>`)}
+    ${why && html`<p class="small">${why}</p>`}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
     <details class="fold" open=${!hasVote(pub)}><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} /></div></details>
@@ -311,6 +311,15 @@ function Following({ reveal, open }) {
   return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${reveal.shown} open=${open} />`;
 }
 
+/** How my texts of a round did, in one line: closings meet nobody. @param {{ round: number }} props */
+function InOneLine({ round }) {
+  const { me, public: pub } = useRoom();
+  const mine = Object.entries(me.mine ?? {}).filter(
+    ([, { round: of, kind }]) => of === round && kind !== "closing",
+  );
+  return html`<h2 id="mine" class="lede">${hasVote(pub) ? mine.map(([id, { kind }]) => faredWords(kind, fared(pub, id, kind))).join(" ") : _("Your lines")}</h2>`;
+}
+
 /** The clashes that have been on the screen; all of them, when it is through. @param {{ round: number, reveal: Show }} props */
 function Passed({ round, reveal }) {
   const room = useRoom();
@@ -324,7 +333,7 @@ function Passed({ round, reveal }) {
   );
   return html`<section class="stack oxford" aria-labelledby="clashes">
     <h2 id="clashes">${over ? _("Every clash of this round") : _("Clashes so far")}</h2>
-    ${over && html`<details class="fold"><summary>${n_("%(n)s clash", "All %(n)s clashes", order.length + others.length)}</summary><${Clashes} ids=${[...order, ...others]} at=${on} /></details>`}
+    ${over && html`<${Clashes} ids=${[...order, ...others]} at=${on} />`}
     ${!over && passed.length > 0 && html`<${Clashes} ids=${passed} at=${on} />`}
     ${!over && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p>`}
   </section>`;
@@ -348,12 +357,11 @@ export function Score({ round, brief = false }) {
   </div>`;
 }
 
-/** How well I guessed so far, after a round; and what came of all that I expected of my own texts, in it or in all. @param {{ round?: number }} props */
+/** What came of all that I expected of my own texts, in this round or in all. @param {{ round?: number }} props */
 export function Foreseen({ round }) {
   const room = useRoom();
   const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
   return html`
-    ${round !== undefined && html`<${Score} round=${round} />`}
     ${forecasts(room, foreseen(room), round).map(({ kind, round, verdict, card, came }) => {
       const of = card
         ? _("The answer to your opening in round %(round)s", { round })
@@ -482,16 +490,22 @@ export function Reveal() {
   if (looking && !pub.options.mirror && !here && !shared)
     return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${setHere} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
+  const all = html`<${Passed} round=${round} reveal=${pub.reveal} />${!pub.flow_shown && html`<${FlowLink} brief />`}`;
   return html`<${Page} gap="1.5rem" motion=${false}>
     <div class="stack tight">
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : hasVote(pub) ? _("What the room said") : _("What you said")}</h1>
       <p>${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : next === "finished" ? _("Next, how it ended.") : _("One more question, then we’re done.")}</p>
     </div>
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
-    ${mine && !pub.reveal?.over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
+    ${mine && !over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
     ${me.best && html`<p class="note knew"><${Icon} name="i-check" /> <b>${_("You were among the best at guessing.")}</b></p>`}
-    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${!hasVote(pub) ? _("Your lines") : isAloud(pub) ? _("How your lines did") : _("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} round=${round} /></section>`}
-    <${Passed} round=${round} reveal=${pub.reveal} />
-    <${FlowLink} brief=${!pub.flow_shown} />
+    ${
+      mine &&
+      over &&
+      html`<section class="stack" aria-labelledby="mine"><${InOneLine} round=${round} /><${MySpeeches} round=${round} /></section>`
+    }
+    ${over && html`<${Score} round=${round} />`}
+    ${pub.flow_shown && html`<${FlowLink} />`}
+    ${over ? html`<details class="fold rest" open=${!mine}><summary>${_("More")}</summary><div class="stack"><${Foreseen} round=${round} />${all}</div></details>` : all}
   <//>`;
 }

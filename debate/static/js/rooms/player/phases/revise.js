@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { LinkButton } from "#app/components/basics.js";
 import { Restated, Prose, kindName } from "#app/components/clash.js";
 import { CitedCards } from "#app/components/cards.js";
-import { mostFirst, tipName, votesOnText } from "#app/components/figures.js";
+import { fared, faredBriefly } from "#app/components/figures.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -31,13 +31,6 @@ function suggested(ids, mine) {
   return ids.reduce((best, id) => (weight(id) > weight(best) ? id : best), ids[0]);
 }
 
-/** What came back for a text, in a line. @param {Partial<MySpeech>} speech */
-function summary({ kind = "opening", votes, tips }) {
-  const [tip] = mostFirst(tips);
-  const parts = [votes && votesOnText(votes, kind).replace(/\.$/, ""), tip && tipName(tip[0])];
-  return parts.filter(Boolean).join(" · ");
-}
-
 export function Revise() {
   const { public: pub, me } = useRoom();
   const [again, rewrite] = useState(false);
@@ -56,7 +49,7 @@ export function Revise() {
 /** @param {{ ids: string[] }} props */
 function Choose({ ids }) {
   const room = useRoom();
-  const { me } = room;
+  const { me, public: pub } = room;
   const mine = me.mine ?? {};
   const [id, setId] = useState(
     () =>
@@ -69,8 +62,8 @@ function Choose({ ids }) {
     ids.length > 1 &&
     html`<fieldset class="stack tight">
       <legend class="legend">${_("Which text will you rewrite?")}</legend>
-      <div class="chips row">
-        ${ids.map((one) => html`<label class="chip" key=${one}><input type="radio" name="rewrite" value=${one} checked=${one === chosen} onChange=${() => setId(one)} /> <span>${kindName(mine[one].kind)} <span class="aside">${summary(mine[one])}</span></span></label>`)}
+      <div class="stack tight">
+        ${ids.map((one) => html`<label class="choice" key=${one}><input type="radio" name="rewrite" value=${one} checked=${one === chosen} onChange=${() => setId(one)} /> <span class="text-begins"><b>${mine[one].kind === "closing" ? kindName("closing") : `${kindName(mine[one].kind)}: ${faredBriefly(fared(pub, one, mine[one].kind))}`}</b><span class="small" dir="auto">${mine[one].text.slice(0, 80)}</span></span></label>`)}
       </div>
     </fieldset>`;
   return html`<${Rewrite} key=${chosen} id=${chosen} speech=${mine[chosen]} tiles=${tiles} />`;
