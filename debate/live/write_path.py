@@ -8,7 +8,7 @@ from typing import TypeVar
 from ..access.text_marks import notice
 from ..game import Rejected, Room, apply
 from ..game.acts.guesses import best_guessers, verdict_told
-from ..game.acts.last_vote import is_open
+from ..game.acts.last_vote import is_open, lines
 from ..game.model.commands import (
     Begin,
     BestGuessers,
@@ -186,7 +186,8 @@ class WritePath:
         """Do a command that ends the last vote: close it with the votes so far, or leave it without them."""
         room, command, steps = held.room, pending.command, list[Step]()
         if isinstance(command, TimeUp) or (isinstance(command, ShowEnding) and command.step == room.phase.at):
-            counts = Remembered(room.phase.id, held.guesses())
+            chosen = held.guesses()
+            counts = Remembered(room.phase.id, {line.speech: chosen.get(line.speech, 0) for line in lines(room)})
             try:
                 after = apply(room, counts, "clock", now)
                 steps = [Step(after, counts, "clock", f"remembered {room.phase.id} {room.version}")]

@@ -128,7 +128,7 @@ def await_vote(turn: Turn) -> None:
 def time_up(turn: Turn, late: bool) -> None:
     """The last vote is over, or begins. `late`: an outage was in between, so one in which nobody chose begins again."""
     phase = turn.room.phase
-    if phase.at == "remember" and phase.lines and (phase.remembered or not late):
+    if phase.remembered or (phase.voting and not late):
         last_vote.close(turn)
     elif last_vote.is_to_come(turn.room):
         turn.change_phase(at="remember")

@@ -9,24 +9,22 @@ from ..model import commands as c
 from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.state import Line, Room, Seat
-from ..scoring import story
 from .duties import is_here
 from .groups import has_own_device
 from .turn import Turn, check_time
 
 FEWEST_LINES = 2
+TO_READ = round(pace.REMEMBER_READ * 1000)  # ms for which the vote is open, at least
 
 
 def lines(room: Room) -> list[Line]:
-    """The lines of the vote that may still be on a screen: as it began with them, or as it would now."""
-    those = room.phase.lines or (room.outcome.memorable if room.outcome else ())
-    return story.still_heard(room, those)
+    """The lines of the vote. Where one is taken off the screen while the vote is open, another takes its place."""
+    return list(room.outcome.memorable) if room.outcome else []
 
 
 def is_open(room: Room) -> bool:
     """Whether the class votes now."""
-    phase = room.phase
-    return phase.name == "finished" and phase.at == "remember" and bool(phase.lines) and phase.remembered is None
+    return room.phase.voting
 
 
 def is_to_come(room: Room) -> bool:
@@ -63,11 +61,6 @@ def counts(room: Room, choice: str) -> bool:
     return not is_open(room) or any(line.speech == choice for line in lines(room))
 
 
-def to_read(room: Room) -> int:
-    """How long the lines take to read, in ms: the vote is open for as long, at least."""
-    return round((pace.PAGE + pace.reading(*(line.words for line in lines(room)))) * 1000)
-
-
 def check(room: Room, command: c.Remember, seat: Seat, now: int) -> None:
     """Raise Rejected unless this seat may choose this line now."""
     check_time(room, seat, command.phase, now)
@@ -79,15 +72,13 @@ def check(room: Room, command: c.Remember, seat: Seat, now: int) -> None:
 
 def begin(turn: Turn) -> None:
     """Open the vote. Where only hosts go on, it has no clock."""
-    room = turn.room
-    turn.change_phase(lines=tuple(lines(room)), since=turn.now, hurried=False)
-    lasts = to_read(turn.room) + round(pace.REMEMBER * 1000)
-    turn.change_phase(deadline=None if room.format == "open" else turn.now + lasts)
+    ends = None if turn.room.format == "open" else turn.now + TO_READ + round(pace.REMEMBER * 1000)
+    turn.change_phase(voting=True, since=turn.now, deadline=ends, hurried=False)
 
 
 def leave(turn: Turn) -> None:
     """A host goes to another step while the vote is open: nothing of it counts, and it begins again when the class comes back."""
-    turn.change_phase(lines=(), deadline=None, hurried=False)
+    turn.change_phase(voting=False, deadline=None, hurried=False)
 
 
 def note(turn: Turn, command: c.Remembered) -> None:
@@ -95,15 +86,15 @@ def note(turn: Turn, command: c.Remembered) -> None:
     room = turn.room
     if room.phase.id != command.phase or not is_open(room):
         raise refusals.voting_is_over()
-    votes = {line.speech: command.votes.get(line.speech, 0) for line in lines(room)}
-    if not any(votes.values()):
+    if not any(command.votes.values()):
         raise Rejected("no_change", "Nobody has chosen yet.")
-    turn.change_phase(remembered=votes)
+    turn.change_phase(remembered=command.votes, voting=False)
 
 
 def close(turn: Turn) -> None:
     """The vote is over. Where nobody chose, the ending goes past it."""
-    turn.change_phase(remembered=turn.room.phase.remembered or {}, since=turn.now, deadline=None, hurried=False)
+    votes = turn.room.phase.remembered or {}
+    turn.change_phase(remembered=votes, voting=False, since=turn.now, deadline=None, hurried=False)
 
 
 def hurry(turn: Turn) -> None:
@@ -111,5 +102,5 @@ def hurry(turn: Turn) -> None:
     phase = turn.room.phase
     if phase.hurried or not is_open(turn.room):
         raise Rejected("not_done", "Someone hasn’t chosen yet.")
-    earliest = max(turn.now + round(pace.GUESSED * 1000), phase.since + to_read(turn.room))
+    earliest = max(turn.now + round(pace.GUESSED * 1000), phase.since + TO_READ)
     turn.change_phase(hurried=True, deadline=min(phase.deadline or earliest, earliest))

@@ -25,7 +25,8 @@ AWARD_TEXT, AWARD_NAMES = 9.0, 4.0  # its text, at least; then whose it is
 ENDING_STEP = 10.0  # another step of the ending
 LINES = 16.0  # all of everybody's lines, at most: nobody has to have read each
 LINES_PAGE = 2.0  # to see that there are others now
-REMEMBER = 12.0  # to choose one of a few lines that one has read
+# To read the lines of the last vote, and to choose one. It doesn't follow from their words: a log has none of somebody who was erased.
+REMEMBER_READ, REMEMBER = 14.0, 12.0
 REMEMBERED = 8.0  # the votes for them, and whose the line is
 
 # Thai, Lao, Tibetan, Burmese, Khmer; kana, bopomofo, Han and what belongs to them, in full width too

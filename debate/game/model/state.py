@@ -189,8 +189,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     since: int = 0  # when that step began, if the show runs
     flow_round: int = 0  # the projector shows the flow of this round; 0: it doesn't
     flow_part: int = 0
-    lines: tuple[Line, ...] = ()  # finished: those of the last vote, from when it began
-    remembered: dict[str, int] | None = None  # its votes by speech, once it is over
+    voting: bool = False  # finished: the last vote is open
+    remembered: dict[str, int] | None = None  # its votes, by the speech of each line, once it is over
 
     @property
     def paused(self) -> bool:

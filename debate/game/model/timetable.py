@@ -170,7 +170,7 @@ def _last_vote(format: Format, people: int) -> float:
     """Seconds of the last vote and its result."""
     if people < FOR_LAST_VOTE or is_aloud(format):
         return 0
-    return pace.PAGE + pace.reading_words(LINE * VOTED_ON) + pace.REMEMBER + pace.REMEMBERED
+    return pace.REMEMBER_READ + pace.REMEMBER + pace.REMEMBERED
 
 
 def may_award(options: Options, format: Format, people: int) -> bool:

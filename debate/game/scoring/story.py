@@ -7,7 +7,6 @@ readers received well, and it makes sense alone; rather none than another.
 """
 
 import re
-from collections.abc import Iterable
 from random import Random
 from typing import TypedDict
 
@@ -148,12 +147,13 @@ def memorable(room: Room) -> tuple[Line, ...]:
     better, unsigned = _preferred(room), _unsigned(room)
     heard = {line.speech for line in of_earlier(room, room.options.rounds)}
     won, lost = _fared(room)
+    voted_on = room.phase.remembered  # then it is over, and these are its lines
     ranked: list[tuple[tuple[object, ...], Line]] = []
     for text in may_be_heard(room):
         rewrite = better.get(text.id)
         words = _line(room, text, rewrite) if rewrite else ""
         line = Line(text.id, words, True) if words else Line(text.id, _line(room, text))
-        if line.words and (line.rewritten or text.id in won - unsigned):
+        if line.words and (line.rewritten or text.id in won - unsigned) and (not voted_on or text.id in voted_on):
             rank = (
                 text.id in unsigned if line.rewritten else 2 + (text.id in lost),
                 text.id in heard,
@@ -172,14 +172,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
         if not left:
             break
         chosen.append((other if len(chosen) == 1 and other else left)[0])
-    Random(f"{room.seed}:memorable").shuffle(chosen)
-    return tuple(chosen)
-
-
-def still_heard(room: Room, those: Iterable[Line]) -> list[Line]:
-    """Those lines that no host has taken off the screen since they were chosen."""
-    fine, better = {text.id for text in may_be_heard(room)}, _preferred(room)
-    return [line for line in those if line.speech in fine and (not line.rewritten or line.speech in better)]
+    return tuple(sorted(chosen, key=lambda line: Random(f"{room.seed}:{line.speech}").random()))
 
 
 # --- everybody's line -----------------------------------------------------------------------
