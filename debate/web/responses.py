@@ -39,6 +39,7 @@ STATUS = {
     "busy": 503, "broken": 500,
 }  # fmt: skip
 OTHERWISE = 422
+PASSING = (429, 503)  # what is refused with these can be sent again soon
 MAX_KEPT_PAGE = 512 * 1024  # bytes of a page that is kept for others
 SLICE = 0.01  # s of rendering, after which everybody else gets as long
 
@@ -214,19 +215,25 @@ def refuse(error: Rejected) -> Response:
 
 
 def form_again(error: Rejected, page: Callable[[dict[str, str]], str]) -> Response:
-    """The answer to a form that was refused: the page with the form once more, which gets the refusal in words; for a program, or
-    where nothing in the form is at fault, as to any request."""
-    if wants_json() or status_of(error) != OTHERWISE:
+    """The answer to a form that was refused: the page with the form once more, which gets the refusal in words, always with a `field`;
+    for a program, or where sending the form again can't help, as to any request."""
+    status = status_of(error)
+    if wants_json() or status not in (OTHERWISE, *PASSING):
         return refuse(error)
-    return make_response(page(refusal_in_words(error)), OTHERWISE)
+    _note(error)
+    return make_response(page({"field": ""} | refusal_in_words(error)), status)
 
 
-def _answer(error: Rejected, status: int) -> Response:
+def _note(error: Rejected) -> None:
     g.refusal = error.code
     g.wait = error.params.get("seconds", g.get("wait"))
     metrics.refused(error.code)
     if fault := error.params.get("fault"):
         logs.event("fault", rule=request.url_rule.rule if request.url_rule else "", code=error.code, fault=fault)
+
+
+def _answer(error: Rejected, status: int) -> Response:
+    _note(error)
     if wants_json():
         return make_response(
             jsonify(error=refusal_in_words(error) | ({"id": g.request_id} if status >= 500 else {})), status

@@ -9,6 +9,7 @@ from support.app import make_app, opens
 from support.taught import JSON, Taught, path, sits
 
 SHARED = {"format": "sprint", "options": {"shared": True}}
+TYPED = {"format": "sprint", "options": {"shared": True, "names": "typed"}}
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def at_device(browser, code: str) -> list[str]:
 
 
 def test_the_form_seats_everybody_without_a_script_and_keeps_the_names_if_one_does_not_fit(app):
-    code = opens(app.test_client(), format="sprint", options={"shared": True, "names": "typed"})
+    code = opens(app.test_client(), **TYPED)
     app.test_client().post(f"/rooms/{code}/seats", json={"alias": "Ben"}, headers=JSON)
     tablet = app.test_client()
     form = tablet.get(f"/rooms/{code}")
@@ -117,6 +118,17 @@ def test_newcomers_who_share_a_device_are_taken_at_the_same_pace(tmp_path):
     assert app.test_client().post(f"/rooms/{code}/seats", json={}, headers=JSON).status_code == 429
     assert tablet.post(f"/rooms/{code}/seats", json=form, headers=JSON).status_code == 429
     assert len(at_device(tablet, code)) == 4
+
+
+def test_names_typed_at_a_shared_device_stay_in_the_form_while_it_has_to_wait(tmp_path):
+    app = make_app(tmp_path, DEBATE_CROWD="2")  # four seats at once
+    tablet, code = app.test_client(), opens(app.test_client(), **TYPED)
+    names = ["Ada", "Ben", "Cem", "Dita", "Elif", "Finn"]
+    form = {"people": names, "listen": ["5"], "token": "the token of this form"}
+    page = tablet.post(f"/rooms/{code}/seats", data=form)
+    assert page.status_code == 429 and page.headers["Retry-After"] in page.text
+    assert [name for name in names if f'value="{name}"' in page.text] == names
+    assert 'value="the token of this form"' in page.text and len(at_device(tablet, code)) == 4
 
 
 def test_in_a_hall_people_who_share_a_device_sit_at_one_table(app):

@@ -422,6 +422,14 @@ def test_a_file_counts_once(tmp_path):
     assert answers == [201, 201, 429]
 
 
+def test_what_was_typed_stays_while_its_network_has_to_wait(tmp_path):
+    browser = make_app(tmp_path, DEBATE_CROWD="20").test_client()  # one motion
+    assert browser.post("/motions/own", data=SENTENCE).status_code == 303
+    page = browser.post("/motions/own", data=SENTENCE | {"facts": "Bees need gardens."})
+    assert page.status_code == 429 and page.headers["Retry-After"] in page.text
+    assert f'value="{SENTENCE["title"]}"' in page.text and ">Bees need gardens.</textarea>" in page.text
+
+
 # --- in a minute: a sentence ---------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 import msgspec
-from flask import Blueprint, jsonify, make_response, render_template, request, url_for
+from flask import Blueprint, g, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ....access.rate_limit import RateLimit
@@ -17,7 +17,18 @@ from ....motions.packs import MAX_PACK_BYTES, PackError, to_toml
 from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, part, services
 from ....web.recent import Recent
-from ....web.responses import OTHERWISE, done, fitting, in_turn, number, posted, refusal_in_words, wants_json
+from ....web.responses import (
+    OTHERWISE,
+    PASSING,
+    done,
+    fitting,
+    in_turn,
+    number,
+    posted,
+    refusal_in_words,
+    status_of,
+    wants_json,
+)
 from ....web.routes import Limited, takes
 from ....web.site import qr, site
 from . import making
@@ -85,11 +96,11 @@ def sentence() -> Response:
 
 @blueprint.post("/motions/own")
 @takes(making.Start, file="file")
-@making.MOTIONS_MADE
 def create() -> Response:
     """Make a motion; the answer leads to its editor. The same form token finds the same motion again. Raises Rejected."""
     request.max_content_length = request.max_form_memory_size = MAX_PACK_BYTES + 64 * 1024
     try:
+        making.MOTIONS_MADE.check()
         if not request.is_json and (upload := request.files.get("file")):
             wanted = fitting(posted("like", "token"), making.Start)
             fields_of_pack = making.from_file(upload.read(MAX_PACK_BYTES + 1))
@@ -105,8 +116,11 @@ def create() -> Response:
     except Rejected as error:
         if wants_json():
             raise
-        return make_response(_start(refusal_in_words(error)["message"]), OTHERWISE)
+        status = status_of(error)
+        return make_response(_start(refusal_in_words(error)["message"]), status if status in PASSING else OTHERWISE)
     motion = making.keep_motion(fields_of_pack, wanted.token)
+    if not g.get("spent"):  # as a file has, before it was read
+        making.MOTIONS_MADE.spend()
     return making.way_on(motion, play=wanted.then == "play", step="cards" if wanted.title.strip() else "motion")
 
 
