@@ -7,7 +7,7 @@ a card is, and only the words that the teacher wrote; this module adds the other
 
 import re
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
 
 from .. import i18n
@@ -391,6 +391,9 @@ _BETTER_TO = re.compile(
 )
 _MONEY = re.compile(r"\b(?:money|costs?|pay|paid|price|rich|poor|cheap\w*|buy|sell|earn|save|spend)\b", re.I)
 _MORE_THAN = re.compile(r".* more than any (?:other )?([a-z][^,;:?]{2,40}?)\W*", re.I)
+_LEADS_IN = re.compile(
+    r"(?:if|when|unless|because|although|while|as|since|without|after|before)\b|[^,;:–—]{1,11}[,;:–—]", re.I
+)
 # A sentence that "not" makes the other side's: one helper, and nobody counted.
 _DENIED = re.compile(
     r"((?!every|all\b|no|only|most|few|some|it\b)[^,;:?]{2,60}?) (should|is|are|was|were) ((?!not\b|never\b)[^,;:?]+)",
@@ -436,6 +439,7 @@ DISCUSSED: tuple[tuple[Stock, Side], ...] = (
 )  # fmt: skip
 _STRONGEST = _("Which argument from the other side was strongest?")
 
+_SEEN = _("Yours: what have you seen, read or counted?")
 # What stands where a card's evidence would, until a student brings it.
 _YOURS: dict[str, str] = {
     _(
@@ -445,7 +449,7 @@ _YOURS: dict[str, str] = {
     _("Yours: the steps. How do you know of each that it happens, or happened?"): "working how",
     _("Yours: a time or a place without it. What happened there?"): "without",
     _("Yours: two examples that everybody here knows."): "measure best meaning principle",
-    _("Yours: what have you seen, read or counted?"): "years sign",
+    _SEEN: "years sign",
     _("Yours: a source: who, when, for whom? Or what you have seen yourself."): "known voices explains cause written",
 }
 _LINE = _("Yours: a line of the text. Who says it, when, and to whom?")
@@ -604,6 +608,18 @@ def deck(kind: Kind, hurts: bool = False) -> dict[str, str]:
     return fields
 
 
+def argued(kind: Kind, said: Mapping[Side, Sequence[str]]) -> dict[str, str]:
+    """The fields of arguments of which only the sentence is known, each in the place of a question of its side. The two sides' first
+    arguments take different questions: nobody has said that one of them answers the other."""
+    fields: dict[str, str] = {}
+    for side in SIDES:
+        places = PLACES[kind] if side == "for" else PLACES[kind][2:]
+        for stock, claim in zip(places, said[side], strict=False):
+            card = f"cards.{card_id(stock, side)}"
+            fields |= {f"{card}.title": _first_words(claim), f"{card}.claim": claim}
+    return fields
+
+
 def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, dict[str, str]]:
     """One more card for a stock issue whose own card is taken: its id and its fields, with the same answers from it and to it."""
     first = card_id(stock, side)
@@ -735,7 +751,7 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         if reads and stock == "known":
             help = say(_SHOWN)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
-            help, others = _REASON, say(_DOUBT)
+            help, yours, others = _REASON, _LINE if reads else _SEEN, say(_DOUBT)
         if card in own:  # an essay's argument took the place of the question, and may be about something else
             name = _first_words(fields[f"cards.{card}.claim"])
         card_texts = (say(name), question, say(help), say(yours), others)
@@ -769,7 +785,8 @@ def _turned(title: str) -> str:
 
 def _first_words(claim: str) -> str:
     """What names a claim that has no title: its first clause, or as many of its words as a title has."""
-    clause = re.split(r"[,;:–—]", claim)[0].strip().rstrip(".")
+    whole = claim.rstrip(".")
+    clause = whole if _LEADS_IN.match(whole) else re.split(r"[,;:–—]", whole)[0].strip()
     return textwrap.shorten(clause, LENGTHS[Card]["title"], placeholder=" …")
 
 

@@ -59,8 +59,10 @@ def _restated(motion: Motion, opening: Speech) -> str:
 def stand_in(motion: Motion, side: Side, cards: Sequence[str], most: int, luck: Random) -> str:
     """A rehearsal's text on these cards of a side, in place of what a student would write."""
     kept = [motion.cards[id] for id in cards]
-    issues = [card.stock for card in kept if card.stock]
+    written = " ".join(card.claim for card in kept if card.stock and not card.claim.endswith(ASKED))
+    stocks = [(card.stock, card.claim.endswith(ASKED)) for card in kept if card.stock]
+    issues = [stock for stock, asks in stocks if asks] or [stock for stock, _asks in stocks]
     if is_english(motion) and issues:
-        return cut(saying(issues, side, luck, motion.title), most)
+        return cut(saying(issues, side, luck, motion.title, written), most)
     said = f"{kept[0].title}: {kept[0].claim} {kept[0].why}" if kept else motion.sides[side].sentence
     return cut(said, most)

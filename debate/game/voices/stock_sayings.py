@@ -115,9 +115,10 @@ _END = (
 )
 
 
-def saying(issues: Sequence[Stock], side: Side, luck: Random, motion: str = "") -> str:
+def saying(issues: Sequence[Stock], side: Side, luck: Random, motion: str = "", first: str = "") -> str:
     """A text on these issues, as a student of this side might write it, in English. `motion`: who wants no change speaks of one as those
-    do who are against it."""
+    do who are against it. `first`: what it begins with, from cards that say something."""
     turned = wants.turned(motion)
     said = (_SAID[issue][SIDES.index(other(side) if issue in turned else side)] for issue in issues)
-    return luck.choice(_BEGIN) + " ".join(said) + luck.choice(_END[SIDES.index(side)])
+    begin = luck.choice(_BEGIN)
+    return " ".join(filter(None, (first or begin.strip(), *said))) + luck.choice(_END[SIDES.index(side)])

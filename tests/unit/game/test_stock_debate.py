@@ -10,8 +10,11 @@ from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Stock
 from debate.game.model.phases import LIMITS
 from debate.game.scoring.substance import has_substance
+from debate.game.voices.bot_questions import stand_in
 from debate.game.voices.stock_sayings import saying
-from support.stock import stock_motion
+from debate.motions import stock
+from debate.motions.live_check import motion_to_play
+from support.stock import stock_fields, stock_motion
 from support.table import START, Table
 
 
@@ -86,6 +89,13 @@ def test_stand_ins_write_what_a_class_might_and_not_the_cards_question_once_more
 )
 def test_who_wants_no_change_says_what_works(motion, said):
     assert said in saying(["today"], "for", Random(1), motion)
+
+
+def test_a_stand_in_says_what_a_card_says_that_a_teacher_has_written():
+    motion = motion_to_play("a1", stock_fields() | stock.argued("should", {"for": ["Beans are cheap."], "against": []}))
+    for kept in (["for-working"], ["for-today", "for-working"]):
+        said = stand_in(motion, "for", kept, 600, Random(1))
+        assert said.startswith("Beans are cheap. ") and len(said) > 80
 
 
 @pytest.mark.parametrize("side", SIDES)

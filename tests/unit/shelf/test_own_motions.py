@@ -507,6 +507,50 @@ def test_a_form_that_makes_no_motion_says_why_and_keeps_what_was_typed(browser, 
     assert wrong.get("side_for", SENTENCE["side_for"]) in answer.text
 
 
+def test_arguments_that_are_known_take_the_place_of_questions(browser):
+    known = {
+        "for_1": "Pupils learn  where food comes from",
+        "against_1": "It costs time, which no teacher has.",
+        "against_2": "A pond is cheaper!",
+    }
+    mine = Mine(browser, **SENTENCE, **known)
+    assert all(fault.get("weak") for fault in mine.state()["faults"])
+    room = browser.post("/rooms", json={"motion": mine.token("read")}, headers=JSON).get_json()
+    motion = browser.get(f"/rooms/{room['code']}/motion", headers=JSON).get_json()
+    cards = {id: card for id, card in motion["cards"].items() if not card["claim"].endswith("?")}
+    assert {id: (card["title"], card["claim"]) for id, card in cards.items()} == {
+        "for-working": ("Pupils learn where food comes from", "Pupils learn where food comes from."),
+        "against-today": ("It costs time", "It costs time, which no teacher has."),
+        "against-burden": ("A pond is cheaper!", "A pond is cheaper!"),
+    }
+    assert {motion["themes"][card["theme"]] for card in cards.values()} == {"Argument"}
+    assert len(motion["cards"]) == 20, "questions fill the rest"
+    direct = {
+        (id, met)
+        for id, card in motion["cards"].items()
+        for met, link in card["answers"].items()
+        if link["kind"] == "direct"
+    }
+    assert ("against-working", "for-working") in direct, "a question meets an argument, as it met the question before"
+    assert not [pair for pair in direct if set(pair) <= cards.keys()], "nobody has said that one answers the other"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"for_2": "y" * 181}, "Cut it to 180 characters."),
+        ({"against_2": "Who pays?"}, "“Who pays?” asks."),
+        ({"for_1": "It is cheap", "against_1": "It is  cheap."}, "is on both sides."),
+    ],
+)
+def test_an_argument_that_is_none_is_named_and_all_arguments_stay_in_their_boxes(browser, arguments, said):
+    typed = {"for_1": "Beans are cheap", "against_1": "Slugs eat it all"} | arguments
+    answer = browser.post("/motions/own", data={**SENTENCE, **typed})
+    assert answer.status_code == 422 and said in answer.text
+    assert all(f">{text}</textarea>" in answer.text for text in typed.values())
+    assert re.search(r'<details[^>]*id="arguments" open', answer.text)
+
+
 def test_quotations_and_facts_are_kept_a_line_each(browser):
     fields = Mine(browser, **SENTENCE, facts="“A rose by any other name”\r\n\n  Act 2,  scene 2 \n").state()["fields"]
     assert fields["facts"][0] == "“A rose by any other name”\nAct 2, scene 2"

@@ -39,6 +39,9 @@ function Rests({ card }) {
   return html`<b>${said === card.evidence ? _("Evidence.") : _("Reason.")}</b> <span ...${tongue}>${said}</span>`;
 }
 
+/** What a card claims, where its title doesn't say the same. @param {CardOf} card */
+const claimOf = ({ title, claim }) => (claim.replace(/[.!]$/u, "") === title ? "" : claim);
+
 /** @param {{ card: CardOf }} props */
 const Evidence = ({ card }) => html`<p class="proof"><${Rests} card=${card} /></p>`;
 
@@ -90,7 +93,7 @@ export function Card({ id, level = 2, folded = false, children }) {
   return html`<article class="card" data-side=${letter(card.side)}>
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
     <${`h${level}`} ...${tongue}>${card.title}<//>
-    <p class="claim" ...${tongue}>${card.claim}</p>
+    ${claimOf(card) && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
     ${
       folded
         ? html`<details class="more">
@@ -112,8 +115,8 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   const helps = claim && card.stock && card.why;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
-    ${!claim && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
+    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && claimOf(card) && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
+    ${!claim && claimOf(card) && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
     ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     ${!proof && html`<${Evidence} card=${card} />`}
     ${weak && card.weak_point && html`<${WeakPoint} card=${card} />`}

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from .... import i18n
 from ....access.rate_limit import RateLimit, share
 from ....game import Motion, Rejected
-from ....game.model.motion import SIDES, SideText
+from ....game.model.motion import ASKED, SIDES, Card, Side, SideText, other
 from ....i18n import gettext as _
 from ....motions import fields, stock
 from ....motions.checks import GIVEN, LENGTHS, Fault
@@ -30,6 +30,10 @@ SENTENCE = (
     "title",
     "side_for",
     "side_against",
+    "for_1",
+    "for_2",
+    "against_1",
+    "against_2",
     "facts",
     "kind",
     "hurts",
@@ -52,14 +56,18 @@ MOTIONS_MADE = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), too_many
 
 class Start(msgspec.Struct, forbid_unknown_fields=True):
     """The body of POST /motions/own: from a sentence and the names of two sides, from a motion of the installation, or from the text
-    of a file. `facts`: what both sides may use, one on each line; `kind`: the set of stock issues, empty for the one that suits the
-    sentence; `then`: where a browser goes next."""
+    of a file. `for_1` and the like: arguments of a side, a sentence each; `facts`: what both sides may use, one on each line; `kind`: the
+    set of stock issues, empty for the one that suits the sentence; `then`: where a browser goes next."""
 
     like: str = ""
     file: str = ""
     title: str = ""
     side_for: str = ""
     side_against: str = ""
+    for_1: str = ""
+    for_2: str = ""
+    against_1: str = ""
+    against_2: str = ""
     facts: str = ""
     kind: Literal["", stock.Kind] = ""
     hurts: Literal["", "yes", "no"] = ""
@@ -131,6 +139,37 @@ def statement(title: str) -> str:
     return said
 
 
+def _too_long(path: str, text: str, longest: int) -> Rejected:
+    return Rejected(
+        "unfit", "“%(text)s” is too long. Cut it to %(longest)d characters.", path, text=text, longest=longest
+    )
+
+
+def _arguments(wanted: Start) -> dict[Side, list[str]]:
+    """The arguments that each side begins with, as sentences. Raises Rejected."""
+    said: dict[Side, list[str]] = {"for": [], "against": []}
+    longest = LENGTHS[Card]["claim"]
+    for name in ("for_1", "for_2", "against_1", "against_2"):
+        text = " ".join(getattr(wanted, name).split())
+        if len(text) > longest:
+            raise _too_long(name, text, longest)
+        if text.endswith(ASKED):
+            raise Rejected(
+                "unfit",
+                "“%(text)s” asks. Write an argument as a sentence that says something, or leave the box empty.",
+                name,
+                text=text,
+            )
+        if text and not text.endswith((".", "!", "…", "。")) and len(text) < longest:
+            text += "."
+        side: Side = "for" if name.startswith("for") else "against"
+        if text and text in said[other(side)]:
+            raise Rejected("unfit", "“%(text)s” is on both sides. Keep it on one of them.", name, text=text)
+        if text and text not in said[side]:
+            said[side].append(text)
+    return said
+
+
 def from_sentence(wanted: Start) -> Fields:
     """The fields of a motion of a sentence and two names; without a sentence, those of an empty one. Raises Rejected."""
     title = statement(wanted.title)
@@ -139,24 +178,19 @@ def from_sentence(wanted: Start) -> Fields:
             raise _no_title()
         return nothing()
     names = {"for": wanted.side_for.strip(), "against": wanted.side_against.strip()}
-    pack = _asking(title, wanted.kind or stock.kind_of(title, _), wanted.hurts == "yes")
+    kind = wanted.kind or stock.kind_of(title, _)
+    pack = _asking(title, kind, wanted.hurts == "yes") | stock.argued(kind, _arguments(wanted))
     pack |= {f"sides.{side}.name": name for side, name in names.items() if name}
-    said = [fact for line in wanted.facts.splitlines() if (fact := " ".join(line.split()))]
+    facts = [fact for line in wanted.facts.splitlines() if (fact := " ".join(line.split()))]
     places = ("title", LENGTHS[Motion]["title"]), *((f"sides.{side}.name", NAME) for side in SIDES)
     for path, text, longest in (
         *((path, pack[path], longest) for path, longest in places),
-        *(("facts", fact, LENGTHS[Motion]["facts"]) for fact in said),
+        *(("facts", fact, LENGTHS[Motion]["facts"]) for fact in facts),
     ):
         if len(text) > longest:
-            raise Rejected(
-                "unfit",
-                "“%(text)s” is too long. Cut it to %(longest)d characters.",
-                path,
-                text=text,
-                longest=longest,
-            )
-    if said:
-        pack["facts"] = "\n".join(said)
+            raise _too_long(path, text, longest)
+    if facts:
+        pack["facts"] = "\n".join(facts)
     if pack["sides.for.name"].casefold() == pack["sides.against.name"].casefold():
         raise Rejected("unfit", "Both sides have the same name. Choose two that nobody could mix up.", "side_against")
     return pack

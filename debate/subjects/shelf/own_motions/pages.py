@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from ....access.rate_limit import RateLimit
 from ....game import Motion, Rejected
+from ....game.model.motion import Card
 from ....i18n import gettext as _
 from ....motions import fields, stock
 from ....motions.checks import DECK, LENGTHS
@@ -80,7 +81,7 @@ def _start(refused: str = "") -> str:
         motions=list(installed_motions.values()),
         form=request.form,
         words=[(kind, _(words)) for kind, words in stock.SHOWN_BY],
-        longest={"title": LENGTHS[Motion]["title"], "name": making.NAME},
+        longest={"title": LENGTHS[Motion]["title"], "name": making.NAME, "argument": LENGTHS[Card]["claim"]},
         like=request.args.get("like", ""),
         refused=refused,
         keep_days=services.settings.motion_days,
