@@ -29,6 +29,7 @@ AROUND = (
 LONGEST = min(
     LENGTHS[Card]["claim"], LENGTHS[Card]["weak_point"]
 )  # of a question, which is its counterpart's weak point, too
+PAIRS = 8  # beside two arguments a side: with more, some hands would only ask
 NEXT = 2  # issues of the set that a card answers in part
 
 _ = str  # marks texts for translators; they are translated where a motion is put together
@@ -593,10 +594,10 @@ def card_id(stock: Stock, side: Side) -> str:
     return f"{side}-{stock}"
 
 
-def deck(kind: Kind, hurts: bool = False) -> dict[str, str]:
-    """The fields of a whole set's cards: which issue each is, and what it answers. `hurts`: the motion could hurt somebody in the
-    room, so all cards are sensitive."""
-    issues = SETS[kind]
+def deck(kind: Kind, hurts: bool = False, pairs: int = 10) -> dict[str, str]:
+    """The fields of a set's cards: which issue each is, and what it answers. `hurts`: the motion could hurt somebody in the room, so all
+    cards are sensitive. `pairs`: how many at most, without those that the fewest arguments fit."""
+    issues = [stock for stock in SETS[kind] if stock in PLACES[kind][:pairs]]
     fields: dict[str, str] = {}
     for side in SIDES:
         for n, stock in enumerate(issues):

@@ -32,6 +32,7 @@ def deal(turn: Turn) -> None:
             HAND,
             turn.luck,
             {s.id: s.group for s in bench if s.group},
+            room.motion.argued(side),
         )
         for seat in bench:
             hand = hands[seat.id]

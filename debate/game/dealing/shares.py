@@ -81,12 +81,14 @@ def deal_hands(
     size: int,
     luck: Random,
     tables: Mapping[str, str] | None = None,
+    argued: Collection[str] = (),
 ) -> dict[str, tuple[str, ...]]:
-    """A hand of `size` cards for each seat on one bench, in random order. `tables`: where each seat sits, if at several.
+    """A hand of `size` cards for each seat on one bench, in random order. `tables`: where each seat sits, if at several. `argued`: cards
+    of which each hand needs one.
 
     No card is twice in a hand, or in more than ⌈size · seats / deck⌉ hands. Within these limits, hands hold as few cards as
-    possible that their player has `seen`, then as few as possible that others at the table hold; then every card comes up
-    about equally often.
+    possible that their player has `seen`, then as few as possible that others at the table hold; then as many hands as possible hold
+    an `argued` card; then every card comes up about equally often.
     Raises ValueError if the deck is smaller than a hand.
     """
     if size > len(deck):
@@ -96,18 +98,26 @@ def deal_hands(
     network: Network[tuple[str, ...]] = Network()
     players = _shuffled(seats, luck)
     evenly = units * units + 1  # more than all that an even deal costs
+    apart = evenly * (evenly if argued else 1)  # more than all hands without an argued card cost, too
     for seat in players:
+        if argued:
+            network.arc(("seat", seat), ("other", seat), room=size - 1)
+            network.arc(("seat", seat), ("other", seat), cost=evenly)
         for card in _shuffled(deck, luck):
             of = ("card", table, card) if (table := (tables or {}).get(seat)) else ("card", card)
-            network.arc(("seat", seat), of, cost=evenly * (evenly if tables else 1) * (card in seen.get(seat, ())))
+            hand = ("other" if argued and card not in argued else "seat", seat)
+            network.arc(hand, of, cost=apart * (evenly if tables else 1) * (card in seen.get(seat, ())))
     for table in sorted({*(tables or {}).values()} - {""}):
         for card in deck:
-            network.arc(("card", table, card), ("card", card), room=most, rise=evenly)
+            network.arc(("card", table, card), ("card", card), room=most, rise=apart)
     for card in deck:
         network.arc(("card", card), SINK, room=most, rise=1)
     for seat in players * size:
         network.send(("seat", seat), SINK)
-    hands = {seat: tuple(_shuffled((node[-1] for node in network.used(("seat", seat))), luck)) for seat in players}
+    hands = {}
+    for seat in players:
+        nodes = [*network.used(("seat", seat)), *(network.used(("other", seat)) if argued else ())]
+        hands[seat] = tuple(_shuffled((node[-1] for node in nodes if node[0] == "card"), luck))
     return {seat: hands[seat] for seat in seats}
 
 

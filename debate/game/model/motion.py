@@ -213,3 +213,9 @@ class Motion(Struct, frozen=True, omit_defaults=True, weakref=True):
     def deck(self, side: Side) -> tuple[str, ...]:
         """The ids of one side's cards, in the pack's order."""
         return tuple(id for id, card in self.cards.items() if card.side == side)
+
+    def argued(self, side: Side) -> tuple[str, ...]:
+        """The ids of one side's cards that say something, where others only ask; none where all say something."""
+        deck = self.deck(side)
+        argued = tuple(id for id in deck if not (self.cards[id].stock and self.cards[id].claim.endswith(ASKED)))
+        return argued if len(argued) < len(deck) else ()

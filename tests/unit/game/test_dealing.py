@@ -91,6 +91,19 @@ def test_hands_hold_as_few_seen_cards_as_any_deal_could(bench, luck):
     assert sum(card in seen[p] for p in players for card in hands[p]) == min(possible)
 
 
+@given(benches(deck=(6, 12)), st.integers(1, 3), lucks, st.booleans())
+@settings(max_examples=32)
+def test_as_many_hands_as_possible_hold_a_card_that_argues(bench, argue, luck, at_tables):
+    deck, players, _ = bench
+    tables = {player: str(n // 2) for n, player in enumerate(players)} if at_tables else {}
+    hands = deal_hands(deck, players, {}, 4, luck, tables, deck[:argue])
+    most = ceil(4 * len(players) / len(deck))
+    assert max(Counter(card for hand in hands.values() for card in hand).values()) <= most
+    assert all(len(set(hand)) == 4 for hand in hands.values())
+    holds = sum(bool({*hand} & {*deck[:argue]}) for hand in hands.values())
+    assert holds == min(len(players), argue * most) or at_tables
+
+
 def test_nobody_sees_a_card_again_while_there_are_others():
     deck, players = names("c", 16), names("p", 20)
     first = deal_hands(deck, players, {}, 4, Random(1))

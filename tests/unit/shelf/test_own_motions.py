@@ -524,7 +524,7 @@ def test_arguments_that_are_known_take_the_place_of_questions(browser):
         "against-burden": ("A pond is cheaper!", "A pond is cheaper!"),
     }
     assert {motion["themes"][card["theme"]] for card in cards.values()} == {"Argument"}
-    assert len(motion["cards"]) == 20, "questions fill the rest"
+    assert len(motion["cards"]) == 16, "questions fill the rest"
     direct = {
         (id, met)
         for id, card in motion["cards"].items()

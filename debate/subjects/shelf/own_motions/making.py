@@ -113,11 +113,16 @@ def nothing() -> Fields:
     }
 
 
-def _asking(title: str, kind: stock.Kind, hurts: bool) -> Fields:
-    """The fields of a motion of which only the sentence is known: a deck of questions, which can be played. `hurts`: the motion could
-    hurt people in the room."""
+def _asking(title: str, kind: stock.Kind, hurts: bool, said: dict[Side, list[str]]) -> Fields:
+    """The fields of a motion of which only the sentence is known, and perhaps arguments of its sides (`said`): a deck of questions, which
+    can be played. `hurts`: the motion could hurt people in the room."""
     care = {"care": _(stock.CARE)} if hurts else {}
-    return {"title": title, **nothing(), **stock.deck(kind, hurts), **care}
+    deck = (
+        stock.deck(kind, hurts, stock.PAIRS) | stock.argued(kind, said)
+        if any(said.values())
+        else stock.deck(kind, hurts)
+    )
+    return {"title": title, **nothing(), **deck, **care}
 
 
 def _no_title() -> Rejected:
@@ -179,7 +184,7 @@ def from_sentence(wanted: Start) -> Fields:
         return nothing()
     names = {"for": wanted.side_for.strip(), "against": wanted.side_against.strip()}
     kind = wanted.kind or stock.kind_of(title, _)
-    pack = _asking(title, kind, wanted.hurts == "yes") | stock.argued(kind, _arguments(wanted))
+    pack = _asking(title, kind, wanted.hurts == "yes", _arguments(wanted))
     pack |= {f"sides.{side}.name": name for side, name in names.items() if name}
     facts = [fact for line in wanted.facts.splitlines() if (fact := " ".join(line.split()))]
     places = ("title", LENGTHS[Motion]["title"]), *((f"sides.{side}.name", NAME) for side in SIDES)
