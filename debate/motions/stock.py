@@ -51,13 +51,13 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
               "What works well as things are now, and who would miss it?", "Tell one case: who, where, what works? How often is it like that?"),
     ),
     "reach": (
-        Issue(_("How many it reaches"),
+        Issue(_("How many people"),
               "How many people would notice a difference, and how much?", "How many, and out of whom? Count, look it up, or guess and say so."),
         Issue(_("Who gains nothing"), "Who would gain nothing, and why not?", "Name a group, and say how large it is and how you know."),
     ),
     "lasting": (
         Issue(_("If nobody acts"), "What happens if nobody does anything?", "Say what would stay as it is or get worse, and who likes it that way."),
-        Issue(_("What would stay"), "What would stay the same in any case?", "Name that one thing, and say what keeps it as it is."),
+        Issue(_("What would stay the same"), "What would stay the same anyway?", "Name that one thing, and say what keeps it as it is."),
     ),
     "working": (
         Issue(_("How it would help"), "What would be different, and who would notice first?",
@@ -73,7 +73,7 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("Who pays"), "Who has to give something up, and has anyone asked them?", "Name one of them, perhaps one who has little. What exactly is lost?"),
     ),
     "half": (
-        Issue(_("Why not half"), "Why would a smaller step not be enough?", "Name one that somebody could propose, and say what it leaves out."),
+        Issue(_("Why not less"), "Why would a smaller step not be enough?", "Name one that somebody could propose, and say what it leaves out."),
         Issue(_("A smaller step"), "Which smaller step would do nearly as much?", "Say who would do what, and what it leaves alone."),
     ),
     "freedom": (
@@ -81,27 +81,27 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("A lost freedom"), "What could people no longer decide for themselves?", "Name one thing, and who would decide it instead."),
     ),
     "principle": (
-        Issue(_("What speaks for it in principle"),
+        Issue(_("A rule that says yes"),
               "Which right, promise or rule speaks for the motion?", "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
-        Issue(_("What speaks against it in principle"),
+        Issue(_("A rule that says no"),
               "Which right, promise or rule speaks against the motion?",
               "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
     ),
     "known": (
-        Issue(_("What we know"),
-              "What have you seen, read or heard that shows that the motion is right?", "Say where and when, what came of it, and how you know."),
-        Issue(_("Still to be shown"),
-              "What would have to be shown first, and hasn’t been?",
-              "Name one thing, and what could show it: a count, a trial, a source?"),
+        Issue(_("What you know"),
+              "What have you seen, read or heard that speaks for the motion?", "Say where and when, what came of it, and how you know."),
+        Issue(_("What we don’t know"),
+              "What don’t we know yet that we should know before we say yes?",
+              "Name one thing. How could somebody find out: count, try, look it up?"),
     ),
     "measure": (
-        Issue(_("The measure"),
+        Issue(_("What should count"),
               "What should count here: justice, safety, freedom, cost, or what else?", "Say why it counts, and to whom. What follows if you judge by it?"),
-        Issue(_("Another measure"),
-              "What else should count, and points the other way?", "Name it, and say why it counts. What follows if you judge by it?"),
+        Issue(_("What counts for a no"),
+              "What should count here instead, so that the answer is no?", "Name it, and say why it counts. What follows if you judge by it?"),
     ),
     "day": (
-        Issue(_("Where it shows"), "Where does the difference show most clearly?", "Take one place or moment: who, where, when, what happens?"),
+        Issue(_("Where it shows"), "Where can you see the difference best?", "Take one place or moment: who, where, when, what happens?"),
         Issue(_("The other way round"),
               "For whom, or for what, is the opposite true?", "Name one person, place or task, and show it: who, where, what happens?"),
     ),
@@ -120,9 +120,9 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "meaning": (
         Issue(_("What it means"), "Which word of the motion matters most, and what does it mean here?", "Say it in your own words, with an example."),
-        Issue(_("Read another way"),
-              "Which word of the motion can be read another way, so that the motion is wrong?",
-              "Give an example that fits the word, and in which the motion is wrong."),
+        Issue(_("What else it can mean"),
+              "Which word of the motion can mean something else, so that the motion is wrong?",
+              "Say the other meaning in your own words, and give an example."),
     ),
     "example": (
         Issue(_("The best example"), "Which example shows best that the motion is true?", "Say who, where and when. What exactly shows that?"),
@@ -169,14 +169,14 @@ _Pairs = dict[Stock, tuple[str, str]]
 _COMPARED: _Pairs = {
     "measure": (
         _("%(one)s and %(two)s: what should count here, such as justice, safety, freedom or cost?"),
-        _("%(one)s and %(two)s: what else should count, and points the other way?"),
+        _("%(one)s and %(two)s: what should count instead, so that the answer is no?"),
     ),
     "reach": (
         _("%(one)s or %(two)s: to how many people does the difference matter, and how much?"),
         _("%(one)s or %(two)s: who would notice no difference, and why not?"),
     ),
     "day": (
-        _("%(one)s or %(two)s: where does the difference show most clearly?"),
+        _("%(one)s or %(two)s: where can you see the difference best?"),
         _("%(one)s or %(two)s: for whom, or for what, is the opposite true?"),
     ),
     "years": (
@@ -204,7 +204,7 @@ _COMPARED: _Pairs = {
 _CHOSEN: _Pairs = _COMPARED | {
     "measure": (
         _("%(one)s or %(two)s: what should count here, such as trust, fairness or freedom?"),
-        _("%(one)s or %(two)s: what else should count, and points the other way?"),
+        _("%(one)s or %(two)s: what should count instead, so that the answer is no?"),
     ),
     "years": (
         _("%(one)s or %(two)s: what comes of each in the long run?"),
@@ -309,6 +309,10 @@ _PLANNED: _Pairs = {
         _("Which right, promise or rule speaks for %(plan)s?"),
         _("Which right, promise or rule speaks against %(plan)s?"),
     ),
+    "known": (
+        _("What have you seen, read or heard that speaks for %(plan)s?"),
+        _("What don’t we know yet about %(plan)s?"),
+    ),
 }
 # Where something should stay as it is: first what is asked of those who want a change, on the issues on which the sides change places.
 _KEPT: _Pairs = {
@@ -319,7 +323,7 @@ _KEPT: _Pairs = {
     "burden": (_("Who has most to gain from %(plan)s, and how?"), _("Who loses out from %(plan)s, and has anyone asked them?")),
     "half": (_("Why would a smaller change not be enough?"), _("Which smaller change would do nearly as much?")),
     "freedom": (_("What would a change let people do that they can’t do now?"), _("What would a change stop people from deciding for themselves?")),
-    **{issue: _PLANNED[issue] for issue in ("worth", "principle")},
+    **{issue: _PLANNED[issue] for issue in ("worth", "principle", "known")},
 }  # fmt: skip
 # Where something should not be done that may be how things are today.
 _REFUSED: _Pairs = {
@@ -405,6 +409,8 @@ _WHO = re.compile(r"([^,;:?]{2,40}), (?:and )?not ([^,;:?]{2,40}), ((?:is|are|wa
 _SHOULD_DO = re.compile(
     r"(?!every|all\b|no|only|most|few|some|it\b)[^,;:?]{2,60}? (?:should|must) (not )?([^,;:?]+)", re.I
 )
+_ALL_SHOULD = re.compile(r"(?:every|all\b)[^,;:?]* (?:should|must) (?!not\b|never\b)", re.I)
+_BE = re.compile(r"be (\w+)")
 _BAN = re.compile(r"ban\b|be banned\b")
 _NO_DEED = {"be", "have", "not", "never", "always", "also", "only", "still", "no"}
 _HELPERS = re.compile(r"\b(?:should|must|ought|can|will|is|are|was|were|who|that|which)\b|n[’']t\b", re.I)
@@ -718,7 +724,7 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         else say(_("The motion is wrong."))
     )
     english = fields.get("language", "en").startswith("en")
-    yes_gloss, no_gloss = (english and _glosses(title)) or (say(_("Says yes")), say(_("Says no")))
+    yes_gloss, no_gloss = (english and _glosses(title)) or (say(_("Agrees")), say(_("Disagrees")))
     for side, gloss, said in (
         ("for", yes_gloss, sentence or say(_("The motion is right."))),
         ("against", no_gloss, opposite or no),
@@ -761,17 +767,29 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _glosses(title: str) -> tuple[str, str] | None:
-    """What each side of "Schools should ban phones" wants, in a few words; None where the title doesn't surely say."""
-    said = _SHOULD_DO.fullmatch(title.rstrip(".!"))
-    if not said or len(_HELPERS.findall(title)) != 1:
+    """What each side of "Schools should ban phones" wants, in a few words; None where the title doesn't surely say that something should
+    be done."""
+    title, longest = title.rstrip(".!"), LENGTHS[SideText]["gloss"]
+    said, plan = _SHOULD_DO.fullmatch(title), wants.plan(title)
+    helpers = len(_HELPERS.findall(title))
+    if plan and not helpers:  # "Abolish homework", "This house would abolish homework"
+        what = title.removeprefix("This house would ")
+        what = what[:1].lower() + what[1:]
+    elif said and helpers == 1 and not said[2].startswith("never "):
+        what = said[2]
+    elif helpers == 1 and _ALL_SHOULD.match(title):
+        return "Wants it", "Doesn’t want it"
+    else:
         return None
-    denied, what = said[1], said[2]
     do, leave = what[:1].upper() + what[1:], f"Don’t {what}"
-    if _BAN.match(what) and (what.startswith("be ") or len(leave) > LENGTHS[SideText]["gloss"]):
+    deed = not (what.split()[0] in _NO_DEED or (said and not VERBS.match(f" {what}", 1)))
+    if _BAN.match(what) and (what.startswith("be ") or len(leave) > longest):
         do, leave = "Wants the ban", "Wants no ban"
-    elif len(leave) > LENGTHS[SideText]["gloss"] or what.split()[0] in _NO_DEED or not VERBS.match(f" {what}", 1):
-        return None
-    return (leave, do) if denied else (do, leave)
+    elif not deed or len(leave) > longest:
+        be, (verb, _space, rest) = _BE.fullmatch(what), plan.partition(" ")
+        do = f"Wants {rest}" if verb == "making" else f"Wants {rest} {be[1]}" if be and rest else ""
+        do, leave = (do, "Doesn’t want that") if do and len(do) <= longest else ("Wants it", "Doesn’t want it")
+    return (leave, do) if said and said[1] else (do, leave)
 
 
 def _turned(title: str) -> str:

@@ -32,7 +32,7 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     sentence.blur()
     author.page.get_by_role("button", name="Voting should be compulsory").click()
     expect(sentence).to_have_value("Voting should be compulsory")
-    teacher.sees("We took this from your sentence.")
+    teacher.sees("The cards will ask: “Should we do it?”")
     names = [author.page.get_by_label(re.compile(f"^Name of the side {what} it$")) for what in ("for", "against")]
     for words, sides in (
         ("Romeo, not Juliet, is to blame", ("Romeo", "Juliet")),
@@ -50,7 +50,8 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     hurts.evaluate("it => it.checkValidity()")
     assert hurts.evaluate("it => it.validationMessage").startswith("Say first whether")
     teacher.sees("Still needed: whether this could hurt somebody in the room.")
-    expect(author.page.get_by_role("radio", name="What should be done")).to_be_checked()
+    author.page.get_by_role("button", name="Change").click()
+    expect(author.page.get_by_role("radio", name="Should we do it?")).to_be_focused()
     assert teacher.looks() + teacher.enlarged() == []
     author.click(author.page.get_by_role("radio", name="No", exact=True))
     author.plays_at_once()
@@ -83,6 +84,40 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     expect(teacher.page.get_by_text("Computer players fill empty seats")).to_have_count(0)
 
 
+def test_arguments_that_a_teacher_knows_are_in_every_hand(person, server):
+    teacher = person()
+    author = Author(teacher)
+    author.begins(SENTENCE)
+    author.click(author.page.get_by_text("Know some arguments already?"))
+    for label, said in (
+        ("An argument for it", "Children can cycle to the market."),
+        ("Another one for it", "The air is clean, once a week."),
+        ("An argument against it", "Old people come by car."),
+        ("Another one against it", "Shops lose their best day."),
+    ):
+        author.fill(author.page.get_by_label(label), said)
+    assert teacher.looks() + teacher.enlarged() == []
+    author.plays_at_once()
+    assert author.clicks == 6
+    code = teacher.code()
+    students = [person("phone"), person("phone", "dark")]
+    for n, student in enumerate(students):
+        student.takes_seat(code, known=f"Noor {n}")
+    teacher.goes_on("Begin")
+    teacher.goes_on("Deal the cards")
+    arguments = re.compile(
+        "Children can cycle to the market|The air is clean|Old people come by car|Shops lose their best"
+    )
+    for student in students:
+        cards = student.page.locator(".hand .card")
+        expect(cards).to_have_count(4)
+        expect(cards.filter(has_text=arguments)).not_to_have_count(0)
+        expect(cards.filter(has_text="Your reasons: what helps")).not_to_have_count(0)
+        expect(cards.filter(has_text="Your argument: what helps")).not_to_have_count(0)
+        expect(cards.locator(".claim", has_text=arguments)).to_have_count(0)  # the title says it
+        assert student.looks() == []
+
+
 def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     teacher = person()
     author = Author(teacher)
@@ -102,9 +137,9 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     expect(author.text("Claim")).to_have_value(said)
     author.text("Claim").fill("")
     page.evaluate("location.hash = 'cards'")
-    page.get_by_role("radio", name="What is true").check()
+    page.get_by_role("radio", name="Is it true?").check()
     expect(page.locator(".card-line")).to_have_count(16)
-    page.get_by_role("radio", name="What should be done").check()
+    page.get_by_role("radio", name="Should we do it?").check()
     expect(page.locator(".card-line")).to_have_count(20)
     author.replaces("for", "working", CANTEEN["cards"]["one-kitchen"])
     expect(page.locator(".card-line")).to_have_count(20)
@@ -196,7 +231,7 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     one.arrives("We still don’t see what this has to do with the motion")
     faults += one.looks(1)
     one.press("Write an opening")
-    one.page.get_by_role("radio", name=re.compile("^(?!Why not half)")).first.check()
+    one.page.get_by_role("radio", name=re.compile("^(?!Why not less)")).first.check()
     opening = "Families would walk on the square again, because nobody has to look out for cars. Most people like that change."
     one.field("Your opening").fill(opening)
     faults += one.looks(1)

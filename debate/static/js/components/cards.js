@@ -39,8 +39,16 @@ function Rests({ card }) {
   return html`<b>${said === card.evidence ? _("Evidence.") : _("Reason.")}</b> <span ...${tongue}>${said}</span>`;
 }
 
-/** What a card claims, where its title doesn't say the same. @param {CardOf} card */
-const claimOf = ({ title, claim }) => (claim.replace(/[.!]$/u, "") === title ? "" : claim);
+/** Whether a card's claim asks. @param {CardOf} card */
+const isAsked = ({ claim }) => /[?？؟;]\s*$/u.test(claim);
+
+/** What a card claims beyond its title, which may be the claim's first words. @param {CardOf} card */
+function claimOf({ title, claim }) {
+  const first = title.replace(/\s*…$/u, "");
+  if (!claim.startsWith(first)) return claim;
+  const rest = claim.slice(first.length).replace(/^[\s,;:.!–—]+/u, "");
+  return rest && `… ${rest}`;
+}
 
 /** @param {{ card: CardOf }} props */
 const Evidence = ({ card }) => html`<p class="proof"><${Rests} card=${card} /></p>`;
@@ -93,11 +101,11 @@ export function Card({ id, level = 2, folded = false, children }) {
   return html`<article class="card" data-side=${letter(card.side)}>
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
     <${`h${level}`} ...${tongue}>${card.title}<//>
-    ${claimOf(card) && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
+    ${claimOf(card) && html`<p class="claim" ...${tongue}>${claimOf(card)}</p>`}
     ${
       folded
         ? html`<details class="more">
-      <summary><span>${card.stock ? _("What helps to answer it, and what the others ask") : _("Evidence, source, weak point")}<span class="vh">: <bdi ...${tongue}>${card.title}</bdi></span></span></summary>
+      <summary><span>${card.stock ? (isAsked(card) ? _("Your argument: what helps") : _("Your reasons: what helps")) : _("Evidence, source, weak point")}<span class="vh">: <bdi ...${tongue}>${card.title}</bdi></span></span></summary>
       <div class="stack tight">${card.stock && card.why && html`<p class="proof" ...${tongue}>${card.why}</p>`}<${Evidence} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
     </details>`
         : html`<${Evidence} card=${card} /><${Source} ids=${card.sources} motion=${motion} />`
@@ -115,8 +123,8 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   const helps = claim && card.stock && card.why;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && claimOf(card) && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
-    ${!claim && claimOf(card) && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
+    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && claimOf(card) && html` <span class="claim" ...${tongue}>${claimOf(card)}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
+    ${!claim && claimOf(card) && html`<p class="claim" ...${tongue}>${claimOf(card)}</p>`}
     ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     ${!proof && html`<${Evidence} card=${card} />`}
     ${weak && card.weak_point && html`<${WeakPoint} card=${card} />`}

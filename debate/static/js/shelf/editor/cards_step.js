@@ -68,11 +68,12 @@ function KindChoice() {
   const now = kindOf(saver, page.decks);
   if (readonly || !now) return null;
   const names = {
-    should: _("What should be done"),
-    better: _("What is better"),
-    right: _("What is right"),
-    past: _("What happened, and why"),
-    fact: _("What is true"),
+    should: _("Should we do it?"),
+    better: _("Which is better?"),
+    right: _("Is it right?"),
+    past: _("What happened, and why?"),
+    text: _("What does the text say?"),
+    fact: _("Is it true?"),
   };
   const choose = (/** @type {string} */ kind) => {
     const before = new Set(entries(saver, "cards"));
@@ -94,7 +95,7 @@ function KindChoice() {
       ...[...cards].map((id) => /** @type {[string, string]} */ ([`cards.${id}.sensitive`, heavy])),
     ]);
   };
-  return html`<fieldset class="stack tight kind-choice"><legend class="legend">${_("What does the motion say?")}</legend>
+  return html`<fieldset class="stack tight kind-choice"><legend class="legend">${_("What should the cards ask?")}</legend>
     <div class="row chips">${Object.entries(names).map(([kind, name]) => html`<label class="chip" key=${kind}><input type="radio" name="kind" checked=${kind === now} onChange=${() => choose(kind)} /> <span>${name}</span></label>`)}</div>
   </fieldset>`;
 }
