@@ -401,7 +401,7 @@ _LEADS_IN = re.compile(
 )
 # A sentence that "not" makes the other side's: one helper, and nobody counted.
 _DENIED = re.compile(
-    r"((?!every|all\b|no|only|most|few|some|it\b)[^,;:?]{2,60}?) (should|is|are|was|were) ((?!not\b|never\b)[^,;:?]+)",
+    r"((?!every|all\b|no|only|most|few|some|it\b)[^,;:?]{2,60}?) (should|is|are|was|were) ((?!not\b|never\b|.* (?:and|but) not\b)[^,;:?]+)",
     re.I,
 )
 _RATHER = re.compile(r"([^,;:?]{2,60}) (is|are|was|were) ((?:an?|the) [^,;:?]+), not ((?:an?|the) [^,;:?]+)")

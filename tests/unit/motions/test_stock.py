@@ -409,6 +409,10 @@ def test_every_card_of_a_reading_asks_for_a_line_whatever_its_sentence_says():
     ("title", "against"),
     [
         ("Schools should have a garden", "Schools should not have a garden."),
+        (
+            "Our trip should go to the hills and not to the sea",
+            "We say no to “Our trip should go to the hills and not to the sea”.",
+        ),
         ("Every school should have a garden", "We say no to “Every school should have a garden”."),
         ("Films are better than textbooks", "Films are not better than textbooks."),
         ("Macbeth is a victim, not a villain", "Macbeth is a villain, not a victim."),
