@@ -538,6 +538,8 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
     if not denied and (plan := wants.kept(title)):
         return (_KEPT[stock], {"plan": plan}) if stock in _KEPT else None
     if stock in (wants.CHANGE if denied else _PLANNED) and (plan := wants.plan(title)):
+        if stock == "lasting" and " no " in plan:  # "without serving no meat"
+            return None
         return _PLANNED[stock], {"plan": plan}
     if stock in _READ and reads:
         return _READ[stock], {}

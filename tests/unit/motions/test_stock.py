@@ -274,6 +274,8 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Films are better than textbooks, and cheaper", "for-best", "How do the two compare at their best?"),
         ("Britain should remove statues of slave traders", "against-half",
          "Which smaller step than removing statues of slave traders would do nearly as much?"),
+        ("Our canteen should serve no meat", "for-lasting", "What happens if nobody does anything?"),
+        ("Schools should ban phones", "against-known", "What don’t we know yet about banning phones?"),
         ("Britain should ban cars", "for-half", "Why would a smaller step than banning cars not be enough?"),
         ("Schools should teach cooking and swimming", "for-half", "Why would a smaller step not be enough?"),
         ("We should all vote online", "for-half", "Why would a smaller step not be enough?"),
