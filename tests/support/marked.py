@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from debate.subjects.shelf.importing.argument import Argument, Place, find_argument
+from debate.subjects.shelf.importing.argument import Argument, find_argument
+from debate.subjects.shelf.importing.drafts import Essay
 from debate.subjects.shelf.importing.files import read_blocks
-from debate.subjects.shelf.importing.text import Essay, essay
+from debate.subjects.shelf.importing.parts import Place
+from debate.subjects.shelf.importing.text import essay
 
 ESSAYS = Path(__file__).parent / "essays"
 

@@ -11,15 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.subjects.shelf.importing.cues import LEANS, Marks
+from debate.subjects.shelf.importing.drafts import LENGTHS, Proposal
 from debate.subjects.shelf.importing.files import read_blocks
-from debate.subjects.shelf.importing.proposal import (
-    LENGTHS,
-    Proposal,
-    as_claim,
-    heading,
-    propose,
-    stated,
-)
+from debate.subjects.shelf.importing.proposal import propose, stated
+from debate.subjects.shelf.importing.shortening import as_claim, heading
 from debate.subjects.shelf.importing.text import Block
 from support import marked
 

@@ -9,16 +9,9 @@ from hypothesis import strategies as st
 
 from debate.subjects.shelf.importing.argument import find_argument
 from debate.subjects.shelf.importing.cues import Marks
-from debate.subjects.shelf.importing.proposal import (
-    LENGTHS,
-    as_claim,
-    bare,
-    cut,
-    granted,
-    propose,
-    quote,
-    stated,
-)
+from debate.subjects.shelf.importing.drafts import LENGTHS
+from debate.subjects.shelf.importing.proposal import bare, granted, propose, stated
+from debate.subjects.shelf.importing.shortening import as_claim, cut, quote
 from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
 
 # --- paragraphs and sentences ---

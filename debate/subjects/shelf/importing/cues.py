@@ -460,6 +460,38 @@ HEDGE = _any(r"""
     may|might|perhaps|possibly|probably|likely|unlikely|seems?|appears?|suggests?|tends?|unclear|uncertain|disputed|widespread belief
     presumably|reckons?
 """)
+
+# --- whose a paragraph is, by its place (`leaning.py`) ------------------------------------------
+
+# Wider than the patterns above: where a paragraph opens or turns, one word is enough.
+ANSWERS = re.compile(
+    r"\W*(?:but|yet|however|even so|nevertheless|nonetheless|still,|on the contrary|the answer)\b|[\w’' ]{1,40}, (?:however|though),",
+    re.I,
+)
+TURN = re.compile(
+    r"\W*(?:but|yet|however|even so|nevertheless|nonetheless|still,|all the same|on the contrary|the (?:answer|reply|truth|fact)|perhaps\.|true enough|"
+    r"more seriously|i (?:think|believe|don['’]t (?:think|believe))|(?:this|that|it) (?:can|could) be (?:met|answered)|in fact|in truth|nobody['’]s|"
+    r"(?:this|that|it) (?:overlooks|ignores|misses|forgets|assumes))\b|[\w’' ]{1,40}, (?:however|though),",
+    re.I,
+)
+GRANTS_AND_TURNS = re.compile(
+    r"\W*(?:true|fair|granted|perhaps|maybe|it(?: is|['’]s) (?:true|fair)|(?:this|that) (?:is|may be)|there (?:is|are)|i (?:can )?see)\b[^.;]{0,60}, but\b",
+    re.I,
+)
+NOW_THE_OTHER = re.compile(r"\W*(?:on the other (?:hand|side)\b|[\w’' ]{1,40}, on the other hand,)", re.I)
+THEN_THERE = re.compile(r"\W*then (?:there (?:is|are)|comes?)\b", re.I)
+# Of the other side, by what it is called, or by who has a complaint.
+IS_OBJECTION = re.compile(
+    rf"\W*(?:(?:but|yet|however|even so|all the same),? )?(?:there (?:is|are|remains?)(?: also)? |(?:an?|the|another|one) (?:\w+ ){{0,2}}?)"
+    rf"(?:(?:an?|the|one|another) )?(?:[\w’'-]+ ){{0,2}}?{OBJECTION_WORD}s?\b|"
+    r"\W*(?:but|yet|however),? (?:this|that|the) (?:last |first |\w+ )?(?:argument|reason|point|case) (?:is|looks|has)\b.{0,20}(?:weak|less|not|flaw|problem)|"
+    rf"\W*[^.:;]{{3,60}}\b(?:(?:has|have) (?:raised|another|an?)|raises?) (?:an? |another )?(?:\w+ )?{OBJECTION_WORD}\b|"
+    r"\W*[^.:;]{3,60}\b(?:fear for|put another point|point to the)\b|\W*it['’]s (?:\w+ )?(?:said|argued|claimed)\b|"
+    r"\W*it is also worth asking\b|\W*i am (?:\w+ )?told\b",
+    re.I,
+)
+EXPERTS_ANSWER = re.compile(r"\W*(?:psychologists|scientists|researchers|historians) (?:reply|answer)\b", re.I)
+
 # --- other things that a sentence may do ------------------------------------------------------
 
 # A short rule: "When everybody votes, nobody can be safely ignored."

@@ -23,9 +23,9 @@ from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited, takes
 from ..own_motions import making
-from .argument import words
-from .proposal import LENGTHS, Draft, Proposal, heading
+from .drafts import LENGTHS, Draft, Proposal, words
 from .reading import MAX_ESSAY_BYTES, read_essay, too_big
+from .shortening import heading
 
 blueprint = Blueprint("importing", __name__)
 

@@ -13,7 +13,7 @@ import msgspec
 
 from ....game import Rejected
 from ....live.turns import Turns
-from .proposal import Proposal
+from .drafts import Proposal
 
 MAX_ESSAY_BYTES = 2 * 1024 * 1024  # of a file, or of a pasted text
 # s for one essay, should it hang: what it may cost is limited by its processor time. Rooms come first, so on a busy server an ordinary

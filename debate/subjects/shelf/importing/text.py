@@ -10,7 +10,8 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 import sentencex
-from msgspec import Struct
+
+from .drafts import Essay, Paragraph
 
 BlockKind = Literal["heading", "item", "text"]
 MAX_PIECE = 10_000  # characters in which sentences are looked for at once: the time goes with the square of it
@@ -22,31 +23,6 @@ class Block(NamedTuple):
 
     kind: BlockKind
     text: str
-
-
-class Paragraph(Struct, frozen=True, omit_defaults=True):
-    """Running text or a list item, with a number; or, with number 0, a heading, or a line that is `around` the essay."""
-
-    number: int
-    kind: Literal["text", "item", "heading", "around"]
-    sentences: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.sentences)
-
-
-class Essay(Struct, frozen=True):
-    """A whole text. `title` and `author` are empty where the text names none."""
-
-    title: str
-    author: str
-    paragraphs: tuple[Paragraph, ...]
-
-    @property
-    def numbered(self) -> tuple[Paragraph, ...]:
-        """The paragraphs proper."""
-        return tuple(paragraph for paragraph in self.paragraphs if paragraph.number)
 
 
 # --- plain text and Markdown ----------------------------------------------------------------

@@ -1,0 +1,313 @@
+"""Chooses claims: how much each sentence of a paragraph looks like one, and which are proposed to be kept, on which side."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from msgspec.structs import replace
+
+from .drafts import Opening, words
+from .leaning import is_theirs, lean, turns_back
+from .parts import SHORTEST, Line, Part, Place, Point, only_repeats
+
+LEAST = 2.0  # points that make a sentence the main claim of its paragraph
+LEAST_SECOND = 1.0  # points that make a sentence worth showing
+LONGEST_MAXIM = 20  # words
+MOST_PROPOSED = 12  # points, as many as somebody reads at once
+NO_THESIS = re.compile(
+    r"to \w+ that\b|if\b[^,]* had\b|[^,]* (?:they|it|he|she) (?:do|does|did|is|was|were) not\W*\Z", re.I
+)
+
+
+def claims_of(
+    part: Part,
+    lines: list[Line],
+    other: list[Line],
+    thesis: Place | None,
+    topic: set[str],
+    sure: bool,
+    history: bool,
+) -> list[Point]:
+    """The main claim of a paragraph, and others that could be one. `lines`: what it says in the essay's own voice; `other`: in the other
+    side's; what follows that is a reply. `sure`: whether the likeliest is proposed to be kept; `history`: the thesis is about the past, so
+    its reasons are."""
+    follow = lines[next((n + 1 for n, line in enumerate(lines) if _hands_on(line)), len(lines)) :]
+    led = [line for line in follow if not (line.marks.leans or line.marks.speaker)]
+    says = (line for line in led if not (line.marks.evidence or line.marks.unnamed))
+    led_to = next(says, None) or next((line for line in led if line is follow[0]), None)
+    begins = led_to or next((line for line in lines if not _says_nothing(line)), None)
+    scored = [
+        (
+            score_of(line, part, line is begins, bool(other), thesis, topic)
+            + 1.0 * (line is led_to)
+            + (3.0 if line is begins and not line.marks.figure else 1.0) * (history and line.marks.past),
+            -line.at.sentence,
+            line,
+        )
+        for line in lines
+    ]
+    scored.sort(reverse=True, key=lambda each: each[:2])
+    announced = part.paragraph.kind == "item" or any(
+        line.marks.enumerates or line.marks.signpost or line.marks.frames for line in lines
+    )
+    series = sum(line.marks.enumerates and stands_alone(line, thesis) for line in lines) > 1
+    points = []
+    for n, (score, _, line) in enumerate(scored):
+        listed = stands_alone(line, thesis) and ((series and line.marks.enumerates) or _is_rule(line))
+        if n > 1 and not listed:
+            continue
+        m = line.marks
+        names = not (m.unnamed and line.at.sentence)  # whom it speaks of: a first sentence mostly does
+        sums_up = m.concludes and m.expects and not (m.duty or m.own_view or m.judges)  # and isn't the thesis again
+        main = (
+            (sure or sums_up)
+            and not m.quoted
+            and (not n or listed)
+            and (names or m.frames or m.counters)
+            and score >= (0.0 if announced or led_to else LEAST)
+        )
+        if main or (score >= LEAST_SECOND and is_general(line) and names):
+            points.append(point_of(line, lines, None, main))
+    return points
+
+
+def _says_nothing(line: Line) -> bool:
+    """Whether a sentence only leads to what its paragraph says: "If money had been the key, Britain should have grown. It did not."."""
+    m = line.marks
+    return m.signpost or m.limits or line.empty or bool(NO_THESIS.match(line.text)) or (m.leans and m.words < 4)
+
+
+def _hands_on(line: Line) -> bool:
+    """Whether a sentence leaves its claim to the next one: it announces the best reason, or it opens a paragraph with one more that
+    can't be understood alone, as "It would also change campaigns." and "And it works." do."""
+    m = line.marks
+    return (m.signpost and m.enumerates) or (not line.at.sentence and m.leans and m.adds and not m.question)
+
+
+def stands_alone(line: Line, thesis: Place | None) -> bool:
+    """Whether a sentence can be read without those around it, and says something."""
+    m = line.marks
+    leads = m.question or m.signpost or m.concedes or m.objects or m.spoken
+    return not (line.at == thesis or leads or m.leans or m.unnamed or m.of_oneself or m.words < SHORTEST)
+
+
+def score_of(line: Line, part: Part, begins: bool, replies: bool, thesis: Place | None, topic: set[str]) -> float:
+    """How much a sentence looks like the main claim of its paragraph. `begins`: what the essay says itself begins with it."""
+    m = line.marks
+    if (
+        line.at == thesis
+        or m.question
+        or m.signpost
+        or m.names_only
+        or (line.empty and not m.enumerates)
+        or NO_THESIS.match(line.text)
+        or (m.concedes and not m.main_clause)
+    ):
+        return -9.0
+    opens = not line.at.sentence
+    if (m.leans and not m.frames) or (
+        m.words < SHORTEST
+        and not (m.enumerates or (opens and (m.value or not line.empty or part.paragraph.kind == "item")))
+    ):
+        return -9.0
+    generic = not (m.past or m.figure or m.speaker or m.points_back or m.case)
+    points = (
+        (3.0 if m.enumerates else 1.0 * generic)
+        + 1.5 * m.duty
+        + 1.0 * m.expects
+        + 1.0 * m.reason
+        + min(2.0, 0.7 * m.value)
+    )
+    points += (2.0 if generic else 1.0) * begins + 0.5 * line.last + 0.5 * m.absolute + 1.0 * m.emphatic
+    points += (
+        3.0 * (not line.at.sentence and part.paragraph.kind == "item" and not part.against)
+        + (1.5 if begins else 1.0) * replies
+    )
+    points -= 1.0 * m.figure + 0.7 * m.case + 0.3 * min(3, m.names) + 1.0 * m.past
+    points += 3.0 * (m.cleft and line.last) + 1.0 * m.frames - (0.0 if m.frames else 2.0 * m.unnamed)
+    points -= 0.8 * m.speaker + 1.5 * m.of_oneself
+    points += 0.5 * min(2, len(topic & words(line.text)))
+    return points + 2.0 * (begins and _is_topic(line, part))
+
+
+def can_argue(line: Line, repeats: bool) -> bool:
+    """Whether a sentence can be an argument: it says what should be or would follow, gives a reason, weighs or denies, or its paragraph ends
+    with it or opens with it. `repeats`: the paragraph only sums up."""
+    m = line.marks
+    weighs = m.duty or m.expects or m.reason or m.value or m.absolute or m.emphatic or m.denies or m.judges or m.rules
+    ends = not line.at.sentence or (line.last and not m.past)
+    ends = ends and not (repeats or m.figure or m.speaker)
+    return bool(weighs or m.enumerates or m.frames or ends)
+
+
+def _is_topic(line: Line, part: Part) -> bool:
+    """Whether a short sentence opens a paragraph with its point, and the paragraph doesn't turn against it."""
+    m = line.marks
+    short = 3 < m.words <= LONGEST_MAXIM
+    turns = any(after.marks.counters or after.marks.other_hand for after in part.lines[1:])
+    return not line.at.sentence and short and not (m.evidence or m.unnamed or turns)
+
+
+def is_general(line: Line) -> bool:
+    """Whether a sentence says more than what happened somewhere, or how much there was."""
+    m = line.marks
+    return m.expects or m.duty or not (m.past or m.figure or m.case or m.authority)
+
+
+def is_maxim(line: Line) -> bool:
+    """Whether a sentence after the thesis is a short general reason for it."""
+    m = line.marks
+    return m.words <= LONGEST_MAXIM and not (m.past or m.case or m.authority or m.names)
+
+
+def _is_rule(line: Line) -> bool:
+    """Whether a sentence closes its paragraph with a short rule: "When everybody votes, nobody can be safely ignored."."""
+    return line.last and line.at.sentence > 1 and line.marks.words <= 16 and is_maxim(line) and line.marks.rules
+
+
+def point_of(line: Line, lines: list[Line], opening: Opening | None, sure: bool) -> Point:
+    """A card's sentence, with those of the same voice that go with it: what follows it, and what can be looked up."""
+    evidence = [
+        each
+        for each in lines
+        if each is not line and each.marks.evidence and not (each.marks.question or each.marks.signpost)
+    ]
+    why: list[Place] = []
+    for each in lines:
+        follows = each.at == Place(line.at.paragraph, line.at.sentence + len(why) + 1)
+        if follows and not (each.marks.evidence or each.marks.question or each.marks.words < 4 or each.marks.comments):
+            why.append(each.at)
+    return Point(line.at, opening, sure, tuple(why), tuple(each.at for each in evidence))
+
+
+# --- what is proposed -----------------------------------------------------------------------
+
+
+def with_proposals(points: list[Point], parts: list[Part], thesis: Place | None, weighs: bool) -> Iterator[Point]:
+    """The points, each with the side that its paragraph leans to; and one of each side in a paragraph `proposed`: the likeliest that needs
+    no neighbour and says more than what happened or how things are now."""
+    lines = {line.at: line for part in parts for line in part.lines}
+    leans = lean([part.lines for part in parts], [part.side or ("other" if part.against else "") for part in parts])
+    whose = {
+        line.at: voice
+        for part, voices in zip(parts, leans, strict=True)
+        for line, voice in zip(part.lines, voices, strict=True)
+    }
+    back = {part.paragraph.number for part in parts if turns_back(part.lines[0]) and whose[part.lines[0].at] == "own"}
+    placed = [
+        point if point.chosen or weighs else _turned(point, whose[point.at], point.at.paragraph in back)
+        for point in points
+    ]
+    best: dict[tuple[int, bool], tuple[float, Point]] = {}
+    for point in placed:
+        line, part = lines[point.at], parts[point.at.paragraph - 1]
+        settled = (
+            (point.sure and weighs)
+            or point.own == (whose[point.at] == "own")
+            or (point.sure and any(is_theirs(each) for each in part.lines))
+        )
+        settled = settled and (weighs or whose[point.at] != "unclear")
+        if _TAKES_UP.match(line.text) or (line.marks.objects and line.marks.names_only):
+            continue
+        if not point.chosen and (not settled or _needs_neighbour(line) or _is_now(line)):
+            continue
+        if only_repeats(part, parts) and not point.sure and (line.marks.duty or line.marks.own_view):
+            continue  # what it wants
+        worth = 4.0 * point.chosen + 3.0 * point.sure + 2.0 * line.marks.objects + 1.0 * is_general(line)
+        worth += 1.5 * (line.marks.reason or bool(_SO.match(line.text)))
+        worth += (
+            min(2.0, score_of(line, part, not line.at.sentence, False, thesis, set()) / 4) - 0.01 * line.at.sentence
+        )
+        key = (point.at.paragraph, point.own)
+        if worth > best.get(key, (0.0, None))[0]:
+            best[key] = (worth, point)
+    likeliest = sorted(best.values(), key=lambda each: -each[0])[:MOST_PROPOSED]
+    kept = {point.at for _, point in likeliest}
+    for point in placed:
+        yield replace(point, proposed=point.at in kept, chosen=point.chosen and point.at in kept)
+
+
+def _turned(point: Point, whose: str, back: bool) -> Point:
+    """A point on the side that its paragraph says; `back`: the paragraph opens by turning back from the other side. What is surely the other
+    side's stays there."""
+    if whose == "own" and not point.own and (back or not point.sure):
+        return replace(point, opening=None, reply=None)
+    if whose == "other" and point.own:
+        return replace(point, opening="objection")
+    return point
+
+
+# Whatever says whose it is: "My friends feel that it smells of that", "Doctors have raised another worry".
+_TAKES_UP = re.compile(
+    r".*\b(?:of|for|by|with|from|about|to) that\W*$|[^.:;]{3,60}\b(?:raised|raises|have|has) (?:an?|another) (?:\w+ )?(?:worry|objection|doubt|concern)\W*$",
+    re.I | re.S,
+)
+_NEEDS = re.compile(
+    r".*\b(?:either|as well|(?:that|this|such|the same|the latter|the former) (?:sum|argument|reason|point|way|kind|case|idea|question|amount))\W*$|"
+    r".*\b(?:of|for|by|with|from|about|to) (?:that|this|these)\b(?! \w+ (?:who|that|which)\b)[^,]{0,20}\W*$|"
+    r".*\b(?:that sum|the (?:first|second|third|last|next) (?:reason|argument|point|worry)|closely connected|another (?:reason|point))\b|"
+    r"\W*(?:anyone|anybody) who (?:has|have)\b|\W*i (?:think|believe) (?:this|that|it) (?:can|could)\b|\W*what (?:struck|worries|strikes)\b|"
+    r"\W*(?:some|many) people would\b|"
+    r"[^.:;]{3,60}\b(?:reply by|point to (?:his|her|their|the) \w+\W*$)|"
+    r".*\b(?:promise|say|do|deny|prove|know|mean) (?:that|this|so)\W*$|(?:.*, )?(?:these|those) \w+ (?:is|are|was|were)\b|"
+    r"[^.:;,]{3,40} (?:is|are) (?:\w+ )?(?:the )?(?:most )?\w+ (?:point|reason|argument|part)\W*$|"
+    r"\W*(?:one|you|we) should (?:also )?(?:think|talk|speak|remember)\b|"
+    r"\W*(?:let us|we ask|i ask)\b|"
+    r"\W*(?:(?:but|and|so|now|just|only|please),? )?(?:look|consider|imagine|think|suppose|remember|note|notice|see|compare|picture|ask yourself)\b"
+    r"(?! \w+ (?:is|are|was|were|has|have|can|will|would)\b)|"  # to the reader
+    r".*\b(?:knows?|notices?|sees?|feels?|does|do|confirms?|explains?|shows?|proves?|means?) (?:it|this|so)\W*$|"
+    r"\W*one (?:may|might|can|could)\b|[^,]* (?:such things|that is the point|what (?:that|this|it) means)\b",
+    re.I | re.S,
+)
+_SO = re.compile(r".*\b(?:because|since|so|therefore|in effect)\b", re.I | re.S)  # gives a reason
+_NOW = re.compile(
+    r"\W*(?:at present|currently|today|at the moment|as things are),? |\W*(?:the city|the law|the school) introduced\b",
+    re.I,
+)
+
+
+def _needs_neighbour(line: Line) -> bool:
+    """Whether a sentence says little without the one before it, or only in a way that not everybody takes as it is meant."""
+    return bool(_NEEDS.match(line.text)) or (line.marks.leans and not line.marks.frames)
+
+
+def _is_now(line: Line) -> bool:
+    """Whether a sentence only says what the present rule is."""
+    return bool(_NOW.match(line.text))
+
+
+def with_choices(points: list[Point], parts: list[Part]) -> Iterator[Point]:
+    """The points, with those `chosen` that say themselves whose they are: what the essay reports of an opponent, but for one who answers
+    another ("Critics of Brutus answer that"); and outside such a paragraph, a reason that it calls one, and, before it has come to an opponent,
+    one that it counts or gives a "because"."""
+    lines = {line.at: line.marks for part in parts for line in part.lines}
+    reporting = {at.paragraph for at, m in lines.items() if m.of_opponents or m.reports or m.spoken or m.quoted}
+    reporting |= {part.paragraph.number for part in parts if part.against}
+    against = (at.paragraph for at, m in lines.items() if m.of_opponents and at.paragraph > 1)
+    begin = min(against, default=len(parts) + 1)
+    for point in points:
+        m, number = lines[point.at], point.at.paragraph
+        if point.own:
+            early = number < begin and (m.enumerates or m.because) and not (m.counters or m.other_hand)
+            chosen = number not in reporting and (m.gives_reason or early)
+        else:
+            chosen = (m.of_opponents or m.reports) and not (m.replies and number - 1 in reporting)
+        yield replace(point, chosen=chosen)
+
+
+def keep_apart(points: Sequence[Point]) -> Iterator[Point]:
+    """The points, so that no sentence has two places: it is a claim, or evidence of the sure claim before it, or a claim that isn't sure,
+    or a reason."""
+    sure = [point for point in points if point.sure]
+    claims = {point.at for point in sure}
+    backs: dict[Place, Place] = {}  # evidence, with its claim
+    for point in sure:
+        for at in point.evidence:
+            if at not in claims and not (at in backs and (point.at > at or backs[at] > point.at)):
+                backs[at] = point.at
+    claims |= {point.at for point in points if point.at not in backs}
+    for point in points:
+        if point.at in claims:
+            evidence = tuple(at for at in point.evidence if backs.get(at) == point.at)
+            why = tuple(takewhile(lambda at: at not in claims, point.why))
+            yield replace(point, evidence=evidence, why=why)

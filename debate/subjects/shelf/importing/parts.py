@@ -1,0 +1,95 @@
+"""An essay as numbered parts of sentences, each with what its words show, and the points that are found among them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from .cues import AGAINST, FOR, LOSSES, Marks
+from .drafts import Essay, Opening, Paragraph, words
+
+SHORTEST = 6  # words of a claim: fewer make none
+
+
+class Place(NamedTuple):
+    """A sentence: the number of its paragraph, and its index there, from 0."""
+
+    paragraph: int
+    sentence: int
+
+
+class Point(Struct, frozen=True):
+    """A sentence that can be a card: of the essay's own side, or (`opening`) of the other side. `sure`: it is the main one of its
+    voice in its paragraph; `chosen`: and its own words say whose it is; `proposed`: it may be kept as it is. `why` and `evidence`:
+    sentences of the same voice that go with it. `reply`: what the essay answers, within two sentences."""
+
+    at: Place
+    opening: Opening | None
+    sure: bool
+    why: tuple[Place, ...]
+    evidence: tuple[Place, ...]
+    reply: Place | None = None
+    chosen: bool = False
+    proposed: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Whether it is for the side that the essay argues."""
+        return self.opening is None
+
+
+class Line(NamedTuple):
+    """A sentence with what is known of it."""
+
+    at: Place
+    text: str
+    marks: Marks
+    last: bool  # of its paragraph
+    empty: bool  # a few words, none of which the essay says again: "Geography refuses to co-operate."
+
+
+class Part(NamedTuple):
+    """A numbered paragraph, whether its section is `against`, and what it lists by its section or by what opens it: "own", "other" or ""
+    (`side`)."""
+
+    paragraph: Paragraph
+    lines: list[Line]
+    against: bool
+    side: str = ""
+
+
+def numbered_parts(essay: Essay) -> Iterator[Part]:
+    """The numbered paragraphs of an essay; after a heading that says so, `against` or of one side."""
+    against, side = False, ""
+    said = Counter(word for text in (essay.title, *_sentences(essay)) for word in words(text))
+    both = any(paragraph.kind == "heading" and FOR.search(paragraph.text) for paragraph in essay.paragraphs)
+    for paragraph in essay.paragraphs:
+        if paragraph.kind == "heading":
+            against = bool(AGAINST.search(paragraph.text) or (both and LOSSES.search(paragraph.text)))
+            side = "other" if against else "own" if FOR.search(paragraph.text) else ""
+        if paragraph.number:
+            last = len(paragraph.sentences) - 1
+            lines = [
+                Line(Place(paragraph.number, n), text, Marks(text), n == last, _is_empty(text, said))
+                for n, text in enumerate(paragraph.sentences)
+            ]
+            yield Part(paragraph, lines, against, side)
+
+
+def _sentences(essay: Essay) -> Iterator[str]:
+    return (sentence for paragraph in essay.numbered for sentence in paragraph.sentences)
+
+
+def _is_empty(text: str, said: Counter[str]) -> bool:
+    return len(text.split()) <= SHORTEST and all(said[word] < 2 for word in words(text))
+
+
+def turns_later(part: Part, after: int) -> bool:
+    """Whether a later sentence of a paragraph turns back to the essay's own view."""
+    return any(line.marks.counters for line in part.lines[after + 1 :])
+
+
+def only_repeats(part: Part, parts: list[Part]) -> bool:
+    """Whether a paragraph is the last one, which mostly repeats."""
+    return part is parts[-1] and len(parts) > 2 and part.paragraph.kind == "text"
