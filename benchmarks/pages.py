@@ -173,7 +173,7 @@ def large(pack: dict[str, Any]) -> dict[str, Any]:
                 "title": f"{card['title'][:40]} {n}",
                 "answers": {f"{to[:50]}-{n}": link for to, link in card["answers"].items()},
             }
-    sides = {side: {**text, "blocks": {}} for side, text in pack["sides"].items()}
+    sides = {side: {**text, "blocks": {}, "prepared": []} for side, text in pack["sides"].items()}
     return pack | {"cards": cards, "sides": sides}
 
 
