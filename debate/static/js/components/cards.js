@@ -42,8 +42,8 @@ function Rests({ card }) {
 /** Whether a card's claim asks. @param {CardOf} card */
 const isAsked = ({ claim }) => /[?？؟;]\s*$/u.test(claim);
 
-/** What a card claims beyond its title, which may be the claim's first words. @param {CardOf} card */
-function claimOf({ title, claim }) {
+/** What a card claims beyond its title, which may be the claim's first words. @param {string} title @param {string} claim */
+function claimOf(title, claim) {
   const first = title.replace(/\s*…$/u, "");
   if (!claim.startsWith(first)) return claim;
   const rest = claim.slice(first.length).replace(/^[\s,;:.!–—]+/u, "");
@@ -101,7 +101,7 @@ export function Card({ id, level = 2, folded = false, children }) {
   return html`<article class="card" data-side=${letter(card.side)}>
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
     <${`h${level}`} ...${tongue}>${card.title}<//>
-    ${claimOf(card) && html`<p class="claim" ...${tongue}>${claimOf(card)}</p>`}
+    ${claimOf(card.title, card.claim) && html`<p class="claim" ...${tongue}>${claimOf(card.title, card.claim)}</p>`}
     ${
       folded
         ? html`<details class="more">
@@ -123,8 +123,8 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   const helps = claim && card.stock && card.why;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && claimOf(card) && html` <span class="claim" ...${tongue}>${claimOf(card)}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
-    ${!claim && claimOf(card) && html`<p class="claim" ...${tongue}>${claimOf(card)}</p>`}
+    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && claimOf(card.title, card.claim) && html` <span class="claim" ...${tongue}>${claimOf(card.title, card.claim)}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
+    ${!claim && claimOf(card.title, card.claim) && html`<p class="claim" ...${tongue}>${claimOf(card.title, card.claim)}</p>`}
     ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     ${!proof && html`<${Evidence} card=${card} />`}
     ${weak && card.weak_point && html`<${WeakPoint} card=${card} />`}
