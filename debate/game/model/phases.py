@@ -66,7 +66,7 @@ class Plan(NamedTuple):
     rounds: int
     swap: bool
     lengths: dict[PhaseName, ByRound]
-    ballots: ByRound
+    ballots: int
     revises: bool
     rewriting: int
     players: int = 40
@@ -78,7 +78,7 @@ FORMATS: dict[Format, Plan] = {
         1,
         False,
         {"draw": (70,), "opening": (210,), "rebuttal": (270,), "vote": (90,), "reveal": (120,)},
-        (2,),
+        2,
         False,
         180,
     ),
@@ -86,7 +86,7 @@ FORMATS: dict[Format, Plan] = {
         2,
         True,
         {"draw": (90, 75), "opening": (240, 210), "rebuttal": (255,), "vote": (195, 200), "reveal": (180,)},
-        (2, 3),
+        3,
         False,
         180,
         ease=1.2,
@@ -95,18 +95,18 @@ FORMATS: dict[Format, Plan] = {
         2,
         True,
         {"draw": (75, 60), "opening": (270,), "rebuttal": (300,), "closing": (90,), "vote": (150,), "reveal": (210,)},
-        (4,),
+        4,
         True,
         180,
     ),
     "open": Plan(
-        2, False, {"draw": (0,), "opening": (0,), "rebuttal": (0,), "vote": (0,), "reveal": (0,)}, (3,), False, 0
+        2, False, {"draw": (0,), "opening": (0,), "rebuttal": (0,), "vote": (0,), "reveal": (0,)}, 3, False, 0
     ),
     "stage": Plan(
         1,
         False,
         {"draw": (240,), "opening": (90,), "questions": (120,), "think": (90,), "rebuttal": (60,), "vote": (90,), "reveal": (140,)},
-        (2,),
+        2,
         False,
         0,
         4,
@@ -115,7 +115,7 @@ FORMATS: dict[Format, Plan] = {
         1,
         False,
         {"draw": (240,), "opening": (60,), "questions": (90,), "think": (60,), "rebuttal": (60,), "vote": (104,), "reveal": (105,)},
-        (2,),
+        2,
         False,
         0,
     ),
@@ -124,7 +124,7 @@ ONE_EACH = Plan(  # on a stage, where one person of each side speaks: after Spon
     1,
     False,
     {"draw": (120,), "opening": (90,), "think": (30,), "rebuttal": (60,), "closing": (45,), "vote": (90,), "reveal": (80,)},
-    (2,),
+    2,
     False,
     0,
     2,
@@ -323,9 +323,9 @@ def in_round(numbers: ByRound, round: int) -> int:
     return numbers[max(0, min(round, len(numbers)) - 1)]
 
 
-def ballots_each(options: Options, format: Format, round: int) -> int:
+def ballots_each(options: Options, format: Format) -> int:
     """How many clashes each seat judges in a round, as the host or else the format says."""
-    return options.ballots or in_round(plan_of(format, options).ballots, round)
+    return options.ballots or plan_of(format, options).ballots
 
 
 FEW_LISTENERS = 4

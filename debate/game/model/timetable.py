@@ -175,7 +175,7 @@ def _last_vote(format: Format, people: int) -> float:
 
 def may_award(options: Options, format: Format, people: int) -> bool:
     """Whether the ending may call texts among the strongest."""
-    brief = options.rounds == 1 and ballots_each(options, format, 1) <= BRIEF_BALLOTS
+    brief = options.rounds == 1 and ballots_each(options, format) <= BRIEF_BALLOTS
     return people >= FOR_AWARDS and not brief and not is_aloud(format)
 
 
@@ -208,7 +208,7 @@ def _needed(
         case "closing":
             return to_close(_longest(format, people, 1, words, *ANSWER))
         case "vote":
-            each = ballots_each(options, format, round)
+            each = ballots_each(options, format)
             if judge_all(options, format, people - speakers(options, format, people)):
                 each = speakers(options, format, people)
             judged = min(each, speakers(options, format, people, tables) if is_aloud(format) else neutral(people))

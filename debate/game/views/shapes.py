@@ -39,12 +39,12 @@ def results(outcome: Outcome) -> View:
 
 
 def all_options(room: Room) -> View:
-    """All options; where the format has its own number for each round, this round's."""
+    """All options; where the format has its own lengths for each round, this round's."""
     options, round = room.options, room.phase.round or 1
     view: View = msgspec.to_builtins(options)
     return view | {
         "lengths": lengths(options, room.format, round),
-        "ballots": ballots_each(options, room.format, round),
+        "ballots": ballots_each(options, room.format),
         "keep": list(options.keep),
     }
 

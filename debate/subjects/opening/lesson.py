@@ -120,7 +120,7 @@ def plan(
     otherwise = sum(part.seconds for part in debate(other, format, there)) if FORMATS[format].rewriting else 0
     # Halves go up, as on the console, so that both show the same minutes.
     whole, arriving, talk = (_minutes(seconds) for seconds in (coming + timed + TALK, coming, TALK))
-    ballots = ballots_each(options, format, options.rounds)
+    ballots = ballots_each(options, format)
     return Lesson(
         students=students,
         tables=tables,

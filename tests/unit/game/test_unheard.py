@@ -71,7 +71,7 @@ def test_ballots_are_dealt_to_the_others_as_if_the_unheard_were_not_there(player
     table.end()
     counts = Counter(b.clash for b in table.room.ballots.values() if b.seat not in table.silent)
     dealt = [counts[id] for id in table.room.clashes]
-    each = ballots_each(table.room.options, table.room.format, table.phase.round)
+    each = ballots_each(table.room.options, table.room.format)
     assert sum(dealt) == each * (players - len(table.silent))
     if not table.silent:
         assert max(dealt) - min(dealt) <= 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debate.game.model.phases import FORMATS, in_round
+from debate.game.model.phases import FORMATS
 from debate.game.scoring import awards, sides, standings, term
 from debate.game.scoring.outcome import own_place
 from tools import fairness, voters
@@ -41,7 +41,7 @@ def test_everybody_reads_and_stars_what_the_format_asks_of_them(format):
     room = voters.vote(debate, voters.PEER, voters.honest)
     assert len(debate.shares) == 12 * FORMATS[format].rounds
     for share in debate.shares:
-        ballots = in_round(FORMATS[format].ballots, share.round)
+        ballots = FORMATS[format].ballots
         assert len(share.ballots) == ballots and not any(ballot.own for ballot in share.ballots)
         openings, rebuttals = share.stars
         assert (openings.give, len(openings.among)) == (min(2, ballots - 1), ballots)
