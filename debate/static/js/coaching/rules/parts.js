@@ -64,7 +64,7 @@ export function parts(one) {
  * @returns {{ [part in import("#app/types.d.ts").Part]?: Mark[] }}
  */
 export function surely(one) {
-  const { kind, text, cited, theirs, said, lexicon } = one;
+  const { kind, text, cited, theirs, said } = one;
   const claims = all(cited, "title", "claim", "why");
   const [concluding, reasons] = ["conclusions", "reasons"].map((list) =>
     (list === "reasons" ? reasonsIn(text) : text.found(list)).filter((found) =>
@@ -83,16 +83,19 @@ export function surely(one) {
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
     deck: ofTheDeck(one),
     case: ownCase(one).filter((mark) => isAtHome(one, placeOf(text, mark))),
-    weighs:
-      kind !== "opening" && lexicon.weighing // an opening has nothing to weigh yet
-        ? text
-            .found("weighing")
-            .flatMap((found) => phraseAt(text, found))
-            .filter((mark) => !isConceded(text, mark))
-        : [],
+    weighs: kind === "opening" ? [] : compared(one), // an opening has nothing to weigh yet
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
     met: metIn(one),
   };
+}
+
+/** Where a text surely says what counts more. @param {Looked} one */
+export function compared({ text, lexicon }) {
+  if (!lexicon.weighing) return [];
+  return text
+    .found("weighing")
+    .flatMap((found) => phraseAt(text, found))
+    .filter((mark) => !isConceded(text, mark));
 }
 
 /** Whether marked words only say that the others are right. @param {OwnText} text @param {Mark} mark */

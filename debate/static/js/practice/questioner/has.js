@@ -2,7 +2,7 @@
 
 import { sentencesOf } from "#app/coaching/own_text.js";
 import { looked } from "#app/coaching/rules/looked.js";
-import { counted, mayTell, surely } from "#app/coaching/rules/parts.js";
+import { compared, counted, mayTell, surely } from "#app/coaching/rules/parts.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Motion } from "#app/protocol.d.ts" */
@@ -39,7 +39,7 @@ export function heldBy({ motion, lexicon }, texts) {
   for (const text of texts) {
     const quoted = (/** @type {Mark} */ { start, end }) => [...text].slice(start, end).join("");
     const one = looked(motion, lexicon, "opening", { text }, whole);
-    const found = surely(one);
+    const found = { ...surely(one), weighs: compared(one) }; // a case that was talked through may compare
     for (const part of /** @type {const} */ (["reason", "case", "weighs", "met"])) {
       const [words] = (found[part] ?? [])
         .map(quoted)
