@@ -94,7 +94,7 @@ def _point_of(motion: Motion, sent: Speech | None, kept: tuple[str, ...], carefu
 def _doubt(motion: Motion, sent: Speech, cards: tuple[str, ...]) -> str:
     """The weak point of the first of these cards of the text's side; where that is about the evidence, which the text may not have,
     what a card says that answers it directly. Of a point on no card, what the other side asks of any point about the same thing."""
-    if not sent.meant and (tone_of(sent.text) or seems_hard(sent.text)):
+    if not (sent.meant or sent.argued) and (tone_of(sent.text) or seems_hard(sent.text)):
         return ""  # nobody said that it is an argument
     id = next((id for id in cards if id in motion.deck(sent.side)), "")
     if not id:
@@ -111,7 +111,7 @@ def _doubt(motion: Motion, sent: Speech, cards: tuple[str, ...]) -> str:
 def as_sent(speech: Speech) -> dict[str, Any]:
     """A text as the rules in the browser read it."""
     sent = {"text": speech.text, "restatement": speech.restatement, "cards": list(speech.cards)}
-    return sent | only(weighing=speech.weighing)
+    return sent | only(weighing=speech.weighing, argued=speech.argued)
 
 
 def _in_careful_words(motion: Motion) -> Motion:

@@ -70,7 +70,7 @@ _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])  # what may be meant, and is said of homework, too
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:-3]  # the first that is found counts; no pattern finds what only `seems`
-_LISTS = (*TONES, "said", "contempt", "despair", "friend", "at_once")
+_LISTS = (*TONES, "said", "contempt", "despair", "friend", "surely", "at_once")
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
 
 _SPELT = {
@@ -124,12 +124,12 @@ def tone_met(text: str) -> Tone:
 
 def is_at_once(text: str) -> bool:
     """Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live: then nothing
-    is asked before it is met with care."""
+    is asked before it is met with care. What is only told `sideways`, as of bruises from the last time that one was late, is asked about."""
     if tone_of(text) != "distress":
         return False
     low = _LIGHTLY.sub(" ", plain(text))
     mine = (one for one in _SENTENCE.findall(low) if _ME.search(one))
-    return bool(hard_words("despair", low)) or any(hard_words("distress", one) for one in mine)
+    return bool(hard_words("despair", low)) or any(hard_words("surely", one) for one in mine)
 
 
 def _has(tone: Tone, low: str) -> bool:

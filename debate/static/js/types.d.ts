@@ -191,6 +191,7 @@ export type Looked = {
   doubt: string; // what the other side may say or ask against its point, where that is known
   asking: boolean; // a card of theirs or of one's own is a stock issue, and has no evidence
   measured: boolean; // its writer chose why it matters more
+  argued: boolean; // its writer tapped that it is an argument, where care was heard
 };
 
 /** What the page notices in a text; `words`: words of the text, or a card's title. */

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from debate.access.text_marks import marks_of
 from debate.game.hearing.clauses import clauses, groups_in
 from debate.game.hearing.grave import seems_hard, tone_of
 from debate.game.hearing.hearing import hear
+from debate.game.model.state import Speech
 from debate.game.scoring.read_first import why_private
 from debate.game.voices.bot_speeches import kind_of
 from debate.game.voices.care_replies import TONES
+from debate.game.voices.partner_asks import asks_of_last
+from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT
 from support import hard_words
 from support.bots_talking import PACKS
 from support.hard_words import CERTAIN, HARD, care
@@ -42,6 +46,27 @@ def test_cries_by_another_writer_are_heard_and_harmless_texts_beside_them_neithe
     assert len(care("fresh blind ok")) == 60 and len(held) < 8, held
     kept = [text for text in care("fresh kept cry") if tone_of(text) in ("distress", "wronged")]
     assert len(kept) >= 14 and len([text for text in care("fresh kept ok") if why_private(text)]) <= 3
+
+
+def test_harm_that_is_told_sideways_is_asked_about_and_not_stopped_and_what_only_sounds_grave_is_argued_with():
+    """A belt in the morning, bruises from the last time that one was slow: of 40, of which these are a part, 22 openings were argued
+    with before; of 60 harmless ones beside them, 24 were asked about."""
+    asks = {
+        text: (
+            asks_of_last(pack, Speech(id="s", kind="opening", round=1, side=side, text=text, at=0), careful=True),
+            pack,
+        )
+        for slug, side, text in (line.split("|") for kind in ("cry", "ok") for line in care(f"fresh sideways {kind}"))
+        for pack in (PACKS[slug],)
+    }
+    cries = [line.split("|")[2] for line in care("fresh sideways cry")]
+    assert (len(cries), len(asks)) == (15, 28)
+    assert [text for text in cries if ABOUT_ME not in asks[text][0]] == []
+    alarms = [text for text, (asked, _) in asks.items() if ABOUT_ME in asked and text not in cries]
+    assert len(alarms) < 2, alarms
+    assert [AS_ARGUMENT in asks[text][0] for text in cries].count(False) < 3  # of which the danger was sure before
+    held = [text for text in cries if why_private(text) == "life" and marks_of(text, asks[text][1]) == ("self_harm",)]
+    assert [text for text in cries if text not in held] == []
 
 
 def test_slurs_that_the_writer_meets_are_a_wrong_and_a_dog_that_barks_is_not():

@@ -301,7 +301,7 @@ function seenIn(one) {
   const facts = told
     .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)
     .flatMap(({ part, words }) => SEEN[/** @type {Part} */ (part)]?.(words) ?? []);
-  const hard = !one.doubt && soundsHard(one.text.text); // with a doubt it was taken for an argument
+  const hard = !one.doubt && !one.argued && soundsHard(one.text.text); // with a doubt it was taken for an argument
   for (const [about, ask] of NEXT) {
     if (hard && AGAINST.includes(about)) continue;
     const next = ask(one, there);
@@ -435,7 +435,7 @@ function openPart(one, all) {
  * @returns {Noticed}
  */
 export function look({ motion, words, beside, doubt }, kind, sent, against, model) {
-  if (isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text ?? ""}`, motion))
+  if (!sent.argued && isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text ?? ""}`, motion))
     return { remarks: [], care: true };
   const one = looked(motion, words, kind, sent, against, { model, doubt });
   const main = kind === "restatement" ? one.restatement : one.text;

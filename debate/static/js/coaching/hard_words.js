@@ -47,7 +47,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "everyday" | "harmless" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "everyday" | "harmless" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | "surely" | Tone} name */
 function pattern(name) {
   // The texts are in lower case: to ignore case would take longer.
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "gu"));
@@ -162,9 +162,7 @@ export const distressMet = (text) =>
 export function isAtOnce(text) {
   if (toneOf(text) !== "distress") return false;
   const low = plain(text).replace(pattern("lightly"), " ");
-  const told = (low.match(/[^.?!\n]+/gu) ?? []).filter(
-    (one) => one.search(pattern("distress")) >= 0,
-  );
+  const told = (low.match(/[^.?!\n]+/gu) ?? []).filter((one) => one.search(pattern("surely")) >= 0);
   return low.search(pattern("despair")) >= 0 || told.some((one) => ME.test(one));
 }
 

@@ -38,6 +38,7 @@ export function looked(motion, lexicon, kind, sent, against, { model = "", doubt
     model,
     doubt,
     measured: Boolean(sent.weighing),
+    argued: Boolean(sent.argued),
     asking: Object.values(motion.cards).some(({ stock }) => stock),
   };
 }

@@ -198,7 +198,7 @@ export function Coaching() {
     return look(
       about,
       one.kind,
-      { ...one.sent, cards, text },
+      { ...one.sent, cards, text, argued: one.sent?.argued && text === one.sent.text },
       one.against,
       `${restatement}\n${strong}`,
     );
