@@ -445,7 +445,7 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
     reader.sees("You thought so too.")
     author.sees(
         "You thought so too."
-    )  # of a motion that is not grave: “You saw it coming”; the room's count is without it
+    )  # of a motion that is not grave: “You guessed it”; the room's count is without it
     faults = one.looks(schemes=2) + one.enlarged() + author.looks() + reader.looks()
     assert faults == []
     one.page.set_viewport_size(SMALL)

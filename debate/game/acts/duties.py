@@ -221,7 +221,7 @@ def all_done(room: Room, present: set[str]) -> bool:
     waited_for = [done for id, done in owing.items() if speak or id in present]
     if not here or (owing and not waited_for and not room.phase.reading):
         return False
-    return all(waited_for) and not _some_text_waits(room) and not any(is_changing(room, seat) for seat in here)
+    return all(waited_for) and not some_text_waits(room) and not any(is_changing(room, seat) for seat in here)
 
 
 def is_not_done(room: Room, some: Collection[str]) -> bool:
@@ -253,7 +253,7 @@ def _asked(room: Room) -> list[Seat]:
     return [seat for seat in room.seats.values() if seat.out is None and (seat.factor > 1 or not room.phase.reading)]
 
 
-def _some_text_waits(room: Room) -> bool:
+def some_text_waits(room: Room) -> bool:
     """Whether a text of this phase, or in the vote of this round, waits for a host: for approval, as its author may still have to edit it;
     or because it is held, and is answered, judged or compared as soon as a host lets it come. A line that was said waits only in the vote,
     where people who didn't hear it read it."""

@@ -7,7 +7,6 @@ process to notice ends it (`TimeUp`). The pace of a show and the flow on the pro
 from collections import Counter
 from collections.abc import Collection, Sequence
 from fractions import Fraction
-from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -307,11 +306,7 @@ def go_on(turn: Turn, attended: bool) -> bool:
 
     `attended`: a host is present, who decides when to go on. A rehearsal goes on by its clock.
     """
-    phase = turn.room.phase
-    if attended and not phase.added and phase.deadline and _asks_the_room(turn.room):
-        more = round(pace.YOUR_TURN * 1000)
-        turn.change_phase(length=phase.length + more, added=more, deadline=phase.deadline + more)
-    elif place := ahead(turn.room):
+    if place := ahead(turn.room):
         _go(turn, place)
     elif not _budget(turn.room) or (attended and not turn.room.options.rehearsal):
         turn.change_phase(held=True)
@@ -319,17 +314,6 @@ def go_on(turn: Turn, attended: bool) -> bool:
     else:
         return False
     return True
-
-
-def _asks_the_room(room: Room) -> bool:
-    """Whether the result on the screen is the first of its round that is too close, so that the class is asked what would have tipped it.
-    Its extra time comes at its end: a longer plan would give the verdict away."""
-    phase, clashes = room.phase, room.scores[str(room.phase.round)].clashes
-    if phase.step != "result" or is_aloud(room.format) or phase.at not in clashes:
-        return False
-    before = takewhile(lambda id: id != phase.at, phase.plan)
-    close = [id for id in (*before, phase.at) if points.verdict(clashes[id]) == "close"]
-    return close == [phase.at]
 
 
 def is_through(room: Room) -> bool:

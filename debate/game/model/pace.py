@@ -18,7 +18,6 @@ ROOM = 4.0  # first what the room expects, where it guessed
 RESULT = 17.0  # its votes; after VERDICT its verdict, after NAMES its authors
 VERDICT, NAMES = 5.0, 10.0
 GUESSED = 3.0  # of its texts, at most, once everybody here has guessed
-YOUR_TURN = 15.0  # more for a round's first result that is too close, in which a class says what would have tipped it, where a host is present
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
 AWARD = 17.0  # an award with its text, at most
 AWARD_TEXT, AWARD_NAMES = 9.0, 4.0  # its text, at least; then whose it is

@@ -24,6 +24,7 @@ from ..acts.duties import (
     is_judged,
     owes_fairness,
     revisable,
+    some_text_waits,
     stars_asked,
 )
 from ..acts.turn import is_factored, own_end
@@ -135,6 +136,8 @@ class Views:
             view["queues"] = self.memo.same("queues", queues)
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
+            if all(of["done"] == of["due"] for of in view["progress"].values()) and some_text_waits(room):
+                view["unread"] = True
             if groups.are_dealt(room) and room.phase.name == "draw":
                 view["ready"] = self._ready()
             if room.phase.name == "vote" and self.index.people >= SMALL_ROOM:

@@ -75,6 +75,7 @@ export type Public = {
   seats: { [seat: string]: SeatHead };
   queues?: { [group: string]: Queue }; // said aloud, in opening, rebuttal and closing
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
+  unread?: true; // beside progress: all are done, and a host has to read a text before the phase may end early
   ready?: { [group: string]: Progress }; // at tables, in draw: how many at each have chosen
   table?: { cast: number; dealt: number }; // vote: ballots, without those that nobody may cast; from 8 people on
   together?: { openings?: number; rebuttals?: number; closings?: number; words: number }; // written by people in this debate so far; from 8 people on; aloud only in finished

@@ -77,28 +77,13 @@ def attended(table: Table) -> Table:
     return table.do("clock", c.TimeUp(table.phase.id, table.phase.deadline, attended=True))
 
 
-def test_a_result_that_is_too_close_leaves_a_class_time_to_say_what_would_have_tipped_it():
+def test_a_result_that_is_too_close_is_on_the_screen_as_long_as_any_other():
     table = revealed()
     judged(table, {table.phase.at: Tally(2, 2)}, {})
     attended(table)
     clash, began, planned = table.phase.at, table.now, table.phase.deadline - table.now
     attended(table)
-    assert (table.phase.at, table.phase.step) == (clash, "result"), "it holds, and nothing told so before"
-    attended(table)
-    assert table.now - began == planned + pace.YOUR_TURN * SECOND and table.phase.at != clash
-    attended(table)
-    attended(table)
-    assert table.phase.step != "result", "a verdict that names a text asks nothing"
-
-
-def test_only_the_first_result_of_a_round_that_is_too_close_has_more_time():
-    table = revealed()
-    judged(table, {clash: Tally(2, 2) for clash in table.phase.plan}, {})
-    held = 0
-    while not table.phase.held:
-        attended(table)
-        held += table.phase.added == pace.YOUR_TURN * SECOND
-    assert len(table.phase.plan) > 1 and held == 1
+    assert table.now - began == planned == pace.RESULT * SECOND and table.phase.at != clash
 
 
 @pytest.mark.parametrize(("round", "then"), [(1, "draw"), (2, "stance")])

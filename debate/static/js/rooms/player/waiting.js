@@ -49,7 +49,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
     </div>
     <${Fate} writing=${writing} />
     <${CaredOnceSent} ...${sent} />
-    ${everybodyDone(pub) && html`<p class="small">${_("Everyone is done, so the room moves on soon. It waits for you if you change your text.")}</p>`}
+    ${everybodyDone(pub) && html`<p class="small">${pub.unread ? _("Everyone is done. Your teacher is reading a text first.") : _("Everyone is done, so the room moves on soon. It waits for you if you change your text.")}</p>`}
     <${Team} />
     ${first(!pub.options.practice && html`<${Quick} /><${SampleClash} />`)}
     ${!everybodyDone(pub) && html`<p class="small">${text}</p>`}

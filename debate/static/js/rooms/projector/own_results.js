@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Icon, Seal, nobodysName, shownAs } from "#app/components/basics.js";
 import {
+  JUDGED,
   REASONS,
   VERDICTS,
   isNamed,
@@ -27,6 +28,8 @@ const BEST = 8000; // ms for who guessed best
 const PAGE = 8000; // ms for a page of clashes; less where there are many
 const PAGE_LEAST = 6000; // ms
 const AT_ONCE = 9; // clashes on a page
+const FEW = 6; // clashes on a page that have room to be larger
+const FEWEST = 2; // clashes of a board
 
 /** @import { Clash, Judged, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
 /** @import { Figure } from "#app/core/together.js" */
@@ -56,8 +59,7 @@ export function OwnResults() {
       <div class="row own">
         <div class="stack">
           <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
-          <p class="lede">${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}</p>
-          ${pub.reveal.through && html`<p class="lede" role="status">${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}</p>`}
+          <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
         </div>
         <span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>
       </div>
@@ -103,22 +105,23 @@ function BestGuessers() {
             <span class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</span></li>`,
             )}</ul>`
       }
-      ${known.of > 0 && html`<${RoomWasRight} now=${known} before=${knownIn(pub, round - 1)} />`}
+      ${isHeard(known) && html`<${RoomWasRight} now=${known} before=${knownIn(pub, round - 1)} />`}
     </div>
     <p class="lede">${ownIn(pub)}</p>
   </main>`;
 }
 
-/** The round's clashes that were not on the screen and that every screen may show, a page after another; those with the same result together. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Clash[][]} */
+/** The round's clashes that were not on the screen, that every screen may show and that name somebody, a page after another; those with the same result together. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Clash[][]} */
 function othersIn(pub) {
   const open = (/** @type {string} */ id) => pub.speeches[id] && !pub.speeches[id].hidden;
   const others = Object.entries(pub.clashes).filter(
-    ([id, { round, opening, rebuttal }]) =>
-      round === pub.phase.round &&
+    ([id, clash]) =>
+      clash.round === pub.phase.round &&
       !pub.reveal.order.includes(id) &&
-      open(opening) &&
-      open(rebuttal),
+      JUDGED.every((kind) => open(clash[kind])) &&
+      JUDGED.some((kind) => isNamed(clash, kind) && pub.speeches[clash[kind]].author),
   );
+  if (others.length < FEWEST) return [];
   const rank = (/** @type {Clash} */ { verdict }) => (verdict ? VERDICTS.indexOf(verdict) : 3);
   const sorted = others.map(([, clash]) => clash).sort((a, b) => rank(a) - rank(b));
   const pages = Math.ceil(sorted.length / AT_ONCE);
@@ -144,7 +147,7 @@ function Others({ clashes, n, of }) {
         <h1>${_("The other clashes")}</h1>
         <p class="lede">${_("In this round: %(results)s", { results: inSum.join(" · ") })} ${of > 1 && html`<span class="kicker push num">${_("%(n)s of %(all)s", { n, all: of })}</span>`}</p>
       </div>
-      <ul class="plain">${clashes.map(
+      <ul class="plain" data-few=${clashes.length <= FEW || undefined}>${clashes.map(
         (clash) => html`<li key=${clash.rebuttal}>
           <b class=${clash.verdict && clash.verdict !== "close" ? "stamp" : undefined}>${verdictOf(pub, clash)}</b>
           <div><${Whose} clash=${clash} kind="opening" /> <span class="vh">${_("answered by")}</span> <${Whose} clash=${clash} kind="rebuttal" /></div>
@@ -162,9 +165,12 @@ function Whose({ clash, kind }) {
   return html`<span class="by-side"><${Seal} side=${side} /> <bdi>${bot ? nobodysName(room.public) : author ? shownAs(room, author) : _("a classmate")}</bdi></span>`;
 }
 
-/** How often the room was right, and in the round before. @param {{ now: Figure, before: Figure }} props */
+/** Whether a class hears how often it was right: never only that it wasn't. @param {Figure} known */
+const isHeard = (known) => known.n > 0 || isBeatable(known);
+
+/** How often the room was right, and in the round before; or how often the readers surprised it. @param {{ now: Figure, before: Figure }} props */
 const RoomWasRight = ({ now, before }) =>
-  html`<p class="lede row guesses"><span>${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: now.n, all: now.of })}</b> <${Before} now=${now} before=${before} /></span></p>`;
+  html`<p class="lede row guesses"><span>${now.n ? html`${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: now.n, all: now.of })}</b> <${Before} now=${now} before=${before} />` : n_("The readers surprised the room %(n)s time.", "The readers surprised the room %(n)s times.", now.of)}</span></p>`;
 
 /** The reasons given most in a round, always in the same order. @param {{ [id: string]: Clash }} clashes @param {number} round @returns {Reason[]} */
 function foremost(clashes, round) {
@@ -179,18 +185,17 @@ function foremost(clashes, round) {
   return REASONS.filter((reason) => most.includes(reason));
 }
 
-/** The results of all of a round's clashes, and how well the class guessed: four numbers at most. */
+/** The results of all of a round's clashes, and one thing more: a class hears its own results meanwhile. */
 function RoundInSum() {
   const { public: pub } = useRevealedRoom();
   const clashes = Object.values(pub.clashes).filter((clash) => clash.round === pub.phase.round);
   const of = (/** @type {Verdict} */ verdict) =>
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
-  const few = clashes.length - stand - land - close; // with one vote or none
   const { round = 1 } = pub.phase;
   const known = knownIn(pub, round);
   const reasons = foremost(pub.clashes, round);
-  const isNews = String(reasons) !== String(foremost(pub.clashes, round - 1));
+  const isNews = reasons.length > 0 && String(reasons) !== String(foremost(pub.clashes, round - 1));
   if (stand + land + close < 2) return null;
   /** @type {[string, number, string][]} */
   const parts = [
@@ -203,10 +208,14 @@ function RoundInSum() {
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>`
   }
-  ${close > 0 && html`<p class="lede">${n_("%(n)s divided its readers: what would have tipped it?", "%(n)s divided their readers: what would have tipped them?", close)}</p>`}
-  ${few > 0 && close === 0 && html`<p class="small">${n_("%(n)s had one vote or none", "%(n)s had one vote or none", few)}</p>`}
-  ${known.of > 0 && html`<${RoomWasRight} now=${known} before=${knownIn(pub, round - 1)} />`}
-  ${reasons.length > 0 && isNews && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`}`;
+  ${
+    close > 0
+      ? html`<p class="lede">${n_("%(n)s divided its readers: what would have tipped it?", "%(n)s divided their readers: what would have tipped them?", close)}</p>`
+      : isHeard(known) && !isTold(pub.reveal.best)
+        ? html`<${RoomWasRight} now=${known} before=${knownIn(pub, round - 1)} />`
+        : isNews &&
+          html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`
+  }`;
 }
 
 /** The same figure of the round before, and if so that the class has beaten it. @param {{ now: Figure, before: Figure }} props */
@@ -221,6 +230,6 @@ function Before({ now, before }) {
       html`<small>${_("to beat in the next round")}</small>`
     );
   if (!isBeatable(before)) return null;
-  return html`${!motion.tone && html`<small>${_("Round %(round)s:", { round: (phase.round ?? 1) - 1 })} <span class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</span></small>`}
+  return html`${!motion.tone && before.n > 0 && html`<small>${_("Round %(round)s:", { round: (phase.round ?? 1) - 1 })} <span class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</span></small>`}
     ${beats(now, before) && html`<small>${_("more than in the round before")}</small>`}`;
 }

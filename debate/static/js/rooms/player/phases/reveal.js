@@ -384,7 +384,7 @@ export function howGuessed(pub, clash, chosen, mine) {
   const { verdict, votes, guessed: room } = clash;
   if (chosen === verdict) {
     if (pub.motion.tone) return _("You thought so too.");
-    if (mine) return _("You saw it coming.");
+    if (mine) return _("You guessed it.");
     return room?.known === false ? _("You knew, and the room didn’t.") : _("You knew.");
   }
   if (mine || verdict !== "close" || !(votes?.opening || votes?.rebuttal))
@@ -399,7 +399,7 @@ function Outcome({ clash, chosen }) {
   const room = useRoom();
   const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
-  const knew = chosen === clash.verdict;
+  const knew = chosen === clash.verdict && (!mine || mine === clash.verdict);
   useEffect(() => {
     if (mine ? mine === clash.verdict : knew) feel(pub.motion);
   }, []);
