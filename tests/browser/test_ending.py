@@ -12,6 +12,9 @@ from support.person import Person
 from support.staged import Staged
 
 VOTE = "Which line will you remember?"
+SIZES = (
+    "[...document.querySelectorAll('.last-vote blockquote')].map((line) => parseFloat(getComputedStyle(line).fontSize))"
+)
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
 
 
@@ -126,6 +129,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         own = "Yours to keep" if last else re.compile("^Look up$|^That’s yours$") if "own words" in title else title
         expect(phone.page.get_by_role("heading", name=own)).to_be_visible()
         if title == VOTE:
+            assert min(sizes := screen.page.evaluate(SIZES)) >= 40, sizes  # px, to be read from the last row
             here.take("2-vote")
             faults += here.looks()
             expect(screen.page.locator(".last-vote .winner")).to_have_count(0)
@@ -148,6 +152,10 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     for heading in ("The line of the day", "Questions to discuss"):
         host.press("Back")
         screen.arrives(heading)
+        if heading == "The line of the day":
+            expect(screen.page.locator(".last-vote .best .by")).to_have_attribute(
+                "data-named", "", timeout=2000
+            )  # still
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_hidden()
     host.page.get_by_text("Results, and what they wrote").click()
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_visible()

@@ -130,8 +130,10 @@ def test_who_guessed_best_is_told_when_the_show_is_over_and_what_the_others_gues
         arrived(room.all, host.do("hide", speech=host.public["clashes"][hidden]["opening"], why="unkind"))
     assert host.public["reveal"]["step"] == "own"
     right = len(clashes)
-    assert host.public["reveal"]["best"] == {"seats": {free[0].seat: {"right": right, "of": right}}}
-    assert [one.seat for one in room.players if one.me.get("best")] == [free[0].seat]
+    told = right >= 3  # fewer may be luck
+    best = {"seats": {free[0].seat: {"right": right, "of": right}}} if told else None
+    assert host.public["reveal"].get("best") == best
+    assert [one.seat for one in room.players if one.me.get("best")] == ([free[0].seat] if told else [])
 
 
 def texts(host, clash: str) -> set[str]:

@@ -107,7 +107,13 @@ def begin_ending(turn: Turn) -> None:
 def settle(turn: Turn) -> None:
     """Write down where the ending is now; what comes next has its whole time."""
     if turn.room.phase.name == "finished" and turn.room.phase.at and not last_vote.is_open(turn.room):
-        turn.change_phase(at=ending_step(turn.room, turn.now), since=turn.now)
+        step = ending_step(turn.room, turn.now)
+        turn.change_phase(at=step, since=_since(turn, step))
+
+
+def _since(turn: Turn, step: Ending) -> int:
+    """When a step that is shown now began; 0: long ago, as the result of the last vote comes part by part only once."""
+    return 0 if step == "remember" and last_vote.best(turn.room) else turn.now
 
 
 def await_vote(turn: Turn) -> None:
@@ -146,7 +152,8 @@ def show_ending(turn: Turn, command: c.ShowEnding) -> None:
         if command.step == "remember":
             raise Rejected("not_done", "Nobody has chosen yet.", "step")
         last_vote.leave(turn)
-    turn.change_phase(at=command.step, question=command.question, since=turn.now, pace=0, flow_round=0, flow_part=0)
+    since = _since(turn, command.step)
+    turn.change_phase(at=command.step, question=command.question, since=since, pace=0, flow_round=0, flow_part=0)
     await_vote(turn)
 
 

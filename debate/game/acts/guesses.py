@@ -18,7 +18,7 @@ from .groups import has_own_device
 from .show import authors, can_be_guessed, change_score, is_told, order
 from .turn import Turn, check_time
 
-FEWEST = 2  # guesses of somebody who may be told to be among the best at it
+FEWEST = 3  # clashes that somebody guessed right who may be told to be among the best at it
 
 
 def may_guess(room: Room, seat: Seat) -> bool:
@@ -100,17 +100,19 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
 
 def best_guessers(room: Room, counts: Mapping[str, Knew]) -> dict[str, Knew]:
     """Those who guessed best in the round that is being revealed: everybody with the fewest clashes that they didn't get right,
-    their own aside, which they couldn't guess. They guessed two clashes at least, and half of all right. Nobody on a grave motion.
+    their own aside, which they couldn't guess. They got three at least and most of all right, and did better than most of those who
+    guessed. Nobody on a grave motion.
     `counts`: by seat, how many of its guesses were right, of how many.
     """
     score = room.scores[str(room.phase.round)]
     knew: dict[str, Knew] = {}
-    for seat, (right, guessed) in counts.items():
+    for seat, (right, _) in counts.items():
         of = sum(seat not in authors(room, clash) for clash in score.guessed)
-        if seat in room.seats and guessed >= FEWEST and 2 * right >= of:
+        if seat in room.seats and right >= FEWEST and 2 * right > of:
             knew[seat] = Knew(right, of)
     fewest = min((one.of - one.right for one in knew.values()), default=0)
-    return {seat: one for seat, one in knew.items() if one.of - one.right == fewest and not room.motion.tone}
+    best = {seat: one for seat, one in knew.items() if one.of - one.right == fewest}
+    return best if 2 * len(best) < len(counts) and not room.motion.tone else {}
 
 
 def note_best(turn: Turn, command: c.BestGuessers) -> None:

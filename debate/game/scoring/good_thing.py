@@ -19,7 +19,7 @@ class GoodThing(NamedTuple):
 
 
 def good_thing(room: Room, seat: str) -> GoodThing | None:
-    """The first of these that happened: a text of theirs was starred; was chosen by most of its readers, two at least; its
+    """The first of these that happened: a text of theirs was chosen by most of its readers, two at least; was starred; its
     rewrite was preferred; people whom they answered called that fair; a reader chose a text of theirs; they argued both sides; they
     gave reasons or tips to those whom they judged. None: none of them did."""
     texts = [
@@ -27,12 +27,12 @@ def good_thing(room: Room, seat: str) -> GoodThing | None:
         for text in room.speeches.values()
         if text.author == seat and text.visible and str(text.round) in room.scores and text.kind != "closing"
     ]
-    stars = [GoodThing("star", text.id, room.scores[str(text.round)].stars.get(text.id, 0)) for text in texts]
-    if starred := [one for one in stars if one.n]:
-        return max(starred, key=lambda one: one.n)
     votes = sorted((one for text in texts if (one := _votes(room, text)).n), key=lambda one: (one.n + 1) / (one.of + 2))
     if votes and votes[-1].n >= AGREEING and 2 * votes[-1].n > votes[-1].of:
         return votes[-1]
+    stars = [GoodThing("star", text.id, room.scores[str(text.round)].stars.get(text.id, 0)) for text in texts]
+    if starred := [one for one in stars if one.n]:
+        return max(starred, key=lambda one: one.n)
     return (
         _rewritten(room, texts) or _fair(room, seat) or (votes[-1] if votes else None) or _otherwise(room, seat, texts)
     )

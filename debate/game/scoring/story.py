@@ -27,6 +27,7 @@ LEAST_WORDS = 7  # of a line: fewer are a slogan
 FEWEST = 3  # lines of a class: fewer would hold up one or two people
 TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
 PARTICULAR = 2  # words that no card has: more make a line no more particular
+SIGNED = 2  # lines of the last vote: where there are as many, all are
 READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
 _BREAK = re.compile(r"[\n\r]+(?![a-z])|(?<=[。！？])")
 _REASON = re.compile(r"Because\b[^,]*$")
@@ -139,7 +140,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. They are of
     texts that readers received well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing,
     then of those that won or were starred. Of these rather lines that the class hasn't heard, and that say something particular. All
-    are signed, but for one of a rewrite, which is as unsigned as its first version. None where fewer than five have a device to vote
+    are signed; where fewer than two are, one more is of a rewrite that is as unsigned as its first version. None where fewer than five have a device to vote
     on."""
     voters = sum(seat.here and seat.role != "host" and not (seat.bot or seat.beside) for seat in room.seats.values())
     if voters < FOR_LAST_VOTE:
@@ -155,7 +156,9 @@ def memorable(room: Room) -> tuple[Line, ...]:
         line = Line(text.id, words, True) if words else Line(text.id, _line(room, text))
         if line.words and (line.rewritten or text.id in won - unsigned) and (not voted_on or text.id in voted_on):
             rank = (
-                text.id in unsigned if line.rewritten else 2 + (text.id in lost),
+                text.id in unsigned,
+                not line.rewritten,
+                text.id in lost and not line.rewritten,
                 text.id in heard,
                 -min(PARTICULAR, particular(room.motion, line.words)),
                 _received(room, text),
@@ -166,9 +169,9 @@ def memorable(room: Room) -> tuple[Line, ...]:
     while len(chosen) < VOTED_ON:
         authors = {room.speeches[line.speech].author for line in chosen}
         sides = {room.speeches[line.speech].side for line in chosen}
-        shut = unsigned if any(line.speech in unsigned for line in chosen) else set()
+        shut = unsigned if len(chosen) >= SIGNED or any(line.speech in unsigned for line in chosen) else set()
         left = [one for one in order if room.speeches[one.speech].author not in authors and one.speech not in shut]
-        other = [line for line in left if room.speeches[line.speech].side not in sides]
+        other = [line for line in left if room.speeches[line.speech].side not in sides and line.speech not in unsigned]
         if not left:
             break
         chosen.append((other if len(chosen) == 1 and other else left)[0])

@@ -130,7 +130,7 @@ def test_from_four_guesses_on_a_result_begins_with_what_the_room_expects_and_las
     assert table.now - table.phase.since >= alone, "what was there stays"
 
 
-def test_the_best_at_guessing_are_those_who_missed_fewest_and_nobody_else_is_told_of():
+def test_the_best_at_guessing_are_those_who_did_better_than_most_and_nobody_else_is_told_of():
     table = revealed(12, judges=4)
     clashes = list(table.phase.plan)
     for clash in clashes:
@@ -148,12 +148,14 @@ def test_the_best_at_guessing_are_those_who_missed_fewest_and_nobody_else_is_tol
         outside[2]: Knew(1, 1),
     }
     counts |= {"gone": Knew(n, n)}
+    others = {f"p{k}": Knew(0, n) for k in range(12) if f"p{k}" not in writers}
+    counts |= others
     best = best_guessers(table.room, counts)
     own = sum(writers[0] in authors(table.room, clash) for clash in clashes)
     assert best == {outside[0]: Knew(n, n)} | ({writers[0]: Knew(n - 1, n - own)} if own == 1 else {})
-    assert best_guessers(table.room, {outside[1]: Knew(n - 1, n)}) == {outside[1]: Knew(n - 1, n)}
-    assert not best_guessers(table.room, {outside[2]: Knew(1, 1)}), "one guess is luck"
-    assert not best_guessers(table.room, {outside[2]: Knew(0, n)}), "under half"
+    assert best_guessers(table.room, others | {outside[1]: Knew(n - 1, n)}) == {outside[1]: Knew(n - 1, n)}
+    assert not best_guessers(table.room, others | {outside[2]: Knew(2, 2)}), "two may be luck"
+    assert not best_guessers(table.room, {outside[0]: Knew(n, n), outside[1]: Knew(n, n), "p0": Knew(0, n)}), "most"
     assert table.refused("clock", c.BestGuessers(table.phase.id, {})) == "no_change"
     assert table.refused("clock", c.BestGuessers("1-opening", best)) == "too_late"
     table.do("clock", c.BestGuessers(table.phase.id, best))

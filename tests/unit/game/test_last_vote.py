@@ -121,6 +121,9 @@ def test_its_time_closes_it_and_then_the_votes_and_the_lines_of_the_day_are_ther
     assert table.refused("clock", c.Remembered(table.phase.id, {lines[0]: 9})) == "too_late"
     table.do("host", c.ShowEnding("last"))
     assert seen(table)["vote"]["best"] == [lines[1]] and "since" not in seen(table)["vote"]
+    table.now += 1000
+    table.do("host", c.ShowEnding("remember"))
+    assert seen(table)["vote"]["best"] == [lines[1]] and "since" not in seen(table)["vote"], "it stands, and comes once"
     table.do("host", c.Hide(lines[1], "unkind"))
     assert "remember" not in ending_steps(table.room) and "vote" not in seen(table)
 
@@ -213,12 +216,18 @@ def test_an_outage_in_which_nobody_could_choose_opens_it_again():
     assert seen(table)["vote"]["votes"]
 
 
-def test_with_eight_people_a_line_of_a_rewrite_that_readers_preferred_comes():
+def test_a_line_of_an_unsigned_text_comes_only_where_fewer_than_two_are_signed():
     table = Table(8, revise=True).to("compare")
     for one in list(table.room.comparisons.values()):
         choice = "first" if one.first == "after" else "second"
         table.do(one.seat, c.Compare(phase=table.phase.id, comparison=one.id, choice=choice))
     table.to("finished")
-    lines = table.room.outcome.memorable
     unsigned = {id for score in table.room.scores.values() for id in score.unsigned}
-    assert any(line.rewritten for line in lines) and len({line.speech for line in lines} & unsigned) < 2
+    signed = [line.speech for line in table.room.outcome.memorable]
+    assert unsigned and len(signed) > 1 and not unsigned & {*signed}
+    for n, score in table.room.scores.items():
+        others = {id for id, text in table.room.speeches.items() if text.round == int(n)} - {signed[0]}
+        table.room.scores[n] = replace(score, unsigned=tuple(others))
+    lines = story.memorable(table.room)
+    assert len(lines) == 2 and signed[0] in {line.speech for line in lines}
+    assert [line.rewritten for line in lines if line.speech != signed[0]] == [True], "readers preferred it"

@@ -268,7 +268,7 @@ def test_an_answer_that_nobody_began_is_neither_given_nor_owed(tmp_path):
     tables = KeptTables(app.services.store, 8).until("rebuttal").end().until("finished")
     page = lxml.html.fromstring(browser(app, tables).get(f"/rooms/{tables.code}/report").text)
     assert page.xpath("//dt[text()='Rebuttals']/following-sibling::dd")[0].text_content() == "–"
-    assert "Everyone did what was asked of them." not in page.text_content()
+    assert "Every text and vote came in." not in page.text_content()
 
 
 def test_whoever_nobody_answered_reads_why_and_that_it_costs_nothing(tmp_path):

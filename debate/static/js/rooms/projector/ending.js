@@ -1,6 +1,6 @@
 /** The big screen when the debate is over: its results, step by step, and a last picture. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 
 import {
   Care,
@@ -24,6 +24,7 @@ import {
   Rewritten,
   linesOfTheDay,
   linesOn,
+  ofVote,
   receivedWords,
 } from "#app/components/ending.js";
 import { html } from "#app/core/html.js";
@@ -36,6 +37,7 @@ import { letter, SIDES } from "#app/core/sides.js";
 import { knewBetter, knownIn, peopleIn, votesSoFar } from "#app/core/together.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
 import { cue } from "#app/rooms/projector/cues.js";
+import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { format } from "#app/rooms/projector/thread.js";
 
 /** @import { Ending, EndingShow, Line, Public } from "#app/protocol.d.ts" */
@@ -44,6 +46,7 @@ import { format } from "#app/rooms/projector/thread.js";
 
 const READ_OUT = 60; // words of a text: half a minute aloud
 const UNSPACED = 300; // characters of it, in a script without spaces
+const SMALLEST_LINE = 1.4; // rem
 const FAN = ["for", "against", "for", "against", "for", "against", "for"]; // the sides of the last picture's cards
 
 export function Finished() {
@@ -52,13 +55,16 @@ export function Finished() {
   const { ending } = pub;
   const { at, n = 0, page = 0 } = useShow(readAnyEnding, ending, room.net.now);
   const award = at && awardOf(at);
+  useLayoutEffect(() => {
+    dispatchEvent(new Event("resize")); // a step that came by itself has to fit, too
+  }, [at, page]);
   if (at === "last") return html`<${LastPicture} />`;
   return html`
     <header class="stage-top row"><p class="lede"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p> <span class="push row"><${RehearsalMark} /><${TableMark} /><span class="kicker">${_("The debate is over")}</span></span></header>
     <main id="main" class="page">
       ${ending ? html`<${EndingStep} key=${at} at=${at} n=${n} page=${page} all=${ending.steps.length} />` : html`<div class="stack finished"><h1>${_("The debate is over")}</h1></div>`}
     </main>
-    <footer class="stage-end">${award && awardText(pub, award) ? html`<p class="lede">${_("Whoever wrote it says if it may be read aloud, and by whom.")}</p>` : at === "lines" ? html`<p class="lede">${_("If one is yours, your phone lights up.")}</p>` : at === "remember" ? html`<p class="lede">${ending?.vote?.votes ? "" : _("Choose on your phone. Whose they are comes with the result.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
+    <footer class="stage-end">${award && awardText(pub, award) ? html`<p class="lede">${_("Whoever wrote it says if it may be read aloud, and by whom.")}</p>` : at === "lines" ? html`<p class="lede">${_("If one is yours, your phone lights up.")}</p>` : at === "remember" ? html`<p class="lede">${ending?.vote?.votes ? "" : ofVote(pub).every(({ author }) => author) ? _("Choose on your phone. Who wrote the line that most choose comes with the result.") : _("Choose on your phone.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
   `;
 }
 
@@ -194,7 +200,7 @@ function LastPicture() {
     ${!best.length && !pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     ${ofDay.length > 0 && html`<p class="kicker">${endingTitle("remember", ofDay.length, true)}</p>`}
-    ${best.length > 0 && html`<div class=${ofDay.length ? "best-lines of-the-day" : "best-lines"}>${best.map((line) => html`<${BestLine} key=${line.speech} line=${line} />`)}</div>`}
+    ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length ? 3.2 : 2.5} />`}
     <${Level} />
     <${Rewrites} />
     <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
@@ -202,6 +208,12 @@ function LastPicture() {
     <${Credits} />
     ${!isAloud(pub) && html`<p class="lede"><i>${guessed ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i></p>`}
   </main>`;
+}
+
+/** Lines as large as the whole picture allows. @param {{ lines: Line[], largest: number }} props `largest`: in rem */
+function BestLines({ lines, largest }) {
+  const fit = useFit(largest, stageOverflows, SMALLEST_LINE);
+  return html`<div class="best-lines" ref=${fit}>${lines.map((line) => html`<${BestLine} key=${line.speech} line=${line} />`)}</div>`;
 }
 
 /** A line, whose it is, and what readers said of its text. @param {{ line: Line }} props */

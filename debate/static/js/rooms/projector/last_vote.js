@@ -9,18 +9,12 @@ import { useRoom } from "#app/core/room.js";
 import { readLastVote, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { useFit } from "#app/rooms/projector/stage.js";
+import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 
 /** @import { EndingShow, LastVote as Vote } from "#app/protocol.d.ts" */
 
 const ASK_EVERY = 1000; // ms
 const LARGEST = 2.8; // rem
-
-/** Whether the whole stage has too much on it. @param {HTMLElement} node */
-function overflows(node) {
-  const stage = node.closest(".stage") ?? node;
-  return stage.scrollHeight > stage.clientHeight;
-}
 
 /** The lines without a name, each with its letter, until the vote is over. */
 export function LastVote() {
@@ -29,7 +23,7 @@ export function LastVote() {
   /** @param {EndingShow | undefined} ending @param {number} now */
   const read = (ending, now) => readLastVote(ending?.vote, now);
   const { landed, told, named } = useShow(read, pub.ending, net.now);
-  const fit = useFit(LARGEST, overflows);
+  const fit = useFit(LARGEST, stageOverflows);
   useEffect(() => {
     if (landed.length > 0) cue("card");
   }, [landed.length]);
@@ -47,7 +41,7 @@ export function LastVote() {
       return html`<li key=${speech} class=${best ? "best" : undefined} data-side=${best && side ? letter(side) : undefined}>
       <b class="shape" aria-hidden="true">${lineLetter(n)}</b>
       <div class="stack tight"><blockquote dir="auto"><span class="vh">${lineLetter(n)}: </span>${words}</blockquote>
-      ${best && html`<p class="row by" data-named=${named ? "" : undefined}>${named && html`<b class="winner"><${LineBy} author=${author} /></b> <${Rewritten} line=${line} />`}</p>`}</div>
+      ${best && html`<p class="row by" data-named=${named ? "" : undefined}>${named && html`<b class=${author && "winner"}><${LineBy} author=${author} /></b> <${Rewritten} line=${line} />`}</p>`}</div>
       ${counts && html`<p class="for"><b class="big num">${votes}</b><span class="vh"> ${n_("vote", "votes", votes)}</span></p>`}
     </li>`;
     },

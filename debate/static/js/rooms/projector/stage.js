@@ -56,6 +56,12 @@ export function Stage({ scene, children }) {
   return html`<div class="stage" data-tone=${tone} data-scene=${scene} ref=${ref}>${children}</div>`;
 }
 
+/** Whether the whole stage has too much on it. @param {HTMLElement} node */
+export function stageOverflows(node) {
+  const stage = node.closest(".stage") ?? node;
+  return stage.scrollHeight > stage.clientHeight + 1;
+}
+
 const scrolls = (/** @type {HTMLElement} */ node) =>
   node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1;
 
@@ -63,11 +69,12 @@ const scrolls = (/** @type {HTMLElement} */ node) =>
  * Sets the words in an element, `--words` in its style, as large as its space allows.
  * @param {number} largest in rem
  * @param {(node: HTMLElement) => boolean} [overflows]
+ * @param {number} [smallest] in rem; where that is too large, the whole stage shrinks
  */
-export function useFit(largest, overflows = scrolls) {
+export function useFit(largest, overflows = scrolls, smallest = SMALLEST) {
   const ref = useElement();
   useLayoutEffect(() => {
-    const fit = () => fits(ref.current, largest, SMALLEST, overflows);
+    const fit = () => fits(ref.current, largest, smallest, overflows);
     fit();
     addEventListener("resize", fit);
     return () => removeEventListener("resize", fit);

@@ -246,10 +246,9 @@ function CardToKeep() {
     ${!good && !text && html`<p class="lede good">${isAloud(pub) && me.role === "judge" ? _("Today you listened. When you judge next time, ask yourself first what would have tipped it.") : _("Today you followed the debate. Next time, begin with one sentence of your own.")}</p>`}
     ${good && html`<p class="lede good"><b>${goodWords(good, praised?.kind)}</b></p>`}
     ${text && html`<blockquote><${Prose} text=${(text.id === good?.speech && rewrite) || text.text} /></blockquote>`}
-    <${Score} />
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${calledOf(room, me.seat)}</bdi></b></p>
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
-    <details class="fold rest"><summary>${_("More")}</summary><div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${MyAwards} /><${Foreseen} /></div></details>
+    <details class="fold rest"><summary>${_("More")}</summary><div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${MyAwards} /><${Score} /><${Foreseen} /></div></details>
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}
   </section>`;
 }

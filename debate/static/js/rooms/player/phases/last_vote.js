@@ -47,7 +47,8 @@ function Choose() {
 function Told({ named }) {
   const { public: pub, me } = useRoom();
   const best = linesOfTheDay(pub);
-  const mine = named && best.some(({ speech }) => me.mine?.[speech]);
+  const isMine = (/** @type {string} */ speech) => Boolean(me.mine?.[speech]);
+  const mine = named && best.some(({ speech }) => isMine(speech));
   useEffect(() => {
     if (mine) feel(pub.motion);
     focusHeading();
@@ -55,7 +56,7 @@ function Told({ named }) {
   if (!named)
     return html`<div class="stack up" role="status"><${Icon} name="i-up" /><h1 tabindex="-1">${_("Look up")}</h1><p class="lede">${_("The votes are coming in.")}</p></div>`;
   return html`<div class="stack up" role="status">
-    <h1 class="ask-line" tabindex="-1">${mine ? _("That’s yours") : endingTitle("remember", best.length, true)}</h1>
-    ${best.map(({ speech, words, author }) => html`<blockquote class="prose" key=${speech} dir="auto">${words}</blockquote><p><b><${LineBy} author=${author} /></b></p>`)}
+    <h1 class="ask-line" tabindex="-1">${mine && best.length === 1 ? _("That’s yours") : endingTitle("remember", best.length, true)}</h1>
+    ${best.map(({ speech, words, author }) => html`<blockquote class="prose" key=${speech} dir="auto">${words}</blockquote><p><b>${isMine(speech) && best.length > 1 ? _("That’s yours") : html`<${LineBy} author=${author} />`}</b></p>`)}
   </div>`;
 }

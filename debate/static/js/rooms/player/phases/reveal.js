@@ -339,17 +339,14 @@ function Passed({ round, reveal }) {
   </section>`;
 }
 
-/** My guesses of a round, or of all, for me alone, beside the room's. @param {{ round?: number, brief?: boolean }} props `brief`: in one line */
+/** My guesses of a round, or of all, for me alone. @param {{ round?: number, brief?: boolean }} props `brief`: in one line */
 export function Score({ round, brief = false }) {
   const page = useRoom();
-  const { each, room } = guessed(page, foreseen(page), round);
+  const each = guessed(page, foreseen(page), round);
   const grave = page.public.motion.tone; // then nobody plays against anybody
   const [all, n] = [each.length, each.filter(Boolean).length];
   if (!all) return null;
-  const counted =
-    room === undefined || grave
-      ? _("Your guesses: %(n)s of %(all)s right.", { n, all })
-      : _("Your guesses: %(n)s of %(all)s right. The room’s: %(room)s.", { n, all, room });
+  const counted = _("Your guesses: %(n)s of %(all)s right.", { n, all });
   if (brief) return html`<p class="small">${counted}</p>`;
   return html`<div class="score stack tight">
     ${!grave && html`<span class="marks" aria-hidden="true">${each.map((came, n) => html`<i key=${n} class=${came ? "" : "hollow"}></i>`)}</span>`}
@@ -467,7 +464,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
-          ${me.guesses && score.each.length > 0 ? html`<${Score} round=${clash.round} brief />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
+          ${me.guesses && score.length > 0 ? html`<${Score} round=${clash.round} brief />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
         </div>`
       }
     </main>`;

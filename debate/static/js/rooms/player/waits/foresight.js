@@ -32,11 +32,10 @@ export function foresee(room, what, choice) {
 /**
  * Which guesses of this tab were right, of all clashes that were told and could be guessed here: those that the room guessed, my own
  * apart, and those that I guessed for myself; none before a first guess. As on the big screen, one that I let pass counts as wrong.
- * `room`: how many of the same the room got right, if it said of all of them what it expected.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  * @param {number} [round] this one alone
- * @returns {{ each: boolean[], room?: number }}
+ * @returns {boolean[]}
  */
 export function guessed({ public: { clashes = {} }, me: { mine = {} } }, told, round) {
   const asked = Object.entries(clashes).filter(
@@ -45,12 +44,8 @@ export function guessed({ public: { clashes = {} }, me: { mine = {} } }, told, r
       (round === undefined || clash.round === round) &&
       (told[id] || (clash.guessed && !mine[clash.opening] && !mine[clash.rebuttal])),
   );
-  if (!asked.some(([id]) => told[id])) return { each: [] };
-  const room = asked.map(([, clash]) => clash.guessed?.known);
-  return {
-    each: asked.map(([id, clash]) => clash.verdict === told[id]),
-    ...(room.every((one) => one !== undefined) && { room: room.filter(Boolean).length }),
-  };
+  if (!asked.some(([id]) => told[id])) return [];
+  return asked.map(([id, clash]) => clash.verdict === told[id]);
 }
 
 /**
