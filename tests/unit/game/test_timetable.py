@@ -153,22 +153,23 @@ def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(f
 
 
 @pytest.mark.parametrize(
-    ("format", "options", "awards", "most", "lines"),
+    ("format", "options", "awards", "most", "lines", "vote"),
     [
-        ("sprint", {}, 0, 24, 3 * 8 * 5.85 / 20 + 2),  # four of seven are on the screen, and three have a line
-        ("sprint", {"ballots": 3}, 2, 24, 3 * 8 * 5.85 / 20 + 2),
-        ("class", {}, 2, 24, 0),
-        ("class", {"revise": True}, 2, 24, 0),
-        ("full", {}, 2, 24, 0),
-        ("stage", {}, 0, 0, 0),
+        ("sprint", {}, 0, 16, 3 * 8 * 5.85 / 20 + 2, 34),  # four of seven are on the screen, and three have a line
+        ("sprint", {"ballots": 3}, 2, 16, 3 * 8 * 5.85 / 20 + 2, 34),
+        ("class", {}, 2, 16, 0, 34),
+        ("class", {"revise": True}, 2, 16, 0, 34),
+        ("full", {}, 2, 16, 0, 34),
+        ("stage", {}, 0, 0, 0, 0),
     ],
 )
-def test_an_ending_has_time_for_how_it_ended_for_awards_and_for_lines_that_were_not_said_aloud(
-    format, options, awards, most, lines
+def test_an_ending_has_time_for_how_it_ended_for_awards_and_for_lines_and_a_last_vote_where_people_wrote(
+    format, options, awards, most, lines, vote
 ):
-    assert seconds(format, 28, "ending", **options) == awards * 22 + 20 + most
+    assert seconds(format, 28, "ending", **options) == awards * 17 + 20 + most + vote
     fewer = seconds(format, 7, "ending", **options)
-    assert fewer == int(10 + lines), "no awards, and from ten on how the room moved"
+    assert fewer == int(10 + int(lines) + vote), "no awards, and from ten on how the room moved"
+    assert seconds(format, 4, "ending", **options) == 10, "nor a vote, from five on"
 
 
 def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does():
