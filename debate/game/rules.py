@@ -23,7 +23,7 @@ from .acts import (
     speeches,
     voting,
 )
-from .acts.ending import leave_line_out, show_ending
+from .acts.ending import await_vote, leave_line_out, show_ending
 from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
@@ -87,6 +87,8 @@ def apply(
     RULES[type(command)](turn, command)
     groups.keep_company(turn)
     speaking.follow(turn)
+    if turn.room.outcome is not room.outcome:
+        await_vote(turn)
     if turn.room.options.practice:
         course.practise(turn)
     return turn.room

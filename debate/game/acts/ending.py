@@ -117,9 +117,10 @@ def _since(turn: Turn, step: Ending) -> int:
 
 
 def await_vote(turn: Turn) -> None:
-    """Begin the last vote if the ending is there, or set the clock to when it will be there by itself."""
+    """Begin the last vote if the ending is there, or set the clock to when it will be there by itself: also once more when what comes
+    before it has changed."""
     room, phase = turn.room, turn.room.phase
-    if last_vote.is_open(room):
+    if last_vote.is_open(room) or not phase.at:
         return
     steps = ending_steps(room)
     now, runs = steps.index(ending_at(room)), bool(phase.pace) and "questions" not in steps
@@ -174,4 +175,3 @@ def leave_line_out(turn: Turn, command: c.LeaveLineOut) -> None:
     turn.change_phase(left_out=(*others, speech) if command.out else others)
     if room.outcome:
         room.outcome = replace(room.outcome, **story.all_lines(room))
-        await_vote(turn)

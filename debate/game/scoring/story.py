@@ -136,14 +136,19 @@ def all_lines(room: Room) -> AllLines:
     return AllLines(lines=lines(room, vote), last_lines=last_lines(room), memorable=vote)
 
 
+def may_vote(room: Room) -> bool:
+    """Whether enough have a device for a last vote."""
+    voters = sum(seat.here and seat.role != "host" and not (seat.bot or seat.beside) for seat in room.seats.values())
+    return voters >= FOR_LAST_VOTE
+
+
 def memorable(room: Room) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. They are of
     texts that readers received well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing,
     then of those that won or were starred. Of these rather lines that the class hasn't heard, and that say something particular. All
     are signed; where fewer than two are, one more is of a rewrite that is as unsigned as its first version. None where fewer than five have a device to vote
     on."""
-    voters = sum(seat.here and seat.role != "host" and not (seat.bot or seat.beside) for seat in room.seats.values())
-    if voters < FOR_LAST_VOTE:
+    if not may_vote(room):
         return ()
     better, unsigned = _preferred(room), _unsigned(room)
     heard = {line.speech for line in of_earlier(room, room.options.rounds)}

@@ -538,6 +538,7 @@ class Views:
                     room.flags,
                     self.index.named,
                     self.index.gone,
+                    story.may_vote(room),
                 ),
                 lambda: revealed.before_the_ending(room),
             ),

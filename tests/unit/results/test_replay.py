@@ -77,7 +77,8 @@ def test_a_text_that_is_hidden_now_was_never_there_and_people_have_todays_names(
 
 def test_a_text_that_a_host_has_to_judge_first_was_never_there(store):
     table = Watched(store, 8, "sprint").to("finished")
-    line = table.room.outcome.lines[0]
+    outcome = table.room.outcome
+    line = (*outcome.lines, *outcome.memorable)[0]
     text = table.room.speeches[line.speech]
     table.do("p0" if text.author != "p0" else "p1", c.FlagSpeech(speech=text.id))
     found = filmed(store)
