@@ -106,7 +106,7 @@ CAUSES = {
     "unquoted": "restatements and closings that leave out the clause that could be quoted, where no card is hard to bear",
     "copied": "restatements that copy five words in a row, quotations apart",
     "repeats": "closings that repeat a sentence of the opening",
-    "no reply": "closings without the pack’s reply to the rebuttal, sensitive cards apart",
+    "no reply": "closings without the pack’s reply to the rebuttal, sensitive cards and points on no card apart",
     "twice": "openings that lead with a card of an earlier opening",
     "same words": "passages or sentences of the pack that a debate hears twice",
     "false charge": "speeches that say that something is missing",
@@ -180,7 +180,8 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
                 replies = _replies(motion, opening, heard.card)
                 replies = [text for text in replies if not (gentle and re.search(r"\d", text))]
                 heard_before = " ".join(each.text for each in room.speeches.values() if each is not closing)
-                if light and replies and not all(says(heard_before, words) for words in replies):
+                off_cards = bot_closings.point_of(motion, opening, rebuttal, careful)  # answered from what is prepared
+                if light and replies and not off_cards and not all(says(heard_before, words) for words in replies):
                     count("no reply", not any(says(closing.text, words) for words in replies))
     return {cause: (there[cause], asked[cause]) for cause in CAUSES}
 
@@ -194,6 +195,8 @@ def _packs_words(motion: Motion) -> list[str]:
     ]
     texts += _spoken(motion)
     texts += [first_sentence(card.last) for card in motion.cards.values()]  # as *gentle* ends
+    prepared = [point for side in SIDES for point in motion.sides[side].prepared]
+    texts += [words for point in prepared for text in (point.answer, point.last) for words in sentences(text)]
     return sorted({words[1:].rstrip(".") for words in texts if len(words) > 1}, key=len, reverse=True)
 
 
