@@ -118,7 +118,9 @@ def _since(turn: Turn, step: Ending) -> int:
 
 def await_vote(turn: Turn) -> None:
     """Begin the last vote if the ending is there, or set the clock to when it will be there by itself: also once more when what comes
-    before it has changed."""
+    before it has changed. A vote with too few lines left is over, and nothing of it counts."""
+    if last_vote.is_open(turn.room) and not last_vote.is_to_come(turn.room):
+        last_vote.leave(turn)
     room, phase = turn.room, turn.room.phase
     if last_vote.is_open(room) or not phase.at:
         return
