@@ -1914,3 +1914,81 @@ test("of two sentences of an opening one is the reason for the other", () => {
   assert.ok(!asked("Phones kill the mood at break. Everybody just stares at a screen there."));
   assert.ok(asked("Screens. Break. Boring talk. Stolen bags."));
 });
+
+/** What a rebuttal is asked beside these words of theirs. */
+const answered = (motion, card, theirs, restatement, text) =>
+  look(pack(motion), "rebuttal", { text, restatement, cards: [] }, { text: theirs, cards: [card] });
+
+test("a sentence of theirs isn’t called left where a word of it, be it a short one, or of the one beside it is taken up", () => {
+  const theirs =
+    "Permits help few people. Ambulances must get through. In an emergency every second counts.";
+  const next = (text) =>
+    answered(CAR, "emergency-access", theirs, "some streets would be closed to helpers", text).seen
+      ?.next ?? "";
+  assert.doesNotMatch(next("Police and an ambulance get a pass, done."), /second counts/u);
+  assert.doesNotMatch(next("A second is lost in jams today, not at a bollard."), /second counts/u);
+});
+
+test("who says their point in other words is asked neither for “always” nor which of their sentences is meant", () => {
+  const wait =
+    "Somebody has to wait wherever the line is drawn, so eighteen is a fair age for all.";
+  const asked = (restatement) =>
+    about(
+      answered(
+        VOTE,
+        "adults-at-eighteen",
+        wait,
+        restatement,
+        "Petitions go in the bin, so ask us.",
+      ),
+    );
+  assert.ok(!asked("someone always has to wait").includes("absolute"));
+  assert.ok(asked("they always get it wrong").includes("absolute"));
+  const long =
+    "Ambulances have to get through at any time of day, and a street that has been closed makes that slow. A driver who has to find a way around loses minutes that nobody gets back.";
+  assert.ok(
+    !about(
+      answered(CAR, "emergency-access", long, "ambulances must get through", "A bollard moves."),
+    ).includes("thin"),
+  );
+});
+
+test("a restatement that gives them a motive of its own is asked whose words these are", () => {
+  const against = { text: "People who work pay tax. They should have a say.", cards: [] };
+  const asked = (restatement) => about(look(pack(VOTE), "restatement", { restatement }, against));
+  assert.ok(
+    asked("They want to vote just because they deliver newspapers and pay tax.").includes("loaded"),
+  );
+});
+
+test("a closing is asked for its opening’s words only where it has nothing of it", () => {
+  const next = (text) =>
+    look(
+      pack(CAR),
+      "closing",
+      { text, cards: ["cleaner-air"] },
+      { text: "Where a ring road fills up, somebody else breathes it.", cards: [] },
+    ).seen?.next ?? "";
+  assert.match(next("Nobody has to run to get across. We can sit there."), /^They say: “Where/u);
+  assert.doesNotMatch(
+    next("Our lungs matter. A ring road fills. We breathe it."),
+    /word for word/u,
+  );
+});
+
+test("a line that doubts how many were asked, or who, has to do with the motion", () => {
+  const line = (text) => about(lookAtLine(pack(PHONE), text));
+  for (const text of [
+    "84 people isn't many and they're from a group that is against it already.",
+    "It's only Stockholm, and rich people drive.",
+    "Who paid for that?",
+  ])
+    assert.deepEqual(line(text), [], text);
+  assert.deepEqual(line("The pizza was cold on Tuesday."), ["off"]);
+});
+
+test("what is likened to the motion isn’t called off it", () => {
+  const text =
+    "In our country you can choose your religion at fourteen. That's about eternal life, so the state thinks I can decide about God but not about the mayor?";
+  assert.ok(!about(look(pack(VOTE), "opening", { text, cards: [] })).includes("off"));
+});

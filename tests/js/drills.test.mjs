@@ -228,6 +228,16 @@ test("of two points that are weighed the one is named that a text lacks", () => 
   assert.deepEqual(lacks("Students who sleep count more than parents at work."), [false, false]);
 });
 
+test("a short word names a point: the air, a jam", () => {
+  const cards = {
+    f1: { title: "Cleaner air", claim: "The air gets cleaner.", why: "" },
+    a1: { title: "Jams move out", claim: "Jams move to other streets.", why: "" },
+  };
+  const of = { motion: { title: "", question: "", cards }, lexicon: { language: "en" } };
+  const words = "Bad air reaches everybody who walks there, a jam only people at the edge.";
+  assert.deepEqual(lacking(words, { mine: "f1", theirs: "a1" }, of), [false, false]);
+});
+
 test("bananas name neither point, and what is good is everybody's", () => {
   const cards = {
     f1: { title: "Sleep", claim: "Lost sleep harms health.", why: "" },

@@ -242,20 +242,29 @@ function byForm(one) {
   const { kind, text } = one;
   const several = sentencesOf(text.text).length >= SEVERAL;
   if (kind !== "opening") {
+    if (isClosing(one)) return leftOfAClosing(one, several);
     const left = one.said && restating.leftIn(one);
-    if (isClosing(one))
-      return left
-        ? _("They also say: “%(words)s” Why does your point still stand?", { words: left })
-        : _("Which sentence of your opening still stands, word for word? End on that one.");
     return left
       ? _("They also say: “%(words)s” Does your answer hold against that, too?", { words: left })
       : _("What would they answer to that? Say it for them in one sentence, and then answer it.");
   }
   if (hasCase(one))
     return _("They may say that this is one case. Why would it be the same for others?");
-  return several
-    ? _("If a reader could keep only one of these sentences, which one should it be?")
+  return several || parts.surely(one).met?.length
+    ? onlyOne()
     : _("What would somebody who disagrees say first? Answer that in one sentence.");
+}
+
+const onlyOne = () =>
+  _("If a reader could keep only one of these sentences, which one should it be?");
+
+/** What a closing may still meet: a claim of theirs; what its own opening rested on, if it has nothing of that; else its strongest sentence. @param {Looked} one @param {boolean} several */
+function leftOfAClosing(one, several) {
+  const words = one.said && restating.untouchedIn(one);
+  if (words) return _("They say: “%(words)s” Why does your point still stand?", { words });
+  return several || parts.isOnCard(one)
+    ? onlyOne()
+    : _("Which sentence of your opening still stands, word for word? End on that one.");
 }
 
 /** What is asked about a fact of the card, one with a figure first. @param {Looked} one */
@@ -510,7 +519,9 @@ export function lookAtLine({ motion, words }, text, against) {
     sense === "nonsense" ? [{ about: sense, marks: [] }] : [],
     insults.length ? [] : found("personal", people.personal(one)),
     insults.length ? [] : found("scorn", people.scorn(one)),
-    topic.isOff(one) || topic.isNowhere(one) ? [{ about: "off", marks: [] }] : [],
+    (topic.isOff(one) || topic.isNowhere(one)) && !reasons.doubtsEvidence(one)
+      ? [{ about: "off", marks: [] }]
+      : [],
     against && isFar(one) ? [{ about: "far", marks: [] }] : [],
     reasons.isBare(one) ? [{ about: "bare", marks: [] }] : [],
   ].flat();

@@ -10,6 +10,7 @@ import porter from "wink-porter2-stemmer";
 
 const ENOUGH = 2; // words in common, or all words of a shorter text
 const SHORT = 4; // letters: shorter words carry little meaning
+const BRIEF = 3; // the same, where a word of the two texts at hand is looked for in both
 const IN_A_ROW = 8; // words of one sentence that are somebody else's
 const ON_RECORD = 12; // the same, with a figure, a date or a name in a text: there are few ways to tell what happened
 // Of these, words that carry meaning: "people who can't walk far" is everybody's, and a restatement has to name what was said.
@@ -103,6 +104,21 @@ export class OwnText {
   /** @param {string} word */
   stem(word) {
     return this.english ? english(plain(word)) : plain(word);
+  }
+
+  /** The stems of all but the small words, of the motion's title and of three letters as well: a bus, a jam, the air. @param {string} text */
+  forms(text) {
+    const words = wordsOf(text).map(plain);
+    return new Set(
+      words
+        .filter((word) => length(word) >= BRIEF && !this.small.has(word))
+        .flatMap((word) => [this.stem(word), this.stem(word.replace(/e?s$/u, ""))]),
+    );
+  }
+
+  /** Whether one of these stems is in a text and more than the motion's own. @param {Set<string>} forms @param {string} text */
+  has(forms, text) {
+    return [...this.forms(text)].some((one) => forms.has(one) && !this.common.has(one));
   }
 
   /** Whether a word carries meaning of its own. @param {string} word */

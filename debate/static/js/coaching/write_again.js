@@ -61,7 +61,7 @@ export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
       <p><button type="button" class="btn" onClick=${done}>${_("See both")}</button></p>
     </div>`;
   const { care, ...found } = look(words.current);
-  const same = tip && tipsIn(found).find(({ about }) => about === tip.about);
+  const same = tip && tipsIn(found).find(({ said }) => said === tip.said);
   const { added, gone } = changes(text, words.current);
   const changed = added.length + gone.length > 0;
   const asked = changed ? (same ?? found.remarks[0]) : tip;

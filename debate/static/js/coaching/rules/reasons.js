@@ -166,3 +166,6 @@ export const reasonsIn = (text) =>
       !isOfAnother(text, found.start) &&
       !onlyJudges(text, found),
   );
+
+/** Whether a line doubts what evidence shows: how many were asked, who, where or when, who paid, or what else may be the cause. @param {Looked} one */
+export const doubtsEvidence = ({ text }) => text.found("doubting").length > 0;

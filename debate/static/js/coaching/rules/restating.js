@@ -30,6 +30,7 @@ export function isThin({ restatement, said, lexicon }) {
   const rest = words.filter((word) => !values.has(plain(word)));
   return (
     (words.length <= THIN.words &&
+      !restatement.inCommon(said).size &&
       restatement.telling(restatement.text, true).size <= THIN.telling) ||
     (rest.length < words.length &&
       (words.length <= THIN.words || praisesTheMotion(restatement)) &&
@@ -68,20 +69,34 @@ export function claimIn(one) {
   return best ?? said.trim();
 }
 
-/** A claim of theirs, near to one of their cards, of which neither an answer nor its restatement has a word. @param {Looked} one */
-export function leftIn(one) {
+/** Their claims, and how near to one of their cards, of which neither an answer nor its restatement has a word, be it a short one. @param {Looked} one */
+function untouched(one) {
   const { text, restatement, theirs } = one;
-  const mine = new Set([...text.telling(text.text), ...text.telling(restatement.text)]);
+  const mine = text.forms(`${text.text}\n${restatement.text}`);
   const near = (/** @type {string} */ sentence) =>
     Math.max(0, ...theirs.map((card) => nearTo(text, sentence, card)));
   const restated = restatement.text ? claimIn(one) : "";
-  const [left] = claimsIn(one)
-    .filter((sentence) => sentence !== restated)
-    .filter((sentence) => ![...text.telling(sentence)].some((word) => mine.has(word)))
-    .filter((sentence) => near(sentence) >= MET)
-    .sort((a, b) => near(b) - near(a));
-  return left;
+  return claimsIn(one)
+    .filter((sentence) => sentence !== restated && !text.has(mine, sentence))
+    .map((sentence) => ({ sentence, near: near(sentence) }));
 }
+
+/** A claim of theirs, surely one of their cards', that an answer leaves alone, as it does what stands beside it. @param {Looked} one */
+export function leftIn(one) {
+  const left = untouched(one).sort((a, b) => b.near - a.near);
+  const alone = sentencesOf(one.said).map(({ text }) => text.trim());
+  const open = new Set(left.map(({ sentence }) => sentence));
+  return left.find(({ sentence, near }) => {
+    const at = alone.indexOf(sentence);
+    const beside = [alone[at - 1], alone[at + 1]].filter(Boolean);
+    return (
+      near >= MET && beside.every((other) => open.has(other) || !claimsIn(one).includes(other))
+    );
+  })?.sentence;
+}
+
+/** The claim of theirs that a closing has no word of: of several the last, since a rebuttal may begin by granting something. @param {Looked} one */
+export const untouchedIn = (one) => untouched(one).at(-1)?.sentence;
 
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
 export function absolute({ restatement, said, theirs }) {
@@ -89,7 +104,16 @@ export function absolute({ restatement, said, theirs }) {
   const used = worded(restatement, theirWords)
     .found("absolutes")
     .map(({ words }) => plain(words));
-  return restatement.found("absolutes").filter(({ words }) => !used.includes(plain(words)));
+  const universal = sentencesOf(theirWords).some(
+    ({ text }) =>
+      restatement.inCommon(text).size && worded(restatement, text).found("universal").length,
+  );
+  return restatement
+    .found("absolutes")
+    .filter(
+      ({ words }) =>
+        !used.includes(plain(words)) && !(universal && /^(?:always|whenever)$/iu.test(words)),
+    );
 }
 
 /** Words that judge people, by their form, except those that the other side said itself. @param {Pick<Looked, "restatement" | "said">} one */

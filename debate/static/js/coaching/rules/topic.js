@@ -96,6 +96,7 @@ function nearIn({ text, motion, cited, theirs, said }) {
 export function isOff(one) {
   if (!one.lexicon.small || namesTheMotion(one)) return false;
   const { all: words, here } = known(one, one.text.text);
+  if (here && one.text.found("likening").length) return false; // what is like it is about it
   const telling = words - judgingIn(one);
   if (telling < LITTLE) return telling === LITTLE - 1 && !here;
   if (deckOf(one).stems.size < DECK) return !here;

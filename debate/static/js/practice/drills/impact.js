@@ -71,10 +71,11 @@ export function Impact({ n, item, corner, onAnswer, onLeave }) {
 export function lacking(words, { mine, theirs, ours, others }, { motion, lexicon }) {
   const own = new OwnText({ motion, lexicon }, words);
   const values = new Set((lexicon.values ?? "").split(" ").map(own.stem, own));
+  const named = own.forms(words);
   const lacks = (/** @type {string} */ id, /** @type {Weighed | undefined} */ weighed) =>
     words !== "" &&
-    [...own.inCommon(wordsOn(motion.cards[id]), weighed?.words ?? "")].every((word) =>
-      values.has(word),
+    ![...own.forms(`${wordsOn(motion.cards[id])}\n${weighed?.words ?? ""}`)].some(
+      (word) => named.has(word) && !values.has(word) && !own.common.has(word),
     );
   return [lacks(theirs, others), lacks(mine, ours)];
 }
