@@ -41,7 +41,7 @@ PHRASES = sorted(
         for name, value in (vars(bot_phrases) | vars(care_replies)).items()
         if name.isupper()
         and name[0] != "_"
-        and name not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES", "ABSOLUTE", "HEALTH", "ONE_CASE")  # patterns
+        and name not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES", "HEALTH", "HOME", "ONE_CASE")  # patterns
         for phrase in _phrases(value)
     }
     - {""},

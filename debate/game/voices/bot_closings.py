@@ -5,18 +5,19 @@ anything.
 """
 
 import re
+from collections.abc import Iterable
 
 from ..hearing.clauses import clause_shown
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as
-from ..hearing.points import is_odd, point_made
-from ..hearing.sentences import capital, leans, sentence, sentences
+from ..hearing.points import is_odd, nearest_point, point_made
+from ..hearing.sentences import capital, first_sentence, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import COUNTS, KINDS, OUR_POINT_STANDS
-from .bot_rebuttals import SAID_OF_BLOCK, asks_why
+from .bot_phrases import COUNTS, KINDS, OUR_POINT_STANDS, OWN_CASE
+from .bot_rebuttals import SAID_OF_BLOCK, asks_why, speaks_of_home
 from .bot_speeches import (
     Manner,
     Part,
@@ -35,7 +36,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
-from .partner_words import ABOUT, FAIR_DOUBT, NONE, ONLY_A_REASON, PROOF, RESTS_ON, WITHOUT_IT
+from .partner_words import ABOUT, NONE, ONLY_A_REASON, PROOF, RESTS_ON, UNBROUGHT, WITHOUT_IT, YOU_ARE_RIGHT
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -152,61 +153,72 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
         for text in (_reply(motion, mine, heard.card), comparison_of(motion, link, heard.card) if link else "")
     )
-    reply = said.form(reply) or (weak_of(theirs, heard, "", motion) if heard.cited else "")
+    reply = said.form(reply)
     if own.sensitive != "none" or theirs.sensitive != "none":
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said) if not _MONEY.search(own.claim)]
         stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
+        reply = reply or (weak_of(theirs, heard, "", motion) if heard.cited else "")
         meant = reply if heard.cited or (heard.sure and own.sensitive != "strong") else ""
         words = meant or ("" if own.last else stands or _again(motion, opening.side, own, said))
         return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
+    reply = reply or _counter_to(motion, theirs, heard, said)
+    weighs, ends = said.form(comparison) if heard.sure else "", own_ends(motion, opening, own, said)
     if reply and not heard.sure:
         reply = said.to_card(theirs, reply)
     if not reply:
-        weighs = said.form(comparison) if heard.sure else ""
         case = [(0, weighs), *_ends(motion, own, said)] if weighs else _case(motion, opening, own, heard, said)
         return fitted("closing", case, motion, opening.side)
     if said.level == "fair":
         shown = fact_of(own, said) if bears_out(own, reply, motion) and not is_evidence(reply, own) else ""
-        ends = (
-            (said.form(comparison) if heard.sure else "") or said.form(own.last) or _again(motion, own.side, own, said)
+        return fitted(
+            "closing", [(0, reply), (3, shown), (2, weighs or _ending(ends, reply, motion))], motion, own.side
         )
-        return fitted("closing", [(0, reply), (3, shown), (2, ends)], motion, own.side)
     quoted = said.quoted(heard.quote) if shared(heard.quote, reply, motion) else ""
-    weighs = said.form(comparison) if heard.sure else ""
-    second = next(
-        (each for each in (weighs, *reversed(_points(motion, opening, own, said))) if not is_like(each, reply)), ""
-    )
-    ends = said.form(own.last) or _again(motion, own.side, own, said)
-    return fitted(
-        "closing", [(3, quoted), (0, reply), (1, second), (2, "" if is_like(ends, second) else ends)], motion, own.side
-    )
+    ends = [weighs if not is_like(weighs, reply) else "", *reversed(_points(motion, opening, own, said)), *ends]
+    ending = ends[0] or _ending(ends, reply, motion)
+    return fitted("closing", [(3, quoted), (0, reply), (2, ending)], motion, own.side)
+
+
+def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
+    """What answers a card that is cited, tapped or surely said, where the opening's own card has no reply to it: what it leaves open, or
+    what another card of the opening's side answers."""
+    weak = weak_of(theirs, heard._replace(sure=True), "", motion)
+    links = ((id, motion.cards[id].answers.get(heard.card)) for id in motion.deck(other(theirs.side)))
+    hints = [
+        sentence(link.hint)
+        for id, link in links
+        if link and link.kind == "direct" and not rests_on_evidence(link.hint, motion, heard.card, id)
+    ]
+    return next((words for each in (weak, *hints) if (words := said.form(each))), "")
+
+
+def _ending(ends: Iterable[str], words: str, motion: Motion) -> str:
+    """The first of these sentences that stays with what was said before it, and doesn't say it over again."""
+    return next((each for each in ends if shared(each, words, motion) and not is_like(each, words)), "")
 
 
 def tapped(motion: Motion, opening: Speech, heard: Heard, meant: str, manner: Manner, text: str = "") -> str:
     """The last word on a rebuttal that no card is heard in, whose author says what it is about: what is prepared against that, and its
-    question; if that was said in this debate, its question and what the opening's card comes to; and where nothing is prepared, that
-    the point is new, and what it has to do with the motion."""
+    question; if that was said in this debate, what is prepared for the nearest point, or the question; and where nothing is prepared,
+    that it is new, if it isn't about somebody's home, and what it has to do with the motion."""
     rebutting = other(opening.side)
     own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
     if meant == PROOF:
-        if own.weak_on != "evidence":  # what is doubted is the evidence that the opening has
-            shown = [each for id in opening.cards if not (each := motion.cards[id]).evidence.startswith("Reasoning")]
-            own = max((own, *shown), key=lambda each: (each.weak_on == "evidence", each in shown, each is own))
-        return _on_evidence(motion, opening, own, heard, said)
-    block, gentle = motion.block(opening.side, meant), said.level == "gentle"
-    if block and (said.form(block.answer) or said.form(block.ask)):
-        words = " ".join(sentences(said.form(block.answer))[:SAID_OF_BLOCK])
-        ends = "" if words else said.form(own.last) or _again(motion, opening.side, own, said)
-        return fitted(
-            "closing", [(0, words), (1 if words else 0, said.form(block.ask)), (2, ends)], motion, opening.side
-        )
-    asked = "" if block else asks_why(motion, rebutting, said)
-    odd = is_odd(motion, rebutting, text, said.careful)  # which nobody can grant
-    lead = "" if block or odd else said.one(said.voice.finds_none)
-    stands = said.one(OUR_POINT_STANDS) if odd else ""
-    fact = "" if gentle or is_evidence(opening.text, own) else fact_of(own, said)
+        return on_evidence(motion, opening, text, manner, bool(re.search(unbrought(motion, opening), text)))
     case = said.form(own.last) or said.form(own.why) or _again(motion, opening.side, own, said)
-    return fitted("closing", [(3, lead), (1, asked), (2, stands), (4, fact), (0, case)], motion, opening.side)
+    if block := motion.block(opening.side, meant):
+        words = said.form(" ".join(sentences(sentence(block.answer))[:SAID_OF_BLOCK]))
+        if not words and (near := nearest_point(motion, rebutting, text, said.careful)):
+            return on_point(motion, opening, near, manner, text)
+        asked = said.form(block.ask)
+        return fitted("closing", [(0, words or asked or case), (1, asked if words else "")], motion, opening.side)
+    if speaks_of_home(text):
+        return fitted("closing", [(1, said.one(OWN_CASE)), (0, case)], motion, opening.side)
+    odd = is_odd(motion, rebutting, text, said.careful)  # which nobody can grant
+    lead = said.quoted(heard.quote) or ("" if odd else said.one(said.voice.finds_none))
+    stands = said.one(OUR_POINT_STANDS) if odd else ""
+    parts = [(3, lead), (1, asks_why(motion, rebutting, said)), (2, stands), (0, case)]
+    return fitted("closing", parts, motion, opening.side)
 
 
 def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str = "") -> str:
@@ -216,8 +228,8 @@ def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, t
     words = said.form(point.last) or said.form(point.ask) or sentence(point.answer)
     ends = said.form(point.ask) if said.level == "gentle" and not words.endswith("?") else ""
     room = LIMITS["closing"][1] - len(words) - 1
-    adds = () if said.level == "gentle" else own_ends(motion, opening, own, said)
-    ends = ends or next((each for each in adds if len(each) <= room and not is_like(each, words)), "")
+    adds = [each for each in own_ends(motion, opening, own, said) if len(each) <= room and said.level != "gentle"]
+    ends = ends or _ending(adds, words, motion)
     return fitted("closing", [(0, words), (1, ends)], motion, opening.side)
 
 
@@ -249,49 +261,48 @@ def off_topic(motion: Motion, opening: Speech, manner: Manner) -> str:
     )
 
 
-def _on_evidence(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> str:
-    """The last word on an attack on the evidence: it grants what is weak in it, in the card's own words if they are about that, and then
-    says what stands without it. Evidence that wasn't said yet is said."""
+def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner, elsewhere: bool) -> str:
+    """The last word on an attack on the evidence: it concedes, in the card's own words if they are about that, and then says one sentence
+    that stands without it. Evidence that wasn't said yet is said. `elsewhere`: what is attacked was never brought."""
+    said, near = Said(motion, manner, opening.text), motion.cards[_nearest(motion, opening, text)]
+    cards = (motion.cards[id] for id in opening.cards)
+    own = max(cards, key=lambda each: (is_evidence(opening.text, each), each.weak_on == "evidence", each is near))
     again = _again(motion, opening.side, own, said)
-    stands = [each for each in (said.form(own.last), "" if leans(own.why) else said.form(own.why), again) if each]
-    fact = "" if said.level == "gentle" or is_evidence(opening.text, own) else fact_of(own, said)
+    whole = (said.form(own.last), "" if leans(own.why) else said.form(own.why), again)
+    ours = [first_sentence(each) for each in whole if each]
+    named = evidence_names(own, motion)
+    stand = next((each for each in ours if not named & evidence_names_in(each)), ours[-1])
+    fact = "" if said.level == "gentle" or is_evidence(opening.text, own) or elsewhere else fact_of(own, said)
     if fact:
-        return fitted("closing", [(2, said.one(RESTS_ON)), (0, fact), (3, stands[0])], motion, opening.side)
-    if own.weak_on == "evidence" and own.sensitive != "strong":
-        granted = f"{said.one(FAIR_DOUBT)} {sentence(own.weak_point)}"
+        return fitted("closing", [(2, said.one(RESTS_ON)), (0, fact), (3, stand)], motion, opening.side)
+    weak = inside(own.weak_point, motion) if own.weak_on == "evidence" and own.sensitive != "strong" else ""
+    if elsewhere:
+        conceded = UNBROUGHT
+    elif weak and not leans(own.weak_point):
+        conceded = YOU_ARE_RIGHT.format(weak.rstrip("."))
     elif own.evidence.startswith("Reasoning") and not _SHOWN.search(opening.text):
-        granted = ONLY_A_REASON
+        conceded = ONLY_A_REASON
     else:
-        granted = _limit(motion, own, said)
-    room = LIMITS["closing"][1] - len(granted) - 1
-    stand = next((each for each in stands if len(each) <= room), stands[-1])
-    quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
-    return fitted("closing", [(3, quoted), (1, granted), (0, stand)], motion, opening.side)
+        conceded = WITHOUT_IT.format(_source(own))
+    return fitted("closing", [(1, conceded), (0, stand)], motion, opening.side)
 
 
 _SHOWN = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report(?:ed)?|counted|(?:19|20)\d\d|per cent)\b|%", re.IGNORECASE)
 _ITS_SOURCE = re.compile(r"\(([^()]*[a-z][^()]*\d{4})\)\W*$")
-_OF_EVIDENCE = re.compile(  # what a card's strength says of its evidence and not of its point
-    r"\b(?:careful|compared|count(?:ed|ries)|doctors|experiments?|famous|figures?|found|large|laboratory|many (?:cities|places)|measured|"
-    r"real (?:payments|trial)|reported|researchers|review|source|stud(?:y|ies)|survey|world)\b",
-    re.IGNORECASE,
-)
 
 
-def _limit(motion: Motion, card: Card, said: Said) -> str:
-    """What the pack knows of a card's evidence, where its weak point is not about that: what makes it strong, by its source, or else that
-    it is one of its kind."""
-    if card.sensitive != "strong" and evidence_names(card, motion) & evidence_names_in(card.weak_point):
-        return f"{said.one(FAIR_DOUBT)} {sentence(card.weak_point)}"
-    match = _ITS_SOURCE.search(card.evidence_short)
-    source = match[1] if match else ""
-    if source and card.strength and _OF_EVIDENCE.search(card.strength):
-        first = card.strength.split()[0]
-        strong = (
-            card.strength if first in evidence_names(card, motion) else card.strength[0].lower() + card.strength[1:]
-        )
-        return f"As for the evidence ({source}): {strong}"
-    return WITHOUT_IT.format(f"{_source(card)} ({source})" if source else _source(card))
+def unbrought(motion: Motion, opening: Speech) -> str:
+    """A pattern for a text that names evidence which an opening doesn't have."""
+    cards = [motion.cards[id] for id in motion.deck(opening.side)]
+    names = {name for card in cards for name in evidence_names(card, motion) if name.isalpha() and len(name) > 2}
+    there = evidence_names_in(opening.text)
+    named = "|".join(sorted(name for name in names - there if name not in opening.text))
+    places = "|".join(place for place in PLACES.split("|") if place not in opening.text)
+    parts = [rf"\b(?:{named})\b"] if named else []
+    parts.append(rf"(?<!live )(?<!are )(?<![’']re )\bin (?:{places})\b")
+    if not _SHOWN.search(opening.text):
+        parts.append(r"\b(?:study|studies|surveys?|polls?|researchers?)\b")
+    return "|".join(parts)
 
 
 PLACES = (
@@ -317,7 +328,11 @@ def speaks_of_evidence(motion: Motion, text: str) -> bool:
 def _source(card: Card) -> str:
     """What a card's evidence is, as `WITHOUT_IT` has it."""
     kind = re.search(r"poll|survey|stud(?:y|ies)|review|%", f"{card.evidence} {card.evidence_short}", re.IGNORECASE)
-    return "example" if not kind else "study" if kind[0].casefold() in ("study", "studies", "review") else "survey"
+    source = _ITS_SOURCE.search(card.evidence_short)
+    name = (
+        "survey" if kind and kind[0].casefold() in ("poll", "survey", "%") else "study" if kind or source else "example"
+    )
+    return f"{name} ({source[1]})" if source else name
 
 
 def shared(quote: str, reply: str, motion: Motion) -> bool:

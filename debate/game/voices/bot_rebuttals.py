@@ -13,13 +13,13 @@ from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, 
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
-    ABSOLUTE,
     ALSO,
     ANY,
     ASKS_WHY,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
     HEALTH,
+    HOME,
     IF_SO,
     KINDS,
     NOT_UNDERSTOOD,
@@ -27,7 +27,6 @@ from .bot_phrases import (
     OUR_POINT_STANDS,
     OWN_CASE,
     PRESS_CASE,
-    PRESS_WORD,
     QUOTED_RESTATED,
     SERIOUS,
     TO_OTHER_CARD,
@@ -149,6 +148,13 @@ def answer(
     composed = 0 if packs or manner.level == "gentle" else 1 if manner.level == "sharp" and not weak else COMPOSED
     softer = SOFTER_TO_BOTS if packs else SOFTER
     counter, words = _counter(motion, heard, counters, said, hard, composed, softer)
+    if (
+        not (words or weak or conceded) and deck(motion, side, False).light
+    ):  # what no drawn card answers, another one of the deck may
+        links = {id: motion.cards[id].answers.get(heard.card) for id in motion.deck(side)}
+        whole = [(id, link.kind) for id, link in links.items() if link]
+        counter, words = _counter(motion, heard, whole, said, hard, composed, softer)
+    cited = (counter,) if counter in dict(counters) else ()
     if heard.tone == "seems":  # whoever may have been hurt is asked nothing
         statements = [(rank, " ".join(one for one in sentences(each) if not one.endswith("?"))) for rank, each in words]
         words = [part for part in statements if part[1]]
@@ -158,7 +164,7 @@ def answer(
         if conceded or not weak:
             return _own_case(motion, opening, heard, ANY, counters, said, restated)
         text = fitted("rebuttal", [*bearing, (0, weak)], motion, side)
-        return Answer(text, restated, (counter,) if counter else ())
+        return Answer(text, restated, cited)
     if _IS_SERIOUS.search(first_sentence(words[0][1])):
         bearing = []  # said once is enough
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
@@ -193,10 +199,12 @@ def answer(
     text = fitted("rebuttal", parts, motion, side)
     compares = link.outweighs and says(text, link.outweighs)
     weighs = heard.sure and compares and not hard and comparison_of(motion, link, heard.card)
-    return Answer(text, restated, (counter,), link.measure or None if weighs else None)
+    # That something is likelier is nothing to say to somebody whom the other thing has met.
+    label = link.measure if weighs and cited and link.measure != "likelihood" else ""
+    return Answer(text, restated, cited, label or None)
 
 
-_ABSOLUTE, _ONE_CASE = re.compile(ABSOLUTE, re.IGNORECASE), re.compile(ONE_CASE, re.IGNORECASE)
+_ONE_CASE, _HOME = re.compile(ONE_CASE, re.IGNORECASE), re.compile(HOME, re.IGNORECASE)
 _HEALTH = re.compile(HEALTH, re.IGNORECASE)
 _IS_SERIOUS = re.compile(r"\b(?:make light|lightly)\b", re.IGNORECASE)  # what a passage begins with itself
 
@@ -368,12 +376,15 @@ def _own_case(
     side = other(opening.side)
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
-    parts: list[Part] = [(0, said.one(kind.says or said.voice.finds_none))]
     stands: tuple[str, ...] = OWN_CASE
-    if kind is ANY:
-        parts.append((1, asks_why(motion, opening.side, said)))
-        if is_odd(motion, opening.side, opening.text, said.careful):  # which nobody can grant
-            parts, stands = parts[1:], OUR_POINT_STANDS
+    if kind is not ANY:
+        parts: list[Part] = [(0, said.one(kind.says))]
+    elif heard.card or speaks_of_home(opening.text):  # which is nothing new, or nothing to doubt
+        parts = []
+    elif is_odd(motion, opening.side, opening.text, said.careful):  # which nobody can grant
+        parts, stands = [(1, asks_why(motion, opening.side, said))], OUR_POINT_STANDS
+    else:
+        parts = [(0, said.one(said.voice.finds_none)), (1, asks_why(motion, opening.side, said))]
     if heard.tone:
         parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
     ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
@@ -394,6 +405,11 @@ def _own_case(
         parts.append((4, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else stands)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
+
+
+def speaks_of_home(text: str) -> bool:
+    """Whether a text speaks of somebody's home or family."""
+    return bool(_HOME.search(text))
 
 
 def asks_why(motion: Motion, side: Side, said: Said) -> str:
@@ -430,9 +446,8 @@ def restated_point(point: str, said: Said, sure: bool) -> str:
 
 
 def pressed(text: str, said: Said) -> str:
-    """What is weakest in a text: a word that leaves no exception, or that it tells one case; "" if it has neither."""
-    words = said.one(PRESS_WORD).format(capital(word[0].lower())) if (word := _ABSOLUTE.search(text)) else ""
-    return words or (said.one(PRESS_CASE) if _ONE_CASE.search(text) and not _HEALTH.search(text) else "")
+    """That a text tells one case; "" if it doesn't."""
+    return said.one(PRESS_CASE) if _ONE_CASE.search(text) and not _HEALTH.search(text) else ""
 
 
 def _unheard(heard: Heard, said: Said, meant: str) -> str:

@@ -29,9 +29,10 @@ POINT_ABOUT: dict[Topic, tuple[str, ...]] = {
 }
 
 PROOF = "proof"  # an answer says that the evidence is weak
-FAIR_DOUBT = ("It’s right to look at the evidence.", "You’re right to ask what it rests on.", "That’s a fair doubt.")
 RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
+YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence
+UNBROUGHT = "We didn’t bring that study."
 # Where the opening gave its evidence (study, survey or example), and what is weak about the card is something else.
-WITHOUT_IT = "One {} doesn’t settle it, granted. This stands without it."
-ONLY_A_REASON = "It’s a reason and not a study, granted, so try it for yourself."
+WITHOUT_IT = "You’re right: one {} doesn’t settle it."
+ONLY_A_REASON = "You’re right: it’s a reason and not a study."
 # fmt: on

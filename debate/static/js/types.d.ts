@@ -304,6 +304,7 @@ export type Bundle = {
     [side in Side]: { [about: string]: { [level: string]: Answer & { presses?: Presses } } };
   }; // to openings of a side, by what they are about
   odd: { [side in Side]: { [level: string]: Answer[] } }; // the same as `none`, to one that is near to no card
+  home: { [side in Side]: { [level: string]: Answer[] } }; // the same, to one that speaks of somebody's home
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
   points: { [side in Side]: Point[] }; // that a side may make, on no card of it
   beside: number; // points and cards that are offered together
@@ -314,8 +315,8 @@ export type Bundle = {
   words: Lexicon;
 };
 
-/** What stands in a ready answer where a text has a word that leaves no exception, or tells one case: from where, and in which words. */
-export type Presses = { [kind in "word" | "case"]?: [number, string] };
+/** What stands in a ready answer where a text tells one case: from where, and in which words. */
+export type Presses = [number, string];
 
 /** A point on no card, what its stems count, and what a bot says to it: in an answer, and in a last word. */
 export type Point = {
@@ -342,6 +343,7 @@ export type OpeningWords = {
   closings: { [card: string]: Ways<{ text: string }> };
   ends: string[]; // what a last word can end on
   tapped: { [meant: string]: { text: string; plain: Gaps } }; // on an answer in which no card is heard, by what was tapped
+  unbrought: string; // a pattern for a text that names evidence which the opening doesn't have
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */

@@ -40,7 +40,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ABSOLUTE, ANY, HEALTH, KINDS, ONE_CASE, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ANY, HEALTH, HOME, KINDS, ONE_CASE, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.partner_words import ABOUT, NONE, PROOF
 
@@ -89,6 +89,7 @@ def make_bundle(
         "blocks": {side: _blocks(motion, side, voices[other(side)], luck) for side in SIDES},
         "none": {side: _none(motion, side, voices[other(side)], luck, "") for side in SIDES},
         "odd": {side: _none(motion, side, voices[other(side)], luck, SLOT) for side in SIDES},
+        "home": {side: _none(motion, side, voices[other(side)], luck, AT_HOME) for side in SIDES},
         "offered": partner_asks.CARDS,
         "beside": partner_asks.BESIDE_POINTS,
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
@@ -165,6 +166,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
                 for card in ("", *motion.deck(other(side)))
             },
             "tapped": _tapped(motion, opening, manner, seed),
+            "unbrought": bot_closings.unbrought(motion, opening),
             "ends": bot_closings.own_ends(
                 motion, opening, motion.cards[cards[0]], bot_speeches.Said(motion, manner, text)
             ),
@@ -199,7 +201,8 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
 
 
 def _tapped(motion: Motion, opening: Speech, manner: Manner, seed: float) -> Ways:
-    """A bot's closings on an answer in which no card is heard, by what was tapped; with `again`, where the block was said before."""
+    """A bot's closings on an answer in which no card is heard, by what was tapped; with `again`, where the block was said before, and
+    `elsewhere`, where evidence is attacked that the opening doesn't have."""
     if not is_english(motion):
         return {}
 
@@ -207,15 +210,18 @@ def _tapped(motion: Motion, opening: Speech, manner: Manner, seed: float) -> Way
         own = manner._replace(luck=Random(seed), earlier=f"{manner.earlier} {earlier}")
         return bot_closings.tapped(motion, opening, Heard("", False, quote=quote), meant, own, text)
 
-    ways = {meant: _slotted(text=(said(SLOT, meant), said("", meant))) for meant in (PROOF, NONE)}
+    ways = {NONE: _slotted(text=(said(SLOT, NONE), said("", NONE)))}
+    ways["odd"] = _slotted(text=(said(SLOT, NONE, text=SLOT), said("", NONE, text=SLOT)))
     for topic, block in motion.sides[opening.side].blocks.items():
         met = msgspec.structs.replace(_speech("opening", other(opening.side), "", ()), meant=topic)
         before = bot_rebuttals.ready(motion, met, block, manner).text
         ways[topic] = _slotted(text=(said(SLOT, topic), said("", topic)))
         ways[f"{topic} again"] = _slotted(text=(said(SLOT, topic, before), said("", topic, before)))
     far = bot_closings.off_topic(motion, opening, manner._replace(luck=Random(seed)))
-    odd = said("", NONE, text=SLOT)
-    return ways | {"far": _slotted(text=(far, far)), "odd": _slotted(text=(odd, odd))}
+    own = manner._replace(luck=Random(seed))
+    cited, elsewhere = (bot_closings.on_evidence(motion, opening, "", own, each) for each in (False, True))
+    whole = {"far": far, "home": said("", NONE, text=AT_HOME), PROOF: cited, "elsewhere": elsewhere}
+    return ways | {way: _slotted(text=(text, text)) for way, text in whole.items()}
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:
@@ -287,6 +293,7 @@ def _ways(card: str, level: BotLevel) -> dict[str, Heard]:
     }
 
 
+AT_HOME = "my dad"  # a text that speaks of somebody's home
 SLOT = "q" * LETTERS  # in place of a quotation: a text that fits with this fits with any
 
 
@@ -379,18 +386,15 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
 def _presses(
     motion: Motion, opening: Speech, ours: Block | Prepared, level: BotLevel, voice: Voice, seed: float
 ) -> dict[str, Any]:
-    """What stands in a ready answer where a text has a word that leaves no exception, or tells one case: from where, and in which words."""
+    """What stands in a ready answer where a text tells one case: from where, and in which words."""
 
     def text(met: str) -> str:
         one = msgspec.structs.replace(opening, text=met)
         return bot_rebuttals.ready(motion, one, ours, Manner(Random(seed), voice, level, careful=True)).text
 
-    plain, presses = text(""), {}
-    for kind, met in (("word", "always"), ("case", "my school")):
-        if (pressed := text(met)) != plain:
-            start = len(commonpath((plain, pressed)))
-            presses[kind] = (start, pressed[start:].replace("“Always”", "“{Word}”"))
-    return {"presses": presses} if presses else {}
+    plain, pressed = text(""), text("my school")
+    start = len(commonpath((plain, pressed)))
+    return {} if pressed == plain else {"presses": (start, pressed[start:])}
 
 
 def _none(motion: Motion, side: Side, voice: Voice, luck: Random, text: str) -> dict[str, list[dict[str, Any]]]:
@@ -484,7 +488,7 @@ def english_ear() -> dict[str, Any]:
         "patterns": {
             "leans": clauses.LEANS,
             "claims": clauses.CLAIMS,
-            "absolute": ABSOLUTE,
+            "home": HOME,
             "onecase": ONE_CASE,
             "health": HEALTH,
             "onevidence": bot_closings.ON_EVIDENCE,

@@ -15,7 +15,7 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from debate.game.voices.bot_phrases import ASKS_WHY, PRESS_CASE, PRESS_WORD
+from debate.game.voices.bot_phrases import ASKS_WHY, PRESS_CASE
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import MILD
 from debate.game.voices.partner_words import ABOUT, POINT_ABOUT
@@ -314,7 +314,8 @@ def test_a_last_word_is_what_is_prepared_and_a_second_time_its_question(slug):
         last = bot_closings.closing(motion, opening, met, manner)
         assert last == f"{block.answer} {block.ask}"
         again = bot_closings.closing(motion, opening, met, manner._replace(earlier=block.answer))
-        assert block.ask in again and block.answer not in again and sentence(card.last) in again
+        lasts = [point.last for point in motion.sides[card.side].prepared]
+        assert block.answer not in again and any(one in again for one in (block.ask, *map(sentence, lasts)))
         none = bot_closings.closing(motion, opening, replace(met, meant="none"), manner)
         asks_why = tuple(one.format(other(card.side), motion.title) for one in ASKS_WHY)
         grants = () if is_odd(motion, met.side, HALF, True) else manner.voice.finds_none
@@ -355,8 +356,7 @@ def test_a_point_that_is_on_no_card_is_answered_without_a_tap_and_differently_in
         met = said("opening", other(side), "", motion.deck(other(side))[:1])
         for cards in ((), motion.deck(side)[:1]):  # whatever it cites
             last = bot_closings.closing(motion, met, said("rebuttal", side, KEEPERS, cards), manner)
-            ends = point.ask if level == "gentle" else sentence(motion.cards[met.cards[0]].last)
-            assert last in (f"{point.last} {ends}", point.last) and (last != point.last or level != "gentle")
+            assert last == f"{point.last} {point.ask}" if level == "gentle" else last.startswith(point.last)
 
 
 def test_a_point_that_is_not_clear_is_offered_first_and_answered_once_it_is_tapped():
@@ -375,7 +375,7 @@ def test_a_point_that_is_not_clear_is_offered_first_and_answered_once_it_is_tapp
     ("text", "says"),
     [
         ("Last year our school had a parrot in a cage that learned to swear.", PRESS_CASE),
-        ("A parrot in a cage will always learn to swear.", tuple(one.format("Always") for one in PRESS_WORD)),
+        ("A parrot in a cage will always learn to swear.", ()),
         ("A parrot in a cage can learn to swear.", ()),
     ],
 )
@@ -429,7 +429,7 @@ def test_where_the_evidence_is_doubted_a_survey_is_granted():
         for text, meant in ((HALF, "proof"), ("That is one survey, and it is years old.", "")):
             met = said("rebuttal", "against", text, (), meant)
             last = bot_closings.closing(motion, opening, met, Manner(Random(1), level=level))
-            assert "One survey doesn’t settle it, granted." in last and "95" not in last and "McCabe" not in last
+            assert "You’re right: one survey doesn’t settle it." in last and "95" not in last and "McCabe" not in last
 
 
 @pytest.mark.parametrize(
@@ -438,14 +438,18 @@ def test_where_the_evidence_is_doubted_a_survey_is_granted():
         (
             "car-free-city-centres",
             ("neighbours-meet",),
-            "As for the evidence (San Francisco, 1972): famous, and found again",
+            "You’re right: one study (San Francisco, 1972) doesn’t settle it.",
         ),
-        ("car-free-city-centres", ("no-bus-at-midnight", "a-fee-works-too"), "With a fee, four out of five cars"),
-        ("phone-free-school-day", ("one-clear-rule",), "in Florida suspensions rose steeply"),
+        (
+            "car-free-city-centres",
+            ("no-bus-at-midnight", "a-fee-works-too"),
+            "You’re right: with a fee, four out of five cars",
+        ),
+        ("phone-free-school-day", ("one-clear-rule",), "You’re right: one study (Figlio, 2025) doesn’t settle it."),
     ],
 )
-def test_of_evidence_that_is_doubted_it_says_what_the_pack_knows(slug, cards, said_of_it):
-    """Of the card that has evidence, and never that a study is none."""
+def test_of_evidence_that_is_doubted_it_first_concedes_what_is_true(slug, cards, said_of_it):
+    """Of the card that has evidence, never that a study is none, and nothing that speaks against its own point."""
     motion, manner = MOTIONS[slug], Manner(Random(3), careful=True)
     side = motion.cards[cards[0]].side
     opening = said("opening", side, bot_speeches.opening(motion, cards, manner), cards)

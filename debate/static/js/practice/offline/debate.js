@@ -33,11 +33,11 @@ import {
   SAID_BY_ME,
   untapped,
 } from "#app/practice/offline/taps.js";
-import { answerTo, isOdd, pointMade, pressed } from "#app/practice/offline/points.js";
+import { answerTo, isOdd, nearestPoint, pointMade, pressed } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
-/** @import { Bundle, Choices, CoachedSpeech, Coaching, Hearing, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
+/** @import { Bundle, Choices, CoachedSpeech, Coaching, Hearing, OfflineState, Point, Way, Ways, Words } from "#app/types.d.ts" */
 
 /** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
 /** @typedef {{ [speech: string]: RevealedSpeech }} Speeches */
@@ -138,7 +138,9 @@ function answer(bundle, { side, kept, choices, sent }) {
   }
   const block = bundle.blocks[side][meant]?.[level];
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
-    const own = (isOdd(bundle, side, text) ? bundle.odd : bundle.none)[side][level];
+    const isHome = has(bundle.hearing.patterns.home, text);
+    const none = isHome ? bundle.home : isOdd(bundle, side, text) ? bundle.odd : bundle.none;
+    const own = none[side][level];
     const words = block ? pressed(bundle.hearing, block, text) : own.find(isApart) || own[0];
     return quoted(words, bundle.hearing.light ? sentenceShown(bundle.hearing, text) : "");
   }
@@ -167,7 +169,7 @@ const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
 function lastWord(bundle, state) {
   const heard = heardIn(bundle, state);
   const level = levelOf(heard.way, state.choices.level ?? "fair");
-  const { closings, tapped, ends } = opened(bundle, {
+  const { closings, tapped, ends, unbrought } = opened(bundle, {
     ...state,
     choices: { ...state.choices, level },
   });
@@ -175,34 +177,42 @@ function lastWord(bundle, state) {
   const { meant } = sent;
   const { hearing } = bundle;
   const point = hearing && argues(heard) && pointOf(bundle, state);
-  if (point) {
-    const { last, ask } = point;
-    const isAsked = level === "gentle" && state.sent.opening?.meant !== point.point;
+  const onPoint = (/** @type {Point} */ { point: made, last, ask }) => {
+    const isAsked = level === "gentle" && state.sent.opening?.meant !== made;
     const room = bundle.limits.closing[1] - last.length - 1;
-    const adds = ends.find((each) => each.length <= room && !isLike(hearing, each, last));
+    const isFit = (/** @type {string} */ each) => hearing && staysWith(hearing, each, last);
+    const adds = ends.find((each) => each.length <= room && isFit(each));
     const end = level !== "gentle" ? adds : isAsked && !last.endsWith("?") ? ask : "";
     return { text: [last, end].filter(Boolean).join(" ") };
-  }
+  };
+  if (point) return onPoint(point);
   if (hearing && meant && meant in closings && argues(heard))
     return wayOf(closings[meant], takenAs(hearing, ownWords(bundle, state), meant).way);
   if (hearing && argues(heard) && isFar(hearing, sent.text)) return tapped.far;
+  const isNew = hearing && meant === NONE;
+  const attack = () => tapped[new RegExp(unbrought, "u").test(sent.text) ? "elsewhere" : PROOF];
   if (hearing && meant && meant in tapped && argues(heard)) {
+    if (meant === PROOF) return attack();
+    if (isNew && has(hearing.patterns.home, sent.text)) return tapped.home;
+    const again = meant === state.sent.opening?.meant && tapped[`${meant} again`];
+    const near = again && nearestPoint(bundle, state.side, sent.text);
+    if (near) return onPoint(near);
     const shown = () => clauseShown(hearing, ownWords(bundle, state), true);
     const quote = heard.quote || (hearing.light ? shown() : "");
-    if (meant === NONE && isOdd(bundle, state.side, sent.text)) return tapped.odd;
-    const again = meant === state.sent.opening?.meant && tapped[`${meant} again`];
-    return quoted(again || tapped[meant], toTheirFace(hearing, quote));
+    const isStrange = isNew && isOdd(bundle, state.side, sent.text);
+    const words = again || (isStrange ? tapped.odd : tapped[meant]);
+    return quoted(words, toTheirFace(hearing, quote));
   }
   const isOpen = argues(heard) && !isKnown(state, heard);
-  if (hearing && isOpen && has(hearing.patterns.onevidence, sent.text))
-    return quoted(tapped[PROOF], toTheirFace(hearing, heard.quote));
+  if (hearing && isOpen && has(hearing.patterns.onevidence, sent.text)) return attack();
   return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
 }
 
-/** Whether a sentence says over again what stands before it. @param {Hearing} hearing @param {string} one @param {string} before */
-function isLike(hearing, one, before) {
+/** Whether a sentence stays with what stands before it, and doesn't say it over again. @param {Hearing} hearing @param {string} one @param {string} before */
+function staysWith(hearing, one, before) {
   const [stems, met] = [one, before].map((each) => stemsOf(hearing, each));
-  return [...stems].filter((each) => met.has(each)).length >= hearing.least.like;
+  const both = [...stems].filter((each) => met.has(each));
+  return both.length < hearing.least.like && both.some((each) => !hearing.common.includes(each));
 }
 
 /** What was tapped of the text of this phase. @param {OfflineState} state @param {{ meant?: string, argued?: boolean }} what @returns {OfflineState} */

@@ -91,6 +91,9 @@ export function pointsNear(bundle, side, text) {
   return told.length && told[0].score >= (least ?? 0) ? [names, []] : [[], names];
 }
 
+/** The point that a text is likeliest to make, however unsure. @param {Bundle} bundle @param {Side} side @param {string} text */
+export const nearestPoint = (bundle, side, text) => pointsMade(bundle, side, text)[0]?.point;
+
 /**
  * Whether a text is near to no card of its side and no point, so that nobody can tell what it has to do with the motion.
  * @param {Bundle} bundle
@@ -104,7 +107,7 @@ export function isOdd(bundle, side, text) {
 }
 
 /**
- * Ready words with what is weakest in a text, if that is seen.
+ * Ready words, with what is weakest in a text that tells one case.
  * @template {{ text?: string, presses?: Presses }} Ready
  * @param {Hearing | null} hearing
  * @param {Ready} ready
@@ -114,17 +117,10 @@ export function isOdd(bundle, side, text) {
 export function pressed(hearing, ready, text) {
   const { presses, text: plain = "" } = ready;
   if (!hearing || !presses) return ready;
-  const { absolute, onecase, health } = hearing.patterns;
-  const [word] = new RegExp(absolute, "iu").exec(text) ?? [];
-  const isCase = has(onecase, text) && !has(health, text);
-  const found = word ? presses.word : isCase ? presses.case : undefined;
-  if (!found) return ready;
-  const [start, ends] = found;
-  const said = word ? word[0].toUpperCase() + word.slice(1).toLowerCase() : "";
-  return {
-    ...ready,
-    text: plain.slice(0, start) + ends.replace("{Word}", () => said),
-  };
+  const { onecase, health } = hearing.patterns;
+  if (!has(onecase, text) || has(health, text)) return ready;
+  const [start, ends] = presses;
+  return { ...ready, text: plain.slice(0, start) + ends };
 }
 
 /**
