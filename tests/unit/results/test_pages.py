@@ -483,7 +483,7 @@ def test_nothing_says_who_voted_what_who_starred_whom_or_where_anybody_stands(tm
 
     before = told()
     given = swap(app.services.store, "j0", "j1")
-    assert given == {"votes": 10, "stars": 4, "comparisons": given["comparisons"]}
+    assert given == {"votes": 12, "stars": 4, "comparisons": given["comparisons"]}
     assert told() == before
     words = set(re.findall(r'"(\w+)":', before[1]))
     assert not words & {"voter", "choice", "ballots", "stance", "before", "after", "unbelieved", "flags", "factor"}
