@@ -173,7 +173,8 @@ def may_say(room: Room, speech: Speech) -> list[str]:
     side = motion.sides[speech.side].sentence
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     if speech.kind == "rebuttal":
-        links = [link for card in mine for link in card.answers.values()]
+        whole = mine or [cards[id] for id in motion.deck(speech.side)]  # where no drawn card answers
+        links = [link for card in whole for link in card.answers.values()]
         words += [text for link in links for text in (link.hint, link.outweighs, link.answer)]
         links = [cards[id].answers.get(to) for id in motion.deck(speech.side) for to in opening.cards]
         words += [link.hint for link in links if link]  # to a second point
@@ -187,6 +188,9 @@ def may_say(room: Room, speech: Speech) -> list[str]:
     words += [side, *(card.restated for card in own), *(each for card in own for each in own_words(room, card))]
     words += [text for card in own for link in card.answers.values() for text in (link.hint, link.outweighs)]
     words += [card.answers[id].reply for card in answer for id in opening.cards if id in card.answers]
+    links = [link for id in motion.deck(opening.side) for link in cards[id].answers.values()]
+    if all(card.sensitive == "none" for card in cards.values()):  # to a card that the opening's own doesn't answer
+        words += [link.hint for link in links if link.kind == "direct"]
     words += [card.weak_point for card in answer if card.sensitive != "strong"]
     return words + [card.restated for card in answer]
 

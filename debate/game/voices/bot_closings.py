@@ -183,7 +183,9 @@ def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
     """What answers a card that is cited, tapped or surely said, where the opening's own card has no reply to it: what it leaves open, or
     what another card of the opening's side answers."""
     weak = weak_of(theirs, heard._replace(sure=True), "", motion)
-    links = ((id, motion.cards[id].answers.get(heard.card)) for id in motion.deck(other(theirs.side)))
+    side = other(theirs.side)
+    ids = motion.deck(side) if deck(motion, side, said.careful).light else ()
+    links = ((id, motion.cards[id].answers.get(heard.card)) for id in ids)
     hints = [
         sentence(link.hint)
         for id, link in links
