@@ -23,7 +23,6 @@ SIZES = ("A4", "Letter")
 def school(tmp_path_factory):
     """A server with a class of thirty-one in its last phase, and four people who wrote as much as they could; and who hosts them."""
     folder = tmp_path_factory.mktemp("school")
-    server = Server(folder)
     app = create_app(Settings.read({"DEBATE_DATA": str(folder)}), async_mode="threading")
     # They began an hour ago, so that what somebody does now is later; without clocks, which would have run out long ago.
     store, start = app.services.store, time.time_ns() // 1_000_000 - 3_600_000
@@ -31,6 +30,7 @@ def school(tmp_path_factory):
     large = recorded.Recorded(store, 31, "sprint", code="BCDF4", revise=True, **how).to("compare").everybody().end()
     tables = [large, recorded.wordy(store, **how), *recorded.hall(store, **how)]
     credentials = app.services.credentials
+    server = Server(folder)  # once all is written, so that nobody waits for the database
     yield server, {credentials.cookie_name(one.code): credentials.cookie(one.room, "host") for one in tables}
     server.stop()
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,12 +48,12 @@ def at_its_limits(server, format: str = "class") -> Staged:
 
 
 def judged(table: Staged, choice: str, first: str = "") -> Staged:
-    """Everybody votes alike, but for each clash's `first` vote, and the reveal begins."""
-    begun = set()
+    """Everybody votes alike, and the reveal begins; with `first`, each clash has one vote of either kind, and others are close."""
+    cast = Counter[str]()
     for n in range(8):
         for ballot in ballots(table.room, table.seat(f"p{n}")):
-            said = first if first and ballot.clash not in begun else choice
-            begun.add(ballot.clash)
+            said = (first, choice, "close")[min(cast[ballot.clash], 2)] if first else choice
+            cast[ballot.clash] += 1
             reason = None if said == "close" else "counts"
             table.do(f"p{n}", c.Vote(phase=table.phase.id, clash=ballot.clash, choice=said, reason=reason))
     return table.end()

@@ -157,13 +157,13 @@ def test_the_last_vote_is_withheld_until_it_closes_survives_a_reload_and_is_in_n
     assert len(lines) >= 2 and len(voters) == 9
     chosen = {}
     for one in voters:
+        assert host.version == since, "a vote makes no version"
         others = [speech for speech in lines if speech not in one.me.get("mine", {})]
         for speech in (others[-1], others[0]):  # the last counts
             assert one.command("remember", phase=phase, speech=speech)["ok"]
         chosen[one.seat] = others[0]
         for speech in set(lines) - set(others):
             assert one.command("remember", phase=phase, speech=speech)["error"]["code"] == "not_yours"
-    assert host.version == since, "a vote makes no version"
     one = voters[0]
     one.close()
     one.connect()

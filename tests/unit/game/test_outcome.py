@@ -256,10 +256,10 @@ def test_who_judged_nothing_missed_each_ballot_and_no_star_and_who_stepped_out_m
     table = Table(8, judges=1).to("vote", 1).everybody("p0", "p1", "j0")
     table.act("p1").do("p2", c.StepOut()).do("p1", c.Star(phase=table.phase.id, speeches=())).time_up()
     assert {id: [(one.kind, one.n) for one in all] for id, all in table.room.missed.items()} == {
-        "p0": [("ballot", 2)],
-        "j0": [("ballot", 2)],
+        "p0": [("ballot", 3)],
+        "j0": [("ballot", 3)],
     }
     table.to("vote", 2).everybody("p0").do("p0", c.StepOut()).end()
     assert len(table.room.missed["p0"]) == 1
     part = Views(table.to("finished").room).private("host")["people"]["p0"]["took_part"]
-    assert (part["judged"], part["to_judge"]) == (0, 2)
+    assert (part["judged"], part["to_judge"]) == (0, 3)

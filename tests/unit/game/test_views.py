@@ -279,7 +279,7 @@ def test_hosts_see_who_has_voted_and_not_said_yet_whether_they_were_put_fairly_a
     for clash in asked_fair(table.room, table.seat("p0")):
         table.do("p0", c.Fair(table.phase.id, clash.id, "fair"))
         seen.append(owes())
-    assert seen == [False, False, True, False]
+    assert seen == [False, False, False, True, False]
     everybody = [Views(table.room).private("p0"), Views(table.room).public()]
     assert "owes_fairness" not in json.dumps(everybody)
 
