@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from debate.app import create_app
 from debate.config import Settings
+from debate.storage.engine import upgrade_schema
 from support import recorded
 from support.serving import Server
 
@@ -24,6 +25,7 @@ def school(tmp_path_factory):
     """A server with a class of thirty-one in its last phase, and four people who wrote as much as they could; and who hosts them."""
     folder = tmp_path_factory.mktemp("school")
     app = create_app(Settings.read({"DEBATE_DATA": str(folder)}), async_mode="threading")
+    upgrade_schema(app.services.store.database.engine)
     # They began an hour ago, so that what somebody does now is later; without clocks, which would have run out long ago.
     store, start = app.services.store, time.time_ns() // 1_000_000 - 3_600_000
     how = {"start": start, "clocks": False}

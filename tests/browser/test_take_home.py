@@ -44,7 +44,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     faults: list[str] = []
 
     # The flow comes to the projector with a key, goes on with another, and leaves with the first.
-    host.page.evaluate("document.querySelector('#phase').focus()")
+    host.page.locator("#phase").focus()
     screen.arrives(re.compile("^Clash 1 of"))
     host.page.keyboard.press("f")
     drawing = screen.page.locator(".flow-stage .flow")
@@ -65,7 +65,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     opening.get_by_role("button", name="Hide", exact=True).click()
     host.page.get_by_role("dialog").get_by_role("button", name="Hide it everywhere").click()
     expect(drawing.get_by_text("This text isn’t shown.")).to_have_count(2)  # the opening, and what answers it
-    host.page.evaluate("document.querySelector('#phase').focus()")
+    host.page.locator("#phase").focus()
     host.page.keyboard.press("f")
     screen.arrives(re.compile("^Clash 1 of"))
 
