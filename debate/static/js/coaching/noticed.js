@@ -4,7 +4,7 @@ import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { isAboutSelfHarm, toneOf } from "#app/coaching/hard_words.js";
+import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 import { noticeText } from "#app/coaching/notices.js";
 
 /** @import { Notice } from "#app/types.d.ts" */
@@ -26,12 +26,8 @@ export function Noticed({ notices, alone }) {
   </div>`;
 }
 
-/** What stands by a computer player’s answer to what may be serious, where somebody practises alone: no teacher reads along. @param {{ text?: string }} props what it answers */
-export function ByAProgram({ text = "" }) {
-  const { options, motion } = useRoom().public;
-  const tone = toneOf(text);
-  if (!options.practice || !(motion.tone || (tone && !["abuse", "need"].includes(tone))))
-    return null;
+/** What stands by each answer of a computer player where somebody practises alone: no teacher reads along, and no list of words knows all that may be serious. */
+export function ByAProgram() {
   return html`<p class="small">${_("A program wrote this, and it can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
 }
 

@@ -6,13 +6,13 @@
 
 import { otherSide } from "#app/core/sides.js";
 import { figuresIn } from "#app/coaching/figures.js";
-import { seemsHard, soundsHard, toneOf } from "#app/coaching/hard_words.js";
+import { seemsHard, toneOf } from "#app/coaching/hard_words.js";
 import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
 import { isWritten, looked } from "#app/coaching/rules/looked.js";
 import { sense } from "#app/coaching/rules/sense.js";
 import { speaksForTheOther } from "#app/coaching/rules/sides.js";
 import { known } from "#app/coaching/rules/topic.js";
-import { clauses, tells } from "#app/practice/offline/clauses.js";
+import { clauses } from "#app/practice/offline/clauses.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 
 /** @import { Card, Motion, Side } from "#app/protocol.d.ts" */
@@ -140,9 +140,6 @@ export function isPlainlyHard(text) {
   const tone = toneOf(text);
   return STOPS.includes(tone ?? "") || (OWN.test(text) && Boolean(tone));
 }
-
-/** Whether a text may tell of something hard, as far as single words do. @param {string} text @param {Ear | null} ear */
-export const mayBeHard = (text, ear) => soundsHard(text) || Boolean(ear && tells(ear, text));
 
 /**
  * The side whose words a text has on an issue: the other one, where the motion says what should not be done or should stay: nobody plans anything there.

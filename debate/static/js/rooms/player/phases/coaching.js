@@ -93,7 +93,7 @@ function Answered({ kind }) {
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   return (
     answer &&
-    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open /><${ByAProgram} text=${speech?.text} />`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open /><${ByAProgram} />`
   );
 }
 
