@@ -225,6 +225,7 @@ test("of the clashes of which the room was wrong, it hears how many guesses were
     b: clash(true, "rebuttal", 3, 9),
     c: clash(false, "close", 5, 6, 1),
     d: { verdict: "close", guessed: { of: 3 } },
+    split: clash(false, "close", 3, 3, 2),
   };
   assert.equal(knewBetter({ clashes }), 4);
   assert.equal(knewBetter({}), 0);

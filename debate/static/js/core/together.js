@@ -72,13 +72,15 @@ export function knownIn({ clashes = {} }, round) {
   return { n: asked.filter((clash) => clash.guessed?.known).length, of: asked.length };
 }
 
-/** How many guesses were right of the clashes of which the room as a whole was wrong. @param {Pick<Public, "clashes">} pub */
+/** How many guesses were right of the clashes of which the room as a whole was wrong; a room that was split wasn’t. @param {Pick<Public, "clashes">} pub */
 export const knewBetter = ({ clashes = {} }) =>
-  Object.values(clashes).reduce(
-    (sum, { verdict, guessed }) =>
-      sum + (guessed?.known === false && verdict ? (guessed.expected?.[verdict] ?? 0) : 0),
-    0,
-  );
+  Object.values(clashes).reduce((sum, { verdict, guessed }) => {
+    const { known, expected } = guessed ?? {};
+    return (
+      sum +
+      (verdict && known === false && expected && mostExpected(expected) ? expected[verdict] : 0)
+    );
+  }, 0);
 
 /** What the room expects: what most of it guessed; undefined: it is split, as the two that were guessed most are level. @param {Votes} expected */
 export function mostExpected({ opening, rebuttal, close }) {
