@@ -328,11 +328,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def decided(self) -> list[ClashResult]:
-        """The first clashes of each round in which most readers, two at least, found one text ahead, in the order of their reveal,
+        """The clashes of each round in which most readers, two at least, found one text ahead, those with the clearest votes first,
         for the room to read: none that a host should read first."""
         shown = DECIDED // max(1, len(self.rounds))
         readable = [clash for clash in self.clashes.values() if not clash.personal and not clash.unread]
-        decided = [clash for clash in readable if _is_clear(clash)]
+        decided = sorted(filter(_is_clear, readable), key=lambda clash: -_margin(clash))
         return [clash for round in self.rounds for clash in [one for one in decided if one.round == round][:shown]]
 
     @property
@@ -442,6 +442,12 @@ def _in_turn(students: list[Student]) -> list[Student]:
     benches = [[one for one in students if side in one.sides.values()] for side in SIDES]
     in_turn = [one for pair in zip_longest(*benches) for one in pair if one]
     return in_turn + [one for one in students if one not in in_turn]
+
+
+def _margin(clash: ClashResult) -> float:
+    """By what share of its votes one text of a clash is ahead of the other."""
+    votes = clash.votes
+    return abs(votes.opening - votes.rebuttal) / votes.total
 
 
 def _is_clear(clash: ClashResult) -> bool:
