@@ -55,8 +55,8 @@ def authors(room: Room, clash: str) -> set[str]:
 def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     """The clashes that the projector goes to by itself. `first`: clashes that are in the plan already.
 
-    Where texts are written, the best comes last (`_Choice.merit`), and each before it has less; but a show begins with a verdict that
-    names a text, where it can, or else with one at all, and not with a text of a few words.
+    Where texts are written, the narrowest verdict comes last (`_Choice.merit`), and each before it is clearer; but a show begins with a
+    verdict that names a text, where it can, or else with one at all, and not with a text of a few words.
     """
     choice = choose(room, first)
     new = choice.chosen[len(first) :]
@@ -77,8 +77,8 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's
     own case; at tables, one of each table before a second of any; no text of a few words; votes enough for a verdict; no two
     people who already met on the screen; nobody twice in a round before everyone else; two people's texts; an opening of each side; not 0 : 0;
-    a verdict that names a text; as many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the
-    reveal. None of it depends on which text is ahead, so what comes, and when, tells nobody a verdict.
+    the clearest verdict, so that a guess can be right for a reason; as many openings of each; nobody who was shown in an earlier round; the
+    most merit; then the order of the reveal. None of it depends on which text is ahead, so what comes, and when, tells nobody a verdict.
     """
     budget, shut = _budget(room), closed(room)
     readables = [
@@ -124,7 +124,7 @@ class _Choice:
         self._tables[_table(self._room, id)] += 1
         self._openings[self._opening(id).side] += 1
 
-    def drawback(self, id: str) -> tuple[bool | int | tuple[int | Fraction, ...], ...]:
+    def drawback(self, id: str) -> tuple[bool | int | Fraction | tuple[int | Fraction, ...], ...]:
         """What speaks against a clash next, as `choose` says: what counts most first."""
         opening, judged, of = self._opening(id), self._judged[id], authors(self._room, id)
         return (
@@ -138,16 +138,16 @@ class _Choice:
             self._has_bot(id),
             self._openings[opening.side] > 0 == min(self._openings.values()),
             not (judged.votes.opening or judged.votes.rebuttal),  # 0 : 0
-            points.verdict(judged) == "close",
+            -points.margin(judged),
             self._openings[opening.side] > min(self._openings.values()),
             bool(of & self._known),
             tuple(-part for part in self.merit(id)),
         )
 
-    def merit(self, id: str) -> tuple[int, int, bool, int, int, bool, Fraction]:
+    def merit(self, id: str) -> tuple[int, int, bool, bool, Fraction, int, int]:
         """How much a class gets from a clash, most last: both texts are more than a few words; how many judged it, up to three;
-        people wrote both; of how many of them somebody said that it is among the strongest, and how often; its verdict names a
-        text; how narrow its votes are, which is worth a guess.
+        people wrote both; its verdict names a text; how narrow its votes are, which keeps a show open to its end; of how many of its
+        texts somebody said that they are among the strongest, and how often.
         """
         clash, judged, stars = self._room.clashes[id], self._judged[id], self._stars
         of = [stars.get(clash.opening, 0), stars.get(clash.rebuttal, 0)]
@@ -157,10 +157,10 @@ class _Choice:
             int(self.is_full(id)),
             votes,
             people,
-            sum(map(bool, of)),
-            sum(of),
             self.is_decided(id),
             -points.margin(judged),
+            sum(map(bool, of)),
+            sum(of),
         )
 
     def to_begin_with(self, id: str) -> tuple[object, ...]:

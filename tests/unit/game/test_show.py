@@ -399,7 +399,7 @@ def test_a_show_prefers_clashes_with_votes_enough_and_begins_with_none_that_one_
         judged(table, dict.fromkeys(others, Tally(0, 0, 1)), {})
         assert plan(table.room)[0] == few == choose(table.room).chosen[0]
         third = others[n % 3]
-        judged(table, dict.fromkeys(order(table.room), Tally(2, 0)) | {third: Tally(2, 1)}, {})
+        judged(table, dict.fromkeys(order(table.room), Tally(2, 0)) | {third: Tally(3, 0)}, {})
         assert plan(table.room)[-1] == third, "of two votes and three, three are worth more"
 
 
@@ -409,11 +409,16 @@ def test_two_peoples_clash_comes_before_a_computer_players():
     assert human != {*order(table.room)} and choose(table.room).chosen[0] in human
 
 
-def test_of_clashes_that_are_as_good_to_show_the_narrowest_comes_last():
-    table = judged(said(8), {}, {})
-    for narrow in order(table.room):
-        judged(table, {id: Tally(5, 3 if id == narrow else 0) for id in order(table.room)}, {})
-        assert plan(table.room)[-1] == narrow
+@pytest.mark.parametrize(("clear", "narrow"), [(1, Tally(2, 1)), (2, Tally(1, 2)), (7, Tally(2, 1))])
+def test_the_clearest_verdicts_are_chosen_first_and_of_those_chosen_the_narrowest_comes_last(clear, narrow):
+    table = said(8)
+    ids = order(table.room)
+    votes = {id: Tally(0, 3) if n < clear else narrow for n, id in enumerate(ids)}
+    came = plan(judged(table, votes, {}).room)
+    margins = [points.margin(table.room.scores["1"].clashes[id]) for id in came]
+    assert choose(table.room).chosen[0] in ids[:clear] and margins == sorted(margins, reverse=True)
+    other_way = {id: Tally(tally.rebuttal, tally.opening) for id, tally in votes.items()}
+    assert plan(judged(table, other_way, {}).room) == came, "whichever text is ahead"
 
 
 def test_a_show_begins_with_a_clash_that_was_decided_however_the_close_ones_were_starred():
