@@ -57,6 +57,8 @@ def slowness() -> float:
 
 def saturation(run: Run) -> Iterator[Row]:
     bench = Debates(run.server())
+    bench.fill(1)
+    bench.saturate()  # what the program loads when it is first used is nobody's
     empty = bench.server.memory()
     bench.fill(run.rooms)
     lobby = (bench.server.memory() - empty) / (run.rooms * (SIZE + 1)) / 1024
