@@ -210,7 +210,7 @@ function MyStance() {
   </details>`;
 }
 
-/** One card to keep: what was good, a text of mine and one thing to try; behind a tap what else there is, if there is anything. */
+/** One card to keep: what was good, a text of mine, one thing to try and awards; behind a tap what else there is, if there is anything. */
 function CardToKeep() {
   const room = useRoom();
   const { code, me, motion, offline, public: pub } = room;
@@ -248,7 +248,8 @@ function CardToKeep() {
     ${text && html`<blockquote><${Prose} text=${(text.id === good?.speech && rewrite) || text.text} /></blockquote>`}
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${calledOf(room, me.seat)}</bdi></b></p>
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
-    <details class="fold rest"><summary>${_("More")}</summary><div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${MyAwards} /><${Score} /><${Foreseen} /></div></details>
+    <${MyAwards} />
+    <details class="fold rest"><summary>${_("What readers said, and what you guessed")}</summary><div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${Score} /><${Foreseen} /></div></details>
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}
   </section>`;
 }

@@ -131,12 +131,12 @@ export const praise = (reason, n) =>
       ),
   })[reason]();
 
-/** What comes back to the author alone: stars, what was said where it won, and tips where it did not. @param {{ speech: Mine }} props */
-export function Insight({ speech }) {
-  const reasons = mostFirst(speech.reasons);
-  const tips = mostFirst(speech.tips);
+/** What comes back to the author alone: stars, what was said where it won, and tips where it did not. @param {{ speech: Mine, from?: number, to?: number }} props `from`, `to`: which reasons and which tips, those that most said first */
+export function Insight({ speech, from = 0, to }) {
+  const reasons = mostFirst(speech.reasons).slice(from, to);
+  const tips = mostFirst(speech.tips).slice(from, to);
   return html`
-    ${speech.stars !== undefined && speech.stars > 0 && html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s person starred it as one of the strongest they read.", "%(n)s people starred it as one of the strongest they read.", speech.stars)}</span></p>`}
+    ${!from && speech.stars !== undefined && speech.stars > 0 && html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s person starred it as one of the strongest they read.", "%(n)s people starred it as one of the strongest they read.", speech.stars)}</span></p>`}
     ${reasons.length > 0 && html`<ul class="stack tight small" aria-label=${_("What they liked")}>${reasons.map(([reason, n]) => html`<li key=${reason} class="note"><${Icon} name="i-check" /> <span>${praise(reason, n)}</span></li>`)}</ul>`}
     ${tips.length > 0 && html`<ul class="stack tight small" aria-label=${_("Tips")}>${tips.map(([tip, n]) => html`<li key=${tip} class="note"><${Icon} name="i-pen" /> <span>${n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", n, { tip: tipName(tip) })}</span></li>`)}</ul>`}`;
 }
@@ -181,7 +181,7 @@ function lostBefore({ public: { clashes = {} }, me }, { kind, round }) {
   return own.some(({ verdict }) => verdict) && own.every(({ verdict }) => verdict !== kind);
 }
 
-/** One of my speeches: how it fared and what readers said of it, and behind a tap its words; `why` the others aren't told whose it is, where that is to be said. @param {{ id: string, speech: Mine, why: string }} props */
+/** One of my speeches: how it fared, what most readers said of it and a tip, and behind a tap its words and what else was said; `why` the others aren't told whose it is, where that is to be said. @param {{ id: string, speech: Mine, why: string }} props */
 function MySpeech({ id, speech, why }) {
   const room = useRoom();
   const { public: pub } = room;
@@ -196,23 +196,26 @@ function MySpeech({ id, speech, why }) {
   const other = unjudged?.[speech.kind === "opening" ? "rebuttal" : "opening"] ?? "";
   const notYetRead = unjudged && pub.speeches?.[id]?.unread;
   const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
+  const reasons = mostFirst(speech.reasons).length;
+  const tips = mostFirst(speech.tips).length;
   return html`<article class="panel stack tight" data-side=${won && side ? letter(side) : undefined}>
     <h3 class=${won ? "stamp" : undefined}>${won && speech.kind !== "closing" ? myVerdict(speech.kind, only) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${won && lostBefore(room, speech) && html`<p class="note knew"><${Icon} name="i-check" /> <span>${_("Better than in round %(round)s.", { round: speech.round - 1 })}</span></p>`}
-    <${Insight} speech=${speech} />
+    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} /></div>`)}
+    <${Insight} speech=${speech} to=${1} />
+    ${speech.votes && !reasons && !tips && html`<p class="small">${_("Nobody left a reason or a tip for this one.")}</p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
-    ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
+    ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
     ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to it was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}
-    <details class="fold" open=${!hasVote(pub)}><summary>${_("More")}<span class="vh">: ${kindName(speech.kind)}</span></summary><div class="stack tight">
-    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} /></div>`)}
-    ${why && html`<p class="small">${why}</p>`}
+    <div><details class="fold" open=${!hasVote(pub)}><summary>${reasons > 1 || tips > 1 || why || speech.fair ? _("Your words, and what else was said of them") : _("Your words")}<span class="vh">: ${kindName(speech.kind)}</span></summary><div class="stack tight">
+    <${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} />
+    <${Insight} speech=${speech} from=${1} />
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
-    ${speech.why && html`<p class="small">${speech.why}</p>`}
-    <details class="fold" open=${!hasVote(pub)}><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} /></div></details>
-    <${BestAnswer} speech=${speech} />
-    <${Rewritten} speech=${speech} />
+    ${why && html`<p class="small">${why}</p>`}
     </div></details>
+    <${BestAnswer} speech=${speech} /></div>
+    <${Rewritten} speech=${speech} />
   </article>`;
 }
 
@@ -320,8 +323,8 @@ function InOneLine({ round }) {
   return html`<h2 id="mine" class="lede">${hasVote(pub) ? mine.map(([id, { kind }]) => faredWords(kind, fared(pub, id, kind))).join(" ") : _("Your lines")}</h2>`;
 }
 
-/** The clashes that have been on the screen; all of them, when it is through. @param {{ round: number, reveal: Show }} props */
-function Passed({ round, reveal }) {
+/** The clashes that have been on the screen; behind a tap all of them, when it is through. @param {{ round: number, reveal: Show, open: boolean }} props */
+function Passed({ round, reveal, open }) {
   const room = useRoom();
   const { at, step } = useShow(readReveal, reveal, room.net.now);
   const { clashes = {} } = room.public;
@@ -331,11 +334,12 @@ function Passed({ round, reveal }) {
   const others = Object.keys(clashes).filter(
     (id) => clashes[id].round === round && !order.includes(id),
   );
+  if (over)
+    return html`<details class="fold" open=${open}><summary>${_("Every clash of this round")}</summary><${Clashes} ids=${[...order, ...others]} at=${on} /></details>`;
   return html`<section class="stack oxford" aria-labelledby="clashes">
-    <h2 id="clashes">${over ? _("Every clash of this round") : _("Clashes so far")}</h2>
-    ${over && html`<${Clashes} ids=${[...order, ...others]} at=${on} />`}
-    ${!over && passed.length > 0 && html`<${Clashes} ids=${passed} at=${on} />`}
-    ${!over && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p>`}
+    <h2 id="clashes">${_("Clashes so far")}</h2>
+    ${passed.length > 0 && html`<${Clashes} ids=${passed} at=${on} />`}
+    <p class="small">${_("The others follow on the screen, one at a time.")}</p>
   </section>`;
 }
 
@@ -487,7 +491,6 @@ export function Reveal() {
   if (looking && !pub.options.mirror && !here && !shared)
     return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${setHere} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
-  const all = html`<${Passed} round=${round} reveal=${pub.reveal} />${!pub.flow_shown && html`<${FlowLink} brief />`}`;
   return html`<${Page} gap="1.5rem" motion=${false}>
     <div class="stack tight">
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : hasVote(pub) ? _("What the room said") : _("What you said")}</h1>
@@ -501,8 +504,8 @@ export function Reveal() {
       over &&
       html`<section class="stack" aria-labelledby="mine"><${InOneLine} round=${round} /><${MySpeeches} round=${round} /></section>`
     }
-    ${over && html`<${Score} round=${round} />`}
-    ${pub.flow_shown && html`<${FlowLink} />`}
-    ${over ? html`<details class="fold rest" open=${!mine}><summary>${_("More")}</summary><div class="stack"><${Foreseen} round=${round} />${all}</div></details>` : all}
+    ${over && html`<div class="stack tight"><${Score} round=${round} /><${Foreseen} round=${round} /></div>`}
+    <${Passed} round=${round} reveal=${pub.reveal} open=${!mine} />
+    <${FlowLink} brief=${!pub.flow_shown} />
   <//>`;
 }
