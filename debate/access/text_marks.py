@@ -12,6 +12,7 @@ are not insults, and their writer is asked nothing.
 
 import re
 from functools import lru_cache
+from textwrap import shorten
 
 import msgspec
 
@@ -22,6 +23,7 @@ from ..game.model.state import Mark
 from ..game.scoring.read_first import why_private
 from .name_filter import unkind_words
 
+QUOTED = 60  # characters of an insult that its writer is asked about
 NEVER = re.compile(r"(?!)")
 OF_HISTORY = {"hitler", "kkk", "nazi", "nazis", "swastika"}  # in no name, but in texts about the past
 THREATS = {  # by the motion's language
@@ -40,36 +42,38 @@ THREATS = {  # by the motion's language
 }
 
 
-def notice(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
-    """What is noticed in a text that is sent: its marks or, where it has none, whether it may be personal."""
-    return marks_of(text, motion, blocked) or (("personal",) if why_private(text) else ())
+def notice(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> dict[Mark, str]:
+    """What is noticed in a text that is sent: its marks, of an insult with the words, or, where it has none, whether it may be
+    personal."""
+    marks = dict.fromkeys(marks_of(text, motion, blocked), "")
+    if "insult" in marks:
+        marks["insult"] = shorten(_insults(text, motion, blocked)[0], QUOTED, placeholder=" …")
+    return marks or ({"personal": ""} if why_private(text) else {})
+
+
+def _insults(text: str, motion: Motion, blocked: tuple[str, ...]) -> list[str]:
+    """The words of a text that may hurt somebody, in lower case; none that the motion itself uses."""
+    low = text.casefold()
+    unkind = (word for word in unkind_words(text, motion.language, blocked) if word not in OF_HISTORY - set(blocked))
+    insults = (*unkind, *hard_words("said", low), *hard_words("contempt", plain(text)))
+    return [words for words in insults if not _is_said(words, motion)]
 
 
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
     """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
-    low = text.casefold()
-    written = plain(text)
-    said, contempt = hard_words("said", low), hard_words("contempt", written)
-    unkind = (word for word in unkind_words(text, motion.language, blocked) if word not in OF_HISTORY - set(blocked))
-    insults = (*unkind, *said, *contempt)
-    harm = hard_words("distress", written)
-    threats = tuple(
-        match.group() for match in THREATS.get(motion.language.partition("-")[0].casefold(), NEVER).finditer(low)
-    )
-    if not insults and not harm and not threats:
-        return ()
-    known = _words_of(Itself(motion))
     marks: list[Mark] = []
-    if not all(_is_said(word, known) for word in insults):
+    if _insults(text, motion, blocked):
         marks.append("insult")
-    if not all(_is_said(word, known) for word in harm):
+    if not all(_is_said(word, motion) for word in hard_words("distress", plain(text))):
         marks.append("self_harm")
-    if "self_harm" not in marks and not all(_is_said(word, known) for word in threats):
+    threats = THREATS.get(motion.language.partition("-")[0].casefold(), NEVER).finditer(text.casefold())
+    if "self_harm" not in marks and not all(_is_said(match.group(), motion) for match in threats):
         marks.append("threat")
     return tuple(marks)
 
 
-def _is_said(words: str, known: str) -> bool:
+def _is_said(words: str, motion: Motion) -> bool:
+    known = _words_of(Itself(motion))
     return re.search(rf"\b{re.escape(words.strip().casefold())}\b", known) is not None
 
 

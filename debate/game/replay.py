@@ -6,7 +6,7 @@ the stored room: bots learn to speak better, but a debate stays what it was.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -41,9 +41,9 @@ class Recorder:
         self._notice = notice
         self.noticed: Noticed = {}
 
-    def __call__(self, text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
+    def __call__(self, text: str, motion: Motion, blocked: tuple[str, ...]) -> Mapping[Mark, str]:
         if marks := self._notice(text, motion, blocked):
-            self.noticed[text_digest(text)] = marks
+            self.noticed[text_digest(text)] = tuple(marks)
         return marks
 
 
@@ -92,7 +92,7 @@ def _spoken(stored: Room) -> Spoken:
 
 def _remembered(noticed: Noticed) -> Notice:
     """A `Notice` that repeats what was found then: a filter may know other words by now."""
-    return lambda text, motion, blocked: noticed.get(text_digest(text), ())
+    return lambda text, motion, blocked: dict.fromkeys(noticed.get(text_digest(text), ()), "")
 
 
 def differences(replayed: Room, stored: Room) -> list[str]:

@@ -69,18 +69,20 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
             )
         if sure:
             continue
+        insult = turn.insult(words)
         if is_wordless(words) and not turn.room.options.practice:
             raise Rejected("wordless", "There’s hardly a word in it. Somebody has to answer or judge it.", field)
         if private := private_words(words):
-            raise Rejected("private", _others_read(turn.room, "insult" in marks), field, words=private)
+            raise Rejected("private", _others_read(turn.room, insult), field, words=private, insult=insult)
         if not turn.room.options.practice and (name := name_in(turn.room, words)):
             raise Rejected(
                 "private",
                 "Others judge this line. Leave out “%(words)s”? Sent as it is, your teacher reads it before they do."
                 if is_aloud(turn.room.format)
-                else _others_read(turn.room, "insult" in marks),
+                else _others_read(turn.room, insult),
                 field,
                 words=name,
+                insult=insult,
                 without={"text": nameless(turn.room, text), "restatement": nameless(turn.room, restatement)},
             )
         alone_or_heard = turn.room.options.practice or is_aloud(turn.room.format)
@@ -90,25 +92,26 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
                 "This sounds like somebody’s life. Your teacher reads it first; until then no one else does. Is that all right?",
                 field,
             )
-        if "insult" in marks:
+        if insult:
             raise Rejected(
                 "unkind",
-                "One of your words could hurt the person who reads it. You can change it, or send your text as it is."
+                "Somebody could be hurt by “%(words)s”. You can change it, or send your text as it is."
                 if is_aloud(turn.room.format)
-                else "One of your words could hurt the person who reads it. You can change it. Sent as it is, your teacher reads it "
+                else "Somebody could be hurt by “%(words)s”. You can change it. Sent as it is, your teacher reads it "
                 "first; until then no one else does.",
                 field,
+                words=insult,
             )
 
 
-def _others_read(room: Room, hurts: bool) -> str:
+def _others_read(room: Room, insult: str) -> str:
     if room.options.practice:
         return "In a class, others read this. Leave out “%(words)s”?"
     if is_aloud(room.format):
         return "Others read this. Leave out “%(words)s”?"
-    if hurts:
+    if insult:
         return (
-            "Others read this. Leave out “%(words)s”? And one of your words could hurt somebody. Sent as it is, your teacher reads it "
+            "Others read this. Leave out “%(words)s”? And “%(insult)s” could hurt somebody. Sent as it is, your teacher reads it "
             "first; until then no one else does."
         )
     return "Others read this. Leave out “%(words)s”? Sent as it is, your teacher reads it first; until then no one else does."

@@ -16,8 +16,8 @@ from ..model.state import Mark, Missed, Owed, Revision, Room, Seat, Speech, Spee
 from ..scoring.outcome import outcome
 from ..scoring.points import score_round
 
-# Finds the marks that hosts see with a text. Passed in from outside: the rules have no list of words.
-Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
+# Finds the marks that hosts see with a text, of an insult with its words. Passed in from outside: the rules have no list of words.
+Notice = Callable[[str, Motion, tuple[str, ...]], Mapping[Mark, str]]
 
 
 # What bots and stand-ins said, by id, as somebody may have given a line to another; and by seat, round and kind, for earlier
@@ -26,9 +26,9 @@ Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
 Spoken = Mapping[str | tuple[str, int, SpeechKind], Speech]
 
 
-def unnoticed(text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
+def unnoticed(text: str, motion: Motion, blocked: tuple[str, ...]) -> Mapping[Mark, str]:
     """The default `Notice`, which finds nothing."""
-    return ()
+    return {}
 
 
 class Turn:
@@ -50,7 +50,7 @@ class Turn:
     ):
         self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
         self._notice, self.spoken = notice, spoken
-        self._marks: dict[str, tuple[Mark, ...]] = {}  # a command may ask twice about the same text
+        self._marks: dict[str, Mapping[Mark, str]] = {}  # a command may ask twice about the same text
         self.room.version += 1
 
     @cached_property
@@ -101,6 +101,10 @@ class Turn:
             if text not in self._marks:
                 self._marks[text] = self._notice(text, room.motion, room.options.blocked)
         return tuple(dict.fromkeys(mark for text in texts for mark in self._marks[text]))
+
+    def insult(self, text: str) -> str:
+        """The words for which a text has the mark of an insult; "" if it has none."""
+        return self._marks.get(text, {}).get("insult", "")
 
     def change(self, seat: Seat, **changes: Any) -> Seat:
         self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)

@@ -119,7 +119,7 @@ MARKS = ("insult", "self_harm", "personal")
 def test_a_text_that_a_host_has_to_read_first_is_read_by_nobody_else_until_it_comes(kind, mark):
     """All views of every phase. Whoever answers it has its cards; its clash isn't judged, and it gets no star."""
     table = Table(8, "full", approve=False, revise=True).to("revise" if kind == "rewrite" else kind)
-    table.notice = lambda text, motion, blocked: (mark,) if mark in MARKS and CANARY in text else ()
+    table.notice = lambda text, motion, blocked: {mark: ""} if mark in MARKS and CANARY in text else {}
     words = PLAIN if mark in MARKS else f"{PLAIN} Zuleika says so."
     table.do("j9", c.Join(role="judge", teacher_name="Zuleika"))
     if kind == "rewrite":

@@ -84,7 +84,7 @@ def test_a_scribe_is_asked_about_what_they_write_down():
 
 def test_one_question_asks_about_a_private_matter_and_a_word_that_may_hurt():
     table = Table(4).to("opening")
-    table.notice = lambda text, motion, blocked: ("insult",)
+    table.notice = lambda text, motion, blocked: {"insult": text}
     with pytest.raises(Rejected) as refusal:
         table.do("p0", c.Speak(table.phase.id, NUMBER))
     assert refusal.value.code == "private" and "could hurt somebody" in refusal.value.message

@@ -227,7 +227,7 @@ def test_an_unapproved_rewrite_holds_revise_and_is_compared_only_when_it_was_app
 
 def test_an_insult_in_a_rewrite_is_asked_about_and_marked():
     table = Watched(4, revise=True).to("revise")
-    table.notice = lambda text, motion, blocked: ("insult",) if "fool" in text else ()
+    table.notice = lambda text, motion, blocked: {"insult": "fool"} if "fool" in text else {}
     speech = table.seat("p0").opening
     assert table.refused("p0", c.Revise(phase=table.phase.id, speech=speech, text="fool " * 10)) == "unkind"
     table.do("p0", c.Revise(phase=table.phase.id, speech=speech, text="fool " * 10, sure=True))

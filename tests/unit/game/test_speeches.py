@@ -264,7 +264,7 @@ def test_a_draft_is_sent_with_its_lines_and_its_weighing():
 
 def notice(text, motion, blocked):
     words = (("insult", "fool"), ("self_harm", "sorrow"), ("threat", "menace"))
-    return tuple(mark for mark, word in words if word in text)
+    return {mark: word for mark, word in words if word in text}
 
 
 def test_a_host_takes_off_the_mark_of_an_insult_and_no_other():
@@ -288,7 +288,7 @@ def test_who_writes_an_insult_is_asked_once_and_what_was_sent_is_marked_for_host
     words[field] += " fool"
     with pytest.raises(Rejected) as refusal:
         table.do("p0", c.Speak(phase=table.phase.id, **words))
-    assert (refusal.value.code, refusal.value.field) == ("unkind", field)
+    assert (refusal.value.code, refusal.value.field, refusal.value.params) == ("unkind", field, {"words": "fool"})
     table.do("p0", c.Speak(phase=table.phase.id, sure=True, **words))
     rebuttal = table.seat("p0").rebuttal
     assert table.views["host"]["texts"][rebuttal]["marks"] == ["insult"]
