@@ -159,12 +159,18 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
     one.press("Send opening")
     expect(one.page.get_by_role("dialog").get_by_role("heading", name="Is that your text?")).to_be_visible()
     one.page.get_by_role("dialog").get_by_role("button", name="Change it").click()
+    one.field("Your opening").fill("This is bad because it is bad, and everybody knows that.")
+    one.press("Send opening")
+    expect(one.page.get_by_role("dialog").get_by_role("heading", name="Add a reason first?")).to_be_visible()
+    assert one.looks(1) == []
+    one.page.get_by_role("dialog").get_by_role("button", name="Change it").click()
     one.field("Your opening").fill("Whoever says something else is an idiot, and everybody here knows that.")
     one.press("Send opening")
     dialog = one.page.get_by_role("dialog")
     expect(dialog.get_by_role("button", name="Change it")).to_be_focused()
     expect(dialog.locator(".btn:not(.quiet)")).to_have_text(["Change it"])
     expect(dialog.get_by_role("heading", name="Is that word meant for someone?")).to_be_visible()
+    expect(dialog).to_contain_text("Somebody could be hurt by “idiot”.")
     if sure:  # how a host sees it: test_console.py
         expect(dialog.get_by_role("button").first).to_have_text("Change it")
         dialog.get_by_role("button", name="Send it as it is").click()

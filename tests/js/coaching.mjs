@@ -6,6 +6,7 @@ import { test } from "node:test";
 
 import { look, lookAtLine } from "#app/coaching/coaching.js";
 import { soundsHard } from "#app/coaching/hard_words.js";
+import { onlyClaims } from "#app/coaching/notices.js";
 import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
 import { alarms, mark, measured, seen } from "#tests/coached.mjs";
 
@@ -61,6 +62,25 @@ test("a restatement that a pack wrote is never remarked on", () => {
   assert.ok(restated.length > 50);
   assert.deepEqual(
     restated.filter((one) => seen(one, packs).remarks.length).map(({ text }) => text),
+    [],
+  );
+});
+
+test("a text that only claims is asked for a reason before it is sent, and no good one is", () => {
+  const limits = { opening: [40, 600], rebuttal: [30, 450] };
+  const asked = (pack, written) =>
+    onlyClaims(written, packs.motions[pack], packs.lexicons[pack], limits);
+  for (const text of [
+    "phones are bad because they are bad and everyone knows it",
+    "I just think phones should be banned in school, it is better for everyone.",
+  ])
+    assert.ok(asked("phone-free-school-day", { kind: "opening", text, cards: [] }), text);
+  const good = samples.filter(({ kind }) => kind === "opening" || kind === "rebuttal");
+  const found = good.filter(({ pack, kind, text, card, own, against }) =>
+    asked(pack, { kind, text, cards: kind === "opening" ? [card] : own ? [own] : [], against }),
+  );
+  assert.deepEqual(
+    found.map(({ text }) => text),
     [],
   );
 });

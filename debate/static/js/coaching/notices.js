@@ -5,9 +5,10 @@
 
 import { _ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
+import { look } from "#app/coaching/coaching.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { loaded } from "#app/coaching/rules/restating.js";
-import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
+import { isAboutSelfHarm, soundsHard } from "#app/coaching/hard_words.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Limits, Notice } from "#app/types.d.ts" */
@@ -55,6 +56,34 @@ export function noticesOn(written, motion, lexicon, limits) {
       found.push({ about: "card", field: "text", words: cited[0].title });
   }
   return found;
+}
+
+const FULL = 100; // characters: a longer text may well have a reason without a word for it
+
+/**
+ * Whether an opening or a rebuttal seems to give no reason, and has nothing of a card that its writer may use: then it is worth a
+ * second look before it is sent. Of what may be hard to live with nothing is doubted.
+ * @param {Parameters<typeof noticesOn>[0]} written
+ * @param {Motion} motion
+ * @param {Lexicon} lexicon
+ * @param {Limits} limits
+ */
+export function onlyClaims(written, motion, lexicon, limits) {
+  const { kind, text = "", cards = [], against } = written;
+  if (kind === "closing" || soundsHard(text)) return false;
+  const usable = cards.some((id) => motion.cards[id] && !motion.cards[id].stock);
+  if (usable && noticesOn(written, motion, lexicon, limits).every(({ about }) => about !== "card"))
+    return false;
+  const { remarks, check, seen } = look(
+    { motion, words: lexicon },
+    kind,
+    { ...written, cards: kind === "opening" ? cards : [] },
+    against ? { text: against, cards: [] } : undefined,
+  );
+  return (
+    remarks.some(({ about }) => ["known", "circular"].includes(about)) ||
+    (measure(text) < FULL && (check?.about === "why" || seen?.about === "reason"))
+  );
 }
 
 const plain = (/** @type {string} */ words) => words.toLowerCase().replaceAll("’", "'");

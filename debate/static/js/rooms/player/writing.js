@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { CaredOnceSent } from "#app/coaching/noticed.js";
+import { onlyClaims } from "#app/coaching/notices.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert, Confirm, Dialog } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
@@ -83,6 +84,8 @@ function missing(kind, words, limits, bare = false) {
   return undefined;
 }
 
+const REASON = "reason"; // what the page itself asks for
+
 /** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
 export const isAsked = ({ code }) => ["unkind", "private", "wordless"].includes(code);
 
@@ -104,6 +107,7 @@ export function useSending(kind, fieldId) {
     /** What keeps a field from being sent. @param {"text" | "restatement"} field */
     faultIn: (field) => !fault?.failed && fault?.field === field && fault.text,
     noFault: () => setFault(null),
+    ask: setAsking,
     answered: () => setAsking(null),
     /** Whether nothing keeps these words. @param {Partial<Written>} words @param {Fault | false} [also] what else is wrong with them @param {boolean} [bare] it restates nothing */
     mayGo: (words, also, bare) => {
@@ -134,8 +138,8 @@ export function useSending(kind, fieldId) {
  */
 export function useWriting(kind, fieldId, again) {
   const room = useRoom();
-  const { limits } = usePage();
-  const { public: pub, me, drafts, net, clock } = room;
+  const { lexicon, limits } = usePage();
+  const { public: pub, me, motion, drafts, net, clock } = room;
   const { id: phase, round } = pub.phase;
   const original = again ? me.mine?.[again] : undefined;
   /** @type {(Partial<MySpeech> & Pick<MySpeech, "state">) | undefined} */
@@ -157,6 +161,7 @@ export function useWriting(kind, fieldId, again) {
   });
   const words = useRef(first);
   const own = useRef(drafts.read(key)?.sent); // what this person sent, as opposed to what was collected at the end
+  const asked = useRef(Boolean(again)); // for a reason, once
   const threat = useRef(false); // whether the last try was refused for one
   const [kept, setKept] = useState(""); // "", device, room
   const out = useSending(kind, fieldId);
@@ -226,6 +231,15 @@ export function useWriting(kind, fieldId, again) {
   /** A rewrite that says what the text said before is none. */
   const asBefore = () => Boolean(original && !differs(words.current, original));
 
+  /** Whether to ask for a reason first. */
+  function lacksReason() {
+    if (asked.current || !motion || !lexicon) return false;
+    const cards = Object.keys((kind === "opening" ? me.hand : me.counters) ?? {});
+    const against = kind === "rebuttal" ? me.target?.text : undefined;
+    asked.current = onlyClaims({ kind, ...words.current, cards, against }, motion, lexicon, limits);
+    return asked.current;
+  }
+
   async function send() {
     if (sending) return;
     const same = asBefore() && {
@@ -235,6 +249,13 @@ export function useWriting(kind, fieldId, again) {
       ),
     };
     if (!out.mayGo(words.current, same)) return;
+    if (lacksReason())
+      return out.ask({
+        code: REASON,
+        message: _(
+          "Somebody who disagrees will ask why. One reason, or one fact, and your text has an answer.",
+        ),
+      });
     courier.stop();
     await deliver(true);
   }
@@ -279,7 +300,7 @@ export function useWriting(kind, fieldId, again) {
   function answer(yes, without) {
     out.answered();
     if (without) putWords(without, fieldId, change);
-    if (yes) deliver(true, true);
+    if (yes) deliver(true, out.asking?.code !== REASON); // the room may still ask about a word
   }
 
   return {
@@ -384,11 +405,12 @@ export function AskFirst({ asked, onAnswer }) {
 
 /** @param {Refusal} asked */
 const titleOf = ({ code }) =>
-  code === "wordless"
-    ? _("Is that your text?")
-    : code === "private"
-      ? _("Is that for everyone to read?")
-      : _("Is that word meant for someone?");
+  ({
+    [REASON]: _("Add a reason first?"),
+    wordless: _("Is that your text?"),
+    private: _("Is that for everyone to read?"),
+    unkind: _("Is that word meant for someone?"),
+  })[code] ?? "";
 
 /**
  * A line that names somebody, for its writer to put without the name right there: "someone" may spoil the sentence.
