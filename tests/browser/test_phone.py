@@ -92,6 +92,14 @@ def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
             expect(one.page.locator(".btn.quiet", has_text="Send opening")).to_be_visible()
             one.writes("opening")
             expect(one.page.locator(".btn:not(.quiet)", has_text="Send opening")).to_be_visible()
+            one.page.set_viewport_size({"width": 360, "height": 360})  # with its keyboard open
+            one.field("Your opening").click()
+            one.page.evaluate("scrollTo(0, 400)")
+            one.press("Cards")
+            expect(one.field("Your opening")).to_be_focused()
+            expect(one.page.locator("#theirs .claim").first).to_be_in_viewport()
+            assert one.looks(1) == []
+            one.page.set_viewport_size(SMALL)
     assert not found
 
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Prose, WEIGHINGS, weighingWords } from "#app/components/clash.js";
+import { WEIGHINGS, weighingWords } from "#app/components/clash.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -42,15 +42,15 @@ export function Answer({ writing, id, label, hint, limits, starters, fault }) {
 }
 
 /**
- * A button for the bar at the bottom: the text that is answered, once it has been scrolled away. It stays beside the keyboard,
+ * A button for the bar at the bottom: what one writes from, once it has been scrolled away. It stays beside the keyboard,
  * and the field keeps the caret.
- * @param {{ of: { current: HTMLElement | null }, label: string, text: string | undefined }} props `of`: where that text stands
+ * @param {{ of: { current: HTMLElement | null }, label: string, there: unknown, children?: unknown }} props `of`: where it stands, once it is `there`
  */
-export function Theirs({ of, label, text }) {
+export function Peek({ of, label, there, children }) {
   const [away, setAway] = useState(false);
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    if (!of.current || !text) return undefined;
+    if (!of.current || !there) return undefined;
     const seen = new IntersectionObserver(
       ([{ intersectionRatio }]) => {
         setAway(intersectionRatio < 0.5);
@@ -60,10 +60,10 @@ export function Theirs({ of, label, text }) {
     );
     seen.observe(of.current);
     return () => seen.disconnect();
-  }, [text]);
+  }, [there]);
   if (!away) return null;
   return html`<button type="button" class="btn quiet theirs" aria-expanded=${open ? "true" : "false"} aria-controls="theirs" onMouseDown=${(/** @type {Event} */ event) => event.preventDefault()} onClick=${() => setOpen(!open)}>${label}</button>
-    ${open && html`<div id="theirs" class="peek" role="group" aria-label=${label} tabindex="0"><${Prose} text=${text} /></div>`}`;
+    ${open && html`<div id="theirs" class="peek stack tight" role="group" aria-label=${label} tabindex="0">${children}</div>`}`;
 }
 
 /** The field for what the other side says, in the words of this rebuttal's author. @param {{ writing: Writing, hint?: string }} props */

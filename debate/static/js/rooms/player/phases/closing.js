@@ -4,14 +4,14 @@ import { useRef } from "preact/hooks";
 
 import { Care } from "#app/components/basics.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
-import { Speech } from "#app/components/clash.js";
+import { Prose, Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { ByAProgram } from "#app/coaching/noticed.js";
-import { Answer, Notices, Theirs } from "#app/rooms/player/answer.js";
+import { Answer, Notices, Peek } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Asked } from "#app/rooms/player/waits/asked.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
@@ -43,7 +43,7 @@ function Write({ target }) {
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your closing is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
-  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${Theirs} of=${rebuttal} label=${_("Their rebuttal")} text=${target.text} /><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
+  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${Peek} of=${rebuttal} label=${_("Their rebuttal")} there=${target.text}><${Prose} text=${target.text} /><//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
     <h1>${_("Close your case")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">

@@ -1,6 +1,6 @@
 /** An opening, built on the cards that were kept. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { Care } from "#app/components/basics.js";
 import { ForBoth, fromWhat, MiniCard, reads, Shelf } from "#app/components/cards.js";
@@ -10,7 +10,7 @@ import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { Notices } from "#app/rooms/player/answer.js";
+import { Notices, Peek } from "#app/rooms/player/answer.js";
 import { keptByTheClock } from "#app/rooms/player/phases/draw.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Asked } from "#app/rooms/player/waits/asked.js";
@@ -52,6 +52,7 @@ function Write() {
   const { me, motion, public: pub } = room;
   const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
+  const hand = useRef(null);
   const [low] = useState(() => !isWide() && !isTall());
   const [tall] = useState(() => !isWide() && isTall());
   const cards = Object.entries(me.hand ?? {})
@@ -66,11 +67,11 @@ function Write() {
   ];
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;
-  return html`<${Page} gap="1rem" reference=${html`<${Shelf} />`} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
+  return html`<${Page} gap="1rem" reference=${html`<${Shelf} />`} actions=${html`<${Peek} of=${hand} label=${_("Cards")} there>${cards.map(([id]) => html`<${MiniCard} key=${id} id=${id} open weak />`)}<//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split read-write">
-      <aside class="stack pin" aria-labelledby="cards">
+      <aside class="stack pin" aria-labelledby="cards" ref=${hand}>
         <h2 id="cards" class="kicker">${keptByTheClock(room) ? n_("The clock chose this card for you.", "The clock chose these cards for you.", cards.length) : n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
         <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${tall && cards.length === 1} weak claim=${!low || cards.length === 1} />`)}<${ForBoth} /></div>
       </aside>

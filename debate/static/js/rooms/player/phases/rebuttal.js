@@ -4,14 +4,14 @@ import { useRef, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { CardProof, CitedCards, onlyAsk, Shelf } from "#app/components/cards.js";
-import { Speech } from "#app/components/clash.js";
+import { Prose, Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { Answer, Notices, Restatement, Theirs } from "#app/rooms/player/answer.js";
+import { Answer, Notices, Peek, Restatement } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Asked } from "#app/rooms/player/waits/asked.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
@@ -97,7 +97,7 @@ function Write({ target }) {
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
-  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${Theirs} of=${opening} label=${_("Their opening")} text=${target.text} /><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
+  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${Peek} of=${opening} label=${_("Their opening")} there=${target.text}><${Prose} text=${target.text} /><//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
     <h1>${_("Answer this opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">
