@@ -98,7 +98,7 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 200 judges."),
         ("keep", lo <= hi, "“From” is larger than “To”. Make it the same or smaller."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
-        ("rehearsal", options.rehearsal in (0, *SPEEDS), "A rehearsal’s clock runs 1, 4 or 10 times as fast."),
+        ("rehearsal", options.rehearsal in (0, *SPEEDS), "A rehearsal’s clock runs 1, 2, 4 or 10 times as fast."),
         ("rehearsal", not (options.rehearsal and options.practice), "Solo practice has no rehearsal."),
         ("students", 0 <= options.students <= MAX_STUDENTS, "Expect 0 to 400 students."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),

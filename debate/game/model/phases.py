@@ -22,7 +22,7 @@ STILL_CHOOSING = 20_000  # ms more, once, for a stance or a draw in which fewer 
 WAIT = 15_000  # ms by which the deadline moves for the last ones, repeatedly
 LONGEST_WAIT = 180_000  # ms in total
 SHORTEST, LONGEST = 15, 900  # s, for any phase
-SPEEDS = (1, 4, 10)  # of a rehearsal's clock
+SPEEDS = (1, 2, 4, 10)  # of a rehearsal's clock
 
 HAND, COUNTERS = 4, 3
 LINES_AT_ONCE = 6  # lines of an ending on the screen: as many as the last row can read

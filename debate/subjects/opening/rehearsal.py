@@ -18,7 +18,7 @@ from .new_room import OPENED
 
 blueprint = Blueprint("rehearsal", __name__)
 
-SPEED = 4  # times as fast as in class, at first
+SPEED = 2  # times as fast as in class, at first
 STUDENTS = 24
 
 

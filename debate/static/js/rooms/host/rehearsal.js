@@ -10,10 +10,14 @@ import { atTables, isAloud } from "#app/core/speeches.js";
 
 const CLASSES = [2, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40];
 const USUAL = 24; // where nobody said how many are expected
-const SPEEDS = [1, 4, 10];
+const SPEEDS = [1, 2, 4, 10];
 
 const speedName = (/** @type {number} */ speed) =>
-  speed === 1 ? _("As in class") : _("%(n)s times as fast", { n: speed });
+  speed === 1
+    ? _("As in class")
+    : speed === 2
+      ? _("Twice as fast")
+      : _("%(n)s times as fast", { n: speed });
 
 /** In the lobby: opens this room's twin in a window of its own, and leaves this room as it is. */
 export function RehearseThis() {
@@ -23,7 +27,7 @@ export function RehearseThis() {
   const sizes = [...new Set([...CLASSES, expected])].sort((a, b) => a - b);
   return html`<section class="aside-part" aria-labelledby="rehearse">
     <h2 id="rehearse">${_("New to this?")}</h2>
-    <p class="small">${_("Run the whole lesson first, with stand-ins. It opens in a new window.")}</p>
+    <p class="small">${_("Run the whole lesson first, with stand-ins. It opens in a new window, twice as fast as in class until you change that.")}</p>
     <form class="row" method="post" action=${`/rooms/${code}/rehearsal`} target="_blank">
       <label class="note small">${_("Students")} <select name="students">${sizes.map((n) => html`<option key=${n} value=${n} selected=${n === expected}>${n}</option>`)}</select></label>
       <button class="btn quiet">${_("Rehearse this lesson")}<span class="vh"> ${_("(new window)")}</span></button>
