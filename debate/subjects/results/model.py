@@ -37,7 +37,6 @@ from ...game.model.state import (
     Tally,
     Weighing,
 )
-from ...game.model.timetable import FOR_AWARDS
 from ...game.scoring.read_first import someone_in
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
@@ -280,11 +279,6 @@ class Report(Struct, frozen=True, omit_defaults=True):
     def by_hands(self) -> bool:
         """Whether nobody had a vote, so that a room may have counted hands: on its board, as the product counts none."""
         return self.aloud and not self.dealt
-
-    @property
-    def may_award(self) -> bool:
-        """Whether enough people wrote for awards to be expected, so that a page without any says why."""
-        return self.results is not None and self.results.people >= FOR_AWARDS and not self.aloud
 
     @property
     def by_seat(self) -> dict[str, Student]:

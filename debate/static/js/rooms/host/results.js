@@ -33,7 +33,6 @@ import { toReadWords } from "#app/rooms/host/texts.js";
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
 
-const FOR_AWARDS = 8; // people who wrote, for some awards
 const NEAR = 3; // clashes listed around the one on the projector
 const VERDICT_SEEN = ["verdict", "names"]; // steps of a clash by which the room has its verdict
 
@@ -257,16 +256,12 @@ function Pace({ going, over = false, can, label }) {
 export function Outcome() {
   const { public: pub } = useHostRoom();
   const { ending, results, revised } = pub;
-  const { strong_opening: openings, strong_rebuttal: rebuttals } = results?.awards ?? {};
-  const noneStrong =
-    results && results.writers >= FOR_AWARDS && !isAloud(pub) && !openings && !rebuttals;
   return html`<div class="stack">
     ${revised && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${_("What rewriting did")}</h2><${Rewrites} /></section>`}
     ${
       results &&
-      (Object.keys(results.awards).length > 0 || noneStrong) &&
+      Object.keys(results.awards).length > 0 &&
       html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2>
-      ${noneStrong && html`<p class="small">${_("No text gets an award: stars were too few, or spread over too many texts.")} <a href="/how-it-counts">${_("Why")}</a></p>`}
       <p class="small">${_("Fairest restater and bridge builder are told to their winners alone. The report has them.")}</p>
       <${Awards} /></section>`
     }
