@@ -252,7 +252,8 @@ def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_t
     one = rebuts(person, server)
     for hidden in ("Become a judge", "Leave the debate", "Tell my teacher about this text"):
         expect(one.button(hidden)).to_have_count(0)
-    expect(one.button("Step out for a moment")).to_be_visible()
+    one.button("Step out for a moment").scroll_into_view_if_needed()
+    expect(one.button("Their opening")).to_be_visible()  # it comes once that is out of sight, and moves the page
     one.press("More")
     for shown in ("Become a judge", "Leave the debate", "Tell my teacher about this text"):
         expect(one.button(shown)).to_be_visible()

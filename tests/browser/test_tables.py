@@ -206,7 +206,8 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     host.page.get_by_label("On paper").select_option("Everything, about 3 sheets")
     with pypdfium2.PdfDocument(host.page.pdf(format="A4")) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
-    assert ["Who sat here" in page for page in pages] == [False, True, False]  # the class, two tables, the flow
+    (tables,) = (n for n, page in enumerate(pages) if "Who sat here" in page)
+    assert 0 < tables < len(pages) - 1 <= 3  # the class, as long as its tips are; two tables on one page; the flow
     for spoken in ("tables", "stage"):
         host.page.goto(f"/motions/car-free-city-centres/lesson?format={spoken}")
         with pypdfium2.PdfDocument(host.page.pdf(format="Letter")) as plan:
