@@ -196,7 +196,9 @@ def _packs_words(motion: Motion) -> list[str]:
     texts += _spoken(motion)
     texts += [first_sentence(card.last) for card in motion.cards.values()]  # as *gentle* ends
     prepared = [point for side in SIDES for point in motion.sides[side].prepared]
-    texts += [words for point in prepared for text in (point.answer, point.last) for words in sentences(text)]
+    texts += [
+        words for point in prepared for text in (point.answer, point.last, point.weighs) for words in sentences(text)
+    ]
     return sorted({words[1:].rstrip(".") for words in texts if len(words) > 1}, key=len, reverse=True)
 
 

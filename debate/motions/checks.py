@@ -49,7 +49,7 @@ LENGTHS: dict[type, dict[str, int]] = {
     Motion: lengths.MOTION,
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
     Block: {"answer": 230, "ask": 110},
-    Prepared: {"point": 70, "cues": 120, "answer": 190, "ask": 120, "last": 150},
+    Prepared: {"point": 70, "cues": 120, "answer": 190, "ask": 120, "last": 150, "weighs": 110},
     Card: lengths.CARD,
     Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
     Moment: {"year": 12, "fact": 180},

@@ -166,16 +166,19 @@ def may_say(room: Room, speech: Speech) -> list[str]:
     words = [each for card in mine for each in own_words(room, card)]
     if speech.kind != "opening":  # what is prepared for a point on no card, and the point
         words += [
-            each for one in motion.sides[speech.side].prepared for each in (one.point, one.answer, one.ask, one.last)
+            each
+            for one in motion.sides[speech.side].prepared
+            for each in (one.point, one.answer, one.ask, one.last, one.weighs)
         ]
-    if speech.kind == "opening":  # at *sharp* with what it sets against the answer that it expects
-        return [*words, *(link.outweighs for card in mine for link in card.answers.values())]
+    if speech.kind == "opening":  # at *sharp* with the answer that it expects, and what it sets against that
+        links = [(id, link) for card in mine for id, link in card.answers.items()]
+        return [*words, *(text for id, link in links for text in (cards[id].restated, link.outweighs))]
     side = motion.sides[speech.side].sentence
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     if speech.kind == "rebuttal":
         whole = mine or [cards[id] for id in motion.deck(speech.side)]  # where no drawn card answers
         links = [link for card in whole for link in card.answers.values()]
-        words += [text for link in links for text in (link.hint, link.outweighs, link.answer)]
+        words += [text for link in links for text in (link.hint, link.outweighs, *sentences(link.answer))]
         links = [cards[id].answers.get(to) for id in motion.deck(speech.side) for to in opening.cards]
         words += [link.hint for link in links if link]  # to a second point
         words += [card.restated for card in mine]

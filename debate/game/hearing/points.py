@@ -17,7 +17,7 @@ from .sentences import Itself
 from .words import is_english, meant_by, stems_of
 
 NEAR, NEAR_SHARE = 2.4, 0.5  # the least score of a point that is offered, and its share of the best one's
-FIRST = 0.6  # the share of a card’s score with which points are offered before cards
+FIRST = 0.85  # the share of a card’s score with which points are offered before cards
 ODD = 2.4  # the score of a card below which a text has to do with none
 OFFERED, FEW = 3, 2  # at most; and of those that share one word
 # The least score of the point that a text makes, its shared stems, and how far it is ahead; and the score that leaves no doubt. Of a

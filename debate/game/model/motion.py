@@ -124,6 +124,8 @@ class Prepared(Struct, frozen=True, omit_defaults=True):
     ask: Annotated[str, says("One question on this point.")]
     last: Annotated[str, says("Another answer to the same point for a last word, in other words than `answer`. It makes sense alone.")]
     card: Annotated[str, says("A card of this side whose `evidence_short` bears the answer out. It is said right after it.")] = ""
+    measure: Annotated[Literal["", Weighing], says("What `weighs` compares the two points by.")] = ""
+    weighs: Annotated[str, says("Why this side’s point counts more than this one, in one sentence that names both.")] = ""
 
 
 class SideText(Struct, frozen=True, omit_defaults=True):

@@ -11,10 +11,9 @@ from ..hearing.clauses import clause_shown
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as
 from ..hearing.points import is_odd, nearest_point, point_made
-from ..hearing.sentences import capital, first_sentence, inside, leans, sentence, sentences
+from ..hearing.sentences import capital, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Prepared, Side, other
-from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_phrases import COUNTS, KINDS, OUR_POINT_STANDS, OWN_CASE
 from .bot_rebuttals import SAID_OF_BLOCK, asks_why, speaks_of_home
@@ -36,7 +35,20 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
-from .partner_words import ABOUT, NONE, ONLY_A_REASON, PROOF, RESTS_ON, UNBROUGHT, WITHOUT_IT, YOU_ARE_RIGHT
+from .partner_words import (
+    ABOUT,
+    HOLDS_STILL,
+    NONE,
+    ONLY_A_REASON,
+    OUR_POINT_IS,
+    PROOF,
+    RESTS_ON,
+    SHOWS_STILL,
+    SO_WE_SAY,
+    UNBROUGHT,
+    WITHOUT_IT,
+    YOU_ARE_RIGHT,
+)
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -50,7 +62,7 @@ def closing(
     """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
     heard = heard_in(motion, opening, rebuttal, manner.careful)
     if (point := point_of(motion, opening, rebuttal, manner.careful)) and not heard.tone and opening.cards:
-        return on_point(motion, opening, point, manner, rebuttal.text)
+        return on_point(motion, opening, point, manner)
     if rebuttal.meant in motion.cards and not heard.tone:
         as_card = taken_as(motion, rebuttal.side, rebuttal.text, rebuttal.meant, (rebuttal.meant,), manner.careful)
         return last_word(motion, opening, as_card, manner)
@@ -162,21 +174,17 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
         words = meant or ("" if own.last else stands or _again(motion, opening.side, own, said))
         return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
     reply = reply or _counter_to(motion, theirs, heard, said)
-    weighs, ends = said.form(comparison) if heard.sure else "", own_ends(motion, opening, own, said)
+    weighs = said.form(comparison)
     if reply and not heard.sure:
         reply = said.to_card(theirs, reply)
     if not reply:
-        case = [(0, weighs), *_ends(motion, own, said)] if weighs else _case(motion, opening, own, heard, said)
+        case = [(0, weighs)] if weighs else _case(motion, opening, own, heard, said)
         return fitted("closing", case, motion, opening.side)
-    if said.level == "fair":
-        shown = fact_of(own, said) if bears_out(own, reply, motion) and not is_evidence(reply, own) else ""
-        return fitted(
-            "closing", [(0, reply), (3, shown), (2, weighs or _ending(ends, reply, motion))], motion, own.side
-        )
-    quoted = said.quoted(heard.quote) if shared(heard.quote, reply, motion) else ""
-    ends = [weighs if not is_like(weighs, reply) else "", *reversed(_points(motion, opening, own, said)), *ends]
-    ending = ends[0] or _ending(ends, reply, motion)
-    return fitted("closing", [(3, quoted), (0, reply), (2, ending)], motion, own.side)
+    ends = (said.form(own.last), _again(motion, opening.side, own, said))
+    ending = weighs or _ending(ends, reply, motion)
+    shown = fact_of(own, said) if bears_out(own, reply, motion) and not is_evidence(reply, own) else ""
+    quoted = said.quoted(heard.quote) if said.level == "sharp" and shared(heard.quote, reply, motion) else ""
+    return fitted("closing", [(3, quoted), (0, reply), (3, shown), (2, ending)], motion, own.side)
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -196,7 +204,7 @@ def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
 
 def _ending(ends: Iterable[str], words: str, motion: Motion) -> str:
     """The first of these sentences that stays with what was said before it, and doesn't say it over again."""
-    return next((each for each in ends if shared(each, words, motion) and not is_like(each, words)), "")
+    return next((each for each in ends if each and shared(each, words, motion, CLOSE) and not is_like(each, words)), "")
 
 
 def tapped(motion: Motion, opening: Speech, heard: Heard, meant: str, manner: Manner, text: str = "") -> str:
@@ -211,9 +219,10 @@ def tapped(motion: Motion, opening: Speech, heard: Heard, meant: str, manner: Ma
     if block := motion.block(opening.side, meant):
         words = said.form(" ".join(sentences(sentence(block.answer))[:SAID_OF_BLOCK]))
         if not words and (near := nearest_point(motion, rebutting, text, said.careful)):
-            return on_point(motion, opening, near, manner, text)
+            return on_point(motion, opening, near, manner)
         asked = said.form(block.ask)
-        return fitted("closing", [(0, words or asked or case), (1, asked if words else "")], motion, opening.side)
+        asks = asked if words and said.level == "gentle" else ""
+        return fitted("closing", [(0, words or asked or case), (1, asks)], motion, opening.side)
     if speaks_of_home(text):
         return fitted("closing", [(1, said.one(OWN_CASE)), (0, case)], motion, opening.side)
     odd = is_odd(motion, rebutting, text, said.careful)  # which nobody can grant
@@ -223,21 +232,14 @@ def tapped(motion: Motion, opening: Speech, heard: Heard, meant: str, manner: Ma
     return fitted("closing", parts, motion, opening.side)
 
 
-def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str = "") -> str:
-    """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, and one sentence of
-    the own case if it adds something; *gentle* asks."""
-    own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
-    words = said.form(point.last) or said.form(point.ask) or sentence(point.answer)
-    ends = said.form(point.ask) if said.level == "gentle" and not words.endswith("?") else ""
-    room = LIMITS["closing"][1] - len(words) - 1
-    adds = [each for each in own_ends(motion, opening, own, said) if len(each) <= room and said.level != "gentle"]
-    ends = ends or _ending(adds, words, motion)
-    return fitted("closing", [(0, words), (1, ends)], motion, opening.side)
-
-
-def own_ends(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]:
-    """What a last word can end on, to stay with its own opening: its card's last word, or else its point in few words."""
-    return [each for each in (said.form(own.last), _again(motion, opening.side, own, said)) if each]
+def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner) -> str:
+    """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, and why the own point
+    counts more, if that adds something; *gentle* asks."""
+    said = Said(motion, manner, opening.text)
+    words = said.form(point.last) or said.form(point.answer) or sentence(point.ask)
+    ends = said.form(point.ask if said.level == "gentle" else point.weighs)
+    adds = "" if words.endswith("?") or is_like(ends, words) else ends
+    return fitted("closing", [(0, words), (1, adds)], motion, opening.side)
 
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:
@@ -264,29 +266,28 @@ def off_topic(motion: Motion, opening: Speech, manner: Manner) -> str:
 
 
 def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner, elsewhere: bool) -> str:
-    """The last word on an attack on the evidence: it concedes, in the card's own words if they are about that, and then says one sentence
-    that stands without it. Evidence that wasn't said yet is said. `elsewhere`: what is attacked was never brought."""
+    """The last word on an attack on the evidence: of what was said it concedes what is true, in the card's own words if they are about
+    that, and says what it shows all the same; what wasn't said yet is said. `elsewhere`: what is attacked was never brought."""
     said, near = Said(motion, manner, opening.text), motion.cards[_nearest(motion, opening, text)]
     cards = (motion.cards[id] for id in opening.cards)
     own = max(cards, key=lambda each: (is_evidence(opening.text, each), each.weak_on == "evidence", each is near))
     again = _again(motion, opening.side, own, said)
-    whole = (said.form(own.last), "" if leans(own.why) else said.form(own.why), again)
-    ours = [first_sentence(each) for each in whole if each]
-    named = evidence_names(own, motion)
-    stand = next((each for each in ours if not named & evidence_names_in(each)), ours[-1])
-    fact = "" if said.level == "gentle" or is_evidence(opening.text, own) or elsewhere else fact_of(own, said)
-    if fact:
-        return fitted("closing", [(2, said.one(RESTS_ON)), (0, fact), (3, stand)], motion, opening.side)
-    weak = inside(own.weak_point, motion) if own.weak_on == "evidence" and own.sensitive != "strong" else ""
+    point = inside(again, motion) or again
     if elsewhere:
-        conceded = UNBROUGHT
-    elif weak and not leans(own.weak_point):
-        conceded = YOU_ARE_RIGHT.format(weak.rstrip("."))
+        return fitted("closing", [(0, UNBROUGHT), (1, OUR_POINT_IS.format(point))], motion, opening.side)
+    if said.level != "gentle" and not is_evidence(opening.text, own) and (fact := fact_of(own, said)):
+        return fitted(
+            "closing", [(2, said.one(RESTS_ON)), (0, fact), (3, SO_WE_SAY.format(point))], motion, opening.side
+        )
+    weak = inside(own.weak_point, motion) if own.weak_on == "evidence" and own.sensitive != "strong" else ""
+    kind, name = _source(own)
+    if weak and not leans(own.weak_point):
+        conceded, shows = YOU_ARE_RIGHT.format(weak.rstrip(".")), SHOWS_STILL[kind]
     elif own.evidence.startswith("Reasoning") and not _SHOWN.search(opening.text):
-        conceded = ONLY_A_REASON
+        conceded, shows = ONLY_A_REASON, HOLDS_STILL.format(point)
     else:
-        conceded = WITHOUT_IT.format(_source(own))
-    return fitted("closing", [(1, conceded), (0, stand)], motion, opening.side)
+        conceded, shows = WITHOUT_IT.format(name), SHOWS_STILL[kind]
+    return fitted("closing", [(0, conceded), (1, shows)], motion, opening.side)
 
 
 _SHOWN = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report(?:ed)?|counted|(?:19|20)\d\d|per cent)\b|%", re.IGNORECASE)
@@ -327,19 +328,22 @@ def speaks_of_evidence(motion: Motion, text: str) -> bool:
     return is_english(motion) and bool(_ON_EVIDENCE.search(text))
 
 
-def _source(card: Card) -> str:
-    """What a card's evidence is, as `WITHOUT_IT` has it."""
+def _source(card: Card) -> tuple[str, str]:
+    """What kind of evidence a card has, and how `WITHOUT_IT` names it."""
     kind = re.search(r"poll|survey|stud(?:y|ies)|review|%", f"{card.evidence} {card.evidence_short}", re.IGNORECASE)
     source = _ITS_SOURCE.search(card.evidence_short)
     name = (
         "survey" if kind and kind[0].casefold() in ("poll", "survey", "%") else "study" if kind or source else "example"
     )
-    return f"{name} ({source[1]})" if source else name
+    return name, f"{name} ({source[1]})" if source else name
 
 
-def shared(quote: str, reply: str, motion: Motion) -> bool:
-    """Whether a reply takes up a word of a quotation; the motion's own words are in everything."""
-    return bool(stems_of(quote) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}"))
+CLOSE = 2  # stems that a sentence shares with what stands before it if it stays with that
+
+
+def shared(quote: str, reply: str, motion: Motion, least: int = 1) -> bool:
+    """Whether a reply takes up so many words of a quotation; the motion's own words are in everything."""
+    return len(stems_of(quote) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}")) >= least
 
 
 def _case(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> list[Part]:

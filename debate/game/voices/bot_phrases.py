@@ -23,8 +23,7 @@ class Voice(NamedTuple):
 
 PLAIN = Voice(
     restates=(
-        "They say that", "They argue that", "They make the point that", "Their case is that", "Put simply, they say that",
-        "Their claim is that", "They hold that", "They tell us that",
+        "They say that", "They argue that", "Their point is that",
     ),
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "If we understand it, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
@@ -37,8 +36,7 @@ PLAIN = Voice(
 )
 STORYTELLER = Voice(
     restates=(
-        "They want us to see that", "The other side tells us that", "In short, they say that", "The heart of their case is that",
-        "Their side of it is that", "What they tell us is that",
+        "They tell us that", "The other side says that", "Their case is that",
     ),
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "Your words were “{}”."),
@@ -52,16 +50,15 @@ STORYTELLER = Voice(
 )
 QUESTIONER = Voice(
     restates=(
-        "As we understand them,", "As we read it,", "Put in other words,",
-        "If we follow them,", "As we hear them,", "What we hear is that",
+        "They hold that", "They think that", "Their claim is that",
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("You put it like this: “{}”.", "“{}”: those are your words.", "You write “{}”."),
     grants=("“{}”: that counts.", "“{}”: that’s part of it."),
     finds_none=(
-        "Is it so? It may well be; it’s new to us.",
-        "Had we thought of that? No. Let it be true.",
-        "Who says it isn’t so? We don’t; it’s just new to us.",
+        "That’s new to us, and we won’t deny it.",
+        "We hadn’t asked ourselves that, and it may well be true.",
+        "Nobody has told us that before, and we believe you.",
     ),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
@@ -123,9 +120,7 @@ OUR_POINT_STANDS = (
     "So our point stands.",
     "What we said stands.",
 )  # after what is of something else
-ONE_CASE = r"\b(?:last (?:month|summer|week|winter|year)|(?:my|our) (?:aunt|brother|class|coach|cousin|dad|friend|mate|mum|school|sister|team|uncle))\b"
 HOME = rf"\b(?:my|our|his|her)\b (?:\w+ )?{FAMILY}|\b(?:at (?:home|ours)|(?:my|our) (?:home|house|flat))\b"  # of which nobody says that it is new to them
-PRESS_CASE = ("That’s one case so far.", "One case isn’t all of them.")
 OWN_CASE = (
     "Our own point is another one.",
     "Apart from that, we say this.",
@@ -149,6 +144,12 @@ NOT_UNDERSTOOD = (
     "We’d rather not guess at what they mean.",
     "We can’t put their point into words of our own.",
 )
+SECOND = (
+    "There’s a second reason.",
+    "That isn’t the only reason.",
+    "And something else speaks for us.",
+)  # before an opening’s other card
+THEY_MAY_SAY = "They may say that {}."  # before *sharp* weighs against it
 ALSO = (  # before a sentence on their second point
     "You also say “{}”.",
     "As for “{}”, here is an answer.",

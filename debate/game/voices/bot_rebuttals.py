@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..hearing.clauses import sentence_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
 from ..hearing.points import is_odd, point_made
-from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
+from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
@@ -18,15 +18,12 @@ from .bot_phrases import (
     ASKS_WHY,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
-    HEALTH,
     HOME,
     IF_SO,
     KINDS,
     NOT_UNDERSTOOD,
-    ONE_CASE,
     OUR_POINT_STANDS,
     OWN_CASE,
-    PRESS_CASE,
     QUOTED_RESTATED,
     SERIOUS,
     TO_OTHER_CARD,
@@ -49,7 +46,6 @@ from .bot_speeches import (
     fixed,
     is_apart,
     is_evidence,
-    is_like,
     is_same,
     kind_of,
     left_standing,
@@ -57,7 +53,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import POINT_ABOUT, SAID_BY_ME
+from .partner_words import ABOUT, POINT_ABOUT, SAID_BY_ME
 
 SAID_OF_BLOCK = 2  # sentences
 REASON = 70  # characters of a reason that fits into a restatement
@@ -156,8 +152,7 @@ def answer(
         counter, words = _counter(motion, heard, whole, said, hard, composed, softer)
     cited = (counter,) if counter in dict(counters) else ()
     if heard.tone == "seems":  # whoever may have been hurt is asked nothing
-        statements = [(rank, " ".join(one for one in sentences(each) if not one.endswith("?"))) for rank, each in words]
-        words = [part for part in statements if part[1]]
+        words = [(rank, stated) for rank, each in words if (stated := without_question(each))]
     if not words:
         if conceded and heard.tone != "seems":
             return _apart(motion, side, opening, heard._replace(card=""), counters, said, restated)
@@ -168,6 +163,13 @@ def answer(
     if _IS_SERIOUS.search(first_sentence(words[0][1])):
         bearing = []  # said once is enough
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
+    compares = manner.level != "gentle" and heard.sure and not (hard or conceded)
+    compared = said.form(_comparison(motion, counter, link, heard)) if compares else ""
+    if compared and not any(says(each, compared) for _, each in words):
+        words = [(rank, without_question(each)) for rank, each in words]
+        words[0] = (0, _before_weighing(words[0][1], link, motion.cards[counter]))
+    else:
+        compared = ""
     sharp = manner.level == "sharp" and is_english(motion)
     press = weak if sharp and not any(is_same(weak, each) for _, each in words) else ""
     attack: list[Part] = [(QUESTION, press)]
@@ -181,31 +183,43 @@ def answer(
         grants = manner.level == "gentle" and link.kind == "direct"
         shows = heard.quote and (grants or "“" not in restated)
         parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *attack, *words]
-        if manner.level != "gentle" and link.kind == "partial" and not words[0][1].endswith("?"):
-            mine, passage = motion.cards[counter], words[0][1]
-            shown = "" if is_evidence(passage, mine) else fact_of(mine, said)
-            if shown and not bears_out(mine, passage, motion):  # it would prove nothing there
-                shown = f"{capital(sentence(mine.restated)) or sentence(mine.short or mine.claim)} {shown}"
-            parts.append((QUESTION if manner.level == "sharp" else 3, shown))
+        mine, passage = motion.cards[counter], words[0][1]
+        if manner.level != "gentle" and link.kind == "partial" and bears_out(mine, passage, motion):
+            parts.append((QUESTION, "" if is_evidence(passage, mine) else fact_of(mine, said)))
     second = heard.second or (next((id for id in opening.cards if id != heard.card), "") if heard.cited else "")
     if second and heard.sure and is_english(motion) and (heard.cited or not opening.meant):
         own = [counter, *(id for id, _ in counters if not (packs and heard.second))]
         parts.append((3, _also(motion, second, heard.also, own, said)))
-    if sharp:
-        mine, before = motion.cards[counter], " ".join(each for _, each in parts)
-        ends = mine.last if link.kind == "partial" or not press else ""
-        adds = (said.form(each) for each in (ends, "" if press or leans(mine.why) else mine.why))
-        parts.append((3, next((each for each in adds if each and not is_like(each, before)), "")))
+    parts.append((1, compared))
     text = fitted("rebuttal", parts, motion, side)
-    compares = link.outweighs and says(text, link.outweighs)
-    weighs = heard.sure and compares and not hard and comparison_of(motion, link, heard.card)
-    # That something is likelier is nothing to say to somebody whom the other thing has met.
-    label = link.measure if weighs and cited and link.measure != "likelihood" else ""
-    return Answer(text, restated, cited, label or None)
+    weighs = heard.sure and not hard and link.outweighs and says(text, link.outweighs)
+    return Answer(text, restated, cited, _label(link.measure) if weighs and cited else None)
 
 
-_ONE_CASE, _HOME = re.compile(ONE_CASE, re.IGNORECASE), re.compile(HOME, re.IGNORECASE)
-_HEALTH = re.compile(HEALTH, re.IGNORECASE)
+def _comparison(motion: Motion, counter: str, link: Link, heard: Heard) -> str:
+    """What this link weighs by, as far as it speaks of nothing that was not said."""
+    words = comparison_of(motion, link, heard.card)
+    return "" if not heard.evidence_said and rests_on_evidence(words, motion, heard.card, counter) else words
+
+
+def _before_weighing(passage: str, link: Link, mine: Card) -> str:
+    """A link's passage without its last sentence, if that is where it weighs and something else is left."""
+    *first, last = sentences(passage)
+    whole = link.kind == "direct" and passage == link.answer and len(first) > 1 and not is_evidence(last, mine)
+    return " ".join(first) if whole else passage
+
+
+def without_question(words: str) -> str:
+    """Words without what they ask."""
+    return " ".join(one for one in sentences(words) if not one.endswith("?"))
+
+
+def _label(measure: Weighing | Literal[""]) -> Weighing | None:
+    """What an answer says to weigh by. That something is likelier is nothing to say to somebody whom the other thing has met."""
+    return measure if measure and measure != "likelihood" else None
+
+
+_HOME = re.compile(HOME, re.IGNORECASE)
 _IS_SERIOUS = re.compile(r"\b(?:make light|lightly)\b", re.IGNORECASE)  # what a passage begins with itself
 
 
@@ -274,10 +288,10 @@ def _told(
 ) -> list[Part]:
     """What a card answers: its link's passage; or else, or if it is `composed` and nothing is missing, the hint, what stands behind it,
     and the comparison, one after another. `hard`: nothing may be weighed against what is answered."""
-    card, comparison = motion.cards[id], comparison_of(motion, link, heard.card)
-    passage, hint, comparison = (
+    card, comparison = motion.cards[id], _comparison(motion, id, link, heard)
+    passage, hint = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else text
-        for text in (link.answer, sentence(link.hint), comparison)
+        for text in (link.answer, sentence(link.hint))
     )
     whole = (
         hint
@@ -420,22 +434,24 @@ def asks_why(motion: Motion, side: Side, said: Said) -> str:
 def ready(
     motion: Motion, opening: Speech, ours: Block | Prepared, manner: Manner, quote: str = "", sure: bool = True
 ) -> Answer:
-    """An answer that is ready for a point which is on no card: two sentences of it, the evidence that bears them out but for *gentle*,
-    and a question. *Sharp* says what is weakest in the text, if it sees that. `quote`: a sentence of theirs; `sure`: whether this is
-    their point."""
+    """An answer that is ready for a point which is on no card. *Gentle* says it and asks; *fair* adds the evidence that bears it out and
+    why our point counts more; *sharp* grants nothing first. `quote`: a sentence of theirs; `sure`: whether this is their point."""
     said, card = Said(motion, manner, opening.text), motion.cards.get(ours.card)
-    words = " ".join(sentences(sentence(ours.answer))[:SAID_OF_BLOCK])
+    point, gentle = (ours.point if isinstance(ours, Prepared) else ""), manner.level == "gentle"
+    weighs = sentence(ours.weighs) if isinstance(ours, Prepared) and not gentle else ""
+    last = said.form(ours.last) if isinstance(ours, Prepared) and weighs and manner.level == "sharp" else ""
+    words = " ".join(sentences(last or sentence(ours.answer))[:SAID_OF_BLOCK])
     light = deck(motion, opening.side, False).light or _IS_SERIOUS.search(first_sentence(words))
-    point = ours.point if isinstance(ours, Prepared) else ""
-    shows = card and manner.level != "gentle" and (point or bears_out(card, words, motion))
+    shows = card and not gentle and (point or bears_out(card, words, motion))
     fact = fact_of(card, said) if card and shows else ""
-    press = pressed(opening.text, said) if manner.level == "sharp" and light else ""
-    parts = [(3, "" if light else said.one(MILD)), (0, words), (2, fact), (4, press), (1, sentence(ours.ask))]
+    ends = sentence(ours.ask) if gentle or (point and not weighs) else weighs
+    parts = [(3, "" if light else said.one(MILD)), (0, words), (2, fact), (1, ends)]
     text = fitted("rebuttal", parts, motion, other(opening.side))
     restated = (
         restated_point(point, said, sure) if point else _unheard(Heard("", False, quote=quote), said, opening.meant)
     )
-    return Answer(text, restated, (ours.card,) if shows else ())
+    measure = ours.measure if isinstance(ours, Prepared) and weighs and weighs in text else ""
+    return Answer(text, restated, (ours.card,) if shows else (), _label(measure))
 
 
 def restated_point(point: str, said: Said, sure: bool) -> str:
@@ -445,16 +461,11 @@ def restated_point(point: str, said: Said, sure: bool) -> str:
     return said.one(said.voice.unsure).format(point)
 
 
-def pressed(text: str, said: Said) -> str:
-    """That a text tells one case; "" if it doesn't."""
-    return said.one(PRESS_CASE) if _ONE_CASE.search(text) and not _HEALTH.search(text) else ""
-
-
 def _unheard(heard: Heard, said: Said, meant: str) -> str:
     """A restatement of words that match no card: what they are about, if that was tapped, and a clause of plain words as it is."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
-    if leads := next((words for topic, words in POINT_ABOUT.items() if topic == meant), ()):
-        lead = said.one(leads)
-        return f"{lead}: “{capital(heard.quote)}”." if heard.quote else f"{lead}."
+    about = "" if heard.quote else next((words for topic, words in ABOUT.items() if topic == meant), "")
+    if about:
+        return POINT_ABOUT.format(about)
     return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(NOT_UNDERSTOOD)

@@ -20,7 +20,18 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import BotLevel
 from ..model.text_memory import remember_texts
-from .bot_phrases import KINDS, LAST, OF_THEIR_CARD, PLAIN, SERIOUS, VOICES, Kind, Voice
+from .bot_phrases import (
+    KINDS,
+    LAST,
+    OF_THEIR_CARD,
+    PLAIN,
+    SECOND,
+    SERIOUS,
+    THEY_MAY_SAY,
+    VOICES,
+    Kind,
+    Voice,
+)
 from .care_replies import APART, GRAVE, MILD, SEPARATE, TONES
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
@@ -53,7 +64,8 @@ def opening(
     said, side = Said(motion, manner), motion.cards[cards[0]].side
     parts: list[Part] = []
     for n, card in enumerate(motion.cards[id] for id in cards):
-        parts += argument(card, said, also=bool(n))
+        (rank, claim), *others = argument(card, said, also=bool(n), shortly=True if n else None)
+        parts += [(rank, f"{said.one(SECOND)} {claim}".strip() if n else claim), *others]
     if len(_joined(part for part in parts if not part[0])) > LIMITS["opening"][1]:  # every cited card must appear
         parts = [(0, first_sentence(_claim(motion.cards[id]))) for id in cards]
     return fitted("opening", parts, motion, side)
@@ -61,26 +73,30 @@ def opening(
 
 def argument(card: Card, said: "Said", also: bool = False, shortly: bool | None = None) -> list[Part]:
     """A card's argument: its passage, or else its sentences; the claim alone must be said. `also`: beside another argument; `shortly`: in
-    sentences, or never; by luck if None. *Gentle* says the claim and its reason, without evidence; *sharp* says beforehand why the point counts more than what
-    answers it."""
+    sentences, or never; by luck if None. *Gentle* says the claim and its reason, without evidence; *sharp* answers beforehand what the
+    other side may say."""
     light = all(each.sensitive == "none" for each in said.motion.cards.values())
     retold = (card.evidence_short and light and said.luck.random() < RETOLD) if shortly is None else shortly
+    ahead: Part = (2, _ahead(card, said) if light and not also else "")
     if said.level != "gentle" and card.speech and not retold and not says(said.earlier, first_sentence(card.speech)):
-        return [(0, said.form(card.speech)), (5, _ahead(card, said) if light else "")]
+        return [(0, said.form(card.speech)), ahead]
     claim = sentence(card.short or card.claim) if also else sentence(card.claim)
     if said.level == "gentle" and said.motion.language == "en":
         return [(0, claim), (2, "" if also or leans(card.why) else sentence(card.why))]
     if leans(card.why):
-        return [(0, f"{claim} {sentence(card.why)}"), (2, fact_of(card, said))]
-    parts: list[Part] = [(3 if also else 2, sentence(card.why)), (3, fact_of(card, said))]
+        return [(0, f"{claim} {sentence(card.why)}"), (2, fact_of(card, said)), ahead]
+    parts: list[Part] = [(2, "" if also and said.level == "fair" else sentence(card.why)), (3, fact_of(card, said))]
     again = says(said.earlier, claim)  # told a second time, the fact comes first
-    return [(0, claim), *(reversed(parts) if again else parts)]
+    return [(0, claim), *(reversed(parts) if again else parts), ahead]
 
 
 def _ahead(card: Card, said: "Said") -> str:
     """What *sharp* sets against the answer that a card expects: a comparison with it."""
-    links = (link for link in card.answers.values() if said.level == "sharp" and link.kind == "direct")
-    return next((said.form(link.outweighs) for link in links), "")
+    for id, link in card.answers.items() if said.level == "sharp" else ():
+        met = said.motion.cards[id].restated.rstrip(".")
+        if met and link.kind == "direct" and (weighs := said.form(comparison_of(said.motion, link, id))):
+            return f"{THEY_MAY_SAY.format(met)} {weighs}" if is_english(said.motion) else weighs
+    return ""
 
 
 def _claim(card: Card) -> str:
@@ -139,8 +155,9 @@ def is_evidence(hint: str, card: Card) -> bool:
 
 
 def bears_out(card: Card, words: str, motion: Motion) -> bool:
-    """Whether a card's evidence takes up a word of what is said beside it; else it would prove nothing there."""
-    return bool(stems_of(words) & stems_of(card.evidence_short) - stems_of(f"{motion.title} {motion.question}"))
+    """Whether a card's evidence takes up two words of what is said beside it; else it would prove nothing there."""
+    taken_up = stems_of(words) & stems_of(card.evidence_short) - stems_of(f"{motion.title} {motion.question}")
+    return len(taken_up) > 1
 
 
 def is_same(one: str, two: str) -> bool:

@@ -15,24 +15,23 @@ ABOUT: dict[Topic, str] = {  # what a point is about, in the order in which it i
     "safe": "health or safety", "feelings": "fun, rest or feelings", "learning": "learning or knowing",
     "works": "whether it would work", "instead": "a better way",
 }
-# How their point is restated, before a sentence of theirs.
-POINT_ABOUT: dict[Topic, tuple[str, ...]] = {
-    "cost": ("Their point is a cost", "They count what it costs", "It costs us something, they say"),
-    "fair": ("Their point is fairness", "They ask what’s fair", "It’s a matter of fairness to them"),
-    "choice": ("Their point is a free choice", "They want to decide themselves", "It’s about who decides"),
-    "people": ("They think of people close to them", "It’s about people they care for", "People count here, they say"),
-    "safe": ("They want us safe and well", "Their point is what keeps us well", "It’s about our safety and health"),
-    "feelings": ("They say how it feels", "Their point is how that feels", "It’s about how a day feels"),
-    "learning": ("Their point is what we learn", "It’s about learning, they say", "They look at what we learn"),
-    "works": ("Their point is whether it works", "They ask if it would work", "It’s about what would happen"),
-    "instead": ("They see a better way", "Their point is a better way", "They’d do it differently"),
-}
+# How a point is restated that was only tapped.
+POINT_ABOUT = "As far as we understand it, their point is about {}."
 
 PROOF = "proof"  # an answer says that the evidence is weak
 RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
 YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence
 UNBROUGHT = "We didn’t bring that study."
+OUR_POINT_IS = "What we say is that {}"
+SO_WE_SAY = "That’s why we say that {}"
 # Where the opening gave its evidence (study, survey or example), and what is weak about the card is something else.
 WITHOUT_IT = "You’re right: one {} doesn’t settle it."
 ONLY_A_REASON = "You’re right: it’s a reason and not a study."
+# What it shows all the same, by what it is; or that a reason holds.
+SHOWS_STILL = {
+    "study": "It still shows what was found where somebody looked, and that’s more than a guess.",
+    "survey": "It still shows what people said when they were asked, and that’s more than a guess.",
+    "example": "It still shows that such a thing can happen.",
+}
+HOLDS_STILL = "A reason holds until somebody shows where it’s wrong, and ours is that {}"
 # fmt: on

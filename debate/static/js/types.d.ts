@@ -300,9 +300,7 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
-  blocks: {
-    [side in Side]: { [about: string]: { [level: string]: Answer & { presses?: Presses } } };
-  }; // to openings of a side, by what they are about
+  blocks: { [side in Side]: { [about: string]: { [level: string]: Answer } } }; // to openings of a side, by what they are about
   odd: { [side in Side]: { [level: string]: Answer[] } }; // the same as `none`, to one that is near to no card
   home: { [side in Side]: { [level: string]: Answer[] } }; // the same, to one that speaks of somebody's home
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
@@ -315,18 +313,17 @@ export type Bundle = {
   words: Lexicon;
 };
 
-/** What stands in a ready answer where a text tells one case: from where, and in which words. */
-export type Presses = [number, string];
-
 /** A point on no card, what its stems count, and what a bot says to it: in an answer, and in a last word. */
 export type Point = {
   point: string;
   stems: { [stem: string]: number };
   answers: { [level: string]: PointAnswer };
   last: string;
+  again: string; // what is said where `last` was said before
   ask: string;
+  weighs: string;
 };
-export type PointAnswer = Words & { unsure: string; presses?: Presses; closing: string }; // `unsure`: a restatement of what may be meant
+export type PointAnswer = Words & { unsure: string; closing: string }; // `unsure`: a restatement of what may be meant
 
 export type BotOpening = {
   cards: string[];
@@ -341,7 +338,6 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
-  ends: string[]; // what a last word can end on
   tapped: { [meant: string]: { text: string; plain: Gaps } }; // on an answer in which no card is heard, by what was tapped
   unbrought: string; // a pattern for a text that names evidence which the opening doesn't have
 };

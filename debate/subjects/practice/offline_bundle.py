@@ -33,14 +33,14 @@ from ...game.hearing.words import (
     plain_stems,
 )
 from ...game.model import commands as c
-from ...game.model.motion import SIDES, Block, LinkKind, Prepared, Side, other
+from ...game.model.motion import SIDES, LinkKind, Prepared, Side, other
 from ...game.model.options import settle
 from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ANY, HEALTH, HOME, KINDS, ONE_CASE, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ANY, HOME, KINDS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.partner_words import ABOUT, NONE, PROOF
 
@@ -167,9 +167,6 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
             },
             "tapped": _tapped(motion, opening, manner, seed),
             "unbrought": bot_closings.unbrought(motion, opening),
-            "ends": bot_closings.own_ends(
-                motion, opening, motion.cards[cards[0]], bot_speeches.Said(motion, manner, text)
-            ),
         }
     opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
@@ -348,11 +345,7 @@ def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str,
     about = [topic for topic in ABOUT if motion.block(other(side), topic)]
     meant = {topic: msgspec.structs.replace(opening, meant=topic) for topic in about}
     return {
-        topic: {
-            level: _answer(motion, one, Heard("", False), (), level, voice, seed)
-            | _presses(motion, one, motion.sides[other(side)].blocks[topic], level, voice, seed)
-            for level in LEVELS
-        }
+        topic: {level: _answer(motion, one, Heard("", False), (), level, voice, seed) for level in LEVELS}
         for topic, one in meant.items()
     }
 
@@ -369,7 +362,7 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
         )
         words = {"text": sure.text, "cards": sure.cards, "restatement": sure.restatement, "unsure": unsure.restatement}
         words["closing"] = sentence(motion.sides[side].sentence)
-        return words | _presses(motion, opening, point, level, voice, seed)
+        return words | ({"weighing": sure.weighing} if sure.weighing else {})
 
     return [
         {
@@ -377,24 +370,12 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
             "stems": stems,
             "answers": {level: answers(point, level) for level in LEVELS},
             "last": sentence(point.last),
+            "again": sentence(point.answer),
             "ask": sentence(point.ask),
+            "weighs": sentence(point.weighs),
         }
         for point, stems in points.weighed_points(motion, side)
     ]
-
-
-def _presses(
-    motion: Motion, opening: Speech, ours: Block | Prepared, level: BotLevel, voice: Voice, seed: float
-) -> dict[str, Any]:
-    """What stands in a ready answer where a text tells one case: from where, and in which words."""
-
-    def text(met: str) -> str:
-        one = msgspec.structs.replace(opening, text=met)
-        return bot_rebuttals.ready(motion, one, ours, Manner(Random(seed), voice, level, careful=True)).text
-
-    plain, pressed = text(""), text("my school")
-    start = len(commonpath((plain, pressed)))
-    return {} if pressed == plain else {"presses": (start, pressed[start:])}
 
 
 def _none(motion: Motion, side: Side, voice: Voice, luck: Random, text: str) -> dict[str, list[dict[str, Any]]]:
@@ -489,8 +470,6 @@ def english_ear() -> dict[str, Any]:
             "leans": clauses.LEANS,
             "claims": clauses.CLAIMS,
             "home": HOME,
-            "onecase": ONE_CASE,
-            "health": HEALTH,
             "onevidence": bot_closings.ON_EVIDENCE,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,

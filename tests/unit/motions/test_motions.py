@@ -242,7 +242,7 @@ def test_a_block_answers_and_asks_in_words_of_its_own_that_suit_everybody(slug):
 @pytest.mark.parametrize("slug", PACKS)
 def test_a_prepared_answer_is_in_words_of_its_own_that_suit_everybody(slug):
     for side, text in PACKS[slug].sides.items():
-        said = [each for one in text.prepared for each in (one.answer, one.ask, one.last)]
+        said = [each for one in text.prepared for each in (one.answer, one.ask, one.last, one.weighs) if each]
         assert len({*said}) == len(said), side
         for one in text.prepared:
             assert re.match(r"[a-z]|I\b", one.point) or f" {one.point.split()[0]} " in str(PACKS[slug]), (
@@ -252,7 +252,8 @@ def test_a_prepared_answer_is_in_words_of_its_own_that_suit_everybody(slug):
             assert one.answer.endswith((".", "?")) and one.last.endswith((".", "?")) and one.ask.endswith("?"), (
                 one.point
             )
-            whole = f"{one.answer} {one.ask} {one.last}"
+            whole = f"{one.answer} {one.ask} {one.last} {one.weighs}"
+            assert bool(one.measure) == one.weighs.endswith("."), one.point
             assert not re.search(r"\b(?:our|your) cards?\b", whole), one.point
             assert not TEACHERS_ALONE.search(whole) and not NOT_IN_CAREFUL.search(whole), one.point
 

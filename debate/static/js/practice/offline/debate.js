@@ -33,7 +33,7 @@ import {
   SAID_BY_ME,
   untapped,
 } from "#app/practice/offline/taps.js";
-import { answerTo, isOdd, nearestPoint, pointMade, pressed } from "#app/practice/offline/points.js";
+import { answerTo, isOdd, nearestPoint, pointMade } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -133,15 +133,14 @@ function answer(bundle, { side, kept, choices, sent }) {
     ? bundle.points[side].find((one) => one.point === meant)
     : argues(hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued)) && made?.point;
   if (point) {
-    const words = answerTo(point, level, made?.point !== point || made.sure); // else it was tapped
-    return pressed(bundle.hearing, words, text);
+    return answerTo(point, level, made?.point !== point || made.sure); // else it was tapped
   }
   const block = bundle.blocks[side][meant]?.[level];
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const isHome = has(bundle.hearing.patterns.home, text);
     const none = isHome ? bundle.home : isOdd(bundle, side, text) ? bundle.odd : bundle.none;
     const own = none[side][level];
-    const words = block ? pressed(bundle.hearing, block, text) : own.find(isApart) || own[0];
+    const words = block || own.find(isApart) || own[0];
     return quoted(words, bundle.hearing.light ? sentenceShown(bundle.hearing, text) : "");
   }
   const heard =
@@ -169,7 +168,7 @@ const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
 function lastWord(bundle, state) {
   const heard = heardIn(bundle, state);
   const level = levelOf(heard.way, state.choices.level ?? "fair");
-  const { closings, tapped, ends, unbrought } = opened(bundle, {
+  const { closings, tapped, unbrought } = opened(bundle, {
     ...state,
     choices: { ...state.choices, level },
   });
@@ -177,13 +176,13 @@ function lastWord(bundle, state) {
   const { meant } = sent;
   const { hearing } = bundle;
   const point = hearing && argues(heard) && pointOf(bundle, state);
-  const onPoint = (/** @type {Point} */ { point: made, last, ask }) => {
-    const isAsked = level === "gentle" && state.sent.opening?.meant !== made;
-    const room = bundle.limits.closing[1] - last.length - 1;
-    const isFit = (/** @type {string} */ each) => hearing && staysWith(hearing, each, last);
-    const adds = ends.find((each) => each.length <= room && isFit(each));
-    const end = level !== "gentle" ? adds : isAsked && !last.endsWith("?") ? ask : "";
-    return { text: [last, end].filter(Boolean).join(" ") };
+  const onPoint = (/** @type {Point} */ { last, again, ask, weighs }) => {
+    const before = state.sent.opening ? (answer(bundle, state).text ?? "") : "";
+    const isNew = (/** @type {string} */ each) => !says(before, each);
+    const words = [last, again].find(isNew) ?? ask;
+    const end = [level === "gentle" ? ask : weighs].find((each) => each && isNew(each)) ?? "";
+    const isFit = hearing && !words.endsWith("?") && !isLike(hearing, end, words);
+    return { text: isFit ? fitting(bundle, words, end) : words };
   };
   if (point) return onPoint(point);
   if (hearing && meant && meant in closings && argues(heard))
@@ -208,11 +207,19 @@ function lastWord(bundle, state) {
   return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
 }
 
-/** Whether a sentence stays with what stands before it, and doesn't say it over again. @param {Hearing} hearing @param {string} one @param {string} before */
-function staysWith(hearing, one, before) {
+/** Whether a text has these words where a sentence may begin. @param {string} text @param {string} words */
+const says = (text, words) => text.includes(words.slice(1).replace(/\.+$/, ""));
+
+/** Whether a sentence says over again what stands before it. @param {Hearing} hearing @param {string} one @param {string} before */
+function isLike(hearing, one, before) {
   const [stems, met] = [one, before].map((each) => stemsOf(hearing, each));
-  const both = [...stems].filter((each) => met.has(each));
-  return both.length < hearing.least.like && both.some((each) => !hearing.common.includes(each));
+  return [...stems].filter((each) => met.has(each)).length >= hearing.least.like;
+}
+
+/** A last word, with this sentence if there is room for it. @param {Bundle} bundle @param {string} words @param {string} end */
+function fitting({ limits }, words, end) {
+  const both = `${words} ${end}`.trim();
+  return both.length <= limits.closing[1] ? both : words;
 }
 
 /** What was tapped of the text of this phase. @param {OfflineState} state @param {{ meant?: string, argued?: boolean }} what @returns {OfflineState} */

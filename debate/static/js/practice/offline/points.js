@@ -3,11 +3,11 @@
  * in the browser.
  */
 
-import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
+import { ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import { meantBy, scoresOf, sum, weightsOf } from "#app/practice/offline/hearing.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
-/** @import { Bundle, Hearing, Point, PointAnswer, Presses } from "#app/types.d.ts" */
+/** @import { Bundle, Hearing, Point, PointAnswer } from "#app/types.d.ts" */
 
 /**
  * The points of a side that a text may make, the likeliest first.
@@ -104,23 +104,6 @@ export function isOdd(bundle, side, text) {
   const { hearing } = bundle;
   if (!hearing || pointsMade(bundle, side, text).some(({ words }) => words > 1)) return false;
   return bestCard(bundle, hearing, side, text).score < hearing.least.odd;
-}
-
-/**
- * Ready words, with what is weakest in a text that tells one case.
- * @template {{ text?: string, presses?: Presses }} Ready
- * @param {Hearing | null} hearing
- * @param {Ready} ready
- * @param {string} text
- * @returns {Ready}
- */
-export function pressed(hearing, ready, text) {
-  const { presses, text: plain = "" } = ready;
-  if (!hearing || !presses) return ready;
-  const { onecase, health } = hearing.patterns;
-  if (!has(onecase, text) || has(health, text)) return ready;
-  const [start, ends] = presses;
-  return { ...ready, text: plain.slice(0, start) + ends };
 }
 
 /**
