@@ -5,9 +5,11 @@
 
 import { _ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
-import { look } from "#app/coaching/coaching.js";
 import { OwnText } from "#app/coaching/own_text.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import * as reasons from "#app/coaching/rules/reasons.js";
 import { loaded } from "#app/coaching/rules/restating.js";
+import { sense } from "#app/coaching/rules/sense.js";
 import { isAboutSelfHarm, soundsHard } from "#app/coaching/hard_words.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
@@ -69,20 +71,17 @@ const FULL = 100; // characters: a longer text may well have a reason without a 
  * @param {Limits} limits
  */
 export function onlyClaims(written, motion, lexicon, limits) {
-  const { kind, text = "", cards = [], against } = written;
+  const { kind, text = "", cards = [] } = written;
   if (kind === "closing" || soundsHard(text)) return false;
   const usable = cards.some((id) => motion.cards[id] && !motion.cards[id].stock);
   if (usable && noticesOn(written, motion, lexicon, limits).every(({ about }) => about !== "card"))
     return false;
-  const { remarks, check, seen } = look(
-    { motion, words: lexicon },
-    kind,
-    { ...written, cards: kind === "opening" ? cards : [] },
-    against ? { text: against, cards: [] } : undefined,
-  );
+  const one = looked(motion, lexicon, "opening", { text });
+  if (sense(one.text, [])) return false; // the room asks whether that is a text
   return (
-    remarks.some(({ about }) => ["known", "circular"].includes(about)) ||
-    (measure(text) < FULL && (check?.about === "why" || seen?.about === "reason"))
+    reasons.knownToAll(one).length > 0 ||
+    reasons.circular(one).length > 0 ||
+    (measure(text) < FULL && reasons.onlyAsserts(one))
   );
 }
 
