@@ -141,10 +141,10 @@ function Looked({ one, noticed, look, onTick }) {
       <div class="stack">
         ${noticed && html`<${Remarks} noticed=${noticed} at=${at} onShow=${setAt} />`}
         ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} theirs=${one.against?.text} onTick=${onTick} />`}
+        ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
       </div>
       <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
     </div>
-    ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
     ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
     ${one.sent && html`<${Answered} kind=${one.kind} />`}
     ${
