@@ -8,7 +8,7 @@ import requests
 
 from support.device import Device
 from support.machine import PATIENCE, until
-from support.serving import TOKEN, Server
+from support.serving import Server
 
 HANDSHAKE = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n{more}\r\n"
 KEY = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
@@ -53,8 +53,8 @@ def test_a_poller_that_leaves_before_its_answer_holds_nothing_up(attacked):
 
 
 def test_without_descriptors_new_connections_wait_and_the_server_says_so_and_goes_on(tmp_path):
-    server = Server(tmp_path, by=("sh", "-c", f'ulimit -n {FEW}; exec "$@"', "sh"))
-    connections = []
+    server, connections = Server(tmp_path), []
+    resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (FEW, FEW))
     try:
         connections.extend(
             socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE) for _ in range(FEW + 40)
@@ -73,13 +73,10 @@ def test_without_descriptors_new_connections_wait_and_the_server_says_so_and_goe
     server.stop()
 
 
-def test_the_soft_limit_of_descriptors_is_raised_at_the_start(tmp_path):
+def test_the_soft_limit_of_descriptors_is_raised_at_the_start(attacked):
+    """It was forked with a soft limit of 256."""
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    server = Server(tmp_path, by=("sh", "-c", 'ulimit -S -n 256; exec "$@"', "sh"), DEBATE_METRICS_TOKEN=TOKEN)
-    try:
-        assert server.figures()["process_max_fds"] >= min(hard, 8192)
-    finally:
-        server.stop()
+    assert attacked.figures()["process_max_fds"] >= min(hard, 8192)
 
 
 @pytest.mark.parametrize(

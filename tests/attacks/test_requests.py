@@ -3,14 +3,13 @@
 import contextlib
 import socket
 import struct
-import subprocess
-import sys
 import time
 
 import pytest
 import requests
 
 from support.device import Device
+from support.forked import said_by
 from support.machine import PATIENCE
 from support.serving import Server
 
@@ -166,10 +165,8 @@ print(trickles(b"GE", b"T"), trickles(b"GET / HTTP/1.1\r\nx: ", b"x"), trickles(
 """
 
 
-def test_a_head_that_trickles_is_hung_up_on_however_often_a_byte_comes():
-    command = [sys.executable, "-W", "ignore", "-c", TRICKLED]
-    told = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=True)
-    assert told.stdout == "b'' b'HTTP/1.1 408' b'HTTP/1.1 200'\n"
+def test_a_head_that_trickles_is_hung_up_on_however_often_a_byte_comes(tmp_path):
+    assert said_by(TRICKLED, tmp_path) == "b'' b'HTTP/1.1 408' b'HTTP/1.1 200'\n"
 
 
 @pytest.mark.parametrize(

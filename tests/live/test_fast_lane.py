@@ -2,13 +2,12 @@
 
 import json
 import socket
-import subprocess
-import sys
 import zlib
 
 import pytest
 
 from support.device import Device, agree
+from support.forked import said_by
 from support.machine import PATIENCE
 from support.serving import Server
 from support.wires import PACKS, framed, handshake
@@ -229,11 +228,8 @@ print(ended, lane.closed, server.sockets, len(lane._out), ours.fileno())
 """
 
 
-def test_who_never_reads_is_given_up_with_all_that_waits():
-    told = subprocess.run(
-        [sys.executable, "-c", NEVER_READS], capture_output=True, text=True, timeout=PATIENCE, check=True
-    )
-    assert told.stdout == "['transport error'] True {} 0 -1\n"
+def test_who_never_reads_is_given_up_with_all_that_waits(tmp_path):
+    assert said_by(NEVER_READS, tmp_path) == "['transport error'] True {} 0 -1\n"
 
 
 BREAKS_THE_PROTOCOL = """
@@ -257,11 +253,8 @@ print(ended, lane.closed, bool(lane._reader))
 """
 
 
-def test_who_breaks_the_protocol_while_being_answered_is_hung_up_on_without_a_fault_in_the_loop():
-    told = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", BREAKS_THE_PROTOCOL], capture_output=True, text=True, timeout=PATIENCE
-    )
-    assert (told.stdout, told.stderr) == ("['transport error'] True True\n", "")
+def test_who_breaks_the_protocol_while_being_answered_is_hung_up_on_without_a_fault_in_the_loop(tmp_path):
+    assert said_by(BREAKS_THE_PROTOCOL, tmp_path) == "['transport error'] True True\n"
 
 
 def test_without_the_lane_everything_is_said_the_usual_way(tmp_path, monkeypatch):

@@ -18,7 +18,7 @@ from debate.config import Settings
 from support.commands import debate
 from support.database import with_tables
 from support.device import Device, arrived
-from support.forked import Forked
+from support.forked import said_by
 from support.machine import PATIENCE, free_port, until
 from support.playing import everybody_does, go_on
 from support.serving import Server
@@ -52,14 +52,6 @@ def serve(environment: dict[str, str]) -> subprocess.CompletedProcess:
     return subprocess.run(
         [*DEBATE, "serve"], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE
     )
-
-
-def says_in_the_end(environment: dict[str, str], folder: Path) -> str:
-    """What a server says that is to end by itself; without another import of the program."""
-    log = folder / "log"
-    log.touch()
-    Forked(environment, log).wait(PATIENCE)
-    return log.read_text()
 
 
 def make_tables(environment: dict[str, str]) -> None:
@@ -113,7 +105,7 @@ def test_it_serves_after_the_upgrade_prints_its_address_and_ends_when_told(envir
     assert (tmp_path / "secret").read_text() == secret, "it is made once"
 
 
-def test_a_round_of_its_loop_begins_one_request(environment):
+def test_a_round_of_its_loop_begins_one_request(tmp_path):
     script = """
 import eventlet
 from debate.server import OneARound
@@ -135,10 +127,7 @@ for crowd in (8, 1):  # and who comes alone, later, does not wait for ever
     assert [n for _, n in begun] == list(range(crowd)) and len({at for at, _ in begun}) == crowd, begun
     begun.clear()
 """
-    asked = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True
-    )
-    assert asked.returncode == 0, asked.stderr
+    assert said_by(script + "print('all')", tmp_path) == "all\n"
 
 
 def test_it_starts_on_postgresql_and_serves_without_the_redis_that_it_was_promised_and_says_so_once(
@@ -208,12 +197,12 @@ def test_what_is_wrong_is_said_in_one_line(environment, name, value, said):
 def test_what_is_found_wrong_when_all_is_imported_is_said_in_one_line(environment, tmp_path, name, value, said):
     if name == "HOST":
         make_tables(environment)
-    told = says_in_the_end(environment | {name: value}, tmp_path)
+    told = said_by("", tmp_path, environment | {name: value})
     assert said in told and "Traceback" not in told
 
 
 def test_a_port_that_is_taken_is_never_shared(running_already, tmp_path):
-    assert "Cannot listen on 127.0.0.1" in says_in_the_end(running_already, tmp_path)
+    assert "Cannot listen on 127.0.0.1" in said_by("", tmp_path, running_already)
 
 
 def test_eleven_hundred_connections_are_answered_while_all_stay_open(running_already):

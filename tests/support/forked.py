@@ -1,21 +1,24 @@
 """Servers that start six times as fast: they are forked from a process that has imported the program already.
 
-Each then does what `python -m debate serve` does, with the environment that it is given. Whatever else a process inherits
+Each then does what `python -m debate serve` does, with the environment that it is given, or runs a script. Whatever else a process inherits
 (limits, a network) is that of the test which asked first, and Python's hashes have the same seed in all of them.
 """
 
 import gc
 import json
 import os
+import resource
 import select
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from support import spoilt
+from support.machine import PATIENCE
 
 KINDS_BY = ("DATABASE_URL", "REDIS_URL")  # what a server imports depends on which of these are set
 
@@ -23,9 +26,9 @@ KINDS_BY = ("DATABASE_URL", "REDIS_URL")  # what a server imports depends on whi
 class Forked:
     """One of them, to be used like a `subprocess.Popen`."""
 
-    def __init__(self, environment: dict[str, str], log: Path):
+    def __init__(self, environment: dict[str, str], log: Path, script: str = ""):
         parent = _parent(tuple(bool(environment.get(name)) for name in KINDS_BY))
-        print(json.dumps([environment, str(log)]), file=parent.stdin, flush=True)
+        print(json.dumps([environment, str(log), script]), file=parent.stdin, flush=True)
         self.pid = int(parent.stdout.readline())
         # Nobody reaps it before the next one is asked for, so until then the number can't be another process's.
         self._fd = os.pidfd_open(self.pid)
@@ -71,6 +74,9 @@ def _parent(kind: tuple[bool, ...]) -> subprocess.Popen:
 def main() -> None:
     """Fork a server for each line of input, and answer with its process id. When the input ends, kill them all."""
     spoilt.exchange_clock()
+    resource.setrlimit(
+        resource.RLIMIT_NOFILE, (256, resource.getrlimit(resource.RLIMIT_NOFILE)[1])
+    )  # as many systems begin
     given = set(os.environ)
     from debate import server
 
@@ -82,8 +88,8 @@ def main() -> None:
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
         if not (pid := os.fork()):
-            environment, log = json.loads(line)
-            _serve(server, environment | set_by_import, log)
+            environment, log, script = json.loads(line)
+            _serve(server, environment | set_by_import, log, script)
             return
         print(pid, flush=True)
     os.killpg(0, signal.SIGKILL)
@@ -104,7 +110,7 @@ def _warm_up(server) -> None:
     server.create_app(Settings(database_url=database_url), async_mode="eventlet")  # connects to nothing
 
 
-def _serve(server, environment: dict[str, str], log: str) -> None:
+def _serve(server, environment: dict[str, str], log: str, script: str) -> None:
     server.eventlet.hubs.use_hub()  # not the parent's, whose epoll all of them would share
     os.environ.clear()
     os.environ.update(environment)
@@ -113,9 +119,20 @@ def _serve(server, environment: dict[str, str], log: str) -> None:
         os.dup2(os.open(log, os.O_WRONLY | os.O_APPEND), standard)
     if "CLOCK" in environment:
         spoilt.spoil()
+    if script:
+        exec(script, {})
+        return
     from debate.__main__ import main as debate
 
     debate(["serve"])
+
+
+def said_by(script: str, folder: Path, environment: Mapping[str, str] = os.environ) -> str:
+    """All that a script says that ends by itself ("": a server), without starting Python and importing the program for it."""
+    log = folder / "said"
+    log.touch()
+    Forked(dict(environment), log, script).wait(PATIENCE)
+    return log.read_text()
 
 
 if __name__ == "__main__":
