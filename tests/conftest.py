@@ -241,7 +241,7 @@ def apart_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
 
 def pytest_configure(config: pytest.Config) -> None:
     # The same examples on every machine, however busy it is: a test that fails now and then proves nothing.
-    examples = config.getoption("--examples") // 12
+    examples = config.getoption("--examples") // 4
     settings.register_profile("debate", deadline=None, derandomize=True, max_examples=examples)
     settings.load_profile("debate")
 
@@ -253,10 +253,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--examples",
         type=int,
-        default=300,
-        help="inputs of each kind for tests/fuzz, and twelve times those of a property (default: %(default)s)",
+        default=100,
+        help="inputs of each kind for tests/fuzz, and four times those of a property (default: %(default)s)",
     )
-    parser.addoption("--debates", type=int, default=2, help="debates that tests/chaos plays (default: %(default)s)")
+    parser.addoption("--debates", type=int, default=1, help="debates that tests/chaos plays (default: %(default)s)")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """Words that want to be more than words: through every field, to every screen, print and file, in a real browser.
 
-python -m pytest tests/browser/test_hostile.py --examples 2400     eight debates, other words in each field
+python -m pytest tests/browser/test_hostile.py --examples 800     eight debates, other words in each field
 """
 
 import csv
@@ -402,7 +402,7 @@ DRAWN = f"document.querySelector('#app h1') && {CONNECTED}"
 
 @pytest.mark.timeout(0)
 def test_no_words_become_more_than_words(person, server, request, tmp_path):
-    for turn in range(max(1, request.config.getoption("--examples") // 300)):
+    for turn in range(max(1, request.config.getoption("--examples") // 100)):
         story = Story(person, server.address, turn * 7)
         try:
             for part in (story.opens, story.plays, story.room, story.school_class, story.own_motion, story.forms):

@@ -48,7 +48,7 @@ anything = st.recursive(
 def test_no_pack_breaks_its_reader(often):
     start = (library.folder() / "votes-at-sixteen.toml").read_text().splitlines(keepends=True)
 
-    @settings(max_examples=max(20, often // 20))
+    @settings(max_examples=max(20, often // 5))
     @given(st.integers(0, 2**32), st.lists(words, max_size=3))
     def try_one(seed, lines):
         luck, text = Random(seed), list(start)
@@ -119,7 +119,7 @@ def test_no_request_is_answered_with_500(app, often):
     def bytes_of(fields: dict[str, str]) -> dict[str, bytes]:
         return {name: value.encode("utf-8", "replace") for name, value in fields.items()}
 
-    @settings(max_examples=max(200, often // 4), suppress_health_check=list(HealthCheck))
+    @settings(max_examples=max(100, often // 4), suppress_health_check=list(HealthCheck))
     @given(st.data())
     def try_one(data):
         rule = data.draw(st.sampled_from(rules))
