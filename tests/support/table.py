@@ -6,7 +6,7 @@ from random import Random
 from types import MappingProxyType
 from typing import get_args
 
-from debate.game import Command, DraftText, Rejected, apply, open_room
+from debate.game import Command, DraftText, Memo, Rejected, Views, apply, open_room
 from debate.game.acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from debate.game.acts.turn import unnoticed
 from debate.game.model import commands as c
@@ -104,6 +104,11 @@ class Table:
 
     def motion(self) -> Motion:
         return motion()
+
+    @property
+    def views(self) -> dict[str, dict]:
+        """What everybody sees now, by seat ("": what everybody's document has in common)."""
+        return seen(self.room)
 
     @property
     def phase(self):
@@ -213,6 +218,12 @@ class Table:
             self.everybody(*but)
             self.end()
         return self
+
+
+def seen(room: Room, memo: Memo | None = None) -> dict[str, dict]:
+    """Every view of a room, from a memo or from scratch."""
+    views = Views(room, memo)
+    return {"": views.public()} | {id: views.private(id) for id in room.seats}
 
 
 def in_each_phase() -> list[Table]:

@@ -1,43 +1,58 @@
-"""A table that checks every view and every patch after every command."""
+"""Tables that look at every view after every command."""
 
 import json
+from types import MappingProxyType
 
-from debate.game import Memo, Room, Views, diff, merge
-from support.table import Table
+from debate.game import Memo, Room, diff, merge
+from support.table import Table, seen
 
 
 class Watched(Table):
-    """`views`: the views after the last command, by seat ("": the public one); `sent`: everything sent to each seat in this phase."""
+    """`views`: those after the last command; `sent`: everything sent to each seat in this phase."""
+
+    views: dict[str, dict] = MappingProxyType({})
 
     def __init__(self, *args, **kwargs):
-        self.views: dict[str, dict] = {}
-        self.before: tuple[Room | None, dict[str, dict]] = (None, {})  # a room, and its views from scratch
-        self.memo = Memo()
         self.sent: dict[str, str] = {}
         super().__init__(*args, **kwargs)
 
     def do(self, actor, command, drafts=None):
-        before = self.room
+        before, last = self.room, self.views
         super().do(actor, command, drafts)
         self.room.share(before)  # as for a room that is saved
+        self.views = seen(self.room)
         if self.room.phase.id != before.phase.id:
             self.sent = {}
-        fresh, older = seen(self.room), self.before[1] if self.before[0] is before else seen(before)
-        self.before = (self.room, fresh)
-        for room, views in ((self.room, fresh), (before, older), (self.room, fresh)):  # a process may look back
-            remembered = seen(room, self.memo)
-            assert remembered == views
-        for id, view in fresh.items():
-            last = self.views.get(id, {})
-            patch = diff(last, remembered[id])
-            assert merge(last, patch) == view
-            assert view == last or "null" not in json.dumps(view)  # what it was has been looked through
+        for id, view in self.views.items():
+            patch = diff(last.get(id, {}), view)
             self.sent[id] = self.sent.get(id, "") + json.dumps(patch)
-        self.views = remembered
+            self.looks(last.get(id, {}), patch, view)
         return self
 
+    def looks(self, last: dict, patch: dict, view: dict) -> None:
+        """A view is sent as a patch of the last one."""
 
-def seen(room: Room, memo: Memo | None = None) -> dict[str, dict]:
-    """Every view of a room, from a memo or from scratch."""
-    views = Views(room, memo)
-    return {"": views.public()} | {id: views.private(id) for id in room.seats}
+
+class Remembered(Watched):
+    """Views from a memo are those from scratch, and a patch leads to its view."""
+
+    def __init__(self, *args, **kwargs):
+        self.memo = Memo()
+        self.before: Room | None = None  # whose views the last ones are
+        super().__init__(*args, **kwargs)
+
+    def do(self, actor, command, drafts=None):
+        before, older = self.room, self.views if self.before is self.room else seen(self.room)
+        super().do(actor, command, drafts)
+        self.before = self.room
+        for room, views in (
+            (self.room, self.views),
+            (before, older),
+            (self.room, self.views),
+        ):  # a process may look back
+            assert seen(room, self.memo) == views
+        return self
+
+    def looks(self, last, patch, view):
+        assert merge(last, patch) == view
+        assert view == last or "null" not in json.dumps(view)  # what it was has been looked through

@@ -1,4 +1,4 @@
-"""Bots' speeches make sense and take care, over fifteen debates on every pack (docs/game.md, section 12)."""
+"""Bots' speeches make sense and take care, over six debates on every pack (docs/game.md, section 12)."""
 
 import re
 from random import Random

@@ -1,4 +1,4 @@
-"""Bots' speeches: limits, voices and openings, over fifteen debates on every pack (docs/game.md, section 12)."""
+"""Bots' speeches: limits, voices and openings, over six debates on every pack (docs/game.md, section 12)."""
 
 import re
 from collections import Counter
@@ -68,7 +68,7 @@ def test_sentences_are_whole(rooms):
             assert text == c.tidy_text(text)
 
 
-@pytest.mark.parametrize("seed", [0, 7, 14])
+@pytest.mark.parametrize("seed", [0, 5])
 def test_the_same_luck_says_the_same(rooms, seed):
     before = rooms[seed]
     again = played(before.motion.slug, seed)
@@ -94,7 +94,7 @@ def test_a_bot_keeps_one_voice_for_a_whole_debate(rooms):
                 uses = any(lead.search(text) for text in texts(speech))
                 assert not uses or n == own, (speech.text, speech.restatement)
                 heard[n] += uses
-    assert all(heard[n] > 25 for n in range(len(VOICES)))
+    assert all(heard[n] > 5 for n in range(len(VOICES)))
 
 
 def test_two_bots_say_the_same_of_nothing(rooms):
@@ -231,4 +231,4 @@ def test_a_bot_says_why_it_matters_more_only_where_it_compares(rooms):
                 assert not rebuttal.weighing or rebuttal.weighing in compares, rebuttal
                 weighed += bool(rebuttal.weighing)
             assert closing is None or not (room.by_bot(closing) and closing.weighing)
-    assert weighed >= 5
+    assert weighed >= 1

@@ -9,7 +9,7 @@ from debate.game.acts.show import plan
 from debate.game.model import commands as c
 from debate.game.views.seen import private_view, public_view
 from support.stage import LINE, Stage, Tables
-from support.watched import Watched
+from support.watched import Remembered
 
 
 def test_a_line_that_somebody_was_writing_down_is_sent_when_the_phase_ends_and_noted_by_them():
@@ -267,7 +267,7 @@ def test_no_card_stands_in_for_the_line_of_somebody_who_is_out():
 
 @pytest.mark.parametrize("aloud", [Tables, Stage])
 def test_what_is_remembered_of_a_view_is_what_it_is_and_a_canary_of_one_table_is_in_no_message_to_another(aloud):
-    table = type("Seen", (aloud, Watched), {})(**({"people": 9} if aloud is Tables else {"each": 2, "listeners": 2}))
+    table = type("Seen", (aloud, Remembered), {})(**({"people": 9} if aloud is Tables else {"each": 2, "listeners": 2}))
     table.until("opening")
     group, queue = next(iter(table.room.queues.items()))
     speaker, writer = queue.speakers[:2]

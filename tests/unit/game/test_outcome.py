@@ -18,7 +18,6 @@ from debate.game.scoring.points import verdict
 from debate.game.scoring.read_first import closed
 from support.counted import calls
 from support.table import Table
-from support.watched import Watched
 
 
 def finished(players: int, format: str = "class", **options) -> Table:
@@ -107,7 +106,7 @@ def test_bots_have_no_place_and_no_award_and_are_not_counted():
 
 
 def test_it_is_made_when_the_debate_ends_and_again_only_when_a_text_is_hidden_or_shown():
-    table = Watched(9, judges=1).to("finished")
+    table = Table(9, judges=1).to("finished")
     before = table.room.outcome
     table.do("host", c.Rename(seat="p0", alias="New Name")).do("host", c.ShareTexts()).do("host", c.Remove(seat="p1"))
     assert table.room.outcome is before

@@ -1,6 +1,6 @@
 """In practice the partner asks, with a tap, before it answers; the tap decides what is answered (docs/game.md, section 13)."""
 
-from itertools import product
+from itertools import cycle, product
 from random import Random
 
 import pytest
@@ -306,7 +306,7 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
 @pytest.mark.parametrize("slug", MOTIONS)
 def test_a_last_word_is_what_is_prepared_and_a_second_time_its_question(slug):
     motion = prepared(MOTIONS[slug])
-    for (id, card), level in product(motion.cards.items(), LEVELS):
+    for (id, card), level in zip(motion.cards.items(), cycle(LEVELS)):
         manner = Manner(Random(id), level=level, careful=True)
         opening = said("opening", card.side, bot_speeches.opening(motion, [id], manner), (id,))
         block = motion.block(card.side, "works")

@@ -1,4 +1,4 @@
-"""Patches and cached views equal fresh views, for every seat after every command (`Watched` asserts it)."""
+"""Patches and cached views equal fresh views, for every seat after every command (`Remembered` asserts it)."""
 
 from contextlib import suppress
 from random import Random
@@ -14,15 +14,15 @@ from debate.game.model import timetable
 from debate.game.scoring import read_first, story
 from support.stage import LINE, Stage, Tables
 from support.table import Table, task
-from support.watched import Watched
+from support.watched import Remembered
 
 
 @given(
     st.integers(2, 9), st.sampled_from(["sprint", "full", "open"]), st.integers(0, 2), st.integers(0, 2**32).map(Random)
 )
-@settings(max_examples=16)
+@settings(max_examples=8)
 def test_old_view_plus_patch_is_the_fresh_view_for_every_seat_after_every_command(players, format, judges, luck):
-    table = Watched(players, format, judges)
+    table = Remembered(players, format, judges)
     table.do("host", c.Begin())
     while table.name != "finished":
         for _ in range(luck.randint(0, 12)):
@@ -35,7 +35,7 @@ def test_old_view_plus_patch_is_the_fresh_view_for_every_seat_after_every_comman
             table.end()
 
 
-def _something(table: Watched, luck: Random) -> None:
+def _something(table: Remembered, luck: Random) -> None:
     id, phase, speeches = (
         luck.choice(list(table.room.seats)),
         table.phase.id,
@@ -103,7 +103,7 @@ def _something(table: Watched, luck: Random) -> None:
 
 
 def test_time_given_stopped_and_cut_shows_on_every_clock():
-    table = Watched(4, "class").to("draw")
+    table = Remembered(4, "class").to("draw")
     table.do("host", c.TimeFactor(seat="p0", factor=1.5)).everybody().end()
     for command in (
         c.AddTime(table.phase.id, 30),
@@ -118,7 +118,7 @@ def test_time_given_stopped_and_cut_shows_on_every_clock():
 
 
 def test_an_option_shows_at_once_wherever_it_tells():
-    table = Watched(2).do("host", c.SetOptions(options={"respins": 5}))
+    table = Remembered(2).do("host", c.SetOptions(options={"respins": 5}))
     assert table.views["p0"]["respins"] == 5
 
 
@@ -127,7 +127,7 @@ def test_an_option_shows_at_once_wherever_it_tells():
     [("rebuttal", "opening"), ("closing", "rebuttal"), ("vote", "opening"), ("vote", "rebuttal"), ("vote", "closing")],
 )
 def test_a_text_that_is_hidden_and_shown_again_leaves_and_comes_back_wherever_it_is_read(phase, kind):
-    table = Watched(5, "full", judges=1).to(phase)
+    table = Remembered(5, "full", judges=1).to(phase)
     texts = [speech for speech in table.room.speeches.values() if speech.kind == kind]
     readers = []
     for speech in texts:
@@ -140,7 +140,7 @@ def test_a_text_that_is_hidden_and_shown_again_leaves_and_comes_back_wherever_it
 
 
 def test_what_others_send_leaves_a_players_view_the_object_that_it_was():
-    table, memo = Watched(8).to("rebuttal"), Memo()
+    table, memo = Remembered(8).to("rebuttal"), Memo()
     waiting = table.players[1:]
     before = {id: Views(table.room, memo).private(id) for id in waiting}
     table.act("p0")
@@ -186,7 +186,7 @@ def test_what_takes_long_is_worked_out_once_for_all_seats_and_again_only_when_it
 @pytest.mark.parametrize("phase", ["vote", "reveal", "compare"])
 def test_somebody_comes_whom_a_text_names(phase):
     table = (
-        Watched(8, revise=True).to("opening").speak("p0", "Everybody here has heard by now that Mia waits for news.")
+        Remembered(8, revise=True).to("opening").speak("p0", "Everybody here has heard by now that Mia waits for news.")
     )
     opening = table.seat("p0").opening
     table.everybody("p0").end().to(phase).do("late", c.Join(role="judge", teacher_name="Mia"))
@@ -195,13 +195,13 @@ def test_somebody_comes_whom_a_text_names(phase):
 
 @pytest.mark.parametrize("aloud", [Stage, Tables])
 def test_somebody_comes_whom_the_lines_on_ballots_name(aloud):
-    table = type("Seen", (aloud, Watched), {})().until("vote")
+    table = type("Seen", (aloud, Remembered), {})().until("vote")
     assert any("ballots" in view for view in table.views.values())
     table.do("late", c.Join(role="judge", teacher_name=LINE.split()[0]))
     assert not any("ballots" in view for view in table.views.values())
 
 
 def test_whoever_changes_a_sent_text_is_seen_to_although_only_the_phase_changed():
-    table = Watched(4).to("opening").everybody()
+    table = Remembered(4).to("opening").everybody()
     table.do("p1", c.Reopen(phase=table.phase.id))
     table.do("p1", c.Reopen(phase=table.phase.id, done=True))

@@ -18,14 +18,14 @@ WORDS = {"name": "zqname", "levels": ["zqone", "zqtwo", "zqthree"]}
 
 def rating(table: Table, text: str, criterion: str = "claim") -> dict[str, int]:
     """By seat, the levels that hosts gave, as a host sees them."""
-    host = next(view for view in (table.views[id] for id in table.room.seats) if view["role"] == "host")
+    host = next(view for view in table.views.values() if view.get("role") == "host")
     return host["texts"][text].get("rated", {}).get(criterion, {})
 
 
 @pytest.fixture
-def table() -> Watched:
+def table() -> Table:
     """Four who have written, a judge, and two hosts."""
-    table = Watched(5, "class", judges=1, revise=True).do("host", c.Cohost("p4"))
+    table = Table(5, "class", judges=1, revise=True).do("host", c.Cohost("p4"))
     return table.to("rebuttal").everybody()
 
 

@@ -16,7 +16,6 @@ from debate.game.model.state import Missed
 from debate.game.scoring.outcome import participation
 from debate.game.scoring.rewrites import enough
 from support.table import Table, task
-from support.watched import Watched
 
 BETTER = "This is said once more, and it says better what it has to say."
 
@@ -226,7 +225,7 @@ def test_an_unapproved_rewrite_holds_revise_and_is_compared_only_when_it_was_app
 
 
 def test_an_insult_in_a_rewrite_is_asked_about_and_marked():
-    table = Watched(4, revise=True).to("revise")
+    table = Table(4, revise=True).to("revise")
     table.notice = lambda text, motion, blocked: {"insult": "fool"} if "fool" in text else {}
     speech = table.seat("p0").opening
     assert table.refused("p0", c.Revise(phase=table.phase.id, speech=speech, text="fool " * 10)) == "unkind"
@@ -304,7 +303,7 @@ def test_both_versions_are_shown_blind_in_an_order_of_luck_with_what_they_answer
 
 
 def test_a_comparison_is_the_seats_own_can_be_changed_and_leaves_with_a_hidden_version():
-    table = Watched(8, ballots=3, revise=True).to("compare")
+    table = Table(8, ballots=3, revise=True).to("compare")
     mine, theirs = table.seat("p0").compares, table.seat("p1").compares
     for choice in ("first", "second"):
         table.do("p0", c.Compare(phase=table.phase.id, comparison=mine[0], choice=choice))
@@ -325,7 +324,7 @@ def test_a_comparison_is_the_seats_own_can_be_changed_and_leaves_with_a_hidden_v
 
 
 def test_who_compares_may_flag_the_rewrite():
-    table = Watched(8, revise=True).to("compare")
+    table = Table(8, revise=True).to("compare")
     one = table.room.comparisons[table.seat("p0").compares[0]]
     table.do("p0", c.FlagSpeech(speech=one.id, why="rude"))
     assert [flag["speech"] for flag in table.views["host"]["flags"].values()] == [one.revision]
@@ -341,7 +340,7 @@ def test_who_compares_may_flag_the_rewrite():
 
 
 def test_the_author_and_hosts_see_both_versions_and_the_answers_and_the_room_one_figure_when_it_is_over():
-    table = Watched(9, judges=1, revise=True).to("compare")
+    table = Table(9, judges=1, revise=True).to("compare")
     before = table.views
     table.everybody()
     assert all(

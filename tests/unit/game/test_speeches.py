@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from debate.game import DraftText, Rejected, Views, check_draft, parse
 from debate.game.model import commands as c
 from support.table import Table
-from support.watched import Watched
 
 
 def keep(table, *cards):
@@ -268,7 +267,7 @@ def notice(text, motion, blocked):
 
 
 def test_a_host_takes_off_the_mark_of_an_insult_and_no_other():
-    table = Watched(4).to("opening")
+    table = Table(4).to("opening")
     table.notice = notice
     for seat, words in (("p0", "fool, sorrow"), ("p1", "sorrow")):
         table.do(seat, c.Speak(phase=table.phase.id, text="x" * 60 + words, sure=True))
@@ -282,7 +281,7 @@ def test_a_host_takes_off_the_mark_of_an_insult_and_no_other():
 
 @pytest.mark.parametrize("field", ["text", "restatement"])
 def test_who_writes_an_insult_is_asked_once_and_what_was_sent_is_marked_for_hosts_alone(field):
-    table = Watched(4).to("rebuttal")
+    table = Table(4).to("rebuttal")
     table.notice = notice
     words = {"text": "x" * 60, "restatement": "They say something that matters."}
     words[field] += " fool"
@@ -304,7 +303,7 @@ def test_who_writes_an_insult_is_asked_once_and_what_was_sent_is_marked_for_host
 
 
 def test_words_about_self_harm_are_never_asked_about_and_the_clock_marks_what_it_sends():
-    table = Watched(4).to("opening")
+    table = Table(4).to("opening")
     table.notice = notice
     table.do("p0", c.Speak(phase=table.phase.id, text="sorrow " * 10))
     table.end({"p1": DraftText("fool " * 10), "p2": DraftText("fool sorrow " * 10)})
@@ -316,7 +315,7 @@ def test_words_about_self_harm_are_never_asked_about_and_the_clock_marks_what_it
 
 @pytest.mark.parametrize("field", ["text", "restatement"])
 def test_a_threat_is_not_sent_whoever_is_sure_of_it(field):
-    table = Watched(4).to("rebuttal")
+    table = Table(4).to("rebuttal")
     table.notice = notice
     words = {"text": "x" * 60, "restatement": "They say something that matters."}
     words[field] += " menace"
@@ -329,7 +328,7 @@ def test_a_threat_is_not_sent_whoever_is_sure_of_it(field):
 
 
 def test_the_clock_keeps_a_threat_back_and_hosts_learn_that_it_did_without_a_word_of_it():
-    table = Watched(4).to("opening")
+    table = Table(4).to("opening")
     table.notice = notice
     table.time_up({"p0": DraftText("menace " * 10), "p1": DraftText("x" * 60)})
     assert not table.seat("p0").opening and table.seat("p1").opening

@@ -16,7 +16,7 @@ from debate.game.rules import open_room
 from debate.game.scoring.read_first import lines_with_names, unread
 from debate.live.presence import Presence
 from support.table import START, Table
-from support.watched import Watched
+from support.watched import Remembered
 
 TICK = 2_000  # ms between two looks of the clock
 PRESENCE = Presence(SimpleNamespace(last_seen=lambda codes: {code: {} for code in codes}))
@@ -68,7 +68,7 @@ class Rehearsal(Table):
         return sum(duty(self.room, seat) is False for seat in self.room.seats.values())
 
 
-class WatchedRehearsal(Rehearsal, Watched):
+class WatchedRehearsal(Rehearsal, Remembered):
     """The same, with every view and patch checked."""
 
 

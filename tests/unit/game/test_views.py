@@ -85,7 +85,7 @@ def test_no_text_and_no_teacher_name_reaches_anybody_who_may_not_know_it(players
 
 
 def test_in_the_draw_nobody_but_hosts_sees_a_card_that_was_not_dealt_to_them():
-    table = Watched(8).to("draw", 1)
+    table = Table(8).to("draw", 1)
     deck = list(table.room.motion.cards)
     for id in ("", *table.players):
         own = set(table.seat(id).hand) if id else set()
@@ -94,9 +94,9 @@ def test_in_the_draw_nobody_but_hosts_sees_a_card_that_was_not_dealt_to_them():
 
 def test_before_the_reveal_only_hosts_see_an_author():
     for at in ("rebuttal", "vote"):
-        views = Watched(6).to(at, 1).views
+        views = Table(6).to(at, 1).views
         assert {id for id, view in views.items() if '"author"' in json.dumps(view)} == {"host"}
-    table = Watched(6).to("reveal", 1)
+    table = Table(6).to("reveal", 1)
     assert '"author"' not in json.dumps(table.views[""])
     assert '"author"' in json.dumps(table.over().views[""])
 
@@ -334,7 +334,7 @@ def test_a_text_waiting_for_approval_is_seen_by_its_author_and_hosts_alone_and_c
 @pytest.mark.parametrize("way", [c.BecomeJudge(), c.Cohost(seat="p0"), c.Leave()])
 @pytest.mark.parametrize("at_", ["rebuttal", "vote", "reveal", "finished"])
 def test_whoever_stops_playing_keeps_their_own_texts_in_sight_and_nobody_elses(way, at_):
-    table = Watched(6).to(at_, 0 if at_ == "finished" else 1)
+    table = Table(6).to(at_, 0 if at_ == "finished" else 1)
     before = table.views["p0"]["mine"]
     if at_ == "finished" and not hasattr(way, "seat"):
         return
@@ -365,13 +365,13 @@ def test_a_returned_text_is_corrected_by_its_author_until_the_vote_begins():
 
 
 def test_a_closing_that_nobody_may_read_costs_its_clash_nothing():
-    table = Watched(6, "full").to("closing")
+    table = Table(6, "full").to("closing")
     table.do("host", c.SetOptions(options={"approve": True})).everybody().end()
     assert table.room.ballots and not any(x.closing for x in table.room.clashes.values())
 
 
 def test_a_closing_that_is_hidden_during_the_vote_takes_its_clash_off_the_ballots_until_it_is_shown_again():
-    table = Watched(8, "full").to("vote")
+    table = Table(8, "full").to("vote")
     ballot_ = next(b for b in table.room.ballots.values() if table.room.clashes[b.clash].closing)
     closing = table.room.clashes[ballot_.clash].closing
     before = table.views[ballot_.seat]["ballots"]
@@ -414,7 +414,7 @@ def test_nobody_sees_points_only_hosts_see_places_and_who_took_part_and_insight_
 
 
 def test_insight_is_what_the_votes_said_of_ones_own_text_from_the_reveal_on():
-    table = Watched(7, "full", judges=2).to("vote").everybody()
+    table = Table(7, "full", judges=2).to("vote").everybody()
     assert not any(word in json.dumps(table.views) for word in ('"tips"', '"won"', '"best"'))
     table.end()
     assert not any(

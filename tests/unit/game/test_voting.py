@@ -13,7 +13,6 @@ from debate.game.acts.duties import asked_fair, ballots, duty, stars_asked
 from debate.game.model import commands as c
 from debate.game.scoring.outcome import evidence
 from support.table import Table
-from support.watched import Watched
 
 
 @given(st.integers(4, 40), st.integers(0, 3), st.data())
@@ -127,7 +126,7 @@ def test_a_seat_may_star_two_of_each_kind_or_one_of_two_never_its_own_at_any_tim
 
 
 def test_a_hidden_text_takes_its_star_along():
-    table = Watched(12, "full").to("vote").everybody()
+    table = Table(12, "full").to("vote").everybody()
     two = stars_asked(table.room, table.seat("p0"))["rebuttal"].among[:2]
     table.do("p0", c.Star(phase=table.phase.id, speeches=two)).do("host", c.Hide(speech=two[0]))
     stars = table.views["p0"]["stars"]
@@ -135,7 +134,7 @@ def test_a_hidden_text_takes_its_star_along():
 
 
 def test_both_starred_texts_are_preferred_to_what_was_judged_without_a_star_and_neither_to_the_other():
-    table = Watched(12).to("vote", 2).everybody()
+    table = Table(12).to("vote", 2).everybody()
     stars = next(one for one in table.room.stars.values() if one.round == 2 and len(one.speeches) == 4)
     read = [table.room.clashes[id] for id in table.seat(stars.seat).dealt]
     table.end()
@@ -206,7 +205,7 @@ def test_who_reads_most_is_not_given_an_opening_without_an_answer():
 
 
 def test_a_candidate_is_read_without_its_author_starred_like_others_and_leaves_when_it_is_hidden():
-    table = Watched(9, "sprint").to("vote").everybody()
+    table = Table(9, "sprint").to("vote").everybody()
     (left,) = unanswered(table)
     id = next(id for id in table.players if left in table.seat(id).candidates)
     opening, me = table.seat(id).candidates[0], table.views[id]
