@@ -19,13 +19,15 @@ from .words import is_english, meant_by, stems_of
 NEAR, NEAR_SHARE = 2.4, 0.5  # the least score of a point that is offered, and its share of the best one's
 FIRST = 0.85  # the share of a card’s score with which points are offered before cards
 ODD = 2.4  # the score of a card below which a text has to do with none
-OFFERED, FEW = 3, 2  # at most; and of those that share one word
+OFFERED, FEW = 3, 1  # at most; and after cards
 # The least score of the point that a text makes, its shared stems, and how far it is ahead; and the score that leaves no doubt. Of a
 # short text that says little else two words do.
 MADE, MADE_WORDS, MADE_AHEAD, SURE = 6.0, 3, 1.8, 7.5
 LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
-CUE = 0.8  # what an everyday word counts beside one of the point’s own
+CUE, WHO = 0.8, 0.3  # what an everyday word counts beside one of the point’s own, and whose story it is
+TELLS = 1.0  # the least that a word counts if it says something
+_WHO = "aunt brother cousin dad father friend grandad grandfather grandma grandmother grandpa gran mother mum neighbour sister uncle"
 
 
 class Made(NamedTuple):
@@ -63,13 +65,13 @@ def is_rivalled(motion: Motion, side: Side, text: str, careful: bool) -> bool:
 
 
 def points_near(motion: Motion, side: Side, text: str, careful: bool) -> tuple[list[str], list[str]]:
-    """The points that may be meant, the likeliest first; and those that are less likely than the nearest card, or share only a word
-    with the text, if there are no others."""
+    """The points that may be meant, the likeliest first; and one that is less likely than the nearest card, or shares only a word with
+    the text, if there are no others."""
     ranked = points_made(motion, side, text)
     likely = [one for one in ranked if one.words > 1 and one.score >= NEAR_SHARE * ranked[0].score]
-    names = [one.point.point for one in (likely[:OFFERED] or ranked[:FEW])]
-    is_first = bool(likely) and likely[0].score >= FIRST * _nearest_card(motion, side, text, careful)
-    return (names, []) if is_first else ([], names)
+    if likely and likely[0].score >= FIRST * _nearest_card(motion, side, text, careful):
+        return [one.point.point for one in likely[:OFFERED]], []
+    return [], [one.point.point for one in (likely or ranked)[:FEW]]
 
 
 def nearest_point(motion: Motion, side: Side, text: str, careful: bool) -> Prepared | None:
@@ -90,10 +92,10 @@ def _nearest_card(motion: Motion, side: Side, text: str, careful: bool) -> float
 def points_made(motion: Motion, side: Side, text: str, without: Collection[str] = ()) -> list[Made]:
     """The prepared points that a text of this side may make, the likeliest first. `without`: stems to ignore."""
     said = meant_by(own_claim(text)).difference(without)
-    ranked = [
-        Made(sum(sorted(weights[stem] for stem in said & weights.keys())), len(said & weights.keys()), point)
-        for point, weights in weighed_points(motion, side)
-    ]
+    ranked = []
+    for point, weights in weighed_points(motion, side):
+        shared = sorted(weights[stem] for stem in said & weights.keys())
+        ranked.append(Made(sum(shared), sum(each >= TELLS for each in shared), point))
     return sorted((one for one in ranked if one.score >= NEAR), key=lambda one: -round(one.score, 2))
 
 
@@ -109,8 +111,14 @@ def _weights(itself: Itself, side: Side) -> list[tuple[Prepared, dict[str, float
     own = [stems_of(point.point) - cards.common for point in prepared]
     stems = [each | (stems_of(point.cues) - cards.common) for point, each in zip(prepared, own, strict=True)]
     spread = Counter(stem for each in (*stems, *cards.points.values()) for stem in each)
-    every = len(stems) + len(cards.points) + 1
+    every, who = len(stems) + len(cards.points) + 1, stems_of(_WHO)
     return [
-        (point, {stem: round(log(every / spread[stem]) * (1 if stem in mine else CUE), 2) for stem in each})
+        (
+            point,
+            {
+                stem: round(log(every / spread[stem]) * (1 if stem in mine else WHO if stem in who else CUE), 2)
+                for stem in each
+            },
+        )
         for point, mine, each in zip(prepared, own, stems, strict=True)
     ]

@@ -64,8 +64,7 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
 def _offered(motion: Motion, side: Side, text: str, careful: bool, cards: Iterable[str], *more: str) -> tuple[str, ...]:
     """The points that a text may make, if they are as likely as the first of these cards, what the other side has a block against, and none of these."""
     points, others = points_near(motion, side, text, careful)
-    cards = [id for id in dict.fromkeys(cards) if id][: min(CARDS, BESIDE_POINTS - len(points))]
-    others = others[: BESIDE_POINTS - len(points) - len(cards)]
+    cards = [id for id in dict.fromkeys(cards) if id][: min(CARDS, BESIDE_POINTS - len(points) - len(others))]
     topics = (topic for topic in ABOUT if motion.block(other(side), topic))
     return (*points, *cards, *others, *more, *topics, NONE)
 

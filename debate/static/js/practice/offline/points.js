@@ -23,7 +23,8 @@ function pointsMade({ hearing, points }, side, text, without) {
   return points[side]
     .map((point) => {
       const weights = said.filter((one) => one in point.stems).map((one) => point.stems[one]);
-      return { point, score: sum(weights.sort((a, b) => a - b)), words: weights.length };
+      const words = weights.filter((each) => each >= hearing.least.tells).length;
+      return { point, score: sum(weights.sort((a, b) => a - b)), words };
     })
     .filter(({ score }) => score >= hearing.least.pointnear[0])
     .sort((a, b) => Math.round(100 * b.score) - Math.round(100 * a.score));
@@ -73,7 +74,7 @@ function bestCard(bundle, hearing, side, text) {
 }
 
 /**
- * The points that may be meant, the likeliest first; and those that are less likely than the nearest card, or share only a word with the
+ * The points that may be meant, the likeliest first; and one that is less likely than the nearest card, or shares only a word with the
  * text, if there are no others.
  * @param {Bundle} bundle
  * @param {Side} side
@@ -81,14 +82,14 @@ function bestCard(bundle, hearing, side, text) {
  */
 export function pointsNear(bundle, side, text) {
   const found = pointsMade(bundle, side, text);
-  const [, share, most, few] = bundle.hearing?.least.pointnear ?? [0, 0, 0, 0];
-  const told = found.filter(({ words, score }) => words > 1 && score >= share * found[0].score);
-  const names = (told.length ? told.slice(0, most) : found.slice(0, few)).map(
-    ({ point }) => point.point,
-  );
   const { hearing } = bundle;
-  const least = hearing && hearing.least.first * bestCard(bundle, hearing, side, text).score;
-  return told.length && told[0].score >= (least ?? 0) ? [names, []] : [[], names];
+  if (!hearing) return [[], []];
+  const [, share, most, few] = hearing.least.pointnear;
+  const likely = found.filter(({ words, score }) => words > 1 && score >= share * found[0].score);
+  const least = hearing.least.first * bestCard(bundle, hearing, side, text).score;
+  const isFirst = likely.length > 0 && likely[0].score >= least;
+  const names = (likely.length ? likely : found).map(({ point }) => point.point);
+  return isFirst ? [names.slice(0, most), []] : [[], names.slice(0, few)];
 }
 
 /** The point that a text is likeliest to make, however unsure. @param {Bundle} bundle @param {Side} side @param {string} text */

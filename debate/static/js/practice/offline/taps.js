@@ -130,10 +130,9 @@ export function asksBack(bundle, state) {
 /** The points that a text may make, the first of these cards, what the other side has a block against, and none of these. @param {Bundle} bundle @param {Side} side @param {string} text @param {string[]} cards @param {string[]} more */
 function offered(bundle, side, text, cards, ...more) {
   const [points, others] = pointsNear(bundle, side, text);
-  const most = Math.min(bundle.offered, bundle.beside - points.length);
+  const most = Math.min(bundle.offered, bundle.beside - points.length - others.length);
   const near = [...new Set(cards)].filter(Boolean).slice(0, most);
-  const rest = others.slice(0, bundle.beside - points.length - near.length);
-  return [...points, ...near, ...rest, ...more, ...Object.keys(bundle.blocks[side]), NONE];
+  return [...points, ...near, ...others, ...more, ...Object.keys(bundle.blocks[side]), NONE];
 }
 
 /** The point on no card that the player's answer makes, or that was tapped, whatever card it cites. @param {Bundle} bundle @param {OfflineState} state */
