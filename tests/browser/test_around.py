@@ -190,9 +190,18 @@ def test_a_projector_is_silent_until_somebody_turns_its_sounds_on(person, server
     expect(off).to_have_attribute("aria-pressed", "false")
     assert screen.page.evaluate("window.made") == 0, "something sounds that nobody asked for"
     screen.page.keyboard.press("s")
-    expect(screen.page.get_by_role("button", name="Sounds: on")).to_have_attribute("aria-pressed", "true")
+    on = screen.page.get_by_role("button", name="Sounds: on")
+    expect(on).to_have_attribute("aria-pressed", "true")
+    screen.page.reload()
+    screen.sees("(computer)")
+    screen.page.keyboard.press("x")  # a browser waits for one
+    expect(on).to_be_visible()
     screen.page.keyboard.press("s")
     expect(off).to_be_visible()
+    screen.page.reload()
+    screen.sees("(computer)")
+    expect(off).to_be_visible()
+    assert screen.page.evaluate("window.made") == 0
 
 
 def test_a_console_of_a_large_class_says_in_sight_whom_the_room_waits_for(person, server):

@@ -62,6 +62,17 @@ class Screens:
         return faults
 
 
+def voted_for_with(table: Staged, id: str) -> None:
+    """Two others choose the line that this person's phone has first."""
+    one = table.device("p1")
+    lines = [line["speech"] for line in one.public["ending"]["vote"]["lines"]]
+    author = {line: table.room.speeches[line].author for line in lines}
+    first = next(line for line in lines if author[line] != id)
+    for voter in [other for other in table.players if other not in (id, author[first])][:2]:
+        voting = table.device(voter)
+        assert voting.command("remember", phase=voting.public["phase"]["id"], speech=first)["ok"]
+
+
 def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_there_or_not(person, server):
     here, faults = Screens(person), []
     host, screen, phone = here.host, here.screen, here.phone
@@ -138,7 +149,10 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
             expect(phone.page.locator(".line-choice[aria-pressed=true]")).to_have_count(1)
             phone.page.reload()
             expect(phone.page.locator(".line-choice[aria-pressed=true]")).to_have_count(1)
+            voted_for_with(table, "p0")
             host.press("Close the vote")
+            expect(screen.page.locator(".last-vote .vote").first).to_be_visible()
+            expect(screen.heading("The line of the day")).to_have_count(0)  # the votes come first
             screen.arrives("The line of the day")
             expect(screen.page.locator(".last-vote .best .winner")).to_be_visible()
             expect(phone.page.get_by_role("heading", name="The line of the day")).to_be_visible()

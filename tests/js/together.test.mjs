@@ -4,20 +4,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  beats,
   everybody,
-  knewBetter,
-  knownIn,
   momentOf,
   pagesOf,
+  pointOf,
   roomsChoice,
+  scoreOf,
   votesSoFar,
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
 import { sumsOf } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/reveal.js";
+import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders } from "#app/rooms/projector/reveal.js";
+import { decider, standing } from "#app/rooms/projector/score.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -81,29 +82,30 @@ test("a class hears of how many of its rebuttals a reader said that they showed 
   assert.deepEqual(weighedIn({}, 1), { n: 0, of: 0 });
 });
 
-test("a class has beaten a figure with a larger share of what it was asked", () => {
-  const clashes = /** @type {any} */ ({
-    a: { round: 1, guessed: { of: 5, known: true } },
-    b: { round: 1, guessed: { of: 6, known: false } },
-    c: { round: 1, guessed: { of: 2 } },
-    d: { round: 2, guessed: { of: 5, known: true } },
+test("the room plays against the votes over the whole lesson, and a split counts for nobody", () => {
+  const clash = (known, verdict, opening, rebuttal, close = 0) => ({
+    verdict,
+    guessed: { of: opening + rebuttal + close, known, expected: { opening, rebuttal, close } },
   });
-  assert.deepEqual(knownIn({ clashes }), { n: 2, of: 3 });
-  assert.deepEqual(knownIn({ clashes }, 1), { n: 1, of: 2 });
-  const [first, second] = [
-    { n: 1, of: 3 },
-    { n: 2, of: 4 },
-  ];
-  assert.ok(beats(second, first) && !beats(first, second) && !beats(first, first));
-  assert.ok(!beats({ n: 1, of: 1 }, first) && !beats(second, { n: 0, of: 1 }), "of too few");
+  const clashes = /** @type {any} */ ({
+    right: clash(true, "rebuttal", 3, 9),
+    close: clash(true, "close", 1, 2, 6),
+    wrong: clash(false, "opening", 3, 9),
+    split: clash(false, "opening", 3, 3),
+    readers: clash(false, "close", 5, 1),
+    few: { verdict: "opening", guessed: { of: 2 } },
+    unasked: { verdict: "opening" },
+    untold: {},
+  });
+  const points = Object.values(clashes).map(pointOf);
+  assert.deepEqual(points, ["room", "room", "votes", "", "", undefined, undefined, undefined]);
+  assert.deepEqual(scoreOf({ clashes }), { room: 2, votes: 1, of: 5 });
+  assert.deepEqual(scoreOf({ clashes }, "right"), { room: 1, votes: 1, of: 4 }, "not told yet");
+  assert.deepEqual(scoreOf({}), { room: 0, votes: 0, of: 0 });
 });
 
-test("the last picture has how many clashes were guessed right, and nothing that there is none of", () => {
-  const clash = (/** @type {boolean} */ known, votes = { opening: 2, rebuttal: 1, close: 1 }) => ({
-    round: 1,
-    votes,
-    guessed: { of: 5, known },
-  });
+test("the last picture has the sums of a class, and nothing that there is none of", () => {
+  const votes = { opening: 2, rebuttal: 1, close: 1 };
   const pub = (/** @type {object[]} */ clashes, more = {}) =>
     /** @type {any} */ ({
       format: "class",
@@ -115,17 +117,48 @@ test("the last picture has how many clashes were guessed right, and nothing that
       ...more,
     });
   const told = (/** @type {any} */ one) => sumsOf(one).map(([n, what]) => `${n} ${what}`);
-  assert.deepEqual(told(pub([clash(true), clash(true), clash(false)])), [
+  assert.deepEqual(told(pub([{ votes }, { votes }, { votes }])), [
     "9 writers",
     "17 texts",
     "1200 words",
     "12 votes",
-    "2 of 3 clashes guessed right",
   ]);
-  assert.equal(told(pub([clash(true)])).at(-1), "1 of 1 clash guessed right");
-  assert.equal(told(pub([clash(false)])).at(-1), "4 votes");
-  assert.equal(told(pub([clash(true)], { motion: { tone: "grave" } })).at(-1), "4 votes");
   assert.deepEqual(told(pub([], { together: undefined, results: { writers: 1 } })), ["1 writer"]);
+});
+
+test("what hangs on a round's last clash is said before it is told, and who is ahead when it is over", () => {
+  const pub = (/** @type {string} */ score, round = 2, name = "reveal") =>
+    /** @type {any} */ ({
+      motion: {},
+      phase: { name, round, rounds: 2 },
+      reveal: { runs: { room: 4000 } },
+      clashes: Object.fromEntries(
+        [...score].map((one, n) => [
+          `${n}`,
+          {
+            verdict: "opening",
+            guessed: {
+              known: one === "r",
+              expected: { opening: +(one === "r"), rebuttal: +(one === "v"), close: 0 },
+            },
+          },
+        ]),
+      ),
+    });
+  const said = [
+    ["", "Level: this one decides.", "The room and the votes are level."],
+    ["rvr", "One more and the room wins.", "The room beat the votes."],
+    ["rvv", "Get this one and the room is level.", "The votes surprised the room more often."],
+    ["rr", "", "The room beat the votes."],
+    ["vvv", "", "The votes surprised the room more often."],
+  ];
+  for (const [score, stake, after] of said) {
+    assert.equal(decider(pub(score), "next"), stake);
+    assert.equal(standing(pub(score)), after);
+  }
+  assert.equal(decider(pub("rv", 1), "next"), "Level: who leads next round?");
+  assert.equal(standing(pub("rvv", 1)), "The votes lead. The next round can turn it.");
+  assert.equal(decider({ ...pub("rv"), motion: { tone: "grave" } }, "next"), "");
 });
 
 test("beside the readers' verdict the room hears whether it was right, and where they are split what it would have said", () => {
@@ -134,6 +167,7 @@ test("beside the readers' verdict the room hears whether it was right, and where
     /** @type {number[]} */ room,
     /** @type {string} */ verdict,
     format = "class",
+    tone = "",
   ) => {
     const [votes, expected] = [readers, room].map(([opening, rebuttal, close = 0]) => ({
       opening,
@@ -141,14 +175,14 @@ test("beside the readers' verdict the room hears whether it was right, and where
       close,
     }));
     return besideTheReaders(
-      /** @type {any} */ ({ format, motion: {} }),
+      /** @type {any} */ ({ format, motion: { tone } }),
       /** @type {any} */ ({ verdict, votes, guessed: { expected } }),
     );
   };
-  assert.equal(said([2, 0], [19, 3], "opening"), "The room thought so too.");
-  assert.equal(said([4, 0], [19, 3], "opening"), "The room was right!");
-  assert.equal(said([2, 0], [3, 19], "opening"), "The room expected otherwise.");
-  assert.equal(said([4, 0], [3, 19], "opening"), "The room was wrong! 3 of you knew.");
+  assert.equal(said([2, 0], [19, 3], "opening"), "Point for the room!");
+  assert.equal(said([4, 0], [3, 19], "opening"), "Point for the votes! 3 of you knew.");
+  assert.equal(said([4, 0], [19, 3], "opening", "class", "grave"), "The room thought so too.");
+  assert.equal(said([4, 0], [3, 19], "opening", "class", "grave"), "The room expected otherwise.");
   assert.equal(
     said([1, 1], [1, 5], "close"),
     "Readers are split. The room gives it to the rebuttal: 5 of 6.",
@@ -163,10 +197,18 @@ test("beside the readers' verdict the room hears whether it was right, and where
     "they agree that it is close",
   );
   assert.match(said([1, 1], [3, 2, 2], "close"), /The room gives it to the opening: 3 of 7\.$/);
-  assert.equal(said([2, 0], [1, 3, 2], "opening"), "The room expected otherwise.", "most of it");
-  assert.equal(said([1, 1], [2, 2], "close"), "The room was split.", "two are level");
-  assert.equal(said([4, 0], [3, 1, 3], "opening"), "The room was split.");
-  assert.equal(said([1, 1], [1, 1, 5], "close"), "The room thought so too.");
+  assert.equal(
+    said([2, 0], [1, 3, 2], "opening"),
+    "Point for the votes! 1 of you knew.",
+    "against most of it",
+  );
+  assert.equal(
+    said([1, 1], [2, 2], "close"),
+    "The room was split, and nobody had it right.",
+    "two are level",
+  );
+  assert.equal(said([4, 0], [3, 1, 3], "opening"), "3 of you had it right.");
+  assert.equal(said([1, 1], [1, 1, 5], "close"), "Point for the room!");
 });
 
 test("where the readers are split, the room chooses the text that most of it guessed", () => {
@@ -194,7 +236,7 @@ test("where the readers are split, the room chooses the text that most of it gue
 });
 
 test("whose guess was wrong because the readers are split hears whether the room is with them", () => {
-  const said = (votes, expected, mine = false, choice = "rebuttal") => {
+  const said = (votes, expected, mine = false, choice = "rebuttal", row = 0) => {
     const [v, e] = [votes, expected].map(([opening, rebuttal, close = 0]) => ({
       opening,
       rebuttal,
@@ -205,28 +247,42 @@ test("whose guess was wrong because the readers are split hears whether the room
       votes: v,
       guessed: { of: 6, expected: e },
     });
-    return howGuessed(/** @type {any} */ ({ format: "class", motion: {} }), clash, choice, mine);
+    return howGuessed(
+      /** @type {any} */ ({ format: "class", motion: {} }),
+      clash,
+      choice,
+      mine,
+      row,
+    );
   };
   assert.equal(said([1, 1], [1, 5]), "Readers are split. You’re with the room.");
   assert.equal(said([1, 1], [5, 1]), "Readers are split. The room sees it otherwise.");
   assert.equal(said([1, 1], [3, 3]), "Readers are split.");
   assert.equal(said([0, 0, 2], [1, 5]), "You guessed otherwise.");
   assert.equal(said([1, 1], [1, 5], true), "You guessed otherwise.", "of a clash of one's own");
-  assert.equal(said([1, 1], [1, 5], false, "close"), "You knew.");
+  assert.equal(said([1, 1], [1, 5], false, "close"), "Right!");
+  assert.equal(said([1, 1], [1, 5], false, "close", 3), "Right! 3 in a row.");
 });
 
-test("of the clashes of which the room was wrong, it hears how many guesses were right", () => {
-  const clash = (known, verdict, opening, rebuttal, close = 0) => ({
-    verdict,
-    guessed: { of: opening + rebuttal + close, known, expected: { opening, rebuttal, close } },
-  });
-  const clashes = {
-    a: clash(false, "opening", 3, 9),
-    b: clash(true, "rebuttal", 3, 9),
-    c: clash(false, "close", 5, 6, 1),
-    d: { verdict: "close", guessed: { of: 3 } },
-    split: clash(false, "close", 3, 3, 2),
-  };
-  assert.equal(knewBetter({ clashes }), 4);
-  assert.equal(knewBetter({}), 0);
+test("somebody hears how many they guessed right one after another, their own clashes left out", () => {
+  const row = (/** @type {string} */ guesses, mine = {}) =>
+    inARow(
+      /** @type {any} */ ({
+        public: {
+          reveal: { order: [...guesses].map((_one, n) => `c${n}`) },
+          clashes: Object.fromEntries(
+            [...guesses].map((_one, n) => [`c${n}`, { verdict: "opening", opening: `o${n}` }]),
+          ),
+        },
+        me: { mine },
+      }),
+      Object.fromEntries(
+        [...guesses].map((one, n) => [`c${n}`, one === "r" ? "opening" : "close"]),
+      ),
+    );
+  assert.deepEqual(
+    ["", "r", "rrr", "rwrr", "rrw"].map((one) => row(one)),
+    [0, 1, 3, 2, 0],
+  );
+  assert.equal(row("rrwr", { o2: {} }), 3);
 });

@@ -30,7 +30,7 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
         "strong_rebuttal": "strong_rebuttal" in known.winners,
         "moved": ended(room),
         "questions": room.motion.debrief,
-        "remember": last_vote.is_to_come(room) or last_vote.best(room),
+        "remember": last_vote.is_to_come(room) or last_vote.has_result(room),
         "last": True,
     }
     return tuple(step for step in ENDING if has.get(step))
@@ -113,7 +113,9 @@ def settle(turn: Turn) -> None:
 
 def _since(turn: Turn, step: Ending) -> int:
     """When a step that is shown now began; 0: long ago, as the result of the last vote comes part by part only once."""
-    return 0 if step == "remember" and last_vote.best(turn.room) else turn.now
+    if step != "remember" or not last_vote.has_result(turn.room):
+        return turn.now
+    return turn.room.phase.since if turn.room.phase.at == "remember" else 0
 
 
 def await_vote(turn: Turn) -> None:

@@ -14,6 +14,7 @@ from .groups import has_own_device
 from .turn import Turn, check_time
 
 FEWEST_LINES = 2
+FEWEST_VOTES = 3  # for a line of the day: with fewer it would be one or two people’s
 TO_READ = round(pace.REMEMBER_READ * 1000)  # ms for which the vote is open, at least
 
 
@@ -33,11 +34,17 @@ def is_to_come(room: Room) -> bool:
 
 
 def best(room: Room) -> list[Line]:
-    """The lines that most have chosen, once the vote is over; several if they are level, none if nobody voted or they were taken off
-    the screen since."""
+    """The lines of the day, once the vote is over: those that most have chosen, three at least; several if they are level, none if
+    they were taken off the screen since."""
     votes = room.phase.remembered or {}
     most = max(votes.values(), default=0)
-    return [line for line in lines(room) if most and votes.get(line.speech) == most]
+    return [line for line in lines(room) if most >= FEWEST_VOTES and votes.get(line.speech) == most]
+
+
+def has_result(room: Room) -> bool:
+    """Whether the vote is over, and the class hears of it: of a line of the day, or that none has votes enough."""
+    most = max((room.phase.remembered or {}).values(), default=0)
+    return bool(best(room)) or (0 < most < FEWEST_VOTES and len(lines(room)) >= FEWEST_LINES)
 
 
 def may_vote(room: Room, seat: Seat) -> bool:
@@ -88,7 +95,7 @@ def note(turn: Turn, command: c.Remembered) -> None:
         raise refusals.voting_is_over()
     if not any(command.votes.values()):
         raise Rejected("no_change", "Nobody has chosen yet.")
-    turn.change_phase(remembered=command.votes, voting=False)
+    turn.change_phase(remembered=command.votes, voting=False, since=turn.now)
 
 
 def close(turn: Turn) -> None:

@@ -23,6 +23,9 @@ from .substance import has_substance, is_copied, is_near_card, particular, words
 # Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
 # take as long to read.
 BEST, LONGEST, WHOLE = 60, 75, 150
+LARGE = (
+    90  # characters of a line in the last vote, where there is a choice: three of them are to be read from the last row
+)
 LEAST_WORDS = 7  # of a line: fewer are a slogan
 FEWEST = 3  # lines of a class: fewer would hold up one or two people
 TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
@@ -145,9 +148,9 @@ def may_vote(room: Room) -> bool:
 def memorable(room: Room) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. They are of
     texts that readers received well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing,
-    then of those that won or were starred. Of these rather lines that the class hasn't heard, and that say something particular. All
-    are signed; where fewer than two are, one more is of a rewrite that is as unsigned as its first version. None where fewer than five have a device to vote
-    on."""
+    then of those that won or were starred; short ones first. Of these rather lines that the class hasn't heard, and that say something
+    particular. All are signed; where fewer than two are, one more is of a rewrite that is as unsigned as its first version. None where
+    fewer than five have a device to vote on."""
     if not may_vote(room):
         return ()
     better, unsigned = _preferred(room), _unsigned(room)
@@ -162,6 +165,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
         if line.words and (line.rewritten or text.id in won - unsigned) and (not voted_on or text.id in voted_on):
             rank = (
                 text.id in unsigned,
+                length(line.words) > LARGE,
                 not line.rewritten,
                 text.id in lost and not line.rewritten,
                 text.id in heard,

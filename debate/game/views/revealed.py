@@ -215,10 +215,11 @@ def ending(room: Room) -> View:
     if last_vote.is_open(room):
         view["vote"] = {"lines": msgspec.to_builtins(last_vote.lines(room)), "since": phase.since}
         view["vote"] |= only(ends=phase.deadline)
-    elif best := last_vote.best(room):
+    elif last_vote.has_result(room):
         lines = last_vote.lines(room)
         votes = {line.speech: (phase.remembered or {}).get(line.speech, 0) for line in lines}
-        view["vote"] = {"lines": msgspec.to_builtins(lines), "votes": votes, "best": [line.speech for line in best]}
+        view["vote"] = {"lines": msgspec.to_builtins(lines), "votes": votes}
+        view["vote"] |= only(best=[line.speech for line in last_vote.best(room)])
         view["vote"] |= only(since=phase.since if phase.at == "remember" else None)
     if phase.pace:
         view["runs"] = {"since": phase.since, "lasts": list(ending_lasts(room))}

@@ -221,7 +221,7 @@ export type LastVote = {
   since?: number;
   ends?: number;
   votes?: { [speech: string]: number };
-  best?: string[]; // the lines that most chose
+  best?: string[]; // the lines that most chose, three people at least
 };
 
 /** `runs`: the step `at` began at `since`; `lasts` has the ms of each step that goes on by itself, from the first one on. */

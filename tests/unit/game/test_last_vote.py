@@ -14,6 +14,15 @@ from debate.game.scoring.substance import is_near_card, particular
 from debate.motions.library import load_library
 from support.table import Table
 
+SHORT_ONE = [
+    f"The {one} rings at seven and nobody in our stairwell sleeps after that."
+    for one in ("bell", "tram", "van", "horn")
+]
+LONG_ONE = [
+    f"Whoever has carried two bags of {one} up the long hill behind the station in the rain knows what a single street without a bus means."
+    for one in ("flour", "apples", "books", "tiles")
+]
+
 
 def over(players: int = 8, questions: bool = True, **rest: object) -> Table:
     """A debate that is over, whose readers starred every text and found every clash too close to call."""
@@ -130,9 +139,29 @@ def test_its_time_closes_it_and_then_the_votes_and_the_lines_of_the_day_are_ther
 
 def test_a_host_closes_it_early_and_several_lines_may_be_level():
     table = opened(over())
-    told(table, a=2, b=2, c=0).do("host", c.ShowEnding("remember"))
+    told(table, a=3, b=3, c=0).do("host", c.ShowEnding("remember"))
     vote = seen(table)["vote"]
     assert len(vote["best"]) == 2 and table.phase.at == "remember" and table.phase.deadline is None
+    assert vote["since"] == table.now, "it comes part by part as when its time is up"
+
+
+@pytest.mark.parametrize("votes", [(1, 0, 0), (2, 2, 1), (2, 1, 1)])
+def test_one_or_two_votes_make_no_line_of_the_day_and_the_class_hears_so(votes):
+    table = opened(over())
+    told(table, **dict(zip("abc", votes, strict=True))).time_up()
+    vote = seen(table)["vote"]
+    assert (sorted(vote["votes"].values()), "best" in vote) == (sorted(votes), False)
+    assert vote["since"] == table.now and "remember" in ending_steps(table.room)
+    table.do("host", c.ShowEnding("last"))
+    assert "best" not in seen(table)["vote"] and seen(table)["last_lines"]
+
+
+def test_its_lines_are_rather_short():
+    table = Table(8, "sprint").to("opening")
+    for n, id in enumerate(table.players):
+        table.speak(id, SHORT_ONE[n] if n < 4 else LONG_ONE[n - 4])
+    lines = starred(table.to("reveal")).to("finished").room.outcome.memorable
+    assert len(lines) == 3 and all(story.length(line.words) <= story.LARGE for line in lines)
 
 
 def test_where_nobody_chose_the_last_picture_is_as_without_a_vote():

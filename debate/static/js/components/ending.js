@@ -19,7 +19,7 @@ const AWARDS = ["strong_opening", "strong_rebuttal"];
 /** The award that a step of the ending is about, if any. @param {Ending} step */
 export const awardOf = (step) => AWARDS.find((name) => name === step);
 
-/** @param {Ending} step @param {number} [winners] how many have its award, if it is about one; how many lines won the last vote @param {boolean} [told] the last vote is over */
+/** @param {Ending} step @param {number} [winners] how many have its award, if it is about one; how many lines won the last vote, if any @param {boolean} [told] the last vote is over */
 export const endingTitle = (step, winners = 2, told = false) =>
   ({
     moved: _("How it ended"),
@@ -27,9 +27,11 @@ export const endingTitle = (step, winners = 2, told = false) =>
     strong_rebuttal: n_("One of the strongest rebuttals", "Among the strongest rebuttals", winners),
     lines: _("In your own words"),
     questions: _("Questions to discuss"),
-    remember: told
-      ? n_("The line of the day", "The lines of the day", winners)
-      : _("Which line will you remember?"),
+    remember: !told
+      ? _("Which line will you remember?")
+      : winners
+        ? n_("The line of the day", "The lines of the day", winners)
+        : _("No line won today"),
     last: _("The last picture"),
   })[step];
 

@@ -53,9 +53,7 @@ export const votesSoFar = ({ clashes = {}, table }) =>
     table?.cast ?? 0,
   );
 
-/** A figure of a round that a class may beat in the next one. @typedef {{ n: number, of: number }} Figure */
-
-/** Of how many of the class's rebuttals of a round a reader said that it showed why it matters more. @param {Pick<Public, "speeches" | "clashes">} pub @param {number} round @returns {Figure} */
+/** Of how many of the class's rebuttals of a round a reader said that it showed why it matters more. @param {Pick<Public, "speeches" | "clashes">} pub @param {number} round */
 export function weighedIn({ speeches = {}, clashes = {} }, round) {
   const of = Object.values(clashes).filter(
     (clash) =>
@@ -64,23 +62,23 @@ export function weighedIn({ speeches = {}, clashes = {} }, round) {
   return { n: of.filter(({ reasons }) => reasons?.rebuttal?.weighed).length, of: of.length };
 }
 
-/** In how many clashes of a round, or of all, most guesses were right, of those that were told and had enough guesses. @param {Pick<Public, "clashes">} pub @param {number} [round] @returns {Figure} */
-export function knownIn({ clashes = {} }, round) {
-  const asked = Object.values(clashes).filter(
-    (clash) => (round === undefined || clash.round === round) && clash.guessed?.known !== undefined,
-  );
-  return { n: asked.filter((clash) => clash.guessed?.known).length, of: asked.length };
+/** Who gets a clash's point: the room, if most of it guessed the verdict; the votes, if they surprised it; "" where either is split, and undefined where too few guessed. @param {Clash} clash */
+export function pointOf({ verdict, guessed: { known, expected } = { of: 0 } }) {
+  if (known === undefined || !expected) return undefined;
+  if (known) return "room";
+  return verdict === "close" || !mostExpected(expected) ? "" : "votes";
 }
 
-/** How many guesses were right of the clashes of which the room as a whole was wrong; a room that was split wasn’t. @param {Pick<Public, "clashes">} pub */
-export const knewBetter = ({ clashes = {} }) =>
-  Object.values(clashes).reduce((sum, { verdict, guessed }) => {
-    const { known, expected } = guessed ?? {};
-    return (
-      sum +
-      (verdict && known === false && expected && mostExpected(expected) ? expected[verdict] : 0)
-    );
-  }, 0);
+/**
+ * The room against the votes, over the whole lesson: how many clashes the room called right, in how many the votes surprised it, and
+ * how many had guesses enough.
+ * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet
+ */
+export function scoreOf({ clashes = {} }, but) {
+  const points = Object.entries(clashes).map(([id, clash]) => id !== but && pointOf(clash));
+  const of = (/** @type {string} */ whose) => points.filter((point) => point === whose).length;
+  return { room: of("room"), votes: of("votes"), of: of("room") + of("votes") + of("") };
+}
 
 /** What the room expects: what most of it guessed; undefined: it is split, as the two that were guessed most are level. @param {Votes} expected */
 export function mostExpected({ opening, rebuttal, close }) {
@@ -102,12 +100,3 @@ export function roomsChoice({ verdict, votes, guessed }) {
   const most = mostExpected(guessed.expected);
   return most === "close" ? undefined : most;
 }
-
-const COMPARED = 3; // asked about in a round, at least, before its figure is held against another's
-
-/** Whether a figure is of enough to be beaten. @param {Figure} figure */
-export const isBeatable = ({ of }) => of >= COMPARED;
-
-/** Whether a figure is a larger share than another, and both are of enough. @param {Figure} now @param {Figure} before */
-export const beats = (now, before) =>
-  isBeatable(now) && isBeatable(before) && now.n * before.of > before.n * now.of;

@@ -1,11 +1,13 @@
-/** The sounds of the big screen, made by the browser. They are off until somebody turns them on at this screen, and each time it
- * is opened: a browser plays sounds only after a key or a press. */
+/** The sounds of the big screen, made by the browser. They are off until somebody turns them on at this screen. When it is loaded again
+ * they come back with the first key or press, before which a browser plays none. */
 
 import { useEffect } from "preact/hooks";
 
 import { useRoom } from "#app/core/room.js";
 import { LAST_OF_SPEECH, queueOf } from "#app/core/speeches.js";
+import { inTab } from "#app/core/storage.js";
 
+const KEPT = "counterclaim cues"; // "on": this tab has them on
 const VOLUME = 0.5;
 const LAST = 10; // s that tick
 
@@ -21,9 +23,16 @@ let grave = false;
 
 export const cuesAreOn = () => context?.state === "running";
 
+/** Whether this tab had them on before it was loaded again. */
+export const cuesAreKept = () => inTab.get(KEPT) === "on";
+
 /** Turns the sounds on or off. Resolves when the browser has done so. */
 export async function flipCues() {
-  if (cuesAreOn()) return context?.suspend();
+  if (cuesAreOn()) {
+    inTab.remove(KEPT);
+    return context?.suspend();
+  }
+  inTab.set(KEPT, "on");
   if (!context) {
     context = new AudioContext();
     out = new GainNode(context, { gain: VOLUME });

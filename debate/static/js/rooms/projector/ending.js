@@ -34,8 +34,9 @@ import { useRoom } from "#app/core/room.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { readAnyEnding, readLastVote, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { knewBetter, knownIn, peopleIn, votesSoFar } from "#app/core/together.js";
+import { peopleIn, scoreOf, votesSoFar } from "#app/core/together.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
+import { ScoreBoard, isPlayedFor, standing } from "#app/rooms/projector/score.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { format } from "#app/rooms/projector/thread.js";
@@ -81,7 +82,7 @@ function EndingStep({ at, n, page, all }) {
     remember: LastVote,
   })[at];
   const day = linesOfTheDay(pub).length;
-  const told = useShow(readVote, pub.ending, net.now).told && day > 0;
+  const { told } = useShow(readVote, pub.ending, net.now);
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
     <div class="row"><div role="status"><h1>${at === "remember" ? endingTitle(at, day, told) : endingTitle(at, award && pub.results?.awards[award]?.length)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
     ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`<${Step} level=${2} />`}
@@ -166,7 +167,6 @@ export function sumsOf(pub) {
   const votes = votesSoFar({ clashes: pub.clashes });
   const people = pub.results?.writers ?? 0;
   const stars = texts.reduce((sum, speech) => sum + (speech.stars ?? 0), 0);
-  const known = knownIn(pub);
   /** @type {[number, string][]} */
   const every = [
     [people, aloud ? n_("speaker", "speakers", people) : n_("writer", "writers", people)],
@@ -174,12 +174,6 @@ export function sumsOf(pub) {
     [aloud ? 0 : words, n_("word", "words", words)], // a line may be in a scribe's
     [votes, n_("vote", "votes", votes)],
     [stars, n_("star", "stars", stars)],
-    [
-      pub.motion.tone ? 0 : known.n,
-      n_("of %(all)s clash guessed right", "of %(all)s clashes guessed right", known.of, {
-        all: known.of,
-      }),
-    ],
   ];
   return every.filter(([n]) => n);
 }
@@ -188,8 +182,7 @@ export function sumsOf(pub) {
 function LastPicture() {
   const { public: pub, net } = useRoom();
   const sums = sumsOf(pub);
-  const better = pub.motion.tone ? 0 : knewBetter(pub);
-  const guessed = !pub.motion.tone && knownIn(pub).of > 1;
+  const played = isPlayedFor(pub);
   const ofDay = linesOfTheDay(pub);
   const best = (ofDay.length ? ofDay : (pub.ending?.last_lines ?? [])).filter(
     ({ speech }) =>
@@ -201,12 +194,12 @@ function LastPicture() {
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     ${ofDay.length > 0 && html`<p class="kicker">${endingTitle("remember", ofDay.length, true)}</p>`}
     ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length ? 3.2 : 2.5} />`}
-    <${Level} />
+    ${played && html`<${Finish} />`}
     <${Rewrites} />
     <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
-    ${better > 0 && html`<p class="lede">${n_("Where the room was wrong, %(n)s guess was right.", "Where the room was wrong, %(n)s guesses were right.", better)}</p>`}
+    <${Level} />
     <${Credits} />
-    ${!isAloud(pub) && html`<p class="lede"><i>${guessed ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i></p>`}
+    ${!isAloud(pub) && html`<p class="lede"><i>${played ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i></p>`}
   </main>`;
 }
 
@@ -229,10 +222,16 @@ function BestLine({ line }) {
   </figure>`;
 }
 
-/** That neither side convinced more often, and what that means. */
+/** How the room did against the votes: the lesson's own finish. */
+function Finish() {
+  const { public: pub } = useRoom();
+  const { room, of } = scoreOf(pub);
+  return html`<div class="finish"><${ScoreBoard} /><p class="lede"><b>${standing(pub)}</b> ${room > 0 && of > 1 && _("It called %(n)s of %(all)s clashes.", { n: room, all: of })}</p></div>`;
+}
+
+/** That neither side convinced more often. */
 function Level() {
-  const { results, motion } = useRoom().public;
-  const { more_often: more, votes } = results ?? {};
+  const { more_often: more, votes } = useRoom().public.results ?? {};
   if (more !== "level" || !votes) return null;
-  return html`<p class="level row"><${Seal} side="for" /> <b class=${motion.tone ? "tie" : "stamp"}>${votes.for === votes.against ? _("Both sides convinced equally often") : _("Too close to say which side convinced more")}</b> <${Seal} side="against" /></p>`;
+  return html`<p class="lede">${votes.for === votes.against ? _("Both sides convinced equally often.") : _("Too close to say which side convinced more.")}</p>`;
 }

@@ -10,11 +10,12 @@ import { readLastVote, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
+import { Fan } from "#app/rooms/projector/votes.js";
 
 /** @import { EndingShow, LastVote as Vote } from "#app/protocol.d.ts" */
 
 const ASK_EVERY = 1000; // ms
-const LARGEST = 2.8; // rem
+const [SMALLEST, LARGEST] = [1.4, 2.8]; // rem
 
 /** The lines without a name, each with its letter, until the vote is over. */
 export function LastVote() {
@@ -23,13 +24,16 @@ export function LastVote() {
   /** @param {EndingShow | undefined} ending @param {number} now */
   const read = (ending, now) => readLastVote(ending?.vote, now);
   const { landed, told, named } = useShow(read, pub.ending, net.now);
-  const fit = useFit(LARGEST, stageOverflows);
+  const fit = useFit(LARGEST, stageOverflows, SMALLEST);
   useEffect(() => {
     if (landed.length > 0) cue("card");
   }, [landed.length]);
   useEffect(() => {
     if (told) cue("stamp");
   }, [told]);
+  useEffect(() => {
+    if (named && vote?.best) cue("end");
+  }, [named]);
   useEffect(() => cue("card"), []);
   if (!vote) return null;
   const counts = Boolean(vote.votes);
@@ -42,7 +46,7 @@ export function LastVote() {
       <b class="shape" aria-hidden="true">${lineLetter(n)}</b>
       <div class="stack tight"><blockquote dir="auto"><span class="vh">${lineLetter(n)}: </span>${words}</blockquote>
       ${best && html`<p class="row by" data-named=${named ? "" : undefined}>${named && html`<b class=${author && "winner"}><${LineBy} author=${author} /></b> <${Rewritten} line=${line} />`}</p>`}</div>
-      ${counts && html`<p class="for"><b class="big num">${votes}</b><span class="vh"> ${n_("vote", "votes", votes)}</span></p>`}
+      ${counts && html`<p class="for"><${Fan} n=${votes} mark="" /><b class="big num" key=${votes}>${votes}</b><span class="vh"> ${n_("vote", "votes", votes)}</span></p>`}
     </li>`;
     },
   )}</ol>

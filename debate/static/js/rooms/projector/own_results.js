@@ -14,11 +14,12 @@ import {
 } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { useRevealedRoom, useRoom } from "#app/core/room.js";
+import { useRevealedRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasVote, whoJudges } from "#app/core/speeches.js";
-import { beats, isBeatable, knownIn } from "#app/core/together.js";
+import { scoreOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
+import { ScoreBoard, isPlayedFor, standing } from "#app/rooms/projector/score.js";
 import { Top } from "#app/rooms/projector/stage.js";
 
 const SEVERAL = 2; // votes from which on their reasons say something to a class
@@ -32,7 +33,6 @@ const FEW = 6; // clashes on a page that have room to be larger
 const FEWEST = 2; // clashes of a board
 
 /** @import { Clash, Judged, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
-/** @import { Figure } from "#app/core/together.js" */
 
 /** Where everybody finds their own results. @param {Public} pub */
 export const ownIn = (pub) =>
@@ -61,7 +61,7 @@ export function OwnResults() {
           <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
           <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
         </div>
-        <span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>
+        ${isPlayedFor(pub) ? html`<${Standing} />` : html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`}
       </div>
       <${RoundInSum} />
     </main>
@@ -83,13 +83,17 @@ function useTurning(lasts) {
 /** Whether there is somebody to name, or more. @param {Show["best"]} best */
 const isTold = (best) => Boolean(best?.n || best?.seats);
 
-/** Who guessed best: up to three by name, each with a mark for every clash; of more, how many. And how often the room was right. */
+/** The room against the votes, large. */
+function Standing() {
+  const { public: pub } = useRevealedRoom();
+  return html`<div class="standing"><${ScoreBoard} /><p class="lede">${standing(pub)}</p></div>`;
+}
+
+/** Who guessed best: up to three by name, each with a mark for every clash; of more, how many. And how the room stands. */
 function BestGuessers() {
   const room = useRevealedRoom();
   const { public: pub } = room;
   const { seats = {}, n = 0, wrong = 0 } = pub.reveal.best ?? {};
-  const { round = 1 } = pub.phase;
-  const known = knownIn(pub, round);
   useEffect(() => cue("card"), []);
   return html`<${Top} />
     <main id="main" class="page best-guessers">
@@ -105,7 +109,7 @@ function BestGuessers() {
             <span class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</span></li>`,
             )}</ul>`
       }
-      ${isHeard(known) && html`<${RoomWasRight} now=${known} before=${knownIn(pub, round - 1)} />`}
+      <${Standing} />
     </div>
     <p class="lede">${ownIn(pub)}</p>
   </main>`;
@@ -165,13 +169,6 @@ function Whose({ clash, kind }) {
   return html`<span class="by-side"><${Seal} side=${side} /> <bdi>${bot ? nobodysName(room.public) : author ? shownAs(room, author) : _("a classmate")}</bdi></span>`;
 }
 
-/** Whether a class hears how often it was right: never only that it wasn't. @param {Figure} known */
-const isHeard = (known) => known.n > 0 || isBeatable(known);
-
-/** How often the room was right, and in the round before; or how often the readers surprised it. @param {{ now: Figure, before: Figure }} props */
-const RoomWasRight = ({ now, before }) =>
-  html`<p class="lede row guesses"><span>${now.n ? html`${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: now.n, all: now.of })}</b> <${Before} now=${now} before=${before} />` : n_("The readers surprised the room %(n)s time.", "The readers surprised the room %(n)s times.", now.of)}</span></p>`;
-
 /** The reasons given most in a round, always in the same order. @param {{ [id: string]: Clash }} clashes @param {number} round @returns {Reason[]} */
 function foremost(clashes, round) {
   const of = Object.values(clashes).filter((clash) => clash.round === round);
@@ -193,7 +190,7 @@ function RoundInSum() {
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
   const { round = 1 } = pub.phase;
-  const known = knownIn(pub, round);
+  const known = scoreOf(pub);
   const reasons = foremost(pub.clashes, round);
   const isNews = reasons.length > 0 && String(reasons) !== String(foremost(pub.clashes, round - 1));
   if (stand + land + close < 2) return null;
@@ -211,25 +208,9 @@ function RoundInSum() {
   ${
     close > 0
       ? html`<p class="lede">${n_("%(n)s divided its readers: what would have tipped it?", "%(n)s divided their readers: what would have tipped them?", close)}</p>`
-      : isHeard(known) && !isTold(pub.reveal.best)
-        ? html`<${RoomWasRight} now=${known} before=${knownIn(pub, round - 1)} />`
+      : pub.motion.tone && known.room > 0
+        ? html`<p class="lede">${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: known.room, all: known.of })}</b></p>`
         : isNews &&
           html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`
   }`;
-}
-
-/** The same figure of the round before, and if so that the class has beaten it. @param {{ now: Figure, before: Figure }} props */
-function Before({ now, before }) {
-  const { phase, motion } = useRoom().public;
-  if (!isBeatable(now)) return null;
-  if (!before.of)
-    return (
-      (phase.round ?? 1) < phase.rounds &&
-      now.n < now.of &&
-      !motion.tone &&
-      html`<small>${_("to beat in the next round")}</small>`
-    );
-  if (!isBeatable(before)) return null;
-  return html`${!motion.tone && before.n > 0 && html`<small>${_("Round %(round)s:", { round: (phase.round ?? 1) - 1 })} <span class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</span></small>`}
-    ${beats(now, before) && html`<small>${_("more than in the round before")}</small>`}`;
 }

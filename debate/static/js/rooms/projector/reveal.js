@@ -3,8 +3,8 @@
 import { useEffect, useState } from "preact/hooks";
 
 import {
-  Icon,
   RehearsalMark,
+  Seal,
   Side,
   TableMark,
   nobodysName,
@@ -37,21 +37,21 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { isBeatable, knownIn, mostExpected, roomsChoice } from "#app/core/together.js";
+import { mostExpected, roomsChoice } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
+import { ScoreBoard, decider } from "#app/rooms/projector/score.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
-import { Ballot, Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
+import { Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 1500; // ms
 const LARGEST = 2.2; // rem
 const SEVERAL = 2; // votes from which on their reasons say something to a class
-const SLIPS = 40; // guesses in a row
+const HANDS = 40; // guesses in a row
 const STILL = "(prefers-reduced-motion: reduce)";
 
 /** @import { Clash, Guessed, Public, Reason, Reveal as Show, RevealedSpeech, Side as SideName, SpeechKind, Verdict, Votes } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
-/** @import { Figure } from "#app/core/together.js" */
 
 /** Whether only two spoke, so that everybody knows whose each text is. @param {Public} pub */
 const knowsAll = (pub) =>
@@ -65,10 +65,11 @@ export function Reveal() {
   if (pub.reveal.step === "own" && at) return html`<${OwnResults} />`;
   if (!clash) return html`<${NoClash} />`;
   const reading = step === "texts";
+  const stake = !clash.votes && n === pub.reveal.shown ? decider(pub, at) : "";
   return html`
     <header class="stage-top row">
       <h1>${_("Clash %(n)s of %(all)s", { n, all: pub.reveal.shown })}</h1>
-      <${Known} at=${at} step=${step} />
+      <${ScoreBoard} told=${shows(step, "verdict") ? at : ""} but=${shows(step, "verdict") ? "" : at} />
       <p class="lede about"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
@@ -78,28 +79,9 @@ export function Reveal() {
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
     <footer class="tablecloth" data-lit=${shows(step, "verdict") || undefined} data-step=${step}>
-      ${reading ? html`<${Question} key=${at} open=${!clash.votes} />` : html`<${Result} clash=${clash} step=${step} />`}
+      ${reading ? html`<${Question} key=${at} open=${!clash.votes} stake=${stake} />` : html`<${Result} clash=${clash} step=${step} />`}
     </footer>
   `;
-}
-
-/** A card for each clash of the show, and on those that were told whether the room had known. @param {{ at: string, step: Part }} props */
-function Known({ at, step }) {
-  const { public: pub } = useRevealedRoom();
-  const told = pub.reveal.order.filter((id) => id !== at || shows(step, "verdict"));
-  const asked = told
-    .map((id) => pub.clashes[id]?.guessed?.known)
-    .filter((one) => one !== undefined);
-  const round = (pub.phase.round ?? 1) - 1;
-  const before = knownIn(pub, round);
-  if (!asked.length)
-    return before.n > 0 && isBeatable(before)
-      ? html`<p class="known row">${_("Round %(round)s: the room was right", { round })} <b class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</b></p>`
-      : null;
-  const right = asked.filter(Boolean).length;
-  if (!right) return null;
-  return html`<p class="known row">${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: asked.length })}</b>
-    <span class="pips row" aria-hidden="true">${asked.map((known, n) => html`<i class=${known ? "right" : undefined} key=${n}>${known && html`<${Icon} name="i-check" />`}</i>`)}</span></p>`;
 }
 
 /** @param {{ clash: Clash, step: Part }} props */
@@ -159,8 +141,8 @@ function TimeToRead() {
   return html`<span class="in-words">${n_("About %(n)s second to read", "About %(n)s seconds to read", n)}</span>`;
 }
 
-/** For the whole class, before anything is known; and how many of the phones have answered. @param {{ open: boolean }} props */
-function Question({ open }) {
+/** For the whole class, before anything is known; and how many of the phones have answered. @param {{ open: boolean, stake: string }} props `stake`: what hangs on it */
+function Question({ open, stake }) {
   const { public: pub, net } = useRoom();
   const [{ n, of }, tell] = useState({ n: 0, of: 0 });
   useEffect(() => {
@@ -171,13 +153,13 @@ function Question({ open }) {
     return () => clearInterval(asking);
   }, [open]);
   return html`<div class="ask">
-    <h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
+    <div>${stake && html`<p class="stake">${stake}</p>`}<h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2></div>
     <ul class="row choices">
       <li>${_("Opening stands")}</li>
       <li>${_("Rebuttal lands")}</li>
       <li>${_("Too close")}</li>
     </ul>
-    <span class="slips" aria-hidden="true">${Array.from({ length: Math.min(n, SLIPS) }, (_one, k) => html`<i class="vote down" key=${k}></i>`)}</span>
+    <span class="hands" aria-hidden="true">${Array.from({ length: Math.min(n, HANDS) }, (_one, k) => html`<i key=${k}></i>`)}</span>
     <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p>
   </div>`;
 }
@@ -212,8 +194,8 @@ function Result({ clash, step }) {
   </section>`;
 }
 
-/** What the room expects, alone and large, before a vote is there: its cards turn one by one under the text that they are for. Its
- * numbers stand where those of the votes will. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]> }} props */
+/** What the room expects, alone and large, before a vote is there: its hands go up one by one under the text that they are for. They
+ * are round, so that nobody takes them for ballots. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]> }} props */
 function RoomSays({ clash, expected }) {
   const { public: pub, net } = useRevealedRoom();
   const order = landing(expected);
@@ -230,8 +212,9 @@ function RoomSays({ clash, expected }) {
     if (n > 0) cue("card");
   }, [n]);
   return html`<section class="room-says" aria-label=${_("What the room expects")}>
-    <p class="for"><b class="big num">${on("opening")}</b> ${_("for the opening")}</p>
+    <p class="for"><b class="big num">${on("opening")}</b> ${_("of you for the opening")}</p>
     <div class="mid" role="status">
+      <p class="kicker">${_("The room")}</p>
       ${
         n < order.length
           ? html`<h2>${_("The room says …")}</h2>`
@@ -239,16 +222,16 @@ function RoomSays({ clash, expected }) {
             ${close > 0 && html`<p>${most === "close" ? _("%(n)s of %(all)s", { n: close, all: order.length }) : n_("%(n)s says it’s too close", "%(n)s say it’s too close", close)}</p>`}`
       }
     </div>
-    <p class="for"><b class="big num">${on("rebuttal")}</b> ${_("for the rebuttal")}</p>
+    <p class="for"><b class="big num">${on("rebuttal")}</b> ${_("of you for the rebuttal")}</p>
     <${Turned} n=${on("opening")} side=${side(clash.opening)} />
     <${Turned} n=${on("close")} />
     <${Turned} n=${on("rebuttal")} side=${side(clash.rebuttal)} />
   </section>`;
 }
 
-/** The room's cards that have turned. Without a side they are for neither. @param {{ n: number, side?: SideName }} props */
+/** The room's hands that are up. Without a side they are for neither. @param {{ n: number, side?: SideName }} props */
 const Turned = ({ n, side }) =>
-  html`<span class="turned" aria-hidden="true">${Array.from({ length: n }, (_one, k) => html`<i key=${k}><${Ballot} side=${side} /></i>`)}</span>`;
+  html`<span class="turned" style=${{ "--n": n }} aria-hidden="true">${Array.from({ length: n }, (_one, k) => html`<i key=${k} data-side=${side && letter(side)}>${side ? html`<${Seal} side=${side} />` : "="}</i>`)}</span>`;
 
 /** How many of those who judged chose so. @param {Public} pub @param {number} n @param {number} all */
 const ofJudges = (pub, n, all) =>
@@ -267,16 +250,19 @@ const roomSaid = (expected) =>
 
 /**
  * Whether those who read a clash blind decided as the room expected, in a sentence. Where they couldn't, and most of the room could,
- * what the room would have said. On a grave motion, or of few readers, who are not the truth, it is said plainly.
+ * what the room would have said. On a grave motion it is said plainly.
  * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash
  */
 export function besideTheReaders(pub, { verdict, votes, guessed }) {
   const { expected } = guessed ?? {};
   if (!verdict || !votes || !expected) return "";
   const most = mostExpected(expected);
-  if (!most) return _("The room was split.");
-  const plainly = Boolean(pub.motion.tone) || total(votes) < FEW;
-  if (most === verdict) return plainly ? _("The room thought so too.") : _("The room was right!");
+  if (!most)
+    return expected[verdict]
+      ? n_("%(n)s of you had it right.", "%(n)s of you had it right.", expected[verdict])
+      : _("The room was split, and nobody had it right.");
+  const plainly = Boolean(pub.motion.tone);
+  if (most === verdict) return plainly ? _("The room thought so too.") : _("Point for the room!");
   if (verdict === "close") {
     const counts = { n: expected[most], all: total(expected) };
     const room =
@@ -287,7 +273,7 @@ export function besideTheReaders(pub, { verdict, votes, guessed }) {
   }
   if (plainly) return _("The room expected otherwise.");
   const n = expected[verdict];
-  return `${_("The room was wrong!")} ${n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : ""}`.trim();
+  return `${_("Point for the votes!")} ${n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : ""}`.trim();
 }
 
 function NoClash() {

@@ -7,7 +7,7 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { cuesAreOn, flipCues } from "#app/rooms/projector/cues.js";
+import { cuesAreKept, cuesAreOn, flipCues } from "#app/rooms/projector/cues.js";
 import { Thread } from "#app/rooms/projector/thread.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
@@ -113,6 +113,20 @@ export function FullScreen({ offers = false }) {
   const [awake, setAwake] = useState(true);
   const [sounds, setSounds] = useState(cuesAreOn);
   const flipSounds = () => flipCues().then(() => setSounds(cuesAreOn()));
+  useEffect(() => {
+    if (!cuesAreKept()) return undefined;
+    const again = (/** @type {Event} */ event) => {
+      const asks = /** @type {Partial<KeyboardEvent>} */ (event).key?.toLowerCase() === "s";
+      const presses = event.target instanceof Element && event.target.closest(".full-screen");
+      if (!cuesAreOn() && !asks && !presses) flipSounds(); // those turn them on by themselves
+    };
+    addEventListener("pointerdown", again);
+    addEventListener("keydown", again);
+    return () => {
+      removeEventListener("pointerdown", again);
+      removeEventListener("keydown", again);
+    };
+  }, []);
   const flip = () =>
     document.fullscreenElement
       ? document.exitFullscreen()
@@ -145,7 +159,7 @@ export function FullScreen({ offers = false }) {
   useEffect(() => {
     document.documentElement.toggleAttribute("data-idle", !awake);
   }, [awake]);
-  const offered = offers && !sounds;
+  const offered = (offers || cuesAreKept()) && !sounds;
   return (
     (awake || offered) &&
     html`<aside class="full-screen" data-offers=${offered || undefined} aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Exit full screen") : _("Full screen")} <kbd>F</kbd></button><button type="button" class="btn quiet" aria-pressed=${sounds} onClick=${flipSounds}>${sounds ? _("Sounds: on") : offered ? _("Turn the sounds on") : _("Sounds: off")} <kbd>S</kbd></button></aside>`

@@ -9,6 +9,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { landing, readLanding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
+import { whoJudges } from "#app/core/speeches.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { useFit } from "#app/rooms/projector/stage.js";
 
@@ -48,7 +49,7 @@ export function Votes({ clash, decided, children }) {
   const side = (/** @type {string} */ id) => pub.speeches[id].side;
   return html`<div class="votes" ref=${fit}>
     <div class="for">
-      <p><b class="big num">${on("opening")}</b> ${_("for the opening")}</p>
+      <p><b class="big num">${on("opening")}</b> <span>${whoJudges(pub, { listeners: _("listeners for the opening"), voters: _("voters for the opening"), readers: _("readers for the opening") })}</span></p>
       <${Fan} n=${on("opening")} side=${side(clash.opening)} />
     </div>
     <div class="mid" role="status">
@@ -58,18 +59,14 @@ export function Votes({ clash, decided, children }) {
     </div>
     <div class="for">
       <${Fan} n=${on("rebuttal")} side=${side(clash.rebuttal)} />
-      <p><b class="big num">${on("rebuttal")}</b> ${_("for the rebuttal")}</p>
+      <p><b class="big num">${on("rebuttal")}</b> <span>${whoJudges(pub, { listeners: _("listeners for the rebuttal"), voters: _("voters for the rebuttal"), readers: _("readers for the rebuttal") })}</span></p>
     </div>
   </div>`;
 }
 
-/** One card a vote. Without a side it is for neither. @param {{ n: number, side?: SideName }} props */
-const Fan = ({ n, side }) =>
-  html`<span class="fanned" aria-hidden="true">${Array.from({ length: Math.min(n, FANNED) }, (_one, k) => html`<${Ballot} key=${k} side=${side} lean=${LEAN[k]} />`)}</span>`;
-
-/** @param {{ side?: SideName, lean?: number }} props */
-export const Ballot = ({ side, lean = 0 }) =>
-  html`<span class="vote" data-side=${side && letter(side)} style=${{ "--r": `${lean}deg` }}>${side ? html`<${Seal} side=${side} />` : "="}</span>`;
+/** One card a vote. Without a side it is for neither, or has this `mark`. @param {{ n: number, side?: SideName, mark?: string }} props */
+export const Fan = ({ n, side, mark = "=" }) =>
+  html`<span class="fanned" aria-hidden="true">${Array.from({ length: Math.min(n, FANNED) }, (_one, k) => html`<span class="vote" key=${k} data-side=${side && letter(side)} style=${{ "--r": `${LEAN[k]}deg` }}>${side ? html`<${Seal} side=${side} />` : mark}</span>`)}</span>`;
 
 /**
  * The reading bar: first over the opening, then over the rebuttal, each as long as its own words take.

@@ -57,6 +57,7 @@ function Told({ named }) {
     return html`<div class="stack up" role="status"><${Icon} name="i-up" /><h1 tabindex="-1">${_("Look up")}</h1><p class="lede">${_("The votes are coming in.")}</p></div>`;
   return html`<div class="stack up" role="status">
     <h1 class="ask-line" tabindex="-1">${mine && best.length === 1 ? _("That’s yours") : endingTitle("remember", best.length, true)}</h1>
+    ${!best.length && html`<p class="lede">${_("None of them has three votes.")}</p>`}
     ${best.map(({ speech, words, author }) => html`<blockquote class="prose" key=${speech} dir="auto">${words}</blockquote><p><b>${isMine(speech) && best.length > 1 ? _("That’s yours") : html`<${LineBy} author=${author} />`}</b></p>`)}
   </div>`;
 }

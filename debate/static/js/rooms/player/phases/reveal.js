@@ -36,13 +36,14 @@ import { letter } from "#app/core/sides.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { roomsChoice } from "#app/core/together.js";
+import { roomsChoice, scoreOf } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import {
   forecasts,
   foresee,
   foreseen,
   guessed,
+  inARow,
   ofMine,
 } from "#app/rooms/player/waits/foresight.js";
 
@@ -343,15 +344,17 @@ function Passed({ round, reveal, open }) {
   </section>`;
 }
 
-/** My guesses of a round, or of all, for me alone. @param {{ round?: number, brief?: boolean }} props `brief`: in one line */
-export function Score({ round, brief = false }) {
+/** My guesses of a round, or of all, for me alone. @param {{ round?: number }} props */
+export function Score({ round }) {
   const page = useRoom();
   const each = guessed(page, foreseen(page), round);
   const grave = page.public.motion.tone; // then nobody plays against anybody
   const [all, n] = [each.length, each.filter(Boolean).length];
   if (!all) return null;
-  const counted = _("Your guesses: %(n)s of %(all)s right.", { n, all });
-  if (brief) return html`<p class="small">${counted}</p>`;
+  const over = !page.public.reveal || page.public.reveal.over;
+  const counted = over
+    ? _("Your guesses: %(n)s of %(all)s right.", { n, all })
+    : _("You: %(n)s of %(all)s so far", { n, all });
   return html`<div class="score stack tight">
     ${!grave && html`<span class="marks" aria-hidden="true">${each.map((came, n) => html`<i key=${n} class=${came ? "" : "hollow"}></i>`)}</span>`}
     <p>${counted}</p>
@@ -380,13 +383,22 @@ export function Foreseen({ round }) {
   `;
 }
 
-/** Whether somebody guessed a verdict; where the readers are split, whether the room is with them. @param {Pick<Public, "format" | "motion">} pub @param {Pick<OneClash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {boolean} mine their own clash */
-export function howGuessed(pub, clash, chosen, mine) {
+/** The room against the votes, while it plays. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
+function RoomsScore({ but }) {
+  const { public: pub } = useRoom();
+  const { of, ...score } = scoreOf(pub, but);
+  if (!of || pub.motion.tone) return null;
+  return html`<p class="lede num">${_("The room %(room)s : %(votes)s The votes", score)}</p>`;
+}
+
+/** Whether somebody guessed a verdict; where the readers are split, whether the room is with them. @param {Pick<Public, "format" | "motion">} pub @param {Pick<OneClash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {boolean} mine their own clash @param {number} [row] how many they got right one after another */
+export function howGuessed(pub, clash, chosen, mine, row = 0) {
   const { verdict, votes, guessed: room } = clash;
   if (chosen === verdict) {
     if (pub.motion.tone) return _("You thought so too.");
     if (mine) return _("You guessed it.");
-    return room?.known === false ? _("You knew, and the room didn’t.") : _("You knew.");
+    const right = room?.known === false ? _("Right, and the room wasn’t!") : _("Right!");
+    return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
   }
   if (mine || verdict !== "close" || !(votes?.opening || votes?.rebuttal))
     return _("You guessed otherwise.");
@@ -408,8 +420,9 @@ function Outcome({ clash, chosen }) {
     <h1>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}</h1>
     ${mine && byOneVote(clash) && html`<p class="lede">${byOneVote(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
-    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine))}</p>`}
-    ${chosen && clash.verdict && !mine && html`<${Score} round=${clash.round} />`}`;
+    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(room, foreseen(room)))}</p>`}
+    ${chosen && clash.verdict && !mine && html`<${Score} />`}
+    <${RoomsScore} />`;
 }
 
 /** Which of my texts is on the screen. @param {Room["me"]} me @param {OneClash} clash */
@@ -445,7 +458,7 @@ function LookUp({ reveal, onHere }) {
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
   const said = VERDICTS.find((choice) => choice === chosen);
-  const score = guessed(room, foreseen(room), clash.round);
+  const score = guessed(room, foreseen(room));
   useEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
@@ -468,7 +481,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
-          ${me.guesses && score.length > 0 ? html`<${Score} round=${clash.round} brief />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
+          ${me.guesses && score.length > 0 ? html`<${Score} /><${RoomsScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
         </div>`
       }
     </main>`;

@@ -48,6 +48,15 @@ export function guessed({ public: { clashes = {} }, me: { mine = {} } }, told, r
   return asked.map(([id, clash]) => clash.verdict === told[id]);
 }
 
+/** How many clashes of this show I guessed right one after another, up to the last that was told; my own are left out. @param {Pick<Room, "public" | "me">} room @param {{ [what: string]: string }} told */
+export function inARow({ public: { clashes = {}, reveal }, me: { mine = {} } }, told) {
+  const others = (reveal?.order ?? []).filter(
+    (id) => clashes[id]?.verdict && !mine[clashes[id].opening] && !mine[clashes[id].rebuttal],
+  );
+  const right = others.map((id) => clashes[id].verdict === told[id]);
+  return right.length - 1 - right.lastIndexOf(false);
+}
+
 /**
  * What I expected of my own texts and what came of it, once the results are open: of each clash its verdict, and of each opening the
  * card that it would be answered with; that card has come, too, if I had to answer it in the same round. `came`: undefined where too
