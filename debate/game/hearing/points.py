@@ -25,9 +25,8 @@ OFFERED, FEW = 3, 1  # at most; and after cards
 MADE, MADE_WORDS, MADE_AHEAD, SURE = 6.0, 3, 1.8, 7.5
 LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
-CUE, WHO = 0.8, 0.3  # what an everyday word counts beside one of the point’s own, and whose story it is
-TELLS = 1.0  # the least that a word counts if it says something
-_WHO = "aunt brother cousin dad father friend grandad grandfather grandma grandmother grandpa gran mother mum neighbour sister uncle"
+CUE = 0.8  # what an everyday word counts beside one of the point’s own
+_HOURS = "five six seven eight nine ten eleven twelve"  # of which a point’s words may speak, and which many texts have
 
 
 class Made(NamedTuple):
@@ -92,10 +91,10 @@ def _nearest_card(motion: Motion, side: Side, text: str, careful: bool) -> float
 def points_made(motion: Motion, side: Side, text: str, without: Collection[str] = ()) -> list[Made]:
     """The prepared points that a text of this side may make, the likeliest first. `without`: stems to ignore."""
     said = meant_by(own_claim(text)).difference(without)
-    ranked = []
-    for point, weights in weighed_points(motion, side):
-        shared = sorted(weights[stem] for stem in said & weights.keys())
-        ranked.append(Made(sum(shared), sum(each >= TELLS for each in shared), point))
+    ranked = [
+        Made(sum(sorted(weights[stem] for stem in said & weights.keys())), len(said & weights.keys()), point)
+        for point, weights in weighed_points(motion, side)
+    ]
     return sorted((one for one in ranked if one.score >= NEAR), key=lambda one: -round(one.score, 2))
 
 
@@ -108,17 +107,12 @@ def weighed_points(motion: Motion, side: Side) -> list[tuple[Prepared, dict[str,
 def _weights(itself: Itself, side: Side) -> list[tuple[Prepared, dict[str, float]]]:
     motion, cards = itself.motion, deck(itself.motion, side, False)
     prepared = motion.sides[other(side)].prepared if is_english(motion) else ()
-    own = [stems_of(point.point) - cards.common for point in prepared]
-    stems = [each | (stems_of(point.cues) - cards.common) for point, each in zip(prepared, own, strict=True)]
+    hours = cards.common | stems_of(_HOURS)
+    own = [stems_of(point.point) - hours for point in prepared]
+    stems = [each | (stems_of(point.cues) - hours) for point, each in zip(prepared, own, strict=True)]
     spread = Counter(stem for each in (*stems, *cards.points.values()) for stem in each)
-    every, who = len(stems) + len(cards.points) + 1, stems_of(_WHO)
+    every = len(stems) + len(cards.points) + 1
     return [
-        (
-            point,
-            {
-                stem: round(log(every / spread[stem]) * (1 if stem in mine else WHO if stem in who else CUE), 2)
-                for stem in each
-            },
-        )
+        (point, {stem: round(log(every / spread[stem]) * (1 if stem in mine else CUE), 2) for stem in each})
         for point, mine, each in zip(prepared, own, stems, strict=True)
     ]

@@ -182,7 +182,8 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
         return fitted("closing", case, motion, opening.side)
     ends = (said.form(own.last), _again(motion, opening.side, own, said))
     ending = weighs or _ending(ends, reply, motion)
-    shown = fact_of(own, said) if bears_out(own, reply, motion) and not is_evidence(reply, own) else ""
+    is_new = bears_out(own, reply, motion) and not is_evidence(f"{opening.text} {reply}", own)
+    shown = fact_of(own, said) if is_new else ""
     quoted = said.quoted(heard.quote) if said.level == "sharp" and shared(heard.quote, reply, motion) else ""
     return fitted("closing", [(3, quoted), (0, reply), (3, shown), (2, ending)], motion, own.side)
 
@@ -282,11 +283,11 @@ def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner, else
     weak = inside(own.weak_point, motion) if own.weak_on == "evidence" and own.sensitive != "strong" else ""
     kind, name = _source(own)
     if weak and not leans(own.weak_point):
-        conceded, shows = YOU_ARE_RIGHT.format(weak.rstrip(".")), SHOWS_STILL[kind]
+        conceded, shows = YOU_ARE_RIGHT.format(weak.rstrip(".")), SHOWS_STILL[kind].format(point)
     elif own.evidence.startswith("Reasoning") and not _SHOWN.search(opening.text):
         conceded, shows = ONLY_A_REASON, HOLDS_STILL.format(point)
     else:
-        conceded, shows = WITHOUT_IT.format(name), SHOWS_STILL[kind]
+        conceded, shows = WITHOUT_IT.format(name), SHOWS_STILL[kind].format(point)
     return fitted("closing", [(0, conceded), (1, shows)], motion, opening.side)
 
 
@@ -335,6 +336,8 @@ def _source(card: Card) -> tuple[str, str]:
     name = (
         "survey" if kind and kind[0].casefold() in ("poll", "survey", "%") else "study" if kind or source else "example"
     )
+    if source and name in source[1].casefold():
+        return name, re.sub(r"\W+(\d{4})$", r" (\1)", source[1])
     return name, f"{name} ({source[1]})" if source else name
 
 

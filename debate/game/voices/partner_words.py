@@ -29,7 +29,7 @@ WITHOUT_IT = "You’re right: one {} doesn’t settle it."
 ONLY_A_REASON = "You’re right: it’s a reason and not a study."
 # What it shows all the same, by what it is; or that a reason holds.
 SHOWS_STILL = {
-    "study": "It still shows what was found where somebody looked, and that’s more than a guess.",
+    "study": "Where somebody looked, it still speaks for our point: {}",
     "survey": "It still shows what people said when they were asked, and that’s more than a guess.",
     "example": "It still shows that such a thing can happen.",
 }

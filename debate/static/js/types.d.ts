@@ -420,7 +420,6 @@ export type Hearing = {
     rival: number; // the least score of a point that may be meant instead of a card, by words that this doesn't have
     little: [number, number]; // of a short text: its score, and its share
     pointnear: [number, number, number, number]; // of points that are offered: the score, the share of the best one's, and how many at most; and how many after cards
-    tells: number; // the least that a word counts if it says something
     sentenceshown: number; // letters of a sentence that is shown to its writer
   };
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion

@@ -462,7 +462,6 @@ def english_ear() -> dict[str, Any]:
             "rival": points.RIVAL,
             "first": points.FIRST,
             "odd": points.ODD,
-            "tells": points.TELLS,
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },

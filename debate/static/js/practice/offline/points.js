@@ -23,8 +23,7 @@ function pointsMade({ hearing, points }, side, text, without) {
   return points[side]
     .map((point) => {
       const weights = said.filter((one) => one in point.stems).map((one) => point.stems[one]);
-      const words = weights.filter((each) => each >= hearing.least.tells).length;
-      return { point, score: sum(weights.sort((a, b) => a - b)), words };
+      return { point, score: sum(weights.sort((a, b) => a - b)), words: weights.length };
     })
     .filter(({ score }) => score >= hearing.least.pointnear[0])
     .sort((a, b) => Math.round(100 * b.score) - Math.round(100 * a.score));
