@@ -193,7 +193,7 @@ def _packs_words(motion: Motion) -> list[str]:
         for card in motion.cards.values()
         for words in (card.claim, card.short, card.why, card.weak_point, card.restated, card.evidence, card.careful)
     ]
-    texts += _spoken(motion)
+    texts += [words for text in _spoken(motion) for words in (text, *sentences(text))]
     texts += [first_sentence(card.last) for card in motion.cards.values()]  # as *gentle* ends
     prepared = [point for side in SIDES for point in motion.sides[side].prepared]
     texts += [
