@@ -92,9 +92,10 @@ def argument(card: Card, said: "Said", also: bool = False, shortly: bool | None 
 
 def _ahead(card: Card, said: "Said") -> str:
     """What *sharp* sets against the answer that a card expects: a comparison with it."""
+    own = next(id for id, one in said.motion.cards.items() if one is card)
     for id, link in card.answers.items() if said.level == "sharp" else ():
-        met = said.motion.cards[id].restated.rstrip(".")
-        if met and link.kind == "direct" and (weighs := said.form(comparison_of(said.motion, link, id))):
+        met, weighs = said.motion.cards[id].restated.rstrip("."), said.form(comparison_of(said.motion, link, id))
+        if met and link.kind == "direct" and weighs and not rests_on_evidence(weighs, said.motion, id, own):
             return f"{THEY_MAY_SAY.format(met)} {weighs}" if is_english(said.motion) else weighs
     return ""
 
