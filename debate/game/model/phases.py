@@ -85,7 +85,7 @@ FORMATS: dict[Format, Plan] = {
     "class": Plan(
         2,
         True,
-        {"draw": (90, 75), "opening": (240, 210), "rebuttal": (255,), "vote": (195, 200), "reveal": (180,)},
+        {"draw": (105, 75), "opening": (225, 210), "rebuttal": (255,), "vote": (195, 200), "reveal": (180,)},
         3,
         False,
         180,

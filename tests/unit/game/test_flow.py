@@ -38,7 +38,7 @@ def test_each_format_goes_through_its_phases_in_order(format):
     ("format", "name", "round", "seconds"),
     [
         ("sprint", "draw", 1, 70), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 270),
-        ("class", "draw", 1, 90), ("class", "draw", 2, 85), ("class", "opening", 1, 240), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 255),
+        ("class", "draw", 1, 105), ("class", "draw", 2, 85), ("class", "opening", 1, 225), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 255),
         ("full", "draw", 1, 75), ("full", "draw", 2, 70), ("full", "opening", 1, 270), ("full", "rebuttal", 2, 300),
         ("full", "revise", 2, 180),
         ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
@@ -71,9 +71,9 @@ def test_lengths_can_be_changed_and_taken_away_and_apply_from_the_next_phase():
 
 def test_the_first_round_gets_more_time_only_where_a_host_gives_it():
     table = Table(4, first_round=1.5).to("draw", 1)
-    assert table.phase.length == 135_000
+    assert table.phase.length == 157_500
     assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote")] == [
-        360_000,
+        337_500,
         382_500,
         292_500,
     ]

@@ -281,7 +281,7 @@ def test_one_who_dropped_out_is_away_becomes_unheard_and_comes_back():
     table = Rehearsal(6).do("host", c.Begin()).skip_to("draw").do("host", c.Incident("away"))
     (away,) = table.up_to("away")
     assert shown(table)[away] == {"here": False}
-    table.ticks(85)
+    table.ticks(100)
     assert all_done(table.room, here(table)), "nobody waits for them"
     assert PRESENCE.unheard(table.room, {}, table.now) == {away}
     table.do("clock", c.Unheard(table.phase.id, (away,))).end().end()
@@ -347,10 +347,10 @@ def test_another_speed_in_the_middle_of_a_phase_keeps_how_much_of_it_is_over(pau
         table.do("host", c.SetOptions({"rehearsal": speed}))
         phase = table.phase
         left = phase.remaining if paused else phase.deadline - table.now
-        assert (phase.length, left, phase.added) == (270_000 // scale, 150_000 // scale, 30_000 // scale)
+        assert (phase.length, left, phase.added) == (255_000 // scale, 135_000 // scale, 30_000 // scale)
     if paused:
         table.do("host", c.Resume(table.phase.id))
-        assert table.phase.deadline == table.now + 37_500
+        assert table.phase.deadline == table.now + 33_750
 
 
 def test_everybody_is_told_that_it_is_a_rehearsal_and_hosts_alone_what_each_stand_in_is_up_to():
