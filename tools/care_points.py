@@ -1,27 +1,30 @@
 """Counts what words tell of a hard life, and of contempt, and writes their points into `debate/game/hearing/hard/en.json`.
 
-    python -m tools.care_points
+    python -m tools.care_points points      # writes those of a hard life; “against” those of contempt
+    python -m tools.care_points             # counts, by writer, what those of all others find in their texts
 
-It learns (logistic regression, one pass after another) from the tests' texts: which words stand in cries for help and grave stories,
-or in words against people, and which in arguments, the packs' and students'. The kinds that begin with “fresh” are left out, so that
-a test can count them. It prints how many of the arguments would be taken for something hard at each limit, if they had not been
-learnt from: `grave.ENOUGH` has the limits.
+It learns (logistic regression, by the share of each sign among hard and other texts) from the tests' texts: which signs stand in cries
+for help and grave stories, or in words against people, and which in arguments, the packs' and students'. The kinds that begin with
+“fresh” are left out, so that a test can count them. Those that begin with “writer” are by people who knew nothing of the others and of
+the rules: only what is learnt without them says how a stranger's text fares.
 """
 
 import json
 import math
+import re
 import sys
 from collections import Counter
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
-from debate.game.hearing.grave import HARD, POINTS, SIGNS, sum_of
+from debate.game.hearing.grave import HARD, SIGNS, sum_of, tone_of
 from debate.motions import library
 
 TEXTS = Path(__file__).parents[1] / "tests" / "support"
-PASSES, RATE, SLOWER, LESS = 40, 0.3, 0.93, 3e-3
-LEAST, STEP = 8, 5  # points of a word that is kept, and to what they are rounded; ten are one unit of log odds
-FOLDS = 5
+PASSES, RATE, SLOWER, LESS = 30, 0.05, 0.93, 1.0
+OFTENER = 5  # times that a text counts that says in an argument how somebody lives, or what only sounds so
+MOST, STEP = 2500, 1  # signs with points that are kept, and to what these are rounded; ten are one unit of log odds
 HARD_KINDS = [
     "DISTRESS", "WRONGED", "DONE_TO_ME", "HARM_IN_A_CHILDS_WORDS", "GRAVE", "GONE", "BURDEN", "FLIGHT", "HARD_IN_OTHER_WORDS",
 ]  # fmt: skip
@@ -29,90 +32,112 @@ CONTEMPT_KINDS = ["AGAINST_PEOPLE", "CONTEMPT", "CONTEMPT_BY_ITS_FORM"]
 PLAIN_KINDS = [
     "HARMLESS", "LOOK_ALIKES", "NEAR_THE_WRITER_AND_HARMLESS", "ONLY_A_STORY", "ABOUT_A_GROUP", "ABOUT_THE_MATTER", "A_LIFE", "DISABILITY",
 ]  # fmt: skip
+WRITER = re.compile(r"(?:writer (\w+) )?(.+)")
+FILES = ("fresh_texts", "care_texts")
+_KIND = dict.fromkeys(("contempt", "zoo or block"), "contempt") | dict.fromkeys(
+    ("ok", "ordinary", "need", "no care", "beside", "read of", "likened"), "plain"
+)
 
 
-def texts() -> tuple[list[str], list[str], list[str]]:
-    """Hard texts, words against people, and others."""
+class Told(NamedTuple):
+    """A text: whether it is `hard`, `contempt`, or neither (`plain`), and whose it is, if it says in an argument how somebody lives, or
+    what only sounds so ("we": ours); "" otherwise."""
+
+    text: str
+    kind: str
+    writer: str = ""
+
+
+def texts() -> list[Told]:
     sys.path.insert(0, str(TEXTS.parent))
     from support import hard_words
 
-    def of(names: list[str]) -> list[str]:
-        return [text for name in names for text in hard_words.lines(getattr(hard_words, name))]
-
-    told = [line for name in ("fresh_texts", "care_texts") for line in (TEXTS / f"{name}.txt").read_text().splitlines()]
-    kinds = [
-        (kind.removeprefix("learn "), text.rpartition("|")[2])
-        for kind, _, text in (line.partition(": ") for line in told if line[:1] != "#")
-        if not kind.startswith("fresh")
+    told = [
+        Told(text, kind)
+        for kind, names in (("hard", HARD_KINDS), ("contempt", CONTEMPT_KINDS), ("plain", PLAIN_KINDS))
+        for name in names
+        for text in hard_words.lines(getattr(hard_words, name))
     ]
     packs = library.load_library().values()
-    said = [text for pack in packs for sample in pack.samples for text in (sample.opening, sample.rebuttal)]
-    said += [
-        text
-        for pack in packs
-        for card in pack.cards.values()
-        for text in (card.claim, card.why, card.speech, card.last)
-    ]
-    hard, contempt, others = of(HARD_KINDS), of(CONTEMPT_KINDS), of(PLAIN_KINDS) + list(filter(None, said))
-    for kind, text in kinds:
-        (
-            contempt
-            if kind in ("contempt", "zoo or block")
-            else others
-            if kind in ("ok", "ordinary", "need", "no care", "beside", "read of", "likened")
-            else hard
-        ).append(text)
-    return hard, contempt, others
+    told += [Told(text, "plain") for pack in packs for one in pack.samples for text in (one.opening, one.rebuttal)]
+    cards = [card for pack in packs for card in pack.cards.values()]
+    told += [Told(text, "plain") for card in cards for text in (card.claim, card.why, card.speech, card.last) if text]
+    for line in [line for name in FILES for line in (TEXTS / f"{name}.txt").read_text().splitlines()]:
+        label, _, text = line.removeprefix("learn ").partition(": ")
+        if not label.startswith(("#", "fresh")):
+            writer, kind = WRITER.fullmatch(label).groups()
+            is_ours = kind in ("by kind", "beside")
+            told.append(Told(text.rpartition("|")[2], _KIND.get(kind, "hard"), writer or "we" * is_ours))
+    return told
 
 
-def points(name: str, hard: list[str], plain: list[str]) -> dict[str, int]:
+def points(name: str, told: list[Told]) -> dict[str, int]:
     """By sign, its points."""
-    data = [(SIGNS[name](text), 1) for text in hard] + [(SIGNS[name](text), 0) for text in plain]
-    often = {word for word, n in Counter(word for words, _ in data for word in words).items() if n > 1}
-    data = [(words & often, is_hard) for words, is_hard in data]
-    weights, bias, rate, luck = dict.fromkeys(sorted(often), 0.0), 0.0, RATE, Random(1)
+    hard = "hard" if name == "points" else "contempt"
+    data = [
+        (sorted(SIGNS[name](one.text)), one.kind == hard, OFTENER if one.writer else 1)
+        for one in told
+        if one.kind in (hard, "plain")
+    ]
+    often = {sign for sign, n in Counter(sign for signs, *_ in data for sign in signs).items() if n > 1}
+    counts = {is_hard: Counter(dict.fromkeys(often, 1)) for is_hard in (True, False)}
+    for signs, is_hard, times in data:
+        counts[is_hard].update(dict.fromkeys(often.intersection(signs), times))
+    alls = {is_hard: counts[is_hard].total() for is_hard in counts}
+    ratio = {
+        sign: math.log(counts[True][sign] / alls[True] * alls[False] / counts[False][sign]) for sign in sorted(often)
+    }
+    weights, bias, rate, luck = dict.fromkeys(ratio, 0.0), 0.0, RATE, Random(1)
+    seen = [([sign for sign in signs if sign in often], 2 / math.sqrt(len(signs) or 1), *rest) for signs, *rest in data]
     for _ in range(PASSES):
-        luck.shuffle(data)
-        for words, is_hard in data:
-            share = 2 / math.sqrt(len(words) or 1)
-            odds = bias + share * sum(weights[word] for word in words)
-            off = 1 / (1 + math.exp(-max(-30, min(30, odds)))) - is_hard
-            for word in words:
-                weights[word] -= rate * (LESS * weights[word] + share * off)
-            bias -= rate * off / 10
+        luck.shuffle(seen)
+        for signs, share, is_hard, times in seen:
+            odds = bias + share * sum(weights[sign] * ratio[sign] for sign in signs)
+            off = times * rate * (1 / (1 + math.exp(-max(-30, min(30, odds)))) - is_hard)
+            for sign in signs:
+                weights[sign] -= off * share * ratio[sign]
+            bias -= off / 10
+        weights = {sign: weight * (1 - rate * LESS) for sign, weight in weights.items()}
         rate *= SLOWER
-    return {word: STEP * round(10 * weight / STEP) for word, weight in weights.items() if abs(10 * weight) >= LEAST}
+    found = {sign: STEP * round(20 * weight * ratio[sign] / STEP) for sign, weight in weights.items()}
+    kept = sorted(found, key=lambda sign: (-abs(found[sign]), sign))[:MOST]
+    return {sign: found[sign] for sign in kept if found[sign]}
 
 
-def unlearnt(name: str, hard: list[str], plain: list[str]) -> tuple[list[float], list[float]]:
-    """The sums of these texts, each with the points of the other four fifths."""
-    sums = list[float](), list[float]()
-    for fold in range(FOLDS):
-        rest = [[text for n, text in enumerate(each) if n % FOLDS != fold] for each in (hard, plain)]
-        learnt = points(name, *rest)
-        for each, found in zip((hard, plain), sums, strict=True):
-            found += [sum_of(text, name, learnt) for text in each[fold::FOLDS]]
-    return sums
+def count(told: list[Told]) -> None:
+    """By writer, which share of texts a pattern finds, and points of all others at some limits, with patterns."""
+    sums: dict[bool, list[tuple[float, bool, str]]] = {True: [], False: []}
+    for writer in sorted({one.writer for one in told if one.writer}):
+        learnt = points("points", [one for one in told if one.writer != writer])
+        for one in told:
+            if one.writer == writer:
+                has_tone = tone_of(one.text) not in ("", "abuse", "need")
+                sums[one.kind == "hard"].append((sum_of(one.text, "points", learnt), has_tone, writer))
+    print({kind: Counter((writer, has) for _, has, writer in sums[kind]) for kind in sums})
+    for share in (0.02, 0.04, 0.06, 0.08, 0.12, 0.15, 0.2):
+        limit = sorted(n for n, *_ in sums[False])[-int(share * len(sums[False])) - 1]
+        found = Counter(writer for n, _, writer in sums[True] if n > limit)
+        either = Counter(writer for n, has, writer in sums[True] if n > limit or has)
+        alarms = Counter(writer for n, has, writer in sums[False] if n > limit or has)
+        print(
+            f"{share:.0%} {limit:.1f} {sorted(found.items())} either {sorted(either.items())} alarms {sorted(alarms.items())}"
+        )
 
 
-def main() -> None:
+def main(names: list[str]) -> None:
+    told = texts()
     file = HARD / "en.json"
     lists = json.loads(file.read_text())
-    *hard, plain = texts()
-    for name, texts_of_it in zip(POINTS, hard, strict=True):
+    for name in names:
         by_points: dict[int, list[str]] = {}
-        for word, n in points(name, texts_of_it, plain).items():
-            by_points.setdefault(n, []).append(word)
-        lists[name] = [f"{n}: {' '.join(sorted(words))}" for n, words in sorted(by_points.items())]
-        met, alarms = unlearnt(name, texts_of_it, plain)
-        print(f"{name}: {sum(map(len, by_points.values()))} words of {len(texts_of_it)} texts, and {len(plain)} others")
-        for share in (0.005, 0.01, 0.02, 0.05):
-            limit = sorted(alarms)[-int(share * len(alarms)) - 1]
-            print(
-                f"  {share:.1%} of the others have more than {limit:.1f}, and {sum(n > limit for n in met) / len(met):.0%}"
-            )
-    file.write_text(json.dumps(lists, ensure_ascii=False, indent=1) + "\n")
+        for sign, n in points(name, told).items():
+            by_points.setdefault(n, []).append(sign)
+        lists[name] = [f"{n}: {' '.join(sorted(signs))}" for n, signs in sorted(by_points.items())]
+    if names:
+        file.write_text(json.dumps(lists, ensure_ascii=False, indent=1) + "\n")
+    else:
+        count(told)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

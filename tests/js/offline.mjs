@@ -507,7 +507,7 @@ test("the connection answers, shows each step, keeps it, and lets time run out",
 
 test("what is private is asked about once, and sent if it is meant", () => {
   const state = played({}).at(1);
-  const text = "Call me on 0176 5551234, and I will tell you how this really is.";
+  const text = "Call me on 0176 5551234, the first bus leaves the square at seven.";
   assert.throws(() => does(state, "speak", { text }), { code: "private", field: "text" });
   assert.equal(view(bundle, speaks(state, { text, sure: true })).public.phase.name, "rebuttal");
 });

@@ -17,7 +17,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from itertools import combinations
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -65,6 +65,7 @@ _HARMLESS = re.compile(_ENGLISH["harmless"])  # *if she gets sick*, videos that 
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
+_WORD, _APOSTROPHE = re.compile("[a-z]+"), re.compile("['’]")
 _SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b")
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])  # what may be meant, and is said of homework, too
@@ -136,9 +137,18 @@ def _has(tone: Tone, low: str) -> bool:
     return any(hard_words(name, low) for name in (("said", "contempt") if tone == "abuse" else (tone,)))
 
 
-_KINDS = {
-    word: kind for line in _lists("en")["kinds"] for kind, _, words in [line.partition(": ")] for word in words.split()
-}
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s)$")
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word)
+
+
+_KINDS: dict[str, list[str]] = {}  # of a stem
+for _kind, _, _words in (line.partition(": ") for line in _lists("en")["kinds"]):
+    for _each in dict.fromkeys(map(_stem, _words.split())):
+        _KINDS.setdefault(_each, []).append(_kind)
+_NEAR = set(_lists("en")["near_kinds"][0].split())
 
 
 def _points(name: str) -> dict[str, int]:
@@ -147,26 +157,30 @@ def _points(name: str) -> dict[str, int]:
 
 
 POINTS = {name: _points(name) for name in ("points", "against")}
-# `tells`: of one of the words that seem hard; small words alone ("I think everyone knows") tell of nothing.
 ENOUGH = {name: float(least) for name, _, least in (line.partition(": ") for line in _lists("en")["enough"])}
-_SMALL_WORDS = {word for line in _lists("en")["small_words"] for word in line.split()}
-_TELLING = {sign for sign, n in POINTS["points"].items() if n >= ENOUGH["tells"] and sign.islower()}.union(
-    _KINDS
-) - _SMALL_WORDS
 
 
 def words_of(text: str) -> set[str]:
     """The words of a text, as they have points."""
-    return set(re.findall(r"[a-z]+", re.sub(r"['’]", "", plain(text))))
+    return set(_WORD.findall(_APOSTROPHE.sub("", plain(text))))
 
 
 def signs_of(text: str) -> set[str]:
-    """A text's words, their kinds, and each two kinds: who (`ME`, `KIN`), and what was done, with what, or where."""
-    words = words_of(text)
-    kinds = sorted({_KINDS[word] for word in words if word in _KINDS})
-    return words.union(kinds, ("+".join(two) for two in combinations(kinds, 2)))
+    """Of each sentence that speaks of its writer or of somebody near: the words, without their endings; their kinds, as who (`ME`,
+    `PARENT`), what is done, with what, or where; and each two that follow each other and of which one has a kind (`WAITS|HIM`)."""
+    signs: set[str] = set()
+    for part in _SENTENCE.findall(_HARMLESS.sub(" ", plain(text))):
+        words = [_stem(word) for word in _WORD.findall(_APOSTROPHE.sub("", part))]
+        kinds = [_KINDS.get(word, []) for word in words]
+        if any(kind in _NEAR for each in kinds for kind in each):
+            signs.update(words, *kinds)
+            for (one, before), (two, after) in pairwise(zip(words, kinds, strict=True)):
+                if before or after:
+                    signs.update(map("|".join, product(before or [one], after or [two])))
+    return signs
 
 
+FEWEST = 5  # words of a text of which single ones may tell anything
 SIGNS = {"points": signs_of, "against": words_of}
 
 
@@ -186,7 +200,7 @@ def seems_hard(text: str, times: float = 1) -> bool:
     knows what everybody will write: this finds about two in three of the cries that patterns miss, and takes one ordinary text in
     forty for one. It must be about the writer, or about somebody near."""
     low = _HARMLESS.sub(" ", plain(text))
-    is_hard = _has_enough(low, "points", times) and not _TELLING.isdisjoint(words_of(low))
+    is_hard = len(words_of(low)) >= FEWEST and _has_enough(text, "points", times)
     return bool(is_hard and not _LIKENED.search(low) and _ABOUT_SOMEBODY.search(low))
 
 

@@ -59,7 +59,7 @@ ALL_OF, ALL_SHARE, ALL_AHEAD, ALL_POINT = 4.0, 0.9, 2.0, 2
 NAMED, NAMED_SHARE, NAMED_AHEAD = 0.6, 0.5, 1.0
 # Times what a hard life's words count: with which they are met though a card is heard, and with which nobody argues, because hardly
 # any ordinary text that we have has as much.
-PLAINLY, SURELY = 1.5, 2.3
+PLAINLY, SURELY = 1.4, 2.4
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening may be about
 MOSTLY = (

@@ -109,7 +109,6 @@ NO_ARGUMENT = "My dad died in spring and nobody asked us anything."
     [
         (AN_ARGUMENT, ("said_by_me", "as_argument")),
         (NO_ARGUMENT, ("about_me", "as_argument")),
-        ("I was so scared to get it wrong in maths that I left it empty.", ("about_me", "as_argument")),
         ("My friend cuts herself. Nobody is told.", ("about_me", "as_argument")),
         ("Homework kills every evening, and I hate my life, like everybody.", ("about_me", "as_argument")),
         ("My stepdad hits me when he has been drinking.", ("about_me",)),
@@ -145,8 +144,8 @@ def test_where_care_is_heard_a_tap_says_whether_it_is_asked_for_unless_its_write
         assert answered.text != cared.text
 
 
-FEW = {"fresh relatives ok": 2, "fresh sealed ok": 4, "beside": 1, "fresh blind ok": 2, "fresh kept ok": 1, "fresh unharmed": 10,
-       "fresh no story": 0, "fresh ok": 5, "fresh day ok": 2, "no care": 0, "ordinary": 2}  # fmt: skip
+FEW = {"fresh relatives ok": 2, "fresh sealed ok": 4, "beside": 2, "fresh blind ok": 2, "fresh kept ok": 1, "fresh unharmed": 10,
+       "fresh no story": 1, "fresh ok": 5, "fresh day ok": 3, "no care": 0, "ordinary": 2}  # fmt: skip
 MANY = {"fresh need": (12, 3), "fresh sealed cry": (23, 16), "fresh blind cry": (45, 15), "fresh kept cry": (10, 4), "by kind": (53, 47),
         "fresh own story": (2, 25), "fresh cry": (3, 21), "fresh day cry": (7, 21), "despair": (8, 1), "illness": (0, 14)}  # fmt: skip
 
@@ -250,7 +249,7 @@ def test_a_topic_is_restated_in_the_fullest_sentence_that_its_writer_can_be_show
     assert max(map(len, QUOTED_RESTATED)) - 2 + clauses.SHOWN <= LIMITS["restatement"][1]
     sunday = "On Sundays our whole choir should have a way to come in from the villages"
     bell = "My brother should stay here, because of his phone my mum had to leave work"
-    long = f"{'When she goes to town by bus, my mum must write to me'} because I am the only one who can be there in a few minutes."
+    long = f"{'When a bus breaks down on the way, somebody must write to the school'} because I am the only one who can be there in a few minutes."
     for text, shown in (
         (f"{sunday}. The first bus is at eleven.", sunday),
         (f"{bell}. A ban only makes trouble.", bell),

@@ -70,19 +70,22 @@ const pointsOf = (lines) =>
   );
 const points = pointsOf(words.points);
 const against = pointsOf(words.against);
-const smallWords = new Set(words.small_words.join(" ").split(" "));
-/** The sums of points that tell something; `tells`: the points, at least, of one of the words that seem hard. @type {{ [points: string]: number }} */
+/** The sums of points that tell something. @type {{ [points: string]: number }} */
 const ENOUGH = Object.fromEntries(
   words.enough.map((line) => [line.split(": ")[0], Number(line.split(": ")[1])]),
 );
 
-/** By word, which kind of person or thing it is. @type {Map<string, string>} */
-const kinds = new Map(
-  words.kinds.flatMap((line) => {
-    const [kind, some] = line.split(": ");
-    return some.split(" ").map((word) => [word, kind]);
-  }),
-);
+/** A word without its ending. @param {string} word */
+const stemOf = (word) => word.replace(/(?<=[a-z]{3})(?:ing|ed|es|s)$/u, "");
+
+/** By stem, which kinds of person or thing it is. @type {Map<string, string[]>} */
+const kinds = new Map();
+for (const line of words.kinds) {
+  const [kind, some] = line.split(": ");
+  for (const stem of new Set(some.split(" ").map(stemOf)))
+    kinds.set(stem, [...(kinds.get(stem) ?? []), kind]);
+}
+const near = new Set(words.near_kinds[0].split(" "));
 
 /** The words of a text, as they have points. @param {string} text */
 const wordsIn = (text) =>
@@ -92,14 +95,25 @@ const wordsIn = (text) =>
       .match(/[a-z]+/gu),
   );
 
-/** A text's words, their kinds, and each two kinds. @param {string} text */
+/** Of each sentence that speaks of its writer or of somebody near: the words, their kinds, and each two that follow each other and of which one has a kind. @param {string} text */
 function signsIn(text) {
-  const signs = wordsIn(text);
-  const there = [...new Set([...signs].flatMap((word) => kinds.get(word) ?? []))].sort();
-  const pairs = there.flatMap((one, n) => there.slice(n + 1).map((two) => `${one}+${two}`));
-  for (const kind of [...there, ...pairs]) signs.add(kind);
+  const signs = new Set();
+  for (const part of text.match(/[^.?!\n]+/gu) ?? []) {
+    const stems = (part.replace(/['’]/gu, "").match(/[a-z]+/gu) ?? []).map(stemOf);
+    const named = stems.map((stem) => kinds.get(stem) ?? []);
+    if (!named.flat().some((kind) => near.has(kind))) continue;
+    for (const [n, stem] of stems.entries()) {
+      for (const sign of [stem, ...named[n]]) signs.add(sign);
+      const after = named[n + 1] ?? [];
+      if (n + 1 === stems.length || !(named[n].length || after.length)) continue;
+      for (const one of named[n].length ? named[n] : [stem])
+        for (const two of after.length ? after : [stems[n + 1]]) signs.add(`${one}|${two}`);
+    }
+  }
   return signs;
 }
+
+const FEWEST = 5; // words of a text of which single ones may tell anything
 
 /** The points of signs, over the root of their number. @param {Set<string>} signs @param {Map<string, number>} each */
 const sumOf = (signs, each) =>
@@ -108,11 +122,9 @@ const sumOf = (signs, each) =>
 /** Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one, and it is about the writer or somebody near. @param {string} text @param {number} [times] */
 export function seemsHard(text, times = 1) {
   const low = plain(text).replace(pattern("harmless"), " ");
-  const tells = (/** @type {string} */ word) =>
-    (kinds.has(word) || (points.get(word) ?? 0) >= ENOUGH.tells) && !smallWords.has(word);
   return (
+    wordsIn(low).size >= FEWEST &&
     sumOf(signsIn(low), points) > times * ENOUGH.points &&
-    [...wordsIn(low)].some(tells) &&
     low.search(pattern("likened")) < 0 &&
     low.search(pattern("about_somebody")) >= 0
   );
