@@ -193,9 +193,9 @@ def before_the_ending(room: Room) -> View:
     """What will come of everybody who has not been on the screen, for hosts to read first, and the texts that they keep out."""
     if not awaits_lines(room) or room.options.practice:
         return {}
-    every = story.all_lines(room)
-    vote, lines = (msgspec.to_builtins(list(every[name])) for name in ("memorable", "lines"))
-    return {"lines": lines, "left_out": list(room.phase.left_out)} | only(vote=vote)
+    vote = story.memorable(room)
+    lines = msgspec.to_builtins(list(story.lines(room, vote)))
+    return {"lines": lines, "left_out": list(room.phase.left_out)} | only(vote=msgspec.to_builtins(list(vote)))
 
 
 def ending(room: Room) -> View:

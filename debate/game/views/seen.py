@@ -30,7 +30,18 @@ from ..acts.duties import (
 from ..acts.turn import is_factored, own_end
 from ..hearing.grave import tone_met
 from ..model import timetable
-from ..model.phases import FACTORED, MAX_JUDGES, SPEECHES, following, is_aloud, revises, rounds_left, seen_course, swaps
+from ..model.phases import (
+    FACTORED,
+    MAX_JUDGES,
+    REWRITING,
+    SPEECHES,
+    following,
+    is_aloud,
+    revises,
+    rounds_left,
+    seen_course,
+    swaps,
+)
 from ..model.state import BENCHES, AwardName, Ballot, Clash, Comparison, Room, Seat, Speech, ballot_id
 from ..model.word_count import count_words
 from ..scoring import story
@@ -533,8 +544,8 @@ class Views:
                 (
                     room.phase,
                     room.speeches,
-                    room.revisions,
-                    room.comparisons,
+                    # While people rewrite, no rewrite is preferred yet.
+                    *(() if room.phase.name in REWRITING else (room.revisions, room.comparisons)),
                     room.flags,
                     self.index.named,
                     self.index.gone,
