@@ -197,8 +197,8 @@ def _has_enough(text: str, name: str, times: float = 1) -> bool:
 @remember_texts(512)
 def seems_hard(text: str, times: float = 1) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one. No pattern
-    knows what everybody will write: this finds about two in three of the cries that patterns miss, and takes one ordinary text in
-    forty for one. It must be about the writer, or about somebody near."""
+    knows what everybody will write; how much of it this finds, and what it takes for such, is in docs/figures.md. It must be about the
+    writer, or about somebody near."""
     low = _HARMLESS.sub(" ", plain(text))
     is_hard = len(words_of(low)) >= FEWEST and _has_enough(text, "points", times)
     return bool(is_hard and not _LIKENED.search(low) and _ABOUT_SOMEBODY.search(low))
