@@ -299,9 +299,11 @@ def unbrought(motion: Motion, opening: Speech) -> str:
     """A pattern for a text that names evidence which an opening doesn't have."""
     cards = [motion.cards[id] for id in motion.deck(opening.side)]
     names = {name for card in cards for name in evidence_names(card, motion) if name.isalpha() and len(name) > 2}
-    there = evidence_names_in(opening.text)
-    named = "|".join(sorted(name for name in names - there if name not in opening.text))
-    places = "|".join(place for place in PLACES.split("|") if place not in opening.text)
+    brought = [card for id in opening.cards if is_evidence(opening.text, card := motion.cards[id])]
+    there = evidence_names_in(opening.text).union(*(evidence_names(card, motion) for card in brought))
+    said = " ".join([opening.text, *there])  # Scotland, where an opening speaks of Scots
+    named = "|".join(sorted(name for name in names - there if name not in said))
+    places = "|".join(place for place in PLACES.split("|") if place not in said)
     parts = [rf"\b(?:{named})\b"] if named else []
     parts.append(rf"(?<!live )(?<!are )(?<![’']re )\bin (?:{places})\b")
     if not _SHOWN.search(opening.text):

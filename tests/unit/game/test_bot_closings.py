@@ -50,6 +50,18 @@ def test_a_closing_hears_an_answer_to_its_card_though_none_is_cited_and_says_wha
     assert reply in closing and closing.endswith(decides), closing
 
 
+@pytest.mark.parametrize("slug", PACKS)
+def test_no_closing_denies_a_study_that_its_opening_brought_whatever_name_of_it_is_attacked(slug):
+    pack = PACKS[slug]
+    for n, id in enumerate(pack.cards):
+        text = bot_speeches.opening(pack, [id], Manner(Random(n), level="sharp"))
+        opening = opening_on(pack, id, text=text)
+        if bot_speeches.is_evidence(text, pack.cards[id]):
+            names = bot_speeches.evidence_names(pack.cards[id], pack)
+            denied = [name for name in names if re.search(bot_closings.unbrought(pack, opening), f"Only in {name}.")]
+            assert not denied, (id, denied)
+
+
 REBUTTALS = [
     line.split(" | ")
     for line in (Path(__file__).parents[2] / "support" / "last_words.txt").read_text().splitlines()
