@@ -175,7 +175,7 @@ def results(lesson: Lesson) -> None:
     by_hand(lesson)
     lesson.host.ends_the_show()
     lesson.judge.arrives("What the room said")
-    clashes = lesson.judge.page.get_by_role("region", name="Every clash")
+    clashes = lesson.judge.page.locator("details", has_text="Every clash").first
     expect(clashes.get_by_text(nth(OPENINGS, lesson.player.side, 0))).to_have_count(1)
     lesson.look(lesson.judge)  # the others: test_ending.py; a player with own texts: test_learning.py
 

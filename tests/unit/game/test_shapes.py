@@ -291,7 +291,10 @@ def a_class_of_one_mind(seen) -> None:
     for one in table.to("compare").room.comparisons.values():
         table.do(one.seat, c.Compare(table.phase.id, one.id, "first" if one.first == "after" else "second"))
     table.to("finished", 0, *table.players).do("host", c.ShowEnding("remember"))
-    table.do("clock", c.Remembered(table.phase.id, {line.speech: 1 for line in table.room.outcome.memorable})).time_up()
+    table.do(
+        "clock",
+        c.Remembered(table.phase.id, {line.speech: 3 - n for n, line in enumerate(table.room.outcome.memorable)}),
+    ).time_up()
 
 
 def a_debate_alone(seen) -> None:
