@@ -37,6 +37,7 @@ from ..model.state import (
     ballot_id,
 )
 from ..scoring.points import verdict
+from ..voices.bot_phrases import IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_OTHER_CARD, TO_THEIR_CARD
 from . import bot_seats
 
 READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
@@ -300,11 +301,16 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bo
     turn.change(turn.room.seats[seat.id], stand_in="works")
 
 
+# Sentences that only say what comes next.
+LEADS = {*IF_SO, *OUR_POINT_STANDS, *OWN_CASE, *SECOND, *TO_OTHER_CARD, *TO_THEIR_CARD}
+
+
 def _line(text: str, least: int, most: int, noted: Collection[str]) -> str:
     """What is written down of a speech: the fullest of the sentences that make sense by themselves, and one that isn't `noted`
     already, if there is one: tables have the same cards."""
     said = " ".join(text.split())
-    whole = [one for one in sentences.sentences(said) if least <= len(one) <= most and not sentences.leans(one)]
+    each = [one for one in sentences.sentences(said) if one not in LEADS]
+    whole = [one for one in each if least <= len(one) <= most and not sentences.leans(one)]
     whole = [one for one in whole if one not in noted] or whole
     return max(whole, key=len) if whole else sentences.cut(said, most)
 
