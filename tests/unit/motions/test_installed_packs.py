@@ -152,6 +152,8 @@ BALANCED = re.sub(
     ),
 )
 ONE = 'title = "Card 3 of for"'
+READ = f'{ONE}\nclaim = "A claim."\nrestated = "a thing"\nwhy = "Noise matters."\nevidence = "'
+LONG = "cards.for-3.evidence: A hand of cards as long as this"
 WEAK = {
     "a theme of one side": ('side = "for"\ntheme = "noise"', 'side = "for"\ntheme = "calm"', "themes.calm: Only one side has cards on this theme.", 0),
     "a theme of nobody": ("[themes]\n", '[themes]\nold = "Old"\n', "themes.old: No card has this theme.", 1),
@@ -159,7 +161,7 @@ WEAK = {
     "one answer alone": ('for-3 = { kind = "partial", hint = "Another." }\n', "", "cards.for-3: Only one card answers this one.", 1),
     "a sentence without end": (f"{ONE}\nclaim = \"A claim.", f"{ONE}\nclaim = \"{'a ' * 27}claim.", "cards.for-3.claim: A sentence here has 28 words.", 1),
     "a card that is long to read": (
-        f"{ONE}\nclaim = \"A claim.", f"{ONE}\nclaim = \"{'a b. ' * 36}", "cards.for-3.evidence: A hand of cards as long as this takes 94 seconds", 1),
+        f"{READ}Reasoning: ", f"{READ}Reasoning: {'a b. ' * 20}".replace("A claim.", "a b. " * 36), f"{LONG} takes 118 seconds", 1),
     "a long claim without a short form": (
         f"{ONE}\nclaim = \"A claim.\"\nrestated = \"a thing\"", f"{ONE}\nclaim = \"{'Long words. ' * 10}\"", "cards.for-3.short: This is missing.", 1),
     "a claim that can only be repeated": ('restated = "a thing"\n', "", "cards.for-0.restated: This is missing.", 1),
