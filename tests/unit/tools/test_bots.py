@@ -46,7 +46,7 @@ def test_links_that_favour_a_side_are_found_out():
 # --- what a coach would send back ------------------------------------------------------------
 
 MAX_PERCENT = {  # of a hundred
-    "no evidence": 27,  # some answers in part have none
+    "no evidence": 31,  # some answers in part have none, and loose figures stand beside none
     "no comparison": 40,  # nor do they compare, and heads are not counted against grave harm
     "beside": 0,
     "empty weighing": 0,
