@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { allVoted, stillToCome, unshown } from "#app/rooms/host/actions.js";
+import { allVoted, changing, stillToCome, unshown } from "#app/rooms/host/actions.js";
 import { nameOf } from "#app/rooms/host/names.js";
 import { onProjector } from "#app/rooms/host/panels.js";
 import { doneAt, signOf } from "#app/rooms/host/people.js";
@@ -143,4 +143,14 @@ test("the console says when lines of earlier rounds are on the projector", () =>
     onProjector({ ...working, heard: [{ speech: "s", words: "Less is more." }] }),
     /earlier rounds/,
   );
+});
+
+test("whoever changes a text that they sent is waited for, and named where they alone are", () => {
+  const seen = room("opening", 99_000);
+  seen.me.people = { p0: { done: false, changing: true }, p1: { done: true } };
+  seen.public.seats = { p0: {}, p1: {} };
+  assert.equal(signOf(seen, "p0"), "changing");
+  assert.deepEqual(changing(seen), ["p0"]);
+  seen.me.people.p1 = { done: false };
+  assert.deepEqual(changing(seen), []);
 });

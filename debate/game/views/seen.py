@@ -258,9 +258,13 @@ class Views:
         }
 
     def _counted(self, seat: Seat) -> bool | None:
-        """Like `_duty`, for sums: what someone who is openly out has done counts, and nobody waits for the rest."""
-        done = self._duty(seat)
+        """Like `_so_far`, for sums: what someone who is openly out has done counts, and nobody waits for the rest."""
+        done = self._duty(seat) if self._openly_out(seat) else self._so_far(seat)
         return None if self._openly_out(seat) and not done else done
+
+    def _so_far(self, seat: Seat) -> bool | None:
+        """Like `_duty`; whoever is changing what they sent isn't done, as the phase waits for them."""
+        return self._duty(seat) and not is_changing(self.room, seat)
 
     def _openly_out(self, seat: Seat) -> bool:
         """Whether someone has stepped out at a device that several share, where the others see it: elsewhere no sum may tell."""
@@ -600,10 +604,11 @@ class Views:
             took_part=(part := self.index.took_part.get(seat.id)) and part._asdict(),
             place=room.outcome and shapes.band(room.outcome.places.get(seat.id)),
         )
-        if (done := self._duty(seat)) is not None:
+        if (done := self._so_far(seat)) is not None:
             view["done"] = done
         return view | only(
-            owes_fairness=self._of(seat, "owes_fairness", lambda seat: owes_fairness(room, seat, self.index.is_held))
+            changing=is_changing(room, seat),
+            owes_fairness=self._of(seat, "owes_fairness", lambda seat: owes_fairness(room, seat, self.index.is_held)),
         )
 
 

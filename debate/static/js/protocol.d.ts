@@ -472,6 +472,7 @@ export type Person = {
   stand_in?: "works" | "stuck" | "away" | "rude" | "personal" | "names"; // in a rehearsal: the program plays this seat
   factor?: 1.25 | 1.5 | 2;
   done?: boolean; // absent: nothing is asked
+  changing?: true; // they are changing what they sent, so they aren't done
   owes_fairness?: true; // in the vote, of somebody who has judged all their clashes, but hasn't said whether their own point was put fairly
   out?: number;
   came?: number; // when they last came in with the code; absent: a computer player

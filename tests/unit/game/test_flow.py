@@ -206,6 +206,10 @@ def hurry(table, *present):
     return c.Hurry(phase=table.phase.id, present=present)
 
 
+def sums_are_full(table):
+    return all(of["done"] == of["due"] for of in public_view(table.room)["progress"].values())
+
+
 @pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing"])
 def test_while_a_text_of_this_phase_waits_for_a_host_nobody_is_hurried(kind):
     table = Table(4, "full").to(kind).do("host", c.SetOptions(options={"approve": True})).everybody()
@@ -298,6 +302,9 @@ def test_whoever_begins_to_change_a_text_in_the_last_seconds_gives_the_phase_its
     assert (table.phase.deadline, table.phase.hurried) == (full, False)
     assert private_view(table.room, "p1")["changing"] and "changing" not in private_view(table.room, "p2")
     assert table.refused("clock", hurry(table, *table.players)) == "not_done"
+    assert not sums_are_full(table), "nobody is told that everyone is done"
+    person = private_view(table.room, "host")["people"]["p1"]
+    assert person["changing"] and not person["done"]
     assert is_not_done(table.room, {"p1"})
     assert all_done(table.room, set(table.players) - {"p1"}), "nobody waits for someone who has gone"
     if kind == "revise":
@@ -305,6 +312,7 @@ def test_whoever_begins_to_change_a_text_in_the_last_seconds_gives_the_phase_its
     else:
         table.speak("p1", "I say something else now, and it is long enough to be sent.")
     assert "changing" not in private_view(table.room, "p1")
+    assert sums_are_full(table) and private_view(table.room, "host")["people"]["p1"]["done"]
     assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 15_000
 
 

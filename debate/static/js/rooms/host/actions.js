@@ -95,7 +95,13 @@ export function allVoted({ me }) {
     : "";
 }
 
-const NAMED = 3; // of those who are not done; the others are a number
+/** The people for whom alone the others wait, as they are changing what they sent; none if somebody hasn't sent a text. @param {Pick<HostRoom, "me" | "public">} room */
+export function changing(room) {
+  const seats = missing(room);
+  return seats.every((seat) => room.me.people[seat].changing) ? seats : [];
+}
+
+export const NAMED = 3; // of those who are not done; the others are a number
 
 /** Who is not done yet, in words, and what comes of it for them; for a phase that ends now. @param {HostRoom} room */
 export function stillToCome(room) {

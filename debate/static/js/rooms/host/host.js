@@ -16,9 +16,10 @@ import { useHostRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
 import { atTables } from "#app/core/speeches.js";
 import { everybody } from "#app/core/together.js";
-import { actions, allVoted, isWritten } from "#app/rooms/host/actions.js";
+import { NAMED, actions, allVoted, changing, isWritten } from "#app/rooms/host/actions.js";
 import { Controls } from "#app/rooms/host/bar.js";
 import { useKeys } from "#app/rooms/host/keys.js";
+import { nameOf } from "#app/rooms/host/names.js";
 import { doneAt } from "#app/rooms/host/people.js";
 import { PersonDialog } from "#app/rooms/host/person.js";
 import { Run } from "#app/rooms/host/run.js";
@@ -126,6 +127,13 @@ function counts(room) {
   if (dealt > 0) return _("%(cast)s of %(dealt)s votes in", { cast, dealt }); // as the projector says: people are done later
   if (due && atTables(pub) && (isWritten(phase.name) || phase.name === "vote"))
     return doneAt(room, Object.keys(pub.seats)); // as each table says
+  const change = changing(room);
+  if (due > done && change.length > 0 && change.length <= NAMED)
+    return _("%(done)s of %(due)s done; changing a text: %(names)s", {
+      done,
+      due,
+      names: change.map((seat) => nameOf(room, seat)).join(", "),
+    });
   return due
     ? _("%(done)s of %(due)s done", { done, due })
     : n_("%(n)s in the room", "%(n)s in the room", present(pub));

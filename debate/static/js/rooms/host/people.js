@@ -68,6 +68,7 @@ export const signs = (phase) => ({
       })[phase] ?? _("done"),
   },
   writing: { icon: "i-pen", word: _("writing") },
+  changing: { icon: "i-pen", word: _("changing their text") },
   speaks: { icon: "i-play", word: _("speaks") },
   turn: { icon: "i-still", word: _("waits for their turn") },
   line: { icon: "i-pen", word: _("has spoken, the line is missing") },
@@ -89,6 +90,7 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   if (isPassedOver(pub, seat)) return "passed";
   if (person.done === undefined) return undefined;
   if (person.owes_fairness) return "fair";
+  if (person.changing) return "changing";
   if (pub.queues) return signOfSpeaker(pub, seat);
   const { typed } = presence[seat] ?? {};
   if (!typed || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before
