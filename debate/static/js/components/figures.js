@@ -18,11 +18,12 @@ export function BarRow({ side, label, value, text }) {
   </div>`;
 }
 
-/** How the room divided over a clash. @param {{ [end in "left" | "right"]: { side: SideName, n: number } }} props */
-export function Tug({ left, right }) {
-  if (!(left.n + right.n)) return null;
+/** How the room divided over a clash. @param {{ left: { side?: SideName, n: number }, right: { side?: SideName, n: number }, between?: number }} props `between`: who chose neither */
+export function Tug({ left, right, between = 0 }) {
+  const ends = [left, { side: undefined, n: between }, right].filter(({ n }) => n);
+  if (!ends.length) return null;
   return html`<div class="tug" aria-hidden="true">
-    ${[left, right].map((end) => html`<i data-side=${letter(end.side)} style=${{ "--v": end.n }}></i>`)}
+    ${ends.map((end) => html`<i data-side=${end.side && letter(end.side)} style=${{ "--v": end.n }}></i>`)}
   </div>`;
 }
 

@@ -96,13 +96,13 @@ function myVerdict(kind, { verdict, votes }) {
     : _("Your rebuttal was not judged");
 }
 
-/** The opening's votes, then the rebuttal's, as in words. @param {{ clash: Counted, speeches: Speeches }} props */
+/** The opening's votes, those that found it too close, then the rebuttal's. @param {{ clash: Counted, speeches: Speeches }} props */
 function VoteBar({ clash, speeches }) {
   const [left, right] = JUDGED.map((kind) => ({
     side: speeches[clash[kind]]?.side,
-    n: clash.votes[kind] + clash.votes.close / 2,
+    n: clash.votes[kind],
   }));
-  return html`<${Tug} left=${left} right=${right} />`;
+  return html`<${Tug} left=${left} right=${right} between=${clash.votes.close} />`;
 }
 
 /** The bar of a clash's votes. @param {{ clash: Counted, speeches: Speeches }} props */
@@ -132,12 +132,17 @@ export const praise = (reason, n) =>
       ),
   })[reason]();
 
+/** How many starred a text, for its author. @param {{ speech: Mine }} props */
+const Stars = ({ speech: { stars = 0 } }) =>
+  stars > 0 &&
+  html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s person starred it as one of the strongest they read.", "%(n)s people starred it as one of the strongest they read.", stars)}</span></p>`;
+
 /** What comes back to the author alone: stars, what was said where it won, and tips where it did not. @param {{ speech: Mine, from?: number, to?: number }} props `from`, `to`: which reasons and which tips, those that most said first */
 export function Insight({ speech, from = 0, to }) {
   const reasons = mostFirst(speech.reasons).slice(from, to);
   const tips = mostFirst(speech.tips).slice(from, to);
   return html`
-    ${!from && speech.stars !== undefined && speech.stars > 0 && html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s person starred it as one of the strongest they read.", "%(n)s people starred it as one of the strongest they read.", speech.stars)}</span></p>`}
+    ${!from && to === undefined && html`<${Stars} speech=${speech} />`}
     ${reasons.length > 0 && html`<ul class="stack tight small" aria-label=${_("What they liked")}>${reasons.map(([reason, n]) => html`<li key=${reason} class="note"><${Icon} name="i-check" /> <span>${praise(reason, n)}</span></li>`)}</ul>`}
     ${tips.length > 0 && html`<ul class="stack tight small" aria-label=${_("Tips")}>${tips.map(([tip, n]) => html`<li key=${tip} class="note"><${Icon} name="i-pen" /> <span>${n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", n, { tip: tipName(tip) })}</span></li>`)}</ul>`}`;
 }
@@ -182,7 +187,25 @@ function lostBefore({ public: { clashes = {} }, me }, { kind, round }) {
   return own.some(({ verdict }) => verdict) && own.every(({ verdict }) => verdict !== kind);
 }
 
-/** One of my speeches: how it fared, what most readers said of it and a tip, and behind a tap its words and what else was said; `why` the others aren't told whose it is, where that is to be said. @param {{ id: string, speech: Mine, why: string }} props */
+/** Why nothing, or little, is said of one of my texts. @param {{ id: string, speech: Mine }} props */
+function Unsaid({ id, speech }) {
+  const { public: pub } = useRoom();
+  const clashes = Object.values(pub.clashes ?? {}).filter((clash) => clash[speech.kind] === id);
+  const [only] = clashes.length === 1 ? clashes : [];
+  const unjudged =
+    only && speech.state === "sent" && !(only.votes && total(only.votes)) ? only : undefined;
+  const other = unjudged?.[speech.kind === "opening" ? "rebuttal" : "opening"] ?? "";
+  const notYetRead = unjudged && pub.speeches?.[id]?.unread;
+  const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
+  return html`
+    ${speech.votes && !mostFirst(speech.reasons).length && !mostFirst(speech.tips).length && html`<p class="small">${_("Nobody left a reason or a tip for this one.")}</p>`}
+    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
+    ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
+    ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
+    ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to it was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}`;
+}
+
+/** One of my speeches: its votes and stars, and behind a tap its words and what else was said; `why` the others aren't told whose it is, where that is to be said. @param {{ id: string, speech: Mine, why: string }} props */
 function MySpeech({ id, speech, why }) {
   const room = useRoom();
   const { public: pub } = room;
@@ -190,25 +213,16 @@ function MySpeech({ id, speech, why }) {
     ([, clash]) => clash[speech.kind] === id,
   );
   const only = clashes.length === 1 ? clashes[0][1] : undefined;
-  const unjudged =
-    only && speech.state === "sent" && !(only.votes && total(only.votes)) ? only : undefined;
   const won = only?.verdict === speech.kind && !pub.motion.tone;
   const { side } = pub.speeches?.[id] ?? {};
-  const other = unjudged?.[speech.kind === "opening" ? "rebuttal" : "opening"] ?? "";
-  const notYetRead = unjudged && pub.speeches?.[id]?.unread;
-  const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
   const reasons = mostFirst(speech.reasons).length;
   const tips = mostFirst(speech.tips).length;
   return html`<article class="panel stack tight" data-side=${won && side ? letter(side) : undefined}>
     <h3 class=${won ? "stamp" : undefined}>${won && speech.kind !== "closing" ? myVerdict(speech.kind, only) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${won && lostBefore(room, speech) && html`<p class="note knew"><${Icon} name="i-check" /> <span>${_("Better than in round %(round)s.", { round: speech.round - 1 })}</span></p>`}
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} /></div>`)}
-    <${Insight} speech=${speech} to=${1} />
-    ${speech.votes && !reasons && !tips && html`<p class="small">${_("Nobody left a reason or a tip for this one.")}</p>`}
-    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
-    ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
-    ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
-    ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to it was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}
+    <${Stars} speech=${speech} />
+    ${(speech.kind === "closing" || !hasVote(pub)) && html`<${Insight} speech=${speech} to=${1} /><${Unsaid} id=${id} speech=${speech} />`}
     <div><details class="fold" open=${!hasVote(pub)}><summary>${reasons > 1 || tips > 1 || why || speech.fair ? _("Your words, and what else was said of them") : _("Your words")}<span class="vh">: ${kindName(speech.kind)}</span></summary><div class="stack tight">
     <${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} />
     <${Insight} speech=${speech} from=${1} />
@@ -315,13 +329,15 @@ function Following({ reveal, open }) {
   return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${reveal.shown} open=${open} />`;
 }
 
-/** How my texts of a round did, in one line: closings meet nobody. @param {{ round: number }} props */
+/** How my texts of a round did, a line for each, with what most readers said of it and a tip: closings meet nobody. @param {{ round: number }} props */
 function InOneLine({ round }) {
   const { me, public: pub } = useRoom();
   const mine = Object.entries(me.mine ?? {}).filter(
     ([, { round: of, kind }]) => of === round && kind !== "closing",
   );
-  return html`<h2 id="mine" class="lede">${hasVote(pub) ? mine.map(([id, { kind }]) => faredWords(kind, fared(pub, id, kind))).join(" ") : _("Your lines")}</h2>`;
+  if (!hasVote(pub)) return html`<h2 id="mine" class="lede">${_("Your lines")}</h2>`;
+  return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
+    ${mine.map(([id, speech]) => html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, fared(pub, id, speech.kind))}</p><${Insight} speech=${speech} to=${1} /><${Unsaid} id=${id} speech=${speech} /></div>`)}`;
 }
 
 /** The clashes that have been on the screen; behind a tap all of them, when it is through. @param {{ round: number, reveal: Show, open: boolean }} props */
@@ -504,6 +520,9 @@ export function Reveal() {
   if (looking && !pub.options.mirror && !here && !shared)
     return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${setHere} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
+  const rest = html`${over && html`<div class="stack tight"><${Score} round=${round} /><${Foreseen} round=${round} /></div>`}
+    <${Passed} round=${round} reveal=${pub.reveal} open=${!mine} />
+    <${FlowLink} brief=${!pub.flow_shown} />`;
   return html`<${Page} gap="1.5rem" motion=${false}>
     <div class="stack tight">
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : hasVote(pub) ? _("What the room said") : _("What you said")}</h1>
@@ -512,13 +531,7 @@ export function Reveal() {
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
     ${me.best && html`<p class="note knew"><${Icon} name="i-check" /> <b>${_("You were among the best at guessing.")}</b></p>`}
-    ${
-      mine &&
-      over &&
-      html`<section class="stack" aria-labelledby="mine"><${InOneLine} round=${round} /><${MySpeeches} round=${round} /></section>`
-    }
-    ${over && html`<div class="stack tight"><${Score} round=${round} /><${Foreseen} round=${round} /></div>`}
-    <${Passed} round=${round} reveal=${pub.reveal} open=${!mine} />
-    <${FlowLink} brief=${!pub.flow_shown} />
+    ${mine && over && html`<section class="stack" aria-labelledby="mine"><${InOneLine} round=${round} /></section>`}
+    ${mine && over ? html`<details class="fold rest" open=${!hasVote(pub)}><summary>${_("More about this round")}</summary><div class="stack"><${MySpeeches} round=${round} />${rest}</div></details>` : rest}
   <//>`;
 }
