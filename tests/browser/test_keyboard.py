@@ -134,7 +134,7 @@ def test_a_whole_debate_by_keyboard(person, server):
     expect(player.heading("Look up")).to_be_focused()
     tab_to(player, player.button("Show them here"))
     keys.press("Enter")
-    player.arrives("What the room said")
+    player.arrives("What readers said")
     tab_to(player, player.button("More"))
     keys.press("Enter")
     tab_to(player, player.button("Leave the debate"))

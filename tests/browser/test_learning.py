@@ -46,7 +46,7 @@ def test_a_class_from_a_sample_and_its_ballots_to_stars_and_a_rewrite(person, se
     goes_on(table, "p0", "j0")
     first.arrives("Look up")
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    first.arrives(re.compile("What the room said"))
+    first.arrives(re.compile("What readers said"))
     mine = first.page.get_by_role("region", name=re.compile("^Your opening.+ Your rebuttal"))
     expect(mine.get_by_text(re.compile(r"^\d+ for the opening, \d+ for the rebuttal"))).to_have_count(2)
     assert "of 100" not in mine.inner_text()

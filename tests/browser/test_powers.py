@@ -370,7 +370,7 @@ def test_a_show_is_stepped_through_runs_by_itself_and_waits_at_own_results_for_i
     expect(own).to_be_visible()
     expect(here.host.button("Stop here")).to_be_visible()  # it wasn't stopped
     here.screen.arrives("Now your own results")
-    student.arrives("What the room said")
+    student.arrives("What readers said")
     teacher = here.table.device("host")
     teacher.command(
         "add_time", phase=teacher.phase()["id"], seconds=-20

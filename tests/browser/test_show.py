@@ -253,7 +253,7 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     expect(screen.page.locator(".round-sum")).to_have_count(0)  # nothing was decided
 
 
-def test_where_the_readers_are_split_the_rooms_choice_is_stamped(person, server):
+def test_a_clash_that_is_too_close_is_that_on_every_screen_and_what_the_room_says_stands_below(person, server):
     table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal", first="opening")
     clash = table.room.clashes[table.phase.at]
     screen, author = table.shows(person("beamer")), table.sits(person("phone"), clash.rebutter)
@@ -261,10 +261,59 @@ def test_where_the_readers_are_split_the_rooms_choice_is_stamped(person, server)
     table.do("clock", c.Guesses(table.phase.id, clash.id, Tally(opening=1, rebuttal=5)))
     table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
     table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
-    expect(screen.page.locator(".stamp")).to_have_text("The room: rebuttal")
-    screen.sees("Readers are split. The room gives it to the rebuttal: 5 of 6.")
+    expect(screen.page.get_by_role("heading", name="Too close to call")).to_be_visible()
+    expect(screen.page.locator(".stamp")).to_have_count(0)
+    screen.sees("The room gives it to the rebuttal: 5 of 6.")
+    expect(screen.page.locator(".score-board")).to_contain_text("Called right: 0 of 1")
+    author.arrives("Your rebuttal: too close to call")
     author.sees("The room gives it to yours.")
     assert not (faults := fits(screen, "chosen")), "\n".join(faults)
+
+
+def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_picture(person, server):
+    table = Light(server, 8, "class", clocked=["reveal"])
+    screen, phone = table.shows(person("beamer")), table.sits(person("phone"), "p0")
+    faults: list[str] = []
+    for round in (1, 2):
+        judged(table.to("vote", round), "opening")
+        for n, clash in enumerate(table.phase.plan):
+            table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
+            screen.arrives(f"Clash {n + 1} of {len(table.phase.plan)}")
+            if round == 2:
+                expect(screen.page.locator(".score-board .pips i")).to_have_count(4 + n)
+            table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=1 + 4 * (n == 1), rebuttal=3)))
+            for _ in range(2):
+                table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+            screen.sees("You called it right!" if n == 1 else "Readers surprised you. 1 of you knew.")
+        phone.sees(f"The class called right: {round} of {4 * round}")
+        faults += fits(screen, f"called-{round}")
+        pictured(phone.page, f"called-{round}-phone")
+        table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+        screen.arrives("Now your own results")
+        screen.sees(f"Readers surprised you in {3 * round} of {4 * round} clashes.")
+        faults += fits(screen, f"standing-{round}")
+    table.to("finished").do("host", c.ShowEnding("last"))
+    screen.sees("Argued and judged by")
+    screen.sees("Readers surprised you in 6 of 8 clashes.")
+    expect(screen.page.locator(".standing .pips .right")).to_have_count(2)
+    faults += fits(screen, "called-last")
+    assert not faults, "\n".join(faults)
+
+
+def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_guessed_otherwise(person, server):
+    table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
+    clash = table.room.clashes[table.phase.at]
+    opener = table.room.speeches[clash.opening].author
+    winner, other = (table.sits(person("phone"), id) for id in (clash.rebutter, opener))
+    for one in (winner, other):
+        one.page.get_by_role("button", name="Too close to call").click()
+    for _ in range(2):
+        table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
+    winner.arrives("Your rebuttal landed.")
+    expect(winner.page.locator("h1.stamp")).to_be_visible()
+    expect(winner.page.get_by_text("You guessed otherwise.")).to_have_count(0)
+    other.sees("You guessed otherwise.")
+    pictured(winner.page, "won-phone")
 
 
 def test_a_clash_that_nobody_judged_asks_the_class(person, server):

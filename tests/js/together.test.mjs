@@ -5,9 +5,9 @@ import { test } from "node:test";
 
 import {
   everybody,
+  isCalled,
   momentOf,
   pagesOf,
-  pointOf,
   roomsChoice,
   scoreOf,
   votesSoFar,
@@ -82,8 +82,9 @@ test("a class hears of how many of its rebuttals a reader said that they showed 
   assert.deepEqual(weighedIn({}, 1), { n: 0, of: 0 });
 });
 
-test("the room plays against the votes over the whole lesson, and a split counts for nobody", () => {
+test("a class called a clash right where most of it guessed its verdict, too close or not; a split room never did", () => {
   const clash = (known, verdict, opening, rebuttal, close = 0) => ({
+    round: 1,
     verdict,
     guessed: { of: opening + rebuttal + close, known, expected: { opening, rebuttal, close } },
   });
@@ -93,15 +94,24 @@ test("the room plays against the votes over the whole lesson, and a split counts
     wrong: clash(false, "opening", 3, 9),
     split: clash(false, "opening", 3, 3),
     readers: clash(false, "close", 5, 1),
-    few: { verdict: "opening", guessed: { of: 2 } },
-    unasked: { verdict: "opening" },
-    untold: {},
+    few: { round: 1, verdict: "opening", guessed: { of: 2 } },
+    unasked: { round: 1, verdict: "opening" },
+    untold: { round: 1 },
   });
-  const points = Object.values(clashes).map(pointOf);
-  assert.deepEqual(points, ["room", "room", "votes", "", "", undefined, undefined, undefined]);
-  assert.deepEqual(scoreOf({ clashes }), { room: 2, votes: 1, of: 5 });
-  assert.deepEqual(scoreOf({ clashes }, "right"), { room: 1, votes: 1, of: 4 }, "not told yet");
-  assert.deepEqual(scoreOf({}), { room: 0, votes: 0, of: 0 });
+  const calls = [true, true, false, false, false];
+  assert.deepEqual(Object.values(clashes).map(isCalled), [
+    ...calls,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  assert.deepEqual(scoreOf({ clashes }), { calls, right: 2, of: 5 });
+  const untold = scoreOf({ clashes }, "right");
+  assert.deepEqual([untold.right, untold.of], [1, 4], "not told yet");
+  const reveal = /** @type {any} */ ({ order: ["wrong", "right", "split", "readers", "close"] });
+  const shown = [false, true, false, false, true];
+  assert.deepEqual(scoreOf({ clashes, reveal }).calls, shown, "as the show went");
+  assert.deepEqual(scoreOf({}), { calls: [], right: 0, of: 0 });
 });
 
 test("the last picture has the sums of a class, and nothing that there is none of", () => {
@@ -126,39 +136,39 @@ test("the last picture has the sums of a class, and nothing that there is none o
   assert.deepEqual(told(pub([], { together: undefined, results: { writers: 1 } })), ["1 writer"]);
 });
 
-test("what hangs on a round's last clash is said before it is told, and who is ahead when it is over", () => {
-  const pub = (/** @type {string} */ score, round = 2, name = "reveal") =>
+test("what hangs on a round's last clash is said before it is told, and how the class did when it is over", () => {
+  const pub = (/** @type {string} */ score, format = "class") =>
     /** @type {any} */ ({
+      format,
       motion: {},
-      phase: { name, round, rounds: 2 },
-      reveal: { runs: { room: 4000 } },
       clashes: Object.fromEntries(
         [...score].map((one, n) => [
           `${n}`,
           {
+            round: 1,
             verdict: "opening",
             guessed: {
               known: one === "r",
-              expected: { opening: +(one === "r"), rebuttal: +(one === "v"), close: 0 },
+              expected: { opening: +(one === "r"), rebuttal: +(one === "w"), close: 0 },
             },
           },
         ]),
       ),
     });
   const said = [
-    ["", "Level: this one decides.", "The room and the votes are level."],
-    ["rvr", "One more and the room wins.", "The room beat the votes."],
-    ["rvv", "Get this one and the room is level.", "The votes surprised the room more often."],
-    ["rr", "", "The room beat the votes."],
-    ["vvv", "", "The votes surprised the room more often."],
+    ["rr", "All called right so far: this one, too?", "The class called 2 of 2 clashes right."],
+    ["rw", "Call this one, and it’s more than half.", "The class called 1 of 2 clashes right."],
+    ["rww", "Call this one, and it’s half of them.", "Readers surprised you in 2 of 3 clashes."],
+    ["rrrw", "", "The class called 3 of 4 clashes right."],
+    ["wwwwwwrw", "", "Readers surprised you in 7 of 8 clashes."],
   ];
   for (const [score, stake, after] of said) {
     assert.equal(decider(pub(score), "next"), stake);
     assert.equal(standing(pub(score)), after);
   }
-  assert.equal(decider(pub("rv", 1), "next"), "Level: who leads next round?");
-  assert.equal(standing(pub("rvv", 1)), "The votes lead. The next round can turn it.");
-  assert.equal(decider({ ...pub("rv"), motion: { tone: "grave" } }, "next"), "");
+  assert.equal(decider(pub(""), "next"), "", "nothing yet");
+  assert.equal(standing(pub("ww", "stage")), "Listeners surprised you in 2 of 2 clashes.");
+  assert.equal(decider({ ...pub("rw"), motion: { tone: "grave" } }, "next"), "");
 });
 
 test("beside the readers' verdict the room hears whether it was right, and where they are split what it would have said", () => {
@@ -179,27 +189,25 @@ test("beside the readers' verdict the room hears whether it was right, and where
       /** @type {any} */ ({ verdict, votes, guessed: { expected } }),
     );
   };
-  assert.equal(said([2, 0], [19, 3], "opening"), "Point for the room!");
-  assert.equal(said([4, 0], [3, 19], "opening"), "Point for the votes! 3 of you knew.");
+  assert.equal(said([2, 0], [19, 3], "opening"), "You called it right!");
+  assert.equal(said([4, 0], [3, 19], "opening"), "Readers surprised you. 3 of you knew.");
+  assert.equal(said([4, 0], [0, 9], "opening", "stage"), "Listeners surprised you.");
   assert.equal(said([4, 0], [19, 3], "opening", "class", "grave"), "The room thought so too.");
   assert.equal(said([4, 0], [3, 19], "opening", "class", "grave"), "The room expected otherwise.");
+  assert.equal(said([1, 1], [1, 5], "close"), "The room gives it to the rebuttal: 5 of 6.");
   assert.equal(
-    said([1, 1], [1, 5], "close"),
-    "Readers are split. The room gives it to the rebuttal: 5 of 6.",
-  );
-  assert.equal(
-    said([1, 0, 1], [4, 1, 1], "close", "stage"),
-    "Listeners are split. The room gives it to the opening: 4 of 6.",
+    said([1, 1], [4, 1, 1], "close"),
+    "The room gives it to the opening: 4 of 6. 1 of you knew.",
   );
   assert.equal(
     said([0, 0, 2], [1, 5], "close"),
     "The room gives it to the rebuttal: 5 of 6.",
     "they agree that it is close",
   );
-  assert.match(said([1, 1], [3, 2, 2], "close"), /The room gives it to the opening: 3 of 7\.$/);
+  assert.match(said([1, 1], [3, 2, 2], "close", "class", "grave"), /opening: 3 of 7\.$/);
   assert.equal(
     said([2, 0], [1, 3, 2], "opening"),
-    "Point for the votes! 1 of you knew.",
+    "Readers surprised you. 1 of you knew.",
     "against most of it",
   );
   assert.equal(
@@ -207,8 +215,8 @@ test("beside the readers' verdict the room hears whether it was right, and where
     "The room was split, and nobody had it right.",
     "two are level",
   );
-  assert.equal(said([4, 0], [3, 1, 3], "opening"), "3 of you had it right.");
-  assert.equal(said([1, 1], [1, 1, 5], "close"), "Point for the room!");
+  assert.equal(said([4, 0], [3, 1, 3], "opening"), "The room was split: 3 of you had it right.");
+  assert.equal(said([1, 1], [1, 1, 5], "close"), "You called it right!");
 });
 
 test("where the readers are split, the room chooses the text that most of it guessed", () => {

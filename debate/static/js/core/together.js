@@ -62,22 +62,21 @@ export function weighedIn({ speeches = {}, clashes = {} }, round) {
   return { n: of.filter(({ reasons }) => reasons?.rebuttal?.weighed).length, of: of.length };
 }
 
-/** Who gets a clash's point: the room, if most of it guessed the verdict; the votes, if they surprised it; "" where either is split, and undefined where too few guessed. @param {Clash} clash */
-export function pointOf({ verdict, guessed: { known, expected } = { of: 0 } }) {
-  if (known === undefined || !expected) return undefined;
-  if (known) return "room";
-  return verdict === "close" || !mostExpected(expected) ? "" : "votes";
-}
+/** Whether the class called a clash right: most of it guessed the verdict, be it that it is too close; a split room didn't. Undefined where too few guessed. @param {Clash} clash */
+export const isCalled = ({ guessed }) => (guessed?.expected ? guessed.known : undefined);
 
 /**
- * The room against the votes, over the whole lesson: how many clashes the room called right, in how many the votes surprised it, and
- * how many had guesses enough.
- * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet
+ * How often the class called a clash right, over the whole lesson: of each that was told and had guesses enough, whether it did, in the
+ * order of the show; how many it did, and of how many.
+ * @param {Pick<Public, "clashes" | "reveal">} pub @param {string} [but] a clash of which no screen has told the verdict yet
  */
-export function scoreOf({ clashes = {} }, but) {
-  const points = Object.entries(clashes).map(([id, clash]) => id !== but && pointOf(clash));
-  const of = (/** @type {string} */ whose) => points.filter((point) => point === whose).length;
-  return { room: of("room"), votes: of("votes"), of: of("room") + of("votes") + of("") };
+export function scoreOf({ clashes = {}, reveal }, but) {
+  const { order = [] } = reveal ?? {};
+  const calls = Object.keys(clashes)
+    .filter((id) => id !== but)
+    .sort((a, b) => clashes[a].round - clashes[b].round || order.indexOf(a) - order.indexOf(b))
+    .flatMap((id) => isCalled(clashes[id]) ?? []);
+  return { calls, right: calls.filter(Boolean).length, of: calls.length };
 }
 
 /** What the room expects: what most of it guessed; undefined: it is split, as the two that were guessed most are level. @param {Votes} expected */

@@ -34,9 +34,9 @@ import { useRoom } from "#app/core/room.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { readAnyEnding, readLastVote, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { peopleIn, scoreOf, votesSoFar } from "#app/core/together.js";
+import { peopleIn, votesSoFar } from "#app/core/together.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
-import { ScoreBoard, isPlayedFor, standing } from "#app/rooms/projector/score.js";
+import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { format } from "#app/rooms/projector/thread.js";
@@ -194,7 +194,7 @@ function LastPicture() {
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     ${ofDay.length > 0 && html`<p class="kicker">${endingTitle("remember", ofDay.length, true)}</p>`}
     ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length ? 3.2 : 2.5} />`}
-    ${played && html`<${Finish} />`}
+    ${played && html`<${Standing} />`}
     <${Rewrites} />
     <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
     <${Level} />
@@ -220,13 +220,6 @@ function BestLine({ line }) {
     <blockquote dir="auto">${line.words}</blockquote>
     <figcaption class="row"><${Seal} side=${speech.side} /> <b>${speech.author ? html`<bdi>${shownAs(room, speech.author)}</bdi>` : html`<${LineBy} />`}</b> <${Rewritten} line=${line} /> ${received.length > 0 && html`<span class="received">${received.join(" · ")}</span>`}</figcaption>
   </figure>`;
-}
-
-/** How the room did against the votes: the lesson's own finish. */
-function Finish() {
-  const { public: pub } = useRoom();
-  const { room, of } = scoreOf(pub);
-  return html`<div class="finish"><${ScoreBoard} /><p class="lede"><b>${standing(pub)}</b> ${room > 0 && of > 1 && _("It called %(n)s of %(all)s clashes.", { n: room, all: of })}</p></div>`;
 }
 
 /** That neither side convinced more often. */

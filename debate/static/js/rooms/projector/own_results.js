@@ -19,7 +19,7 @@ import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasVote, whoJudges } from "#app/core/speeches.js";
 import { scoreOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { ScoreBoard, isPlayedFor, standing } from "#app/rooms/projector/score.js";
+import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
 import { Top } from "#app/rooms/projector/stage.js";
 
 const SEVERAL = 2; // votes from which on their reasons say something to a class
@@ -83,13 +83,7 @@ function useTurning(lasts) {
 /** Whether there is somebody to name, or more. @param {Show["best"]} best */
 const isTold = (best) => Boolean(best?.n || best?.seats);
 
-/** The room against the votes, large. */
-function Standing() {
-  const { public: pub } = useRevealedRoom();
-  return html`<div class="standing"><${ScoreBoard} /><p class="lede">${standing(pub)}</p></div>`;
-}
-
-/** Who guessed best: up to three by name, each with a mark for every clash; of more, how many. And how the room stands. */
+/** Who guessed best: up to three by name, each with a mark for every clash; of more, how many. And how the class did. */
 function BestGuessers() {
   const room = useRevealedRoom();
   const { public: pub } = room;
@@ -109,7 +103,7 @@ function BestGuessers() {
             <span class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</span></li>`,
             )}</ul>`
       }
-      <${Standing} />
+      ${isPlayedFor(pub) && html`<${Standing} />`}
     </div>
     <p class="lede">${ownIn(pub)}</p>
   </main>`;
@@ -208,8 +202,8 @@ function RoundInSum() {
   ${
     close > 0
       ? html`<p class="lede">${n_("%(n)s divided its readers: what would have tipped it?", "%(n)s divided their readers: what would have tipped them?", close)}</p>`
-      : pub.motion.tone && known.room > 0
-        ? html`<p class="lede">${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: known.room, all: known.of })}</b></p>`
+      : pub.motion.tone && known.right > 0
+        ? html`<p class="lede">${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b></p>`
         : isNews &&
           html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`
   }`;

@@ -15,7 +15,6 @@ import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components
 import {
   Reasons,
   FEW,
-  areSplit,
   byOneVote,
   isCount,
   isNamed,
@@ -37,7 +36,7 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { mostExpected, roomsChoice } from "#app/core/together.js";
+import { mostExpected } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
 import { ScoreBoard, decider } from "#app/rooms/projector/score.js";
@@ -170,14 +169,13 @@ function Result({ clash, step }) {
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
   const cast = clash.votes ? total(clash.votes) : 0;
-  const chosen = !pub.motion.tone && roomsChoice(clash);
   if (!hasVote(pub))
     return html`<div class="ask"><h2>${_("What would have tipped it?")}</h2></div>`;
   if (!shows(step, "votes") && guessed?.expected)
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
-      ${decided && (chosen ? html`<h2 class="stamp of-room">${chosen === "opening" ? _("The room: opening") : _("The room: rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${byOneVote(clash) && html`<small>${byOneVote(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${byOneVote(clash) && html`<small>${byOneVote(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${
@@ -251,30 +249,41 @@ const roomSaid = (expected) =>
 /**
  * Whether those who read a clash blind decided as the room expected, in a sentence. Where they couldn't, and most of the room could,
  * what the room would have said. On a grave motion it is said plainly.
- * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash
+ * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "guessed">} clash
  */
-export function besideTheReaders(pub, { verdict, votes, guessed }) {
+export function besideTheReaders(pub, { verdict, guessed }) {
   const { expected } = guessed ?? {};
-  if (!verdict || !votes || !expected) return "";
+  if (!verdict || !expected) return "";
   const most = mostExpected(expected);
   if (!most)
     return expected[verdict]
-      ? n_("%(n)s of you had it right.", "%(n)s of you had it right.", expected[verdict])
+      ? n_(
+          "The room was split: %(n)s of you had it right.",
+          "The room was split: %(n)s of you had it right.",
+          expected[verdict],
+        )
       : _("The room was split, and nobody had it right.");
   const plainly = Boolean(pub.motion.tone);
-  if (most === verdict) return plainly ? _("The room thought so too.") : _("Point for the room!");
+  if (most === verdict) return plainly ? _("The room thought so too.") : _("You called it right!");
   if (verdict === "close") {
     const counts = { n: expected[most], all: total(expected) };
     const room =
       most === "opening"
         ? _("The room gives it to the opening: %(n)s of %(all)s.", counts)
         : _("The room gives it to the rebuttal: %(n)s of %(all)s.", counts);
-    return votes.opening + votes.rebuttal ? `${areSplit(pub)} ${room}` : room;
+    return plainly ? room : `${room} ${knew(expected.close)}`.trim();
   }
   if (plainly) return _("The room expected otherwise.");
-  const n = expected[verdict];
-  return `${_("Point for the votes!")} ${n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : ""}`.trim();
+  const surprised = whoJudges(pub, {
+    listeners: _("Listeners surprised you."),
+    voters: _("Voters surprised you."),
+    readers: _("Readers surprised you."),
+  });
+  return `${surprised} ${knew(expected[verdict])}`.trim();
 }
+
+/** @param {number} n how many guessed a verdict that most didn't */
+const knew = (n) => (n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : "");
 
 function NoClash() {
   const { public: pub } = useRevealedRoom();

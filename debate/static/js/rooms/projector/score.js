@@ -1,47 +1,75 @@
-/** The stake that runs through a lesson: the room, which guesses, against the votes. */
+/** What runs through a lesson as its score: how often the class called a clash right, a mark for each. */
 
+import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { pointOf, scoreOf } from "#app/core/together.js";
+import { whoJudges } from "#app/core/speeches.js";
+import { isCalled, scoreOf } from "#app/core/together.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
-/** Whether a class plays for it: not on a grave motion, nor where nobody can guess. @param {Public} pub */
-export const isPlayedFor = (pub) =>
-  !pub.motion.tone && (scoreOf(pub).of > 0 || Boolean(pub.reveal?.runs?.room));
+/** Whether a class has a score: not on a grave motion, nor where nobody guessed enough. @param {Public} pub */
+export const isPlayedFor = (pub) => !pub.motion.tone && scoreOf(pub).of > 0;
+
+/** @param {{ calls: boolean[] }} props */
+const Pips = ({ calls }) =>
+  html`<span class="pips row" style=${{ "--n": calls.length }} aria-hidden="true">${calls.map((right, n) => html`<i class=${right ? "right" : undefined} key=${n}>${right ? html`<${Icon} name="i-check" />` : "×"}</i>`)}</span>`;
 
 /** `told`: a clash whose verdict has just come; `but`: one whose verdict is still to come. @param {{ told?: string, but?: string }} props */
 export function ScoreBoard({ told = "", but = "" }) {
   const { public: pub } = useRoom();
-  if (!isPlayedFor(pub)) return null;
-  const { room, votes } = scoreOf(pub, but);
+  const { calls, right: n, of: all } = scoreOf(pub, but);
+  if (!isPlayedFor(pub) || !all) return null;
   const clash = pub.clashes?.[told];
-  const point = clash && pointOf(clash);
-  return html`<p class="score-board"><span data-scored=${point === "room" ? "" : undefined}>${_("The room")} <b class="num" key=${room}>${room}</b></span> <i>:</i> <span data-scored=${point === "votes" ? "" : undefined}><b class="num" key=${votes}>${votes}</b> ${_("The votes")}</span></p>`;
+  return html`<p class="score-board"><span data-scored=${(clash && isCalled(clash)) || undefined}>${_("Called right:")} <b class="num" key=${n}>${_("%(n)s of %(all)s", { n, all })}</b></span> <${Pips} calls=${calls} /></p>`;
+}
+
+/** The score large, with a sentence. */
+export function Standing() {
+  const { public: pub } = useRoom();
+  return html`<div class="standing"><${Pips} calls=${scoreOf(pub).calls} /><p><b>${standing(pub)}</b></p></div>`;
 }
 
 /** What hangs on the last clash of a round, while it is guessed. @param {Public} pub @param {string} at */
 export function decider(pub, at) {
-  if (!isPlayedFor(pub)) return "";
-  const { room, votes } = scoreOf(pub, at);
-  const isLast = pub.phase.round === pub.phase.rounds;
-  if (room === votes)
-    return isLast ? _("Level: this one decides.") : _("Level: who leads next round?");
-  if (room === votes + 1)
-    return isLast ? _("One more and the room wins.") : _("One more for the lead?");
-  if (votes === room + 1) return _("Get this one and the room is level.");
-  return "";
+  const { right, of } = scoreOf(pub, at);
+  if (pub.motion.tone || !of) return "";
+  if (right === of) return _("All called right so far: this one, too?");
+  const [before, after] = [2 * right, 2 * right + 2];
+  if (after === of + 1) return _("Call this one, and it’s half of them.");
+  return before <= of + 1 && after > of + 1 ? _("Call this one, and it’s more than half.") : "";
 }
 
-/** Who is ahead, in a sentence. @param {Public} pub */
+/** How the class did, in a sentence: what it called, or else what surprised it. @param {Public} pub */
 export function standing(pub) {
-  const { room, votes } = scoreOf(pub);
-  const isOver = pub.phase.name === "finished" || pub.phase.round === pub.phase.rounds;
-  if (room > votes) return isOver ? _("The room beat the votes.") : _("The room leads.");
-  if (room < votes)
-    return isOver
-      ? _("The votes surprised the room more often.")
-      : _("The votes lead. The next round can turn it.");
-  return isOver ? _("The room and the votes are level.") : _("Level, with a round to come.");
+  const { right, of: all } = scoreOf(pub);
+  if (2 * right >= all)
+    return n_(
+      "The class called %(n)s of %(all)s clash right.",
+      "The class called %(n)s of %(all)s clashes right.",
+      all,
+      { n: right, all },
+    );
+  const counts = { n: all - right, all };
+  return whoJudges(pub, {
+    listeners: n_(
+      "Listeners surprised you in %(n)s of %(all)s clash.",
+      "Listeners surprised you in %(n)s of %(all)s clashes.",
+      all,
+      counts,
+    ),
+    voters: n_(
+      "Voters surprised you in %(n)s of %(all)s clash.",
+      "Voters surprised you in %(n)s of %(all)s clashes.",
+      all,
+      counts,
+    ),
+    readers: n_(
+      "Readers surprised you in %(n)s of %(all)s clash.",
+      "Readers surprised you in %(n)s of %(all)s clashes.",
+      all,
+      counts,
+    ),
+  });
 }

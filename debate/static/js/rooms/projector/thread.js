@@ -33,7 +33,7 @@ function SoFar() {
   const { public: pub } = useRoom();
   const { openings = 0, rebuttals = 0 } = pub.together ?? {};
   const votes = pub.small ? 0 : votesSoFar(pub);
-  const { room, votes: surprises, of } = scoreOf(pub);
+  const { right: n, of: all } = scoreOf(pub);
   /** @type {[number, string][]} */
   const sums = [
     [openings, n_("opening", "openings", openings)],
@@ -43,6 +43,6 @@ function SoFar() {
   const shown = sums.filter(([n]) => n);
   if (!shown.length) return null;
   return html`<p class="so-far push"><span class="vh">${_("Together so far:")}</span>
-    ${of > 0 && (pub.motion.tone ? room > 0 && html`<span>${_("the room was right")} <b class="num">${_("%(n)s of %(all)s", { n: room, all: of })}</b></span>` : html`<span>${_("The room")} <b class="num">${room} : ${surprises}</b> ${_("The votes")}</span>`)}
+    ${all > 0 && (n > 0 || !pub.motion.tone) && html`<span>${_("called right:")} <b class="num">${_("%(n)s of %(all)s", { n, all })}</b></span>`}
     ${shown.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> ${what}</span>`)}</p>`;
 }

@@ -47,13 +47,14 @@ export function Votes({ clash, decided, children }) {
   const on = (/** @type {Verdict} */ choice) =>
     order.slice(0, n).filter((one) => one === choice).length;
   const side = (/** @type {string} */ id) => pub.speeches[id].side;
+  const decides = left === 1 && n > 0 && Math.abs(on("opening") - on("rebuttal")) < 2;
   return html`<div class="votes" ref=${fit}>
     <div class="for">
       <p><b class="big num">${on("opening")}</b> <span>${whoJudges(pub, { listeners: _("listeners for the opening"), voters: _("voters for the opening"), readers: _("readers for the opening") })}</span></p>
       <${Fan} n=${on("opening")} side=${side(clash.opening)} />
     </div>
     <div class="mid" role="status">
-      ${left > 0 && html`<span class="vote down" aria-hidden="true"></span><p class="to-go">${left === 1 && n > 0 ? _("The last vote …") : n_("%(n)s vote to go", "%(n)s votes to go", left)}</p>`}
+      ${left > 0 && html`<span class="vote down" aria-hidden="true"></span><p class="to-go">${decides ? _("The last vote …") : n_("%(n)s vote to go", "%(n)s votes to go", left)}</p>`}
       ${left === 0 && children}
       ${on("close") > 0 && html`<${Fan} n=${on("close")} /><p class="vh">${n_("%(n)s found it too close to call", "%(n)s found it too close to call", on("close"))}</p>`}
     </div>

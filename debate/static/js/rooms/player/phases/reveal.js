@@ -399,12 +399,12 @@ export function Foreseen({ round }) {
   `;
 }
 
-/** The room against the votes, while it plays. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
-function RoomsScore({ but }) {
+/** How often the class called a clash right. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
+function ClassScore({ but }) {
   const { public: pub } = useRoom();
-  const { of, ...score } = scoreOf(pub, but);
-  if (!of || pub.motion.tone) return null;
-  return html`<p class="lede num">${_("The room %(room)s : %(votes)s The votes", score)}</p>`;
+  const { right: n, of: all } = scoreOf(pub, but);
+  if (!all || pub.motion.tone) return null;
+  return html`<p class="lede num">${_("The class called right: %(n)s of %(all)s", { n, all })}</p>`;
 }
 
 /** Whether somebody guessed a verdict; where the readers are split, whether the room is with them. @param {Pick<Public, "format" | "motion">} pub @param {Pick<OneClash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {boolean} mine their own clash @param {number} [row] how many they got right one after another */
@@ -428,17 +428,18 @@ function Outcome({ clash, chosen }) {
   const room = useRoom();
   const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
-  const knew = chosen === clash.verdict && (!mine || mine === clash.verdict);
+  const won = Boolean(mine) && mine === clash.verdict;
+  const knew = chosen === clash.verdict && (!mine || won);
   useEffect(() => {
-    if (mine ? mine === clash.verdict : knew) feel(pub.motion);
+    if (mine ? won : knew) feel(pub.motion);
   }, []);
   return html`
-    <h1>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}</h1>
+    <h1 class=${won && !pub.motion.tone ? "stamp" : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && byOneVote(clash) && html`<p class="lede">${byOneVote(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
-    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(room, foreseen(room)))}</p>`}
+    ${chosen && clash.verdict && (knew || !won) && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(room, foreseen(room)))}</p>`}
     ${chosen && clash.verdict && !mine && html`<${Score} />`}
-    <${RoomsScore} />`;
+    <${ClassScore} />`;
 }
 
 /** Which of my texts is on the screen. @param {Room["me"]} me @param {OneClash} clash */
@@ -497,7 +498,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
-          ${me.guesses && score.length > 0 ? html`<${Score} /><${RoomsScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
+          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
         </div>`
       }
     </main>`;
@@ -509,6 +510,20 @@ export function useHere() {
   const [here, setHere] = useState(() => inTab.get(HERE) === code);
   return [here, () => (inTab.set(HERE, code), setHere(true))];
 }
+
+/** A round's results, as a heading. @param {Public} pub @param {number} round 0: there is only one */
+const whatJudgesSaid = (pub, round) =>
+  round
+    ? whoJudges(pub, {
+        listeners: _("What listeners said, round %(round)s", { round }),
+        voters: _("What voters said, round %(round)s", { round }),
+        readers: _("What readers said, round %(round)s", { round }),
+      })
+    : whoJudges(pub, {
+        listeners: _("What listeners said"),
+        voters: _("What voters said"),
+        readers: _("What readers said"),
+      });
 
 export function Reveal() {
   const { public: pub, me } = useRoom();
@@ -525,7 +540,7 @@ export function Reveal() {
     <${FlowLink} brief=${!pub.flow_shown} />`;
   return html`<${Page} gap="1.5rem" motion=${false}>
     <div class="stack tight">
-      <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : hasVote(pub) ? _("What the room said") : _("What you said")}</h1>
+      <h1>${hasVote(pub) ? whatJudgesSaid(pub, rounds > 1 ? round : 0) : _("What you said")}</h1>
       <p>${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : next === "finished" ? _("Next, how it ended.") : _("One more question, then we’re done.")}</p>
     </div>
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
