@@ -74,11 +74,12 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
     never one that a host left out, or one with a text that a host should read first because it is flagged or marked or may be
     personal. `first`: clashes that are in it whatever it costs.
 
-    Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's
-    own case; at tables, one of each table before a second of any; no text of a few words; votes enough for a verdict; no two
-    people who already met on the screen; nobody twice in a round before everyone else; two people's texts; an opening of each side; not 0 : 0;
-    the clearest verdict, so that a guess can be right for a reason; as many openings of each; nobody who was shown in an earlier round; the
-    most merit; then the order of the reveal. None of it depends on which text is ahead, so what comes, and when, tells nobody a verdict.
+    Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's own
+    case; at tables, one of each table before a second of any; votes enough for a verdict; no two people who already met on the screen;
+    no text of a few words; nobody twice in a round before everyone else; two people's texts; where there is room for everybody, first
+    those who can't come later; an opening of each side; not 0 : 0; the clearest verdict, so that a guess can be right for a reason; as
+    many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the reveal. None of it depends
+    on which text is ahead, so what comes, and when, tells nobody a verdict.
     """
     budget, shut = _budget(room), closed(room)
     readables = [
@@ -110,6 +111,8 @@ class _Choice:
         before = [authors(room, clash) for score in room.scores.values() for clash in score.shown]
         self._known, self._pairs = set[str]().union(*before), [pair for pair in before if len(pair) > 1]
         self._least = full_words(room, room.phase.round)
+        self._meetings = [authors(room, id) for id in order(room) if readable(room, room.clashes[id])]
+        self._writers = set[str]().union(*self._meetings)
         self.chosen: list[str] = []
         self.spent = 0
         self._came: set[str] = set()  # in this round
@@ -131,11 +134,12 @@ class _Choice:
             judged.p is None,
             is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
             self._tables[_table(self._room, id)],
-            not self.is_full(id),
             self.lacks_votes(id),
             of in self._pairs,
+            not self.is_full(id),
             len(of & self._came),
             self._has_bot(id),
+            self._come_later(of),
             self._openings[opening.side] > 0 == min(self._openings.values()),
             not (judged.votes.opening or judged.votes.rebuttal),  # 0 : 0
             -points.margin(judged),
@@ -143,6 +147,13 @@ class _Choice:
             bool(of & self._known),
             tuple(-part for part in self.merit(id)),
         )
+
+    def _come_later(self, of: set[str]) -> int:
+        """In how many clashes of people who have not come yet these people are, where so few wrote that everybody can come: who is
+        in fewest comes before it is too late. 0 elsewhere, and where one of them has come."""
+        if len(self._writers) > 2 * self._room.options.show_clashes or of & self._came:
+            return 0
+        return sum(1 for other in self._meetings if other & of and not other & self._came)
 
     def merit(self, id: str) -> tuple[int, int, bool, bool, Fraction, int, int]:
         """How much a class gets from a clash, most last: both texts are more than a few words; how many judged it, up to three;
