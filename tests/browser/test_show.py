@@ -253,7 +253,7 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     expect(screen.page.locator(".round-sum")).to_have_count(0)  # nothing was decided
 
 
-def test_a_clash_that_is_too_close_is_that_on_every_screen_and_what_the_room_says_stands_below(person, server):
+def test_too_close_is_the_verdict_on_every_screen_and_below_it_the_text_that_the_room_gives_it_to(person, server):
     table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal", first="opening")
     clash = table.room.clashes[table.phase.at]
     screen, author = table.shows(person("beamer")), table.sits(person("phone"), clash.rebutter)
