@@ -160,6 +160,12 @@ POINTS = {name: _points(name) for name in ("points", "against")}
 ENOUGH = {name: float(least) for name, _, least in (line.partition(": ") for line in _lists("en")["enough"])}
 
 
+@remember_texts(8)
+def _earnest(text: str) -> str:
+    """A text as the patterns expect it, without what is surely harmless in it."""
+    return _HARMLESS.sub(" ", plain(text))
+
+
 def words_of(text: str) -> set[str]:
     """The words of a text, as they have points."""
     return set(_WORD.findall(_APOSTROPHE.sub("", plain(text))))
@@ -169,7 +175,7 @@ def signs_of(text: str) -> set[str]:
     """Of each sentence that speaks of its writer or of somebody near: the words, without their endings; their kinds, as who (`ME`,
     `PARENT`), what is done, with what, or where; and each two that follow each other and of which one has a kind (`WAITS|HIM`)."""
     signs: set[str] = set()
-    for part in _SENTENCE.findall(_HARMLESS.sub(" ", plain(text))):
+    for part in _SENTENCE.findall(_earnest(text)):
         words = [_stem(word) for word in _WORD.findall(_APOSTROPHE.sub("", part))]
         kinds = [_KINDS.get(word, []) for word in words]
         if any(kind in _NEAR for each in kinds for kind in each):
@@ -199,7 +205,7 @@ def seems_hard(text: str, times: float = 1) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one. No pattern
     knows what everybody will write; how much of it this finds, and what it takes for such, is in docs/figures.md. It must be about the
     writer, or about somebody near."""
-    low = _HARMLESS.sub(" ", plain(text))
+    low = _earnest(text)
     is_hard = len(words_of(low)) >= FEWEST and _has_enough(text, "points", times)
     return bool(is_hard and not _LIKENED.search(low) and _ABOUT_SOMEBODY.search(low))
 

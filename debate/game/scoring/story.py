@@ -23,9 +23,7 @@ from .substance import has_substance, is_copied, is_near_card, particular, words
 # Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
 # take as long to read.
 BEST, LONGEST, WHOLE = 60, 75, 150
-LARGE = (
-    90  # characters of a line in the last vote, where there is a choice: three of them are to be read from the last row
-)
+LARGE = 90  # characters of a line in the last vote, where there is a choice: the last row reads three of them
 LEAST_WORDS = 7  # of a line: fewer are a slogan
 FEWEST = 3  # lines of a class: fewer would hold up one or two people
 TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
