@@ -61,7 +61,7 @@ _ENGLISH = patterns_of("en")
 SAID, ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("said", "origin", "people"))
 _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
-_HARMLESS = re.compile(_ENGLISH["harmless"])  # *if she gets sick*, videos that are seen, a relative's vote
+_HARMLESS = Search(_ENGLISH["harmless"])  # *if she gets sick*, videos that are seen, a relative's vote
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 _OF_ANYBODY = re.compile(_ENGLISH["anybody"])  # *if a man threatens the others, we don't …* happened to nobody
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
@@ -163,7 +163,7 @@ ENOUGH = {name: float(least) for name, _, least in (line.partition(": ") for lin
 @remember_texts(8)
 def _earnest(text: str) -> str:
     """A text as the patterns expect it, without what is surely harmless in it."""
-    return _HARMLESS.sub(" ", plain(text))
+    return _HARMLESS.cut(plain(text))
 
 
 def words_of(text: str) -> set[str]:
@@ -206,8 +206,8 @@ def seems_hard(text: str, times: float = 1) -> bool:
     knows what everybody will write; how much of it this finds, and what it takes for such, is in docs/figures.md. It must be about the
     writer, or about somebody near."""
     low = _earnest(text)
-    is_hard = len(words_of(low)) >= FEWEST and _has_enough(text, "points", times)
-    return bool(is_hard and not _LIKENED.search(low) and _ABOUT_SOMEBODY.search(low))
+    is_near = _ABOUT_SOMEBODY.search(low) and not _LIKENED.search(low) and len(words_of(low)) >= FEWEST
+    return bool(is_near and _has_enough(text, "points", times))
 
 
 def is_everyday(text: str) -> bool:

@@ -49,6 +49,10 @@ class Search:
         match = self._whole.pattern.search(text) if self.possible(text) else None
         return match[0] if match else ""
 
+    def cut(self, text: str) -> str:
+        """A text with a space in the place of all that is found."""
+        return self._whole.pattern.sub(" ", text) if self.possible(text) else text
+
     def every(self, text: str) -> list[str]:
         """What each alternative finds."""
         return [match[0] for one in self.possible(text) for match in one.pattern.finditer(text)]
