@@ -48,7 +48,7 @@ WORD = 60  # characters of a word that the pack explains, or asks people to avoi
 LENGTHS: dict[type, dict[str, int]] = {
     Motion: lengths.MOTION,
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
-    Block: {"answer": 230, "ask": 110},
+    Block: {"answer": 230, "ask": 110, "weighs": 110},
     Prepared: {"point": 70, "cues": 120, "answer": 190, "ask": 120, "last": 150, "weighs": 110},
     Card: lengths.CARD,
     Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},

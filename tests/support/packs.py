@@ -76,7 +76,11 @@ def prepared(motion: Motion) -> Motion:
         card = next(id for id in motion.deck(side) if motion.cards[id].sensitive == "none")
         return {
             about: Block(
-                f"It may well be so for {about} here, and yet little of it follows.", f"What of {about}?", card
+                f"It may well be so for {about} here, and yet little of it follows.",
+                f"What of {about}?",
+                card,
+                "duration",
+                f"Whatever {about} is, it passes.",
             )
             for about in ABOUT
         }

@@ -113,6 +113,8 @@ class Block(Struct, frozen=True, omit_defaults=True):
     answer: Annotated[str, says("What any such point gets: it grants what may be true, then answers with something of this motion.")]
     ask: Annotated[str, says("One question that any such point has to answer.")]
     card: Annotated[str, says("A card of this side whose `evidence_short` bears the answer out. It is said right after it.")] = ""
+    measure: Annotated[Literal["", Weighing], says("What `weighs` compares the two points by.")] = ""
+    weighs: Annotated[str, says("Why this side’s point counts more than any such point, in one sentence.")] = ""
 
 
 class Prepared(Struct, frozen=True, omit_defaults=True):

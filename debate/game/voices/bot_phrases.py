@@ -4,9 +4,11 @@ A bot keeps its voice for a whole debate. Phrases are English; packs in other la
 included: they never doubt, mock or belittle. In openings and closings they say neither I nor we, as the pack's passages do.
 """
 
+import re
 from typing import NamedTuple
 
 from ..hearing.words import CONCLUDES, FAMILY
+from ..model.motion import Side
 
 
 # fmt: off
@@ -111,6 +113,53 @@ KINDS = (  # the first that fits counts
         ),
     ),
 )
+
+
+class Form(NamedTuple):
+    """How something on no card is put, and what can be asked of whoever puts it so, by their side. Browsers read the pattern, too."""
+
+    pattern: str
+    asks: dict[Side, tuple[str, ...]]
+
+
+_HOW_MANY = (
+    "For how many people is it like that, and how often?",
+    "How many others would say the same, and how often does it happen?",
+)
+_WHO = ("Who’d have to see to it, and what would it leave as it is?", "Who’d check that, and what would still be left?")
+FORMS = (  # the first that fits counts
+    Form(  # something else is proposed
+        r"\b(?:could|should|can|why not) (?:just|simply|also|instead|only|at least)\b|\b(?:could|should) (?:allow|give|have|let|make|move|open|offer|put|try)\b"
+        r"|\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b",
+        {"for": _WHO, "against": _WHO},
+    ),
+    Form(  # it tells how something feels
+        r"\b(?:feel(?:s|ing)?|felt|hate[sd]?|horrible|awful|boring|bored|annoy\w*|scared|afraid|sad|angry|proud|embarrass\w*|lonely|alone|jealous|nervous|"
+        r"stressed|(?<!n[’']t )mood|cried|cry)\b",
+        {
+            "for": (
+                "Would the change take that away, or would it come back in another way?",
+                "Would that really be gone afterwards, and for whom?",
+            ),
+            "against": (
+                "Would it still feel like that once everybody’s used to it?",
+                "Would that last, or only until it’s an ordinary day?",
+            ),
+        },
+    ),
+    Form(  # it tells of one case
+        r"\b(?:my|me|last (?:week|month|year|summer|winter))\b|\bour (?:\w+ )?(?:band|choir|class|club|house|neighbours?|team|village)\b"
+        r"|\bi (?!(?:\w+ )?(?:agree|believe|guess|hope|mean|say|think)\b)",
+        {"for": _HOW_MANY, "against": _HOW_MANY},
+    ),
+)
+
+
+def form_of(text: str) -> Form | None:
+    """How something is put; None if it is just claimed."""
+    return next((form for form in FORMS if re.search(form.pattern, text, re.IGNORECASE)), None)
+
+
 ASKS_WHY = (  # of a point that is new to us: the side that it is to speak for, and the motion
     "Why does that speak {} “{}”?",
     "How does that speak {} “{}”?",

@@ -29,6 +29,7 @@ from .bot_phrases import (
     TO_OTHER_CARD,
     TO_THEIR_CARD,
     Kind,
+    form_of,
 )
 from .bot_speeches import (
     QUESTION,
@@ -46,6 +47,7 @@ from .bot_speeches import (
     fixed,
     is_apart,
     is_evidence,
+    is_like,
     is_same,
     kind_of,
     left_standing,
@@ -55,7 +57,8 @@ from .bot_speeches import (
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
 from .partner_words import ABOUT, POINT_ABOUT, SAID_BY_ME
 
-SAID_OF_BLOCK = 2  # sentences
+SAID_OF_BLOCK = BRIEF = 2  # sentences
+TURNED = 0.5  # of the answers to a point on no card take the pack's other one
 REASON = 70  # characters of a reason that fits into a restatement
 
 COMPOSED = (
@@ -145,7 +148,7 @@ def answer(
     softer = SOFTER_TO_BOTS if packs else SOFTER
     counter, words = _counter(motion, heard, counters, said, hard, composed, softer)
     if (
-        not (words or weak or conceded) and deck(motion, side, False).light
+        not (words or conceded) and deck(motion, side, False).light
     ):  # what no drawn card answers, another one of the deck may
         links = {id: motion.cards[id].answers.get(heard.card) for id in motion.deck(side)}
         whole = [(id, link.kind) for id, link in links.items() if link]
@@ -167,11 +170,13 @@ def answer(
     compared = said.form(_comparison(motion, counter, link, heard)) if compares else ""
     if compared and not any(says(each, compared) for _, each in words):
         words = [(rank, without_question(each)) for rank, each in words]
-        words[0] = (0, _before_weighing(words[0][1], link, motion.cards[counter]))
+        words[0] = (0, _before_weighing(words[0][1], link, motion.cards[counter], compared))
     else:
         compared = ""
     sharp = manner.level == "sharp" and is_english(motion)
     press = weak if sharp and not any(is_same(weak, each) for _, each in words) else ""
+    if sharp and not press and compared and deck(motion, side, False).light:
+        words.append((QUESTION, _other_answer(motion, heard, counter, " ".join(each for _, each in words), said)))
     attack: list[Part] = [(QUESTION, press)]
     if conceded:
         parts = [*conceded, *words]
@@ -196,17 +201,30 @@ def answer(
     return Answer(text, restated, cited, _label(link.measure) if weighs and cited else None)
 
 
+def _other_answer(motion: Motion, heard: Heard, counter: str, words: str, said: Said) -> str:
+    """What a card's evidence shows, or another card of the deck answers, if it says something else; "" if nothing."""
+    mine = motion.cards[counter]
+    if bears_out(mine, words, motion) and not is_evidence(words, mine) and (fact := fact_of(mine, said)):
+        return fact
+    links = {
+        id: link for id in motion.deck(motion.cards[counter].side) if (link := motion.cards[id].answers.get(heard.card))
+    }
+    ids = sorted(links.keys() - {counter}, key=lambda id: (links[id].kind != "direct", [*links].index(id)))
+    hints = (links[id].hint for id in ids if not rests_on_evidence(links[id].hint, motion, heard.card, id))
+    return next((hint for each in hints if (hint := said.form(each)) and not is_like(hint, words)), "")
+
+
 def _comparison(motion: Motion, counter: str, link: Link, heard: Heard) -> str:
     """What this link weighs by, as far as it speaks of nothing that was not said."""
     words = comparison_of(motion, link, heard.card)
     return "" if not heard.evidence_said and rests_on_evidence(words, motion, heard.card, counter) else words
 
 
-def _before_weighing(passage: str, link: Link, mine: Card) -> str:
+def _before_weighing(passage: str, link: Link, mine: Card, compared: str) -> str:
     """A link's passage without its last sentence, if that is where it weighs and something else is left."""
     *first, last = sentences(passage)
-    whole = link.kind == "direct" and passage == link.answer and len(first) > 1 and not is_evidence(last, mine)
-    return " ".join(first) if whole else passage
+    weighs = (link.kind == "direct" and passage == link.answer) or is_like(last, compared)
+    return " ".join(first) if weighs and len(first) > 1 and not is_evidence(last, mine) else passage
 
 
 def without_question(words: str) -> str:
@@ -304,7 +322,7 @@ def _told(
     )
     figures = said.level == "gentle" and hint and comparison and re.search(r"\d", link.answer)
     if (passage := said.form(passage or ("" if hint else link.answer))) and not (composed and whole) and not figures:
-        return [(0, passage)]
+        return [(0, _brief(passage) if said.level == "gentle" and not hard else passage)]
     if hard or not heard.sure:  # nobody is told what counts more than a point that they may not have made
         comparison = ""
     if hint:
@@ -320,6 +338,11 @@ def _told(
     begins = link.answer and said.level != "gentle" and (said.level == "sharp") != said.voice.tells
     parts: list[Part] = [*backing, (0, hint)] if begins else [(0, hint), *backing]
     return [*parts, (1, comparison)]
+
+
+def _brief(passage: str) -> str:
+    """What a passage grants and answers, in two sentences, with what it asks."""
+    return " ".join(each for n, each in enumerate(sentences(passage)) if n < BRIEF or each.endswith("?"))
 
 
 # --- restatement --------------------------------------------------------------------------
@@ -434,24 +457,44 @@ def asks_why(motion: Motion, side: Side, said: Said) -> str:
 def ready(
     motion: Motion, opening: Speech, ours: Block | Prepared, manner: Manner, quote: str = "", sure: bool = True
 ) -> Answer:
-    """An answer that is ready for a point which is on no card. *Gentle* says it and asks; *fair* adds the evidence that bears it out and
-    why our point counts more; *sharp* grants nothing first. `quote`: a sentence of theirs; `sure`: whether this is their point."""
+    """An answer that is ready for a point which is on no card. *Gentle* says it and asks; *fair* ends on why our point counts more;
+    *sharp* adds what speaks for it first: its card's evidence, or point, our other answer, or what they have to answer. Of two answers
+    luck takes one. `quote`: a sentence of theirs; `sure`: whether this is their point."""
     said, card = Said(motion, manner, opening.text), motion.cards.get(ours.card)
-    point, gentle = (ours.point if isinstance(ours, Prepared) else ""), manner.level == "gentle"
-    weighs = sentence(ours.weighs) if isinstance(ours, Prepared) and not gentle else ""
-    last = said.form(ours.last) if isinstance(ours, Prepared) and weighs and manner.level == "sharp" else ""
-    words = " ".join(sentences(last or sentence(ours.answer))[:SAID_OF_BLOCK])
+    if isinstance(ours, Prepared):
+        answers, asked = [sentence(ours.answer), sentence(ours.last)], sentence(ours.ask)
+    else:
+        answers, asked = [" ".join(sentences(sentence(ours.answer))[:SAID_OF_BLOCK])], _asked(opening, ours, said)
+    weighs = "" if manner.level == "gentle" else sentence(ours.weighs)
+    sharp = (
+        weighs and manner.level == "sharp"
+    )  # where somebody's own hardship is the point, nothing is weighed or added
+    turned = weighs and said.luck.random() < TURNED
+    words, *others = reversed(answers) if turned else answers
     light = deck(motion, opening.side, False).light or _IS_SERIOUS.search(first_sentence(words))
-    shows = card and not gentle and (point or bears_out(card, words, motion))
-    fact = fact_of(card, said) if card and shows else ""
-    ends = sentence(ours.ask) if gentle or (point and not weighs) else weighs
-    parts = [(3, "" if light else said.one(MILD)), (0, words), (2, fact), (1, ends)]
+    more = [] if turned or not sharp else [one for one in others if not is_like(one, words)]
+    if sharp and card:
+        shows = isinstance(ours, Prepared) or bears_out(card, words, motion)
+        more = [fact_of(card, said) if shows else sentence(card.short or card.claim), *more]
+    adds = next(filter(None, more), sentence(ours.ask)) if sharp else ""
+    shows = bool(card and adds and adds == more[0])
+    asks = asked if not weighs or (not sharp and isinstance(ours, Block)) else ""
+    parts = [(3, "" if light else said.one(MILD)), (0, words), (2, adds), (2, asks), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))
     restated = (
-        restated_point(point, said, sure) if point else _unheard(Heard("", False, quote=quote), said, opening.meant)
+        restated_point(ours.point, said, sure)
+        if isinstance(ours, Prepared)
+        else _unheard(Heard("", False, quote=quote), said, opening.meant)
     )
-    measure = ours.measure if isinstance(ours, Prepared) and weighs and weighs in text else ""
-    return Answer(text, restated, (ours.card,) if shows else (), _label(measure))
+    return Answer(
+        text, restated, (ours.card,) if shows else (), _label(ours.measure if weighs and weighs in text else "")
+    )
+
+
+def _asked(opening: Speech, ours: Block, said: Said) -> str:
+    """A question that fits the form of what they say: a case, a feeling or a rule; of anything else the block's own."""
+    form = form_of(opening.text)
+    return said.one(form.asks[opening.side]) if form else sentence(ours.ask)
 
 
 def restated_point(point: str, said: Said, sure: bool) -> str:

@@ -300,7 +300,7 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
-  blocks: { [side in Side]: { [about: string]: { [level: string]: Answer } } }; // to openings of a side, by what they are about
+  blocks: { [side in Side]: { [about: string]: { [level: string]: Answer & { ask: string } } } }; // to openings of a side, by what they are about
   odd: { [side in Side]: { [level: string]: Answer[] } }; // the same as `none`, to one that is near to no card
   home: { [side in Side]: { [level: string]: Answer[] } }; // the same, to one that speaks of somebody's home
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
@@ -423,6 +423,7 @@ export type Hearing = {
     sentenceshown: number; // letters of a sentence that is shown to its writer
   };
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
+  forms: [string, { [side in Side]: string }][]; // how something on no card is put, each with a question that fits it
   patterns: { [name: string]: string };
 };
 

@@ -33,14 +33,14 @@ from ...game.hearing.words import (
     plain_stems,
 )
 from ...game.model import commands as c
-from ...game.model.motion import SIDES, LinkKind, Prepared, Side, other
+from ...game.model.motion import SIDES, Block, LinkKind, Prepared, Side, other
 from ...game.model.options import settle
 from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ANY, HOME, KINDS, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.partner_words import ABOUT, NONE, PROOF
 
@@ -340,14 +340,19 @@ def _asks(
 
 
 def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, dict[str, Any]]:
-    """What a bot says to an opening of this side whose author says what it is about, by that and by level."""
+    """What a bot says to an opening of this side whose author says what it is about, by that and by level; with a slot for the question
+    that fits how it is put, and the block's own one."""
     opening, seed = _speech("opening", side, "", ()), luck.random()
-    about = [topic for topic in ABOUT if motion.block(other(side), topic)]
-    meant = {topic: msgspec.structs.replace(opening, meant=topic) for topic in about}
-    return {
-        topic: {level: _answer(motion, one, Heard("", False), (), level, voice, seed) for level in LEVELS}
-        for topic, one in meant.items()
-    }
+
+    def said(topic: str, block: Block, level: BotLevel) -> dict[str, Any]:
+        meant = msgspec.structs.replace(opening, meant=topic)
+        words = _answer(motion, meant, Heard("", False), (), level, voice, seed)
+        ask = sentence(block.ask)
+        slotted = words["text"] if level == "sharp" else words["text"].replace(ask, "{ask}")
+        return words | {"text": slotted, "ask": ask}
+
+    blocks = {topic: block for topic in ABOUT if (block := motion.block(other(side), topic))}
+    return {topic: {level: said(topic, block, level) for level in LEVELS} for topic, block in blocks.items()}
 
 
 def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict[str, Any]]:
@@ -379,11 +384,17 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
 
 
 def _none(motion: Motion, side: Side, voice: Voice, luck: Random, text: str) -> dict[str, list[dict[str, Any]]]:
-    """What a bot says to an opening of this side whose author says that no card is meant, by level: with each of some of its cards.
-    `text`: one that is near to no card; "" where it may be."""
+    """What a bot says to an opening of this side whose author says that no card is meant, by level: with each of some cards, which
+    together answer as few as possible. `text`: one that is near to no card; "" where it may be."""
     opening = msgspec.structs.replace(_speech("opening", side, text, ()), meant=NONE)
     easy = [id for id in motion.deck(other(side)) if motion.cards[id].sensitive == "none"]
-    cards, seed = luck.sample(easy, min(len(easy), OWN_CASES)), luck.random()
+    mixed, seed = luck.sample(easy, len(easy)), luck.random()
+    cards, met = list[str](), set(motion.deck(side))
+    for _ in range(min(len(mixed), OWN_CASES)):
+        cards.append(
+            min((id for id in mixed if id not in cards), key=lambda id: len(met & motion.cards[id].answers.keys()))
+        )
+        met &= motion.cards[cards[-1]].answers.keys()
     return {
         level: [_answer(motion, opening, Heard("", False), ((id, "other"),), level, voice, seed, ANY) for id in cards]
         for level in LEVELS
@@ -466,6 +477,7 @@ def english_ear() -> dict[str, Any]:
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
         "kinds": [kind.pattern for kind in KINDS],
+        "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}) for form in FORMS],
         "patterns": {
             "leans": clauses.LEANS,
             "claims": clauses.CLAIMS,

@@ -15,7 +15,7 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from debate.game.voices.bot_phrases import ASKS_WHY, QUOTED_RESTATED
+from debate.game.voices.bot_phrases import ASKS_WHY, QUOTED_RESTATED, form_of
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import MILD
 from debate.game.voices.partner_words import ABOUT, POINT_ABOUT
@@ -292,11 +292,13 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(about), level=level, careful=True))
         rest = answer.text.partition(block.answer)
         card = motion.cards[block.card]
-        shows = level != "gentle" and bot_speeches.bears_out(card, block.answer, motion)  # it would prove nothing there
-        fact = f" {sentence(card.evidence_short)}" if shows else ""
-        asks = f" {block.ask}" if level == "gentle" else ""
-        assert rest[0].strip() in serious and rest[2] == f"{fact}{asks}", answer
-        assert answer.cards == ((block.card,) if shows else ())
+        shows = level == "sharp" and bot_speeches.bears_out(card, block.answer, motion)  # it would prove nothing there
+        adds = sentence(card.evidence_short if shows else card.short or card.claim)
+        ends = [f" {adds} {block.weighs}"] if level == "sharp" else [f" {ask}" for ask in form_of(ODD).asks[side]]
+        ends = [f"{end} {block.weighs}" for end in ends] if level == "fair" else ends
+        assert rest[0].strip() in serious and rest[2] in ends, answer
+        assert answer.weighing == (None if level == "gentle" else block.measure)
+        assert answer.cards == ((block.card,) if level == "sharp" else ())
         light = serious == ("",)
         assert ("“Every choir must buy a piano”" in answer.restatement) == light
         assert (answer.restatement == POINT_ABOUT.format(ABOUT[about])) != light
@@ -382,7 +384,25 @@ def test_a_prepared_point_is_weighed_by_fair_and_sharp_which_ask_nothing(slug):
                 assert answer.text.endswith(weighs or point.ask), answer
                 shown = point.measure if weighs and point.measure != "likelihood" else ""
                 assert (answer.weighing or "") == shown
-                assert (point.last if weighs and level == "sharp" else point.answer) in answer.text
+                said_ = [each for each in (point.answer, point.last) if each in answer.text]
+                assert said_ and (level != "gentle" or said_ == [point.answer])
+
+
+@pytest.mark.parametrize("slug", [slug for slug in MOTIONS if slug != "returning-north-koreans"])
+def test_sharp_never_says_less_than_fair_to_a_point_on_no_card_and_either_says_it_in_several_ways(slug):
+    motion = MOTIONS[slug]
+    for side in ("for", "against"):
+        points = [point.point for point in motion.sides[other(side)].prepared if point.weighs]
+        for meant in (*points, *motion.sides[other(side)].blocks):
+            opening = said("opening", side, ODD, (), meant)
+            gentle, fair, sharp = (
+                [bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(n), level=level)).text for n in range(8)]
+                for level in LEVELS
+            )
+            assert meant in points or all(len(one) < len(two) for one, two in zip(gentle, fair, strict=True))
+            counted = [[len(sentences(each)) for each in texts] for texts in (fair, sharp)]
+            assert all(two <= three for two, three in zip(*counted, strict=True)), (fair, sharp)
+            assert len({*fair}) > 1 and (meant not in points or len({*sharp}) > 1)
 
 
 def test_a_rebuttal_that_cites_a_card_or_plainly_says_one_is_asked_nothing():

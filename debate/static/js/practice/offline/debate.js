@@ -140,7 +140,7 @@ function answer(bundle, { side, kept, choices, sent }) {
     const isHome = has(bundle.hearing.patterns.home, text);
     const none = isHome ? bundle.home : isOdd(bundle, side, text) ? bundle.odd : bundle.none;
     const own = none[side][level];
-    const words = block || own.find(isApart) || own[0];
+    const words = (block && asking(bundle, block, side, text)) || own.find(isApart) || own[0];
     return quoted(words, bundle.hearing.light ? sentenceShown(bundle.hearing, text) : "");
   }
   const heard =
@@ -156,6 +156,20 @@ function answer(bundle, { side, kept, choices, sent }) {
   const asks = bundle.asks[side];
   const { [level]: ways } = asks[kind];
   return quoted(wayOf(way in ways ? ways : asks[0].gentle, way), quote);
+}
+
+/**
+ * A block with the question that fits how something is put, where there is room for one.
+ * @param {Bundle} bundle
+ * @param {Bundle["blocks"][Side][string][string]} block
+ * @param {Side} side
+ * @param {string} text
+ */
+function asking({ hearing, limits }, block, side, text) {
+  const form = hearing?.forms.find(([pattern]) => has(pattern, text));
+  const asked = block.text.replace("{ask}", () => form?.[1][side] ?? block.ask);
+  const fits = asked.length <= limits.rebuttal[1];
+  return { ...block, text: fits ? asked : block.text.replace(" {ask}", "") };
 }
 
 /** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */
