@@ -40,8 +40,11 @@ _GOES_ON = re.compile(
     r"|(?:[\w’']+,? ){0,2}(?:he|him|it|she|them|they)(?!\w)",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(  # “like that.”, “on this and …”
-    r"(?<!\w)(?:about|after|against|before|for|like|of|on|to|with) th(?:at|is)(?=[.,;:!?]|$| (?:and|but|only|or)\b)",
+_POINTS_BACK = re.compile(  # “like that.”, “on this and …”; “takes exactly that from …”; “works that way”; “they think so.”; “I think this is …”
+    r"(?<!\w)(?:(?:about|after|against|before|for|like|of|on|to|with|do|does|did|change|know|mean|prove|say|solve|stop|want) th(?:at|is)"
+    r"(?=[.,;:!?]|$| (?:and|but|only|or)\b)|(?:exactly|precisely) (?:that|this|those|these)\b|th(?:at|is) way\b|the (?:former|latter|above)\b"
+    r"|(?:do|does|did|say|think|believe|hope) so(?=[.,;:!?]|$))"
+    r"|^(?:[\w’']+ ){1,3}this (?:can|could|does|has|is|makes|means|shows|was|will|would)\b",
     re.IGNORECASE,
 )
 _SHRUGS = re.compile(r"\b(?:idk|dunno|lol)\b", re.IGNORECASE)  # words that nobody wants to see large on a screen

@@ -198,6 +198,10 @@ def test_fewer_than_three_lines_are_none_and_so_is_a_half_of_the_last_picture():
         (f"That’s what nobody here has thought about for long. {SAID}", SAID),
         (f"If they knew, nobody here would ask them for it again. {SAID}", SAID),  # who?
         (f"Every country has a law on that and uses it. {SAID}", SAID),
+        (f"A guard takes exactly that from the people who live there. {SAID}", SAID),
+        (f"I think this is the wrong way round for them. {SAID}", SAID),
+        (f"A border never works that way for anybody there. {SAID}", SAID),
+        (f"Many people think so, but few of them say it. {SAID}", SAID),
         (f"You say that a river is as good as a border. {SAID}", SAID),  # to whoever wrote that
         (f"One rule is easier for all. everyone knows the rule by heart. {SAID}", SAID),
         (f"Everybody here knows what came of all that in the end … {SAID}", SAID),
