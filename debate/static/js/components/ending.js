@@ -181,7 +181,7 @@ export function Convinced({ counts = false }) {
             : _(
                 "Neither side convinced clearly more often: chance alone could make this difference.",
               )
-          : _("Over the debate the room found %(side)s convincing more often.", {
+          : _("Over the debate, more votes went to texts for %(side)s.", {
               side: motion.sides[more].name,
             })
     }</b></p>
@@ -192,7 +192,7 @@ export function Convinced({ counts = false }) {
           html`<p class="row votes-for">${SIDES.map((side) => html`<span key=${side}><b class="num">${n_("%(n)s vote", "%(n)s votes", votes[side])}</b> ${_("for texts of")} <${Side} side=${side} /></span>`)}</p>`
     }
     <p class="small">${counts && close > 0 && n_("%(n)s vote found its clash too close to call.", "%(n)s votes found their clash too close to call.", close)} ${_("It says what was convincing today, not who is right.")}</p>
-    ${own && html`<p class="small">${!counts && own.clear && own.points > 0 ? _("People found their own side’s texts convincing more often. It’s hard to judge against your own side.") : own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own people than from the other side’s. It’s hard to judge against your own side.", { n: own.points }) : _("Each side’s people judged it much as the other side’s people did.")}</p>`}
+    ${own && html`<p class="small">${!counts && own.clear && own.points > 0 ? _("People voted for their own side’s texts more often. It’s hard to judge against your own side.") : own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own people than from the other side’s. It’s hard to judge against your own side.", { n: own.points }) : _("Each side’s people judged it much as the other side’s people did.")}</p>`}
   </div>`;
 }
 
