@@ -134,6 +134,20 @@ test("a step by hand goes through a clash, on to the next of the plan, shown bef
   assert.deepEqual(aroundEnding(ending, 0), { back: undefined, ahead: "sides" });
 });
 
+test("before the texts of the last clash a screen says for a moment that it is that", () => {
+  const runs = { since: 0, texts: 20_000, result: 21_000, room: 4000, beat: 3000 };
+  const reveal = { order: ["a"], shown: 3, at: "a", n: 3, step: "texts", runs };
+  assert.deepEqual(readReveal(reveal, 1000), {
+    at: "a",
+    n: 3,
+    step: "texts",
+    beat: true,
+    wait: 2000,
+  });
+  assert.deepEqual(readReveal(reveal, 3000), { at: "a", n: 3, step: "texts" });
+  assert.equal(readReveal({ ...reveal, step: "result" }, 1000).beat, undefined);
+});
+
 test("the last vote's result keeps open as long as it can which line most chose, then whose it is", () => {
   const votes = { a: 1, b: 3, c: 2 };
   const read = (ms, since = 1000) => readLastVote({ lines: [], votes, since }, 1000 + ms);

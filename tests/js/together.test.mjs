@@ -17,7 +17,7 @@ import { dateLocale } from "#app/core/i18n.js";
 import { sumsOf } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/reveal.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
-import { besideTheReaders } from "#app/rooms/projector/reveal.js";
+import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
 import { decider, standing } from "#app/rooms/projector/score.js";
 
 test("a class's words fill the pages of a book", () => {
@@ -217,6 +217,36 @@ test("beside the readers' verdict the room hears whether it was right, and where
   );
   assert.equal(said([4, 0], [3, 1, 3], "opening"), "The room was split: 3 of you had it right.");
   assert.equal(said([1, 1], [1, 1, 5], "close"), "You called it right!");
+});
+
+test("of what doesn't happen often a class is told one thing, and nothing on a grave motion", () => {
+  /** @type {(verdict: string, expected: number[], before?: string[], known?: boolean) => any} */
+  const pub = (verdict, expected, before = [], known = false) => {
+    const [opening, rebuttal, close = 0] = expected;
+    const guessed = { of: 6, known, expected: { opening, rebuttal, close } };
+    const votes = { opening: 0, rebuttal: 0, close: 0, [verdict]: 3 };
+    const others = before.map((one, n) => [
+      n,
+      { round: 1, verdict: one, guessed: { ...guessed, known: true } },
+    ]);
+    const clashes = { ...Object.fromEntries(others), at: { round: 2, verdict, votes, guessed } };
+    return { format: "class", motion: {}, clashes, reveal: { order: ["at"] } };
+  };
+  const said = (/** @type {any[]} */ ...how) => rareIn(pub(...how), "at");
+  assert.equal(said("opening", [6, 0], [], true), "All 6 of you called it.");
+  assert.equal(said("opening", [0, 6]), "Nobody saw this one coming.");
+  assert.equal(said("close", [1, 5]), "", "whom the room gives it to says more");
+  assert.equal(said("opening", [1, 5]), "Only 1 of 6 called this.");
+  assert.equal(said("opening", [2, 4]), "");
+  assert.equal(said("rebuttal", [4, 2], ["opening"]), "", "after one there is nothing to it");
+  assert.equal(
+    said("rebuttal", [4, 2], ["opening", "close", "opening"]),
+    "The first rebuttal that lands today.",
+  );
+  assert.equal(said("rebuttal", [4, 2], ["opening", "rebuttal", "opening"]), "");
+  assert.equal(said("opening", [4, 2], ["opening", "close"], true), "Called right: 3 in a row!");
+  assert.equal(said("opening", [3, 3]), "The room was split. All 3 readers agree.");
+  assert.equal(rareIn({ ...pub("opening", [0, 6]), motion: { tone: "grave" } }, "at"), "");
 });
 
 test("where the readers are split, the room chooses the text that most of it guessed", () => {

@@ -15,7 +15,6 @@ from .turn import Turn, check_time
 
 FEWEST_LINES = 2
 FEWEST_VOTES = 3  # for a line of the day: with fewer it would be one or two people’s
-TO_READ = round(pace.REMEMBER_READ * 1000)  # ms for which the vote is open, at least
 
 
 def lines(room: Room) -> list[Line]:
@@ -79,7 +78,7 @@ def check(room: Room, command: c.Remember, seat: Seat, now: int) -> None:
 
 def begin(turn: Turn) -> None:
     """Open the vote. Where only hosts go on, it has no clock."""
-    ends = None if turn.room.format == "open" else turn.now + TO_READ + round(pace.REMEMBER * 1000)
+    ends = None if turn.room.format == "open" else turn.now + round((pace.REMEMBER_READ + pace.REMEMBER) * 1000)
     turn.change_phase(voting=True, since=turn.now, deadline=ends, hurried=False)
 
 
@@ -105,9 +104,9 @@ def close(turn: Turn) -> None:
 
 
 def hurry(turn: Turn) -> None:
-    """Everybody has voted: the result comes sooner, but only when the lines could be read."""
+    """Everybody has voted, so they have read: the result comes now, but no sooner than anybody decides anything."""
     phase = turn.room.phase
     if phase.hurried or not is_open(turn.room):
         raise Rejected("not_done", "Someone hasn’t chosen yet.")
-    earliest = max(turn.now + round(pace.GUESSED * 1000), phase.since + TO_READ)
+    earliest = max(turn.now + round(pace.GUESSED * 1000), phase.since + round(pace.DECISION * 1000))
     turn.change_phase(hurried=True, deadline=min(phase.deadline or earliest, earliest))

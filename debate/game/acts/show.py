@@ -27,6 +27,7 @@ from .turn import Turn
 
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
+_AWAITED = 3  # clashes of a show, at least, whose last one is told to be that
 _VOTES = 3  # with as many a clash is worth no less than one with more
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as the back row can read
 
@@ -222,6 +223,8 @@ def _budget(room: Room) -> int:
 def lasts(room: Room, place: Place) -> int:
     """How long a step of the reveal is on the screen, in ms."""
     result = round((pace.RESULT + (pace.ROOM if _room_speaks(room, place.at) else 0)) * 1000)
+    if place.at in room.phase.plan[1:-1]:
+        result = round(result * pace.QUICKER)
     if own := room.phase.pace:
         result = min(result, own // 2)
     match place.step:
@@ -232,7 +235,15 @@ def lasts(room: Room, place: Place) -> int:
     if own:
         return own - result
     texts = [room.speeches[id] for id in _texts(room, place.at)]
-    return round(pace.on_screen(*(words for text in texts for words in (text.restatement, text.text))) * 1000)
+    read = pace.on_screen(*(words for text in texts for words in (text.restatement, text.text)))
+    return round(read * 1000) + beat(room, place.at)
+
+
+def beat(room: Room, clash: str) -> int:
+    """How long the room hears, before a clash's texts, that only this one is left, in ms. Not on a grave motion."""
+    phase = room.phase
+    awaited = len(phase.plan) >= _AWAITED and phase.plan[-1] == clash
+    return round(pace.BEAT * 1000) if awaited and not (phase.pace or room.motion.tone) else 0
 
 
 def room_alone(room: Room, clash: str) -> int:
@@ -337,7 +348,8 @@ def restart(turn: Turn, seen: bool = False, unfolds: bool = False) -> None:
     already. `unfolds`: it appears even if the show doesn't run."""
     phase = turn.room.phase
     ms = lasts(turn.room, Place(phase.at, phase.step))
-    skipped = room_alone(turn.room, phase.at) + round(pace.NAMES * 1000) if seen and phase.step == "result" else 0
+    alone = room_alone(turn.room, phase.at)
+    skipped = alone + round((ms - alone) * pace.NAMES / pace.RESULT) if seen and phase.step == "result" else 0
     stands = phase.held or phase.paused
     clocked = not phase.held or (_budget(turn.room) and not is_through(turn.room))
     turn.change_phase(
@@ -360,11 +372,12 @@ def may_hurry(room: Room) -> bool:
 
 
 def hurry(turn: Turn, clash: str) -> None:
-    """Everybody has guessed: the result comes sooner, but after half of the texts' time at the earliest: a class reads on."""
+    """Everybody has guessed, so they have read: the result comes now, but no sooner than anybody decides anything."""
     phase = turn.room.phase
     if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
         raise Rejected("not_done", "Someone hasn’t guessed yet.")
-    earliest = max(turn.now + round(pace.GUESSED * 1000), phase.since + phase.length // 2)
+    decided = phase.since + beat(turn.room, clash) + round(pace.DECISION * 1000)
+    earliest = max(turn.now + round(pace.GUESSED * 1000), decided)
     turn.change_phase(hurried=True, deadline=min(phase.deadline, earliest))
 
 

@@ -222,22 +222,23 @@ def _needed(
 
 def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts, tables: int) -> int:
     """Seconds of a reveal: its clashes, and everybody's own results unless a rewrite follows; at tables one after another."""
-    shown, each = _shown(options, format, round, people, texts)
+    clashes = _shown(options, format, round, people, texts)[1]
     rewritten = revises(options) and round == options.rounds
     turns = speakers(options, format, people, tables) if format == "tables" else 1
-    return int(shown * each + (0 if rewritten else pace.OWN_RESULTS * turns))
+    return int(clashes + (0 if rewritten else pace.OWN_RESULTS * turns))
 
 
 def _shown(options: Options, format: Format, round: int, people: int, texts: Texts) -> tuple[int, float]:
-    """How many clashes fit the budget of a reveal, and the seconds of each."""
+    """How many clashes fit the budget of a reveal, and the seconds of all."""
     budget = show_budget(options, format, round, people) // 1000
     read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
-    clash = max(pace.SHORTEST_TEXTS, read + pace.GUESS) + pace.RESULT
-    if people >= FOR_GUESSES and not is_aloud(format):
-        clash += pace.ROOM
+    result = pace.RESULT + (pace.ROOM if people >= FOR_GUESSES and not is_aloud(format) else 0)
+    clash = max(pace.SHORTEST_TEXTS, read + pace.GUESS) + result
     clashes = speakers(options, format, people) if format == "stage" else people
     least = least_shown(options, -(-people // AT_A_TABLE) if format == "tables" else 1)
-    return min(max(least, int(budget // clash)), options.show_clashes, clashes), clash
+    shown = min(max(least, int(budget // clash)), options.show_clashes, clashes)
+    between = max(0, shown - 2)
+    return shown, shown * clash - between * (1 - pace.QUICKER) * result + (pace.BEAT if between else 0)
 
 
 def clash_texts(format: Format, options: Options | None = None) -> tuple[str, ...]:

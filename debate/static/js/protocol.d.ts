@@ -195,8 +195,8 @@ export type Ending =
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
  * `runs`: it goes on by itself, or a host has shown this result first, by hand, and only its parts do;
  * the step on the screen began at `since`, and this clash's `texts` and `result` take this many ms. A result begins with what the room expects, alone for `room` ms, where it
- * guessed. Then come the votes; after 5 s more the verdict and its reasons, after 10 s the names. Without
- * `runs` all of it is there at once.
+ * guessed. Then come the votes; after 5 s more the verdict and its reasons, after 10 s the names. Before the texts of the last clash
+ * screens say for `beat` ms that it is that. Without `runs` all of it is there at once.
  */
 export type Reveal = {
   order: string[]; // clashes that have been on the screen, in the order of their numbers
@@ -207,7 +207,7 @@ export type Reveal = {
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
   best?: { seats?: { [seat: string]: { right: number; of: number } }; n?: number; wrong?: number }; // once it is over, who guessed best; of more than three only how many, and how many clashes each got wrong
-  runs?: { since: number; texts: number; result: number; room?: number };
+  runs?: { since: number; texts: number; result: number; room?: number; beat?: number };
 };
 /** A sentence of a speech, or of its rewrite, if most of its readers preferred that. */
 export type Line = { speech: string; words: string; rewritten?: true };

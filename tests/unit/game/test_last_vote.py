@@ -8,6 +8,7 @@ from debate.game.acts import last_vote
 from debate.game.acts.ending import ending_steps
 from debate.game.acts.guesses import all_have_guessed, asked_to_guess, guessed_on
 from debate.game.model import commands as c
+from debate.game.model import pace
 from debate.game.model.state import Tally
 from debate.game.scoring import story
 from debate.game.scoring.substance import is_near_card, particular
@@ -171,14 +172,14 @@ def test_where_nobody_chose_the_last_picture_is_as_without_a_vote():
     assert seen(table)["at"] == "last" and "vote" not in seen(table) and "remember" not in ending_steps(table.room)
 
 
-def test_when_all_have_chosen_it_closes_but_not_before_the_lines_could_be_read():
+def test_when_all_have_chosen_it_closes_but_no_sooner_than_anybody_decides():
     table = opened(over(8, judges=1))
     began, voters = table.now, {*table.players, "j0"}
     assert may_hurry(table.room) and not all_have_guessed(table.room, voters, voters - {"j0"})
     assert all_have_guessed(table.room, voters, voters) and not all_have_guessed(table.room, {"host"}, voters)
     table.now += 1000
     table.do("clock", c.Hurry(table.phase.id, (), "remember"))
-    assert began + last_vote.TO_READ == table.phase.deadline and not may_hurry(table.room)
+    assert began + pace.DECISION * 1000 == table.phase.deadline and not may_hurry(table.room)
     assert table.refused("clock", c.Hurry(table.phase.id, (), "remember")) == "not_done"
 
 

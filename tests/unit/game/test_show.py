@@ -14,6 +14,7 @@ from debate.game import Views
 from debate.game.acts.show import (
     FLOW_ROWS,
     Place,
+    _texts,
     authors,
     can_be_guessed,
     choose,
@@ -76,6 +77,24 @@ def attended(table: Table) -> Table:
     """The step on the screen has had its time, and a host is present."""
     table.now = table.phase.deadline
     return table.do("clock", c.TimeUp(table.phase.id, table.phase.deadline, attended=True))
+
+
+def test_results_between_the_first_and_the_last_are_quicker_and_the_last_clash_is_announced():
+    table = revealed(16)
+    first, *between, last = plan(table.room)
+    full, quick = (pace.RESULT + pace.ROOM) * SECOND, (pace.RESULT + pace.ROOM) * SECOND * 3 // 4
+    assert between and can_be_guessed(table.room, first)
+    for clash in (first, *between, last):
+        room = table.room
+        assert lasts(room, Place(clash, "result")) == (quick if clash in between else full)
+        read = pace.on_screen(
+            *(words for id in _texts(room, clash) for words in (room.speeches[id].restatement, room.speeches[id].text))
+        )
+        beat = Views(room).public()["reveal"]["runs"].get("beat", 0) if table.phase.at == clash else 0
+        assert lasts(room, Place(clash, "texts")) == round(read * SECOND) + beat
+        assert beat == (3 * SECOND if clash == last else 0)
+        step(table)
+        step(table)
 
 
 def test_a_result_that_is_too_close_is_on_the_screen_as_long_as_any_other():

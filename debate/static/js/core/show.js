@@ -14,12 +14,14 @@ const STARTS = [0, 5000, 10000]; // ms after the room's own guess at which votes
 const RESULT = 17000; // ms that they take, unless a host lets clashes run faster
 
 /**
- * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself.
+ * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself; `beat`: before its texts the room hears that it is the last one.
  * @param {Reveal} reveal
  * @param {number} now the server's time
- * @returns {{ at: string, n: number, step: Part, wait?: number }}
+ * @returns {{ at: string, n: number, step: Part, wait?: number, beat?: boolean }}
  */
 export function readReveal({ at = "", n = 0, step, runs }, now) {
+  const wait = step === "texts" && runs?.beat ? runs.since + runs.beat - now : 0;
+  if (wait > 0) return { at, n, step: "texts", beat: true, wait };
   if (step !== "result" || !runs) return { at, n, step: step === "texts" ? "texts" : "names" };
   const starts = [0, ...STARTS.map((start) => (runs.room ?? 0) + start * tempo(runs))];
   const into = Math.max(0, now - runs.since);

@@ -21,6 +21,7 @@ import { scoreOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
 import { Top } from "#app/rooms/projector/stage.js";
+import { wonBy } from "#app/rooms/projector/votes.js";
 
 const SEVERAL = 2; // votes from which on their reasons say something to a class
 const FOREMOST = 2; // reasons of a round that a class is told
@@ -147,7 +148,7 @@ function Others({ clashes, n, of }) {
       </div>
       <ul class="plain" data-few=${clashes.length <= FEW || undefined}>${clashes.map(
         (clash) => html`<li key=${clash.rebuttal}>
-          <b class=${clash.verdict && clash.verdict !== "close" ? "stamp" : undefined}>${verdictOf(pub, clash)}</b>
+          <b class=${wonBy(pub, clash) ? "stamp" : undefined} data-side=${wonBy(pub, clash)}>${verdictOf(pub, clash)}</b>
           <div><${Whose} clash=${clash} kind="opening" /> <span class="vh">${_("answered by")}</span> <${Whose} clash=${clash} kind="rebuttal" /></div>
         </li>`,
       )}</ul>
@@ -203,7 +204,7 @@ function RoundInSum() {
     close > 0
       ? html`<p class="lede">${n_("%(n)s divided its readers: what would have tipped it?", "%(n)s divided their readers: what would have tipped them?", close)}</p>`
       : pub.motion.tone && known.right > 0
-        ? html`<p class="lede">${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b></p>`
+        ? html`<p class="lede">${_("Clashes that you saw as those who judged them did:")} <b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b></p>`
         : isNews &&
           html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`
   }`;

@@ -38,10 +38,11 @@ import {
 } from "#app/core/speeches.js";
 import { mostExpected } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
+import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
-import { ScoreBoard, decider } from "#app/rooms/projector/score.js";
+import { ScoreBoard, Standing, decider, isPlayedFor } from "#app/rooms/projector/score.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
-import { Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
+import { Pace, Votes as Ballots, wonBy } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 1500; // ms
 const LARGEST = 2.2; // rem
@@ -59,10 +60,11 @@ const knowsAll = (pub) =>
 export function Reveal() {
   const room = useRevealedRoom();
   const { public: pub } = room;
-  const { at, n, step } = useShow(readReveal, pub.reveal, room.net.now);
+  const { at, n, step, beat } = useShow(readReveal, pub.reveal, room.net.now);
   const clash = pub.clashes?.[at];
   if (pub.reveal.step === "own" && at) return html`<${OwnResults} />`;
   if (!clash) return html`<${NoClash} />`;
+  if (beat) return html`<${OneLeft} at=${at} />`;
   const reading = step === "texts";
   const stake = !clash.votes && n === pub.reveal.shown ? decider(pub, at) : "";
   return html`
@@ -77,10 +79,22 @@ export function Reveal() {
       }</span>
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
-    <footer class="tablecloth" data-lit=${shows(step, "verdict") || undefined} data-step=${step}>
-      ${reading ? html`<${Question} key=${at} open=${!clash.votes} stake=${stake} />` : html`<${Result} clash=${clash} step=${step} />`}
+    <footer class="tablecloth" data-lit=${shows(step, "verdict") || undefined} data-won=${shows(step, "verdict") ? wonBy(pub, clash) : undefined} data-step=${step}>
+      ${reading ? html`<${Question} key=${at} open=${!clash.votes} stake=${stake} />` : html`<${Result} at=${at} clash=${clash} step=${step} />`}
     </footer>
   `;
+}
+
+/** Before the last clash: that it is that, and what hangs on it. @param {{ at: string }} props */
+function OneLeft({ at }) {
+  const { public: pub } = useRoom();
+  const stake = decider(pub, at);
+  useEffect(() => cue("card"), []);
+  return html`<${Top} />
+    <main id="main" class="page one-left" role="status">
+      <h1>${_("One clash left …")}</h1>
+      ${isPlayedFor(pub) && html`<${Standing} said=${stake} />`}
+    </main>`;
 }
 
 /** @param {{ clash: Clash, step: Part }} props */
@@ -163,8 +177,8 @@ function Question({ open, stake }) {
   </div>`;
 }
 
-/** Its rows have their size from the beginning, so that nothing jumps when verdict and reasons fill them. @param {{ clash: Clash, step: Part }} props */
-function Result({ clash, step }) {
+/** Its rows have their size from the beginning, so that nothing jumps when verdict and reasons fill them. @param {{ at: string, clash: Clash, step: Part }} props */
+function Result({ at, clash, step }) {
   const { public: pub } = useRoom();
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
@@ -181,7 +195,7 @@ function Result({ clash, step }) {
       ${
         decided &&
         html`
-        ${guessed?.expected && verdict && html`<p class="expected"><b>${besideTheReaders(pub, clash)}</b> ${verdict !== "close" && html`<span class="push num">${roomSaid(guessed.expected)}</span>`}</p>`}
+        ${verdict && html`<${Remark} at=${at} push=${guessed?.expected && verdict !== "close" && html`<span class="push num">${roomSaid(guessed.expected)}</span>`} />`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${areAlone(pub) ? sayTogether() : _("Hands up: which holds?")}</p>`}
         ${verdict === "close" ? html`<p><b>${_("Say it aloud: what would have tipped it?")}</b></p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
@@ -245,45 +259,6 @@ const tooClose = ({ close }) => (close ? `, ${_("%(n)s too close to call", { n: 
 /** @param {Votes} expected */
 const roomSaid = (expected) =>
   `${_("The room: %(opening)s to %(rebuttal)s", expected)}${tooClose(expected)}`;
-
-/**
- * Whether those who read a clash blind decided as the room expected, in a sentence. Where they couldn't, and most of the room could,
- * what the room would have said. On a grave motion it is said plainly.
- * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "guessed">} clash
- */
-export function besideTheReaders(pub, { verdict, guessed }) {
-  const { expected } = guessed ?? {};
-  if (!verdict || !expected) return "";
-  const most = mostExpected(expected);
-  if (!most)
-    return expected[verdict]
-      ? n_(
-          "The room was split: %(n)s of you had it right.",
-          "The room was split: %(n)s of you had it right.",
-          expected[verdict],
-        )
-      : _("The room was split, and nobody had it right.");
-  const plainly = Boolean(pub.motion.tone);
-  if (most === verdict) return plainly ? _("The room thought so too.") : _("You called it right!");
-  if (verdict === "close") {
-    const counts = { n: expected[most], all: total(expected) };
-    const room =
-      most === "opening"
-        ? _("The room gives it to the opening: %(n)s of %(all)s.", counts)
-        : _("The room gives it to the rebuttal: %(n)s of %(all)s.", counts);
-    return plainly ? room : `${room} ${knew(expected.close)}`.trim();
-  }
-  if (plainly) return _("The room expected otherwise.");
-  const surprised = whoJudges(pub, {
-    listeners: _("Listeners surprised you."),
-    voters: _("Voters surprised you."),
-    readers: _("Readers surprised you."),
-  });
-  return `${surprised} ${knew(expected[verdict])}`.trim();
-}
-
-/** @param {number} n how many guessed a verdict that most didn't */
-const knew = (n) => (n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : "");
 
 function NoClash() {
   const { public: pub } = useRevealedRoom();

@@ -25,10 +25,10 @@ export function ScoreBoard({ told = "", but = "" }) {
   return html`<p class="score-board"><span data-scored=${(clash && isCalled(clash)) || undefined}>${_("Called right:")} <b class="num" key=${n}>${_("%(n)s of %(all)s", { n, all })}</b></span> <${Pips} calls=${calls} /></p>`;
 }
 
-/** The score large, with a sentence. */
-export function Standing() {
+/** The score large, with a sentence: how the class did so far, unless something else is `said`. @param {{ said?: string }} props */
+export function Standing({ said }) {
   const { public: pub } = useRoom();
-  return html`<div class="standing"><${Pips} calls=${scoreOf(pub).calls} /><p><b>${standing(pub)}</b></p></div>`;
+  return html`<div class="standing"><${Pips} calls=${scoreOf(pub).calls} /><p><b>${said || standing(pub)}</b></p></div>`;
 }
 
 /** What hangs on the last clash of a round, while it is guessed. @param {Public} pub @param {string} at */

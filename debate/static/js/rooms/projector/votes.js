@@ -13,7 +13,7 @@ import { whoJudges } from "#app/core/speeches.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { useFit } from "#app/rooms/projector/stage.js";
 
-/** @import { Clash, Reveal, RevealedSpeech, Side as SideName, Verdict } from "#app/protocol.d.ts" */
+/** @import { Clash, Public, Reveal, RevealedSpeech, Side as SideName, Verdict } from "#app/protocol.d.ts" */
 
 const FULL = 6000; // ms before the end of the texts at which both bars are full
 const STAMP = 2.6; // rem, at most
@@ -28,6 +28,14 @@ function overflows(row) {
   return wide > row.clientWidth + 1 || parts.some((part) => part.offsetHeight > row.clientHeight);
 }
 
+/** The letter of the side whose text a verdict names. @param {Pick<Public, "format" | "speeches">} pub @param {Clash} clash */
+export function wonBy(pub, clash) {
+  const { verdict } = clash;
+  const won = verdict && verdict !== "close" && !isCount(pub, clash) ? clash[verdict] : "";
+  const speech = pub.speeches?.[won];
+  return speech && letter(speech.side);
+}
+
 /** What has landed on each side, and in the middle what is still to come, or else `children`. @param {{ clash: Clash, decided: boolean, children?: unknown }} props */
 export function Votes({ clash, decided, children }) {
   const { public: pub, net } = useRevealedRoom();
@@ -37,7 +45,7 @@ export function Votes({ clash, decided, children }) {
   const { n } = useShow(read, pub.reveal, net.now);
   const left = order.length - n;
   const fit = useFit(STAMP, overflows);
-  const stamped = decided && clash.verdict && clash.verdict !== "close" && !isCount(pub, clash);
+  const stamped = decided && wonBy(pub, clash);
   useEffect(() => {
     if (n > 0) cue("card");
   }, [n]);
@@ -49,8 +57,8 @@ export function Votes({ clash, decided, children }) {
   const side = (/** @type {string} */ id) => pub.speeches[id].side;
   const decides = left === 1 && n > 0 && Math.abs(on("opening") - on("rebuttal")) < 2;
   return html`<div class="votes" ref=${fit}>
-    <div class="for">
-      <p><b class="big num">${on("opening")}</b> <span>${whoJudges(pub, { listeners: _("listeners for the opening"), voters: _("voters for the opening"), readers: _("readers for the opening") })}</span></p>
+    <div class="for" data-side=${letter(side(clash.opening))}>
+      <p><b class="big num" key=${on("opening")}>${on("opening")}</b> <span>${whoJudges(pub, { listeners: _("listeners for the opening"), voters: _("voters for the opening"), readers: _("readers for the opening") })}</span></p>
       <${Fan} n=${on("opening")} side=${side(clash.opening)} />
     </div>
     <div class="mid" role="status">
@@ -58,9 +66,9 @@ export function Votes({ clash, decided, children }) {
       ${left === 0 && children}
       ${on("close") > 0 && html`<${Fan} n=${on("close")} /><p class="vh">${n_("%(n)s found it too close to call", "%(n)s found it too close to call", on("close"))}</p>`}
     </div>
-    <div class="for">
+    <div class="for" data-side=${letter(side(clash.rebuttal))}>
       <${Fan} n=${on("rebuttal")} side=${side(clash.rebuttal)} />
-      <p><b class="big num">${on("rebuttal")}</b> <span>${whoJudges(pub, { listeners: _("listeners for the rebuttal"), voters: _("voters for the rebuttal"), readers: _("readers for the rebuttal") })}</span></p>
+      <p><b class="big num" key=${on("rebuttal")}>${on("rebuttal")}</b> <span>${whoJudges(pub, { listeners: _("listeners for the rebuttal"), voters: _("voters for the rebuttal"), readers: _("readers for the rebuttal") })}</span></p>
     </div>
   </div>`;
 }

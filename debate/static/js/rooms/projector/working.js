@@ -122,7 +122,43 @@ function Task() {
     }
     <${Aside} />
     <${Heard} />
+    <${WhileJudging} />
   </div>`;
+}
+
+const LOOK = 20_000; // ms that something to look for stands, or two cards
+
+/** While a class votes: what to look for, and in turn a card of each side from the deck, which no clash is about. */
+function WhileJudging() {
+  const { public: pub, motion, net } = useRoom();
+  const n = useTurns(LOOK, net.now);
+  if (pub.phase.name !== "vote" || pub.phase.paused || isAloud(pub) || !motion) return null;
+  const hints = [
+    _("Read the rebuttal against the opening: does it answer the main reason, or a side point?"),
+    _("Does the opening still hold when you know the answer to it?"),
+    _("Where is the evidence, and does it show what it’s there for?"),
+    _("Who shows why their point matters more?"),
+  ];
+  const turn = Math.floor(n / 2);
+  if (!(n % 2))
+    return html`<p class="heard moment" key=${n}><b class="kicker">${_("Look for")}</b> <span>${hints[turn % hints.length]}</span></p>`;
+  const cards = SIDES.map((side) =>
+    Object.values(motion.cards).filter((card) => card.side === side),
+  );
+  return html`<figure class="heard pair-of-cards" key=${n} ...${packWords(motion)}>
+    <figcaption class="kicker">${_("From the deck")}</figcaption>
+    ${cards.map((of, k) => of.length > 0 && html`<p class="row" data-side=${letter(SIDES[k])} key=${k}><${Seal} side=${SIDES[k]} /> <b>${of[turn % of.length].title}</b></p>`)}
+  </figure>`;
+}
+
+/** How many times so many ms have passed, on every screen at once. @param {number} each @param {() => number} now */
+function useTurns(each, now) {
+  const [, turn] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => turn((n) => n + 1), each - (now() % each) + 20);
+    return () => clearTimeout(timer);
+  });
+  return Math.floor(now() / each);
 }
 
 const EACH = 12_000; // ms that a line stands
@@ -130,15 +166,8 @@ const EACH = 12_000; // ms that a line stands
 /** While a later round is written: one line after another of the rounds before it, of people who were not on the screen. */
 function Heard() {
   const { public: pub, net } = useRoom();
-  const [, turn] = useState(0);
   const { heard = [], speeches = {}, phase } = pub;
-  const now = net.now();
-  useEffect(() => {
-    if (heard.length < 2) return undefined;
-    const timer = setTimeout(() => turn((n) => n + 1), EACH - (now % EACH) + 20);
-    return () => clearTimeout(timer);
-  });
-  const line = heard[Math.floor(now / EACH) % heard.length];
+  const line = heard[useTurns(EACH, net.now) % heard.length];
   const speech = speeches[line?.speech ?? ""];
   if (!speech?.text || phase.paused) return null;
   return html`<figure class="heard" key=${line.speech} data-side=${letter(speech.side)}>

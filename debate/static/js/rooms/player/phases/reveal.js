@@ -456,7 +456,7 @@ const isMine = ({ mine = {} }, { opening }) =>
 function LookUp({ reveal, onHere }) {
   const room = useRoom();
   const { public: pub, me, act, guess, net } = room;
-  const { step } = useShow(readReveal, reveal, net.now);
+  const { step, beat } = useShow(readReveal, reveal, net.now);
   const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
   const alone = ofMine(clash.rebuttal);
   const [chosen, setChosen] = useState(
@@ -485,8 +485,8 @@ function LookUp({ reveal, onHere }) {
           known
             ? html`<${Outcome} clash=${clash} chosen=${chosen} />`
             : html`<${Icon} name="i-up" />
-              <h1>${_("Look up")}</h1>
-              <p class="lede">${counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : _("Both texts are on the big screen.")}</p>
+              <h1>${beat ? _("One clash left …") : _("Look up")}</h1>
+              <p class="lede">${beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : _("Both texts are on the big screen.")}</p>
               ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one: watch whether they agree.")}</p>`}`
         }
@@ -494,6 +494,7 @@ function LookUp({ reveal, onHere }) {
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
       </div>
       ${
+        !beat &&
         (me.guesses || (step === "texts" && !clash.votes)) &&
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>

@@ -1,0 +1,105 @@
+/** What the big screen says of a clash once it is judged: one thing, from what happened. */
+
+import { total } from "#app/components/figures.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useRevealedRoom } from "#app/core/room.js";
+import { whoJudges } from "#app/core/speeches.js";
+import { mostExpected, scoreOf } from "#app/core/together.js";
+
+/** @import { Clash, Public } from "#app/protocol.d.ts" */
+
+const RARE = 6; // one in so many of those who guessed, at most, were right
+const RUN = 2; // verdicts of a kind, at least, before the first of the other is worth a word
+const ROW = 3; // clashes called right one after another that are worth a word
+const ALL = 3; // readers who are worth a word where all decide alike
+
+/** @param {{ at: string, push?: unknown }} props */
+export function Remark({ at, push }) {
+  const { public: pub } = useRevealedRoom();
+  const rare = rareIn(pub, at);
+  const words = rare || besideTheReaders(pub, pub.clashes[at]);
+  return (
+    words &&
+    html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b> ${!rare && push}</p>`
+  );
+}
+
+/** What doesn't happen often, said large; nothing on a grave motion, where it isn't a game. @param {Pick<Public, "format" | "motion" | "clashes" | "reveal">} pub @param {string} at */
+export function rareIn(pub, at) {
+  const { verdict, votes, guessed } = pub.clashes?.[at] ?? {};
+  if (!verdict || pub.motion.tone) return "";
+  const { expected } = guessed ?? {};
+  if (expected) {
+    const [n, all] = [expected[verdict], total(expected)];
+    if (n === all) return _("All %(n)s of you called it.", { n });
+    if (!n && verdict !== "close") return _("Nobody saw this one coming.");
+    if (n && RARE * n <= all)
+      return n_("Only %(n)s of %(all)s called this.", "Only %(n)s of %(all)s called this.", n, {
+        all,
+      });
+  }
+  const before = Object.entries(pub.clashes ?? {}).map(([id, clash]) => id !== at && clash.verdict);
+  const named = before.filter((one) => one && one !== "close");
+  if (verdict !== "close" && named.length >= RUN && !named.includes(verdict))
+    return verdict === "opening"
+      ? _("The first opening that stands today.")
+      : _("The first rebuttal that lands today.");
+  const { calls } = scoreOf(pub);
+  const row = calls.length - 1 - calls.lastIndexOf(false);
+  if (expected && row >= ROW && pub.reveal?.order.at(-1) === at)
+    return _("Called right: %(n)s in a row!", { n: row });
+  if (
+    expected &&
+    votes &&
+    !mostExpected(expected) &&
+    verdict !== "close" &&
+    votes[verdict] === total(votes) &&
+    votes[verdict] >= ALL
+  )
+    return whoJudges(pub, {
+      listeners: _("The room was split. All %(n)s listeners agree.", { n: votes[verdict] }),
+      voters: _("The room was split. All %(n)s voters agree.", { n: votes[verdict] }),
+      readers: _("The room was split. All %(n)s readers agree.", { n: votes[verdict] }),
+    });
+  return "";
+}
+
+/**
+ * Whether those who read a clash blind decided as the room expected, in a sentence. Where they couldn't, and most of the room could,
+ * what the room would have said. On a grave motion it is said plainly.
+ * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "guessed">} clash
+ */
+export function besideTheReaders(pub, { verdict, guessed }) {
+  const { expected } = guessed ?? {};
+  if (!verdict || !expected) return "";
+  const most = mostExpected(expected);
+  if (!most)
+    return expected[verdict]
+      ? n_(
+          "The room was split: %(n)s of you had it right.",
+          "The room was split: %(n)s of you had it right.",
+          expected[verdict],
+        )
+      : _("The room was split, and nobody had it right.");
+  const plainly = Boolean(pub.motion.tone);
+  if (most === verdict) return plainly ? _("The room thought so too.") : _("You called it right!");
+  if (verdict === "close") {
+    const counts = { n: expected[most], all: total(expected) };
+    const room =
+      most === "opening"
+        ? _("The room gives it to the opening: %(n)s of %(all)s.", counts)
+        : _("The room gives it to the rebuttal: %(n)s of %(all)s.", counts);
+    return plainly ? room : `${room} ${knew(expected.close)}`.trim();
+  }
+  if (plainly) return _("The room expected otherwise.");
+  const surprised = whoJudges(pub, {
+    listeners: _("Listeners surprised you."),
+    voters: _("Voters surprised you."),
+    readers: _("Readers surprised you."),
+  });
+  return `${surprised} ${knew(expected[verdict])}`.trim();
+}
+
+/** @param {number} n how many guessed a verdict that most didn't */
+const knew = (n) => (n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : "");
