@@ -24,7 +24,7 @@ const recorded = {
           shown: 2,
           at: "x",
           step: "texts",
-          runs: { since: 40 * S, texts: 11 * S, result: 17 * S },
+          runs: { since: 40 * S, texts: 11 * S, result: 15 * S },
         },
       },
     ],

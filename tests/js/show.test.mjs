@@ -15,7 +15,7 @@ import {
 } from "#app/core/show.js";
 
 const order = ["a", "b"];
-const runs = { since: 1000, texts: 40_000, result: 17_000 };
+const runs = { since: 1000, texts: 40_000, result: 15_000 };
 const at = (show, seconds) => {
   const {
     at: clash,
@@ -49,12 +49,12 @@ test("each ballot has its moment, all of them before the verdict; of many, all b
   assert.deepEqual(landed(20, 400), { n: 17, wait: 1300 });
   for (let ballots = 0; ballots < 30; ballots += 1)
     assert.deepEqual(landed(ballots, 5000), { n: ballots });
-  assert.deepEqual(landed(2, 400, { runs: { ...runs, result: 8500 } }), { n: 1, wait: 900 });
+  assert.deepEqual(landed(2, 400, { runs: { ...runs, result: 7500 } }), { n: 1, wait: 900 });
   assert.deepEqual(landed(3, 0, {}), { n: 3 });
 });
 
 test("where the room guessed, that stands alone first; no ballot lands before, and all before the verdict", () => {
-  const guessed = { ...runs, result: 21_000, room: 4000 };
+  const guessed = { ...runs, result: 19_000, room: 4000 };
   const landed = (ballots, ms) => readLanding({ runs: guessed }, ballots, 1000 + ms);
   for (let ballots = 1; ballots < 30; ballots += 1) {
     assert.equal(landed(ballots, 4300).n, 0);
@@ -65,7 +65,7 @@ test("where the room guessed, that stands alone first; no ballot lands before, a
   assert.deepEqual(at(result, 4), ["b", "votes", 5000]);
   assert.deepEqual(at(result, 9), ["b", "verdict", 5000]);
   assert.deepEqual(at(result, 14), ["b", "names", undefined]);
-  const fast = { step: "result", runs: { since: 1000, texts: 9000, result: 10_500, room: 2000 } };
+  const fast = { step: "result", runs: { since: 1000, texts: 9000, result: 9500, room: 2000 } };
   assert.deepEqual(at(fast, 2), ["b", "votes", 2500]);
 });
 
@@ -81,7 +81,7 @@ test("the room's own cards turn one by one, all of them before the first ballot"
 });
 
 test("a result at a host's faster pace has all of it, and more time doesn't stretch it", () => {
-  const fast = { step: "result", runs: { ...runs, result: 8500 } };
+  const fast = { step: "result", runs: { ...runs, result: 7500 } };
   assert.deepEqual(at(fast, 2.5), ["b", "verdict", 2500]);
   assert.deepEqual(at({ step: "result", runs: { ...runs, result: 43_000 } }, 10)[1], "names");
 });
@@ -125,7 +125,7 @@ test("a step by hand goes through a clash, on to the next of the plan, shown bef
   assert.deepEqual(around(2, "result"), { back: ["b", "texts"], ahead: ["c", "texts"] });
   assert.deepEqual(around(3, "result"), { back: ["c", "texts"], ahead: ["c", "own"] });
   assert.deepEqual(around(3, "own"), { back: ["c", "result"] });
-  const runs = { since: 0, texts: 9000, result: 17000 };
+  const runs = { since: 0, texts: 9000, result: 15000 };
   const coming = { order: plan, shown: 3, at: "a", n: 1, step: "result", runs };
   const whole = { back: ["a", "texts"], ahead: ["a", "result"] };
   assert.deepEqual(aroundReveal(coming, { plan }, 6000), whole, "the names have not come");

@@ -125,7 +125,7 @@ def test_from_four_guesses_on_a_result_begins_with_what_the_room_expects_and_las
     assert table.refused("clock", command) == "too_late"
     alone = 0 if known is None else 4000
     assert public["reveal"]["runs"].get("room", 0) == alone
-    assert table.phase.deadline - table.now == 17_000 + alone
+    assert table.phase.deadline - table.now == 15_000 + alone
     table.do("host", c.Hold(table.phase.id)).do("host", c.Release(table.phase.id))
     assert table.now - table.phase.since >= alone, "what was there stays"
 

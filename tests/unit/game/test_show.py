@@ -68,7 +68,7 @@ def test_a_reveal_is_as_long_as_its_show_and_ends_by_itself():
     took = [lasts(table.room, Place(clash, "texts")) / SECOND for clash in (first, second)]
     one, other = (order(table.room).index(clash) for clash in (first, second))
     found = course(table)
-    assert found[:3] == [(one, "texts", took[0]), (one, "result", 17), (other, "texts", took[1])]
+    assert found[:3] == [(one, "texts", took[0]), (one, "result", 15), (other, "texts", took[1])]
     assert [one[1] for one in found] == ["texts", "result"] * (len(found) // 2) + ["own"] and found[-1][2] == 30
     assert table.name == "draw" and table.phase.began == table.now
 
@@ -82,7 +82,7 @@ def attended(table: Table) -> Table:
 def test_results_between_the_first_and_the_last_are_quicker_and_the_last_clash_is_announced():
     table = revealed(16)
     first, *between, last = plan(table.room)
-    full, quick = (pace.RESULT + pace.ROOM) * SECOND, (pace.RESULT + pace.ROOM) * SECOND * 3 // 4
+    full, quick = (pace.RESULT + pace.ROOM) * SECOND, (pace.RESULT + pace.ROOM) * SECOND * 4 // 5
     assert between and can_be_guessed(table.room, first)
     for clash in (first, *between, last):
         room = table.room
@@ -558,7 +558,7 @@ def test_a_clash_keeps_its_number_on_every_screen_in_whatever_order_a_host_shows
 def test_let_run_at_a_pace_each_clash_has_so_many_seconds():
     table = revealed().do("host", c.RunShow(revealed().phase.id, 20))
     runs = Views(table.room).public()["reveal"]["runs"]
-    assert runs == {"since": table.now, "texts": 10_000, "result": 10_000, "room": 1905}
+    assert runs == {"since": table.now, "texts": 10_000, "result": 10_000, "room": 2105}
     assert table.refused("host", c.RunShow(table.phase.id, 20)) == "no_change"
     table.do("host", c.RunShow(table.phase.id))
     assert Views(table.room).public()["reveal"]["runs"]["result"] == 21_000, "with what the room expects"
@@ -593,7 +593,7 @@ def test_more_time_is_the_step_s_and_the_next_has_its_own():
     assert table.phase.deadline == before + 30_000
     assert Views(table.room).public()["reveal"]["runs"]["texts"] == before - table.now + 30_000
     step(table)
-    assert table.phase.length == 17_000
+    assert table.phase.length == 15_000
 
 
 @pytest.mark.parametrize("part", ["texts", "result"])

@@ -148,8 +148,8 @@ def test_without_a_clock_nothing_has_a_length():
 )  # fmt: skip
 def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(format, round, clashes, own):
     words = 115 + (30 if format == "full" else 0)
-    one = words * 5.85 / 20 + 8 + 4 + 13
-    assert seconds(format, 28, "reveal", round) == int(clashes * one - (clashes - 2) * 21 / 4 + 3 * (clashes > 2) + own)
+    one = words * 5.85 / 20 + 4 + 19
+    assert seconds(format, 28, "reveal", round) == int(clashes * one - (clashes - 2) * 19 / 5 + 3 * (clashes > 2) + own)
 
 
 @pytest.mark.parametrize(

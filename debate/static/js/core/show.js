@@ -11,7 +11,7 @@ import { useEffect, useState } from "preact/hooks";
 /** @type {Part[]} */
 const PARTS = ["texts", "room", "votes", "verdict", "names"];
 const STARTS = [0, 5000, 10000]; // ms after the room's own guess at which votes, verdict and names come
-const RESULT = 17000; // ms that they take, unless a host lets clashes run faster
+const RESULT = 15000; // ms that they take, unless a host lets clashes run faster
 
 /**
  * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself; `beat`: before its texts the room hears that it is the last one.

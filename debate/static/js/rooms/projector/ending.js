@@ -197,9 +197,8 @@ function LastPicture() {
     ${played && html`<${Standing} />`}
     <${Rewrites} />
     <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
-    <${Level} />
     <${Credits} />
-    ${!isAloud(pub) && html`<p class="lede"><i>${played ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i></p>`}
+    <p class="lede">${level(pub)} ${!isAloud(pub) && html`<i>${played ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i>`}</p>
   </main>`;
 }
 
@@ -222,9 +221,11 @@ function BestLine({ line }) {
   </figure>`;
 }
 
-/** That neither side convinced more often. */
-function Level() {
-  const { more_often: more, votes } = useRoom().public.results ?? {};
-  if (more !== "level" || !votes) return null;
-  return html`<p class="lede">${votes.for === votes.against ? _("Both sides convinced equally often.") : _("Too close to say which side convinced more.")}</p>`;
+/** That neither side convinced more often. @param {Public} pub */
+function level({ results }) {
+  const { more_often: more, votes } = results ?? {};
+  if (more !== "level" || !votes) return "";
+  return votes.for === votes.against
+    ? _("Both sides convinced equally often.")
+    : _("Too close to say which side convinced more.");
 }
