@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from itertools import chain, zip_longest
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
 from msgspec import Struct, field
@@ -44,6 +44,8 @@ Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' level
 
 
 DECIDED = 4  # clashes that a class page names
+TAUGHT = 2  # things to teach next, at most
+SEVERAL = 2  # students at least whom a thing to teach concerns
 AROUND = 150  # characters' worth of space that the frame of each text takes on a student's page
 ROOMY, DENSE = 2200, 3600  # characters on a page, below and above which its texts are set larger and smaller
 
@@ -128,6 +130,14 @@ class Text(Struct, frozen=True, omit_defaults=True):
     def is_readable(self) -> bool:
         """Whether the room may read it."""
         return self.state == "sent"
+
+
+class ToTeach(NamedTuple):
+    """A thing to teach next, and to how many of the students whose texts were judged a reader said that it would help."""
+
+    tip: Tip
+    n: int
+    of: int
 
 
 class ClashResult(Struct, frozen=True, omit_defaults=True):
@@ -378,9 +388,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return dict(sum((Counter(text.reasons) for text in self.texts.values()), Counter[Reason]()))
 
     @property
-    def tips(self) -> dict[Tip, int]:
-        """How often they gave each tip."""
-        return dict(sum((Counter(text.tips) for text in self.texts.values()), Counter[Tip]()))
+    def to_teach(self) -> list[ToTeach]:
+        """What readers said would help the most students, the most first."""
+        judged = [[text for id in student.texts if (text := self.texts[id]).votes] for student in self.students]
+        said = Counter(tip for own in judged for tip in dict.fromkeys(tip for text in own for tip in text.tips))
+        return [ToTeach(tip, n, sum(map(bool, judged))) for tip, n in said.most_common(TAUGHT) if n >= SEVERAL]
 
     def lines_of(self, sitting: list[Student]) -> int:
         """How many lines of this table were written down; by whom, a shared device doesn't know."""

@@ -9,7 +9,7 @@ from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
 from ...i18n import gettext as _
 from ...i18n import in_each_language, ngettext
-from .model import ClashResult, NotDone, Report, Rewrite, Student, Tallies, Text
+from .model import ClashResult, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach
 from .my_debate import NextTime
 
 
@@ -85,6 +85,43 @@ def tip_name(tip: str) -> str:
         "reason": _("Say why it follows"),
         "weigh": _("Say why it matters more"),
         "clear": _("Say it more simply"),
+    }[tip]
+
+
+def told_in_words(one: ToTeach) -> str:
+    """How many students a thing to teach next concerns."""
+    return _("Readers told %(n)s of %(of)s students that this would help.", n=one.n, of=one.of)
+
+
+@in_each_language
+def lesson_in_words(tip: str) -> str:
+    """Ten minutes of a lesson on what readers said would help."""
+    return {
+        "evidence": _("Ten minutes: each pair takes a card and writes what its fact shows, and what it doesn’t."),
+        "answer": _(
+            "Ten minutes: put an opening on the board. Everyone writes its main point in a sentence, then answers exactly that."
+        ),
+        "reason": _(
+            "Ten minutes: put a claim on the board. Everyone finishes it with “because …”, and a neighbour asks what is still missing."
+        ),
+        "weigh": _(
+            "Ten minutes: put two points on the board that are both true. Each side says in a sentence why its own matters more."
+        ),
+        "clear": _(
+            "Ten minutes: everyone cuts their opening to a claim and its reason. A neighbour says it back in their own words."
+        ),
+    }[tip]
+
+
+@in_each_language
+def drill_name(tip: str) -> str:
+    """The drill on what readers said would help."""
+    return {
+        "evidence": _("Which evidence carries the claim"),
+        "answer": _("Sixty-second rebuttals"),
+        "reason": _("Find the weak point"),
+        "weigh": _("Weigh two points"),
+        "clear": _("Restate fairly"),
     }[tip]
 
 

@@ -581,6 +581,25 @@ def test_the_page_for_a_class_has_no_clash_of_a_text_that_may_be_personal_or_tha
     assert not page.xpath("//input[@id='names']/@checked")
 
 
+def test_half_a_page_says_what_to_teach_next_what_went_well_and_whose_texts_are_missing(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 8, "sprint").to("vote")
+    asked = [(id, ballot) for id, seat in table.room.seats.items() for ballot in duties.ballots(table.room, seat)]
+    for n, (id, ballot) in enumerate(asked):
+        tip = "weigh" if n % 3 else "evidence"
+        table.do(id, c.Vote(table.phase.id, ballot.clash, "opening", reason="backed", tip=tip, tip_for="rebuttal"))
+    table.end().to("finished")
+    page = lxml.html.fromstring(browser(app, table).get(f"/rooms/{table.code}/report").text)
+    (short,) = page.find_class("short")
+    rows = {row[0].text: " ".join(row[1].text_content().split()) for row in short.xpath(".//dl/div")}
+    assert list(rows) == ["Went well", "Teach next", "Needs a word", "The motion"]
+    assert "Better use of evidence" in rows["Went well"]
+    told = [int(n) for n in re.findall(r"Readers told (\d+) of 8 students", rows["Teach next"])]
+    assert told == sorted(told, reverse=True) and 1 <= len(told) <= 2 <= min(told)
+    assert rows["Teach next"].startswith("Show why it matters") or "Drill: Weigh two points" in rows["Teach next"]
+    assert rows["Needs a word"] == "Every text and vote came in."
+
+
 def test_a_report_says_how_each_of_them_went(over):
     app, table = over
     rows = read(browser(app, table).get(f"/rooms/{table.code}/report/students.csv"))

@@ -64,8 +64,9 @@ if (!report.classList.contains("lines") || matchMedia("(max-width: 40rem)").matc
 /** Open what an address leads to, and go there: other places have moved. */
 function unfold() {
   const wanted = document.getElementById(location.hash.slice(1));
-  if (!wanted?.matches(".student, .clash-sheet, [data-part=flow]")) return;
-  for (const one of wanted.querySelectorAll(".in-print")) one.setAttribute("open", "");
+  if (!wanted) return;
+  const within = [wanted.closest(".in-print"), ...wanted.querySelectorAll(".in-print")];
+  for (const one of within) one?.setAttribute("open", "");
   wanted.scrollIntoView();
 }
 
@@ -90,7 +91,7 @@ function choose(/** @type {string} */ part) {
   for (const sheet of partsOf(report, ".sheet")) {
     sheet.classList.toggle(
       "not-printed",
-      Boolean(part) && ![sheet.dataset.part, sheet.id].includes(part),
+      Boolean(part) && !`${sheet.dataset.part} ${sheet.id}`.split(" ").includes(part),
     );
   }
 }

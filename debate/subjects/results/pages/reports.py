@@ -8,6 +8,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ....game import Rejected, Room
+from ....game.model.state import Line
 from ....game.scoring.read_first import closed
 from ....web import spreadsheet
 from ....web.context import credentials, halls, rooms, services
@@ -117,6 +118,9 @@ def _page(hosted: Hosted) -> Response:
         rubric=rubric,
         words=words,
         closed={room.code: closed(room) for room in hosted.revealed.values()},
+        said_well={
+            room.code: _said_well(room, report) for room, report in zip(hosted.revealed.values(), reports, strict=True)
+        },
         tries={
             room.code: _to_try(room, report) for room, report in zip(hosted.revealed.values(), reports, strict=True)
         },
@@ -132,6 +136,24 @@ def _to_try(room: Room, report: Report) -> dict[str, str]:
         if advice := next_time(room, own, student.missed):
             tries[student.seat] = words.next_in_words(advice)
     return tries
+
+
+def _said_well(room: Room, report: Report) -> Line | None:
+    """A sentence that stands for what a class did well: of the lines of its ending, or said aloud of all, one that what decided
+    most votes was said of, and the most stars."""
+    lines = [line for of in ("last_lines", "memorable", "lines") for line in getattr(room.outcome, of, ())]
+    if report.aloud:
+        said = [report.line_of(student, closed(room)) for student in report.students]
+        lines = [Line(text.id, text.text) for text in said if text and text.votes]
+    most = max(report.reasons.values(), default=0)
+    reasons = [reason for reason, n in report.reasons.items() if n == most][:1]
+
+    def praise(line: Line) -> tuple[int, int]:
+        text = report.texts[line.speech]
+        return sum(text.reasons.get(reason, 0) for reason in reasons), text.stars
+
+    readable = [line for line in lines if report.texts[line.speech].is_readable]
+    return max((line for line in readable if praise(line) > (0, 0)), key=praise, default=None)
 
 
 def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:
