@@ -210,7 +210,7 @@ const BehindLines = ({ ballot, tail }) =>
 
 /** @param {{ question: OfClash, list: Question[], open: Open, onward: () => void, stars: Giving }} props */
 function Ballot({ question, list, open, onward, stars }) {
-  const { public: pub, act, toast } = useRoom();
+  const { public: pub, act } = useRoom();
   const { clash, value } = question;
   const [choice, setChoice] = useState(value.choice);
   const [reason, setReason] = useState(value.reason);
@@ -238,7 +238,7 @@ function Ballot({ question, list, open, onward, stars }) {
   /** @param {Event} event */
   async function cast(event) {
     event.preventDefault();
-    if (!choice) return toast(_("First choose which came out ahead."));
+    if (!choice) return; // there is no button before
     const ack = await act("vote", {
       phase: pub.phase.id,
       clash,
@@ -253,7 +253,9 @@ function Ballot({ question, list, open, onward, stars }) {
   const aloud = isAloud(pub);
   const heard = aloud && (!atTables(pub) || pub.one_table);
   const tail = under(stars);
-  const actions = html`<button class="btn push" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice || value.done ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
+  const actions =
+    choice &&
+    html`<button class="btn push" form="ballot">${value.choice || value.done ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
@@ -294,7 +296,7 @@ function Unanswered({ question, list, open, onward, stars }) {
 
 /** @param {{ question: OfFairness, list: Question[], open: Open, onward: () => void }} props */
 function Fairness({ question, list, open, onward }) {
-  const { public: pub, me, act, toast } = useRoom();
+  const { public: pub, me, act } = useRoom();
   const { clash, value } = question;
   const [fair, setFair] = useState(value.fair);
   const opening = mineOf(me, "opening", pub.phase.round);
@@ -302,11 +304,13 @@ function Fairness({ question, list, open, onward }) {
   /** @param {Event} event */
   async function answer(event) {
     event.preventDefault();
-    if (!fair) return toast(_("First choose one of the two."));
+    if (!fair) return;
     if ((await act("fair", { phase: pub.phase.id, clash, fair })).ok) onward();
   }
 
-  const actions = html`<button class="btn push" form="fair" aria-disabled=${fair ? undefined : "true"}>${_("Send")} <${Icon} name="i-next" /></button>`;
+  const actions =
+    fair &&
+    html`<button class="btn push" form="fair">${_("Send")} <${Icon} name="i-next" /></button>`;
   /** @param {"fair" | "unfair"} key @param {string} title @param {string} text */
   const tile = (key, title, text) =>
     html`<label class="choice"><input type="radio" name="fair" value=${key} checked=${fair === key} onChange=${() => setFair(key)} /><span><b>${title}</b> <span class="small">${text}</span></span></label>`;
