@@ -86,7 +86,8 @@ def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Wording
     met = room.speeches[room.clashes[seat.target].opening]
     if room.motion.has_stock:
         tells = is_by_a_person(room, met)
-        return Wording(*bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again), tells))
+        says = seat.own_side if seat.stand_in else None
+        return Wording(*bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again), tells, says))
     answer = bot_rebuttals.rebuttal(room.motion, met, seat.counters, _manner(turn, seat, again, level))
     return Wording(answer.text, answer.restatement, answer.cards, answer.weighing)
 

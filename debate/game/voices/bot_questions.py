@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from ..hearing.grave import seems_hard, tone_met
-from ..hearing.sentences import cut, sentence
+from ..hearing.sentences import cut, first_sentence, sentence
 from ..hearing.words import is_english
 from ..model.motion import ASKED, Motion, Side
 from ..model.phases import LIMITS
@@ -20,10 +20,16 @@ _LEADS = ("Two things I would like to know.", "Before I agree, two questions.", 
 
 
 def rebuttal(
-    motion: Motion, opening: Speech, counters: Sequence[tuple[str, str]], luck: Random, tells: bool = True
+    motion: Motion,
+    opening: Speech,
+    counters: Sequence[tuple[str, str]],
+    luck: Random,
+    tells: bool = True,
+    says: Side | None = None,
 ) -> tuple[str, str, tuple[str, ...]]:
     """Two questions on an opening, its restatement, and the counter card that asks the first question, if one does. Words that nobody
-    should argue with get no questions. `tells`: whether the opening may tell of its writer's life, which a made-up text can't."""
+    should argue with get no questions. `tells`: whether the opening may tell of its writer's life, which a made-up text can't.
+    `says`: the side of a rehearsal's stand-in, who says what a student might instead of asking."""
     hard = tells and is_english(motion)
     if hard and (tone := tone_met(opening.text)):
         left, restated = TONES[tone]
@@ -34,6 +40,10 @@ def rebuttal(
         care = f"{luck.choice(SEEMS)} " if hard and seems_hard(opening.text) else ""
         text = f"{care}{luck.choice(_LEADS)} {text}"
     cited = tuple(id for id, _ in asked[:1] if id in dict(counters))
+    issues = [stock for id in opening.cards[:1] if (stock := motion.cards[id].stock)]
+    if says and issues and is_english(motion):
+        answer = cut(saying(issues, says, luck, motion.title), LIMITS["rebuttal"][1])
+        return answer, cut(first_sentence(opening.text), LIMITS["restatement"][1]), cited
     return cut(text, LIMITS["rebuttal"][1]), _restated(motion, opening), cited
 
 

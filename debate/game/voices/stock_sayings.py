@@ -117,8 +117,9 @@ _END = (
 
 def saying(issues: Sequence[Stock], side: Side, luck: Random, motion: str = "", first: str = "") -> str:
     """A text on these issues, as a student of this side might write it, in English. `motion`: who wants no change speaks of one as those
-    do who are against it. `first`: what it begins with, from cards that say something."""
-    turned = wants.turned(motion)
+    do who are against it, and what it would do is named. `first`: what it begins with, from cards that say something."""
+    turned, plan = wants.turned(motion), wants.plan(motion)
     said = (_SAID[issue][SIDES.index(other(side) if issue in turned else side)] for issue in issues)
-    begin = luck.choice(_BEGIN)
+    stands = "for" if (side == "for") != wants.denies(motion) else "against"
+    begin = luck.choice((*_BEGIN, *[f"I’m {stands} {plan}."] * len(_BEGIN)) if plan else _BEGIN)
     return " ".join(filter(None, (first or begin.strip(), *said))) + luck.choice(_END[SIDES.index(side)])
