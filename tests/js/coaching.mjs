@@ -75,6 +75,9 @@ test("a text that only claims is asked for a reason before it is sent, and no go
     "I just think phones should be banned in school, it is better for everyone.",
   ])
     assert.ok(asked("phone-free-school-day", { kind: "opening", text, cards: [] }), text);
+  const [card] = Object.keys(packs.motions["phone-free-school-day"].cards);
+  const lazy = { kind: "opening", text: "Phones are bad because they are bad.", cards: [card] };
+  assert.ok(asked("phone-free-school-day", lazy), "a word of its card makes it no reason");
   const good = samples.filter(({ kind }) => kind === "opening" || kind === "rebuttal");
   const found = good.filter(({ pack, kind, text, card, own, against }) =>
     asked(pack, { kind, text, cards: kind === "opening" ? [card] : own ? [own] : [], against }),
