@@ -72,8 +72,8 @@ def coach(room: Room, seat: str) -> list[Coached]:
         mine, sent = room.speeches[own_seat.opening], room.speeches.get(own_seat.closing)
         theirs = room.speeches[room.clashes[own_seat.closes].rebuttal]
         strong = NOTHING
-        if not motion.has_stock:
-            strong = Strong(bot_closings.closing(motion, mine, theirs, Manner(luck)), "", ())
+        if (cards := _point_of(motion, mine, own_seat.kept[:2], careful)) and not motion.has_stock:
+            strong = Strong(bot_closings.closing(motion, replace(mine, cards=cards), theirs, Manner(luck)), "", ())
         coached.append(Coached("closing", sent, theirs, strong))
     return coached
 

@@ -575,7 +575,9 @@ test("where nothing is remarked on or asked, a text is told what it has, in its 
     const bare = !remarks.length && !check && !care && (one.kind ?? "") !== "restatement";
     if (!bare) {
       assert.equal(found.seen?.next, undefined);
-      assert.ok((found.seen?.facts ?? []).every((fact) => fact.startsWith("You grant")));
+      assert.ok(
+        (found.seen?.facts ?? []).every((fact) => /^You (?:grant|test|bring a case)/u.test(fact)),
+      );
     }
     if (!found.seen) continue;
     assert.match(found.seen.next ?? ".", /[.?]$/u);
@@ -2014,4 +2016,109 @@ test("what is likened to the motion isn’t called off it", () => {
   const text =
     "In our country you can choose your religion at fourteen. That's about eternal life, so the state thinks I can decide about God but not about the mayor?";
   assert.ok(!about(look(pack(VOTE), "opening", { text, cards: [] })).includes("off"));
+});
+
+// --- cases, and doubts about their evidence --------------------------------------------------
+
+const LATER = "later-school-start";
+
+/** What is seen in a text, without what is quoted, and what is asked. */
+const toldOf = (slug, kind, text, cards, against) => {
+  const { remarks, check, seen: has } = look(pack(slug), kind, { text, cards }, against);
+  const facts = (has?.facts ?? []).map((fact) => fact.split(":")[0]);
+  return { facts, about: [...remarks.map(({ about }) => about), check?.about, has?.about] };
+};
+
+test("a life that is told in the first person is a case, be it of how it always is, and a doubt about their evidence is none", () => {
+  const cases = [
+    [PHONE, "reach-home", "I need my phone to get home. My bus gets cancelled about once a week."],
+    [
+      CAR,
+      "room-to-work",
+      "Our handball club used to train on the square before it was a car park.",
+    ],
+    [CAR, "cannot-walk-far", "My grandad can only walk about fifty metres, and the bank is there."],
+    [VOTE, "room-to-grow", "My uncle votes what the pub votes every single time."],
+    [
+      LATER,
+      "work-and-care",
+      "I pick up my little sister at three every day because my parents work.",
+    ],
+  ];
+  for (const [slug, card, text] of cases)
+    assert.ok(toldOf(slug, "opening", text, [card]).facts.includes("You bring a case"), text);
+  const study = {
+    text: "In Norway, 4,000 schools that banned phones saw better marks in 2016. England saw the same.",
+    cards: ["out-of-reach"],
+  };
+  for (const text of [
+    "Your English schools are from before 2011, nobody even had TikTok.",
+    "You asked people in one small country, and my mum isn't from there.",
+    "Norway in 2016 is older than my sister.",
+    "Norway again. How many schools did they ask in Norway?",
+    "Your study can't say if it was the phones or something else.",
+  ]) {
+    const { facts, about } = toldOf(PHONE, "rebuttal", text, [], study);
+    assert.ok(facts.includes("You test their evidence"), text);
+    assert.ok(!facts.includes("You bring a case"), text);
+    assert.ok(!about.includes("why") && !about.includes("meets"), text);
+  }
+  const { facts } = toldOf(
+    PHONE,
+    "rebuttal",
+    "In Norway only girls got better marks in 2016.",
+    [],
+    study,
+  );
+  assert.ok(!facts.includes("You test their evidence"));
+});
+
+test("what is granted in plain words is said, beside a remark, too", () => {
+  const theirs = {
+    text: "When practice ends early, plans change. With a phone at lunch, we can sort it out.",
+    cards: ["reach-home"],
+  };
+  for (const text of [
+    "You're right that plans change. The office has a phone for that, and it is open until four.",
+    "Sure, plans change. But the office has a phone.",
+    "I agree that plans change at lunch. But the office has a phone.",
+    "Fair enough, plans change. The office has a phone.",
+  ])
+    assert.ok(
+      toldOf(PHONE, "rebuttal", text, [], theirs).facts.includes(
+        "You grant what is right in theirs",
+      ),
+      text,
+    );
+});
+
+test("a closing is on the motion with the words of its own opening, and a hamster isn't", () => {
+  const against = {
+    text: "The sun won't wait for a team, that's true. An early bell takes sleep from all of us.",
+    cards: ["body-clock"],
+  };
+  const closing = (opened) =>
+    look(
+      pack(LATER),
+      "closing",
+      { text: "Our lake stays flat only till the wind gets up.", cards: [], opened },
+      against,
+    ).remarks.map(({ about }) => about);
+  assert.deepEqual(closing("I row, and our lake is only calm before the wind comes at four."), []);
+  assert.deepEqual(closing(""), ["off"]);
+  const hamster =
+    "Great idea, and while we're at it let's ban Mondays too. My hamster supports your plan, and he is also asleep all day and eats paper.";
+  const calm = { text: "An extra hour leaves time for breakfast.", cards: ["calm-mornings"] };
+  assert.ok(toldOf(LATER, "rebuttal", hamster, [], calm).about.includes("off"));
+});
+
+test("a question that a second version has something new on is not asked again", () => {
+  const doubt = "Who would watch the yard in every break?";
+  const before = "Phones should stay in a locker all day, because then the breaks belong to us.";
+  const next = (text, old) =>
+    look({ ...pack(PHONE), doubt }, "opening", { text, before: old, cards: ["a-real-rest"] }).seen
+      ?.next;
+  assert.match(next(before), /watch the yard/u);
+  assert.match(next(`${before} That is fair to all.`, before), /watch the yard/u);
+  assert.doesNotMatch(next(`${before} A locker needs nobody in the yard.`, before), /watch the/u);
 });

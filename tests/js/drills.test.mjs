@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { lacking } from "#app/practice/drills/impact.js";
+import { askedIn } from "#app/practice/drills/ask.js";
+import { lacking, weighedIn } from "#app/practice/drills/impact.js";
 import { deal, sidesFor } from "#app/practice/drills/deal.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
@@ -254,4 +256,48 @@ test("bananas name neither point, and what is good is everybody's", () => {
     lacks("Lost sleep costs health for years, while a shorter afternoon can be put right."),
     [false, false],
   );
+});
+
+const lists = JSON.parse(
+  readFileSync(new URL("../../debate/coaching/words/en.json", import.meta.url), "utf8"),
+);
+
+test("a weighing is told which measure it uses, in its own words, and asked for that of their point", () => {
+  const cards = {
+    f1: { title: "Sleep", claim: "Students who sleep learn.", why: "" },
+    a1: { title: "Parents", claim: "Parents at work can't help.", why: "" },
+  };
+  const of = { motion: { title: "", question: "", cards }, lexicon: { language: "en", ...lists } };
+  const seen = (measure, words) => weighedIn({ measure, words }, { mine: "f1", theirs: "a1" }, of);
+  const one = seen("scale", "Sleep reaches hundreds of students. Parents at work are a problem.");
+  assert.deepEqual(one.facts, [
+    "You say how many it reaches: “Sleep reaches hundreds of students”",
+    "You name both points.",
+  ]);
+  assert.equal(one.asked, "And of theirs? How many people does it reach?");
+  const both = seen("scale", "Sleep reaches hundreds of students, parents at work are few.");
+  assert.equal(both.asked, "");
+  const other = seen("scale", "Lost sleep lasts for years.");
+  assert.deepEqual(other.facts, ["You say how long it lasts: “Lost sleep lasts for years”"]);
+  assert.match(other.asked, /You chose a measure/u);
+  assert.deepEqual(seen("scale", "").facts, []);
+});
+
+test("a question is told whose sentence it is about, what it asks for, and whether yes or no would do", () => {
+  const of = {
+    motion: { title: "Homework should be graded on effort", question: "", cards: {} },
+    lexicon: { language: "en", ...lists },
+  };
+  const opening = { text: "A grade is a promise. A top grade for wrong work misleads us all." };
+  const seen = (question) => askedIn(question, opening, of);
+  assert.deepEqual(
+    seen("Who exactly is misled if the teacher also writes which answers were wrong?"),
+    [
+      "You ask about this: “A top grade for wrong work misleads us all.”",
+      "You ask where it ends: for whom, when or how much.",
+      "They can’t just say yes or no.",
+    ],
+  );
+  assert.deepEqual(seen("How do you know that?")[0], "You ask how they know.");
+  assert.deepEqual(seen("Is that fair?"), []);
 });

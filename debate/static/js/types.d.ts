@@ -191,6 +191,8 @@ export type Looked = {
   doubt: string; // what the other side may say or ask against its point, where that is known
   asking: boolean; // a card of theirs or of one's own is a stock issue, and has no evidence
   measured: boolean; // its writer chose why it matters more
+  before: string | undefined; // the text that was written again
+  opened: string; // of a closing, its writer's opening
   argued: boolean; // its writer tapped that it is an argument, where care was heard
 };
 
@@ -235,7 +237,7 @@ export type Tick = { about: Check["about"]; yes: boolean; n?: number }; // `n`: 
 
 /** What an argument is made of: the point that it answers, the card's evidence, a reason, a comparison. */
 export type Part =
-  "theirs" | "evidence" | "deck" | "reason" | "conclusion" | "case" | "weighs" | "grants" | "met";
+  "theirs" | "evidence" | "deck" | "reason" | "conclusion" | "case" | "tests" | "weighs" | "grants" | "met";
 
 /** What coaching says about one text; `seen`: what the text has and one thing to try, if there is nothing else to say. */
 export type Noticed = {
@@ -253,6 +255,8 @@ export type Words = {
   weighing?: Weighing;
   meant?: string; // what its author tapped, offline
   argued?: boolean; // its author tapped that it is an argument, where care was heard
+  before?: string; // the text that was written again
+  opened?: string; // of a closing, its writer's opening
 };
 export type CoachedSpeech = {
   kind: SpeechKind;

@@ -37,6 +37,8 @@ const SENSELESS = ["nonsense", "list", "language"];
 /** After these it is too early for a question about the thought. */
 const FIRST = ["none", "harm", "insult", ...SENSELESS];
 
+const UNSEEN = [...FIRST, "off", "copied"]; // beside these nothing else is said of a text
+
 /** @param {string} tag */
 function languageName(tag) {
   const reader = globalThis.document?.documentElement.lang || "en";
@@ -124,9 +126,6 @@ export const isFair = (theirs) => ({
 export const claimOf = ({ motion, words }, opening) =>
   restating.claimIn(looked(motion, words, "restatement", {}, opening));
 
-const granted = (/** @type {string} */ words) =>
-  _("You grant what is right in theirs: %(words)s", { words });
-
 /** Parts of an argument that words reveal, stated as facts; a card's claim in its own words is only copied. @type {{ [part in Part]?: (words: string) => string }} */
 const SEEN = {
   theirs: (words) => _("You take up words of theirs: %(words)s", { words }),
@@ -138,8 +137,9 @@ const SEEN = {
   reason: (words) => _("Your reason: %(words)s", { words }),
   conclusion: (words) => _("Your conclusion: %(words)s", { words }),
   case: (words) => _("You bring a case: %(words)s", { words }),
+  tests: (words) => _("You test their evidence: %(words)s", { words }),
   weighs: (words) => _("You compare: %(words)s", { words }),
-  grants: granted,
+  grants: (words) => _("You grant what is right in theirs: %(words)s", { words }),
   met: (words) => _("You meet an objection: %(words)s", { words }),
 };
 
@@ -233,7 +233,9 @@ function outweighed(one) {
 
 /** What was said against a closing, where it is unclear that it takes any of it up. @param {Looked} one */
 const stillStands = (one) =>
-  one.said && ((!takesUp(one) && answersNothing(one)) || sides.leans(one))
+  one.said &&
+  !parts.testing(one).length &&
+  ((!takesUp(one) && answersNothing(one)) || sides.leans(one))
     ? _("They say: “%(words)s” Why does your point still stand?", { words: restating.claimIn(one) })
     : "";
 
@@ -295,26 +297,46 @@ const onRestatement = (one, asked) =>
 /** Words of a text in quotation marks. @param {Looked} one @param {Mark[]} marks */
 const quoted = (one, [{ start, end }]) => `“${[...one.text.text].slice(start, end).join("")}”`;
 
-/** What a text grants the other side, which is said beside a question, too. @param {Looked} one @returns {Pick<Noticed, "seen">} */
-function grantedIn(one) {
-  const { grants = [] } = parts.surely(one);
-  return grants.length ? { seen: { facts: [granted(quoted(one, grants))] } } : {};
+/** @type {Part[]} */
+const BESIDE = ["tests", "grants"]; // what is said beside a remark or a question, too
+
+/** What words reveal, each once. @param {Looked} one @param {Part[]} [some] which parts; none: all */
+function factsIn(one, some) {
+  const told = Object.entries(parts.surely(one))
+    .filter(([part, marks]) => marks.length && some?.includes(/** @type {Part} */ (part)) !== false)
+    .map(([part, marks]) => ({ part, words: quoted(one, marks) }));
+  return told
+    .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)
+    .flatMap(({ part, words }) => SEEN[/** @type {Part} */ (part)]?.(words) ?? []);
+}
+
+/** @param {Looked} one @param {(string | undefined)[]} said what is remarked on, and asked about @returns {Pick<Noticed, "seen">} */
+function factsBeside(one, said) {
+  if (one.kind === "restatement" || said.some((about) => UNSEEN.includes(about ?? ""))) return {};
+  // It may be a case of something else.
+  const near = !said.includes("meets") || topic.namesTheMotion(one);
+  const isCase = near && one.text.found("cases").length > 0;
+  const facts = factsIn(one, isCase ? [...BESIDE, "case"] : BESIDE);
+  return facts.length ? { seen: { facts } } : {};
+}
+
+/** Whether a text that was written again has something new on a question: a word of it that the text before lacks. @param {Looked} one @param {string} asked */
+function isTakenUp({ text, before }, asked) {
+  if (before === undefined) return false;
+  const old = text.forms(before);
+  const added = new Set([...text.forms(text.text)].filter((form) => !old.has(form)));
+  return text.has(added, asked);
 }
 
 /** What is there, if there is nothing to remark or ask, and what to try next; no part is praised. Of what may be hard to live with nothing is doubted. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 function seenIn(one) {
   const there = parts.parts(one);
-  const told = Object.entries(parts.surely(one))
-    .filter(([, marks]) => marks.length)
-    .map(([part, marks]) => ({ part, words: quoted(one, marks) }));
-  const facts = told
-    .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)
-    .flatMap(({ part, words }) => SEEN[/** @type {Part} */ (part)]?.(words) ?? []);
+  const facts = factsIn(one);
   const hard = !one.doubt && !one.argued && soundsHard(one.text.text); // with a doubt it was taken for an argument
   for (const [about, ask] of NEXT) {
     if (hard && AGAINST.includes(about)) continue;
     const next = ask(one, there);
-    if (next) return { facts, next, about };
+    if (next && !isTakenUp(one, next)) return { facts, next, about };
   }
   return { facts };
 }
@@ -414,7 +436,9 @@ function openPart(one, all) {
     return "fair";
   if (saysNothing(one)) return "why";
   // Of what somebody has seen themselves no rule can tell what it is a reason for, nor whom it answers.
-  const speaksOfEvidence = one.kind !== "opening" && one.text.found("sources").length > 0; // to doubt it is a reason
+  const doubts = parts.testing(one).length > 0; // to doubt evidence is a reason, and meets it
+  const speaksOfEvidence =
+    doubts || (one.kind !== "opening" && one.text.found("sources").length > 0);
   const closes = one.kind === "closing" && one.cited.length > 0; // a drill's answer cites nothing
   const own = tellsOfOneself(one) && (one.kind !== "closing" || (closes && topic.isNear(one)));
   const reason =
@@ -422,7 +446,7 @@ function openPart(one, all) {
     !said.includes("circular") &&
     ((!own && !speaksOfEvidence && reasons.reasonOpen(one)) || reasons.turnsRound(one));
   const unsided = one.kind !== "opening" && !closes && !said.includes("side"); // what a closing leaves is asked with their sentence
-  const meets = unsided && !takesUp(one) && !isBesideTheirs(one);
+  const meets = unsided && !doubts && !takesUp(one) && !isBesideTheirs(one);
   if (meets && answersNothing(one, isBrief(one) && reason)) return "meets";
   if (reason) return "why";
   if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
@@ -473,6 +497,7 @@ export function look({ motion, words, beside, doubt }, kind, sent, against, mode
       ...(STATED.includes(point.about) && { stated: true }),
     }));
   const about = openPart(one, all);
+  const names = remarks.map((remark) => remark.about);
   const line =
     kind === "rebuttal" && !remarks.some(isOfRestatement) ? onRestatement(one, about) : undefined;
   const restated = line ? { restated: line } : {};
@@ -490,12 +515,12 @@ export function look({ motion, words, beside, doubt }, kind, sent, against, mode
     return {
       remarks,
       check: { about, asks, ...beside, ...(far && { far }), ...sided },
-      ...grantedIn(one),
+      ...factsBeside(one, [about, ...names]),
       ...restated,
     };
   }
   return kind === "restatement" || remarks.length
-    ? { remarks, ...restated }
+    ? { remarks, ...factsBeside(one, names), ...restated }
     : { remarks, seen: seenIn(one), ...restated };
 }
 

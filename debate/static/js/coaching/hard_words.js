@@ -200,5 +200,5 @@ export function isAboutSelfHarm(text, motion) {
   return found.some((words) => !wordsOf(motion).includes(words));
 }
 
-/** Whether a text may tell of something hard, as far as words do. @param {string} text */
-export const soundsHard = (text) => Boolean(toneOf(text)) || seemsHard(text);
+/** Whether a text may tell of something hard, as far as words do; with fewer `times` the points that tell it, only perhaps. @param {string} text @param {number} [times] */
+export const soundsHard = (text, times) => Boolean(toneOf(text)) || seemsHard(text, times);

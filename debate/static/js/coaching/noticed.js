@@ -4,7 +4,7 @@ import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
+import { isAboutSelfHarm, soundsHard } from "#app/coaching/hard_words.js";
 import { noticeText } from "#app/coaching/notices.js";
 
 /** @import { Notice } from "#app/types.d.ts" */
@@ -26,9 +26,21 @@ export function Noticed({ notices, alone }) {
   </div>`;
 }
 
-/** What stands by each answer of a computer player where somebody practises alone: no teacher reads along, and no list of words knows all that may be serious. */
-export function ByAProgram() {
-  return html`<p class="small">${_("A program wrote this, and it can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
+const PERHAPS = 0.5; // times the points that tell of a hard life
+
+/**
+ * What stands by answers of a computer player where somebody practises alone: no teacher reads along, and no list of words knows all
+ * that may be serious. In full by the first, and where the player's own words sound like something hard at all; else folded.
+ * @param {{ first?: boolean, mine: string }} props
+ */
+export function ByAProgram({ first, mine }) {
+  const said = _(
+    "It can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.",
+  );
+  const wrote = _("A program wrote this.");
+  return first || soundsHard(mine, PERHAPS)
+    ? html`<p class="small">${wrote} ${said}</p>`
+    : html`<details class="fold small"><summary>${wrote}</summary><p>${said}</p></details>`;
 }
 
 const youMatter = () =>

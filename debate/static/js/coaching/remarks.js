@@ -45,20 +45,27 @@ export function Remarks({ noticed, at = -1, onShow }) {
 const Theirs = ({ words }) =>
   words && html`<blockquote class="small" dir="auto">${words}</blockquote>`;
 
+/** What can be seen in a text. @param {{ facts: string[] }} props */
+export const Facts = ({ facts }) =>
+  facts.length > 0 &&
+  html`<ul class="dots small" aria-label=${_("What these rules see")} dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`;
+
 /** @param {{ noticed: Noticed, at: number, onShow?: (at: number) => void }} props */
 function OnText({ noticed: { remarks, check, care, seen }, at, onShow }) {
   if (care) return html`<${Cared} alone />`;
   if (!remarks.length && check && !seen) return null;
-  if (!remarks.length && seen && (seen.facts.length || seen.next))
-    return html`<div class="stack tight seen">
-      ${seen.facts.length > 0 && html`<ul class="dots small" aria-label=${_("What these rules see")} dir="auto">${seen.facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
-      ${seen.next && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>`}
-    </div>`;
-  if (!remarks.length)
+  if (!remarks.length && !seen?.facts.length && !seen?.next)
     return html`<p class="small">${_("Let somebody you trust read this, too.")}</p>`;
-  return html`<ul class="remarks" aria-label=${_("Feedback on your words")}>
-    ${remarks.map((remark, i) => html`<${OneRemark} key=${remark.about} remark=${remark} shown=${i === at} onShow=${onShow && (() => onShow(i === at ? -1 : i))} />`)}
-  </ul>`;
+  return html`<div class="stack tight seen">
+    ${seen && html`<${Facts} facts=${seen.facts} />`}
+    ${seen?.next && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>`}
+    ${
+      remarks.length > 0 &&
+      html`<ul class="remarks" aria-label=${_("Feedback on your words")}>
+      ${remarks.map((remark, i) => html`<${OneRemark} key=${remark.about} remark=${remark} shown=${i === at} onShow=${onShow && (() => onShow(i === at ? -1 : i))} />`)}
+    </ul>`
+    }
+  </div>`;
 }
 
 /**

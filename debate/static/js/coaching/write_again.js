@@ -13,16 +13,18 @@ import { Cared } from "#app/coaching/noticed.js";
 
 /** @import { Noticed } from "#app/types.d.ts" */
 
-/** Everything that is asked of a text, the first thing to think of while rewriting first. @param {Noticed} noticed */
+/** Everything that is asked of a text, the first thing to think of while rewriting first; `found`: the rules found it in its words. @param {Noticed} noticed */
 const tipsIn = ({ remarks, check, seen }) => [
-  ...remarks.map(({ about, said }) => ({ about, said })),
-  ...(check ? [{ about: check.about, said: check.asks }] : []),
-  ...(seen?.next ? [{ about: seen.about, said: seen.next }] : []),
+  ...remarks.map(({ said }) => ({ said, found: true })),
+  ...(check ? [{ said: check.asks, found: false }] : []),
+  ...(seen?.next ? [{ said: seen.next, found: false }] : []),
 ];
 
-/** Whether the rules still ask for the same in other words. @param {boolean} open */
-const verdict = (open) =>
-  open ? _("The same question is still open:") : _("The feedback no longer asks for that.");
+/** Whether the rules still ask the same: only of what they find themselves can they tell that it is open. @param {{ found: boolean } | undefined} same */
+function verdict(same) {
+  if (!same) return _("The feedback no longer asks for that.");
+  return same.found ? _("The same question is still open:") : _("Read it again with this in mind:");
+}
 
 /** What is new in the second version, and what is gone. @param {ReturnType<typeof changes>} props */
 function Changes({ added, gone }) {
@@ -37,7 +39,7 @@ function Changes({ added, gone }) {
  * @param {string} props.text what was written first
  * @param {[number, number]} props.limits
  * @param {Noticed} props.noticed in it
- * @param {(text: string) => Noticed} props.look what there is to notice in another text
+ * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text, that was written again
  * @param {number} [props.level] of its headings
  */
 export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
@@ -60,7 +62,7 @@ export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
       <${Writer} id=${id} rows="6" label=${_("The same text, again")} limits=${limits} initial=${text} onText=${(/** @type {string} */ typed) => (words.current = typed)} onSend=${done} />
       <p><button type="button" class="btn" onClick=${done}>${_("See both")}</button></p>
     </div>`;
-  const { care, ...found } = look(words.current);
+  const { care, ...found } = look(words.current, text);
   const same = tip && tipsIn(found).find(({ said }) => said === tip.said);
   const { added, gone } = changes(text, words.current);
   const changed = added.length + gone.length > 0;
@@ -70,7 +72,7 @@ export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
       care
         ? html`<${Cared} alone />`
         : html`${changed && html`<${Changes} added=${added} gone=${gone} />`}
-      <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(Boolean(same)) : _("The words are the same as before.")} ${asked ? asked.said : changed && _("Which of the two texts would convince somebody who doubts it?")}</span></p>`
+      <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(same) : _("The words are the same as before.")} ${asked ? asked.said : changed && _("Which of the two texts would convince somebody who doubts it?")}</span></p>`
     }</div>
     <div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>

@@ -38,6 +38,8 @@ export function looked(motion, lexicon, kind, sent, against, { model = "", doubt
     model,
     doubt,
     measured: Boolean(sent.weighing),
+    before: sent.before,
+    opened: sent.opened ?? "",
     argued: Boolean(sent.argued),
     asking: Object.values(motion.cards).some(({ stock }) => stock),
   };

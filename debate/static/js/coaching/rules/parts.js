@@ -82,7 +82,10 @@ export function surely(one) {
       .filter((mark) => isOwn(one, mark)),
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
     deck: ofTheDeck(one),
-    case: ownCase(one).filter((mark) => isAtHome(one, placeOf(text, mark))),
+    tests: testing(one)
+      .slice(0, 1)
+      .flatMap((found) => phraseAt(text, found)),
+    case: ownCase(one).filter((mark) => isAtHome(one, placeOf(text, mark), 2)),
     weighs: kind === "opening" ? [] : compared(one), // an opening has nothing to weigh yet
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
     met: metIn(one),
@@ -298,13 +301,14 @@ function saysTheMotion(text, sentence) {
   );
 }
 
-/** The sentence of a named place or person that tells of a year or of what happened. @param {Looked} one @returns {Mark[]} */
-function namedCase(one) {
+/** The sentence of a named place or person that tells of a year or of what happened. @param {Looked} one @param {{ start: number }[]} doubts sentences of which none counts @returns {Mark[]} */
+function namedCase(one, doubts) {
   const { text } = one;
   if (!text.lexicon.past) return [];
   const sentences = sentencesOf(text.text).filter(
-    ({ text: sentence }) =>
+    ({ text: sentence, start }) =>
       !/[?？؟]/u.test(sentence) &&
+      !doubts.some((each) => each.start === start) &&
       !text.found("supposing", sentence).length &&
       !saysTheMotion(text, sentence),
   );
@@ -321,18 +325,33 @@ export const mayTell = (one) =>
   YEAR.test(one.text.text) ||
   sentencesOf(one.text.text).some(({ text }) => namesIn(one, text).length > 0);
 
-/** A case that the writer brings, no supposed one: of somebody near with a name or of what happened, its clause, up to the word that joins the next; else that of a place or person. @param {Looked} one @returns {Mark[]} */
+/** The sentences of an answer that doubt the other side's evidence: whom it asked, how many, when, or what it can't show. @param {Looked} one */
+export function testing({ kind, text, said }) {
+  const shown = /\d/u.test(said) || text.found("sources", said).length > 0;
+  if (kind === "opening" || !shown) return [];
+  const theirs = new Set(text.named(said));
+  return sentencesOf(text.text).filter(({ text: sentence }) => {
+    const has = (/** @type {string} */ list) => text.found(list, sentence).length > 0;
+    const named = wordsOf(sentence).some((word) => theirs.has(word));
+    return has("their_evidence") ? has("limits") || has("doubting") : named && has("limits");
+  });
+}
+
+/** A case that the writer brings, no supposed one: of somebody near with a name, of what happened or of how it always is, its clause, up to the word that joins the next; else that of a place or person. @param {Looked} one @returns {Mark[]} */
 function ownCase(one) {
   const { text } = one;
+  const doubts = testing(one);
   for (const { words, start } of clausesOf(text.text)) {
+    if (doubts.some((each) => each.start <= start && start < each.end)) continue;
     const told = text.found("cases", words)[0];
     const tells = told && text.telling(words.replace(told.words, " "), true).size >= TOLD;
     const then = [told?.words ?? "", words].some((each) => tellsOfThen(text, each));
-    const found = tells && (!text.lexicon.past || then || text.named(words).length) && told;
-    if (!found || text.found("supposing", words).length) continue;
+    const lives = then || text.named(words).length > 0 || text.found("habits", words).length > 0;
+    const found = tells && (!text.lexicon.past || lives) && told;
+    if (!found || ["supposing", "wishes"].some((list) => text.found(list, words).length)) continue;
     return phraseAt(text, { start: start + found.start });
   }
-  return namedCase(one);
+  return namedCase(one, doubts);
 }
 
 /** Figures that stand on another card of one's side, with what they count. @param {Looked} one @returns {Mark[]} */

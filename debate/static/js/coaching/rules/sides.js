@@ -198,7 +198,9 @@ export function fitsTheOther({ kind, text, motion, side, lexicon }) {
 /** Whether the words speak for the other side: of its cards more than of one's own. @param {Looked} one */
 export function side(one) {
   const found = one.kind === "opening" ? undefined : leaning(one);
-  if (!found || one.text.found("naming").length) return []; // named, their words are used as theirs
+  // Named, granted or supposed, their words are used as theirs.
+  if (!found || ["naming", "granting", "would_if"].some((list) => one.text.found(list).length))
+    return [];
   const { words, others } = found;
   const agrees = words.size && one.text.found("agreeing").length;
   return agrees || (words.size >= LEANS.theirs && words.size >= LEANS.more + others)

@@ -11,6 +11,7 @@ const LITTLE = 4; // words that carry meaning: with fewer, nobody can tell
 // This share of them is on the cards by chance, and a little more of a longer text's; `near`: a word of the motion or its card is there.
 const CHANCE = { near: 0.3, far: 0.4, farther: [6, 0.51], longer: [8, 0.05], most: 3 };
 const STRAY = 2; // words of a longer text that are near: a single one may be there by chance
+const SEVERAL = 6; // words that carry meaning: of an answer that has none that are near, more than half have to be the deck's
 const DECK = 200; // stems: of a smaller deck's words none is there by chance
 
 const SHORT = 3; // letters of a word that names the motion: age, bus
@@ -60,18 +61,14 @@ export function known(one, words) {
   return { all: own.length, here: own.filter(has).length + new Set(short).size };
 }
 
-/** How many words only judge: "that is simply wrong" is about whatever it answers. @param {Looked} one */
-function judgingIn({ text, lexicon }) {
+/** The words that don't only judge: "that is simply wrong" is about whatever it answers. @param {Looked} one */
+function unjudging({ text, lexicon }) {
   const values = new Set((lexicon.values ?? "").split(" "));
-  return new Set(
-    wordsOf(text.text)
-      .map(plain)
-      .filter((word) => text.tells(word) && values.has(word)),
-  ).size;
+  return wordsOf(text.text).filter((word) => !values.has(plain(word)));
 }
 
 /** Whether a text has a word of the motion's own title or of a side's name, by its form. @param {Looked} one */
-function namesTheMotion({ text, motion: { title, sides } }) {
+export function namesTheMotion({ text, motion: { title, sides } }) {
   const names = [title, ...Object.values(sides ?? {}).map(({ name }) => name)].join("\n");
   const formsOf = (/** @type {string} */ words) =>
     wordsOf(words)
@@ -86,8 +83,14 @@ function namesTheMotion({ text, motion: { title, sides } }) {
 }
 
 /** The words of a text that its motion or the cards that it is about have. @param {Looked} one */
-function nearIn({ text, motion, cited, theirs, said }) {
-  const close = [motion.title, motion.question, said, ...[...cited, ...theirs].map(wordsOn)];
+function nearIn({ text, motion, cited, theirs, said, opened }) {
+  const close = [
+    motion.title,
+    motion.question,
+    said,
+    opened,
+    ...[...cited, ...theirs].map(wordsOn),
+  ];
   const nearby = text.telling(close.join("\n"), true);
   return [...text.telling(text.text, true)].filter((word) => nearby.has(word));
 }
@@ -97,11 +100,14 @@ export function isOff(one) {
   if (!one.lexicon.small || namesTheMotion(one)) return false;
   const { all: words, here } = known(one, one.text.text);
   if (here && one.text.found("likening").length) return false; // what is like it is about it
-  const telling = words - judgingIn(one);
-  if (telling < LITTLE) return telling === LITTLE - 1 && !here;
+  const telling = known(one, unjudging(one).join(" "));
+  if (telling.all < LITTLE) return telling.all === LITTLE - 1 && !here;
   if (deckOf(one).stems.size < DECK) return !here;
   const near = nearIn(one);
-  if (one.kind !== "opening") return !near.length && here < STRAY;
+  if (one.kind !== "opening")
+    return (
+      !near.length && (here < STRAY || (telling.all >= SEVERAL && 2 * telling.here <= telling.all))
+    );
   const [long, more] = CHANCE.longer;
   const [several, most] = CHANCE.farther;
   const far = near.length < (words >= several ? STRAY : 1);
@@ -138,12 +144,10 @@ export function isNowhere(one) {
   );
 }
 
-/** Whether a sentence with a reason has anything of the motion or its cards. @param {Looked} one @param {{ start: number }} found */
-export function isAtHome(one, { start }) {
-  const sentence = sentencesOf(one.text.text).find(
-    (each) => each.start <= start && start < each.end,
-  );
-  return known(one, sentence?.text ?? "").here > 0;
+/** Whether a sentence, or one of so many that begin with it, has anything of the motion or its cards. @param {Looked} one @param {{ start: number }} found */
+export function isAtHome(one, { start }, several = 1) {
+  const left = sentencesOf(one.text.text).filter((each) => start < each.end);
+  return left.slice(0, several).some(({ text }) => known(one, text).here > 0);
 }
 
 const FOREIGN = 2; // words that carry meaning: one may be anybody's

@@ -10,7 +10,10 @@ import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { wordsOn } from "#app/coaching/figures.js";
 import { OwnText } from "#app/coaching/own_text.js";
+import { Facts } from "#app/coaching/remarks.js";
+import { clausesOf } from "#app/coaching/rules/looked.js";
 import { Claim } from "#app/practice/drills/evidence.js";
+import { inLine } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
@@ -80,6 +83,39 @@ export function lacking(words, { mine, theirs, ours, others }, { motion, lexicon
   return [lacks(theirs, others), lacks(mine, ours)];
 }
 
+/** What a text says by a measure. @returns {Record<Weighing, (words: string) => string>} */
+const saidBy = () => ({
+  scale: (words) => _("You say how many it reaches: “%(words)s”", { words }),
+  likelihood: (words) => _("You say how sure it is: “%(words)s”", { words }),
+  severity: (words) => _("You say how bad or good it is: “%(words)s”", { words }),
+  duration: (words) => _("You say how long it lasts: “%(words)s”", { words }),
+});
+
+/**
+ * What can be seen in a text: the chosen measure, else another one, with its clause, and both points; and what to ask about the measure.
+ * @param {{ measure: string, words: string }} given @param {Parameters<typeof lacking>[1]} item @param {Pick<Material, "motion" | "lexicon">} material
+ */
+export function weighedIn({ measure, words }, item, { motion, lexicon }) {
+  if (!words || !lexicon.by_scale) return { facts: [], asked: "" };
+  const own = new OwnText({ motion, lexicon }, words);
+  const clauses = clausesOf(words).map((one) => one.words.trim());
+  const by = (/** @type {string} */ one) =>
+    clauses.filter((clause) => own.found(`by_${one}`, clause).length > 0);
+  const chosen = /** @type {Weighing} */ (measure);
+  const used = [chosen, ...WEIGHINGS].find((one) => by(one).length);
+  const [noneOfTheirs, noneOfOurs] = lacking(words, item, { motion, lexicon });
+  const both = !noneOfTheirs && !noneOfOurs;
+  const facts = [
+    used ? saidBy()[used](by(used)[0]) : "",
+    both ? _("You name both points.") : "",
+  ].filter(Boolean);
+  if (used !== chosen) return { facts, asked: _("You chose a measure. Where in your text is it?") };
+  const of = (/** @type {string} */ clause) => lacking(clause, item, { motion, lexicon });
+  const once = both && by(chosen).every((clause) => of(clause)[0] && !of(clause)[1]);
+  const asked = once ? _("And of theirs? %(question)s", { question: asks()[chosen] }) : "";
+  return { facts, asked };
+}
+
 /** What is asked of a text that leaves out a point. @param {boolean} theirs @param {boolean} ours */
 const asksFor = (theirs, ours) =>
   theirs && ours
@@ -94,8 +130,11 @@ const asksFor = (theirs, ours) =>
 export function ImpactLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
   const [lacksTheirs, lacksOurs] = lacking(mine.words, item, { ...material, motion });
-  const asked = asksFor(lacksTheirs, lacksOurs);
+  const followed = !inLine(mine.words, material).remarks.length;
+  const seen = weighedIn(followed ? mine : { ...mine, words: "" }, item, { ...material, motion });
+  const asked = asksFor(lacksTheirs, lacksOurs) || seen.asked;
   const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material} />`}
+    <${Facts} facts=${seen.facts} />
     ${asked && html`<p class="note"><${Icon} name="i-note" /> <span>${asked}</span></p>`}`;
   const said = (/** @type {Weighed} */ one, /** @type {string} */ title) =>
     html`<${Good} level=${level} title=${title} text=${one.words} said=${one.measure && weighingName(one.measure)} />`;

@@ -4,9 +4,9 @@ import { look, lookAtLine } from "#app/coaching/coaching.js";
 
 /** @import { DrillItems, DrillKind, DrillOpening, GivenAnswer, Material, Noticed } from "#app/types.d.ts" */
 
-/** In an answer to an opening, without a card of one's own. @param {string} text @param {DrillOpening} opening @param {Material} material */
-export const inAnswer = (text, opening, { motion, lexicon }) =>
-  look({ motion, words: lexicon }, "closing", { text }, opening, opening.strong.text);
+/** In an answer to an opening, without a card of one's own; `before`: what was written first. @param {string} text @param {DrillOpening} opening @param {Material} material @param {string} [before] */
+export const inAnswer = (text, opening, { motion, lexicon }, before) =>
+  look({ motion, words: lexicon }, "closing", { text, before }, opening, opening.strong.text);
 
 /** @param {string} restatement @param {DrillOpening} opening @param {Material} material */
 export const inRestatement = (restatement, opening, { motion, lexicon }) =>

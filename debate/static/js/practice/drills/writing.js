@@ -194,7 +194,8 @@ const mineIn = (text, { remarks }) =>
 export function RebutLook({ item, mine, material, level, onTick }) {
   const { best, strong } = item;
   const { limits } = usePage();
-  const look = (/** @type {string} */ text) => inAnswer(text, item, material);
+  /** @type {(text: string, before?: string) => Findings} */
+  const look = (text, before) => inAnswer(text, item, material, before);
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${mine && mineIn(mine, look(mine))}>
       ${best && html`<${Good} level=${level} title=${_("What your class voted for")} byAPerson ...${best} />`}

@@ -83,8 +83,8 @@ function Folded({ title, speech, kind, open = false }) {
   return html`<details class="fold" open=${open}><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} /></details>`;
 }
 
-/** A bot's answer to the player's opening or rebuttal. @param {{ kind: SpeechKind }} props */
-function Answered({ kind }) {
+/** A bot's answer to the player's opening or rebuttal; `text`: what that says, `first`: no such answer was read before. @param {{ kind: SpeechKind, text: string, first: boolean }} props */
+function Answered({ kind, text, first }) {
   const { public: pub, me } = useRoom();
   const speech = mineOf(me, kind, pub.phase.rounds);
   const mine = speech?.id;
@@ -93,7 +93,7 @@ function Answered({ kind }) {
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   return (
     answer &&
-    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open /><${ByAProgram} />`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open /><${ByAProgram} first=${first} mine=${text} />`
   );
 }
 
@@ -123,10 +123,11 @@ function Partner() {
  * @param {object} props
  * @param {CoachedSpeech} props.one
  * @param {Noticed} [props.noticed] in it; none while the motion loads, or where nothing was sent
- * @param {(text: string) => Noticed} props.look what there is to notice in another text
+ * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text
+ * @param {boolean} props.first whether what answers it is the first that a computer player wrote
  * @param {(tick: Tick) => void} props.onTick
  */
-function Looked({ one, noticed, look, onTick }) {
+function Looked({ one, noticed, look, first, onTick }) {
   const words = usePackWords();
   const { offline } = useRoom();
   const { limits } = usePage();
@@ -146,7 +147,7 @@ function Looked({ one, noticed, look, onTick }) {
       <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
     </div>
     ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
-    ${one.sent && html`<${Answered} kind=${one.kind} />`}
+    ${one.sent && html`<${Answered} kind=${one.kind} text=${one.sent.text} first=${first} />`}
     ${
       one.strong.text &&
       html`<details class="fold"><summary>${decks(Boolean(one.sent) && !offline)[one.kind]}</summary><div class="stack tight">
@@ -189,16 +190,21 @@ export function Coaching() {
   const speeches = coaching?.speeches ?? [];
   const ready = motion && lexicon;
   const opened = speeches.find(({ kind }) => kind === "opening")?.sent;
-  /** @type {(one: CoachedSpeech) => (text: string) => Noticed} */
-  const lookAt = (one) => (text) => {
+  /** @type {(one: CoachedSpeech) => (text: string, before?: string) => Noticed} */
+  const lookAt = (one) => (text, before) => {
     if (!motion || !lexicon) return { remarks: [] };
-    const cards = one.kind === "closing" ? opened?.cards : one.sent?.cards;
+    const closes = one.kind === "closing";
+    const cards = closes ? opened?.cards : one.sent?.cards;
     const about = { motion, words: lexicon, doubt: one.doubt };
     const { text: strong, restatement } = one.strong;
     return look(
       about,
       one.kind,
-      { ...one.sent, cards, text, argued: one.sent?.argued && text === one.sent.text },
+      {
+        ...one.sent,
+        ...{ cards, text, before, argued: one.sent?.argued && text === one.sent.text },
+        ...(closes && { opened: opened?.text }),
+      },
       one.against,
       `${restatement}\n${strong}`,
     );
@@ -241,7 +247,7 @@ export function Coaching() {
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
     ${noticed.some(Boolean) && html`<${WentBetter} room=${code} first=${first && _("%(text)s: %(asked)s", { text: kindNames()[first.kind], asked: first.said })} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${lookAt(one)} onTick=${onTick} />`)}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${lookAt(one)} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} onTick=${onTick} />`)}
     <${Partner} />
     <${KeptWords} />
     ${coaching && html`<${Sittings} />`}
