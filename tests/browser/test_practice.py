@@ -41,7 +41,7 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one.arrives("Look back at your words")
     opening = one.page.get_by_role("region", name="Your opening")
     expect(opening.get_by_text("Computer player", exact=True)).to_be_visible()
-    expect(opening.get_by_text("A program wrote this, and it can’t tell what is serious.")).to_be_visible()
+    expect(opening.get_by_text("A program wrote this. It can’t tell what is serious.")).to_be_visible()
     mine = one.page.get_by_role("region", name="Your rebuttal")
     expect(mine.get_by_text("A strong answer", exact=True)).to_be_visible()
     question = mine.get_by_role("group", name="Which of their sentences do you answer?")
