@@ -237,7 +237,16 @@ export type Tick = { about: Check["about"]; yes: boolean; n?: number }; // `n`: 
 
 /** What an argument is made of: the point that it answers, the card's evidence, a reason, a comparison. */
 export type Part =
-  "theirs" | "evidence" | "deck" | "reason" | "conclusion" | "case" | "tests" | "weighs" | "grants" | "met";
+  | "theirs"
+  | "evidence"
+  | "deck"
+  | "reason"
+  | "conclusion"
+  | "case"
+  | "tests"
+  | "weighs"
+  | "grants"
+  | "met";
 
 /** What coaching says about one text; `seen`: what the text has and one thing to try, if there is nothing else to say. */
 export type Noticed = {
