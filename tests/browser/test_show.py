@@ -94,6 +94,7 @@ def test_a_clash_of_the_longest_texts_fits_every_projector_from_its_question_to_
     table = at_its_limits(server, "full")
     screen = table.shows(person("beamer"))
     screen.sees("votes are in")
+    screen.sees(re.compile("Look for|From the deck"))
     screen.page.evaluate(
         "document.documentElement.style.setProperty('--scale', '0.6')"
     )  # what came before was too much
@@ -181,6 +182,7 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     )
     stamp = screen.page.locator(".stamp")
     expect(stamp).to_have_text("The rebuttal lands")
+    expect(screen.page.locator(".tablecloth")).to_have_attribute("data-won", re.compile("^[ab]$"))
     style = stamp.evaluate("stamp => [getComputedStyle(stamp).rotate, getComputedStyle(stamp).animationName]")
     assert style == (["0deg", "none"] if grave else ["-1.5deg", "press"])
     assert (screen.page.evaluate("window.started") == before) == grave

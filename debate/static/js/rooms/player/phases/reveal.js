@@ -429,12 +429,13 @@ function Outcome({ clash, chosen }) {
   const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const won = Boolean(mine) && mine === clash.verdict;
+  const speech = mine && pub.speeches?.[clash[mine]];
   const knew = chosen === clash.verdict && (!mine || won);
   useEffect(() => {
     if (mine ? won : knew) feel(pub.motion);
   }, []);
   return html`
-    <h1 class=${won && !pub.motion.tone ? "stamp" : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
+    <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && byOneVote(clash) && html`<p class="lede">${byOneVote(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
     ${chosen && clash.verdict && (knew || !won) && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(room, foreseen(room)))}</p>`}
