@@ -176,8 +176,9 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
     if asked == (ABOUT_ME,):
         room.speeches[speech.id] = replace(speech, meant=ABOUT_ME)
         asked = ()
-    elif kind == "opening" and not asked:
-        room.speeches[speech.id] = replace(speech, meant=partner_asks.untapped(room.motion, speech, careful))
+    elif not asked and kind != "closing":
+        untapped = partner_asks.untapped if kind == "opening" else partner_asks.untapped_answer
+        room.speeches[speech.id] = replace(speech, meant=untapped(room.motion, speech, careful))
     turn.change(seat, asked=asked)
     if asked:
         turn.change_phase(length=0, deadline=None)

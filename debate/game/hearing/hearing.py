@@ -61,10 +61,12 @@ NAMED, NAMED_SHARE, NAMED_AHEAD = 0.6, 0.5, 1.0
 # any ordinary text that we have has as much.
 PLAINLY, SURELY = 1.4, 2.4
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
+OFFERED = 0.35  # the share of the nearest card’s score with which another one may be meant
 NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening may be about
 MOSTLY = (
     0.32  # the least share of what an opening says that a card explains, if nobody is to be asked whether it is meant
 )
+HEARD_MOSTLY = (0.2, 2)  # the same of a card that is cited and heard, and how much of its point is said
 SURELY_MOSTLY = (0.43, 4)  # the same, and how much of its point is said, where its author has kept other cards
 BESIDE = 1.0  # the same as `THEIRS` where another card is heard than those that are cited
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
@@ -357,14 +359,19 @@ def taken_as(motion: Motion, side: Side, text: str, card: str, cited: Collection
 
 
 def nearest(motion: Motion, side: Side, text: str, careful: bool) -> list[str]:
-    """The cards of a side that share words with a text, the nearest first."""
-    return [one.card for one in _ranked(deck(motion, side, careful).scores(own_claim(text)), motion)]
+    """The cards of a side that share words with a text, the nearest first, without those that are much farther from it."""
+    near = _ranked(deck(motion, side, careful).scores(own_claim(text)), motion)
+    return [one.card for one in near if _hundredths(one) >= OFFERED * _hundredths(near[0])]
 
 
 def _ranked(scores: Iterable[Scored], motion: Motion) -> list[Scored]:
     """The best first, to a hundredth; of equal ones, as the motion has them."""
     order = list(motion.cards)
-    return sorted(scores, key=lambda one: (-int(100 * one.score + 0.5), order.index(one.card)))
+    return sorted(scores, key=lambda one: (-_hundredths(one), order.index(one.card)))
+
+
+def _hundredths(one: Scored) -> int:
+    return int(100 * one.score + 0.5)
 
 
 def by_sentence(motion: Motion, side: Side, text: str, card: str, careful: bool) -> list[str]:
@@ -381,10 +388,15 @@ def by_sentence(motion: Motion, side: Side, text: str, card: str, careful: bool)
     return list(dict.fromkeys(near))
 
 
-def says_mostly(motion: Motion, side: Side, text: str, card: str, cited: Collection[str], careful: bool) -> bool:
-    """Whether a card explains so much of a text that its author, who cites these, need not be asked."""
+def says_mostly(
+    motion: Motion, side: Side, text: str, card: str, cited: Collection[str], careful: bool, is_heard: bool = False
+) -> bool:
+    """Whether a card explains so much of a text that its author, who cites these, need not be asked. `is_heard`: it is cited and surely
+    heard."""
     cards, own = deck(motion, side, careful), own_claim(text)
-    least, point = (MOSTLY, 0) if card in cited or not cited else SURELY_MOSTLY
+    if is_heard and not cards.light:
+        return True
+    least, point = HEARD_MOSTLY if is_heard else (MOSTLY, 0) if card in cited or not cited else SURELY_MOSTLY
     return any(one.card == card and one.point >= point and cards.share(own, one) >= least for one in cards.scores(own))
 
 

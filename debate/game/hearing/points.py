@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..model.motion import Motion, Prepared, Side, other
 from .clauses import own_claim
-from .hearing import UNHEARD, deck
+from .hearing import KNOWN_POINT, UNHEARD, Scored, deck
 from .sentences import Itself
 from .words import is_english, meant_by, stems_of
 
@@ -24,8 +24,11 @@ OFFERED, FEW = 3, 1  # at most; and after cards
 # short text that says little else two words do.
 MADE, MADE_WORDS, MADE_AHEAD, SURE = 6.0, 3, 1.8, 7.5
 LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
+# Of the card that a text clearly says, so that nobody is asked: the least score, how far it is ahead, and its share of the text.
+CLEAR, CLEAR_AHEAD, CLEAR_SHARE = 5.0, 3.0, 0.3
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
 CUE = 0.8  # what an everyday word counts beside one of the point’s own
+NOTHING = Scored(0, 0, "")
 _HOURS = "five six seven eight nine ten eleven twelve"  # of which a point’s words may speak, and which many texts have
 
 
@@ -71,6 +74,21 @@ def points_near(motion: Motion, side: Side, text: str, careful: bool) -> tuple[l
     if likely and likely[0].score >= FIRST * _nearest_card(motion, side, text, careful):
         return [one.point.point for one in likely[:OFFERED]], []
     return [], [one.point.point for one in (likely or ranked)[:FEW]]
+
+
+def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
+    """The card that a text clearly says rather than another one of either side or a point; "" if there is none, or if cards are hard to
+    bear."""
+    cards, own = deck(motion, side, careful), own_claim(text)
+    best, second = [*cards.scores(own), NOTHING, NOTHING][:2]
+    theirs = next(iter(deck(motion, other(side), careful).scores(own)), NOTHING)
+    points = points_made(motion, side, text)
+    is_clear = (
+        best.score >= max(CLEAR, second.score + CLEAR_AHEAD, theirs.score)
+        and best.point >= KNOWN_POINT
+        and not (points and points[0].score >= FIRST * best.score)
+    )
+    return best.card if cards.light and is_clear and cards.share(own, best) >= CLEAR_SHARE else ""
 
 
 def nearest_point(motion: Motion, side: Side, text: str, careful: bool) -> Prepared | None:

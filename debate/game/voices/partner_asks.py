@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
-from ..hearing.points import is_rivalled, point_made, points_near
+from ..hearing.points import clear_card, is_rivalled, point_made, points_near
 from ..hearing.words import is_english
 from ..model.motion import Motion, Side, other
 from ..model.state import Speech
-from .bot_closings import heard_in, is_replied, point_of
+from .bot_closings import heard_in, is_replied, point_of, speaks_of_evidence
 from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, NONE, PROOF, SAID_BY_ME
 
 CARDS, BESIDE_POINTS = 4, 5  # of the own ones that are offered at most, and together with points
@@ -22,6 +22,9 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
         return ""
     if match := point_made(motion, opening.side, opening.text, careful):
         return match.point.point
+    clear = clear_card(motion, opening.side, opening.text, careful)
+    if clear and not (heard.sure and heard.cited and heard.card == clear):
+        return clear
     if not heard.card or (heard.sure and heard.cited):
         return ""
     is_meant = says_mostly(motion, opening.side, opening.text, heard.card, opening.cards, careful)
@@ -29,6 +32,13 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
         return heard.card if is_meant else NONE
     is_meant &= says_own(motion, opening.side, opening.text, heard.card, careful)
     return "" if is_meant else NONE
+
+
+def untapped_answer(motion: Motion, rebuttal: Speech, careful: bool) -> str:
+    """The same of an answer: the card that it clearly says, if it cites none and doubts no evidence."""
+    if not is_english(motion) or rebuttal.cards or speaks_of_evidence(motion, rebuttal.text):
+        return ""
+    return clear_card(motion, rebuttal.side, rebuttal.text, careful)
 
 
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
@@ -44,6 +54,8 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
         return _whose(heard, text)
     if is_far(motion, side, text, careful) or point_made(motion, side, text, careful):
         return ()
+    if clear_card(motion, side, text, careful):
+        return ()
     leads = by_sentence(motion, side, text, heard.card, careful)
     is_nearest = leads[:1] in ([], [heard.card])  # no other card in what it says first
     is_rival = is_rivalled(motion, side, text, careful)
@@ -51,22 +63,29 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
         heard.sure
         and is_nearest
         and not is_rival
-        and (heard.cited or says_mostly(motion, side, text, heard.card, kept, careful))
+        and says_mostly(motion, side, text, heard.card, kept, careful, is_heard=heard.cited)
     ):
         return ()
     is_alone = len(kept) == 1 and leads[:1] in ([], [*kept])
     is_meant = is_alone and not is_rival and says_mostly(motion, side, text, kept[0], kept, careful)
     if not heard.sure and is_meant and says_own(motion, side, text, kept[0], careful):
         return ()
-    return _offered(motion, side, text, careful, (*kept, *leads, heard.card, *nearest(motion, side, text, careful)))
+    return _offered(motion, side, text, careful, kept, (*leads, heard.card if heard.sure else ""))
 
 
-def _offered(motion: Motion, side: Side, text: str, careful: bool, cards: Iterable[str], *more: str) -> tuple[str, ...]:
-    """The points that a text may make, if they are as likely as the first of these cards, what the other side has a block against, and none of these."""
+def _offered(
+    motion: Motion, side: Side, text: str, careful: bool, kept: Iterable[str], heard: Iterable[str], *more: str
+) -> tuple[str, ...]:
+    """The points that a text may make, if they are as likely as the first card, the cards, those first of which it says something, what
+    the other side has a block against, and none of these."""
     points, others = points_near(motion, side, text, careful)
-    cards = [id for id in dict.fromkeys(cards) if id][: min(CARDS, BESIDE_POINTS - len(points) - len(others))]
+    near = nearest(motion, side, text, careful)
+    said = [id for id in kept if says_own(motion, side, text, id, careful)]
+    cards = [id for id in dict.fromkeys((*said, *heard, *near, *kept)) if id]
+    most = min(CARDS, BESIDE_POINTS - len(points) - len(others))
+    left = [id for id in kept if id not in cards[:most]]  # which may be meant, whatever the words are
     topics = (topic for topic in ABOUT if motion.block(other(side), topic))
-    return (*points, *cards, *others, *more, *topics, NONE)
+    return (*points, *cards[: most - len(left)], *left, *others, *more, *topics, NONE)
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
@@ -98,7 +117,7 @@ def asks_of_answer(
         return _whose(heard, text)
     if rebuttal.cards or is_far(motion, side, text, careful) or is_replied(motion, opening, rebuttal, heard, careful):
         return ()
-    if point_of(motion, opening, rebuttal, careful):
+    if point_of(motion, opening, rebuttal, careful) or untapped_answer(motion, rebuttal, careful):
         return ()
-    near = (*by_sentence(motion, side, text, heard.card, careful), *nearest(motion, side, text, careful))
-    return _offered(motion, side, text, careful, (*kept, *near), PROOF)
+    leads = by_sentence(motion, side, text, heard.card, careful)
+    return _offered(motion, side, text, careful, kept, leads, PROOF)

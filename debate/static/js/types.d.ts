@@ -418,6 +418,9 @@ export type Hearing = {
     sentence: number; // the least score of a card that a sentence of an opening may be about
     mostly: number; // the least share of an opening that a card explains, if nothing is to be asked
     surelymostly: [number, number]; // the same, and how much of its point is said, where its author has kept other cards
+    heardmostly: [number, number]; // the same of a card that is cited and heard
+    offered: number; // the share of the nearest card's score with which another one may be meant
+    clear: [number, number, number]; // of a card that a text clearly says: the least score, how far it is ahead, and its share
     theirs: number; // times a card's score, with which a card of the other side makes an opening doubtful
     evidence: number;
     quoted: number;

@@ -279,7 +279,7 @@ def test_it_offers_what_the_other_side_has_prepared_and_an_answer_may_doubt_the_
     asked = partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", ODD), True)
     assert asked[-4:] == ("proof", "cost", "works", "none")
     kept = motion.deck("against")[-2:]
-    assert partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", ODD), True, kept)[:2] == kept
+    assert {*kept} <= {*partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", HALF), True, kept)}
 
 
 @pytest.mark.parametrize("slug", MOTIONS)
@@ -406,7 +406,7 @@ def test_sharp_never_says_less_than_fair_to_a_point_on_no_card_and_either_says_i
 
 
 def test_a_rebuttal_that_cites_a_card_or_plainly_says_one_is_asked_nothing():
-    """What it cites is what it says. One that plainly says a card to which the pack has no reply is asked."""
+    """What it cites is what it says, and so is a card of which it clearly speaks, whether or not the pack has a reply to it."""
     motion = MOTIONS["votes-at-sixteen"]
     opening = said("opening", "for", motion.cards["habit-starts-early"].speech, ("habit-starts-early",))
     card = next(id for id in bot_closings.to_reply(motion, opening) if id in motion.deck("against"))
@@ -415,7 +415,7 @@ def test_a_rebuttal_that_cites_a_card_or_plainly_says_one_is_asked_nothing():
         (motion.cards[card].claim, (), False),
         (motion.cards[card].claim, (card,), False),
         (HALF, (card,), False),
-        (motion.cards[silent].claim, (), True),
+        (motion.cards[silent].claim, (), False),
         (HALF, (), True),
     ):
         met = said("rebuttal", "against", text, cited)

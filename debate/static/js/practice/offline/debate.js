@@ -32,6 +32,7 @@ import {
   PROOF,
   SAID_BY_ME,
   untapped,
+  untappedAnswer,
 } from "#app/practice/offline/taps.js";
 import { answerTo, isOdd, nearestPoint, pointMade } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
@@ -243,6 +244,13 @@ function tappedAs(state, what) {
   return { ...state, sent: { ...state.sent, [kind]: { ...sent, ...what } } };
 }
 
+/** The state where nothing was tapped. @param {Bundle} bundle @param {OfflineState} state */
+function untold(bundle, state) {
+  const { name } = state.phase;
+  if (name === "opening") return tappedAs(state, { meant: untapped(bundle, state) });
+  return name === "rebuttal" ? tappedAs(state, { meant: untappedAnswer(bundle, state) }) : state;
+}
+
 /** The text because of which practice is over: its writer is in need, or somebody whom they know. @param {OfflineState} state */
 const inNeed = ({ sent }) => Object.values(sent).find(({ meant }) => meant === ABOUT_ME);
 
@@ -257,7 +265,8 @@ function goOn(bundle, state, now) {
 /** The state once a text was sent, by its writer or by the clock, or what it means was tapped: there may be something to ask. @param {Bundle} bundle @param {OfflineState} state @param {number} now @param {boolean} [byClock] @returns {OfflineState} */
 function askOrGoOn(bundle, state, now, byClock) {
   const asked = asksBack(bundle, state);
-  if (!asked.length || (byClock && !asked.includes(ABOUT_ME))) return goOn(bundle, state, now);
+  if (!asked.length || (byClock && !asked.includes(ABOUT_ME)))
+    return goOn(bundle, untold(bundle, state), now);
   if (asked.length === 1) return goOn(bundle, tappedAs(state, { meant: asked[0] }), now); // nothing to ask
   const { n, name } = state.phase;
   return { ...state, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
@@ -370,8 +379,8 @@ const COMMANDS = {
     if (meant && !state.asked.includes(meant)) throw new Refused("bad_command", "meant");
     if (meant === AS_ARGUMENT) return askOrGoOn(bundle, tappedAs(state, { argued: true }), now); // it may be asked what it argues
     const whose = state.asked.find((one) => [ABOUT_ME, SAID_BY_ME].includes(one)); // which nobody passes over
-    const untold = kind === "opening" ? untapped(bundle, state) : "";
-    return goOn(bundle, tappedAs(state, { meant: meant || whose || untold }), now);
+    const told = meant || whose;
+    return goOn(bundle, told ? tappedAs(state, { meant: told }) : untold(bundle, state), now);
   },
 
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),

@@ -209,12 +209,14 @@ export function bySentence(hearing, text, deck, card) {
   return [...new Set(found.map((one) => one.card))];
 }
 
-/** Whether a card explains so much of a text that its author, who cites these, need not be asked. @param {Hearing} hearing @param {string} text @param {string} card @param {string[]} cited */
-export function saysMostly(hearing, text, card, cited) {
-  const { mostly, surelymostly } = hearing.least;
+/** Whether a card explains so much of a text that its author, who cites these, need not be asked. `isHeard`: it is cited and surely heard. @param {Hearing} hearing @param {string} text @param {string} card @param {string[]} cited */
+export function saysMostly(hearing, text, card, cited, isHeard = false) {
+  const { mostly, surelymostly, heardmostly } = hearing.least;
+  if (isHeard && !hearing.light) return true;
   const own = ownClaim(hearing, text);
   const [one] = scoresOf(hearing, own, [card], {});
-  const [least, point] = cited.includes(card) || !cited.length ? [mostly, 0] : surelymostly;
+  const unheard = cited.includes(card) || !cited.length ? [mostly, 0] : surelymostly;
+  const [least, point] = isHeard ? heardmostly : unheard;
   return one.score > 0 && one.point >= point && shareOf(hearing, own, one) >= least;
 }
 
@@ -247,16 +249,22 @@ export function takenAs(hearing, whole, card) {
   return { card, way: "perhaps", quote: plainClause(hearing, text, "") };
 }
 
-/** The cards of a deck that share words with a text, the nearest first. @param {Hearing} hearing @param {string} text @param {string[]} deck */
-export const nearest = (hearing, text, deck) =>
-  ranked(
-    scoresOf(hearing, ownClaim(hearing, text), deck, {}).filter(({ score }) => score),
+/** The cards of a deck that share words with a text, the nearest first, without those that are much farther from it. @param {Hearing} hearing @param {string} text @param {string[]} deck */
+export function nearest(hearing, text, deck) {
+  const scores = scoresOf(hearing, ownClaim(hearing, text), deck, {});
+  const near = ranked(
+    scores.filter(({ score }) => score),
     deck,
-  ).map(({ card }) => card);
+  );
+  const least = near.length && hearing.least.offered * hundredths(near[0]);
+  return near.filter((one) => hundredths(one) >= least).map(({ card }) => card);
+}
+
+/** @param {{ score: number }} one */
+const hundredths = ({ score }) => Math.round(100 * score);
 
 /** The best first; of equal ones, as the deck has them. @template {{ card: string, score: number }} One @param {One[]} scores @param {string[]} deck */
 const ranked = (scores, deck) => {
-  const hundredths = (/** @type {One} */ { score }) => Math.round(100 * score);
   return [...scores].sort(
     (a, b) => hundredths(b) - hundredths(a) || deck.indexOf(a.card) - deck.indexOf(b.card),
   );
@@ -301,7 +309,7 @@ export function scoresOf(hearing, text, deck, aimed) {
  * @param {string} text
  * @param {{ card: string, score: number }} one
  */
-function shareOf(hearing, text, { card, score }) {
+export function shareOf(hearing, text, { card, score }) {
   const weights = weightsOf(hearing, card);
   const rarity = rarityOf(hearing);
   const missed = [...stemsOf(hearing, text)]

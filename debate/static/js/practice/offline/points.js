@@ -3,8 +3,9 @@
  * in the browser.
  */
 
+import { otherSide } from "#app/core/sides.js";
 import { ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
-import { meantBy, scoresOf, sum, weightsOf } from "#app/practice/offline/hearing.js";
+import { meantBy, scoresOf, shareOf, sum, weightsOf } from "#app/practice/offline/hearing.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
 /** @import { Bundle, Hearing, Point, PointAnswer } from "#app/types.d.ts" */
@@ -89,6 +90,35 @@ export function pointsNear(bundle, side, text) {
   const isFirst = likely.length > 0 && likely[0].score >= least;
   const names = (likely.length ? likely : found).map(({ point }) => point.point);
   return isFirst ? [names.slice(0, most), []] : [[], names.slice(0, few)];
+}
+
+/**
+ * The card that a text clearly says rather than another one of either side or a point; "" if there is none, or if cards are hard to bear.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ */
+export function clearCard(bundle, side, text) {
+  const { hearing } = bundle;
+  if (!hearing?.light) return "";
+  const { clear, first, knownpoint } = hearing.least;
+  const [least, ahead, share] = clear;
+  const own = ownClaim(hearing, text);
+  const scores = (/** @type {Side} */ of) =>
+    scoresOf(
+      hearing,
+      own,
+      Object.keys(hearing.cards).filter((id) => bundle.motion.cards[id].side === of),
+      {},
+    );
+  const [best, second] = scores(side);
+  const [theirs] = scores(otherSide(side));
+  const [made] = pointsMade(bundle, side, text);
+  const isClear =
+    best.score >= Math.max(least, second.score + ahead, theirs.score) &&
+    best.point >= knownpoint &&
+    !(made && made.score >= first * best.score);
+  return isClear && shareOf(hearing, own, best) >= share ? best.card : "";
 }
 
 /** The point that a text is likeliest to make, however unsure. @param {Bundle} bundle @param {Side} side @param {string} text */

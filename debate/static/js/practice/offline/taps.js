@@ -5,6 +5,7 @@
 
 import { isAtOnce, toneOf } from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
+import { has } from "#app/practice/offline/clauses.js";
 import {
   bySentence,
   hear,
@@ -14,10 +15,10 @@ import {
   saysOwn,
   saysPlainly,
 } from "#app/practice/offline/hearing.js";
-import { isRivalled, pointMade, pointsNear } from "#app/practice/offline/points.js";
+import { clearCard, isRivalled, pointMade, pointsNear } from "#app/practice/offline/points.js";
 
 /** @import { Side, SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Bundle, Heard, OfflineState, Way, Words } from "#app/types.d.ts" */
+/** @import { Bundle, Heard, Hearing, OfflineState, Way, Words } from "#app/types.d.ts" */
 
 // What is tapped, as debate/game/voices/partner_words.py has it: first where care was heard.
 export const [ABOUT_ME, SAID_BY_ME, AS_ARGUMENT] = ["about_me", "said_by_me", "as_argument"];
@@ -97,21 +98,17 @@ export function asksBack(bundle, state) {
     const { card, way } = heard;
     if (!argues(heard)) return whose(way, text);
     if (isFar(hearing, text) || pointMade(bundle, side, text)) return [];
+    if (clearCard(bundle, side, text)) return [];
     const leads = near(card);
     const isSure = way !== "perhaps";
     const isNearest = !leads.length || leads[0] === card;
     const isRival = isRivalled(bundle, side, text);
-    if (
-      isSure &&
-      isNearest &&
-      !isRival &&
-      (kept.includes(card) || saysMostly(hearing, text, card, kept))
-    )
-      return [];
+    const isSaid = () => saysMostly(hearing, text, card, kept, kept.includes(card));
+    if (isSure && isNearest && !isRival && isSaid()) return [];
     const isAlone = kept.length === 1 && (leads[0] ?? kept[0]) === kept[0];
     const isMeant = isAlone && !isRival && saysMostly(hearing, text, kept[0], kept);
     if (!isSure && isMeant && saysOwn(hearing, text, kept[0])) return [];
-    return offered(bundle, side, text, [...kept, ...leads, card, ...nearest(hearing, text, deck)]);
+    return offered(bundle, state, text, [...leads, isSure ? card : ""]);
   }
   if (phase.name !== "rebuttal" || !choices.closing) {
     const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
@@ -122,17 +119,29 @@ export function asksBack(bundle, state) {
   if (!argues(heard)) return whose(heard.way, text);
   const isCited = /** @type {Words} */ (sent.rebuttal).cards.length > 0;
   if (isCited || isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
-  if (pointOf(bundle, full)) return [];
-  const cards = [...kept, ...near(heard.card), ...nearest(hearing, text, deck)];
-  return offered(bundle, side, text, cards, PROOF);
+  if (pointOf(bundle, full) || untappedAnswer(bundle, state)) return [];
+  return offered(bundle, state, text, near(heard.card), PROOF);
 }
 
-/** The points that a text may make, the first of these cards, what the other side has a block against, and none of these. @param {Bundle} bundle @param {Side} side @param {string} text @param {string[]} cards @param {string[]} more */
-function offered(bundle, side, text, cards, ...more) {
+/**
+ * The points that a text may make, the cards, those first of which it says something, what the other side has a block against, and none
+ * of these.
+ * @param {Bundle} bundle
+ * @param {Pick<OfflineState, "side" | "kept">} state
+ * @param {string} text
+ * @param {string[]} heard
+ * @param {string[]} more
+ */
+function offered(bundle, { side, kept }, text, heard, ...more) {
+  const hearing = /** @type {Hearing} */ (bundle.hearing);
   const [points, others] = pointsNear(bundle, side, text);
   const most = Math.min(bundle.offered, bundle.beside - points.length - others.length);
-  const near = [...new Set(cards)].filter(Boolean).slice(0, most);
-  return [...points, ...near, ...others, ...more, ...Object.keys(bundle.blocks[side]), NONE];
+  const said = kept.filter((card) => saysOwn(hearing, text, card));
+  const near = nearest(hearing, text, deckOf(bundle, side));
+  const cards = [...new Set([...said, ...heard, ...near, ...kept])].filter(Boolean);
+  const left = kept.filter((card) => !cards.slice(0, most).includes(card)); // which may be meant, whatever the words are
+  const shown = [...cards.slice(0, most - left.length), ...left];
+  return [...points, ...shown, ...others, ...more, ...Object.keys(bundle.blocks[side]), NONE];
 }
 
 /** The point on no card that the player's answer makes, or that was tapped, whatever card it cites. @param {Bundle} bundle @param {OfflineState} state */
@@ -150,10 +159,20 @@ export function untapped(bundle, { side, kept, sent }) {
   const { card, way } = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
   const made = argues({ way }) && pointMade(bundle, side, text);
   if (made) return made.point.point;
+  const clear = argues({ way }) && clearCard(bundle, side, text);
+  if (clear && !(way !== "perhaps" && kept.includes(card) && card === clear)) return clear;
   if (!hearing || !card || (way !== "perhaps" && kept.includes(card))) return "";
   const isMeant =
     saysMostly(hearing, text, card, kept) && (way !== "perhaps" || saysOwn(hearing, text, card));
   return isMeant ? "" : NONE;
+}
+
+/** The same of an answer: the card that it clearly says, if it cites none and doubts no evidence. @param {Bundle} bundle @param {Pick<OfflineState, "side" | "sent">} state */
+export function untappedAnswer(bundle, { side, sent }) {
+  const { hearing } = bundle;
+  const { text, cards } = /** @type {Words} */ (sent.rebuttal);
+  if (!hearing || cards.length || has(hearing.patterns.onevidence, text)) return "";
+  return clearCard(bundle, side, text);
 }
 
 /** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
