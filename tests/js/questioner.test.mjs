@@ -546,6 +546,8 @@ test("the argument that is brought is the one that shares most words with the ca
   assert.equal(found("Nobody needs a beheaded king."), "king");
   assert.equal(found("It is dull.", "mine"), "linked");
   assert.equal(found("It is dull."), undefined, "it meets nothing of the case");
+  const only = (id) => meeting({ motion, lexicon }, [id], { begun: "", opening: "It is dull." });
+  assert.equal(only("price"), "price", "the only one comes whatever the case says");
   cards.price.claim = "Critics point to two hours a week of a full timetable";
   assert.notEqual(found("The timetable is full."), "price", "who these are stands elsewhere");
 });

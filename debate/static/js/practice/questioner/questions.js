@@ -320,12 +320,13 @@ function saidBy({ motion, lexicon }, sentence, others) {
 
 /**
  * Of written cards the one that meets a case best: it is linked as an answer to what the case begins with, or shares most words;
- * undefined if none does either, or can stand alone.
+ * undefined if none does either, or can stand alone. A single one is brought against every case: whoever wrote it counts on that.
  * @param {{ motion: Motion, lexicon: Lexicon }} about
  * @param {string[]} ids
  * @param {{ begun: string, opening: string }} mine
  */
 export function meeting({ motion, lexicon }, ids, { begun, opening }) {
+  if (ids.length === 1) return ids[0];
   const text = new OwnText({ motion, lexicon }, opening);
   const [told] = sentencesOf(opening)
     .flatMap(({ text: sentence }) => saidBy({ motion, lexicon }, sentence, ids))
