@@ -355,6 +355,15 @@ def test_drills_of_a_motion_whose_cards_ask_lead_to_the_questioner_which_says_wh
     assert (answer.status_code, answer.location) == (302, f"/practice/questions/{mine.token('read')}#drills")
 
 
+def test_a_fresh_browser_comes_to_the_drills_by_the_link_of_the_practice_page(app, browser):
+    mine = Mine(browser, like=SLUG)
+    stranger, token = app.test_client(), mine.token("read")
+    page = stranger.get("/practice", query_string={"motion": token}).text
+    drills = re.search(r'class="drill-list"><a class="note" href="([^"]+)"', page)[1]
+    assert token in drills and 'id="material"' in stranger.get(drills).text
+    assert stranger.get(f"{drills}?content=full").status_code == 200
+
+
 def test_people_in_its_rooms_practise_with_it_and_nobody_else_does(app, browser):
     mine = Mine(browser, like=SLUG)
     code = browser.post("/rooms", json={"motion": mine.token("read")}, headers=JSON).get_json()["code"]

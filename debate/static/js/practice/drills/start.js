@@ -120,7 +120,7 @@ export function Start({ material, choice, onChoice, onBegin }) {
         })}
       </ul>
     </section>
-    ${!sharedBy && html`<p class="small">${full ? html`${_("Cards are shown with their full evidence.")} <a href=${`/practice/drills/${motion.slug}`}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`/practice/drills/${motion.slug}?content=full`}>${_("Show their full evidence (for older groups)")}</a>`}</p>`}
+    ${!sharedBy && html`<p class="small">${full ? html`${_("Cards are shown with their full evidence.")} <a href=${location.pathname}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`${location.pathname}?content=full`}>${_("Show their full evidence (for older groups)")}</a>`}</p>`}
     <${Sittings} />
   <//>`;
 }
