@@ -115,6 +115,18 @@ function signOfSpeaker(pub, seat) {
   return speaker === seat && began ? "speaks" : "turn";
 }
 
+/** Who may need a word while texts are written: nothing typed for a minute, or not begun in half of the time. @param {HostRoom} room */
+function stuckIn(room) {
+  const { phase, seats, queues } = room.public;
+  if (!isWritten(phase.name) || queues) return [];
+  const { deadline, length = 0 } = phase.clock ?? {};
+  const late = deadline !== undefined && 2 * (deadline - room.net.now()) < length;
+  return Object.keys(seats).filter((seat) => {
+    const sign = signOf(room, seat);
+    return sign === "stuck" || (late && sign === "waited");
+  });
+}
+
 /** @param {{ look: Look }} props */
 export function People({ look }) {
   const room = useHostRoom();
@@ -127,12 +139,14 @@ export function People({ look }) {
   /** @type {Set<string | undefined>} */
   const shown = new Set(Object.keys(seats).map((seat) => signOf(room, seat)));
   const key = Object.entries(signs(phase.name)).filter(([name]) => shown.has(name));
-  const out = Object.keys(seats).filter((seat) => signOf(room, seat) === "out");
   // A small sign among thirty names is easily missed, and a student may need their teacher.
-  const steppedOut = html`<div role="status">${
-    out.length > 0 &&
-    html`<p class="stepped-out row"><${Icon} name="i-eye-off" /> <b>${_("Stepped out:")}</b> ${out.map((seat) => html`<button type="button" class="link" key=${seat} onClick=${() => look(seat)}><bdi>${nameOf(room, seat)}</bdi></button>`)}</p>`
-  }</div>`;
+  /** @param {string} icon @param {string} words @param {string[]} there */
+  const named = (icon, words, there) =>
+    there.length > 0 &&
+    html`<p class="stepped-out row"><${Icon} name=${icon} /> <b>${words}</b> ${there.map((seat) => html`<button type="button" class="link" key=${seat} onClick=${() => look(seat)}><bdi>${nameOf(room, seat)}</bdi></button>`)}</p>`;
+  const out = Object.keys(seats).filter((seat) => signOf(room, seat) === "out");
+  const stuck = stuckIn(room);
+  const steppedOut = html`<div role="status">${named("i-eye-off", _("Stepped out:"), out)}${stuck.length <= NAMED && named("i-still", _("May be stuck:"), stuck)}</div>`;
   if (phase.name === "lobby" && !BENCHES.some((bench) => onBench(seats, bench).length)) {
     return html`<${Empty} back="for" title=${_("Nobody here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} />`;
   }

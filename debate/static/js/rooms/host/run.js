@@ -38,6 +38,7 @@ import {
   onProjector,
   useKept,
 } from "#app/rooms/host/panels.js";
+import { isWritten } from "#app/rooms/host/actions.js";
 import { nameOf } from "#app/rooms/host/names.js";
 import { People } from "#app/rooms/host/people.js";
 import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
@@ -259,8 +260,18 @@ function Say() {
   })[name];
   return (
     say &&
-    html`<section class="aside-part" aria-labelledby="say"><h2 id="say" class="kicker">${_("Say to the class")}</h2><p class="say">${_("“%(words)s”", { words: say })}</p></section>`
+    html`<section class="aside-part" aria-labelledby="say"><h2 id="say" class="kicker">${_("Say to the class")}</h2><p class="say">${_("“%(words)s”", { words: say })}</p>${toDo(pub) && html`<p class="small">${toDo(pub)}</p>`}</section>`
   );
+}
+
+/** What a host does meanwhile, in a line. @param {Public} pub */
+function toDo({ phase, format }) {
+  if (isAloud({ format })) return "";
+  if (phase.name === "lobby") return _("Once everybody is in, press “Begin”.");
+  if (!phase.clock || phase.name === "reveal") return "";
+  return isWritten(phase.name)
+    ? _("Now walk round and help whoever is stuck. It goes on by itself when all are done.")
+    : _("Nothing to press: it goes on by itself when all are done.");
 }
 
 /** The same where people speak. */
