@@ -43,6 +43,7 @@ from . import bot_seats
 READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
 EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-ins are done
 NO_CLOCK = 60_000  # ms that a phase without a clock counts as
+BY_HAND = 10_000  # ms in which all guess where a host takes the steps of a show
 INSULT = "Anyone who thinks that can drop dead."
 CALLED = "Mia"  # the stand-in of whom somebody speaks by name
 FIRST_NAMES = (
@@ -72,16 +73,17 @@ def guesses_due(room: Room, now: int) -> dict[str, c.Guess | c.Remember]:
     """What stand-ins guess by now about the clash whose texts are on the screen, by seat. Half of them know. In the last vote, the
     line of somebody else that each chooses."""
     phase = room.phase
-    if not room.options.rehearsal or phase.deadline is None:
+    if not room.options.rehearsal or phase.paused:
         return {}
     if last_vote.is_open(room):
-        return _votes_due(room, now, phase.deadline)
+        return _votes_due(room, now, phase.deadline or phase.since + BY_HAND)
     if phase.name != "reveal":
         return {}
+    lasts = BY_HAND if phase.deadline is None else phase.length
     guesses: dict[str, c.Guess | c.Remember] = {}
     for seat in room.seats.values():
         luck = Random(f"{room.seed}:{phase.id}:{phase.at}:{seat.id}")
-        late = now - phase.since < luck.uniform(EARLIEST, LATEST) * phase.length
+        late = now - phase.since < luck.uniform(EARLIEST, LATEST) * lasts
         if not late and seat.stand_in in READY and may_guess(room, seat):
             result = verdict(room.scores[str(phase.round)].clashes[phase.at])
             choice = result if result and luck.random() < 0.5 else luck.choice(get_args(Choice))

@@ -371,6 +371,11 @@ def test_stand_ins_guess_each_at_a_moment_of_its_own_and_only_where_people_may()
     for seat, guess in everybody.items():
         check_guess(table.room, guess, seat, table.now)
     assert not authors(table.room, table.phase.at) & set(everybody)
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "texts"))
+    assert table.phase.deadline is None and not guesses_due(table.room, table.phase.since)
+    by_hand = guesses_due(table.room, table.phase.since + played.BY_HAND)
+    assert by_hand.keys() == everybody.keys(), "also where a host takes the steps"
+    table.do("host", c.RunShow(table.phase.id, 30))
     assert not guesses_due(Rehearsal(6).skip_to("reveal").room, ends), "in a small room nobody guesses"
     table.time_up()
     assert table.phase.step == "result" and not guesses_due(table.room, table.now + 60_000)
