@@ -288,6 +288,8 @@ def a_class_of_one_mind(seen) -> None:
                 best = [star for kind in asked.values() for star in sorted(kind.among, key=rank)[: kind.give]]
                 table.do(id, c.Star(table.phase.id, tuple(best)))
         table.end()
+        while table.phase.at != table.phase.plan[-1]:
+            table.time_up()
     for one in table.to("compare").room.comparisons.values():
         table.do(one.seat, c.Compare(table.phase.id, one.id, "first" if one.first == "after" else "second"))
     table.to("finished", 0, *table.players).do("host", c.ShowEnding("remember"))
