@@ -95,6 +95,29 @@ def test_what_a_coachs_students_told_of_home_is_asked_about_and_a_hamster_is_arg
     assert [text for text in plain if asked[text]] == []
 
 
+def test_whom_nobody_helps_with_maths_is_argued_with_and_whom_nobody_feeds_is_asked():
+    """Of the harmless ones three were asked about before."""
+    plain = (
+        "You only learn maths on your own when no one is helping you. In class I always think I understand because the teacher is doing it.",
+        "Even when I don't pick mine up, I keep waiting for it to buzz, so half my head isn't in the room. Nobody feels they're missing something.",
+        "E-scooters come round the corner at thirty and my grandad doesn't hear them. He got hit by one of them, not by a car.",
+        "Nobody helps me with French because my parents speak Polish.",
+        "There is nobody at home who speaks English, so I do my essays alone. That should count as effort.",
+        "My mum finishes at one and walks home through empty streets, because no bus runs.",
+        "My brother gets engaged next year, and he is old enough for that but not to vote.",
+    )  # fmt: skip
+    pack = PACKS["homework-for-effort"]
+
+    def asked(text: str) -> bool:
+        speech = Speech(id="s", kind="opening", round=1, side="against", text=text, at=0)
+        return ABOUT_ME in asks_of_last(pack, speech, careful=True)
+
+    assert [text for text in plain if asked(text)] == []
+    assert asked(
+        "Nobody helps me with homework when mum is drunk and I put my brothers to bed. There is no food in the house."
+    )
+
+
 def test_slurs_that_the_writer_meets_are_a_wrong_and_a_dog_that_barks_is_not():
     assert [text for text in care("fresh wronged") if tone_of(text) != "wronged"] == []
     assert [text for text in care("fresh unharmed") if tone_of(text)] == []
