@@ -19,6 +19,8 @@ from ..game.model.motion import (
     SIDES,
     Block,
     Card,
+    Doubts,
+    Flaw,
     Link,
     Moment,
     Motion,
@@ -51,6 +53,7 @@ LENGTHS: dict[type, dict[str, int]] = {
     Block: {"answer": 230, "ask": 110, "weighs": 110},
     Prepared: {"point": 70, "cues": 120, "answer": 190, "ask": 120, "last": 150, "weighs": 110},
     Card: lengths.CARD,
+    Doubts: dict.fromkeys(get_args(Flaw), 130),
     Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
     Moment: {"year": 12, "fact": 180},
     Sample: {**{name: LIMITS[name][1] for name in SPOKEN}, "why": 240, "tip_why": 240},
@@ -140,6 +143,7 @@ _HAS_NONE = {
     Block: "No block has a field of this name.",
     Prepared: "No prepared answer has a field of this name.",
     Card: "No card has a field of this name.",
+    Doubts: "No flaw has this name.",
     Link: "No answer has a field of this name.",
     Moment: "No entry of the timeline has a field of this name.",
     Sample: "No sample has a field of this name.",
@@ -385,6 +389,7 @@ def _sample(sample: Sample, path: Path) -> Iterator[Fault]:
 def _card(motion: Motion, id: str, card: Card, unsure: set[str]) -> Iterator[Fault]:
     path: Path = ("cards", id)
     yield from _lengths(card, path)
+    yield from _lengths(card.doubts, (*path, "doubts"))
     if not 1 <= card.difficulty <= 3:
         yield Fault(
             (*path, "difficulty"),

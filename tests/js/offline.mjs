@@ -288,15 +288,23 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
       const over = speaks(does(state, "mean", { meant }), { text: "A closing that says enough." });
       return view(bundle, over).public.speeches["bot-closing"].text;
     });
-  assert.equal(new Set(last("fair")).size, ways.length);
-  const met = { ...rebuttal.sent, opening: { ...rebuttal.sent.opening, meant: topics[0] } };
-  const [twice] = last("fair", { ...rebuttal, sent: met }, topics);
-  const [once] = last("fair", rebuttal, topics);
-  assert.ok(twice !== once, "no block is said twice");
+  const [onEvidence, ...others] = last("fair");
+  assert.ok(!others.includes(onEvidence));
+  assert.equal(new Set(others).size, 1, "what is on no card is not answered as if it was known");
   const { restatement } = rebuttal.sent.rebuttal;
   const doubts = { text: "Says who? Nobody asked them.", restatement, cards: [] };
   const doubted = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: doubts } };
   assert.equal(...last("fair", doubted, ["", "proof"]), "of evidence, whether it is tapped or not");
+  const { levels } = bundle.openings[otherSide(rebuttal.side)][rebuttal.target];
+  for (const [flaw, text] of [
+    ["when", "That study is years old."],
+    ["truth", "In a survey people always say what sounds good."],
+    ["few", "It’s one study."],
+  ]) {
+    const named = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: { ...doubts, text } } };
+    const [words] = last("fair", named, ["proof"]);
+    assert.ok(words.startsWith(levels.fair.doubts[flaw] ?? levels.fair.tapped.proof.text), words);
+  }
 });
 
 test("a point that is on no card is answered and has the last word without a tap", () => {

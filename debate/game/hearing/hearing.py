@@ -439,8 +439,13 @@ def _spoken(motion: Motion, text: str, cited: Sequence[str], known: Collection[s
         for words in (card.claim, card.speech, card.last, *(link.answer for link in card.answers.values())):
             if words and says(text, words):
                 spoken, text = spoken or id, re.sub(rf"\w?{re.escape(words[1:])}", "", text)
+    return spoken, " ".join(unsaid(motion, text))
+
+
+def unsaid(motion: Motion, text: str) -> list[str]:
+    """The sentences of a text that no card of the motion has."""
     pack = _words_of(Itself(motion))
-    return spoken, " ".join(each for each in sentences(text) if len(each) < WHOLE or not says(pack, each))
+    return [each for each in sentences(text) if len(each) < WHOLE or not says(pack, each)]
 
 
 @lru_cache(maxsize=64)

@@ -91,11 +91,6 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     return best.card if cards.light and is_clear and cards.share(own, best) >= CLEAR_SHARE else ""
 
 
-def nearest_point(motion: Motion, side: Side, text: str, careful: bool) -> Prepared | None:
-    """The point that a text is likeliest to make, however unsure; None if it shares no word with any."""
-    return next((one.point for one in points_made(motion, side, text)), None)
-
-
 def is_odd(motion: Motion, side: Side, text: str, careful: bool) -> bool:
     """Whether a text is near to no card of its side and no point, so that nobody can tell what it has to do with the motion."""
     likely = any(one.words > 1 for one in points_made(motion, side, text))

@@ -14,7 +14,7 @@ _LEANING = frozenset(("this", "that", "then", "it", "they", "these", "those"))
 # First words that are written in lower case inside a sentence, whatever comes after them.
 _LOWER_LIST = """
 a an the in on at of for from with without by to as if when while once until after before since because although though what who where how why
-there this that these those it they we you he she many most some few fewer more less much all every each no nobody somebody someone anyone
+there this that these those it they we you he she many most some few fewer more less much all every each no nobody somebody someone anyone whoever whatever
 anybody everybody everyone nothing something anything everything people one two three both only even not very sooner later such their its his her our
 your my other others another any across around asked between during under over through then here now today
 """

@@ -19,6 +19,9 @@ Stock = Literal[
 # What a point can be about, in the order in which practice offers it. `partner_words` has the words.
 Topic = Literal["cost", "fair", "choice", "people", "safe", "feelings", "learning", "works", "instead"]
 
+# What may be wrong with a piece of evidence; `Doubts` says what they mean, `hearing.flaws` has their words.
+Flaw = Literal["paid", "truth", "cause", "when", "measured", "who", "where", "few"]
+
 SIDES: tuple[Side, Side] = ("for", "against")
 ASKED = ("?", "？", "؟", ";")  # how questions end, as the browser's `coaching/rules/looked.js` has it
 
@@ -53,6 +56,19 @@ class Link(Struct, frozen=True, omit_defaults=True):
     answer: Annotated[str, says("The whole answer to somebody who argued the other card’s claim in words of their own, as one would say it.")] = ""
 
 
+class Doubts(Struct, frozen=True, omit_defaults=True):
+    """What to say of a card's evidence, by the flaw that is named in it: it grants what is true, and says what is left."""
+
+    paid: Annotated[str, says("To those who doubt who did it or paid for it.")] = ""
+    truth: Annotated[str, says("To those who say that people don’t tell the truth about themselves.")] = ""
+    cause: Annotated[str, says("To those who name another cause.")] = ""
+    when: Annotated[str, says("To those who find it old.")] = ""
+    measured: Annotated[str, says("To those who say that it measured something else.")] = ""
+    who: Annotated[str, says("To those who doubt that the right people were asked.")] = ""
+    where: Annotated[str, says("To those who say that it’s different elsewhere.")] = ""
+    few: Annotated[str, says("To those who find them too few, or one study too little.")] = ""
+
+
 class Card(Struct, frozen=True, omit_defaults=True):
     """One argument. `careful` replaces `evidence` where a room's content option asks for that; `evidence_short` fits both.
     No room shows `teacher`. `answers` maps ids of opposing cards to links. `stock`: a stock issue, whose claim asks and whose
@@ -72,6 +88,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
         "The evidence in one sentence that every group can read, with who found it and when. Of reasoning, an example.", "kept", "evidence")] = ""
     # What `weak_point` is about; a weak point of the evidence matters only to speakers who cite it.
     weak_on: Annotated[Literal["claim", "evidence"], says("Whether the weak point is about the claim or about the evidence.", "kept")] = "claim"
+    doubts: Annotated[Doubts, says("What to say of its evidence to somebody who doubts it, by the flaw that they name.", "kept")] = Doubts()
     restated: Annotated[str, says("The claim in other words, as an opponent would fairly put it.", "sent", "claim")] = ""
     speech: Annotated[str, says("The whole argument with its evidence, as one would say it in an opening. Computer players speak it.", "kept")] = ""
     last: Annotated[str, says("The last word for it when a clash is over, in other words than `speech`. It makes sense after anything.", "kept")] = ""

@@ -5,27 +5,29 @@ anything.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ..hearing.clauses import clause_shown
+from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
-from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as
-from ..hearing.points import is_odd, nearest_point, point_made
-from ..hearing.sentences import capital, inside, leans, sentence, sentences
+from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
+from ..hearing.points import is_odd, point_made
+from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
-from ..model.motion import Card, Motion, Prepared, Side, other
+from ..model.motion import Card, Flaw, Motion, Prepared, Side, other
+from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import COUNTS, KINDS, OUR_POINT_STANDS, OWN_CASE
-from .bot_rebuttals import SAID_OF_BLOCK, asks_why, speaks_of_home
+from .bot_phrases import DECIDES, KINDS, OUR_POINT_STANDS, OWN_CASE, STANDS
+from .bot_rebuttals import speaks_of_home
 from .bot_speeches import (
     Manner,
     Part,
     Said,
     bearing_on,
-    bears_out,
     comparison_of,
     evidence_names,
     evidence_names_in,
+    evidence_of,
     fact_of,
     fitted,
     is_evidence,
@@ -37,14 +39,11 @@ from .bot_speeches import (
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
 from .partner_words import (
     ABOUT,
-    HOLDS_STILL,
+    DOUBTED,
     NONE,
     ONLY_A_REASON,
-    OUR_POINT_IS,
     PROOF,
     RESTS_ON,
-    SHOWS_STILL,
-    SO_WE_SAY,
     UNBROUGHT,
     WITHOUT_IT,
     YOU_ARE_RIGHT,
@@ -59,22 +58,47 @@ def closing(
     rebuttal: Speech,
     manner: Manner,
 ) -> str:
-    """The opener's last word on a rebuttal, in 20 to 280 characters: the opener's answer, and what decides it."""
+    """The opener's last word on a rebuttal, in 20 to 280 characters: what it answers, if that was surely heard, what of its own case
+    stands, and what decides it."""
     heard = heard_in(motion, opening, rebuttal, manner.careful)
-    if (point := point_of(motion, opening, rebuttal, manner.careful)) and not heard.tone and opening.cards:
-        return on_point(motion, opening, point, manner)
-    if rebuttal.meant in motion.cards and not heard.tone:
-        as_card = taken_as(motion, rebuttal.side, rebuttal.text, rebuttal.meant, (rebuttal.meant,), manner.careful)
-        return last_word(motion, opening, as_card, manner)
-    if opening.cards and not heard.tone and is_far(motion, rebuttal.side, rebuttal.text, manner.careful):
+    if heard.tone or not opening.cards:
+        return last_word(motion, opening, heard, manner)
+    meant, text = rebuttal.meant, rebuttal.text
+    doubts = text if meant == PROOF else doubts_of(motion, opening, text)
+    if point := point_of(motion, opening, rebuttal, manner.careful):
+        words = on_point(motion, opening, point, manner)
+    elif meant in motion.cards:
+        as_card = taken_as(motion, rebuttal.side, text, meant, (meant,), manner.careful)
+        words = last_word(motion, opening, as_card, manner)
+    elif doubts and (meant == PROOF or not (heard.cited or heard.sure)):
+        return on_evidence(motion, opening, doubts, manner)
+    elif is_far(motion, rebuttal.side, text, manner.careful):
         return off_topic(motion, opening, manner)
-    if rebuttal.meant in (PROOF, *ABOUT, NONE) and not heard.tone:
+    elif meant in (*ABOUT, NONE):
         if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
-            heard = heard._replace(quote=clause_shown(_own_words(rebuttal.text, opening.text), whole=True))
-        return tapped(motion, opening, heard, rebuttal.meant, manner, rebuttal.text)
-    if opening.cards and not (heard.tone or heard.sure or heard.cited) and speaks_of_evidence(motion, rebuttal.text):
-        return tapped(motion, opening, heard, PROOF, manner, rebuttal.text)
-    return last_word(motion, opening, heard, manner)
+            heard = heard._replace(quote=clause_shown(_own_words(text, opening.text), whole=True))
+        return beside_cards(motion, opening, heard, manner, text)
+    else:
+        words = last_word(motion, opening, heard, manner)
+    defends = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
+    return beginning(defends, words) if defends else words
+
+
+def beginning(words: str, rest: str) -> str:
+    """A last word that begins with these words, and goes on with as many sentences of the rest as fit."""
+    kept = sentences(rest)
+    while kept and len(" ".join((words, *kept))) > LIMITS["closing"][1]:
+        kept.pop()
+    return " ".join((words, *kept))
+
+
+def in_steps(answers: str, stands: Iterable[str], decides: Iterable[str]) -> str:
+    """A last word: what it answers, the own case, and what decides: the first of these that fit, and rather the own case than what
+    decides."""
+    most = LIMITS["closing"][1]
+    ways = [(own, end) for end in (*decides, "") for own in stands if own] + [("", end) for end in (*decides, "")]
+    texts = (" ".join(filter(None, (answers, *way))) for way in ways)
+    return next((text for text in texts if len(text) <= most), cut(answers, most))
 
 
 def point_of(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Prepared | None:
@@ -125,33 +149,14 @@ def _own_words(text: str, met: str) -> str:
     return re.sub(r"[“\"]([^”\"]+)[”\"]", lambda each: " " if each[1].casefold() in met.casefold() else each[0], text)
 
 
-def last_word(
-    motion: Motion,
-    opening: Speech,
-    heard: Heard,
-    manner: Manner,
-) -> str:
-    """The closing on a rebuttal that was heard like this. *Gentle* says the first two sentences of what *fair* would say; where it can
-    grant a clause, it does, and asks one thing."""
-    if manner.level != "gentle" or heard.tone:
-        return _last_word(motion, opening, heard, manner)
-    words = " ".join(sentences(_last_word(motion, opening, heard, manner._replace(level="fair")))[:2])
-    mine = answered(motion, opening, heard.card)
-    hard = any(motion.cards[id].sensitive != "none" for id in (mine, heard.card) if id)
-    said = Said(motion, manner, opening.text)
-    granted = "" if hard or not mine else said.quoted(heard.quote, True)
-    asked = "" if not granted or words.endswith("?") else said.one(COUNTS)
-    return fitted("closing", [(1, granted), (0, words), (2, asked)], motion, opening.side)
-
-
-def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> str:
-    """The same at *fair* and *sharp*. What is neither surely heard nor cited is not guessed: the opener's own case stands. *Fair* brings
-    evidence and the comparison, *sharp* quotes and makes a second point."""
+def last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> str:
+    """The closing on a rebuttal that was heard like this. What is neither surely heard nor cited is not guessed: the opener's own case
+    stands."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
     if heard.tone == "seems":
-        rest = _last_word(motion, opening, heard._replace(tone=""), manner._replace(level="fair"))
+        rest = last_word(motion, opening, heard._replace(tone=""), manner._replace(level="gentle"))
         parts = [(0, said.one(SEEMS)), (3, said.one(ON_THE_QUESTION)), *enumerate(sentences(rest)[:2], 1)]
         return fitted("closing", parts, motion, opening.side)
     if heard.tone:
@@ -159,7 +164,7 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
     if own is None:
         return fitted("closing", [(0, _again(motion, opening.side, own))], motion, opening.side)
     if theirs is None or not (heard.sure or heard.cited):
-        return fitted("closing", _case(motion, opening, own, heard, said), motion, opening.side)
+        return own_case(motion, opening, own, said)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
@@ -168,24 +173,19 @@ def _last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) ->
     reply = said.form(reply)
     if own.sensitive != "none" or theirs.sensitive != "none":
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said) if not _MONEY.search(own.claim)]
-        stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
+        holds = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
         reply = reply or (weak_of(theirs, heard, "", motion) if heard.cited else "")
         meant = reply if heard.cited or (heard.sure and own.sensitive != "strong") else ""
-        words = meant or ("" if own.last else stands or _again(motion, opening.side, own, said))
+        words = meant or ("" if own.last else holds or _again(motion, opening.side, own, said))
         return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
     reply = reply or _counter_to(motion, theirs, heard, said)
-    weighs = said.form(comparison)
     if reply and not heard.sure:
         reply = said.to_card(theirs, reply)
-    if not reply:
-        case = [(0, weighs)] if weighs else _case(motion, opening, own, heard, said)
-        return fitted("closing", case, motion, opening.side)
-    ends = (said.form(own.last), _again(motion, opening.side, own, said))
-    ending = weighs or _ending(ends, reply, motion)
-    is_new = bears_out(own, reply, motion) and not is_evidence(f"{opening.text} {reply}", own)
-    shown = fact_of(own, said) if is_new else ""
-    quoted = said.quoted(heard.quote) if said.level == "sharp" and shared(heard.quote, reply, motion) else ""
-    return fitted("closing", [(3, quoted), (0, reply), (3, shown), (2, ending)], motion, own.side)
+    weighs = said.form(comparison)
+    if not reply and not weighs:
+        return own_case(motion, opening, own, said)
+    ends = decides(weighs, said) if weighs else _closest(said.form(own.last), reply, motion)
+    return in_steps(reply, stands(motion, opening, own, said), () if said.level == "gentle" and reply else ends)
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -203,44 +203,31 @@ def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
     return next((words for each in (weak, *hints) if (words := said.form(each))), "")
 
 
-def _ending(ends: Iterable[str], words: str, motion: Motion) -> str:
-    """The first of these sentences that stays with what was said before it, and doesn't say it over again."""
-    return next((each for each in ends if each and shared(each, words, motion, CLOSE) and not is_like(each, words)), "")
+def _closest(words: str, before: str, motion: Motion) -> list[str]:
+    """These words, if they stay with what was said before them and don't say it over again."""
+    return [words] if shared(words, before, motion, CLOSE) and not is_like(words, before) else []
 
 
-def tapped(motion: Motion, opening: Speech, heard: Heard, meant: str, manner: Manner, text: str = "") -> str:
-    """The last word on a rebuttal that no card is heard in, whose author says what it is about: what is prepared against that, and its
-    question; if that was said in this debate, what is prepared for the nearest point, or the question; and where nothing is prepared,
-    that it is new, if it isn't about somebody's home, and what it has to do with the motion."""
-    rebutting = other(opening.side)
-    own, said = motion.cards[_nearest(motion, opening, text)], Said(motion, manner, opening.text)
-    if meant == PROOF:
-        return on_evidence(motion, opening, text, manner, bool(re.search(unbrought(motion, opening), text)))
-    case = said.form(own.last) or said.form(own.why) or _again(motion, opening.side, own, said)
-    if block := motion.block(opening.side, meant):
-        words = said.form(" ".join(sentences(sentence(block.answer))[:SAID_OF_BLOCK]))
-        if not words and (near := nearest_point(motion, rebutting, text, said.careful)):
-            return on_point(motion, opening, near, manner)
-        asked = said.form(block.ask)
-        asks = asked if words and said.level == "gentle" else ""
-        return fitted("closing", [(0, words or asked or case), (1, asks)], motion, opening.side)
-    if speaks_of_home(text):
-        return fitted("closing", [(1, said.one(OWN_CASE)), (0, case)], motion, opening.side)
-    odd = is_odd(motion, rebutting, text, said.careful)  # which nobody can grant
-    lead = said.quoted(heard.quote) or ("" if odd else said.one(said.voice.finds_none))
-    stands = said.one(OUR_POINT_STANDS) if odd else ""
-    parts = [(3, lead), (1, asks_why(motion, rebutting, said)), (2, stands), (0, case)]
-    return fitted("closing", parts, motion, opening.side)
+def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str) -> str:
+    """The last word on a rebuttal that is on no card, whatever its author says it is about: a clause of theirs, or that it is new if it
+    isn't about somebody's home, and the own case."""
+    said = Said(motion, manner, opening.text)
+    odd = is_odd(motion, other(opening.side), text, said.careful)  # which nobody can grant
+    lead = said.quoted(heard.quote) or said.one(
+        OWN_CASE if speaks_of_home(text) else OUR_POINT_STANDS if odd else said.voice.finds_none
+    )
+    return own_case(motion, opening, motion.cards[_nearest(motion, opening, text)], said, lead)
 
 
 def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner) -> str:
-    """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, and why the own point
-    counts more, if that adds something; *gentle* asks."""
+    """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, the own case, and why
+    that counts more, if it adds something."""
     said = Said(motion, manner, opening.text)
     words = said.form(point.last) or said.form(point.answer) or sentence(point.ask)
-    ends = said.form(point.ask if said.level == "gentle" else point.weighs)
-    adds = "" if words.endswith("?") or is_like(ends, words) else ends
-    return fitted("closing", [(0, words), (1, adds)], motion, opening.side)
+    weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
+    ends = decides(weighs, said) if weighs and not is_like(weighs, words) else ()
+    own = motion.cards[_nearest(motion, opening, f"{point.point} {words}")]
+    return in_steps(words, stands(motion, opening, own, said), ends)
 
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:
@@ -256,85 +243,117 @@ def _nearest(motion: Motion, opening: Speech, text: str) -> str:
 
 
 def off_topic(motion: Motion, opening: Speech, manner: Manner) -> str:
-    """The last word on an answer that has nothing to do with the motion: it says so, once and kindly, that its own point stands, and the card's last word."""
-    said, own = Said(motion, manner, opening.text), motion.cards[opening.cards[0]]
-    return fitted(
-        "closing",
-        [(0, said.one(KINDS[-1].says)), (1, said.one(OUR_POINT_STANDS)), (2, said.form(own.last))],
-        motion,
-        opening.side,
-    )
+    """The last word on an answer that has nothing to do with the motion: it says so, once and kindly, and the own case."""
+    said = Said(motion, manner, opening.text)
+    return own_case(motion, opening, motion.cards[opening.cards[0]], said, said.one(KINDS[-1].says))
 
 
-def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner, elsewhere: bool) -> str:
-    """The last word on an attack on the evidence: of what was said it concedes what is true, in the card's own words if they are about
-    that, and says what it shows all the same; what wasn't said yet is said. `elsewhere`: what is attacked was never brought."""
-    said, near = Said(motion, manner, opening.text), motion.cards[_nearest(motion, opening, text)]
-    cards = (motion.cards[id] for id in opening.cards)
-    own = max(cards, key=lambda each: (is_evidence(opening.text, each), each.weak_on == "evidence", each is near))
-    again = _again(motion, opening.side, own, said)
-    point = inside(again, motion) or again
-    if elsewhere:
-        return fitted("closing", [(0, UNBROUGHT), (1, OUR_POINT_IS.format(point))], motion, opening.side)
-    if said.level != "gentle" and not is_evidence(opening.text, own) and (fact := fact_of(own, said)):
-        return fitted(
-            "closing", [(2, said.one(RESTS_ON)), (0, fact), (3, SO_WE_SAY.format(point))], motion, opening.side
-        )
-    weak = inside(own.weak_point, motion) if own.weak_on == "evidence" and own.sensitive != "strong" else ""
+# --- doubts of the evidence ---------------------------------------------------------------
+
+
+def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> str:
+    """The last word on an attack on the evidence: it grants what is true in it, says what the evidence is worth all the same, or what it
+    is if it wasn't said yet, and comes back to its reason. What it never brought it disowns."""
+    said, own = Said(motion, manner, opening.text), doubted(motion, opening, text)
     kind, name = _source(own)
-    if weak and not leans(own.weak_point):
-        conceded, shows = YOU_ARE_RIGHT.format(weak.rstrip(".")), SHOWS_STILL[kind].format(point)
-    elif own.evidence.startswith("Reasoning") and not _SHOWN.search(opening.text):
-        conceded, shows = ONLY_A_REASON, HOLDS_STILL.format(point)
+    if is_elsewhere(motion, opening, text):
+        words = UNBROUGHT
+    elif words := defence(motion, opening, text):
+        pass
+    elif kind == "reason" and not _SHOWN.search(opening.text):
+        words = ONLY_A_REASON
+    elif not is_evidence(opening.text, own) and (fact := fact_of(own, said)):
+        words = f"{said.one(RESTS_ON)} {fact}"
     else:
-        conceded, shows = WITHOUT_IT.format(name), SHOWS_STILL[kind].format(point)
-    return fitted("closing", [(0, conceded), (1, shows)], motion, opening.side)
+        is_weak = own.weak_on == "evidence" and own.sensitive != "strong" and not leans(own.weak_point)
+        weak = inside(own.weak_point, motion).rstrip(".") if is_weak else ""
+        words = YOU_ARE_RIGHT.format(weak) if weak else WITHOUT_IT.format(name)
+    return in_steps(words, its_reason(motion, opening, own, said), ())
+
+
+def its_reason(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]:
+    """What stands without a card's evidence, in the forms that a level prefers."""
+    last = said.form(own.last) if said.level != "gentle" else ""
+    return [last, *stands(motion, opening, own, said, shows=False)]
+
+
+def defence(motion: Motion, opening: Speech, text: str) -> str:
+    """What the evidence that a text doubts is worth against the flaw that it names, as the pack has it, or as it is true of any
+    evidence; "" if it names none, or if there is only a reason."""
+    flaw = flaw_named(text)
+    return defended(doubted(motion, opening, text), flaw) if flaw else ""
+
+
+def defended(own: Card, flaw: Flaw) -> str:
+    """The same of a card's evidence, and this flaw."""
+    kind, name = _source(own)
+    return "" if kind == "reason" else sentence(getattr(own.doubts, flaw)) or DOUBTED[flaw].format(name)
+
+
+def is_elsewhere(motion: Motion, opening: Speech, text: str) -> bool:
+    """Whether a text attacks evidence that an opening doesn't have, and none that it has."""
+    return bool(re.search(unbrought(motion, opening), text) and not re.search(brought(motion, opening), text))
+
+
+def doubted(motion: Motion, opening: Speech, text: str) -> Card:
+    """The card of an opening whose evidence a text doubts: the one that it names, or else that has evidence."""
+    near = _nearest(motion, opening, text)
+    named = evidence_names_in(text)
+
+    def rank(id: str) -> tuple[bool, ...]:
+        card = motion.cards[id]
+        is_named = bool(evidence_names(card, motion) & named)
+        return is_named, _source(card)[0] != "reason", is_evidence(opening.text, card), id == near
+
+    return motion.cards[max(opening.cards, key=rank)]
+
+
+def doubts_of(motion: Motion, opening: Speech, text: str) -> str:
+    """The sentences of a text that surely doubt an opening's evidence, as they speak of evidence, or name something of it and a flaw, and
+    what comes after them; "" if there are none. What a pack says is no student's doubt."""
+    if not is_english(motion):
+        return ""
+    own, names = unsaid(motion, text), re.compile(brought(motion, opening))
+    first = (n for n, each in enumerate(own) if speaks_of_evidence(each) or (flaw_named(each) and names.search(each)))
+    return " ".join(own[next(first, len(own)) :])
 
 
 _SHOWN = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report(?:ed)?|counted|(?:19|20)\d\d|per cent)\b|%", re.IGNORECASE)
 _ITS_SOURCE = re.compile(r"\(([^()]*[a-z][^()]*\d{4})\)\W*$")
+_TELLING = re.compile(r"\d{3,}|\d+[.,]\d+|\D{3,}")  # a name or number by which evidence is known; not an age or an hour
+_NEVER = "(?!)"
+
+
+def brought(motion: Motion, opening: Speech) -> str:
+    """A pattern for a text that names something of the evidence of an opening's cards, which its reader can see beside it."""
+    names = set().union(*(evidence_names(motion.cards[id], motion) for id in opening.cards))
+    return _named([name for name in names if _TELLING.fullmatch(name)])
 
 
 def unbrought(motion: Motion, opening: Speech) -> str:
-    """A pattern for a text that names evidence which an opening doesn't have."""
-    cards = [motion.cards[id] for id in motion.deck(opening.side)]
-    names = {name for card in cards for name in evidence_names(card, motion) if name.isalpha() and len(name) > 2}
-    brought = [card for id in opening.cards if is_evidence(opening.text, card := motion.cards[id])]
-    there = evidence_names_in(opening.text).union(*(evidence_names(card, motion) for card in brought))
-    said = " ".join([opening.text, *there])  # Scotland, where an opening speaks of Scots
-    named = "|".join(sorted(name for name in names - there if name not in said))
-    places = "|".join(place for place in PLACES.split("|") if place not in said)
-    parts = [rf"\b(?:{named})\b"] if named else []
-    parts.append(rf"(?<!live )(?<!are )(?<![’']re )\bin (?:{places})\b")
-    if not _SHOWN.search(opening.text):
-        parts.append(r"\b(?:study|studies|surveys?|polls?|researchers?)\b")
-    return "|".join(parts)
+    """A pattern for a text that names evidence which an opening doesn't have: another card's, or a share that nobody gave."""
+    cards = motion.cards
+    own = " ".join((opening.text, *(f"{cards[id].evidence} {cards[id].evidence_short}" for id in opening.cards)))
+    known = {name for id in motion.deck(opening.side) for name in evidence_names(cards[id], motion)}
+    names = [name for name in known if name.isalpha() and len(name) > 2 and name not in own]
+    shares = "|".join(sorted(re.escape(each) for each in re.findall(r"[\d.,]+(?=%)", own)))
+    share = (
+        rf"\b(?:[Yy]ou|[Yy]our|[Tt]hey)\b[^.?!]*?(?<![\d.,])(?!(?:{shares or 'x'})\D)\d+(?:[.,]\d+)? ?(?:%|per ?cent)"
+    )
+    return f"{_named(names)}|{share}"
 
 
-PLACES = (
-    "America|Amsterdam|Austria|Belgium|Berlin|Brazil|Canada|China|Denmark|England|Estonia|Finland|France|Germany|Ghent|Iceland|India|Ireland|Italy|Japan|"
-    "London|Madrid|New York|Norway|Oslo|Paris|Poland|Scotland|South Korea|Spain|Sweden|Switzerland|the Netherlands|the (?:UK|US|USA)|Turkey|Vienna|Wales"
-)
-ON_EVIDENCE = (  # words of a text that speaks of evidence
-    r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|how do (?:they|we|you) know|"
-    r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single) (?:case|city|country|example|town)|"
-    r"(?:an?|any|no|one|single|that|the|this|which|whose|your)(?: \w+)? (?:poll|sample|source(?! of)|study(?! \w*(?:room|hall|time))|survey))\b|"
-    r"n[’']t prove\b|\bsays nothing about|n[’']t compare|\bno good comparing|\bone (?:college|district|school)\b(?= (?:in|and|of|from|which|where)\b)|"
-    rf"\b(?:i[’']m|i am|i live|we[’']re|we are|we live|this is|(?:here|this|we|it|that)(?:(?: is| are|[’']s|[’']re) not| ?isn[’']t| ?aren[’']t))"
-    rf"(?: in| from)? (?:{PLACES})\b"
-)
-_ON_EVIDENCE = re.compile(ON_EVIDENCE, re.IGNORECASE)
-
-
-def speaks_of_evidence(motion: Motion, text: str) -> bool:
-    """Whether a text surely does."""
-    return is_english(motion) and bool(_ON_EVIDENCE.search(text))
+def _named(names: Collection[str]) -> str:
+    escaped = (re.escape(name).replace("\\-", "-") for name in sorted(names))  # a browser knows no escaped dash
+    return rf"\b(?:{'|'.join(escaped)})\b" if names else _NEVER
 
 
 def _source(card: Card) -> tuple[str, str]:
     """What kind of evidence a card has, and how `WITHOUT_IT` names it."""
     kind = re.search(r"poll|survey|stud(?:y|ies)|review|%", f"{card.evidence} {card.evidence_short}", re.IGNORECASE)
     source = _ITS_SOURCE.search(card.evidence_short)
+    if card.evidence.startswith("Reasoning"):
+        return "reason", "example"
     name = (
         "survey" if kind and kind[0].casefold() in ("poll", "survey", "%") else "study" if kind or source else "example"
     )
@@ -342,6 +361,8 @@ def _source(card: Card) -> tuple[str, str]:
         return name, re.sub(r"\W+(\d{4})$", r" (\1)", source[1])
     return name, f"{name} ({source[1]})" if source else name
 
+
+# --- the own case -------------------------------------------------------------------------
 
 CLOSE = 2  # stems that a sentence shares with what stands before it if it stays with that
 
@@ -351,28 +372,31 @@ def shared(quote: str, reply: str, motion: Motion, least: int = 1) -> bool:
     return len(stems_of(quote) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}")) >= least
 
 
-def _case(motion: Motion, opening: Speech, own: Card, heard: Heard, said: Said) -> list[Part]:
-    """The opener's own case, which stands whatever was said. *Fair* brings evidence that wasn't said yet, or else its point once more,
-    and *sharp* a second point."""
-    ends = _ends(motion, own, said)
-    if said.level == "fair":
-        shown = "" if is_evidence(opening.text, own) else fact_of(own, said)
-        return [(1, shown or (_again(motion, own.side, own, said) if own.last else "")), *ends]
-    second = next(iter(_points(motion, opening, own, said)), "")
-    return [(2, said.quoted(heard.quote)), *ends, (1, "" if is_like(second, ends[0][1]) else second)]
+def own_case(motion: Motion, opening: Speech, own: Card, said: Said, lead: str = "") -> str:
+    """The opener's own case, which stands whatever was said. *Gentle* says only what the question comes down to."""
+    last = said.form(own.last)
+    mine = stands(motion, opening, own, said) if said.level != "gentle" or not last else ()
+    return in_steps(lead, mine, (last, first_sentence(last)))
 
 
-def _points(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]:
-    """What *sharp* can say beside its answer: the opening's other point, and why its own is so."""
-    second = next((each for id in opening.cards if (each := motion.cards[id]) is not own), None)
-    points = [capital(sentence(second.restated)) if second and second.restated else ""]
-    points.append("" if leans(own.why) else said.form(own.why))
-    return [each for each in points if each]
+def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool = True) -> list[str]:
+    """The own claim in other words, in the forms that a level prefers: *sharp* with its proof, and but for *gentle* with the opening's
+    other point. `shows`: whether the evidence may be said."""
+    claim = own.restated.rstrip(".")
+    if not claim or not is_english(motion):
+        return [_again(motion, own.side, own, said)]
+    lead = f"{said.one(STANDS)}."
+    second = next((motion.cards[id].restated.rstrip(".") for id in opening.cards if motion.cards[id] is not own), "")
+    fact = evidence_of(own, said.careful) if shows and said.level == "sharp" else ""
+    ways = [f"{capital(claim)}: {inside(fact, motion) or fact}" if said.form(fact) else ""]
+    ways.append(lead.format(f"{claim}, and that {second}") if second and said.level != "gentle" else "")
+    return [each for each in (*ways, lead.format(claim)) if each]
 
 
-def _ends(motion: Motion, own: Card, said: Said) -> list[Part]:
-    """A card's last word, or its claim in other words."""
-    return [(0, said.form(own.last) or _again(motion, own.side, own, said))]
+def decides(weighs: str, said: Said) -> tuple[str, str]:
+    """Why the own point counts more, said as what decides, and without that if there is no room for it."""
+    lead = said.one(DECIDES)
+    return lead.format(inside(weighs, said.motion) or weighs) if lead else weighs, weighs
 
 
 def to_reply(motion: Motion, opening: Speech) -> list[str]:

@@ -178,7 +178,9 @@ OWN_CASE = (
     "What speaks for our side is this.",
     "Our side makes another point.",
 )
-COUNTS = ("Shouldn’t that count, too?", "Doesn’t that matter as well?")  # what *gentle* asks in a last word
+# In a last word: before the own claim in other words, and before what counts more.
+STANDS = ("What stands is that {}", "It remains true that {}", "The point remains that {}")
+DECIDES = ("What decides it: {}", "In the end it’s this: {}", "So this is the choice: {}")
 QUOTED_RESTATED = (
     "They write: “{}”.",
     "In their own words: “{}”.",

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
+from ..hearing.flaws import speaks_of_evidence
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
 from ..hearing.points import clear_card, is_rivalled, point_made, points_near
 from ..hearing.words import is_english
 from ..model.motion import Motion, Side, other
 from ..model.state import Speech
-from .bot_closings import heard_in, is_replied, point_of, speaks_of_evidence
+from .bot_closings import heard_in, is_replied, point_of
 from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, NONE, PROOF, SAID_BY_ME
 
 CARDS, BESIDE_POINTS = 4, 5  # of the own ones that are offered at most, and together with points
@@ -36,7 +37,7 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
 
 def untapped_answer(motion: Motion, rebuttal: Speech, careful: bool) -> str:
     """The same of an answer: the card that it clearly says, if it cites none and doubts no evidence."""
-    if not is_english(motion) or rebuttal.cards or speaks_of_evidence(motion, rebuttal.text):
+    if not is_english(motion) or rebuttal.cards or speaks_of_evidence(rebuttal.text):
         return ""
     return clear_card(motion, rebuttal.side, rebuttal.text, careful)
 

@@ -2,7 +2,7 @@
 that these sentences take for said.
 """
 
-from ..model.motion import Topic
+from ..model.motion import Flaw, Topic
 
 # fmt: off
 NONE = "none"  # something else than what was offered
@@ -21,17 +21,17 @@ POINT_ABOUT = "As far as we understand it, their point is about {}."
 PROOF = "proof"  # an answer says that the evidence is weak
 RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
 YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence
-UNBROUGHT = "We didn’t bring that study."
-OUR_POINT_IS = "What we say is that {}"
-SO_WE_SAY = "That’s why we say that {}"
-# Where the opening gave its evidence (study, survey or example), and what is weak about the card is something else.
-WITHOUT_IT = "You’re right: one {} doesn’t settle it."
-ONLY_A_REASON = "You’re right: it’s a reason and not a study."
-# What it shows all the same, by what it is; or that a reason holds.
-SHOWS_STILL = {
-    "study": "Where somebody looked, it still speaks for our point: {}",
-    "survey": "It still shows what people said when they were asked, and that’s more than a guess.",
-    "example": "It still shows that such a thing can happen.",
+UNBROUGHT = "That isn’t a study of ours."
+WITHOUT_IT = "You’re right: one {} doesn’t settle it. It’s still more than a guess."  # a study, survey or example
+ONLY_A_REASON = "You’re right: it’s a reason and not a study. A reason holds until somebody shows where it’s wrong."
+DOUBTED: dict[Flaw, str] = {  # to somebody who names a flaw of evidence of which the pack says no more
+    "paid": "Who gains by a study is always worth asking. The reason behind it holds without it, and nobody paid for that.",
+    "truth": "People don’t always tell the truth about themselves, agreed. What they say is still more than anybody could guess.",
+    "cause": "Something else may have played a part, agreed. That leaves room for this cause as well, and the reason for it is plain.",
+    "when": "It isn’t from this year, agreed. The reason behind it is no older for that.",
+    "measured": "It measured one thing and not everything, agreed. That one thing still counts.",
+    "who": "Other people were asked than those in this room, agreed. It shows what can happen, and not what always will.",
+    "where": "It was somewhere else, agreed. It shows that such a thing can happen, and somebody would have to say why not here.",
+    "few": WITHOUT_IT,
 }
-HOLDS_STILL = "A reason holds until somebody shows where it’s wrong, and ours is that {}"
 # fmt: on

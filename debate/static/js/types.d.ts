@@ -334,7 +334,7 @@ export type Point = {
   last: string;
   again: string; // what is said where `last` was said before
   ask: string;
-  weighs: string;
+  decides: string[]; // why the other side's point counts more, said as what decides, and without that
 };
 export type PointAnswer = Words & { unsure: string; closing: string }; // `unsure`: a restatement of what may be meant
 
@@ -351,8 +351,12 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
-  tapped: { [meant: string]: { text: string; plain: Gaps } }; // on an answer in which no card is heard, by what was tapped
-  unbrought: string; // a pattern for a text that names evidence which the opening doesn't have
+  tapped: { [way: string]: { text: string; plain: Gaps } }; // on an answer in which no card is heard
+  doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
+  reason: string[]; // what stands without the evidence, in several forms
+  stands: string[]; // the same with the evidence
+  brought: string; // a pattern for a text that names something of the opening's evidence
+  unbrought: string; // the same, of evidence that the opening doesn't have
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */
@@ -390,6 +394,7 @@ export type Hearing = {
   cards: { [card: string]: [string, string, string, string, string] }; // the stems of claim, reason, evidence, cues and links, each in one part only
   parts: [number, number, number, number, number]; // what a stem of each counts
   small: string[];
+  flaws: { [flaw: string]: string }; // patterns for the flaws of evidence, the first that fits counts
   names: { [card: string]: [string, string] }; // the stems of title and restatement
   named: string[]; // groups of people whom the motion is about
   plain: string[]; // stems that say nothing of anybody

@@ -17,6 +17,7 @@ from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.dealing import shares
 from ...game.hearing import clauses, hearing, points
 from ...game.hearing.clauses import LETTERS
+from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
 from ...game.hearing.grave import TONES
 from ...game.hearing.hearing import Heard
 from ...game.hearing.sentences import capital, sentence
@@ -41,8 +42,8 @@ from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, VOICES, Kind, Voice
-from ...game.voices.bot_speeches import Manner
-from ...game.voices.partner_words import ABOUT, NONE, PROOF
+from ...game.voices.bot_speeches import Manner, Said
+from ...game.voices.partner_words import ABOUT, NONE, PROOF, UNBROUGHT
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -165,8 +166,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
                 card: _closings(motion, opening, card, manner, seed, card in replied)
                 for card in ("", *motion.deck(other(side)))
             },
-            "tapped": _tapped(motion, opening, manner, seed),
-            "unbrought": bot_closings.unbrought(motion, opening),
+            **_beside_cards(motion, opening, manner, seed),
         }
     opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
@@ -197,28 +197,31 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
     )
 
 
-def _tapped(motion: Motion, opening: Speech, manner: Manner, seed: float) -> Ways:
-    """A bot's closings on an answer in which no card is heard, by what was tapped; with `again`, where the block was said before, and
-    `elsewhere`, where evidence is attacked that the opening doesn't have."""
+def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) -> dict[str, Any]:
+    """A bot's closings on an answer in which no card is heard; and of what it makes one where the evidence is doubted, or a point is made
+    that is on no card: `doubts` by the flaw that is named, its `reason` and its `stands`."""
     if not is_english(motion):
         return {}
+    (card,), own = opening.cards, manner._replace(luck=Random(seed))
+    said, mine = Said(motion, own, opening.text), motion.cards[card]
 
-    def said(quote: str, meant: str, earlier: str = "", text: str = "") -> str:
-        own = manner._replace(luck=Random(seed), earlier=f"{manner.earlier} {earlier}")
-        return bot_closings.tapped(motion, opening, Heard("", False, quote=quote), meant, own, text)
+    def new(quote: str, text: str) -> str:
+        heard, seeded = Heard("", False, quote=quote), own._replace(luck=Random(seed))
+        return bot_closings.beside_cards(motion, opening, heard, seeded, text)
 
-    ways = {NONE: _slotted(text=(said(SLOT, NONE), said("", NONE)))}
-    ways["odd"] = _slotted(text=(said(SLOT, NONE, text=SLOT), said("", NONE, text=SLOT)))
-    for topic, block in motion.sides[opening.side].blocks.items():
-        met = msgspec.structs.replace(_speech("opening", other(opening.side), "", ()), meant=topic)
-        before = bot_rebuttals.ready(motion, met, block, manner).text
-        ways[topic] = _slotted(text=(said(SLOT, topic), said("", topic)))
-        ways[f"{topic} again"] = _slotted(text=(said(SLOT, topic, before), said("", topic, before)))
-    far = bot_closings.off_topic(motion, opening, manner._replace(luck=Random(seed)))
-    own = manner._replace(luck=Random(seed))
-    cited, elsewhere = (bot_closings.on_evidence(motion, opening, "", own, each) for each in (False, True))
-    whole = {"far": far, "home": said("", NONE, text=AT_HOME), PROOF: cited, "elsewhere": elsewhere}
-    return ways | {way: _slotted(text=(text, text)) for way, text in whole.items()}
+    texts = {NONE: "", "odd": SLOT, "home": AT_HOME}
+    ways = {way: _slotted(text=(new(SLOT, text), new("", text))) for way, text in texts.items()}
+    far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
+    reason = bot_closings.its_reason(motion, opening, mine, said)
+    whole = {"far": far, PROOF: proof, "elsewhere": bot_closings.in_steps(UNBROUGHT, reason, ())}
+    return {
+        "tapped": ways | {way: _slotted(text=(text, text)) for way, text in whole.items()},
+        "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw))},
+        "reason": reason,
+        "stands": bot_closings.stands(motion, opening, mine, said),
+        "brought": bot_closings.brought(motion, opening),
+        "unbrought": bot_closings.unbrought(motion, opening),
+    }
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:
@@ -359,6 +362,7 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
     """What a bot says to each point of this side that is on no card: by level in an answer, with a restatement that is sure of it and
     one that isn't; and in a last word. With what the point's stems count."""
     opening, seed = _speech("opening", side, "", ()), luck.random()
+    said = Said(motion, Manner(luck, voice))
 
     def answers(point: Prepared, level: BotLevel) -> dict[str, Any]:
         sure, unsure = (
@@ -377,7 +381,7 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
             "last": sentence(point.last),
             "again": sentence(point.answer),
             "ask": sentence(point.ask),
-            "weighs": sentence(point.weighs),
+            "decides": bot_closings.decides(sentence(point.weighs), said) if point.weighs else (),
         }
         for point, stems in points.weighed_points(motion, side)
     ]
@@ -481,11 +485,12 @@ def english_ear() -> dict[str, Any]:
         },
         "kinds": [kind.pattern for kind in KINDS],
         "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}) for form in FORMS],
+        "flaws": FLAWS,
         "patterns": {
             "leans": clauses.LEANS,
             "claims": clauses.CLAIMS,
             "home": HOME,
-            "onevidence": bot_closings.ON_EVIDENCE,
+            "onevidence": ON_EVIDENCE,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,
             "turns": clauses.TURNS,

@@ -17,9 +17,9 @@ EDITOR = JS / "shelf" / "editor"
 LIBRARY = ROOT / "debate" / "templates" / "shelf" / "motion.html"
 LABELS = {Card: "cardLabels", Link: "linkLabels"}
 # A step of the editor, a choice that says it in its answers, and what only packs as files have.
-WITHOUT_LABEL = {(Card, "answers"), (Link, "kind")}
+WITHOUT_LABEL = {(Card, "answers"), (Card, "doubts"), (Link, "kind")}
 ASKED_WITHOUT_LABEL = WITHOUT_LABEL | {(Card, "side")}  # the labels are the sides' own
-NOT_ASKED = {(Card, "grows_from"), (Card, "paragraphs")}  # what an essay gave
+NOT_ASKED = {(Card, "grows_from"), (Card, "paragraphs"), (Card, "doubts")}  # what an essay gave, and packs as files
 NOT_IN_LIBRARY = {"weak_point"}  # of what a card shows in rooms
 ONLY_IN_LIBRARY = {"careful", "sensitive"}  # which wording a room has is its own choice
 # The components of cards.js that show a card, each with what it leaves to others.

@@ -34,7 +34,7 @@ import {
   untapped,
   untappedAnswer,
 } from "#app/practice/offline/taps.js";
-import { answerTo, isOdd, nearestPoint, pointMade } from "#app/practice/offline/points.js";
+import { answerTo, isOdd, pointMade } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -183,43 +183,63 @@ const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
 function lastWord(bundle, state) {
   const heard = heardIn(bundle, state);
   const level = levelOf(heard.way, state.choices.level ?? "fair");
-  const { closings, tapped, unbrought } = opened(bundle, {
-    ...state,
-    choices: { ...state.choices, level },
-  });
-  const sent = /** @type {Words} */ (state.sent.rebuttal);
-  const { meant } = sent;
+  const mine = opened(bundle, { ...state, choices: { ...state.choices, level } });
+  const { closings, tapped } = mine;
+  const { text, meant } = /** @type {Words} */ (state.sent.rebuttal);
   const { hearing } = bundle;
-  const point = hearing && argues(heard) && pointOf(bundle, state);
-  const onPoint = (/** @type {Point} */ { last, again, ask, weighs }) => {
-    const before = state.sent.opening ? (answer(bundle, state).text ?? "") : "";
-    const isNew = (/** @type {string} */ each) => !says(before, each);
-    const words = [last, again].find(isNew) ?? ask;
-    const end = [level === "gentle" ? ask : weighs].find((each) => each && isNew(each)) ?? "";
-    const isFit = hearing && !words.endsWith("?") && !isLike(hearing, end, words);
-    return { text: isFit ? fitting(bundle, words, end) : words };
-  };
-  if (point) return onPoint(point);
-  if (hearing && meant && meant in closings && argues(heard))
-    return wayOf(closings[meant], takenAs(hearing, ownWords(bundle, state), meant).way);
-  if (hearing && argues(heard) && isFar(hearing, sent.text)) return tapped.far;
-  const isNew = hearing && meant === NONE;
-  const attack = () => tapped[new RegExp(unbrought, "u").test(sent.text) ? "elsewhere" : PROOF];
-  if (hearing && meant && meant in tapped && argues(heard)) {
-    if (meant === PROOF) return attack();
-    if (isNew && has(hearing.patterns.home, sent.text)) return tapped.home;
-    const again = meant === state.sent.opening?.meant && tapped[`${meant} again`];
-    const near = again && nearestPoint(bundle, state.side, sent.text);
-    if (near) return onPoint(near);
-    const shown = () => clauseShown(hearing, ownWords(bundle, state), true);
-    const quote = heard.quote || (hearing.light ? shown() : "");
-    const isStrange = isNew && isOdd(bundle, state.side, sent.text);
-    const words = again || (isStrange ? tapped.odd : tapped[meant]);
-    return quoted(words, toTheirFace(hearing, quote));
+  const isCard = isKnown(state, heard);
+  const onCard = () => wayOf((isCard && closings[heard.card]) || closings[""], heard.way);
+  if (!hearing || !argues(heard)) return onCard();
+  const names = new RegExp(mine.brought, "u");
+  const doubts = meant === PROOF ? text : doubtsOf(hearing, names, text);
+  const isElsewhere = !names.test(doubts) && new RegExp(mine.unbrought, "u").test(doubts);
+  const defence = (doubts && !isElsewhere && mine.doubts[flawNamed(hearing, doubts)]) || "";
+  const defended = (/** @type {{ text: string }} */ words) => ({
+    text: beginning(bundle, defence, words.text),
+  });
+  const point = pointOf(bundle, state);
+  if (point) return defended({ text: onPoint(bundle, state, point, mine.stands, level) });
+  if (meant && meant in closings)
+    return defended(wayOf(closings[meant], takenAs(hearing, ownWords(bundle, state), meant).way));
+  if (doubts && (meant === PROOF || !isCard)) {
+    if (isElsewhere) return tapped.elsewhere;
+    return defence ? { text: inSteps(bundle, defence, mine.reason) } : tapped[PROOF];
   }
-  const isOpen = argues(heard) && !isKnown(state, heard);
-  if (hearing && isOpen && has(hearing.patterns.onevidence, sent.text)) return attack();
-  return wayOf((isKnown(state, heard) && closings[heard.card]) || closings[""], heard.way);
+  if (isFar(hearing, text)) return tapped.far;
+  if (!meant) return defended(onCard());
+  const shown = () => clauseShown(hearing, ownWords(bundle, state), true);
+  const quote = heard.quote || (hearing.light ? shown() : "");
+  const isHome = has(hearing.patterns.home, text);
+  const way = isHome ? "home" : isOdd(bundle, state.side, text) ? "odd" : NONE;
+  return quoted(tapped[way], toTheirFace(hearing, quote));
+}
+
+/** The flaw of evidence that a text names. @param {Hearing} hearing @param {string} text */
+const flawNamed = ({ flaws }, text) =>
+  Object.keys(flaws).find((flaw) => has(flaws[flaw], text)) ?? "";
+
+/** The sentences of a text that surely doubt the opening's evidence, which these names are of, and what comes after them. @param {Hearing} hearing @param {RegExp} names @param {string} text */
+function doubtsOf(hearing, names, text) {
+  const all = sentencesOf(text);
+  const first = all.findIndex(
+    (each) =>
+      has(hearing.patterns.onevidence, each) || (flawNamed(hearing, each) && names.test(each)),
+  );
+  return first < 0 ? "" : all.slice(first).join(" ");
+}
+
+/** @param {string} text */
+const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
+
+/** The last word on a point that is on no card. @param {Bundle} bundle @param {OfflineState} state @param {Point} point @param {string[]} stands @param {string} level */
+function onPoint(bundle, state, { last, again, ask, decides }, stands, level) {
+  const before = state.sent.opening ? (answer(bundle, state).text ?? "") : "";
+  const isNew = (/** @type {string} */ each) => !says(before, each);
+  const words = [last, again].find(isNew) ?? ask;
+  const weighs = decides.at(-1) ?? "";
+  const adds = level !== "gentle" && !words.endsWith("?") && isNew(weighs);
+  const isFit = adds && !isLike(/** @type {Hearing} */ (bundle.hearing), weighs, words);
+  return inSteps(bundle, words, stands, isFit ? decides : []);
 }
 
 /** Whether a text has these words where a sentence may begin. @param {string} text @param {string} words */
@@ -231,10 +251,22 @@ function isLike(hearing, one, before) {
   return [...stems].filter((each) => met.has(each)).length >= hearing.least.like;
 }
 
-/** A last word, with this sentence if there is room for it. @param {Bundle} bundle @param {string} words @param {string} end */
-function fitting({ limits }, words, end) {
-  const both = `${words} ${end}`.trim();
-  return both.length <= limits.closing[1] ? both : words;
+/** A last word: what it answers, the own case, and what decides: the first of these that fit. @param {Bundle} bundle @param {string} answers @param {string[]} stands @param {string[]} [decides] */
+function inSteps({ limits }, answers, stands, decides = []) {
+  const ends = [...decides, ""];
+  const ways = ends.flatMap((end) => stands.filter(Boolean).map((own) => [own, end]));
+  const texts = [...ways, ...ends.map((end) => [end])].map((way) =>
+    [answers, ...way].filter(Boolean).join(" "),
+  );
+  return /** @type {string} */ (texts.find((each) => each.length <= limits.closing[1]));
+}
+
+/** A last word that begins with these words, and goes on with as many sentences of the rest as fit. @param {Bundle} bundle @param {string} words @param {string} rest */
+function beginning({ limits }, words, rest) {
+  if (!words) return rest;
+  const kept = sentencesOf(rest);
+  while ([words, ...kept].join(" ").length > limits.closing[1]) kept.pop();
+  return [words, ...kept].join(" ");
 }
 
 /** What was tapped of the text of this phase. @param {OfflineState} state @param {{ meant?: string, argued?: boolean }} what @returns {OfflineState} */

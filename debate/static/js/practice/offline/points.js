@@ -121,9 +121,6 @@ export function clearCard(bundle, side, text) {
   return isClear && shareOf(hearing, own, best) >= share ? best.card : "";
 }
 
-/** The point that a text is likeliest to make, however unsure. @param {Bundle} bundle @param {Side} side @param {string} text */
-export const nearestPoint = (bundle, side, text) => pointsMade(bundle, side, text)[0]?.point;
-
 /**
  * Whether a text is near to no card of its side and no point, so that nobody can tell what it has to do with the motion.
  * @param {Bundle} bundle
