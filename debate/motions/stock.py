@@ -6,7 +6,6 @@ a card is, and only the words that the teacher wrote; this module adds the other
 """
 
 import re
-import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
 
@@ -15,6 +14,7 @@ from ..game.hearing import wants
 from ..game.model.motion import ASKED, SIDES, Card, Motion, Side, SideText, Stock, other
 from .checks import LENGTHS
 from .sentence import VERBS
+from .titles import heading
 
 Kind = Literal["should", "better", "right", "past", "text", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -625,7 +625,7 @@ def argued(kind: Kind, said: Mapping[Side, Sequence[str]]) -> dict[str, str]:
         places = PLACES[kind] if side == "for" else PLACES[kind][2:]
         for stock, claim in zip(places, said[side], strict=False):
             card = f"cards.{card_id(stock, side)}"
-            fields |= {f"{card}.title": _first_words(claim), f"{card}.claim": claim}
+            fields |= {f"{card}.title": _named(claim) or _("Argument"), f"{card}.claim": claim}
     return fields
 
 
@@ -762,7 +762,7 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
             help, yours, others = _REASON, _LINE if reads else _SEEN, say(_DOUBT)
         if card in own:  # an essay's argument took the place of the question, and may be about something else
-            name = _first_words(fields[f"cards.{card}.claim"])
+            name = _named(fields[f"cards.{card}.claim"]) or _("Argument")
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
     return texts
@@ -804,11 +804,11 @@ def _turned(title: str) -> str:
     return f"{said[2][:1].upper()}{said[2][1:]}, not {first}, {said[3]}."
 
 
-def _first_words(claim: str) -> str:
-    """What names a claim that has no title: its first clause, or as many of its words as a title has."""
+def _named(claim: str) -> str:
+    """What names a claim that has no title: its first clause, or a whole phrase of it; "" where it has none that is short."""
     whole = claim.rstrip(".")
     clause = whole if _LEADS_IN.match(whole) else re.split(r"[,;:–—]", whole)[0].strip()
-    return textwrap.shorten(clause, LENGTHS[Card]["title"], placeholder=" …")
+    return clause if len(clause) <= LENGTHS[Card]["title"] else heading(claim)
 
 
 def _says(claim: str) -> bool:

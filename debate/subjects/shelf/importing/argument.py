@@ -8,6 +8,7 @@ put into other words.
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
@@ -41,8 +42,8 @@ class Argument(Struct, frozen=True):
     weighs: bool
 
 
-def find_argument(essay: Essay) -> Argument:
-    """The argument of an essay."""
+def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: True) -> Argument:
+    """The argument of an essay. `fits`: whether a card can be made of a point; no other is proposed."""
     parts = list(numbered_parts(essay))
     met = {n for n, after in enumerate(parts[1:]) if _meets(after)}
     parts = [part._replace(against=part.against or n in met) for n, part in enumerate(parts)]
@@ -104,7 +105,9 @@ def find_argument(essay: Essay) -> Argument:
     argues = {line.at for part in parts for line in part.lines if can_argue(line, repeats=only_repeats(part, parts))}
     points = [point for point in points if point.sure or not point.own or point.at in argues]
     points.sort(key=lambda point: point.at)
-    return Argument(theses, tuple(with_proposals(list(with_choices(points, parts)), parts, thesis, weighs)), weighs)
+    return Argument(
+        theses, tuple(with_proposals(list(with_choices(points, parts)), parts, thesis, weighs, fits)), weighs
+    )
 
 
 _SHOULD = re.compile(r"\b(?:should|must|ought|belongs? (?:in|on|under|with))\b", re.I)
@@ -136,7 +139,7 @@ def _meets(part: Part) -> bool:
     """Whether a paragraph calls the one before it a charge, or grants it, and then turns: "This is the strongest part of the
     indictment. But"."""
     first = part.lines[0]
-    return first.marks.meets and (first.marks.turned or turns_later(part, after=0))
+    return first.marks.half_meets or (first.marks.meets and (first.marks.turned or turns_later(part, after=0)))
 
 
 def _answers(part: Part) -> bool:

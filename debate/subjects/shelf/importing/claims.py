@@ -1,7 +1,7 @@
 """Chooses claims: how much each sentence of a paragraph looks like one, and which are proposed to be kept, on which side."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -102,6 +102,7 @@ def score_of(line: Line, part: Part, begins: bool, replies: bool, thesis: Place 
         or (line.empty and not m.enumerates)
         or NO_THESIS.match(line.text)
         or (m.concedes and not m.main_clause)
+        or is_scene(line)
     ):
         return -9.0
     opens = not line.at.sentence
@@ -134,6 +135,8 @@ def can_argue(line: Line, repeats: bool) -> bool:
     """Whether a sentence can be an argument: it says what should be or would follow, gives a reason, weighs or denies, or its paragraph ends
     with it or opens with it. `repeats`: the paragraph only sums up."""
     m = line.marks
+    if is_scene(line):
+        return False
     weighs = m.duty or m.expects or m.reason or m.value or m.absolute or m.emphatic or m.denies or m.judges or m.rules
     ends = not line.at.sentence or (line.last and not m.past)
     ends = ends and not (repeats or m.figure or m.speaker)
@@ -146,6 +149,16 @@ def _is_topic(line: Line, part: Part) -> bool:
     short = 3 < m.words <= LONGEST_MAXIM
     turns = any(after.marks.counters or after.marks.other_hand for after in part.lines[1:])
     return not line.at.sentence and short and not (m.evidence or m.unnamed or turns)
+
+
+def is_scene(line: Line) -> bool:
+    """Whether a sentence only tells what happened to the writer, or to somebody near."""
+    m = line.marks
+    weighs = m.duty or m.expects or m.reason or m.value or m.judges or m.enumerates
+    return m.past and not weighs and bool(_NEAR.search(line.text))
+
+
+_NEAR = re.compile(r"\b(?:I|me|my|our|us)\b")
 
 
 def is_general(line: Line) -> bool:
@@ -183,7 +196,9 @@ def point_of(line: Line, lines: list[Line], opening: Opening | None, sure: bool)
 # --- what is proposed -----------------------------------------------------------------------
 
 
-def with_proposals(points: list[Point], parts: list[Part], thesis: Place | None, weighs: bool) -> Iterator[Point]:
+def with_proposals(
+    points: list[Point], parts: list[Part], thesis: Place | None, weighs: bool, fits: Callable[[Point], bool]
+) -> Iterator[Point]:
     """The points, each with the side that its paragraph leans to; and one of each side in a paragraph `proposed`: the likeliest that needs
     no neighbour and says more than what happened or how things are now."""
     lines = {line.at: line for part in parts for line in part.lines}
@@ -207,7 +222,7 @@ def with_proposals(points: list[Point], parts: list[Part], thesis: Place | None,
             or (point.sure and any(is_theirs(each) for each in part.lines))
         )
         settled = settled and (weighs or whose[point.at] != "unclear")
-        if _TAKES_UP.match(line.text) or (line.marks.objects and line.marks.names_only):
+        if _TAKES_UP.match(line.text) or (line.marks.objects and line.marks.names_only) or not fits(point):
             continue
         if not point.chosen and (not settled or _needs_neighbour(line) or _is_now(line)):
             continue

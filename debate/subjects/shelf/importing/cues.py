@@ -203,8 +203,11 @@ PRESENT = _any(r"""
 # What is granted to it.
 CONCESSION = _begins(r"""
     although|even though|though|sure,|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|it(?: is|['’]s) true|true,
-    it (?:must|has to|should|can) (?:also )?be (?:admitted|conceded|granted) that
+    it (?:must|has to|should|can) (?:also )?be (?:admitted|conceded|granted|acknowledged) that
     no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|(?:have to |must )?accept that)
+    (?:i|we|one|you) (?:must|should|(?:have|has|ought) to) (?:also )?(?:concede|admit|grant|acknowledge|allow)(?:,? too)?,? that
+    (?:it would be|i would be) (?:dishonest|foolish|naive|unfair|silly) (?:not )?to (?:say|deny|pretend|claim)|there is no (?:denying|doubt(?! in my))
+    [^.:;,]{2,60}(?:, of course,| of course) (?:may|might|can|could|will|would|do|does|is|are|has|have)\b
     where [^.,]{3,50} went wrong|obviously|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
     [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
     there (?:will|would|may|might) be (?:an? |some )?(?:costs?|price|loss(?:es)?|risks?|dangers?)
@@ -354,10 +357,12 @@ OPPOSES = _any(
 AGREES = _any(
     r"(?:he|she|they) (?:is|are|was|were) (?:quite |entirely |of course )?right|i agree|so do i|i think so,? too"
 )
+NO_NOUN = r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bany )(?<!\bno )"  # nobody says "the thought that"
 _WITNESS = r"(?:experience|stud(?:y|ies)|research\w*|surveys?|evidence|figures|data|scientists)"
+_NOT_THEY = rf"(?!i\b|we\b|this\b|it would be\b|{_OF_A_VIEW}|(?:[\w’-]+ ){{0,2}}{_WITNESS}\b)"
 # What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
-    (?!i\b|we\b|this\b|{_OF_A_VIEW}|(?:[\w’-]+ ){{0,2}}{_WITNESS}\b)(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,6}}?(?:also |often )?(?:{SAY}|{SAID}) that\b
+    {_NOT_THEY}(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,6}}?(?:also |often )?{NO_NOUN}(?:{SAY}|{SAID}) that\b
     [^.]{{2,200}}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\b
     in (?:his|her|their) (?:view|eyes|opinion),|(?:an?|the) (?:more \w+|\w+er) (?:claim|argument|case|defence) (?:is|was) that
     (?:finally, )?(?:[\w’-]+ ){{1,6}}?point to the \w+\W*\Z
@@ -426,7 +431,13 @@ LOSSES = re.compile(r"\b(?:costs|risks|concerns)\b", re.I)  # the same, where an
 FOR = re.compile(r"\b(arguments? (?:for|in favou?r)|case for|benefits|advantages|pros|supporters)\b", re.I)
 # What follows "Although …," in the same sentence.
 MAIN_CLAUSE = re.compile(r"\W*(?:although|even though|though|while|despite|in spite of|even if)\b[^,]*,\s*.{20,}", re.I)
-# What calls the paragraph before a charge, or grants it.
+# What says of the paragraph before that it is only half true.
+HALF_MEETS = re.compile(
+    rf"(?:this|that|the)(?: (?:last|first|second))? (?:point|argument|claim|fear|threat|{OBJECTION_WORD})\b[^.:;]{{0,80}}"
+    r"\b(?:only |at best |just )?half (?:true|right|the (?:truth|story))",
+    re.I,
+)
+# What calls it a charge, or grants it.
 MEETS = re.compile(
     rf"(?:this|that|it) (?:is|was|may be) (?:perhaps |probably )?(?:the|an?) [^.:;,]{{0,40}}\b(?:indictment|prosecution|case against|{OBJECTION_WORD})\b|"
     r"(?:that|this|so) much (?:is|(?:can|must|may) be) |(?:that|this|all this) is (?:quite )?true\b",
@@ -566,6 +577,7 @@ class Marks:
     objections = _mark(ANNOUNCED.search)  # more than one
     main_clause = _mark(MAIN_CLAUSE.match)
     meets = _mark(MEETS.match)
+    half_meets = _mark(HALF_MEETS.match)
     names_only = _mark(NAMES_ONLY.match)  # an objection, but does not say it
     comments = _mark(COMMENT.match)
     limits = _mark(LIMITS.match)

@@ -55,6 +55,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     claim: str
     why: str = ""
     evidence: str = ""
+    stands: bool = True
     sure: bool = True
     chosen: bool = False
     proposed: bool = False

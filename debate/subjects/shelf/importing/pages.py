@@ -19,13 +19,13 @@ from ....game.model.motion import SIDES, Side, Stock
 from ....i18n import gettext as _
 from ....motions import stock
 from ....motions.fields import MAX_FIELD, Fields
+from ....motions.titles import heading
 from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited, takes
 from ..own_motions import making
 from .drafts import LENGTHS, Draft, Proposal, words
 from .reading import MAX_ESSAY_BYTES, read_essay, too_big
-from .shortening import heading
 
 blueprint = Blueprint("importing", __name__)
 

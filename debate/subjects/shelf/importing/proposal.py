@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from ....motions.sentence import answered
+from ....motions.titles import SETTING, heading
 from .argument import find_argument
 from .claims import keep_apart
 from .cues import (
@@ -21,6 +22,7 @@ from .cues import (
     IT_IS_SAID,
     LEANS,
     LIMITS,
+    NO_NOUN,
     NTH,
     OBJECTION,
     OBJECTION_WORD,
@@ -33,7 +35,7 @@ from .cues import (
 )
 from .drafts import LENGTHS, Draft, Essay, Proposal, words
 from .parts import Place, Point
-from .shortening import SETTING, as_claim, heading, inner, quotations, whole_sentences
+from .shortening import as_claim, inner, quotations, whole_sentences
 from .text import Block, essay
 
 MAX_DRAFTS = 48
@@ -62,7 +64,7 @@ _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would
 def propose(blocks: Iterable[Block]) -> Proposal:
     """The proposal for the essay that blocks make."""
     text = essay(blocks)
-    argument = find_argument(text)
+    argument = find_argument(text, lambda point: bool((draft := _draft(text, point)) and draft.stands))
     drafts = [draft for point in keep_apart(_fit(text, argument.points)) if (draft := _draft(text, point))][:MAX_DRAFTS]
     thesis = motion_of(text, argument.theses, argument.weighs)
     drafts = [
@@ -166,7 +168,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         evidence=quotations(
             [each for at in point.evidence if not LEANS.match(each := bare(_said(text, at)))], LENGTHS["evidence"]
         ),
-        sure=(stands := not (_ONESELF.search(said) or _ADRIFT.match(said))) and point.sure,
+        stands=(stands := not (_ONESELF.search(said) or _ADRIFT.match(said))),
+        sure=stands and point.sure,
         chosen=stands and point.chosen,
         proposed=stands and point.proposed,
         opening=point.opening,
@@ -398,11 +401,11 @@ _GRANTED = [
     for pattern in (
         r"\s*it (?:is (?:also )?true (?:enough )?|(?:must|has to|should|can) (?:also )?be (?:[\w’'-]+ ){1,3})that\s+(.+)",
         rf"\s*(?:then )?there(?:['’]s| is| are| was) (?:also )?(?:the|an?) (?:\w+ ){{0,2}}(?:argument|{OBJECTION_WORD}) that\s+(.+)",
-        r"\s*i (?:concede|admit|grant|accept)(?:,? too)?,? that\s+(.+)",
+        r"\s*(?:i|we|one|you) (?:(?:must|should|(?:have|has|ought) to) )?(?:also )?(?:concede|admit|grant|accept|acknowledge|allow)(?:,? too)?,? that\s+(.+)",
         r"\s*(?:no one|nobody) (?:\w+ )?(?:denies|disputes|deny|dispute) that\s+(.+)",
         r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
         r"\s*[^.:;]{3,80}?\b(?:argument|objection|worry|complaint) (?:is|was) that\s+(.+)",
-        rf"\s*[^.:;,]{{1,80}}? (?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
+        rf"\s*[^.:;,]{{1,80}}? {NO_NOUN}(?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
         r"\s*[^.:;]{3,60}['’]s? (?:reply|answer) (?:to (?:this|that|it) )?is that\s+(.+)",
         r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
         r"\s*[^.:;]{3,200}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\s+(.+)",

@@ -1,0 +1,124 @@
+"""Names a card by its claim. Imports hardly anything: what reads an essay has to start quickly."""
+
+import re
+
+from .lengths import CARD
+
+SHORT = 40  # characters of what is only the beginning of a sentence
+
+
+# Where a sentence may end early, so that what is left is a whole one: "In Australia there is even a name, the donkey vote" may not.
+_PAUSE = re.compile(
+    r"[;:] | [–—] |, (?:and|but|so|yet|not|which|because|since|as|even|although|though|while|whereas|rather|unless|until)\b"
+    r"| (?:because|since|so that|while|when|unless|until|as long as|and (?:it|they|he|she|nobody|everybody))\b",
+    re.I,
+)
+HELPER = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|\w+n['’]t)\b",
+    re.I,
+)
+# What comes before the main clause: "If they must vote, ".
+_FRONTED = re.compile(
+    r"\A(?:if|when|where|although|though|as long as|unless|once|for|in|without)\b[^,:;]*, (?:then )?(?!and\b|or\b)",
+    re.I,
+)
+LOOSE = re.compile(
+    r"\W*(?:although|though|even|if|when|while|because|since|another|whether|unless)\b"
+    r"|.*\b(?:less|more|only|not|the|an?|very|as|so|it|this|that|be|been|is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|attack|lot)\W*$",
+    re.I,
+)
+
+
+def heading(said: str) -> str:
+    """A few words to name a card by: its sentence, or a clause of it that is a sentence, too, or whom it speaks of, or else a whole phrase
+    that it begins with. "" where it has none: it is never cut."""
+    said, longest = _BY_THE_WAY.sub("", said.rstrip(".")), CARD["title"]
+    main = _FRONTED.sub("", said)
+    main = said if _LEANS.match(main) else main
+    for sentence in dict.fromkeys((said, f"{main[:1].upper()}{main[1:]}")):
+        if len(sentence) <= longest:
+            return sentence
+        ends = [each.start() for each in _PAUSE.finditer(sentence) if 12 <= each.start() <= longest]
+        whole = [end for end in ends if HELPER.search(sentence[:end]) and not LOOSE.match(sentence[:end])]
+        if whole:
+            return sentence[: whole[-1]]
+    clauses = [clause[:1].upper() + clause[1:] for clause in _CLAUSES.split(said)[1:]]
+    if clause := next((each for each in clauses if _is_clause(each, longest)), ""):
+        return clause
+    main = SETTING.sub("", main)
+    if (named := _WHO_OR_WHICH.match(main)) and 12 <= len(named[1]) <= longest and not HELPER.search(named[1]):
+        return f"{named[1][:1].upper()}{named[1][1:]}"
+    return _whole_part(said, main)
+
+
+def _whole_part(said: str, main: str) -> str:
+    """The words that a sentence begins with, where they are a whole phrase: a subject with what it does or is, an opening clause, or the
+    subject; "" for none."""
+    capital = f"{main[:1].upper()}{main[1:]}"
+    for end in reversed([each.start() for each in _MAY_END.finditer(capital) if 12 <= each.start() <= SHORT]):
+        part = capital[:end]
+        verb = _VERB.search(part)
+        says = verb and verb.start() and part[verb.end() :].strip() and len(part.split()) > 3
+        if says and not (_RELATIVE.search(part) or _NO_END.search(part)):
+            return part
+    opening = said.partition(", ")[0]
+    if _FRONTED.match(said) and 12 <= len(opening) <= SHORT:
+        return opening
+    subject = HELPER.split(re.split(r", (?:which|who)\b", capital)[0])[0].rstrip(" ,")
+    if subject != capital and 8 <= len(subject) <= SHORT and not _NO_SUBJECT.search(subject):
+        return subject
+    return ""
+
+
+def _is_clause(clause: str, longest: int) -> bool:
+    """Whether a later clause of a sentence is one by itself, and short."""
+    alone = not (
+        _LEANS.match(clause)
+        or HELPER.match(clause)
+        or LOOSE.match(clause)
+        or re.match(r"(?:it|the (?:latter|former|same|other)|both|there)\b", clause, re.I)
+    )
+    return 12 <= len(clause) <= longest and bool(HELPER.search(clause)) and alone and "(" not in clause
+
+
+_BY_THE_WAY = re.compile(r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)", re.I)
+_CLAUSES = re.compile(
+    r"(?:[;:]| [–—]|, (?:and|but|so|yet)(?= (?:the|an?|no|nobody|most|many|few|every|all|[a-z]+s)\b)) "
+)
+# Whom or what a sentence speaks of, where a clause says more of it: "A schoolchild in Benin City who wants"
+_WHO_OR_WHICH = re.compile(
+    r"(?!(?:when|before|after|until|if|because|while)\b)((?:(?!who|which|whose|that|what)[\w’'-]+ ){1,7}?"
+    r"(?!in\b|on\b|of\b|to\b|for\b|from\b|by\b|with\b|those\b|at\b|into\b|told\b)[\w’'-]+),? (?:who|which|whose)\b",
+    re.I,
+)
+_LEANS = re.compile(
+    r"(?:they|he|she|this|that|it (?:had|should|must|ought|will|would|can|could))\b", re.I
+)  # a clause that can't be alone
+SETTING = re.compile(r"\A(?:at present|today|now|here),? ", re.I)
+# Where the beginning of a sentence may be whole, and what it doesn't end with then.
+_MAY_END = re.compile(
+    r",? (?:for|in|on|at|from|with|by|because|before|after|until|once|without|through|during|about|today|now|against|outside)\b|, ",
+    re.I,
+)
+_VERB = re.compile(
+    rf"{HELPER.pattern}|\b(?:asks?|brings?|buys?|comes?|contains?|costs?|does|do|drives?|eats?|falls?|gains?|gives?|helps?|keeps?|leads?|learns?|"
+    r"plans?|plays?|pays?|protects?|replaces?|saves?|shows?|stopped|takes?|teach(?:es)?|tells?|treats?|wins?|works?)\b",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r"\b(?:nobody|no one|who|whom|whose|that|which|what|whoever|where|why|how|if|when|whether)\b", re.I
+)
+_NO_END = re.compile(
+    r"(?:\b(?:the (?:only|last|first|second|same|best|worst|one|most|\w+est)(?: \w+)?(?: \w+)?|other(?: \w+)?|one|ones|those|something|anything|"
+    r"nothing|everything|an?|the|of|to|as|than|so|not|no|more|less|only|very|and|or|but|is|are|was|were|be|been|has|have|had|do|does|did|can|could|"
+    r"will|would|should|must|may|might|easy|hard|go|come|need|get|take|make|turn|look|put|keep|let|depend|depends|deal|live|begin|lead|stand|rely|"
+    r"believe|say|says|see|know|find|think|tell|tells|ask|asks|want|wants|back))$",
+    re.I,
+)
+_NO_SUBJECT = re.compile(
+    r"^(?:it|they|he|she|this|that|these|those|there|we|you|i|one|nobody|everybody|no one|if|when|where|because|although|while|as|whoever|what|once|"
+    r"unless|before|after|even|to|in|at|on|for|of|with|by|from|under)\b|,(?!.* and )|, and\b|"
+    r"\b(?:who|that|which|what|how|where|when|we|they|you|i|he|she)\b|\b(?:whom|whose|if|and|or|but|than|as|the|an?|of|to|not|has|it|nobody)$|"
+    r"^(?:an?|the|our|my|some|many|most|two|all|every|one) [\w’'-]+$|^[\w’'-]+$",
+    re.I,
+)
