@@ -276,7 +276,7 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
       : restated.size === topics.length,
   );
   const none = said("none");
-  assert.ok(!opening.kept.some((id) => id in (bundle.motion.cards[none.cards[0]].answers ?? {})));
+  assert.ok(!opening.kept.some((id) => id in (bundle.motion.cards[none.cards[0]]?.answers ?? {})));
   const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", { ...ANSWER, cards: [] });
   const ways = ["proof", ...topics, "none"];
   const offered = view(bundle, rebuttal).me.asked;

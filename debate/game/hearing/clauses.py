@@ -10,6 +10,7 @@ from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, ONESELF, PERSONS, stems_o
 QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any
 WORDS = (4, 9)
 LETTERS = 50
+MOST = 0.75  # of a text's letters are shown of it
 SHOWN = 100  # letters of a sentence that is shown to its writer alone
 SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
 QUESTION = r"""\?[”’"')\s]*$"""
@@ -214,7 +215,7 @@ def clause_shown(text: str, whole: bool = False) -> str:
 def sentence_shown(text: str) -> str:
     """The fullest sentence of a text that claims something, as its writer alone is shown it, without its full stop: none that grants or
     reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
-    reason; "" if there is none. Where somebody is ill, what else is said can be shown."""
+    reason; "" if there is none, or if it is nearly the whole text. Where somebody is ill, what else is said can be shown."""
     if tone_of(text) not in ("", "illness"):
         return ""
     parts, groups = _SENTENCE.split(text), groups_in(text)
@@ -230,7 +231,8 @@ def sentence_shown(text: str) -> str:
         and not (groups and (groups_in(each) or _THEM.search(each)))
         and not seems_hard(each, NEARLY)
     ]
-    return max(shown, key=lambda each: (not _LEANS.search(each), len(stems_of(each))), default="")
+    best = max(shown, key=lambda each: (not _LEANS.search(each), len(stems_of(each))), default="")
+    return best if len(best) <= MOST * len(text) else ""
 
 
 def _shortened(sentence: str) -> str:

@@ -5,10 +5,10 @@ included: they never doubt, mock or belittle. In openings and closings they say 
 """
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..hearing.words import CONCLUDES, FAMILY
-from ..model.motion import Side
+from ..model.motion import Side, Topic
 
 
 # fmt: off
@@ -116,22 +116,22 @@ KINDS = (  # the first that fits counts
 
 
 class Form(NamedTuple):
-    """How something on no card is put, and what can be asked of whoever puts it so, by their side. Browsers read the pattern, too."""
+    """How something on no card is put, what can be asked of whoever puts it so, by their side, and what it is then about, if that is
+    plain. Browsers read the pattern, too."""
 
     pattern: str
     asks: dict[Side, tuple[str, ...]]
+    about: Literal["", Topic] = ""
 
 
-_HOW_MANY = (
-    "For how many people is it like that, and how often?",
-    "How many others would say the same, and how often does it happen?",
-)
+_HOW_MANY = ("For how many people is it like that?", "How many others could tell us the same?")
 _WHO = ("Who’d have to see to it, and what would it leave as it is?", "Who’d check that, and what would still be left?")
 FORMS = (  # the first that fits counts
     Form(  # something else is proposed
         r"\b(?:could|should|can|why not) (?:just|simply|also|instead|only|at least)\b|\b(?:could|should) (?:allow|give|have|let|make|move|open|offer|put|try)\b"
         r"|\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b",
         {"for": _WHO, "against": _WHO},
+        "instead",
     ),
     Form(  # it tells how something feels
         r"\b(?:feel(?:s|ing)?|felt|hate[sd]?|horrible|awful|boring|bored|annoy\w*|scared|afraid|sad|angry|proud|embarrass\w*|lonely|alone|jealous|nervous|"
@@ -146,6 +146,7 @@ FORMS = (  # the first that fits counts
                 "Would that last, or only until it’s an ordinary day?",
             ),
         },
+        "feelings",
     ),
     Form(  # it tells of one case
         r"\b(?:my|me|last (?:week|month|year|summer|winter))\b|\bour (?:\w+ )?(?:band|choir|class|club|house|neighbours?|team|village)\b"

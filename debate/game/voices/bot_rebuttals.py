@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from ..hearing.clauses import sentence_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
 from ..hearing.points import is_odd, point_made
@@ -55,7 +57,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import ABOUT, POINT_ABOUT, SAID_BY_ME
+from .partner_words import ABOUT, NONE, POINT_ABOUT, SAID_BY_ME
 
 SAID_OF_BLOCK = BRIEF = 2  # sentences
 TURNED = 0.5  # of the answers to a point on no card take the pack's other one
@@ -101,6 +103,10 @@ def rebuttal(
         return ready(
             motion, opening, point, manner, sure=match is None or match.is_sure
         )  # without a match it was tapped
+    if opening.meant == NONE and (form := form_of(opening.text)):
+        far = is_far(motion, opening.side, opening.text, manner.careful)
+        is_joke = kind_of(opening.text, far, opening.argued) is not ANY
+        opening = replace(opening, meant=NONE if is_joke else form.about or NONE)
     if opening.meant not in ("", SAID_BY_ME):
         card = opening.meant if opening.meant in motion.deck(opening.side) else ""
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
@@ -270,8 +276,8 @@ def _apart(
 def _counter(
     motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool, share: float, softer: float
 ) -> tuple[str, list[Part]]:
-    """The card that a level answers with, and what it says; nothing where none answers. An answer that was not heard in this debate is
-    preferred, and a card that was not. `share`: of the answers, which are composed; `softer`: which take one in part first."""
+    """The card that a level answers with, and what it says; nothing where none answers. One that can be weighed is preferred, then an
+    answer that was not heard in this debate, and a card that was not. `share`: of the answers, which are composed; `softer`: which take one in part first."""
     cards, answers = motion.cards, dict[str, list[Part]]()
     composed = said.luck.random() < share
     for id in said.luck.sample([id for id, _ in counters], len(counters)):
@@ -280,10 +286,11 @@ def _counter(
         ):
             answers[id] = parts
 
-    def rank(id: str) -> tuple[bool, bool]:
+    def rank(id: str) -> tuple[bool, bool, bool]:
         card = cards[id]
         passages = (card.speech, card.last, *(link.answer for link in card.answers.values()))
         return (
+            said.level != "gentle" and not _comparison(motion, id, card.answers[heard.card], heard),
             bool(card.answers[heard.card].answer) and says(said.earlier, card.answers[heard.card].answer),
             any(words and says(said.earlier, words) for words in passages),
         )

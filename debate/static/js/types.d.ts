@@ -442,9 +442,10 @@ export type Hearing = {
     little: [number, number]; // of a short text: its score, and its share
     pointnear: [number, number, number, number]; // of points that are offered: the score, the share of the best one's, and how many at most; and how many after cards
     sentenceshown: number; // letters of a sentence that is shown to its writer
+    mostshown: number; // the share of a text that is shown as its sentence, at most
   };
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
-  forms: [string, { [side in Side]: string }][]; // how something on no card is put, each with a question that fits it
+  forms: [string, { [side in Side]: string }, string][]; // how something on no card is put, with a question that fits it, and what it is about
   patterns: { [name: string]: string };
 };
 

@@ -469,6 +469,7 @@ def english_ear() -> dict[str, Any]:
             "letters": LETTERS,
             "shown": clauses.NEARLY,
             "sentenceshown": clauses.SHOWN,
+            "mostshown": clauses.MOST,
             "sentence": hearing.NEAR_SENTENCE,
             "mostly": hearing.MOSTLY,
             "surelymostly": hearing.SURELY_MOSTLY,
@@ -484,7 +485,7 @@ def english_ear() -> dict[str, Any]:
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
         "kinds": [kind.pattern for kind in KINDS],
-        "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}) for form in FORMS],
+        "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}, form.about) for form in FORMS],
         "flaws": FLAWS,
         "patterns": {
             "leans": clauses.LEANS,

@@ -252,6 +252,7 @@ def test_a_topic_is_restated_in_the_fullest_sentence_that_its_writer_can_be_show
     long = f"{'When a bus breaks down on the way, somebody must write to the school'} because I am the only one who can be there in a few minutes."
     for text, shown in (
         (f"{sunday}. The first bus is at eleven.", sunday),
+        (f"{sunday}.", ""),  # nobody restates a whole text in its own words
         (f"{bell}. A ban only makes trouble.", bell),
         (f"Okay, you're right that it helps some of us in lessons. {sunday}!", sunday),
         ("Last year we went on a trip to a hut with no signal.", ""),
@@ -302,6 +303,20 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         light = serious == ("",)
         assert ("“Every choir must buy a piano”" in answer.restatement) == light
         assert (answer.restatement == POINT_ABOUT.format(ABOUT[about])) != light
+
+
+def test_of_something_else_that_is_proposed_or_felt_the_block_about_that_is_said():
+    motion = prepared(PHONES)
+    for text, about in (
+        ("The school could just paint one wall in the yard green.", "instead"),
+        ("It feels horrible to be the last one out of the hall.", "feelings"),
+        ("Whoever has a green coat is seen from afar in the yard.", ""),
+        ("The school could just paint one wall for my hamster in the yard.", ""),
+    ):
+        opening = said("opening", "for", text, motion.deck("for")[:1], "none")
+        answer = bot_rebuttals.rebuttal(motion, opening, [(motion.deck("against")[0], "other")], Manner(Random(1)))
+        blocks = {topic for topic in ABOUT if motion.block("against", topic).answer in answer.text}
+        assert blocks == ({about} if about else set()), answer
 
 
 @pytest.mark.parametrize("slug", MOTIONS)

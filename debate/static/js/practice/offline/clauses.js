@@ -161,7 +161,7 @@ export function clauseShown(hearing, text, whole = false) {
 /**
  * The fullest sentence of a text that claims something, as its writer alone is shown it, without its full stop: none that grants or
  * reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
- * reason; "" if there is none. Where somebody is ill, what else is said can be shown.
+ * reason; "" if there is none, or if it is nearly the whole text. Where somebody is ill, what else is said can be shown.
  * @param {Hearing} hearing
  * @param {string} text
  */
@@ -181,12 +181,13 @@ export function sentenceShown(hearing, text) {
     !seemsHard(each, least.shown);
   const fullness = (/** @type {string} */ each) =>
     stemsOf(hearing, each).size + (has(patterns.leans, each) ? 0 : 1000); // one that nothing has to explain comes first
-  return text
+  const fullest = text
     .split(new RegExp(patterns.sentence, "u"))
     .filter((_, n, all) => !has(patterns.against, all[n + 1] ?? ""))
     .map((each) => shortened(hearing, each))
     .filter(isFine)
     .reduce((best, each) => (!best || fullness(each) > fullness(best) ? each : best), "");
+  return [...fullest].length <= least.mostshown * [...text].length ? fullest : "";
 }
 
 /** A sentence, or what stands before its reason, that is short enough to be shown; "" if it has none. @param {Hearing} hearing @param {string} sentence */

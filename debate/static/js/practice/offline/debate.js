@@ -136,12 +136,16 @@ function answer(bundle, { side, kept, choices, sent }) {
   if (point) {
     return answerTo(point, level, made?.point !== point || made.sure); // else it was tapped
   }
-  const block = bundle.blocks[side][meant]?.[level];
+  const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
+  const block =
+    bundle.blocks[side][(meant === NONE && !bundle.hearing?.kinds[kind] && form?.[2]) || meant]?.[
+      level
+    ];
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const isHome = has(bundle.hearing.patterns.home, text);
     const none = isHome ? bundle.home : isOdd(bundle, side, text) ? bundle.odd : bundle.none;
     const own = none[side][level];
-    const words = (block && asking(bundle, block, side, text)) || own.find(isApart) || own[0];
+    const words = (block && asking(bundle, block, form?.[1][side])) || own.find(isApart) || own[0];
     return quoted(words, bundle.hearing.light ? sentenceShown(bundle.hearing, text) : "");
   }
   const heard =
@@ -160,15 +164,13 @@ function answer(bundle, { side, kept, choices, sent }) {
 }
 
 /**
- * A block with the question that fits how something is put, where there is room for one.
+ * A block with this question, or else its own, where there is room for one.
  * @param {Bundle} bundle
  * @param {Bundle["blocks"][Side][string][string]} block
- * @param {Side} side
- * @param {string} text
+ * @param {string} [ask]
  */
-function asking({ hearing, limits }, block, side, text) {
-  const form = hearing?.forms.find(([pattern]) => has(pattern, text));
-  const asked = block.text.replace("{ask}", () => form?.[1][side] ?? block.ask);
+function asking({ limits }, block, ask = block.ask) {
+  const asked = block.text.replace("{ask}", () => ask);
   const fits = asked.length <= limits.rebuttal[1];
   return { ...block, text: fits ? asked : block.text.replace(" {ask}", "") };
 }
