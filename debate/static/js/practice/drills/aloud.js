@@ -2,14 +2,14 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Care, Icon } from "#app/components/basics.js";
+import { Care } from "#app/components/basics.js";
 import { Speech } from "#app/components/clash.js";
 import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
-import { Shell } from "#app/practice/drills/start.js";
+import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
@@ -19,7 +19,7 @@ const LINE = [20, 160]; // characters, as in a debate
 
 /** A person reads, then speaks, then writes. They decide when to go on, and nothing cuts them off. @param {ItemProps<"aloud">} props */
 export function Aloud({ n, item, timed, corner, onAnswer, onLeave }) {
-  const { clock, say } = useDrillRoom();
+  const { clock } = useDrillRoom();
   const [part, setPart] = useState(/** @type {"read" | "speak" | "write"} */ ("read"));
   const [words, setWords] = useState("");
   /** @type {{ current: HTMLTextAreaElement }} */
@@ -33,15 +33,12 @@ export function Aloud({ n, item, timed, corner, onAnswer, onLeave }) {
     return () => clock.set(undefined, "");
   }, [part]);
 
-  /** @param {Event} event */
-  function submit(event) {
-    event.preventDefault();
-    if (part === "read") setPart("speak");
-    else if (part === "speak") setPart("write");
-    else if (line.length < LINE[0])
-      say(_("Write your line first: at least %(n)s characters.", { n: LINE[0] }));
-    else onAnswer(line);
-  }
+  const lacks = part === "write" && line.length < LINE[0];
+  const submit = useSubmit(
+    !lacks,
+    () => (part === "write" ? onAnswer(line) : setPart(part === "read" ? "speak" : "write")),
+    _("Write your line first: at least %(n)s characters.", { n: LINE[0] }),
+  );
 
   const now = {
     read: _("Read it. Press “Start”, and answer aloud: first what they claim, then your answer."),
@@ -49,8 +46,7 @@ export function Aloud({ n, item, timed, corner, onAnswer, onLeave }) {
     write: _("Now write the one line that should stay of what you said."),
   }[part];
   const button = { read: _("Start"), speak: _("I’ve said it"), write: _("Compare") }[part];
-  const lacks = part === "write" && line.length < LINE[0];
-  const bar = html`<p class="small for-keys"></p><button class="btn" form="drill" aria-disabled=${lacks ? "true" : undefined}>${button} <${Icon} name="i-next" /></button>`;
+  const bar = html`<${Send} ready=${!lacks} words=${button} />`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <div class="stack tight"><h1>${_("Answer opening %(n)s aloud", { n: n + 1 })}</h1><p role="status">${now}</p>
       <p class="small">${_("Nothing is recorded, and no microphone is on. In a quiet room, whisper it or think it.")}</p></div>

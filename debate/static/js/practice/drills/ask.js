@@ -2,7 +2,6 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon } from "#app/components/basics.js";
 import { Speech } from "#app/components/clash.js";
 import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
@@ -12,7 +11,7 @@ import { claimOf } from "#app/coaching/coaching.js";
 import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
 import { Facts } from "#app/coaching/remarks.js";
 import { inLine } from "#app/practice/drills/points.js";
-import { Shell } from "#app/practice/drills/start.js";
+import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps, Material } from "#app/types.d.ts" */
@@ -22,17 +21,10 @@ const QUESTION = /[?？؟]\s*[”"’»)]*\s*$/u;
 
 /** @param {ItemProps<"ask">} props */
 export function Ask({ n, item, corner, onAnswer, onLeave }) {
-  const { say } = useDrillRoom();
   const [words, setWords] = useState("");
-
-  /** @param {Event} event */
-  function submit(event) {
-    event.preventDefault();
-    if (words.trim()) onAnswer(words.trim());
-    else say(_("First write your question."));
-  }
-
-  const bar = html`<p class="small for-keys"></p><button class="btn" form="drill" aria-disabled=${words.trim() ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;
+  const asked = words.trim();
+  const submit = useSubmit(asked, () => onAnswer(asked), _("First write your question."));
+  const bar = html`<${Send} ready=${asked} words=${_("Compare")} />`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <h1>${_("Ask about opening %(n)s", { n: n + 1 })}</h1>
     <div class="split even">

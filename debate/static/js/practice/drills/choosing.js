@@ -2,14 +2,14 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon, usePackWords } from "#app/components/basics.js";
+import { usePackWords } from "#app/components/basics.js";
 import { partOf, valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { Shell } from "#app/practice/drills/start.js";
+import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 
 /** @import { CardItem } from "#app/types.d.ts" */
 
@@ -20,21 +20,15 @@ const MOST = 300; // characters
 /** @param {{ asked: Asked, item: CardItem, corner: unknown, onLeave: () => void, onChosen: (chosen: string, words: string) => void, children?: unknown }} props `children`: what the choice is about */
 export function Choosing({ asked, item, corner, onLeave, onChosen, children }) {
   const { title, question, label, lacks, textOf, freely = false } = asked;
-  const { motion, say } = useDrillRoom();
+  const { motion } = useDrillRoom();
   const pack = usePackWords();
   const [chosen, setChosen] = useState("");
   const [typed, setTyped] = useState("");
   /** @type {{ current: HTMLFormElement }} */
   const form = useElement();
   const words = typed.trim();
-  const ready = Boolean(chosen || (freely && words));
-
-  /** @param {Event} event */
-  function submit(event) {
-    event.preventDefault();
-    if (ready) onChosen(chosen, words);
-    else say(lacks);
-  }
+  const ready = chosen || (freely && words);
+  const submit = useSubmit(ready, () => onChosen(chosen, words), lacks);
 
   /** A number chooses while the focus is among the choices; in the field it is a number. @param {KeyboardEvent & { target: HTMLElement }} event */
   function key(event) {
@@ -45,7 +39,8 @@ export function Choosing({ asked, item, corner, onLeave, onChosen, children }) {
     partOf(form.current, `[type="radio"][value="${id}"]`).focus();
   }
 
-  const bar = html`<p class="small for-keys">${_("Keys: 1 to %(n)s choose, Enter continues.", { n: item.choices.length })}</p><button class="btn" form="drill" aria-disabled=${ready ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;
+  const keys = _("Keys: 1 to %(n)s choose, Enter continues.", { n: item.choices.length });
+  const bar = html`<${Send} ready=${ready} words=${_("Compare")} keys=${keys} />`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <div onKeyDown=${key} class="stack">
       <h1>${title}</h1>

@@ -6,7 +6,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 /** @import { Card, Side } from "#app/protocol.d.ts" */
 /** @import { CardItem, DrillItems, DrillKind, DrillOpening, Material, Pair } from "#app/types.d.ts" */
 
-/** @typedef {() => number} Random */
+/** @typedef {<T>(list: T[]) => T[]} Mix the list in another order */
 
 const OPENINGS = { rebut: 3, restate: 4, ask: 3, aloud: 2 };
 const SAMPLES = 4;
@@ -22,12 +22,9 @@ const LIKE = 40; // characters: so much longer or shorter is a word less in comm
 const TOLD = 100; // more than anything can make a choice near
 const TELLING = 5; // letters of a word that sets a text apart
 
-/** Openings of the other side, each on a different card as far as possible. @param {keyof typeof OPENINGS} kind @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillOpening[]} */
-function openings(kind, material, side, random) {
-  const theirs = shuffled(
-    material.openings.filter((opening) => opening.side !== side),
-    random,
-  );
+/** Openings of the other side, each on a different card as far as possible. @param {keyof typeof OPENINGS} kind @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {DrillOpening[]} */
+function openings(kind, material, side, mix) {
+  const theirs = mix(material.openings.filter((opening) => opening.side !== side));
   const seen = new Set();
   const fresh = theirs.filter(({ cards }) => !seen.has(cards[0]) && seen.add(cards[0]));
   return [...fresh, ...theirs.filter((opening) => !fresh.includes(opening) && !opening.bot)].slice(
@@ -60,17 +57,16 @@ const capitalsIn = (cards) =>
  * Cards of the other side, each with weak points that are near its own: of the same theme, in its words, and as long. One is
  * of a card of one's own side, which would help the card. Weak points that name a place or a figure come last, as cards and as
  * choices: they would be told by the name alone. Cards about grave harm stay out: weighing it is not for a drill.
- * @param {Material} material @param {"" | Side} side @param {Random} random @returns {CardItem[]}
+ * @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {CardItem[]}
  */
-function weakest(material, side, random) {
+function weakest(material, side, mix) {
   const { cards } = material.motion;
   const capitals = capitalsIn(Object.values(cards));
   const named = (/** @type {string} */ id) =>
     naming(cards[id].weak_point, capitals).length ? 1 : 0;
-  const light = shuffled(
-    Object.keys(cards).filter((id) => cards[id].sensitive !== "strong"),
-    random,
-  ).sort((a, b) => named(a) - named(b));
+  const light = mix(Object.keys(cards).filter((id) => cards[id].sensitive !== "strong")).sort(
+    (a, b) => named(a) - named(b),
+  );
   const direct = (/** @type {string} */ id) =>
     light.filter((other) => cards[other].answers?.[id]?.kind === "direct");
   const alike = (/** @type {string} */ one, /** @type {string} */ two) => {
@@ -96,14 +92,14 @@ function weakest(material, side, random) {
         ids.filter((id) => id !== card && !alike(id, card)).sort((a, b) => near(b) - near(a));
       const theirs = nearest(of(false)).slice(0, CHOICES - 2);
       const ours = nearest(of(true)).slice(0, CHOICES - 1 - theirs.length);
-      const choices = shuffled([card, ...theirs, ...ours], random);
+      const choices = mix([card, ...theirs, ...ours]);
       for (const id of choices) seen.set(id, (seen.get(id) ?? 0) + 1);
       return { card, choices };
     });
 }
 
-/** Claims of the other side with counters, so that each counter answers exactly one of these claims, and directly. @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillItems["match"][]} */
-function pairs(material, side, random) {
+/** Claims of the other side with counters, so that each counter answers exactly one of these claims, and directly. @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {DrillItems["match"][]} */
+function pairs(material, side, mix) {
   const { cards } = material.motion;
   const links = Object.entries(cards).flatMap(([counter, { side: own, answers = {} }]) =>
     own === side
@@ -122,25 +118,15 @@ function pairs(material, side, random) {
   for (let i = 0; i < TRIES && best.length < PAIRS; i++) {
     /** @type {Pair[]} */
     const found = [];
-    for (const link of shuffled(links, random))
+    for (const link of mix(links))
       if (found.length < PAIRS && found.every((one) => clear(one, link))) found.push(link);
     if (found.length > best.length) best = found;
   }
-  return best.length
-    ? [
-        {
-          pairs: best,
-          counters: shuffled(
-            best.map(({ counter }) => counter),
-            random,
-          ),
-        },
-      ]
-    : [];
+  return best.length ? [{ pairs: best, counters: mix(best.map(({ counter }) => counter)) }] : [];
 }
 
-/** Cards of one's own side with evidence, each among that of cards nearby. Cards about grave harm stay out. @param {Material} material @param {"" | Side} side @param {Random} random @returns {CardItem[]} */
-function carried(material, side, random) {
+/** Cards of one's own side with evidence, each among that of cards nearby. Cards about grave harm stay out. @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {CardItem[]} */
+function carried(material, side, mix) {
   const { evidence = {}, motion } = material;
   const { cards } = motion;
   const known = Object.keys(evidence);
@@ -159,28 +145,22 @@ function carried(material, side, random) {
   };
   const apart = (/** @type {string} */ id, /** @type {string} */ other) =>
     !cards[id].sources?.some((source) => cards[other].sources?.includes(source));
-  return shuffled(
-    known.filter((id) => cards[id].side === side),
-    random,
-  )
+  return mix(known.filter((id) => cards[id].side === side))
     .map((card) => {
-      const others = shuffled(
-        known.filter((id) => id !== card && apart(card, id)),
-        random,
-      )
+      const others = mix(known.filter((id) => id !== card && apart(card, id)))
         .map((id) => ({ id, by: near(card, id) }))
         .sort((a, b) => b.by - a.by)
         .slice(0, EVIDENCE.choices - 1);
-      return { card, choices: shuffled([card, ...others.map(({ id }) => id)], random) };
+      return { card, choices: mix([card, ...others.map(({ id }) => id)]) };
     })
     .filter(({ choices }) => choices.length === EVIDENCE.choices)
     .slice(0, EVIDENCE.items);
 }
 
-/** Pairs of cards of which each weighs itself against the other. @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillItems["impact"][]} */
-function weighed({ comparisons = [], motion }, side, random) {
+/** Pairs of cards of which each weighs itself against the other. @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {DrillItems["impact"][]} */
+function weighed({ comparisons = [], motion }, side, mix) {
   const mine = comparisons.filter(({ card }) => motion.cards[card].side === side);
-  return shuffled(mine, random)
+  return mix(mine)
     .flatMap(({ card, answers, measure, words }) => {
       const back = comparisons.find((one) => one.card === answers && one.answers === card);
       return back ? [{ mine: card, theirs: answers, ours: { measure, words }, others: back }] : [];
@@ -188,27 +168,24 @@ function weighed({ comparisons = [], motion }, side, random) {
     .slice(0, WEIGHED);
 }
 
-/** Three speeches: points of the other side, answers to some of them with a point of one's own, and what is said to that. @param {Material} material @param {Side} side @param {Random} random @returns {DrillItems["flowing"][]} */
-function flowed(material, side, random) {
+/** Three speeches: points of the other side, answers to some of them with a point of one's own, and what is said to that. @param {Material} material @param {Side} side @param {Mix} mix @returns {DrillItems["flowing"][]} */
+function flowed(material, side, mix) {
   const { cards } = material.motion;
   const hint = (/** @type {string} */ from, /** @type {string} */ to) =>
     cards[from].answers?.[to]?.hint ?? "";
   const text = (/** @type {Card} */ { short, claim }) => short || claim;
-  const found = shuffled(pairs(material, side, random)[0]?.pairs ?? [], random).filter(
-    ({ claim, counter }) => hint(counter, claim),
+  const found = mix(pairs(material, side, mix)[0]?.pairs ?? []).filter(({ claim, counter }) =>
+    hint(counter, claim),
   );
   if (found.length < FLOWED.points) return [];
   const theirs = found.slice(0, FLOWED.points);
-  for (const first of shuffled(theirs, random)) {
+  for (const first of mix(theirs)) {
     const points = [first, ...theirs.filter((one) => one !== first)];
     const free = (/** @type {string} */ id) =>
       cards[id].side !== side && !theirs.some(({ claim }) => claim === id);
-    const back = shuffled(
-      Object.keys(cards).filter((id) => free(id) && hint(id, first.counter)),
-      random,
-    )[0];
+    const back = mix(Object.keys(cards).filter((id) => free(id) && hint(id, first.counter)))[0];
     if (!back) continue;
-    const answered = shuffled(points.slice(0, FLOWED.answered), random).map((one, i) => ({
+    const answered = mix(points.slice(0, FLOWED.answered)).map((one, i) => ({
       ...one,
       letter: LETTERS[i],
     }));
@@ -219,7 +196,7 @@ function flowed(material, side, random) {
         speeches: [
           {
             side: other,
-            parts: shuffled(points, random).map(({ claim }) => ({ text: text(cards[claim]) })),
+            parts: mix(points).map(({ claim }) => ({ text: text(cards[claim]) })),
           },
           {
             side,
@@ -234,16 +211,13 @@ function flowed(material, side, random) {
           { side: other, parts: [{ text: hint(back, first.counter), letter: last }] },
         ],
         answers: [...LETTERS],
-        points: shuffled(
-          [
-            ...points.map(({ claim }) => ({
-              text: text(cards[claim]),
-              answer: answered.find((one) => one.claim === claim)?.letter ?? "",
-            })),
-            { text: text(cards[first.counter]), answer: last },
-          ],
-          random,
-        ),
+        points: mix([
+          ...points.map(({ claim }) => ({
+            text: text(cards[claim]),
+            answer: answered.find((one) => one.claim === claim)?.letter ?? "",
+          })),
+          { text: text(cards[first.counter]), answer: last },
+        ]),
       },
     ];
   }
@@ -260,11 +234,13 @@ export function sidesFor(kind, material, wished) {
 
 /** The items of a drill for a player on this side, in order; [] if the material has none. @param {DrillKind} kind @param {Material} material @param {"" | Side} side @returns {DrillItems[DrillKind][]} */
 export function deal(kind, material, side, random = Math.random) {
-  if (kind === "weak") return weakest(material, side, random);
-  if (kind === "match") return pairs(material, side, random);
-  if (kind === "evidence") return carried(material, side, random);
-  if (kind === "impact") return weighed(material, side, random);
-  if (kind === "flowing") return flowed(material, /** @type {Side} */ (side), random);
-  if (kind === "samples") return shuffled(material.motion.samples ?? [], random).slice(0, SAMPLES);
-  return openings(kind, material, side, random);
+  /** @type {Mix} */
+  const mix = (list) => shuffled(list, random);
+  if (kind === "weak") return weakest(material, side, mix);
+  if (kind === "match") return pairs(material, side, mix);
+  if (kind === "evidence") return carried(material, side, mix);
+  if (kind === "impact") return weighed(material, side, mix);
+  if (kind === "flowing") return flowed(material, /** @type {Side} */ (side), mix);
+  if (kind === "samples") return mix(material.motion.samples ?? []).slice(0, SAMPLES);
+  return openings(kind, material, side, mix);
 }

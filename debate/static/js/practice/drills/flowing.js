@@ -5,9 +5,8 @@ import { useState } from "preact/hooks";
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { Shell } from "#app/practice/drills/start.js";
+import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 
 /** @import { DrillItems, ItemProps, LookProps } from "#app/types.d.ts" */
 
@@ -31,19 +30,12 @@ function Speeches({ item, level }) {
 
 /** @param {ItemProps<"flowing">} props */
 export function Flowing({ item, corner, onAnswer, onLeave }) {
-  const { say } = useDrillRoom();
   const words = usePackWords();
   const [marked, setMarked] = useState(/** @type {{ [point: number]: string }} */ ({}));
   const left = item.points.length - Object.keys(marked).length;
-
-  /** @param {Event} event */
-  function submit(event) {
-    event.preventDefault();
-    if (!left) onAnswer(marked);
-    else say(n_("%(n)s point has no mark yet.", "%(n)s points have no mark yet.", left));
-  }
-
-  const bar = html`<p class="small for-keys"></p><button class="btn" form="drill" aria-disabled=${left ? "true" : undefined}>${_("See the flow")} <${Icon} name="i-next" /></button>`;
+  const lacks = n_("%(n)s point has no mark yet.", "%(n)s points have no mark yet.", left);
+  const submit = useSubmit(!left, () => onAnswer(marked), lacks);
+  const bar = html`<${Send} ready=${!left} words=${_("See the flow")} />`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <h1>${_("What was answered?")}</h1>
     <div class="split even">

@@ -14,7 +14,7 @@ import { Facts } from "#app/coaching/remarks.js";
 import { clausesOf } from "#app/coaching/rules/looked.js";
 import { Claim } from "#app/practice/drills/evidence.js";
 import { inLine } from "#app/practice/drills/points.js";
-import { Shell } from "#app/practice/drills/start.js";
+import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { Weighing } from "#app/protocol.d.ts" */
@@ -32,18 +32,11 @@ const asks = () => ({
 
 /** @param {ItemProps<"impact">} props */
 export function Impact({ n, item, corner, onAnswer, onLeave }) {
-  const { say } = useDrillRoom();
   const [measure, setMeasure] = useState(/** @type {Weighing | ""} */ (""));
   const [words, setWords] = useState("");
-
-  /** @param {Event} event */
-  function submit(event) {
-    event.preventDefault();
-    if (measure) onAnswer({ measure, words: words.trim() });
-    else say(_("First choose a measure."));
-  }
-
-  const bar = html`<p class="small for-keys"></p><button class="btn" form="drill" aria-disabled=${measure ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;
+  const answer = () => onAnswer({ measure, words: words.trim() });
+  const submit = useSubmit(measure, answer, _("First choose a measure."));
+  const bar = html`<${Send} ready=${measure} words=${_("Compare")} />`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <h1>${_("Weigh pair %(n)s", { n: n + 1 })}</h1>
     <div class="split even">

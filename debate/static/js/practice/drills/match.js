@@ -9,7 +9,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { Shell } from "#app/practice/drills/start.js";
+import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
 
@@ -17,7 +17,7 @@ const LETTERS = "ABCDEFGH";
 
 /** @param {ItemProps<"match">} props */
 export function Match({ item, corner, onAnswer, onLeave }) {
-  const { motion, say } = useDrillRoom();
+  const { motion } = useDrillRoom();
   const { pairs, counters } = item;
   const words = packWords(motion);
   const [chosen, setChosen] = useState(/** @type {{ [claim: string]: string }} */ ({})); // to its counter
@@ -33,12 +33,8 @@ export function Match({ item, corner, onAnswer, onLeave }) {
     });
   }
 
-  /** @param {Event} event */
-  function submit(event) {
-    event.preventDefault();
-    if (!left) onAnswer(chosen);
-    else say(n_("%(n)s claim has no answer yet.", "%(n)s claims have no answer yet.", left));
-  }
+  const lacks = n_("%(n)s claim has no answer yet.", "%(n)s claims have no answer yet.", left);
+  const submit = useSubmit(!left, () => onAnswer(chosen), lacks);
 
   /** A number goes to a claim; a letter chooses the answer to the claim that has the focus. @param {KeyboardEvent} event */
   function key(event) {
@@ -58,7 +54,11 @@ export function Match({ item, corner, onAnswer, onLeave }) {
     }
   }
 
-  const bar = html`<p class="small for-keys">${_("Keys: 1 to %(n)s go to a claim, A to %(last)s choose its answer, Enter shows the pairs.", { n: pairs.length, last: LETTERS[pairs.length - 1] })}</p><button class="btn" form="drill" aria-disabled=${left ? "true" : undefined}>${_("See the pairs")} <${Icon} name="i-next" /></button>`;
+  const keys = _(
+    "Keys: 1 to %(n)s go to a claim, A to %(last)s choose its answer, Enter shows the pairs.",
+    { n: pairs.length, last: LETTERS[pairs.length - 1] },
+  );
+  const bar = html`<${Send} ready=${!left} words=${_("See the pairs")} keys=${keys} />`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <form id="drill" class="stack match" onSubmit=${submit} onKeyDown=${key} ref=${form}>
       <h1>${_("Which card answers which claim?")}</h1>

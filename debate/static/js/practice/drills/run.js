@@ -24,31 +24,18 @@ import { Sittings, WentBetter, drillName, sittings } from "#app/coaching/sitting
 
 /** @typedef {{ right: number, of: number }} Tally */
 
-/** @type {{ [K in DrillKind]: (props: ItemProps<K>) => unknown }} */
-const ITEMS = {
-  rebut: Rebut,
-  restate: Restate,
-  weak: Weak,
-  evidence: Evidence,
-  impact: Impact,
-  ask: Ask,
-  aloud: Aloud,
-  match: Match,
-  flowing: Flowing,
-  samples: SampleItem,
-};
-/** @type {{ [K in DrillKind]: (props: LookProps<K>) => unknown }} */
-const LOOKS = {
-  rebut: RebutLook,
-  restate: RestateLook,
-  weak: WeakLook,
-  evidence: EvidenceLook,
-  impact: ImpactLook,
-  ask: AskLook,
-  aloud: AloudLook,
-  flowing: FlowingLook,
-  match: MatchLook,
-  samples: SampleLook,
+/** The pages of each drill: an item of it, and what was answered beside a good answer. @type {{ [K in DrillKind]: [(props: ItemProps<K>) => unknown, (props: LookProps<K>) => unknown] }} */
+const PAGES = {
+  rebut: [Rebut, RebutLook],
+  restate: [Restate, RestateLook],
+  weak: [Weak, WeakLook],
+  evidence: [Evidence, EvidenceLook],
+  impact: [Impact, ImpactLook],
+  ask: [Ask, AskLook],
+  aloud: [Aloud, AloudLook],
+  match: [Match, MatchLook],
+  flowing: [Flowing, FlowingLook],
+  samples: [SampleItem, SampleLook],
 };
 
 /** @type {DrillKind[]} */
@@ -124,6 +111,7 @@ function Corner({ side, kind, n, of, timer }) {
 /** Of a drill that runs by the clock, all answers are reviewed at the end; else each right after it was given. @param {{ drill: Drill, material: Material, onStep: (at: number | string) => void, onEnd: (given: GivenAnswer[], toSee: boolean, ticks: Tick[]) => void, onLeave: () => void }} props */
 export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const { kind, side, items, clocked } = drill;
+  const [Item, Look] = PAGES[kind];
   const timed = TIMED.includes(kind) && clocked;
   const atEnd = kind === "rebut" && clocked;
   const [given, setGiven] = useState(/** @type {GivenAnswer[]} */ ([])); // to each item
@@ -152,14 +140,15 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const corner = html`<${Corner} side=${side} kind=${kind} n=${n + 1} of=${items.length} timer=${timed && !looking} />`;
   if (looking) {
     const bar = html`<span></span><button type="button" class="btn" onClick=${next}>${last ? _("Done") : _("Next")} <${Icon} name="i-next" /></button>`;
-    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1>${score && html`<p class="lede">${tallyText(kind, score)}</p>`}<${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} onTick=${(/** @type {Tick} */ tick) => ticks.current.push({ ...tick, n })} /><//>`;
+    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1>${score && html`<p class="lede">${tallyText(kind, score)}</p>`}<${Look} item=${item} mine=${given[n]} material=${material} level=${2} onTick=${(/** @type {Tick} */ tick) => ticks.current.push({ ...tick, n })} /><//>`;
   }
-  return html`<${ITEMS[kind]} key=${n} n=${n} last=${n + 1 === items.length} item=${item} material=${material} timed=${timed} corner=${corner} onAnswer=${answer} onLeave=${onLeave} />`;
+  return html`<${Item} key=${n} n=${n} last=${n + 1 === items.length} item=${item} material=${material} timed=${timed} corner=${corner} onAnswer=${answer} onLeave=${onLeave} />`;
 }
 
 /** @param {{ drill: DrillDone, material: Material, onAgain: () => void, onLeave: () => void }} props */
 export function End({ drill, material, onAgain, onLeave }) {
   const { kind, side, toSee, items, given } = drill;
+  const [, Look] = PAGES[kind];
   const score = tally(kind, items, given);
   const fair = kind === "restate" ? calledFair(drill.ticks) : undefined;
   const [, setTicks] = useState(0);
@@ -174,7 +163,7 @@ export function End({ drill, material, onAgain, onLeave }) {
       <p class="lede">${score?.of ? `${tallyText(kind, score)} ${besideBest(score, sittings.best(material.motion.title, kind, drill.room))}` : fair !== undefined ? _("You called %(n)s of %(of)s fair.", { n: fair, of: given.length }) : _("A good answer is one good way, not the only one.")}</p>
     </div>
     <${WentBetter} room=${drill.room} />
-    ${toSee && given.map((mine, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${items[n]} mine=${mine} material=${material} level=${3} onTick=${onTick} /></section>`)}
+    ${toSee && given.map((mine, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${Look} item=${items[n]} mine=${mine} material=${material} level=${3} onTick=${onTick} /></section>`)}
     <${Sittings} />
   <//>`;
 }

@@ -2,11 +2,9 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
-import { useDrillRoom } from "#app/core/room.js";
-import { Shell } from "#app/practice/drills/start.js";
+import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 import { SampleQuestions, SampleReading, SampleTexts } from "#app/components/sample_clash.js";
 
 /** @import { Reading } from "#app/components/sample_clash.js" */
@@ -14,17 +12,10 @@ import { SampleQuestions, SampleReading, SampleTexts } from "#app/components/sam
 
 /** @param {ItemProps<"samples">} props */
 export function SampleItem({ n, item, corner, onAnswer, onLeave }) {
-  const { say } = useDrillRoom();
   const [mine, setMine] = useState(/** @type {Reading} */ ({}));
-
-  /** @param {Event} event */
-  function submit(event) {
-    event.preventDefault();
-    if (mine.verdict) onAnswer(mine);
-    else say(_("First choose which came out ahead."));
-  }
-
-  const bar = html`<p class="small for-keys"></p><button class="btn" form="drill" aria-disabled=${mine.verdict ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;
+  const lacks = _("First choose which came out ahead.");
+  const submit = useSubmit(mine.verdict, () => onAnswer(mine), lacks);
+  const bar = html`<${Send} ready=${mine.verdict} words=${_("Compare")} />`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <h1>${_("Judge clash %(n)s", { n: n + 1 })}</h1>
     <div class="split ballot">

@@ -5,7 +5,7 @@ import { FootLinks } from "#app/components/foot_links.js";
 import { Alert } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
-import { useRoom } from "#app/core/room.js";
+import { useDrillRoom, useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { sidesFor } from "#app/practice/drills/deal.js";
 import { Carried, Sittings, drillName, sittings } from "#app/coaching/sittings_list.js";
@@ -68,6 +68,23 @@ export function Shell({ corner, bar, gap = "1.5rem", onLeave, children }) {
     ${bar && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${bar}</div>`}
     <${Foot} onLeave=${onLeave} />`;
 }
+
+/**
+ * What the form of a drill does when it is sent: what follows, or why nothing does yet.
+ * @param {unknown} ready @param {() => void} then @param {string} lacks
+ */
+export function useSubmit(ready, then, lacks) {
+  const { say } = useDrillRoom();
+  return (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (ready) then();
+    else say(lacks);
+  };
+}
+
+/** What the bar of a drill offers: the button that sends its form. @param {{ ready: unknown, words: string, keys?: string }} props */
+export const Send = ({ ready, words, keys }) =>
+  html`<p class="small for-keys">${keys}</p><button class="btn" form="drill" aria-disabled=${ready ? undefined : "true"}>${words} <${Icon} name="i-next" /></button>`;
 
 /** @param {{ motion: Motion, side: "" | Side, onSide: (side: "" | Side) => void }} props */
 export function SideChoice({ motion, side, onSide }) {

@@ -11,7 +11,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { inAnswer, inLine, inRestatement } from "#app/practice/drills/points.js";
-import { Shell } from "#app/practice/drills/start.js";
+import { Send, Shell } from "#app/practice/drills/start.js";
 import { claimOf, isFair } from "#app/coaching/coaching.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
@@ -125,7 +125,7 @@ export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
   const words = useRef("");
   const done = () => onAnswer(words.current.trim());
   const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
-  const bar = html`<p class="small for-keys">${_("Ctrl + Enter works too.")}</p><button class="btn" form="drill">${_("Compare")} <${Icon} name="i-next" /></button>`;
+  const bar = html`<${Send} ready words=${_("Compare")} keys=${_("Ctrl + Enter works too.")} />`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <h1>${_("What does opening %(n)s claim?", { n: n + 1 })}</h1>
     <div class="split even">
