@@ -14,16 +14,6 @@ let forms = []; // plural categories of the language, in the order in which cata
 
 const ORDER = ["zero", "one", "two", "few", "many", "other"];
 
-/** @param {{ [english: string]: string | string[] } | null} texts */
-function loadCatalogue(texts, locale = "en", direction = "ltr") {
-  catalogue = texts ?? {};
-  language = locale;
-  mirrored = direction === "rtl";
-  /** @type {string[]} */
-  const known = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-  forms = ORDER.filter((category) => known.includes(category));
-}
-
 /** How dates and times are written: in the page's language, as where the reader's browser is from. */
 export function dateLocale() {
   const own = globalThis.document?.documentElement.lang || "en";
@@ -37,12 +27,13 @@ export function dateLocale() {
 
 /** Reads the catalogue out of the page. @param {Document} document */
 export function catalogueFromPage(document) {
-  const element = document.getElementById("i18n");
-  loadCatalogue(
-    element ? JSON.parse(element.textContent || "{}") : {},
-    document.documentElement.lang || "en",
-    document.documentElement.dir,
-  );
+  const { lang, dir } = document.documentElement;
+  catalogue = JSON.parse(document.getElementById("i18n")?.textContent || "{}");
+  language = lang || "en";
+  mirrored = dir === "rtl";
+  /** @type {string[]} */
+  const known = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  forms = ORDER.filter((category) => known.includes(category));
 }
 
 /**

@@ -9,33 +9,20 @@ import { useContext } from "preact/hooks";
 export function readPage(document) {
   /** @param {string} id */
   const told = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "null") ?? undefined;
-  const {
-    room = "",
-    screen = "",
-    seat = "",
-    shared,
-    screenToken,
-    hall = "",
-    table,
-    joinUrl = "",
-    outOfReach,
-    screenUrl = "",
-    hostUrl = "",
-    keepDays,
-  } = document.documentElement.dataset;
+  const data = document.documentElement.dataset;
   return {
-    room,
-    screen,
-    seat, // whose turn it is at a device that several people share
-    shared: shared !== undefined, // whether this room's people may share devices
-    screenToken,
-    hall,
-    table,
-    joinUrl,
-    outOfReach, // why phones may not reach joinUrl: loopback, private
-    screenUrl,
-    hostUrl,
-    keepDays: Number(keepDays ?? 0),
+    room: data.room ?? "",
+    screen: data.screen ?? "",
+    seat: data.seat ?? "", // whose turn it is at a device that several people share
+    shared: data.shared !== undefined, // whether this room's people may share devices
+    screenToken: data.screenToken,
+    hall: data.hall ?? "",
+    table: data.table,
+    joinUrl: data.joinUrl ?? "",
+    outOfReach: data.outOfReach, // why phones may not reach joinUrl: loopback, private
+    screenUrl: data.screenUrl ?? "",
+    hostUrl: data.hostUrl ?? "",
+    keepDays: Number(data.keepDays ?? 0),
     limits: /** @type {Limits} */ (told("limits") ?? {}),
     lexicon: /** @type {Lexicon | undefined} */ (told("lexicon")),
     classes: /** @type {KeptClasses | undefined} */ (told("classes")),

@@ -100,20 +100,6 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
     },
 
     /** What components may ask of a room; `public` is undefined until the room has been heard from. */
-    seen() {
-      const { version, public: pub, me, presence, draft, guess, line } = doc;
-      return {
-        version,
-        public: pub,
-        me,
-        presence,
-        draft,
-        guess,
-        line,
-        net,
-        clock,
-        connection: net.state(),
-      };
-    },
+    seen: () => ({ ...doc, net, clock, connection: net.state() }),
   };
 }

@@ -61,7 +61,7 @@ function openTable({ number, code, token, screen_url: screenUrl }) {
   });
 
   table.room = () =>
-    session.doc.public ? /** @type {HostRoom} */ ({ ...session.seen(), code }) : undefined;
+    session.doc.public ? /** @type {any} */ ({ ...session.seen(), code }) : undefined;
   table.act = async (type, fields) => {
     table.refused = "";
     const ack = await session.act(type, fields);

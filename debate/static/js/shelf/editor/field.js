@@ -88,8 +88,8 @@ function Frame({ path, label, hint, faults, longest, chosen, children }) {
 /** The ids of what is said of a field. @param {string} id @param {unknown} hint */
 const saidOf = (id, hint) => (hint ? `${id}-hint ${id}-about` : `${id}-about`);
 
-/** A choice; `options`: [value, words]; `ofMotion`: the words are the motion’s own. @param {{ path: string, label: unknown, hint?: unknown, options: [string, string][], none?: string, ofMotion?: boolean }} props */
-export function Choice({ path, label, hint, options, none, ofMotion = false }) {
+/** A choice; `options`: [value, words]; `ofMotion`: the words are the motion’s own. @param {{ path: string, label: unknown, hint?: unknown, options: [string, string][], ofMotion?: boolean }} props */
+export function Choice({ path, label, hint, options, ofMotion = false }) {
   const tongue = useTongue();
   const { saver, readonly } = useEditor();
   const faults = saver.faults().filter((fault) => fault.field === path);
@@ -104,7 +104,7 @@ export function Choice({ path, label, hint, options, none, ofMotion = false }) {
         saver.type(path, valueOf(event));
         saver.flush();
       }}>
-      ${!known && html`<option value=${text}>${text || none || _("Choose …")}</option>`}
+      ${!known && html`<option value=${text}>${text || _("Choose …")}</option>`}
       ${options.map(([value, words]) => html`<option key=${value} value=${value} ...${ofMotion && tongue}>${words}</option>`)}
     </select>
   <//>`;
