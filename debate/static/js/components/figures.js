@@ -129,26 +129,24 @@ const counted = ({ n, m }) => `${n}\u2060–\u2060${m}`;
 
 /** As a sentence. @param {SpeechKind} kind @param {Fared} one */
 export function faredWords(kind, one) {
-  const { how } = one;
   const votes = counted(one);
-  const opening = kind === "opening";
-  if (how === "won")
-    return opening
-      ? _("Your opening won %(votes)s.", { votes })
-      : _("Your rebuttal won %(votes)s.", { votes });
-  if (how === "lost")
-    return opening
-      ? _("Your opening lost %(votes)s.", { votes })
-      : _("Your rebuttal lost %(votes)s.", { votes });
-  if (how === "close")
-    return opening
-      ? _("Your opening: %(votes)s, too close to call.", { votes })
-      : _("Your rebuttal: %(votes)s, too close to call.", { votes });
-  if (how === "few")
-    return opening
-      ? _("Your opening: %(votes)s.", { votes })
-      : _("Your rebuttal: %(votes)s.", { votes });
-  return opening ? _("Your opening was not judged.") : _("Your rebuttal was not judged.");
+  const words =
+    kind === "opening"
+      ? {
+          won: _("Your opening won %(votes)s.", { votes }),
+          lost: _("Your opening lost %(votes)s.", { votes }),
+          close: _("Your opening: %(votes)s, too close to call.", { votes }),
+          few: _("Your opening: %(votes)s.", { votes }),
+          none: _("Your opening was not judged."),
+        }
+      : {
+          won: _("Your rebuttal won %(votes)s.", { votes }),
+          lost: _("Your rebuttal lost %(votes)s.", { votes }),
+          close: _("Your rebuttal: %(votes)s, too close to call.", { votes }),
+          few: _("Your rebuttal: %(votes)s.", { votes }),
+          none: _("Your rebuttal was not judged."),
+        };
+  return words[one.how];
 }
 
 /** Behind the name of the text. @param {Fared} one */

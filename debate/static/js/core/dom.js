@@ -12,6 +12,19 @@ export const partOf = (of, selector) => /** @type {E} */ (of.querySelector(selec
 /** All such parts. @template {HTMLElement} [E=HTMLElement] @param {ParentNode} of @param {string} selector @returns {NodeListOf<E>} */
 export const partsOf = (of, selector) => of.querySelectorAll(selector);
 
+/**
+ * A new element.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Partial<HTMLElementTagNameMap[Tag]>} properties
+ * @param {(Node | string)[]} inside
+ */
+export function made(tag, properties, ...inside) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...inside);
+  return element;
+}
+
 /** What the field holds in which something happened. @param {Event} event */
 export const valueOf = ({ target }) => /** @type {HTMLInputElement} */ (target).value;
 

@@ -7,7 +7,9 @@ import { _ } from "#app/core/i18n.js";
 /** The words that begin each slot. @returns {Leads} */
 export const slotLeads = () => [_("But"), _("Because"), _("This matters more because")];
 
-const escaped = (/** @type {string} */ words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Words as a pattern that means just these. */
+export const escaped = (/** @type {string} */ words) =>
+  words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** @param {string} lead */
 const begins = (lead) => new RegExp(`^\\s*${escaped(lead)}(?![\\p{L}\\p{N}])`, "iu");

@@ -3,7 +3,7 @@
  * room, are kept in this browser. The form works without any of this.
  */
 
-import { copies, elementOf, partOf } from "#app/core/dom.js";
+import { copies, elementOf, made, partOf } from "#app/core/dom.js";
 import { _, n_, catalogueFromPage } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 import { remember } from "#app/core/shelf.js";
@@ -203,17 +203,13 @@ function showKept() {
 
 /** @param {string} words @param {string} at an address @param {string} more @param {() => void} [onForget] */
 function link(words, at, more, onForget) {
-  const item = element("li", "");
-  const anchor = element("a", words);
-  anchor.href = at;
+  const anchor = made("a", { href: at }, words);
   if (anchor.href === location.href) anchor.setAttribute("aria-current", "true");
-  if (more) anchor.append(element("small", more));
-  item.append(anchor);
+  if (more) anchor.append(made("small", {}, more));
+  const item = made("li", {}, anchor);
   if (onForget) {
-    const button = element("button", "×");
-    button.type = "button";
+    const button = made("button", { type: "button", onclick: onForget }, "×");
     button.setAttribute("aria-label", _("Delete %(name)s", { name: words }));
-    button.addEventListener("click", onForget);
     item.append(button);
   }
   return item;
@@ -235,24 +231,15 @@ function forget(name) {
     PRESETS,
     before.filter((preset) => preset.name !== name),
   );
-  const undo = element("button", _("Undo"));
-  undo.type = "button";
-  undo.className = "link";
-  undo.addEventListener("click", () => {
+  const onclick = () => {
     onDevice.write(PRESETS, before);
     find("saved-said").replaceChildren();
     showKept();
-  });
+  };
+  const undo = made("button", { type: "button", className: "link", onclick }, _("Undo"));
   find("saved-said").replaceChildren(`${_("Deleted “%(name)s”.", { name })} `, undo);
   showKept();
   undo.focus();
-}
-
-/** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string} words */
-function element(tag, words) {
-  const made = document.createElement(tag);
-  made.textContent = words;
-  return made;
 }
 
 find("preset").addEventListener("submit", (/** @type {Event} */ event) => {

@@ -3,7 +3,7 @@
  * cards counts what is kept, takes a sentence of the essay as the motion and a letter for a side, and nobody leaves what they have changed there by accident. Both forms work without any of this.
  */
 
-import { elementOf } from "#app/core/dom.js";
+import { elementOf, partsOf } from "#app/core/dom.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { letter } from "#app/core/sides.js";
 import { askAboutHurt } from "#app/shelf/hurts.js";
@@ -21,8 +21,8 @@ if (cards) watchCards(cards);
 
 /** @param {HTMLFormElement} form */
 function takeEssay(form) {
-  const said = /** @type {HTMLElement} */ (document.getElementById("said"));
-  const refused = /** @type {HTMLElement} */ (document.getElementById("refused"));
+  const said = elementOf("said");
+  const refused = elementOf("refused");
   form.addEventListener("submit", (event) => {
     const { text, file } = /** @type {HTMLFormControlsCollection & Fields} */ (form.elements);
     const [chosen] = file.files ?? [];
@@ -48,7 +48,7 @@ function watchCards(form) {
   let edited = false;
   const count = () => {
     const kept = { for: 0, against: 0, open: 0 };
-    for (const row of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".proposal"))) {
+    for (const row of partsOf(form, ".proposal")) {
       const side = /** @type {HTMLInputElement | null} */ (row.querySelector("input:checked"))
         ?.value;
       if (side === "for" || side === "against") kept[side]++;
@@ -62,8 +62,7 @@ function watchCards(form) {
   const sides = keepSidesOf(form);
   count();
   askAboutHurt(form);
-  for (const part of form.querySelectorAll(".likely, .keys"))
-    /** @type {HTMLElement} */ (part).hidden = false;
+  for (const part of partsOf(form, ".likely, .keys")) part.hidden = false;
   for (const sentence of form.querySelectorAll("[data-sentence]"))
     sentence.addEventListener("click", () => {
       const title = /** @type {HTMLInputElement} */ (elementOf("title"));
@@ -102,11 +101,8 @@ function watchCards(form) {
 function keepSidesOf(form) {
   const title = /** @type {HTMLInputElement} */ (elementOf("title"));
   let found = title.defaultValue;
-  const chosen = [
-    .../** @type {NodeListOf<HTMLInputElement>} */ (
-      form.querySelectorAll(".choose-side [checked]")
-    ),
-  ];
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const chosen = partsOf(form, ".choose-side [checked]");
   let cleared = false;
   return () => {
     found ||= title.value.trim();
@@ -129,9 +125,7 @@ function keepSidesOf(form) {
  */
 function chooseByKey(form) {
   form.addEventListener("keydown", (event) => {
-    const choices = [
-      .../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".choose-side")),
-    ].filter((choice) => choice.checkVisibility());
+    const choices = [...partsOf(form, ".choose-side")].filter((one) => one.checkVisibility());
     const at = choices.indexOf(
       /** @type {HTMLElement} */ (event.target).closest(".choose-side") ?? form,
     );

@@ -144,10 +144,10 @@ addEventListener("keydown", (event) => {
 addEventListener("beforeunload", (event) => {
   if (!onDevice.keeps() && saver.status() !== "saved") event.preventDefault();
 });
-saver.watch(() =>
-  remember({ at: location.pathname, title: saver.value("title"), ...(readonly && { read: true }) }),
-);
-remember({ at: location.pathname, title: saver.value("title"), ...(readonly && { read: true }) });
+const shelve = () =>
+  remember({ at: location.pathname, title: saver.value("title"), ...(readonly && { read: true }) });
+saver.watch(shelve);
+shelve();
 
 const root = elementOf("app");
 root.replaceChildren();

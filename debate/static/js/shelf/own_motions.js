@@ -3,12 +3,17 @@
  * proposes questions that suit a new one. Both forms work without any of this.
  */
 
-import { elementOf } from "#app/core/dom.js";
+import { elementOf, made } from "#app/core/dom.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { forget, shelved } from "#app/core/shelf.js";
+import { escaped } from "#app/core/slots.js";
 import { askAboutHurt } from "#app/shelf/hurts.js";
 
 catalogueFromPage(document);
+/** @type {HTMLFormElement} */
+const form = elementOf("in-a-minute");
+const field = (/** @type {string} */ name) =>
+  /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
 
 function show() {
   const motions = shelved();
@@ -19,31 +24,20 @@ function show() {
 /** @param {import("#app/core/shelf.js").Shelved} motion */
 function line({ at, title, read }) {
   const name = title || _("A motion without a title");
-  const item = document.createElement("li");
-  item.className = "row shelved";
-  const link = document.createElement("a");
-  link.href = at;
-  link.dir = "auto";
-  link.textContent = name;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "link small push";
-  button.textContent = _("Remove from this list");
-  button.setAttribute("aria-label", _("Remove “%(name)s” from this list", { name }));
-  button.addEventListener("click", () => {
+  const remove = made(
+    "button",
+    { type: "button", className: "link small push" },
+    _("Remove from this list"),
+  );
+  remove.setAttribute("aria-label", _("Remove “%(name)s” from this list", { name }));
+  remove.addEventListener("click", () => {
     forget(at);
     show();
     elementOf("shelf").querySelector("button")?.focus();
   });
-  item.append(link);
-  if (read) {
-    const note = document.createElement("span");
-    note.className = "small";
-    note.textContent = _("for reading");
-    item.append(note);
-  }
-  item.append(button);
-  return item;
+  const note = read ? [made("span", { className: "small" }, _("for reading"))] : [];
+  const link = made("a", { href: at, dir: "auto" }, name);
+  return made("li", { className: "row shelved" }, link, ...note, remove);
 }
 
 /** @typedef {{ title: HTMLInputElement, kind: RadioNodeList & Iterable<Node> }} Fields */
@@ -56,14 +50,13 @@ const AGAINST_EACH_OTHER = [
   /^(.+?) (?:is|are|was|were) (?:an? )?better (?:[^,]+ )?than (.+)$/iu,
 ];
 
+/** A text as a sentence begins. @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const NO_NAME = /^(?:it|this|that|there)$/iu;
 
 /** Names the sides as the sentence is typed, until a person has named one. */
 function nameSides() {
-  /** @type {HTMLFormElement} */
-  const form = elementOf("in-a-minute");
-  /** @param {string} name */
-  const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
   const sides = [field("side_for"), field("side_against")];
   const usual = sides.map((side) => side.defaultValue);
   let named = false;
@@ -77,9 +70,7 @@ function nameSides() {
       AGAINST_EACH_OTHER.map((shape) => shape.exec(title))
         .find(Boolean)
         ?.slice(1) ?? [];
-    const names = said
-      .map((one) => one.trim())
-      .map((one) => one.charAt(0).toUpperCase() + one.slice(1));
+    const names = said.map((one) => capital(one.trim()));
     const fit =
       names.length === 2 &&
       names.every((one) => one.length <= sides[0].maxLength && !NO_NAME.test(one));
@@ -93,17 +84,14 @@ const TYPED = 400; // milliseconds without a key, after which a sentence is look
 
 /** Says above the buttons which sentence will be played, and the names of both sides. */
 function showWhatIsPlayed() {
-  /** @type {HTMLFormElement} */
-  const form = elementOf("in-a-minute");
-  const field = (/** @type {string} */ name) =>
-    /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value.trim();
+  const typed = (/** @type {string} */ name) => field(name).value.trim();
   const shown = elementOf("will-play");
   let wait = 0;
   let last = "";
   let made = "";
   let refused = "";
   const show = () => {
-    const [yes, no] = [field("side_for") || _("For"), field("side_against") || _("Against")];
+    const [yes, no] = [typed("side_for") || _("For"), typed("side_against") || _("Against")];
     const said =
       yes === _("For") && no === _("Against")
         ? _("You’ll play: “%(title)s”", { title: made })
@@ -112,17 +100,17 @@ function showWhatIsPlayed() {
             yes,
             no,
           });
-    shown.textContent = field("title") ? refused || (made && said) : "";
+    shown.textContent = typed("title") ? refused || (made && said) : "";
   };
   const look = async () => {
-    const title = field("title");
+    const title = typed("title");
     if (title === last) return show();
     last = title;
     const answer = await fetch(`/motions/own/sentence?title=${encodeURIComponent(title)}`, {
       headers: { Accept: "application/json" },
     }).catch(() => undefined);
     const said = (await answer?.json().catch(() => undefined)) ?? {};
-    if (title !== field("title")) return undefined; // typed on since
+    if (title !== typed("title")) return undefined; // typed on since
     made = said.title ?? "";
     refused = said.error?.message ?? "";
     return show();
@@ -131,19 +119,17 @@ function showWhatIsPlayed() {
     clearTimeout(wait);
     wait = setTimeout(look, TYPED);
   });
-  if (field("title")) look();
+  if (typed("title")) look();
 }
 
 const FEW = 2; // words: with no sign of what they say, they are hardly a sentence
 
 /** Chooses a kind as the sentence is typed, until a person has chosen one; also of what was typed before this script came. */
 function propose() {
-  /** @type {HTMLFormElement} */
-  const form = elementOf("in-a-minute");
   const { title, kind } = /** @type {HTMLFormControlsCollection & Fields} */ (form.elements);
   const has = (/** @type {string | undefined} */ words) =>
     (words ?? "").split(",").some((word) => {
-      const said = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      const said = escaped(word.trim());
       return new RegExp(`(?<![\\p{L}\\p{N}_-])${said}(?![\\p{L}\\p{N}_-])`, "iu").test(
         `^${title.value.trim()}`,
       );
@@ -159,9 +145,7 @@ function propose() {
     const [, which, what] =
       /^(compulsory|mandatory|free|voluntary) (.+)$/iu.exec(title.value) ?? [];
     should.hidden = asks.hidden || !what;
-    should.textContent = what
-      ? `${what.charAt(0).toUpperCase()}${what.slice(1)} should be ${which.toLowerCase()}`
-      : "";
+    should.textContent = what ? `${capital(what)} should be ${which.toLowerCase()}` : "";
   };
   should.addEventListener("click", () => {
     title.value = should.textContent ?? "";
@@ -197,4 +181,4 @@ show();
 propose();
 nameSides();
 showWhatIsPlayed();
-askAboutHurt(elementOf("in-a-minute"));
+askAboutHurt(form);

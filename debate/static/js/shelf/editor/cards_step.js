@@ -47,8 +47,6 @@ const WEAK_ON = () =>
   ]);
 const HEAVY = () =>
   /** @type {[string, string][]} */ ([
-    ["", _("No")],
-    ["none", _("No")],
     ["mild", _("A little")],
     ["strong", _("Very")],
   ]);
@@ -284,13 +282,13 @@ function SeldomWritten({ id }) {
   const others = Object.keys(labels).filter(
     (name) => page.lengths.card[name] && !PLACED.includes(name),
   );
-  const [no, none, ...heavier] = HEAVY(); // two ways to say no: the one that the card has
+  const no = [heavy === "none" ? "none" : "", _("No")]; // there are two ways to say it: the one that the card has
   return html`<div class="stack">
     <div class="row pairs">
       <${ThemeChoice} id=${id} />
       <${Choice} path=${path("difficulty")} label=${labels.difficulty} options=${HARD()} />
     </div>
-    <${Choice} path=${path("sensitive")} label=${labels.sensitive} options=${[heavy === "none" ? none : no, ...heavier]} hint=${_("About violence, death or abuse, for example.")} />
+    <${Choice} path=${path("sensitive")} label=${labels.sensitive} options=${[no, ...HEAVY()]} hint=${_("About violence, death or abuse, for example.")} />
     ${
       ["mild", "strong"].includes(heavy) &&
       html`<div class="stack panel">
