@@ -66,9 +66,7 @@ export function createPlayback({ film, doc, onTick }) {
   return {
     film,
     state: () => ({ at, speed, playing }),
-    show,
     play,
-    pause,
     seek,
     turn: () => (playing ? pause() : play()),
     /** One picture on or back, which stops it. @param {1 | -1} way */
