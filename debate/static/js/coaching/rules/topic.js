@@ -104,10 +104,11 @@ export function isOff(one) {
   if (telling.all < LITTLE) return telling.all === LITTLE - 1 && !here;
   if (deckOf(one).stems.size < DECK) return !here;
   const near = nearIn(one);
-  if (one.kind !== "opening")
-    return (
-      !near.length && (here < STRAY || (telling.all >= SEVERAL && 2 * telling.here <= telling.all))
-    );
+  if (one.kind !== "opening") {
+    const told = one.text.found("cases").length > 0; // what happened to somebody may speak for anything
+    const stray = !told && telling.all >= SEVERAL && 2 * telling.here <= telling.all;
+    return !near.length && (here < STRAY || stray);
+  }
   const [long, more] = CHANCE.longer;
   const [several, most] = CHANCE.farther;
   const far = near.length < (words >= several ? STRAY : 1);
