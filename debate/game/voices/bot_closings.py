@@ -66,7 +66,7 @@ def closing(
     meant, text = rebuttal.meant, rebuttal.text
     doubts = text if meant == PROOF else doubts_of(motion, opening, text)
     if point := point_of(motion, opening, rebuttal, manner.careful):
-        words = on_point(motion, opening, point, manner)
+        words = on_point(motion, opening, point, manner, text)
     elif meant in motion.cards:
         as_card = taken_as(motion, rebuttal.side, text, meant, (meant,), manner.careful)
         words = last_word(motion, opening, as_card, manner)
@@ -219,15 +219,25 @@ def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, 
     return own_case(motion, opening, motion.cards[_nearest(motion, opening, text)], said, lead)
 
 
-def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner) -> str:
+def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str) -> str:
     """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, the own case, and why
     that counts more, if it adds something."""
     said = Said(motion, manner, opening.text)
-    words = said.form(point.last) or said.form(point.answer) or sentence(point.ask)
+    ways = [words for each in (point.last, point.answer) if (words := said.form(each))] or [sentence(point.ask)]
+    words = next((each for each in ways if not _is_met(each, text, motion)), ways[0])
     weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
     ends = decides(weighs, said) if weighs and not is_like(weighs, words) else ()
     own = motion.cards[_nearest(motion, opening, f"{point.point} {words}")]
     return in_steps(words, stands(motion, opening, own, said), ends)
+
+
+DENIES = r"\b(?:cannot|never|no|nobody|not|nothing|without)\b|n[’']t\b"
+
+
+def _is_met(words: str, text: str, motion: Motion) -> bool:
+    """Whether a text has denied this already: a sentence that denies something shares two words with it."""
+    denied = (each for each in sentences(text) if re.search(DENIES, each, re.IGNORECASE))
+    return any(shared(each, words, motion, CLOSE) for each in denied)
 
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:

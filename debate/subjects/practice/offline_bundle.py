@@ -492,6 +492,7 @@ def english_ear() -> dict[str, Any]:
             "claims": clauses.CLAIMS,
             "home": HOME,
             "onevidence": ON_EVIDENCE,
+            "denies": bot_closings.DENIES,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,
             "turns": clauses.TURNS,

@@ -82,6 +82,17 @@ def test_a_closing_grants_the_flaw_of_its_evidence_that_is_named(slug, id, flaw,
         assert closing.startswith(getattr(pack.cards[id].doubts, flaw)) and len(sentences(closing)) > 1, closing
 
 
+def test_a_prepared_sentence_that_a_rebuttal_has_denied_already_is_not_its_last_word():
+    pack = PACKS["votes-at-sixteen"]
+    point = pack.prepared("for", "people of that age are busy with exams and training")
+    opening = opening_on(pack, pack.deck("for")[0], text="It is so.")
+    for text, words in (
+        (f"It is so that {point.last}", point.last),
+        (f"It’s not true that {point.last}", point.answer),
+    ):
+        assert bot_closings.on_point(pack, opening, point, Manner(Random(1)), text).startswith(words)
+
+
 def test_a_flaw_of_the_evidence_that_an_answer_names_beside_its_card_is_met_too():
     pack, card = PACKS["car-free-city-centres"], "neighbours-meet"
     text = "San Francisco in 1972 is older than my mum, and one street or one day is enough to see how it goes."

@@ -237,11 +237,23 @@ const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 function onPoint(bundle, state, { last, again, ask, decides }, stands, level) {
   const before = state.sent.opening ? (answer(bundle, state).text ?? "") : "";
   const isNew = (/** @type {string} */ each) => !says(before, each);
-  const words = [last, again].find(isNew) ?? ask;
+  const { text } = /** @type {Words} */ (state.sent.rebuttal);
+  const fresh = [last, again].filter(isNew);
+  const words = fresh.find((each) => !isMet(bundle, each, text)) ?? fresh[0] ?? ask;
   const weighs = decides.at(-1) ?? "";
   const adds = level !== "gentle" && !words.endsWith("?") && isNew(weighs);
   const isFit = adds && !isLike(/** @type {Hearing} */ (bundle.hearing), weighs, words);
   return inSteps(bundle, words, stands, isFit ? decides : []);
+}
+
+/** Whether a text has denied this already: a sentence that denies something shares two words with it. @param {Bundle} bundle @param {string} words @param {string} text */
+function isMet({ hearing }, words, text) {
+  if (!hearing) return false;
+  const stems = stemsOf(hearing, words);
+  const isClose = (/** @type {string} */ each) =>
+    [...stemsOf(hearing, each)].filter((one) => stems.has(one) && !hearing.common.includes(one))
+      .length > 1;
+  return sentencesOf(text).some((each) => has(hearing.patterns.denies, each) && isClose(each));
 }
 
 /** Whether a text has these words where a sentence may begin. @param {string} text @param {string} words */
