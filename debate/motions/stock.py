@@ -200,6 +200,65 @@ _COMPARED: _Pairs = {
         _("%(one)s or %(two)s: what else would do nearly the same?"),
     ),
 }
+# The same inside a sentence, where both names fit into one.
+_WEIGHED: _Pairs = {
+    "measure": (
+        _("What should count when we compare %(first)s with %(two)s, such as justice, safety, freedom or cost?"),
+        _("What should count instead when we compare %(first)s with %(two)s, so that the answer is no?"),
+    ),
+    "reach": (
+        _("To how many people does the difference between %(first)s and %(two)s matter, and how much?"),
+        _("Who would notice no difference between %(first)s and %(two)s, and why not?"),
+    ),
+    "day": (
+        _("Where can you see the difference between %(first)s and %(two)s best?"),
+        _("For whom, or for what, is the opposite true of %(first)s and %(two)s?"),
+    ),
+    "years": (
+        _("How long will the advantage of %(first)s over %(two)s last?"),
+        _("What could take away the advantage of %(first)s over %(two)s?"),
+    ),
+    "worth": (
+        _("What do we get from %(first)s rather than %(two)s that is worth the money, the time or the trouble?"),
+        _("What is the price of %(first)s rather than %(two)s, in money, time or trouble?"),
+    ),
+    "burden": (
+        _("Who has most to gain from %(first)s rather than %(two)s, and what changes for them?"),
+        _("Who would be worse off with %(first)s than with %(two)s, and why?"),
+    ),
+    "best": (
+        _("How do %(first)s and %(two)s compare at their best?"),
+        _("How do %(first)s and %(two)s compare at their worst?"),
+    ),
+    "missed": _COMPARED["missed"],
+}
+# Where what is right is compared, of which nobody counts the price: "A kind lie is better than a cruel truth".
+_VALUED: _Pairs = _WEIGHED | {
+    "measure": (
+        _("What should count when we compare %(first)s with %(two)s, such as trust, fairness or freedom?"),
+        _WEIGHED["measure"][1],
+    ),
+    "years": (
+        _("What comes of %(first)s in the long run, and what of %(two)s?"),
+        _("When would the opposite be true of %(first)s and %(two)s?"),
+    ),
+    "worth": (
+        _("What is at risk with %(first)s, what with %(two)s, and which matters more?"),
+        _("Which can be put right later, %(first)s or %(two)s?"),
+    ),
+    "burden": (
+        _("Who is better off with %(first)s than with %(two)s, and what changes for them?"),
+        _("Who is worse off with %(first)s than with %(two)s, and why?"),
+    ),
+    "best": (
+        _("When is the choice between %(first)s and %(two)s easiest?"),
+        _("When is the choice between %(first)s and %(two)s hardest?"),
+    ),
+    "missed": (
+        _("What can %(first)s protect that %(two)s can’t?"),
+        _("What can %(second)s protect that %(again)s can’t?"),
+    ),
+}
 # Where two deeds are compared, of which nobody counts the price: "It is better to be kind than to be honest".
 _CHOSEN: _Pairs = _COMPARED | {
     "measure": (
@@ -270,6 +329,23 @@ _AT_RISK = (
     Issue(_("What is at risk"), "", _("Tell one case: who trusts whom, and what happens to that?")),
     Issue(_("What can be put right"), "", _("Tell one case: what was put right later, or couldn’t be?")),
 )
+_PROTECTED = (
+    Issue(_("What only one protects"), "", _("Tell one case: who is protected, and from what?")),
+    Issue(_("What the other protects"), "", _("Tell one case: who is protected, and from what?")),
+)
+_VALUES = re.compile(
+    r"\b(?:lies?|lying|truths?|honest\w*|kind(?:ness)?|cruel\w*|freedom|liberty|safety|security|justice|injustice|mercy|peace|war|courage|brav\w+|loyal\w*|"
+    r"love|friends?(?:hip)?|enem(?:y|ies)|revenge|forgiv\w+|death|life|honou?r|dut(?:y|ies)|equality|dignity|faith|hope|betray\w*|promises?|tyranny|"
+    r"obedience|conscience|guilt\w*|innocen\w+|fairness|happiness|wisdom|knowledge|solidarity|tolerance|privacy|responsib\w+)\b",
+    re.I,
+)
+_ABSTRACT = re.compile(r"[A-Z]\w+(?:ness|ty|ism|tion|ment|ship|dom|hood|cy|ence|ance|ice|age)")  # hardly a name
+_DONE: _Pairs = {
+    "without": (
+        _("What would be different if everybody chose to %(deed)s?"),
+        _("What would be the same even if everybody chose to %(deed)s?"),
+    ),
+}
 _EITHER = _("%(one)s or %(two)s: what does one give you that the other can’t?")
 _REVERSE = _("What do you get from %(second)s that you can’t get from %(again)s?")
 _PLANNED: _Pairs = {
@@ -525,9 +601,14 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
         one, two = (than[3], than[2]) if than[1].lower() == "worse" else (than[2], than[3])
         asked = _COMPARED if stock == "worth" and _MONEY.search(title) else _CHOSEN
         return asked[stock], {"one": f"To {one}", "two": f"to {two}"}
+    if stock in _DONE and (than := _BETTER_TO.fullmatch(title)):
+        return _DONE[stock], {"deed": than[3 if than[1].lower() == "worse" else 2]}
+    if stock == "without" and (than := _THAN.fullmatch(title)):
+        one, _two = _named_in(than)
+        return _CAUSED[stock], {"cause": _inside(one, _two)}
     if stock in _COMPARED and (than := _THAN.fullmatch(title)):
-        pairs = _REMEMBERED if _WAS_THAN.search(title) else _COMPARED
-        return _compared(stock, than[1], than[2], bool(_WORSE.search(title)), pairs)
+        pairs = _REMEMBERED if _WAS_THAN.search(title) else _VALUED if _of_values(than) else _COMPARED
+        return _compared(stock, *_named_in(than), bool(_WORSE.search(title)), pairs)
     if stock in _MORE and (more := _MORE_THAN.fullmatch(title)):
         return _MORE[stock], {"other": more[1]}
     if plan := wants.refused(title):
@@ -555,9 +636,11 @@ def _compared(
 ) -> tuple[tuple[str, str], dict[str, str]]:
     """The questions on two that are compared, and their names as a sentence has them: where the second one is "an unwritten one", the other
     way about it is "an unwritten constitution". `worse`: the motion is for the second one."""
-    asked = pairs[stock]
-    alike = len(two.split()) == 1 and one.endswith("s") and two.endswith("s") and two[0].islower()
-    first = one[0].lower() + one[1:] if alike or _COMMON.match(one) else one
+    first = _inside(one, two)
+    fits = first[0].islower() or two[0].isupper() or two.startswith("the ")
+    if pairs is _VALUED and not fits:
+        pairs = _CHOSEN
+    asked = (_WEIGHED if pairs is _COMPARED and fits else pairs)[stock]
     named, short = re.fullmatch(r"(an? \S+) (\S+)", first), re.fullmatch(r"(an? \S+) one", two)
     second, again = (f"{short[1]} {named[2]}", f"{named[1]} one") if named and short else (two, first)
     if (
@@ -574,6 +657,25 @@ def _compared(
     if stock == "missed" and not leans and pairs is _COMPARED:
         asked = (asked[0], _REVERSE)
     return asked, {"one": one, "two": two, "first": first, "second": second, "again": again}
+
+
+def _named_in(than: re.Match[str]) -> tuple[str, str]:
+    """What a motion compares, as it names the two: "in a city", too, where the first one lives "in a village"."""
+    rest = than.string[than.end(2) :].strip(" .!")
+    whole = rest and f" {rest.split()[0]} " in than[1]
+    return than[1], f"{than[2]} {rest}" if whole else than[2]
+
+
+def _inside(one: str, two: str) -> str:
+    """What a sentence begins with, as it stands inside another; as it is, where it may be a name."""
+    alike = len(two.split()) == 1 and one.endswith("s") and two.endswith("s") and two[0].islower()
+    common = alike or _COMMON.match(one) or (_ABSTRACT.fullmatch(one) and two[0].islower())
+    return one[0].lower() + one[1:] if common else one
+
+
+def _of_values(than: re.Match[str]) -> bool:
+    """Whether what a motion compares is right or wrong, rather than something that has a price."""
+    return bool(_VALUES.search(f"{than[1]} {than[2]}")) and not _MONEY.search(than.string)
 
 
 def _reads(fields: Mapping[str, str]) -> bool:
@@ -752,6 +854,12 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         name, _plain, help = issue(stock, other(of) if stock in turned_issues(fields) else of)
         if english and stock == "worth" and _BETTER_TO.fullmatch(title) and not _MONEY.search(title):
             name, _plain, help = _AT_RISK[SIDES.index(of)]
+        if english and (than := _THAN.fullmatch(title)) and _of_values(than) and not _WAS_THAN.search(title):
+            name, _plain, help = {
+                "worth": _AT_RISK,
+                "missed": _PROTECTED,
+                "years": (issue(stock, "for"), _RECALLED["years"][1]),
+            }.get(stock, (issue(stock, "for"), issue(stock, "against")))[SIDES.index(of)]
         if english and stock in _RECALLED and _THAN.fullmatch(title) and _WAS_THAN.search(title):
             name, _plain, help = _RECALLED[stock][SIDES.index(of)]
         question = _asked(stock, of, fields, say)

@@ -244,13 +244,20 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
 @pytest.mark.parametrize(
     ("title", "card", "question"),
     [
-        ("Films are better than textbooks", "for-best", "Films and textbooks: how do they compare at their best?"),
+        ("Films are better than textbooks", "for-best", "How do films and textbooks compare at their best?"),
         ("A written constitution is better than an unwritten one", "for-missed",
          "What do you get from a written constitution that you can’t get from an unwritten one?"),
         ("A written constitution is better than an unwritten one", "against-missed",
          "What do you get from an unwritten constitution that you can’t get from a written one?"),
         ("A written constitution is worse than an unwritten one", "against-burden",
-         "An unwritten constitution rather than a written one: who would be worse off, and why?"),
+         "Who would be worse off with an unwritten constitution than with a written one, and why?"),
+        ("A kind lie is better than a cruel truth", "against-worth", "Which can be put right later, a kind lie or a cruel truth?"),
+        ("A kind lie is better than a cruel truth", "for-burden",
+         "Who is better off with a kind lie than with a cruel truth, and what changes for them?"),
+        ("Freedom is more important than safety", "for-years", "What comes of freedom in the long run, and what of safety?"),
+        ("Living in a village is better than living in a city", "for-best",
+         "How do living in a village and living in a city compare at their best?"),
+        ("Football is better than handball", "for-best", "Football and handball: how do they compare at their best?"),
         ("Trains are better than planes", "against-missed", "What do you get from planes that you can’t get from trains?"),
         ("Learning history from films is much better than learning it from books", "for-missed",
          "What do you get from learning history from films that you can’t get from learning it from books?"),
@@ -326,6 +333,18 @@ def test_a_question_names_its_subject_where_that_is_safe(title, card, question):
     side, _, name = card.partition("-")
     assert motion_to_play("a1", own | {"language": "fr"}).cards[card].claim == stock.issue(name, side).question
     assert stock.only_written(fields_of(from_toml(to_toml(pack_of(stock.whole(own)))))) == own
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("A kind lie is better than a cruel truth", "What would be the same without a kind lie?"),
+        ("It is better to be kind than to be honest", "What would be the same even if everybody chose to be kind?"),
+    ],
+)
+def test_what_is_right_in_a_comparison_is_asked_of_what_it_compares(title, question):
+    own = fields("right") | {"title": title}
+    assert motion_to_play("a1", own).cards["against-without"].claim == question
 
 
 @pytest.mark.parametrize(
