@@ -116,6 +116,19 @@ test("a question is at a clause of the writer’s own that it fits, and not on w
     assert.notEqual(ask(about("should", "for", [stock]), opening).stock, stock);
 });
 
+test("what must be done for want of another way is no rule, and a rule can’t be looked up", () => {
+  for (const text of [
+    "Without a buyer the workshop would have to be sold to a chain.",
+    "A child in Benin City must buy a ticket to London.",
+  ])
+    assert.notEqual(firstQuestion(about("should", "for"), text)?.stock, "principle", text);
+  for (const text of ["What was stolen stays stolen.", "No waiting makes a thief an owner."]) {
+    assert.equal(askOf("should", "for", "known", text)?.quote || "", "", text);
+    assert.ok(askOf("should", "for", "principle", text)?.quote, text);
+  }
+  assert.ok(askOf("should", "for", "principle", "Everybody must pay back a debt.")?.quote);
+});
+
 test("the second question builds on the answer: the same more exactly, or the next", () => {
   const opening = "Our school should have a garden, so that we eat more vegetables.";
   const of = about("should", "for");
