@@ -148,15 +148,20 @@ def _words(card: Card, id: str) -> Iterator[Fault]:
             "This is missing.",
             "A long claim needs a short version, for where space is tight.",
         )
-    if not card.sources and not _THOUGHT.match(card.evidence):
-        yield Fault(
-            ("cards", id, "sources"), "This evidence has no source.", "Name one, or begin it with “Reasoning:”."
-        )
+    yield from sources(card, id)
     if card.sensitive == "mild" and not card.careful:
         yield Fault(
             ("cards", id, "careful"),
             "This is missing.",
             "A sensitive card should have evidence that can be shown to a younger group.",
+        )
+
+
+def sources(card: Card, id: str) -> Iterator[Fault]:
+    """What is weak in where a card's evidence comes from."""
+    if not card.sources and not _THOUGHT.match(card.evidence):
+        yield Fault(
+            ("cards", id, "sources"), "This evidence has no source.", "Name one, or begin it with “Reasoning:”."
         )
 
 

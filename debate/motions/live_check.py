@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from ..game.model.motion import Motion
-from .advice import advise
+from .advice import advise, sources
 from .checks import Fault, Path, check_pack
 from .fields import MOTION, Fields, Many, Named, pack_of, way
 from .packs import PackError, identified
@@ -65,7 +65,13 @@ def _unwritten(motion: Motion, fields: Fields) -> list[Fault]:
         for path in AROUND
         if path in instead and not fields.get(path, "").strip()
     ]
-    return asks + missing
+    unfounded = [
+        fault._replace(weak=True)
+        for id, card in motion.cards.items()
+        if card.stock and fields.get(f"cards.{id}.evidence", "").strip()
+        for fault in sources(card, id)
+    ]
+    return asks + missing + unfounded
 
 
 def _advice(motion: Motion, faults: list[Fault]) -> list[Fault]:

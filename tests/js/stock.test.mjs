@@ -68,6 +68,11 @@ test("a card is from the essay until its claim and its evidence are the teacher'
   assert.ok(!from("Buses take cars off the road.", "“In 2019 there were ten of them.”"));
   assert.ok(!from("Trains are quieter than any lorry.", "“In 2019 there were ten of them.”"));
   assert.ok(from("Trains are quieter than any lorry."));
+  assert.ok(
+    from("In 2019 cars were off the road, and also buses."),
+    "its words in any order are no quotation",
+  );
+  assert.ok(!from("Buses also take many cars off the road."), "one word more changes little");
   assert.ok(from("Trains are quieter than any lorry.", "Swindon counted forty decibels less."));
   assert.ok(!isRewritten(saverOf(card("for", "today", { claim: "Trains." })), "for-today"));
 });

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from debate.motions import library
+from debate.motions import library, stock
 from debate.motions.fields import fields_of
 from debate.motions.live_check import look_at_fields, motion_to_play
 from debate.motions.packs import PackError, read_pack
@@ -49,6 +49,13 @@ def test_nothing_yet_is_told_at_the_fields_that_come_first():
 )
 def test_a_fault_is_at_its_field(change, place):
     assert places(WHOLE | change) == {place}
+
+
+def test_evidence_without_a_source_is_told_before_the_card_is_whole():
+    begun = stock.deck("should") | {"title": "Bees should be kept", "cards.for-worth.claim": "They pay."}
+    weak = {found.field for found in look_at_fields(begun | {"cards.for-worth.evidence": "Nurses do it."})[1]}
+    assert "cards.for-worth.sources" in weak
+    assert not [found for found in look_at_fields(begun)[1] if found.field.endswith(".sources")]
 
 
 def test_a_word_that_is_explained_twice_is_told():

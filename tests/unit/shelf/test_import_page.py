@@ -274,7 +274,7 @@ def test_it_leads_to_a_room_or_to_the_page_on_which_one_can_play(page, proposed)
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"title": " "}, "The motion is still missing"),
+        ({"title": " ", "likely": ""}, "The motion is still missing"),
         ({"title": "How do we want to live?"}, "asks. Write it as a sentence"),
     ],
 )
@@ -282,6 +282,13 @@ def test_without_a_motion_the_page_comes_back_as_it_was(page, proposed, change, 
     form = proposed | change
     answer = page.post("/motions/import/cards", data=form)
     assert answer.status_code == 422 and said in answer.text and sides(answer.text) == sides_of(proposed)
+
+
+def test_an_empty_motion_is_the_one_that_its_field_suggests(page, app):
+    form = filled(page.post("/motions/import", data={"text": TEXT}).text)
+    first = form["likely"].partition("\n")[0]
+    assert not form["title"] and first.startswith("Makers of household machines")
+    assert made_of(page, app, form | {"hurts": "no"})["title"] == first
 
 
 def sides_of(form) -> dict[str, str]:

@@ -220,7 +220,8 @@ def _motion(form: Mapping[str, str]) -> Fields:
     if not cards:
         raise Rejected("no_cards", "No card is kept. Choose “For” or “Against” for at least one, then go on.", "side")
     source = form.get("essay", "") or _("The essay")
-    asked = {name: form.get(name, "") for name in ("title", "hurts")}
+    title = form.get("title") or form.get("likely", "").partition("\n")[0].strip()  # the one that its field suggests
+    asked = {"title": title, "hurts": form.get("hurts", "")}
     fields = making.from_sentence(fitting(asked | {"then": "play"}, making.Start)) | {
         "essay": source,
         f"sources.{ESSAY}.title": source,

@@ -38,16 +38,23 @@ export const takenOver = (saver) =>
   );
 
 export const OF_ESSAY = "essay"; // the theme of cards that quote one
-const QUOTED = 0.7; // of a text's words: with fewer from its paragraph, it is somebody's own
+const RUN = 3; // words in a row: single ones are in any text on the same thing
+const QUOTED = 0.3; // of a text's runs of words: with fewer from its paragraph, it is somebody's own
 
 /** Whether a card is marked as from an essay, and neither its claim nor its evidence is any more. @param {Saver} saver @param {string} id */
 export function isRewritten(saver, id) {
   if (textOf(saver, id, "theme") !== OF_ESSAY) return false;
   const words = (/** @type {string} */ text) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const essay = new Set(words(saver.value(`paragraphs.${textOf(saver, id, "paragraphs")}`)));
+  const runs = (/** @type {string} */ text) => {
+    const all = words(text);
+    return all
+      .slice(Math.min(RUN, all.length) - 1)
+      .map((_word, n) => all.slice(n, n + RUN).join(" "));
+  };
+  const essay = runs(saver.value(`paragraphs.${textOf(saver, id, "paragraphs")}`));
   return ["claim", "evidence"].every((name) => {
-    const said = words(textOf(saver, id, name));
-    return said.filter((word) => essay.has(word)).length < QUOTED * said.length || !said.length;
+    const said = runs(textOf(saver, id, name));
+    return said.filter((run) => essay.includes(run)).length < QUOTED * said.length || !said.length;
   });
 }
 
