@@ -134,8 +134,8 @@ def test_what_no_motion_has_is_refused_with_a_sentence(browser, edit, status):
 
 
 def test_the_editor_knows_every_field_that_a_motion_may_have():
-    """If this fails, a pack may hold something new: give it a name in words.js, and a place in the editor. It asks for no blocks
-    or prepared answers, and keeps those that a file brings."""
+    """If this fails, a pack may hold something new: give it a name in words.js, and a place in the editor. It asks for no blocks,
+    prepared answers or answers to doubts, and keeps those that a file brings."""
     words = (
         Path(create_app.__code__.co_filename).parent / "static" / "js" / "shelf" / "editor" / "words.js"
     ).read_text()
@@ -147,6 +147,7 @@ def test_the_editor_knows_every_field_that_a_motion_may_have():
             "sides",
             "blocks",
             "prepared",
+            "doubts",
             "stances",
             "answers",
             *(("kind",) if kind is Link else ()),
