@@ -11,6 +11,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 import { look } from "#app/coaching/coaching.js";
+import { toneOf } from "#app/coaching/hard_words.js";
 import { isAnswer } from "#app/practice/questioner/questions.js";
 import { said } from "#tests/stock_cases.mjs";
 
@@ -38,9 +39,27 @@ const LEADS = {
   loaded: ["fair", "absolute"],
   compare: ["meets", "measure"],
   copied: ["echo"],
+  elsewhere: ["meets", "fair"],
+  aside: ["meets"],
 }; // what leads the writer to a fault without naming it
 
 const known = new WeakMap(); // by packs and text: each is asked about several times
+
+/** Names that keys have for what rules find: the words differ by what a text is, and a coach's question is the same. */
+const CALLED = {
+  sweeping: "absolute",
+  scorn: "loaded",
+  personal: "loaded",
+  dismissed: "loaded",
+  row: "list",
+};
+
+/** What is said of a text, by every name that keys have for it. @param {string} about @param {string} [field] of its first mark */
+const names = (about, field) => [
+  about,
+  ...(CALLED[about] ? [CALLED[about]] : []),
+  ...(about === "copied" && field === "restatement" ? ["echo"] : []),
+];
 
 /** What coaching says of a text: {remarks, check}. */
 export function seen(one, packs) {
@@ -50,7 +69,14 @@ export function seen(one, packs) {
   return looks.get(one);
 }
 
-function lookAt(one, { motions, lexicons }) {
+/** Computer players meet words of something hard with care, whatever coaching does. */
+function lookAt(one, packs) {
+  const told = toneOf(one.text);
+  const looked = coachingOf(one, packs);
+  return told && told !== "abuse" ? { ...looked, care: true } : looked;
+}
+
+function coachingOf(one, { motions, lexicons }) {
   const motion = motions[one.pack];
   if (one.kind === "reply") return replied(one, motion, lexicons[one.pack]);
   const { claim, why, evidence } = motion.cards[one.card];
@@ -103,11 +129,13 @@ export function mark(
   const said = [
     ...told(has),
     ...[tried].flat(),
-    ...remarks.map(({ about }) => about),
+    ...remarks.flatMap(({ about, marks }) => names(about, marks[0]?.field)),
     ...(check ? [check.about] : []),
     ...(care ? ["care"] : []),
   ];
-  const beside = remarks.filter(({ about }) => !must.includes(about));
+  const beside = remarks.filter(
+    ({ about, marks }) => !names(about, marks[0]?.field).some((one) => must.includes(one)),
+  );
   if (said.some((about) => never.includes(about))) return "wrong";
   if (beside.some(({ about }) => HEAVY.includes(about))) return "wrong";
   const named = !must.length || said.some((about) => must.includes(about));

@@ -2122,3 +2122,72 @@ test("a question that a second version has something new on is not asked again",
   assert.match(next(`${before} That is fair to all.`, before), /watch the yard/u);
   assert.doesNotMatch(next(`${before} A locker needs nobody in the yard.`, before), /watch the/u);
 });
+
+test("all or none said of people again and again is asked for one who isn't so, and lived hardship never", () => {
+  const sweeps = (text, kind = "opening") => ABOUTS(kind, text).includes("sweeping");
+  for (const text of [
+    "Every single driver hates walking, so a city centre has to let cars in.",
+    "Drivers are always late, everyone takes the car, and nobody walks to the centre any more.",
+  ])
+    assert.ok(sweeps(text), text);
+  for (const text of [
+    "If everybody leaves the car at home, nobody loses, because the centre is always near a tram.",
+    "Adults always say that the bus is fine. Ours comes twice a day.",
+    "Nobody likes me. Everybody laughs and nobody ever talks to me. I always walk alone in the centre.",
+  ])
+    assert.ok(!sweeps(text), text);
+});
+
+test("a row of short claims is asked for its strongest, and one with a reason or a case isn't", () => {
+  const row = (text) => ABOUTS("opening", text).includes("row");
+  assert.ok(row("1. cars are loud 2. buses are there 3. streets get nicer 4. shops sell more"));
+  assert.ok(row("Cars are loud. Air gets better. Kids can play. Shops sell more. Trams are fast."));
+  assert.ok(
+    !row("Cars are loud. Air gets better. Kids can play. Trams are fast, because tracks are free."),
+  );
+  assert.ok(!row("I walked in. My aunt sells bread. Trams came. Cars left. Sales went up."));
+});
+
+test("a text that only wishes the motion again goes round, and one that only judges has no reason", () => {
+  const again =
+    "But cars should go from the city centre. Like we said, in a city centre cars should be banned.";
+  assert.ok(ABOUTS("rebuttal", again).includes("circular"));
+  const judged = "I dont agree. Its just a really bad idea and not a good argument.";
+  const theirs = opening(CAR, "cleaner-air");
+  assert.equal(
+    look(pack(CAR), "rebuttal", { text: judged, cards: [] }, theirs).check?.about,
+    "why",
+  );
+  const wished =
+    "I think a city centre should keep its cars. That is my opinion. Nobody should ban cars.";
+  const { seen: found } = opened(CAR, "jams-move-out", wished);
+  assert.match(found?.next ?? "", /^Why\? Give one reason/u);
+});
+
+test("a comparison with what they said needs its measure in its own sentence", () => {
+  const compares = (text) => ABOUTS("closing", text).includes("compare");
+  const reason = "People can breathe there because cars stay out.";
+  assert.ok(compares(`${reason} It counts more than what they said.`));
+  assert.ok(!compares(`${reason} It counts more than what they said, because lungs don't heal.`));
+  assert.ok(!compares(`${reason} Clean air counts more than a short drive.`));
+});
+
+test("a share as digits is asked for its source, and one in words needs none", () => {
+  const figure = (text) => ABOUTS("opening", text).includes("figure");
+  assert.ok(figure("Cars should go: 7 out of 9 people in a city centre cough all day."));
+  assert.ok(!figure("Cars should go: one in ten people in a city centre coughs all day."));
+});
+
+test("a short claim in a longer restatement is not copied, and one that is nearly all of it is", () => {
+  const claim = "Streets without cars are places where small children can play all day.";
+  const against = { text: `${claim} A ball is no danger there.`, cards: ["safe-on-foot"] };
+  const copied = (restatement) =>
+    about(look(pack(CAR), "restatement", { restatement }, against)).includes("copied");
+  const run = "streets without cars are places where small children can";
+  assert.ok(copied(`You say ${run} play.`));
+  assert.ok(
+    !copied(
+      `You say ${run} run about with a ball, since no driver is near who might not see one of them in time.`,
+    ),
+  );
+});

@@ -5,7 +5,7 @@
 
 import { _ } from "#app/core/i18n.js";
 import { figure } from "#app/coaching/figures.js";
-import { isAboutSelfHarm, soundsHard } from "#app/coaching/hard_words.js";
+import { isAboutSelfHarm, seemsHard, soundsHard, toneOf } from "#app/coaching/hard_words.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import * as parts from "#app/coaching/rules/parts.js";
@@ -18,6 +18,7 @@ import * as weighing from "#app/coaching/rules/weighing.js";
 import {
   answersAnother,
   answersNothing,
+  goesOnAlone,
   isBesideTheirs,
   isFar,
   takesUp,
@@ -93,6 +94,7 @@ const SAID = {
   elsewhere: () => _("Which of their sentences do you mean? None of their words is in it."),
   thin: () => _("Which of their sentences do you mean?"),
   bare: () => _("In what way? Say what exactly you mean."),
+  row: () => _("These are several claims. Which is the strongest, and why is it so?"),
   circular: () => _("Is this a new reason, or the claim once more?"),
   echo: () =>
     _(
@@ -350,18 +352,23 @@ function inText(one, beside = topic.isOff(one)) {
   const first = grave.some((all) => all.length);
   const insulted = grave[1].length > 0;
   if (!first && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
-  if (!first && beside) return topic.isOpen(one) ? [WHICH] : [{ about: "off", marks: [] }];
+  if (!first && beside && !(answers && reasons.declares(one)))
+    return topic.isOpen(one) ? [WHICH] : [{ about: "off", marks: [] }];
+  const circles = reasons.circular(one);
+  const tone = toneOf(one.text.text); // "nobody likes me" may be lived, and is no claim
+  const lived = tone ? tone !== "abuse" : seemsHard(one.text.text);
   const thought = [
     insulted ? [] : found("personal", people.personal(one)),
     insulted ? [] : found("scorn", people.scorn(one)),
     insulted ? [] : dismissed(one),
-    insulted ? [] : found("sweeping", people.sweeping(one)),
+    insulted || lived ? [] : found("sweeping", people.sweeping(one)),
     found("figure", figure(one)),
     found("given", sides.givenAway(one)),
     found("known", reasons.knownToAll(one)),
     found("side", sides.side(one)),
     found("copied", borrowed.copied(one)),
-    first ? [] : found("circular", reasons.circular(one)),
+    first ? [] : found("circular", circles.length ? circles : reasons.repeats(one)),
+    first || lived ? [] : found("row", reasons.row(one)),
     answers && !first ? found("compare", weighing.compare(one)) : [],
     answers && weighing.unsaidMeasure(one) ? [{ about: "measure", marks: [] }] : [],
   ];
@@ -434,7 +441,8 @@ function openPart(one, all) {
     (restating.isElsewhere(one) || restating.turnsNo(one))
   )
     return "fair";
-  if (saysNothing(one)) return "why";
+  if (said.includes("row")) return undefined;
+  if (saysNothing(one) || (one.kind === "rebuttal" && reasons.declares(one))) return "why";
   // Of what somebody has seen themselves no rule can tell what it is a reason for, nor whom it answers.
   const doubts = parts.testing(one).length > 0; // to doubt evidence is a reason, and meets it
   const speaksOfEvidence =
@@ -449,6 +457,7 @@ function openPart(one, all) {
   const meets = unsided && !doubts && !takesUp(one) && !isBesideTheirs(one);
   if (meets && answersNothing(one, isBrief(one) && reason)) return "meets";
   if (reason) return "why";
+  if (!doubts && goesOnAlone(one)) return "meets";
   if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
   if (said.some((about) => about !== "compare")) return undefined;
   if (unsided && !isBesideTheirs(one) && sides.leans(one)) return "meets";

@@ -56,7 +56,7 @@ export function figuresIn(text, lexicon) {
     if (ratio) {
       end = start + ratio.length;
       while (tokens[i + 1]?.start < end) i++;
-      found.push({ ...SHARE, value: ratio.value, ratio: true, start, end });
+      found.push({ ...SHARE, ...ratio.share, start, end });
       continue;
     }
     if (/^\d/.test(word)) {
@@ -106,7 +106,10 @@ function ratioAt(text, { numbers = {}, ratio }) {
   if (!words) return undefined;
   const [part, whole] = counts.map((count = "1") => Number(count) || numbers[plain(count)]);
   return part < whole && whole <= 100
-    ? { value: (100 * part) / whole, length: words.length }
+    ? {
+        share: { value: (100 * part) / whole, ratio: true, digits: /\d/u.test(words) },
+        length: words.length,
+      }
     : undefined;
 }
 
@@ -288,8 +291,8 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     const counts = countsIn(own, text, sourced);
     const costs = own.found("apiece", text).length > 0; // a price is everybody's to know, what it comes to for all is not
     const named =
-      counts.some(({ percent, fraction, start, end }) =>
-        percent ? !fraction : costs && isMoney(text, start, end, lexicon),
+      counts.some(({ percent, fraction, ratio, digits, start, end }) =>
+        percent ? !fraction || (ratio && digits) : costs && isMoney(text, start, end, lexicon),
       ) ||
       sourced ||
       (lexicon.names && wordsOf(text).some((word) => names.has(word.replace(/[’']s$/u, ""))));

@@ -1,7 +1,7 @@
 /** Whether a text answers what was said. */
 
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { all, around } from "#app/coaching/rules/looked.js";
+import { all, around, idsOf } from "#app/coaching/rules/looked.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
@@ -42,6 +42,21 @@ export function takesUp({ text, said, theirs }) {
   return [said, ...all(theirs, "claim")]
     .flatMap(sentencesOf)
     .some((one) => [...text.telling(one.text)].filter((word) => mine.has(word)).length >= MET);
+}
+
+const ANOTHER = 3; // words of one's own card, where none is of what they claim
+
+/** Whether a rebuttal goes on with a card that is no answer to theirs, and has no word of what they claim or of what was restated. @param {Looked} one */
+export function goesOnAlone(one) {
+  const { kind, text, restatement, theirs, cited } = one;
+  const links = idsOf(one, theirs);
+  const meant = cited.some(({ answers = {} }) => links.some((id) => Object.hasOwn(answers, id)));
+  if (kind !== "rebuttal" || !cited.length || meant) return false;
+  if (["yes_but", "granting", "naming"].some((list) => text.found(list).length)) return false;
+  if (text.inCommon(restatement.text, ...all(theirs, "claim")).size) return false;
+  return (
+    answersNothing(one) || text.inCommon(...all(cited, "claim", "why", "evidence")).size >= ANOTHER
+  );
 }
 
 /** Whether an answer has no word of the text itself that it answers, whatever it has of the card behind it. @param {Looked} one */

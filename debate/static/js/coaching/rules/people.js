@@ -65,5 +65,11 @@ export function dismissal({ kind, text, lexicon }) {
   return !shows && 2 * dismisses.length >= sentences.length ? placed(text, found) : [];
 }
 
-/** Words that say of all people of a kind that they know, think or care for nothing. @param {Looked} one */
-export const sweeping = ({ text }) => placed(text, text.found("sweeping"));
+const UNIVERSAL = 3; // words for all or none in one text: fewer are a manner of speaking
+
+/** Words that say the same of all people of a kind, as a text does that says all or none again and again. @param {Looked} one */
+export function sweeping({ text }) {
+  const found = text.found("sweeping");
+  const all = found.length ? [] : text.found("universals");
+  return placed(text, all.length >= UNIVERSAL ? all : found);
+}

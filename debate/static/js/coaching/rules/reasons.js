@@ -148,9 +148,61 @@ export function isBare({ text, lexicon }) {
   return rest.length < words.length && !says && !/[?？؟]/u.test(text.text);
 }
 
-/** Whether an opening only asserts: it is of a sentence or two, and has no word for a reason, a case, a comparison, a source or a figure, nor one for what happened or for somebody. @param {Looked} one */
-export const onlyAsserts = ({ kind, text }) =>
-  kind === "opening" &&
+/**
+ * Whether a text only says what should be, or that something is good or bad: none that carries meaning is more than the motion's own or
+ * one that judges or declares.
+ * @param {Looked} one
+ */
+export function declares({ text, lexicon }) {
+  const bare = (/** @type {string} */ word) => plain(word).replaceAll("'", ""); // people write dont and shouldnt
+  const lists = [lexicon.values, lexicon.declaring, lexicon.small, lexicon.vague].join(" ");
+  const idle = new Set(lists.split(" ").map(bare));
+  const own = wordsOf(text.text).filter((word) => word.length >= 3 && !idle.has(bare(word)));
+  return Boolean(lexicon.declaring) && own.every((word) => text.common.has(text.stem(word)));
+}
+
+const REPEATED = 2; // words of the motion in a wish that was there before
+
+/** Where a text that does nothing but declare wishes what it has wished before. @param {Looked} one */
+export function repeats(one) {
+  const { text } = one;
+  if (!declares(one)) return [];
+  const wishes = sentencesOf(text.text)
+    .filter((each) => text.found("wishes", each.text).length)
+    .map((each) => ({ ...each, named: text.telling(each.text, true) }));
+  const again = wishes.filter(({ named }, n) =>
+    wishes
+      .slice(0, n)
+      .some((other) => [...other.named].filter((word) => named.has(word)).length >= REPEATED),
+  );
+  return placed(text, again.slice(0, 1));
+}
+
+const NUMBERED = /(?<![\p{L}\p{N}.,])\(?\d{1,2}[.)]\s+(?=[\p{L}\d])/gu; // 1. and 2)
+const ROW = { points: 5, words: 6, share: 0.75, numbered: 3, long: 10 }; // so many, each of this few words, and most of a text
+
+/** Where a text begins that is a row of short claims, numbered or not, without a reason for any. @param {Looked} one */
+export function row({ text }) {
+  if (["hinting", "grounds", "contrast", "cases"].some((list) => text.found(list).length))
+    return [];
+  const numbers = [...text.text.matchAll(NUMBERED)].map(({ index }) => index);
+  const numbered = numbers.length >= ROW.numbered;
+  const points = numbered
+    ? numbers.map((at, n) => text.text.slice(at, numbers[n + 1]))
+    : sentencesOf(text.text).map((each) => each.text);
+  const few = numbered ? ROW.long : ROW.words;
+  const short = points.filter((point) => wordsOf(point).length <= few);
+  const enough = short.length >= (numbered ? ROW.numbered : ROW.points);
+  return enough && short.length >= ROW.share * points.length
+    ? placed(text, sentencesOf(text.text).slice(0, 1))
+    : [];
+}
+
+/** Whether an opening only asserts: it does nothing but declare, or is of a sentence or two, and has no word for a reason, a case, a comparison, a source or a figure, nor one for what happened or for somebody. @param {Looked} one */
+export const onlyAsserts = (one) => one.kind === "opening" && (declares(one) || claimsAlone(one));
+
+/** @param {Looked} one */
+const claimsAlone = ({ text }) =>
   sentencesOf(text.text).length <= SEVERAL &&
   text.lexicon.reasons !== undefined &&
   !/\d/u.test(text.text) &&

@@ -14,7 +14,10 @@ export function compare({ text, lexicon }) {
     if (text.found("denied", text.text.slice(0, start)).length) return false; // "doesn’t outweigh"
     if (exact.has(start)) return false;
     const at = sentences.findIndex((one) => one.start <= start && start < one.end);
-    const near = sentences.slice(Math.max(0, at - 1), at + 2).map((one) => one.text);
+    const unnamed = text.found("theirs_unnamed", sentences[at].text).length > 0; // what counts more stands in the sentence itself
+    const near = sentences
+      .slice(unnamed ? at : Math.max(0, at - 1), unnamed ? at + 1 : at + 2)
+      .map((one) => one.text);
     return !["grounds", "measures"].some((list) => text.found(list, near.join(" ")).length);
   });
   return placed(text, found);
