@@ -10,7 +10,7 @@ from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, ONESELF, PERSONS, stems_o
 QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any
 WORDS = (4, 9)
 LETTERS = 50
-MOST = 0.75  # of a text's letters are shown of it
+MOST_QUOTED = 0.75  # of a text's letters are shown of it
 SHOWN = 100  # letters of a sentence that is shown to its writer alone
 SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
 QUESTION = r"""\?[”’"')\s]*$"""
@@ -232,7 +232,7 @@ def sentence_shown(text: str) -> str:
         and not seems_hard(each, NEARLY)
     ]
     best = max(shown, key=lambda each: (not _LEANS.search(each), len(stems_of(each))), default="")
-    return best if len(best) <= MOST * len(text) else ""
+    return best if len(best) <= MOST_QUOTED * len(text) else ""
 
 
 def _shortened(sentence: str) -> str:

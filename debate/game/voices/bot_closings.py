@@ -17,7 +17,7 @@ from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Flaw, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import DECIDES, KINDS, OUR_POINT_STANDS, OWN_CASE, STANDS
+from .bot_phrases import DECIDES, KINDS, LAST, OUR_POINT_STANDS, OWN_CASE, STANDS
 from .bot_rebuttals import speaks_of_home
 from .bot_speeches import (
     Manner,
@@ -95,10 +95,11 @@ def beginning(words: str, rest: str) -> str:
 def in_steps(answers: str, stands: Iterable[str], decides: Iterable[str]) -> str:
     """A last word: what it answers, the own case, and what decides: the first of these that fit, and rather the own case than what
     decides."""
-    most = LIMITS["closing"][1]
+    least, most = LIMITS["closing"]
     ways = [(own, end) for end in (*decides, "") for own in stands if own] + [("", end) for end in (*decides, "")]
     texts = (" ".join(filter(None, (answers, *way))) for way in ways)
-    return next((text for text in texts if len(text) <= most), cut(answers, most))
+    text = next((text for text in texts if len(text) <= most), cut(answers, most))
+    return text if len(text) >= least else f"{text} {LAST}"
 
 
 def point_of(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Prepared | None:

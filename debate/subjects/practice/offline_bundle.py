@@ -469,7 +469,7 @@ def english_ear() -> dict[str, Any]:
             "letters": LETTERS,
             "shown": clauses.NEARLY,
             "sentenceshown": clauses.SHOWN,
-            "mostshown": clauses.MOST,
+            "mostshown": clauses.MOST_QUOTED,
             "sentence": hearing.NEAR_SENTENCE,
             "mostly": hearing.MOSTLY,
             "surelymostly": hearing.SURELY_MOSTLY,
