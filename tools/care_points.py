@@ -13,12 +13,13 @@ import json
 import math
 import re
 import sys
+import tomllib
 from collections import Counter
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from debate.game.hearing.grave import HARD, SIGNS, sum_of, tone_of
+from debate.game.hearing.grave import HARD, SIGNS, seems_hard, sum_of, tone_of
 from debate.motions import library
 
 TEXTS = Path(__file__).parents[1] / "tests" / "support"
@@ -34,6 +35,7 @@ PLAIN_KINDS = [
 ]  # fmt: skip
 WRITER = re.compile(r"(?:writer (\w+) )?(.+)")
 FILES = ("fresh_texts", "care_texts")
+ARGUMENTS = ("one_liners", "paraphrases", "off_the_deck", "last_words", "doubts")
 _KIND = dict.fromkeys(("contempt", "zoo or block"), "contempt") | dict.fromkeys(
     ("ok", "ordinary", "need", "no care", "beside", "read of", "likened"), "plain"
 )
@@ -62,6 +64,7 @@ def texts() -> list[Told]:
     told += [Told(text, "plain") for pack in packs for one in pack.samples for text in (one.opening, one.rebuttal)]
     cards = [card for pack in packs for card in pack.cards.values()]
     told += [Told(text, "plain") for card in cards for text in (card.claim, card.why, card.speech, card.last) if text]
+    told += [Told(text, "plain") for text in sorted(_arguments()) if not tone_of(text)]
     for line in [line for name in FILES for line in (TEXTS / f"{name}.txt").read_text().splitlines()]:
         label, _, text = line.removeprefix("learn ").partition(": ")
         if not label.startswith(("#", "fresh")):
@@ -69,6 +72,16 @@ def texts() -> list[Told]:
             is_ours = kind in ("by kind", "beside")
             told.append(Told(text.rpartition("|")[2], _KIND.get(kind, "hard"), writer or "we" * is_ours))
     return told
+
+
+def _arguments() -> set[str]:
+    """What the tests' students argue, most of it plainly."""
+    lines = [line for name in ARGUMENTS for line in (TEXTS / f"{name}.txt").read_text().splitlines()]
+    openings = tomllib.loads((TEXTS / "openings.toml").read_text())["openings"]
+    coached = [one for file in (TEXTS / "coached").glob("*.json") for one in json.loads(file.read_text())]
+    return {line.rpartition("|")[2].strip() for line in lines if line[:1] not in ("", "#")} | {
+        one["text"] for one in openings + coached
+    }
 
 
 def points(name: str, told: list[Told]) -> dict[str, int]:
@@ -105,7 +118,10 @@ def points(name: str, told: list[Told]) -> dict[str, int]:
 
 
 def count(told: list[Told]) -> None:
-    """By writer, which share of texts a pattern finds, and points of all others at some limits, with patterns."""
+    """Which arguments sound hard; by writer, which share of texts a pattern finds, and points of all others at some limits, with patterns."""
+    said = sorted(_arguments())
+    asked = [text for text in said if tone_of(text) not in ("", "abuse", "need") or seems_hard(text)]
+    print(f"{len(asked)} of {len(said)} arguments of the tests' students sound hard")
     sums: dict[bool, list[tuple[float, bool, str]]] = {True: [], False: []}
     for writer in sorted({one.writer for one in told if one.writer}):
         learnt = points("points", [one for one in told if one.writer != writer])

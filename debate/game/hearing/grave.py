@@ -187,13 +187,14 @@ def signs_of(text: str) -> set[str]:
 
 
 FEWEST = 5  # words of a text of which single ones may tell anything
+SILENT = 14  # signs without points that each text is counted as if it had, too: a short one's few tell little
 SIGNS = {"points": signs_of, "against": words_of}
 
 
 def sum_of(text: str, name: str, points: Mapping[str, int]) -> float:
-    """The points of a text's signs, over the root of their number."""
+    """The points of a text's signs, over the root of their number and of the `SILENT` ones."""
     signs = SIGNS[name](text)
-    return sum(points.get(sign, 0) for sign in signs) / math.sqrt(len(signs) or 1)
+    return sum(points.get(sign, 0) for sign in signs) / math.sqrt(len(signs) + SILENT)
 
 
 def _has_enough(text: str, name: str, times: float = 1) -> bool:

@@ -12,8 +12,8 @@ from debate.game.model.state import Speech
 from debate.game.scoring.read_first import why_private
 from debate.game.voices.bot_speeches import kind_of
 from debate.game.voices.care_replies import TONES
-from debate.game.voices.partner_asks import asks_of_last
-from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT
+from debate.game.voices.partner_asks import asks, asks_of_last
+from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, SAID_BY_ME
 from support import hard_words
 from support.bots_talking import PACKS
 from support.hard_words import CERTAIN, HARD, care
@@ -116,6 +116,48 @@ def test_whom_nobody_helps_with_maths_is_argued_with_and_whom_nobody_feeds_is_as
     assert asked(
         "Nobody helps me with homework when mum is drunk and I put my brothers to bed. There is no food in the house."
     )
+
+
+def test_beds_meals_phones_and_old_surveys_are_argued_with_and_their_neighbours_are_asked():
+    """A word or two of a short text tell little. Written before the patterns were changed, none learnt from: 5 of 22 were asked about
+    then, and two of these are now."""
+    plain = (
+        "My alarm rings three times and my mum has to drag me out of bed, so nothing I learn at eight stays in my head.",
+        "Nobody throws me out of bed at the weekend, and then I feel rested for the first time in days.",
+        "At six I can't swallow a thing, and in the second lesson my stomach makes noises.",
+        "I'm starving by break because the bus leaves before our kitchen is awake.",
+        "I got a 4 in maths again, so I stopped doing the sheets.",
+        "My Quran app rings at noon, and nobody in the room even notices.",
+        "The streets are empty after nine, and my dad finds a place to park at once.",
+        "That survey is from 2011, and most of those people have jobs and children by now.",
+        "It took me all weekend, and I still got half of it wrong.",
+        "My cousin did silly things at 15 and is a nurse today.",
+        "On Sundays I sleep on the sofa in the afternoon, and nobody plans anything for me.",
+        "A boy from Ukraine and I shared a desk, and we played chess without one word.",
+        "I was told off for looking at the clock, and it wasn't even my phone that rang.",
+        "Teachers say we should shut up and listen, but we have reasons, too.",
+        "I'd rather hold a phone at lunch than stand there like an idiot.",
+        "I dream with my eyes open in the third lesson, with a phone or without one.",
+        "Those numbers are older than me, and there was no internet to keep anybody up then.",
+    )
+    cries = (
+        "I already know which bridge. School starting later won't change it.",
+        "I've got a list of ways on my phone.",
+        "I'm sixteen and I can't even say whether I want to be alive next week.",
+        "They told me to jump and held up their phones.",
+        "My father says he'll kill us all if she leaves him.",
+        "In the camp there was one toilet for two hundred of us.",
+        "I took it all and nobody noticed.",
+        "My dad threw me out and I slept on the sofa of somebody I hardly know.",
+    )
+    pack = PACKS["homework-for-effort"]
+
+    def asked(text: str) -> tuple[str, ...]:
+        speech = Speech(id="s", kind="opening", round=1, side="against", text=text, at=0)
+        return tuple(one for one in asks(pack, speech, careful=True) if one in (ABOUT_ME, SAID_BY_ME))
+
+    assert len([text for text in plain if asked(text)]) < 3
+    assert [text for text in cries if ABOUT_ME not in asked(text)] == []
 
 
 def test_slurs_that_the_writer_meets_are_a_wrong_and_a_dog_that_barks_is_not():

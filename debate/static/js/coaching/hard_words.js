@@ -114,10 +114,11 @@ function signsIn(text) {
 }
 
 const FEWEST = 5; // words of a text of which single ones may tell anything
+const SILENT = 14; // signs more, without points, that each text is counted as if it had
 
-/** The points of signs, over the root of their number. @param {Set<string>} signs @param {Map<string, number>} each */
+/** The points of signs, over the root of their number and of the silent ones. @param {Set<string>} signs @param {Map<string, number>} each */
 const sumOf = (signs, each) =>
-  [...signs].reduce((all, sign) => all + (each.get(sign) ?? 0), 0) / Math.sqrt(signs.size || 1);
+  [...signs].reduce((all, sign) => all + (each.get(sign) ?? 0), 0) / Math.sqrt(signs.size + SILENT);
 
 /** Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one, and it is about the writer or somebody near. @param {string} text @param {number} [times] */
 export function seemsHard(text, times = 1) {
