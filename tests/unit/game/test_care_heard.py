@@ -119,8 +119,8 @@ def test_whom_nobody_helps_with_maths_is_argued_with_and_whom_nobody_feeds_is_as
 
 
 def test_beds_meals_phones_and_old_surveys_are_argued_with_and_their_neighbours_are_asked():
-    """A word or two of a short text tell little. Written before the patterns were changed, none learnt from: 5 of 22 were asked about
-    then, and two of these are now."""
+    """A word or two of a short text tell little. None is learnt from. Of 22, of which these are a part, 5 were asked about before the
+    last patterns, made for 4 of the 5; two of these still are."""
     plain = (
         "My alarm rings three times and my mum has to drag me out of bed, so nothing I learn at eight stays in my head.",
         "Nobody throws me out of bed at the weekend, and then I feel rested for the first time in days.",
