@@ -1692,7 +1692,7 @@ test("a closing is not asked for its reason, and a jibe in a restatement is aske
   };
   const { check, seen: found } = look(pack(VOTE), "closing", sent, opening(VOTE, "votes-that-fit"));
   assert.equal(check, undefined);
-  assert.match(found.next, /^They say: “.+” Why does your point still stand\?$/u);
+  assert.match(found.next, /^They say: “.+” .*your point/u);
   const lazy = "They say we are just lazy and should go to bed";
   assert.ok(restated("later-school-start", "earlier-evening", lazy).includes("loaded"));
 });
@@ -1885,9 +1885,43 @@ test("a closing is asked for what still stands beside their claim, never which s
     );
   const said = closed("What still stands is my lungs.");
   assert.equal(said.check, undefined);
-  assert.match(said.seen.next, /^They say: “Where a whole ring road .*” Why does your point/u);
+  assert.match(said.seen.next, /^They say: “Where a whole ring road .*” .*your point/u);
   const begun = closed("They are right that jams move. My street is what I breathe in, though.");
   assert.equal(begun.check, undefined, "its box offers these words");
+});
+
+test("a closing is shown what attacks it, and never what they grant", () => {
+  for (const [pack_, text, said, attack] of [
+    [
+      "later-school-start",
+      "They are right about screens, but even without a video I lie awake until eleven.",
+      "Puberty does make us sleepy later. What we do in the evening adds to it, and that part is ours to change.",
+      "What we do in the evening",
+    ],
+    [
+      CAR,
+      "One tree for every fifth space is one tree per house. I want a street you can sleep in.",
+      "Shade would do everybody good. A tree wants a few square metres at the kerb, so the road itself can stay open.",
+      "A tree wants",
+    ],
+    [
+      CAR,
+      "With good buses most families need one car less. Tools can go by a van with a permit.",
+      "It’s dear, and whoever can do without should be helped to. Many keep it for a late shift or a van-load of tools, and they’d pay for it just the same. Today both are luck.",
+      "Many keep it",
+    ],
+    [
+      "homework-for-effort",
+      "You grade the steps, so a page that only looks hard-working gets nothing.",
+      "They also have the time for a page that looks hard-working. Some do have far more help, that’s true. A guess isn’t fair to anybody.",
+      "A guess isn’t fair",
+    ],
+  ]) {
+    const motion = pack(pack_);
+    const [card] = Object.keys(motion.motion.cards);
+    const found = look(motion, "closing", { text, cards: [card] }, { text: said, cards: [] });
+    assert.ok(found.seen.next.startsWith(`They say: “${attack}`), found.seen.next);
+  }
 });
 
 test("the line beside a restatement is their claim, and no source of it", () => {

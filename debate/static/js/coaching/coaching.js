@@ -233,12 +233,22 @@ function outweighed(one) {
   return point && !parts.saysItself(one, point) ? mayBeSaid(point) : "";
 }
 
+/** Ways to ask what a sentence of theirs leaves of a closing's point. @type {((words: { words: string }) => string)[]} */
+const LEFT = [
+  (words) => _("They say: “%(words)s” Why does your point still stand?", words),
+  (words) => _("They say: “%(words)s” How much of your point does that touch?", words),
+  (words) => _("They say: “%(words)s” What does that leave of your point?", words),
+];
+
+/** The same sentence is always asked about in the same way. @param {string} words */
+const theySay = (words) => LEFT[words.length % LEFT.length]({ words });
+
 /** What was said against a closing, where it is unclear that it takes any of it up. @param {Looked} one */
 const stillStands = (one) =>
   one.said &&
   !parts.testing(one).length &&
   ((!takesUp(one) && answersNothing(one)) || sides.leans(one))
-    ? _("They say: “%(words)s” Why does your point still stand?", { words: restating.claimIn(one) })
+    ? theySay(restating.claimIn(one))
     : "";
 
 /** What is asked of a text by what it is, where the deck has nothing for it: only what can be seen in it is said. @param {Looked} one */
@@ -265,7 +275,7 @@ const onlyOne = () =>
 /** What a closing may still meet: a claim of theirs; what its own opening rested on, if it has nothing of that; else its strongest sentence. @param {Looked} one @param {boolean} several */
 function leftOfAClosing(one, several) {
   const words = one.said && restating.untouchedIn(one);
-  if (words) return _("They say: “%(words)s” Why does your point still stand?", { words });
+  if (words) return theySay(words);
   return several || parts.isOnCard(one)
     ? onlyOne()
     : _("Which sentence of your opening still stands, word for word? End on that one.");

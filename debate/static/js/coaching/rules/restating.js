@@ -50,6 +50,20 @@ const claimsIn = ({ restatement, said, motion: { title } }) => {
   return bare.length ? bare : stated;
 };
 
+const SCRAP = 5; // words: a shorter sentence says little alone
+
+/** Of what a closing answers, the sentences that attack: none that only grants something, unless nothing follows, and, if `later`, not the first of several, since a rebuttal may begin by granting something. @param {Looked} one @param {string[]} sentences @param {boolean} [later] */
+function attacking({ kind, restatement, said }, sentences, later = false) {
+  const all = sentencesOf(said).map(({ text }) => text.trim());
+  if (kind !== "closing" || all.length < 2) return sentences;
+  return sentences.filter(
+    (sentence) =>
+      !(later && sentence === all[0]) &&
+      wordsOf(sentence).length >= SCRAP &&
+      (sentence === all.at(-1) || !restatement.found("granted", sentence).length),
+  );
+}
+
 /** How many words a sentence shares with a card's claim. @param {OwnText} words @param {string} sentence @param {Card} card */
 const nearTo = (words, sentence, card) => {
   const claim = words.telling(all([card], "claim", "short", "restated").join(" "));
@@ -59,7 +73,9 @@ const nearTo = (words, sentence, card) => {
 /** The sentence of theirs that carries what they claim, nearest to their card; of several cards, to the one that the restatement is about. If none is nearer, the first one of an opening, and of a rebuttal, which may begin by granting something, the last. @param {Looked} one */
 export function claimIn(one) {
   const { kind, restatement, said, theirs } = one;
-  const sentences = claimsIn(one);
+  const claims = claimsIn(one);
+  const attacks = attacking(one, claims);
+  const sentences = attacks.length ? attacks : claims;
   if (kind === "closing") sentences.reverse();
   const [card] = [...theirs].sort(
     (a, b) => nearTo(restatement, restatement.text, b) - nearTo(restatement, restatement.text, a),
@@ -95,8 +111,14 @@ export function leftIn(one) {
   })?.sentence;
 }
 
-/** The claim of theirs that a closing has no word of: of several the last, since a rebuttal may begin by granting something. @param {Looked} one */
-export const untouchedIn = (one) => untouched(one).at(-1)?.sentence;
+/** A claim that attacks a closing, which has no word of it: of several the last. If it has a word of each but of what they grant, the one that follows that. @param {Looked} one */
+export function untouchedIn(one) {
+  const left = untouched(one).map(({ sentence }) => sentence);
+  if (!left.length) return undefined;
+  const claims = claimsIn(one);
+  const open = attacking(one, left, true).at(-1);
+  return open ?? attacking(one, claims.slice(claims.indexOf(left[left.length - 1]) + 1), true)[0];
+}
 
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
 export function absolute({ restatement, said, theirs }) {
