@@ -18,7 +18,6 @@ from .words import is_english, meant_by, stems_of
 
 NEAR, NEAR_SHARE = 2.4, 0.5  # the least score of a point that is offered, and its share of the best one's
 FIRST = 0.85  # the share of a card’s score with which points are offered before cards
-ODD = 2.4  # the score of a card below which a text has to do with none
 OFFERED, FEW = 3, 1  # at most; and after cards
 # The least score of the point that a text makes, its shared stems, and how far it is ahead; and the score that leaves no doubt. Of a
 # short text that says little else two words do.
@@ -26,6 +25,7 @@ MADE, MADE_WORDS, MADE_AHEAD, SURE = 6.0, 3, 1.8, 7.5
 LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
 # Of the card that a text clearly says, so that nobody is asked: the least score, how far it is ahead, and its share of the text.
 CLEAR, CLEAR_AHEAD, CLEAR_SHARE = 5.0, 3.0, 0.3
+TOLD = 3.0  # the least score of a card that explains that share of a text whose author has tapped something else
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
 CUE = 0.8  # what an everyday word counts beside one of the point’s own
 NOTHING = Scored(0, 0, "")
@@ -91,10 +91,13 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     return best.card if cards.light and is_clear and cards.share(own, best) >= CLEAR_SHARE else ""
 
 
-def is_odd(motion: Motion, side: Side, text: str, careful: bool) -> bool:
-    """Whether a text is near to no card of its side and no point, so that nobody can tell what it has to do with the motion."""
-    likely = any(one.words > 1 for one in points_made(motion, side, text))
-    return bool(text) and is_english(motion) and not likely and _nearest_card(motion, side, text, careful) < ODD
+def card_told(motion: Motion, side: Side, text: str, careful: bool) -> str:
+    """The card that explains a fair part of a text, by words of its point, though its author has tapped something else; "" if none does,
+    or if cards are hard to bear."""
+    cards, own = deck(motion, side, careful), own_claim(text)
+    best = next(iter(cards.scores(own)), NOTHING)
+    is_told = cards.light and best.score >= TOLD and best.point >= KNOWN_POINT
+    return best.card if is_told and cards.share(own, best) >= CLEAR_SHARE else ""
 
 
 def _nearest_card(motion: Motion, side: Side, text: str, careful: bool) -> float:

@@ -11,14 +11,14 @@ from ..hearing.clauses import clause_shown
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
-from ..hearing.points import is_odd, point_made
+from ..hearing.points import card_told, point_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Flaw, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import DECIDES, KINDS, LAST, OUR_POINT_STANDS, OWN_CASE, STANDS
-from .bot_rebuttals import speaks_of_home
+from .bot_phrases import DECIDES, JOKE, LAST, STANDS
+from .bot_rebuttals import asks_why
 from .bot_speeches import (
     Manner,
     Part,
@@ -32,6 +32,7 @@ from .bot_speeches import (
     fitted,
     is_evidence,
     is_like,
+    kind_of,
     left_standing,
     rests_on_evidence,
     weak_of,
@@ -75,8 +76,14 @@ def closing(
     elif is_far(motion, rebuttal.side, text, manner.careful):
         return off_topic(motion, opening, manner)
     elif meant in (*ABOUT, NONE):
+        own_words = _own_words(text, opening.text)
+        if kind_of(text, argued=rebuttal.argued).pattern == JOKE:
+            return off_topic(motion, opening, manner)
+        if told := card_told(motion, rebuttal.side, own_words, manner.careful):
+            as_card = taken_as(motion, rebuttal.side, own_words, told, (), manner.careful)
+            return last_word(motion, opening, as_card, manner)
         if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
-            heard = heard._replace(quote=clause_shown(_own_words(text, opening.text), whole=True))
+            heard = heard._replace(quote=clause_shown(own_words, whole=True))
         return beside_cards(motion, opening, heard, manner, text)
     else:
         words = last_word(motion, opening, heard, manner)
@@ -210,14 +217,10 @@ def _closest(words: str, before: str, motion: Motion) -> list[str]:
 
 
 def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str) -> str:
-    """The last word on a rebuttal that is on no card, whatever its author says it is about: a clause of theirs, or that it is new if it
-    isn't about somebody's home, and the own case."""
+    """The last word on a rebuttal that is on no card, whatever its author says it is about: a clause of theirs, if one can be shown, and
+    the own case. Nothing is granted, and no answer is made to what wasn't understood."""
     said = Said(motion, manner, opening.text)
-    odd = is_odd(motion, other(opening.side), text, said.careful)  # which nobody can grant
-    lead = said.quoted(heard.quote) or said.one(
-        OWN_CASE if speaks_of_home(text) else OUR_POINT_STANDS if odd else said.voice.finds_none
-    )
-    return own_case(motion, opening, motion.cards[_nearest(motion, opening, text)], said, lead)
+    return own_case(motion, opening, motion.cards[_nearest(motion, opening, text)], said, said.quoted(heard.quote))
 
 
 def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str) -> str:
@@ -254,9 +257,10 @@ def _nearest(motion: Motion, opening: Speech, text: str) -> str:
 
 
 def off_topic(motion: Motion, opening: Speech, manner: Manner) -> str:
-    """The last word on an answer that has nothing to do with the motion: it says so, once and kindly, and the own case."""
+    """The last word on a joke, or on an answer that has nothing to do with the motion: it asks how that speaks for their side, and ends
+    on the own case."""
     said = Said(motion, manner, opening.text)
-    return own_case(motion, opening, motion.cards[opening.cards[0]], said, said.one(KINDS[-1].says))
+    return own_case(motion, opening, motion.cards[opening.cards[0]], said, asks_why(motion, other(opening.side), said))
 
 
 # --- doubts of the evidence ---------------------------------------------------------------

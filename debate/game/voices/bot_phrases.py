@@ -19,7 +19,6 @@ class Voice(NamedTuple):
     unsure: tuple[str, ...]  # a restatement of what they may have meant
     quotes: tuple[str, ...]
     grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
-    finds_none: tuple[str, ...]  # where none of its cards is found to answer, before a case of its own
     tells: bool = False  # its answers begin with what happened, where others begin with the point, and at *sharp* the other way round
 
 
@@ -30,11 +29,6 @@ PLAIN = Voice(
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "If we understand it, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and that counts.", "“{}”, you say, and that’s part of it."),
-    finds_none=(
-        "This is new to us, and it may well be true.",
-        "We hadn’t thought of that. Let it be so.",
-        "That may be so; nobody told us before.",
-    ),
 )
 STORYTELLER = Voice(
     restates=(
@@ -44,11 +38,6 @@ STORYTELLER = Voice(
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "Your words were “{}”."),
     grants=("You tell us “{}”, and that’s part of the picture.", "“{}”, you tell us, and it counts."),
     tells=True,
-    finds_none=(
-        "That’s a side of it we hadn’t looked at, and it may well be true.",
-        "We came prepared for other points. Let this one be true.",
-        "We hear that for the first time, and we believe you.",
-    ),
 )
 QUESTIONER = Voice(
     restates=(
@@ -57,11 +46,6 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("You put it like this: “{}”.", "“{}”: those are your words.", "You write “{}”."),
     grants=("“{}”: that counts.", "“{}”: that’s part of it."),
-    finds_none=(
-        "That’s new to us, and we won’t deny it.",
-        "We hadn’t asked ourselves that, and it may well be true.",
-        "Nobody has told us that before, and we believe you.",
-    ),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -93,7 +77,7 @@ JOKE = (
     r"(?:just|only) (?:kidding|joking|a joke)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"
     r"zombies?|geese|goose|goldfish\w*|hamsters?|llamas?|ostrich\w*|parrots?|penguins?|pigeons?|seagulls?|sloths?)\b|[😂🤣😜😆])"
 )
-ANY = Kind("", ())  # anything else: `Voice.finds_none`
+ANY = Kind("", ())  # anything else
 KINDS = (  # the first that fits counts
     Kind(
         SERIOUS,
@@ -161,9 +145,10 @@ def form_of(text: str) -> Form | None:
     return next((form for form in FORMS if re.search(form.pattern, text, re.IGNORECASE)), None)
 
 
-ASKS_WHY = (  # of a point that is new to us: the side that it is to speak for, and the motion
+ASKS_WHY = (  # of a joke, or a point that is new to us: the side that it is to speak for, and the motion
     "Why does that speak {} “{}”?",
     "How does that speak {} “{}”?",
+    "What in that speaks {} “{}”?",
 )
 OUR_POINT_STANDS = (
     "Our point stands.",

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..hearing.clauses import sentence_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
-from ..hearing.points import is_odd, point_made
+from ..hearing.points import point_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
@@ -22,6 +22,7 @@ from .bot_phrases import (
     CARD_RESTATED,
     HOME,
     IF_SO,
+    JOKE,
     KINDS,
     NOT_UNDERSTOOD,
     OUR_POINT_STANDS,
@@ -415,20 +416,16 @@ def _gist(card: Card) -> str:
 def _own_case(
     motion: Motion, opening: Speech, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
 ) -> Answer:
-    """An answer to words that match no card. It says so, and argues a card of its own: whoever wrote what,
-    that is true. A joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence first."""
+    """An answer to words that match no card. It asks what they have to do with the motion, and argues a card of its own: whoever wrote
+    what, that is true. A joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence first."""
     side = other(opening.side)
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
-    stands: tuple[str, ...] = OWN_CASE
-    if kind is not ANY:
-        parts: list[Part] = [(0, said.one(kind.says))]
-    elif heard.card or speaks_of_home(opening.text):  # which is nothing new, or nothing to doubt
-        parts = []
-    elif is_odd(motion, opening.side, opening.text, said.careful):  # which nobody can grant
-        parts, stands = [(1, asks_why(motion, opening.side, said))], OUR_POINT_STANDS
-    else:
-        parts = [(0, said.one(said.voice.finds_none)), (1, asks_why(motion, opening.side, said))]
+    parts: list[Part] = [(0, said.one(kind.says))] if kind is not ANY else []
+    if kind.pattern == JOKE or not (
+        parts or heard.card or speaks_of_home(opening.text)
+    ):  # at home there is nothing to doubt
+        parts.append((1, asks_why(motion, opening.side, said)))
     if heard.tone:
         parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
     ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
@@ -446,7 +443,7 @@ def _own_case(
         )  # whoever speaks of a card may have denied it
 
     if own := min(ids, key=rank, default=""):
-        parts.append((4, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else stands)))
+        parts.append((4, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
 

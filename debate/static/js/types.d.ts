@@ -314,7 +314,6 @@ export type Bundle = {
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
   blocks: { [side in Side]: { [about: string]: { [level: string]: Answer & { ask: string } } } }; // to openings of a side, by what they are about
-  odd: { [side in Side]: { [level: string]: Answer[] } }; // the same as `none`, to one that is near to no card
   home: { [side in Side]: { [level: string]: Answer[] } }; // the same, to one that speaks of somebody's home
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
   points: { [side in Side]: Point[] }; // that a side may make, on no card of it
@@ -437,7 +436,7 @@ export type Hearing = {
     like: number; // stems that two sentences share if they say the same
     made: [number, number, number, number]; // of the point that a text makes: its score, words, how far it is ahead, and the score that leaves no doubt
     first: number; // the share of a card's score with which points are offered before cards
-    odd: number; // the score of a card below which a text has to do with none
+    told: number; // the least score of a card that explains a fair part of a text whose author has tapped something else
     rival: number; // the least score of a point that may be meant instead of a card, by words that this doesn't have
     little: [number, number]; // of a short text: its score, and its share
     pointnear: [number, number, number, number]; // of points that are offered: the score, the share of the best one's, and how many at most; and how many after cards

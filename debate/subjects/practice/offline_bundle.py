@@ -89,7 +89,6 @@ def make_bundle(
         "asks": {side: _asks(motion, side, voices[other(side)], luck, pause) for side in SIDES},
         "blocks": {side: _blocks(motion, side, voices[other(side)], luck) for side in SIDES},
         "none": {side: _none(motion, side, voices[other(side)], luck, "") for side in SIDES},
-        "odd": {side: _none(motion, side, voices[other(side)], luck, SLOT) for side in SIDES},
         "home": {side: _none(motion, side, voices[other(side)], luck, AT_HOME) for side in SIDES},
         "offered": partner_asks.CARDS,
         "beside": partner_asks.BESIDE_POINTS,
@@ -205,17 +204,18 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
     said, mine = Said(motion, own, opening.text), motion.cards[card]
 
-    def new(quote: str, text: str) -> str:
+    def new(quote: str) -> str:
         heard, seeded = Heard("", False, quote=quote), own._replace(luck=Random(seed))
-        return bot_closings.beside_cards(motion, opening, heard, seeded, text)
+        return bot_closings.beside_cards(motion, opening, heard, seeded, "")
 
-    texts = {NONE: "", "odd": SLOT, "home": AT_HOME}
-    ways = {way: _slotted(text=(new(SLOT, text), new("", text))) for way, text in texts.items()}
     far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
     reason = bot_closings.its_reason(motion, opening, mine, said)
     whole = {"far": far, PROOF: proof, "elsewhere": bot_closings.in_steps(UNBROUGHT, reason, ())}
     return {
-        "tapped": ways | {way: _slotted(text=(text, text)) for way, text in whole.items()},
+        "tapped": {
+            NONE: _slotted(text=(new(SLOT), new(""))),
+            **{way: _slotted(text=(text, text)) for way, text in whole.items()},
+        },
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw))},
         "reason": reason,
         "stands": bot_closings.stands(motion, opening, mine, said),
@@ -480,7 +480,7 @@ def english_ear() -> dict[str, Any]:
             "made": (points.MADE, points.MADE_WORDS, points.MADE_AHEAD, points.SURE),
             "rival": points.RIVAL,
             "first": points.FIRST,
-            "odd": points.ODD,
+            "told": points.TOLD,
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },

@@ -7,15 +7,14 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing import clauses, hearing
-from debate.game.hearing.points import is_odd
-from debate.game.hearing.sentences import sentence, sentences
+from debate.game.hearing.sentences import capital, sentence, sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from debate.game.voices.bot_phrases import OUR_POINT_STANDS, QUOTED_RESTATED, form_of
+from debate.game.voices.bot_phrases import ASKS_WHY, QUOTED_RESTATED, STANDS, form_of
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import MILD
 from debate.game.voices.partner_words import ABOUT, POINT_ABOUT
@@ -328,8 +327,9 @@ def test_a_last_word_on_what_no_card_says_is_the_own_case_whatever_it_is_about(s
         for meant in ("works", "none"):
             met = said("rebuttal", other(card.side), HALF, (), meant)
             last = bot_closings.closing(motion, opening, met, manner)
-            grants = OUR_POINT_STANDS if is_odd(motion, met.side, HALF, True) else manner.voice.finds_none
-            assert last.startswith(grants) and sentence(card.last) in last
+            begins = (capital(card.restated)[:9], *(words.partition("{")[0] for words in STANDS))
+            begins = card.last if level == "gentle" else begins
+            assert last.startswith(begins) and sentence(card.last) in last, "nothing is granted, and no answer made"
             assert (card.restated.rstrip(".")[1:] in last) == (level != "gentle"), last
             assert not [one for one in sentences(opening.text) if one in last], "it is said once more"
 
@@ -340,7 +340,7 @@ def test_without_blocks_it_says_that_it_has_no_answer_and_argues_a_point_that_an
         kept, manner = motion.deck(side)[:1], Manner(Random(1), level=level, careful=True)
         counters = [(id, "other") for id in motion.deck(other(side))]
         answer = bot_rebuttals.rebuttal(motion, said("opening", side, ODD, kept, "none"), counters, manner)
-        assert answer.text.startswith(manner.voice.finds_none)
+        assert answer.text.startswith(tuple(words.format(side, motion.title) for words in ASKS_WHY))
         assert not any(id in motion.cards[answer.cards[0]].answers for id in kept)
 
 

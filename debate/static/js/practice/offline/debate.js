@@ -34,7 +34,7 @@ import {
   untapped,
   untappedAnswer,
 } from "#app/practice/offline/taps.js";
-import { answerTo, isOdd, pointMade } from "#app/practice/offline/points.js";
+import { answerTo, cardTold, pointMade } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -143,8 +143,7 @@ function answer(bundle, { side, kept, choices, sent }) {
     ];
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const isHome = has(bundle.hearing.patterns.home, text);
-    const none = isHome ? bundle.home : isOdd(bundle, side, text) ? bundle.odd : bundle.none;
-    const own = none[side][level];
+    const own = (isHome ? bundle.home : bundle.none)[side][level];
     const words = (block && asking(bundle, block, form?.[1][side])) || own.find(isApart) || own[0];
     return quoted(words, bundle.hearing.light ? sentenceShown(bundle.hearing, text) : "");
   }
@@ -181,6 +180,8 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 /** The level whose words are said: what only seems hard is answered gently at every one. @param {Way} way @param {string} level */
 const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
 
+const JOKE = 1; // of the kinds of a text
+
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
   const heard = heardIn(bundle, state);
@@ -209,11 +210,13 @@ function lastWord(bundle, state) {
   }
   if (isFar(hearing, text)) return tapped.far;
   if (!meant) return defended(onCard());
-  const shown = () => clauseShown(hearing, ownWords(bundle, state), true);
-  const quote = heard.quote || (hearing.light ? shown() : "");
-  const isHome = has(hearing.patterns.home, text);
-  const way = isHome ? "home" : isOdd(bundle, state.side, text) ? "odd" : NONE;
-  return quoted(tapped[way], toTheirFace(hearing, quote));
+  const { argued } = /** @type {Words} */ (state.sent.rebuttal);
+  if (kindOf(hearing, text, argued) === JOKE) return tapped.far;
+  const own = ownWords(bundle, state);
+  const told = cardTold(bundle, state.side, own);
+  if (told) return wayOf(closings[told], takenAs(hearing, own, told).way);
+  const quote = heard.quote || (hearing.light ? clauseShown(hearing, own, true) : "");
+  return quoted(tapped[NONE], toTheirFace(hearing, quote));
 }
 
 /** The flaw of evidence that a text names. @param {Hearing} hearing @param {string} text */

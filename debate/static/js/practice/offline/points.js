@@ -122,15 +122,19 @@ export function clearCard(bundle, side, text) {
 }
 
 /**
- * Whether a text is near to no card of its side and no point, so that nobody can tell what it has to do with the motion.
+ * The card that explains a fair part of a text, by words of its point, though its author has tapped something else; "" if none does, or
+ * if cards are hard to bear.
  * @param {Bundle} bundle
  * @param {Side} side
  * @param {string} text
  */
-export function isOdd(bundle, side, text) {
+export function cardTold(bundle, side, text) {
   const { hearing } = bundle;
-  if (!hearing || pointsMade(bundle, side, text).some(({ words }) => words > 1)) return false;
-  return bestCard(bundle, hearing, side, text).score < hearing.least.odd;
+  if (!hearing?.light) return "";
+  const { clear, knownpoint, told } = hearing.least;
+  const best = bestCard(bundle, hearing, side, text);
+  const isTold = best.score >= told && best.point >= knownpoint;
+  return isTold && shareOf(hearing, ownClaim(hearing, text), best) >= clear[2] ? best.card : "";
 }
 
 /**
