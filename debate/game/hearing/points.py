@@ -66,14 +66,14 @@ def is_rivalled(motion: Motion, side: Side, text: str, careful: bool) -> bool:
     return any(one.words > 1 and one.score >= RIVAL for one in points_made(motion, side, text, card))
 
 
-def points_near(motion: Motion, side: Side, text: str, careful: bool) -> tuple[list[str], list[str]]:
-    """The points that may be meant, the likeliest first; and one that is less likely than the nearest card, or shares only a word with
-    the text, if there are no others."""
+def points_near(motion: Motion, side: Side, text: str, careful: bool, strict: bool) -> tuple[list[str], list[str]]:
+    """The points that may be meant, the likeliest first; and one that is less likely than the nearest card, or, unless `strict`, shares
+    only a word with the text, if there are no others."""
     ranked = points_made(motion, side, text)
     likely = [one for one in ranked if one.words > 1 and one.score >= NEAR_SHARE * ranked[0].score]
     if likely and likely[0].score >= FIRST * _nearest_card(motion, side, text, careful):
         return [one.point.point for one in likely[:OFFERED]], []
-    return [], [one.point.point for one in (likely or ranked)[:FEW]]
+    return [], [one.point.point for one in (likely if strict else likely or ranked)[:FEW]]
 
 
 def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:

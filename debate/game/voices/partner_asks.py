@@ -12,7 +12,7 @@ from ..model.state import Speech
 from .bot_closings import heard_in, is_replied, point_of
 from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, NONE, PROOF, SAID_BY_ME
 
-CARDS, BESIDE_POINTS = 4, 5  # of the own ones that are offered at most, and together with points
+OFFERED = 4  # points and cards at most
 
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
@@ -79,11 +79,11 @@ def _offered(
 ) -> tuple[str, ...]:
     """The points that a text may make, if they are as likely as the first card, the cards, those first of which it says something, what
     the other side has a block against, and none of these."""
-    points, others = points_near(motion, side, text, careful)
     near = nearest(motion, side, text, careful)
+    points, others = points_near(motion, side, text, careful, strict=len(near) > 1)
     said = [id for id in kept if says_own(motion, side, text, id, careful)]
     cards = [id for id in dict.fromkeys((*said, *heard, *near, *kept)) if id]
-    most = min(CARDS, BESIDE_POINTS - len(points) - len(others))
+    most = OFFERED - len(points) - len(others)
     left = [id for id in kept if id not in cards[:most]]  # which may be meant, whatever the words are
     topics = (topic for topic in ABOUT if motion.block(other(side), topic))
     return (*points, *cards[: most - len(left)], *left, *others, *more, *topics, NONE)

@@ -317,8 +317,7 @@ export type Bundle = {
   home: { [side in Side]: { [level: string]: Answer[] } }; // the same, to one that speaks of somebody's home
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
   points: { [side in Side]: Point[] }; // that a side may make, on no card of it
-  beside: number; // points and cards that are offered together
-  offered: number; // own cards from which to choose the one that is meant
+  offered: number; // points and own cards from which to choose the one that is meant, at most
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };

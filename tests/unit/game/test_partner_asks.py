@@ -44,7 +44,7 @@ def test_an_opening_that_is_not_heard_waits_for_a_tap_without_a_clock():
     table.do("p0", c.Speak(table.phase.id, "This is something that no card says, and it is long enough."))
     asked = table.seat("p0").asked
     assert table.name == "opening" and table.phase.deadline is None and not table.phase.length
-    assert kept[0] in asked and asked[-1] == "none" and len(asked) <= partner_asks.CARDS + 1
+    assert kept[0] in asked and asked[-1] == "none" and len(asked) <= partner_asks.OFFERED + 1
     assert all(table.room.motion.cards[id].side == table.seat("p0").side for id in asked[:-1])
     assert table.refused("p0", c.Mean(table.phase.id, "no-such-card")) == "bad_command"
     table.do("p0", c.Mean(table.phase.id, kept[0]))
@@ -275,7 +275,7 @@ def test_it_offers_what_the_other_side_has_prepared_and_an_answer_may_doubt_the_
     motion = replace(motion, sides=motion.sides | {"for": replace(motion.sides["for"], blocks=few, prepared=())})
     opening, met = said("opening", "against", ODD), said("opening", "for", "", motion.deck("for")[:1])
     asked = partner_asks.asks(motion, opening, True)
-    assert asked[-3:] == ("cost", "works", "none") and 0 < len(asked) - 3 <= partner_asks.CARDS
+    assert asked[-3:] == ("cost", "works", "none") and 0 < len(asked) - 3 <= partner_asks.OFFERED
     asked = partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", ODD), True)
     assert asked[-4:] == ("proof", "cost", "works", "none")
     kept = motion.deck("against")[-2:]
@@ -377,7 +377,7 @@ def test_a_point_that_is_not_clear_is_offered_first_and_answered_once_it_is_tapp
     opening = said("opening", "for", text, motion.deck("for")[:1])
     points = [KEEPER, "parrots learn to swear"]
     asked = partner_asks.asks(motion, opening, True)
-    assert sorted(asked[:2]) == points and len(asked) - len(ABOUT) - 1 <= partner_asks.BESIDE_POINTS
+    assert sorted(asked[:2]) == points and len(asked) - len(ABOUT) - 1 <= partner_asks.OFFERED
     for point in points:
         answer = bot_rebuttals.rebuttal(motion, replace(opening, meant=point), (), Manner(Random(1)))
         assert motion.prepared("against", point).answer in answer.text

@@ -74,13 +74,14 @@ function bestCard(bundle, hearing, side, text) {
 }
 
 /**
- * The points that may be meant, the likeliest first; and one that is less likely than the nearest card, or shares only a word with the
- * text, if there are no others.
+ * The points that may be meant, the likeliest first; and one that is less likely than the nearest card, or, unless `strict`, shares only
+ * a word with the text, if there are no others.
  * @param {Bundle} bundle
  * @param {Side} side
  * @param {string} text
+ * @param {boolean} strict
  */
-export function pointsNear(bundle, side, text) {
+export function pointsNear(bundle, side, text, strict) {
   const found = pointsMade(bundle, side, text);
   const { hearing } = bundle;
   if (!hearing) return [[], []];
@@ -88,7 +89,7 @@ export function pointsNear(bundle, side, text) {
   const likely = found.filter(({ words, score }) => words > 1 && score >= share * found[0].score);
   const least = hearing.least.first * bestCard(bundle, hearing, side, text).score;
   const isFirst = likely.length > 0 && likely[0].score >= least;
-  const names = (likely.length ? likely : found).map(({ point }) => point.point);
+  const names = (likely.length || strict ? likely : found).map(({ point }) => point.point);
   return isFirst ? [names.slice(0, most), []] : [[], names.slice(0, few)];
 }
 

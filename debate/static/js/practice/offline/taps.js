@@ -134,10 +134,10 @@ export function asksBack(bundle, state) {
  */
 function offered(bundle, { side, kept }, text, heard, ...more) {
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const [points, others] = pointsNear(bundle, side, text);
-  const most = Math.min(bundle.offered, bundle.beside - points.length - others.length);
-  const said = kept.filter((card) => saysOwn(hearing, text, card));
   const near = nearest(hearing, text, deckOf(bundle, side));
+  const [points, others] = pointsNear(bundle, side, text, near.length > 1);
+  const most = bundle.offered - points.length - others.length;
+  const said = kept.filter((card) => saysOwn(hearing, text, card));
   const cards = [...new Set([...said, ...heard, ...near, ...kept])].filter(Boolean);
   const left = kept.filter((card) => !cards.slice(0, most).includes(card)); // which may be meant, whatever the words are
   const shown = [...cards.slice(0, most - left.length), ...left];

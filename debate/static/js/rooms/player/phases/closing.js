@@ -21,7 +21,7 @@ import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/rooms/play
 
 export function Closing() {
   const { public: pub, me } = useRoom();
-  if (me.asked) return html`<${Asked} asked=${me.asked} />`;
+  if (me.asked) return html`<${Asked} asked=${me.asked} kind="closing" />`;
   if (me.task !== "closing" || !me.target)
     return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Either nobody answered yours, or it isn’t your turn. You don’t lose anything.")} />`;
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;

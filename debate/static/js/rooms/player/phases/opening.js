@@ -35,7 +35,7 @@ const starters = (asked, read) => [
 export function Opening() {
   const { public: pub, me } = useRoom();
   if (me.task !== "opening") return html`<${Waiting} title=${_("Openings are being written")} />`;
-  if (me.asked) return html`<${Asked} asked=${me.asked} />`;
+  if (me.asked) return html`<${Asked} asked=${me.asked} kind="opening" />`;
   return html`<${Write} key=${pub.phase.id} />`;
 }
 

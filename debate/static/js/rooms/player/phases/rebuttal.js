@@ -79,7 +79,7 @@ export function Rebuttal() {
   const { public: pub, me } = useRoom();
   if (me.task !== "rebuttal" || !me.target)
     return html`<${Waiting} title=${_("Rebuttals are being written")} />`;
-  if (me.asked) return html`<${Asked} asked=${me.asked} />`;
+  if (me.asked) return html`<${Asked} asked=${me.asked} kind="rebuttal" />`;
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 

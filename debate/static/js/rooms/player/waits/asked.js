@@ -1,6 +1,6 @@
 /** Practice: before it answers a text that was sent, the computer player asks what it means, and a tap says it. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { usePackWords } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -9,6 +9,9 @@ import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { mineOf } from "#app/rooms/player/writing.js";
+
+/** @import { SpeechKind } from "#app/protocol.d.ts" */
 
 /** What a point on no card can be about. @type {() => { [about: string]: string }} */
 const topics = () => ({
@@ -30,11 +33,23 @@ const whose = (contempt) =>
     ? { said_by_me: _("I do"), as_argument: _("Somebody else, and I’m against it") }
     : { about_me: _("Yes. Stop the debate"), as_argument: _("It’s my argument: answer it") };
 
-/** One question and its answers, each a button. @param {{ asked: string[] }} props */
-export function Asked({ asked }) {
+/** @type {{ [kind in SpeechKind]: () => string }} */
+const whichText = {
+  opening: () => _("Your opening"),
+  rebuttal: () => _("Your answer"),
+  closing: () => _("Your closing"),
+};
+
+/** One question and its answers, each a button. @param {{ asked: string[], kind: SpeechKind }} props `kind`: of the text that is asked about */
+export function Asked({ asked, kind }) {
   const { public: pub, me, motion, act } = useRoom();
   const tongue = usePackWords();
-  useEffect(focusHeading, [asked[0]]); // one question may follow another
+  const [isElse, setElse] = useState(false); // none of the points and cards is meant
+  useEffect(focusHeading, [asked[0], isElse]); // one question may follow another
+  const own = mineOf(me, kind, pub.phase.round)?.text;
+  const mine =
+    own &&
+    html`<p class="small clip two"><b>${whichText[kind]()}:</b> <span dir="auto">“${own}”</span></p>`;
   const deck = motion?.cards ?? {};
   const one = (/** @type {string} */ meant, /** @type {unknown} */ words) =>
     html`<button type="button" key=${meant} class="pick" data-side=${letter(me.side ?? "for")} onClick=${() => act("mean", { phase: pub.phase.id, meant })}><span>${words}</span></button>`;
@@ -52,26 +67,28 @@ export function Asked({ asked }) {
   }
   const cards = asked.filter((id) => deck[id]);
   const points = asked.filter((id) => !deck[id] && id !== "none" && !topics()[id]);
-  const title =
-    cards.length || points.length ? _("Which is your main point?") : _("What is your point about?");
+  const about = some(topics());
+  if (isElse || !(cards.length + points.length))
+    return html`<${Page} gap="1rem" motion=${false}>
+      <div class="stack tight">
+        <h1 id="asked">${_("What is your point about?")}</h1>
+        ${mine}
+      </div>
+      <div class="picks topics" role="group" aria-labelledby="asked">${about}${one("none", _("Something else"))}</div>
+      ${isElse && html`<button type="button" class="link" onClick=${() => setElse(false)}>${_("Back")}</button>`}
+    <//>`;
   return html`<${Page} gap="1rem" motion=${false}>
     <div class="stack tight">
-      <h1 id="asked">${title}</h1>
-      <p>${_("The computer player asks before it answers.")}</p>
+      <h1 id="asked">${_("Which is your main point?")}</h1>
+      ${mine}
     </div>
-    ${
-      points.length + cards.length > 0 &&
-      html`<div class="picks stack tight" role="group" aria-labelledby="asked">${points.map(
-        (point) =>
-          one(point, html`<b ...${tongue}>${`${point[0].toUpperCase()}${point.slice(1)}.`}</b>`),
-      )}${cards.map((id) =>
-        one(
-          id,
-          html`<b ...${tongue}>${deck[id].title}</b><br /><span class="small claim" ...${tongue}>${deck[id].claim}</span>`,
-        ),
-      )}</div>
-    <h2 id="about" class="lede">${_("None of these? What is it about?")}</h2>`
-    }
-    <div class="picks topics" role="group" aria-labelledby=${points.length + cards.length ? "about" : "asked"}>${some(topics())}${one("none", _("Something else"))}</div>
+    <div class="picks stack tight" role="group" aria-labelledby="asked">${points.map((point) =>
+      one(point, html`<b ...${tongue}>${`${point[0].toUpperCase()}${point.slice(1)}.`}</b>`),
+    )}${cards.map((id) =>
+      one(
+        id,
+        html`<b ...${tongue}>${deck[id].title}</b><br /><span class="small claim" ...${tongue}>${deck[id].claim}</span>`,
+      ),
+    )}${about.length ? html`<button type="button" class="pick" data-side=${letter(me.side ?? "for")} onClick=${() => setElse(true)}><span>${_("Something else")}</span></button>` : one("none", _("Something else"))}</div>
   <//>`;
 }
