@@ -90,6 +90,11 @@ def flaw_named(text: str) -> Flaw | None:
     return next((flaw for flaw, pattern in _FLAWS.items() if pattern.search(text)), None)
 
 
+def names_flaw(text: str, flaw: Flaw) -> bool:
+    """Whether a text about evidence names this flaw, perhaps among others."""
+    return bool(_FLAWS[flaw].search(text))
+
+
 def speaks_of_evidence(text: str) -> bool:
     """Whether an English text surely does."""
     return bool(_ON_EVIDENCE.search(text))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from ..hearing.clauses import clause_shown
-from ..hearing.flaws import flaw_named, speaks_of_evidence
+from ..hearing.flaws import flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
 from ..hearing.points import card_told, point_made
@@ -41,6 +41,7 @@ from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
 from .partner_words import (
     ABOUT,
     DOUBTED,
+    FROM_YEAR,
     NONE,
     ONLY_A_REASON,
     PROOF,
@@ -295,14 +296,24 @@ def its_reason(motion: Motion, opening: Speech, own: Card, said: Said) -> list[s
 def defence(motion: Motion, opening: Speech, text: str) -> str:
     """What the evidence that a text doubts is worth against the flaw that it names, as the pack has it, or as it is true of any
     evidence; "" if it names none, or if there is only a reason."""
-    flaw = flaw_named(text)
-    return defended(doubted(motion, opening, text), flaw) if flaw else ""
+    own = doubted(motion, opening, text)
+    flaw = "when" if is_young(own) and names_flaw(text, "when") else flaw_named(text)
+    return defended(own, flaw) if flaw else ""
+
+
+RECENT = 2023  # the year from which evidence isn't old
+
+
+def is_young(own: Card) -> bool:
+    """Whether it would be wrong to call a card's evidence old."""
+    return own.year.isdigit() and int(own.year) >= RECENT
 
 
 def defended(own: Card, flaw: Flaw) -> str:
     """The same of a card's evidence, and this flaw."""
     kind, name = _source(own)
-    return "" if kind == "reason" else sentence(getattr(own.doubts, flaw)) or DOUBTED[flaw].format(name)
+    known = FROM_YEAR.format(own.year) if flaw == "when" and is_young(own) else DOUBTED[flaw].format(name)
+    return "" if kind == "reason" else sentence(getattr(own.doubts, flaw)) or known
 
 
 def is_elsewhere(motion: Motion, opening: Speech, text: str) -> bool:

@@ -54,6 +54,7 @@ from .bot_speeches import (
     is_same,
     kind_of,
     left_standing,
+    repeats,
     rests_on_evidence,
     weak_of,
 )
@@ -462,7 +463,8 @@ def ready(
     motion: Motion, opening: Speech, ours: Block | Prepared, manner: Manner, quote: str = "", sure: bool = True
 ) -> Answer:
     """An answer that is ready for a point which is on no card. *Gentle* says it and asks; *fair* ends on why our point counts more;
-    *sharp* adds what speaks for it first: its card's evidence, or point, our other answer, or what they have to answer. Of two answers
+    *sharp* adds what speaks for it first: its card's evidence, if the answer is what that card says, our other answer, or what they have to
+    answer. Of two answers
     luck takes one. `quote`: a sentence of theirs; `sure`: whether this is their point."""
     said, card = Said(motion, manner, opening.text), motion.cards.get(ours.card)
     if isinstance(ours, Prepared):
@@ -470,18 +472,20 @@ def ready(
     else:
         answers, asked = [" ".join(sentences(sentence(ours.answer))[:SAID_OF_BLOCK])], _asked(opening, ours, said)
     weighs = "" if manner.level == "gentle" else sentence(ours.weighs)
+    answers = [one for one in answers if not (weighs and repeats(one, weighs))] or answers
     sharp = (
         weighs and manner.level == "sharp"
     )  # where somebody's own hardship is the point, nothing is weighed or added
     turned = weighs and said.luck.random() < TURNED
     words, *others = reversed(answers) if turned else answers
+    if weighs and repeats(words, weighs):  # said once is enough
+        weighs, sharp = "", False
     light = deck(motion, opening.side, False).light or _IS_SERIOUS.search(first_sentence(words))
     more = [] if turned or not sharp else [one for one in others if not is_like(one, words)]
-    if sharp and card:
-        shows = isinstance(ours, Prepared) or bears_out(card, words, motion)
-        more = [fact_of(card, said) if shows else sentence(card.short or card.claim), *more]
+    if sharp and card and is_like(f"{card.claim} {card.restated}", words) and bears_out(card, words, motion):
+        more = [fact_of(card, said), *more]
     adds = next(filter(None, more), sentence(ours.ask)) if sharp else ""
-    shows = bool(card and adds and adds == more[0])
+    shows = bool(card and adds and adds == fact_of(card, said))
     asks = asked if not weighs or (not sharp and isinstance(ours, Block)) else ""
     parts = [(3, "" if light else said.one(MILD)), (0, words), (2, adds), (2, asks), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))

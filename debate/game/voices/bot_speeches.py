@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from ..hearing.clauses import ADDRESS
 from ..hearing.hearing import Heard
-from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, written
+from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, sentences, written
 from ..hearing.words import GRAVE_HARM, is_english, stems_of
 from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
@@ -172,6 +172,11 @@ LIKE = 3  # stems that an added sentence and what stands before it share if it s
 def is_like(one: str, before: str) -> bool:
     """Whether a sentence says over again what stands before it."""
     return len(stems_of(one) & stems_of(before)) >= LIKE
+
+
+def repeats(words: str, one: str) -> bool:
+    """Whether one of these sentences says over again what this sentence says."""
+    return any(is_same(one, each) for each in sentences(words))
 
 
 _FIGURES = re.compile(

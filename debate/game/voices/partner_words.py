@@ -24,6 +24,7 @@ YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence
 UNBROUGHT = "That isn’t a study of ours."
 WITHOUT_IT = "You’re right: one {} doesn’t settle it. It’s still more than a guess."  # a study, survey or example
 ONLY_A_REASON = "You’re right: it’s a reason and not a study. A reason holds until somebody shows where it’s wrong."
+FROM_YEAR = "It’s from {}, so it isn’t old."  # to somebody who calls it that
 DOUBTED: dict[Flaw, str] = {  # to somebody who names a flaw of evidence of which the pack says no more
     "paid": "Who gains by a study is always worth asking. The reason behind it holds without it, and nobody paid for that.",
     "truth": "People don’t always tell the truth about themselves, agreed. What they say is still more than anybody could guess.",

@@ -349,6 +349,7 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
+  young: boolean; // the evidence is recent
   tapped: { [way: string]: { text: string; plain: Gaps } }; // on an answer in which no card is heard
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
   reason: string[]; // what stands without the evidence, in several forms

@@ -216,6 +216,7 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
             **{way: _slotted(text=(text, text)) for way, text in whole.items()},
         },
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw))},
+        "young": bot_closings.is_young(mine),
         "reason": reason,
         "stands": bot_closings.stands(motion, opening, mine, said),
         "brought": bot_closings.brought(motion, opening),

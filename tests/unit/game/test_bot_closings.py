@@ -221,3 +221,13 @@ def test_no_closing_is_a_single_sentence_but_one_that_answers_what_was_surely_sa
         ):
             closing = bot_closings.last_word(pack, opening, heard, Manner(Random(n), VOICES[n % 3]))
             assert heard.sure or (len(sentences(closing)) > 1 and len(closing) >= 100), closing
+
+
+def test_evidence_that_is_recent_is_not_granted_to_be_old():
+    motion = PACKS["phone-free-school-day"]
+    own = motion.cards["no-cure"]
+    opening = Speech(id="o", kind="opening", round=1, side=own.side, text=own.speech, at=0, cards=("no-cure",))
+    text = "Your study is just one study and it is years old. Who even paid for it?"
+    met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0, meant="proof")
+    last = bot_closings.closing(motion, opening, met, Manner(Random(1)))
+    assert last.startswith("It’s from 2025, so it isn’t old.")

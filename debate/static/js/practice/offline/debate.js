@@ -196,7 +196,9 @@ function lastWord(bundle, state) {
   const names = new RegExp(mine.brought, "u");
   const doubts = meant === PROOF ? text : doubtsOf(hearing, names, text);
   const isElsewhere = !names.test(doubts) && new RegExp(mine.unbrought, "u").test(doubts);
-  const defence = (doubts && !isElsewhere && mine.doubts[flawNamed(hearing, doubts)]) || "";
+  const isWrong = mine.young && has(hearing.flaws.when, doubts); // what is recent is called old
+  const flaw = isWrong ? "when" : flawNamed(hearing, doubts);
+  const defence = (doubts && !isElsewhere && mine.doubts[flaw]) || "";
   const defended = (/** @type {{ text: string }} */ words) => ({
     text: beginning(bundle, defence, words.text),
   });
