@@ -82,7 +82,7 @@ test("a class hears of how many of its rebuttals a reader said that they showed 
   assert.deepEqual(weighedIn({}, 1), { n: 0, of: 0 });
 });
 
-test("a class called a clash right where most of it guessed its verdict, too close or not; a split room never did", () => {
+test("a class called a clash right where most of it guessed its verdict, too close or not; a split room counts as neither", () => {
   const clash = (known, verdict, opening, rebuttal, close = 0) => ({
     round: 1,
     verdict,
@@ -98,19 +98,21 @@ test("a class called a clash right where most of it guessed its verdict, too clo
     unasked: { round: 1, verdict: "opening" },
     untold: { round: 1 },
   });
-  const calls = [true, true, false, false, false];
+  const calls = [true, true, false, "split", false];
   assert.deepEqual(Object.values(clashes).map(isCalled), [
     ...calls,
     undefined,
     undefined,
     undefined,
   ]);
-  assert.deepEqual(scoreOf({ clashes }), { calls, right: 2, of: 5 });
+  assert.deepEqual(scoreOf({ clashes }), { calls, right: 2, of: 4 });
   const untold = scoreOf({ clashes }, "right");
-  assert.deepEqual([untold.right, untold.of], [1, 4], "not told yet");
-  const reveal = /** @type {any} */ ({ order: ["wrong", "right", "split", "readers", "close"] });
-  const shown = [false, true, false, false, true];
-  assert.deepEqual(scoreOf({ clashes, reveal }).calls, shown, "as the show went");
+  assert.deepEqual([untold.right, untold.of], [1, 3], "not told yet");
+  const went = { 1: ["wrong", "right", "split"], 2: ["close", "readers"] };
+  for (const [round, order] of Object.entries(went))
+    order.forEach((id, n) => Object.assign(clashes[id], { round: Number(round), nth: n + 1 }));
+  const shown = [false, true, "split", true, false];
+  assert.deepEqual(scoreOf({ clashes }).calls, shown, "as the shows went, round after round");
   assert.deepEqual(scoreOf({}), { calls: [], right: 0, of: 0 });
 });
 
@@ -159,8 +161,8 @@ test("what hangs on a round's last clash is said before it is told, and how the 
     ["rr", "All called right so far: this one, too?", "The class called 2 of 2 clashes right."],
     ["rw", "Call this one, and it’s more than half.", "The class called 1 of 2 clashes right."],
     ["rww", "Call this one, and it’s half of them.", "Readers surprised you in 2 of 3 clashes."],
-    ["rrrw", "", "The class called 3 of 4 clashes right."],
-    ["wwwwwwrw", "", "Readers surprised you in 7 of 8 clashes."],
+    ["rrrw", "Call this one, and it’s 4 of 5.", "The class called 3 of 4 clashes right."],
+    ["wwwwwwrw", "Call this one, and it’s 2 of 9.", "Readers surprised you in 7 of 8 clashes."],
   ];
   for (const [score, stake, after] of said) {
     assert.equal(decider(pub(score), "next"), stake);

@@ -107,7 +107,8 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
     if score.benches and all(tally.total >= MIN_BALLOTS for tally in score.benches.values()):
         view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
     verdict = points.verdict(score)
-    view |= only(verdict=verdict, names=_names(clash, verdict, of))
+    nth = of.score.shown.index(clash.id) + 1 if clash.id in of.score.shown else 0
+    view |= only(verdict=verdict, names=_names(clash, verdict, of), nth=nth)
     return view | only(guessed=_guessed(of.score.guessed.get(clash.id)))
 
 

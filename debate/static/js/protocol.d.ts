@@ -171,6 +171,7 @@ export type Result = {
   reasons?: { [won in Judged]?: Reasons }; // said of the text that won; under 8 writers each is 0: given, but not how often
   benches?: { [b in Bench]?: Votes }; // of every bench that voted; absent if one of them cast fewer than 3 ballots
   verdict?: Verdict; // the text with more votes; close: as many for both; absent: judged by nobody, or by one
+  nth?: number; // its place among the results that the screen had in its round, from 1; absent: it wasn't shown
   names?: Judged[]; // the texts whose authors its result names; a closing’s is the opening’s
   guessed?: Guessed;
 };

@@ -120,6 +120,7 @@ def test_from_four_guesses_on_a_result_begins_with_what_the_room_expects_and_las
     assert "guessed" not in json.dumps(documents(table))
     step(table)
     public = Views(table.room).public()
+    assert public["clashes"][clash]["nth"] == 1, "the first that was shown"
     told = {"expected": expected, "known": known}
     assert public["clashes"][clash]["guessed"] == {"of": n} | ({} if known is None else told), "few name somebody"
     assert table.refused("clock", command) == "too_late"

@@ -62,21 +62,27 @@ export function weighedIn({ speeches = {}, clashes = {} }, round) {
   return { n: of.filter(({ reasons }) => reasons?.rebuttal?.weighed).length, of: of.length };
 }
 
-/** Whether the class called a clash right: most of it guessed the verdict, be it that it is too close; a split room didn't. Undefined where too few guessed. @param {Clash} clash */
-export const isCalled = ({ guessed }) => (guessed?.expected ? guessed.known : undefined);
+/** Whether the class called a clash right: most of it guessed the verdict, be it that it is too close. "split": as many guessed one thing as another. Undefined where too few guessed. @param {Pick<Clash, "guessed">} clash @returns {boolean | "split" | undefined} */
+export const isCalled = ({ guessed }) =>
+  guessed?.expected && (mostExpected(guessed.expected) ? guessed.known : "split");
+
+/** The clashes of a lesson in the order in which the screen told them, those that it didn't show last. @param {{ [id: string]: Clash }} clashes */
+export const inShownOrder = (clashes) =>
+  Object.entries(clashes).sort(
+    ([, a], [, b]) => a.round - b.round || (a.nth ?? Infinity) - (b.nth ?? Infinity) || 0,
+  );
 
 /**
- * How often the class called a clash right, over the whole lesson: of each that was told and had guesses enough, whether it did, in the
- * order of the show; how many it did, and of how many.
- * @param {Pick<Public, "clashes" | "reveal">} pub @param {string} [but] a clash of which no screen has told the verdict yet
+ * How often the class called a clash right, over the whole lesson: what it did with each that was told and had guesses enough, in the
+ * order of the shows; how many it called, and of how many. One that split the room counts as neither.
+ * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet
  */
-export function scoreOf({ clashes = {}, reveal }, but) {
-  const { order = [] } = reveal ?? {};
-  const calls = Object.keys(clashes)
-    .filter((id) => id !== but)
-    .sort((a, b) => clashes[a].round - clashes[b].round || order.indexOf(a) - order.indexOf(b))
-    .flatMap((id) => isCalled(clashes[id]) ?? []);
-  return { calls, right: calls.filter(Boolean).length, of: calls.length };
+export function scoreOf({ clashes = {} }, but) {
+  const calls = inShownOrder(clashes).flatMap(([id, clash]) =>
+    id === but ? [] : (isCalled(clash) ?? []),
+  );
+  const of = calls.filter((call) => call !== "split");
+  return { calls, right: of.filter(Boolean).length, of: of.length };
 }
 
 /** What the room expects: what most of it guessed; undefined: it is split, as the two that were guessed most are level. @param {Votes} expected */

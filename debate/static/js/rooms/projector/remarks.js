@@ -46,7 +46,7 @@ export function rareIn(pub, at) {
       ? _("The first opening that stands today.")
       : _("The first rebuttal that lands today.");
   const { calls } = scoreOf(pub);
-  const row = calls.length - 1 - calls.lastIndexOf(false);
+  const row = calls.length - 1 - calls.findLastIndex((call) => call !== true);
   if (expected && row >= ROW && pub.reveal?.order.at(-1) === at)
     return _("Called right: %(n)s in a row!", { n: row });
   if (

@@ -12,9 +12,9 @@ import { isCalled, scoreOf } from "#app/core/together.js";
 /** Whether a class has a score: not on a grave motion, nor where nobody guessed enough. @param {Public} pub */
 export const isPlayedFor = (pub) => !pub.motion.tone && scoreOf(pub).of > 0;
 
-/** @param {{ calls: boolean[] }} props */
+/** @param {{ calls: (boolean | "split")[] }} props */
 const Pips = ({ calls }) =>
-  html`<span class="pips row" style=${{ "--n": calls.length }} aria-hidden="true">${calls.map((right, n) => html`<i class=${right ? "right" : undefined} key=${n}>${right ? html`<${Icon} name="i-check" />` : "×"}</i>`)}</span>`;
+  html`<span class="pips row" style=${{ "--n": calls.length }} aria-hidden="true">${calls.map((call, n) => html`<i class=${call === true ? "right" : undefined} key=${n}>${call === true ? html`<${Icon} name="i-check" />` : call ? "–" : "×"}</i>`)}</span>`;
 
 /** `told`: a clash whose verdict has just come; `but`: one whose verdict is still to come. @param {{ told?: string, but?: string }} props */
 export function ScoreBoard({ told = "", but = "" }) {
@@ -22,7 +22,7 @@ export function ScoreBoard({ told = "", but = "" }) {
   const { calls, right: n, of: all } = scoreOf(pub, but);
   if (!isPlayedFor(pub) || !all) return null;
   const clash = pub.clashes?.[told];
-  return html`<p class="score-board"><span data-scored=${(clash && isCalled(clash)) || undefined}>${_("Called right:")} <b class="num" key=${n}>${_("%(n)s of %(all)s", { n, all })}</b></span> <${Pips} calls=${calls} /></p>`;
+  return html`<p class="score-board"><span data-scored=${(clash && isCalled(clash) === true) || undefined}>${_("Called right:")} <b class="num" key=${n}>${_("%(n)s of %(all)s", { n, all })}</b></span> <${Pips} calls=${calls} /></p>`;
 }
 
 /** The score large, with a sentence: how the class did so far, unless something else is `said`. @param {{ said?: string }} props */
@@ -38,7 +38,8 @@ export function decider(pub, at) {
   if (right === of) return _("All called right so far: this one, too?");
   const [before, after] = [2 * right, 2 * right + 2];
   if (after === of + 1) return _("Call this one, and it’s half of them.");
-  return before <= of + 1 && after > of + 1 ? _("Call this one, and it’s more than half.") : "";
+  if (before <= of + 1 && after > of + 1) return _("Call this one, and it’s more than half.");
+  return _("Call this one, and it’s %(n)s of %(all)s.", { n: right + 1, all: of + 1 });
 }
 
 /** How the class did, in a sentence: what it called, or else what surprised it. @param {Public} pub */

@@ -36,7 +36,7 @@ import { letter } from "#app/core/sides.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { roomsChoice, scoreOf } from "#app/core/together.js";
+import { isCalled, roomsChoice, scoreOf } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import {
   forecasts,
@@ -412,8 +412,9 @@ export function howGuessed(pub, clash, chosen, mine, row = 0) {
   const { verdict, votes, guessed: room } = clash;
   if (chosen === verdict) {
     if (pub.motion.tone) return _("You thought so too.");
-    if (mine) return _("You guessed it.");
-    const right = room?.known === false ? _("Right, and the room wasn’t!") : _("Right!");
+    if (mine) return _("As you guessed. Your own clash doesn’t count.");
+    const right =
+      room?.expected && isCalled(clash) === false ? _("Right, and the room wasn’t!") : _("Right!");
     return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
   }
   if (mine || verdict !== "close" || !(votes?.opening || votes?.rebuttal))
@@ -430,7 +431,8 @@ function Outcome({ clash, chosen }) {
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const won = Boolean(mine) && mine === clash.verdict;
   const speech = mine && pub.speeches?.[clash[mine]];
-  const knew = chosen === clash.verdict && (!mine || won);
+  const guessedIt = chosen === clash.verdict;
+  const knew = guessedIt && !mine;
   useEffect(() => {
     if (mine ? won : knew) feel(pub.motion);
   }, []);
@@ -438,8 +440,9 @@ function Outcome({ clash, chosen }) {
     <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && byOneVote(clash) && html`<p class="lede">${byOneVote(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
-    ${chosen && clash.verdict && (knew || !won) && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(room, foreseen(room)))}</p>`}
+    ${chosen && clash.verdict && (guessedIt || !won) && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(room, foreseen(room)))}</p>`}
     ${chosen && clash.verdict && !mine && html`<${Score} />`}
+    ${isCalled(clash) === "split" && !pub.motion.tone && html`<p>${_("The room was split: that counts as neither.")}</p>`}
     <${ClassScore} />`;
 }
 
@@ -500,7 +503,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
-          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : _("Just for you: it stays on this phone.")}</p>`}
+          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash doesn’t count. Just for you.") : _("Just for you: it stays on this phone.")}</p>`}
         </div>`
       }
     </main>`;

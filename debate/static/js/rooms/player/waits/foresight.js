@@ -1,6 +1,7 @@
 /** What a person expects in a debate, kept only in their tab, and how much of it came true. */
 
 import { inTab } from "#app/core/storage.js";
+import { inShownOrder } from "#app/core/together.js";
 
 /** @import { Judged, Verdict } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
@@ -31,14 +32,14 @@ export function foresee(room, what, choice) {
 
 /**
  * Which guesses of this tab were right, of all clashes that were told and could be guessed here: those that the room guessed, my own
- * apart, and those that I guessed for myself; none before a first guess. As on the big screen, one that I let pass counts as wrong.
+ * apart, and those that I guessed for myself; none before a first guess. In the order of the shows. As on the big screen, one that I let pass counts as wrong.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  * @param {number} [round] this one alone
  * @returns {boolean[]}
  */
 export function guessed({ public: { clashes = {} }, me: { mine = {} } }, told, round) {
-  const asked = Object.entries(clashes).filter(
+  const asked = inShownOrder(clashes).filter(
     ([id, clash]) =>
       clash.verdict &&
       (round === undefined || clash.round === round) &&
