@@ -228,10 +228,12 @@ def test_a_lead_of_one_vote_is_called_that_and_only_the_winner_is_named(person, 
     phone.press("Show them here")
     for _ in range(2):
         table.do("host", c.ShowClash(phase=table.phase.id, clash=clash.id, step="result"))
-    expect(screen.page.locator(".stamp")).to_have_text(re.compile("The rebuttal lands\\s*by one vote"))
+    expect(screen.page.locator(".stamp")).to_have_text(
+        re.compile("The rebuttal lands\\s*1 for the rebuttal, 2 too close to call")
+    )
     winner = table.seat(clash.rebutter).alias
     expect(screen.page.locator(".speech .author")).to_have_text(["by a classmate", winner])
-    phone.sees("The rebuttal lands, by one vote")
+    phone.sees("The rebuttal lands, 1 for the rebuttal, 2 too close to call")
     phone.sees(f"a classmate, answered by {winner}")
     pictured(phone.page, "narrow-phone")
     assert not (faults := fits(screen, "narrow")), "\n".join(faults)

@@ -67,15 +67,25 @@ function onlyVote(votes) {
   return votes.opening ? _("One person chose the opening") : _("One person chose the rebuttal");
 }
 
-/** "by one vote", where a verdict is as narrow as that; else "". @param {Pick<Clash, "verdict" | "votes">} clash */
-export const byOneVote = ({ verdict, votes }) =>
-  verdict && votes && Math.abs(votes.opening - votes.rebuttal) === 1 ? _("by one vote") : "";
+/** What belongs to a verdict that is narrow: "1 for the opening, 2 too close to call", where more found it too close than chose the text that it names; or "by one vote"; else "". @param {Pick<Clash, "verdict" | "votes">} clash */
+export function howNarrow({ verdict, votes }) {
+  if (!votes || !verdict || verdict === "close") return "";
+  const { opening, rebuttal, close } = votes;
+  if (close > votes[verdict]) {
+    const ahead =
+      verdict === "opening"
+        ? _("%(n)s for the opening", { n: opening })
+        : _("%(n)s for the rebuttal", { n: rebuttal });
+    return `${ahead}, ${_("%(n)s too close to call", { n: close })}`;
+  }
+  return Math.abs(opening - rebuttal) === 1 ? _("by one vote") : "";
+}
 
-/** A clash's verdict, and whether one vote decided; or the votes if there were few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
+/** A clash's verdict, and how narrow it is; or the votes if there were few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
 export function verdictOf(pub, clash) {
   const { verdict, votes } = clash;
   if (!isCount(pub, clash) || !votes)
-    return [verdictWords(verdict), byOneVote(clash)].filter(Boolean).join(", ");
+    return [verdictWords(verdict), howNarrow(clash)].filter(Boolean).join(", ");
   if (!verdict) return onlyVote(votes);
   const counts = { n: votes[verdict], all: total(votes) };
   return verdict === "opening"

@@ -15,7 +15,7 @@ import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components
 import {
   Reasons,
   FEW,
-  byOneVote,
+  howNarrow,
   isCount,
   isNamed,
   reasonsWhy,
@@ -189,7 +189,7 @@ function Result({ at, clash, step }) {
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
-      ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${byOneVote(clash) && html`<small>${byOneVote(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${

@@ -11,7 +11,7 @@ import {
   Tug,
   VERDICTS,
   areSplit,
-  byOneVote,
+  howNarrow,
   fared,
   faredWords,
   isNamed,
@@ -438,7 +438,7 @@ function Outcome({ clash, chosen }) {
   }, []);
   return html`
     <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
-    ${mine && byOneVote(clash) && html`<p class="lede">${byOneVote(clash)}</p>`}
+    ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
     ${chosen && clash.verdict && (guessedIt || !won) && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(room, foreseen(room)))}</p>`}
     ${chosen && clash.verdict && !mine && html`<${Score} />`}
