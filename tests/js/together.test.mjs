@@ -14,7 +14,7 @@ import {
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
-import { sumsOf } from "#app/rooms/projector/ending.js";
+import { partOfTalk, sumsOf } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/reveal.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
@@ -136,6 +136,14 @@ test("the last picture has the sums of a class, and nothing that there is none o
     "12 votes",
   ]);
   assert.deepEqual(told(pub([], { together: undefined, results: { writers: 1 } })), ["1 writer"]);
+});
+
+test("the talk has its parts by the clock, and stays at the last", () => {
+  assert.deepEqual(partOfTalk(0), { on: 0, left: 60 });
+  assert.deepEqual(partOfTalk(59_500), { on: 0, left: 1 });
+  assert.deepEqual(partOfTalk(60_000), { on: 1, left: 120 });
+  assert.deepEqual(partOfTalk(200_000), { on: 2, left: 100 });
+  assert.deepEqual(partOfTalk(900_000), { on: 2, left: 0 });
 });
 
 test("what hangs on a round's last clash is said before it is told, and how the class did when it is over", () => {

@@ -214,6 +214,12 @@ def _texts(room: Room, clash: str) -> list[str]:
     return [id for id in (of.opening, of.rebuttal, of.closing) if id]
 
 
+def _words(room: Room, clash: str) -> list[str]:
+    """What there is to read of a clash."""
+    texts = [room.speeches[id] for id in _texts(room, clash)]
+    return [words for text in texts for words in (text.restatement, text.text)]
+
+
 def _budget(room: Room) -> int:
     """How long the clashes of the reveal may take, in ms; 0: no clock."""
     round = room.phase.round
@@ -234,8 +240,7 @@ def lasts(room: Room, place: Place) -> int:
             return result
     if own:
         return own - result
-    texts = [room.speeches[id] for id in _texts(room, place.at)]
-    read = pace.on_screen(*(words for text in texts for words in (text.restatement, text.text)))
+    read = pace.on_screen(*_words(room, place.at))
     return round(read * 1000) + beat(room, place.at)
 
 
@@ -372,11 +377,13 @@ def may_hurry(room: Room) -> bool:
 
 
 def hurry(turn: Turn, clash: str) -> None:
-    """Everybody has guessed, so they have read: the result comes now, but no sooner than anybody decides anything."""
+    """Everybody has guessed, so the result comes now, but no sooner than anybody decides anything, and than most of the texts can be
+    read: whoever guesses fast cuts nobody off."""
     phase = turn.room.phase
     if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
         raise Rejected("not_done", "Someone hasn’t guessed yet.")
-    decided = phase.since + beat(turn.room, clash) + round(pace.DECISION * 1000)
+    read = max(pace.DECISION, pace.SKIMMED * pace.reading(*_words(turn.room, clash)))
+    decided = phase.since + beat(turn.room, clash) + round(read * 1000)
     earliest = max(turn.now + round(pace.GUESSED * 1000), decided)
     turn.change_phase(hurried=True, deadline=min(phase.deadline, earliest))
 

@@ -19,6 +19,7 @@ RESULT = 15.0  # its votes; after VERDICT its verdict, after NAMES its authors
 VERDICT, NAMES = 5.0, 10.0
 QUICKER = 0.8  # of all this, for a clash between the first and the last: a class knows by then how it goes
 BEAT = 3.0  # before the texts of the last clash, that it is
+SKIMMED = 2 / 3  # of the time to read its texts, at least, before a result that comes because everybody has guessed
 GUESSED = 2.0  # of its texts, at most, once everybody here has guessed
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
 AWARD = 17.0  # an award with its text, at most

@@ -149,14 +149,17 @@ def may_vote(room: Room) -> bool:
 def memorable(room: Room) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. They are of
     texts that readers received well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing,
-    then of those that won or were starred; short ones first. Of these rather lines that the class hasn't heard, and that say something
-    particular. All are signed; where fewer than two are, one more is of a rewrite that is as unsigned as its first version. None where
-    fewer than five have a device to vote on."""
+    then of those that won or were starred; short ones first. Of these rather lines of people whom no clash on the screen has named, that
+    the class hasn't heard, and that say something particular. All are signed; where fewer than two are, one more is of a rewrite that
+    is as unsigned as its first version. None where fewer than five have a device to vote on."""
     if not may_vote(room):
         return ()
     better, unsigned = _preferred(room), _unsigned(room)
     heard = {line.speech for line in of_earlier(room, room.options.rounds)}
     won, lost = _fared(room)
+    named = {
+        room.speeches[id].author for pair in _clashes_shown(room, room.options.rounds + 1) for id in pair if id in won
+    }
     voted_on = room.phase.remembered  # then it is over, and these are its lines
     ranked: list[tuple[tuple[object, ...], Line]] = []
     for text in may_be_heard(room):
@@ -169,6 +172,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
                 length(line.words) > LARGE,
                 not line.rewritten,
                 text.id in lost and not line.rewritten,
+                text.author in named,
                 text.id in heard,
                 -min(PARTICULAR, particular(room.motion, line.words)),
                 _received(room, text),

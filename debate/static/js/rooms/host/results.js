@@ -116,7 +116,7 @@ export function Clashes({ can }) {
   const first = Math.max(0, Math.min(n - 2, order.length - NEAR));
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
-      <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: everybody’s own results") : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through ? _("The show is over") : showTime(room)}</span></div>
+      <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: everybody’s own results") : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through || reveal.step === "own" ? _("The show is over") : showTime(room)}</span></div>
       ${through && html`<p><b>${_("The class waits for you.")}</b> ${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
       ${clashes[at] && pair(clashes[at])}
       <ol class="beats">${Object.entries(beats())
@@ -192,9 +192,9 @@ export function BeforeTheEnding({ can }) {
   const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
   return html`<section class="stack" aria-labelledby="before-ending">
     <h2 id="before-ending">${_("Before the ending")}</h2>
-    <p class="small">${_("The ending has these lines: of people who haven’t been on the screen, and of rewrites that readers preferred. Leave out what shouldn’t come. Fewer than three aren’t shown.")}</p>
-    ${vote.length > 0 && html`<p class="small">${_("In the end the class votes on these, without names: which line will you remember?")}</p><${LineList} lines=${vote} can=${can} />`}
-    <details class="fold"><summary>${n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>
+    <p class="small">${_("These lines come on the big screen. Leave out what shouldn’t come.")}</p>
+    ${vote.length > 0 && html`<h3>${_("For the last vote, without names")}</h3><${LineList} lines=${vote} can=${can} />`}
+    ${(lines.length > 0 || out.length > 0) && html`<h3>${_("Of people who haven’t been on the screen, and of rewrites that readers preferred")}</h3><details class="fold"><summary>${n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>`}
   </section>`;
 }
 

@@ -1,6 +1,6 @@
 /** The big screen when the debate is over: its results, step by step, and a last picture. */
 
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 import {
   Care,
@@ -27,6 +27,7 @@ import {
   ofVote,
   receivedWords,
 } from "#app/components/ending.js";
+import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
 import { _, dateLocale, n_ } from "#app/core/i18n.js";
 import { countWords } from "#app/core/measure.js";
@@ -47,6 +48,7 @@ import { format } from "#app/rooms/projector/thread.js";
 
 const READ_OUT = 60; // words of a text: half a minute aloud
 const UNSPACED = 300; // characters of it, in a script without spaces
+const TALK = [1, 2, 2]; // minutes of each part of the talk
 const SMALLEST_LINE = 1.4; // rem
 const FAN = ["for", "against", "for", "against", "for", "against", "for"]; // the sides of the last picture's cards
 
@@ -134,8 +136,29 @@ export function beginning(text) {
 }
 
 /** The first question large, and how to talk about it. */
-const TalkAboutIt = () => html`<${QuestionList} />
-  <p class="how row"><span><b>${n_("%(n)s minute", "%(n)s minutes", 1)}</b> ${_("think")}</span> <span><b>${n_("%(n)s minute", "%(n)s minutes", 2)}</b> ${_("with your neighbour")}</span> <span><b>${n_("%(n)s minute", "%(n)s minutes", 2)}</b> ${_("all together")}</span></p>`;
+function TalkAboutIt() {
+  const { net } = useRoom();
+  const [begun] = useState(net.now);
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const ticking = setInterval(() => tick((n) => n + 1), 1000);
+    return () => clearInterval(ticking);
+  }, []);
+  const { on, left } = partOfTalk(net.now() - begun);
+  const words = [_("think"), _("with your neighbour"), _("all together")];
+  return html`<${QuestionList} />
+    <p class="how row">${words.map((what, n) => html`<span key=${n} aria-current=${n === on ? "step" : undefined}><b class="num">${n === on ? minutes(left) : n_("%(n)s minute", "%(n)s minutes", TALK[n])}</b> ${what}</span>`)}</p>`;
+}
+
+/** Which part of the talk it is, and how many seconds of it are left. It stays at the last, which ends when the teacher goes on. @param {number} ms since it began */
+export function partOfTalk(ms) {
+  let left = Math.max(0, ms) / 1000;
+  for (const [on, length] of TALK.entries()) {
+    if (left < 60 * length) return { on, left: Math.ceil(60 * length - left) };
+    left -= 60 * length;
+  }
+  return { on: TALK.length - 1, left: 0 };
+}
 
 /** Everybody who took part, once. */
 function Credits() {
