@@ -121,6 +121,24 @@ def test_a_rebuttal_asks_for_two_texts_on_a_page_of_twelve_controls(person, serv
     assert one.looks() == []
 
 
+@pytest.mark.parametrize("size", [DEVICES["phone"]["viewport"], SMALL])
+def test_why_a_text_was_not_sent_is_in_sight_beside_the_button_and_at_the_field(person, server, size):
+    one = rebuts(person, server)
+    one.page.set_viewport_size(size)
+    one.arrives("Answer this opening")
+    one.page.locator("#restatement").fill("They say plumbers need vans.")
+    one.page.locator("#answer").fill("Filming is bad, idk.")
+    one.press("Send rebuttal")
+    expect(one.page.locator("#answer")).to_be_focused()
+    expect(one.page.locator("#answer")).to_have_accessible_description(re.compile("10 more characters, please"))
+    reason = one.page.locator(".actions").get_by_role("status").filter(has_text="10 more characters, please.")
+    expect(reason).to_be_in_viewport(ratio=1)
+    until(lambda: one.page.evaluate(BEGINS, "answer-fault"), "the reason is under a bar")
+    assert one.looks() == []
+    one.page.locator("#answer").press_sequentially("!")
+    expect(reason).to_have_count(0)
+
+
 BEGINS = """id => {
     const {top} = document.getElementById(id).getBoundingClientRect();
     const bars = [".topbar", ".actions"].map(bar => document.querySelector(bar).getBoundingClientRect());

@@ -65,11 +65,7 @@ function missing(kind, words, limits, bare = false) {
     if (length < lo)
       return {
         field,
-        text: n_(
-          "%(n)s more character, please. Nothing is lost; keep writing.",
-          "%(n)s more characters, please. Nothing is lost; keep writing.",
-          lo - length,
-        ),
+        text: n_("%(n)s more character, please.", "%(n)s more characters, please.", lo - length),
       };
     if (length > hi)
       return {
@@ -114,7 +110,12 @@ export function useSending(kind, fieldId) {
       const wanting = missing(kind, words, limits, bare) ?? also;
       if (!wanting) return true;
       setFault(wanting);
-      document.getElementById(fieldId(wanting.field))?.focus();
+      document.getElementById(fieldId(wanting.field))?.focus({ preventScroll: true });
+      requestAnimationFrame(() =>
+        document
+          .getElementById(`${fieldId(wanting.field)}-fault`)
+          ?.scrollIntoView({ block: "nearest" }),
+      );
       return false;
     },
     /** @param {string} type of a command @param {object} fields */
@@ -336,11 +337,13 @@ export function useWriting(kind, fieldId, again) {
   };
 }
 
-/** Says in the bar at the bottom whether the text is saved or sent. @param {{ writing: Writing }} props */
+/** Says in the bar at the bottom whether the text is saved or sent, or why it was not: a phone may not show its field’s own words. @param {{ writing: Writing }} props */
 export function SaveState({ writing }) {
   const { connection, offline } = useRoom();
   const { limits } = usePage();
-  const { kind, kept, sending, sent, changed, words } = writing;
+  const { kind, kept, sending, sent, changed, words, fault } = writing;
+  if (fault && !fault.failed)
+    return html`<p role="status" class="note small bad"><${Icon} name="i-alert" /> <b>${fault.text}</b></p>`;
   const over = tooLong(kind, words.current, limits);
   if (over > 0 && !sending)
     return html`<p class="note small" data-state="over"><${Icon} name="i-alert" /> <span>${_("%(n)s over", { n: over })}</span></p>`;
