@@ -22,6 +22,12 @@ test("whoever typed a moment ago is writing, and after a minute is stuck", () =>
   assert.equal(signOf(room("revise", undefined), "p0"), "waited");
 });
 
+test("what was typed in the part before makes nobody stuck in this one", () => {
+  const just = room("rebuttal", 30_000);
+  just.public.phase.clock = { length: 255_000, deadline: 354_000 };
+  assert.equal(signOf(just, "p0"), "waited");
+});
+
 test("where nobody writes, what was typed in the phase before no longer counts", () => {
   for (const phase of ["compare", "vote", "stance"])
     assert.equal(signOf(room(phase, 99_000), "p0"), "waited", phase);

@@ -7,7 +7,7 @@ import { aroundFlow } from "#app/core/flow.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { aroundEnding, aroundReveal } from "#app/core/show.js";
 import { hasSpoken, isAloud, isOpenTable, queuesOf } from "#app/core/speeches.js";
-import { everybody } from "#app/core/together.js";
+import { everybody, everybodyDone } from "#app/core/together.js";
 import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
@@ -164,6 +164,10 @@ function timeLeft({ net, public: { phase } }) {
   return left > 0 && _("%(time)s is left.", { time: minutes(left) });
 }
 
+/** Whether moving on would cut people or a show short, or leave a text unread. @param {HostRoom} room */
+const isCutShort = (room) =>
+  waitedFor(room.public) + textsWaiting(room) + textsNow(room) + linesNow(room) + unshown(room) > 0;
+
 /** Whether to move on, as the room is now. @param {HostRoom} room */
 function goOnQuestion(room) {
   const { public: pub } = room;
@@ -238,15 +242,15 @@ export function actions(room, page, ask, offer, turnTo) {
 
   /** Made again at every render: people finish while a host thinks. */
   const askToGoOn = () =>
-    ask((now) => (now.public.phase.id === phase ? { ...goOnQuestion(now), onYes: go } : null));
+    ask((now) =>
+      now.public.phase.id === phase && !(everybodyDone(now.public) && !isCutShort(now))
+        ? { ...goOnQuestion(now), onYes: go }
+        : null,
+    );
 
   const can = {
-    /** The button asks if people or a show would be cut short, or somebody read what may hurt; the key always asks. */
-    next: () =>
-      waitedFor(pub) || textsWaiting(room) || textsNow(room) || linesNow(room) || unshown(room)
-        ? askToGoOn()
-        : go(),
-    askToGoOn,
+    /** The button asks if people or a show would be cut short, or somebody read what may hurt; the key, unless everybody is done. */
+    next: () => (isCutShort(room) ? askToGoOn() : go()),
     pause: () => act("pause", { phase }),
     resume: () => act("resume", { phase }),
     add: () => act("add_time", { phase, seconds: SECONDS }),
@@ -357,7 +361,7 @@ export function actions(room, page, ask, offer, turnTo) {
     press: (/** @type {string} */ key) => {
       if (key === "r") turnTo("run");
       if (key === "s") turnTo("settings");
-      if (key === "n" && pub.phase.next) askToGoOn();
+      if (key === "n" && pub.phase.next) (everybodyDone(pub) ? can.next : askToGoOn)();
       if (key === "p" && pausable(pub.phase)) (pub.phase.paused ? can.resume : can.pause)();
       if (key === "m" && pub.phase.clock) can.add();
       if (key === "b") can.blank();

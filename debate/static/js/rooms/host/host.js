@@ -37,7 +37,7 @@ export function Screen() {
   const room = useHostRoom();
   const pub = room.public;
   const [question, ask, close] = useQuestion(room, () =>
-    room.toast(_("The phase ended by itself, so there’s nothing left to decide.")),
+    room.toast(_("There’s nothing left to decide.")),
   );
   const [person, look] = useState(/** @type {string | null} */ (null));
   const [view, turnTo] = useState("run");

@@ -93,7 +93,9 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   if (person.changing) return "changing";
   if (pub.queues) return signOfSpeaker(pub, seat);
   const { typed } = presence[seat] ?? {};
-  if (!typed || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before
+  const { deadline, length = 0 } = pub.phase.clock ?? {};
+  const before = deadline !== undefined && typed !== undefined && typed < deadline - length;
+  if (!typed || before || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before
   return net.now() - typed > STUCK ? "stuck" : "writing";
 }
 
