@@ -28,10 +28,10 @@ export function FlagButton({ speech }) {
       toast(_("Your teacher will look at it. Nobody will be told it was you."));
   }
 
-  return html`<p class="flag"><button type="button" class="link small" onClick=${() => {
+  return html`<p class="flag"><button type="button" class="link small" aria-label=${_("Tell my teacher about this text")} onClick=${() => {
     setWhy(-1);
     setOpen(true);
-  }}>${_("Tell my teacher about this text")}</button></p>
+  }}>${_("Tell my teacher")}</button></p>
     ${
       open &&
       html`<${Dialog} title=${_("Tell your teacher about this text?")} onClose=${() => setOpen(false)}>
