@@ -24,13 +24,6 @@ const KINDS = ["opening", "rebuttal", "closing"];
 const count = (/** @type {{ [name: string]: number }} */ counts = {}) =>
   Object.values(counts).reduce((sum, n) => sum + n, 0);
 
-/** Where a rewrite helps most: the text that readers gave the most tips for, or else that lost the most votes. @param {string[]} ids @param {{ [speech: string]: MySpeech }} mine */
-function suggested(ids, mine) {
-  const weight = (/** @type {string} */ id) =>
-    100 * count(mine[id].tips) + (mine[id].votes?.lost ?? 0);
-  return ids.reduce((best, id) => (weight(id) > weight(best) ? id : best), ids[0]);
-}
-
 export function Revise() {
   const { public: pub, me } = useRoom();
   const [again, rewrite] = useState(false);
@@ -52,28 +45,29 @@ function Choose({ ids }) {
   const { me, public: pub } = room;
   const mine = me.mine ?? {};
   const [id, setId] = useState(
-    () =>
-      ids.find((one) => mine[one].revision) ??
-      ids.find((one) => one === room.draft?.speech) ??
-      suggested(ids, mine),
+    () => ids.find((one) => mine[one].revision) ?? ids.find((one) => one === room.draft?.speech),
   );
-  const chosen = ids.includes(id) ? id : ids[0];
+  const chosen = id && ids.includes(id) ? id : ids.length === 1 ? ids[0] : undefined; // of several, none for them
+  const choose = (/** @type {string} */ one) => {
+    setId(one);
+    requestAnimationFrame(() => document.getElementById(`rewrite-${one}`)?.focus()); // it is drawn anew
+  };
   const tiles =
     ids.length > 1 &&
     html`<fieldset class="stack tight">
       <legend class="legend">${_("Which text will you rewrite?")}</legend>
       <div class="stack tight">
-        ${ids.map((one) => html`<label class="choice" key=${one}><input type="radio" name="rewrite" value=${one} checked=${one === chosen} onChange=${() => setId(one)} /> <span class="text-begins"><b>${mine[one].kind === "closing" ? kindName("closing") : `${kindName(mine[one].kind)}: ${faredBriefly(fared(pub, one, mine[one].kind))}`}</b><span class="small" dir="auto">${mine[one].text.slice(0, 80)}</span></span></label>`)}
+        ${ids.map((one) => html`<label class="choice" key=${one}><input type="radio" name="rewrite" id=${`rewrite-${one}`} value=${one} checked=${one === chosen} onChange=${() => choose(one)} /> <span class="text-begins"><b>${mine[one].kind === "closing" ? kindName("closing") : `${kindName(mine[one].kind)}: ${faredBriefly(fared(pub, one, mine[one].kind))}`}</b><span class="small" dir="auto">${mine[one].text.slice(0, 80)}</span></span></label>`)}
       </div>
     </fieldset>`;
+  if (!chosen) return html`<${Page} gap="1rem"><${Head} id=${ids[0]} />${tiles}<//>`;
   return html`<${Rewrite} key=${chosen} id=${chosen} speech=${mine[chosen]} tiles=${tiles} />`;
 }
 
-/** @param {{ id: string, speech: MySpeech, tiles: unknown }} props */
-function Rewrite({ id, speech, tiles }) {
-  const { limits } = usePage();
+/** What is asked, and the way to leave all as it is. @param {{ id: string }} props a text of mine */
+function Head({ id }) {
   const { act, me, public: pub } = useRoom();
-  const { kind, text, restatement, weighing } = speech;
+  const { text, restatement, weighing } = me.mine?.[id] ?? {};
   const leave = () =>
     act("revise", {
       phase: pub.phase.id,
@@ -83,6 +77,13 @@ function Rewrite({ id, speech, tiles }) {
       ...(weighing && { weighing }),
       sure: true,
     });
+  return html`<div class="stack tight"><h1>${_("Rewrite one of your texts")}</h1><p class="small">${_("Readers say which version is stronger. If most prefer the new one, a line of it comes on the big screen.")} ${!me.done && html`<${LinkButton} onClick=${leave}>${_("I leave mine as they are")}<//>`}</p></div>`;
+}
+
+/** @param {{ id: string, speech: MySpeech, tiles: unknown }} props */
+function Rewrite({ id, speech, tiles }) {
+  const { limits } = usePage();
+  const { kind } = speech;
   const writing = useWriting(
     kind,
     (field) =>
@@ -94,7 +95,7 @@ function Rewrite({ id, speech, tiles }) {
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rewrite is in.")} text=${_("The others are still writing. Then readers compare both versions, without names.")} />`;
   return html`<${Page} gap="1rem" actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rewrite-form" label=${_("Send rewrite")} />`}>
-    <div class="stack tight"><h1>${_("Rewrite one of your texts")}</h1><p class="small">${_("Readers say which version is stronger. If most prefer the new one, a line of it comes on the big screen.")} ${!me.done && html`<${LinkButton} onClick=${leave}>${_("I leave mine as they are")}<//>`}</p></div>
+    <${Head} id=${id} />
     <${Fate} writing=${writing} />
     ${tiles}
     <div class="split even answering">
