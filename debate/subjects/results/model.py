@@ -201,7 +201,8 @@ class NotDone(Struct, frozen=True, omit_defaults=True):
 class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
     `heard`: the times of their first and last command; `out`: how long they had stepped out of that (ms). `texts`: ids, in the
-    order of writing. `noted`, said aloud: how many lines they wrote down for others. `place`: where readers' clear preferences put
+    order of writing. `noticed`: a text of theirs had a mark that hosts
+    see. `noted`, said aloud: how many lines they wrote down for others. `place`: where readers' clear preferences put
     their texts. `table`: where they sat, in a debate at tables."""
 
     seat: str
@@ -218,6 +219,7 @@ class Student(Struct, frozen=True, omit_defaults=True):
     texts: list[str] = field(default_factory=list)
     missed: list[NotDone] = field(default_factory=list)
     by_clock: int = 0
+    noticed: bool = False
     words: int = 0
     noted: int = 0
     stars: int = 0

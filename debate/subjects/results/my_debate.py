@@ -33,9 +33,9 @@ class NextTime(NamedTuple):
     """One thing to try, and the rule that found it. `tip` comes with `tips`, which `readers` gave; `missed` with `missed`, how many
     texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing.
     `then`: what they try where neither says anything: the other `side`, if they argued one; an opening that would `meet` the answer
-    that more readers preferred to it; where more preferred the opening to their rebuttal, to `cite` a card, which it didn't, or to
-    `weigh`, or else to answer it `again`; to `weigh`, of which
-    no reader spoke at their last rebuttal; or to answer their `own` opening. Said `aloud`, where no text tells how they spoke, one of
+    that more readers preferred to it, with its `round` if they wrote several; where more preferred the opening to their rebuttal, to
+    `cite` a card, which it didn't, or to `weigh`, or else to answer it `again`; to `weigh`, of which no reader spoke at their last
+    rebuttal; or to answer their `own` opening. Said `aloud`, where no text tells how they spoke, one of
     SPEAKING, and `quote` is how the opening begins that they answer again, where it may leave the room; `both`: two voters, who
     agreed."""
 
@@ -49,6 +49,7 @@ class NextTime(NamedTuple):
     aloud: bool = False
     quote: str = ""
     both: bool = False
+    round: int = 0
 
 
 class OwnText(NamedTuple):
@@ -147,13 +148,13 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
         return NextTime("tips", tip=next(iter(tips)), readers=tips.total())
     if aloud:  # the words are often another person's; and paper, which no browser looks at, says the same
         return _after_speaking(room, own)
-    then = _otherwise(own)
+    then, round = _otherwise(own)
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind and text.text]):
             against = _others(room, text.answers)
             if against or kind == "opening":
-                return NextTime("words", text=room.speeches[text.id], against=against, then=then)
-    return NextTime("nothing", then=then)
+                return NextTime("words", text=room.speeches[text.id], against=against, then=then, round=round)
+    return NextTime("nothing", then=then, round=round)
 
 
 def _after_speaking(room: Room, own: list[Text]) -> NextTime:
@@ -197,25 +198,26 @@ def _lost_aloud(room: Room, lines: list[str]) -> NextTime | None:
     return None
 
 
-def _lost(own: list[Text]) -> Then | None:
-    """What to try with the last text to which more readers preferred the other, if there is one: what it can be seen to lack.
-    An opening that was rewritten is not to be written again, and nothing is lacking where readers preferred the rewrite."""
+def _lost(own: list[Text]) -> tuple[Then, int] | None:
+    """What to try with the last text to which more readers preferred the other, if there is one: what it can be seen to lack; and
+    the round of one of several openings. An opening that was rewritten is not to be written again, and nothing is lacking where
+    readers preferred the rewrite."""
     for text in reversed(own):
         if text.rewrite and (text.kind == "opening" or text.rewrite.second > text.rewrite.first):
             continue
         if text.votes and text.votes.lost > text.votes.won and text.kind != "closing":
             if text.kind == "opening":
-                return "meet"
+                return "meet", text.round if sum(one.kind == "opening" for one in own) > 1 else 0
             if not text.cards:
-                return "cite"
-            return "again" if text.weighing or "weighed" in text.reasons else "weigh"
+                return "cite", 0
+            return "again" if text.weighing or "weighed" in text.reasons else "weigh", 0
     return None
 
 
-def _otherwise(own: list[Text]) -> Then:
+def _otherwise(own: list[Text]) -> tuple[Then, int]:
     if len({text.side for text in own}) < 2:
-        return "side"
+        return "side", 0
     if lost := _lost(own):
         return lost
     answers = [text for text in own if text.kind == "rebuttal"]
-    return "weigh" if answers and "weighed" not in answers[-1].reasons and not answers[-1].noted_by else "own"
+    return "weigh" if answers and "weighed" not in answers[-1].reasons and not answers[-1].noted_by else "own", 0

@@ -270,6 +270,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         texts=[text.id for text in own],
         missed=missed,
         by_clock=sum(text.by_clock for text in own),
+        noticed=any(noticed_in(room.speeches[text.id]) for text in own),
         noted=sum(seat.id == speech.scribe != speech.author for speech in room.speeches.values()),
         words=sum(text.words for text in own),
         stars=sum(text.stars for text in own),

@@ -139,7 +139,11 @@ def next_in_words(next: NextTime) -> str:
         return f"{tip_name(next.tip)}."
     otherwise = {
         "side": _("Argue the other side of this motion."),
-        "meet": _("Write your opening again, and meet the answer that readers preferred."),
+        "meet": _(
+            "Write your opening of round %(n)s again, and meet the answer that readers preferred to it.", n=next.round
+        )
+        if next.round
+        else _("Write your opening again, and meet the answer that readers preferred to it."),
         "again": _("Name their strongest point first, then answer that one."),
         "cite": _("Bring one fact from a card into your answer."),
         "weigh": _("Say why your answer matters more than what it answers."),
@@ -217,6 +221,8 @@ def good_in_words(good: GoodThing, kind: str) -> str:
                 n=n,
             )
         )
+    if good.what == "chosen" and n == 1 < of:
+        return _("One person chose your opening.") if opening else _("One person chose your rebuttal.")
     if good.what == "chosen" and of == 1:
         return (
             _("The one person who judged your opening chose it.")
@@ -278,16 +284,16 @@ def band_in_words(ahead: int, behind: int) -> str:
     if ahead:
         parts.append(
             ngettext(
-                "readers clearly preferred them to those of %(num)s person",
-                "readers clearly preferred them to those of %(num)s people",
+                "readers clearly preferred them to %(num)s other person’s",
+                "readers clearly preferred them to those of %(num)s others",
                 ahead,
             )
         )
     if behind:
         parts.append(
             ngettext(
-                "those of %(num)s person were clearly preferred",
-                "those of %(num)s people were clearly preferred",
+                "readers clearly preferred %(num)s other person’s to theirs",
+                "readers clearly preferred those of %(num)s others to theirs",
                 behind,
             )
         )

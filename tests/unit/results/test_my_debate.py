@@ -152,7 +152,7 @@ def test_nobody_who_argued_both_sides_is_told_to_argue_the_other(format, both, o
 @pytest.mark.parametrize(
     ("kind", "votes", "reasons", "more", "said"),
     [
-        ("opening", Tallies(1, 2, 0), {}, {}, "meet the answer"),
+        ("opening", Tallies(1, 2, 0), {}, {}, "Write your opening of round 2 again, and meet the answer"),
         (
             "opening",
             Tallies(1, 2, 0),

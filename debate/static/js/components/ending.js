@@ -267,14 +267,14 @@ export function bandWords({ ahead, behind }) {
   const parts = [
     ahead > 0 &&
       n_(
-        "readers clearly preferred them to those of %(n)s person",
-        "readers clearly preferred them to those of %(n)s people",
+        "readers clearly preferred them to %(n)s other person’s",
+        "readers clearly preferred them to those of %(n)s others",
         ahead,
       ),
     behind > 0 &&
       n_(
-        "those of %(n)s person were clearly preferred",
-        "those of %(n)s people were clearly preferred",
+        "readers clearly preferred %(n)s other person’s to theirs",
+        "readers clearly preferred those of %(n)s others to theirs",
         behind,
       ),
   ];

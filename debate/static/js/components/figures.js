@@ -137,21 +137,21 @@ export function fared(pub, id, kind) {
 /** Never broken at the end of a line. @param {Fared} fared */
 const counted = ({ n, m }) => `${n}\u2060–\u2060${m}`;
 
-/** As a sentence. @param {SpeechKind} kind @param {Fared} one */
+/** As a sentence; of a text that lost, what to ask of it: its votes stand below. @param {SpeechKind} kind @param {Fared} one */
 export function faredWords(kind, one) {
   const votes = counted(one);
   const words =
     kind === "opening"
       ? {
           won: _("Your opening won %(votes)s.", { votes }),
-          lost: _("Your opening lost %(votes)s.", { votes }),
+          lost: _("Your opening: what would meet the answer that it got?"),
           close: _("Your opening: %(votes)s, too close to call.", { votes }),
           few: _("Your opening: %(votes)s.", { votes }),
           none: _("Your opening was not judged."),
         }
       : {
           won: _("Your rebuttal won %(votes)s.", { votes }),
-          lost: _("Your rebuttal lost %(votes)s.", { votes }),
+          lost: _("Your rebuttal: which of their points does it leave standing?"),
           close: _("Your rebuttal: %(votes)s, too close to call.", { votes }),
           few: _("Your rebuttal: %(votes)s.", { votes }),
           none: _("Your rebuttal was not judged."),
@@ -164,7 +164,7 @@ export function faredBriefly(one) {
   const votes = counted(one);
   return {
     won: _("won %(votes)s", { votes }),
-    lost: _("lost %(votes)s", { votes }),
+    lost: votes,
     close: _("%(votes)s, too close to call", { votes }),
     few: votes,
     none: _("not judged"),

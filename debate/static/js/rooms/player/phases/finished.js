@@ -143,13 +143,16 @@ const bestOf = (texts) =>
 
 const FEWEST = 7; // words that are worth keeping
 
-/** Whether a text of mine is one to keep: it was starred, won, or is a rewrite that was preferred; it says something; and it's open to all. @param {Room} room @param {string} id @param {MySpeech} text @param {string} [rewrite] the one that was preferred */
-function isToKeep({ public: { clashes = {}, speeches = {} } }, id, text, rewrite) {
+/** Whether a text of mine is one to keep: it was starred, won, is what was good, or a rewrite that was preferred; it says something; and it's open to all. @param {Room} room @param {string} id @param {MySpeech} text @param {string} [rewrite] the one that was preferred */
+function isToKeep({ me: { good }, public: { clashes = {}, speeches = {} } }, id, text, rewrite) {
   if (text.kind === "closing" || text.state === "hidden" || speeches[id]?.unread) return false;
   const won = Object.values(clashes).some(
     (clash) => clash[text.kind] === id && clash.verdict === text.kind,
   );
-  return Boolean(rewrite || text.stars || won) && countWords(rewrite ?? text.text) >= FEWEST;
+  return (
+    Boolean(rewrite || text.stars || won || id === good?.speech) &&
+    countWords(rewrite ?? text.text) >= FEWEST
+  );
 }
 
 /** What readers or opponents said of a text of mine, or what I did, as a sentence. @param {GoodThing} good @param {MySpeech["kind"]} [kind] */
@@ -167,6 +170,8 @@ function goodWords({ what, n = 0, of = 0 }, kind) {
           "%(n)s people starred your rebuttal as one of the strongest.",
           n,
         );
+  if (what === "chosen" && n === 1 && of > 1)
+    return opening ? _("One person chose your opening.") : _("One person chose your rebuttal.");
   if (what === "chosen" && of === 1)
     return opening
       ? _("The one person who judged your opening chose it.")

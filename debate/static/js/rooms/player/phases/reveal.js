@@ -13,6 +13,7 @@ import {
   areSplit,
   howNarrow,
   fared,
+  faredBriefly,
   faredWords,
   isNamed,
   mostFirst,
@@ -198,7 +199,7 @@ function Unsaid({ id, speech }) {
   const notYetRead = unjudged && pub.speeches?.[id]?.unread;
   const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
   return html`
-    ${speech.votes && !mostFirst(speech.reasons).length && !mostFirst(speech.tips).length && html`<p class="small">${_("Nobody left a reason or a tip for this one.")}</p>`}
+    ${speech.votes && fared(pub, id, speech.kind).how !== "lost" && !mostFirst(speech.reasons).length && !mostFirst(speech.tips).length && html`<p class="small">${_("Nobody left a reason or a tip for this one.")}</p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
@@ -337,7 +338,10 @@ function InOneLine({ round }) {
   );
   if (!hasVote(pub)) return html`<h2 id="mine" class="lede">${_("Your lines")}</h2>`;
   return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
-    ${mine.map(([id, speech]) => html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, fared(pub, id, speech.kind))}</p><${Insight} speech=${speech} to=${1} /><${Unsaid} id=${id} speech=${speech} /></div>`)}`;
+    ${mine.map(([id, speech]) => {
+      const one = fared(pub, id, speech.kind);
+      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p>${one.how === "lost" && html`<p class="small">${_("Votes: %(votes)s.", { votes: faredBriefly(one) })}</p>`}<${Insight} speech=${speech} to=${1} /><${Unsaid} id=${id} speech=${speech} /></div>`;
+    })}`;
 }
 
 /** The clashes that have been on the screen; behind a tap all of them, when it is through. @param {{ round: number, reveal: Show, open: boolean }} props */
@@ -382,20 +386,24 @@ export function Foreseen({ round }) {
   const room = useRoom();
   const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
   return html`
-    ${forecasts(room, foreseen(room), round).map(({ kind, round, verdict, card, came }) => {
-      const of = card
-        ? _("The answer to your opening in round %(round)s", { round })
-        : kind === "opening"
-          ? _("Your opening in round %(round)s", { round })
-          : _("Your rebuttal in round %(round)s", { round });
-      const what = card ? title(card) : verdictWords(verdict);
-      const said = came
-        ? _("you expected “%(what)s”, and so it came.", { what })
-        : came === false
-          ? _("you expected “%(what)s”. It went another way.", { what })
-          : _("you expected “%(what)s”. Too few votes to tell.", { what });
-      return html`<p class=${came ? "note knew" : "note small"} key=${`${kind} ${round} ${what}`}><${Icon} name=${came ? "i-check" : "i-note"} /> <span><b>${of}:</b> ${said}</span></p>`;
-    })}
+    ${forecasts(room, foreseen(room), round).map(
+      ({ kind, round, verdict, card, came, uncited }) => {
+        const of = card
+          ? _("The answer to your opening in round %(round)s", { round })
+          : kind === "opening"
+            ? _("Your opening in round %(round)s", { round })
+            : _("Your rebuttal in round %(round)s", { round });
+        const what = card ? title(card) : verdictWords(verdict);
+        const said = came
+          ? _("you expected “%(what)s”, and so it came.", { what })
+          : uncited
+            ? _("you expected “%(what)s”. They answered in their own words.", { what })
+            : came === false
+              ? _("you expected “%(what)s”. It went another way.", { what })
+              : _("you expected “%(what)s”. Too few votes to tell.", { what });
+        return html`<p class=${came ? "note knew" : "note small"} key=${`${kind} ${round} ${what}`}><${Icon} name=${came ? "i-check" : "i-note"} /> <span><b>${of}:</b> ${said}</span></p>`;
+      },
+    )}
   `;
 }
 

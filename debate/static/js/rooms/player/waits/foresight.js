@@ -61,11 +61,11 @@ export function inARow({ public: { clashes = {}, reveal }, me: { mine = {} } }, 
 /**
  * What I expected of my own texts and what came of it, once the results are open: of each clash its verdict, and of each opening the
  * card that it would be answered with; that card has come, too, if I had to answer it in the same round. `came`: undefined where too
- * few voted. Of a card nothing is said where an answer cites none: it may have been meant.
+ * few voted. `uncited`: no answer cites a card, so the one that was expected may have been meant.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  * @param {number} [round] this one alone
- * @returns {{ kind: Judged, round: number, verdict?: Verdict, card?: string, came?: boolean }[]}
+ * @returns {{ kind: Judged, round: number, verdict?: Verdict, card?: string, came?: boolean, uncited?: boolean }[]}
  */
 export function forecasts({ public: { clashes = {}, speeches = {} }, me }, told, round) {
   const all = Object.values(clashes);
@@ -85,8 +85,8 @@ export function forecasts({ public: { clashes = {}, speeches = {} }, me }, told,
     const answered = all.filter((clash) => clash.round === round && me.mine?.[clash.rebuttal]);
     const met = [...own.map((clash) => clash.rebuttal), ...answered.map((clash) => clash.opening)];
     const came = met.some((text) => speeches[text]?.cards.includes(card));
-    const known =
-      came || (own.length > 0 && own.every(({ rebuttal }) => speeches[rebuttal]?.cards.length));
-    return known ? [...verdicts, { kind, round, card, came }] : verdicts;
+    if (!came && !own.length) return verdicts;
+    const uncited = !came && own.every(({ rebuttal }) => !speeches[rebuttal]?.cards.length);
+    return [...verdicts, { kind, round, card, came, ...(uncited && { uncited }) }];
   });
 }
