@@ -1924,6 +1924,52 @@ test("a closing is shown what attacks it, and never what they grant", () => {
   }
 });
 
+test("a joke, a wish and a claim are no case, and of an answer about something else no part is told", () => {
+  const facts = (slug, kind, text, against) =>
+    look(pack(slug), kind, { text, cards: [] }, against).seen?.facts ?? [];
+  const lessons = "We did the whole French Revolution and nobody gave us a guillotine.";
+  assert.deepEqual(facts(VOTE, "rebuttal", lessons, opening(VOTE, "lessons-with-a-ballot")), []);
+  const team = "Our pitch has no lights. We would lose our whole team for one hour in bed.";
+  assert.deepEqual(facts("later-school-start", "opening", team), []);
+  const joke = look(
+    pack(PHONE),
+    "rebuttal",
+    {
+      text: "Sure, and next we should ban weather because rain makes us sad. My hamster could have come up with a better argument.",
+      cards: [],
+    },
+    {
+      text: "For some of us a message to a friend elsewhere is the best minute of the day.",
+      cards: ["friends-elsewhere"],
+    },
+  );
+  assert.deepEqual(joke.seen?.facts ?? [], []);
+});
+
+test("food in our cafeteria is off a motion on rents, a word on what a card shows is not", () => {
+  const off = (slug, card, text) =>
+    about(look(pack(slug), "rebuttal", { text, cards: [] }, opening(slug, card))).includes("off");
+  assert.ok(
+    off(
+      CAR,
+      "rents-rise",
+      "The cafeteria food is the real problem at our school. They should fix the pizza before they talk about anything else.",
+    ),
+  );
+  assert.ok(
+    !off(
+      VOTE,
+      "no-quick-fix",
+      "You say that, but the card shows the opposite happened when people tried it.",
+    ),
+  );
+  const church = look(pack(VOTE), "opening", {
+    text: "At our church you are confirmed at fourteen and everybody says now you are grown up. None of us was. I don't believe a date on paper makes you ready.",
+    cards: ["still-learning"],
+  });
+  assert.deepEqual(about(church), ["side?"]);
+});
+
 test("the line beside a restatement is their claim, and no source of it", () => {
   const theirs = look(
     pack(PHONE),

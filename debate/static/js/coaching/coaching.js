@@ -181,6 +181,11 @@ const NEXT = [
         : "",
   ],
   ["evidence", (one, { evidence }) => (evidence === false ? factOrCase(one) : "")],
+  [
+    "meets",
+    (one) =>
+      topic.isStray(one) && !takesUp(one) && !parts.testing(one).length ? SAID.far(one, WHICH) : "",
+  ],
   ["met", weakOfEvidence],
   ["meets", (one) => (isClosing(one) && !one.asking ? stillStands(one) : "")],
   ["weighs", (one, { weighs }) => (weighs === false ? outweighed(one) : "")],
@@ -343,7 +348,7 @@ function isTakenUp({ text, before }, asked) {
 /** What is there, if there is nothing to remark or ask, and what to try next; no part is praised. Of what may be hard to live with nothing is doubted. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 function seenIn(one) {
   const there = parts.parts(one);
-  const facts = factsIn(one);
+  const facts = topic.isStray(one) ? factsIn(one, BESIDE) : factsIn(one); // of what is about something else no part is one
   const hard = !one.doubt && !one.argued && soundsHard(one.text.text); // with a doubt it was taken for an argument
   for (const [about, ask] of NEXT) {
     if (hard && AGAINST.includes(about)) continue;

@@ -301,6 +301,15 @@ function saysTheMotion(text, sentence) {
   );
 }
 
+/** Whether what a sentence says to have happened stands behind a denial: nobody gave us one. @param {OwnText} text @param {string} sentence */
+function isDenied(text, sentence) {
+  const [denial] = text.found("negations", sentence);
+  const told = text
+    .found("past", sentence)
+    .find(({ words }) => !text.vague.has(plain(words)) && !/^(?:was|were|did)$/iu.test(words));
+  return Boolean(denial && told && denial.start < told.start);
+}
+
 /** The sentence of a named place or person that tells of a year or of what happened. @param {Looked} one @param {{ start: number }[]} doubts sentences of which none counts @returns {Mark[]} */
 function namedCase(one, doubts) {
   const { text } = one;
@@ -310,6 +319,7 @@ function namedCase(one, doubts) {
       !/[?？؟]/u.test(sentence) &&
       !doubts.some((each) => each.start === start) &&
       !text.found("supposing", sentence).length &&
+      !isDenied(text, sentence) &&
       !saysTheMotion(text, sentence),
   );
   const told = sentences.find(
@@ -348,7 +358,8 @@ function ownCase(one) {
     const then = [told?.words ?? "", words].some((each) => tellsOfThen(text, each));
     const lives = then || text.named(words).length > 0 || text.found("habits", words).length > 0;
     const found = tells && (!text.lexicon.past || lives) && told;
-    if (!found || ["supposing", "wishes"].some((list) => text.found(list, words).length)) continue;
+    if (!found || ["supposing", "wishes", "would"].some((list) => text.found(list, words).length))
+      continue;
     return phraseAt(text, { start: start + found.start });
   }
   return namedCase(one, doubts);

@@ -14,6 +14,7 @@ const STRAY = 2; // words of a longer text that are near: a single one may be th
 const SEVERAL = 6; // words that carry meaning: of an answer that has none that are near, more than half have to be the deck's
 const DECK = 200; // stems: of a smaller deck's words none is there by chance
 
+const AGE = 12; // years: smaller numbers count other things
 const SHORT = 3; // letters of a word that names the motion: age, bus
 const ROOT = 4; // letters of a word with which another begins
 const KIN = 6; // the same, where nobody looks at the two words: a referee is no reference
@@ -61,9 +62,9 @@ export function known(one, words) {
   return { all: own.length, here: own.filter(has).length + new Set(short).size };
 }
 
-/** The words that don't only judge: "that is simply wrong" is about whatever it answers. @param {Looked} one */
+/** The words that don't only judge, or speak of cards and what they show: "that is simply wrong" is about whatever it answers. @param {Looked} one */
 function unjudging({ text, lexicon }) {
-  const values = new Set((lexicon.values ?? "").split(" "));
+  const values = new Set(`${lexicon.values ?? ""} ${lexicon.showing ?? ""}`.split(" "));
   return wordsOf(text.text).filter((word) => !values.has(plain(word)));
 }
 
@@ -95,6 +96,16 @@ function nearIn({ text, motion, cited, theirs, said, opened }) {
   return [...text.telling(text.text, true)].filter((word) => nearby.has(word));
 }
 
+/** Whether a text has a number as a word, where the motion's title has one: at fourteen, at sixteen. @param {Looked} one */
+function tellsOfAnAge({ text, lexicon, motion }) {
+  const has = (/** @type {string} */ words) =>
+    wordsOf(words).some((word) => (lexicon.numbers?.[plain(word)] ?? 0) > AGE);
+  return has(motion.title) && has(text.text);
+}
+
+/** Whether an answer has no word of the motion or of what it answers. @param {Looked} one */
+export const isStray = (one) => one.kind === "rebuttal" && !nearIn(one).length;
+
 /** Whether no word is the motion's own and hardly one its deck's: of a large deck's words a few are everybody's. @param {Looked} one */
 export function isOff(one) {
   if (!one.lexicon.small || namesTheMotion(one)) return false;
@@ -105,7 +116,7 @@ export function isOff(one) {
   if (deckOf(one).stems.size < DECK) return !here;
   const near = nearIn(one);
   if (one.kind !== "opening") {
-    const told = one.text.found("cases").length > 0; // what happened to somebody may speak for anything
+    const told = ["cases", "past"].every((list) => one.text.found(list).length); // what happened to somebody may speak for anything
     const stray = !told && telling.all >= SEVERAL && 2 * telling.here <= telling.all;
     return !near.length && (here < STRAY || stray);
   }
@@ -132,7 +143,8 @@ export const isNear = (one) => hasOfDeck(one, SURE);
 
 /** Whether an opening that seems to be of something else may be its writer's own life, told for the motion. @param {Looked} one */
 export const isOpen = (one) =>
-  one.kind === "opening" && tellsOfOneself(one) && nearIn(one).length > 0 && hasOfDeck(one, OPEN);
+  one.kind === "opening" &&
+  (tellsOfAnAge(one) || (tellsOfOneself(one) && nearIn(one).length > 0 && hasOfDeck(one, OPEN)));
 
 /** Whether a text has no word of the motion or its deck: a single word, or two that carry meaning. @param {Looked} one */
 export function isNowhere(one) {
