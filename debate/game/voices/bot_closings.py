@@ -80,8 +80,8 @@ def closing(
         own_words = _own_words(text, opening.text)
         if kind_of(text, argued=rebuttal.argued).pattern == JOKE:
             return off_topic(motion, opening, manner)
-        if told := card_told(motion, rebuttal.side, own_words, manner.careful):
-            as_card = taken_as(motion, rebuttal.side, own_words, told, (), manner.careful)
+        if nearest := card_told(motion, rebuttal.side, own_words, manner.careful):
+            as_card = taken_as(motion, rebuttal.side, own_words, nearest, (), manner.careful)
             return last_word(motion, opening, as_card, manner)
         if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
             heard = heard._replace(quote=clause_shown(own_words, whole=True))
