@@ -16,7 +16,7 @@ from debate.subjects.shelf.importing.drafts import LENGTHS, Proposal
 from debate.subjects.shelf.importing.files import read_blocks
 from debate.subjects.shelf.importing.proposal import propose, stated
 from debate.subjects.shelf.importing.shortening import as_claim
-from debate.subjects.shelf.importing.text import Block
+from debate.subjects.shelf.importing.text import Block, blocks
 from support import marked
 
 ESSAYS = marked.marked()
@@ -861,6 +861,37 @@ And it will cost the town a fortune. For a twentieth of that sum a mason could c
 At present you must be eighteen to drive a bus in this country.
 
 Anyone who has been on a bus will know how quiet they are.
+
+A bus has to wait at every light. I think that is a fair point. The lights could turn green for buses.
++ The lights could turn green for buses.
+- A bus has to wait at every light.
+
+Cyclists object as well. A narrow street has no room for a lane beside a bus. I see their worry.
+- A narrow street has no room for a lane beside a bus.
+
+The villages are another matter. A village of forty people will never fill a bus. Yet a small van can carry eight people.
++ A small van can carry eight people.
+- A village of forty people will never fill a bus.
+
+What about the taxi drivers? Nobody would take a taxi on a wet evening. I must say I don't know what to do about that.
+- Nobody would take a taxi on a wet evening.
+
+Many drivers dislike buses because they believe that timetables take away their freedom. The opposite is true. A timetable frees people from traffic.
++ A timetable frees people from traffic.
+- Timetables take away their freedom.
+
+Of course there would also be noise at night in the narrow streets, for example in the lane where my friend lives. But nights are long.
+- There would be noise at night in the narrow streets.
+
+It is hard for a nurse to get home after midnight without a car. Maybe a night bus would run twice.
++ It is hard for a nurse to get home after midnight without a car.
+
+Another point is the drivers. The town would make their work easier.
+
+Buses matter in some ways. There is the thing that nobody mentions.
+
+Last spring I waited an hour in the rain. My sister laughed at me. Waiting people need a roof more than a screen.
++ Waiting people need a roof more than a screen.
 """
 
 
@@ -874,6 +905,70 @@ def test_a_paragraph_proposes_the_side_of_who_speaks_in_it(leaning):
     assert [
         f"{'+' if draft.own else '-'} {draft.claim}" for draft in sorted(proposed, key=lambda draft: not draft.own)
     ] == said
+
+
+def test_one_more_objection_in_a_row_needs_no_word_that_says_so():
+    made = of_buses(
+        "Critics say that a bus is slow. But a bus lane helps.",
+        "Moreover, drivers are hard to find in the country. This argument is serious. However, the pay could be raised.",
+        "There is also a town hall to heat with the same money. Yet heating is cheap in spring.",
+        "Finally, an empty bus wastes more fuel than three cars.",
+    )
+    sides = {(draft.paragraph, draft.own) for draft in made.drafts if draft.proposed}
+    assert {(4, False), (5, False), (6, False)} <= sides and (6, True) not in sides
+
+
+def test_the_first_side_of_an_essay_that_then_contradicts_it_is_the_other_side():
+    parts = (
+        "Some people like zoos and others do not. I agree with the idea that zoos should be closed.",
+        "On the one hand, many people feel that zoos are useful in some ways. Firstly, zoos keep animals safe from hunters.",
+        "However, I believe that zoos do harm for the following reasons. To begin with, zoos have too little room for large animals.",
+        "In conclusion, zoos have good sides, but I still believe that they should be shut.",
+    )
+    made = propose(Block("text", part) for part in parts)
+    assert made.thesis == "Zoos should be closed"
+    assert {(draft.paragraph, draft.own) for draft in made.drafts if draft.proposed} == {(2, False), (3, True)}
+
+
+TEXTBOOK = """
+Compulsory Helmets
+
+1. Introduction
+
+This chapter considers whether helmets should be compulsory for all cyclists. Many countries have no such law.
+
+2. Arguments for a law
+
+Safety. The most obvious effect of a helmet is on injuries. A helmet prevents most injuries of the head in a fall.
+
+Example. Children copy what adults do. Where parents wear helmets, children wear them, too.
+
+3. Arguments against a law
+
+Freedom. A grown-up has the right to run a risk which harms nobody else.
+
+4. Replies to the objections
+
+Defenders of the law answer that the objection from freedom is weak. A broken skull costs all who pay for hospitals.
+
+Opponents, for their part, are not convinced. Hospitals also treat climbers, whom nobody sends a bill.
+
+Questions
+
+1. Find out how many cyclists in your town wear a helmet.
+"""
+
+
+def test_a_textbook_has_headings_over_its_paragraphs_in_them_and_questions_after_them():
+    made = propose(blocks(TEXTBOOK))
+    assert made.thesis == "Helmets should be compulsory for all cyclists"
+    assert [(draft.paragraph, draft.own, draft.claim[:12]) for draft in made.drafts if draft.proposed] == [
+        (2, True, "A helmet pre"),
+        (3, True, "Where parent"),
+        (4, False, "A grown-up h"),
+        (5, True, "A broken sku"),
+        (6, False, "Hospitals tr"),
+    ]
 
 
 def test_on_the_other_hand_is_the_side_that_has_not_just_spoken():

@@ -27,7 +27,7 @@ from .claims import (
     with_choices,
     with_proposals,
 )
-from .cues import PAST
+from .cues import OBJECT, OF_CRITICS, PAST
 from .drafts import Essay, Opening, words
 from .parts import SHORTEST, Line, Part, Place, Point, numbered_parts, only_repeats, turns_later
 
@@ -262,6 +262,8 @@ def _voices(
     goes_on = first.goes_on or first.enumerates or (lists == "other" and (first.objects or first.joins))
     if first.differs and lists:
         lists = "own" if lists == "other" else "other"
+    elif part.side == "own" and OF_CRITICS.match(part.lines[0].text):
+        lists = "other"
     elif part.side or (first.one_hand and not (goes_on and lists)):
         lists = part.side or "own"
     elif first.other_hand or (weighs and first.camp_against and not goes_on):
@@ -302,11 +304,11 @@ def _voices(
         )
         numbers = numbers or (_announces_objections(line) and not line.last)
         announces = announces or (among and not line.at.sentence and m.signpost and not m.counters)
-        announces = announces and lists != "own"
+        announces = (announces or bool(OBJECT.match(line.text))) and lists != "own"
         announced = "conceded" if m.signpost and m.concedes else "yes" if announces else ""
         if m.camp_against and _announces_objections(line):
             lists, voice, held, run = "other", "other", True, True
-        elif voice == "other" and m.turned and not whole:
+        elif voice == "other" and m.turned and not whole and not (weighs and lists == "other"):
             held = False
         elif voice == "other" and held and not (lists == "other" or announced or turns or whole or part.against):
             voice = "unclear"  # an answer, most likely

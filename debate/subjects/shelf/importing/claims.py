@@ -128,6 +128,7 @@ def score_of(line: Line, part: Part, begins: bool, replies: bool, thesis: Place 
     points += 3.0 * (m.cleft and line.last) + 1.0 * m.frames - (0.0 if m.frames else 2.0 * m.unnamed)
     points -= 0.8 * m.speaker + 1.5 * m.of_oneself
     points += 0.5 * min(2, len(topic & words(line.text)))
+    points += 1.5 * (generic and _sums_up(line, part))
     return points + 2.0 * (begins and _is_topic(line, part))
 
 
@@ -141,6 +142,12 @@ def can_argue(line: Line, repeats: bool) -> bool:
     ends = not line.at.sentence or (line.last and not m.past)
     ends = ends and not (repeats or m.figure or m.speaker)
     return bool(weighs or m.enumerates or m.frames or ends)
+
+
+def _sums_up(line: Line, part: Part) -> bool:
+    """Whether a sentence closes a paragraph that began with what happened or what was counted, or only led there."""
+    opens = part.lines[0].marks
+    return line.last and line.at.sentence > 1 and (opens.past or opens.evidence or opens.signpost or opens.speaker)
 
 
 def _is_topic(line: Line, part: Part) -> bool:
@@ -210,7 +217,9 @@ def with_proposals(
     }
     back = {part.paragraph.number for part in parts if turns_back(part.lines[0]) and whose[part.lines[0].at] == "own"}
     placed = [
-        point if point.chosen or weighs else _turned(point, whose[point.at], point.at.paragraph in back)
+        point
+        if weighs or (point.chosen and not (point.own and whose[point.at] == "other"))
+        else _turned(point, whose[point.at], point.at.paragraph in back)
         for point in points
     ]
     best: dict[tuple[int, bool], tuple[float, Point]] = {}
@@ -226,7 +235,9 @@ def with_proposals(
             continue
         if not point.chosen and (not settled or _needs_neighbour(line) or _is_now(line)):
             continue
-        if only_repeats(part, parts) and not point.sure and (line.marks.duty or line.marks.own_view):
+        if only_repeats(part, parts) and (
+            (weighs and point.own) or (not point.sure and (line.marks.duty or line.marks.own_view))
+        ):
             continue  # what it wants
         worth = 4.0 * point.chosen + 3.0 * point.sure + 2.0 * line.marks.objects + 1.0 * is_general(line)
         worth += 1.5 * (line.marks.reason or bool(_SO.match(line.text)))
@@ -248,7 +259,7 @@ def _turned(point: Point, whose: str, back: bool) -> Point:
     if whose == "own" and not point.own and (back or not point.sure):
         return replace(point, opening=None, reply=None)
     if whose == "other" and point.own:
-        return replace(point, opening="objection")
+        return replace(point, opening="objection", chosen=False)
     return point
 
 
@@ -258,7 +269,8 @@ _TAKES_UP = re.compile(
     re.I | re.S,
 )
 _NEEDS = re.compile(
-    r".*\b(?:either|as well|(?:that|this|such|the same|the latter|the former) (?:sum|argument|reason|point|way|kind|case|idea|question|amount))\W*$|"
+    r"(?!.* (?:and|or) .*\beither\W*$).*\b(?:either|as well|(?:that|this|such|the same|the latter|the former) (?:sum|argument|reason|point|way|kind|"
+    r"case|idea|question|amount))\W*$|"
     r".*\b(?:of|for|by|with|from|about|to) (?:that|this|these)\b(?! \w+ (?:who|that|which)\b)[^,]{0,20}\W*$|"
     r".*\b(?:that sum|the (?:first|second|third|last|next) (?:reason|argument|point|worry)|closely connected|another (?:reason|point))\b|"
     r"\W*(?:anyone|anybody) who (?:has|have)\b|\W*i (?:think|believe) (?:this|that|it) (?:can|could)\b|\W*what (?:struck|worries|strikes)\b|"
@@ -267,7 +279,7 @@ _NEEDS = re.compile(
     r".*\b(?:promise|say|do|deny|prove|know|mean) (?:that|this|so)\W*$|(?:.*, )?(?:these|those) \w+ (?:is|are|was|were)\b|"
     r"[^.:;,]{3,40} (?:is|are) (?:\w+ )?(?:the )?(?:most )?\w+ (?:point|reason|argument|part)\W*$|"
     r"\W*(?:one|you|we) should (?:also )?(?:think|talk|speak|remember)\b|"
-    r"\W*(?:let us|we ask|i ask)\b|"
+    r"\W*(?:let us|we ask|i ask|maybe|perhaps|the (?:last|first|second|other|next|only) ones?)\b|"
     r"\W*(?:(?:but|and|so|now|just|only|please),? )?(?:look|consider|imagine|think|suppose|remember|note|notice|see|compare|picture|ask yourself)\b"
     r"(?! \w+ (?:is|are|was|were|has|have|can|will|would)\b)|"  # to the reader
     r".*\b(?:knows?|notices?|sees?|feels?|does|do|confirms?|explains?|shows?|proves?|means?) (?:it|this|so)\W*$|"

@@ -116,7 +116,7 @@ _ARGUMENT = rf"(?:{OBJECTION_WORD}|reply|answer|response|reason|argument|point|b
 TOPIC = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes|finally|moreover|however|perhaps|of course(?=,)|admittedly|on the (?:one|other) (?:hand|side)|{NTH}(?:ly)?),?\s+)*+(?:"
     rf"(?:against this,? )?(?:the )?(?:\w+ )?{_ANYBODY}\b(?!.*(?:\b(?:that (?!deserve)|because|if)\b|:))(?:(?!\b{SAY} (?!an? |the )|,? {SAY}[,.]).){{5,90}}|"
-    rf"(?:an?|the|another|one|my|our)(?: [\w’'-]+){{0,3}}? {_ARGUMENT}(?: (?:of|for|against|about) [\w’'-]+(?: [\w’'-]+){{0,3}}?)?,? "
+    rf"(?:an?|the|another|one|my|our)(?: [\w’'-]+){{0,3}}? {_ARGUMENT}(?: (?:of|for|from|against|about) [\w’'-]+(?: [\w’'-]+){{0,3}}?)?,? "
     r"(?:is|are|concerns|comes|lies|has to do)(?! that\b| to\b| not\b)(?: [\w’'-]+){1,9}\W*|"
     r"[^.:;,]{3,50} (?:is|are|comes?) (?:an?|the) (?:second|third|fourth|next|last|final|other) \w+\W*|"
     r"[^.:;,]{3,40} (?:has|have|must|needs?) (?:to )?be (?:considered|weighed|mentioned|discussed|looked at)(?: as well| too| also)?\W*|"
@@ -127,7 +127,11 @@ TOPIC = re.compile(
     r"(?!.{0,60}\b(?:that|because|if|when|why|not|for|against)\b)[^.:;]{3,60}\W*|"
     r"[^.:;,]{3,40} (?:comes?|came) up\b[^.:;]{0,40}\W*|"
     r"against (?:this|these|that|those|all this)\b[^.:;]{3,60}\b(?:set|weighed)\W*|"
+    r"[^.:;]{3,80} in (?:some|many|several|various) (?:ways|regards|respects)\W*|"
     r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
+    r"[^.:;,]{3,40} (?:is|are) (?:an?other|a different|quite another) (?:matter|question|story|thing)\W*|"
+    r"(?:the|an?) (?:[\w’'-]+ ){0,3}(?:effect|consequence|impact|influence|gain|benefit|loss)s?\b[^.:;,]{0,40} (?:is|are) (?:on|in|for) [\w’' -]{3,40}\W*|"
+    r"(?:much|a lot|everything|it all) depends on .*|(?:there|here) is (?:the|one|an?|some)(?: [\w’'-]+){0,2} ?thing (?:that|which|nobody|no one|none)\b.*|"
     r"(?:worse|better|more [\w’'-]+)(?: still)?(?:,[^,]{3,30},)? (?:is|are)(?: [\w’'-]+){1,6}\W*|"
     rf"there (?:is|are|remains?)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s?\b(?! (?:why|because|that [^.]* (?:is|are|has|will|would)\b)).*|"
     rf"[^.:;]{{3,60}} (?:has|have)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s\W*)",
@@ -148,6 +152,7 @@ OWN_VIEW = _any(r"""
     i (?:would|should|['’]d) (?:say|argue|maintain|contend)
     i (?:would|['’]d) have|i come down|so let us|let us make
     (?:i|we) (?:now |still |firmly |strongly |therefore |really )?(?:believe|think)|i (?:side|agree) with those who|this house
+    i (?:\w+ )?agree (?:with the \w+ )?that
     it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
     (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer|case|contention|argument) is
     (?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
@@ -157,7 +162,9 @@ OWN_VIEW = _any(r"""
 """)
 DOES_THIS = _any(r"(?:do|does|doing) (?:this|so|that|it)")
 
-EXPECTATION = _any(r"would(?:n['’]t)?|could(?:n['’]t)?|will|won['’]t|can(?:not)?|can['’]t|may|might")
+EXPECTATION = _any(
+    r"would(?:n['’]t)?|could(?:n['’]t)?|will|won['’]t|can(?:not)?|can['’]t|(?-i:may)|might"
+)  # not the month
 REASON = _any(r"""
     because|since|so that|therefore|thus|hence|consequently|subsequently|as a result|that(?: is|['’]s) why|for (?:that|this) reason
     which means|this means|means that|leads? to|results? in|due to|owing to|as long as|in order to|given (?:its|the|that)
@@ -192,7 +199,7 @@ CASE = _any(
 NAME = re.compile(r"(?<=[a-z,;’'] )(?!I\b|I['’])[A-Z][\w’'-]+")
 PAST = _any(r"""
     was|were|had|did(?:n['’]t)?|went|told|said|came|took|showed|wrote|spent|died|asked|fell|brought
-    \w{3,}(?<!e)ed(?! (?:by|to|for|with|in|on)\b)
+    (?-i:[a-z])\w{2,}(?<!e)ed(?! (?:by|to|for|with|in|on)\b)
 """)
 PRESENT = _any(r"""
     is|are|has|have|does|do|['’]s|['’]re|can(?:not)?|will|would|could|must|should|may|might|means?|makes?|needs?
@@ -270,10 +277,12 @@ _SAID = _begins(rf"(?:finally, )?{IT_IS_SAID},? that")
 _OF_A_VIEW = rf"{_CRITICS} of (?:this|that|such an?) (?:view|idea|argument|objection|claim|theory|reading)"
 # An answer that the writer doesn't quite make: what turns after it turns back to the objection.
 ANSWERED = r"(?:one|we|you|i) (?:may|might|can|could) (?:well )?(?:answer|reply|respond|retort)\b"
+_OBJECT = r"[^.:;,]{2,40} (?:objects?|disagrees?|protests?)(?: as well| too| strongly| of course)?\W*\Z"
+OBJECT = _begins(_OBJECT)
 OBJECTION = _begins(rf"""
     yes,(?! but\b)|(?!{_OF_A_VIEW}|{ANSWERED})(?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
     (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
-    (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY} that\b
+    (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY}(?: also)? that\b
     (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told(?! every\b)
     {NTH}(?:ly)?, that\b|according to (?:critics|opponents|the other side)
     (?:an?|the) (?:\w+ ){{0,2}}(?:{OBJECTION_WORD}|reply) (?:is|to|that|which|against)
@@ -284,7 +293,9 @@ OBJECTION = _begins(rf"""
     (?:what|much|something) can be said (?:for|against)\b
     (?:at first sight )?there is (?:much|a lot|something) to be said (?:for|against)\b
     there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
-    some \w+s (?:do not|don['’]t|would rather|fear|dislike|refuse|prefer|recommend|propose|suggest|want)\b
+    (?:some|many|most|a lot of|lots of) (?:\w+s|people) (?:do not|don['’]t|would rather|fear|dislike|hate|oppose|reject)\b
+    (?:some|many|most|a lot of|lots of) (?:\w+s|people) (?:refuse|prefer|recommend|propose|suggest|want)\b
+    {_OBJECT}
     (?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
     (?:then )?there (?:is|was|are|were) (?:also )?the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
     [^.:;]{{3,110}}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that
@@ -294,6 +305,7 @@ OBJECTION = _begins(rf"""
     (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {OBJECTION_WORD}
     there (?:is|are|remains?) (?:[\w’'-]+ ){{0,3}}{OBJECTION_WORD}s?\b
     [^.:;,]{{3,60}} (?:is|are) (?:\w+ )?(?:against|opposed to) (?:it|this|the|such|any)\b
+    there are (?:\w+ )?people who are (?:\w+ )?against\b
     the (?:argument|point|objection|question)(?: that| which)? i find (?:the )?hard(?:est)?\b|the hardest (?:argument|point|question)
     (?:let me|i (?:will|want to|should)) (?:begin|start) with what (?:is (?:good|right)|speaks for|can be said)\b
     (?:(?:the|our|my) )?[\w’'-]+['’]s? (?:reply|answer) (?:to (?:this|that|it) )?is that\b
@@ -322,7 +334,8 @@ CONCLUDES = _begins(
 )
 # The same as a question: one that asks the writer, and one that may.
 _CHALLENGE = r"""
-    what (?:of|about)|what would (?:remain|become|be left|happen)|why not|who (?:will|would|is going to|is to) pay
+    what (?:of|about)|could (?:we|you|one|they) not\b|couldn['’]t (?:we|you|one|they)\b
+    what would (?:remain|become|be left|happen)|why not|who (?:will|would|is going to|is to) pay
     if [^?]{3,80}, (?:who|what|where|how|why)|how (?:is|are) [^?]{3,60} (?:supposed|expected|meant)
 """
 CHALLENGES = _begins(_CHALLENGE)
@@ -378,7 +391,7 @@ COUNTER = _begins(rf"""
     (?:this|that|it) would be (?:\w+ )?{_FAIR} (?:only )?if\b
     against this|to this (?:i|we)\b
     it (?:may|might|can|could) (?:well )?be (?:replied|answered)|{ANSWERED}|the (?:fact|truth) is
-    in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
+    the (?:opposite|reverse|contrary) is (?:true|the case)|in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
     (?:so|perhaps|certainly some|that|it|they) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)(?: not|n['’]t)?\W*\Z
     (?:it|they|that) (?:is|does|do|did),(?! that\b)
@@ -398,6 +411,7 @@ COUNTER = _begins(rf"""
 FRAME = (
     r"(?:[\w’'-]+ ){0,5}(?:ones?|them|these|reasons?|arguments?|advantages?|benefits?|points?|problems?|drawbacks?|disadvantages?|downsides?) is that|"
     rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that|the (?:answer|thing|truth|fact|trouble|problem|catch) is that|"
+    r"what (?:can be said|we know|one can say|is (?:clear|certain|sure))(?: with [\w ]{3,20})? is that|"
     r"(?:[^.:;,]{2,60} (?:is|was) not (?:\w+ )?that [^.:;]{3,120}? but|it (?:is|was)) (?:rather )?that|"
     rf"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) is that|the {NTH}(?: thing(?: [\w’'-]+){{0,7}})? is that|{_OF_A_VIEW} {SAY} that"
 )
@@ -424,11 +438,16 @@ ANNOUNCED = re.compile(
 )
 # A heading over what speaks against, or for.
 AGAINST = re.compile(
-    r"\b(against|objections?|critics?|criticisms?|opponents?|cons|drawbacks?|disadvantages?|counter-?arguments?|other side|but what about)\b",
+    r"\A(?!.*\b(?:repl(?:y|ies)|answers?|responses?|rebuttals?|refut\w+)\b)(?:.*\b)?(?:against|objections?|critics?|criticisms?|opponents?|cons|"
+    r"drawbacks?|disadvantages?|counter-?arguments?|other side|but what about)\b",
     re.I,
 )
 LOSSES = re.compile(r"\b(?:costs|risks|concerns)\b", re.I)  # the same, where another heading is for
-FOR = re.compile(r"\b(arguments? (?:for|in favou?r)|case for|benefits|advantages|pros|supporters)\b", re.I)
+FOR = re.compile(
+    r"\b(arguments? (?:for|in favou?r)|case for|benefits|advantages|pros|supporters|"
+    r"(?:repl(?:y|ies)|answers?|responses?) to (?:the )?(?:objections|critics|criticisms?|opponents)|rebuttals?|refutations?)\b",
+    re.I,
+)
 # What follows "Although …," in the same sentence.
 MAIN_CLAUSE = re.compile(r"\W*(?:although|even though|though|while|despite|in spite of|even if)\b[^,]*,\s*.{20,}", re.I)
 # What says of the paragraph before that it is only half true.
@@ -482,7 +501,29 @@ ANSWERS = re.compile(
 TURN = re.compile(
     r"\W*(?:but|yet|however|even so|nevertheless|nonetheless|still,|all the same|on the contrary|the (?:answer|reply|truth|fact)|perhaps\.|true enough|"
     r"more seriously|i (?:think|believe|don['’]t (?:think|believe))|(?:this|that|it) (?:can|could) be (?:met|answered)|in fact|in truth|nobody['’]s|"
-    r"(?:this|that|it) (?:overlooks|ignores|misses|forgets|assumes))\b|[\w’' ]{1,40}, (?:however|though),",
+    r"(?:this|that|it) (?:overlooks|ignores|misses|forgets|assumes))\b|[\w’' ]{1,40}, (?:however|though),|"
+    r".*\b(?:opposite|reverse|contrary) is (?:true|the case)\b",
+    re.I,
+)
+# What says that the sentences before it are the other side's: "I concede this without reservation", "I have no answer to it".
+CONCEDED = re.compile(
+    rf"\W*(?:(?:this|that|it) (?:(?:argument|objection|point|worry|fear) )?(?:is|seems|sounds) (?:\w+ )?(?:serious|an? (?:\w+ )?(?:fair|good|serious|"
+    rf"strong|valid) "
+    rf"(?:point|argument|question|{OBJECTION_WORD}))\b|"
+    r"i do(?: not|n['’]t) (?:think|believe) (?:that )?(?:we|anybody|anyone|one) (?:\w+ ){1,4}(?:wave|brush|dismiss|ignore|laugh)\b|"
+    r"i (?:think|find) (?:this|that)(?:['’]s| is) (?:\w+ )?(?:an? )?(?:fair|good|serious|strong|valid) |"
+    r"i (?:concede|grant|accept|admit|understand|see) (?:this|that|it|his|her|their)(?: (?:point|worry|fear|argument|objection|"
+    r"anger))?\b(?! \w+ (?:is|are|will|would|can|has|have)\b)|"
+    r"i (?:(?:must|have to) (?:say|admit)(?: that)?,? )?(?:i )?(?:have|had|know|knew|do(?: not|n['’]t) (?:have|know))\b[^.:;]{0,25}?\b(?:no|"
+    r"an?(?: \w+)?|what|how)\b[^.:;]{0,20}"
+    r"\b(?:answer|solution|reply|to do|to say)\b)",
+    re.I,
+)
+# What adds one more objection to those before.
+ONE_MORE = re.compile(
+    r"\W*(?:also|moreover|furthermore|in addition|additionally|besides|what is more|finally|lastly|then,?|some \w+ (?:\w+ )?also|and)\b|"
+    r"\W*there (?:is|are) also\b|"
+    r"\W*[^.:;,]{2,60} (?:as well|too)\W*$|\W*another\b",
     re.I,
 )
 GRANTS_AND_TURNS = re.compile(
@@ -498,8 +539,12 @@ IS_OBJECTION = re.compile(
     r"\W*(?:but|yet|however),? (?:this|that|the) (?:last |first |\w+ )?(?:argument|reason|point|case) (?:is|looks|has)\b.{0,20}(?:weak|less|not|flaw|problem)|"
     rf"\W*[^.:;]{{3,60}}\b(?:(?:has|have) (?:raised|another|an?)|raises?) (?:an? |another )?(?:\w+ )?{OBJECTION_WORD}\b|"
     r"\W*[^.:;]{3,60}\b(?:fear for|put another point|point to the)\b|\W*it['’]s (?:\w+ )?(?:said|argued|claimed)\b|"
+    r"\W*[^.:;,]{3,40} (?:is|are) (?:another|a different|quite another) (?:matter|question|story|thing)\W*$|"
     r"\W*it is also worth asking\b|\W*i am (?:\w+ )?told\b",
     re.I,
+)
+OF_CRITICS = re.compile(
+    rf"\W*(?:the )?(?:\w+ )?{_CRITICS}\b(?! (?:of (?:this|that|such)|are wrong|forget|overlook|ignore))", re.I
 )
 EXPERTS_ANSWER = re.compile(r"\W*(?:psychologists|scientists|researchers|historians) (?:reply|answer)\b", re.I)
 
@@ -513,7 +558,7 @@ RULE = re.compile(
 )
 # What says that something is in question; and what sets it aside.
 DISPUTED = re.compile(
-    r"\b(?:question|issue|debat\w+|discuss\w*|disput\w+|argue\w*|asked|asks?|controvers\w+|it is)\b.{0,80}\bwhether\b|\AWhether\b",
+    r"\b(?:question|issue|debat\w+|discuss\w*|consider\w*|examin\w+|disput\w+|argue\w*|asked|asks?|controvers\w+|it is)\b.{0,80}\bwhether\b|\AWhether\b",
     re.I,
 )
 SET_ASIDE = re.compile(
@@ -529,11 +574,17 @@ SPEAKER = _begins(
     r"(?:personally,? )?i\b|my\b|his\b|her\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b"
 )
 # "It was the Depression that gave Hitler his voters.": it points back to nothing.
+_IT_IS_HARD = (  # what it is follows: "It is hard for a mother to say no"
+    r"it (?:is|was|would be|will be)(?: not)?(?: (?:very|quite|also|always|often|too|more|so|much|far|simply))* "
+    r"(?:hard|difficult|easy|unfair|fair|wrong|right|important|necessary|impossible|better|worse|cheaper|easier|harder|dangerous|useless|cruel|absurd|odd) "
+    r"(?:for [^,.;]{2,40} )?(?:to|that)"
+)
 _NO_CLEFT = r"(?:case|fact|view|first|second|latter|former|one)\b"
-CLEFT = rf"it (?:is|was) (?:only |precisely )?(?:the (?!{_NO_CLEFT})|in |(?-i:[A-Z]))[^.:;]{{2,60}}? (?:that|who)\b"
+CLEFT = rf"it (?:is|was) (?:(?:only|precisely|always|often|mostly) )?(?:the (?!{_NO_CLEFT})|in |people |those |(?-i:[A-Z]))[^.:;]{{2,60}}? (?:that|who)\b"
 LEANS = _begins(
     "against (?:this|that)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
-    rf"(?!{CLEFT})(?:above all |finally )?(?:which|it|this|that|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|those(?! who)|them|it)|such|"
+    rf"(?!{CLEFT}|{_IT_IS_HARD})(?:above all |finally )?(?:which|it|this|that|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|"
+    rf"those(?! who)|them|it)|such|"
     "the (?:benefit|effect|order of events)|the same (?:thing )?(?:is|was|were|goes|applies|holds|can|could|might|may|has)|nor"
 )
 # Words that can't be understood from this sentence only.
@@ -542,6 +593,9 @@ UNNAMED = re.compile(
     r".*\bthat(?: (?:speed|way|kind|point))?(?=[,.;])|.*\bthe same (?:thing|is true|goes|applies)\b|"
     r".*[,;] (?:and|but|so) that [a-z]+ (?:is|was|has|had|does|did|can|will|would)\b|"
     r".*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do|done) (?:this|that|so)\b|"
+    r"(?:(?!\b(?:[\w’-]+s|people|children|men|women|who(?:ever)?|(?:every|some|any|no)(?:one|body)|no one|an?|every|each|any|and|both|most|many|few|"
+    r"half|majority|police)\b)"
+    r".)*\b(?:their|them)\b|"
     r".*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",
     re.I | re.S,
 )

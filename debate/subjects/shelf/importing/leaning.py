@@ -9,10 +9,13 @@ from typing import Literal, Protocol
 
 from .cues import (
     ANSWERS,
+    CONCEDED,
     EXPERTS_ANSWER,
     GRANTS_AND_TURNS,
     IS_OBJECTION,
     NOW_THE_OTHER,
+    OF_CRITICS,
+    ONE_MORE,
     THEN_THERE,
     TURN,
     Marks,
@@ -34,12 +37,26 @@ def lean(paragraphs: Sequence[Sequence[Said]], listed: Sequence[str]) -> Iterato
     """Whose each sentence of each paragraph is. `listed`: what a paragraph lists by its heading: "own", "other" or ""."""
     before: Whose = "own"  # at the end of the paragraph before
     met = 9  # paragraphs since the last one of the other side
+    row = 0  # of the other side, one after the other
     for n, lines in enumerate(paragraphs):
-        answered = n + 1 < len(paragraphs) and bool(ANSWERS.match(paragraphs[n + 1][0].text))
-        whose = [_opens(lines, n, listed[n], before, met, answered)]
+        after = paragraphs[n + 1][0] if n + 1 < len(paragraphs) else None
+        answered = after is not None and bool(ANSWERS.match(after.text))
+        conceded = next((at for at, line in enumerate(lines) if at and CONCEDED.match(line.text)), 0)
+        first = lines[0].marks
+        one_more = bool(row and ONE_MORE.match(lines[0].text)) and (row > 1 or conceded or _later(lines, 0))
+        asks = first.challenges and (answered or conceded or _later(lines, 0))
+        refuted = first.one_hand and answered and after is not None and after.marks.own_view
+        refuted = refuted and Marks(lines[0].text.partition(", ")[2]).objects
+        theirs = not listed[n] and not first.own_view and (one_more or asks or refuted)
+        whose = ["other" if theirs else _opens(lines, n, listed[n], before, met, answered)]
         for at in range(1, len(lines)):
             whose.append(_goes_on(lines, at, whose[-1], answered, bool(listed[n])))
+        for at in range(conceded - 1, -1, -1):
+            if TURN.match(lines[at].text) or lines[at].marks.counters:
+                break
+            whose[at] = "other"
         met = 0 if "other" in whose else met + 1
+        row = 0 if met else row + 1
         before = whose[-1]
         yield whose
 
@@ -48,7 +65,7 @@ def _opens(lines: Sequence[Said], n: int, listed: str, before: Whose, met: int, 
     """Whose the first sentence of paragraph n is."""
     first, text = lines[0].marks, lines[0].text
     if listed:
-        return "other" if listed == "other" else "own"
+        return "other" if listed == "other" or OF_CRITICS.match(text) else "own"
     if _theirs(text, first):
         return "other" if first.objects or IS_OBJECTION.match(text) or answered or _later(lines, 0) else "unclear"
     if first.concedes and not first.main_clause:
@@ -75,6 +92,7 @@ def _goes_on(lines: Sequence[Said], at: int, voice: Whose, answered: bool, liste
             or TURN.match(line.text)
             or GRANTS_AND_TURNS.match(line.text)
             or line.marks.replies
+            or CONCEDED.match(line.text)
         ):
             return "own"
         if concedes and voice == "other" and not (answered or listed or _later(lines, at)):

@@ -30,6 +30,7 @@ from .cues import (
     SAID,
     SAY,
     SET_ASIDE,
+    TOPIC,
     VERDICT,
     WHAT,
 )
@@ -58,6 +59,8 @@ _OF_ITSELF = re.compile(
     re.I,
 )
 LEAST_GRANTED = 7  # words of what is granted: fewer make no argument
+# An example that is only the writer's, at the end: ", for example in the lane where my friend lives".
+_OF_MINE = re.compile(r", (?:for (?:example|instance)|such as|like|especially)\b[^,;:]*\b(?:I|my|me)\b[^,;:]*(?=\W*$)")
 _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*", re.I)
 
 
@@ -150,10 +153,13 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         said = bare(sentence)
     if LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else _POINTS.match(said):
         return None  # or it takes up a word of somebody else's
+    said = _OF_MINE.sub("", said)
     if not (point.own and point.sure) and _ONESELF.search(said):
         return None
     if (point.opening == "concession" and len(said.split()) < LEAST_GRANTED) or _BREAKS_OFF.fullmatch(said):
         return None
+    if said != sentence and TOPIC.fullmatch(said):
+        return None  # "The objection from freedom is weak", of those who reply so
     claim = as_claim(said)
     if claim.endswith("…") and not said.endswith("…"):
         return None
@@ -318,7 +324,9 @@ _WANTS = re.compile(
 # "Let jurors be paid", "Let shops choose"
 _LET = re.compile(r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+s)) ", re.I)
 _ASIDE = re.compile(
-    r"(?:;|,? because\b|, (?:for example|for instance|such as|since|as|but|with|and (?:i|we))\b).*", re.I
+    r"(?:;|,? because\b| and that (?=\w+ (?:should|must|ought))| for (?:the following|several|many|two|three) reasons\b|, (?:for example|for instance|"
+    r"such as|since|as|but|with|and (?:i|we))\b).*",
+    re.I,
 )
 # Not a motion's "this house", or the place where everybody is.
 _THIS = r"this(?! (?:house|town|city|village|county|country|state|school)\b)"
@@ -421,7 +429,9 @@ _GRANTED = [
         r"\s*(?:then )?(?:we|you|i) (?:are|have been) (?:\w+ )?told(?: that|,)\s+(.+)",
         r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often|therefore|thus) )*"
-        rf"(?<!\ban )(?<!\bthe )(?<!\bany )(?<!\bno )(?<!\bto ){SAY}(?: that\s+|: ?)(.+)",
+        rf"(?<!\ban )(?<!\bthe )(?<!\bany )(?<!\bno )(?<!\bto ){SAY}(?:(?: also)? that\s+|: ?)(.+)",
+        r"\s*(?:some|many|most|a lot of|lots of) [\w’'-]+ (?:dislike|hate|oppose|reject|refuse|are against)\b[^.:;]{3,60}? because (?:they (?:say|"
+        r"think|believe|feel) (?:that )?)?(?!they\b|it\b)(.+)",
         r"\s*(?:some|many|most|other) [\w’'-]+ (?:think|believe|say|feel) (?!that\b|so\b)(.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
         rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
@@ -446,6 +456,7 @@ _STATED = [
         r"(?:argue|show|claim|explain|(?:convince|persuade) you) (?:that|why) (.+)",
         r".{0,120}?\b(?:it is (?:clear|obvious|high time|time|(?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction))|"
         r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer|case|contention|argument) is) that (.+)",
+        r".{0,40}?\bi (?:\w+ )?agree (?:with the \w+ )?that (.+)",
         r".{0,120}?\bi (?:side|agree|come down)\b[^.:;]{0,40}? (?:with|of) those who \w+ that (.+)",
         r"(?:i|we) (?:believe|think) that (?:it|they|we|he|she) [^,]{2,20}, and that (.+)",
         r"(?:i|we) (?:have come to |now |still |firmly |strongly |therefore |do |would |should )?(?:believe|think|argue|maintain|suggest|propose|say|contend)"
@@ -462,7 +473,8 @@ _ASIDES = re.compile(
     re.I,
 )
 _COMMENT = re.compile(
-    r",? (?:and|but) (?:I|we|that (?:is|was|has|had|will|would|can|could|may|might|means?|makes?|should|must)) .*"
+    r",? (?:(?:while |but |and )?(?:others|some|many) (?:say|think|believe|feel|argue|claim)|(?:and|but) (?:I|we|that (?:is|was|has|had|will|would|"
+    r"can|could|may|might|means?|makes?|should|must))) .*"
 )
 
 

@@ -96,26 +96,41 @@ _FOOTER = re.compile(
     r"|leave a (comment|reply)|posted (on|in|by)\b|this entry was posted|tags?:|categor(y|ies):|page \d+)",
     re.I,
 )
-_BEFORE_I = re.compile(r"(?<=[a-z]{2}\.) (?=I[ '’])")  # "me. I": sentencex takes Maine and a number there
+_BEFORE_I = re.compile(r"(?<=[a-z]{2}\.) (?=I[ '’])|(?<= me\.) (?=[A-Z])")  # sentencex takes Maine and a number there
 _LONE = re.compile(r"\W*+[\dA-Za-z]?+\W*+")  # "3." that sentencex cut off
+# "Quality of the vote." before a paragraph.
+_RUN_IN = re.compile(
+    r"(?![^.]*\b(?:is|are|was|were|has|have|can|will|would|must|should|not|no|yes)\b)[A-Z][\w’'-]*(?: [\w’'-]+){0,3}\."
+)
+# What a textbook, or a list of sources, has after the text.
+_AFTERWARDS = re.compile(
+    r"\W*(?:(?:discussion |comprehension |review )?questions|exercises|tasks|activities|vocabulary|glossary|references|bibliography|sources|"
+    r"works cited|further reading|(?:foot|end)?notes)\W*",
+    re.I,
+)
+_SERIES = 3  # paragraphs that begin so: then the words are headings, and no sentence
 
 
 def essay(parts: Iterable[Block]) -> Essay:
     """The essay that blocks make."""
-    parts = _with_what_follows([part for part in parts if part.text])
+    parts = _with_what_follows(_with_numbered_headings([part for part in parts if part.text]))
     if parts and _is_title(parts[0].text):
         parts[0] = Block("heading", parts[0].text)
     first = next((n for n, part in enumerate(parts) if _is_paragraph(part)), len(parts))
+    ends = next((n for n, part in enumerate(parts) if n > first and _AFTERWARDS.fullmatch(part.text)), len(parts))
+    heads = sum(part.kind == "text" and bool(_run_in(part.text)) for part in parts if _is_paragraph(part)) >= _SERIES
     title, author = "", ""
     paragraphs: list[Paragraph] = []
     number = 0
     for n, part in enumerate(parts):
         if byline := _BYLINE.fullmatch(part.text):
             author = author or byline[1].strip(" .")
-        if _is_paragraph(part) and not _is_about(part.text, author):
+        if n < ends and _is_paragraph(part) and not _is_about(part.text, author):
             number += 1
             kind: Literal["text", "item"] = "item" if part.kind == "item" else "text"
-            paragraphs.append(Paragraph(number, kind, tuple(sentences(part.text))))
+            head = _run_in(part.text) if heads else ""
+            paragraphs += [Paragraph(0, "around", (head,))] if head else []
+            paragraphs.append(Paragraph(number, kind, tuple(sentences(part.text[len(head) :].strip()))))
             continue
         if n < first and not title and not byline and not _FOOTER.match(part.text):
             title = part.text
@@ -123,6 +138,21 @@ def essay(parts: Iterable[Block]) -> Essay:
         is_heading = follows and not byline and part.text != title and (part.kind == "heading" or n > first)
         paragraphs.append(Paragraph(0, "heading" if is_heading else "around", (part.text,)))
     return Essay(title[:300], author, tuple(paragraphs))
+
+
+def _run_in(text: str) -> str:
+    """The words with which a paragraph names its subject before it begins, "Turnout."; "" for none."""
+    head = _RUN_IN.match(text)
+    return head[0] if head and len(text) > 2 * len(head[0]) else ""
+
+
+def _with_numbered_headings(parts: list[Block]) -> list[Block]:
+    """The same, where an item alone over running text ("3. Arguments against") is a heading: some other one has two paragraphs."""
+    over = [n for n, part in enumerate(parts[:-1]) if part.kind == "item" and parts[n + 1].kind == "text"]
+    heads = [n for n in over if len(parts[n].text.split()) <= 8 and not _ENDS.fullmatch(parts[n].text)]
+    if not any([part.kind for part in parts[n + 1 : n + 3]] == ["text", "text"] for n in heads):
+        return parts
+    return [Block("heading", part.text) if n in heads else part for n, part in enumerate(parts)]
 
 
 def _with_what_follows(parts: list[Block]) -> list[Block]:
