@@ -44,6 +44,24 @@ class Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type",
     """The base of all commands; its tag is the command's name in JSON."""
 
 
+class InPhase(Command):
+    """A command for one phase, which its sender saw."""
+
+    phase: Id
+
+
+class OfSeat(Command):
+    """A command about somebody's seat."""
+
+    seat: Id
+
+
+class OfText(Command):
+    """A command about a speech."""
+
+    speech: Id
+
+
 # --- players ------------------------------------------------------------------------------
 
 
@@ -57,17 +75,15 @@ class Choose(Command):
     side: Side
 
 
-class Redraw(Command):
+class Redraw(InPhase):
     """Deal me a whole new hand, once a round. `for`: at tables, somebody else in my group."""
 
-    phase: Id
     by: Id | None = msgspec.field(default=None, name="for")
 
 
-class Keep(Command):
+class Keep(InPhase):
     """Keep these cards of my hand. `for`: at tables, somebody else in my group."""
 
-    phase: Id
     cards: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=8)]
     by: Id | None = msgspec.field(default=None, name="for")
 
@@ -76,14 +92,13 @@ class BecomeJudge(Command):
     """Stop playing and judge. Nothing is due from me as a player any more."""
 
 
-class Draft(Command):
+class Draft(InPhase):
     """The text that I am typing. It makes no new version. When time runs out, it is sent for me.
 
     `speech`: in revise, the text that I am rewriting. `for`: in a debate said aloud, whose line I am writing down, if it isn't
     mine.
     """
 
-    phase: Id
     text: Words = ""
     restatement: Words = ""
     weighing: Weighing | None = None
@@ -91,14 +106,13 @@ class Draft(Command):
     by: Id | None = msgspec.field(default=None, name="for")
 
 
-class Speak(Command):
+class Speak(InPhase):
     """Send an opening, a rebuttal (with a restatement, and at most one counter card) or a closing.
 
     `sure`: the writer was asked about an unkind word or a private matter, and sends the text anyway.
     In a debate said aloud: one line, what was said; `for`: by whom in my group, if it wasn't me.
     """
 
-    phase: Id
     text: Words
     restatement: Words = ""
     weighing: Weighing | None = None
@@ -107,56 +121,50 @@ class Speak(Command):
     by: Id | None = msgspec.field(default=None, name="for")
 
 
-class Mean(Command):
+class Mean(InPhase):
     """In practice: say what I meant by the text that I sent, one of what I am asked; "": just answer, but where care is heard it is mine."""
 
-    phase: Id
     meant: Annotated[str, Meta(max_length=80)] = ""
 
 
-class TimeSpeech(Command, tag="speech"):
+class TimeSpeech(InPhase, tag="speech"):
     """In a debate said aloud: start or stop the clock of my group's speech; give it its whole time `again` (before a speech
     begins, this is for the speech before it); or let the `next` speaker come forward. `to`: somebody who has yet to speak, out of
     turn; the clock that runs is theirs from now on."""
 
-    phase: Id
     group: Id
     do: Literal["start", "stop", "again", "next"]
     to: Id | None = None
 
 
-class TakeBackTurn(Command, tag="turn"):
+class TakeBackTurn(InPhase, tag="turn"):
     """At a device that several share: somebody else has used my private turn. `not_me`: take back what was judged, starred,
     tapped and said in it."""
 
-    phase: Id
     not_me: Literal[True]
 
 
-class Resend(Command):
+class Resend(OfText):
     """Replace a text that waits for approval or was sent back, until the vote begins; in a debate said aloud, any of my lines."""
 
-    speech: Id
     text: Words
     restatement: Words = ""
     weighing: Weighing | None = None
     sure: bool = False
 
 
-class Credit(Command):
+class Credit(InPhase):
     """In a debate said aloud: somebody else of my group said the line that was noted in this phase. If there is one of theirs, the
     two change places."""
 
-    phase: Id
     speech: Id
     to: Id
 
 
-class Revise(Command):
+class Revise(InPhase):
     """Rewrite one of my texts of this round. Only my last rewrite counts, whichever text it is of. `sure`, with the words that it had:
     I leave mine as they are."""
 
-    phase: Id
     speech: Id
     text: Words
     restatement: Words = ""
@@ -164,10 +172,9 @@ class Revise(Command):
     sure: bool = False
 
 
-class Fair(Command):
+class Fair(InPhase):
     """Whether the restatement of my opening in this clash was fair."""
 
-    phase: Id
     clash: Id
     fair: Literal["fair", "unfair"]
 
@@ -175,32 +182,28 @@ class Fair(Command):
 # --- players and judges -------------------------------------------------------------------
 
 
-class Stance(Command):
+class Stance(InPhase):
     """Where I stand on the motion: 1 strongly for, 5 strongly against. Private."""
 
-    phase: Id
     value: Annotated[int, Meta(ge=1, le=5)]
 
 
-class FlagSpeech(Command, tag="flag"):
+class FlagSpeech(OfText, tag="flag"):
     """Tell the hosts about a speech that I can see."""
 
-    speech: Id
     why: Line = ""
 
 
-class Compare(Command):
+class Compare(InPhase):
     """Say which version of a text is stronger: the first or the second in a comparison that I was dealt."""
 
-    phase: Id
     comparison: Id
     choice: Literal["first", "second"]
 
 
-class Reopen(Command):
+class Reopen(InPhase):
     """Change what I sent in this phase, which does not end early before I send it again or am `done` with it."""
 
-    phase: Id
     done: bool = False
 
 
@@ -221,13 +224,12 @@ class Leave(Command):
     """Leave the debate for good. What I sent stays."""
 
 
-class Vote(Command):
+class Vote(InPhase):
     """My verdict on a clash that I was dealt. The last one counts.
 
     `reason` is about the text that won, `tip` about the other. With `close`, `tip_for` says which text the tip is about.
     """
 
-    phase: Id
     clash: Id
     choice: Choice
     reason: Reason | None = None
@@ -235,27 +237,24 @@ class Vote(Command):
     tip_for: Judged | None = None
 
 
-class Star(Command):
+class Star(InPhase):
     """The strongest texts on my ballots, all at once. Only the last choice counts."""
 
-    phase: Id
     speeches: Annotated[tuple[Id, ...], Meta(max_length=8)]
 
 
-class Guess(Command):
+class Guess(InPhase):
     """What I think the readers decided on the clash on the screen, on which I had no ballot and in which I have no text. A guess
     makes no new version and is in no log; the last one before the result counts."""
 
-    phase: Id
     clash: Id
     choice: Choice
 
 
-class Remember(Command):
+class Remember(InPhase):
     """The line that I will remember, of those on the screen in the last vote; none of mine. It makes no new version and is in no log;
     the last one before the vote closes counts."""
 
-    phase: Id
     speech: Id
 
 
@@ -266,78 +265,60 @@ class Begin(Command):
     """Leave the lobby."""
 
 
-class EndPhase(Command):
+class EndPhase(InPhase):
     """Go on to the next phase now."""
 
-    phase: Id
 
-
-class Pause(Command):
+class Pause(InPhase):
     """Stop the clock. Texts, drafts and votes still count."""
 
-    phase: Id
 
-
-class Resume(Command):
+class Resume(InPhase):
     """Let the clock run again."""
 
-    phase: Id
 
-
-class Wait(Command):
+class Wait(InPhase):
     """Wait for the last ones: the deadline moves until everybody here is done, by three minutes at most."""
 
-    phase: Id
 
-
-class Unwait(Command):
+class Unwait(InPhase):
     """Stop waiting: the current deadline is final."""
 
-    phase: Id
 
-
-class AddTime(Command):
+class AddTime(InPhase):
     """Add seconds to the phase (negative: take back what was added). `group`: only to the speeches at this table."""
 
-    phase: Id
     seconds: Annotated[int, Meta(ge=-300, le=300)]
     group: Id | None = None
 
 
-class Hold(Command):
+class Hold(InPhase):
     """Keep the reveal open until it is released."""
 
-    phase: Id
 
-
-class Release(Command):
+class Release(InPhase):
     """Give a held reveal back what was left of its time, at least 10 s."""
 
-    phase: Id
 
-
-class ShowClash(Command):
+class ShowClash(InPhase):
     """Put this clash of the round on the projector, its texts or its result; the show stops there. `own`: go past the clashes,
     to everybody's own results."""
 
-    phase: Id
     clash: Id
     step: Step = "texts"
 
 
-class LeaveOut(Command):
+class LeaveOut(InPhase):
     """Keep a clash out of the round's show, before the show begins (in the vote) or until its result is told. Not `out`: take
     that back before the show begins; afterwards, use `ShowClash`."""
 
-    phase: Id
     clash: Id
     out: bool = True
 
 
-class LeaveLineOut(Command):
+class LeaveLineOut(OfText):
     """Keep the line of this text out of the ending; a line of another text of its author takes its place. Not `out`: take that back."""
 
-    speech: Id
     out: bool = True
 
 
@@ -349,11 +330,10 @@ class ShowEnding(Command):
     question: Annotated[int, Meta(ge=0, le=99)] = 0
 
 
-class RunShow(Command):
+class RunShow(InPhase):
     """Let the reveal or the ending go on by itself, with this many seconds for each clash or step; without a number, as long as
     each needs; 0: stop."""
 
-    phase: Id
     seconds: Annotated[int, Meta(ge=0, le=300)] | None = None
 
 
@@ -406,18 +386,16 @@ class Shuffle(Command):
     """Reassign the sides."""
 
 
-class Move(Command):
+class Move(OfSeat):
     """Put somebody on another bench: at once in lobby and stance, otherwise from the next round. Without a bench:
     cancel a planned move."""
 
-    seat: Id
     bench: Bench | None = None
 
 
-class Rename(Command):
+class Rename(OfSeat):
     """Give a seat another alias."""
 
-    seat: Id
     alias: Line
 
 
@@ -427,10 +405,8 @@ class AddBot(Command):
     side: Side | None = None
 
 
-class Remove(Command):
+class Remove(OfSeat):
     """Take somebody out of the debate; they may come back."""
-
-    seat: Id
 
 
 class RemoveSince(Command):
@@ -441,53 +417,39 @@ class RemoveSince(Command):
     lock: bool = False
 
 
-class Readmit(Command):
+class Readmit(OfSeat):
     """Take back somebody who was removed, to the same seat, through a locked door too."""
 
-    seat: Id
 
-
-class Ban(Command):
+class Ban(OfSeat):
     """Take somebody out; their seat and browser may not come back until `Unban`."""
 
-    seat: Id
 
-
-class Unban(Command):
+class Unban(OfSeat):
     """Lift a ban."""
 
-    seat: Id
 
-
-class Cohost(Command):
+class Cohost(OfSeat):
     """Make somebody a host. A player stops playing."""
 
-    seat: Id
 
-
-class Uncohost(Command):
+class Uncohost(OfSeat):
     """Make a host a judge."""
 
-    seat: Id
 
-
-class TimeFactor(Command):
+class TimeFactor(OfSeat):
     """Give a seat more time, from the next phase on."""
 
-    seat: Id
     factor: Annotated[float, Meta(ge=1, le=2)]
 
 
-class Nudge(Command):
+class Nudge(OfSeat):
     """Check in with somebody, privately."""
 
-    seat: Id
 
-
-class Rate(Command):
+class Rate(OfText):
     """Say how far a text, or its rewrite, meets a criterion of the rubric; 0: take the rating back. Only hosts see it."""
 
-    speech: Id
     criterion: Criterion
     level: Literal[0, 1, 2, 3]
 
@@ -499,40 +461,33 @@ class Incident(Command):
     what: Literal["away", "stuck", "rude", "personal", "names", "late", "uneven", "tablet", "over"]
 
 
-class Hide(Command):
+class Hide(OfText):
     """Hide a text everywhere at once."""
 
-    speech: Id
     why: Line = ""
 
 
-class Show(Command):
+class Show(OfText):
     """Show a hidden text again."""
 
-    speech: Id
 
-
-class Approve(Command):
+class Approve(OfText):
     """Let a waiting text be shown."""
 
-    speech: Id
 
-
-class Unflag(Command):
+class Unflag(OfText):
     """Say that nothing is wrong with a text that was flagged or marked as an insult: flags are answered, the mark is taken off,
     and it may be shown. `nameless`: with “someone” in the place of each name of somebody in the room; where that makes no sense,
     with the `text` and the `restatement` that a host has put right."""
 
-    speech: Id
     nameless: bool = False
     text: Words = ""
     restatement: Words = ""
 
 
-class SendBack(Command):
+class SendBack(OfText):
     """Return a waiting text to its author to edit."""
 
-    speech: Id
     why: Line = ""
 
 
@@ -562,10 +517,8 @@ class TakeOver(Command):
     beside: Id | None = None
 
 
-class Erase(Command):
+class Erase(OfSeat):
     """Take a person's words, names and views out of the room for good."""
-
-    seat: Id
 
 
 class DraftText(Struct, frozen=True, omit_defaults=True):
@@ -578,54 +531,48 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
     speech: str = ""
 
 
-class TimeUp(Command):
+class TimeUp(InPhase):
     """The deadline of a phase, or of a step of the reveal, passed. Refused unless the room still has this phase and this
     deadline, so each step is taken once, no matter which process notices first.
 
     `attended`: a host is present; a reveal whose show is over waits for that host."""
 
-    phase: Id
     deadline: int
     attended: bool = False
 
 
-class Guesses(Command):
+class Guesses(InPhase):
     """What was guessed about the clash on the screen, as counts that name nobody. Saved right before the command that shows its
     result."""
 
-    phase: Id
     clash: Id
     guesses: Tally
 
 
-class BestGuessers(Command):
+class BestGuessers(InPhase):
     """Who guessed best in a show, and nobody else. Saved right before the command that ends it."""
 
-    phase: Id
     best: dict[Id, Knew]
 
 
-class Remembered(Command):
+class Remembered(InPhase):
     """How often each line was chosen in the last vote, by speech. Saved right before the command that closes it."""
 
-    phase: Id
     votes: dict[Id, int]
 
 
-class Hurry(Command):
+class Hurry(InPhase):
     """From the clock: everybody present who owes something is done; `present` are seat ids. In a reveal: everybody present who may
     guess has guessed about the `clash` whose texts are on the screen; in an ending: everybody present has voted for a line."""
 
-    phase: Id
     present: tuple[str, ...]
     clash: str = ""
 
 
-class Unheard(Command):
+class Unheard(InPhase):
     """From the clock: exactly these seats were not heard from during the whole phase. Saved right before the
     command that ends the phase, and again when one of them is heard from."""
 
-    phase: Id
     seats: tuple[str, ...]
 
 
@@ -635,10 +582,8 @@ class SeatStandIns(Command):
     count: int
 
 
-class Rehearse(Command):
+class Rehearse(InPhase):
     """From the clock: the stand-ins whose moment has passed do what the phase asks."""
-
-    phase: Id
 
 
 FROM_SEATS = (

@@ -146,87 +146,50 @@ FACTORED = ("draw", "opening", "rebuttal", "closing", "vote", "revise", "compare
 BY_TEXTS = ("draw", "closing", "vote", "compare")  # last as long as the seat with most to read needs
 STEP = 5  # s to whose next multiple such lengths are rounded up
 
-# command: (roles, phases; empty: any but finished). Further conditions are in the command's rule.
-ANY: tuple[PhaseName, ...] = ()
+ANY: tuple[PhaseName, ...] = ()  # but finished
 EVER: tuple[PhaseName, ...] = get_args(PhaseName)
 TEXTS = (*EVER[2:], "stance")
 REVEALED: tuple[PhaseName, ...] = ("reveal", "revise", "compare", "stance", "finished")  # a round may be on the screen
-EVERYBODY = ("player", "judge", "host")
+PLAYERS, STUDENTS, EVERYBODY, HOSTS = ("player",), ("player", "judge"), ("player", "judge", "host"), ("host",)
 # Where people write texts, if they don't speak.
 WRITTEN: tuple[PhaseName, ...] = (*SPEECHES, "revise")
 # Phases that ask something of somebody.
 ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)
-MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
-    c.Respin: (("player",), ("lobby",)),
-    c.Choose: (("player",), ("lobby",)),
-    c.Redraw: (("player",), ("draw",)),
-    c.Keep: (("player",), ("draw",)),
-    c.BecomeJudge: (("player",), ANY),
-    c.Draft: (("player",), WRITTEN),
-    c.Speak: (("player",), SPEECHES),
-    c.Mean: (("player",), SPEECHES),
-    c.Resend: (("player",), (*SPEECHES, "questions", "think")),
-    c.Credit: (("player",), SPEECHES),
-    c.TimeSpeech: (("player", "host"), SPEECHES),
-    c.Revise: (("player",), ("revise",)),
-    c.Reopen: (("player",), WRITTEN),
-    c.Fair: (("player",), ("vote",)),
-    c.Stance: (("player", "judge"), ("stance", "vote")),
-    c.TakeBackTurn: (("player", "judge"), ("stance", "vote")),
-    c.FlagSpeech: (("player", "judge"), TEXTS),
-    c.StepOut: (EVERYBODY, ANY),
-    c.StepIn: (EVERYBODY, EVER),  # to see how it ended
-    c.Leave: (("player", "judge"), ANY),
-    c.Vote: (EVERYBODY, ("vote",)),
-    c.Star: (EVERYBODY, ("vote",)),
-    c.Compare: (EVERYBODY, ("compare",)),
-    c.Begin: (("host",), ("lobby",)),
-    c.EndPhase: (("host",), ANY),
-    c.Pause: (("host",), ANY),
-    c.Resume: (("host",), ANY),
-    c.Wait: (("host",), ASKING),
-    c.Unwait: (("host",), ASKING),
-    c.AddTime: (("host",), ANY),
-    c.Hold: (("host",), ("reveal",)),
-    c.Release: (("host",), ("reveal",)),
-    c.ShowClash: (("host",), ("reveal",)),
-    c.LeaveOut: (("host",), ("vote", "reveal")),
-    c.LeaveLineOut: (("host",), ("stance", "revise", "compare", "finished")),
-    c.ShowEnding: (("host",), ("finished",)),
-    c.Guess: (("player", "judge"), ("reveal",)),
-    c.Remember: (("player", "judge"), ("finished",)),
-    c.RunShow: (("host",), ("reveal", "finished")),
-    c.ShowFlow: (("host",), REVEALED),
-    c.HideFlow: (("host",), REVEALED),
-    c.Finish: (("host",), ANY),
-    c.Lock: (("host",), ANY),
-    c.Unlock: (("host",), ANY),
-    c.Blank: (("host",), EVER),
-    c.Unblank: (("host",), EVER),
-    c.ShareTexts: (("host",), ("finished",)),
-    c.UnshareTexts: (("host",), ("finished",)),
-    c.SetOptions: (("host",), ANY),
-    c.Shuffle: (("host",), ANY),
-    c.Move: (("host",), ANY),
-    c.Rename: (("host",), EVER),
-    c.AddBot: (("host",), ANY),
-    c.Remove: (("host",), EVER),
-    c.RemoveSince: (("host",), EVER),
-    c.Readmit: (("host",), EVER),
-    c.Ban: (("host",), EVER),
-    c.Unban: (("host",), EVER),
-    c.Cohost: (("host",), EVER),
-    c.Uncohost: (("host",), EVER),
-    c.TimeFactor: (("host",), ANY),
-    c.Nudge: (("host",), ANY),
-    c.Rate: (("host",), TEXTS),
-    c.Incident: (("host",), ANY),
-    c.Hide: (("host",), TEXTS),
-    c.Show: (("host",), TEXTS),
-    c.Approve: (("host",), TEXTS),
-    c.Unflag: (("host",), TEXTS),
-    c.SendBack: (("host",), (*WRITTEN, "questions", "think")),
-}
+# Who may do what, and when. Further conditions are in the command's rule.
+RIGHTS: tuple[tuple[tuple[str, ...], tuple[PhaseName, ...], tuple[type[c.Command], ...]], ...] = (
+    (PLAYERS, ("lobby",), (c.Respin, c.Choose)),
+    (PLAYERS, ("draw",), (c.Redraw, c.Keep)),
+    (PLAYERS, ANY, (c.BecomeJudge,)),
+    (PLAYERS, WRITTEN, (c.Draft, c.Reopen)),
+    (PLAYERS, SPEECHES, (c.Speak, c.Mean, c.Credit)),
+    (PLAYERS, (*SPEECHES, "questions", "think"), (c.Resend,)),
+    (PLAYERS, ("revise",), (c.Revise,)),
+    (PLAYERS, ("vote",), (c.Fair,)),
+    (("player", "host"), SPEECHES, (c.TimeSpeech,)),
+    (STUDENTS, ("stance", "vote"), (c.Stance, c.TakeBackTurn)),
+    (STUDENTS, TEXTS, (c.FlagSpeech,)),
+    (STUDENTS, ANY, (c.Leave,)),
+    (STUDENTS, ("reveal",), (c.Guess,)),
+    (STUDENTS, ("finished",), (c.Remember,)),
+    (EVERYBODY, ANY, (c.StepOut,)),
+    (EVERYBODY, EVER, (c.StepIn,)),  # to see how it ended
+    (EVERYBODY, ("vote",), (c.Vote, c.Star)),
+    (EVERYBODY, ("compare",), (c.Compare,)),
+    (HOSTS, ("lobby",), (c.Begin,)),
+    (HOSTS, ANY, (c.EndPhase, c.Pause, c.Resume, c.AddTime, c.Finish, c.Lock, c.Unlock, c.SetOptions, c.Shuffle,
+     c.Move, c.AddBot, c.TimeFactor, c.Nudge, c.Incident)),
+    (HOSTS, ASKING, (c.Wait, c.Unwait)),
+    (HOSTS, ("reveal",), (c.Hold, c.Release, c.ShowClash)),
+    (HOSTS, ("vote", "reveal"), (c.LeaveOut,)),
+    (HOSTS, ("stance", "revise", "compare", "finished"), (c.LeaveLineOut,)),
+    (HOSTS, ("finished",), (c.ShowEnding, c.ShareTexts, c.UnshareTexts)),
+    (HOSTS, ("reveal", "finished"), (c.RunShow,)),
+    (HOSTS, REVEALED, (c.ShowFlow, c.HideFlow)),
+    (HOSTS, EVER, (c.Blank, c.Unblank, c.Rename, c.Remove, c.RemoveSince, c.Readmit, c.Ban, c.Unban, c.Cohost, c.Uncohost)),
+    (HOSTS, TEXTS, (c.Rate, c.Hide, c.Show, c.Approve, c.Unflag)),
+    (HOSTS, (*WRITTEN, "questions", "think"), (c.SendBack,)),
+)  # fmt: skip
+MAY = {command: (roles, phases) for roles, phases, commands in RIGHTS for command in commands}
 
 
 def plan_of(format: Format, options: Options | None = None) -> Plan:

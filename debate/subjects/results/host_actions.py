@@ -7,13 +7,13 @@ from markupsafe import Markup
 
 from ...game import Command, Room
 from ...game.model import commands as c
-from ...game.model.phases import MAY
+from ...game.model.phases import HOSTS, MAY
 from ...game.model.state import Seat
 from ...i18n import gettext as _
 from ...storage.rooms.log import RoomLog
 from .words import phase_title
 
-OF_HOSTS = tuple(command for command, (roles, _phases) in MAY.items() if roles == ("host",))
+OF_HOSTS = tuple(command for command, (roles, _phases) in MAY.items() if roles == HOSTS)
 # Steps of the projector, which everybody saw, and ratings, which are each host's own, are not listed.
 LEFT_OUT = (
     c.ShowClash,
@@ -81,7 +81,7 @@ def _said(command: Command, room: Room) -> Markup:
         case c.SetOptions(options=options):
             names = Markup(", ").join(Markup("<code>{}</code>").format(name) for name in sorted(options))
             return Markup(sentence) % {"names": names}
-        case c.Hide(speech=id) | c.Show(speech=id) | c.Approve(speech=id) | c.SendBack(speech=id) | c.Unflag(speech=id):
+        case c.OfText(speech=id):
             text = room.speeches.get(id) or room.revisions.get(id)
             return _with(sentence, room.seats.get(text.author) if text else None)
     return _with(sentence, room.seats.get(getattr(command, "seat", "")))
