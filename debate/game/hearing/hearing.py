@@ -388,6 +388,11 @@ def by_sentence(motion: Motion, side: Side, text: str, card: str, careful: bool)
     return list(dict.fromkeys(near))
 
 
+def claims_of(text: str) -> list[str]:
+    """The sentences of a text, without what it reports of the other side."""
+    return _SENTENCE.split(own_claim(text))
+
+
 def says_mostly(
     motion: Motion, side: Side, text: str, card: str, cited: Collection[str], careful: bool, is_heard: bool = False
 ) -> bool:

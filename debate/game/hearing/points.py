@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..model.motion import Motion, Prepared, Side, other
 from .clauses import own_claim
-from .hearing import KNOWN_POINT, UNHEARD, Scored, deck
+from .hearing import KNOWN_POINT, NEAR_SENTENCE, UNHEARD, Scored, claims_of, deck
 from .sentences import Itself
 from .words import is_english, meant_by, stems_of
 
@@ -98,6 +98,23 @@ def card_told(motion: Motion, side: Side, text: str, careful: bool) -> str:
     best = next(iter(cards.scores(own)), NOTHING)
     is_told = cards.light and best.score >= TOLD and best.point >= KNOWN_POINT
     return best.card if is_told and cards.share(own, best) >= CLEAR_SHARE else ""
+
+
+def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> Made | None:
+    """The point that a text makes beside its card, in sentences that say nothing of the card's own; None if there is none, or if the
+    text says nothing of the card."""
+    cards, rest = deck(motion, side, careful), list[str]()
+    parts = claims_of(text) if cards.light and is_english(motion) else []
+    for each in parts:
+        own = (one for one in cards.scores(each) if one.card == card)
+        if not any(one.score >= NEAR_SENTENCE and one.point >= KNOWN_POINT for one in own):
+            rest.append(each)
+    addition = [one for each in rest if (one := point_made(motion, side, each, careful))]
+    if whole := point_made(motion, side, text, careful):
+        if len(rest) == len(parts):
+            return None
+        addition += [one for one in points_made(motion, side, " ".join(rest))[:1] if one.point is whole.point]
+    return max(addition, key=lambda one: one.score, default=None)
 
 
 def _nearest_card(motion: Motion, side: Side, text: str, careful: bool) -> float:

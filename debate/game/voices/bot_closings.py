@@ -11,8 +11,9 @@ from ..hearing.clauses import clause_shown
 from ..hearing.flaws import flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
-from ..hearing.points import card_told, point_made
+from ..hearing.points import Made, beside, card_told, point_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
+from ..hearing.weighs import weighed_by
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Flaw, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
@@ -24,6 +25,7 @@ from .bot_speeches import (
     Part,
     Said,
     bearing_on,
+    beside_card,
     comparison_of,
     evidence_names,
     evidence_names_in,
@@ -36,6 +38,7 @@ from .bot_speeches import (
     left_standing,
     rests_on_evidence,
     weak_of,
+    weighed,
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
 from .partner_words import (
@@ -67,27 +70,32 @@ def closing(
         return last_word(motion, opening, heard, manner)
     meant, text = rebuttal.meant, rebuttal.text
     doubts = text if meant == PROOF else doubts_of(motion, opening, text)
-    if point := point_of(motion, opening, rebuttal, manner.careful):
+    own_words = _own_words(text, opening.text)
+    addition = (
+        beside(motion, rebuttal.side, own_words, heard.card, manner.careful) if heard.cited and not meant else None
+    )
+    if addition:
+        words = last_word(motion, opening, heard, manner, text, addition)
+    elif point := point_of(motion, opening, rebuttal, manner.careful):
         words = on_point(motion, opening, point, manner, text)
     elif meant in motion.cards:
         as_card = taken_as(motion, rebuttal.side, text, meant, (meant,), manner.careful)
-        words = last_word(motion, opening, as_card, manner)
+        words = last_word(motion, opening, as_card, manner, text)
     elif doubts and (meant == PROOF or not (heard.cited or heard.sure)):
         return on_evidence(motion, opening, doubts, manner)
     elif is_far(motion, rebuttal.side, text, manner.careful):
         return off_topic(motion, opening, manner)
     elif meant in (*ABOUT, NONE):
-        own_words = _own_words(text, opening.text)
         if kind_of(text, argued=rebuttal.argued).pattern == JOKE:
             return off_topic(motion, opening, manner)
         if nearest := card_told(motion, rebuttal.side, own_words, manner.careful):
             as_card = taken_as(motion, rebuttal.side, own_words, nearest, (), manner.careful)
-            return last_word(motion, opening, as_card, manner)
+            return last_word(motion, opening, as_card, manner, text)
         if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
             heard = heard._replace(quote=clause_shown(own_words, whole=True))
         return beside_cards(motion, opening, heard, manner, text)
     else:
-        words = last_word(motion, opening, heard, manner)
+        words = last_word(motion, opening, heard, manner, text)
     defends = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
     return beginning(defends, words) if defends else words
 
@@ -100,13 +108,14 @@ def beginning(words: str, rest: str) -> str:
     return " ".join((words, *kept))
 
 
-def in_steps(answers: str, stands: Iterable[str], decides: Iterable[str]) -> str:
-    """A last word: what it answers, the own case, and what decides: the first of these that fit, and rather the own case than what
-    decides."""
+def in_steps(answers: str, stands: Iterable[str], decides: Iterable[str], *others: str) -> str:
+    """A last word: what it answers, the own case, and what decides: the first of these that fit, and rather what decides than the own
+    case. `others`: shorter answers, taken where the first leaves no room for either."""
     least, most = LIMITS["closing"]
-    ways = [(own, end) for end in (*decides, "") for own in stands if own] + [("", end) for end in (*decides, "")]
-    texts = (" ".join(filter(None, (answers, *way))) for way in ways)
-    text = next((text for text in texts if len(text) <= most), cut(answers, most))
+    mine, ends = [own for own in stands if own], [*decides]
+    ways = [(own, end) for end in ends for own in mine] + [("", end) for end in ends] + [(own, "") for own in mine]
+    texts = [" ".join(filter(None, (first, *way))) for first in (answers, *others) for way in ways]
+    text = next((text for text in (*texts, answers, *others) if len(text) <= most), cut(answers, most))
     return text if len(text) >= least else f"{text} {LAST}"
 
 
@@ -158,9 +167,11 @@ def _own_words(text: str, met: str) -> str:
     return re.sub(r"[“\"]([^”\"]+)[”\"]", lambda each: " " if each[1].casefold() in met.casefold() else each[0], text)
 
 
-def last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> str:
-    """The closing on a rebuttal that was heard like this. What is neither surely heard nor cited is not guessed: the opener's own case
-    stands."""
+def last_word(
+    motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str = "", addition: Made | None = None
+) -> str:
+    """The closing on a rebuttal, in these words, that was heard like this. What is neither surely heard nor cited is not guessed: the
+    opener's own case stands. `made`: what it says beside its card."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
@@ -188,13 +199,19 @@ def last_word(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> 
         words = meant or ("" if own.last else holds or _again(motion, opening.side, own, said))
         return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
     reply = reply or _counter_to(motion, theirs, heard, said)
-    if reply and not heard.sure:
-        reply = said.to_card(theirs, reply)
+    named = said.to_card(theirs, reply) if reply and not heard.sure else reply
     weighs = said.form(comparison)
     if not reply and not weighs:
         return own_case(motion, opening, own, said)
-    ends = decides(weighs, said) if weighs else _closest(said.form(own.last), reply, motion)
-    return in_steps(reply, stands(motion, opening, own, said), () if said.level == "gentle" and reply else ends)
+    by = weighed(weighs, link.measure if link else "", text, said)
+    ends = decides(weighs, said, by) if weighs else _closest(said.form(own.last), reply, motion)
+    if not weighs and weighed_by(text):
+        ends = [last] if (last := said.form(own.last)) else []
+    both = _beside(reply, addition, text, said) if addition and reply else []
+    if said.level == "gentle" and reply:
+        ends = ()
+    first, *others = (*both, named)
+    return in_steps(first, stands(motion, opening, own, said), ends, *others)
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -228,12 +245,25 @@ def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, t
     """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, the own case, and why
     that counts more, if it adds something."""
     said = Said(motion, manner, opening.text)
-    ways = [words for each in (point.last, point.answer) if (words := said.form(each))] or [sentence(point.ask)]
-    words = next((each for each in ways if not _is_met(each, text, motion)), ways[0])
+    words = _to_point(point, text, said)
     weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
-    ends = decides(weighs, said) if weighs and not is_like(weighs, words) else ()
+    by = weighed(weighs, point.measure, text, said)
+    ends = decides(weighs, said, by) if weighs and not is_like(weighs, words) else ()
     own = motion.cards[_nearest(motion, opening, f"{point.point} {words}")]
     return in_steps(words, stands(motion, opening, own, said), ends)
+
+
+def _to_point(point: Prepared, text: str, said: Said) -> str:
+    """What is prepared for a point, and what a text hasn't denied already."""
+    ways = [words for each in (point.last, point.answer) if (words := said.form(each))] or [sentence(point.ask)]
+    return next((each for each in ways if not _is_met(each, text, said.motion)), ways[0])
+
+
+def _beside(reply: str, addition: Made, text: str, said: Said) -> list[str]:
+    """An answer to a card and to what is said beside it, as said if that is sure, and if there is room."""
+    answer = _to_point(addition.point, text, said)
+    whole = f"{reply} {beside_card(addition, said)} {answer}"
+    return [whole, f"{reply} {answer}"] if addition.is_sure else [whole]
 
 
 DENIES = r"\b(?:cannot|never|no|nobody|not|nothing|without)\b|n[’']t\b"
@@ -419,8 +449,10 @@ def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool =
     return [each for each in (*ways, lead.format(claim)) if each]
 
 
-def decides(weighs: str, said: Said) -> tuple[str, str]:
-    """Why the own point counts more, said as what decides, and without that if there is no room for it."""
+def decides(weighs: str, said: Said, by: str = "") -> tuple[str, ...]:
+    """Why the own point counts more, said as what decides, or after what it weighs `by`, and without that if there is no room for it."""
+    if by:
+        return (f"{by} {weighs}",)
     lead = said.one(DECIDES)
     return lead.format(inside(weighs, said.motion) or weighs) if lead else weighs, weighs
 

@@ -8,7 +8,7 @@ import re
 from typing import Literal, NamedTuple
 
 from ..hearing.words import CONCLUDES, FAMILY
-from ..model.motion import Side, Topic
+from ..model.motion import Side, Topic, Weighing
 
 
 # fmt: off
@@ -165,8 +165,37 @@ OWN_CASE = (
     "Our side makes another point.",
 )
 # In a last word: before the own claim in other words, and before what counts more.
-STANDS = ("What stands is that {}", "It remains true that {}", "The point remains that {}")
-DECIDES = ("What decides it: {}", "In the end it’s this: {}", "So this is the choice: {}")
+STANDS = (
+    "What stands is that {}",
+    "It remains true that {}",
+    "The point remains that {}",
+    "The heart of it is that {}",
+    "The reason is still that {}",
+    "It comes back to this: {}",
+)
+DECIDES = (
+    "What decides it: {}",
+    "In the end it’s this: {}",
+    "So this is the choice: {}",
+    "Set the two side by side: {}",
+    "Between the two: {}",
+    "Weigh them: {}",
+)
+# To somebody who weighs by one of these, before a comparison by the same one, and by another one.
+WEIGHED: dict[Weighing, str] = {
+    "scale": "how many it touches",
+    "likelihood": "how likely it is",
+    "severity": "how bad it is",
+    "duration": "how long it lasts",
+}
+BY_THE_SAME = ("So weigh {}.", "Weigh {}, then.", "By {}, look at this.")
+BY_ANOTHER = ("Here {1} should decide, and not {0}.", "Before {0} comes {1}.", "Look at {1} first, and then at {0}.")
+BESIDES = (
+    "You add that {}.",
+    "You also say that {}.",
+    "And you say that {}.",
+)  # before an answer to a point beside a card
+IF_BESIDES = "If you also mean that {}, here is an answer."
 QUOTED_RESTATED = (
     "They write: “{}”.",
     "In their own words: “{}”.",

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..hearing.clauses import sentence_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
-from ..hearing.points import point_made
+from ..hearing.points import Made, beside, point_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
@@ -43,6 +43,7 @@ from .bot_speeches import (
     argument,
     bearing_on,
     bears_out,
+    beside_card,
     comparison_of,
     evidence_of,
     fact_of,
@@ -57,6 +58,7 @@ from .bot_speeches import (
     repeats,
     rests_on_evidence,
     weak_of,
+    weighed,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
 from .partner_words import ABOUT, NONE, POINT_ABOUT, SAID_BY_ME
@@ -100,7 +102,8 @@ def rebuttal(
     manner: Manner,
 ) -> Answer:
     """An answer to an opening's words, with the counter card that it cites, if one answers them."""
-    if point := motion.prepared(other(opening.side), opening.meant):
+    addition = kept_beside(motion, opening, manner.careful)
+    if not addition and (point := motion.prepared(other(opening.side), opening.meant)):
         match = point_made(motion, opening.side, opening.text, manner.careful)
         return ready(
             motion, opening, point, manner, sure=match is None or match.is_sure
@@ -109,7 +112,7 @@ def rebuttal(
         far = is_far(motion, opening.side, opening.text, manner.careful)
         is_joke = kind_of(opening.text, far, opening.argued) is not ANY
         opening = replace(opening, meant=NONE if is_joke else form.about or NONE)
-    if opening.meant not in ("", SAID_BY_ME):
+    if not addition and opening.meant not in ("", SAID_BY_ME):
         card = opening.meant if opening.meant in motion.deck(opening.side) else ""
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
         if not card and deck(motion, opening.side, manner.careful).light:
@@ -119,10 +122,17 @@ def rebuttal(
         return answer(motion, opening, heard, counters, manner)
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
-    match = None if heard.tone else point_made(motion, opening.side, opening.text, manner.careful)
-    if match:
+    if not (heard.tone or addition) and (match := point_made(motion, opening.side, opening.text, manner.careful)):
         return ready(motion, opening, match.point, manner, sure=match.is_sure)
     return answer(motion, opening, heard, counters, manner)
+
+
+def kept_beside(motion: Motion, opening: Speech, careful: bool) -> Made | None:
+    """The point that an opening makes beside a card which it keeps and surely says; None if there is none, or if another was tapped."""
+    heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
+    is_said = heard.sure and heard.cited and not heard.tone
+    addition = beside(motion, opening.side, opening.text, heard.card, careful) if is_said else None
+    return addition if addition and opening.meant in ("", heard.card, addition.point.point) else None
 
 
 def answer(
@@ -181,7 +191,11 @@ def answer(
         words[0] = (0, _before_weighing(words[0][1], link, motion.cards[counter], compared))
     else:
         compared = ""
-    sharp = manner.level == "sharp" and is_english(motion)
+    addition = None if packs or hard or not heard.cited else kept_beside(motion, opening, manner.careful)
+    if addition:  # after a short answer, where there isn't room for the whole one
+        steps = sentences(without_question(words[0][1]))
+        words = [(0, " ".join(steps[:BRIEF])), (3, " ".join(steps[BRIEF:]))]
+    sharp = manner.level == "sharp" and is_english(motion) and not addition
     press = weak if sharp and not any(is_same(weak, each) for _, each in words) else ""
     if sharp and not press and compared and deck(motion, side, False).light:
         words.append((QUESTION, _other_answer(motion, heard, counter, " ".join(each for _, each in words), said)))
@@ -203,7 +217,12 @@ def answer(
     if second and heard.sure and is_english(motion) and (heard.cited or not opening.meant):
         own = [counter, *(id for id, _ in counters if not (packs and heard.second))]
         parts.append((3, _also(motion, second, heard.also, own, said)))
-    parts.append((1, compared))
+    if addition and not conceded:
+        second_answer = next(filter(None, map(said.form, (addition.point.last, addition.point.answer))), "")
+        parts.append((QUESTION, f"{beside_card(addition, said)} {second_answer}" if second_answer else ""))
+        parts.append((3, sentence(addition.point.ask) if manner.level == "gentle" else ""))
+    by = "" if packs else weighed(compared, link.measure, opening.text, said)
+    parts += [(QUESTION, by), (1, compared)]
     text = fitted("rebuttal", parts, motion, side)
     weighs = heard.sure and not hard and link.outweighs and says(text, link.outweighs)
     return Answer(text, restated, cited, _label(link.measure) if weighs and cited else None)
@@ -487,7 +506,8 @@ def ready(
     adds = next(filter(None, more), sentence(ours.ask)) if sharp else ""
     shows = bool(card and adds and adds == fact_of(card, said))
     asks = asked if not weighs or (not sharp and isinstance(ours, Block)) else ""
-    parts = [(3, "" if light else said.one(MILD)), (0, words), (2, adds), (2, asks), (1, weighs)]
+    by = weighed(weighs, ours.measure, opening.text, said)
+    parts = [(3, "" if light else said.one(MILD)), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))
     restated = (
         restated_point(ours.point, said, sure)

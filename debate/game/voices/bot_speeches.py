@@ -13,14 +13,20 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from ..hearing.clauses import ADDRESS
-from ..hearing.hearing import Heard
+from ..hearing.hearing import Heard, unsaid
+from ..hearing.points import Made
 from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, sentences, written
+from ..hearing.weighs import weighed_by
 from ..hearing.words import GRAVE_HARM, is_english, stems_of
 from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
-from ..model.state import BotLevel
+from ..model.state import BotLevel, Weighing
 from ..model.text_memory import remember_texts
 from .bot_phrases import (
+    BESIDES,
+    BY_ANOTHER,
+    BY_THE_SAME,
+    IF_BESIDES,
     KINDS,
     LAST,
     OF_THEIR_CARD,
@@ -29,6 +35,7 @@ from .bot_phrases import (
     SERIOUS,
     THEY_MAY_SAY,
     VOICES,
+    WEIGHED,
     Kind,
     Voice,
 )
@@ -143,6 +150,22 @@ def comparison_of(motion: Motion, link: Link, met: str) -> str:
     card = motion.cards[met]
     counts = link.measure == "scale" and _GRAVE_HARM.search(f"{card.claim} {card.why} {card.restated}")
     return "" if counts else sentence(link.outweighs)
+
+
+def beside_card(addition: Made, said: "Said") -> str:
+    """What comes before an answer to a point that is made beside a card."""
+    return (said.one(BESIDES) if addition.is_sure else IF_BESIDES).format(addition.point.point)
+
+
+def weighed(words: str, measure: Weighing | Literal[""], met: str, said: "Said") -> str:
+    """What comes before a comparison for somebody who weighs, too: the measure if it is theirs, or that another one counts more."""
+    light = is_english(said.motion) and all(card.sensitive == "none" for card in said.motion.cards.values())
+    theirs = weighed_by(" ".join(unsaid(said.motion, met))) if words and measure and light else None
+    is_odd = theirs != measure and (theirs == "severity" or "likelihood" in (theirs, measure))
+    if not theirs or not measure or is_odd:  # nobody is told that harm counts less
+        return ""
+    lead = said.one(BY_THE_SAME if theirs == measure else BY_ANOTHER)
+    return capital(lead.format(WEIGHED[theirs], WEIGHED[measure]))
 
 
 QUESTION = 2  # when a level's own sentence is left out

@@ -223,6 +223,25 @@ def test_no_closing_is_a_single_sentence_but_one_that_answers_what_was_surely_sa
             assert heard.sure or (len(sentences(closing)) > 1 and len(closing) >= 100), closing
 
 
+def test_a_closing_answers_what_is_said_beside_the_card_after_the_card():
+    pack = PACKS["later-school-start"]
+    point = pack.prepared("against", "teachers are tired in the first lesson, too")
+    text = "The first lesson is wasted if you are tired. Besides, the teachers are just as tired, mine drinks coffee."
+    closing = closing_to(text, "last-lesson", "awake-in-class", slug=pack.slug)
+    assert sentences(closing)[1] == point.last and closing.endswith("whole day of school."), closing
+
+
+def test_a_closing_says_by_which_measure_it_weighs_to_somebody_who_weighs():
+    text = "People who walk past come in. "
+    for weighs, said in (
+        ("This touches more people, because everybody walks but only some have a car.", "ow many it touches"),
+        ("It lasts longer.", "ow long it lasts"),
+        ("It is nice.", ""),
+    ):
+        closing = closing_to(text + weighs, "empty-malls", "people-on-foot-buy")
+        assert said in closing and ("how long it lasts" in closing) == bool(said), closing
+
+
 def test_evidence_that_is_recent_is_not_granted_to_be_old():
     motion = PACKS["phone-free-school-day"]
     own = motion.cards["no-cure"]

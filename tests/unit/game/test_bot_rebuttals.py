@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from debate.access.text_marks import marks_of
 from debate.game.hearing.clauses import own_claim
@@ -310,6 +311,19 @@ def test_the_second_point_of_an_opening_is_met_or_not_spoken_of():
         pack, opening_on(pack, "people-on-foot-buy", text=shops.claim), [("empty-malls", "direct")], Manner(Random(0))
     )
     assert air.restated not in met.text
+
+
+def test_what_is_said_beside_a_card_is_answered_after_it():
+    pack = PACKS["later-school-start"]
+    text = "If you are tired the first lesson is wasted. Besides, the teachers are just as tired, mine drinks coffee."
+    point = pack.prepared("against", "teachers are tired in the first lesson, too")
+    opening = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, cards=("awake-in-class",))
+    counters = [(id, "direct") for id in pack.deck("against")]
+    for meant in ("", point.point):
+        for level in LEVELS:
+            said = bot_rebuttals.rebuttal(pack, replace(opening, meant=meant), counters, Manner(Random(1), level=level))
+            assert point.point in said.text and point.last in said.text and said.cards, said
+            assert said.text.endswith(point.ask) == (level == "gentle"), said
 
 
 def test_a_study_that_a_text_does_not_name_is_not_attacked():

@@ -272,10 +272,10 @@ function isLike(hearing, one, before) {
 
 /** A last word: what it answers, the own case, and what decides: the first of these that fit. @param {Bundle} bundle @param {string} answers @param {string[]} stands @param {string[]} [decides] */
 function inSteps({ limits }, answers, stands, decides = []) {
-  const ends = [...decides, ""];
-  const ways = ends.flatMap((end) => stands.filter(Boolean).map((own) => [own, end]));
-  const texts = [...ways, ...ends.map((end) => [end])].map((way) =>
-    [answers, ...way].filter(Boolean).join(" "),
+  const mine = stands.filter(Boolean);
+  const both = decides.flatMap((end) => mine.map((own) => [own, end]));
+  const texts = [...both, ...decides.map((end) => [end]), ...mine.map((own) => [own]), []].map(
+    (way) => [answers, ...way].filter(Boolean).join(" "),
   );
   return /** @type {string} */ (texts.find((each) => each.length <= limits.closing[1]));
 }
