@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from itertools import chain, zip_longest
+from statistics import median
 from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
@@ -40,12 +41,14 @@ from ...game.model.state import (
 from ...game.scoring.read_first import someone_in
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
+Lack = Literal["opening", "rebuttal", "clock", "noticed", "few", "rewrite", "ballot", "star"]
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
 DECIDED = 4  # clashes that a class page names
 TAUGHT = 2  # things to teach next, at most
 SEVERAL = 2  # students at least whom a thing to teach concerns
+WRITERS = 4  # who make a middle of a class
 AROUND = 150  # characters' worth of space that the frame of each text takes on a student's page
 ROOMY, DENSE = 2200, 3600  # characters on a page, below and above which its texts are set larger and smaller
 
@@ -227,6 +230,11 @@ class Student(Struct, frozen=True, omit_defaults=True):
     awards: list[AwardName] = field(default_factory=list)
 
     @property
+    def each(self) -> int:
+        """How many words a text of theirs has on average."""
+        return round(self.words / len(self.texts)) if self.texts else 0
+
+    @property
     def did_all(self) -> bool:
         """Whether they did everything that was asked of them, a star included, which no column counts."""
         part = self.took_part
@@ -314,23 +322,37 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return replace(whole, judging=replace(whole.judging, excused=excused))
 
     @property
-    def not_done(self) -> dict[tuple[Owed, int], list[Student]]:
-        """Who did not do what was asked of them, by kind and round, texts first. A text that a host has hidden isn't done; a speech
-        of which nobody wrote a line is."""
-        lacking: dict[tuple[Owed, int], list[Student]] = defaultdict(list)
+    def lacks(self) -> dict[tuple[Lack, int], list[Student]]:
+        """What a teacher may want to speak of, by what it is and the round (0: of the debate), with whom it concerns: texts first. A
+        text that a host has hidden isn't done; a speech of which nobody wrote a line is."""
+        lacking: dict[tuple[Lack, int], list[Student]] = defaultdict(list)
         for student in self.students:
             own = [self.texts[id] for id in student.texts]
-            undone: list[tuple[Owed, int]] = [(entry.kind, entry.round) for entry in student.missed if entry.n]
+            undone: list[tuple[Lack, int]] = [(entry.kind, entry.round) for entry in student.missed if entry.n]
             undone += [(text.kind, text.round) for text in own if text.undone and text.kind != "closing"]
             undone += [("rewrite", text.round) for text in own if text.rewrite and text.rewrite.undone]
+            seen: dict[Lack, bool] = {
+                "clock": student.by_clock > 0,
+                "noticed": student.noticed,
+                "few": 0 < 2 * student.each < self.usual,
+            }
+            undone += [(lack, 0) for lack, is_so in seen.items() if is_so]
             for what in dict.fromkeys(undone):
                 lacking[what].append(student)
-        kinds = get_args(Owed)
-        return dict(
-            sorted(
-                lacking.items(), key=lambda one: (one[0][0] in ("ballot", "star"), one[0][1], kinds.index(one[0][0]))
-            )
-        )
+        kinds = get_args(Lack)
+        return dict(sorted(lacking.items(), key=lambda one: (kinds.index(one[0][0]), one[0][1])))
+
+    @property
+    def usual(self) -> int:
+        """How many words a text has in the middle of the class; 0 where that says little, or nobody counts them."""
+        each = [student.each for student in self.students if student.each]
+        return round(median(each)) if len(each) >= WRITERS and not self.aloud else 0
+
+    @property
+    def restated(self) -> tuple[int, int]:
+        """How many restatements their openings' writers found fair, and of how many they said."""
+        said = [text.fair for text in self.texts.values() if text.fair]
+        return said.count("fair"), len(said)
 
     @property
     def decided(self) -> list[ClashResult]:

@@ -1,5 +1,6 @@
 """Names what reports show in the reader's language."""
 
+from collections import defaultdict
 from datetime import UTC, datetime
 
 from ...game import Room
@@ -9,8 +10,10 @@ from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
 from ...i18n import gettext as _
 from ...i18n import in_each_language, ngettext
-from .model import ClashResult, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach
+from .model import ClashResult, Lack, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach
 from .my_debate import NextTime
+
+MANY = 6  # people with whom a word is one with each of them
 
 
 @in_each_language
@@ -455,21 +458,42 @@ def missed_in_words(entry: NotDone) -> str:
     return str(said[entry.kind])
 
 
-def lacking_name(kind: str, round: int, several: bool) -> str:
-    """What the people who are named next did not do. `several`: the debate has several rounds."""
-    if several and kind in ("opening", "rebuttal"):
-        return (
-            _("No opening in round %(round)s:", round=round)
-            if kind == "opening"
-            else _("No rebuttal in round %(round)s:", round=round)
-        )
+def needs_a_word(report: Report) -> list[tuple[list[Student], str]]:
+    """Who needs a word, and why: whoever has most reasons first, and last what so many share that it is about no one of them."""
+    whys: dict[str, list[str]] = defaultdict(list)
+    shared: list[tuple[list[Student], str]] = []
+    for (lack, round), students in report.lacks.items():
+        if len(students) > MANY:
+            shared.append((students, lack_in_words(report, lack, round)))
+        else:
+            for student in students:
+                whys[student.seat].append(lack_in_words(report, lack, round, student))
+    alike: dict[str, list[Student]] = defaultdict(list)
+    for seat, own in sorted(whys.items(), key=lambda one: -len(one[1])):
+        alike["; ".join(own)].append(report.by_seat[seat])
+    return [*((students, why) for why, students in alike.items()), *shared]
+
+
+def lack_in_words(report: Report, lack: Lack, round: int, student: Student | None = None) -> str:
+    """A reason for a word with somebody, or, without `student`, with many."""
+    if len(report.rounds) > 1 and lack in ("opening", "rebuttal", "ballot"):
+        return {
+            "opening": _("no opening in round %(round)s", round=round),
+            "rebuttal": _("no rebuttal in round %(round)s", round=round),
+            "ballot": _("clashes not judged in round %(round)s", round=round),
+        }[lack]
     return {
-        "opening": _("No opening:"),
-        "rebuttal": _("No rebuttal:"),
-        "rewrite": _("No rewrite:"),
-        "ballot": _("Clashes not judged in round %(round)s:", round=round) if several else _("Clashes not judged:"),
-        "star": _("No star given:"),
-    }[kind]
+        "opening": _("no opening"),
+        "rebuttal": _("no rebuttal"),
+        "clock": _("sent only when time was up"),
+        "noticed": _("a text that you had to read first"),
+        "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)
+        if student
+        else _("less than half as many words a text as the class"),
+        "rewrite": _("no rewrite"),
+        "ballot": _("clashes not judged"),
+        "star": _("no star given"),
+    }[lack]
 
 
 def without_words(report: Report, student: Student) -> int:

@@ -599,6 +599,22 @@ def test_half_a_page_says_what_to_teach_next_what_went_well_and_whose_texts_are_
     assert rows["Teach next"].startswith("Show why it matters") or "Drill: Weigh two points" in rows["Teach next"]
 
 
+def test_who_needs_a_word_is_named_once_with_every_reason_and_many_are_counted(tmp_path):
+    app = make_app(tmp_path)
+    table = recorded.Recorded(app.services.store, 9, "class", code="BCDFJ", revise=True).to("opening")
+    short = "Phones distract everybody in a classroom."
+    table.speak("p0", short).everybody("p0").end().everybody("p0", "p1").end_late().to("opening", 2)
+    table.speak("p0", short).everybody("p0").end().speak("p0", short).everybody("p0").end()
+    table.to("revise").end_late().to("finished")
+    page = lxml.html.fromstring(browser(app, table).get(f"/rooms/{table.code}/report").text)
+    (needs,) = page.xpath("//div[dt='Needs a word']/dd")
+    whole, other, many, all_of_it = [" ".join(p.text_content().split()) for p in needs]
+    ada, ben = table.seat("p0").alias, table.seat("p1").alias
+    assert re.fullmatch(rf"{ada} Ada: no rebuttal in round 1; \d+ words a text, the class about \d\d\.", whole), whole
+    assert other == f"{ben} Ben: no rebuttal in round 1."
+    assert many == "9 people: no rewrite." and all_of_it.startswith("0 of 9 did everything")
+
+
 def test_a_report_says_how_each_of_them_went(over):
     app, table = over
     rows = read(browser(app, table).get(f"/rooms/{table.code}/report/students.csv"))

@@ -65,7 +65,7 @@ if (!report.classList.contains("lines") || matchMedia("(max-width: 40rem)").matc
 function unfold() {
   const wanted = document.getElementById(location.hash.slice(1));
   if (!wanted) return;
-  const within = [wanted.closest(".in-print"), ...wanted.querySelectorAll(".in-print")];
+  const within = [wanted.closest(".fold"), ...wanted.querySelectorAll(".in-print")];
   for (const one of within) one?.setAttribute("open", "");
   wanted.scrollIntoView();
 }

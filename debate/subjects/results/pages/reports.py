@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from ....game import Rejected, Room
 from ....game.model.state import Line
+from ....game.scoring.good_thing import good_thing
 from ....game.scoring.read_first import closed
 from ....web import spreadsheet
 from ....web.context import credentials, halls, rooms, services
@@ -105,6 +106,7 @@ def _page(hosted: Hosted) -> Response:
             )
         )
     reports = _reports(hosted)
+    pairs = [*zip(hosted.revealed.values(), reports, strict=True)]
     page = render_in_slices(
         "results/report.html",
         reports=reports,
@@ -118,24 +120,28 @@ def _page(hosted: Hosted) -> Response:
         rubric=rubric,
         words=words,
         closed={room.code: closed(room) for room in hosted.revealed.values()},
-        said_well={
-            room.code: _said_well(room, report) for room, report in zip(hosted.revealed.values(), reports, strict=True)
-        },
-        tries={
-            room.code: _to_try(room, report) for room, report in zip(hosted.revealed.values(), reports, strict=True)
-        },
+        said_well={room.code: _said_well(room, report) for room, report in pairs},
+        tries={room.code: _to_try(room, report) for room, report in pairs},
+        good={room.code: _went_well(room, report) for room, report in pairs},
     )
     return unkept(page)
 
 
 def _to_try(room: Room, report: Report) -> dict[str, str]:
-    """By seat, where people spoke: one thing to try next time, as their own page says it."""
+    """By seat, once it is over and where people spoke: one thing to try next time, as their own page says it."""
     tries = {}
-    for student in report.students if report.aloud else ():
+    for student in report.students if report.aloud or room.outcome else ():
         own = [report.texts[id] for id in student.texts]
         if advice := next_time(room, own, student.missed):
             tries[student.seat] = words.next_in_words(advice)
     return tries
+
+
+def _went_well(room: Room, report: Report) -> dict[str, str]:
+    """By seat, once it is over: one good thing, as their own page says it."""
+    good = {student.seat: good_thing(room, student.seat) for student in report.students if room.outcome}
+    kinds = {id: text.kind for id, text in report.texts.items()}
+    return {seat: words.good_in_words(one, kinds.get(one.speech, "")) for seat, one in good.items() if one}
 
 
 def _said_well(room: Room, report: Report) -> Line | None:
