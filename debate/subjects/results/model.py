@@ -41,7 +41,7 @@ from ...game.model.state import (
 from ...game.scoring.read_first import someone_in
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
-Lack = Literal["opening", "rebuttal", "clock", "noticed", "few", "rewrite", "ballot", "star"]
+Lack = Literal["opening", "rebuttal", "clock", "noticed", "few", "unchosen", "rewrite", "ballot", "star"]
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
@@ -49,8 +49,12 @@ DECIDED = 4  # clashes that a class page names
 TAUGHT = 2  # things to teach next, at most
 SEVERAL = 2  # students at least whom a thing to teach concerns
 WRITERS = 4  # who make a middle of a class
+BALLOTS = 6  # votes, none of which was for them, after which somebody's texts need help
 AROUND = 150  # characters' worth of space that the frame of each text takes on a student's page
 ROOMY, DENSE = 2200, 3600  # characters on a page, below and above which its texts are set larger and smaller
+
+
+_WEIGHS = re.compile(r"\b(?:matters?|counts?|weighs?) more\b|\bmore important\b", re.IGNORECASE)
 
 
 class Tallies(Struct, frozen=True):
@@ -134,13 +138,20 @@ class Text(Struct, frozen=True, omit_defaults=True):
         """Whether the room may read it."""
         return self.state == "sent"
 
+    @property
+    def weighs(self) -> bool:
+        """Whether it says why its point matters more, by its form, its words or its readers."""
+        return bool(self.weighing or "weighed" in self.reasons or _WEIGHS.search(self.text))
+
 
 class ToTeach(NamedTuple):
-    """A thing to teach next, and to how many of the students whose texts were judged a reader said that it would help."""
+    """A thing to teach next, and to how many of the students whose texts were judged a reader said that it would help; `seen`: in how
+    many of the rebuttals it can be seen to be missing."""
 
     tip: Tip
     n: int
     of: int
+    seen: bool = False
 
 
 class ClashResult(Struct, frozen=True, omit_defaults=True):
@@ -331,10 +342,12 @@ class Report(Struct, frozen=True, omit_defaults=True):
             undone: list[tuple[Lack, int]] = [(entry.kind, entry.round) for entry in student.missed if entry.n]
             undone += [(text.kind, text.round) for text in own if text.undone and text.kind != "closing"]
             undone += [("rewrite", text.round) for text in own if text.rewrite and text.rewrite.undone]
+            votes = sum(text.votes.total for text in own if text.votes)
             seen: dict[Lack, bool] = {
                 "clock": student.by_clock > 0,
                 "noticed": student.noticed,
                 "few": 0 < 2 * student.each < self.usual,
+                "unchosen": votes >= BALLOTS and not any(text.votes.won for text in own if text.votes),
             }
             undone += [(lack, 0) for lack, is_so in seen.items() if is_so]
             for what in dict.fromkeys(undone):
@@ -416,7 +429,20 @@ class Report(Struct, frozen=True, omit_defaults=True):
         """What readers said would help the most students, the most first."""
         judged = [[text for id in student.texts if (text := self.texts[id]).votes] for student in self.students]
         said = Counter(tip for own in judged for tip in dict.fromkeys(tip for text in own for tip in text.tips))
-        return [ToTeach(tip, n, sum(map(bool, judged))) for tip, n in said.most_common(TAUGHT) if n >= SEVERAL]
+        advised = [ToTeach(tip, n, sum(map(bool, judged))) for tip, n in said.most_common(TAUGHT) if n >= SEVERAL]
+        return advised or self._seen_lacking
+
+    @property
+    def _seen_lacking(self) -> list[ToTeach]:
+        """Where readers said too little: what most rebuttals can be seen to lack."""
+        answers = [text for text in self.texts.values() if text.kind == "rebuttal" and text.is_readable and text.words]
+        without = {
+            "weigh": sum(not text.weighs for text in answers),
+            "evidence": sum(not text.cards and "backed" not in text.reasons for text in answers),
+        }
+        most: Tip = "weigh" if without["weigh"] >= without["evidence"] else "evidence"
+        n, of = without[most], len(answers)
+        return [ToTeach(most, n, of, seen=True)] if n >= SEVERAL and 2 * n > of else []
 
     def lines_of(self, sitting: list[Student]) -> int:
         """How many lines of this table were written down; by whom, a shared device doesn't know."""

@@ -210,7 +210,7 @@ def _lost(own: list[Text]) -> tuple[Then, int] | None:
                 return "meet", text.round if sum(one.kind == "opening" for one in own) > 1 else 0
             if not text.cards:
                 return "cite", 0
-            return "again" if text.weighing or "weighed" in text.reasons else "weigh", 0
+            return "again" if text.weighs else "weigh", 0
     return None
 
 
@@ -220,4 +220,4 @@ def _otherwise(own: list[Text]) -> tuple[Then, int]:
     if lost := _lost(own):
         return lost
     answers = [text for text in own if text.kind == "rebuttal"]
-    return "weigh" if answers and "weighed" not in answers[-1].reasons and not answers[-1].noted_by else "own", 0
+    return "weigh" if answers and not (answers[-1].weighs or answers[-1].noted_by) else "own", 0

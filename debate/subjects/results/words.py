@@ -13,7 +13,7 @@ from ...i18n import in_each_language, ngettext
 from .model import ClashResult, Lack, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach
 from .my_debate import NextTime
 
-MANY = 6  # people with whom a word is one with each of them
+NAMED = 6  # people with one reason for a word who are named, at most
 
 
 @in_each_language
@@ -100,7 +100,13 @@ def tip_name(tip: str) -> str:
 
 
 def told_in_words(one: ToTeach) -> str:
-    """How many students a thing to teach next concerns."""
+    """How many students, or rebuttals, a thing to teach next concerns."""
+    if one.seen:
+        return (
+            _("%(n)s of %(of)s rebuttals don’t say it.", n=one.n, of=one.of)
+            if one.tip == "weigh"
+            else _("%(n)s of %(of)s rebuttals bring no card.", n=one.n, of=one.of)
+        )
     return _("Readers told %(n)s of %(of)s students that this would help.", n=one.n, of=one.of)
 
 
@@ -463,7 +469,7 @@ def needs_a_word(report: Report) -> list[tuple[list[Student], str]]:
     whys: dict[str, list[str]] = defaultdict(list)
     shared: list[tuple[list[Student], str]] = []
     for (lack, round), students in report.lacks.items():
-        if len(students) > MANY:
+        if len(students) > NAMED:
             shared.append((students, lack_in_words(report, lack, round)))
         else:
             for student in students:
@@ -490,6 +496,7 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
         "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)
         if student
         else _("less than half as many words a text as the class"),
+        "unchosen": _("none of the votes was for their texts"),
         "rewrite": _("no rewrite"),
         "ballot": _("clashes not judged"),
         "star": _("no star given"),

@@ -11,6 +11,7 @@ from ....game import Rejected, Room
 from ....game.model.state import Line
 from ....game.scoring.good_thing import good_thing
 from ....game.scoring.read_first import closed
+from ....game.scoring.substance import is_copied, is_near_card
 from ....web import spreadsheet
 from ....web.context import credentials, halls, rooms, services
 from ....web.responses import SLICE, in_slices, in_turn, render_in_slices, unkept, wants_json
@@ -158,7 +159,12 @@ def _said_well(room: Room, report: Report) -> Line | None:
         text = report.texts[line.speech]
         return sum(text.reasons.get(reason, 0) for reason in reasons), text.stars
 
-    readable = [line for line in lines if report.texts[line.speech].is_readable]
+    readable = [
+        line
+        for line in lines
+        if report.texts[line.speech].is_readable
+        and not (is_copied(room, room.speeches[line.speech], line.words) or is_near_card(room.motion, line.words))
+    ]
     return max((line for line in readable if praise(line) > (0, 0)), key=praise, default=None)
 
 
