@@ -930,6 +930,40 @@ def test_the_first_side_of_an_essay_that_then_contradicts_it_is_the_other_side()
     assert {(draft.paragraph, draft.own) for draft in made.drafts if draft.proposed} == {(2, False), (3, True)}
 
 
+@pytest.mark.parametrize(
+    ("title", "says", "motion"),
+    [
+        (
+            "Towns should make buses free.",
+            "I believe that free buses would have adverse effects",
+            "Towns should not make buses free",
+        ),
+        ("Towns should ban cars.", "I believe that cars have detrimental effects", "Towns should ban cars"),
+        (
+            "Buses should be free for everyone. Do you agree?",
+            "Buses are good for the air",
+            "Buses should be free for everyone",
+        ),
+        (
+            "Opinion: Abolish Sunday Shopping",
+            "Shops are open on far too many days",
+            "This house would abolish Sunday Shopping",
+        ),
+    ],
+)
+def test_a_title_that_the_writer_is_against_becomes_its_denial(title, says, motion):
+    first = (
+        f"The town has been talking about it for years, and the council has not come to an end of it by now. {says}."
+    )
+    last = "A town is for everybody who lives there, and for some who come."
+    assert propose(Block("text", part) for part in (title, first, WORDS, WORDS, last)).thesis == motion
+
+
+def test_what_the_trouble_with_something_is_names_it():
+    made = of_buses("The trouble with taxis is that they cost more than a nurse earns in an hour.")
+    assert "Taxis cost more than a nurse earns in an hour." in [draft.claim for draft in made.drafts]
+
+
 TEXTBOOK = """
 Compulsory Helmets
 

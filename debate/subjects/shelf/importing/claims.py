@@ -235,6 +235,9 @@ def with_proposals(
             continue
         if not point.chosen and (not settled or _needs_neighbour(line) or _is_now(line)):
             continue
+        opens = point.at.paragraph == 1 or (not point.own and thesis and thesis.paragraph == point.at.paragraph)
+        if opens and line.marks.duty and not line.marks.reason:
+            continue  # what the essay is about
         if only_repeats(part, parts) and (
             (weighs and point.own) or (not point.sure and (line.marks.duty or line.marks.own_view))
         ):
@@ -279,7 +282,7 @@ _NEEDS = re.compile(
     r".*\b(?:promise|say|do|deny|prove|know|mean) (?:that|this|so)\W*$|(?:.*, )?(?:these|those) \w+ (?:is|are|was|were)\b|"
     r"[^.:;,]{3,40} (?:is|are) (?:\w+ )?(?:the )?(?:most )?\w+ (?:point|reason|argument|part)\W*$|"
     r"\W*(?:one|you|we) should (?:also )?(?:think|talk|speak|remember)\b|"
-    r"\W*(?:let us|we ask|i ask|maybe|perhaps|the (?:last|first|second|other|next|only) ones?)\b|"
+    r".*\bthere are (?:\w+ ){0,4}reasons why\b|\W*(?:let us|we ask|i ask|maybe|perhaps|the (?:last|first|second|other|next|only) ones?)\b|"
     r"\W*(?:(?:but|and|so|now|just|only|please),? )?(?:look|consider|imagine|think|suppose|remember|note|notice|see|compare|picture|ask yourself)\b"
     r"(?! \w+ (?:is|are|was|were|has|have|can|will|would)\b)|"  # to the reader
     r".*\b(?:knows?|notices?|sees?|feels?|does|do|confirms?|explains?|shows?|proves?|means?) (?:it|this|so)\W*$|"

@@ -28,7 +28,7 @@ NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last
 COUNT = r"(?:two|three|four|five|six|seven|several|many|some)"
 WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
-    r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note|conclude|"
+    r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|allege|add|note|conclude|"
     r"grumble|protest|retort|like to (?:say|insist))s?|"
     r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:also |often |long )?(?:held|argued|claimed|objected|complained)|"
     r"worr(?:y|ies)|"
@@ -127,6 +127,7 @@ TOPIC = re.compile(
     r"(?!.{0,60}\b(?:that|because|if|when|why|not|for|against)\b)[^.:;]{3,60}\W*|"
     r"[^.:;,]{3,40} (?:comes?|came) up\b[^.:;]{0,40}\W*|"
     r"against (?:this|these|that|those|all this)\b[^.:;]{3,60}\b(?:set|weighed)\W*|"
+    r"[^.;]{3,160}\b(?:has|have) (?:always |long |often )?been an? (?:\w+ ){0,3}(?:topic|subject|matter|issue|question)\b.*|"
     r"[^.:;]{3,80} in (?:some|many|several|various) (?:ways|regards|respects)\W*|"
     r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
     r"[^.:;,]{3,40} (?:is|are) (?:an?other|a different|quite another) (?:matter|question|story|thing)\W*|"
@@ -519,6 +520,15 @@ CONCEDED = re.compile(
     r"\b(?:answer|solution|reply|to do|to say)\b)",
     re.I,
 )
+# What says that its writer is against what the title or somebody else says.
+REFUSES = re.compile(
+    r"\bi (?:\w+ )?(?:disagree|oppose)\b|\bi am (?:\w+ )?against\b|\b(?:detrimental|adverse|negative|harmful) (?:effects?|impacts?|bearing|"
+    r"consequences|influence)\b|"
+    r"\bmore harm than good\b|\bthere should (?:not be|be no)\b",
+    re.I,
+)
+_IN_FAVOUR = r"\W*(?:to (?:begin|start) with, |firstly, |first, )?there (?:is|are) (?:\w+ ){0,4}(?:reasons?|arguments?|advantages?|benefits?)\b"
+SOME_FAVOUR = re.compile(rf"{_IN_FAVOUR}(?! against)", re.I)
 # What adds one more objection to those before.
 ONE_MORE = re.compile(
     r"\W*(?:also|moreover|furthermore|in addition|additionally|besides|what is more|finally|lastly|then,?|some \w+ (?:\w+ )?also|and)\b|"
@@ -575,8 +585,9 @@ SPEAKER = _begins(
 )
 # "It was the Depression that gave Hitler his voters.": it points back to nothing.
 _IT_IS_HARD = (  # what it is follows: "It is hard for a mother to say no"
-    r"it (?:is|was|would be|will be)(?: not)?(?: (?:very|quite|also|always|often|too|more|so|much|far|simply))* "
-    r"(?:hard|difficult|easy|unfair|fair|wrong|right|important|necessary|impossible|better|worse|cheaper|easier|harder|dangerous|useless|cruel|absurd|odd) "
+    r"it(?:['’]s| is| was| would be| will be)(?: not)?(?: (?:very|quite|also|always|often|too|more|so|much|far|simply))* "
+    r"(?:hard|difficult|easy|unfair|fair|wrong|right|important|necessary|impossible|better|worse|cheaper|easier|harder|dangerous|useless|cruel|absurd|"
+    r"odd|logical|sensible|reasonable) "
     r"(?:for [^,.;]{2,40} )?(?:to|that)"
 )
 _NO_CLEFT = r"(?:case|fact|view|first|second|latter|former|one)\b"

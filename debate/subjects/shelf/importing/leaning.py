@@ -16,6 +16,7 @@ from .cues import (
     NOW_THE_OTHER,
     OF_CRITICS,
     ONE_MORE,
+    SOME_FAVOUR,
     THEN_THERE,
     TURN,
     Marks,
@@ -45,8 +46,9 @@ def lean(paragraphs: Sequence[Sequence[Said]], listed: Sequence[str]) -> Iterato
         first = lines[0].marks
         one_more = bool(row and ONE_MORE.match(lines[0].text)) and (row > 1 or conceded or _later(lines, 0))
         asks = first.challenges and (answered or conceded or _later(lines, 0))
-        refuted = first.one_hand and answered and after is not None and after.marks.own_view
-        refuted = refuted and Marks(lines[0].text.partition(", ")[2]).objects
+        hand = first.one_hand and answered and Marks(lines[0].text.partition(", ")[2]).objects
+        hand = hand or bool(after is not None and SOME_FAVOUR.match(lines[0].text) and NOW_THE_OTHER.match(after.text))
+        refuted = hand and after is not None and after.marks.own_view
         theirs = not listed[n] and not first.own_view and (one_more or asks or refuted)
         whose = ["other" if theirs else _opens(lines, n, listed[n], before, met, answered)]
         for at in range(1, len(lines)):

@@ -26,6 +26,8 @@ from .cues import (
     NTH,
     OBJECTION,
     OBJECTION_WORD,
+    OWN_VIEW,
+    REFUSES,
     REPORTED,
     SAID,
     SAY,
@@ -57,6 +59,12 @@ _ADRIFT = re.compile(
 _OF_ITSELF = re.compile(
     r"(?:^|[,;] (?:and|but) |that )((?:the|our) [\w’'-]+) (?:says?|admits?|warns?|claims?) that it (?:is|has|needs|will)\b",
     re.I,
+)
+# "The trouble with uniforms is that they are dear": of whom or what
+_ABOUT_IT = re.compile(
+    r"(?:but |yet |and |so )?(?:the|my|our|another|one) (?:\w+ ){0,2}(?:reason|argument|objection|problem|trouble|difficulty|case)s? "
+    r"(?:for (?:\w+ing )?|against |with |to )([^,.;:]{3,40}) is that (?:it|they) (.+)",
+    re.I | re.S,
 )
 LEAST_GRANTED = 7  # words of what is granted: fewer make no argument
 # An example that is only the writer's, at the end: ", for example in the lane where my friend lives".
@@ -147,7 +155,9 @@ def _draft(text: Essay, point: Point) -> Draft | None:
     )
     if point.own and LEANS.match(said):
         said = stated(sentence)  # of those who say it
-    if said.startswith("It ") and (who := _OF_ITSELF.search(sentence)):
+    if about := _ABOUT_IT.fullmatch(sentence):
+        said = f"{about[1][:1].upper()}{about[1][1:]} {about[2]}"
+    elif said.startswith("It ") and (who := _OF_ITSELF.search(sentence)):
         said = f"{who[1][:1].upper()}{who[1][1:]}{said[2:]}"
     if not point.own and _THEIRS.match(said) and not _POINTS.match(bare(sentence)):
         said = bare(sentence)
@@ -212,11 +222,12 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
         each for n, each in enumerate(said) if theses[n].paragraph > len(text.numbered) - 2 or theses[n].paragraph < 3
     }
     refuses = not weighs and bool(said and _NO.search(said[0]))
+    if not weighs and not _BANS.search(title) and _disagrees(text):
+        refuses = True
+        title = title if _NO.search(title) else _NOT.sub(r"\1 not", title, count=1)
     asked = [each for each in (answered(title), *_asking(text)) if each]
     if refuses:
-        asked = [
-            each if _NO.search(each) else re.sub(r"\b(should|must|ought)\b", r"\1 not", each, count=1) for each in asked
-        ]
+        asked = [each if _NO.search(each) else _NOT.sub(r"\1 not", each, count=1) for each in asked]
     asked = [each for each in asked if weighs or bool(_NO.search(each)) == refuses]
     wants = [each for sentence in said for each in dict.fromkeys((_core(sentence), sentence))]
     of_title = [each for each in asked[:1] if answered(title) and _DUTY.search(each)]
@@ -238,10 +249,22 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     return would if would != demand and _is_motion(would) else ""
 
 
+def _disagrees(text: Essay) -> bool:
+    """Whether its writer says, where an essay begins or ends, that they are against what it is about."""
+    ends = [sentence for paragraph in (*text.numbered[:1], *text.numbered[-1:]) for sentence in paragraph.sentences]
+    return any(
+        REFUSES.search(sentence) and (OWN_VIEW.search(sentence) or _ONESELF.search(sentence)) for sentence in ends
+    )
+
+
 def _title(text: Essay) -> str:
     """The essay's title, or the statement in it that it discusses."""
+    asked = re.fullmatch(
+        r"(.{12,}?)[.:,]? (?:do you (?:\w+ )?(?:dis)?agree|discuss|to what extent)\b.*", text.title, re.I
+    )
+    titled = asked[1] if asked else _COLUMN.sub("", text.title)
     quoted = re.fullmatch(r"[\"“‘](.+?)[.]?[\"”’][.,]? ?(?:discuss|do you agree|to what extent)\b.*", text.title, re.I)
-    return quoted[1] if quoted else text.title
+    return quoted[1] if quoted else titled
 
 
 def _is_motion(sentence: str) -> bool:
@@ -285,7 +308,17 @@ def _infinitive(past: str) -> str:
 JOINS_INSIDE = re.compile(
     r"^((?!not only\b)(?:[\w’'-]+ ){0,5}[\w’'-]+)(?:, (?:then|therefore|thus|however|though|moreover|in short),|(?: also| therefore| thus)\b)( )"
 )
-_IMPERATIVE = re.compile(r"(?!let )\w+ (?:the|an?|our|their|all|every|no|more|\w+s)\b[^?:]*\Z", re.I)
+_COLUMN = re.compile(r"(?:opinion|comment|column|editorial|essay|letter|guest post): ", re.I)
+# Whoever is against one that says so is for something, and the other way about.
+_BANS = re.compile(
+    r"\b(?:not|no|never|ban|abolish|forbid|prohibit|end|scrap|close|stop|wrong|against|abolished|banned|forbidden|closed|ended)\b",
+    re.I,
+)
+_NOT = re.compile(r"\b(should|must|ought)\b")
+_IMPERATIVE = re.compile(
+    r"(?!let )(?:(?-i:Abolish|Ban|Scrap|End|Keep|Save|Stop|Tax) [A-Z]\w+|\w+ (?:the|an?|our|their|all|every|no|more|\w+s)\b)[^?:]*\Z",
+    re.I,
+)
 _THEN = re.compile(r"if [^.?]{3,200}?, then ", re.I)
 # "The council should put it back, and it should put a seat at every stop": the half that names what it is about.
 _TWICE = re.compile(
@@ -394,6 +427,7 @@ def stated(sentence: str) -> str:
 _JOINS = re.compile(
     rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
     r"yes|in the first place|for (?:all )?(?:these|this|that) reasons?|for (?:one thing|a start)|"
+    r"first and foremost|in the end|(?:while|although|though) (?:this|that) (?:is|may be|might be) (?:\w+ )?(?:true|right|so)|"
     r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
     r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
     r"in (?:conclusion|short|summary)|on balance|overall|"
@@ -432,7 +466,7 @@ _GRANTED = [
         rf"(?<!\ban )(?<!\bthe )(?<!\bany )(?<!\bno )(?<!\bto ){SAY}(?:(?: also)? that\s+|: ?)(.+)",
         r"\s*(?:some|many|most|a lot of|lots of) [\w’'-]+ (?:dislike|hate|oppose|reject|refuse|are against)\b[^.:;]{3,60}? because (?:they (?:say|"
         r"think|believe|feel) (?:that )?)?(?!they\b|it\b)(.+)",
-        r"\s*(?:some|many|most|other) [\w’'-]+ (?:think|believe|say|feel) (?!that\b|so\b)(.+)",
+        r"\s*(?:(?:some|many|most|other) [\w’'-]+|some|many|others) (?:think|believe|say|feel) (?!that\b|so\b)(.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
         rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
         r"\s*[^.:;]{3,90},? and (?:the|their|its|his|her) [\w’'-]+ (?:(?:has|have) )?(?:[\w’'-]+ ){0,2}(?:say|argue|warn)s? that (.+)",
@@ -473,7 +507,7 @@ _ASIDES = re.compile(
     re.I,
 )
 _COMMENT = re.compile(
-    r",? (?:(?:while |but |and )?(?:others|some|many) (?:say|think|believe|feel|argue|claim)|(?:and|but) (?:I|we|that (?:is|was|has|had|will|would|"
+    r",? (?:(?:while |but |and )?(?:others|some|many) (?:say|think|believe|feel|argue|claim)|(?:and|but) (?:I|we|(?:this|that) (?:is|was|has|had|will|would|"
     r"can|could|may|might|means?|makes?|should|must))) .*"
 )
 

@@ -108,13 +108,14 @@ _AFTERWARDS = re.compile(
     r"works cited|further reading|(?:foot|end)?notes)\W*",
     re.I,
 )
+_LONG_AFTER = 30  # words after a sentence that an essay was to be written on
 _SERIES = 3  # paragraphs that begin so: then the words are headings, and no sentence
 
 
 def essay(parts: Iterable[Block]) -> Essay:
     """The essay that blocks make."""
     parts = _with_what_follows(_with_numbered_headings([part for part in parts if part.text]))
-    if parts and _is_title(parts[0].text):
+    if parts and (_is_title(parts[0].text) or _is_set(parts)):
         parts[0] = Block("heading", parts[0].text)
     first = next((n for n, part in enumerate(parts) if _is_paragraph(part)), len(parts))
     ends = next((n for n, part in enumerate(parts) if n > first and _AFTERWARDS.fullmatch(part.text)), len(parts))
@@ -196,6 +197,13 @@ def _pieces(text: str) -> Iterator[str]:
 def _is_title(text: str) -> bool:
     """Whether the first block of a text is its title although it ends like a sentence: such as "Who owns the night?"."""
     return len(text.split()) <= 14 and text[-1:] in "?!"
+
+
+def _is_set(parts: list[Block]) -> bool:
+    """Whether the first block of a text is the sentence on which it was to be written: "Homework should be banned."."""
+    first, after = parts[0].text, parts[1].text if len(parts) > 1 else ""
+    short = len(first.split()) <= 16 and len(list(sentences(first))) == 1
+    return short and bool(re.search(r"\b(?:should|must)\b", first)) and len(after.split()) > _LONG_AFTER
 
 
 def _is_paragraph(part: Block) -> bool:
