@@ -170,7 +170,7 @@ class Rooms:
         with self._store.hold(code) as held:
             check_guess(held.room, command, actor, self._runtime.now())
             choice = command.speech if isinstance(command, Remember) else command.choice
-            held.keep_guess(actor, guessed_on(held.room), choice, self._runtime.now())
+            held.guesses.keep(actor, guessed_on(held.room), choice, self._runtime.now())
         self.changed.add(code)
         return held.room.version
 

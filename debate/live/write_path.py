@@ -167,7 +167,7 @@ class WritePath:
                 after = apply(before, pending.command, pending.actor, now, drafts, noticing)
             if guessed := self._guessed(held, after, now):
                 steps, after = [guessed], apply(guessed.room, pending.command, pending.actor, now)
-                held.count_guesses(verdict_told(before, before.phase.at), now)
+                held.guesses.count(verdict_told(before, before.phase.at), now)
             if best := self._best(held, steps[-1].room if steps else before, after, now):
                 steps = [*steps, best]
                 after = apply(best.room, pending.command, pending.actor, now, drafts, noticing)
@@ -178,7 +178,7 @@ class WritePath:
             step = Step(after, pending.command, pending.actor, pending.id, noticing.noticed)
             held.save(*steps, step, at=now, drafts=used)
             if before.phase.name == "reveal":
-                held.forget_guesses(counts=_show_is_over(before, after))
+                held.guesses.forget(counts=_show_is_over(before, after))
         pending.version, pending.room, pending.fault = after.version, after, None
         return after, []
 
@@ -186,7 +186,7 @@ class WritePath:
         """Do a command that ends the last vote: close it with the votes so far, or leave it without them."""
         room, command, steps = held.room, pending.command, list[Step]()
         if isinstance(command, TimeUp) or (isinstance(command, ShowEnding) and command.step == room.phase.at):
-            chosen = held.guesses()
+            chosen = held.guesses.tally()
             counts = Remembered(room.phase.id, {line.speech: chosen.get(line.speech, 0) for line in lines(room)})
             try:
                 after = apply(room, counts, "clock", now)
@@ -196,7 +196,7 @@ class WritePath:
         after = apply(steps[-1].room if steps else room, command, pending.actor, now)
         held.save(*steps, Step(after, command, pending.actor, pending.id), at=now, drafts={})
         if not is_open(after):
-            held.forget_guesses(counts=True)
+            held.guesses.forget(counts=True)
         return after
 
     def _guessed(self, held: HeldRoom, after: Room, now: int) -> Step | None:
@@ -208,7 +208,7 @@ class WritePath:
             "result",
         ):
             return None
-        command = Guesses(phase.id, phase.at, Tally(**held.guesses()))
+        command = Guesses(phase.id, phase.at, Tally(**held.guesses.tally()))
         try:
             return Step(apply(room, command, "clock", now), command, "clock", f"guesses {phase.id} {room.version}")
         except Rejected:  # too few, or guessing was over before
@@ -219,7 +219,7 @@ class WritePath:
         phase = before.phase
         if phase.name != "reveal" or not _show_is_over(before, after):
             return None
-        command = BestGuessers(phase.id, best_guessers(before, held.counts_of_guesses()))
+        command = BestGuessers(phase.id, best_guessers(before, held.guesses.counts()))
         try:
             return Step(apply(before, command, "clock", now), command, "clock", f"best {phase.id} {before.version}")
         except Rejected:  # nobody guessed

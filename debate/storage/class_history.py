@@ -5,6 +5,7 @@ No query here reads who voted for what, who starred what, or where anybody stand
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Row, Select, bindparam, case, exists, func, literal, select, union_all
@@ -114,20 +115,21 @@ class Lesson(NamedTuple):
         return self.code not in self.rooms
 
 
-class Part(NamedTuple):
-    """What a person did in a lesson. The band (how many people's texts readers clearly preferred less, more, or neither) is known
-    once the lesson is over, and only if enough people wrote."""
+@dataclass
+class Part:
+    """What a person did in a lesson, with one seat or two. The band (how many people's texts readers clearly preferred less, more, or
+    neither) is known once the lesson is over, and only if enough people wrote."""
 
-    alias: str
-    sent: int  # openings and rebuttals; closings are never owed
-    due: int
-    words: int  # of closings too
-    judged: int
-    to_judge: int
-    sides: dict[Side, int]  # rounds
-    rewrites: int
-    compared: int  # rewrites that someone compared with the first version
-    stronger: int  # rewrites among these that were found stronger
+    alias: str = ""
+    sent: int = 0  # openings and rebuttals; closings are never owed
+    due: int = 0
+    words: int = 0  # of closings too
+    judged: int = 0
+    to_judge: int = 0
+    sides: Counter[Side] = field(default_factory=Counter)  # rounds
+    rewrites: int = 0
+    compared: int = 0  # rewrites that someone compared with the first version
+    stronger: int = 0  # rewrites among these that were found stronger
     band: tuple[int, int, int] | None = None
 
 
@@ -194,32 +196,6 @@ _OPENERS = (
 )
 
 
-class _Sum:
-    """A part while it is added up: a person may have had two seats in a lesson."""
-
-    def __init__(self) -> None:
-        self.alias = ""
-        self.band: tuple[int, int, int] | None = None
-        self.sides = Counter[Side]()
-        self.sent = self.missed = self.words = self.judged = self.uncast = 0
-        self.rewrites = self.compared = self.stronger = 0
-
-    def part(self) -> Part:
-        return Part(
-            self.alias,
-            self.sent,
-            self.sent + self.missed,
-            self.words,
-            self.judged,
-            self.judged + self.uncast,
-            dict(self.sides),
-            self.rewrites,
-            self.compared,
-            self.stronger,
-            self.band,
-        )
-
-
 def history(store: Store, school_class: SchoolClass) -> History:
     """What the rows of all the class's rooms say, by lesson and person."""
     this = {"of_class": school_class.id}
@@ -229,21 +205,22 @@ def history(store: Store, school_class: SchoolClass) -> History:
             return connection.execute(query, this).all()
 
         lessons, lesson_of = _lessons(all(_ROOMS))
-        sums: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
+        parts: dict[str, dict[str, Part]] = {lesson.code: defaultdict(Part) for lesson in lessons}
         whose: dict[tuple[str, str], str] = {}
-        # By room and seat. Sums that belong to no member are dropped.
-        of: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
+        of: dict[tuple[str, str], Part] = defaultdict(Part)  # by room and seat; what belongs to no member is dropped
         for room, seat, member, alias in all(_SEATS):
             whose[room, seat] = member
-            of[room, seat] = sums[lesson_of[room], member]
+            of[room, seat] = parts[lesson_of[room]][member]
             of[room, seat].alias = alias
         for room, seat, side, sent, words in all(_TEXTS):
             taken = of[room, seat]
             taken.sent += sent
+            taken.due += sent
             taken.words += words
             taken.sides[side] += 1
         for room, seat, judged in all(_VOTES):
             of[room, seat].judged += judged
+            of[room, seat].to_judge += judged
         leads = {(room, revision): lead for room, revision, lead in all(_COMPARED)}
         for room, seat, revision in all(_REWRITES):
             taken = of[room, seat]
@@ -253,16 +230,13 @@ def history(store: Store, school_class: SchoolClass) -> History:
         for room, seat, kind, n, said in all(_MISSED):
             taken = of[room, seat]
             if kind == "ballot":
-                taken.uncast += n
+                taken.to_judge += n
             elif kind in ("opening", "rebuttal"):
-                taken.missed += n
                 taken.sent += said
+                taken.due += said + n
         for room, seat, ahead, behind, level in all(_PLACES):
             of[room, seat].band = (ahead, behind, level)
         openers = {whose[room, seat] for room, seat in all(_OPENERS) if (room, seat) in whose}
-    parts: dict[str, dict[str, Part]] = {lesson.code: {} for lesson in lessons}
-    for (lesson, member), taken in sums.items():
-        parts[lesson][member] = taken.part()
     return History(lessons, parts, openers)
 
 

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from ...game import DraftText
+from ...game import DraftText, Room
 from ...game.model.state import Knew
 from ..database import Conflict, Database
 from ..engine import run_for_rows
@@ -124,58 +124,52 @@ def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftT
     return {seat: _draft(*words) for seat, *words in connection.execute(_DRAFTS, mine)}
 
 
-# A guess in a reveal is kept as a draft is: one row a seat, `text` the choice and `speech` the clash. It is gone with the
-# result; how many of a seat's were right, with the show. So is a vote in the last one, with the line in `text`, and in `speech` the
-# step of the ending.
-
-
 GUESSED = " guessed"  # after the phase, in a row that counts how many of a seat's guesses were right
 
 
-def keep_guess(connection: Connection, code: str, seat: str, phase: str, clash: str, choice: str, at: int) -> None:
-    """Keep a seat's guess in place of its last."""
-    mine = (drafts.c.room == code, drafts.c.seat == seat, drafts.c.phase == phase)
-    connection.execute(delete(drafts).where(*mine))
-    row = Typed(code, seat, phase, at, DraftText(text=choice, speech=clash), "", 0).row()
-    run_for_rows(connection, insert(drafts), [row])
+class Guesses:
+    """What is guessed of the clash on the screen of a room that is held still, or which line there is chosen in the last vote. Each
+    is kept as a draft is: one row a seat, with the choice or the line as its text, and the clash or the step of the ending as its
+    speech. It is gone with the result; how many of a seat's were right, with the show."""
 
+    def __init__(self, connection: Connection, room: Room):
+        self._connection, self._code, self._phase = connection, room.code, room.phase.id
+        self._here = (drafts.c.room == room.code, drafts.c.phase == room.phase.id, drafts.c.speech == room.phase.at)
+        self._sums = room.phase.id + GUESSED  # what stands for the phase in the rows that count its guesses
+        self._counted = (drafts.c.room == room.code, drafts.c.phase == self._sums)
 
-def guesses_on(connection: Connection, code: str, phase: str, clash: str) -> dict[str, int]:
-    """How often each verdict was guessed of a clash; of the last vote, how often each line was chosen."""
-    of = (drafts.c.room == code, drafts.c.phase == phase, drafts.c.speech == clash)
-    counted = select(drafts.c.text, func.count()).where(*of).group_by(drafts.c.text)
-    return dict(connection.execute(counted).all())
+    def keep(self, seat: str, about: str, choice: str, at: int) -> None:
+        """Keep a seat's guess in place of its last."""
+        mine = (drafts.c.room == self._code, drafts.c.seat == seat, drafts.c.phase == self._phase)
+        self._connection.execute(delete(drafts).where(*mine))
+        row = Typed(self._code, seat, self._phase, at, DraftText(text=choice, speech=about), "", 0).row()
+        run_for_rows(self._connection, insert(drafts), [row])
 
+    def tally(self) -> dict[str, int]:
+        """How often each verdict was guessed, or each line chosen. Nobody can add to it now."""
+        counted = select(drafts.c.text, func.count()).where(*self._here).group_by(drafts.c.text)
+        return dict(self._connection.execute(counted).all())
 
-def count_guesses(connection: Connection, code: str, phase: str, clash: str, verdict: str, at: int) -> None:
-    """Add what was guessed of a clash to how many each seat has guessed right in this phase, which is kept until its show is over."""
-    of = (drafts.c.room == code, drafts.c.phase == phase, drafts.c.speech == clash)
-    rows, counted, sums = [], counts_of_guesses(connection, code, phase), _sums(phase)
-    for seat, choice in connection.execute(select(drafts.c.seat, drafts.c.text).where(*of)).all():
-        right, guessed = counted.get(seat, Knew(0, 0))
-        words = DraftText(text=f"{right + (choice == verdict)} {guessed + 1}")
-        rows.append(Typed(code, seat, sums, at, words, "", 0).row())
-    seats = [row["seat"] for row in rows]
-    connection.execute(delete(drafts).where(drafts.c.room == code, drafts.c.phase == sums, drafts.c.seat.in_(seats)))
-    run_for_rows(connection, insert(drafts), rows)
+    def count(self, verdict: str, at: int) -> None:
+        """Add these guesses to how many each seat has guessed right in this phase, which is kept until its show is over."""
+        rows, counted = [], self.counts()
+        for seat, choice in self._connection.execute(select(drafts.c.seat, drafts.c.text).where(*self._here)).all():
+            right, guessed = counted.get(seat, Knew(0, 0))
+            words = DraftText(text=f"{right + (choice == verdict)} {guessed + 1}")
+            rows.append(Typed(self._code, seat, self._sums, at, words, "", 0).row())
+        theirs = (*self._counted, drafts.c.seat.in_([row["seat"] for row in rows]))
+        self._connection.execute(delete(drafts).where(*theirs))
+        run_for_rows(self._connection, insert(drafts), rows)
 
+    def counts(self) -> dict[str, Knew]:
+        """How many each seat has guessed right in this phase, of how many."""
+        rows = self._connection.execute(select(drafts.c.seat, drafts.c.text).where(*self._counted)).all()
+        return {seat: Knew(*map(int, text.split())) for seat, text in rows}
 
-def counts_of_guesses(connection: Connection, code: str, phase: str) -> dict[str, Knew]:
-    """How many each seat has guessed right in this phase, of how many."""
-    of = (drafts.c.room == code, drafts.c.phase == _sums(phase))
-    rows = connection.execute(select(drafts.c.seat, drafts.c.text).where(*of)).all()
-    return {seat: Knew(*map(int, text.split())) for seat, text in rows}
-
-
-def _sums(phase: str) -> str:
-    """What stands for a phase in the rows that count its guesses."""
-    return phase + GUESSED
-
-
-def forget_guesses(connection: Connection, code: str, phase: str, counts: bool) -> None:
-    """Leave nothing of what was guessed in a phase but how many were right; and, with `counts`, not that."""
-    phases = [phase, _sums(phase)] if counts else [phase]
-    connection.execute(delete(drafts).where(drafts.c.room == code, drafts.c.phase.in_(phases)))
+    def forget(self, counts: bool) -> None:
+        """Leave nothing of what was guessed in this phase but how many were right; and, with `counts`, not that."""
+        phases = [self._phase, self._sums] if counts else [self._phase]
+        self._connection.execute(delete(drafts).where(drafts.c.room == self._code, drafts.c.phase.in_(phases)))
 
 
 def forget_ids(connection: Connection, code: str, but_phase: str) -> None:

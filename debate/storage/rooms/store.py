@@ -27,7 +27,6 @@ from sqlalchemy.exc import IntegrityError
 from ...game import Command, DraftText, Motion, Room
 from ...game.model import commands as game_commands
 from ...game.model.commands import Erase, Rename
-from ...game.model.state import Knew
 from ...game.model.text_memory import forget_texts
 from ...game.replay import Noticed
 from ..database import Conflict, Database
@@ -35,16 +34,7 @@ from ..engine import empty_wal, run_for_rows
 from ..schema import class_rooms, class_seats, is_free, members, packs, rooms, used_links
 from . import entities
 from .command_ids import ENTER_COMMANDS, Used, enter, result_of
-from .drafts import (
-    WRITTEN_IN,
-    count_guesses,
-    counts_of_guesses,
-    drafts_in,
-    forget_guesses,
-    forget_ids,
-    guesses_on,
-    keep_guess,
-)
+from .drafts import WRITTEN_IN, Guesses, drafts_in, forget_ids
 from .erase import erase_beside
 from .report_rows import write_rows
 from .room_cache import RoomCache
@@ -376,7 +366,7 @@ class HeldRoom:
 
     def __init__(self, store: Store, connection: Connection, room: Room):
         self._store, self._connection = store, connection
-        self.room = room
+        self.room, self.guesses = room, Guesses(connection, room)
         self.steps: Sequence[Step] = ()
 
     def drafts(self) -> dict[str, DraftText]:
@@ -384,26 +374,6 @@ class HeldRoom:
         if self.room.phase.name not in WRITTEN_IN:
             return {}
         return drafts_in(self._connection, self.room.code, self.room.phase.id)
-
-    def keep_guess(self, seat: str, clash: str, choice: str, at: int) -> None:
-        """Keep what a seat guesses of a clash, over what it guessed before."""
-        keep_guess(self._connection, self.room.code, seat, self.room.phase.id, clash, choice, at)
-
-    def guesses(self) -> dict[str, int]:
-        """How often each verdict was guessed of the clash on the screen, or each line there chosen. Nobody can add to it now."""
-        return guesses_on(self._connection, self.room.code, self.room.phase.id, self.room.phase.at)
-
-    def count_guesses(self, verdict: str, at: int) -> None:
-        """Add the guesses on the clash on the screen to how many each seat has guessed right."""
-        count_guesses(self._connection, self.room.code, self.room.phase.id, self.room.phase.at, verdict, at)
-
-    def counts_of_guesses(self) -> dict[str, Knew]:
-        """How many each seat has guessed right in this phase, of how many."""
-        return counts_of_guesses(self._connection, self.room.code, self.room.phase.id)
-
-    def forget_guesses(self, counts: bool) -> None:
-        """Leave nothing of what was guessed in this phase but how many were right; and, with `counts`, not that."""
-        forget_guesses(self._connection, self.room.code, self.room.phase.id, counts)
 
     def result_of(self, actor: str, command_id: str) -> int | None:
         """Like `Store.result_of`, for this room."""

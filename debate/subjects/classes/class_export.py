@@ -76,7 +76,7 @@ def everything(
                 "id": member.id,
                 "name": member.name,
                 "lessons": [
-                    {"code": lesson.code, **part._asdict(), "texts": texts[member.id, lesson.code]}
+                    {"code": lesson.code, **vars(part), "texts": texts[member.id, lesson.code]}
                     for lesson, part in past.of(member.id)
                 ],
             }

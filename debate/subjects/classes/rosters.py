@@ -94,31 +94,22 @@ def read_roster(given: Listed, columns: str, has_heading: bool, members: Sequenc
         text, name = "\t".join(cells), _name(cells, columns)
         if not any(cells):
             continue
+        why = None
         if not any(letter.isalpha() for letter in name):
-            faults.append(
-                Fault(
-                    row, text, Rejected("bad_row", "There’s no name in this row. Write one, or choose another column.")
-                )
-            )
+            why = Rejected("bad_row", "There’s no name in this row. Write one, or choose another column.")
         elif len(name) > MAX_NAME:
-            too_long = Rejected("bad_row", "That’s longer than %(most)d characters. Is it one name?", most=MAX_NAME)
-            faults.append(Fault(row, text, too_long))
+            why = Rejected("bad_row", "That’s longer than %(most)d characters. Is it one name?", most=MAX_NAME)
         elif same_name(name) in new:
-            faults.append(
-                Fault(
-                    row,
-                    text,
-                    Rejected(
-                        "bad_row",
-                        "This name is here twice. Add something that tells the two apart, such as an initial.",
-                    ),
-                )
+            why = Rejected(
+                "bad_row", "This name is here twice. Add something that tells the two apart, such as an initial."
             )
         elif same_name(name) in there:
             known += 1
         else:
             names.append(name)
             new.add(same_name(name))
+        if why:
+            faults.append(Fault(row, text, why))
     return Read(given.text, names, faults, known)
 
 
