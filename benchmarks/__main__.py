@@ -65,7 +65,7 @@ def saturation(run: Run) -> Iterator[Row]:
     ours = bench.saturate()
     after = (bench.server.memory() - empty) / (run.rooms * (SIZE + 1)) / 1024
     say("full", ours)
-    end(bench)
+    bench.end()
     yield Row("a", "actions visible to all 30, per second of server CPU", "", ours["a CPU second"])
     yield Row("d", "memory for each connected player, lobby", "kB", lobby, 100)
     yield Row("d", "memory for each, after a whole debate", "kB", after, 100)
@@ -79,7 +79,7 @@ def latency(run: Run) -> Iterator[Row]:
         bench.advance(phases)
         ours = bench.at_pace(phases, run.seconds, times)
         say(name, ours)
-        end(bench)
+        bench.end()
         what = f"{'a school' if name == 'school' else 'every room votes'}, {times:.0f} times as fast"
         for cut, target in (("p50", None), ("p95", None), ("p99", 60)):
             yield Row("b", f"{what} ({ours['a second']:.0f}/s): {cut}", "ms", ours[cut], target)
@@ -90,12 +90,12 @@ def storm(run: Run) -> Iterator[Row]:
     yield Row(
         "c", "300 seats within a second: until all have a snapshot", "s", bench.storm(10, 1.0)["all in"], target=3
     )
-    end(bench)
+    bench.end()
     bench = Debates(run.server())
     bench.fill(run.rooms)
     back = bench.restart()
     yield Row("c", f"kill -9 and start: until {back['players']} are back", "s", back["all back"], target=10)
-    end(bench)
+    bench.end()
 
 
 def command(run: Run) -> Iterator[Row]:
@@ -114,7 +114,7 @@ def sizes(run: Run) -> Iterator[Row]:
     pages = bytes_of_pages(server)
     bench = Debates(server)
     debate = bench.bytes_of_a_debate()
-    end(bench)
+    bench.end()
     yield Row("f", "a whole debate to one player, as sent", "kB", (debate["sent"] + pages["motion"]) / 1024, target=150)
     yield Row("f", "  the same, unpacked", "kB", (debate["raw"] + pages["motion"]) / 1024)
     yield Row("f", "first page with all its files", "kB", pages["home"] / 1024, target=60)
@@ -148,7 +148,7 @@ def rush(run: Run) -> Iterator[Row]:
         bench.loop.later(1.0, lambda path=path: bench.loop.start(visit(path)))
     figures = bench.at_pace(["vote"], 6.0, 19, drafts=False)  # 23 acts a second
     say("cold", figures)
-    end(bench)
+    bench.end()
     yield Row(
         "i",
         f"{len(paths)} people open a page right after a start: a class's longest wait",
@@ -201,11 +201,6 @@ def main() -> None:
         show(rows, slowness())
     if failed:
         sys.exit(f"Not measured, for the reasons above: {', '.join(failed)}")
-
-
-def end(bench: Debates) -> None:
-    bench.close()
-    bench.server.stop()
 
 
 def say(load: str, f: Figures) -> None:

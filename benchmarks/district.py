@@ -21,7 +21,7 @@ from sqlalchemy import Connection, Table, insert, literal, select
 from debate.access.credentials import ALPHABET
 from debate.app import create_app
 from debate.config import Settings
-from debate.game import Room, apply, open_room, parse, private_view
+from debate.game import Room, apply, open_room
 from debate.game.model.commands import Begin, Command, EndPhase, Join
 from debate.motions import library
 from debate.storage import schema
@@ -33,7 +33,7 @@ from debate.storage.rooms.store import Step, Store
 from debate.web.context import Application
 from debate.who.class_tokens import class_cookie_name, class_token
 
-from .rooms import MOTION, asked
+from .rooms import MOTION, commands
 
 FIRST = "BCDFG"
 PEOPLE, LESSONS = 28, 30
@@ -75,8 +75,8 @@ def play(store: Store, people: int = PEOPLE, now: int = 0) -> Room:
     do(Begin(), "host")
     while room.phase.name != "finished":
         for seat in list(room.seats):
-            for kind, fields in list(asked(private_view(room, seat), luck)):
-                do(parse({"type": kind, "id": "x", "phase": room.phase.id, **fields}), seat)
+            for command in commands(room, seat, luck):
+                do(command, seat)
         do(EndPhase(room.phase.id), "host")
     return room
 

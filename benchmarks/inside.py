@@ -9,15 +9,15 @@ from typing import Any
 
 from sqlalchemy import event
 
-from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
-from debate.game.model.commands import Begin, Command, EndPhase, Join
+from debate.game import Memo, Room, Views, apply, diff, open_room
+from debate.game.model.commands import Begin, EndPhase, Join
 from debate.motions import library
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.rooms import entities
 from debate.storage.rooms.store import Step, Store
 
 from .lines import clock, encode
-from .rooms import MOTION, asked
+from .rooms import MOTION, commands
 
 NOW = 1_800_000_000_000
 PLAYERS = 40
@@ -49,7 +49,7 @@ def one_command() -> dict[str, float]:
         written = 0
         for n in range(TIMES):
             actor = luck.choice(voters)
-            command = _any(room, actor, luck)
+            command = luck.choice(commands(room, actor, luck))
             after = timed("rules", apply, room, command, actor, room.phase.began + n)
             for part, into in (("save", store), ("save_full", waiting_store))[:: 1 if n % 2 else -1]:
                 timed(part, into.save, room, [Step(after, command, actor, str(n))], at=n)
@@ -73,12 +73,6 @@ def _all_views(room: Room, memo: Memo) -> dict[str, dict[str, Any]]:
 
 def _patches(old: dict[str, dict[str, Any]], new: dict[str, dict[str, Any]]) -> list[bytes]:
     return [encode(patch) for seat, view in new.items() if (patch := diff(old[seat], view))]
-
-
-def _any(room: Room, actor: str, luck: random.Random) -> Command:
-    """Something that this phase asks of the actor."""
-    type, fields = luck.choice(list(asked(private_view(room, actor), luck)))
-    return parse({"type": type, "id": "x", "phase": room.phase.id, **fields})
 
 
 def dealing() -> float:
@@ -108,8 +102,8 @@ def _room(format: str, players: int, judges: int = 0) -> Room:
 def _everybody_acts(room: Room, luck: random.Random, but: int | None = None) -> Room:
     """The room after everybody did all that the phase asks; `but=-1`: all but the last of it."""
     for seat in list(room.seats):
-        for type, fields in list(asked(private_view(room, seat), luck))[:but]:
-            room = apply(room, parse({"type": type, "id": "x", "phase": room.phase.id, **fields}), seat, NOW)
+        for command in commands(room, seat, luck)[:but]:
+            room = apply(room, command, seat, NOW)
     return room
 
 

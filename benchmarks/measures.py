@@ -77,6 +77,10 @@ class Debates:
         for room in self.rooms:
             room.close()
 
+    def end(self) -> None:
+        self.close()
+        self.server.stop()
+
     def _at_rate(self, rate: float, seconds: float, act: Callable[[random.Random], None], luck: random.Random) -> None:
         """Act this many times a second, at random moments, for this long."""
         end = clock() + seconds

@@ -39,7 +39,7 @@ def saturated(checkout: Path, folder: Path) -> Figures:
     bench = Debates(process.debate(folder, checkout))
     bench.fill(ROOMS)
     figures = bench.saturate()
-    _end(bench)
+    bench.end()
     return {"a move, saturated": 1000 * figures["cpu"] / figures["acts"]}
 
 
@@ -50,7 +50,7 @@ def pace(checkout: Path, folder: Path) -> Figures:
     phases = phases_of(ROOMS)
     bench.advance(phases)
     figures = bench.at_pace(phases, SECONDS, times=1)
-    _end(bench)
+    bench.end()
     return {"a move, at a class's pace": 1000 * figures["cpu"] / figures["acts"]}
 
 
@@ -78,11 +78,6 @@ def patches(checkout: Path, folder: Path) -> Figures:
     figures = {f"console, {phase}": script for phase, script in console.patches(server).items()}
     server.stop()
     return figures
-
-
-def _end(bench: Debates) -> None:
-    bench.close()
-    bench.server.stop()
 
 
 LOADS: dict[str, Callable[[Path, Path], Figures]] = {

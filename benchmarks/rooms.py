@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from debate.game import merge
+from debate.game import Command, Room, merge, parse, private_view
 from debate.game.model.phases import LIMITS
 from debate.motions import library
 
@@ -61,6 +61,12 @@ def asked(me: dict[str, Any], luck: random.Random) -> Iterator[tuple[str, dict[s
         case "compare":
             for one in me["comparisons"]:
                 yield "compare", {"comparison": one, "choice": luck.choice(("first", "second"))}
+
+
+def commands(room: Room, seat: str, luck: random.Random) -> list[Command]:
+    """The same as commands, in this process."""
+    each = asked(private_view(room, seat), luck)
+    return [parse({"type": type, "id": "x", "phase": room.phase.id, **fields}) for type, fields in each]
 
 
 def words(luck: random.Random, low: int, high: int) -> str:

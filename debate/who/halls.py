@@ -38,8 +38,9 @@ class Table(NamedTuple):
         return "locked" if self.room.locked else "full" if players_full(self.room) else ""
 
     @property
-    def is_hosts(self) -> bool:
-        return bool(self.seat and self.seat.here and self.seat.role == "host")
+    def host(self) -> str:
+        """This browser's seat, if it is a host's who is here; else ""."""
+        return self.seat.id if self.seat and self.seat.here and self.seat.role == "host" else ""
 
 
 def tables_of(hall: Hall) -> list[Table]:
@@ -86,5 +87,5 @@ def emptiest(tables: list[Table]) -> Table | None:
 
 def may_watch_hall(hall: Hall, tables: list[Table], token: str) -> None:
     """Raise Rejected unless this browser hosts a table, or the request has the token of the hall's screen_url."""
-    if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
+    if not any(table.host for table in tables) and not credentials.may_watch(hall, token):
         raise not_in_room()

@@ -89,7 +89,7 @@ def hall(code: str) -> Response | str:
     """For the host, all tables on one page; for anybody else, the choice of a table or the way back to their own."""
     hall = halls.load(code)
     tables = tables_of(hall)
-    if any(table.is_hosts for table in tables):
+    if any(table.host for table in tables):
         return _desk(hall, tables)
     if back := _own(tables):
         return back
@@ -149,14 +149,10 @@ def _form(code: str, table: Table, typed: dict[str, object] | None = None, error
 def _desk(hall: Hall, tables: list[Table]) -> str:
     each = [
         {"number": table.number, "code": table.room.code}
-        | (
-            {"screen_url": hosts_links(table.room, table.seat.id)["screen_url"]}
-            if table.is_hosts and table.seat
-            else {}
-        )
+        | ({"screen_url": hosts_links(table.room, table.host)["screen_url"]} if table.host else {})
         for table in tables
     ]
-    hosts = {table.room.code: table.seat.id for table in tables if table.is_hosts and table.seat}
+    hosts = {table.room.code: table.host for table in tables if table.host}
     return render_template(
         "halls/hall.html",
         code=hall.code,
@@ -227,7 +223,7 @@ def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
 def renew(code: str) -> Response:
     """Make a new link to the hall for a host of its tables; the host's links to these tables are renewed too."""
     hall = halls.load(code)
-    hosts = {table.room.code: table.seat.id for table in tables_of(hall) if table.is_hosts and table.seat}
+    hosts = {table.room.code: table.host for table in tables_of(hall) if table.host}
     if not hosts:
         raise refusals.hosts_only()
     for room, host in hosts.items():
@@ -240,7 +236,7 @@ def renew(code: str) -> Response:
 def delete(code: str) -> Response:
     """Delete all tables with everything in them. Only someone who hosts every table may do this."""
     tables = tables_of(halls.load(code))
-    if not all(table.is_hosts for table in tables):
+    if not all(table.host for table in tables):
         raise Rejected("not_allowed", "Only someone who hosts every table can delete the hall.")
     codes = [table.room.code for table in tables]
     with suppress(NoRoom):  # a second click

@@ -107,10 +107,6 @@ def _program(root: Path) -> str:
     return _version(*(file.read_text() for file in files))
 
 
-def _others_first() -> None:
-    time.sleep(SLICE)
-
-
 @lru_cache(maxsize=64)
 def _bundle(slug: str, _digest: str, _locale: str) -> bytes:
     """A bundle, made once per version of the pack and reader's language."""
@@ -121,4 +117,4 @@ def _bundle(slug: str, _digest: str, _locale: str) -> bytes:
         for closing in closings
         for length in lengths
     }
-    return msgspec.json.encode(offline_bundle.make_bundle(argued(slug), rooms, gettext, _others_first))
+    return msgspec.json.encode(offline_bundle.make_bundle(argued(slug), rooms, gettext, lambda: time.sleep(SLICE)))

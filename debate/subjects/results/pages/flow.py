@@ -64,7 +64,7 @@ def hall_flow(code: str) -> Response:
         if str(round) in table.room.scores:
             each.append({**section(table.room, f"t{table.number}-", round), "number": table.number})
             time.sleep(SLICE)  # let others in: a flow takes some milliseconds
-    back, token = _ways(url_for("hall.hall", code=hall.code) if any(table.is_hosts for table in tables) else "")
+    back, token = _ways(url_for("hall.hall", code=hall.code) if any(table.host for table in tables) else "")
     return unkept(_render(each, tables[0].room, rounds, round, hall=hall.code, back=back, token=token))
 
 

@@ -77,7 +77,7 @@ def _room(code: str) -> Hosted:
 def _hall(code: str) -> Hosted:
     """The tables of a hall that this browser hosts, or whose class it teaches. Raises NoRoom; Rejected if there is none."""
     hall = halls.load(code)
-    tables = {table.number: table.room for table in tables_in_turn(hall) if table.is_hosts or teaches(table.room.code)}
+    tables = {table.number: table.room for table in tables_in_turn(hall) if table.host or teaches(table.room.code)}
     if not tables:
         raise _not_a_host()
     return Hosted(hall.code, tables)
