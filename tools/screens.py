@@ -162,7 +162,6 @@ class Lesson:
 
     def opens(self) -> str:
         page = self.host.page
-        page.get_by_text("Choose another motion").click()
         page.get_by_role("radio", name=re.compile("returning North Koreans")).check()
         page.get_by_role("radio", name=re.compile("^Sprint")).check()
         self.host.press("Open the room")
@@ -184,7 +183,6 @@ class AtTables:
     def plays(self) -> None:
         host, page = self.host, self.host.page
         page.goto("/rooms/new")
-        page.get_by_text("Choose another motion").click()
         page.get_by_role("radio", name=re.compile("car-free")).check()
         page.get_by_role("radio", name=re.compile("^At tables")).check()
         host.press("Open the room")

@@ -27,7 +27,6 @@ def table(host, number: int):
 def test_a_class_is_opened_joined_and_begun_at_three_tables(person, server):
     host, screen = person(), person("beamer", "dark")
     host.page.goto("/rooms/new")
-    host.page.get_by_text("Choose another motion").click()
     host.page.get_by_role("radio", name=re.compile("returning North Koreans")).check()
     host.page.get_by_text("More choices").click()
     host.page.get_by_text("People and sides").click()

@@ -197,7 +197,6 @@ class Person:
         """Open a room from the home page; return its code."""
         self.page.goto("/")
         self.page.get_by_role("link", name="Open a room").click()
-        self.page.get_by_text("Choose another motion").click()
         self.page.get_by_role("radio", name=re.compile("returning North Koreans")).check()
         self.page.get_by_role("radio", name=re.compile(f"^{format}")).check()
         self.press("Open the room")

@@ -149,43 +149,6 @@ form.addEventListener("input", () => {
   waiting = setTimeout(workOut, PAUSE);
 });
 
-// --- the motion: closed, the list shows the chosen one above it; open, it shows all of them in their order ---
-
-const others = /** @type {HTMLDetailsElement | null} */ (document.getElementById("other-motions"));
-const place = (/** @type {HTMLElement} */ choice) => Number(choice.dataset.n);
-
-/** The chosen motion goes above the list or back into it: inside, the Tab key leads to it, and the arrow keys on from there. @param {HTMLDetailsElement} folded */
-function placeChosen(folded) {
-  const above = find("chosen-motion");
-  const list = partOf(folded, "div");
-  const choices = (/** @type {ParentNode} */ of) =>
-    /** @type {NodeListOf<HTMLElement>} */ (of.querySelectorAll(".motion-choice"));
-  for (const choice of choices(above))
-    list.insertBefore(
-      choice,
-      [...choices(list)].find((other) => place(other) > place(choice)) ?? null,
-    );
-  if (folded.open) return;
-  const chosen = partOf(list, ":checked").closest(".motion-choice"); // some browsers don't know :has()
-  const hadFocus = chosen?.contains(document.activeElement);
-  if (chosen) above.append(chosen);
-  if (hadFocus) partOf(above, "input").focus();
-}
-
-if (others) {
-  placeChosen(others);
-  others.addEventListener("toggle", () => placeChosen(others));
-  others.addEventListener("click", (/** @type {MouseEvent} */ event) => {
-    // Arrow keys choose too, and go on choosing: only a pointer ends it.
-    if (!event.detail || !(/** @type {Element} */ (event.target).closest("label"))) return;
-    setTimeout(() => {
-      others.open = false;
-      placeChosen(others);
-      find("chosen-motion").scrollIntoView({ block: "nearest" });
-    });
-  });
-}
-
 // --- what is kept ---
 
 /** @returns {Preset[]} */
