@@ -70,13 +70,13 @@ function Comparisons({ list }) {
   return html`<${One} key=${id} id=${id} one=${one} n=${list.findIndex(([other]) => other === id) + 1} list=${list} onward=${() => onward(id)} />`;
 }
 
-/** One of two versions. `other`: the other one, where the sentences are marked that it has not: only after the choice, as more of the newer is new. @param {{ text: string, other?: string }} props */
+/** One of two versions, with the sentences marked that the other one has not: nobody should have to look for them. @param {{ text: string, other: string }} props */
 function Version({ text, other }) {
   return text
     .split(/\n+/)
     .map(
       (part) =>
-        html`<p class="prose no-initial" dir="auto">${other === undefined ? part : changedSentences(part, text, other).map(({ text: said, only }, i) => html`${i > 0 && " "}${only ? html`<mark>${said}</mark>` : said}`)}</p>`,
+        html`<p class="prose no-initial" dir="auto">${changedSentences(part, text, other).map(({ text: said, only }, i) => html`${i > 0 && " "}${only ? html`<mark>${said}</mark>` : said}`)}</p>`,
     );
 }
 
@@ -109,7 +109,7 @@ function One({ id, one, n, list, onward }) {
           ) => html`<article class="speech stack tight" key=${key} data-side=${letter(one.side)}>
           <h2 class="kicker">${names[key]}</h2>
           <${Restated} text=${one[key].restatement} />
-          <${Version} text=${one[key].text} other=${isDone(one) ? one[key === "first" ? "second" : "first"].text : undefined} />
+          <${Version} text=${one[key].text} other=${one[key === "first" ? "second" : "first"].text} />
           <${Weighed} weighing=${one[key].weighing} text=${one[key].text} />
         </article>`,
         )}
