@@ -16,12 +16,12 @@ export function TryIt() {
   const words =
     protocol === "http:" // on a computer in this school; a server elsewhere has a certificate
       ? _(
-          "Before the lesson, open %(address)s on one tablet or phone in the same Wi-Fi as this computer. It doesn’t load? Let it through this computer’s firewall; and if the school’s Wi-Fi keeps devices apart, use another network, such as a phone’s hotspot.",
+          "Open %(address)s on one tablet or phone in the same Wi-Fi as this computer. It doesn’t load? Let it through this computer’s firewall; and if the school’s Wi-Fi keeps devices apart, use another network, such as a phone’s hotspot.",
         )
       : _(
-          "Before the lesson, open %(address)s on one tablet or phone. It doesn’t load? Ask whoever looks after the school’s network to let it through.",
+          "Open %(address)s on one tablet or phone. It doesn’t load? Ask whoever looks after the school’s network to let it through.",
         );
-  return html`<p class="small try-it">${rich(words, { address: html`<b>${host}</b>` })}</p>`;
+  return html`<details class="small try-it"><summary>${_("Try it on one phone before the lesson")}</summary><p>${rich(words, { address: html`<b>${host}</b>` })}</p></details>`;
 }
 
 /** @param {{ folded?: boolean }} props `folded`: to one line, because somebody has joined all the same */

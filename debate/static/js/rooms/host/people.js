@@ -290,7 +290,10 @@ function Bench({ bench, people, progress, look }) {
     folds && ["done", undefined].includes(signOf(room, seat));
   const folded = people.filter(settled);
   const open = people.filter((one) => !settled(one));
-  const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
+  const voted = people.filter(([seat]) => signOf(room, seat) === "fair").length; // who only haven't said yet how they were put
+  const count = progress?.due
+    ? _("%(done)s of %(due)s", { done: progress.done + voted, due: progress.due })
+    : people.length;
   const text = side && sideText(room, side);
   const tongue = packWords(room.public.motion);
   const name = text

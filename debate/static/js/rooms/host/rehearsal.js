@@ -1,5 +1,7 @@
 /** Rehearsing a lesson: how it begins, and what a host can let happen in it. */
 
+import { useState } from "preact/hooks";
+
 import { Icon, aliasOf } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -10,6 +12,7 @@ import { atTables, isAloud } from "#app/core/speeches.js";
 
 const CLASSES = [2, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40];
 const USUAL = 24; // where nobody said how many are expected
+const A_MOMENT = 4000; // ms until the window of a rehearsal is there
 const SPEEDS = [1, 2, 4, 10];
 
 const speedName = (/** @type {number} */ speed) =>
@@ -24,13 +27,20 @@ export function RehearseThis() {
   const { code, me } = useHostRoom();
   const [fewest, most] = [CLASSES[0], CLASSES[CLASSES.length - 1]];
   const expected = Math.max(fewest, Math.min(Number(me.options.students) || USUAL, most));
+  const [opening, setOpening] = useState(false);
+  /** A second press before the window is there would be a second room. @param {Event} event */
+  function once(event) {
+    if (opening) return event.preventDefault();
+    setOpening(true);
+    setTimeout(() => setOpening(false), A_MOMENT);
+  }
   const sizes = [...new Set([...CLASSES, expected])].sort((a, b) => a - b);
   return html`<section class="aside-part" aria-labelledby="rehearse">
     <h2 id="rehearse">${_("New to this?")}</h2>
-    <p class="small">${_("Run the whole lesson first, with stand-ins. It opens in a new window, twice as fast as in class until you change that.")}</p>
-    <form class="row" method="post" action=${`/rooms/${code}/rehearsal`} target="_blank">
+    <p class="small">${_("Run the whole lesson first, with stand-ins.")}</p>
+    <form class="row" method="post" action=${`/rooms/${code}/rehearsal`} target="_blank" onSubmit=${once}>
       <label class="note small">${_("Students")} <select name="students">${sizes.map((n) => html`<option key=${n} value=${n} selected=${n === expected}>${n}</option>`)}</select></label>
-      <button class="btn quiet">${_("Rehearse this lesson")}<span class="vh"> ${_("(new window)")}</span></button>
+      <button class="btn quiet" aria-disabled=${opening ? "true" : undefined}>${opening ? _("A window opens …") : html`${_("Rehearse this lesson")}<span class="vh"> ${_("(new window)")}</span>`}</button>
     </form>
   </section>`;
 }

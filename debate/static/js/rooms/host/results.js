@@ -192,9 +192,9 @@ export function BeforeTheEnding({ can }) {
   const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
   return html`<section class="stack" aria-labelledby="before-ending">
     <h2 id="before-ending">${_("Before the ending")}</h2>
-    <p class="small">${_("These lines come on the big screen. Leave out what shouldn’t come.")}</p>
-    ${vote.length > 0 && html`<h3>${_("For the last vote, without names")}</h3><${LineList} lines=${vote} can=${can} />`}
-    ${(lines.length > 0 || out.length > 0) && html`<h3>${_("Of people who haven’t been on the screen, and of rewrites that readers preferred")}</h3><details class="fold"><summary>${n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>`}
+    <p class="small">${vote.length > 0 ? _("The class votes on these lines, without names. Leave out what shouldn’t come.") : _("These lines come on the big screen. Leave out what shouldn’t come.")}</p>
+    ${vote.length > 0 && html`<${LineList} lines=${vote} can=${can} />`}
+    ${(lines.length > 0 || out.length > 0) && html`<details class="fold"><summary>${vote.length > 0 ? n_("%(n)s more line, with its name", "%(n)s more lines, with names", lines.length) : n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>`}
   </section>`;
 }
 
