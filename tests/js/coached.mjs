@@ -141,7 +141,7 @@ export function mark(
   const named = !must.length || said.some((about) => must.includes(about));
   const led = must.some((about) => said.some((other) => LEADS[about]?.includes(other)));
   if (!named && !led) return "wrong";
-  const open = tapped ? [] : [check?.about ?? [], tried].flat();
+  const open = tapped ? [] : [check ? (PART[check.about] ?? check.about) : [], tried].flat();
   const questions = [...remarks.map(partOf), ...open];
   const doubts = questions.some((part) => good.includes(part));
   return named && !beside.length && !doubts ? "coach" : "cautious";

@@ -46,7 +46,7 @@ test("at most two remarks and one check question stand under a text, and no prai
       assert.equal(Boolean(stated), isCheckable, said);
       assert.ok(isCheckable || said.includes("?"), `“${said}” asks nothing`);
     }
-    assert.ok(!check || ["fair", "meets", "why", "side"].includes(check.about));
+    assert.ok(!check || ["fair", "meets", "why", "compare", "side"].includes(check.about));
   }
 });
 
@@ -572,8 +572,8 @@ test("where nothing is remarked on or asked, a text is told what it has, in its 
   for (const one of all) {
     const found = seen(one, packs);
     const { remarks, check, care } = found;
-    const bare = !remarks.length && !check && !care && (one.kind ?? "") !== "restatement";
-    if (!bare) {
+    const tapped = ["fair", "meets", "side"].includes(check?.about); // a reason may be asked for beside what to try next
+    if (remarks.length || tapped || care) {
       assert.equal(found.seen?.next, undefined);
       assert.ok(
         (found.seen?.facts ?? []).every((fact) => /^You (?:grant|test|bring a case)/u.test(fact)),
@@ -1887,7 +1887,37 @@ test("a closing is asked for what still stands beside their claim, never which s
   assert.equal(said.check, undefined);
   assert.match(said.seen.next, /^They say: “Where a whole ring road .*” .*your point/u);
   const begun = closed("They are right that jams move. My street is what I breathe in, though.");
-  assert.equal(begun.check, undefined, "its box offers these words");
+  assert.notEqual(begun.check?.about, "meets", "its box offers these words");
+});
+
+test("a text with hardly a word of its own is asked for its reason, and such a closing for its comparison", () => {
+  const theirs = opening(CAR, "buses-on-time");
+  const asked = (kind, text, cards = [], about = pack(CAR)) =>
+    look(
+      about,
+      kind,
+      { text, cards, restatement: "Buses come on time where no cars are." },
+      theirs,
+    );
+  const denied =
+    "That’s not true. The buses wouldn’t be faster, I don’t believe it, it’s not realistic.";
+  const { check, seen: found } = asked("rebuttal", denied);
+  assert.equal(check?.about, "why");
+  assert.ok(found.next, "what to try next stays");
+  const more =
+    "The buses stand at our bridge, which has one lane. A lorry that turned there held up two of them for ten minutes last May, but no car did.";
+  assert.notEqual(asked("rebuttal", more).check?.about, "why");
+  const empty = "They talked about buses. Our point is the strongest, so vote for us.";
+  assert.equal(asked("closing", empty, ["cannot-walk-far"]).check?.about, "compare");
+  const full =
+    "A late bus costs ten minutes. Somebody with a bad knee who can’t reach the chemist stays at home all winter, and no timetable brings her there.";
+  assert.equal(asked("closing", full, ["cannot-walk-far"]).check, undefined);
+  const { motion, words } = pack(CAR);
+  const silent = asked("closing", empty, ["cannot-walk-far"], {
+    motion,
+    words: { ...words, measures: undefined },
+  });
+  assert.equal(silent.check, undefined, "without a list of measures nothing is doubted");
 });
 
 test("a closing is shown what attacks it, and never what they grant", () => {

@@ -23,6 +23,7 @@ import {
   isFar,
   takesUp,
 } from "#app/coaching/rules/answering.js";
+import { doubted } from "#app/coaching/rules/doubt.js";
 import { looked, tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { isBrief, saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
@@ -115,6 +116,7 @@ const CHECKS = {
   fair: () => _("Read theirs again beside yours. Would they say: yes, that’s it?"),
   meets: () => _("Which of their sentences do you answer?"),
   why: () => _("Underline your reason."),
+  compare: () => _("Underline where you say why your point counts for more."),
 };
 
 /** What is asked of every restatement in a drill, whose end counts the answers. @param {string} theirs @returns {Check} */
@@ -520,7 +522,10 @@ export function look({ motion, words, beside, doubt }, kind, sent, against, mode
       marks: point.marks,
       ...(STATED.includes(point.about) && { stated: true }),
     }));
-  const about = openPart(one, all);
+  const open = openPart(one, all);
+  const bare = kind === "restatement" || all.length ? undefined : seenIn(one);
+  const lacked = bare && !open ? lackedIn(one, bare) : undefined;
+  const about = open ?? lacked;
   const names = remarks.map((remark) => remark.about);
   const line =
     kind === "rebuttal" && !remarks.some(isOfRestatement) ? onRestatement(one, about) : undefined;
@@ -539,14 +544,20 @@ export function look({ motion, words, beside, doubt }, kind, sent, against, mode
     return {
       remarks,
       check: { about, asks, ...beside, ...(far && { far }), ...sided },
-      ...factsBeside(one, [about, ...names]),
+      ...(lacked ? { seen: bare } : factsBeside(one, [about, ...names])),
       ...restated,
     };
   }
   return kind === "restatement" || remarks.length
     ? { remarks, ...factsBeside(one, names), ...restated }
-    : { remarks, seen: seenIn(one), ...restated };
+    : { remarks, seen: bare ?? seenIn(one), ...restated };
 }
+
+/** What a text is asked for where neither a remark nor the thing to try next asks for it, but of what may be hard to live with. @param {Looked} one @param {{ about?: string }} next */
+const lackedIn = (one, { about = "" }) =>
+  ["reason", "meets"].includes(about) || (!one.argued && soundsHard(one.text.text))
+    ? undefined
+    : doubted(one);
 
 /** @param {{ marks: Mark[] }} remark */
 const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "restatement");

@@ -10,6 +10,7 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 
 const YEARS = [1900, 2030];
 const DATES = [1000, 2100]; // a date counts nothing
+const PAIR = 2; // beside a figure of the cards two of something else are no figure
 const FEW = 13; // up to here a number with an article only points back
 const SMALL = 12; // up to here, figures are so common that finding one on another card of the deck proves nothing
 const ROUNDED = 0.1; // of a figure in words: three thousand is 2,914
@@ -38,9 +39,9 @@ const SHARE = { percent: true, fraction: true, digits: false }; // in words, of 
  */
 export function figuresIn(text, lexicon) {
   const { numbers = {}, fractions = {}, percent } = lexicon;
-  const isPercent = (/** @type {number} */ at) =>
+  const isPercent = (/** @type {number} */ at, value = 0) =>
     /^\s?%/.test(text.slice(at)) ||
-    RANGE.test(text.slice(at)) ||
+    (value < YEARS[0] && RANGE.test(text.slice(at))) ||
     Boolean(percent && new RegExp(percent, "iu").test(text.slice(at)));
   const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
     word: plain(word),
@@ -66,7 +67,14 @@ export function figuresIn(text, lexicon) {
         end = tokens[i].end;
         found.push({ ...SHARE, value: value * part * 100, digits: true, start, end });
       } else
-        found.push({ value, percent: isPercent(end), fraction: false, digits: true, start, end });
+        found.push({
+          value,
+          percent: isPercent(end, value),
+          fraction: false,
+          digits: true,
+          start,
+          end,
+        });
       continue;
     }
     if (Object.hasOwn(numbers, word) && !isVague(word, numbers, tokens[i - 1]?.word)) {
@@ -303,9 +311,11 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     const words = counted(own, text);
     const pointsBack = (/** @type {Figure} */ { start }) =>
       lexicon.pointing && new RegExp(lexicon.pointing, "iu").test(text.slice(0, start));
-    const odd = counts.filter(
+    const unknown = counts.filter((one) => !isKnown(one, words, isRough(text, one.start, lexicon)));
+    const known = unknown.length < counts.length;
+    const odd = unknown.filter(
       (one) =>
-        !isKnown(one, words, isRough(text, one.start, lexicon)) &&
+        !(known && !one.digits && !one.percent && one.value <= PAIR) &&
         !pointsBack(one) &&
         (sourced || costs || !isMoney(text, one.start, one.end, lexicon)),
     );

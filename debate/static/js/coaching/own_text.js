@@ -13,7 +13,7 @@ const SHORT = 4; // letters: shorter words carry little meaning
 const BRIEF = 3; // the same, where a word of the two texts at hand is looked for in both
 const IN_A_ROW = 8; // words of one sentence that are somebody else's
 const ON_RECORD = 12; // the same, with a figure, a date or a name in a text: there are few ways to tell what happened
-const MOST = 0.6; // of a restatement, if it is to be somebody else's
+const WHOLE = 0.6; // of a restatement, if it is to be somebody else's
 // Of these, words that carry meaning: "people who can't walk far" is everybody's, and a restatement has to name what was said.
 const TELLING = { text: 2, restatement: 3 };
 const LISTED = { words: 12, linking: 0.2 }; // this many words, of which this few link others, are a list and no sentence
@@ -254,7 +254,7 @@ export class OwnText {
       );
     if (best.count < IN_A_ROW) return undefined;
     // What is said beside a short claim shows that it was understood.
-    if (this.field === "restatement" && best.count < ON_RECORD && best.words < MOST * own.length)
+    if (this.field === "restatement" && best.count < ON_RECORD && best.words < WHOLE * own.length)
       return undefined;
     return this.mark(own[best.from].start, own[best.from + best.words - 1].end);
   }

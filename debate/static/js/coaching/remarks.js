@@ -94,6 +94,8 @@ function answersTo({ about, side: own }, text, theirs, names) {
   return [...sentences(text), { yes: false, text: _("There is none yet"), by: false }];
 }
 
+const OWN = ["why", "compare"]; // what is looked for in the writer's own sentences
+
 /** What follows from a tap. @param {Check} check @param {{ yes: boolean, side?: Side }} answer */
 const follows = ({ about, far }, { yes, side }) =>
   ({
@@ -113,6 +115,9 @@ const follows = ({ about, far }, { yes, side }) =>
     why: yes
       ? _("Would it convince somebody who doubts?")
       : _("Then add one: why is it so? One sentence is enough."),
+    compare: yes
+      ? _("Are both points in it, theirs and yours?")
+      : _("Then add one sentence: is it worse, more certain, for more people, or for longer?"),
   })[about];
 
 /**
@@ -141,7 +146,7 @@ export function CheckQuestion({ id, check, text, theirs = "", onTick }) {
     ${answers.map(
       (one, i) => html`<label class="choice" key=${i}>
       <input type="radio" name=${id} checked=${chosen === i} onChange=${() => tap(i)} />
-      <span dir=${one.by ? "auto" : undefined}>${about === "why" && chosen === i && one.yes ? html`<mark>${one.text}</mark>` : one.text}</span>
+      <span dir=${one.by ? "auto" : undefined}>${OWN.includes(about) && chosen === i && one.yes ? html`<mark>${one.text}</mark>` : one.text}</span>
     </label>`,
     )}
     <div role="status" class="stack tight">${

@@ -148,18 +148,17 @@ export function isBare({ text, lexicon }) {
   return rest.length < words.length && !says && !/[?？؟]/u.test(text.text);
 }
 
-/**
- * Whether a text only says what should be, or that something is good or bad: none that carries meaning is more than the motion's own or
- * one that judges or declares.
- * @param {Looked} one
- */
-export function declares({ text, lexicon }) {
+/** The words of a text, by their stems, that are more than the motion's own or ones that judge or declare. @param {Looked} one */
+export function ownWords({ text, lexicon }) {
   const bare = (/** @type {string} */ word) => plain(word).replaceAll("'", ""); // people write dont and shouldnt
   const lists = [lexicon.values, lexicon.declaring, lexicon.small, lexicon.vague].join(" ");
   const idle = new Set(lists.split(" ").map(bare));
-  const own = wordsOf(text.text).filter((word) => word.length >= 3 && !idle.has(bare(word)));
-  return Boolean(lexicon.declaring) && own.every((word) => text.common.has(text.stem(word)));
+  const words = wordsOf(text.text).filter((word) => word.length >= 3 && !idle.has(bare(word)));
+  return new Set(words.map((word) => text.stem(word)).filter((word) => !text.common.has(word)));
 }
+
+/** Whether a text only says what should be, or that something is good or bad. @param {Looked} one */
+export const declares = (one) => Boolean(one.lexicon.declaring) && !ownWords(one).size;
 
 const REPEATED = 2; // words of the motion in a wish that was there before
 
@@ -181,15 +180,17 @@ export function repeats(one) {
 const NUMBERED = /(?<![\p{L}\p{N}.,])\(?\d{1,2}[.)]\s+(?=[\p{L}\d])/gu; // 1. and 2)
 const ROW = { points: 5, words: 6, share: 0.75, numbered: 3, long: 10 }; // so many, each of this few words, and most of a text
 
-/** Where a text begins that is a row of short claims, numbered or not, without a reason for any. @param {Looked} one */
+/** Where a text begins that is a row of short claims, numbered, parted by commas or neither, without a reason for any. @param {Looked} one */
 export function row({ text }) {
   if (["hinting", "grounds", "contrast", "cases"].some((list) => text.found(list).length))
     return [];
   const numbers = [...text.text.matchAll(NUMBERED)].map(({ index }) => index);
   const numbered = numbers.length >= ROW.numbered;
+  const sentences = sentencesOf(text.text).map((each) => each.text);
+  const commas = sentences.length === 1 && !text.found("listing").length;
   const points = numbered
     ? numbers.map((at, n) => text.text.slice(at, numbers[n + 1]))
-    : sentencesOf(text.text).map((each) => each.text);
+    : sentences.flatMap((each) => (commas ? each.split(/[,;]/u) : each));
   const few = numbered ? ROW.long : ROW.words;
   const short = points.filter((point) => wordsOf(point).length <= few);
   const enough = short.length >= (numbered ? ROW.numbered : ROW.points);

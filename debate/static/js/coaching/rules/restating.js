@@ -14,6 +14,8 @@ const MET = 2; // words of what was said; with fewer a restatement may be of any
 
 const ELSE = 1; // words that another card has more of than the one restated
 
+const LONG = 22; // words: who says more of theirs than that has hardly ever missed it
+
 /** @type {{ [kind: string]: number }} */
 const FAIR = { restatement: 0.5, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
 
@@ -182,13 +184,13 @@ export function fairnessOpen(one) {
     kind === "restatement"
       ? denies(restatement) !== denied || (denies(restatement) && Boolean(claims) && !claimed)
       : denies(restatement) && !denied;
-  return (
-    !words.size ||
-    (kind === "restatement" && isElsewhere(one)) ||
-    turnsNo(one) ||
+  const missed =
     (kind === "rebuttal" &&
       restatement.inCommon(said, ...all(theirs, "title", "claim", "restated")).size < MET) ||
     source.size < (FAIR[kind] ?? 1) * words.size ||
-    turned
+    turned;
+  const long = kind === "restatement" && wordsOf(restatement.text).length > LONG;
+  return (
+    !words.size || (kind === "restatement" && isElsewhere(one)) || turnsNo(one) || (missed && !long)
   );
 }
