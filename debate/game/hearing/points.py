@@ -19,9 +19,9 @@ from .words import is_english, meant_by, stems_of
 NEAR, NEAR_SHARE = 2.4, 0.5  # the least score of a point that is offered, and its share of the best one's
 FIRST = 0.85  # the share of a card’s score with which points are offered before cards
 OFFERED, FEW = 3, 1  # at most; and after cards
-# The least score of the point that a text makes, its shared stems, and how far it is ahead; and the score that leaves no doubt. Of a
-# short text that says little else two words do.
-MADE, MADE_WORDS, MADE_AHEAD, SURE = 6.0, 3, 1.8, 7.5
+# The least score of the point that a text makes, its shared stems, and how far it is ahead; the score that leaves no doubt; and its share
+# of what the text says, as a long story has a few words of many points. Of a short text that says little else two words do.
+MADE, MADE_WORDS, MADE_AHEAD, SURE, MADE_SHARE = 6.0, 3, 1.8, 7.5, 0.31
 LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
 # Of the card that a text clearly says, so that nobody is asked: the least score, how far it is ahead, and its share of the text.
 CLEAR, CLEAR_AHEAD, CLEAR_SHARE = 5.0, 3.0, 0.3
@@ -53,8 +53,9 @@ def point_made(motion: Motion, side: Side, text: str, careful: bool) -> Made | N
     cards = deck(motion, side, careful)
     card = _nearest_card(motion, side, text, careful)
     others = len(stems_of(own_claim(text)) - cards.common) - best.words
-    little = best.words > 1 and best.score >= max(LITTLE_SCORE, LITTLE_ELSE * (best.score + UNHEARD * others))
-    is_made = best.score >= MADE and best.words >= MADE_WORDS
+    whole = best.score + UNHEARD * others
+    little = best.words > 1 and best.score >= max(LITTLE_SCORE, LITTLE_ELSE * whole)
+    is_made = best.score >= max(MADE, MADE_SHARE * whole) and best.words >= MADE_WORDS
     return best if best.score >= card and (is_made or little) else None
 
 

@@ -209,9 +209,10 @@ def last_word(
         ends = [last] if (last := said.form(own.last)) else []
     both = _beside(reply, addition, text, said) if addition and reply else []
     if said.level == "gentle" and reply:
-        ends = ()
+        ends = _closest(said.form(own.last), reply, motion)
+    case = () if said.level == "gentle" and ends else stands(motion, opening, own, said)
     first, *others = (*both, named)
-    return in_steps(first, stands(motion, opening, own, said), ends, *others)
+    return in_steps(first, case, ends, *others)
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:

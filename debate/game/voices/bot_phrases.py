@@ -108,7 +108,16 @@ class Form(NamedTuple):
     about: Literal["", Topic] = ""
 
 
-_HOW_MANY = ("For how many people is it like that?", "How many others could tell us the same?")
+_ONE_CASE: dict[Side, tuple[str, ...]] = {
+    "for": (
+        "Is that a reason to change it for everybody, or to help where it happens?",
+        "Would help for those whom it meets be enough?",
+    ),
+    "against": (
+        "Is that a reason to change nothing for anybody, or for an exception?",
+        "Would an exception for that be enough?",
+    ),
+}
 _WHO = ("Who’d have to see to it, and what would it leave as it is?", "Who’d check that, and what would still be left?")
 FORMS = (  # the first that fits counts
     Form(  # something else is proposed
@@ -122,8 +131,8 @@ FORMS = (  # the first that fits counts
         r"stressed|(?<!n[’']t )mood|cried|cry)\b",
         {
             "for": (
-                "Would the change take that away, or would it come back in another way?",
-                "Would that really be gone afterwards, and for whom?",
+                "What would feel different on the first day after the change?",
+                "Would that feeling be gone afterwards, or would it find another reason?",
             ),
             "against": (
                 "Would it still feel like that once everybody’s used to it?",
@@ -135,7 +144,7 @@ FORMS = (  # the first that fits counts
     Form(  # it tells of one case
         r"\b(?:my|me|last (?:week|month|year|summer|winter))\b|\bour (?:\w+ )?(?:band|choir|class|club|house|neighbours?|team|village)\b"
         r"|\bi (?!(?:\w+ )?(?:agree|believe|guess|hope|mean|say|think)\b)",
-        {"for": _HOW_MANY, "against": _HOW_MANY},
+        _ONE_CASE,
     ),
 )
 
@@ -214,8 +223,16 @@ SECOND = (
     "There’s a second reason.",
     "That isn’t the only reason.",
     "And something else speaks for us.",
+    "Then there is this.",
+    "And here is another point.",
+    "On top of that:",
 )  # before an opening’s other card
-THEY_MAY_SAY = "They may say that {}."  # before *sharp* weighs against it
+THEY_MAY_SAY = (
+    "They may say that {}.",
+    "They might say that {}.",
+    "They may object that {}.",
+    "Some may say that {}.",
+)  # before *sharp* weighs against it
 ALSO = (  # before a sentence on their second point
     "You also say “{}”.",
     "As for “{}”, here is an answer.",

@@ -63,7 +63,7 @@ from .bot_speeches import (
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
 from .partner_words import ABOUT, NONE, POINT_ABOUT, SAID_BY_ME
 
-SAID_OF_BLOCK = BRIEF = 2  # sentences
+BRIEF = 2  # sentences
 TURNED = 0.5  # of the answers to a point on no card take the pack's other one
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -489,7 +489,8 @@ def ready(
     if isinstance(ours, Prepared):
         answers, asked = [sentence(ours.answer), sentence(ours.last)], sentence(ours.ask)
     else:
-        answers, asked = [" ".join(sentences(sentence(ours.answer))[:SAID_OF_BLOCK])], _asked(opening, ours, said)
+        most = 1 if manner.level == "gentle" else BRIEF  # what may be true, and a question, is enough for a beginner
+        answers, asked = [" ".join(sentences(sentence(ours.answer))[:most])], _asked(opening, ours, said)
     weighs = "" if manner.level == "gentle" else sentence(ours.weighs)
     answers = [one for one in answers if not (weighs and repeats(one, weighs))] or answers
     sharp = (

@@ -103,7 +103,7 @@ def _ahead(card: Card, said: "Said") -> str:
     for id, link in card.answers.items() if said.level == "sharp" else ():
         met, weighs = said.motion.cards[id].restated.rstrip("."), said.form(comparison_of(said.motion, link, id))
         if met and link.kind == "direct" and weighs and not rests_on_evidence(weighs, said.motion, id, own):
-            return f"{THEY_MAY_SAY.format(met)} {weighs}" if is_english(said.motion) else weighs
+            return f"{said.one(THEY_MAY_SAY).format(met)} {weighs}" if is_english(said.motion) else weighs
     return ""
 
 

@@ -108,8 +108,8 @@ def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]
 def asks_of_answer(
     motion: Motion, opening: Speech, rebuttal: Speech, careful: bool, kept: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """The same before the last word on an answer: points, the cards that its author keeps, near ones, whether it doubts the evidence, or
-    what it is about. Nothing if it cites a card, which is then what it says, or plainly says one that has a reply."""
+    """The same before the last word on an answer: points, the cards that its author keeps, near ones, whether it doubts the evidence
+    (first, if it speaks of evidence), or what it is about. Nothing if it cites a card, which is then what it says, or plainly says one that has a reply."""
     side, text = rebuttal.side, rebuttal.text
     heard = heard_in(motion, opening, rebuttal, careful)
     if not is_english(motion):
@@ -121,4 +121,5 @@ def asks_of_answer(
     if point_of(motion, opening, rebuttal, careful) or untapped_answer(motion, rebuttal, careful):
         return ()
     leads = by_sentence(motion, side, text, heard.card, careful)
-    return _offered(motion, side, text, careful, kept, leads, PROOF)
+    asked = _offered(motion, side, text, careful, kept, leads, PROOF)
+    return tuple(dict.fromkeys((PROOF, *asked))) if speaks_of_evidence(text) else asked

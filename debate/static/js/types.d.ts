@@ -434,7 +434,7 @@ export type Hearing = {
     letters: number;
     shown: number; // times what a hard life's words count, with which nothing is shown to its writer
     like: number; // stems that two sentences share if they say the same
-    made: [number, number, number, number]; // of the point that a text makes: its score, words, how far it is ahead, and the score that leaves no doubt
+    made: [number, number, number, number, number]; // of the point that a text makes: its score, words, how far it is ahead, the score that leaves no doubt, and its share of the text
     first: number; // the share of a card's score with which points are offered before cards
     told: number; // the least score of a card that explains a fair part of a text whose author has tapped something else
     rival: number; // the least score of a point that may be meant instead of a card, by words that this doesn't have

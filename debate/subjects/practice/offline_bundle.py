@@ -477,7 +477,7 @@ def english_ear() -> dict[str, Any]:
             "offered": hearing.OFFERED,
             "clear": (points.CLEAR, points.CLEAR_AHEAD, points.CLEAR_SHARE),
             "like": bot_speeches.LIKE,
-            "made": (points.MADE, points.MADE_WORDS, points.MADE_AHEAD, points.SURE),
+            "made": (points.MADE, points.MADE_WORDS, points.MADE_AHEAD, points.SURE, points.MADE_SHARE),
             "rival": points.RIVAL,
             "first": points.FIRST,
             "told": points.TOLD,

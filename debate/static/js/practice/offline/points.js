@@ -41,13 +41,13 @@ export function pointMade(bundle, side, text) {
   const [best, second] = pointsMade(bundle, side, text);
   if (!hearing || !best) return undefined;
   const { made, little, unheard } = hearing.least;
-  const [least, words, ahead, sure] = made;
+  const [least, words, ahead, sure, share] = made;
   if (best.score < ahead + (second?.score ?? 0)) return undefined;
   const own = ownClaim(hearing, text);
   const others = [...stemsOf(hearing, own)].filter((one) => !hearing.common.includes(one)).length;
   const all = best.score + unheard * (others - best.words);
   const isLittle = best.words > 1 && best.score >= Math.max(little[0], little[1] * all);
-  const isMade = best.score >= least && best.words >= words;
+  const isMade = best.score >= Math.max(least, share * all) && best.words >= words;
   return best.score >= bestCard(bundle, hearing, side, text).score && (isMade || isLittle)
     ? { point: best.point, sure: best.score >= sure }
     : undefined;

@@ -120,7 +120,8 @@ export function asksBack(bundle, state) {
   const isCited = /** @type {Words} */ (sent.rebuttal).cards.length > 0;
   if (isCited || isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
   if (pointOf(bundle, full) || untappedAnswer(bundle, state)) return [];
-  return offered(bundle, state, text, near(heard.card), PROOF);
+  const asked = offered(bundle, state, text, near(heard.card), PROOF);
+  return has(hearing.patterns.onevidence, text) ? [...new Set([PROOF, ...asked])] : asked;
 }
 
 /**

@@ -67,7 +67,9 @@ export function Asked({ asked, kind }) {
   }
   const cards = asked.filter((id) => deck[id]);
   const points = asked.filter((id) => !deck[id] && id !== "none" && !topics()[id]);
-  const about = some(topics());
+  const first = asked[0] === "proof" ? "proof" : ""; // it speaks of evidence
+  const { [first]: proof, ...topic } = topics();
+  const about = some(topic);
   if (isElse || !(cards.length + points.length))
     return html`<${Page} gap="1rem" motion=${false}>
       <div class="stack tight">
@@ -82,8 +84,9 @@ export function Asked({ asked, kind }) {
       <h1 id="asked">${_("Which is your main point?")}</h1>
       ${mine}
     </div>
-    <div class="picks stack tight" role="group" aria-labelledby="asked">${points.map((point) =>
-      one(point, html`<b ...${tongue}>${`${point[0].toUpperCase()}${point.slice(1)}.`}</b>`),
+    <div class="picks stack tight" role="group" aria-labelledby="asked">${proof && one(first, html`<b>${proof}</b>`)}${points.map(
+      (point) =>
+        one(point, html`<b ...${tongue}>${`${point[0].toUpperCase()}${point.slice(1)}.`}</b>`),
     )}${cards.map((id) =>
       one(
         id,
