@@ -9,7 +9,7 @@ SHORT = 40  # characters of what is only the beginning of a sentence
 
 # Where a sentence may end early, so that what is left is a whole one: "In Australia there is even a name, the donkey vote" may not.
 _PAUSE = re.compile(
-    r"[;:] | [–—] |, (?:and|but|so|yet|not|which|because|since|as|even|although|though|while|whereas|rather|unless|until)\b"
+    r"[;:] | [–—] | and (?:not|too|so|therefore|thus) |, (?:and|but|so|yet|not|which|because|since|as|even|although|though|while|whereas|rather|unless|until)\b"
     r"| (?:because|since|so that|while|when|unless|until|as long as|and (?:it|they|he|she|nobody|everybody))\b",
     re.I,
 )
@@ -17,14 +17,18 @@ HELPER = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|\w+n['’]t)\b",
     re.I,
 )
+_MODAL = r"\b(?:can|could|will|would|should|must|may|might)\b"
 # What comes before the main clause: "If they must vote, ".
 _FRONTED = re.compile(
-    r"\A(?:if|when|where|although|though|as long as|unless|once|for|in|without)\b[^,:;]*, (?:then )?(?!and\b|or\b)",
+    rf"\A(?:(?:if|when|where|although|though|as long as|unless|once|before|after|while|because|since)\b[^,:;]*"
+    rf"|(?:for|in|on|at|with|without|under|during|from)\b(?:(?!{_MODAL})[^,:;])*), (?:then )?"
+    r"(?!(?:and|or|but|although|though|because|since|while|which|who)\b)",
     re.I,
 )
 LOOSE = re.compile(
     r"\W*(?:although|though|even|if|when|while|because|since|another|whether|unless)\b"
-    r"|.*\b(?:less|more|only|not|the|an?|very|as|so|it|this|that|be|been|is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|attack|lot)\W*$",
+    r"|.*\b(?:less|more|only|not|the|an?|very|as|so|it|this|that|be|been|is|are|was|were|has|have|had|can|could|will|"
+    r"would|should|must|may|might|attack|lot)\W*$",
     re.I,
 )
 
@@ -39,34 +43,52 @@ def heading(said: str) -> str:
         if len(sentence) <= longest:
             return sentence
         ends = [each.start() for each in _PAUSE.finditer(sentence) if 12 <= each.start() <= longest]
-        whole = [end for end in ends if HELPER.search(sentence[:end]) and not LOOSE.match(sentence[:end])]
+        whole = [end for end in ends if _VERB.search(sentence[:end]) and not LOOSE.match(sentence[:end])]
         if whole:
-            return sentence[: whole[-1]]
+            return re.sub(", (?:though|however|too)$", "", sentence[: whole[-1]])
     clauses = [clause[:1].upper() + clause[1:] for clause in _CLAUSES.split(said)[1:]]
     if clause := next((each for each in clauses if _is_clause(each, longest)), ""):
         return clause
     main = SETTING.sub("", main)
+    if people := _of_a_kind(main, longest):
+        return people
     if (named := _WHO_OR_WHICH.match(main)) and 12 <= len(named[1]) <= longest and not HELPER.search(named[1]):
         return f"{named[1][:1].upper()}{named[1][1:]}"
     return _whole_part(said, main)
+
+
+def _of_a_kind(main: str, longest: int) -> str:
+    """Whom or what a sentence speaks of, with the whole clause that says which: "People who rent their homes"; "" for none."""
+    if not (named := _OF_WHOM.match(main)) or _VERB.search(named[0]):
+        return ""
+    verbs = [each.start() for each in _VERB.finditer(main, named.end()) if main[: each.start()].count(" ") > 3]
+    ends = [at - 1 for at in verbs if at - 1 <= longest and len(main[named.end() : at].split()) > 1]
+    part = main[: ends[-1]] if ends else ""
+    whole = part and not (_NO_END.search(part) or re.search(r"\b(?:they|we|you|it|he|she|who|that|which)$", part, re.I))
+    return f"{part[:1].upper()}{part[1:]}" if whole else ""
 
 
 def _whole_part(said: str, main: str) -> str:
     """The words that a sentence begins with, where they are a whole phrase: a subject with what it does or is, an opening clause, or the
     subject; "" for none."""
     capital = f"{main[:1].upper()}{main[1:]}"
-    for end in reversed([each.start() for each in _MAY_END.finditer(capital) if 12 <= each.start() <= SHORT]):
+    ends = [each.start() for each in _MAY_END.finditer(capital) if 12 <= each.start() <= CARD["title"]]
+    for end in sorted(ends, key=lambda end: (end > SHORT, -end)):  # the longest short one
         part = capital[:end]
         verb = _VERB.search(part)
         says = verb and verb.start() and part[verb.end() :].strip() and len(part.split()) > 3
-        if says and not (_RELATIVE.search(part) or _NO_END.search(part)):
+        if says and not (_RELATIVE.search(part) or _NO_END.search(part) or _EMPTY.match(part)):
             return part
     opening = said.partition(", ")[0]
-    if _FRONTED.match(said) and 12 <= len(opening) <= SHORT:
+    if LOOSE.match(opening) and _FRONTED.match(said) and 12 <= len(opening) <= SHORT and not _LOST.search(opening):
         return opening
-    subject = HELPER.split(re.split(r", (?:which|who)\b", capital)[0])[0].rstrip(" ,")
-    if subject != capital and 8 <= len(subject) <= SHORT and not _NO_SUBJECT.search(subject):
-        return subject
+    for split in (HELPER, _VERB):
+        subject = split.split(re.split(r", (?:which|who)\b", capital)[0])[0].rstrip(" ,")
+        shorter = [subject[: each.start()] for each in reversed(list(_MAY_END.finditer(subject)))]
+        for part in (subject, *shorter):
+            cut = split is _VERB or part != subject
+            if part != capital and 8 <= len(part) <= SHORT and not _is_no_subject(part, cut):
+                return part
     return ""
 
 
@@ -81,6 +103,18 @@ def _is_clause(clause: str, longest: int) -> bool:
     return 12 <= len(clause) <= longest and bool(HELPER.search(clause)) and alone and "(" not in clause
 
 
+def _is_no_subject(part: str, cut: bool) -> bool:
+    """Whether a beginning names nothing that a card can be known by; `cut`: its sentence says more of it than that."""
+    if cut and (len(part.split()) < 3 or _NO_END.search(part)):
+        return True
+    return bool(_NO_SUBJECT.search(part) or _LOST.search(part) or _EMPTY.match(part))
+
+
+_OF_WHOM = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?[\w’'-]+(?<! in)(?<! of)(?<! to)(?<! for)(?<! on)(?<! by) (?:who|that|which)\b"
+)
+_EMPTY = re.compile(r"(?:it|to|so|what|that)\b|there(?: [\w’'-]+){1,3}$", re.I)
+_LOST = re.compile(r"\b(?:it|this|that|them|these|those|there)$", re.I)  # without what it takes up
 _BY_THE_WAY = re.compile(r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)", re.I)
 _CLAUSES = re.compile(
     r"(?:[;:]| [–—]|, (?:and|but|so|yet)(?= (?:the|an?|no|nobody|most|many|few|every|all|[a-z]+s)\b)) "
@@ -97,11 +131,13 @@ _LEANS = re.compile(
 SETTING = re.compile(r"\A(?:at present|today|now|here),? ", re.I)
 # Where the beginning of a sentence may be whole, and what it doesn't end with then.
 _MAY_END = re.compile(
-    r",? (?:for|in|on|at|from|with|by|because|before|after|until|once|without|through|during|about|today|now|against|outside)\b|, ",
+    r",? (?:to|than|such as|over|for|in|on|at|from|with|by|because|before|after|until|once|without|through|during|about|today|now|against|outside)\b|, ",
     re.I,
 )
 _VERB = re.compile(
-    rf"{HELPER.pattern}|\b(?:asks?|brings?|buys?|comes?|contains?|costs?|does|do|drives?|eats?|falls?|gains?|gives?|helps?|keeps?|leads?|learns?|"
+    rf"{HELPER.pattern}|\b(?:(?:attract|becom|carr(?:y|ie)|caus|connect|creat|damag|decid|deserv|encourag|find|forc|get|go|grow|harm|hid|improv|increas|"
+    r"leav|liv|los|mean|offer|plan|prevent|provid|rais|reduc|ris|send|serv|spend|spread|stand|start|stay|suffer|us|wast|belong|contribut)(?:e?s|e|)|"
+    r"asks?|brings?|buys?|comes?|contains?|costs?|does|do|drives?|eats?|falls?|gains?|gives?|helps?|keeps?|leads?|learns?|"
     r"plans?|plays?|pays?|protects?|replaces?|saves?|shows?|stopped|takes?|teach(?:es)?|tells?|treats?|wins?|works?)\b",
     re.I,
 )
@@ -112,7 +148,10 @@ _NO_END = re.compile(
     r"(?:\b(?:the (?:only|last|first|second|same|best|worst|one|most|\w+est)(?: \w+)?(?: \w+)?|other(?: \w+)?|one|ones|those|something|anything|"
     r"nothing|everything|an?|the|of|to|as|than|so|not|no|more|less|only|very|and|or|but|is|are|was|were|be|been|has|have|had|do|does|did|can|could|"
     r"will|would|should|must|may|might|easy|hard|go|come|need|get|take|make|turn|look|put|keep|let|depend|depends|deal|live|begin|lead|stand|rely|"
-    r"believe|say|says|see|know|find|think|tell|tells|ask|asks|want|wants|back))$",
+    r"believe|say|says|see|know|find|think|tell|tells|ask|asks|want|wants|back|able|likely|unlikely|ready|willing|free|used|due|ought|happy|enough|"
+    r"obliged|forced|allowed|supposed|meant|sure|seem|seems|tend|begin|start|try|way|time|chance|(?<!of their )own|rather|such|"
+    r"same|help|helps|his|her|its|their|our|came|went|proven|proved|tendency|understand|reckoned|"
+    r"let \w+|right|and \w+|it|this|that|them))$",
     re.I,
 )
 _NO_SUBJECT = re.compile(

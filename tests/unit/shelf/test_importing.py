@@ -694,6 +694,13 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
          "When children see a tiger behind glass"),
         ("Nobody treats the public library, the beach or the cathedral with contempt because there is no till at the door.", ""),
         ("Houses, fields and factories, which make up most of what is inherited, do not fly to Zurich.", "Houses, fields and factories"),
+        ("Tenants who have no garden of their own are ill more often than their neighbours.", "Tenants who have no garden of their own"),
+        ("A bus that nobody has to wait for takes more people than a car.", "A bus that nobody has to wait for"),
+        ("A town in which nobody walks is a town without shops that open late in the evening.", ""),
+        ("Free buses give a chance to people who have no car and live far from the next shop.", "Free buses give a chance to people"),
+        ("In Norway and Sweden more than half of all people ride to work, although nobody has to.", ""),
+        ("A square belongs to everybody and not only to those who drive across it in the morning.", "A square belongs to everybody"),
+        ("The council is simply too poor and too small for an underground train of its own.", "The council is simply too poor"),
         ("Whoever has power over others owes them an account of how he uses it.", ""),
     ],
 )  # fmt: skip

@@ -427,14 +427,14 @@ def stated(sentence: str) -> str:
 _JOINS = re.compile(
     rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
     r"yes|in the first place|for (?:all )?(?:these|this|that) reasons?|for (?:one thing|a start)|"
-    r"first and foremost|in the end|(?:while|although|though) (?:this|that) (?:is|may be|might be) (?:\w+ )?(?:true|right|so)|"
+    r"first and foremost|(?:while|although|though) (?:this|that) (?:is|may be|might be) (?:\w+ )?(?:true|right|so)|"
     r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
     r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
     r"in (?:conclusion|short|summary)|on balance|overall|"
     r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
     r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
-    r"in conclusion|on the other (?:hand|side)|admittedly|of course(?= (?:there|some|many|the|an?)\b))\s+)",
+    r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?= (?:there|some|many|the|an?)\b))\s+)",
     re.I,
 )
 # How writers say that they grant something, that others say it, or that they say it themselves.
@@ -442,7 +442,7 @@ _GRANTED = [
     re.compile(pattern, re.I)
     for pattern in (
         r"\s*it (?:is (?:also )?true (?:enough )?|(?:must|has to|should|can) (?:also )?be (?:[\w’'-]+ ){1,3})that\s+(.+)",
-        rf"\s*(?:then )?there(?:['’]s| is| are| was) (?:also )?(?:the|an?) (?:\w+ ){{0,2}}(?:argument|{OBJECTION_WORD}) that\s+(.+)",
+        rf"\s*(?:then )?there(?:['’]s| is| are| was) (?:also )?(?:the|an?) (?:\w+ ){{0,2}}(?:argument|danger|risk|{OBJECTION_WORD}) that\s+(.+)",
         r"\s*(?:i|we|one|you) (?:(?:must|should|(?:have|has|ought) to) )?(?:also )?(?:concede|admit|grant|accept|acknowledge|allow)(?:,? too)?,? that\s+(.+)",
         r"\s*(?:no one|nobody) (?:\w+ )?(?:denies|disputes|deny|dispute) that\s+(.+)",
         r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
