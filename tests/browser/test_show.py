@@ -155,6 +155,7 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     screen.sees("The room expected otherwise.")
     screen.sees("said the rebuttal answered the main point.")
     expect(names).to_have_count(2)
+    assert screen.page.evaluate(size) == while_it_lands, "as large as while they were read"
 
 
 PRESSED = """document.querySelector(".stamp").getAnimations({subtree: true}).forEach(press => {
