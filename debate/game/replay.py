@@ -13,9 +13,20 @@ from typing import Any, NamedTuple
 import msgspec
 
 from .acts.turn import Notice, Spoken
-from .model.commands import Command, DraftText, Rejected, name_of
+from .model.commands import (
+    Command,
+    DraftText,
+    Hurry,
+    LeaveLineOut,
+    Rejected,
+    Remembered,
+    RunShow,
+    ShowEnding,
+    TimeUp,
+    name_of,
+)
 from .model.motion import Motion, Side
-from .model.state import MAPS, Mark, Room, RoundScore, Seat, Speech, SpeechKind
+from .model.state import ERASED, MAPS, Mark, Phase, Room, RoundScore, Seat, Speech, SpeechKind
 from .rules import apply
 from .scoring.outcome import up_to_date
 
@@ -65,6 +76,10 @@ def replay(first: Room, log: Iterable[Entry], stored: Room) -> Iterator[tuple[En
         try:
             room = apply(room, entry.command, entry.actor, entry.at, entry.drafts, _remembered(entry.noticed), spoken)
         except Exception as fault:
+            if isinstance(fault, Rejected) and may_be_gone(room, stored) and isinstance(entry.command, _OF_ENDING):
+                room = _past(room, entry)
+                yield entry, room
+                continue
             name = name_of(entry.command)
             how = (
                 f"refuse {name} ({fault.code})"
@@ -73,6 +88,35 @@ def replay(first: Room, log: Iterable[Entry], stored: Room) -> Iterator[tuple[En
             )
             raise Broken(f"version {entry.version}: the rules {how}") from None
         yield entry, room
+
+
+_OF_ENDING = (ShowEnding, RunShow, LeaveLineOut, Remembered, Hurry, TimeUp)
+_PLACES = (
+    "at",
+    "since",
+    "deadline",
+    "pace",
+    "voting",
+    "remembered",
+    "hurried",
+    "question",
+    "left_out",
+    "flow_round",
+    "flow_part",
+)
+
+
+def may_be_gone(room: Room, stored: Room) -> bool:
+    """Whether steps of a debate's ending may have had words that were erased afterwards: then its log no longer says which steps there
+    were, nor when they came."""
+    return room.phase.name == "finished" and any(speech.text == ERASED for speech in stored.speeches.values())
+
+
+def _past(room: Room, entry: Entry) -> Room:
+    """The room past a command about a step of its ending that is gone. How many chose each line that is left stays known."""
+    votes = entry.command.votes if isinstance(entry.command, Remembered) else room.phase.remembered
+    phase = msgspec.structs.replace(room.phase, remembered=votes)
+    return msgspec.structs.replace(room, version=entry.version, phase=phase)
 
 
 def _spoken(stored: Room) -> Spoken:
@@ -105,6 +149,8 @@ def differences(replayed: Room, stored: Room) -> list[str]:
             mine = {id: _without_times(seat, theirs.get(id, seat)) for id, seat in mine.items()}
         if name == "outcome":
             theirs = up_to_date(stored)
+        if name == "phase" and may_be_gone(stored, stored):
+            mine = _at_the_ending(mine, theirs)
         if name == "scores":
             mine = {n: _as_then(score, theirs.get(n, score)) for n, score in mine.items()}
         if mine != theirs:
@@ -119,6 +165,11 @@ def differences(replayed: Room, stored: Room) -> list[str]:
 def _without_times(mine: Seat, theirs: Seat) -> Seat:
     """A seat. An older one doesn't say how long its person had stepped out."""
     return msgspec.structs.replace(mine, was_out=mine.was_out if theirs.was_out else 0)
+
+
+def _at_the_ending(mine: Phase, theirs: Phase) -> Phase:
+    """A phase. Where steps of the ending are gone, where it was and since when is taken from the stored one."""
+    return msgspec.structs.replace(mine, **{name: getattr(theirs, name) for name in _PLACES})
 
 
 def _as_then(mine: RoundScore, theirs: RoundScore) -> RoundScore:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import NoResultFound
 from ...game import DraftText, Memo, Room, Views, diff
 from ...game.model.commands import Erase
 from ...game.model.state import Seat, Speech
-from ...game.replay import Broken, differences, replay
+from ...game.replay import Broken, differences, may_be_gone, replay
 from ...game.scoring.read_first import kept_back
 from ...storage import check as stored_rooms
 from ...storage.rooms import log
@@ -93,7 +93,7 @@ class Unplayable(Exception):
 
 def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
     """What the projector showed, as {start, public, frames}: the public document when the room opened, and merge patches with
-    their times (ms, UTC), as [at, patch].
+    their times (ms, UTC), as [at, patch]. `erased`: somebody's words were erased since, so steps of the ending may be missing.
 
     Moderation works backwards, too: a text that is hidden or kept back now is nowhere in the film, and people have their present names. `pause`
     is called after each command, so that others get a turn. Raises Unplayable.
@@ -118,7 +118,8 @@ def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
         raise Unplayable from None
     if differences(room, room_log.stored):
         raise Unplayable  # better nothing than something that never happened
-    return {"start": room_log.first.opened, "public": start, "frames": frames}
+    film = {"start": room_log.first.opened, "public": start, "frames": frames}
+    return film | ({"erased": True} if may_be_gone(room, room_log.stored) else {})
 
 
 class _Mask:

@@ -8,7 +8,7 @@ from debate.game.model import commands as c
 from debate.game.model import phases
 from debate.storage.rooms import log
 from debate.subjects.results.pages import replay as page
-from debate.subjects.results.replay import AFTERWARDS, Unplayable, film
+from debate.subjects.results.replay import AFTERWARDS, Unplayable, faults, film
 from support.app import make_app
 from support.kept import ROOM, Kept
 from unit.results.conftest import SEATS, STRANGERS
@@ -131,6 +131,26 @@ def test_what_two_alone_at_a_table_voted_by_earlier_rules_is_said_not_to_be_show
     client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, "host"))
     answer = client.get(f"/rooms/{ROOM}/replay", headers={"Accept": "application/json"})
     assert answer.json["error"]["code"] == "no_replay" and "the rules have changed" in answer.json["error"]["message"]
+
+
+@pytest.mark.parametrize("which", range(3))
+def test_steps_of_an_ending_whose_words_were_erased_since_are_passed_over(tmp_path, which):
+    app = make_app(tmp_path)
+    store = app.services.store
+    table = Watched(store, 8, "sprint").to("finished")
+    lines = [line.speech for line in table.room.outcome.memorable]
+    assert len(lines) > 1
+    phase = table.phase
+    assert phase.voting
+    table.do("clock", c.Remembered(phase.id, dict.fromkeys(lines, 3)))
+    table.now = phase.deadline
+    table.do("clock", c.TimeUp(phase.id, phase.deadline)).do("host", c.ShowEnding("last"))
+    for line in lines[: which + 1]:
+        author = table.room.speeches[line].author
+        app.services.rooms.erase(ROOM, author, author)
+    assert faults(store, ROOM) == []
+    found = filmed(store)
+    assert found["erased"] and watch(found)[-1][1]["ending"]["at"] == "last"
 
 
 def test_others_get_a_turn_after_every_command(store):

@@ -41,6 +41,7 @@ export function Controls({ playback, back }) {
     <div class="row seek">
       <input type="range" aria-label=${_("Time in the debate")} aria-valuetext=${said} min="0" max=${seconds(film.end)} value=${seconds(at)} onInput=${(/** @type {Event} */ event) => playback.seek(film.start + Number(valueOf(event)) * 1000)} />
       <span class="num small">${said}</span>
+      ${film.erased && html`<span class="small">${_("Words that were erased since are left out.")}</span>`}
     </div>
   `;
 }

@@ -4,7 +4,7 @@ import { merge } from "#app/core/doc.js";
 import { readEnding, readReveal } from "#app/core/show.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
-/** @typedef {{ start: number, public: Public, frames: [number, object][] }} Recorded */
+/** @typedef {{ start: number, public: Public, frames: [number, object][], erased?: boolean }} Recorded `erased`: somebody's words were, since */
 /** @typedef {{ at: number, id: string, public: Public }} Part a phase of the debate */
 
 const TAIL = 15_000; // ms that the film goes on after the last change
@@ -22,7 +22,7 @@ const picture = ({ phase, reveal, ending, flow_shown, blank }) =>
   JSON.stringify([phase.id, phase.reading, reveal, ending, flow_shown, blank]);
 
 /** @param {Recorded} recorded */
-export function createFilm({ start, public: first, frames }) {
+export function createFilm({ start, public: first, frames, erased = false }) {
   const times = [start, ...frames.map(([at]) => at)];
   const docs = [first];
   for (const [, patch] of frames) docs.push(merge(docs[docs.length - 1], patch));
@@ -56,6 +56,7 @@ export function createFilm({ start, public: first, frames }) {
     start,
     end,
     parts,
+    erased,
     opens: shown < 0 ? start : times[shown], // at the first clash, if there is one
 
     /** What was shown at a moment. @param {number} at */
