@@ -146,6 +146,17 @@ test("before the texts of the last clash a screen says for a moment that it is t
   });
   assert.deepEqual(readReveal(reveal, 3000), { at: "a", n: 3, step: "texts" });
   assert.equal(readReveal({ ...reveal, step: "result" }, 1000).beat, undefined);
+  const slow = {
+    ...reveal,
+    step: "result",
+    runs: { ...runs, result: 5000 + 1.3 * 15_000, room: 5000, slow: 1.3 },
+  };
+  assert.equal(
+    readReveal(slow, 5000 + 6000).step,
+    "votes",
+    "the votes of a later round's last clash take longer",
+  );
+  assert.equal(readReveal(slow, 5000 + 7000).step, "verdict");
 });
 
 test("the last vote's result keeps open as long as it can which line most chose, then whose it is", () => {

@@ -16,9 +16,9 @@ import {
 import { dateLocale } from "#app/core/i18n.js";
 import { partOfTalk, sumsOf } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/reveal.js";
-import { inARow } from "#app/rooms/player/waits/foresight.js";
+import { rowsOf } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
-import { decider, standing } from "#app/rooms/projector/score.js";
+import { roundsStanding, standing, stakeOf } from "#app/rooms/projector/score.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -151,6 +151,8 @@ test("what hangs on a round's last clash is said before it is told, and how the 
     /** @type {any} */ ({
       format,
       motion: {},
+      phase: { round: 1 },
+      reveal: { n: 4, shown: 4 },
       clashes: Object.fromEntries(
         [...score].map((one, n) => [
           `${n}`,
@@ -173,12 +175,62 @@ test("what hangs on a round's last clash is said before it is told, and how the 
     ["wwwwwwrw", "Call this one, and it’s 2 of 9.", "Readers surprised you in 7 of 8 clashes."],
   ];
   for (const [score, stake, after] of said) {
-    assert.equal(decider(pub(score), "next"), stake);
+    assert.equal(stakeOf(pub(score), "next"), stake);
     assert.equal(standing(pub(score)), after);
   }
-  assert.equal(decider(pub(""), "next"), "", "nothing yet");
+  assert.equal(stakeOf(pub(""), "next"), "", "nothing yet");
   assert.equal(standing(pub("ww", "stage")), "Listeners surprised you in 2 of 2 clashes.");
-  assert.equal(decider({ ...pub("rw"), motion: { tone: "grave" } }, "next"), "");
+  assert.equal(stakeOf({ ...pub("rw"), motion: { tone: "grave" } }, "next"), "");
+});
+
+test("a class hears in its second show what there is to beat, and whether the last clash beats it", () => {
+  const pub = (/** @type {string} */ first, second = "", n = 4, more = {}) => {
+    const clash = (/** @type {string} */ one, /** @type {number} */ round) => ({
+      round,
+      verdict: "opening",
+      votes: { opening: 3, rebuttal: 1, close: 0 },
+      opening: `${round}`,
+      guessed: {
+        known: one === "r",
+        expected: { opening: +(one === "r"), rebuttal: +(one === "w"), close: 0 },
+      },
+    });
+    const all = [...first]
+      .map((one) => clash(one, 1))
+      .concat([...second].map((one) => clash(one, 2)));
+    return /** @type {any} */ ({
+      format: "class",
+      motion: {},
+      phase: { name: "reveal", round: 2, rounds: 2 },
+      reveal: { n, shown: 4 },
+      speeches: { 1: { cards: ["x"] }, 2: { cards: ["x"] } },
+      clashes: { ...all, next: { round: 2, opening: "2" } },
+      ...more,
+    });
+  };
+  const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
+  assert.equal(stakeOf(pub("rrww", "", 1), "next"), "Round 1: called right 2 of 4. Beat it.");
+  assert.equal(stakeOf(pub("rr", "", 1), "next"), "Round 1: all called right. Again?");
+  const card = "“Sirens” in round 1: the opening stood, 3 to 1.";
+  assert.equal(stakeOf(pub("rrww", "r", 2), "next", deck), card);
+  const grave = { motion: { tone: "grave" } };
+  assert.equal(stakeOf(pub("rrww", "", 1, grave), "next", deck), card, "which is no game");
+  for (const [second, said] of [
+    ["rrr", "Round 1 is beaten. Call this one, too?"],
+    ["rrw", "Call this one, and round 1 is beaten."],
+    ["rww", "Call this one, and it’s level with round 1."],
+    ["www", "Call this one, and it’s 1 of 4."],
+  ])
+    assert.equal(stakeOf(pub("rrww", second), "next"), said);
+  for (const [second, said] of [
+    ["rrrw", "Called right: 3 of 4. Round 1 is beaten!"],
+    ["rrww", "Called right: 2 of 4, as many as in round 1."],
+    ["rwww", "Called right: 1 of 4. Round 1 is still the one to beat."],
+  ])
+    assert.equal(roundsStanding(pub("rrww", second)), said);
+  const one = { phase: { name: "reveal", round: 1, rounds: 2 } };
+  assert.equal(roundsStanding(pub("rw", "", 4, one)), "Called right: 1 of 2. Beat it in round 2.");
+  assert.equal(roundsStanding(pub("rr", "", 4, one)), "All called right. Again in round 2?");
 });
 
 test("beside the readers' verdict the room hears whether it was right, and where they are split what it would have said", () => {
@@ -312,25 +364,10 @@ test("whose guess was wrong because the readers are split hears whether the room
   assert.equal(said([1, 1], [1, 5], false, "close", 3), "Right! 3 in a row.");
 });
 
-test("somebody hears how many they guessed right one after another, their own clashes left out", () => {
-  const row = (/** @type {string} */ guesses, mine = {}) =>
-    inARow(
-      /** @type {any} */ ({
-        public: {
-          reveal: { order: [...guesses].map((_one, n) => `c${n}`) },
-          clashes: Object.fromEntries(
-            [...guesses].map((_one, n) => [`c${n}`, { verdict: "opening", opening: `o${n}` }]),
-          ),
-        },
-        me: { mine },
-      }),
-      Object.fromEntries(
-        [...guesses].map((one, n) => [`c${n}`, one === "r" ? "opening" : "close"]),
-      ),
-    );
-  assert.deepEqual(
-    ["", "r", "rrr", "rwrr", "rrw"].map((one) => row(one)),
-    [0, 1, 3, 2, 0],
-  );
-  assert.equal(row("rrwr", { o2: {} }), 3);
+test("somebody hears how many they guessed right one after another, and how many at best", () => {
+  const rows = (/** @type {string} */ guesses) => rowsOf([...guesses].map((one) => one === "r"));
+  assert.deepEqual(rows(""), { now: 0, best: 0 });
+  assert.deepEqual(rows("rrr"), { now: 3, best: 3 });
+  assert.deepEqual(rows("rrrwrr"), { now: 2, best: 3 });
+  assert.deepEqual(rows("rrw"), { now: 0, best: 2 });
 });

@@ -144,8 +144,13 @@ test("guesses are counted, and what was let pass of what the room guessed is wro
   Object.assign(clashes.c1, { guessed: { of: 5, known: false } });
   assert.deepEqual(count({ c1: "opening", c2: "close" }), [true, true]);
   Object.assign(clashes.c2, { guessed: { of: 4, known: true } });
+  Object.assign(clashes.c3, { verdict: "close", opening: "s9", rebuttal: "s2" });
   const own = { [ofMine("s2")]: "close" };
-  assert.deepEqual(count({ c2: "close", c1: "opening", ...own }), [true, true]);
+  assert.deepEqual(
+    count({ c2: "close", c1: "opening", ...own }),
+    [true, true, true],
+    "my own, too",
+  );
   const known = { verdict: "close", round: 2, guessed: { of: 5, known: true } };
   Object.assign(clashes, { c4: known, c5: { ...known, opening: "s9" } });
   assert.deepEqual(

@@ -229,8 +229,7 @@ def _budget(room: Room) -> int:
 def lasts(room: Room, place: Place) -> int:
     """How long a step of the reveal is on the screen, in ms."""
     result = round((pace.RESULT + (pace.ROOM if _room_speaks(room, place.at) else 0)) * 1000)
-    if place.at in room.phase.plan[1:-1]:
-        result = round(result * pace.QUICKER)
+    result = round(result * _tempo(room, place.at))
     if own := room.phase.pace:
         result = min(result, own // 2)
     match place.step:
@@ -244,10 +243,26 @@ def lasts(room: Room, place: Place) -> int:
     return round(read * 1000) + beat(room, place.at)
 
 
+def _tempo(room: Room, clash: str) -> float:
+    """How long a clash's result takes, as a share of the first one's. A later show has another arc, but on a grave motion."""
+    plan, later = room.phase.plan, room.phase.round > 1 and not room.motion.tone
+    if clash in plan[1:-1]:
+        return pace.BRIEF if later else pace.QUICKER
+    return pace.LONG if later and len(plan) >= _AWAITED and plan[-1] == clash else 1
+
+
+def slow(room: Room, clash: str) -> float:
+    """How many times as long as the first one's a clash's result takes, if that is more; 0: it isn't."""
+    tempo = _tempo(room, clash)
+    return tempo if tempo > 1 and not room.phase.pace else 0
+
+
 def beat(room: Room, clash: str) -> int:
-    """How long the room hears, before a clash's texts, that only this one is left, in ms. Not on a grave motion."""
+    """How long the room hears, before a clash's texts, that only this one is left, or that another round's show begins, in ms. Not on
+    a grave motion."""
     phase = room.phase
     awaited = len(phase.plan) >= _AWAITED and phase.plan[-1] == clash
+    awaited = awaited or (phase.round > 1 and phase.plan[:1] == (clash,))
     return round(pace.BEAT * 1000) if awaited and not (phase.pace or room.motion.tone) else 0
 
 

@@ -4,13 +4,14 @@ that a fixed order of rules finds."""
 from typing import Literal, NamedTuple
 
 from ..model.state import Clash, Room, Speech
+from .substance import has_substance
 
-Good = Literal["star", "chosen", "rewrite", "fair", "both", "reasons"]
+Good = Literal["star", "chosen", "rewrite", "fair", "answered", "both", "reasons"]
 AGREEING = 2  # readers at least, for a text that most of them chose
 
 
 class GoodThing(NamedTuple):
-    """`what` was good about a `speech` ("": about no single one). `n` of `of` people said so; of stars and reasons, `n` there were."""
+    """`what` was good about a `speech` ("": about no single one). `n` of `of` people said so; of stars, answers and reasons, `n` there were."""
 
     what: Good
     speech: str = ""
@@ -20,8 +21,8 @@ class GoodThing(NamedTuple):
 
 def good_thing(room: Room, seat: str) -> GoodThing | None:
     """The first of these that happened: a text of theirs was chosen by most of its readers, two at least; was starred; its
-    rewrite was preferred; people whom they answered called that fair; a reader chose a text of theirs; they argued both sides; they
-    gave reasons or tips to those whom they judged. None: none of them did."""
+    rewrite was preferred; people whom they answered called that fair; a reader chose a text of theirs; classmates had to find an
+    answer to it; they argued both sides; they gave reasons or tips to those whom they judged. None: none of them did."""
     texts = [
         text
         for text in room.speeches.values()
@@ -34,7 +35,11 @@ def good_thing(room: Room, seat: str) -> GoodThing | None:
     if starred := [one for one in stars if one.n]:
         return max(starred, key=lambda one: one.n)
     return (
-        _rewritten(room, texts) or _fair(room, seat) or (votes[-1] if votes else None) or _otherwise(room, seat, texts)
+        _rewritten(room, texts)
+        or _fair(room, seat)
+        or (votes[-1] if votes else None)
+        or _answered(room, texts)
+        or _otherwise(room, seat, texts)
     )
 
 
@@ -69,6 +74,20 @@ def _fair(room: Room, seat: str) -> GoodThing | None:
     asked = [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.fair and is_read(clash)]
     fair = [clash for clash in asked if clash.fair == "fair"]
     return GoodThing("fair", fair[0].rebuttal, len(fair), len(asked)) if 2 * len(fair) > len(asked) else None
+
+
+def _answered(room: Room, texts: list[Speech]) -> GoodThing | None:
+    """The last opening with substance that people answered."""
+    for text in reversed(texts):
+        answers = [
+            room.speeches[clash.rebuttal]
+            for clash in room.clashes.values()
+            if clash.opening == text.id and clash.rebuttal
+        ]
+        said = sum(answer.visible and not room.by_bot(answer) for answer in answers)
+        if said and has_substance(room, text):
+            return GoodThing("answered", text.id, said)
+    return None
 
 
 def _otherwise(room: Room, seat: str, texts: list[Speech]) -> GoodThing | None:

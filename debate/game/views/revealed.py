@@ -140,7 +140,9 @@ def reveal(room: Room) -> View:
         view["runs"] = {"since": phase.since} | lasts
         if phase.deadline is not None:
             view["runs"][phase.step] = phase.deadline - phase.since
-        view["runs"] |= only(room=show.room_alone(room, phase.at), beat=show.beat(room, phase.at))
+        view["runs"] |= only(
+            room=show.room_alone(room, phase.at), beat=show.beat(room, phase.at), slow=show.slow(room, phase.at)
+        )
     return view
 
 

@@ -208,7 +208,14 @@ export type Reveal = {
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
   best?: { seats?: { [seat: string]: { right: number; of: number } }; n?: number; wrong?: number }; // once it is over, who guessed best; of more than three only how many, and how many clashes each got wrong
-  runs?: { since: number; texts: number; result: number; room?: number; beat?: number };
+  runs?: {
+    since: number;
+    texts: number;
+    result: number;
+    room?: number;
+    beat?: number;
+    slow?: number;
+  }; // slow: its votes take so many times as long
 };
 /** A sentence of a speech, or of its rewrite, if most of its readers preferred that. */
 export type Line = { speech: string; words: string; rewritten?: true };
@@ -240,7 +247,7 @@ export type EndingShow = {
 
 /** One good thing that a person did, for them alone: of a text's stars and of reasons given `n`; of votes, comparisons and fairness `n` of `of`. */
 export type GoodThing = {
-  what: "star" | "chosen" | "rewrite" | "fair" | "both" | "reasons";
+  what: "star" | "chosen" | "rewrite" | "fair" | "answered" | "both" | "reasons";
   speech?: string; // mine
   n?: number;
   of?: number;

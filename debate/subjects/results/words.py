@@ -252,6 +252,10 @@ def good_in_words(good: GoodThing, kind: str) -> str:
             if of == 1
             else _("%(n)s of %(of)s people you answered say you put their point fairly.", n=n, of=of)
         )
+    if good.what == "answered":
+        return ngettext(
+            "%(n)s person had to find an answer to this.", "%(n)s people had to find an answer to this.", n, n=n
+        )
     if good.what == "both":
         return _("You argued both sides of this motion.")
     return ngettext(

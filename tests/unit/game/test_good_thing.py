@@ -38,15 +38,17 @@ def test_readers_who_chose_a_text_are_counted_to_its_author_and_to_nobody_else(k
     assert (good["what"], good["n"], good["of"]) == ("chosen", readers, readers)
     assert table.room.speeches[good["speech"]].author == author
     others = [id for id in table.players if id != author]
-    assert [id for id in others if "good" in Views(table.room).private(id)] == [], "nobody else did anything to tell of"
+    goods = [Views(table.room).private(id)["good"] for id in others]
+    assert {good["what"] for good in goods} == {"answered"}, "of the others only that somebody had to answer them"
+    assert [table.room.speeches[good["speech"]].author for good in goods] == others
 
 
 def test_whoever_wrote_nothing_is_told_of_the_reasons_that_they_gave_and_whoever_did_nothing_of_nothing():
-    table = played()
-    votes_for(table, "opening", 1, reason="clear")
-    reader = next(ballot.seat for ballot in table.room.ballots.values() if ballot.choice)
+    table = played("p0")
+    clash = next(ballot.clash for ballot in table.room.ballots.values() if ballot.seat == "p0")
+    table.do("p0", c.Vote(table.phase.id, clash, "opening", reason="clear"))
     finished(table)
-    assert good_thing(table.room, reader)[:3] == ("reasons", "", 1)
+    assert good_thing(table.room, "p0")[:3] == ("reasons", "", 1)
     assert good_thing(table.room, "host") is None
 
 
@@ -58,7 +60,7 @@ def test_an_opener_who_called_a_restatement_fair_is_quoted_as_a_number():
     finished(table)
     assert good_thing(table.room, clash.rebutter) == ("fair", clash.rebuttal, 1, 1)
     table.do("host", c.Hide(speech=clash.rebuttal))
-    assert good_thing(table.room, clash.rebutter) is None, "of a text that nobody may read nothing is said"
+    assert good_thing(table.room, clash.rebutter).what == "answered", "of a text that nobody may read nothing is said"
 
 
 def test_most_readers_come_before_a_star_and_every_whole_debate_has_something_for_nearly_everybody():

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game import Views
+from debate.game.acts import show
 from debate.game.acts.show import (
     FLOW_ROWS,
     Place,
@@ -24,6 +25,7 @@ from debate.game.acts.show import (
     order,
     plan,
 )
+from debate.game.acts.turn import Turn
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
@@ -79,20 +81,28 @@ def attended(table: Table) -> Table:
     return table.do("clock", c.TimeUp(table.phase.id, table.phase.deadline, attended=True))
 
 
-def test_results_between_the_first_and_the_last_are_quicker_and_the_last_clash_is_announced():
-    table = revealed(16)
+@pytest.mark.parametrize(
+    ("nth", "tone", "of"),
+    [(1, "", (1, 0.8, 1)), (2, "", (1, 0.6, 1.3)), (2, "grave", (1, 0.8, 1))],
+)
+def test_a_later_show_has_another_arc_and_its_beginning_and_each_last_clash_are_announced(nth, tone, of):
+    table = revealed(16, round=nth)
+    table.room.motion = replace(table.room.motion, tone=tone)
     first, *between, last = plan(table.room)
-    full, quick = (pace.RESULT + pace.ROOM) * SECOND, (pace.RESULT + pace.ROOM) * SECOND * 4 // 5
     assert between and can_be_guessed(table.room, first)
+    show.restart(turn := Turn(table.room, "clock", table.now))
+    table.room = turn.room
+    whole = (pace.RESULT + pace.ROOM) * SECOND
     for clash in (first, *between, last):
         room = table.room
-        assert lasts(room, Place(clash, "result")) == (quick if clash in between else full)
+        share = of[0] if clash == first else of[2] if clash == last else of[1]
+        assert lasts(room, Place(clash, "result")) == pytest.approx(whole * share)
         read = pace.on_screen(
             *(words for id in _texts(room, clash) for words in (room.speeches[id].restatement, room.speeches[id].text))
         )
         beat = Views(room).public()["reveal"]["runs"].get("beat", 0) if table.phase.at == clash else 0
         assert lasts(room, Place(clash, "texts")) == round(read * SECOND) + beat
-        assert beat == (3 * SECOND if clash == last else 0)
+        assert beat == (3 * SECOND if not tone and (clash == last or (clash == first and nth > 1)) else 0)
         step(table)
         step(table)
 

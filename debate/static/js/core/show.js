@@ -14,7 +14,7 @@ const STARTS = [0, 5000, 10000]; // ms after the room's own guess at which votes
 const RESULT = 15000; // ms that they take, unless a host lets clashes run faster
 
 /**
- * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself; `beat`: before its texts the room hears that it is the last one.
+ * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself; `beat`: before its texts the room hears that it is the last one, or that another round begins.
  * @param {Reveal} reveal
  * @param {number} now the server's time
  * @returns {{ at: string, n: number, step: Part, wait?: number, beat?: boolean }}
@@ -34,8 +34,8 @@ export function readReveal({ at = "", n = 0, step, runs }, now) {
   };
 }
 
-/** How fast votes, verdict and names come: 1, or less at a host's faster pace. @param {NonNullable<Reveal["runs"]>} runs */
-const tempo = ({ result, room = 0 }) => Math.min(1, (result - room) / RESULT);
+/** How long votes, verdict and names take: 1, less at a host's faster pace, more in the last clash of a later round. @param {NonNullable<Reveal["runs"]>} runs */
+const tempo = ({ result, room = 0, slow = 1 }) => Math.min(slow, (result - room) / RESULT);
 
 /** ms after the room's own guess at which each ballot lands; of more than five, all but three land together @type {{ [ballots: number]: number[] }} */
 const BEATS = { 1: [800], 2: [800, 2600], 5: [400, 1400, 2400, 3400, 4400] };

@@ -75,11 +75,11 @@ export const inShownOrder = (clashes) =>
 /**
  * How often the class called a clash right, over the whole lesson: what it did with each that was told and had guesses enough, in the
  * order of the shows; how many it called, and of how many. One that split the room counts as neither.
- * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet
+ * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] this one alone
  */
-export function scoreOf({ clashes = {} }, but) {
+export function scoreOf({ clashes = {} }, but, round) {
   const calls = inShownOrder(clashes).flatMap(([id, clash]) =>
-    id === but ? [] : (isCalled(clash) ?? []),
+    id === but || clash.round !== (round ?? clash.round) ? [] : (isCalled(clash) ?? []),
   );
   const of = calls.filter((call) => call !== "split");
   return { calls, right: of.filter(Boolean).length, of: of.length };

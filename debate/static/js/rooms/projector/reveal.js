@@ -40,7 +40,7 @@ import { mostExpected } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
-import { ScoreBoard, Standing, decider, isPlayedFor } from "#app/rooms/projector/score.js";
+import { ScoreBoard, Standing, isPlayedFor, stakeOf } from "#app/rooms/projector/score.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes as Ballots, wonBy } from "#app/rooms/projector/votes.js";
 
@@ -64,9 +64,9 @@ export function Reveal() {
   const clash = pub.clashes?.[at];
   if (pub.reveal.step === "own" && at) return html`<${OwnResults} />`;
   if (!clash) return html`<${NoClash} />`;
-  if (beat) return html`<${OneLeft} at=${at} />`;
+  if (beat) return html`<${Announced} at=${at} />`;
   const reading = step === "texts";
-  const stake = !clash.votes && n === pub.reveal.shown ? decider(pub, at) : "";
+  const stake = clash.votes ? "" : stakeOf(pub, at, room.motion);
   return html`
     <header class="stage-top row">
       <h1>${_("Clash %(n)s of %(all)s", { n, all: pub.reveal.shown })}</h1>
@@ -85,14 +85,16 @@ export function Reveal() {
   `;
 }
 
-/** Before the last clash: that it is that, and what hangs on it. @param {{ at: string }} props */
-function OneLeft({ at }) {
+/** Before the last clash, that it is that; before the first of a later round, which one that is. And what there is to beat. @param {{ at: string }} props */
+function Announced({ at }) {
   const { public: pub } = useRoom();
-  const stake = decider(pub, at);
+  const { n, shown } = pub.reveal ?? {};
+  const stake = stakeOf(pub, at);
   useEffect(() => cue("card"), []);
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
-      <h1>${_("One clash left …")}</h1>
+      <h1>${n === shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
+      ${n !== shown && pub.format !== "open" && html`<p class="lede">${_("Everybody argues what they argued against.")}</p>`}
       ${isPlayedFor(pub) && html`<${Standing} said=${stake} />`}
     </main>`;
 }

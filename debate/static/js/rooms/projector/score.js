@@ -5,9 +5,9 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { whoJudges } from "#app/core/speeches.js";
-import { isCalled, scoreOf } from "#app/core/together.js";
+import { inShownOrder, isCalled, scoreOf } from "#app/core/together.js";
 
-/** @import { Public } from "#app/protocol.d.ts" */
+/** @import { Motion, Public } from "#app/protocol.d.ts" */
 
 /** Whether a class has a score: not on a grave motion, nor where nobody guessed enough. @param {Public} pub */
 export const isPlayedFor = (pub) => !pub.motion.tone && scoreOf(pub).of > 0;
@@ -28,18 +28,95 @@ export function ScoreBoard({ told = "", but = "" }) {
 /** The score large, with a sentence: how the class did so far, unless something else is `said`. @param {{ said?: string }} props */
 export function Standing({ said }) {
   const { public: pub } = useRoom();
-  return html`<div class="standing"><${Pips} calls=${scoreOf(pub).calls} /><p><b>${said || standing(pub)}</b></p></div>`;
+  return html`<div class="standing"><${Pips} calls=${scoreOf(pub).calls} /><p><b>${said || (pub.phase.name === "reveal" ? roundsStanding(pub) : standing(pub))}</b></p></div>`;
 }
 
-/** What hangs on the last clash of a round, while it is guessed. @param {Public} pub @param {string} at */
-export function decider(pub, at) {
-  const { right, of } = scoreOf(pub, at);
-  if (pub.motion.tone || !of) return "";
-  if (right === of) return _("All called right so far: this one, too?");
-  const [before, after] = [2 * right, 2 * right + 2];
-  if (after === of + 1) return _("Call this one, and it’s half of them.");
-  if (before <= of + 1 && after > of + 1) return _("Call this one, and it’s more than half.");
-  return _("Call this one, and it’s %(n)s of %(all)s.", { n: right + 1, all: of + 1 });
+/** @typedef {{ right: number, of: number }} Score */
+
+/** The score of the round before, for a class to beat, and of this one. @param {Public} pub @param {string} [but] @returns {[Score, Score]} */
+function rounds(pub, but) {
+  const { round = 1 } = pub.phase;
+  return [scoreOf(pub, but, round - 1), scoreOf(pub, but, round)];
+}
+
+/** More than 0: the first is the better share. @param {Score} one @param {Score} other */
+const beats = (one, other) => one.right * other.of - other.right * one.of;
+
+/**
+ * What hangs on a clash while it is guessed: of the first of a later round what there is to beat, of the last what it decides; of those
+ * between them what became of the same card in the round before.
+ * @param {Public} pub @param {string} at @param {Motion} [motion]
+ */
+export function stakeOf(pub, at, motion) {
+  const { n = 0, shown } = pub.reveal ?? {};
+  const [before, now] = rounds(pub, at);
+  const round = (pub.phase.round ?? 1) - 1;
+  const played = !pub.motion.tone;
+  if (n === 1 && before.of && played)
+    return before.right === before.of
+      ? _("Round %(round)s: all called right. Again?", { round })
+      : _("Round %(round)s: called right %(n)s of %(all)s. Beat it.", {
+          round,
+          n: before.right,
+          all: before.of,
+        });
+  if (n !== shown || !played) return sameCard(pub, at, motion);
+  if (!before.of && !now.of) return "";
+  const [without, called] = [0, 1].map((more) => ({ right: now.right + more, of: now.of + 1 }));
+  if (before.of && beats(without, before) > 0)
+    return _("Round %(round)s is beaten. Call this one, too?", { round });
+  if (before.of && beats(called, before) > 0)
+    return _("Call this one, and round %(round)s is beaten.", { round });
+  if (before.of && beats(called, before) === 0)
+    return _("Call this one, and it’s level with round %(round)s.", { round });
+  if (now.right === now.of) return _("All called right so far: this one, too?");
+  if (2 * called.right === called.of) return _("Call this one, and it’s half of them.");
+  if (beats(called, { right: 1, of: 2 }) > 0 && beats(without, { right: 1, of: 2 }) <= 0)
+    return _("Call this one, and it’s more than half.");
+  return _("Call this one, and it’s %(n)s of %(all)s.", { n: called.right, all: called.of });
+}
+
+/** What became of an opening with the same card in an earlier round, the last one first. @param {Public} pub @param {string} at @param {Motion} [motion] */
+function sameCard({ clashes = {}, speeches = {} }, at, motion) {
+  const { cards = [] } = speeches[clashes[at]?.opening] ?? {};
+  const { round = 1 } = clashes[at] ?? {};
+  const told = inShownOrder(clashes)
+    .map(([, clash]) => ({
+      ...clash,
+      card: speeches[clash.opening]?.cards.find((id) => cards.includes(id)),
+    }))
+    .findLast((one) => one.round < round && one.card && one.verdict && one.verdict !== "close");
+  if (!told?.votes) return "";
+  const { votes, verdict } = told;
+  const of = {
+    card: motion?.cards[told.card ?? ""]?.title,
+    round: told.round,
+    n: votes[verdict === "opening" ? "opening" : "rebuttal"],
+    other: votes[verdict === "opening" ? "rebuttal" : "opening"],
+  };
+  if (!of.card) return "";
+  return verdict === "opening"
+    ? _("“%(card)s” in round %(round)s: the opening stood, %(n)s to %(other)s.", of)
+    : _("“%(card)s” in round %(round)s: the rebuttal landed, %(n)s to %(other)s.", of);
+}
+
+/** How a class did in a round, in a sentence, beside the one before it or with the one to come. @param {Public} pub */
+export function roundsStanding(pub) {
+  const { round = 1, rounds: all = 1 } = pub.phase;
+  const [before, now] = rounds(pub);
+  const counts = { n: now.right, all: now.of, round: round - 1, next: round + 1 };
+  if (!now.of) return standing(pub);
+  if (before.of) {
+    const lead = beats(now, before);
+    if (lead > 0) return _("Called right: %(n)s of %(all)s. Round %(round)s is beaten!", counts);
+    if (lead === 0)
+      return _("Called right: %(n)s of %(all)s, as many as in round %(round)s.", counts);
+    return _("Called right: %(n)s of %(all)s. Round %(round)s is still the one to beat.", counts);
+  }
+  if (round >= all) return standing(pub);
+  return now.right === now.of
+    ? _("All called right. Again in round %(next)s?", counts)
+    : _("Called right: %(n)s of %(all)s. Beat it in round %(next)s.", counts);
 }
 
 /** How the class did, in a sentence: what it called, or else what surprised it. @param {Public} pub */

@@ -185,6 +185,12 @@ function goodWords({ what, n = 0, of = 0 }, kind) {
     return of === 1
       ? _("The person you answered says you put their point fairly.")
       : _("%(n)s of %(of)s people you answered say you put their point fairly.", { n, of });
+  if (what === "answered")
+    return n_(
+      "%(n)s person had to find an answer to this.",
+      "%(n)s people had to find an answer to this.",
+      n,
+    );
   if (what === "both") return _("You argued both sides of this motion.");
   return n_(
     "The writers of %(n)s clash read why you chose as you did.",

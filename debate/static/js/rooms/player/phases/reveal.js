@@ -44,8 +44,8 @@ import {
   foresee,
   foreseen,
   guessed,
-  inARow,
   ofMine,
+  rowsOf,
 } from "#app/rooms/player/waits/foresight.js";
 
 /** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Verdict, Votes as Count } from "#app/protocol.d.ts" */
@@ -364,20 +364,39 @@ function Passed({ round, reveal, open }) {
   </section>`;
 }
 
-/** My guesses of a round, or of all, for me alone. @param {{ round?: number }} props */
+/** My guesses of a round, or of all, for me alone; in a later show beside those of the round before. @param {{ round?: number }} props */
 export function Score({ round }) {
   const page = useRoom();
-  const each = guessed(page, foreseen(page), round);
-  const grave = page.public.motion.tone; // then nobody plays against anybody
+  const { motion, phase, reveal } = page.public;
+  const told = foreseen(page);
+  const rightIn = (/** @type {number} */ round) => {
+    const of = guessed(page, told, round);
+    return { n: of.filter(Boolean).length, all: of.length, round };
+  };
+  const each = guessed(page, told, round);
   const [all, n] = [each.length, each.filter(Boolean).length];
   if (!all) return null;
-  const over = !page.public.reveal || page.public.reveal.over;
-  const counted = over
-    ? _("Your guesses: %(n)s of %(all)s right.", { n, all })
-    : _("You: %(n)s of %(all)s so far", { n, all });
+  const grave = motion.tone; // then nobody plays against anybody
+  const [before, now] = [rightIn((phase.round ?? 1) - 1), rightIn(phase.round ?? 1)];
+  const { best } = rowsOf(each);
+  const counted =
+    !reveal || reveal.over
+      ? _("Your guesses: %(n)s of %(all)s right.", { n, all })
+      : !before.all || grave
+        ? _("You: %(n)s of %(all)s so far.", { n, all })
+        : now.all
+          ? _("You: %(now)s of %(of)s. Round %(round)s: %(n)s of %(all)s.", {
+              ...before,
+              now: now.n,
+              of: now.all,
+            })
+          : before.n < before.all
+            ? _("In round %(round)s you had %(n)s of %(all)s. Beat it.", before)
+            : _("In round %(round)s you had %(n)s of %(all)s. Again?", before);
   return html`<div class="score stack tight">
     ${!grave && html`<span class="marks" aria-hidden="true">${each.map((came, n) => html`<i key=${n} class=${came ? "" : "hollow"}></i>`)}</span>`}
     <p>${counted}</p>
+    ${best > 1 && !grave && html`<p>${_("Best in a row: %(n)s.", { n: best })}</p>`}
   </div>`;
 }
 
@@ -420,7 +439,6 @@ export function howGuessed(pub, clash, chosen, mine, row = 0) {
   const { verdict, votes, guessed: room } = clash;
   if (chosen === verdict) {
     if (pub.motion.tone) return _("You thought so too.");
-    if (mine) return _("As you guessed. Your own clash doesn’t count.");
     const right =
       room?.expected && isCalled(clash) === false ? _("Right, and the room wasn’t!") : _("Right!");
     return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
@@ -440,16 +458,15 @@ function Outcome({ clash, chosen }) {
   const won = Boolean(mine) && mine === clash.verdict;
   const speech = mine && pub.speeches?.[clash[mine]];
   const guessedIt = chosen === clash.verdict;
-  const knew = guessedIt && !mine;
   useEffect(() => {
-    if (mine ? won : knew) feel(pub.motion);
+    if (mine ? won : guessedIt) feel(pub.motion);
   }, []);
   return html`
     <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
-    ${chosen && clash.verdict && (guessedIt || !won) && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(room, foreseen(room)))}</p>`}
-    ${chosen && clash.verdict && !mine && html`<${Score} />`}
+    ${chosen && clash.verdict && (guessedIt || !won) && html`<p class=${guessedIt ? "lede knew" : "lede"}>${guessedIt && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), rowsOf(guessed(room, foreseen(room))).now)}</p>`}
+    ${chosen && clash.verdict && html`<${Score} />`}
     ${isCalled(clash) === "split" && !pub.motion.tone && html`<p>${_("The room was split: that counts as neither.")}</p>`}
     <${ClassScore} />`;
 }
@@ -459,6 +476,17 @@ const isMine = ({ mine = {} }, { opening }) =>
   mine[opening]
     ? _("Your opening is on the screen now.")
     : _("Your rebuttal is on the screen now.");
+
+/** Where the texts are, or which of them argues what I argued in the round before. @param {Room} room @param {OneClash} clash */
+function argued({ public: { phase, speeches = {} }, me }, { opening }) {
+  const round = (phase.round ?? 1) - 1;
+  const before = Object.entries(me.mine ?? {}).find(([, one]) => one.round === round);
+  const side = before && speeches[before[0]]?.side;
+  if (!side || side === me.side) return _("Both texts are on the big screen.");
+  return side === speeches[opening]?.side
+    ? _("In round %(round)s, you argued the opening’s side.", { round })
+    : _("In round %(round)s, you argued the rebuttal’s side.", { round });
+}
 
 /**
  * While a clash is on the big screen, a phone is dark and says so. Everybody guesses what the readers decided, and hears whether they
@@ -497,8 +525,8 @@ function LookUp({ reveal, onHere }) {
           known
             ? html`<${Outcome} clash=${clash} chosen=${chosen} />`
             : html`<${Icon} name="i-up" />
-              <h1>${beat ? _("One clash left …") : _("Look up")}</h1>
-              <p class="lede">${beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : _("Both texts are on the big screen.")}</p>
+              <h1>${!beat ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
+              <p class="lede">${beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one: watch whether they agree.")}</p>`}`
         }
@@ -511,7 +539,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
-          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash doesn’t count. Just for you.") : _("Just for you: it stays on this phone.")}</p>`}
+          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash counts for you alone: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
         </div>`
       }
     </main>`;

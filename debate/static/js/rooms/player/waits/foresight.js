@@ -31,31 +31,28 @@ export function foresee(room, what, choice) {
 }
 
 /**
- * Which guesses of this tab were right, of all clashes that were told and could be guessed here: those that the room guessed, my own
- * apart, and those that I guessed for myself; none before a first guess. In the order of the shows. As on the big screen, one that I let pass counts as wrong.
+ * Which guesses of this tab were right, of all clashes that were told and could be guessed here: those that the room guessed, and those,
+ * my own too, that I guessed for myself; none before a first guess. In the order of the shows. One that I let pass counts as wrong, if it isn't my own.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  * @param {number} [round] this one alone
  * @returns {boolean[]}
  */
 export function guessed({ public: { clashes = {} }, me: { mine = {} } }, told, round) {
-  const asked = inShownOrder(clashes).filter(
-    ([id, clash]) =>
-      clash.verdict &&
-      (round === undefined || clash.round === round) &&
-      (told[id] || (clash.guessed && !mine[clash.opening] && !mine[clash.rebuttal])),
-  );
-  if (!asked.some(([id]) => told[id])) return [];
-  return asked.map(([id, clash]) => clash.verdict === told[id]);
+  const asked = inShownOrder(clashes).flatMap(([id, clash]) => {
+    const choice = told[id] ?? told[ofMine(clash.rebuttal)];
+    const others = clash.guessed && !mine[clash.opening] && !mine[clash.rebuttal];
+    if (!clash.verdict || clash.round !== (round ?? clash.round) || !(choice || others)) return [];
+    return [{ choice, came: clash.verdict === choice }];
+  });
+  return asked.some(({ choice }) => choice) ? asked.map(({ came }) => came) : [];
 }
 
-/** How many clashes of this show I guessed right one after another, up to the last that was told; my own are left out. @param {Pick<Room, "public" | "me">} room @param {{ [what: string]: string }} told */
-export function inARow({ public: { clashes = {}, reveal }, me: { mine = {} } }, told) {
-  const others = (reveal?.order ?? []).filter(
-    (id) => clashes[id]?.verdict && !mine[clashes[id].opening] && !mine[clashes[id].rebuttal],
-  );
-  const right = others.map((id) => clashes[id].verdict === told[id]);
-  return right.length - 1 - right.lastIndexOf(false);
+/** How many guesses were right one after another: up to the last one, and at best. @param {boolean[]} each */
+export function rowsOf(each) {
+  let [now, best] = [0, 0];
+  for (const came of each) best = Math.max(best, (now = came ? now + 1 : 0));
+  return { now, best };
 }
 
 /**
