@@ -137,7 +137,7 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     screen.page.evaluate(TOLD)
     table.do("host", c.RunShow(phase=table.phase.id, seconds=30))
     landed = screen.page.locator(".votes .for .vote")
-    screen.sees("And those who read it blind?")
+    screen.sees("And the 3 readers who judged it?")
     told = screen.page.evaluate("told")
     assert told[-1] == "6 The room says 4 to 2"
     assert {"2 The room says …", "4 The room says …"} <= set(told), (

@@ -149,9 +149,9 @@ def may_vote(room: Room) -> bool:
 def memorable(room: Room) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. They are of
     texts that readers received well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing,
-    then of those that won or were starred; short ones first. Of these rather lines of people whom no clash on the screen has named, that
-    the class hasn't heard, and that say something particular. All are signed; where fewer than two are, one more is of a rewrite that
-    is as unsigned as its first version. None where fewer than five have a device to vote on."""
+    then of those that won or were starred; short ones first. Of these rather lines that say something particular, of people whom no
+    clash on the screen has named, and that the class hasn't heard. All are signed; where fewer than two are, one more is of a rewrite
+    that is as unsigned as its first version. None where fewer than five have a device to vote on."""
     if not may_vote(room):
         return ()
     better, unsigned = _preferred(room), _unsigned(room)
@@ -171,10 +171,10 @@ def memorable(room: Room) -> tuple[Line, ...]:
                 text.id in unsigned,
                 length(line.words) > LARGE,
                 not line.rewritten,
+                -min(PARTICULAR, particular(room.motion, line.words)),
                 text.id in lost and not line.rewritten,
                 text.author in named,
                 text.id in heard,
-                -min(PARTICULAR, particular(room.motion, line.words)),
                 _received(room, text),
             )
             ranked.append((rank, line))
@@ -197,7 +197,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
 
 def lines(room: Room, vote: tuple[Line, ...]) -> tuple[Line, ...]:
     """A line of those of whom no text was on the screen, and of those whose rewrite readers preferred, in an order by lot in which the
-    sides take turns; none where they are few. It is of the text that readers received best, or of what is new in its rewrite where they
+    sides take turns; where they are few, only those of rewrites. It is of the text that readers received best, or of what is new in its rewrite where they
     preferred that, and says so. Nobody of whom a line is in the last vote."""
     shown, better = _shown(room), _preferred(room)
     voted_on = {room.speeches[line.speech].author for line in vote}
@@ -212,7 +212,9 @@ def lines(room: Room, vote: tuple[Line, ...]) -> tuple[Line, ...]:
             best[text.author] = Line(text.id, words, True)
         elif text.author not in shown and (words := _line(room, text)):
             best[text.author] = Line(text.id, words)
-    return _in_turn(room, best) if len(best) >= FEWEST else ()
+    if len(best) < FEWEST:
+        best = {author: line for author, line in best.items() if line.rewritten}
+    return _in_turn(room, best)
 
 
 def heard(room: Room) -> tuple[Line, ...]:

@@ -161,8 +161,28 @@ def test_its_lines_are_rather_short():
     table = Table(8, "sprint").to("opening")
     for n, id in enumerate(table.players):
         table.speak(id, SHORT_ONE[n] if n < 4 else LONG_ONE[n - 4])
-    lines = starred(table.to("reveal")).to("finished").room.outcome.memorable
+    lines = starred(table.end().to("reveal")).to("finished").room.outcome.memorable
     assert len(lines) == 3 and all(story.length(line.words) <= story.LARGE for line in lines)
+
+
+def test_its_lines_are_rather_of_what_no_card_says_also_of_people_whom_a_clash_has_named(monkeypatch):
+    monkeypatch.setattr(story, "particular", lambda motion, words: 2 if "bakery" in words else 0)
+    table = Table(8, "sprint").to("opening")
+    for n, id in enumerate(table.players):
+        table.speak(
+            id,
+            f"My brother opens the bakery at four and sleeps in {n} lessons a day."
+            if n < 3
+            else f"Everybody whom I asked at number {n} would rather wait than decide it now.",
+        )
+    room = starred(table.end().to("reveal")).room
+    own = {text.id for text in room.speeches.values() if text.kind == "opening" and text.author in ("p0", "p1", "p2")}
+    of = {id for id, clash in room.clashes.items() if clash.opening in own}
+    score = room.scores["1"]
+    won = {id: replace(one, votes=Tally(opening=3), p=0.1) for id, one in score.clashes.items() if id in of}
+    room.scores["1"] = replace(score, clashes=score.clashes | won, shown=tuple(of))
+    lines = story.memorable(room)
+    assert len(lines) == 3 and {line.speech for line in lines} == own
 
 
 def test_where_nobody_chose_the_last_picture_is_as_without_a_vote():

@@ -137,21 +137,23 @@ export function fared(pub, id, kind) {
 /** Never broken at the end of a line. @param {Fared} fared */
 const counted = ({ n, m }) => `${n}\u2060–\u2060${m}`;
 
-/** As a sentence; of a text that lost, what to ask of it: its votes stand below. @param {SpeechKind} kind @param {Fared} one */
+/** As a sentence; of a text that lost, what was chosen and what to ask of it: its votes stand below. @param {SpeechKind} kind @param {Fared} one */
 export function faredWords(kind, one) {
   const votes = counted(one);
   const words =
     kind === "opening"
       ? {
           won: _("Your opening won %(votes)s.", { votes }),
-          lost: _("Your opening: what would meet the answer that it got?"),
+          lost: _("Most readers chose the answer to your opening. What would meet it?"),
           close: _("Your opening: %(votes)s, too close to call.", { votes }),
           few: _("Your opening: %(votes)s.", { votes }),
           none: _("Your opening was not judged."),
         }
       : {
           won: _("Your rebuttal won %(votes)s.", { votes }),
-          lost: _("Your rebuttal: which of their points does it leave standing?"),
+          lost: _(
+            "Most readers chose the opening that you answered. Which of its points still stands?",
+          ),
           close: _("Your rebuttal: %(votes)s, too close to call.", { votes }),
           few: _("Your rebuttal: %(votes)s.", { votes }),
           none: _("Your rebuttal was not judged."),

@@ -110,15 +110,14 @@ function BestGuessers() {
   </main>`;
 }
 
-/** The round's clashes that were not on the screen, that every screen may show and that name somebody, a page after another; those with the same result together. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Clash[][]} */
+/** The round's clashes that were not on the screen and that every screen may show, a page after another; those with the same result together. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Clash[][]} */
 function othersIn(pub) {
   const open = (/** @type {string} */ id) => pub.speeches[id] && !pub.speeches[id].hidden;
   const others = Object.entries(pub.clashes).filter(
     ([id, clash]) =>
       clash.round === pub.phase.round &&
       !pub.reveal.order.includes(id) &&
-      JUDGED.every((kind) => open(clash[kind])) &&
-      JUDGED.some((kind) => isNamed(clash, kind) && pub.speeches[clash[kind]].author),
+      JUDGED.every((kind) => open(clash[kind])),
   );
   if (others.length < FEWEST) return [];
   const rank = (/** @type {Clash} */ { verdict }) => (verdict ? VERDICTS.indexOf(verdict) : 3);

@@ -202,7 +202,7 @@ function Result({ at, clash, step }) {
         ${verdict === "close" ? html`<p><b>${_("Say it aloud: what would have tipped it?")}</b></p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
-      ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
+      ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : n_("And the %(n)s reader who judged it?", "And the %(n)s readers who judged it?", cast)}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
       ${!decided && guessed && !guessed.expected && html`<p class="expected">${n_("%(n)s person has guessed", "%(n)s people have guessed", guessed.of)}</p>`}
     </div>
   </section>`;

@@ -28,7 +28,8 @@ export function ScoreBoard({ told = "", but = "" }) {
 /** The score large, with a sentence: how the class did so far, unless something else is `said`. @param {{ said?: string }} props */
 export function Standing({ said }) {
   const { public: pub } = useRoom();
-  return html`<div class="standing"><${Pips} calls=${scoreOf(pub).calls} /><p><b>${said || (pub.phase.name === "reveal" ? roundsStanding(pub) : standing(pub))}</b></p></div>`;
+  const { calls } = scoreOf(pub);
+  return html`<div class="standing"><${Pips} calls=${calls} /><p><b>${said || (pub.phase.name === "reveal" ? roundsStanding(pub) : standing(pub))}</b></p>${calls.includes("split") && html`<p class="small">${_("–: the room was split, which counts as neither.")}</p>`}</div>`;
 }
 
 /** @typedef {{ right: number, of: number }} Score */

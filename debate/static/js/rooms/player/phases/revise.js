@@ -77,7 +77,7 @@ function Head({ id }) {
       ...(weighing && { weighing }),
       sure: true,
     });
-  return html`<div class="stack tight"><h1>${_("Rewrite one of your texts")}</h1><p class="small">${_("Readers say which version is stronger. If most prefer the new one, a line of it comes on the big screen.")} ${!me.done && html`<${LinkButton} onClick=${leave}>${_("I leave mine as they are")}<//>`}</p></div>`;
+  return html`<div class="stack tight"><h1>${_("Rewrite one of your texts")}</h1><p class="small">${_("Readers say which version is stronger. If most prefer the new one, a line of it may come on the big screen.")} ${!me.done && html`<${LinkButton} onClick=${leave}>${_("I leave mine as they are")}<//>`}</p></div>`;
 }
 
 /** @param {{ id: string, speech: MySpeech, tiles: unknown }} props */
