@@ -30,7 +30,7 @@ const BEST = 8000; // ms for who guessed best
 const PAGE = 8000; // ms for a page of clashes; less where there are many
 const PAGE_LEAST = 6000; // ms
 const AT_ONCE = 9; // clashes on a page
-const FEW = 6; // clashes on a page that have room to be larger
+const FEW = 4; // clashes on a page that have room to be larger
 const FEWEST = 2; // clashes of a board
 
 /** @import { Clash, Judged, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
@@ -116,6 +116,7 @@ function othersIn(pub) {
   const others = Object.entries(pub.clashes).filter(
     ([id, clash]) =>
       clash.round === pub.phase.round &&
+      clash.verdict &&
       !pub.reveal.order.includes(id) &&
       JUDGED.every((kind) => open(clash[kind])),
   );
