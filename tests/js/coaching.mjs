@@ -1890,6 +1890,17 @@ test("a closing is asked for what still stands beside their claim, never which s
   assert.notEqual(begun.check?.about, "meets", "its box offers these words");
 });
 
+test("half an hour is rough for 34 minutes, and a year before a share is none", () => {
+  const figures = (slug, card, text) =>
+    look(pack(slug), "opening", { text, cards: [card] }).remarks.map((one) => one.about);
+  const slept =
+    "A study in Seattle found that students slept about half an hour longer when school began later, and their marks went up.";
+  assert.deepEqual(figures("later-school-start", "longer-nights", slept), []);
+  const hurt =
+    "In New York they closed parts of Broadway in 2009 and 35% fewer people on foot got hurt, says the city’s own report.";
+  assert.deepEqual(figures(CAR, "safe-on-foot", hurt), []);
+});
+
 test("a text with hardly a word of its own is asked for its reason, and such a closing for its comparison", () => {
   const theirs = opening(CAR, "buses-on-time");
   const asked = (kind, text, cards = [], about = pack(CAR)) =>

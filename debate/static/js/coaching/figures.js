@@ -138,11 +138,12 @@ function timesIn(text, { numbers = {}, fractions = {}, durations = {}, articles 
     const before = tokens[i - 1];
     if (!before || !Object.hasOwn(durations, word)) return [];
     if (Object.hasOwn(fractions, tokens[i - 3]?.word)) return []; // a third of an hour
-    const part = single.includes(before.word) ? (fractions[tokens[i - 2]?.word] ?? 1) : undefined; // half an hour
+    const half = single.includes(before.word) ? fractions[tokens[i - 2]?.word] : undefined; // half an hour
+    const part = half ?? (single.includes(before.word) ? 1 : undefined);
     const count = /^\d/.test(before.word) ? valueOf(before.word) : (part ?? numbers[before.word]);
     return count === undefined
       ? []
-      : [{ minutes: count * durations[word], start: before.start, end }];
+      : [{ minutes: count * durations[word], start: tokens[half ? i - 2 : i - 1].start, end }];
   });
 }
 

@@ -11,7 +11,7 @@ const WORTH = { lived: 8, told: 4, measured: 3, turned: 3 };
 const MEASURES = 2; // more of them say no more
 
 /** With so much, hardly a text was without: found on texts with keys, each file of them by what the others had. @type {{ [kind: string]: number }} */
-const ENOUGH = { opening: 18, rebuttal: 14, answer: 12, closing: 10 };
+const ENOUGH = { opening: 15, rebuttal: 14, answer: 12, closing: 10 };
 
 /** How much a text says that is neither the motion's nor theirs, and more than a judgement. @param {Looked} one */
 function ownIn(one) {
