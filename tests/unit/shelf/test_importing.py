@@ -845,6 +845,10 @@ def test_the_first_packs_essay_gives_its_five_reasons():
 
 # A paragraph between two others, with what is proposed of it for (+) and against (-).
 LEANING = """
+There are people who argue that buses ruin the market square. But everybody is late in a car.
++ Everybody is late in a car.
+- Buses ruin the market square.
+
 A bus is cheaper than a car for everybody who works. Children ride free in the market square.
 + A bus is cheaper than a car for everybody who works.
 

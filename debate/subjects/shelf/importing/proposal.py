@@ -381,7 +381,7 @@ _NO_MOTION = re.compile(
 # What is in question.
 _WHETHER = re.compile(
     r"\bwhether (?:or not )?(?!to\b)([^.?;:]{12,120}?)(?: or not| at all)?"
-    r"(?=,? (?:(?:has|have) been|(?:is|are|was) (?:an?|one|not|hotly|debated|disputed|asked|as|old|open))\b|[.?;:]|$)",
+    r"(?=,? (?:(?:has|have) been|(?:is|are|was) (?:an?|one|not|growing|hotly|debated|disputed|asked|as|old|open))\b|[.?;:]|$)",
     re.I,
 )
 _SHOULD = re.compile(r"(?!at present\b|today\b|one\b|you\b).*\b(?:should|must|ought|belongs? in)\b", re.I)
@@ -403,6 +403,7 @@ _IN_CLAUSE = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
     rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:{_IT}|what (?:it|they)|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
+    r"^the (?:idea|view|claim|notion|argument|belief|opinion) that\b|"
     rf"\?$|\bdo (?:so|this|that|the same)\b|\bsuch an? |\b(?:{_THIS}|that) \w+\W*$|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
     r"\b(?:who|that|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
@@ -480,6 +481,7 @@ _STATED = [
         rf"(?:{FRAME}) (.+)",
         rf"(?:the|my|our|a|another|one) (?:{NTH} |{BEST} )?{WHAT} (?:to|for|why) [^.;:,]{{3,60}}? is that (.+)",
         rf"(?:the|my|our|a|another) (?:{NTH} )?{WHAT}(?: [\w’'-]+){{0,6}}: (.+)",
+        r"there are (?:\w+ )?people (?:(?:who|that) (?:say|argue|claim|believe|think|hold|advocate the (?:view|idea))|arguing|claiming|saying) that (.+)",
         r"there are (?:[\w’'-]+ ){1,4}reasons? (?:as to )?(?:why|that) (.+)",
         r"this (?:essay|article|paper|speech|text)\b[^.:;]{3,50}(?::| that) (.+)",
         r"i(?:['’]m| am) (?:just |only )?(?:going|here) to (?:say|argue|tell you) that (.+)",
