@@ -1,7 +1,6 @@
 """The servers that are measured: each starts on its own core, is observed through /proc, and is ended by its pid."""
 
 import os
-import random
 import signal
 import socket
 import subprocess
@@ -9,10 +8,11 @@ import sys
 import time
 from pathlib import Path
 
+from support.machine import free_port
+
 TICKS = os.sysconf("SC_CLK_TCK")
 CORES = sorted(os.sched_getaffinity(0))
 SERVERS_CORE, OUR_CORE = CORES[0], CORES[-1]
-PORTS = range(5700, 5800)
 CHECKOUT = Path(__file__).parents[1]
 PATIENCE = 120  # s for a server to start, beside much other work
 
@@ -21,7 +21,7 @@ class Server:
     """One server process, which runs in `cwd`."""
 
     def __init__(self, argv: list[str], folder: Path, env: dict[str, str], cwd: Path):
-        self.port, self.log, self._argv, self._cwd = _free_port(), folder / "log", argv, cwd
+        self.port, self.log, self._argv, self._cwd = free_port(), folder / "log", argv, cwd
         self._env = {**os.environ, "PORT": str(self.port), **env}
         self.start()
 
@@ -93,15 +93,3 @@ def python_of(checkout: Path) -> str:
 
 def _move_to_servers_core() -> None:
     os.sched_setaffinity(0, {SERVERS_CORE})
-
-
-def _free_port() -> int:
-    for port in random.sample(PORTS, len(PORTS)):  # two runs that begin together would take the same first one
-        with socket.socket() as s:
-            s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                s.bind(("127.0.0.1", port))
-                return port
-            except OSError:
-                continue
-    raise RuntimeError(f"no free port in {PORTS}")

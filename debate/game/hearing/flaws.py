@@ -20,23 +20,19 @@ _AFTER = (
 _NOT = r"(?:(?:is|are|was|were)n[’']t|(?:is|are|was|were) not|[’'](?:s|re) not)"
 
 
-def _any(*patterns: str) -> str:
-    return "|".join(patterns)
-
-
-FLAWS: dict[Flaw, str] = {  # the first that fits counts: what few texts say comes first
-    "paid": _any(
+_PATTERNS: dict[Flaw, tuple[str, ...]] = {  # the first that fits counts: what few texts say comes first
+    "paid": (
         r"\b(?:bias(?:ed)?|compan(?:y|ies)|fund(?:ed|ing|s)|lobby|sponsor\w*|who pa(?:id|ys))\b",
         rf"\bpa(?:id|ys?)\b[^.?!]*\b(?:for (?:it|that|this)|{_STUDY})\b",
         r"\b(?:by|from) (?:people|somebody|someone) who (?:sells?|wants?)\b|\b(?:her|his|whose) (?:own )?(?:boss|brother|dad|father|mother|mum|son)\b",
     ),
-    "truth": _any(
+    "truth": (
         r"\b(?:brag|boast|exaggerat|pretend)\w*|\b(?:lie[ds]?|lying|fib(?:bed|s)?|honest(?:ly)?|truthful(?:ly)?|self-report\w*|(?:mis)?remember\w*)\b",
         r"\b(?:admit|say|tell|told)\w* (?:you |them )?the truth\b|\bsounds? (?:better|cooler|good|nicer)\b|\b(?:just|only|anyone can) (?:click|tick)\w*",
         r"\b(?:actually|really) (?:did|do|mean|think|want)\b|\b(?:everybody|everyone|people|they) (?:always|just|often|would) (?:claim|say)\b",
         r"\bma(?:d|k)e (?:it|stuff|things) up\b|\bsa(?:id|y) (?:that )?they (?:did|do|had|voted|would)\b",
     ),
-    "cause": _any(
+    "cause": (
         r"\b(?:anyway|coincidence|corona|correlat\w+|covid|lockdown|pandemic|referendum)\b",
         r"\b(?:at the same time|because of|not because|in those years|that same year)\b",
         r"\b(?:another|different|more|other) (?:causes?|factors?|reasons?|things?)\b|\b(?:loads|lots|plenty) of (?:other )?things\b",
@@ -45,34 +41,35 @@ FLAWS: dict[Flaw, str] = {  # the first that fits counts: what few texts say com
         r"\bnot the \w+ at all\b",
         r"\bn[’']t mean\b[^.?!]*\b(?:caused?|made|makes)\b|\b(?:it[’']s|that[’']s) not the \w+\b",
     ),
-    "when": _any(
+    "when": (
         r"\b(?:(?:ages|long|years?) ago|back then|last century|nowadays|older than|out ?dated|out of date)\b|\b(?:\w+ years?|really|so|too|very) old\b",
         r"\b(?:an|is|are|its?|that[’']s|your) old\b|\b(?:nobody|no one) (?:even )?had\b",
         r"\bn[’']t even (?:\w+ ){0,2}(?:apps?|chatgpt|internet|phones?|tiktok|wifi)\b",
         rf"\b(?:19|20)\d\d\b[^?]*\b{_AFTER}\b|\b(?:before|from) (?:19|20)\d\d\b",
     ),
-    "measured": _any(
+    "measured": (
         rf"\bonly (?:about|checked|counted|looked at|measured|tested)\b|\b{_NOT} (?:the same (?:as|thing)|what|real|everything)\b",
         r"\b(?:says?|tells? us|shows?) nothing about (?!(?:our|us)\b)|\bdo(?:es)?n[’']t (?:measure|say|show|tell)\b",
         r"\b(?:can[’']t|cannot) (?:measure|see|tell)\b",
         r"\b(?:labs?|laborator(?:y|ies)|mostly|puzzles?)\b|\bnothing to do with (?!(?:me|our|us)\b)",
     ),
-    "who": _any(
+    "who": (
         rf"\bwho (?:did (?:they|you)|exactly|was|were)\b|\b(?:not|n[’']t)(?: even)? the same {_PEOPLE}\b|\bdifferent (?:{_PEOPLE}|years?)\b",
         r"\b(?:adults|little kids|small children|university students|volunteers?|(?:older|younger) than us)\b",
         rf"\bonly (?:asked )?{_PEOPLE}\b|\b(?:people|students|those) who (?:answered|replied|want(?:ed)?)\b",
     ),
-    "where": _any(
+    "where": (
         rf"\b(?:another|different|foreign|one|other|single|our) {_PLACE}\b|\b(?:like|not|than|about|to do with) (?:here|our|us)\b|\bsomewhere else\b",
         rf"\b(?:it[’']s|it is|just|only|this is|live|are|isn[’']t|[’']re not)(?: in)? (?:{_PLACES})\b|\bhere (?:it|we|you)\b|\bn[’']t compare\b",
     ),
-    "few": _any(
+    "few": (
         r"\b(?:barely|hardly|just|merely|only) (?:asked |looked at )?(?:\d+|a (?:few|handful)|some|ten|thirty|twenty|two)\b",
         r"\b\d+ (?:\w+ )?(?:are|aren|is|isn)\b",
         rf"\b(?:one|single|only a|only the) {_STUDY}\b|\b(?:few people|hardly any\w*|how many|is nothing|sample|small|tiny|too few)\b",
         r"\bnot (?:enough|many)\b",
     ),
 }
+FLAWS = {flaw: "|".join(patterns) for flaw, patterns in _PATTERNS.items()}
 _FLAWS = {flaw: re.compile(pattern, re.IGNORECASE) for flaw, pattern in FLAWS.items()}
 ON_EVIDENCE = (  # words of a text that speaks of evidence
     r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|how do (?:they|we|you) know|"

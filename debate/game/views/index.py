@@ -25,17 +25,15 @@ class Index:
 
     @cached_property
     def by_author(self) -> dict[str, list[Speech]]:
-        return self.memo.made_of("index", "author", (self.room.speeches,), lambda: _index(self.room.speeches, "author"))
+        return self.memo.made_of("index author", (self.room.speeches,), lambda: _index(self.room.speeches, "author"))
 
     @cached_property
     def by_rebuttal(self) -> dict[str, list[Clash]]:
-        return self.memo.made_of(
-            "index", "rebuttal", (self.room.clashes,), lambda: _index(self.room.clashes, "rebuttal")
-        )
+        return self.memo.made_of("index rebuttal", (self.room.clashes,), lambda: _index(self.room.clashes, "rebuttal"))
 
     @cached_property
     def by_opening(self) -> dict[str, list[Clash]]:
-        return self.memo.made_of("index", "opening", (self.room.clashes,), lambda: _index(self.room.clashes, "opening"))
+        return self.memo.made_of("index opening", (self.room.clashes,), lambda: _index(self.room.clashes, "opening"))
 
     @cached_property
     def closed(self) -> frozenset[str]:
@@ -47,7 +45,7 @@ class Index:
         """The texts and rewrites that the room may not read in its revealed rounds."""
         room = self.room
         behind = (self.closed, room.speeches, room.revisions, room.clashes, room.scores, room.phase, self.named)
-        return self.memo.same("kept", self.memo.made_of("index", "kept", behind, lambda: kept_back(room, self.closed)))
+        return self.memo.same("kept", self.memo.made_of("index kept", behind, lambda: kept_back(room, self.closed)))
 
     @cached_property
     def unread(self) -> dict[str, Why]:
@@ -70,7 +68,7 @@ class Index:
     def _behind_hosts(self, name: str, find: Callable[[Room], Made]) -> Made:
         room = self.room
         behind = (room.speeches, room.revisions, self.against, room.flags, self.named)
-        return self.memo.same(name, self.memo.made_of("index", name, behind, lambda: find(room)))
+        return self.memo.same(name, self.memo.made_of(f"index {name}", behind, lambda: find(room)))
 
     @cached_property
     def gone(self) -> frozenset[str]:
@@ -106,7 +104,7 @@ class Index:
         """Revisions, by speech."""
         revisions = self.room.revisions
         return self.memo.made_of(
-            "index", "revised", (revisions,), lambda: {revision.speech: revision for revision in revisions.values()}
+            "index revised", (revisions,), lambda: {revision.speech: revision for revision in revisions.values()}
         )
 
     @cached_property
@@ -114,7 +112,7 @@ class Index:
         """By revision, how many readers found each version stronger, once comparing is over."""
         room = self.room
         behind = (room.comparisons, room.revisions, room.phase)
-        return self.memo.same("answers", self.memo.made_of("index", "answers", behind, self._count_answers))
+        return self.memo.same("answers", self.memo.made_of("index answers", behind, self._count_answers))
 
     def _count_answers(self) -> dict[str, View]:
         phase, counts = self.room.phase, dict[str, View]()
@@ -133,7 +131,7 @@ class Index:
     def against(self) -> dict[str, str]:
         """By speech, the speech that it answers."""
         clashes = self.room.clashes
-        answered = self.memo.made_of("index", "against", (clashes,), lambda: answered_texts(self.room))
+        answered = self.memo.made_of("index against", (clashes,), lambda: answered_texts(self.room))
         return self.memo.same("against", answered)
 
     @cached_property
@@ -145,7 +143,7 @@ class Index:
     def rated(self) -> dict[str, View]:
         """By text and criterion, each host's level."""
         ratings = self.room.ratings
-        return self.memo.made_of("index", "rated", (ratings,), lambda: _levels(ratings.values()))
+        return self.memo.made_of("index rated", (ratings,), lambda: _levels(ratings.values()))
 
     @cached_property
     def took_part(self) -> dict[str, TakenPart]:
@@ -155,7 +153,9 @@ class Index:
     def text(self, speech: Speech) -> View:
         """A text as its readers get it, without its author."""
         is_held = speech.id in self.held
-        return self.memo.made_of("text", speech.id, (speech, is_held), lambda: shapes.text(self.room, speech, is_held))
+        return self.memo.made_of(
+            "text", (speech, is_held), lambda: shapes.text(self.room, speech, is_held), id=speech.id
+        )
 
 
 def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:

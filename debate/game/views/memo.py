@@ -60,8 +60,8 @@ class Memo:
             self.parts.clear()
             self._users.clear()
 
-    def made_of(self, kind: str, id: str, objects: tuple[Any, ...], make: Callable[[], Made]) -> Made:
-        """The result for exactly these objects: remembered, or made now."""
+    def made_of(self, kind: str, objects: tuple[Any, ...], make: Callable[[], Made], id: str = "") -> Made:
+        """The result for exactly these objects: remembered, or made now. `id`: of what there are several of a kind."""
         kept: tuple[tuple[Any, ...], Made] | None = self._made.get((kind, id))
         if kept and len(kept[0]) == len(objects) and all(map(is_, kept[0], objects)):
             return kept[1]

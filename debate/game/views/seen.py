@@ -126,7 +126,7 @@ class Views:
 
     def public(self) -> View:
         room, made_of = self.room, self.memo.made_of
-        motion = made_of("motion", "", (room.motion,), lambda: motion_head(room.motion))
+        motion = made_of("motion", (room.motion,), lambda: motion_head(room.motion))
         view: View = {"code": room.code, "format": room.format, "motion": motion, "options": self._options()}
         view |= only(
             locked=room.locked,
@@ -137,13 +137,13 @@ class Views:
         )
         view["course"] = list(seen_course(room))
         view["phase"] = self._phase()
-        view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
+        view["seats"] = made_of("seats", (room.seats, room.speeches), self._heads)
         if room.phase.name == "lobby":
             view |= only(expected=room.options.students)
         if groups.are_dealt(room) and room.phase.name == "lobby":
-            view["tables"] = made_of("tables", "", (room.seats,), self._tables)
+            view["tables"] = made_of("tables", (room.seats,), self._tables)
         if room.queues:
-            queues = made_of("queues", "", (room.queues, room.speeches, room.seats), self._queues)
+            queues = made_of("queues", (room.queues, room.speeches, room.seats), self._queues)
             view["queues"] = self.memo.same("queues", queues)
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
@@ -154,21 +154,17 @@ class Views:
             if room.phase.name == "vote" and self.index.people >= SMALL_ROOM:
                 view["table"] = self._table()
         if self.index.people >= SMALL_ROOM and (not is_aloud(room.format) or room.phase.name == "finished"):
-            view |= only(together=made_of("together", "", (room.speeches, room.seats), self._together))
+            view |= only(together=made_of("together", (room.speeches, room.seats), self._together))
         if room.phase.name == "reveal":
             view["reveal"] = revealed.reveal(room)
         if room.scores:
             view["speeches"] = made_of(
-                "revealed",
-                "",
-                (room.speeches, room.scores, self.index.kept_back),
-                lambda: revealed.speeches(self.index),
+                "revealed", (room.speeches, room.scores, self.index.kept_back), lambda: revealed.speeches(self.index)
             )
-            view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), lambda: revealed.clashes(self.index))
+            view["clashes"] = made_of("clashes", (room.clashes, room.scores), lambda: revealed.clashes(self.index))
         if room.phase.round > 1 and room.phase.name in ("opening", "rebuttal") and self.index.people >= SMALL_ROOM:
             heard = made_of(
                 "heard",
-                "",
                 (
                     room.phase.name,
                     self._past(),
@@ -186,7 +182,7 @@ class Views:
             view["revised"] = {"comparisons": heard.comparisons, "preferred": heard.rewrites}
         if room.outcome:
             outcome = room.outcome
-            view["results"] = made_of("results", "", (outcome,), lambda: shapes.results(outcome))
+            view["results"] = made_of("results", (outcome,), lambda: shapes.results(outcome))
             view["ending"] = revealed.ending(room)
         return view
 
@@ -296,7 +292,7 @@ class Views:
         now = {id for id, clash in room.clashes.items() if clash.round == room.phase.round}
         behind = (room.clashes, room.speeches, self.index.held, room.phase.id)
         shut = self.memo.made_of(
-            "shut", "", behind, lambda: {id for id in now if not is_judged(room, room.clashes[id], self.index.is_held)}
+            "shut", behind, lambda: {id for id in now if not is_judged(room, room.clashes[id], self.index.is_held)}
         )
         out = {seat.id for seat in room.seats.values() if self._openly_out(seat)}
         dealt = [
@@ -370,7 +366,7 @@ class Views:
             revised = [self.index.revised[speech.id] for speech in mine if speech.id in self.index.revised]
             objects = (*mine, *revised, room.scores, self.index.answers)
             view["mine"] = self.memo.made_of(
-                "mine", seat.id, objects, lambda: {speech.id: texts.mine(self.index, speech) for speech in mine}
+                "mine", objects, lambda: {speech.id: texts.mine(self.index, speech) for speech in mine}, id=seat.id
             )
         return view
 
@@ -430,7 +426,7 @@ class Views:
     def _ballot(self, ballot: Ballot, hides: bool) -> View:
         id = ballot_id(ballot.seat, ballot.clash)
         behind = (ballot, self.room.speeches, self.index.held, hides)
-        return self.memo.made_of("ballot", id, behind, lambda: self._clash_to_judge(ballot, hides))
+        return self.memo.made_of("ballot", behind, lambda: self._clash_to_judge(ballot, hides), id=id)
 
     def _clash_to_judge(self, ballot: Ballot, hides: bool) -> View:
         clash, speeches = self.room.clashes[ballot.clash], self.room.speeches
@@ -475,7 +471,7 @@ class Views:
             view["respins"] = max(0, room.options.respins - seat.respun)
         if seat.hand and name in (*FACTORED, "questions", "think", "reveal"):
             shown = seat.hand if name == "draw" else seat.kept
-            view["hand"] = made_of("hand", seat.id, (shown, seat.kept), lambda: shapes.hand(shown, seat.kept))
+            view["hand"] = made_of("hand", (shown, seat.kept), lambda: shapes.hand(shown, seat.kept), id=seat.id)
         if name == "draw" and seat.hand and not seat.redrawn:
             view["redraw"] = True
         view |= only(asked=list(seat.asked))
@@ -486,7 +482,7 @@ class Views:
             view["target"] = self._opening(seat, room.speeches[room.clashes[seat.target].opening]) | {
                 "clash": seat.target
             }
-            view["counters"] = made_of("counters", seat.id, (seat.counters,), lambda: shapes.counters(seat.counters))
+            view["counters"] = made_of("counters", (seat.counters,), lambda: shapes.counters(seat.counters), id=seat.id)
         if name == "closing" and seat.closes:
             view["target"] = self.index.text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
         if name == "vote" and (asked := asked_fair(room, seat, self._met(seat), self.index.is_held)):
@@ -504,11 +500,10 @@ class Views:
     def _for_hosts(self) -> View:
         room, made_of = self.room, self.memo.made_of
         return {
-            "options": made_of("options", "", (room.options, room.phase), lambda: shapes.all_options(room)),
+            "options": made_of("options", (room.options, room.phase), lambda: shapes.all_options(room)),
             "people": {s.id: self._of(s, "person", self._person) for s in room.seats.values()},
             "texts": made_of(
                 "texts",
-                "",
                 (
                     room.speeches,
                     room.flags,
@@ -524,7 +519,6 @@ class Views:
             ),
             "flags": made_of(
                 "flags",
-                "",
                 (room.flags,),
                 lambda: {flag.id: shapes.flag(flag) for flag in room.flags.values() if not flag.answered},
             ),
@@ -532,19 +526,16 @@ class Views:
             ahead=self._ahead(),
             reveal=made_of(
                 "host reveal",
-                "",
                 (room.phase, room.clashes, room.scores, room.speeches, self.index.named),
                 lambda: revealed.whole_reveal(room),
             ),
             before_show=made_of(
                 "before show",
-                "",
                 (room.phase, room.clashes, room.speeches, self.index.named),
                 lambda: revealed.before_the_show(room),
             ),
             before_ending=made_of(
                 "before ending",
-                "",
                 (
                     room.phase,
                     room.speeches,
@@ -563,15 +554,12 @@ class Views:
         """Seconds that the rest of the lesson takes: the speeches that are still to come in this phase, whose clock waits for people who
         haven't begun, and everything after it. Kept, because few commands change it and it takes longer than all else."""
         room, made_of = self.room, self.memo.made_of
-        most = made_of("device", "", (room.seats,), lambda: groups.most_at_a_device(room))
+        most = made_of("device", (room.seats,), lambda: groups.most_at_a_device(room))
         people = self.index.people
         listen = sum(seat.role == "judge" and seat.here for seat in room.seats.values())
-        tables = (
-            made_of("how many tables", "", (room.seats,), lambda: groups.number(room)) if groups.are_dealt(room) else 0
-        )
+        tables = made_of("how many tables", (room.seats,), lambda: groups.number(room)) if groups.are_dealt(room) else 0
         return speaking.left(room) + made_of(
             "ahead",
-            "",
             (room.options, room.phase, self.memo.same("people", (people, listen, most, tables))),
             lambda: timetable.ahead(
                 room.options,

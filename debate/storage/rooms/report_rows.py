@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ...game import Room
-from ...game.model.state import Missed, Seat, Speech, Stars
+from ...game.model.state import Missed, Seat, Speech
 from ...game.model.word_count import count_words
 from ..engine import run_for_rows
 from ..schema import clashes, comparisons, missed, places, ratings, revisions, seats, speeches, stars, votes
@@ -54,16 +54,8 @@ def _gone(seat: Seat) -> str | None:
     return "removed" if seat.gone == "erased" else seat.gone or None
 
 
-def _cards(speech: Speech) -> str:
-    return " ".join(speech.cards)
-
-
 def _words(speech: Speech) -> int:
     return 0 if speech.from_card or speech.noted_by else count_words(speech.restatement, speech.text)
-
-
-def _starred(given: Stars) -> str:
-    return " ".join(given.speeches)
 
 
 def _missed(seat: str, all: tuple[Missed, ...]) -> list[Row]:
@@ -73,10 +65,10 @@ def _missed(seat: str, all: tuple[Missed, ...]) -> list[Row]:
 # In this order, each table refers only to earlier ones.
 REPORT_TABLES = (
     ReportTable("seats", seats, _row(seats, gone=_gone)),
-    ReportTable("speeches", speeches, _row(speeches, cards=_cards, words=_words)),
+    ReportTable("speeches", speeches, _row(speeches, cards=lambda said: " ".join(said.cards), words=_words)),
     ReportTable("clashes", clashes, _row(clashes)),
     ReportTable("ballots", votes, _chosen(votes)),
-    ReportTable("stars", stars, _row(stars, speeches=_starred)),
+    ReportTable("stars", stars, _row(stars, speeches=lambda given: " ".join(given.speeches))),
     ReportTable("revisions", revisions, _row(revisions)),
     ReportTable("comparisons", comparisons, _chosen(comparisons)),
     ReportTable("missed", missed, _missed),
