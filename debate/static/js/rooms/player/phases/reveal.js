@@ -340,7 +340,7 @@ function InOneLine({ round }) {
   return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
     ${mine.map(([id, speech]) => {
       const one = fared(pub, id, speech.kind);
-      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p>${one.how === "lost" && html`<p class="small">${_("Votes: %(votes)s.", { votes: faredBriefly(one) })}</p>`}<${Insight} speech=${speech} to=${1} /><${Unsaid} id=${id} speech=${speech} /></div>`;
+      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p>${one.how === "lost" && html`<p class="small">${_("Votes: %(votes)s.", { votes: faredBriefly(one) })}</p>${Object.values(pub.clashes ?? {}).map((clash) => clash[speech.kind] === id && html`<${Reasons} clash=${clash} />`)}`}<${Insight} speech=${speech} to=${1} /><${Unsaid} id=${id} speech=${speech} /></div>`;
     })}`;
 }
 

@@ -1,6 +1,6 @@
 /** A rewrite of one text of this round, with what came back for it beside it. */
 
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 
 import { LinkButton } from "#app/components/basics.js";
 import { Restated, Prose, kindName } from "#app/components/clash.js";
@@ -11,6 +11,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { look } from "#app/coaching/coaching.js";
 import { Answer, Notices, Restatement } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { BestAnswer, Insight } from "#app/rooms/player/phases/reveal.js";
@@ -80,6 +81,26 @@ function Head({ id }) {
   return html`<div class="stack tight"><h1>${_("Rewrite one of your texts")}</h1><p class="small">${_("Readers say which version is stronger. If most prefer the new one, a line of it may come on the big screen.")} ${!me.done && html`<${LinkButton} onClick=${leave}>${_("I leave mine as they are")}<//>`}</p></div>`;
 }
 
+/** What the feedback of practice would ask of a text, if anything. @param {string} id @param {MySpeech} speech */
+function useAsked(id, { kind, text, restatement = "", cards = [] }) {
+  const { motion, public: pub } = useRoom();
+  const { lexicon } = usePage();
+  return useMemo(() => {
+    if (!motion || !lexicon || kind === "closing") return "";
+    const { clashes = {}, speeches = {} } = pub;
+    const met = Object.values(clashes).find(({ rebuttal }) => rebuttal === id)?.opening ?? "";
+    const { text: theirs, cards: shown = [] } = speeches[met] ?? {};
+    const against = theirs ? { text: theirs, cards: shown } : undefined;
+    const { check, seen } = look(
+      { motion, words: lexicon },
+      kind,
+      { text, restatement, cards },
+      against,
+    );
+    return check?.asks ?? seen?.next ?? "";
+  }, [id, motion, lexicon]);
+}
+
 /** @param {{ id: string, speech: MySpeech, tiles: unknown }} props */
 function Rewrite({ id, speech, tiles }) {
   const { limits } = usePage();
@@ -91,6 +112,7 @@ function Rewrite({ id, speech, tiles }) {
     id,
   );
   const came = count(speech.tips) + count(speech.reasons) + (speech.stars ?? 0) > 0;
+  const asked = useAsked(id, speech);
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rewrite is in.")} text=${_("The others are still writing. Then readers compare both versions, without names.")} />`;
@@ -100,7 +122,7 @@ function Rewrite({ id, speech, tiles }) {
     ${tiles}
     <div class="split even answering">
       <section class="stack tight" aria-label=${_("What readers said of it")}>
-        ${came ? html`<${Insight} speech=${speech} />` : html`<p class="small">${_("Nobody left a tip for this one. Read it as a stranger would, and make it clearer.")}</p>`}
+        ${came ? html`<${Insight} speech=${speech} />` : html`<p class="small">${_("Nobody left a tip for this one.")} ${asked ? html`<b>${asked}</b>` : _("Read it as a stranger would, and make it clearer.")}</p>`}
         <${BestAnswer} speech=${speech} />
       </section>
       <div class="stack">
