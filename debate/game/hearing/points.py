@@ -110,12 +110,12 @@ def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> M
         own = (one for one in cards.scores(each) if one.card == card)
         if not any(one.score >= NEAR_SENTENCE and one.point >= KNOWN_POINT for one in own):
             rest.append(each)
-    addition = [one for each in rest if (one := point_made(motion, side, each, careful))]
-    if whole := point_made(motion, side, text, careful):
-        if len(rest) == len(parts):
-            return None
-        addition += [one for one in points_made(motion, side, " ".join(rest))[:1] if one.point is whole.point]
-    return max(addition, key=lambda one: one.score, default=None)
+    sure = [one for each in rest if (one := point_made(motion, side, each, careful))]
+    if len(rest) == len(parts):
+        return None if not sure or point_made(motion, side, text, careful) else max(sure, key=lambda one: one.score)
+    if not sure and rest and (whole := point_made(motion, side, text, careful)):
+        sure = [one for one in points_made(motion, side, " ".join(rest))[:1] if one.point is whole.point]
+    return max(sure, key=lambda one: one.score, default=None)
 
 
 def _nearest_card(motion: Motion, side: Side, text: str, careful: bool) -> float:

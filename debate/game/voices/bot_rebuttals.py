@@ -102,7 +102,9 @@ def rebuttal(
     manner: Manner,
 ) -> Answer:
     """An answer to an opening's words, with the counter card that it cites, if one answers them."""
-    addition = kept_beside(motion, opening, manner.careful)
+    answerable = {to for id, _ in counters for to in motion.cards[id].answers}
+    heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
+    addition = kept_beside(motion, opening, heard, manner.careful)
     if not addition and (point := motion.prepared(other(opening.side), opening.meant)):
         match = point_made(motion, opening.side, opening.text, manner.careful)
         return ready(
@@ -120,18 +122,16 @@ def rebuttal(
         if block := motion.block(other(opening.side), opening.meant):
             return ready(motion, opening, block, manner, heard.quote)
         return answer(motion, opening, heard, counters, manner)
-    answerable = {to for id, _ in counters for to in motion.cards[id].answers}
-    heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
     if not (heard.tone or addition) and (match := point_made(motion, opening.side, opening.text, manner.careful)):
         return ready(motion, opening, match.point, manner, sure=match.is_sure)
-    return answer(motion, opening, heard, counters, manner)
+    return answer(motion, opening, heard, counters, manner, addition=addition)
 
 
-def kept_beside(motion: Motion, opening: Speech, careful: bool) -> Made | None:
+def kept_beside(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> Made | None:
     """The point that an opening makes beside a card which it keeps and surely says; None if there is none, or if another was tapped."""
-    heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
-    is_said = heard.sure and heard.cited and not heard.tone
-    addition = beside(motion, opening.side, opening.text, heard.card, careful) if is_said else None
+    if not (heard.sure and heard.cited) or heard.tone or opening.meant in (*ABOUT, NONE):
+        return None
+    addition = beside(motion, opening.side, opening.text, heard.card, careful)
     return addition if addition and opening.meant in ("", heard.card, addition.point.point) else None
 
 
@@ -142,8 +142,10 @@ def answer(
     counters: Counters,
     manner: Manner,
     kind: Kind | None = None,
+    addition: Made | None = None,
 ) -> Answer:
-    """An answer to an opening that was heard like this. `kind`: its kind, if its words don't show it."""
+    """An answer to an opening that was heard like this. `kind`: its kind, if its words don't show it; `addition`: what it says beside
+    its card."""
     if heard.tone == "seems":
         manner, kind = manner._replace(level="gentle"), ANY
     said, side = Said(motion, manner, opening.text), other(opening.side)
@@ -191,7 +193,7 @@ def answer(
         words[0] = (0, _before_weighing(words[0][1], link, motion.cards[counter], compared))
     else:
         compared = ""
-    addition = None if packs or hard or not heard.cited else kept_beside(motion, opening, manner.careful)
+    addition = None if packs or hard else addition
     if addition:  # after a short answer, where there isn't room for the whole one
         steps = sentences(without_question(words[0][1]))
         words = [(0, " ".join(steps[:BRIEF])), (3, " ".join(steps[BRIEF:]))]
