@@ -970,6 +970,13 @@ def test_a_title_that_the_writer_is_against_becomes_its_denial(title, says, moti
     assert propose(Block("text", part) for part in (title, first, WORDS, WORDS, last)).thesis == motion
 
 
+def test_what_the_writer_felt_is_no_reason_of_the_other_side():
+    made = of_buses(
+        "Critics say that buses ruin the market square. She wasn't happy when I told her. But a full bus takes sixty cars."
+    )
+    assert [draft.why for draft in made.drafts if draft.claim == "Buses ruin the market square."] == [""]
+
+
 def test_what_the_trouble_with_something_is_names_it():
     made = of_buses("The trouble with taxis is that they cost more than a nurse earns in an hour.")
     assert "Taxis cost more than a nurse earns in an hour." in [draft.claim for draft in made.drafts]

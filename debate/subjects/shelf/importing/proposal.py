@@ -180,7 +180,10 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         sentence=sentence,
         title=heading(inner(said)),
         claim=claim,
-        why=whole_sentences([_said(text, at) for at in point.why], LENGTHS["why"]),
+        why=whole_sentences(
+            [each for at in point.why if (each := _said(text, at)) and (point.own or not _ONESELF.search(each))],
+            LENGTHS["why"],
+        ),
         evidence=quotations(
             [each for at in point.evidence if not LEANS.match(each := bare(_said(text, at)))], LENGTHS["evidence"]
         ),
