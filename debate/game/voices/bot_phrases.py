@@ -197,7 +197,7 @@ WEIGHED: dict[Weighing, str] = {
     "severity": "how bad it is",
     "duration": "how long it lasts",
 }
-BY_THE_SAME = ("So weigh {}.", "Weigh {}, then.", "By {}, look at this.")
+BY_THE_SAME = ("So weigh {}.", "Weigh {}, then.", "Then look at {}.")
 BY_ANOTHER = ("Here {1} should decide, and not {0}.", "Before {0} comes {1}.", "Look at {1} first, and then at {0}.")
 BESIDES = (
     "You add that {}.",
