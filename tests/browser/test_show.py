@@ -330,6 +330,10 @@ def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_gues
     expect(winner.page.get_by_text("You guessed otherwise.")).to_have_count(0)
     other.sees("You guessed otherwise.")
     pictured(winner.page, "won-phone")
+    table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
+    other.sees("Everyone who judged your opening preferred the answer to it.")
+    other.sees(re.compile("^One thing to try: answer this sentence of theirs. “"))
+    pictured(other.page, "lost-phone")
 
 
 def test_a_clash_that_nobody_judged_asks_the_class(person, server):

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { look, lookAtLine } from "#app/coaching/coaching.js";
+import { learnt, look, lookAtLine } from "#app/coaching/coaching.js";
 import { soundsHard } from "#app/coaching/hard_words.js";
 import { onlyClaims } from "#app/coaching/notices.js";
 import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
@@ -55,6 +55,22 @@ test("at most three in a hundred good texts of the packs are remarked on", () =>
   const remarked = new Set(found.map(({ text }) => text));
   assert.ok(samples.length > 200);
   assert.ok(remarked.size <= 0.03 * samples.length, [...remarked].join("\n"));
+});
+
+test("a text that loses and isn't doubted is told a part of it, a senseless one none, and each a sentence of the other that it leaves", () => {
+  const of = (/** @type {any} */ one, text = one.text) => {
+    const motion = packs.motions[one.pack];
+    const { side } = motion.cards[one.card];
+    const other = Object.values(motion.cards).find((card) => card.side !== side);
+    const met = { text: `${other.claim} ${other.why}`, cards: [] };
+    const about = { motion, words: packs.lexicons[one.pack] };
+    return { ...learnt(about, "opening", { text, cards: [one.card] }, met), met };
+  };
+  const openings = samples.filter(({ kind }) => kind === "opening");
+  const told = openings.map((one) => of(one));
+  assert.ok(told.every(({ has }, i) => has || seen(openings[i], packs).remarks.length));
+  assert.ok(told.every(({ left, met }) => met.text.includes(left)));
+  assert.ok(openings.every((one) => of(one, "asdf qwer asdf qwer asdf").has === undefined));
 });
 
 test("a restatement that a pack wrote is never remarked on", () => {

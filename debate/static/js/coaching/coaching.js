@@ -559,6 +559,37 @@ const lackedIn = (one, { about = "" }) =>
     ? undefined
     : doubted(one);
 
+/** @type {Part[]} */
+const STRONG = ["evidence", "reason", "case", "weighs", "met"];
+
+/**
+ * Of a text to which readers preferred another: one part that it surely has, or else its point, in its own words, where nothing is doubted; and the sentence of the other that it leaves.
+ * @param {{ motion: Motion, words: Lexicon }} about
+ * @param {"opening" | "rebuttal"} kind
+ * @param {Partial<Words>} sent
+ * @param {{ text: string, cards: string[] }} met its answer, or what it answers
+ */
+export function learnt({ motion, words }, kind, sent, met) {
+  const opening = kind === "opening";
+  const { remarks, care, check, seen } = look(
+    { motion, words },
+    kind,
+    sent,
+    opening ? undefined : met,
+  );
+  if (care) return {};
+  const one = looked(motion, words, kind, sent, opening ? undefined : met);
+  const doubted = remarks.length > 0 || ["side", "meets"].includes(check?.about ?? "");
+  const point = () =>
+    _("You made a point: “%(words)s”", {
+      words: claimOf({ motion, words }, { text: sent.text ?? "", cards: sent.cards ?? [] }),
+    });
+  const [has] = doubted ? (seen?.facts ?? []) : [...factsIn(one, STRONG), point()];
+  const meets = looked(motion, words, opening ? "closing" : kind, sent, met);
+  const left = opening ? restating.untouchedIn(meets) : restating.leftIn(meets);
+  return { has, left: met.text && (left ?? restating.claimIn(meets)) };
+}
+
 /** @param {{ marks: Mark[] }} remark */
 const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "restatement");
 

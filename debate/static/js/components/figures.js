@@ -117,7 +117,7 @@ export function votesInWords(votes) {
   return `${words.join(", ")}.`;
 }
 
-/** @typedef {{ how: "won" | "lost" | "close" | "few" | "none", n: number, m: number }} Fared with `n` votes for it and `m` for what it met; `few`: too few for a verdict, or one clash went this way and one that */
+/** @typedef {{ how: "won" | "lost" | "close" | "few" | "none", n: number, m: number, between: number }} Fared with `n` votes for it, `m` for what it met and some in `between`; `few`: too few for a verdict, or one clash went this way and one that */
 
 /** How a text of mine fared in its clashes. @param {Pick<Public, "clashes" | "format">} pub @param {string} id @param {SpeechKind} kind @returns {Fared} */
 export function fared(pub, id, kind) {
@@ -125,35 +125,40 @@ export function fared(pub, id, kind) {
     (clash) => clash[kind] === id && clash.votes && total(clash.votes),
   );
   const other = kind === "opening" ? "rebuttal" : "opening";
-  const sum = (/** @type {"opening" | "rebuttal"} */ of) =>
+  const sum = (/** @type {Verdict} */ of) =>
     judged.reduce((all, { votes }) => all + (votes?.[of] ?? 0), 0);
   const [n, m] = [sum(kind === "opening" ? "opening" : "rebuttal"), sum(other)];
+  const between = sum("close");
   const all = (/** @type {string} */ said) =>
     judged.every((clash) => clash.verdict === said && !isCount(pub, clash));
-  if (!judged.length) return { how: "none", n, m };
-  return { how: all(kind) ? "won" : all(other) ? "lost" : all("close") ? "close" : "few", n, m };
+  if (!judged.length) return { how: "none", n, m, between };
+  const how = all(kind) ? "won" : all(other) ? "lost" : all("close") ? "close" : "few";
+  return { how, n, m, between };
 }
 
 /** Never broken at the end of a line. @param {Fared} fared */
 const counted = ({ n, m }) => `${n}\u2060–\u2060${m}`;
 
-/** As a sentence; of a text that lost, what was chosen and what to ask of it: its votes stand below. @param {SpeechKind} kind @param {Fared} one */
+/** As a sentence, of a text that lost without its votes. @param {SpeechKind} kind @param {Fared} one */
 export function faredWords(kind, one) {
   const votes = counted(one);
+  const everyone = !one.n && !one.between;
   const words =
     kind === "opening"
       ? {
           won: _("Your opening won %(votes)s.", { votes }),
-          lost: _("Most readers chose the answer to your opening. What would meet it?"),
+          lost: everyone
+            ? _("Everyone who judged your opening preferred the answer to it.")
+            : _("More people preferred the answer to your opening."),
           close: _("Your opening: %(votes)s, too close to call.", { votes }),
           few: _("Your opening: %(votes)s.", { votes }),
           none: _("Your opening was not judged."),
         }
       : {
           won: _("Your rebuttal won %(votes)s.", { votes }),
-          lost: _(
-            "Most readers chose the opening that you answered. Which of its points still stands?",
-          ),
+          lost: everyone
+            ? _("Everyone who judged your rebuttal preferred the opening.")
+            : _("More people preferred the opening that you answered."),
           close: _("Your rebuttal: %(votes)s, too close to call.", { votes }),
           few: _("Your rebuttal: %(votes)s.", { votes }),
           none: _("Your rebuttal was not judged."),

@@ -1,7 +1,8 @@
 /** The results of a round: mine first, then every clash of the room, with its writers. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
+import { learnt } from "#app/coaching/coaching.js";
 import { Icon, calledOf, nobodysName } from "#app/components/basics.js";
 import { Clash, kindName, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
@@ -13,7 +14,6 @@ import {
   areSplit,
   howNarrow,
   fared,
-  faredBriefly,
   faredWords,
   isNamed,
   mostFirst,
@@ -330,6 +330,32 @@ function Following({ reveal, open }) {
   return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${reveal.shown} open=${open} />`;
 }
 
+/** Of a text of mine that lost, one thing that is good about it, and one to try; what readers said comes first. @param {{ id: string, speech: Mine, one: ReturnType<typeof fared> }} props */
+function Learnt({ id, speech, one }) {
+  const { motion, public: pub } = useRoom();
+  const { lexicon: words } = usePage();
+  const kind = speech.kind === "opening" ? "opening" : "rebuttal";
+  const clash = Object.values(pub.clashes ?? {}).find((clash) => clash[kind] === id);
+  const met = pub.speeches?.[clash?.[kind === "opening" ? "rebuttal" : "opening"] ?? ""];
+  const { has, left } = useMemo(() => {
+    if (!motion || !words || isAloud(pub)) return {}; // a line is often in somebody else's words
+    return learnt({ motion, words }, kind, speech, { text: "", cards: [], ...met });
+  }, [motion, words, speech, met]);
+  const [tip] = mostFirst(speech.tips);
+  const good = mostFirst(speech.reasons).length
+    ? ""
+    : one.n
+      ? n_("%(n)s person chose yours.", "%(n)s people chose yours.", one.n)
+      : speech.fair === "fair"
+        ? _("The opener said you put their point fairly.")
+        : has;
+  return html`
+    ${clash && html`<${Reasons} clash=${clash} />`}
+    ${speech.stars ? html`<${Stars} speech=${speech} />` : good && html`<p class="note small"><${Icon} name="i-check" /> <span dir="auto">${good}</span></p>`}
+    <${Insight} speech=${speech} to=${1} />
+    ${left && (!tip || tip[0] === "answer") && html`<p class="note small"><${Icon} name="i-pen" /> <span dir="auto">${_("One thing to try: answer this sentence of theirs. “%(words)s”", { words: left })}</span></p>`}`;
+}
+
 /** How my texts of a round did, a line for each, with what most readers said of it and a tip: closings meet nobody. @param {{ round: number }} props */
 function InOneLine({ round }) {
   const { me, public: pub } = useRoom();
@@ -340,7 +366,7 @@ function InOneLine({ round }) {
   return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
     ${mine.map(([id, speech]) => {
       const one = fared(pub, id, speech.kind);
-      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p>${one.how === "lost" && html`<p class="small">${_("Votes: %(votes)s.", { votes: faredBriefly(one) })}</p>${Object.values(pub.clashes ?? {}).map((clash) => clash[speech.kind] === id && html`<${Reasons} clash=${clash} />`)}`}<${Insight} speech=${speech} to=${1} /><${Unsaid} id=${id} speech=${speech} /></div>`;
+      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p>${one.how === "lost" ? html`<${Learnt} id=${id} speech=${speech} one=${one} />` : html`<${Insight} speech=${speech} to=${1} />`}<${Unsaid} id=${id} speech=${speech} /></div>`;
     })}`;
 }
 
