@@ -3,7 +3,7 @@
 from msgspec.structs import fields
 
 from .acts import ending, groups, hands, last_vote, people, revising, show, speaking, speeches, voting
-from .acts.duties import all_done, duty, is_here, needed
+from .acts.duties import all_done, duty, is_here, needed, some_text_waits
 from .acts.turn import Turn, own_end
 from .bots import bot_seats, stand_ins
 from .model import commands as c
@@ -12,6 +12,7 @@ from .model.commands import Rejected
 from .model.motion import SIDES
 from .model.phases import (
     BY_TEXTS,
+    CHOOSING,
     HURRY,
     HURRY_TO_VOTE,
     HURRY_TO_WRITE,
@@ -21,6 +22,7 @@ from .model.phases import (
     REWRITING,
     SPEECHES,
     STILL_CHOOSING,
+    STILL_READING,
     WAIT,
     WRITTEN,
     following,
@@ -296,6 +298,8 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         _lengthen(turn, phase.deadline + WAIT, waits=(phase.waits or 0) + WAIT)
     elif _most_still_choose(turn):
         _lengthen(turn, turn.now + STILL_CHOOSING // (room.options.rehearsal or 1), extended=True)
+    elif _host_still_reads(turn):
+        _lengthen(turn, turn.now + STILL_READING, extended=True)  # a rehearsal's host reads no faster
     elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:
@@ -314,10 +318,18 @@ def _most_still_choose(turn: Turn) -> bool:
     room, phase = turn.room, turn.room.phase
     if room.options.practice or phase.extended or phase.reading:
         return False
-    if phase.name not in ("stance", "draw"):
+    if phase.name not in CHOOSING:
         return False
     done = [yes for seat in room.seats.values() if is_here(seat) and (yes := duty(room, seat)) is not None]
     return 2 * sum(done) < len(done)
+
+
+def _host_still_reads(turn: Turn) -> bool:
+    """Whether a text that others answer or judge next waits for a host who is here. It counts once in a phase."""
+    room = turn.room
+    if room.options.practice or room.format == "open" or room.phase.extended or room.phase.reading:
+        return False
+    return some_text_waits(room) and any(seat.role == "host" and is_here(seat) for seat in room.seats.values())
 
 
 def wait(turn: Turn, command: c.Wait) -> None:

@@ -19,6 +19,7 @@ HURRY_TO_VOTE = 12_000  # the same in a vote, whose last voter has a page of the
 OVERDUE = 15_000  # ms: a phase more overdue than this was interrupted by an outage
 RECOVERED = 20_000  # ms that such a phase gets
 STILL_CHOOSING = 20_000  # ms more, once, for a stance or a draw in which fewer than half are done
+STILL_READING = 60_000  # ms more, once, for a phase with a text that a host has still to read
 WAIT = 15_000  # ms by which the deadline moves for the last ones, repeatedly
 LONGEST_WAIT = 180_000  # ms in total
 SHORTEST, LONGEST = 15, 900  # s, for any phase
@@ -153,6 +154,7 @@ REVEALED: tuple[PhaseName, ...] = ("reveal", "revise", "compare", "stance", "fin
 PLAYERS, STUDENTS, EVERYBODY, HOSTS = ("player",), ("player", "judge"), ("player", "judge", "host"), ("host",)
 # Where people write texts, if they don't speak.
 WRITTEN: tuple[PhaseName, ...] = (*SPEECHES, "revise")
+CHOOSING: tuple[PhaseName, ...] = ("stance", "draw")
 # Phases that ask something of somebody.
 ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)
 # Who may do what, and when. Further conditions are in the command's rule.

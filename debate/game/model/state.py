@@ -147,7 +147,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     `moved_on`: a host ended the phase before this one, ahead of its time.
     `hurried`: everybody present was done, so the deadline was brought forward from `unhurried`.
     `changing`: the seats that are changing what they sent; the phase does not end early meanwhile.
-    `extended`: time was up with fewer than half done, so there is a little more (once in a phase).
+    `extended`: time was up with fewer than half done, or a text to be read by a host, so there is more (once in a phase).
     `waits`: a host waits for the last ones; the deadline has moved by this many ms for them.
     In a reveal, `length` and `deadline` are those of the step on the screen (`acts/show.py`), in an ending `deadline` is that of the
     last vote, or when it begins by itself (`acts/last_vote.py`).

@@ -31,6 +31,7 @@ from ..acts.turn import is_factored, own_end
 from ..hearing.grave import tone_met
 from ..model import timetable
 from ..model.phases import (
+    CHOOSING,
     FACTORED,
     MAX_JUDGES,
     REWRITING,
@@ -231,7 +232,7 @@ class Views:
         view = {"id": phase.id, "name": phase.name, "rounds": room.options.rounds}
         view |= only(round=phase.round, when=phase.when, next=ahead and ahead[0])
         view |= only(paused=phase.paused, held=phase.held, reading=phase.reading, waits=phase.waits is not None)
-        view |= only(moved_on=phase.moved_on, extended=phase.extended)
+        view |= only(moved_on=phase.moved_on, extended=phase.extended and phase.name in CHOOSING)
         if phase.name == "draw" and swaps(room.options, phase.round):
             view["swapped"] = True
             view |= only(kept=list(phase.kept))

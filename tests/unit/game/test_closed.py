@@ -252,6 +252,28 @@ def test_whoever_wrote_a_text_that_is_hidden_in_its_phase_has_a_minute_to_write_
     assert "Nobody can be against that." in repr(Views(table.room).private(clash.rebutter))
 
 
+@pytest.mark.parametrize("options", [{}, {"rehearsal": 10}], ids=["class", "rehearsal"])
+@pytest.mark.parametrize("phase", ["opening", "rebuttal", "vote"])
+def test_a_clock_that_ends_while_a_text_waits_for_a_host_runs_on_for_a_minute_once(phase, options):
+    table = Table(4, "class", **options).to("rebuttal" if phase == "vote" else phase)
+    table.notice = notice
+    table.speak("p0", LIFE).everybody("p0")
+    if phase == "vote":
+        table.end().everybody()
+    id = table.phase.id
+    table.time_up()
+    assert (table.phase.id, table.phase.deadline) == (id, table.now + 60_000)
+    assert "extended" not in Views(table.room).public()["phase"], "that is said of those who choose"
+    assert table.time_up().phase.id != id, "only once"
+
+
+def test_a_clock_waits_for_no_host_who_has_read_the_text():
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    table.speak("p0", LIFE).everybody("p0").do("host", c.Unflag(speech=table.seat("p0").opening))
+    assert table.time_up().name == "rebuttal"
+
+
 @pytest.mark.parametrize("how", ["hidden", "held"])
 def test_whoever_wrote_a_hidden_or_held_opening_is_not_asked_whether_it_was_put_fairly(how):
     """Those who answered it had only its cards."""

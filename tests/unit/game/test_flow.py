@@ -282,6 +282,7 @@ def test_when_all_are_done_the_room_still_waits_for_a_text_that_a_host_reads_fir
     assert "unread" not in public_view(dealt_with)
     ended = apply(dealt_with, hurry(table, *table.players), "clock", table.now)
     assert ended.phase.deadline == table.now + 15_000
+    assert table.time_up().name == kind, "for a minute more"
     assert table.time_up().name != kind, "the clock ends it"
 
 
