@@ -139,8 +139,6 @@ class Views:
         view["course"] = list(seen_course(room))
         view["phase"] = self._phase()
         view["seats"] = made_of("seats", (room.seats, room.speeches), self._heads)
-        if room.phase.name == "lobby":
-            view |= only(expected=room.options.students)
         if groups.are_dealt(room) and room.phase.name == "lobby":
             view["tables"] = made_of("tables", (room.seats,), self._tables)
         if room.queues:

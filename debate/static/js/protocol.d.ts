@@ -59,7 +59,6 @@ export type Public = {
   texts_shared?: true; // the class may practise on the texts
   small?: true; // under 8 people: votes can be guessed
   tables?: { [number: string]: string[] }; // in the lobby of tables: who would sit at each now; sides are dealt when it begins
-  expected?: number; // in the lobby: how many students a host expects
   one_table?: true; // at tables: there is only one, which judges what it heard
   motion: {
     slug: string;

@@ -249,14 +249,6 @@ def test_the_room_is_told_what_it_sent_together_from_eight_people_on_and_that_on
     assert together == {f"{kind}s": n for kind, n in sent.items()} | {"words": before}
 
 
-def test_a_lobby_has_a_place_for_everybody_a_host_expects():
-    table = Table(4)
-    assert "expected" not in Views(table.room).public()
-    table.do("host", c.SetOptions({"students": 28}))
-    assert Views(table.room).public()["expected"] == 28
-    assert "expected" not in Views(table.to("draw").room).public()
-
-
 def test_the_table_shows_how_many_ballots_are_cast_from_eight_people_on():
     table = Table(8).to("vote")
     dealt = Views(table.room).public()["table"]["dealt"]

@@ -76,7 +76,7 @@ function Lobby() {
       <span class="wordmark">Counterclaim</span>
       <span class="push row" role="status">
         ${pub.locked && html`<span class="kicker">${_("The door is locked")}</span>`}
-        <b class="here num">${people.length === 0 ? _("Waiting for the first person to join") : pub.expected ? _("%(n)s of about %(all)s here", { n: people.length, all: Math.max(people.length, pub.expected) }) : n_("%(n)s here", "%(n)s here", people.length)}</b>
+        <b class="here num">${people.length === 0 ? _("Waiting for the first person to join") : n_("%(n)s here", "%(n)s here", people.length)}</b>
         <${RehearsalMark} />
       </span>
     </header>
@@ -124,18 +124,13 @@ function Roster({ side, people }) {
   const words = packWords(pub.motion);
   const most = NAMES_SHOWN / 2;
   const shown = here.length > most ? here.slice(1 - most) : here;
-  const empty =
-    pub.format === "stage"
-      ? 0
-      : Math.max(0, Math.min(most, Math.ceil((pub.expected ?? 0) / 2)) - here.length);
   return html`
     <section class="roster" data-side=${letter(side)}>
       <h2 class="banded"><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].name}</bdi> <small><bdi ...${words}>${pub.motion.sides[side].gloss}</bdi></small> <span class="push num">${here.length}</span></h2>
-      ${!here.length && !empty && html`<p class="nobody">${_("Nobody yet")}</p>`}
+      ${!here.length && html`<p class="nobody">${_("Nobody yet")}</p>`}
       <ul>
         ${shown.map((seat) => html`<li key=${seat.alias} class=${seat === newest ? "newest" : undefined}><bdi>${seat.alias}</bdi>${seat.bot && html` <small>${_("(computer)")}</small>`}</li>`)}
         ${shown.length < here.length && html`<li class="more">${n_("and %(n)s more", "and %(n)s more", here.length - shown.length)}</li>`}
-        ${Array.from({ length: empty }, (_one, n) => html`<li class="place" key=${n} aria-hidden="true"></li>`)}
       </ul>
     </section>
   `;
