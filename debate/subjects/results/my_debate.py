@@ -5,15 +5,16 @@ Nobody's view of the motion is in it, not even the student's own, because a link
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from textwrap import shorten
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from ...game import Room
 from ...game.acts.shared_texts import may_come_back
 from ...game.model.motion import Side, Tip
 from ...game.model.phases import is_aloud
-from ...game.model.state import AwardName, Band, Speech
+from ...game.model.state import AwardName, Band, Reason, Speech
 from ...game.scoring.good_thing import GoodThing, good_thing
 from ...game.scoring.points import verdict
 from ...game.scoring.read_first import kept_back
@@ -25,6 +26,10 @@ Then = Literal["side", "meet", "again", "cite", "weigh", "own", "restate", "stro
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
 QUOTED = 60  # characters of an opening, by which its answerer knows it again
 READERS = 2  # who gave the same tip, or voted for what a line lost to, at least
+# The reason by which as many readers have said that a tip is met already.
+MET: Mapping[Tip, Reason] = MappingProxyType(
+    {"evidence": "backed", "answer": "counts", "weigh": "weighed", "clear": "clear"}
+)
 # What a speaker can try next where nothing is known of how they spoke. Each goes round, so that neighbours have different ones.
 SPEAKING: tuple[Then, ...] = ("restate", "weigh", "card", "strongest", "one", "own", "link", "side")
 
@@ -133,9 +138,13 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     not_sent = sum(entry.n for entry in missed if entry.kind in ("opening", "rebuttal"))
     if not own and not not_sent:
         return None
-    tips = Counter[Tip]()
+    tips, reasons = Counter[Tip](), Counter[Reason]()
     for text in own:
         tips.update(text.tips)
+        reasons.update(text.reasons)
+    for tip, reason in MET.items():
+        if reasons[reason] >= tips[tip]:
+            del tips[tip]
     for tip, readers in sorted(tips.most_common(), key=lambda pair: (-pair[1], pair[0])):
         if readers >= READERS:
             return NextTime("tips", tip=tip, readers=readers)
@@ -210,8 +219,13 @@ def _lost(own: list[Text]) -> tuple[Then, int] | None:
                 return "meet", text.round if sum(one.kind == "opening" for one in own) > 1 else 0
             if not text.cards:
                 return "cite", 0
-            return "again" if text.weighs else "weigh", 0
+            return "again" if text.weighs or _is_praised(own) else "weigh", 0
     return None
+
+
+def _is_praised(own: list[Text]) -> bool:
+    """Whether a reader of any of them said that it showed why it matters more."""
+    return any("weighed" in text.reasons for text in own)
 
 
 def _otherwise(own: list[Text]) -> tuple[Then, int]:
@@ -220,4 +234,5 @@ def _otherwise(own: list[Text]) -> tuple[Then, int]:
     if lost := _lost(own):
         return lost
     answers = [text for text in own if text.kind == "rebuttal"]
-    return "weigh" if answers and not (answers[-1].weighs or answers[-1].noted_by) else "own", 0
+    weighs = _is_praised(own) or any(answer.weighs or answer.noted_by for answer in answers[-1:])
+    return "weigh" if answers and not weighs else "own", 0

@@ -177,6 +177,17 @@ def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, reas
         assert said in next_in_words(next_time(room, quiet, []))
 
 
+@pytest.mark.parametrize(("praised", "rule"), [(1, "tips"), (2, "words")])
+def test_nothing_is_to_try_that_as_many_readers_said_was_met(praised, rule):
+    room = Table(8, "class").to("finished").room
+    own = [own.text for own in my_debate(room, OWN, None).texts]
+    own = [msgspec.structs.replace(text, tips={}, fair=None, votes=None, reasons={}) for text in own]
+    own[0] = msgspec.structs.replace(own[0], reasons={"weighed": praised})
+    own[-1] = msgspec.structs.replace(own[-1], tips={"weigh": 2})
+    found = next_time(room, own, [])
+    assert found.rule == rule and (rule == "tips" or found.then != "weigh")
+
+
 def with_votes(votes: dict[str, Tally]) -> tuple[Tables, list]:
     """A debate at tables after which p0's texts have these votes, and nobody gave a tip."""
     tables = Tables(8).until("finished")
