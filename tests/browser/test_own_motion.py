@@ -105,6 +105,23 @@ def test_a_link_is_dragged_or_made_with_keys_and_undone(person):
     expect(first).not_to_have_value(before)
 
 
+def test_linked_cards_that_were_deleted_come_back_one_by_one(person):
+    teacher = copies(person)
+    page, titles = teacher.page, {}
+    for card in ("out-of-reach", "no-cure", "one-clear-rule"):
+        goes(teacher, f"card-{card}")
+        titles[card] = page.locator(f"#f-cards_{card}_title").input_value()
+        page.get_by_role("button", name="Delete this card").click()
+        page.get_by_role("dialog").get_by_role("button", name="Delete this card").click()
+        saved(teacher)
+    for card in reversed(titles):
+        teacher.press("Undo")
+        saved(teacher)
+        goes(teacher, f"card-{card}")
+        expect(page.locator(f"#f-cards_{card}_title")).to_have_value(titles[card])
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def test_who_goes_to_a_step_as_soon_as_it_is_on_the_screen_gets_there(person):
     teacher = person(own=True)
     teacher.context.add_init_script(

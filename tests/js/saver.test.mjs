@@ -267,6 +267,37 @@ test("undo takes back what was saved here, redo brings it again, and neither wri
   );
 });
 
+test("linked cards that were deleted one by one come back one by one, and go again", async () => {
+  const server = makeServer({
+    "cards.a.title": "A",
+    "cards.b.title": "B",
+    "cards.c.title": "C",
+    "cards.a.answers.b.kind": "direct",
+    "cards.b.answers.a.kind": "direct",
+    "cards.c.answers.a.kind": "indirect",
+  });
+  const texts = () =>
+    Object.fromEntries(Object.entries(server.fields).flatMap(([p, [t]]) => (t ? [[p, t]] : [])));
+  const whole = texts();
+  const ann = open(server);
+  for (const id of ["a", "b", "c"]) {
+    ann.commit([[`cards.${id}`, null]]);
+    await settled();
+  }
+  for (const [back, left] of [
+    [ann.undo, whole],
+    [ann.redo, {}],
+    [ann.undo, whole],
+  ]) {
+    for (let n = 0; n < 3; n++) {
+      back();
+      await settled();
+    }
+    assert.deepEqual(texts(), left);
+    assert.deepEqual(ann.asks(), []);
+  }
+});
+
 test("undo and redo may be asked for faster than they are saved", async () => {
   const server = makeServer({ title: "Bees" });
   const ann = open(server);

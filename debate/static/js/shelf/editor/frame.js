@@ -14,6 +14,7 @@ import { isUntouched, takenOver } from "#app/shelf/editor/stock.js";
 import { nameOf, stepOf } from "#app/shelf/editor/words.js";
 
 /** @import { Saver } from "#app/shelf/editor/context.js" */
+/** @import { Ask } from "#app/shelf/editor/saver.js" */
 
 const ORDER = ["motion", "sides", "cards", "links", "play"];
 
@@ -154,6 +155,13 @@ export function Gone() {
   );
 }
 
+/** The motion as a change would leave it: a card that it brings back has its title. @param {Saver} saver @param {Ask["change"]} change */
+const withChange = (saver, { edits }) => ({
+  ...saver,
+  value: (/** @type {string} */ path) =>
+    saver.value(path) || (edits.find(([edited]) => edited === path)?.[1] ?? ""),
+});
+
 /** Changes of several texts, such as deleting a card or an undo, in which another person was faster. */
 export function Questions() {
   const { saver } = useEditor();
@@ -165,7 +173,7 @@ export function Questions() {
       <${Icon} name="i-alert" />
       <div class="stack tight">
         <p><strong>${ask.change.edits[0][1] === null ? _("You deleted “%(name)s”, and someone else has just changed it.", { name: nameOf(saver, ask.change.edits[0][0]) }) : _("Someone else has just changed what you wanted to change.")}</strong> ${_("Nothing has been done yet. Their texts are:")}</p>
-        <ul class="dots">${ask.paths.map((path) => html`<li key=${path}><b>${nameOf(saver, path)}</b>: <${Words}>${saver.stored(path) || _("(empty)")}<//></li>`)}</ul>
+        <ul class="dots">${ask.paths.map((path) => html`<li key=${path}><b>${nameOf(withChange(saver, ask.change), path)}</b>: <${Words}>${saver.stored(path) || _("(empty)")}<//></li>`)}</ul>
         <div class="row">
           <button type="button" class="btn slim" onClick=${() => saver.decide(ask, true)}>${ask.change.edits[0][1] === null ? _("Delete it anyway") : _("Do it anyway")}</button>
           <button type="button" class="btn quiet slim" onClick=${() => saver.decide(ask, false)}>${_("Leave theirs")}</button>

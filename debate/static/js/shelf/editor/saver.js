@@ -206,19 +206,15 @@ export function createSaver({
         ([path]) =>
           /** @type {[string, string, number]} */ ([path, before[path]?.[0] ?? "", body.saved]),
       );
-    if (change.back) {
-      // What is left on the pile is based on what this change has brought back.
-      const mine = new Set(step.map(([path]) => path));
-      for (const other of (change.back === "undo" ? undos : redos).flat())
-        if (mine.has(other[0])) other[2] = body.saved;
-    } else redos = [];
+    if (!change.back) redos = [];
+    // What waits, or may be taken back, has seen this change too: a link's field belongs to two cards, of which both may be deleted.
+    for (const edit of [...undos, ...redos, ...queue.map(({ edits }) => edits)].flat())
+      edit[2] = readAfter(edit[0], edit[2], body.saved);
     if (step.length) (change.back === "undo" ? redos : undos).push(step);
-    for (const { edits: later } of queue)
-      for (const edit of later) edit[2] = readAfter(edit[0], edit[2], body.saved);
     for (const [path, text] of typed) text.read = readAfter(path, text.read, body.saved);
   }
 
-  /** What an edit that waits has seen, once an earlier one of ours is saved: that too, unless others changed the same. @param {string} path @param {number} read @param {number} saved */
+  /** What an edit has seen, once another one of ours is saved: that too, unless others changed the same. @param {string} path @param {number} read @param {number} saved */
   function readAfter(path, read, saved) {
     const newer = Object.entries(fields).filter(
       ([other, [, at]]) =>
