@@ -108,7 +108,7 @@ def test_a_link_is_dragged_or_made_with_keys_and_undone(person):
 def test_linked_cards_that_were_deleted_come_back_one_by_one(person):
     teacher = copies(person)
     page, titles = teacher.page, {}
-    for card in ("out-of-reach", "no-cure", "one-clear-rule"):
+    for card in ("out-of-reach", "lessons-are-covered", "tool-in-your-pocket"):
         goes(teacher, f"card-{card}")
         titles[card] = page.locator(f"#f-cards_{card}_title").input_value()
         page.get_by_role("button", name="Delete this card").click()

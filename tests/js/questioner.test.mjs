@@ -116,6 +116,25 @@ test("a question is at a clause of the writer’s own that it fits, and not on w
     assert.notEqual(ask(about("should", "for", [stock]), opening).stock, stock);
 });
 
+test("a figure is asked where it is from, and a rule which it is and never how it would come about", () => {
+  const of = caseOn("Rockets should no longer be sold to private persons", "should", "for");
+  const figure = "Half of the people who are hurt never lit anything.";
+  const rule = "My rule is that you should only put yourself in danger.";
+  for (const text of [figure, `${figure} ${rule}`]) {
+    const first = firstQuestion(of, text);
+    assert.deepEqual([first.stock, `${first.quote}.`], ["known", figure], text);
+  }
+  assert.equal(askOf("should", "for", "working", rule)?.quote || "", "");
+  for (const text of [rule, "Never lie to a friend."])
+    assert.equal(`${askOf("should", "for", "principle", text).quote}.`, text);
+});
+
+test("what points to one thing isn’t asked of a case as a whole", () => {
+  const text = "My aunt knitted me a jumper. I told her that it was lovely.";
+  for (const stock of ["years", "missed", "reach"])
+    assert.equal(askOf("better", "against", stock, text), undefined, stock);
+});
+
 test("what must be done for want of another way is no rule, and a rule can’t be looked up", () => {
   for (const text of [
     "Without a buyer the workshop would have to be sold to a chain.",

@@ -460,6 +460,7 @@ export type Said = {
   past: string; // what was
   norm: string; // what should be
   good: string; // what is gained
+  rule: string; // what holds for everybody
   fault: string; // what goes wrong
   value: string; // what is judged by a measure, and looked up nowhere
   counted: string; // a figure, or a word for all, none or a share

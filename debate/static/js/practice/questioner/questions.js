@@ -57,6 +57,7 @@ const AT_CLAUSE = {
 };
 const ASIDE =
   /^(?:he|she)\b|\bi (?:don[’']?t know|dunno|guess|suppose)\b|^(?:idk|dunno|no idea)\b/iu; // said by the way, or of somebody who stands elsewhere
+const POINTING = ["reach", "years", "missed"]; // they point to one thing, and a case as a whole is none
 const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked about the motion, where no clause has a plan
 export const isPlan = (/** @type {string} */ stock) => PLANS.includes(stock);
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
@@ -436,18 +437,23 @@ export function question(about, text, last, asked, follow = "", any = false) {
           isFitting(said, stock, sideOn(about, stock), one) &&
           (all.includes(stock) || (said && sortOf(said, one) === "value")),
       );
-      const close = fitting.find((one) => has(near, one));
-      const quote = close || (plan && said ? "" : closest(fitting, nearness));
+      const isBest = (/** @type {string} */ one) =>
+        said && FITTING[sortOf(said, one)].split(" ").includes(stock);
+      const apt = fitting.some(isBest) ? fitting.filter(isBest) : fitting;
+      const close = apt.find((one) => has(near, one));
+      const quote = close || (plan && said ? "" : closest(apt, nearness));
       const next = (NEXT[follow] ?? "").split(" ").indexOf(stock);
       const place = next >= 0 ? next - 75 : order.split(" ").indexOf(stock);
-      const best = quote && said && FITTING[sortOf(said, quote)].split(" ").includes(stock);
+      const best = quote && isBest(quote);
       const planned = plan && all.includes("working"); // only what should be done is a plan
       const judged = stock === "without" && all.includes("principle"); // who judges explains nothing
       const far = (quote && !judged) || planned || !pieces.length ? 0 : FAR;
       const rank = (close ? 0 : 20) + place - (best ? FIT : 0) + far;
       return { stock, quote, rank };
     })
-    .filter(({ stock, quote }) => quote || !said || (stock !== "reach" && all.includes(stock))) // "that" has to be said
+    .filter(
+      ({ stock, quote }) => quote || !said || (!POINTING.includes(stock) && all.includes(stock)),
+    ) // "that" and "it" have to be said
     .sort((a, b) => a.rank - b.rank);
   const [best] = open;
   return (
@@ -489,11 +495,12 @@ function isFitting(said, stock, side, clause) {
   if (!said) return true;
   const norm = has(said.norm, clause);
   if (norm && UNFIT.norm.split(" ").includes(stock)) return false;
+  if (stock === "working" && has(said.rule, clause)) return false; // a rule for everybody is nobody's plan
   if (!norm && has(said.past, clause) && UNFIT.past.split(" ").includes(stock)) return false;
   if (["known", "reach"].includes(stock) && sortOf(said, clause) === "value") return false;
   if (stock === "known" && !isLookedUp(said, clause)) return false;
   if (side === "against" && stock === "today" && ABROAD.test(clause)) return false; // nothing would be gone there
-  if (["principle", "measure"].includes(stock) && OWN.test(clause)) return false; // what happened to somebody is no rule
+  if (["principle", "measure"].includes(stock) && !norm && OWN.test(clause)) return false; // what happened to somebody is no rule
   if (stock === "known" && (OWN.test(clause) || /^(?:nobody|no one|nothing)\b/iu.test(clause)))
     return false; // nobody else can look that up
   if (["measure", "principle"].includes(stock) && !norm && has(said.past, clause))
