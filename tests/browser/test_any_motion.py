@@ -294,3 +294,26 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
         expect(article).to_contain_text(re.compile(r"Try next:|Ask yourself:|\?"))
     assert faults + one.looks() + one.enlarged() == []
     assert one.page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('questions'))") == []
+
+
+def test_a_case_about_a_loss_is_questioned_only_if_its_writer_says_that_it_s_fine(person):
+    one = person("phone")
+    author = Author(one)
+    author.begins("A painful truth is better than a kind lie")
+    author.edits()
+    one.page.evaluate("location.hash = 'play'")
+    one.press("Try it alone, against the computer")
+    one.page.get_by_role("radio", name=re.compile("^A painful truth")).check()
+    one.press("Begin")
+    opening = "My grandfather was dying and we told him that he would get well. He could not say goodbye to us."
+    one.field("Your opening").fill(opening)
+    one.press("Send opening")
+    one.arrives("Close your case")
+    one.sees("nobody has asked you about it")
+    one.sees("What should count most, and why?")
+    assert one.looks(1) == []
+    one.press("It’s fine, ask me about it")
+    one.arrives("Question 1 of 2")
+    one.field("Your answer").fill("My uncle would doubt it, and he was there when my grandfather died in May.")
+    one.press("Answer")
+    one.arrives("Question 2 of 2")

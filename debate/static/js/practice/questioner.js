@@ -38,6 +38,7 @@ import {
   isLeftStanding,
   isPlainlyHard,
   isPlan,
+  mayBeAsked,
   meeting,
   nextQuestion,
   question,
@@ -50,7 +51,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 /** @import { Card, Motion, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
 
-/** @typedef {{ side: SideName, drill?: boolean, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, passed: Asked[], again: string, closing: string, line: string, theirs?: string[] }} Case `theirs`: the cards that a drill restates; `again`: the answer to what was `open`; `passed`: questions that were passed over */
+/** @typedef {{ side: SideName, drill?: boolean, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, fine?: true, passed: Asked[], again: string, closing: string, line: string, theirs?: string[] }} Case `theirs`: the cards that a drill restates; `again`: the answer to what was `open`; `fine`: the writer has said that a hard case may be questioned; `passed`: questions that were passed over */
 
 const DEALT = 3;
 const DRILLED = 3; // questions, or cards
@@ -98,9 +99,12 @@ const askingOf = (side) =>
 const wholeCase = ({ opening, answers, again }) =>
   [opening, ...answers, again].filter(Boolean).join("\n");
 
+/** Whether a hard text of a case isn't questioned: its writer may have said that it's fine. @param {Case} mine @param {string} text */
+const isSpared = (mine, text, isHard = isLeftStanding) =>
+  isHard(text) && !(mine.fine && mayBeAsked(text));
 /** The answers that answer, and may be spoken of. @param {Case} mine */
-const heard = ({ asked, answers }) =>
-  answers.map((answer, n) => (asked[n]?.left || isLeftStanding(answer) ? "" : answer));
+const heard = (mine) =>
+  mine.answers.map((answer, n) => (mine.asked[n]?.left || isSpared(mine, answer) ? "" : answer));
 /** The questions that have no answer; one that was changed for another isn't open. @param {Case} mine */
 const leftOpen = ({ asked, open, again }) => [
   ...asked.filter((one) => one.left),
@@ -263,7 +267,7 @@ function useAnswer(mine, asked, field) {
     const rest = [...heard(mine), motion.cards[mine.begun]?.claim ?? ""].join("\n");
     const left =
       !asked ||
-      (!isLeftStanding(answer) &&
+      (!isSpared(mine, answer) &&
         !isAboutSelfHarm(answer, motion) &&
         !isAnswer(about(mine), opening, asked, answer, rest));
     if (asked && left && !more) {
@@ -301,10 +305,10 @@ function Round({ mine, n, onDone }) {
 
 /** What the case has, quoted, and what of reason and case is missing. Nobody looks for that in words that nobody questions. @param {{ mine: Case, title: string }} props */
 function Has({ mine, title }) {
-  const passed = [mine.opening, ...mine.answers, mine.again].some(isLeftStanding);
+  const passed = [mine.opening, ...mine.answers, mine.again].some((text) => isSpared(mine, text));
   const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
   const texts = [astray ? "" : mine.opening, ...heard(mine), mine.open?.left ? "" : mine.again];
-  const spoken = texts.filter((text) => text && !isLeftStanding(text));
+  const spoken = texts.filter((text) => text && !isSpared(mine, text));
   const held = heldBy({ motion, lexicon }, spoken);
   const quoted = (/** @type {string | undefined} */ words) => words && `“${words}”`;
   const facts = [
@@ -391,14 +395,15 @@ function StillOpen({ mine, onDone, onMore }) {
   <//>`;
 }
 
-/** @param {{ mine: Case, onDone: (change: Partial<Case>) => void }} props */
-function Closing({ mine, onDone }) {
+/** @param {{ mine: Case, onDone: (change: Partial<Case>) => void, onAsked: (first: Asked) => void }} props */
+function Closing({ mine, onDone, onAsked }) {
   const tongue = usePackWords();
   const [closing, setClosing] = useTyped("closing");
   const [line, setLine] = useTyped("line");
   const [faults, setFaults] = useState({ closing: "", line: "" });
   const against = arguedAgainst(mine);
-  const left = isLeftStanding(mine.opening);
+  const left = isSpared(mine, mine.opening);
+  const first = left && mayBeAsked(mine.opening) && firstQuestion(about(mine), mine.opening);
   const done = () => {
     const wrong = (/** @type {string} */ text, /** @type {[number, number]} */ of) =>
       within(text, of)
@@ -416,7 +421,7 @@ function Closing({ mine, onDone }) {
     <h1>${_("Close your case")}</h1>
     <div class="split even">
       <section class="stack" aria-label=${_("To reread")}>
-        ${left && html`<${Alert}><p>${_("This is about something hard, and nobody questions that here. Close in your own words, or stop.")}</p><//>`}
+        ${left && html`<${Alert}><p>${_("You have written about something hard, so nobody has asked you about it. Close in your own words, or stop.")}</p>${first && html`<button type="button" class="link small" onClick=${() => onAsked(first)}>${_("It’s fine, ask me about it")}</button>`}<//>`}
         ${
           card &&
           !left &&
@@ -428,7 +433,7 @@ function Closing({ mine, onDone }) {
         ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}
       </section>
       <form id="case" class="stack" onSubmit=${submit}>
-        <${Writer} id="closing" rows="5" label=${_("Your closing")} hint=${_("What still stands after these questions? Use your best answer.")} limits=${limits.closing} initial=${closing} onText=${setClosing} onSend=${done} fault=${faults.closing} />
+        <${Writer} id="closing" rows="5" label=${_("Your closing")} hint=${mine.asked.length ? _("What still stands after these questions? Use your best answer.") : _("What should count most, and why?")} limits=${limits.closing} initial=${closing} onText=${setClosing} onSend=${done} fault=${faults.closing} />
         <${Writer} id="line" rows="2" label=${_("One line to keep")} hint=${_("What should somebody remember who heard nothing else?")} limits=${LINE} initial=${line} onText=${setLine} onSend=${done} fault=${faults.line} />
       </form>
     </div>
@@ -473,8 +478,9 @@ function Text({ id, title, mine }) {
 /** @param {{ mine: Case, onAgain: (side: SideName) => void }} props */
 function End({ mine, onAgain }) {
   const against = arguedAgainst(mine);
-  const card = !isLeftStanding(mine.opening) && motion.cards[against];
-  const asked = !card && !isLeftStanding(mine.opening) && askedAgainst(mine);
+  const left = isSpared(mine, mine.opening);
+  const card = !left && motion.cards[against];
+  const asked = !card && !left && askedAgainst(mine);
   const theirs = Object.values(motion.cards).find((one) => quotes(about(mine), one, mine.line));
   const bar = html`<button type="button" class="btn quiet" onClick=${() => onAgain(otherSide(mine.side))}>${_("Argue the other side")}</button><button type="button" class="btn" onClick=${() => onAgain(mine.side)}>${_("Once more")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} gap="1.5rem" corner=${html`<${Corner} mine=${mine} step=${_("Your case")} ended /> <a class="small" href="/practice">${_("Practise alone")}</a>`} bar=${bar}>
@@ -581,8 +587,7 @@ function App() {
   /** @param {Partial<Case>} change */
   const opened = (change) => {
     const now = { ...mine, ...change };
-    const left = isLeftStanding(now.opening);
-    const first = left ? undefined : firstQuestion(about(now), now.opening);
+    const first = isLeftStanding(now.opening) ? undefined : firstQuestion(about(now), now.opening);
     go({ ...now, asked: first ? [first] : [] }, first ? "0" : "closing");
   };
   /** @param {Case} now @param {number} n @param {boolean} left */
@@ -594,7 +599,7 @@ function App() {
   const answered = (n, text, left) => {
     const now = withLeft({ ...mine, answers: [...mine.answers, text] }, n, left);
     if (left && mine.asked[n].stock === "motion") return go(now, "astray");
-    if (isPlainlyHard(text)) return go(now, mine.drill ? "drilled" : "closing");
+    if (isSpared(mine, text, isPlainlyHard)) return go(now, mine.drill ? "drilled" : "closing");
     if (mine.drill) return n + 1 < mine.asked.length ? go(now, `${n + 1}`) : drilled(now);
     if (n > 0) return go(stillOpen(now), "open");
     const next = nextQuestion(about(now), now.opening, now.asked[0], heard(now)[0]);
@@ -611,7 +616,7 @@ function App() {
   const another = (text, left) => {
     const { open, asked, answers, passed } = mine;
     if (!open) return undefined;
-    if (isPlainlyHard(text)) return go({ ...mine, again: text }, "closing");
+    if (isSpared(mine, text, isPlainlyHard)) return go({ ...mine, again: text }, "closing");
     const now = text
       ? withLeft(
           { ...mine, asked: [...asked, open], answers: [...answers, text] },
@@ -658,7 +663,8 @@ function App() {
     return html`<${Drilled} mine=${mine} onAgain=${() => begin(mine.side, "questions")} onCase=${() => begin(mine.side)} />`;
   if (step === "open")
     return html`<${StillOpen} key=${mine.open?.stock} mine=${mine} onDone=${(/** @type {string} */ again, /** @type {boolean} */ left) => go({ ...mine, again, ...(mine.open && left && { open: { ...mine.open, left } }) }, "closing")} onMore=${another} />`;
-  if (step === "closing") return html`<${Closing} mine=${mine} onDone=${closed} />`;
+  if (step === "closing")
+    return html`<${Closing} mine=${mine} onDone=${closed} onAsked=${(/** @type {Asked} */ first) => go({ ...mine, fine: true, asked: [first] }, "0")} />`;
   return html`<${End} mine=${mine} onAgain=${begin} />`;
 }
 

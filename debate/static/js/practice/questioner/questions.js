@@ -138,9 +138,11 @@ export const isLeftStanding = (text) =>
 /** The same, of plain words alone: an answer whose single words add up to something hard is passed over, and the questions go on. @param {string} text */
 export function isPlainlyHard(text) {
   if (SHRUG.test(text)) return false;
-  const tone = toneOf(text);
-  return STOPS.includes(tone ?? "") || (OWN.test(text) && Boolean(tone));
+  return !mayBeAsked(text) || (OWN.test(text) && Boolean(toneOf(text)));
 }
+
+/** Whether its writer may have a hard text questioned all the same: nobody in it is in distress, was wronged or is abused. @param {string} text */
+export const mayBeAsked = (text) => !STOPS.includes(toneOf(text) ?? "");
 
 /**
  * The side whose words a text has on an issue: the other one, where the motion says what should not be done or should stay: nobody plans anything there.
