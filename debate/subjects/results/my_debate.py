@@ -6,25 +6,26 @@ Nobody's view of the motion is in it, not even the student's own, because a link
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from textwrap import shorten
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from ...game import Room
 from ...game.acts.shared_texts import may_come_back
+from ...game.hearing.sentences import cut, leans, sentences
 from ...game.model.motion import Side, Tip
 from ...game.model.phases import is_aloud
 from ...game.model.state import AwardName, Band, Reason, Speech
 from ...game.scoring.good_thing import GoodThing, good_thing
 from ...game.scoring.points import verdict
-from ...game.scoring.read_first import kept_back
+from ...game.scoring.read_first import kept_back, why_private
 from ...game.scoring.rewrites import Preferred, preferred
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
 Then = Literal["side", "meet", "again", "cite", "weigh", "own", "restate", "strongest", "card", "one", "link"]
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
-QUOTED = 60  # characters of an opening, by which its answerer knows it again
+QUOTED = 80  # characters of a text, by which its writer knows it again
+STANDING = 5  # words that a sentence needs to stand for its text
 READERS = 2  # who gave the same tip, or voted for what a line lost to, at least
 # The reason by which as many readers have said that a tip is met already.
 MET: Mapping[Tip, Reason] = MappingProxyType(
@@ -38,11 +39,10 @@ class NextTime(NamedTuple):
     """One thing to try, and the rule that found it. `tip` comes with `tips`, which `readers` gave; `missed` with `missed`, how many
     texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing.
     `then`: what they try where neither says anything: the other `side`, if they argued one; an opening that would `meet` the answer
-    that more readers preferred to it, with its `round` if they wrote several; where more preferred the opening to their rebuttal, to
-    `cite` a card, which it didn't, or to `weigh`, or else to answer it `again`; to `weigh`, of which no reader spoke at their last
-    rebuttal; or to answer their `own` opening. Said `aloud`, where no text tells how they spoke, one of
-    SPEAKING, and `quote` is how the opening begins that they answer again, where it may leave the room; `both`: two voters, who
-    agreed."""
+    that more readers preferred to it; where more preferred the opening to their rebuttal, to `cite` a card, which it didn't, or to
+    `weigh`, or else to answer it `again`; to `weigh`, of which no reader spoke at their last rebuttal; or to answer their `own`
+    opening. Said `aloud`, where no text tells how they spoke, one of SPEAKING; `both`: two voters, who agreed. `quote` and `met`: a
+    sentence of their own text that it is about, and of the one that this met, where they may leave the room."""
 
     rule: Rule
     tip: Tip | None = None
@@ -53,8 +53,8 @@ class NextTime(NamedTuple):
     then: Then = "side"
     aloud: bool = False
     quote: str = ""
+    met: str = ""
     both: bool = False
-    round: int = 0
 
 
 class OwnText(NamedTuple):
@@ -132,6 +132,14 @@ def _others(room: Room, id: str) -> Speech | None:
     return speech if speech and may_come_back(room, speech, kept_back(room), bots=True) else None
 
 
+def _quote(room: Room, id: str) -> str:
+    """A sentence that stands for a text, where that may leave the room: the first that makes sense alone and isn't private."""
+    speech = _others(room, id)
+    fit = [one for one in sentences(speech.text if speech else "") if not why_private(one)]
+    alone = (one for one in fit if len(one.split()) >= STANDING and not leans(one))
+    return cut(" ".join(next(alone, fit[0] if fit else "").split()), QUOTED).rstrip(".")
+
+
 def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:
     """What the first rule to find something says. The rules, in order: readers' tips, the opener who was restated, what was not sent,
     and the words of the last text, which only the browser compares."""
@@ -145,25 +153,35 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     for tip, reason in MET.items():
         if reasons[reason] >= tips[tip]:
             del tips[tip]
+
+    def tipped(tip: Tip) -> NextTime:
+        text = max(own, key=lambda text: text.tips.get(tip, 0))
+        return NextTime(
+            "tips", tip=tip, readers=tips[tip], quote="" if is_aloud(room.format) else _quote(room, text.id)
+        )
+
     for tip, readers in sorted(tips.most_common(), key=lambda pair: (-pair[1], pair[0])):
         if readers >= READERS:
-            return NextTime("tips", tip=tip, readers=readers)
+            return tipped(tip)
     aloud = is_aloud(room.format)
     if not aloud and any(text.fair == "unfair" for text in own):
         return NextTime("fair")  # of a speech with one opponent, it would tell who said so
     if not_sent:
         return NextTime("missed", missed=not_sent, aloud=aloud)
     if len(tips) == 1:
-        return NextTime("tips", tip=next(iter(tips)), readers=tips.total())
+        return tipped(next(iter(tips)))
     if aloud:  # the words are often another person's; and paper, which no browser looks at, says the same
         return _after_speaking(room, own)
-    then, round = _otherwise(own)
+    then, about = _otherwise(own)
+    quote = _quote(room, about.id) if then in ("side", "meet", "own") else ""
+    met = _quote(room, about.best if then == "meet" else about.answers)
+    otherwise = NextTime("nothing", then=then, quote=quote, met=met)
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind and text.text]):
             against = _others(room, text.answers)
             if against or kind == "opening":
-                return NextTime("words", text=room.speeches[text.id], against=against, then=then, round=round)
-    return NextTime("nothing", then=then, round=round)
+                return otherwise._replace(rule="words", text=room.speeches[text.id], against=against)
+    return otherwise
 
 
 def _after_speaking(room: Room, own: list[Text]) -> NextTime:
@@ -201,25 +219,20 @@ def _lost_aloud(room: Room, lines: list[str]) -> NextTime | None:
             if choice == "rebuttal" and clash.opening == line:
                 return NextTime("nothing", then="meet", aloud=True, both=both)
             if choice == "opening" and clash.rebuttal == line:
-                met = _others(room, clash.opening)
-                quote = shorten(met.text, QUOTED, placeholder=" …") if met else ""
-                return NextTime("nothing", then="again", aloud=True, quote=quote, both=both)
+                return NextTime("nothing", then="again", aloud=True, met=_quote(room, clash.opening), both=both)
     return None
 
 
-def _lost(own: list[Text]) -> tuple[Then, int] | None:
-    """What to try with the last text to which more readers preferred the other, if there is one: what it can be seen to lack; and
-    the round of one of several openings. An opening that was rewritten is not to be written again, and nothing is lacking where
-    readers preferred the rewrite."""
+def _lost(own: list[Text]) -> tuple[Then, Text] | None:
+    """The last text to which more readers preferred the other, if there is one, and what to try with it: what it can be seen to lack.
+    An opening that was rewritten is not to be written again, and nothing is lacking where readers preferred the rewrite."""
     for text in reversed(own):
         if text.rewrite and (text.kind == "opening" or text.rewrite.second > text.rewrite.first):
             continue
         if text.votes and text.votes.lost > text.votes.won and text.kind != "closing":
             if text.kind == "opening":
-                return "meet", text.round if sum(one.kind == "opening" for one in own) > 1 else 0
-            if not text.cards:
-                return "cite", 0
-            return "again" if text.weighs or _is_praised(own) else "weigh", 0
+                return "meet", text
+            return "cite" if not text.cards else "again" if text.weighs or _is_praised(own) else "weigh", text
     return None
 
 
@@ -228,11 +241,11 @@ def _is_praised(own: list[Text]) -> bool:
     return any("weighed" in text.reasons for text in own)
 
 
-def _otherwise(own: list[Text]) -> tuple[Then, int]:
+def _otherwise(own: list[Text]) -> tuple[Then, Text]:
+    last = {text.kind: text for text in own}
+    opening, answer = last.get("opening", own[-1]), last.get("rebuttal")
     if len({text.side for text in own}) < 2:
-        return "side", 0
+        return "side", opening
     if lost := _lost(own):
         return lost
-    answers = [text for text in own if text.kind == "rebuttal"]
-    weighs = _is_praised(own) or any(answer.weighs or answer.noted_by for answer in answers[-1:])
-    return "weigh" if answers and not weighs else "own", 0
+    return ("own", opening) if not answer or _is_praised(own) or answer.weighs or answer.noted_by else ("weigh", answer)

@@ -144,19 +144,33 @@ def drill_name(tip: str) -> str:
 
 def next_in_words(next: NextTime) -> str:
     """One thing to try next time."""
+    own, met = next.quote, next.met
     if next.tip:
-        return f"{tip_name(next.tip)}."
+        tip = tip_name(next.tip)
+        return _("%(tip)s, for example in “%(words)s”.", tip=tip, words=own) if own else f"{tip}."
     otherwise = {
-        "side": _("Argue the other side of this motion."),
+        "side": _("Argue the other side of this motion. What would it say to your “%(words)s”?", words=own)
+        if own
+        else _("Argue the other side of this motion."),
         "meet": _(
-            "Write your opening of round %(n)s again, and meet the answer that readers preferred to it.", n=next.round
+            "Readers preferred “%(met)s” to your “%(own)s”. Write your opening again, so that it answers that.",
+            met=met,
+            own=own,
         )
-        if next.round
+        if own and met
         else _("Write your opening again, and meet the answer that readers preferred to it."),
-        "again": _("Name their strongest point first, then answer that one."),
-        "cite": _("Bring one fact from a card into your answer."),
-        "weigh": _("Say why your answer matters more than what it answers."),
-        "own": _("Answer your own last opening, as the other side would at its best."),
+        "again": _("Answer “%(words)s” again, its strongest point first.", words=met)
+        if met
+        else _("Name their strongest point first, then answer that one."),
+        "cite": _("Answer “%(words)s” again, with one fact from a card.", words=met)
+        if met
+        else _("Bring one fact from a card into your answer."),
+        "weigh": _("Say why your answer matters more than “%(words)s”.", words=met)
+        if met
+        else _("Say why your answer matters more than what it answers."),
+        "own": _("Answer your own “%(words)s”, as the other side would at its best.", words=own)
+        if own
+        else _("Answer your own last opening, as the other side would at its best."),
     }
     if next.aloud:
         otherwise |= {
@@ -165,8 +179,8 @@ def next_in_words(next: NextTime) -> str:
             else _("Say your opening again so that it meets the answer that more voters preferred to it."),
             "again": " ".join(
                 (
-                    _("Answer “%(words)s” again, its strongest point first.", words=next.quote)
-                    if next.quote
+                    otherwise["again"]
+                    if met
                     else _("Answer the opening that you met again, its strongest point first."),
                     _("Both voters preferred it to your rebuttal.")
                     if next.both

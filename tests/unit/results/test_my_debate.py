@@ -152,19 +152,19 @@ def test_nobody_who_argued_both_sides_is_told_to_argue_the_other(format, both, o
 @pytest.mark.parametrize(
     ("kind", "votes", "reasons", "more", "said"),
     [
-        ("opening", Tallies(1, 2, 0), {}, {}, "Write your opening of round 2 again, and meet the answer"),
+        ("opening", Tallies(1, 2, 0), {}, {}, "in round 2 knows why rules help us all”. Write your opening again"),
         (
             "opening",
             Tallies(1, 2, 0),
             {},
             {"rewrite": Rewrite("r", "Again.", 0, "sent", 1)},
-            "matters more than what it answers",
+            "matters more than “Whoever reads the opening of",
         ),
         ("rebuttal", Tallies(0, 1, 1), {}, {"cards": []}, "one fact from a card"),
-        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"]}, "matters more than what it answers"),
-        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"], "weighing": "scale"}, "their strongest point"),
-        ("rebuttal", Tallies(1, 1, 0), {"clear": 1}, {}, "matters more than what it answers"),
-        ("rebuttal", Tallies(2, 1, 0), {"weighed": 1}, {}, "your own last opening"),
+        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"]}, "matters more than “Whoever reads the opening of"),
+        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"], "weighing": "scale"}, "” again, its strongest point first"),
+        ("rebuttal", Tallies(1, 1, 0), {"clear": 1}, {}, "matters more than “Whoever reads the opening of"),
+        ("rebuttal", Tallies(2, 1, 0), {"weighed": 1}, {}, "your own “Whoever reads the opening of p0 in round 2"),
     ],
 )
 def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, reasons, more, said, over):
@@ -175,6 +175,23 @@ def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, reas
     quiet[last] = msgspec.structs.replace(quiet[last], votes=votes, **more)
     with over[0].test_request_context():
         assert said in next_in_words(next_time(room, quiet, []))
+
+
+def test_what_to_try_is_as_different_as_the_texts_whatever_the_class_lost_by(over):
+    room = Table(8, "class").to("finished").room
+    for change in ({"votes": Tallies(0, 3, 0)}, {"votes": None}, {"tips": {"evidence": 2}}):
+        tried = set()
+        for seat in (f"p{n}" for n in range(8)):
+            own = [one.text for one in my_debate(room, seat, None).texts]
+            own = [msgspec.structs.replace(one, **{"tips": {}, "reasons": {}, "fair": None} | change) for one in own]
+            with over[0].test_request_context():
+                tried.add(next_in_words(next_time(room, own, [])))
+        assert len(tried) == 8
+    life = next(speech for speech in room.speeches.values() if speech.author == OWN and speech.kind == "opening")
+    told = "My father drinks, and my mother is ill. She never sleeps."
+    room.speeches[life.id] = msgspec.structs.replace(life, text=told)
+    own = [one.text for one in my_debate(room, OWN, None).texts if one.text.id == life.id]
+    assert "mother" not in next_time(room, own, []).quote, "a life is quoted to nobody"
 
 
 @pytest.mark.parametrize(("praised", "rule"), [(1, "tips"), (2, "words")])
