@@ -50,12 +50,12 @@ def at_its_limits(server, format: str = "class") -> Staged:
 def judged(table: Staged, choice: str, first: str = "") -> Staged:
     """Everybody votes alike, and the reveal begins; with `first`, each clash has one vote of either kind, and others are close."""
     cast = Counter[str]()
-    for n in range(8):
-        for ballot in ballots(table.room, table.seat(f"p{n}")):
+    for id in table.players:
+        for ballot in ballots(table.room, table.seat(id)):
             said = (first, choice, "close")[min(cast[ballot.clash], 2)] if first else choice
             cast[ballot.clash] += 1
             reason = None if said == "close" else "counts"
-            table.do(f"p{n}", c.Vote(phase=table.phase.id, clash=ballot.clash, choice=said, reason=reason))
+            table.do(id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice=said, reason=reason))
     return table.end()
 
 
@@ -203,6 +203,41 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     words = sum(count_words(speech.restatement, speech.text) for speech in table.room.speeches.values())
     expect(screen.page.locator(".sums")).to_contain_text(f"{words:,} words")
     expect(screen.page.locator(".best-line")).to_have_count(2)  # one of each side
+
+
+ASIDE = """() => {
+    const boxes = [...document.querySelectorAll(".ask > *, .ask > .row > *")].filter(e => !e.matches(".row:not(.choices)"))
+        .map(e => { const range = document.createRange(); range.selectNodeContents(e); return [e.className || e.tagName, range.getBoundingClientRect()]; });
+    return boxes.flatMap(([name, one], n) => boxes.slice(n + 1).filter(([, other]) => one.width && other.width
+        && one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1)
+        .map(([other]) => `${name} over ${other}`));
+}"""  # which words of the strip lie over others
+
+
+@pytest.mark.parametrize("people", [8, 30])
+def test_a_clash_is_guessed_beside_what_became_of_every_opening_with_its_card_and_nothing_overlaps(
+    person, server, people
+):
+    table = Light(server, people, "class", clocked=["reveal"])
+    for round in (1, 2):
+        judged(table.to("vote", round), "rebuttal")
+    cited = {card for text in table.room.speeches.values() if text.round == 1 for card in text.cards}
+    openings = {clash: table.room.speeches[table.room.clashes[clash].opening] for clash in table.phase.plan[1:]}
+    at = next(clash for clash, opening in openings.items() if cited.intersection(opening.cards))
+    table.do("host", c.ShowClash(table.phase.id, at, "texts"))
+    with table.store.hold(table.code) as held:
+        for id in table.players[:-2]:
+            held.guesses.keep(id, at, "rebuttal", table.now)
+    screen = table.shows(person("beamer"))
+    screen.sees(f"{people - 2} of {people - 2} have guessed")
+    expect(screen.page.locator(".taps i")).to_have_count(people - 2)
+    screen.sees(re.compile("in round 1: (the|every) rebuttal landed."))
+    faults = []
+    for width, height in SIZES:
+        screen.page.set_viewport_size({"width": width, "height": height})
+        faults += [f"{width}: {fault}" for fault in screen.page.evaluate(ASIDE)]
+    faults += fits(screen, f"strip-{people}")
+    assert not faults, "\n".join(faults)
 
 
 def test_a_round_ends_with_the_best_at_guessing_and_a_board_of_the_clashes_that_were_not_shown(person, server):

@@ -211,10 +211,13 @@ test("a class hears in its second show what there is to beat, and whether the la
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
   assert.equal(stakeOf(pub("rrww", "", 1), "next"), "Round 1: called right 2 of 4. Beat it.");
   assert.equal(stakeOf(pub("rr", "", 1), "next"), "Round 1: all called right. Again?");
-  const card = "“Sirens” in round 1: the opening stood, 3 to 1.";
+  const card = "“Sirens” in round 1: every opening stood.";
   assert.equal(stakeOf(pub("rrww", "r", 2), "next", deck), card);
   const grave = { motion: { tone: "grave" } };
   assert.equal(stakeOf(pub("rrww", "", 1, grave), "next", deck), card, "which is no game");
+  const mixed = pub("rrww", "r", 2);
+  mixed.clashes[1].verdict = "close";
+  assert.equal(stakeOf(mixed, "next", deck), "", "true of one of several only");
   for (const [second, said] of [
     ["rrr", "Round 1 is beaten. Call this one, too?"],
     ["rrw", "Call this one, and round 1 is beaten."],

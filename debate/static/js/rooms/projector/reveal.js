@@ -168,14 +168,16 @@ function Question({ open, stake }) {
     return () => clearInterval(asking);
   }, [open]);
   return html`<div class="ask">
-    <div>${stake && html`<p class="stake">${stake}</p>`}<h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2></div>
-    <ul class="row choices">
-      <li>${_("Opening stands")}</li>
-      <li>${_("Rebuttal lands")}</li>
-      <li>${_("Too close")}</li>
-    </ul>
-    <span class="hands" aria-hidden="true">${Array.from({ length: Math.min(n, HANDS) }, (_one, k) => html`<i key=${k}></i>`)}</span>
-    <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p>
+    ${stake && html`<p class="stake">${stake}</p>`}
+    <div class="row"><h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2> <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
+    <div class="row">
+      <span class="taps" style=${{ "--n": n }} aria-hidden="true">${Array.from({ length: Math.min(n, HANDS) }, (_one, k) => html`<i key=${k}></i>`)}</span>
+      <ul class="row choices">
+        <li>${_("Opening stands")}</li>
+        <li>${_("Rebuttal lands")}</li>
+        <li>${_("Too close")}</li>
+      </ul>
+    </div>
   </div>`;
 }
 

@@ -5,7 +5,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { whoJudges } from "#app/core/speeches.js";
-import { inShownOrder, isCalled, scoreOf } from "#app/core/together.js";
+import { isCalled, scoreOf } from "#app/core/together.js";
 
 /** @import { Motion, Public } from "#app/protocol.d.ts" */
 
@@ -77,28 +77,33 @@ export function stakeOf(pub, at, motion) {
   return _("Call this one, and it’s %(n)s of %(all)s.", { n: called.right, all: called.of });
 }
 
-/** What became of an opening with the same card in an earlier round, the last one first. @param {Public} pub @param {string} at @param {Motion} [motion] */
+/** What became of every opening with the same card in the round before, where all fared alike. @param {Public} pub @param {string} at @param {Motion} [motion] */
 function sameCard({ clashes = {}, speeches = {} }, at, motion) {
-  const { cards = [] } = speeches[clashes[at]?.opening] ?? {};
-  const { round = 1 } = clashes[at] ?? {};
-  const told = inShownOrder(clashes)
-    .map(([, clash]) => ({
-      ...clash,
-      card: speeches[clash.opening]?.cards.find((id) => cards.includes(id)),
-    }))
-    .findLast((one) => one.round < round && one.card && one.verdict && one.verdict !== "close");
-  if (!told?.votes) return "";
-  const { votes, verdict } = told;
-  const of = {
-    card: motion?.cards[told.card ?? ""]?.title,
-    round: told.round,
-    n: votes[verdict === "opening" ? "opening" : "rebuttal"],
-    other: votes[verdict === "opening" ? "rebuttal" : "opening"],
-  };
-  if (!of.card) return "";
-  return verdict === "opening"
-    ? _("“%(card)s” in round %(round)s: the opening stood, %(n)s to %(other)s.", of)
-    : _("“%(card)s” in round %(round)s: the rebuttal landed, %(n)s to %(other)s.", of);
+  const { opening = "", round = 1 } = clashes[at] ?? {};
+  for (const id of speeches[opening]?.cards ?? []) {
+    const of = Object.values(clashes).filter(
+      (one) => one.round === round - 1 && speeches[one.opening]?.cards?.includes(id),
+    );
+    const card = motion?.cards[id]?.title;
+    const fared = new Set(of.map(({ verdict }) => verdict));
+    if (!card || fared.size > 1) continue;
+    const counts = { card, round: round - 1 };
+    if (fared.has("opening"))
+      return n_(
+        "“%(card)s” in round %(round)s: the opening stood.",
+        "“%(card)s” in round %(round)s: every opening stood.",
+        of.length,
+        counts,
+      );
+    if (fared.has("rebuttal"))
+      return n_(
+        "“%(card)s” in round %(round)s: the rebuttal landed.",
+        "“%(card)s” in round %(round)s: every rebuttal landed.",
+        of.length,
+        counts,
+      );
+  }
+  return "";
 }
 
 /** How a class did in a round, in a sentence, beside the one before it or with the one to come. @param {Public} pub */
