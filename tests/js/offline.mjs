@@ -11,7 +11,7 @@ import { act, asked, begin, coach, possible, timeUp, view } from "#app/practice/
 import { pointMade } from "#app/practice/offline/points.js";
 import { asksBack } from "#app/practice/offline/taps.js";
 import { hear, takenAs } from "#app/practice/offline/hearing.js";
-import { clauseShown, sentenceShown } from "#app/practice/offline/clauses.js";
+import { sentenceShown } from "#app/practice/offline/clauses.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { otherSide } from "#app/core/sides.js";
 import { createDoc } from "#app/core/doc.js";
@@ -199,7 +199,7 @@ test("a text is heard as the server hears it, and the same words of it are quote
 test("what can be shown of a text to its writer alone is what the server shows", () => {
   for (const { text, shown } of heard)
     assert.deepEqual(
-      [clauseShown, sentenceShown].map((each) => each(bundle.hearing, text)),
+      [false, true].map((whole) => sentenceShown(bundle.hearing, text, whole)),
       shown,
       text,
     );

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 from ..model.text_memory import remember_texts
 from .grave import ORIGIN, PEOPLE, seems_hard, tone_of
-from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, ONESELF, PERSONS, stems_of, words_of
+from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, stems_of, words_of
 
 QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any
 WORDS = (4, 9)
 LETTERS = 50
 MOST_QUOTED = 0.75  # of a text's letters are shown of it
-SHOWN = 100  # letters of a sentence that is shown to its writer alone
+SHOWN, SHORTLY = 100, 75  # letters of a sentence that is shown to its writer alone, and of one among other things
 SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
 QUESTION = r"""\?[”’"')\s]*$"""
 CONDITION = r"\b(?:if|when(?:ever)?|unless|until|whether|in case|as long as|suppose|imagine)\b"
@@ -105,7 +105,7 @@ UNTOUCHED = (
     r"\b(?:animals in|(?<!nearly )die[ds]?|dumb|fat\w*|gay|hang(?:ed)?|"
     r"help me|husband|kill\w*|marr(?:y|ied)|pregnan\w*|scum|shoot|shot|smells?|stupid|ugly)\b"
 )
-WHY = r"\s*,?\s+because\b"  # what stands before it is a whole sentence, unless it is denied
+WHY = r"\s*,?\s+because\b|\s*,\s+(?:and|so)\b"  # what stands before it is a whole sentence, unless it is denied
 NEARLY = 0.75  # times what a hard life's words count, with which none is
 _TALE = re.compile(TALE, re.IGNORECASE)
 _REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)
@@ -124,8 +124,7 @@ _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNO
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
 _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
 _PEOPLE = re.compile(PEOPLE)
-_UNSHOWN, _UNTOUCHED = re.compile(f"{PERSONS}|{ADDRESS}", re.IGNORECASE), re.compile(UNTOUCHED, re.IGNORECASE)
-_KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNORECASE)
+_UNTOUCHED = re.compile(UNTOUCHED, re.IGNORECASE)
 
 
 def own_claim(text: str) -> str:
@@ -198,48 +197,39 @@ def _is_fit(clause: str) -> bool:
     )
 
 
-def clause_shown(text: str, whole: bool = False) -> str:
-    """The fullest clause of a text that can be shown to its writer alone: it means nobody, and nothing near it seems hard; "" if there is
-    none. `whole`: one that nothing before it has to explain."""
-    if (
-        groups_in(text)
-        or _UNTOUCHED.search(text)
-        or seems_hard(text, NEARLY)
-        or (_KIN.search(text) and _ONESELF.search(text))
-    ):
-        return ""
-    fit = (each for each in clauses(own_claim(text)) if not (_UNSHOWN.search(each) or (whole and _LEANS.search(each))))
-    return max(fit, key=lambda each: len(stems_of(each)), default="")
-
-
-def sentence_shown(text: str) -> str:
+def sentence_shown(text: str, whole: bool = False) -> str:
     """The fullest sentence of a text that claims something, as its writer alone is shown it, without its full stop: none that grants or
     reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
-    reason; "" if there is none, or if it is nearly the whole text. Where somebody is ill, what else is said can be shown."""
+    reason; "" if there is none, or if it is nearly the whole text. Where somebody is ill, what else is said can be shown. `whole`: any
+    short sentence that says something, though it is the whole text."""
     if tone_of(text) not in ("", "illness"):
         return ""
     parts, groups = _SENTENCE.split(text), groups_in(text)
-    fit = [_shortened(each) for each, after in zip(parts, [*parts[1:], ""], strict=True) if not _AGAINST.search(after)]
+    fit = [
+        _shortened(each, SHORTLY if whole else SHOWN)
+        for each, after in zip(parts, [*parts[1:], ""], strict=True)
+        if not _AGAINST.search(after)
+    ]
     unfit = (_LOADED, _DENIAL, _GRANTS, _REPORTS, _QUESTION, _EXPERIENCE, _ORIGIN, _UNTOUCHED)
     shown = [
         each
         for each in fit
         if WORDS[0] <= len(words_of(each))
-        and _CLAIMS.search(each)
+        and (_VERB if whole else _CLAIMS).search(each)
         and not tone_of(each)
         and not any(pattern.search(each) for pattern in unfit)
         and not (groups and (groups_in(each) or _THEM.search(each)))
         and not seems_hard(each, NEARLY)
     ]
     best = max(shown, key=lambda each: (not _LEANS.search(each), len(stems_of(each))), default="")
-    return best if len(best) <= MOST_QUOTED * len(text) else ""
+    return best if whole or len(best) <= MOST_QUOTED * len(text) else ""
 
 
-def _shortened(sentence: str) -> str:
+def _shortened(sentence: str, most: int) -> str:
     """A sentence, or what stands before its reason, that is short enough to be shown; "" if it has none."""
     because = _BECAUSE.search(sentence)
     whole = [sentence]
     if because and not _OPEN.search(sentence[: because.end()] + " "):
         whole.append(sentence[: because.start()])
     short = (_LEADING.sub("", each.strip(" .…!\"“”’'()")) for each in whole)
-    return next((each for each in short if len(each) <= SHOWN), "")
+    return next((each for each in short if len(each) <= most), "")

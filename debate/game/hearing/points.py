@@ -4,6 +4,7 @@ As with cards (`hearing`), shared stems are added up and rare ones count more; h
 and cards say.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from ..model.motion import Motion, Prepared, Side, other
 from .clauses import own_claim
-from .hearing import KNOWN_POINT, NEAR_SENTENCE, UNHEARD, Scored, claims_of, deck
+from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, UNHEARD, Scored, claims_of, deck
 from .sentences import Itself
 from .words import is_english, meant_by, stems_of
 
@@ -25,10 +26,21 @@ MADE, MADE_WORDS, MADE_AHEAD, SURE, MADE_SHARE = 6.0, 3, 1.8, 7.5, 0.31
 LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
 # Of the card that a text clearly says, so that nobody is asked: the least score, how far it is ahead, and its share of the text.
 CLEAR, CLEAR_AHEAD, CLEAR_SHARE = 5.0, 3.0, 0.3
-TOLD = 3.0  # the least score of a card that explains that share of a text whose author has tapped something else
+OURS, OURS_SHARE = 4.5, 0.25  # the same two of a card of whoever answers
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
 CUE = 0.8  # what an everyday word counts beside one of the point’s own
 NOTHING = Scored(0, 0, "")
+# What proposes another way, or that somebody is helped.
+_DO = (
+    r"(?:allow|ask|borrow|build|buy|fetch|give|hire|invite|lend|let|lower|move|offer|open|park|pay|pick|plant|practi[sc]e|punish|put|rent|send|"
+    r"share|show|sit|speak|swap|teach|train|use)"
+)
+_REMEDY = re.compile(
+    rf"^\W*(?:(?:and|but|instead|just|or|simply|so|then)\W+)*{_DO} (?!you\b)\w|\b(?:then|just|simply) {_DO} \w|"
+    r"\b(?:you|they|clubs?|council|office|parents|people|schools?|some(?:body|one)|state|teachers?|town) (?:can|could|should|might)"
+    rf"(?: (?:also|always|at least|easily|just|simply|still|then))* {_DO}\b|(?<!if )(?<!when )\byou {_DO} (?:that|the|them|him|her)\b",
+    re.IGNORECASE,
+)
 _HOURS = "five six seven eight nine ten eleven twelve"  # of which a point’s words may speak, and which many texts have
 
 
@@ -92,13 +104,13 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     return best.card if cards.light and is_clear and cards.share(own, best) >= CLEAR_SHARE else ""
 
 
-def card_told(motion: Motion, side: Side, text: str, careful: bool) -> str:
-    """The card that explains a fair part of a text, by words of its point, though its author has tapped something else; "" if none does,
-    or if cards are hard to bear."""
+def ours_near(motion: Motion, side: Side, text: str, careful: bool) -> str:
+    """The card of this side that speaks most clearly of what a text of the other side speaks of, on whichever side of it; "" if none
+    does, or if cards are hard to bear."""
     cards, own = deck(motion, side, careful), own_claim(text)
     best = next(iter(cards.scores(own)), NOTHING)
-    is_told = cards.light and best.score >= TOLD and best.point >= KNOWN_POINT
-    return best.card if is_told and cards.share(own, best) >= CLEAR_SHARE else ""
+    is_near = best.score >= OURS and best.point >= POINT and cards.share(own, best) >= OURS_SHARE
+    return best.card if cards.light and is_english(motion) and is_near else ""
 
 
 def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> Made | None:
@@ -116,6 +128,14 @@ def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> M
     if not sure and rest and (whole := point_made(motion, side, text, careful)):
         sure = [one for one in points_made(motion, side, " ".join(rest))[:1] if one.point is whole.point]
     return max(sure, key=lambda one: one.score, default=None)
+
+
+def remedy_in(motion: Motion, side: Side, text: str, careful: bool) -> str:
+    """Where a text of this side proposes another way, or that somebody is helped; "" if nowhere, or if it only proposes what its side
+    wants, or if cards are hard to bear."""
+    sought = stems_of(motion.sides[side].gloss)
+    parts = re.split(r"[.,;:!?–—]", text) if is_english(motion) and deck(motion, side, careful).light else []
+    return next((each for each in parts if _REMEDY.search(each) and not stems_of(each) & sought), "")
 
 
 def _nearest_card(motion: Motion, side: Side, text: str, careful: bool) -> float:

@@ -7,18 +7,18 @@ anything.
 import re
 from collections.abc import Collection, Iterable
 
-from ..hearing.clauses import clause_shown
+from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
-from ..hearing.points import Made, beside, card_told, point_made
+from ..hearing.points import Made, beside, ours_near, point_made, remedy_in
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.weighs import weighed_by
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Flaw, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import DECIDES, JOKE, LAST, STANDS
+from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, JOKE, LAST, STANDS
 from .bot_rebuttals import asks_why
 from .bot_speeches import (
     Manner,
@@ -69,6 +69,10 @@ def closing(
     if heard.tone or not opening.cards:
         return last_word(motion, opening, heard, manner)
     meant, text = rebuttal.meant, rebuttal.text
+    if re.search(r"\d", text) or speaks_of_evidence(text):  # what is doubted or turned round is not said once more
+        shown = (motion.cards[id] for id in opening.cards)
+        earlier = [evidence_of(each, manner.careful) for each in shown if is_evidence(opening.text, each)]
+        manner = manner._replace(earlier=" ".join((manner.earlier, *earlier)))
     doubts = text if meant == PROOF else doubts_of(motion, opening, text)
     own_words = _own_words(text, opening.text)
     addition = (
@@ -80,7 +84,7 @@ def closing(
         words = on_point(motion, opening, point, manner, text)
     elif meant in motion.cards:
         as_card = taken_as(motion, rebuttal.side, text, meant, (meant,), manner.careful)
-        words = last_word(motion, opening, as_card, manner, text)
+        words = last_word(motion, opening, as_card, manner, text, shows=True)
     elif doubts and (meant == PROOF or not (heard.cited or heard.sure)):
         return on_evidence(motion, opening, doubts, manner)
     elif is_far(motion, rebuttal.side, text, manner.careful):
@@ -88,11 +92,8 @@ def closing(
     elif meant in (*ABOUT, NONE):
         if kind_of(text, argued=rebuttal.argued).pattern == JOKE:
             return off_topic(motion, opening, manner)
-        if nearest := card_told(motion, rebuttal.side, own_words, manner.careful):
-            as_card = taken_as(motion, rebuttal.side, own_words, nearest, (), manner.careful)
-            return last_word(motion, opening, as_card, manner, text)
         if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
-            heard = heard._replace(quote=clause_shown(own_words, whole=True))
+            heard = heard._replace(quote=sentence_shown(own_words, whole=True))
         return beside_cards(motion, opening, heard, manner, text)
     else:
         words = last_word(motion, opening, heard, manner, text)
@@ -168,10 +169,17 @@ def _own_words(text: str, met: str) -> str:
 
 
 def last_word(
-    motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str = "", addition: Made | None = None
+    motion: Motion,
+    opening: Speech,
+    heard: Heard,
+    manner: Manner,
+    text: str = "",
+    addition: Made | None = None,
+    shows: bool = False,
 ) -> str:
     """The closing on a rebuttal, in these words, that was heard like this. What is neither surely heard nor cited is not guessed: the
-    opener's own case stands. `made`: what it says beside its card."""
+    opener's own case stands. `addition`: what it says beside its card; `shows`: whether a sentence of it that the answer has no word of
+    may be shown."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
@@ -184,7 +192,7 @@ def last_word(
     if own is None:
         return fitted("closing", [(0, _again(motion, opening.side, own))], motion, opening.side)
     if theirs is None or not (heard.sure or heard.cited):
-        return own_case(motion, opening, own, said)
+        return own_case(motion, opening, own, said, text=text)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
@@ -199,6 +207,9 @@ def last_word(
         words = meant or ("" if own.last else holds or _again(motion, opening.side, own, said))
         return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
     reply = reply or _counter_to(motion, theirs, heard, said)
+    remedy = "" if heard.cited else remedy_in(motion, theirs.side, text, said.careful)
+    if remedy and not shared(remedy, reply, motion):
+        return own_case(motion, opening, own, said, text=text)
     named = said.to_card(theirs, reply) if reply and not heard.sure else reply
     weighs = said.form(comparison)
     if not reply and not weighs:
@@ -211,8 +222,15 @@ def last_word(
     if said.level == "gentle" and reply:
         ends = _closest(said.form(own.last), reply, motion)
     case = () if said.level == "gentle" and ends else stands(motion, opening, own, said)
-    first, *others = (*both, named)
+    left = _left_out(text, f"{reply} {weighs} {theirs.read()}", motion) if shows and reply and not both else ""
+    first, *others = (*both, *([f"{said.shown(left)} {named}"] if left else []), named)
     return in_steps(first, case, ends, *others)
+
+
+def _left_out(text: str, answer: str, motion: Motion) -> str:
+    """A sentence of a text, as its writer is shown it, or a question for a reason, of which an answer has no word; "" if there is none."""
+    rest = " ".join(each for each in sentences(text) if not shared(each, answer, motion))
+    return sentence_shown(rest, whole=True) or _asks(rest)
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -236,10 +254,19 @@ def _closest(words: str, before: str, motion: Motion) -> list[str]:
 
 
 def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str) -> str:
-    """The last word on a rebuttal that is on no card, whatever its author says it is about: a clause of theirs, if one can be shown, and
-    the own case. Nothing is granted, and no answer is made to what wasn't understood."""
+    """The last word on a rebuttal that is on no card, whatever its author says it is about: what answers any other way, if it proposes
+    one, or a sentence of theirs, if one can be shown, and the own case."""
     said = Said(motion, manner, opening.text)
-    return own_case(motion, opening, motion.cards[_nearest(motion, opening, text)], said, said.quoted(heard.quote))
+    own = ours_near(motion, opening.side, text, said.careful) or _nearest(motion, opening, text)
+    return own_case(motion, opening, motion.cards[own], said, text=text, quote=heard.quote or _asks(text))
+
+
+_WHY = re.compile(r"\bWhy (?:can|do|does|is|are|must|should|would)\b[^.?!]{8,90}\?")
+
+
+def _asks(text: str) -> str:
+    """The question of a text that asks for a reason; "" if it asks for none."""
+    return next((each[0] for each in _WHY.finditer(text) if not tone_of(text)), "")
 
 
 def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str) -> str:
@@ -421,6 +448,7 @@ def _source(card: Card) -> tuple[str, str]:
 
 # --- the own case -------------------------------------------------------------------------
 
+FRAMED = 0.4  # of the own claims come after words that say it stands
 CLOSE = 2  # stems that a sentence shares with what stands before it if it stays with that
 
 
@@ -429,32 +457,50 @@ def shared(quote: str, reply: str, motion: Motion, least: int = 1) -> bool:
     return len(stems_of(quote) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}")) >= least
 
 
-def own_case(motion: Motion, opening: Speech, own: Card, said: Said, lead: str = "") -> str:
-    """The opener's own case, which stands whatever was said. *Gentle* says only what the question comes down to."""
+def own_case(
+    motion: Motion, opening: Speech, own: Card, said: Said, lead: str = "", text: str = "", quote: str = ""
+) -> str:
+    """The opener's own case, which stands whatever was said. *Gentle* says only what the question comes down to. Another way that a text
+    proposes is answered first, by the block about that or, where somebody is to be helped in spite of the change, by what holds of any
+    help; else it comes after a sentence of theirs, if one is quoted."""
     last = said.form(own.last)
-    mine = stands(motion, opening, own, said) if said.level != "gentle" or not last else ()
-    return in_steps(lead, mine, (last, first_sentence(last)))
+    remedy = remedy_in(motion, other(opening.side), text, said.careful)
+    block = motion.block(opening.side, "instead") if remedy and opening.side == "for" else None
+    if block and (answer := said.form(block.answer)):
+        return in_steps(answer, stands(motion, opening, own, said), (said.form(block.weighs), last))
+    if own.weak_on == "claim" and shared(text, own.weak_point, motion, CLOSE) and not leans(own.weak_point):
+        lead, quote = YOU_ARE_RIGHT.format(inside(own.weak_point, motion).rstrip(".")), ""
+    elif remedy:
+        lead, quote = said.one(HELPS), ""
+    is_own = remedy and shared(remedy, f"{own.claim} {own.restated}", motion)  # whom the claim is about
+    mine = stands(motion, opening, own, said, quote=quote) if (said.level != "gentle" or quote) and not is_own else ()
+    return in_steps(lead, mine or ([] if last else stands(motion, opening, own, said)), (last, first_sentence(last)))
 
 
-def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool = True) -> list[str]:
+def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool = True, quote: str = "") -> list[str]:
     """The own claim in other words, in the forms that a level prefers: *sharp* with its proof, and but for *gentle* with the opening's
-    other point. `shows`: whether the evidence may be said."""
+    other point. `shows`: whether the evidence may be said; `quote`: a sentence or question of theirs that comes before it."""
     claim = own.restated.rstrip(".")
     if not claim or not is_english(motion):
         return [_again(motion, own.side, own, said)]
-    lead = f"{said.one(STANDS)}."
+    lead = said.one(STANDS) if said.luck.random() < FRAMED else "{}"
+    if quote:
+        is_met = shared(quote, f"{claim} {own.claim}", motion)
+        lead = said.one(AGAINST_THAT if is_met else EVEN_SO)
+        lead = f"{said.shown(quote)} {BECAUSE if quote.endswith('?') else lead}"
     second = next((motion.cards[id].restated.rstrip(".") for id in opening.cards if motion.cards[id] is not own), "")
     fact = evidence_of(own, said.careful) if shows and said.level == "sharp" else ""
-    ways = [f"{capital(claim)}: {inside(fact, motion) or fact}" if said.form(fact) else ""]
-    ways.append(lead.format(f"{claim}, and that {second}") if second and said.level != "gentle" else "")
-    return [each for each in (*ways, lead.format(claim)) if each]
+    proven = f"{claim}: {inside(fact, motion) or fact}"
+    ways = [(lead.format(proven) if quote else proven) if said.form(fact) else ""]
+    ways.append(lead.format(f"{claim}, and {second}.") if second and said.level != "gentle" else "")
+    return [capital(each) for each in (*ways, lead.format(f"{claim}.")) if each]
 
 
 def decides(weighs: str, said: Said, by: str = "") -> tuple[str, ...]:
     """Why the own point counts more, said as what decides, or after what it weighs `by`, and without that if there is no room for it."""
     if by:
         return (f"{by} {weighs}",)
-    lead = said.one(DECIDES)
+    lead = said.one(DECIDES) if said.luck.random() < FRAMED else ""
     return lead.format(inside(weighs, said.motion) or weighs) if lead else weighs, weighs
 
 

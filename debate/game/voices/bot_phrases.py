@@ -173,14 +173,30 @@ OWN_CASE = (
     "What speaks for our side is this.",
     "Our side makes another point.",
 )
+OF_THE_SAME = (  # before a card of our own that speaks of what they speak of
+    "Our side has a point on that, too.",
+    "On that we have something to say as well.",
+    "Seen from our side, it looks different.",
+)
 # In a last word: before the own claim in other words, and before what counts more.
 STANDS = (
     "What stands is that {}",
-    "It remains true that {}",
-    "The point remains that {}",
     "The heart of it is that {}",
     "The reason is still that {}",
     "It comes back to this: {}",
+    "Our point was that {}",
+    "That leaves our point: {}",
+)
+EVEN_SO = ("Even so, {}", "That can be so, and still {}", "And yet {}")  # before it, after a sentence of theirs
+AGAINST_THAT = ("We say that {}", "Our answer is that {}")  # the same, if that is on what the claim is on
+ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
+# What holds of any help for some.
+HELPS = (
+    "That would help whoever gets it. It’d have to be there from the first day, and for all who need it.",
+    "For some that may be enough. The next one with a good reason has to ask for it again.",
+    "It helps those who ask for it and get it. Others don’t ask, and go without.",
+    "Good idea, as far as it goes. Somebody has to see to it, and until then nobody has it.",
+    "That can be done, and it helps a part of them. The rest need an answer as well.",
 )
 DECIDES = (
     "What decides it: {}",

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..hearing.clauses import sentence_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
-from ..hearing.points import Made, beside, point_made
+from ..hearing.points import Made, beside, ours_near, point_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
@@ -25,6 +25,7 @@ from .bot_phrases import (
     JOKE,
     KINDS,
     NOT_UNDERSTOOD,
+    OF_THE_SAME,
     OUR_POINT_STANDS,
     OWN_CASE,
     QUOTED_RESTATED,
@@ -120,6 +121,11 @@ def rebuttal(
         if not card and deck(motion, opening.side, manner.careful).light:
             heard = heard._replace(quote=sentence_shown(opening.text))
         if block := motion.block(other(opening.side), opening.meant):
+            if own := ours_near(motion, other(opening.side), opening.text, manner.careful):
+                said = Said(motion, manner, opening.text)
+                restated = _unheard(heard, said, opening.meant)
+                parts = [(4, said.one(OF_THE_SAME)), *argument(motion.cards[own], said, shortly=False)]
+                return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, (own,))
             return ready(motion, opening, block, manner, heard.quote)
         return answer(motion, opening, heard, counters, manner)
     if not (heard.tone or addition) and (match := point_made(motion, opening.side, opening.text, manner.careful)):

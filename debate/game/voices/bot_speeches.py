@@ -23,6 +23,7 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel, Weighing
 from ..model.text_memory import remember_texts
 from .bot_phrases import (
+    ASKED,
     BESIDES,
     BY_ANOTHER,
     BY_THE_SAME,
@@ -294,6 +295,11 @@ class Said:
         if not quote or _ADDRESS.search(quote):
             return ""
         lead = self.one(self.voice.grants if granted else self.voice.quotes)
+        return lead.format(capital(quote) if lead.startswith("“") else quote)
+
+    def shown(self, quote: str) -> str:
+        """A sentence or question of theirs, for its writer alone."""
+        lead = ASKED if quote.endswith("?") else self.one(self.voice.quotes)
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 
     def to_card(self, met: Card, words: str) -> str:

@@ -436,11 +436,10 @@ export type Hearing = {
     like: number; // stems that two sentences share if they say the same
     made: [number, number, number, number, number]; // of the point that a text makes: its score, words, how far it is ahead, the score that leaves no doubt, and its share of the text
     first: number; // the share of a card's score with which points are offered before cards
-    told: number; // the least score of a card that explains a fair part of a text whose author has tapped something else
     rival: number; // the least score of a point that may be meant instead of a card, by words that this doesn't have
     little: [number, number]; // of a short text: its score, and its share
     pointnear: [number, number, number, number]; // of points that are offered: the score, the share of the best one's, and how many at most; and how many after cards
-    sentenceshown: number; // letters of a sentence that is shown to its writer
+    sentenceshown: [number, number]; // letters of a sentence that is shown to its writer, and of one among other things
     mostshown: number; // the share of a text that is shown as its sentence, at most
   };
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion

@@ -7,6 +7,7 @@ careful content. Luck is drawn here once, seeded by the motion's own words; the 
 from collections.abc import Callable
 from os.path import commonpath
 from random import Random
+from re import sub
 from typing import Any
 
 import msgspec
@@ -16,11 +17,11 @@ from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.dealing import shares
 from ...game.hearing import clauses, hearing, points
-from ...game.hearing.clauses import LETTERS
+from ...game.hearing.clauses import LETTERS, SHORTLY
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
 from ...game.hearing.grave import TONES
 from ...game.hearing.hearing import Heard
-from ...game.hearing.sentences import capital, sentence
+from ...game.hearing.sentences import sentence
 from ...game.hearing.words import (
     DENIAL,
     EXPERIENCE,
@@ -212,7 +213,7 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
     whole = {"far": far, PROOF: proof, "elsewhere": bot_closings.in_steps(UNBROUGHT, reason, ())}
     return {
         "tapped": {
-            NONE: _slotted(text=(new(SLOT), new(""))),
+            NONE: _slotted(text=(new("q" * SHORTLY), new(""))),
             **{way: _slotted(text=(text, text)) for way, text in whole.items()},
         },
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw))},
@@ -308,7 +309,7 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
     plain: dict[str, tuple[int, int, str]] = {}
     for field, both in fields.items():
         quoting, without = both
-        words[field] = text = quoting.replace(capital(SLOT), "{Quote}").replace(SLOT, "{quote}")
+        words[field] = text = sub(f"([Qq])q{{{LETTERS - 1},}}", lambda each: f"{{{each[1]}uote}}", quoting)
         if text != without:
             start = len(commonpath((text, without)))
             alike = len(commonpath((text[start:][::-1], without[start:][::-1])))
@@ -468,7 +469,7 @@ def english_ear() -> dict[str, Any]:
             "words": clauses.WORDS,
             "letters": LETTERS,
             "shown": clauses.NEARLY,
-            "sentenceshown": clauses.SHOWN,
+            "sentenceshown": (clauses.SHOWN, clauses.SHORTLY),
             "mostshown": clauses.MOST_QUOTED,
             "sentence": hearing.NEAR_SENTENCE,
             "mostly": hearing.MOSTLY,
@@ -480,7 +481,6 @@ def english_ear() -> dict[str, Any]:
             "made": (points.MADE, points.MADE_WORDS, points.MADE_AHEAD, points.SURE, points.MADE_SHARE),
             "rival": points.RIVAL,
             "first": points.FIRST,
-            "told": points.TOLD,
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },

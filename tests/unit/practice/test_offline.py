@@ -240,7 +240,7 @@ def heard(slug: str) -> list[dict]:
         way = one.tone or way
         said = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0, cards=tuple(cited))
         asked = partner_asks.asks(motion, said, careful=True)
-        shown = [clauses.clause_shown(text), clauses.sentence_shown(text)]
+        shown = [clauses.sentence_shown(text, whole=whole) for whole in (False, True)]
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
         cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases

@@ -138,41 +138,21 @@ export function clauses(hearing, text) {
 }
 
 /**
- * The fullest clause of a text that can be shown to its writer alone: it means nobody, and nothing near it seems hard; "" if there is
- * none. `whole`: one that nothing before it has to explain.
- * @param {Hearing} hearing
- * @param {string} text
- */
-export function clauseShown(hearing, text, whole = false) {
-  const { patterns, least } = hearing;
-  if (groupsIn(text).length || has(patterns.untouched, text) || seemsHard(text, least.shown))
-    return "";
-  if (has(patterns.family, text) && has(patterns.oneself, text)) return "";
-  const unfit = [patterns.persons, patterns.address, ...(whole ? [patterns.leans] : [])];
-  return clauses(hearing, ownClaim(hearing, text))
-    .filter((each) => !unfit.some((pattern) => has(pattern, each)))
-    .reduce(
-      (best, each) =>
-        stemsOf(hearing, each).size > stemsOf(hearing, best).size || !best ? each : best,
-      "",
-    );
-}
-
-/**
  * The fullest sentence of a text that claims something, as its writer alone is shown it, without its full stop: none that grants or
  * reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
  * reason; "" if there is none, or if it is nearly the whole text. Where somebody is ill, what else is said can be shown.
+ * `whole`: any short sentence that says something, though it is the whole text.
  * @param {Hearing} hearing
  * @param {string} text
  */
-export function sentenceShown(hearing, text) {
+export function sentenceShown(hearing, text, whole = false) {
   const { patterns, least } = hearing;
   if (![undefined, "", "illness"].includes(toneOf(text))) return "";
   const groups = groupsIn(text);
   const { loaded, denial, grants, reports, question, untouched } = patterns;
   const isFine = (/** @type {string} */ each) =>
     wordsOf(each).length >= least.words[0] &&
-    has(patterns.claims, each) &&
+    has(whole ? patterns.verb : patterns.claims, each) &&
     ![loaded, denial, grants, reports, question, untouched].some((one) => has(one, each)) &&
     !toneOf(each) &&
     !tells(hearing, each) &&
@@ -184,14 +164,14 @@ export function sentenceShown(hearing, text) {
   const fullest = text
     .split(new RegExp(patterns.sentence, "u"))
     .filter((_, n, all) => !has(patterns.against, all[n + 1] ?? ""))
-    .map((each) => shortened(hearing, each))
+    .map((each) => shortened(hearing, each, least.sentenceshown[Number(whole)]))
     .filter(isFine)
     .reduce((best, each) => (!best || fullness(each) > fullness(best) ? each : best), "");
-  return [...fullest].length <= least.mostshown * [...text].length ? fullest : "";
+  return whole || [...fullest].length <= least.mostshown * [...text].length ? fullest : "";
 }
 
-/** A sentence, or what stands before its reason, that is short enough to be shown; "" if it has none. @param {Hearing} hearing @param {string} sentence */
-function shortened({ patterns, least }, sentence) {
+/** A sentence, or what stands before its reason, that is short enough to be shown; "" if it has none. @param {Hearing} hearing @param {string} sentence @param {number} most */
+function shortened({ patterns }, sentence, most) {
   const because = new RegExp(patterns.because, "iu").exec(sentence);
   const end = because ? because.index + because[0].length : 0;
   const isWhole = because && !has(patterns.open, `${sentence.slice(0, end)} `);
@@ -199,6 +179,6 @@ function shortened({ patterns, least }, sentence) {
     [sentence, ...(isWhole ? [sentence.slice(0, because.index)] : [])]
       .map((each) => each.replace(/^[ .…!"“”’'()]+|[ .…!"“”’'()]+$/g, ""))
       .map((each) => each.replace(new RegExp(patterns.leading, "iu"), ""))
-      .find((each) => [...each].length <= least.sentenceshown) ?? ""
+      .find((each) => [...each].length <= most) ?? ""
   );
 }

@@ -8,7 +8,7 @@ import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
 import { distressMet, toneOf } from "#app/coaching/hard_words.js";
-import { clauseShown, has, sentenceShown, stemsOf } from "#app/practice/offline/clauses.js";
+import { has, sentenceShown, stemsOf } from "#app/practice/offline/clauses.js";
 import {
   hear,
   isFar,
@@ -34,7 +34,7 @@ import {
   untapped,
   untappedAnswer,
 } from "#app/practice/offline/taps.js";
-import { answerTo, cardTold, pointMade } from "#app/practice/offline/points.js";
+import { answerTo, pointMade } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -215,10 +215,8 @@ function lastWord(bundle, state) {
   const { argued } = /** @type {Words} */ (state.sent.rebuttal);
   if (kindOf(hearing, text, argued) === JOKE) return tapped.far;
   const own = ownWords(bundle, state);
-  const told = cardTold(bundle, state.side, own);
-  if (told) return wayOf(closings[told], takenAs(hearing, own, told).way);
-  const quote = heard.quote || (hearing.light ? clauseShown(hearing, own, true) : "");
-  return quoted(tapped[NONE], toTheirFace(hearing, quote));
+  const quote = heard.quote || (hearing.light ? sentenceShown(hearing, own, true) : "");
+  return quoted(tapped[NONE], quote);
 }
 
 /** The flaw of evidence that a text names. @param {Hearing} hearing @param {string} text */

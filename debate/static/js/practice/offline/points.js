@@ -123,22 +123,6 @@ export function clearCard(bundle, side, text) {
 }
 
 /**
- * The card that explains a fair part of a text, by words of its point, though its author has tapped something else; "" if none does, or
- * if cards are hard to bear.
- * @param {Bundle} bundle
- * @param {Side} side
- * @param {string} text
- */
-export function cardTold(bundle, side, text) {
-  const { hearing } = bundle;
-  if (!hearing?.light) return "";
-  const { clear, knownpoint, told } = hearing.least;
-  const best = bestCard(bundle, hearing, side, text);
-  const isTold = best.score >= told && best.point >= knownpoint;
-  return isTold && shareOf(hearing, ownClaim(hearing, text), best) >= clear[2] ? best.card : "";
-}
-
-/**
  * The answer to an opening that makes a point.
  * @param {Point} point
  * @param {string} level
