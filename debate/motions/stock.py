@@ -346,6 +346,13 @@ _DONE: _Pairs = {
         _("What would be the same even if everybody chose to %(deed)s?"),
     ),
 }
+# Of people, whom nobody buys: "A teacher who is strict is better than one who is funny".
+_PEOPLE: _Pairs = {
+    "worth": (
+        _("What do we get from %(first)s that is worth what others have to bear?"),
+        _("What do others have to bear with %(first)s, and not with %(two)s?"),
+    ),
+}
 _EITHER = _("%(one)s or %(two)s: what does one give you that the other can’t?")
 _REVERSE = _("What do you get from %(second)s that you can’t get from %(again)s?")
 _PLANNED: _Pairs = {
@@ -405,8 +412,8 @@ _KEPT: _Pairs = {
 _REFUSED: _Pairs = {
     "today": (_("What harm comes of %(plan)s, and to whom?"),
          _("What good comes of %(plan)s, and for whom?")),
-    "reach": (_("How many people does %(plan)s harm, and how much?"),
-         _("Whom does %(plan)s harm in no way, and why not?")),
+    "reach": (_("How much harm comes of %(plan)s, and to how many?"),
+         _("Who comes to no harm from %(plan)s, and why not?")),
     "lasting": (_("Where does %(plan)s lead over the years?"),
          _("What would stay the same even if %(plan)s stopped?")),
     "working": (_("What would be different if %(plan)s stopped, and who would notice first?"),
@@ -448,6 +455,31 @@ _READ: _Pairs = {
     "known": (_("What would another reader quote against it, and why is that not enough?"),
               _("What would another reader quote for it, and why is that not enough?")),
 }  # fmt: skip
+# Of what is judged: "Antigone was wrong to bury her brother", "It is never right to break a promise".
+_JUDGED: _Pairs = {
+    "measure": (
+        _("What should count when we judge %(subject)s, such as justice, safety or freedom?"),
+        _("What should count instead when we judge %(subject)s, so that the answer is no?"),
+    ),
+    "explains": _ABOUT["explains"],
+    "known": (
+        _("What have you seen, read or heard about %(subject)s that speaks for the motion?"),
+        _("What don’t we know yet about %(subject)s that we should know before we say yes?"),
+    ),
+}
+_DID: _Pairs = _JUDGED | {
+    "without": (
+        _("What would be different if %(who)s had not done that?"),
+        _("What would be the same even if %(who)s had not done that?"),
+    ),
+}
+_WAS_RIGHT_TO = re.compile(
+    r"((?!It\b|They\b|He\b|She\b|We\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:was|were) (?:not )?(?:right|wrong) to .*"
+)
+_IT_IS_RIGHT_TO = re.compile(r"It (?:is|was) (?:\w+ )?(?:right|wrong|a mistake) to ([^,;:?]{3,60}?)[.!]?")
+_IS_WRONG = re.compile(
+    r"(\w{2,}ing [^,;:?]{2,40}?) (?:is|was) (?:\w+ )?(?:right|wrong|immoral|unjust|unfair|justified)\b.*"
+)
 # A subject that needs no other letters inside a sentence, and what can be imagined away.
 _SUBJECT = re.compile(
     r"(?:(?:The (?!claim\b|idea\b|view\b)([^,;:?]{3,50}?)|([A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+)+)"
@@ -542,6 +574,11 @@ _REASON = _("Say why that is so, and why it matters here.")
 _DOUBT = _("How do you know that, and how much does it matter?")
 # Themes of cards without a theme of their own: a question of the set, one that somebody has written, and an argument.
 STAND_INS = _ASKING, _ASKED, _ARGUING = "stock", "asked", "own"
+# What somebody feels or judges is no plan, and nobody counts what is never right.
+MORAL = _(
+    "should forgive, should not forgive, should never forgive, should blame, should not blame, should pity, should admire, should not admire, "
+    "should hate, should not hate, a mistake to, is never right, is always right, is always wrong, is never wrong, is sometimes right, is sometimes wrong"
+)
 SHOULD = _(  # "^": what a motion begins with
     "^abolish, ^allow, ^forbid, ^prohibit, ^legalise, ^legalize, ^nationalise, ^introduce, ^scrap, ^replace, ^rename, ^reduce, ^lower the, ^raise the, "
     "^give, ^make, ^build, ^keep, ^teach, ^return the, ^end the, ^stop, ^close the, ^open the, ^cut the, ^save the, "
@@ -565,6 +602,7 @@ PAST = _(
 # By which words a kind shows, the first that is found; "fact" by none. What was better than another is a question about the past, unless
 # it says of what kind.
 SHOWN_BY: tuple[tuple[Kind, str], ...] = (
+    ("right", MORAL),
     ("should", SHOULD),
     ("text", TEXT),
     ("right", RIGHT),
@@ -608,6 +646,7 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
         return _CAUSED[stock], {"cause": _inside(one, _two)}
     if stock in _COMPARED and (than := _THAN.fullmatch(title)):
         pairs = _REMEMBERED if _WAS_THAN.search(title) else _VALUED if _of_values(than) else _COMPARED
+        pairs = pairs | _PEOPLE if pairs is _COMPARED and stock in _PEOPLE and " who " in than[1] else pairs
         return _compared(stock, *_named_in(than), bool(_WORSE.search(title)), pairs)
     if stock in _MORE and (more := _MORE_THAN.fullmatch(title)):
         return _MORE[stock], {"other": more[1]}
@@ -622,10 +661,18 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
         if stock == "lasting" and " no " in plan:  # "without serving no meat"
             return None
         return _PLANNED[stock], {"plan": plan}
+    if stock in ("measure", "explains") and (plan := wants.plan(title)):
+        return _JUDGED[stock], {"subject": plan}
     if stock in _READ and reads:
         return _READ[stock], {}
     if stock in _CAUSED and (because := _BECAUSE.fullmatch(title)):
         return _CAUSED[stock], {"cause": because[1]}
+    if stock in _DID and (did := _WAS_RIGHT_TO.fullmatch(title)):
+        return _DID[stock], {"subject": f"what {did[1]} did", "who": did[1]}
+    if stock in _JUDGED and (deed := _IT_IS_RIGHT_TO.fullmatch(title)) and (doing := wants.as_doing(deed[1])):
+        return _JUDGED[stock], {"subject": doing}
+    if stock in _JUDGED | _ABOUT and (judged := _IS_WRONG.fullmatch(title)):
+        return (_JUDGED | _ABOUT)[stock], {"subject": judged[1][0].lower() + judged[1][1:]}
     if stock in _ABOUT and (about := _SUBJECT.fullmatch(title)):
         return _ABOUT[stock], {"subject": f"the {about[1]}" if about[1] else about[2] or (about[3] or about[4]).lower()}
     return None
@@ -663,7 +710,10 @@ def _named_in(than: re.Match[str]) -> tuple[str, str]:
     """What a motion compares, as it names the two: "in a city", too, where the first one lives "in a village"."""
     rest = than.string[than.end(2) :].strip(" .!")
     whole = rest and f" {rest.split()[0]} " in than[1]
-    return than[1], f"{than[2]} {rest}" if whole else than[2]
+    two = f"{than[2]} {rest}" if whole else than[2]
+    if who := re.match(r"(an? \w+) (?=who )", than[1], re.I):  # "a teacher who is strict ... than one who is funny"
+        two = re.sub(r"^one (?=who )", who[0].lower(), two)
+    return than[1], two
 
 
 def _inside(one: str, two: str) -> str:

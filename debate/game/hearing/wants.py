@@ -80,7 +80,7 @@ def refused(title: str) -> str:
     """What it says should not be done, where that may be how things are today: "teaching religion"; "" for any other motion."""
     what = plan(title) if denies(title) and not title.startswith("No ") else ""
     if not what and (lone := _LONE.fullmatch(title)):
-        what = _doing(f"{lone[1].lower()} it").removesuffix(" it")
+        what = as_doing(f"{lone[1].lower()} it").removesuffix(" it")
     return "" if _IS_CHANGE.match(what) else what
 
 
@@ -91,7 +91,7 @@ def kept(title: str) -> str:
     if done := _SHOULD_BE_DONE.fullmatch(title):
         return f"keeping {_inside(done[1])}{done[3]}" if done[2] == "kept" else ""
     keeps = _SHOULD_KEEP.fullmatch(title)
-    return _doing(f"{keeps[1].lower()}{keeps[2]}") if keeps else ""
+    return as_doing(f"{keeps[1].lower()}{keeps[2]}") if keeps else ""
 
 
 def plan(title: str) -> str:
@@ -107,7 +107,7 @@ def plan(title: str) -> str:
     begins = _SHOULD_FIRST.fullmatch(title)
     should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
     verb, _space, rest = title.rstrip(".!").partition(" ")
-    doing = _doing(
+    doing = as_doing(
         should[1] if should else f"{verb.lower()} {rest}" if _DEMANDS.fullmatch(verb) and "," not in rest else ""
     )
     return _NO_MORE.sub("an end to ", doing)
@@ -124,7 +124,7 @@ def _inside(subject: str, names: bool = False) -> str:
     )
 
 
-def _doing(plan: str) -> str:
+def as_doing(plan: str) -> str:
     """What should be done, as what somebody is doing: "return the statues" is "returning the statues"; "" where nobody can tell its verb."""
     verb, _space, rest = plan.partition(" ")
     if not rest or _NO_VERB.fullmatch(verb) or re.search(r"\b(?:and|or)\b", rest):
