@@ -228,6 +228,14 @@ test("of two points that are weighed the one is named that a text lacks", () => 
   assert.deepEqual(lacks("Pizza."), [true, true]);
   assert.deepEqual(lacks("Students who sleep count more."), [true, false]);
   assert.deepEqual(lacks("Students who sleep count more than parents at work."), [false, false]);
+  cards.f1.claim = "Ambulances get through.";
+  cards.a1.claim = "Ambulances take a longer way.";
+  assert.deepEqual(
+    lacks("Because ambulances are important."),
+    [true, false],
+    "one word isn't both",
+  );
+  assert.deepEqual(lacks("Ambulances get through, and the way is longer."), [false, false]);
 });
 
 test("a short word names a point: the air, a jam", () => {

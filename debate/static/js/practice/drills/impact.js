@@ -9,7 +9,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { wordsOn } from "#app/coaching/figures.js";
-import { OwnText } from "#app/coaching/own_text.js";
+import { OwnText, wordsOf } from "#app/coaching/own_text.js";
 import { Facts } from "#app/coaching/remarks.js";
 import { clausesOf } from "#app/coaching/rules/looked.js";
 import { Claim } from "#app/practice/drills/evidence.js";
@@ -61,19 +61,22 @@ export function Impact({ n, item, corner, onAnswer, onLeave }) {
 }
 
 /**
- * Which of the two points, theirs and one's own, a text has no word of. What is good or bad is everybody's.
+ * Which of the two points, theirs and one's own, a text has no word of. What is good or bad is everybody's, and one word that both
+ * have names only one's own.
  * @param {string} words @param {{ mine: string, theirs: string, ours?: Weighed, others?: Weighed }} item @param {Pick<Material, "motion" | "lexicon">} material
  */
 export function lacking(words, { mine, theirs, ours, others }, { motion, lexicon }) {
   const own = new OwnText({ motion, lexicon }, words);
   const values = new Set((lexicon.values ?? "").split(" ").map(own.stem, own));
-  const named = own.forms(words);
-  const lacks = (/** @type {string} */ id, /** @type {Weighed | undefined} */ weighed) =>
-    words !== "" &&
-    ![...own.forms(`${wordsOn(motion.cards[id])}\n${weighed?.words ?? ""}`)].some(
-      (word) => named.has(word) && !values.has(word) && !own.common.has(word),
-    );
-  return [lacks(theirs, others), lacks(mine, ours)];
+  const said = (/** @type {string} */ id, /** @type {Weighed | undefined} */ weighed) => {
+    const named = own.forms(`${wordsOn(motion.cards[id])}\n${weighed?.words ?? ""}`);
+    const counts = (/** @type {string} */ one) =>
+      named.has(one) && !values.has(one) && !own.common.has(one);
+    return wordsOf(words).filter((word) => [...own.forms(word)].some(counts));
+  };
+  const [of, on] = [said(theirs, others), said(mine, ours)];
+  const two = new Set([...of, ...on].map(own.stem, own)).size > 1;
+  return [words !== "" && (!of.length || (on.length > 0 && !two)), words !== "" && !on.length];
 }
 
 /** What a text says by a measure. @returns {Record<Weighing, (words: string) => string>} */
