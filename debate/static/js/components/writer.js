@@ -15,7 +15,7 @@ export function Counter({ id, length, limits: [lo, hi], brief = false }) {
   const scale = hi / 0.85;
   const text = {
     under: n_("%(n)s more to reach %(lo)s.", "%(n)s more to reach %(lo)s.", lo - length, { lo }),
-    within: _("Long enough. Up to %(hi)s.", { hi }),
+    within: _("The length is fine. Up to %(hi)s.", { hi }),
     over: n_(
       "%(n)s over. Cut the sentence that does least.",
       "%(n)s over. Cut the sentence that does least.",
