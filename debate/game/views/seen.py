@@ -363,7 +363,7 @@ class Views:
             view |= only(votes=last_vote.may_vote(room, seat))
         if mine := self.index.by_author.get(seat.id):  # judges and hosts may have been players before
             revised = [self.index.revised[speech.id] for speech in mine if speech.id in self.index.revised]
-            objects = (*mine, *revised, room.scores, self.index.answers)
+            objects = (*mine, *revised, room.scores, self.index.answers, self.index.held)
             view["mine"] = self.memo.made_of(
                 "mine", objects, lambda: {speech.id: texts.mine(self.index, speech) for speech in mine}, id=seat.id
             )

@@ -1,5 +1,6 @@
 """Whole texts, with what readers thought of them: for their authors and for hosts."""
 
+from ..model.phases import is_aloud
 from ..model.state import Revision, RoundScore, Speech
 from ..scoring.read_first import nameless, noticed_in
 from . import shapes
@@ -12,6 +13,7 @@ def mine(index: Index, speech: Speech) -> View:
     """A text as its author sees it; what readers thought of it comes when the show is over."""
     view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
     view |= {"state": "hidden" if speech.hidden else speech.state}
+    view |= only(held=speech.visible and not is_aloud(index.room.format) and index.is_held(speech))
     view |= only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
     view |= shapes.how_noted(speech)
     score = index.room.scores.get(str(speech.round))

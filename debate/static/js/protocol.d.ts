@@ -403,6 +403,7 @@ export type MySpeech = {
   weighing?: Weighing;
   cards: string[];
   state: SpeechState;
+  held?: true; // it was sent, and nobody else reads it before a host has
   why?: string;
   noted_by?: string; // said aloud
   from_card?: true;

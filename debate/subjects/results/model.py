@@ -41,7 +41,7 @@ from ...game.model.state import (
 from ...game.scoring.read_first import someone_in
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
-Lack = Literal["opening", "rebuttal", "clock", "noticed", "few", "unchosen", "rewrite", "ballot", "star"]
+Lack = Literal["opening", "rebuttal", "clock", "hidden", "noticed", "few", "unchosen", "rewrite", "ballot", "star"]
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
@@ -99,7 +99,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     the claim of the author's card, and none of the author's words. `best`: the strongest other answer to the same opening; of
     an opening, the strongest answer to it. `unanswered`, said aloud: why an opening has no answer: nobody was left to give one, or
     no line of it was noted. `held`: it waits for a host to read it, and was judged by nobody.
-    `undone`: a host has hidden it, and it doesn't count as done.
+    `undone`: a host has hidden it, and it doesn't count as done. `again`: it came in the place of words that a host had hidden.
     """
 
     id: str
@@ -130,6 +130,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     unanswered: Literal["", "nobody", "no_line"] = ""
     held: bool = False
     undone: bool = False
+    again: bool = False
     rated: Rated = field(default_factory=dict)
     rewrite: Rewrite | None = None
 
@@ -216,7 +217,8 @@ class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
     `heard`: the times of their first and last command; `out`: how long they had stepped out of that (ms). `texts`: ids, in the
     order of writing. `noticed`: a text of theirs had a mark that hosts
-    see. `noted`, said aloud: how many lines they wrote down for others. `place`: where readers' clear preferences put
+    see; `hidden`: a host has hidden one, whatever came in its place. `noted`, said aloud: how many lines they wrote down for others.
+    `place`: where readers' clear preferences put
     their texts. `table`: where they sat, in a debate at tables."""
 
     seat: str
@@ -234,6 +236,7 @@ class Student(Struct, frozen=True, omit_defaults=True):
     missed: list[NotDone] = field(default_factory=list)
     by_clock: int = 0
     noticed: bool = False
+    hidden: bool = False
     words: int = 0
     noted: int = 0
     stars: int = 0
@@ -345,7 +348,8 @@ class Report(Struct, frozen=True, omit_defaults=True):
             votes = sum(text.votes.total for text in own if text.votes)
             seen: dict[Lack, bool] = {
                 "clock": student.by_clock > 0,
-                "noticed": student.noticed,
+                "hidden": student.hidden,
+                "noticed": student.noticed and not student.hidden,
                 "few": 0 < 2 * student.each < self.usual,
                 "unchosen": votes >= BALLOTS and not any(text.votes.won for text in own if text.votes),
             }

@@ -510,6 +510,7 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
         "opening": _("no opening"),
         "rebuttal": _("no rebuttal"),
         "clock": _("sent only when time was up"),
+        "hidden": _("a text that you hid"),
         "noticed": _("a text that you had to read first"),
         "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)
         if student

@@ -15,6 +15,7 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import delete, insert, select
 
+from debate.game import Views
 from debate.game.acts import duties
 from debate.game.model import commands as c
 from debate.game.views.seen import private_view
@@ -613,6 +614,22 @@ def test_who_needs_a_word_is_named_once_with_every_reason_and_many_are_counted(t
     assert re.fullmatch(rf"{ada} Ada: no rebuttal in round 1; \d+ words a text, the class about \d\d\.", whole), whole
     assert other == f"{ben} Ben: no rebuttal in round 1."
     assert many == "9 people: no rewrite." and all_of_it.startswith("0 of 9 did everything")
+
+
+def test_a_teacher_is_told_of_a_text_that_was_hidden_whatever_came_in_its_place(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 4, "sprint").to("opening").speak("p0", "They are idiots. " * 9)
+    sent = table.seat("p0").opening
+    table.room.speeches[sent] = replace(table.room.speeches[sent], marks=("insult",))
+    assert Views(table.room).private("p0")["mine"][sent]["held"], "its writer knows that a teacher reads it first"
+    table.do("host", c.Hide(speech=sent)).speak("p0", "A rule protects those who are late. " * 6)
+    table.do("host", c.Approve(speech=sent)).everybody("p0")
+    assert "held" not in Views(table.room).private("p0")["mine"][sent]
+    page = lxml.html.fromstring(browser(app, table.end().to("finished")).get(f"/rooms/{table.code}/report").text)
+    (needs,) = page.xpath("//div[dt='Needs a word']/dd/p[contains(., 'a text that you hid')]")
+    assert needs.text_content().startswith(table.seat("p0").alias)
+    (note,) = page.xpath("//p[contains(., 'Written in the place of one that a host had hidden')]")
+    assert "screen-only" in note.get("class"), "and no sheet is printed with it"
 
 
 def test_a_report_says_how_each_of_them_went(over):
