@@ -14,7 +14,7 @@ from ..game.hearing import wants
 from ..game.model.motion import ASKED, SIDES, Card, Motion, Side, SideText, Stock, other
 from .checks import LENGTHS
 from .sentence import VERBS
-from .titles import heading
+from .titles import LOOSE, SHORT, heading
 
 Kind = Literal["should", "better", "right", "past", "text", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -777,7 +777,7 @@ def argued(kind: Kind, said: Mapping[Side, Sequence[str]]) -> dict[str, str]:
         places = PLACES[kind] if side == "for" else PLACES[kind][2:]
         for stock, claim in zip(places, said[side], strict=False):
             card = f"cards.{card_id(stock, side)}"
-            fields |= {f"{card}.title": _named(claim) or _("Argument"), f"{card}.claim": claim}
+            fields |= {f"{card}.title": _named(claim), f"{card}.claim": claim}
     return fields
 
 
@@ -920,7 +920,7 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
             help, yours, others = _REASON, _LINE if reads else _SEEN, say(_DOUBT)
         if card in own:  # an essay's argument took the place of the question, and may be about something else
-            name = _named(fields[f"cards.{card}.claim"]) or _("Argument")
+            name = _named(fields[f"cards.{card}.claim"])
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
     return texts
@@ -963,10 +963,15 @@ def _turned(title: str) -> str:
 
 
 def _named(claim: str) -> str:
-    """What names a claim that has no title: its first clause, or a whole phrase of it; "" where it has none that is short."""
+    """What names a claim that has no title: its first clause, or a whole phrase of it, else the words that it begins with."""
     whole = claim.rstrip(".")
     clause = whole if _LEADS_IN.match(whole) else re.split(r"[,;:–—]", whole)[0].strip()
-    return clause if len(clause) <= LENGTHS[Card]["title"] else heading(claim)
+    if named := clause if len(clause) <= LENGTHS[Card]["title"] else heading(claim):
+        return named
+    begins = whole[:SHORT].rsplit(" ", 1)[0]
+    while " " in begins and LOOSE.match(begins):
+        begins = begins.rsplit(" ", 1)[0]
+    return f"{begins} …"
 
 
 def _says(claim: str) -> bool:

@@ -112,7 +112,17 @@ def test_a_file_is_read_on_a_phone_and_nobody_leaves_edited_cards_by_accident(pe
     teacher.arrives("What the essay argues")
     assert teacher.looks(schemes=1) == []  # in light: on a laptop
     assert page.evaluate("document.documentElement.scrollHeight") < 4000
+    teacher.field("The motion").fill("")
+    teacher.field("The motion").evaluate("field => { field.required = true; field.form.requestSubmit(); }")
+    expect(teacher.field("The motion")).to_be_focused()
+    teacher.sees("The motion is still missing.")
     teacher.field("The motion").fill("Our canteen should serve no meat on two days")
+    page.keyboard.press("Tab")
+    expect(page.locator("#title-missing")).to_be_empty()
+    explained = page.get_by_text("All its cards are then marked as sensitive")
+    expect(explained).to_be_hidden()
+    page.get_by_role("radio", name="Yes, it could").check()
+    expect(explained).to_be_visible()
     asked = []
     page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     with page.expect_event("dialog"):

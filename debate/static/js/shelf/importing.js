@@ -67,6 +67,7 @@ function watchCards(form) {
     sentence.addEventListener("click", () => {
       const title = /** @type {HTMLInputElement} */ (elementOf("title"));
       title.value = sentence.textContent ?? "";
+      elementOf("title-missing").replaceChildren();
       sides();
       count();
       edited = true;
@@ -88,6 +89,16 @@ function watchCards(form) {
     );
     if (heading.value === heading.defaultValue) heading.value = ""; // or it would still be the old claim's; an empty one is made anew
   });
+  const motion = /** @type {HTMLInputElement} */ (elementOf("title"));
+  const missing = elementOf("title-missing");
+  motion.addEventListener("invalid", (event) => {
+    event.preventDefault(); // a browser's bubble would cover the field's hint, and be gone in a moment
+    missing.textContent = _(
+      "The motion is still missing. Say in one sentence what the essay is for.",
+    );
+    setTimeout(() => motion.focus()); // a browser goes to the next field that misses something
+  });
+  motion.addEventListener("input", () => missing.replaceChildren());
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());
 }
