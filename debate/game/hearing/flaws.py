@@ -75,6 +75,7 @@ ON_EVIDENCE = (  # words of a text that speaks of evidence
     r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|how do (?:they|we|you) know|"
     r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single) (?:case|city|country|example|town)|"
     r"(?:an?|any|no|one|single|that|the|this|which|whose|your)(?: \w+)? (?:poll|sample|source(?! of)|study(?! \w*(?:room|hall|time))|survey))\b|"
+    r"\b(?:in|from) (?:an?|some|the|their) lab\b|\b(?:asked|counted|measured|tested|woke) (?:just |only )?\d[\d,.]*\b|\btest scores from\b|\bACT scores\b|"
     r"n[’']t prove\b|\bsays nothing about|n[’']t compare|\bno good comparing|\bone (?:college|district|school)\b(?= (?:in|and|of|from|which|where)\b)|"
     rf"\b(?:i[’']m|i am|i live|we[’']re|we are|we live|this is|(?:here|this|we|it|that)(?:(?: is| are|[’']s|[’']re) not| ?isn[’']t| ?aren[’']t))"
     rf"(?: in| from)? (?:{_PLACES})\b"

@@ -84,9 +84,11 @@ def points_near(motion: Motion, side: Side, text: str, careful: bool, strict: bo
     only a word with the text, if there are no others."""
     ranked = points_made(motion, side, text)
     likely = [one for one in ranked if one.words > 1 and one.score >= NEAR_SHARE * ranked[0].score]
-    if likely and likely[0].score >= FIRST * _nearest_card(motion, side, text, careful):
+    card = _nearest_card(motion, side, text, careful)
+    if likely and likely[0].score >= FIRST * card:
         return [one.point.point for one in likely[:OFFERED]], []
-    return [], [one.point.point for one in (likely if strict else likely or ranked)[:FEW]]
+    is_ahead = bool(ranked) and ranked[0].score > card
+    return [], [one.point.point for one in (likely if strict and not is_ahead else likely or ranked)[: FEW + is_ahead]]
 
 
 def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:

@@ -75,30 +75,34 @@ def closing(
         manner = manner._replace(earlier=" ".join((manner.earlier, *earlier)))
     doubts = text if meant == PROOF else doubts_of(motion, opening, text)
     own_words = _own_words(text, opening.text)
+    is_known = heard.cited or heard.sure
     addition = (
         beside(motion, rebuttal.side, own_words, heard.card, manner.careful) if heard.cited and not meant else None
     )
-    if addition:
-        words = last_word(motion, opening, heard, manner, text, addition)
-    elif point := point_of(motion, opening, rebuttal, manner.careful):
+    point = None if addition else point_of(motion, opening, rebuttal, manner.careful)
+    if doubts and not (addition or point or meant in motion.cards) and (meant == PROOF or not is_known):
+        return on_evidence(motion, opening, doubts, manner)
+    if point:
         words = on_point(motion, opening, point, manner, text)
     elif meant in motion.cards:
         as_card = taken_as(motion, rebuttal.side, text, meant, (meant,), manner.careful)
         words = last_word(motion, opening, as_card, manner, text, shows=True)
-    elif doubts and (meant == PROOF or not (heard.cited or heard.sure)):
-        return on_evidence(motion, opening, doubts, manner)
-    elif is_far(motion, rebuttal.side, text, manner.careful):
-        return off_topic(motion, opening, manner)
+    elif not addition and is_aside(motion, rebuttal, manner.careful):
+        words = off_topic(motion, opening, manner)
     elif meant in (*ABOUT, NONE):
-        if kind_of(text, argued=rebuttal.argued).pattern == JOKE:
-            return off_topic(motion, opening, manner)
         if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
             heard = heard._replace(quote=sentence_shown(own_words, whole=True))
-        return beside_cards(motion, opening, heard, manner, text)
+        words = beside_cards(motion, opening, heard, manner, text)
     else:
-        words = last_word(motion, opening, heard, manner, text)
+        words = last_word(motion, opening, heard, manner, text, addition)
     defends = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
     return beginning(defends, words) if defends else words
+
+
+def is_aside(motion: Motion, rebuttal: Speech, careful: bool) -> bool:
+    """Whether a rebuttal has nothing to do with the motion, or is a joke that its author says is on no card."""
+    is_joke = kind_of(rebuttal.text, argued=rebuttal.argued).pattern == JOKE
+    return is_far(motion, rebuttal.side, rebuttal.text, careful) or (is_joke and rebuttal.meant in (*ABOUT, NONE))
 
 
 def beginning(words: str, rest: str) -> str:
@@ -355,22 +359,23 @@ def defence(motion: Motion, opening: Speech, text: str) -> str:
     """What the evidence that a text doubts is worth against the flaw that it names, as the pack has it, or as it is true of any
     evidence; "" if it names none, or if there is only a reason."""
     own = doubted(motion, opening, text)
-    flaw = "when" if is_young(own) and names_flaw(text, "when") else flaw_named(text)
-    return defended(own, flaw) if flaw else ""
+    flaw = "when" if is_young(own, motion) and names_flaw(text, "when") else flaw_named(text)
+    return defended(own, flaw, motion) if flaw else ""
 
 
-RECENT = 2023  # the year from which evidence isn't old
+RECENT = 3  # years, in which evidence isn't old when a pack's facts were looked up
 
 
-def is_young(own: Card) -> bool:
+def is_young(own: Card, motion: Motion) -> bool:
     """Whether it would be wrong to call a card's evidence old."""
-    return own.year.isdigit() and int(own.year) >= RECENT
+    checked = motion.checked[:4]
+    return own.year.isdigit() and checked.isdigit() and int(checked) - int(own.year) <= RECENT
 
 
-def defended(own: Card, flaw: Flaw) -> str:
+def defended(own: Card, flaw: Flaw, motion: Motion) -> str:
     """The same of a card's evidence, and this flaw."""
     kind, name = _source(own)
-    known = FROM_YEAR.format(own.year) if flaw == "when" and is_young(own) else DOUBTED[flaw].format(name)
+    known = FROM_YEAR.format(own.year) if flaw == "when" and is_young(own, motion) else DOUBTED[flaw].format(name)
     return "" if kind == "reason" else sentence(getattr(own.doubts, flaw)) or known
 
 
@@ -490,7 +495,7 @@ def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool =
         lead = f"{said.shown(quote)} {BECAUSE if quote.endswith('?') else lead}"
     second = next((motion.cards[id].restated.rstrip(".") for id in opening.cards if motion.cards[id] is not own), "")
     fact = evidence_of(own, said.careful) if shows and said.level == "sharp" else ""
-    proven = f"{claim}: {inside(fact, motion) or fact}"
+    proven = f"{claim}: {inside(fact, motion)}" if inside(fact, motion) else f"{claim}. {fact}"
     ways = [(lead.format(proven) if quote else proven) if said.form(fact) else ""]
     ways.append(lead.format(f"{claim}, and {second}.") if second and said.level != "gentle" else "")
     return [capital(each) for each in (*ways, lead.format(f"{claim}.")) if each]

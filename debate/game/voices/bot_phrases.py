@@ -111,7 +111,7 @@ class Form(NamedTuple):
 _ONE_CASE: dict[Side, tuple[str, ...]] = {
     "for": (
         "Is that a reason to change it for everybody, or to help where it happens?",
-        "Would help for those whom it meets be enough?",
+        "Couldn’t they be helped without changing it for everybody?",
     ),
     "against": (
         "Is that a reason to change nothing for anybody, or for an exception?",
@@ -241,7 +241,7 @@ SECOND = (
     "And something else speaks for us.",
     "Then there is this.",
     "And here is another point.",
-    "On top of that:",
+    "On top of that, there’s this.",
 )  # before an opening’s other card
 THEY_MAY_SAY = (
     "They may say that {}.",

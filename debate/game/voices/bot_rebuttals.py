@@ -10,7 +10,7 @@ from ..hearing.clauses import sentence_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
 from ..hearing.points import Made, beside, ours_near, point_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
-from ..hearing.words import is_english
+from ..hearing.words import is_english, stems_of
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
@@ -65,6 +65,7 @@ from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTI
 from .partner_words import ABOUT, NONE, POINT_ABOUT, SAID_BY_ME
 
 BRIEF = 2  # sentences
+MOSTLY_BESIDE = 2  # times a card’s score, with which a point beside it is what a text says
 TURNED = 0.5  # of the answers to a point on no card take the pack's other one
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -138,6 +139,9 @@ def kept_beside(motion: Motion, opening: Speech, heard: Heard, careful: bool) ->
     if not (heard.sure and heard.cited) or heard.tone or opening.meant in (*ABOUT, NONE):
         return None
     addition = beside(motion, opening.side, opening.text, heard.card, careful)
+    near = next(one.score for one in deck(motion, opening.side, careful).scores(opening.text) if one.card == heard.card)
+    if addition and addition.score > MOSTLY_BESIDE * near:  # then the card is only kept
+        return None
     return addition if addition and opening.meant in ("", heard.card, addition.point.point) else None
 
 
@@ -306,7 +310,8 @@ def _counter(
     motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool, share: float, softer: float
 ) -> tuple[str, list[Part]]:
     """The card that a level answers with, and what it says; nothing where none answers. One that can be weighed is preferred, then an
-    answer that was not heard in this debate, and a card that was not. `share`: of the answers, which are composed; `softer`: which take one in part first."""
+    answer that was not heard in this debate, and a card that was not; *sharp* prefers one that has more words of the text.
+    `share`: of the answers, which are composed; `softer`: which take one in part first."""
     cards, answers = motion.cards, dict[str, list[Part]]()
     composed = said.luck.random() < share
     for id in said.luck.sample([id for id, _ in counters], len(counters)):
@@ -315,11 +320,15 @@ def _counter(
         ):
             answers[id] = parts
 
-    def rank(id: str) -> tuple[bool, bool, bool]:
+    subject = stems_of(f"{motion.title} {motion.question}")
+
+    def rank(id: str) -> tuple[bool, int, bool, bool]:
         card = cards[id]
         passages = (card.speech, card.last, *(link.answer for link in card.answers.values()))
+        words = " ".join(words for _, words in answers[id]) if said.level == "sharp" else ""
         return (
             said.level != "gentle" and not _comparison(motion, id, card.answers[heard.card], heard),
+            -len(stems_of(words) & stems_of(said.met) - subject),
             bool(card.answers[heard.card].answer) and says(said.earlier, card.answers[heard.card].answer),
             any(words and says(said.earlier, words) for words in passages),
         )

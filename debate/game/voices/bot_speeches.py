@@ -274,7 +274,7 @@ class Said:
 
     def __init__(self, motion: Motion, manner: Manner, met: str = ""):
         self.motion, self.voice, self.luck, self.level = motion, manner.voice, manner.luck, manner.level
-        self.careful = manner.careful
+        self.careful, self.met = manner.careful, met
         self.earlier = f"{manner.earlier} {met}"  # what was said before it, in its clash and by bots in its debate
 
     def one(self, phrases: Sequence[str]) -> str:

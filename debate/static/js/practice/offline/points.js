@@ -87,10 +87,12 @@ export function pointsNear(bundle, side, text, strict) {
   if (!hearing) return [[], []];
   const [, share, most, few] = hearing.least.pointnear;
   const likely = found.filter(({ words, score }) => words > 1 && score >= share * found[0].score);
-  const least = hearing.least.first * bestCard(bundle, hearing, side, text).score;
-  const isFirst = likely.length > 0 && likely[0].score >= least;
-  const names = (likely.length || strict ? likely : found).map(({ point }) => point.point);
-  return isFirst ? [names.slice(0, most), []] : [[], names.slice(0, few)];
+  const card = bestCard(bundle, hearing, side, text).score;
+  const isFirst = likely.length > 0 && likely[0].score >= hearing.least.first * card;
+  const isAhead = found.length > 0 && found[0].score > card;
+  const isStrict = strict && !isAhead;
+  const names = (likely.length || isStrict ? likely : found).map(({ point }) => point.point);
+  return isFirst ? [names.slice(0, most), []] : [[], names.slice(0, few + Number(isAhead))];
 }
 
 /**
