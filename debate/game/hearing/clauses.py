@@ -176,6 +176,7 @@ def _clauses(sentence: str) -> Iterable[str]:
         before, then = pieces[n - 1][1] if n else "", pieces[n + 1][0] if n + 1 < len(pieces) else ""
         if (
             _BESIDE.search(before)
+            or (before.strip() == "and" and not _VERB.search(pieces[n - 1][0]))  # half of what it is said of
             or _OPEN.search(piece + after)
             or _AGAINST.search(f"{after.strip(' ,;:!?….')} {then}")
         ):

@@ -37,7 +37,8 @@ _DO = (
 )
 _REMEDY = re.compile(
     rf"^\W*(?:(?:and|but|instead|just|or|simply|so|then)\W+)*{_DO} (?!you\b)\w|\b(?:then|just|simply) {_DO} \w|"
-    r"\b(?:you|they|clubs?|council|office|parents|people|schools?|some(?:body|one)|state|teachers?|town) (?:can|could|should|might)"
+    r"\b(?:you|they|clubs?|council|office|parents|people|schools?|some(?:body|one)|state|teachers?|town) "
+    r"(?:can|could|should|might|(?:just|only) (?:have|need) to)"
     rf"(?: (?:also|always|at least|easily|just|simply|still|then))* {_DO}\b|(?<!if )(?<!when )\byou {_DO} (?:that|the|them|him|her)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly,
 from ..hearing.points import Made, beside, ours_near, point_made, remedy_in
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.weighs import weighed_by
-from ..hearing.words import is_english, stems_of
+from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Card, Flaw, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
@@ -202,6 +202,9 @@ def last_word(
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
         for text in (_reply(motion, mine, heard.card), comparison_of(motion, link, heard.card) if link else "")
     )
+    if shows:  # said to these words, another card's answer may be nearer
+        stems = meant_by(text) - stems_of(f"{motion.title} {motion.question}")
+        reply = max((reply, *_hints(motion, heard.card, said)), key=lambda words: len(stems_of(words) & stems))
     reply = said.form(reply)
     if own.sensitive != "none" or theirs.sensitive != "none":
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said) if not _MONEY.search(own.claim)]
@@ -241,15 +244,19 @@ def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
     """What answers a card that is cited, tapped or surely said, where the opening's own card has no reply to it: what it leaves open, or
     what another card of the opening's side answers."""
     weak = weak_of(theirs, heard._replace(sure=True), "", motion)
-    side = other(theirs.side)
+    return next((words for each in (weak, *_hints(motion, heard.card, said)) if (words := said.form(each))), "")
+
+
+def _hints(motion: Motion, met: str, said: Said) -> list[str]:
+    """What the cards of the other side answer directly to a card, without its evidence; nothing if cards are hard to bear."""
+    side = other(motion.cards[met].side)
     ids = motion.deck(side) if deck(motion, side, said.careful).light else ()
-    links = ((id, motion.cards[id].answers.get(heard.card)) for id in ids)
-    hints = [
+    links = ((id, motion.cards[id].answers.get(met)) for id in ids)
+    return [
         sentence(link.hint)
         for id, link in links
-        if link and link.kind == "direct" and not rests_on_evidence(link.hint, motion, heard.card, id)
+        if link and link.kind == "direct" and not rests_on_evidence(link.hint, motion, met, id)
     ]
-    return next((words for each in (weak, *hints) if (words := said.form(each))), "")
 
 
 def _closest(words: str, before: str, motion: Motion) -> list[str]:

@@ -111,7 +111,7 @@ class Form(NamedTuple):
 _ONE_CASE: dict[Side, tuple[str, ...]] = {
     "for": (
         "Is that a reason to change it for everybody, or to help where it happens?",
-        "Couldn’t they be helped without changing it for everybody?",
+        "Couldn’t that be helped without changing it for everybody?",
     ),
     "against": (
         "Is that a reason to change nothing for anybody, or for an exception?",

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..hearing.clauses import sentence_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
-from ..hearing.points import Made, beside, ours_near, point_made
+from ..hearing.points import Made, beside, ours_near, point_made, points_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
@@ -65,7 +65,7 @@ from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTI
 from .partner_words import ABOUT, NONE, POINT_ABOUT, SAID_BY_ME
 
 BRIEF = 2  # sentences
-MOSTLY_BESIDE = 2  # times a card’s score, with which a point beside it is what a text says
+MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
 TURNED = 0.5  # of the answers to a point on no card take the pack's other one
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -140,7 +140,8 @@ def kept_beside(motion: Motion, opening: Speech, heard: Heard, careful: bool) ->
         return None
     addition = beside(motion, opening.side, opening.text, heard.card, careful)
     near = next(one.score for one in deck(motion, opening.side, careful).scores(opening.text) if one.card == heard.card)
-    if addition and addition.score > MOSTLY_BESIDE * near:  # then the card is only kept
+    points = points_made(motion, opening.side, opening.text)
+    if points and points[0].score > MOSTLY_BESIDE * near:  # then the card is only kept
         return None
     return addition if addition and opening.meant in ("", heard.card, addition.point.point) else None
 

@@ -633,3 +633,18 @@ def test_how_many_is_not_weighed_against_grave_harm():
     opening = opening_on(pack, "cannot-walk-far", text=pack.cards["cannot-walk-far"].claim)
     answer = bot_rebuttals.rebuttal(pack, opening, [("cars-stand-still", "direct")], Manner(Random(2)))
     assert answer.cards and not answer.weighing and link.outweighs not in answer.text
+
+
+def test_of_a_card_that_is_only_kept_nobody_says_that_it_is_what_a_text_says():
+    pack = PACKS["car-free-city-centres"]
+    text = (
+        "My grandparents go to church in the old town every Sunday and there is no bus on Sundays. If you ban cars you basically ban old "
+        "people from mass. A town centre isn't just for shopping, it is where people pray and get buried."
+    )
+    point = "people drive to church, to the mosque or to a funeral"
+    opening = Speech(
+        id="o", kind="opening", round=1, side="against", text=text, at=0, cards=("street-by-street",), meant=point
+    )
+    counters = [(id, "direct") for id in pack.deck("for")]
+    said = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1)))
+    assert point in said.restatement and "street" not in said.text, said

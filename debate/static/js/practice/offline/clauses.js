@@ -120,7 +120,9 @@ export function clauses(hearing, text) {
     return pieces
       .filter(([piece, after], n) => {
         const then = `${after.replace(/^[ ,;:!?….]+|[ ,;:!?….]+$/g, "")} ${pieces[n + 1]?.[0] ?? ""}`;
-        const isHalf = has(patterns.beside, pieces[n - 1]?.[1] ?? "");
+        const [said, before] = pieces[n - 1] ?? ["", ""];
+        const isHalf =
+          has(patterns.beside, before) || (before.trim() === "and" && !has(patterns.verb, said));
         return !isHalf && !has(patterns.open, piece + after) && !has(patterns.against, then);
       })
       .flatMap(([piece]) => {
