@@ -1,20 +1,16 @@
 """Finds an essay's argument: what it wants, what it claims, and what it reports and grants of the other side.
 
-It goes by rules, without guessing meanings: by what a sentence's own words do (`cues.py`), and by where it is. Each sentence has a
-*voice*, the essay's own or the other side's. What opens a paragraph decides the voice until the essay turns ("but", "yet", "this
-overlooks"); what follows the turn is the reply. Every finding is a sentence of the essay, named by paragraph and place. Nothing is
-put into other words.
+It goes by rules, without guessing meanings: by what a sentence's own words do (`cues.py`), and by whose it is (`voices.py`). Every
+finding is a sentence of the essay, named by paragraph and place. Nothing is put into other words.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ....motions.sentence import answered
 from .claims import (
     LONGEST_MAXIM,
     NO_THESIS,
@@ -27,9 +23,9 @@ from .claims import (
     with_choices,
     with_proposals,
 )
-from .cues import OBJECT, OF_CRITICS, PAST
 from .drafts import Essay, Opening, words
 from .parts import SHORTEST, Line, Part, Place, Point, numbered_parts, only_repeats, turns_later
+from .voices import Whose, announces_objections, hear, is_objection, weighs
 
 LEAST_BACKED = 12  # words of what stands for a reason that only its own paragraph names
 
@@ -47,48 +43,26 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
     parts = list(numbered_parts(essay))
     met = {n for n, after in enumerate(parts[1:]) if _meets(after)}
     parts = [part._replace(against=part.against or n in met) for n, part in enumerate(parts)]
-    theses = _theses(parts, essay.title)
+    heard = list(hear(parts))
+    theses = _theses(parts, heard, essay.title)
     thesis = next((at for at in theses if at.paragraph <= _intro(parts) or at.paragraph == len(parts)), None)
-    early = thesis and thesis.paragraph <= _intro(parts)
-    listed = any(_announces_objections(part.lines[0]) for part in parts)  # so what isn't among them is the essay's own
-    discusses = not (early or listed) and any(
-        answered(_question(line)) or _WHETHER.search(line.text) for part in parts[:3] for line in part.lines
-    )
     likely = [line for at in theses[:2] for line in parts[at.paragraph - 1].lines if line.at == at]
     topic = words(essay.title) | {word for line in likely if line.at == thesis for word in words(line.text)}
-    history = any((line.marks.judges or line.marks.denies) and PAST.search(line.text) for line in likely)
-    history = history and not _SHOULD.search(likely[0].text)
-    objecting = _objecting(parts)
-    weighs = _weighs(parts)
+    both = weighs(parts)
     points: list[Point] = []
-    lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
-    for n, part in enumerate(parts):
+    for n, (part, whose) in enumerate(zip(parts, heard, strict=True)):
         turns = n in met or any(_answers(after) for after in parts[n + 1 : n + 2])
-        voices, lists = _voices(
-            part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting, weighs=weighs
-        )
-        said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices, n in objecting) :]
-        own, other = ([line for line, its in said if its == voice] for voice in ("own", "other"))
+        said = list(zip(part.lines, whose, strict=True))
+        other = [line for line, its in said if its == "other"]
+        own = [line for line, its in said if its == "own" or (its == "unclear" and not line.marks.spoken)]
         introduces = _introduces(part, parts, thesis)
         answers = [line for line in part.lines if line in own or line.marks.limits]
         answers += _from_turn(parts[n + 1]) if turns else []
         granted = _granted(part, other, thesis, sure=not introduces or turns_later(part, after=0))
         points += [replace(point, reply=_reply(point, granted, other, answers, part)) for point in granted]
         if not introduces:
-            replies = [line for line in own if other and line.at > other[0].at]
-            settled = not discusses or lists or replies or any(line.marks.enumerates for line in own)
-            own = replies if discusses and replies else own  # else nobody can tell whose they are
-            sure = bool(settled) and not only_repeats(part, parts)
-            hearsay = {
-                line.at for line in own if line.marks.reports and not line.marks.counters and lists != "own"
-            }  # by whom, the essay doesn't say
-            turned = {
-                line.at for line in own if not other and turns_later(part, after=line.at.sentence)
-            }  # perhaps granted
-            points += [
-                replace(point, sure=point.sure and point.at not in hearsay | turned)
-                for point in claims_of(part, own, other, thesis, topic, sure, history)
-            ]
+            sure = not only_repeats(part, parts)
+            points += claims_of(part, own, other, thesis, topic, sure)
             points += _topic(part, own, points, thesis)
         elif thesis and thesis.paragraph == part.paragraph.number:
             after = [line for line in own if thesis < line.at <= thesis._replace(sentence=thesis.sentence + 2)]
@@ -106,33 +80,11 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
     points = [point for point in points if point.sure or not point.own or point.at in argues]
     points.sort(key=lambda point: point.at)
     return Argument(
-        theses, tuple(with_proposals(list(with_choices(points, parts)), parts, thesis, weighs, fits)), weighs
+        theses, tuple(with_proposals(list(with_choices(points, parts)), parts, heard, thesis, both, fits)), both
     )
 
 
 _SHOULD = re.compile(r"\b(?:should|must|ought|belongs? (?:in|on|under|with))\b", re.I)
-
-
-def _objecting(parts: list[Part]) -> set[int]:
-    """Which parts stand in a row of objections, so that one that opens with what somebody says needs no word that turns: those around
-    a sure objection, and after a sentence that announces some."""
-    opens = [part.lines[0].marks for part in parts]
-    row = {n for n, first in enumerate(opens) if first.objects}
-    row |= {n + line.last for n, part in enumerate(parts) for line in part.lines if _announces_objections(line)}
-    for ns in (range(1, len(parts)), range(len(parts) - 2, -1, -1)):
-        for n in ns:
-            if opens[n].reports and row & {n - 1, n + 1}:
-                row.add(n)
-    return row
-
-
-def _announces_objections(line: Line) -> bool:
-    m = line.marks
-    return (m.signpost or m.question or (m.camp_against and not line.at.sentence)) and m.objections
-
-
-def _question(line: Line) -> str:
-    return line.text.rpartition(": ")[2]
 
 
 def _meets(part: Part) -> bool:
@@ -176,7 +128,7 @@ def _topic(part: Part, own: list[Line], points: list[Point], thesis: Place | Non
 # --- the thesis -----------------------------------------------------------------------------
 
 
-def _theses(parts: list[Part], title: str) -> tuple[Place, ...]:
+def _theses(parts: list[Part], heard: list[list[Whose]], title: str) -> tuple[Place, ...]:
     """The sentences that may say what the essay wants, the likeliest first: early on or in the last paragraph, and after those in
     between, where an essay that goes slowly comes to its end."""
     topic = words(title)
@@ -186,13 +138,11 @@ def _theses(parts: list[Part], title: str) -> tuple[Place, ...]:
         word for word, n in Counter(word for part in parts for word in words(part.paragraph.text)).items() if n > 2
     }
     theses: list[tuple[int, float, Place]] = []
-    lists = ""
-    for part in parts:
+    for part, whose in zip(parts, heard, strict=True):
         number = part.paragraph.number
         early, late = number <= _intro(parts), number > _intro(parts) and part is not parts[-1]
         judging = early or part in parts[-2:]
-        voices, lists = _voices(part, lists, False, part.against)
-        for line, voice in zip(part.lines, voices, strict=True):
+        for line, voice in zip(part.lines, whose, strict=True):
             m = line.marks
             closes = number < 3 and line.last and m.words <= LONGEST_MAXIM
             closes = closes or (early and len(words(title) & words(line.text)) > 1)
@@ -202,13 +152,12 @@ def _theses(parts: list[Part], title: str) -> tuple[Place, ...]:
                 m.question
                 or m.disputed
                 or m.answers
-                or _announces_objections(line)
+                or announces_objections(line)
                 or (m.objects and not m.own_view)
                 or m.signpost
                 or m.spoken
                 or NO_THESIS.match(line.text)
-                or (part.against and voice != "own")
-                or _within_objection(line, part)
+                or (voice != "own" and not m.own_view)
             ):
                 continue
             lone = judges and not (m.duty or m.own_view)
@@ -235,128 +184,9 @@ def _theses(parts: list[Part], title: str) -> tuple[Place, ...]:
     return tuple(at for _, _, at in sorted(theses))
 
 
-def _within_objection(line: Line, part: Part) -> bool:
-    """Whether a sentence follows what somebody is reported to say, before the essay turns."""
-    before = part.lines[: line.at.sentence]
-    said = next((each for each in reversed(before) if each.marks.of_opponents or each.marks.reports), None)
-    return said is not None and not any(
-        _turns_back(each) for each in part.lines[said.at.sentence + 1 : line.at.sentence + 1]
-    )
-
-
-_WHETHER = re.compile(r"\b(?:the question is|ask(?:ed)?|discuss|asks) whether\b", re.I)
-
-
-# --- whose voice ----------------------------------------------------------------------------
-
-_Voice = Literal["own", "other", "unclear"]
-
-
-def _voices(
-    part: Part, lists: str, answered: bool, whole: bool, among: bool = False, weighs: bool = False
-) -> tuple[list[_Voice], str]:
-    """The voice of each sentence, and what the paragraphs so far list ("own", "other" or ""). `lists`: the same before this one;
-    `answered`: what it says of the other side needs no word that turns; `whole`: the next paragraph turns back to the essay's own view, so
-    an objection may go on to the end; `among`: it stands between objections; `weighs`: the essay lists both sides."""
-    first = part.lines[0].marks
-    goes_on = first.goes_on or first.enumerates or (lists == "other" and (first.objects or first.joins))
-    if first.differs and lists:
-        lists = "own" if lists == "other" else "other"
-    elif part.side == "own" and OF_CRITICS.match(part.lines[0].text):
-        lists = "other"
-    elif part.side or (first.one_hand and not (goes_on and lists)):
-        lists = part.side or "own"
-    elif first.other_hand or (weighs and first.camp_against and not goes_on):
-        lists = "other"
-    elif not goes_on:
-        lists = ""
-    voice: _Voice = "other" if lists == "other" or part.against else "own"
-    held = run = voice == "other"  # until a turn
-    numbers = False  # the objections of this paragraph
-    lent = False  # to an answer that somebody might give
-    announced = ""  # by the sentence before: an objection comes next, or more than one that is "conceded"
-    voices: list[_Voice] = []
-    for line in part.lines:
-        m = line.marks
-        turns = turns_later(part, after=line.at.sentence)
-        numbered = numbers and m.enumerates
-        if (announced or numbered) and not m.counters:
-            voice, held = "other", run or announced == "conceded" or turns or (whole and not numbered)
-        elif lent and m.counters:
-            voice, held, lent = "unclear", True, False  # back to the objection, most likely
-        elif "other" in voices and (m.counters or m.other_hand or m.question) and not m.asks and not m.spoken:
-            voice, held, lent = "own", False, m.answers
-        elif (
-            (not held or (voice == "unclear" and m.objects))
-            and _is_granted(line, part, turns or answered)
-            and (lists != "own" or turns)
-        ):
-            voice = "other"
-            held = (m.objects and not line.at.sentence) or turns or m.spoken or m.challenges
-        elif not held:
-            voice = "own"
-        if m.spoken and voice == "own":
-            voice = "unclear"
-        voices.append(voice)
-        opens = turns and not (line.at.sentence or m.counts or (m.adds and not m.joins) or _LEADS.match(line.text))
-        announces = (m.signpost and (m.objects or m.asks or opens)) or (
-            (m.objects or m.reports) and turns and m.names_only
-        )
-        numbers = numbers or (_announces_objections(line) and not line.last)
-        announces = announces or (among and not line.at.sentence and m.signpost and not m.counters)
-        announces = (announces or bool(OBJECT.match(line.text))) and lists != "own"
-        announced = "conceded" if m.signpost and m.concedes else "yes" if announces else ""
-        if m.camp_against and _announces_objections(line):
-            lists, voice, held, run = "other", "other", True, True
-        elif voice == "other" and m.turned and not whole and not (weighs and lists == "other"):
-            held = False
-        elif voice == "other" and held and not (lists == "other" or announced or turns or whole or part.against):
-            voice = "unclear"  # an answer, most likely
-    single = voices[-1] == "own" and not (first.signpost or goes_on)  # and no list of them
-    return voices, "" if lists == "other" and single and not part.side else lists
-
-
-_LEADS = re.compile(r"(?:let|we|i)\b", re.I)  # to what the writer says
-
-
-def _weighs(parts: list[Part]) -> bool:
-    """Whether an essay goes through both sides, one after the other."""
-    firsts = [part.lines[0].marks for part in parts]
-    sides = {part.side for part in parts}
-    one = any(first.one_hand for first in firsts) or "own" in sides
-    return one and (
-        any(first.other_hand or first.camp_against or first.differs for first in firsts) or "other" in sides
-    )
-
-
-def _introduced(part: Part, voices: list[_Voice], objecting: bool) -> int:
-    """How many sentences only lead to a person who objects: "The baker is no villain. Cash, he says, gets a shop robbed.". `objecting`:
-    the paragraph stands in a row of objections."""
-    first = next((n for n, voice in enumerate(voices) if voice == "other"), 0)
-    return first if objecting or part.lines[first].marks.spoken else 0
-
-
 def _from_turn(part: Part) -> list[Line]:
     """What a paragraph says from where it turns back to the essay's own view."""
     return part.lines[next((n for n, line in enumerate(part.lines) if line.marks.counters), 0) :]
-
-
-def _is_granted(line: Line, part: Part, turns: bool) -> bool:
-    """Whether a whole sentence is the other side's. `turns`: the essay answers it later."""
-    m = line.marks
-    if m.objects or ((m.reports or m.spoken or (m.asks and not line.at.sentence)) and turns):
-        return True
-    if m.challenges and not line.at.sentence and len(part.lines) > 2:
-        return True
-    before = part.lines[: line.at.sentence + 1]
-    if m.spoken and not m.past and any(each.marks.opposes for each in before):
-        return not any(each.marks.agrees for each in part.lines)
-    if m.quoted and (part.against or part.paragraph.kind == "item"):
-        return True
-    return m.concedes and not m.main_clause
-
-
-# --- claims ---------------------------------------------------------------------------------
 
 
 # --- what the other side says -------------------------------------------------------------------
@@ -368,8 +198,11 @@ def _granted(part: Part, lines: list[Line], thesis: Place | None, sure: bool) ->
     granted: list[Point] = []
     unsure = 0
     said = [line for line in lines if line.at != thesis and not (line.marks.signpost or _leads_on(line, part))]
-    listed = any(_is_reported(line) or line.marks.enumerates for line in said)
-    charged = part.lines[0].marks.signpost and not listed  # its point comes later
+    listed = any(_is_reported(line) or line.marks.enumerates or line.marks.challenges for line in said)
+    first = part.lines[0]
+    charged = not listed and (
+        first.marks.signpost or first.marks.question or is_objection(first)
+    )  # its point comes later
     likeliest = max(
         [line for line in said if not (line.marks.unnamed or line.marks.writer)] or said,
         key=lambda line: score_of(line, part, False, False, None, set()),

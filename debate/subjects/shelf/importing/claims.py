@@ -7,8 +7,8 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from .drafts import Opening, words
-from .leaning import is_theirs, lean, turns_back
 from .parts import SHORTEST, Line, Part, Place, Point, only_repeats
+from .voices import Whose
 
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
 LEAST_SECOND = 1.0  # points that make a sentence worth showing
@@ -26,11 +26,9 @@ def claims_of(
     thesis: Place | None,
     topic: set[str],
     sure: bool,
-    history: bool,
 ) -> list[Point]:
     """The main claim of a paragraph, and others that could be one. `lines`: what it says in the essay's own voice; `other`: in the other
-    side's; what follows that is a reply. `sure`: whether the likeliest is proposed to be kept; `history`: the thesis is about the past, so
-    its reasons are."""
+    side's; what follows that is a reply. `sure`: whether the likeliest is proposed to be kept."""
     follow = lines[next((n + 1 for n, line in enumerate(lines) if _hands_on(line)), len(lines)) :]
     led = [line for line in follow if not (line.marks.leans or line.marks.speaker)]
     says = (line for line in led if not (line.marks.evidence or line.marks.unnamed))
@@ -38,9 +36,7 @@ def claims_of(
     begins = led_to or next((line for line in lines if not _says_nothing(line)), None)
     scored = [
         (
-            score_of(line, part, line is begins, bool(other), thesis, topic)
-            + 1.0 * (line is led_to)
-            + (3.0 if line is begins and not line.marks.figure else 1.0) * (history and line.marks.past),
+            score_of(line, part, line is begins, bool(other), thesis, topic) + 1.0 * (line is led_to),
             -line.at.sentence,
             line,
         )
@@ -53,7 +49,7 @@ def claims_of(
     series = sum(line.marks.enumerates and stands_alone(line, thesis) for line in lines) > 1
     points = []
     for n, (score, _, line) in enumerate(scored):
-        listed = stands_alone(line, thesis) and ((series and line.marks.enumerates) or _is_rule(line))
+        listed = stands_alone(line, thesis) and series and line.marks.enumerates
         if n > 1 and not listed:
             continue
         m = line.marks
@@ -138,7 +134,7 @@ def can_argue(line: Line, repeats: bool) -> bool:
     m = line.marks
     if is_scene(line):
         return False
-    weighs = m.duty or m.expects or m.reason or m.value or m.absolute or m.emphatic or m.denies or m.judges or m.rules
+    weighs = m.duty or m.expects or m.reason or m.value or m.absolute or m.emphatic or m.denies or m.judges
     ends = not line.at.sentence or (line.last and not m.past)
     ends = ends and not (repeats or m.figure or m.speaker)
     return bool(weighs or m.enumerates or m.frames or ends)
@@ -180,11 +176,6 @@ def is_maxim(line: Line) -> bool:
     return m.words <= LONGEST_MAXIM and not (m.past or m.case or m.authority or m.names)
 
 
-def _is_rule(line: Line) -> bool:
-    """Whether a sentence closes its paragraph with a short rule: "When everybody votes, nobody can be safely ignored."."""
-    return line.last and line.at.sentence > 1 and line.marks.words <= 16 and is_maxim(line) and line.marks.rules
-
-
 def point_of(line: Line, lines: list[Line], opening: Opening | None, sure: bool) -> Point:
     """A card's sentence, with those of the same voice that go with it: what follows it, and what can be looked up."""
     evidence = [
@@ -204,39 +195,31 @@ def point_of(line: Line, lines: list[Line], opening: Opening | None, sure: bool)
 
 
 def with_proposals(
-    points: list[Point], parts: list[Part], thesis: Place | None, weighs: bool, fits: Callable[[Point], bool]
+    points: list[Point],
+    parts: list[Part],
+    heard: list[list[Whose]],
+    thesis: Place | None,
+    weighs: bool,
+    fits: Callable[[Point], bool],
 ) -> Iterator[Point]:
     """The points, each with the side that its paragraph leans to; and one of each side in a paragraph `proposed`: the likeliest that needs
     no neighbour and says more than what happened or how things are now."""
     lines = {line.at: line for part in parts for line in part.lines}
-    leans = lean([part.lines for part in parts], [part.side or ("other" if part.against else "") for part in parts])
     whose = {
         line.at: voice
-        for part, voices in zip(parts, leans, strict=True)
+        for part, voices in zip(parts, heard, strict=True)
         for line, voice in zip(part.lines, voices, strict=True)
     }
-    back = {part.paragraph.number for part in parts if turns_back(part.lines[0]) and whose[part.lines[0].at] == "own"}
-    placed = [
-        point
-        if weighs or (point.chosen and not (point.own and whose[point.at] == "other"))
-        else _turned(point, whose[point.at], point.at.paragraph in back)
-        for point in points
-    ]
     best: dict[tuple[int, bool], tuple[float, Point]] = {}
-    for point in placed:
+    for point in points:
         line, part = lines[point.at], parts[point.at.paragraph - 1]
-        settled = (
-            (point.sure and weighs)
-            or point.own == (whose[point.at] == "own")
-            or (point.sure and any(is_theirs(each) for each in part.lines))
-        )
-        settled = settled and (weighs or whose[point.at] != "unclear")
+        settled = weighs or whose[point.at] != "unclear"
         if _TAKES_UP.match(line.text) or (line.marks.objects and line.marks.names_only) or not fits(point):
             continue
         if not point.chosen and (not settled or _needs_neighbour(line) or _is_now(line)):
             continue
         opens = point.at.paragraph == 1 or (not point.own and thesis and thesis.paragraph == point.at.paragraph)
-        if opens and line.marks.duty and not line.marks.reason:
+        if opens and line.marks.duty and not (point.own and line.marks.reason):
             continue  # what the essay is about
         if only_repeats(part, parts) and (
             (weighs and point.own) or (not point.sure and (line.marks.duty or line.marks.own_view))
@@ -252,18 +235,8 @@ def with_proposals(
             best[key] = (worth, point)
     likeliest = sorted(best.values(), key=lambda each: -each[0])[:MOST_PROPOSED]
     kept = {point.at for _, point in likeliest}
-    for point in placed:
+    for point in points:
         yield replace(point, proposed=point.at in kept, chosen=point.chosen and point.at in kept)
-
-
-def _turned(point: Point, whose: str, back: bool) -> Point:
-    """A point on the side that its paragraph says; `back`: the paragraph opens by turning back from the other side. What is surely the other
-    side's stays there."""
-    if whose == "own" and not point.own and (back or not point.sure):
-        return replace(point, opening=None, reply=None)
-    if whose == "other" and point.own:
-        return replace(point, opening="objection", chosen=False)
-    return point
 
 
 # Whatever says whose it is: "My friends feel that it smells of that", "Doctors have raised another worry".

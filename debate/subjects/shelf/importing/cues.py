@@ -117,7 +117,7 @@ TOPIC = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes|finally|moreover|however|perhaps|of course(?=,)|admittedly|on the (?:one|other) (?:hand|side)|{NTH}(?:ly)?),?\s+)*+(?:"
     rf"(?:against this,? )?(?:the )?(?:\w+ )?{_ANYBODY}\b(?!.*(?:\b(?:that (?!deserve)|because|if)\b|:))(?:(?!\b{SAY} (?!an? |the )|,? {SAY}[,.]).){{5,90}}|"
     rf"(?:an?|the|another|one|my|our)(?: [\w’'-]+){{0,3}}? {_ARGUMENT}(?: (?:of|for|from|against|about) [\w’'-]+(?: [\w’'-]+){{0,3}}?)?,? "
-    r"(?:is|are|concerns|comes|lies|has to do)(?! that\b| to\b| not\b)(?: [\w’'-]+){1,9}\W*|"
+    r"(?:is|are|concerns|comes|lies|has to do)(?! that\b| to\b| not\b)(?: [\w’'-]+){1,14}\W*|"
     r"[^.:;,]{3,50} (?:is|are|comes?) (?:an?|the) (?:second|third|fourth|next|last|final|other) \w+\W*|"
     r"[^.:;,]{3,40} (?:has|have|must|needs?) (?:to )?be (?:considered|weighed|mentioned|discussed|looked at)(?: as well| too| also)?\W*|"
     r"(?:then )?(?:there (?:is|are)|comes)(?: also)? (?:the )?(?:(?:[\w’'-]+ ){1,2}of )?(?:who|what|how|whether|where)\b.*|"
@@ -293,7 +293,8 @@ OBJECTION = _begins(rf"""
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
     (?:what|much|something) can be said (?:for|against)\b
     (?:at first sight )?there is (?:much|a lot|something) to be said (?:for|against)\b
-    there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
+    there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who(?! (?:can|have|need|live|suffer|lose|depend|do|are|were)(?:not)?\b(?! against))
+    i (?:can |could )?(?:already |often )?(?:hear|know|expect|foresee) the {OBJECTION_WORD}s?\b
     (?:some|many|most|a lot of|lots of) (?:\w+s|people) (?:do not|don['’]t|would rather|fear|dislike|hate|oppose|reject)\b
     (?:some|many|most|a lot of|lots of) (?:\w+s|people) (?:refuse|prefer|recommend|propose|suggest|want)\b
     {_OBJECT}
@@ -367,9 +368,6 @@ SPOKEN = re.compile(
 )
 OPPOSES = _any(
     "against|disagree(?:s|d)?|object(?:s|ed)|opposed?|doubt(?:s|ed)|argu(?:ed|es)|arguments?|objections?|protest(?:s|ed)|not everybody|not everyone"
-)
-AGREES = _any(
-    r"(?:he|she|they) (?:is|are|was|were) (?:quite |entirely |of course )?right|i agree|so do i|i think so,? too"
 )
 NO_NOUN = r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bany )(?<!\bno )"  # nobody says "the thought that"
 _WITNESS = r"(?:experience|stud(?:y|ies)|research\w*|surveys?|evidence|figures|data|scientists)"
@@ -492,7 +490,7 @@ HEDGE = _any(r"""
     presumably|reckons?
 """)
 
-# --- whose a paragraph is, by its place (`leaning.py`) ------------------------------------------
+# --- whose a paragraph is, by its place (`voices.py`) ------------------------------------------
 
 # Wider than the patterns above: where a paragraph opens or turns, one word is enough.
 ANSWERS = re.compile(
@@ -545,12 +543,18 @@ THEN_THERE = re.compile(r"\W*then (?:there (?:is|are)|comes?)\b", re.I)
 # Of the other side, by what it is called, or by who has a complaint.
 IS_OBJECTION = re.compile(
     rf"\W*(?:(?:but|yet|however|even so|all the same),? )?(?:there (?:is|are|remains?)(?: also)? |(?:an?|the|another|one) (?:\w+ ){{0,2}}?)"
-    rf"(?:(?:an?|the|one|another) )?(?:[\w’'-]+ ){{0,2}}?{OBJECTION_WORD}s?\b|"
+    rf"(?:(?:an?|the|one|another) )?(?:[\w’'-]+ ){{0,2}}?{OBJECTION_WORD}s?\b(?<!argument concerns)|"
     r"\W*(?:but|yet|however),? (?:this|that|the) (?:last |first |\w+ )?(?:argument|reason|point|case) (?:is|looks|has)\b.{0,20}(?:weak|less|not|flaw|problem)|"
     rf"\W*[^.:;]{{3,60}}\b(?:(?:has|have) (?:raised|another|an?)|raises?) (?:an? |another )?(?:\w+ )?{OBJECTION_WORD}\b|"
     r"\W*[^.:;]{3,60}\b(?:fear for|put another point|point to the)\b|\W*it['’]s (?:\w+ )?(?:said|argued|claimed)\b|"
     r"\W*[^.:;,]{3,40} (?:is|are) (?:another|a different|quite another) (?:matter|question|story|thing)\W*$|"
     r"\W*it is also worth asking\b|\W*i am (?:\w+ )?told\b",
+    re.I,
+)
+LEADS = re.compile(r"(?:let|we|i|nor)\b", re.I)  # to what the writer says
+# A section of it: "What speaks for keeping things as they are?"
+FOR_THE_OTHER = re.compile(
+    r"\W*what (?:speaks|can be said|is there to be said) (?:against|for (?:keeping|leaving|staying|doing nothing|the (?:old|present|status)))\b",
     re.I,
 )
 OF_CRITICS = re.compile(
@@ -560,12 +564,6 @@ EXPERTS_ANSWER = re.compile(r"\W*(?:psychologists|scientists|researchers|histori
 
 # --- other things that a sentence may do ------------------------------------------------------
 
-# A short rule: "When everybody votes, nobody can be safely ignored."
-RULE = re.compile(
-    r"(?!.*\b(?:we|us|these|this)\b)(?:(?:when|where|if|once|unless|until|as long as|whoever|those who|(?:an?|no|every) [\w’'-]+ (?:who|that|which))\b"
-    r"|(?:an?|no|every|nobody)\b[^,;:]*\b(?:if|when|where|unless|until)\b).*",
-    re.I,
-)
 # What says that something is in question; and what sets it aside.
 DISPUTED = re.compile(
     r"\b(?:question|issue|debat\w+|discuss\w*|consider\w*|examin\w+|disput\w+|argue\w*|asked|asks?|controvers\w+|it is)\b.{0,80}\bwhether\b|\AWhether\b",
@@ -646,7 +644,6 @@ class Marks:
     names_only = _mark(NAMES_ONLY.match)  # an objection, but does not say it
     comments = _mark(COMMENT.match)
     limits = _mark(LIMITS.match)
-    rules = _mark(RULE.fullmatch)
     denies = cached_property(lambda marks: bool(DENIES.search(marks.sentence)) and not marks.leans)
     concludes = _mark(CONCLUDES.match)
     does_this = _mark(DOES_THIS.search)
@@ -667,7 +664,6 @@ class Marks:
     goes_on = _mark(GOES_ON.match)
     joins = _mark(re.compile(r"\W*and\b", re.I).match)
     opposes = _mark(OPPOSES.search)  # says of somebody that they do
-    agrees = _mark(AGREES.search)
     reports = _mark(REPORTED.match)
     quoted = _mark(QUOTED.match)
     question = _mark(QUESTION.match)

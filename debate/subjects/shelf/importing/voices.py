@@ -1,0 +1,193 @@
+"""Whose each sentence of an essay is: who speaks in the first sentence of its paragraph, up to where the essay turns.
+
+What speaks for nobody else is the essay's own. Where neither the words nor the place say whose a sentence is, nobody's is better than a
+wrong one.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from .cues import (
+    ANSWERS,
+    CONCEDED,
+    EXPERTS_ANSWER,
+    FOR_THE_OTHER,
+    GRANTS_AND_TURNS,
+    IS_OBJECTION,
+    LEADS,
+    NOW_THE_OTHER,
+    OBJECT,
+    OF_CRITICS,
+    ONE_MORE,
+    SOME_FAVOUR,
+    THEN_THERE,
+    TURN,
+    Marks,
+)
+from .parts import Line, Part
+
+Whose = Literal["own", "other", "unclear"]
+
+
+def hear(parts: list[Part]) -> Iterator[list[Whose]]:
+    """Whose the sentences of each paragraph are."""
+    before: Whose = "own"  # at the end of the paragraph before
+    met = 9  # paragraphs since the last one of the other side
+    row = 0  # of the other side, one after the other
+    lists = ""  # what the paragraphs so far list: "own", "other" or ""
+    both = weighs(parts)
+    for n, part in enumerate(parts):
+        lines = part.lines
+        first = lines[0].marks
+        after = parts[n + 1].lines[0] if n + 1 < len(parts) else None
+        answered = after is not None and bool(ANSWERS.match(after.text))
+        lists = _lists(part, lists, both, before)
+        conceded = next((at for at, line in enumerate(lines) if at and CONCEDED.match(line.text)), 0)
+        turns = _later(lines, 0)
+        in_row = row > 1 and not (before == "other" and THEN_THERE.match(lines[0].text))  # which answers, then
+        one_more = bool(row and ONE_MORE.match(lines[0].text)) and (in_row or conceded or turns)
+        asks = first.challenges and (answered or conceded or turns or len(lines) > 2)
+        among = bool(row) and first.signpost and after is not None and after.marks.objects
+        hand = first.one_hand and answered and Marks(lines[0].text.partition(", ")[2]).objects
+        hand = hand or bool(after is not None and SOME_FAVOUR.match(lines[0].text) and NOW_THE_OTHER.match(after.text))
+        refuted = hand and after is not None and after.marks.own_view and not both
+        among = among or (first.reports and (bool(row) or (after is not None and after.marks.objects)))
+        theirs = part.against or (not lists and not first.own_view and (one_more or asks or among)) or refuted
+        whose: list[Whose] = ["other" if theirs else _opens(lines, n, lists, before, met, answered)]
+        numbered = False  # the objections of this paragraph
+        for at in range(1, len(lines)):
+            last = lines[at - 1]
+            turned = any(line.marks.counters and not line.marks.own_view for line in lines[at:])
+            announced = lists != "own" and _announces(last, turned)
+            numbered = numbered or announces_objections(last)
+            if (announced or (numbered and lines[at].marks.enumerates)) and not lines[at].marks.counters:
+                whose.append("other")
+            else:
+                whose.append(_goes_on(lines, at, whose[-1], answered, "other" if part.against else lists))
+        for at in range(conceded - 1, -1, -1):
+            if not lines[at].marks.spoken and (TURN.match(lines[at].text) or lines[at].marks.counters):
+                break
+            whose[at] = "other"
+        if any(line.marks.camp_against and announces_objections(line) for line in lines):
+            lists = "other"
+        met = 0 if "other" in whose else met + 1
+        row = 0 if met else row + 1
+        before = whose[-1]
+        yield whose
+        if lists == "other" and before == "own" and not (first.signpost or first.goes_on or part.side):
+            lists = ""  # it was one objection, and no list of them
+
+
+def weighs(parts: list[Part]) -> bool:
+    """Whether an essay goes through both sides, one after the other."""
+    firsts = [part.lines[0].marks for part in parts]
+    sides = {part.side for part in parts}
+    one = any(first.one_hand for first in firsts) or "own" in sides
+    return one and (
+        any(first.other_hand or first.camp_against or first.differs for first in firsts) or "other" in sides
+    )
+
+
+def announces_objections(line: Line) -> bool:
+    m = line.marks
+    return (m.signpost or m.question or (m.camp_against and not line.at.sentence)) and m.objections
+
+
+def is_objection(line: Line) -> bool:
+    """Whether a sentence only calls something an objection."""
+    return line.marks.names_only or bool(IS_OBJECTION.match(line.text))
+
+
+def _announces(line: Line, turns: bool) -> bool:
+    """Whether a sentence only says that an objection comes next; `turns`: the paragraph turns after it."""
+    m = line.marks
+    opens = turns and not (line.at.sentence or m.counts or (m.adds and not m.joins) or LEADS.match(line.text))
+    return (
+        (m.signpost and (m.objects or m.asks or m.concedes or opens))
+        or ((m.objects or m.reports) and turns and m.names_only)
+        or bool(OBJECT.match(line.text))
+    )
+
+
+def _lists(part: Part, lists: str, both: bool, before: Whose) -> str:
+    """What the paragraphs up to this one list. `lists`: the same before it; `both`: the essay goes through both sides; `before`: whose the
+    last sentence was."""
+    first, text = part.lines[0].marks, part.lines[0].text
+    goes_on = first.goes_on or first.enumerates or (lists == "other" and (first.objects or first.joins))
+    if first.differs and lists:
+        return "own" if lists == "other" else "other"
+    if part.side:
+        return "other" if OF_CRITICS.match(text) else part.side
+    if first.one_hand and not (goes_on and lists):
+        return "own"
+    if NOW_THE_OTHER.match(text) and before == "other":
+        return ""
+    if FOR_THE_OTHER.match(text) or first.other_hand or (both and first.camp_against and not goes_on):
+        return "other"
+    return lists if goes_on else ""
+
+
+def _opens(lines: list[Line], n: int, lists: str, before: Whose, met: int, answered: bool) -> Whose:
+    """Whose the first sentence of paragraph n is."""
+    first, text = lines[0].marks, lines[0].text
+    if lists == "other":
+        return "own" if first.replies and before == "other" else "other"
+    if lists:
+        return "other" if (first.reports or first.objects) and _later(lines, 0) else "own"
+    if _theirs(text, first):
+        return "other" if first.objects or IS_OBJECTION.match(text) or answered or _later(lines, 0) else "unclear"
+    if first.concedes and not first.main_clause:
+        return "other" if n or _later(lines, 0) else "unclear"
+    if NOW_THE_OTHER.match(text):
+        return "own" if before == "other" else "other"
+    return (
+        "unclear" if n and met > 2 and TURN.match(text) and not first.own_view else "own"
+    )  # from what it turns, nobody can tell
+
+
+def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: str) -> Whose:
+    """Whose a later sentence of a paragraph is, after one of this voice."""
+    line, last = lines[at], lines[at - 1]
+    concedes = last.marks.concedes and not _theirs(last.text, last.marks)
+    later = _later(lines, at)
+    theirs = _theirs(line.text, line.marks)
+    if voice != "own":
+        if theirs and voice == "unclear" and not line.marks.spoken:
+            return "other"
+        if last.marks.quoted and not (line.marks.quoted or later):
+            return "own"
+        if (
+            line.marks.counters
+            or line.marks.limits
+            or TURN.match(line.text)
+            or GRANTS_AND_TURNS.match(line.text)
+            or line.marks.replies
+            or CONCEDED.match(line.text)
+        ):
+            return "own"
+        goes_on = answered or lists or later or theirs
+        if concedes and voice == "other" and not goes_on:
+            return "own" if at > 1 else "unclear"
+        opened = lines[0].marks
+        return "unclear" if opened.objects and opened.names_only and not goes_on else voice
+    if (line.marks.counters and not line.marks.objects) or (lists == "own" and not later):
+        return "own"
+    if theirs:
+        opposes = line.marks.spoken and not line.marks.past and any(each.marks.opposes for each in lines[: at + 1])
+        if opposes or line.marks.objects or IS_OBJECTION.match(line.text) or answered or later:
+            return "other"
+        return "unclear" if line.marks.spoken else "own"
+    return "other" if line.marks.concedes and not (line.marks.main_clause or line.marks.turned) else "own"
+
+
+def _later(lines: list[Line], at: int) -> bool:
+    """Whether a paragraph turns after a sentence."""
+    return any(TURN.match(line.text) or line.marks.counters for line in lines[at + 1 :])
+
+
+def _theirs(text: str, marks: Marks) -> bool:
+    """Whether a sentence says of others that they say it, or calls it an objection."""
+    return bool(
+        (marks.objects or marks.reports or marks.spoken or IS_OBJECTION.match(text))
+        and not (marks.own_view or marks.one_hand or EXPERTS_ANSWER.match(text))
+    )
