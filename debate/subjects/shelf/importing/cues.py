@@ -631,6 +631,7 @@ class Marks:
     replies = _mark(re.compile(r".*\b(?:repl(?:y|ies)|answers?)\b", re.I | re.S).match)
     counts = _mark(_begins(rf"{NTH}(?:ly)?,").match)  # "Second,"
     answers = _mark(_begins(ANSWERED).match)  # as somebody might
+    turns = cached_property(lambda marks: bool(TURN.match(marks.sentence)) or marks.counters)
 
     duty = _mark(DUTY.search)
     own_view = _mark(OWN_VIEW.search)

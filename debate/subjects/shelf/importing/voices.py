@@ -182,7 +182,7 @@ def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: st
 
 def _later(lines: list[Line], at: int) -> bool:
     """Whether a paragraph turns after a sentence."""
-    return any(TURN.match(line.text) or line.marks.counters for line in lines[at + 1 :])
+    return any(line.marks.turns for line in lines[at + 1 :])
 
 
 def _theirs(text: str, marks: Marks) -> bool:
