@@ -139,7 +139,9 @@ def kept_beside(motion: Motion, opening: Speech, heard: Heard, careful: bool) ->
     if not (heard.sure and heard.cited) or heard.tone or opening.meant in (*ABOUT, NONE):
         return None
     addition = beside(motion, opening.side, opening.text, heard.card, careful)
-    near = next(one.score for one in deck(motion, opening.side, careful).scores(opening.text) if one.card == heard.card)
+    near = next(
+        (one.score for one in deck(motion, opening.side, careful).scores(opening.text) if one.card == heard.card), 0
+    )
     points = points_made(motion, opening.side, opening.text)
     if points and points[0].score > MOSTLY_BESIDE * near:  # then the card is only kept
         return None
