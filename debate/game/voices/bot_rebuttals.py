@@ -503,30 +503,39 @@ def ready(
 ) -> Answer:
     """An answer that is ready for a point which is on no card. *Gentle* says it and asks; *fair* ends on why our point counts more;
     *sharp* adds what speaks for it first: its card's evidence, if the answer is what that card says, our other answer, or what they have to
-    answer. Of two answers
-    luck takes one. `quote`: a sentence of theirs; `sure`: whether this is their point."""
+    answer. Of two answers luck takes one; to a topic the second is its card's passage. `quote`: a sentence of theirs; `sure`: whether this is their point."""
     said, card = Said(motion, manner, opening.text), motion.cards.get(ours.card)
     if isinstance(ours, Prepared):
         answers, asked = [sentence(ours.answer), sentence(ours.last)], sentence(ours.ask)
     else:
-        most = 1 if manner.level == "gentle" else BRIEF  # what may be true, and a question, is enough for a beginner
-        answers, asked = [" ".join(sentences(sentence(ours.answer))[:most])], _asked(opening, ours, said)
+        grants, *_ = steps = sentences(sentence(ours.answer))
+        brief = manner.level == "gentle"  # what may be true, and a question, is enough for a beginner
+        answers, asked = [grants if brief else " ".join(steps[:BRIEF])], _asked(opening, ours, said)
+        if not brief and card and deck(motion, opening.side, False).light and said.form(card.speech):
+            answers.append(f"{grants} {sentence(card.speech)}")
     weighs = "" if manner.level == "gentle" else sentence(ours.weighs)
     answers = [one for one in answers if not (weighs and repeats(one, weighs))] or answers
     sharp = (
         weighs and manner.level == "sharp"
     )  # where somebody's own hardship is the point, nothing is weighed or added
-    turned = weighs and said.luck.random() < TURNED
+    turned = bool(weighs and answers[1:]) and said.luck.random() < TURNED
     words, *others = reversed(answers) if turned else answers
     if weighs and repeats(words, weighs):  # said once is enough
         weighs, sharp = "", False
     light = deck(motion, opening.side, False).light or _IS_SERIOUS.search(first_sentence(words))
-    more = [] if turned or not sharp else [one for one in others if not is_like(one, words)]
-    if sharp and card and is_like(f"{card.claim} {card.restated}", words) and bears_out(card, words, motion):
+    is_block = isinstance(ours, Block)
+    more = [] if turned or is_block or not sharp else [one for one in others if not is_like(one, words)]
+    if (
+        sharp
+        and card
+        and not is_evidence(words, card)
+        and is_like(f"{card.claim} {card.restated}", words)
+        and bears_out(card, words, motion)
+    ):
         more = [fact_of(card, said), *more]
     adds = next(filter(None, more), sentence(ours.ask)) if sharp else ""
-    shows = bool(card and adds and adds == fact_of(card, said))
-    asks = asked if not weighs or (not sharp and isinstance(ours, Block)) else ""
+    shows = (turned and is_block) or bool(card and adds and adds == fact_of(card, said))
+    asks = asked if not weighs or (not sharp and is_block and not turned) else ""
     by = weighed(weighs, ours.measure, opening.text, said)
     parts = [(3, "" if light else said.one(MILD)), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))

@@ -293,6 +293,10 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(about), level=level, careful=True))
         rest = answer.text.partition(block.answer)
         card = motion.cards[block.card]
+        if card.speech in answer.text:  # the other answer
+            begins = f"{sentences(block.answer)[0]} {card.speech}"
+            assert answer.text.startswith(begins) and answer.cards == (block.card,) and level != "gentle", answer
+            continue
         shows = bot_speeches.is_like(f"{card.claim} {card.restated}", block.answer)  # else it would prove nothing there
         shows &= level == "sharp" and bot_speeches.bears_out(card, block.answer, motion)
         adds = sentence(card.evidence_short if shows else block.ask)
