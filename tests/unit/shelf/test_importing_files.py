@@ -158,7 +158,7 @@ def processor_time(text: str) -> float:
     return time.thread_time() - start
 
 
-@pytest.mark.parametrize(("piece", "beginning"), zip(PIECES, cycle(BEGINNINGS)))
+@pytest.mark.parametrize(("piece", "beginning"), list(zip(PIECES, cycle(BEGINNINGS))))
 def test_eight_times_the_text_takes_nowhere_near_the_square_of_it(piece, beginning):
     """The square would be 64 times. Only how the time grows counts, not how much it is."""
     short, long = (f"{beginning}{piece * (size // len(piece))}é x" for size in (600, 4_800))

@@ -14,7 +14,7 @@ import sentencex
 from .drafts import Essay, Paragraph
 
 BlockKind = Literal["heading", "item", "text"]
-MAX_PIECE = 10_000  # characters in which sentences are looked for at once: the time goes with the square of it
+MAX_PIECE = 2_000  # characters in which sentences are looked for at once: the time goes with the square of it
 WRAPPED = 130  # characters: a text whose lines are all shorter was broken into lines by hand or by a program
 
 
