@@ -42,7 +42,8 @@ class NextTime(NamedTuple):
     that more readers preferred to it; where more preferred the opening to their rebuttal, to `cite` a card, which it didn't, or to
     `weigh`, or else to answer it `again`; to `weigh`, of which no reader spoke at their last rebuttal; or to answer their `own`
     opening. Said `aloud`, where no text tells how they spoke, one of SPEAKING; `both`: two voters, who agreed. `quote` and `met`: a
-    sentence of their own text that it is about, and of the one that this met, where they may leave the room."""
+    sentence of their own text that it is about, and of the one that this met, where that may leave the room; with `fair`, of the last
+    that they answered."""
 
     rule: Rule
     tip: Tip | None = None
@@ -132,10 +133,15 @@ def _others(room: Room, id: str) -> Speech | None:
     return speech if speech and may_come_back(room, speech, kept_back(room), bots=True) else None
 
 
-def _quote(room: Room, id: str) -> str:
-    """A sentence that stands for a text, where that may leave the room: the first that makes sense alone and isn't private."""
+def _theirs(room: Room, id: str) -> str:
+    """A sentence that stands for somebody else's text, where that may leave the room."""
     speech = _others(room, id)
-    fit = [one for one in sentences(speech.text if speech else "") if not why_private(one)]
+    return _quote(speech.text if speech else "")
+
+
+def _quote(text: str) -> str:
+    """A sentence that stands for a text: the first that makes sense alone, isn't private, and quotes nobody itself."""
+    fit = [one for one in sentences(text) if not why_private(one) and not set(one) & set('“”"')]
     alone = (one for one in fit if len(one.split()) >= STANDING and not leans(one))
     return cut(" ".join(next(alone, fit[0] if fit else "").split()), QUOTED).rstrip(".")
 
@@ -154,27 +160,32 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
         if reasons[reason] >= tips[tip]:
             del tips[tip]
 
+    aloud = is_aloud(room.format)
+
     def tipped(tip: Tip) -> NextTime:
-        text = max(own, key=lambda text: text.tips.get(tip, 0))
-        return NextTime(
-            "tips", tip=tip, readers=tips[tip], quote="" if is_aloud(room.format) else _quote(room, text.id)
-        )
+        text, advice = max(own, key=lambda text: text.tips.get(tip, 0)), NextTime("tips", tip=tip, readers=tips[tip])
+        if aloud:
+            return advice
+        has_lost = bool(text.votes and text.votes.lost > text.votes.won)
+        met = _theirs(room, text.answers or text.best) if has_lost or tip in ("answer", "weigh") else ""
+        return advice._replace(quote=_quote(text.text), met=met)
 
     for tip, readers in sorted(tips.most_common(), key=lambda pair: (-pair[1], pair[0])):
         if readers >= READERS:
             return tipped(tip)
-    aloud = is_aloud(room.format)
+    # Of a speech with one opponent, this would tell who said so; and so would a quotation of whoever did.
     if not aloud and any(text.fair == "unfair" for text in own):
-        return NextTime("fair")  # of a speech with one opponent, it would tell who said so
+        return NextTime("fair", met=_theirs(room, [text.answers for text in own if text.answers][-1]))
     if not_sent:
-        return NextTime("missed", missed=not_sent, aloud=aloud)
+        quote = _quote(own[-1].text) if own and not aloud else ""
+        return NextTime("missed", missed=not_sent, aloud=aloud, quote=quote)
     if len(tips) == 1:
         return tipped(next(iter(tips)))
     if aloud:  # the words are often another person's; and paper, which no browser looks at, says the same
         return _after_speaking(room, own)
     then, about = _otherwise(own)
-    quote = _quote(room, about.id) if then in ("side", "meet", "own") else ""
-    met = _quote(room, about.best if then == "meet" else about.answers)
+    quote = _quote(about.text) if then in ("side", "meet", "own") else ""
+    met = _theirs(room, about.best if then == "meet" else about.answers)
     otherwise = NextTime("nothing", then=then, quote=quote, met=met)
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind and text.text]):
@@ -219,7 +230,7 @@ def _lost_aloud(room: Room, lines: list[str]) -> NextTime | None:
             if choice == "rebuttal" and clash.opening == line:
                 return NextTime("nothing", then="meet", aloud=True, both=both)
             if choice == "opening" and clash.rebuttal == line:
-                return NextTime("nothing", then="again", aloud=True, met=_quote(room, clash.opening), both=both)
+                return NextTime("nothing", then="again", aloud=True, met=_theirs(room, clash.opening), both=both)
     return None
 
 

@@ -147,6 +147,14 @@ def next_in_words(next: NextTime) -> str:
     own, met = next.quote, next.met
     if next.tip:
         tip = tip_name(next.tip)
+        if met and next.tip == "answer":
+            return _("%(tip)s: “%(words)s”.", tip=tip, words=met)
+        if own and met:
+            return (
+                _("Say why “%(own)s” matters more than “%(met)s”.", own=own, met=met)
+                if next.tip == "weigh"
+                else _("%(tip)s, for example in “%(own)s”. Readers preferred “%(met)s”.", tip=tip, own=own, met=met)
+            )
         return _("%(tip)s, for example in “%(words)s”.", tip=tip, words=own) if own else f"{tip}."
     otherwise = {
         "side": _("Argue the other side of this motion. What would it say to your “%(words)s”?", words=own)
@@ -198,10 +206,19 @@ def next_in_words(next: NextTime) -> str:
             "link": _("Join each reason to your claim with “because”, and ask yourself what is missing in between."),
         }
     return {
-        "fair": _("Put their point as they would put it themselves, then answer it."),
+        "fair": " ".join(
+            (
+                _("Put their point as they would put it themselves, then answer it."),
+                *([_("Try it on “%(words)s”.", words=met)] if met else []),
+            )
+        ),
         "missed": (
             _("Take your turn, however short: one point, and why it is true.")
             if next.aloud
+            else _(
+                "Send one whole sentence early, like your “%(words)s”. You can replace it until time is up.", words=own
+            )
+            if own
             else _("Send something early: one whole sentence is enough. You can replace it until time is up.")
         ),
     }.get(next.rule, str(otherwise[next.then]))

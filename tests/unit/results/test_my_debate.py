@@ -11,7 +11,7 @@ from debate.game import Views
 from debate.game.model import commands as c
 from debate.game.model.state import ClashScore, Tally
 from debate.game.scoring.outcome import own_place
-from debate.subjects.results.model import Rewrite, Tallies
+from debate.subjects.results.model import NotDone, Rewrite, Tallies
 from debate.subjects.results.my_debate import SPEAKING, my_debate, next_time
 from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
@@ -179,14 +179,17 @@ def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, reas
 
 def test_what_to_try_is_as_different_as_the_texts_whatever_the_class_lost_by(over):
     room = Table(8, "class").to("finished").room
-    for change in ({"votes": Tallies(0, 3, 0)}, {"votes": None}, {"tips": {"evidence": 2}}):
+    lost = {"votes": Tallies(0, 3, 0)}
+    tips = [{"tips": {tip: 2}} for tip in ("evidence", "answer", "weigh")]
+    for change in (lost, {"votes": None}, *tips, *(lost | tip for tip in tips), {"fair": "unfair"}, {"missed": 1}):
         tried = set()
+        missed = [NotDone(2, "rebuttal")] * change.pop("missed", 0)
         for seat in (f"p{n}" for n in range(8)):
             own = [one.text for one in my_debate(room, seat, None).texts]
             own = [msgspec.structs.replace(one, **{"tips": {}, "reasons": {}, "fair": None} | change) for one in own]
             with over[0].test_request_context():
-                tried.add(next_in_words(next_time(room, own, [])))
-        assert len(tried) == 8
+                tried.add(next_in_words(next_time(room, own, missed)))
+        assert len(tried) == 8, change
     life = next(speech for speech in room.speeches.values() if speech.author == OWN and speech.kind == "opening")
     told = "My father drinks, and my mother is ill. She never sleeps."
     room.speeches[life.id] = msgspec.structs.replace(life, text=told)
