@@ -578,6 +578,22 @@ test("the argument that is brought is the one that shares most words with the ca
   assert.equal(found("Nobody needs a beheaded king."), "king");
   assert.equal(found("It is dull.", "mine"), "linked");
   assert.equal(found("It is dull."), undefined, "it meets nothing of the case");
+  const both =
+    "The timetable is full, and nobody needs a beheaded king or two hours a week of him.";
+  const later = (...brought) =>
+    meeting({ motion: { ...motion, cards }, lexicon }, Object.keys(cards), {
+      begun: "",
+      opening: both,
+      brought,
+    });
+  const first = later();
+  const second = later(first);
+  assert.deepEqual(
+    [first, second].sort(),
+    ["king", "price"],
+    "one that hasn’t come yet comes first",
+  );
+  assert.equal(later(first, second), first, "then the one that came longest ago");
   const only = (id) => meeting({ motion, lexicon }, [id], { begun: "", opening: "It is dull." });
   assert.equal(only("price"), "price", "the only one comes whatever the case says");
   cards.price.claim = "Critics point to two hours a week of a full timetable";
@@ -647,5 +663,10 @@ test("how long something takes is no figure of a case, and what something is for
   const { motion, lexicon } = about("should", "for");
   const held = (...cases) => heldBy({ motion, lexicon }, cases);
   assert.equal(held("Nurses have to learn for three years.").figure, undefined);
+  assert.equal(
+    held("Three hundred people will laugh at him.").figure,
+    undefined,
+    "nobody has counted them",
+  );
   assert.equal(held("Pay nurses more, so that more people do that job.").weighs, undefined);
 });

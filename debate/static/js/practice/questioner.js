@@ -51,7 +51,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 /** @import { Card, Motion, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
 
-/** @typedef {{ side: SideName, drill?: boolean, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, fine?: true, passed: Asked[], again: string, closing: string, line: string, theirs?: string[] }} Case `theirs`: the cards that a drill restates; `again`: the answer to what was `open`; `fine`: the writer has said that a hard case may be questioned; `passed`: questions that were passed over */
+/** @typedef {{ side: SideName, drill?: boolean, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, fine?: true, passed: Asked[], again: string, closing: string, line: string, brought?: string[], theirs?: string[] }} Case `brought`: the cards that cases before it met, the last one last; `theirs`: the cards that a drill restates; `again`: the answer to what was `open`; `fine`: the writer has said that a hard case may be questioned; `passed`: questions that were passed over */
 
 const DEALT = 3;
 const DRILLED = 3; // questions, or cards
@@ -73,6 +73,7 @@ const { limits } = page;
 
 const BEGIN = "#begin"; // where a case under way is left for the first page
 const KEPT = `questions ${location.pathname}`;
+const BROUGHT = `brought ${location.pathname}`; // what is kept of cases that are closed
 /** What is written, in this tab until the end, so that a reload loses nothing. @returns {{ step?: string, mine?: Case, typed?: { [field: string]: string } }} */
 const kept = () => inTab.read(KEPT) ?? {};
 /** What was typed into a field of this step. @param {string} field */
@@ -480,6 +481,7 @@ function End({ mine, onAgain }) {
   const against = arguedAgainst(mine);
   const left = isSpared(mine, mine.opening);
   const card = !left && motion.cards[against];
+  const written = writtenOf(otherSide(mine.side)).length;
   const asked = !card && !left && askedAgainst(mine);
   const theirs = Object.values(motion.cards).find((one) => quotes(about(mine), one, mine.line));
   const bar = html`<button type="button" class="btn quiet" onClick=${() => onAgain(otherSide(mine.side))}>${_("Argue the other side")}</button><button type="button" class="btn" onClick=${() => onAgain(mine.side)}>${_("Once more")} <${Icon} name="i-next" /></button>`;
@@ -495,7 +497,7 @@ function End({ mine, onAgain }) {
     <${Text} id="closing" title=${_("Your closing")} mine=${mine} />
     <${Text} id="opening" title=${_("Your opening")} mine=${mine} />
     <${Has} mine=${mine} title=${_("What your case has")} />
-    ${(card || asked) && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${card ? argumentOf(against) : asked} /></article>`}
+    ${(card || asked) && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${card ? argumentOf(against) : asked} />${card && written > 1 && html`<p class="small">${_("One of %(count)s arguments that are written for the other side. Another comes once more.", { count: written })}</p>`}</article>`}
     <${Left} open=${leftOpen(mine)} />
     ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}
     <p class="small">${_("Whether it convinces, only a reader can say.")} ${_("Nothing of this was sent. To keep it, print this page.")}</p>
@@ -555,6 +557,7 @@ function App() {
       again: "",
       closing: "",
       line: "",
+      brought: inTab.read(BROUGHT),
     };
     if (!drill) return go(fresh, "opening");
     if (drill === "restate") {
@@ -573,6 +576,8 @@ function App() {
   };
   /** @param {Case} now @param {string} next */
   const go = (now, next) => {
+    const met = next === "end" && arguedAgainst(now);
+    if (met) inTab.write(BROUGHT, [...(now.brought ?? []).filter((id) => id !== met), met]);
     if (["end", "drilled", "astray", "restated"].includes(next) || isHard(now)) inTab.remove(KEPT);
     else inTab.write(KEPT, { step: next, mine: now });
     if (location.hash) history.replaceState(null, "", location.pathname);

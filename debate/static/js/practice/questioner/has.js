@@ -19,6 +19,14 @@ const isPart = (text, part, words) =>
   !(part === "weighs" && PURPOSE.test(words)) && !(part === "case" && isTheMotions(text, words));
 /** Whether words count something: no share that the question offered, nor only how long something lasts. @param {string} words */
 const isCounted = (words) => /\d/u.test(words) || !(/\bhalf\b/iu.test(words) || SPAN.test(words));
+const IMAGINED = /\b(?:will|won['’]t|would|could|might|imagine|suppose)\b|['’]ll\b/iu; // what nobody has counted
+/** Whether words that count stand where somebody counted: not in what only might be, without a source. @param {OwnText} text @param {string} words */
+const isFound = (text, words) =>
+  sentencesOf(text.text).some(
+    (one) =>
+      one.text.includes(words) &&
+      (!IMAGINED.test(one.text) || text.found("sources", one.text).length > 0),
+  );
 /** Whether words have all that a motion has: they are no figure of their writer's. @param {OwnText} text @param {string} words */
 const isTheMotions = (text, words) => {
   const title = [...text.telling(text.title.join(" "), true)];
@@ -47,7 +55,10 @@ export function heldBy({ motion, lexicon }, texts) {
       if (words) held[part] ??= words;
     }
     const figure = counted(one.text).find(
-      (mark) => isCounted(quoted(mark)) && !isTheMotions(one.text, quoted(mark)),
+      (mark) =>
+        isCounted(quoted(mark)) &&
+        !isTheMotions(one.text, quoted(mark)) &&
+        isFound(one.text, quoted(mark)),
     );
     if (figure) held.figure ??= quoted(figure);
   }

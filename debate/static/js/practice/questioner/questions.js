@@ -326,9 +326,9 @@ function saidBy({ motion, lexicon }, sentence, others) {
  * undefined if none does either, or can stand alone. A single one is brought against every case: whoever wrote it counts on that.
  * @param {{ motion: Motion, lexicon: Lexicon }} about
  * @param {string[]} ids
- * @param {{ begun: string, opening: string }} mine
+ * @param {{ begun: string, opening: string, brought?: string[] }} mine `brought`: the cards that were brought before; another one goes first
  */
-export function meeting({ motion, lexicon }, ids, { begun, opening }) {
+export function meeting({ motion, lexicon }, ids, { begun, opening, brought = [] }) {
   if (ids.length === 1) return ids[0];
   const text = new OwnText({ motion, lexicon }, opening);
   const [told] = sentencesOf(opening)
@@ -346,7 +346,7 @@ export function meeting({ motion, lexicon }, ids, { begun, opening }) {
   };
   const [best] = ids
     .filter((id) => rank(id) > 0 && !HANGING.test(motion.cards[id].claim ?? ""))
-    .sort((a, b) => rank(b) - rank(a));
+    .sort((a, b) => brought.indexOf(a) - brought.indexOf(b) || rank(b) - rank(a));
   return best;
 }
 
