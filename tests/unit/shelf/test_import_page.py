@@ -73,6 +73,35 @@ def test_the_motion_is_filled_in_only_where_the_title_is_about_the_same(page, ti
     assert 1 <= text.count("data-sentence") <= 3
 
 
+TASK = "Some people think that zoos are cruel and should be closed down. Others, however, like them. "
+SET = f"""{TASK}Discuss both views and give your own opinion.
+
+Zoos are old, and people still go there on Sundays with their children. In my opinion, I lean towards the latter notion, as this essay explains.
+
+Animals walk in circles because their cages are small. Therefore, governments should introduce a law that lets nobody in.
+
+Zoos can be useful, because children see there what they would never see outside. So they should stay open on Sundays as well."""
+
+
+def test_an_essay_that_discusses_both_sides_has_the_motion_of_its_task_and_no_side_is_chosen(page):
+    text = page.post("/motions/import", data={"text": SET}).text
+    assert fields(text)["title"] == "Zoos should be closed down" and not sides(text)
+    assert "Choose which claims speak for your motion" in text
+
+
+def test_what_only_people_think_is_no_motion_where_the_writer_does_not_take_it_up(page):
+    text = page.post(
+        "/motions/import",
+        data={
+            "text": SET.replace(
+                "Discuss both views and give your own opinion.", "To what extent do you agree?"
+            ).replace("I lean towards the latter notion, as this essay explains", "zoos have a history")
+        },
+    ).text
+    assert fields(text)["title"] == "" and sides(text)
+    assert 'required placeholder="___ should ___"' in text
+
+
 def test_the_words_of_a_card_can_be_changed_at_once(page, app, proposed):
     form = proposed
     met = next(id for id in on(form, "against") if form[f"cards.{id}.weak_point"])

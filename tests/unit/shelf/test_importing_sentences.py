@@ -246,7 +246,13 @@ def test_a_thesis_is_said_without_its_frame():
     [
         ("The council should buy buses.", "", "The council should buy buses"),
         ("I believe that schools ought to begin later.", "", "Schools ought to begin later"),
-        ("We should buy buses.", "", ""),
+        ("We should buy buses.", "", "This house would buy buses"),
+        ("We should remember that buses are late.", "", ""),
+        (
+            "Cars are loud.",
+            "Let the town breathe: why it is time to take cars out of the market square",
+            "This house would take cars out of the market square",
+        ),
         ("Our town should do the same.", "", ""),
         ("It must stop.", "", ""),
         (

@@ -6,14 +6,13 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from .drafts import Opening, words
+from .drafts import MOST_PROPOSED, Opening, words
 from .parts import SHORTEST, Line, Part, Place, Point, only_repeats
 from .voices import Whose
 
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
 LEAST_SECOND = 1.0  # points that make a sentence worth showing
 LONGEST_MAXIM = 20  # words
-MOST_PROPOSED = 12  # points, as many as somebody reads at once
 NO_THESIS = re.compile(
     r"to \w+ that\b|if\b[^,]* had\b|[^,]* (?:they|it|he|she) (?:do|does|did|is|was|were) not\W*\Z", re.I
 )

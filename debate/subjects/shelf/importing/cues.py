@@ -522,9 +522,10 @@ CONCEDED = re.compile(
 REFUSES = re.compile(
     r"\bi (?:\w+ )?(?:disagree|oppose)\b|\bi am (?:\w+ )?against\b|\b(?:detrimental|adverse|negative|harmful) (?:effects?|impacts?|bearing|"
     r"consequences|influence)\b|"
-    r"\bmore harm than good\b|\bthere should (?:not be|be no)\b",
+    r"\bmore harm than good\b|\bthere should (?:not be|be no)\b|\bthe latter\b",
     re.I,
 )
+SUPPORTS = re.compile(r"\bi (?:\w+ )?(?:agree|support|side with)\b|\bin favou?r of\b|\bthe former\b", re.I)
 _IN_FAVOUR = r"\W*(?:to (?:begin|start) with, |firstly, |first, )?there (?:is|are) (?:\w+ ){0,4}(?:reasons?|arguments?|advantages?|benefits?)\b"
 SOME_FAVOUR = re.compile(rf"{_IN_FAVOUR}(?! against)", re.I)
 # What adds one more objection to those before.

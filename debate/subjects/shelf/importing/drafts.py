@@ -13,6 +13,7 @@ from ....motions.lengths import CARD, MOTION
 # How an essay gives the other side an argument: it reports an objection, or grants something.
 Opening = Literal["objection", "concession"]
 
+MOST_PROPOSED = 12  # cards, as many as somebody reads at once
 LENGTHS = CARD | {"thesis": MOTION["title"]}
 
 
@@ -66,12 +67,14 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
 class Proposal(Struct, frozen=True):
     """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none is sure to. `likely`:
-    at most three sentences to choose from, the thesis first."""
+    at most three sentences to choose from, the thesis first. `both`: it says that it discusses both sides, so nobody can tell which of them
+    is for."""
 
     essay: Essay
     thesis: str
     drafts: tuple[Draft, ...]
     likely: tuple[str, ...] = ()
+    both: bool = False
 
 
 def words(text: str) -> set[str]:

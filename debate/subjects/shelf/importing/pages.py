@@ -24,7 +24,7 @@ from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited, takes
 from ..own_motions import making
-from .drafts import LENGTHS, Draft, Proposal, words
+from .drafts import LENGTHS, MOST_PROPOSED, Draft, Proposal, words
 from .reading import MAX_ESSAY_BYTES, read_essay, too_big
 
 blueprint = Blueprint("importing", __name__)
@@ -124,11 +124,15 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
         else essay.title or _("The essay")
     )
     titled = words(essay.title) & words(proposal.thesis)  # the essay itself says what it is about
-    form = {"title": proposal.thesis if titled else "", "essay": source[:160], "likely": "\n".join(proposal.likely)}
+    form = {
+        "title": proposal.thesis if titled else "",
+        "essay": source[:160],
+        "likely": "\n".join(dict.fromkeys((proposal.thesis, *proposal.likely))),
+    }
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     for draft in proposal.drafts:
         form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
-        form |= {f"side.{draft.id}": "for" if draft.own else "against"} if draft.proposed else {}
+        form |= {f"side.{draft.id}": "for" if draft.own else "against"} if draft.proposed and not proposal.both else {}
     return form
 
 
@@ -149,6 +153,7 @@ def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
         form=form,
         cards=[(card, *_around(card, form.get(f"paragraphs.{card.paragraph}", ""))) for card in _cards(form)],
         of_card=OF_CARD,
+        most=MOST_PROPOSED,
         longest=LENGTHS | {"motion": LENGTHS["thesis"]},
         paragraphs=_paragraphs(form),
         refused=refusal_in_words(refused)["message"] if refused else "",

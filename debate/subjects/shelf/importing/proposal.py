@@ -32,6 +32,7 @@ from .cues import (
     SAID,
     SAY,
     SET_ASIDE,
+    SUPPORTS,
     TOPIC,
     VERDICT,
     WHAT,
@@ -39,7 +40,7 @@ from .cues import (
 from .drafts import LENGTHS, Draft, Essay, Proposal, words
 from .parts import Place, Point
 from .shortening import as_claim, inner, quotations, whole_sentences
-from .text import Block, essay
+from .text import TASK, Block, essay, sentences
 
 MAX_DRAFTS = 48
 # To somebody or something of an earlier sentence.
@@ -84,8 +85,9 @@ def propose(blocks: Iterable[Block]) -> Proposal:
         if not (thesis and thesis.lower() in JOINS_INSIDE.sub(r"\1\2", each.sentence).lower())
         and not _MAKE.search(each.sentence)
     ]
-    likely = _likely(text, thesis, argument.theses)
-    return Proposal(text, thesis, tuple(_paired(drafts)), likely)
+    both = not argument.weighs and _goes_through_both(text)
+    likely = _likely(text, thesis, () if both else argument.theses)
+    return Proposal(text, thesis, tuple(_paired(drafts)), likely, both)
 
 
 def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
@@ -105,7 +107,7 @@ def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
 def _likely(text: Essay, thesis: str, theses: Sequence[Place]) -> tuple[str, ...]:
     """The sentences from which a teacher could make a motion: the thesis, what the title asks, and what else the essay says should be
     done, of the same subject. None rather than one of which that isn't sure."""
-    wants = [_core(_wanted(text, place)) for place in theses]
+    wants = [_core(_wanted(_said(text, place))) for place in theses]
     asked = [each for each in (answered(_title(text)), *_asking(text)) if each]
     about = words(thesis) | {word for each in asked for word in words(each)} | words(text.title)
     said = [f"{thesis}."] if thesis else []
@@ -219,21 +221,29 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     """A motion: the essay's title or what it asks, the likeliest sentence of what it may want, or what it says is in question. It says
     what should be done, or judges, and speaks only of people whom it names. Where the essay says no, so does the motion; `weighs`: it lists
     both sides, so the motion says yes whatever it concludes."""
-    said = [_wanted(text, place) for place in theses[:6]]
-    title = _LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", _title(text), flags=re.I))
+    both = not weighs and _goes_through_both(text)
+    said = [] if both else [_wanted(_said(text, place)) for place in theses[:6]]
     late = {
         each for n, each in enumerate(said) if theses[n].paragraph > len(text.numbered) - 2 or theses[n].paragraph < 3
     }
-    refuses = not weighs and bool(said and _NO.search(said[0]))
-    if not weighs and not _BANS.search(title) and _disagrees(text):
-        refuses = True
-        title = title if _NO.search(title) else _NOT.sub(r"\1 not", title, count=1)
+    title, stance = _title(text), _stance(text)
+    shares = said and _DUTY.search(said[0]) and words(said[0]) & words(title)
+    if title not in text.title and not (stance or weighs or both or shares):
+        return ""  # nobody can tell whether it is for what people think
+    title = _LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", title, flags=re.I))
+    against = stance == "no" and not (weighs or both or _BANS.search(title))
+    title = _NOT.sub(r"\1 not", title, count=1) if against and not _NO.search(title) else title
+    refuses = against or (not weighs and bool(said and _NO.search(said[0])))
     asked = [each for each in (answered(title), *_asking(text)) if each]
     if refuses:
         asked = [each if _NO.search(each) else _NOT.sub(r"\1 not", each, count=1) for each in asked]
-    asked = [each for each in asked if weighs or bool(_NO.search(each)) == refuses]
+    asked = [each for each in asked if weighs or both or bool(_NO.search(each)) == refuses]
     wants = [each for sentence in said for each in dict.fromkeys((_core(sentence), sentence))]
-    of_title = [each for each in asked[:1] if answered(title) and _DUTY.search(each)]
+    of_title = [
+        each
+        for each in asked[:1]
+        if answered(title) and (_DUTY.search(each) or (wants and wants[0].rstrip(".") in each))
+    ]
     first = [*asked, *wants] if weighs else [*of_title, *wants, *asked]
     order = sorted(first, key=lambda each: not _DUTY.search(each))  # what should be done, before what is so
     plainer = [
@@ -244,6 +254,7 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
         parts = [source.partition(": ")[2], source, clause[1] if clause else ""]
         for part in parts if _DUTY.search(source) else reversed(parts):  # a judgement is short
             sentence = inner(_ASIDE.sub("", re.sub(r"^why\s+", "", part.strip().rstrip("."), flags=re.I)))
+            sentence = re.sub(rf"^{_TIME_TO.pattern}", r"This house would \1", sentence, flags=re.I)
             judges = _DUTY.search(sentence) or VERDICT.search(sentence) or source in asked
             if (judges or (source in late and DENIES.search(sentence))) and _is_motion(sentence):
                 return sentence[:1].upper() + sentence[1:]
@@ -252,22 +263,26 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     return would if would != demand and _is_motion(would) else ""
 
 
-def _disagrees(text: Essay) -> bool:
-    """Whether its writer says, where an essay begins or ends, that they are against what it is about."""
+def _stance(text: Essay) -> str:
+    """Whether its writer says, where an essay begins or ends, that they are for what it is about ("yes") or against it ("no")."""
     ends = [sentence for paragraph in (*text.numbered[:1], *text.numbered[-1:]) for sentence in paragraph.sentences]
-    return any(
-        REFUSES.search(sentence) and (OWN_VIEW.search(sentence) or _ONESELF.search(sentence)) for sentence in ends
-    )
+    own = [each for each in ends if OWN_VIEW.search(each) or _ONESELF.search(each)]
+    return "no" if any(map(REFUSES.search, own)) else "yes" if any(map(SUPPORTS.search, own)) else ""
 
 
 def _title(text: Essay) -> str:
-    """The essay's title, or the statement in it that it discusses."""
-    asked = re.fullmatch(
-        r"(.{12,}?)[.:,]? (?:do you (?:\w+ )?(?:dis)?agree|discuss|to what extent)\b.*", text.title, re.I
-    )
-    titled = asked[1] if asked else _COLUMN.sub("", text.title)
-    quoted = re.fullmatch(r"[\"“‘](.+?)[.]?[\"”’][.,]? ?(?:discuss|do you agree|to what extent)\b.*", text.title, re.I)
-    return quoted[1] if quoted else titled
+    """The essay's title, or the statement in it that it discusses: of "Some people think that zoos are cruel and should be closed. Others
+    like them. Discuss both views." that zoos should be closed."""
+    title = _COLUMN.sub("", text.title)
+    if not (task := TASK.search(title)):
+        return title
+    first = next(sentences(title[: task.start()].strip(' "“”‘’')), "").rstrip('.:,"”’')
+    return _BESIDE.sub(" ", granted(first))
+
+
+def _goes_through_both(text: Essay) -> bool:
+    """Whether an essay says that it discusses what speaks for and against: then nobody can tell which side is for."""
+    return bool(_BOTH.search(" ".join((text.title, *(paragraph.text for paragraph in text.numbered[:2])))))
 
 
 def _is_motion(sentence: str) -> bool:
@@ -278,9 +293,9 @@ def _is_motion(sentence: str) -> bool:
     )
 
 
-def _wanted(text: Essay, place: Place) -> str:
-    """What a sentence of the essay wants, as a statement: of "It is time for towns to buy buses." that they should."""
-    said = stated(_said(text, place))
+def _wanted(said: str) -> str:
+    """What a sentence wants, as a statement: of "It is time for towns to buy buses." that they should."""
+    sentence, said = said, stated(said)
     said = _TWICE.sub(r"\1\2", _THEN.sub("", said))
     have = _HAVE.match(said)
     if have and (wanted := answered(f"Should {have[1]}?")):
@@ -288,9 +303,9 @@ def _wanted(text: Essay, place: Place) -> str:
     if (make := _MAKE.search(said)) and not _IN_CLAUSE.match(said[: make.start()]):
         no = "not " if _NO.search(make[0]) else ""
         return f"{make[1][:1].upper()}{make[1][1:]} should {no}be {make[2].replace(' our ', ' ')}"
-    if past := _MADE.match(bare(_said(text, place))):
+    if past := _MADE.match(bare(sentence)):
         return f"{past[1][:1].upper()}{past[1][1:]} should {_infinitive(past[2])} {past[3]}"
-    if ours := _TIME_TO.match(said):
+    if ours := _TIME_TO.match(said) or _WE_SHOULD.match(said):
         return f"This house would {ours[1]}"
     wants = _WANTS.match(said)
     who, what = [each for each in wants.groups() if each] if wants else ("", "")
@@ -312,6 +327,13 @@ JOINS_INSIDE = re.compile(
     r"^((?!not only\b)(?:[\w’'-]+ ){0,5}[\w’'-]+)(?:, (?:then|therefore|thus|however|though|moreover|in short),|(?: also| therefore| thus)\b)( )"
 )
 _COLUMN = re.compile(r"(?:opinion|comment|column|editorial|essay|letter|guest post): ", re.I)
+_BOTH = re.compile(
+    r"\b(?:both|two|either|each) (?:of (?:the|these) )?(?:sides?|views?|opinions?|points? of view|viewpoints?|perspectives?)\b|"
+    r"\b(?:advantages|pros|benefits) and (?:the )?(?:disadvantages|cons|drawbacks)\b",
+    re.I,
+)
+# Beside what should be done: "zoos are cruel and should be closed", "zoos, which keep wild animals, should be closed".
+_BESIDE = re.compile(r",? (?:(?:is|are) [\w ]{3,20} and|(?:which|who) [^.;:]{3,60}?),? (?=(?:should|must)\b)")
 # Whoever is against one that says so is for something, and the other way about.
 _BANS = re.compile(
     r"\b(?:not|no|never|ban|abolish|forbid|prohibit|end|scrap|close|stop|wrong|against|abolished|banned|forbidden|closed|ended)\b",
@@ -352,6 +374,12 @@ _MAKE = re.compile(
     re.I,
 )
 _TIME_TO = re.compile(r"it is (?:\w+ )?time to (.+)", re.I)
+# "We should stop selling rockets", where it is no advice to the reader.
+_WE_SHOULD = re.compile(
+    r"we (?:should|must|ought to|need to) ((?:not )?(?!(?:all|also|never|be|have|remember|ask|consider|think|look|note|not|forget|take care|keep|say|admit|"
+    r"do|begin|start|try|learn|see|go|know|accept|make)\b)(?!.*\b(?:it|them|this|that|so|our|we)\b)[\w-]+ .+)",
+    re.I,
+)
 _WANTS = re.compile(
     r"(?:it is (?:\w+ )?time (?:for|that) (.{3,60}?) to (.+)|(?:the|at the) (?:very )?least (?:that )?(.{3,60}?) (?:can|could|should) do"
     r"(?: \w+)? is(?: to)? (.+))",

@@ -108,6 +108,11 @@ _AFTERWARDS = re.compile(
     r"works cited|further reading|(?:foot|end)?notes)\W*",
     re.I,
 )
+# What is to be done with a statement that an essay was set.
+TASK = re.compile(
+    r"[.?!”\"’,:] (?:do you (?:\w+ )?(?:dis)?agree|to what extent|discuss|give your(?: own)? opinion)\b[^.?!]*(?:[.?!] ?[^.?!]*)?[.?!]?\Z",
+    re.I,
+)
 _LONG_AFTER = 30  # words after a sentence that an essay was to be written on
 _SERIES = 3  # paragraphs that begin so: then the words are headings, and no sentence
 
@@ -200,10 +205,12 @@ def _is_title(text: str) -> bool:
 
 
 def _is_set(parts: list[Block]) -> bool:
-    """Whether the first block of a text is the sentence on which it was to be written: "Homework should be banned."."""
+    """Whether the first block of a text is the sentence on which it was to be written: "Homework should be banned.", or a task that ends
+    "Discuss both views."."""
     first, after = parts[0].text, parts[1].text if len(parts) > 1 else ""
     short = len(first.split()) <= 16 and len(list(sentences(first))) == 1
-    return short and bool(re.search(r"\b(?:should|must)\b", first)) and len(after.split()) > _LONG_AFTER
+    wants = short and re.search(r"\b(?:should|must)\b", first) and len(after.split()) > _LONG_AFTER
+    return bool(wants or TASK.search(first))
 
 
 def _is_paragraph(part: Block) -> bool:
