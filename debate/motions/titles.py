@@ -9,7 +9,8 @@ SHORT = 40  # characters of what is only the beginning of a sentence
 
 # Where a sentence may end early, so that what is left is a whole one: "In Australia there is even a name, the donkey vote" may not.
 _PAUSE = re.compile(
-    r"[;:] | [–—] | and (?:not|too|so|therefore|thus) |, (?:and|but|so|yet|not|which|because|since|as|even|although|though|while|whereas|rather|unless|until)\b"
+    r"[;:] | [–—] | and (?:not|too|so|therefore|thus|can|could|will|would) |, (?:nobody|and|but|so|yet|not|which|because|since|as|even|although|though|"
+    r"while|whereas|rather|unless|until)\b"
     r"| (?:because|since|so that|while|when|unless|until|as long as|and (?:it|they|he|she|nobody|everybody))\b",
     re.I,
 )
@@ -21,7 +22,7 @@ _MODAL = r"\b(?:can|could|will|would|should|must|may|might)\b"
 # What comes before the main clause: "If they must vote, ".
 _FRONTED = re.compile(
     rf"\A(?:(?:if|when|where|although|though|as long as|unless|once|before|after|while|because|since)\b[^,:;]*"
-    rf"|(?:for|in|on|at|with|without|under|during|from)\b(?:(?!{_MODAL})[^,:;])*), (?:then )?"
+    rf"|(?:for|in|on|at|with|without|under|during|from|as for)\b(?:(?!{_MODAL})[^,:;])*), (?:then )?"
     r"(?!(?:and|or|but|although|though|because|since|while|which|who)\b)",
     re.I,
 )
@@ -36,7 +37,8 @@ LOOSE = re.compile(
 def heading(said: str) -> str:
     """A few words to name a card by: its sentence, or a clause of it that is a sentence, too, or whom it speaks of, or else a whole phrase
     that it begins with. "" where it has none: it is never cut."""
-    said, longest = _BY_THE_WAY.sub("", said.rstrip(".")), CARD["title"]
+    said, longest = _WITNESS.sub("", _BY_THE_WAY.sub("", said.rstrip("."))), CARD["title"]
+    said = f"{said[:1].upper()}{said[1:]}"
     main = _FRONTED.sub("", said)
     main = said if _LEANS.match(main) else main
     for sentence in dict.fromkeys((said, f"{main[:1].upper()}{main[1:]}")):
@@ -61,11 +63,15 @@ def _of_a_kind(main: str, longest: int) -> str:
     """Whom or what a sentence speaks of, with the whole clause that says which: "People who rent their homes"; "" for none."""
     if not (named := _OF_WHOM.match(main)) or _VERB.search(named[0]):
         return ""
-    verbs = [each.start() for each in _VERB.finditer(main, named.end()) if main[: each.start()].count(" ") > 3]
-    ends = [at - 1 for at in verbs if at - 1 <= longest and len(main[named.end() : at].split()) > 1]
-    part = main[: ends[-1]] if ends else ""
-    whole = part and not (_NO_END.search(part) or re.search(r"\b(?:they|we|you|it|he|she|who|that|which)$", part, re.I))
-    return f"{part[:1].upper()}{part[1:]}" if whole else ""
+    ends = {each.start() - 1 for each in _VERB.finditer(main, named.end())}
+    ends |= {each.start() for each in _MAY_END.finditer(main, named.end()) if not _MORE.match(each[0])}
+    for part in (main[:end] for end in sorted(ends, reverse=True) if end <= longest):
+        whole = part.count(" ") > 2 and len(part[named.end() :].split()) > 1
+        if whole and not (
+            _NO_END.search(part) or re.search(r"\b(?:they|we|you|it|he|she|who|that|which)$", part, re.I)
+        ):
+            return f"{part[:1].upper()}{part[1:]}"
+    return ""
 
 
 def _whole_part(said: str, main: str) -> str:
@@ -77,7 +83,9 @@ def _whole_part(said: str, main: str) -> str:
         part = capital[:end]
         verb = _VERB.search(part)
         says = verb and verb.start() and part[verb.end() :].strip() and len(part.split()) > 3
-        if says and not (_RELATIVE.search(part) or _NO_END.search(part) or _EMPTY.match(part)):
+        if says and not (
+            re.search(r", \w+$", part) or _RELATIVE.search(part) or _NO_END.search(part) or _EMPTY.match(part)
+        ):
             return part
     opening = said.partition(", ")[0]
     if LOOSE.match(opening) and _FRONTED.match(said) and 12 <= len(opening) <= SHORT and not _LOST.search(opening):
@@ -87,7 +95,8 @@ def _whole_part(said: str, main: str) -> str:
         shorter = [subject[: each.start()] for each in reversed(list(_MAY_END.finditer(subject)))]
         for part in (subject, *shorter):
             cut = split is _VERB or part != subject
-            if part != capital and 8 <= len(part) <= SHORT and not _is_no_subject(part, cut):
+            longest = SHORT if _RELATIVE.search(part) else CARD["title"]
+            if part != capital and 8 <= len(part) <= longest and not _is_no_subject(part, cut):
                 return part
     return ""
 
@@ -110,12 +119,16 @@ def _is_no_subject(part: str, cut: bool) -> bool:
     return bool(_NO_SUBJECT.search(part) or _LOST.search(part) or _EMPTY.match(part))
 
 
+_MORE = re.compile(r",? (?:to|than|as)$")  # what comes before them lacks something
 _OF_WHOM = re.compile(
     r"(?:[\w’'-]+ ){0,4}?[\w’'-]+(?<! in)(?<! of)(?<! to)(?<! for)(?<! on)(?<! by) (?:who|that|which)\b"
 )
 _EMPTY = re.compile(r"(?:it|to|so|what|that)\b|there(?: [\w’'-]+){1,3}$", re.I)
 _LOST = re.compile(r"\b(?:it|this|that|them|these|those|there)$", re.I)  # without what it takes up
 _BY_THE_WAY = re.compile(r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)", re.I)
+_WITNESS = re.compile(
+    r"^(?:the )?(?:research|stud(?:y|ies)|experience|evidence|figures|history) (?:shows?|suggests?|proves?) that ", re.I
+)
 _CLAUSES = re.compile(
     r"(?:[;:]| [–—]|, (?:and|but|so|yet)(?= (?:the|an?|no|nobody|most|many|few|every|all|[a-z]+s)\b)) "
 )
@@ -131,12 +144,13 @@ _LEANS = re.compile(
 SETTING = re.compile(r"\A(?:at present|today|now|here),? ", re.I)
 # Where the beginning of a sentence may be whole, and what it doesn't end with then.
 _MAY_END = re.compile(
-    r",? (?:to|than|such as|over|for|in|on|at|from|with|by|because|before|after|until|once|without|through|during|about|today|now|against|outside)\b|, ",
+    r",? (?:to|than|such as|over|for|in|on|at|from|with|by|because|before|after|until|once|without|within|among|"
+    r"where(?= (?:the|an?|[a-z]+s)\b)|through|during|about|today|now|against|outside|as(?! well| much| many))\b|, ",
     re.I,
 )
 _VERB = re.compile(
     rf"{HELPER.pattern}|\b(?:(?:attract|becom|carr(?:y|ie)|caus|connect|creat|damag|decid|deserv|encourag|find|forc|get|go|grow|harm|hid|improv|increas|"
-    r"leav|liv|los|mean|offer|plan|prevent|provid|rais|reduc|ris|send|serv|spend|spread|stand|start|stay|suffer|us|wast|belong|contribut)(?:e?s|e|)|"
+    r"leav|liv|los|mean|offer|plan|represent|vote|work|prevent|provid|rais|reduc|ris|send|serv|spend|spread|stand|start|stay|suffer|us|wast|belong|contribut)(?:e?s|e|)|"
     r"asks?|brings?|buys?|comes?|contains?|costs?|does|do|drives?|eats?|falls?|gains?|gives?|helps?|keeps?|leads?|learns?|"
     r"plans?|plays?|pays?|protects?|replaces?|saves?|shows?|stopped|takes?|teach(?:es)?|tells?|treats?|wins?|works?)\b",
     re.I,
@@ -150,13 +164,13 @@ _NO_END = re.compile(
     r"will|would|should|must|may|might|easy|hard|go|come|need|get|take|make|turn|look|put|keep|let|depend|depends|deal|live|begin|lead|stand|rely|"
     r"believe|say|says|see|know|find|think|tell|tells|ask|asks|want|wants|back|able|likely|unlikely|ready|willing|free|used|due|ought|happy|enough|"
     r"obliged|forced|allowed|supposed|meant|sure|seem|seems|tend|begin|start|try|way|time|chance|(?<!of their )own|rather|such|"
-    r"same|help|helps|his|her|its|their|our|came|went|proven|proved|tendency|understand|reckoned|"
-    r"let \w+|right|and \w+|it|this|that|them))$",
+    r"same|as (?:much|many|far|long|good)|glad|help|helps|go on|his|her|its|their|our|came|went|proven|proved|tendency|understand|reckoned|"
+    r"let \w+|right|it|this|that|them))$",
     re.I,
 )
 _NO_SUBJECT = re.compile(
     r"^(?:it|they|he|she|this|that|these|those|there|we|you|i|one|nobody|everybody|no one|if|when|where|because|although|while|as|whoever|what|once|"
-    r"unless|before|after|even|to|in|at|on|for|of|with|by|from|under)\b|,(?!.* and )|, and\b|"
+    r"unless|before|after|even|to|in|at|on|for|of|with|by|from|under)\b|,(?!.* and )|, and\b(?! not )|"
     r"\b(?:who|that|which|what|how|where|when|we|they|you|i|he|she)\b|\b(?:whom|whose|if|and|or|but|than|as|the|an?|of|to|not|has|it|nobody)$|"
     r"^(?:an?|the|our|my|some|many|most|two|all|every|one) [\w’'-]+$|^[\w’'-]+$",
     re.I,

@@ -702,6 +702,14 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
         ("A square belongs to everybody and not only to those who drive across it in the morning.", "A square belongs to everybody"),
         ("The council is simply too poor and too small for an underground train of its own.", "The council is simply too poor"),
         ("Whoever has power over others owes them an account of how he uses it.", ""),
+        ("Drivers who are made to wait at every light will leave their cars at home on most days of the week.",
+         "Drivers who are made to wait at every light"),
+        ("Families who are asked to give up a parking space look at the kerb and count their children.", ""),
+        ("Research shows that a loud street doesn't help anybody to sleep.", "A loud street doesn't help anybody to sleep"),
+        ("As for the shops, those that sell at night can sell to people who come on foot.", "Those that sell at night"),
+        ("If there is a small charge for the park, towns would save money and could also plant more trees along the road.",
+         "Towns would save money"),
+        ("Traffic often causes noise and headaches among children who live beside it.", "Traffic often causes noise and headaches"),
     ],
 )  # fmt: skip
 def test_a_title_is_a_short_whole_phrase_or_left_to_the_teacher(said, title):
