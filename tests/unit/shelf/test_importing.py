@@ -909,6 +909,14 @@ Another point is the drivers. The town would make their work easier.
 
 Buses matter in some ways. There is the thing that nobody mentions.
 
+Critics counter that a bus suppresses cycling. A cyclist can take a bus.
+- A bus suppresses cycling.
+
+Do buses help the old? Yes, they do. An old man reaches the market because a bus stops at his door.
++ An old man reaches the market because a bus stops at his door.
+
+Despite all this, a new bus line remains a controversial topic in every town of the country.
+
 Last spring I waited an hour in the rain. My sister laughed at me. Waiting people need a roof more than a screen.
 + Waiting people need a roof more than a screen.
 """

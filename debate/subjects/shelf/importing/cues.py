@@ -28,7 +28,7 @@ NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last
 COUNT = r"(?:two|three|four|five|six|seven|several|many|some)"
 WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
-    r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|allege|add|note|conclude|"
+    r"(?:(?:say|argue|object|answer|counter|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|allege|add|note|conclude|"
     r"grumble|protest|retort|like to (?:say|insist))s?|"
     r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:also |often |long )?(?:held|argued|claimed|objected|complained)|"
     r"worr(?:y|ies)|"
@@ -127,7 +127,7 @@ TOPIC = re.compile(
     r"(?!.{0,60}\b(?:that|because|if|when|why|not|for|against)\b)[^.:;]{3,60}\W*|"
     r"[^.:;,]{3,40} (?:comes?|came) up\b[^.:;]{0,40}\W*|"
     r"against (?:this|these|that|those|all this)\b[^.:;]{3,60}\b(?:set|weighed)\W*|"
-    r"[^.;]{3,160}\b(?:has|have) (?:always |long |often )?been an? (?:\w+ ){0,3}(?:topic|subject|matter|issue|question)\b.*|"
+    r"[^.;]{3,160}\b(?:(?:has|have) (?:always |long |often )?been|is|are|remains?) an? (?:\w+ ){0,3}(?:topic|subject|matter|issue|question)\b.*|"
     r"[^.:;]{3,80} in (?:some|many|several|various) (?:ways|regards|respects)\W*|"
     r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
     r"[^.:;,]{3,40} (?:is|are) (?:an?other|a different|quite another) (?:matter|question|story|thing)\W*|"
@@ -281,7 +281,8 @@ ANSWERED = r"(?:one|we|you|i) (?:may|might|can|could) (?:well )?(?:answer|reply|
 _OBJECT = r"[^.:;,]{2,40} (?:objects?|disagrees?|protests?)(?: as well| too| strongly| of course)?\W*\Z"
 OBJECT = _begins(_OBJECT)
 OBJECTION = _begins(rf"""
-    yes,(?! but\b)|(?!{_OF_A_VIEW}|{ANSWERED})(?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
+    yes,(?! but\b| (?:they|it|he|she|we|i) \w+\W*\Z)
+    (?!{_OF_A_VIEW}|{ANSWERED})(?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
     (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY}(?: also)? that\b
     (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told(?! every\b)

@@ -412,7 +412,8 @@ _NO_MOTION = re.compile(
 # What is in question.
 _WHETHER = re.compile(
     r"\bwhether (?:or not )?(?!to\b)([^.?;:]{12,120}?)(?: or not| at all)?"
-    r"(?=,? (?:(?:has|have) been|(?:is|are|was) (?:an?|one|not|growing|hotly|debated|disputed|asked|as|old|open))\b|[.?;:]|$)",
+    r"(?=,? (?:(?:has|have) (?:been|long|always|persisted|divided)|remains?|continues?|"
+    r"(?:is|are|was) (?:an?|one|not|growing|hotly|debated|disputed|asked|as|old|open))\b|[.?;:]|$)",
     re.I,
 )
 _SHOULD = re.compile(r"(?!at present\b|today\b|one\b|you\b).*\b(?:should|must|ought|belongs? in)\b", re.I)
