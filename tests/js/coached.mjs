@@ -34,12 +34,13 @@ const LEADS = {
   insult: ["personal"],
   echo: ["nonsense", "circular", "why"],
   circular: ["why"],
-  fair: ["absolute", "loaded"],
-  absolute: ["fair", "loaded"],
+  fair: ["absolute", "loaded", "elsewhere"],
+  absolute: ["fair", "loaded", "all"],
   loaded: ["fair", "absolute"],
   compare: ["meets", "measure"],
   copied: ["echo"],
   elsewhere: ["meets", "fair"],
+  thin: ["why", "meets", "fair"],
   aside: ["meets"],
 }; // what leads the writer to a fault without naming it
 
@@ -52,6 +53,7 @@ const CALLED = {
   personal: "loaded",
   dismissed: "loaded",
   row: "list",
+  known: "why",
 };
 
 /** What is said of a text, by every name that keys have for it. @param {string} about @param {string} [field] of its first mark */
@@ -143,7 +145,8 @@ export function mark(
   if (!named && !led) return "wrong";
   const open = tapped ? [] : [check ? (PART[check.about] ?? check.about) : [], tried].flat();
   const questions = [...remarks.map(partOf), ...open];
-  const doubts = questions.some((part) => good.includes(part));
+  const unasked = [...good, ...(never.includes("absolute") ? ["all"] : [])];
+  const doubts = questions.some((part) => unasked.includes(part));
   return named && !beside.length && !doubts ? "coach" : "cautious";
 }
 
@@ -160,8 +163,8 @@ export function table(name, texts, packs) {
     return `| ${title} (${some.length}) | ${three(alone)} | ${three(tapped)} |`;
   };
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
-  const good = rows.filter(({ key }) => !key.must);
-  const bad = rows.filter(({ key }) => key.must);
+  const good = rows.filter(({ key }) => !key.must?.length);
+  const bad = rows.filter(({ key }) => key.must?.length);
   const [alone, tapped] = [marks(rows, false), marks(rows, true)];
   const of = (some, each) =>
     (some.reduce((sum, one) => sum + each(one.seen), 0) / some.length).toFixed(2);
@@ -198,7 +201,7 @@ export function measured(texts, packs) {
       rows.map((one) => mark(one.seen, one.key, tapped)),
       name,
     ) / rows.length;
-  const good = rows.filter(({ key }) => !key.must);
+  const good = rows.filter(({ key }) => !key.must?.length);
   const questions = good.reduce(
     (sum, one) => sum + one.seen.remarks.length + (one.seen.check ? 1 : 0),
     0,

@@ -218,7 +218,7 @@ export type Remark = { about: string; said: string; marks: Mark[]; stated?: bool
 
 /** A question that its writer answers with a tap. */
 export type Check = {
-  about: "fair" | "meets" | "why" | "compare" | "side";
+  about: "fair" | "meets" | "why" | "compare" | "side" | "all";
   asks: string;
   theirs?: string; // what a restatement restates
   far?: boolean; // the restatement has no word of theirs

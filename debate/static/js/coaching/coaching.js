@@ -16,16 +16,15 @@ import * as sides from "#app/coaching/rules/sides.js";
 import * as topic from "#app/coaching/rules/topic.js";
 import * as weighing from "#app/coaching/rules/weighing.js";
 import {
-  answersAnother,
   answersNothing,
   goesOnAlone,
-  isBesideTheirs,
   isFar,
+  leavesAlone,
   takesUp,
 } from "#app/coaching/rules/answering.js";
-import { doubted } from "#app/coaching/rules/doubt.js";
+import { doubted, onlyDenies } from "#app/coaching/rules/doubt.js";
 import { looked, tellsOfOneself } from "#app/coaching/rules/looked.js";
-import { isBrief, saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
+import { saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
@@ -111,18 +110,23 @@ const SAID = {
 /** Remarks that need no judgement: anybody can see whether they are true. */
 const STATED = ["none", "copied", "insult"];
 
+const fair = () => _("Read theirs again beside yours. Would they say: yes, that’s it?");
+
+/** @type {{ [about in Check["about"]]: (one: Looked) => string }} */
 const CHECKS = {
   side: () => _("Which side does this speak for?"),
-  fair: () => _("Read theirs again beside yours. Would they say: yes, that’s it?"),
+  fair,
   meets: () => _("Which of their sentences do you answer?"),
   why: () => _("Underline your reason."),
+  all: ({ text }) =>
+    _("“%(word)s”: is that so of all of them?", { word: text.found("universals")[0].words }),
   compare: () => _("Underline where you say why your point counts for more."),
 };
 
 /** What is asked of every restatement in a drill, whose end counts the answers. @param {string} theirs @returns {Check} */
 export const isFair = (theirs) => ({
   about: "fair",
-  asks: CHECKS.fair(),
+  asks: fair(),
   theirs,
 });
 
@@ -147,11 +151,22 @@ const SEEN = {
   met: (words) => _("You meet an objection: %(words)s", { words }),
 };
 
+/** Ways to ask what a point is worth against what may be said. @type {((words: { words: string }) => string)[]} */
+const MAY = [
+  (words) => _("They may say: “%(words)s” Why does your point count for more?", words),
+  (words) => _("Somebody will say: “%(words)s” What would you answer?", words),
+  (words) => _("Expect to hear: “%(words)s” How much of your point does that touch?", words),
+  (words) => _("Against that stands: “%(words)s” What does it leave of your point?", words),
+];
+
+/** The same sentence is always asked about in the same way. @param {((words: { words: string }) => string)[]} ways @param {string} words */
+const inOneWay = (ways, words) => ways[words.length % ways.length]({ words });
+
 /** What the other side may say or ask against a point. @param {string} words */
 const mayBeSaid = (words) =>
   /[?？؟]\s*$/u.test(words)
     ? _("They may ask: “%(words)s” What would you answer?", { words })
-    : _("They may say: “%(words)s” Why does your point count for more?", { words });
+    : inOneWay(MAY, words);
 
 const whatFollows = () => _("Say in one sentence what that means for the motion.");
 
@@ -229,7 +244,7 @@ function weakOfEvidence(one) {
     parts.isOnEvidence(one) &&
     !parts.surely(one).met?.length &&
     !parts.saysItself(one, card.weak_point)
-    ? _("They may say: “%(words)s” What would you answer?", { words: card.weak_point })
+    ? mayBeSaid(card.weak_point)
     : "";
 }
 
@@ -247,15 +262,12 @@ const LEFT = [
   (words) => _("They say: “%(words)s” What does that leave of your point?", words),
 ];
 
-/** The same sentence is always asked about in the same way. @param {string} words */
-const theySay = (words) => LEFT[words.length % LEFT.length]({ words });
-
 /** What was said against a closing, where it is unclear that it takes any of it up. @param {Looked} one */
 const stillStands = (one) =>
   one.said &&
   !parts.testing(one).length &&
   ((!takesUp(one) && answersNothing(one)) || sides.leans(one))
-    ? theySay(restating.claimIn(one))
+    ? inOneWay(LEFT, restating.claimIn(one))
     : "";
 
 /** What is asked of a text by what it is, where the deck has nothing for it: only what can be seen in it is said. @param {Looked} one */
@@ -282,7 +294,7 @@ const onlyOne = () =>
 /** What a closing may still meet: a claim of theirs; what its own opening rested on, if it has nothing of that; else its strongest sentence. @param {Looked} one @param {boolean} several */
 function leftOfAClosing(one, several) {
   const words = one.said && restating.untouchedIn(one);
-  if (words) return theySay(words);
+  if (words) return inOneWay(LEFT, words);
   return several || parts.isOnCard(one)
     ? onlyOne()
     : _("Which sentence of your opening still stands, word for word? End on that one.");
@@ -452,36 +464,19 @@ function openPart(one, all) {
   const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));
   if (one.kind === "restatement")
     return restated || !restating.fairnessOpen(one) ? undefined : "fair";
-  if (
-    one.kind === "rebuttal" &&
-    !restated &&
-    (restating.isElsewhere(one) || restating.turnsNo(one))
-  )
-    return "fair";
+  const rebuts = one.kind === "rebuttal";
+  if (rebuts && !restated && (restating.isElsewhere(one) || restating.turnsNo(one))) return "fair";
   if (said.includes("row")) return undefined;
-  if (saysNothing(one) || (one.kind === "rebuttal" && reasons.declares(one))) return "why";
-  // Of what somebody has seen themselves no rule can tell what it is a reason for, nor whom it answers.
   const doubts = parts.testing(one).length > 0; // to doubt evidence is a reason, and meets it
-  const speaksOfEvidence =
-    doubts || (one.kind !== "opening" && one.text.found("sources").length > 0);
-  const closes = one.kind === "closing" && one.cited.length > 0; // a drill's answer cites nothing
-  const own = tellsOfOneself(one) && (one.kind !== "closing" || (closes && topic.isNear(one)));
-  const reason =
-    !closes &&
-    !said.includes("circular") &&
-    ((!own && !speaksOfEvidence && reasons.reasonOpen(one)) || reasons.turnsRound(one));
-  const unsided = one.kind !== "opening" && !closes && !said.includes("side"); // what a closing leaves is asked with their sentence
-  const meets = unsided && !doubts && !takesUp(one) && !isBesideTheirs(one);
-  if (meets && answersNothing(one, isBrief(one) && reason)) return "meets";
-  if (reason) return "why";
+  if (saysNothing(one) || (!doubts && onlyDenies(one))) return "why";
+  if (one.kind === "closing" && one.cited.length) return undefined; // what it leaves is asked with their sentence
+  const answers = one.kind !== "opening" && !said.includes("side");
+  if (answers && !doubts && !takesUp(one) && (rebuts ? leavesAlone(one) : answersNothing(one)))
+    return "meets";
+  if (!said.includes("circular") && reasons.turnsRound(one)) return "why";
   if (!doubts && goesOnAlone(one)) return "meets";
-  if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
-  if (said.some((about) => about !== "compare")) return undefined;
-  if (unsided && !isBesideTheirs(one) && sides.leans(one)) return "meets";
-  if (!closes && one.kind !== "rebuttal" && borrowed.nearlyEchoes(one)) return "why";
-  return meets && one.kind === "rebuttal" && !all.length && answersAnother(one)
-    ? "meets"
-    : undefined;
+  if (rebuts && !restated && restating.fairnessOpen(one)) return "fair";
+  return answers && !said.length && sides.leans(one) ? "meets" : undefined;
 }
 
 /**
@@ -523,10 +518,10 @@ export function look({ motion, words, beside, doubt }, kind, sent, against, mode
       ...(STATED.includes(point.about) && { stated: true }),
     }));
   const open = openPart(one, all);
-  const bare = kind === "restatement" || all.length ? undefined : seenIn(one);
-  const lacked = bare && !open ? lackedIn(one, bare) : undefined;
-  const about = open ?? lacked;
   const names = remarks.map((remark) => remark.about);
+  const bare = kind === "restatement" || all.length ? undefined : seenIn(one);
+  const lacked = open || kind === "restatement" ? undefined : lackedIn(one, names, bare?.about);
+  const about = open ?? lacked;
   const line =
     kind === "rebuttal" && !remarks.some(isOfRestatement) ? onRestatement(one, about) : undefined;
   const restated = line ? { restated: line } : {};
@@ -538,13 +533,15 @@ export function look({ motion, words, beside, doubt }, kind, sent, against, mode
         ? _("Is this about “%(title)s”? Would they say: yes, that’s it?", {
             title: their.title,
           })
-        : CHECKS[about]();
+        : CHECKS[about](one);
     const sided = about === "side" && { side: one.side };
     const beside = about === "fair" && { theirs: restating.claimIn(one) };
     return {
       remarks,
       check: { about, asks, ...beside, ...(far && { far }), ...sided },
-      ...(lacked ? { seen: bare } : factsBeside(one, [about, ...names])),
+      ...(bare && OF_ITS_OWN.includes(lacked ?? "")
+        ? { seen: bare }
+        : factsBeside(one, [about, ...names])),
       ...restated,
     };
   }
@@ -553,11 +550,16 @@ export function look({ motion, words, beside, doubt }, kind, sent, against, mode
     : { remarks, seen: bare ?? seenIn(one), ...restated };
 }
 
-/** What a text is asked for where neither a remark nor the thing to try next asks for it, but of what may be hard to live with. @param {Looked} one @param {{ about?: string }} next */
-const lackedIn = (one, { about = "" }) =>
-  ["reason", "meets"].includes(about) || (!one.argued && soundsHard(one.text.text))
-    ? undefined
-    : doubted(one);
+const OF_ITS_OWN = ["why", "compare", "all"]; // what a text lacks is asked beside what to try next
+
+/** What a text is asked for where neither a remark nor the thing to try next asks for it, but of what may be hard to live with. @param {Looked} one @param {string[]} remarked @param {string} [tried] */
+function lackedIn(one, remarked, tried = "") {
+  const lived = soundsHard(one.text.text) && (toneOf(one.text.text) || tellsOfOneself(one));
+  if ((!one.argued && lived) || ["reason", "meets"].includes(tried)) return undefined;
+  if (remarked.some((about) => UNSEEN.includes(about))) return undefined;
+  const lacked = doubted(one);
+  return remarked.length && lacked !== "compare" ? undefined : lacked;
+}
 
 /** @type {Part[]} */
 const STRONG = ["evidence", "reason", "case", "weighs", "met"];

@@ -13,12 +13,14 @@ const DATES = [1000, 2100]; // a date counts nothing
 const PAIR = 2; // beside a figure of the cards two of something else are no figure
 const FEW = 13; // up to here a number with an article only points back
 const SMALL = 12; // up to here, figures are so common that finding one on another card of the deck proves nothing
+const MANY = 100; // so many of something need a source as a share does
 const ROUNDED = 0.1; // of a figure in words: three thousand is 2,914
+const CLOSE = 0.02; // of one in digits that is rounded
 const ROUGH = 0.25; // of a length of time that is said to be a rough one
-const SAME = 0.5; // points: two thirds are 66.67 %, or 66.66 %
+const SAME = 0.5; // points: two thirds are 66.67 %, or 66.66 %, and 4.5 % are 5 %
 const NEAR = 4; // points: a third is 35 %
 const AROUND = 5; // words after a figure, or at the end of a sentence before it, that say what it counts
-const RANGE = /^\s*(?:\p{L}{1,3}|[-–])\s*\d+(?:[.,]\d+)*\s*%/u; // 22 to 47%: both are shares
+const RANGE = /^\s*(?:\p{L}{1,3}|[-–])\s*\d+(?:[.,]\d+)*/u; // 22 to 47%: both are shares
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}]+(?:[’'][\p{L}]+)*/gu;
 
 const tokensOf = (/** @type {string} */ text) => text.match(TOKEN) ?? [];
@@ -38,11 +40,14 @@ const SHARE = { percent: true, fraction: true, digits: false }; // in words, of 
  * @returns {Figure[]}
  */
 export function figuresIn(text, lexicon) {
-  const { numbers = {}, fractions = {}, percent } = lexicon;
-  const isPercent = (/** @type {number} */ at, value = 0) =>
-    /^\s?%/.test(text.slice(at)) ||
-    (value < YEARS[0] && RANGE.test(text.slice(at))) ||
-    Boolean(percent && new RegExp(percent, "iu").test(text.slice(at)));
+  const { numbers = {}, fractions = {}, percent, marking } = lexicon;
+  const isHundredth = (/** @type {string} */ after) =>
+    /^\s?%/.test(after) || Boolean(percent && new RegExp(percent, "iu").test(after));
+  const isPercent = (/** @type {number} */ at, value = 0) => {
+    const after = text.slice(at);
+    const [range] = (value < YEARS[0] && after.match(RANGE)) || [];
+    return isHundredth(after) || Boolean(range && isHundredth(after.slice(range.length)));
+  };
   const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
     word: plain(word),
     start: index,
@@ -105,7 +110,11 @@ export function figuresIn(text, lexicon) {
     else if (Object.hasOwn(fractions, word) && isShare(text, start, end, lexicon))
       found.push({ ...SHARE, value: fractions[word] * 100, start, end });
   }
-  return found;
+  const marks = marking ? [...text.matchAll(new RegExp(marking, "giu"))] : []; // 3 out of 10, for a test
+  return found.filter(
+    ({ start }) =>
+      !marks.some(({ 0: { length }, index }) => index < start && start < index + length),
+  );
 }
 
 /** A share like three in four, with which a text begins. @param {string} text @param {Partial<Lexicon>} lexicon */
@@ -283,9 +292,14 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     if (written && !percent && Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1])
       return true;
     const same = (/** @type {Figure} */ one) =>
-      Math.abs(one.value - value) < 1e-9 && (!percent || one.percent);
+      Math.abs(one.value - value) <= (percent && Number.isInteger(value) ? SAME : 1e-9) &&
+      (!percent || one.percent);
+    const whole = written && value % (value < 1000 ? 10 : 100) === 0; // 5,200 of 5,227
     const rounds = (/** @type {Figure} */ one) =>
-      !percent && !written && value >= 100 && Math.abs(one.value - value) <= ROUNDED * value;
+      !percent &&
+      (!written || whole) &&
+      value >= 100 &&
+      Math.abs(one.value - value) <= (whole ? CLOSE : ROUNDED) * value;
     const nearly = (/** @type {Figure} */ one) =>
       !percent && value >= 100 && rough && Math.abs(one.value - value) <= ROUNDED * value;
     const rest = (/** @type {Figure} */ one) =>
@@ -303,6 +317,7 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
       counts.some(({ percent, fraction, ratio, digits, start, end }) =>
         percent ? !fraction || (ratio && digits) : costs && isMoney(text, start, end, lexicon),
       ) ||
+      counts.some(({ digits, value }) => digits && value >= MANY) ||
       sourced ||
       (lexicon.names && wordsOf(text).some((word) => names.has(word.replace(/[’']s$/u, ""))));
     if (own.found("ours", text).length) continue;
@@ -344,6 +359,7 @@ export const countsIn = (own, text, bare = false) =>
     if (percent && !ratio && value === 50 && !digits && says(people, after)) return false; // half of us
     if (percent || isMoney(text, start, end, own.lexicon)) return true;
     if (says(ages, after) || says(clock, after) || says(uncounted, after)) return false;
+    if (/[’']$/u.test(before)) return false; // in '12
     if (says(ranging, before) || /^:\d\d/u.test(after) || /\d:$/u.test(before)) return false;
     if (digits && value >= DATES[0] && value <= DATES[1] && Number.isInteger(value)) return false;
     if (/\b(?:the|these|those|both|of)\s+$/iu.test(before) && value < FEW) return false; // "the two would agree"
@@ -381,7 +397,7 @@ function swapped(own, text, figures, cards) {
     const mine = shares(figures).filter(({ value }) => theirs.some((one) => one.value === value));
     for (const [i, a] of mine.entries())
       for (const b of mine.slice(i + 1)) {
-        if (a.value === b.value) continue;
+        if (a.value === b.value || RANGE.test(text.slice(a.end, b.end))) continue;
         const [onA, onB] = [a, b].map(({ value }) =>
           around(
             evidence,

@@ -84,6 +84,11 @@ function answersTo({ about, side: own }, text, theirs, names) {
       { yes: true, text: _("Yes, that’s it"), by: false },
       { yes: false, text: _("Not sure"), by: false },
     ];
+  if (about === "all")
+    return [
+      { yes: true, text: _("Yes, of all of them"), by: false },
+      { yes: false, text: _("Of most of them"), by: false },
+    ];
   if (about === "side")
     return [
       ...SIDES.map((side) => ({ yes: side === own, text: names[side], by: true, side })),
@@ -115,6 +120,9 @@ const follows = ({ about, far }, { yes, side }) =>
     why: yes
       ? _("Would it convince somebody who doubts?")
       : _("Then add one: why is it so? One sentence is enough."),
+    all: yes
+      ? _("Then say how you know: one exception would be enough against you.")
+      : _("Then say “most”. That is harder to deny."),
     compare: yes
       ? _("Are both points in it, theirs and yours?")
       : _("Then add one sentence: is it worse, more certain, for more people, or for longer?"),

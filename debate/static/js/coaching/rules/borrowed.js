@@ -7,7 +7,7 @@ import { all, tellsOfOneself } from "#app/coaching/rules/looked.js";
 /** @import { Looked } from "#app/types.d.ts" */
 
 // This many words that carry meaning, of which this share is on the cards, and of all words so many.
-const ECHOED = { words: 8, theirs: 0.8, nearly: 0.65, whole: 0.25 };
+const ECHOED = { words: 8, theirs: 0.8, whole: 0.25 };
 
 const QUOTED = /(?<!\p{L})["“”'‘]([^"“”'‘’\n]{3,80})["“”'’](?!\p{L})/gu;
 
@@ -53,6 +53,3 @@ export function echo(one) {
   const marked = share >= ECHOED.theirs ? one.text.marked(from) : [];
   return marked.length >= ECHOED.whole * wordsOf(one.text.text).length ? marked : [];
 }
-
-/** @param {Looked} one */
-export const nearlyEchoes = (one) => echoing(one).share >= ECHOED.nearly;

@@ -1,46 +1,63 @@
-/** How doubtful it is that a text argues, where no rule finds a fault: one with hardly a word of its own can't have a reason. */
+/** What a text may lack, by how little it says of its own: neither the motion's words nor theirs, and none that only judge or declare. */
 
+import { leavesAlone } from "#app/coaching/rules/answering.js";
 import { all, tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { surely } from "#app/coaching/rules/parts.js";
-import { ownWords } from "#app/coaching/rules/reasons.js";
+import { universals } from "#app/coaching/rules/people.js";
+import { declares, ownWords } from "#app/coaching/rules/reasons.js";
+import { strays } from "#app/coaching/rules/sides.js";
 
 /** @import { Check, Looked } from "#app/types.d.ts" */
 
-// What texts with a reason also have, as so many words of their own: their writer's life, somebody who did something, a measure, a turn.
-const WORTH = { lived: 8, told: 4, measured: 3, turned: 3 };
-const MEASURES = 2; // more of them say no more
+/** With fewer words of their own, hardly any texts with keys had a reason, or a closing a comparison. @type {{ [kind: string]: number }} */
+const FEW = { opening: 9, rebuttal: 7, answer: 6, closing: 14 };
+// The same of a rebuttal that agrees with theirs, as far as words tell, and of a closing without a form that compares.
+const FEWER = { rebuttal: 9, closing: 16 };
+const LIVED = 3; // a life of one's own counts as so many
+const LEAST = 3; // and of one that has nothing but a denial
 
-/** With so much, hardly a text was without: found on texts with keys, each file of them by what the others had. @type {{ [kind: string]: number }} */
-const ENOUGH = { opening: 15, rebuttal: 14, answer: 12, closing: 10 };
-
-/** How much a text says that is neither the motion's nor theirs, and more than a judgement. @param {Looked} one */
+/** How many words of its own a text has. @param {Looked} one */
 function ownIn(one) {
-  const { text, said, theirs } = one;
-  const told = text.telling(
-    [said, ...all(theirs, "title", "claim", "restated", "short")].join("\n"),
-    true,
-  );
-  const words = [...ownWords(one)].filter((word) => !told.has(word)).length;
-  const has = (/** @type {string[]} */ ...lists) => lists.some((list) => text.found(list).length);
-  return (
-    words +
-    (tellsOfOneself(one) ? WORTH.lived : has("cases", "past", "we") ? WORTH.told : 0) +
-    WORTH.measured * Math.min(MEASURES, text.found("measures").length) +
-    (has("contrast") ? WORTH.turned : 0)
-  );
+  const { text, restatement, said, theirs } = one;
+  const near = [restatement.text, said, ...all(theirs, "title", "claim", "restated", "short")];
+  const told = text.telling(near.join("\n"), true);
+  return [...ownWords(one)].filter((word) => !told.has(word)).length;
 }
 
-/** What a text is asked for that says so little that it may lack it; never one that surely has it or doubts evidence. @param {Looked} one @returns {Check["about"] | undefined} */
+/** Whether nothing in a text turns against what it answers, not even as a question. @param {Looked} one */
+const agrees = ({ text }) =>
+  ["negations", "contrast", "turns", "granting", "naming", "sources"].every(
+    (list) => !text.found(list).length,
+  ) && !/[?？؟]/u.test(text.text);
+
+/** Whether a rebuttal only denies what it answers. @param {Looked} one */
+export const onlyDenies = (one) =>
+  one.kind === "rebuttal" &&
+  (declares(one) ||
+    (Boolean(one.lexicon.declaring) &&
+      ownIn(one) < LEAST &&
+      (leavesAlone(one) || !agrees(one)) &&
+      !one.text.found("granting").length));
+
+/** What a text is asked for that says so little that it may lack it; never one that doubts evidence. @param {Looked} one @returns {Check["about"] | undefined} */
 export function doubted(one) {
-  const { kind, cited, lexicon } = one;
-  if (!lexicon.measures || !lexicon.declaring) return undefined;
+  const { kind, text, cited, lexicon } = one;
   const there = surely(one);
-  const lacks = (/** @type {import("#app/types.d.ts").Part[]} */ ...parts) =>
-    parts.every((part) => !there[part]?.length);
-  if (kind === "closing" && cited.length)
-    return lacks("weighs") && ownWords(one).size < ENOUGH.closing ? "compare" : undefined;
-  return lacks("reason", "conclusion", "tests") &&
-    ownIn(one) < ENOUGH[kind === "closing" ? "answer" : kind]
-    ? "why"
-    : undefined;
+  if (!lexicon.declaring || there.tests?.length) return undefined;
+  const has = (/** @type {string[]} */ ...lists) => lists.some((list) => text.found(list).length);
+  if (kind === "closing" && cited.length) {
+    const few = has("weighing", "setting") ? FEW.closing : FEWER.closing;
+    return lexicon.measures && !there.weighs?.length && ownWords(one).size < few
+      ? "compare"
+      : undefined;
+  }
+  const own = ownIn(one);
+  if (kind === "rebuttal" && own < FEWER.rebuttal && agrees(one)) return "meets";
+  const lived = kind === "opening" && tellsOfOneself(one) ? LIVED : 0;
+  const shows = kind === "rebuttal" && has("sources");
+  if (!shows && own + lived < FEW[kind === "closing" ? "answer" : kind]) return "why";
+  if (!one.doubt && strays(one) && !tellsOfOneself(one) && !has("cases")) return "side";
+  const sweeps =
+    has("universals") && text.found("universals").length + text.found("ever").length > 1;
+  return sweeps && universals(one).length ? "all" : undefined;
 }

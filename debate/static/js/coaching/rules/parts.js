@@ -358,7 +358,10 @@ function ownCase(one) {
     const then = [told?.words ?? "", words].some((each) => tellsOfThen(text, each));
     const lives = then || text.named(words).length > 0 || text.found("habits", words).length > 0;
     const found = tells && (!text.lexicon.past || lives) && told;
-    if (!found || ["supposing", "wishes", "would"].some((list) => text.found(list, words).length))
+    if (
+      !found ||
+      ["supposing", "wishes", "would", "naming"].some((list) => text.found(list, words).length)
+    )
       continue;
     return phraseAt(text, { start: start + found.start });
   }
@@ -372,6 +375,7 @@ function ofTheDeck({ text, motion, side, cited, theirs, said }) {
     text,
     [said, ...all([...cited, ...theirs], "claim", "why", "evidence")].join("\n"),
   );
+  const titled = figuresIn(motion.title, text.lexicon).map(({ value }) => value); // at sixteen
   const others = Object.values(motion.cards).filter(
     (card) => card.side === side && !card.stock && !cited.includes(card),
   );
@@ -381,7 +385,9 @@ function ofTheDeck({ text, motion, side, cited, theirs, said }) {
   return withUnits(text, text.text)
     .filter(
       ({ key, value }) =>
-        (key.endsWith("%") || value > SMALL) && has(theirOwn, key) && !has(near, key),
+        (key.endsWith("%") || (value > SMALL && !titled.includes(value))) &&
+        has(theirOwn, key) &&
+        !has(near, key),
     )
     .flatMap((found) => phraseAt(text, found));
 }

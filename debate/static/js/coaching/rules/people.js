@@ -2,7 +2,7 @@
 
 import { figuresIn } from "#app/coaching/figures.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { placed } from "#app/coaching/rules/looked.js";
+import { clausesOf, placed } from "#app/coaching/rules/looked.js";
 import { reasonsIn } from "#app/coaching/rules/reasons.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
@@ -42,11 +42,23 @@ export function insult({ text, motion }) {
   );
 }
 
+/** Words that run somebody down: not oneself, and nobody who is only supposed. @param {Looked} one */
+const belittling = ({ text }) =>
+  clausesOf(text.text).flatMap(({ words, start }) =>
+    ["ours", "supposing", "naming"].some((list) => text.found(list, words).length)
+      ? []
+      : text
+          .found("belittling", words)
+          .map((one) => ({ ...one, start: start + one.start, end: start + one.end })),
+  );
+
 /** Words that may be about a person rather than the point. @param {Looked} one */
-export const personal = ({ text }) =>
+export const personal = (one) =>
   placed(
-    text,
-    text.found("personal").filter((one) => !isQuoted(text.text, one)),
+    one.text,
+    [...one.text.found("personal"), ...belittling(one)].filter(
+      (found) => !isQuoted(one.text.text, found),
+    ),
   );
 
 /** Words that run down an argument and say nothing against it. @param {Looked} one */
@@ -65,11 +77,23 @@ export function dismissal({ kind, text, lexicon }) {
   return !shows && 2 * dismisses.length >= sentences.length ? placed(text, found) : [];
 }
 
-const UNIVERSAL = 3; // words for all or none in one text: fewer are a manner of speaking
+const UNIVERSAL = 2; // claims about all or none in one text: a single one is a manner of speaking
 
-/** Words that say the same of all people of a kind, as a text does that says all or none again and again. @param {Looked} one */
-export function sweeping({ text }) {
+/** Where a text claims something of all or none: nothing of its writer's own, of what happened or of what they say. @param {Looked} one */
+export const universals = ({ text }) =>
+  clausesOf(text.text).flatMap(({ words, start }) => {
+    const sentence = sentencesOf(text.text).find((each) => start < each.end)?.text ?? words;
+    const open = ["past", "we"].some((list) => text.found(list, words).length);
+    if (open || text.found("naming", sentence).length || /[?？؟]/u.test(sentence)) return [];
+    return [...text.found("universals"), ...text.found("ever")].filter(
+      (found) => start <= found.start && found.start < start + words.length,
+    );
+  });
+
+/** Words that say the same of all people of a kind, as a text does that says all or none again and again: not only always or never, as an office may. @param {Looked} one */
+export function sweeping(one) {
+  const { text } = one;
   const found = text.found("sweeping");
-  const all = found.length ? [] : text.found("universals");
+  const all = found.length || !text.found("universals").length ? [] : universals(one);
   return placed(text, all.length >= UNIVERSAL ? all : found);
 }

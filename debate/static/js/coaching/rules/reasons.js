@@ -31,11 +31,7 @@ const ROUND = 12; // different words that carry meaning: a text with more does n
 
 const SUBJECT = 4; // words before its relative, where it has no verb yet
 
-const SCRAP = 5; // words: sentences that have fewer on average
-
 const SEVERAL = 2; // sentences that say something
-
-const LONG = 160; // characters: a text as long as this may well have a reason without a word for it
 
 const NOT = /\b(?:not|n[’']t|never)\s+(?:(?:just|only|simply)\s+)?(?:because [^.?!]*\bor\s+)?$/iu;
 
@@ -90,17 +86,6 @@ export function turnsRound({ text }) {
 
 /** Where a text only says that everybody knows it. @param {Looked} one */
 export const knownToAll = ({ text }) => placed(text, text.found("known_to_all"));
-
-/** Whether it is unclear where the reason is. Of several sentences of an opening or a rebuttal one is the reason for another, unless they are scraps. @param {Looked} one */
-export function reasonOpen({ kind, text, lexicon }) {
-  if (["reasons", "hinting"].some((list) => text.found(list).length)) return false;
-  if (kind === "closing") return !lexicon.reasons || [...text.text].length < LONG;
-  const sentences = sentencesOf(text.text);
-  return (
-    sentences.filter((one) => text.telling(one.text).size).length < SEVERAL ||
-    wordsOf(text.text).length < SCRAP * sentences.length
-  );
-}
 
 /** Whether a reason is that of somebody in a relative clause with which its sentence begins: "Who takes it because she likes it will …". @param {OwnText} text @param {number} start */
 function isOfAnother(text, start) {
@@ -178,7 +163,7 @@ export function repeats(one) {
 }
 
 const NUMBERED = /(?<![\p{L}\p{N}.,])\(?\d{1,2}[.)]\s+(?=[\p{L}\d])/gu; // 1. and 2)
-const ROW = { points: 5, words: 6, share: 0.75, numbered: 3, long: 10 }; // so many, each of this few words, and most of a text
+const ROW = { points: 4, words: 7, numbered: 3, long: 10 }; // so many, of this few words on average
 
 /** Where a text begins that is a row of short claims, numbered, parted by commas or neither, without a reason for any. @param {Looked} one */
 export function row({ text }) {
@@ -191,10 +176,8 @@ export function row({ text }) {
   const points = numbered
     ? numbers.map((at, n) => text.text.slice(at, numbers[n + 1]))
     : sentences.flatMap((each) => (commas ? each.split(/[,;]/u) : each));
-  const few = numbered ? ROW.long : ROW.words;
-  const short = points.filter((point) => wordsOf(point).length <= few);
-  const enough = short.length >= (numbered ? ROW.numbered : ROW.points);
-  return enough && short.length >= ROW.share * points.length
+  const few = (numbered ? ROW.long : ROW.words) * points.length;
+  return (numbered || points.length >= ROW.points) && wordsOf(text.text).length <= few
     ? placed(text, sentencesOf(text.text).slice(0, 1))
     : [];
 }

@@ -16,8 +16,7 @@ const ELSE = 1; // words that another card has more of than the one restated
 
 const LONG = 22; // words: who says more of theirs than that has hardly ever missed it
 
-/** @type {{ [kind: string]: number }} */
-const FAIR = { restatement: 0.5, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
+const FAIR = 0.5; // this share of a restatement's words has to be theirs
 
 /** Whether a text has a word of the motion's and denies nothing: a denial may be what was said. @param {OwnText} text */
 const praisesTheMotion = (text) =>
@@ -170,10 +169,21 @@ export const turnsNo = ({ restatement, said, theirs }) =>
   restatement.found("effect").length > 0 &&
   !restatement.found("negations").length;
 
+/** Whether a restatement has words that may say more than they did, and that they didn't use. @param {Looked} one */
+function overstates({ restatement, said, theirs }) {
+  const used = new Set(wordsOf([said, ...all(theirs, "claim", "restated")].join("\n")).map(plain));
+  return restatement
+    .found("overstating")
+    .some(({ words }) => !wordsOf(words).every((word) => used.has(plain(word))));
+}
+
 /** Whether it is unclear that a restatement is fair. @param {Looked} one */
 export function fairnessOpen(one) {
   const { kind, restatement, said, theirs } = one;
   const words = restatement.telling(restatement.text);
+  const near = restatement.inCommon(said, ...all(theirs, "title", "claim", "restated")).size;
+  if (!words.size || turnsNo(one)) return true;
+  if (kind === "rebuttal") return overstates(one) || !near;
   const source = restatement.inCommon(...around(one));
   const denies = (/** @type {OwnText} */ text) => text.found("negations").length > 0;
   const claims = all(theirs, "claim").join("\n");
@@ -181,16 +191,10 @@ export function fairnessOpen(one) {
     denies(worded(restatement, text)),
   );
   const turned =
-    kind === "restatement"
-      ? denies(restatement) !== denied || (denies(restatement) && Boolean(claims) && !claimed)
-      : denies(restatement) && !denied;
-  const missed =
-    (kind === "rebuttal" &&
-      restatement.inCommon(said, ...all(theirs, "title", "claim", "restated")).size < MET) ||
-    source.size < (FAIR[kind] ?? 1) * words.size ||
-    turned;
-  const long = kind === "restatement" && wordsOf(restatement.text).length > LONG;
+    denies(restatement) !== denied || (denies(restatement) && Boolean(claims) && !claimed);
   return (
-    !words.size || (kind === "restatement" && isElsewhere(one)) || turnsNo(one) || (missed && !long)
+    isElsewhere(one) ||
+    (wordsOf(restatement.text).length <= LONG &&
+      (overstates(one) || turned || source.size < FAIR * words.size))
   );
 }

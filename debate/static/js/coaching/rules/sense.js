@@ -20,8 +20,6 @@ const KEYS =
 const UNSPEAKABLE =
   /^(?!(?:mrs|pls|plz|thx|ppl|txt|msg|tbh|tbf|btw|brb|smth|smb|h?mm+|sh+|psst|pff+t?|brr+|nth|kmh|mph|kph|vs|cms|kms)$)[bcdfghjklmnpqrstvwxz]{3,}$/u;
 
-const BRIEF = 80;
-
 /**
  * Why a text makes no sentence, if it seems to: the same word twice running, a keyboard's rows or words without a vowel; or hardly
  * a small word, in a row of the cards' words ("list") or of others ("language").
@@ -32,7 +30,7 @@ export function sense(text, cards) {
   const written = wordsOf(text.text);
   const words = written.map(plain);
   const twice = words.filter(
-    (word, i) => word === words[i + 1] && (text.tells(word) || word === "because"),
+    (word, i) => word === words[i + 1] && (!text.small.has(word) || word === "because"),
   ).length;
   const known = new Set(cards.flatMap((card) => wordsOf(wordsOn(card))).map(plain));
   const junk = written.filter(
@@ -48,6 +46,3 @@ export function sense(text, cards) {
 
 /** Whether no word of a text carries meaning. @param {Looked} one */
 export const saysNothing = ({ text }) => !text.telling(text.text, true).size;
-
-/** Whether a text is too short to have much in it. @param {Looked} one */
-export const isBrief = ({ text }) => [...text.text].length < BRIEF;

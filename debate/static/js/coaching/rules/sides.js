@@ -11,6 +11,7 @@ const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how
 const YES = 5; // words of a sentence that does nothing but agree
 const SHARED = 2; // words that carry meaning, with which a text and a card are of one thing
 const ITSELF = 4; // words with which the motion's title begins
+const FIELDS = /** @type {const} */ (["title", "claim", "short", "why", "evidence", "restated"]);
 const FITS = { theirs: 4, more: 3 }; // words of one card of the other side, and how many more than of any of one's own
 
 /** The stems of words that carry meaning, those of three letters too. @param {OwnText} text @param {string} words */
@@ -179,21 +180,30 @@ const againstItsSide = (one) => [
   ...deniesTheMotion(one),
 ];
 
+/** How many words an opening has of the card that it is nearest to, of its own side's or of the other's. @param {Looked} one @param {boolean} own */
+const nearest = ({ text, motion, side }, own) =>
+  Math.max(
+    0,
+    ...Object.values(motion.cards)
+      .filter((card) => !card.stock && (card.side === side) === own)
+      .map((card) => text.inCommon(...all([card], ...FIELDS)).size),
+  );
+
 /** Whether an opening's words fit a card of the other side, and clearly less any of its own. @param {Looked} one */
-export function fitsTheOther({ kind, text, motion, side, lexicon }) {
+export function fitsTheOther(one) {
+  const { kind, text, side, lexicon } = one;
   if (kind !== "opening" || !side || !lexicon.turns) return false;
   if (["turns", "naming"].some((list) => text.found(list).length)) return false;
-  const fields = /** @type {const} */ (["title", "claim", "why", "evidence", "restated"]);
-  const best = (/** @type {boolean} */ own) =>
-    Math.max(
-      0,
-      ...Object.values(motion.cards)
-        .filter((card) => !card.stock && (card.side === side) === own)
-        .map((card) => text.inCommon(...all([card], ...fields)).size),
-    );
-  const theirs = best(false);
-  return theirs >= FITS.theirs && theirs >= FITS.more + best(true);
+  const theirs = nearest(one, false);
+  return theirs >= FITS.theirs && theirs >= FITS.more + nearest(one, true);
 }
+
+/** Whether an opening has no word of its card, and as many of one of the other side's as of any on its own side. @param {Looked} one */
+export const strays = (one) =>
+  one.kind === "opening" &&
+  one.cited.length > 0 &&
+  !one.text.inCommon(...all(one.cited, ...FIELDS)).size &&
+  nearest(one, false) >= nearest(one, true);
 
 /** Whether the words speak for the other side: of its cards more than of one's own. @param {Looked} one */
 export function side(one) {

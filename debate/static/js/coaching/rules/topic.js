@@ -2,6 +2,7 @@
 
 import { wordsOn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { hasTheirShare } from "#app/coaching/rules/answering.js";
 import { isWritten, tellsOfOneself } from "#app/coaching/rules/looked.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
@@ -106,9 +107,10 @@ function tellsOfAnAge({ text, lexicon, motion }) {
 /** Whether an answer has no word of the motion or of what it answers. @param {Looked} one */
 export const isStray = (one) => one.kind === "rebuttal" && !nearIn(one).length;
 
-/** Whether no word is the motion's own and hardly one its deck's: of a large deck's words a few are everybody's. @param {Looked} one */
+/** Whether no word is the motion's own and hardly one its deck's: of a large deck's words a few are everybody's. An opening of which it is known what may be said against it is on that. @param {Looked} one */
 export function isOff(one) {
-  if (!one.lexicon.small || namesTheMotion(one)) return false;
+  if (!one.lexicon.small || (one.kind === "opening" && one.doubt) || namesTheMotion(one))
+    return false;
   const { all: words, here } = known(one, one.text.text);
   if (here && one.text.found("likening").length) return false; // what is like it is about it
   const telling = known(one, unjudging(one).join(" "));
@@ -116,9 +118,11 @@ export function isOff(one) {
   if (deckOf(one).stems.size < DECK) return !here;
   const near = nearIn(one);
   if (one.kind !== "opening") {
-    const told = ["cases", "past"].every((list) => one.text.found(list).length); // what happened to somebody may speak for anything
-    const stray = !told && telling.all >= SEVERAL && 2 * telling.here <= telling.all;
-    return !near.length && (here < STRAY || stray);
+    // What is a reason, or happened to somebody, may speak for anything.
+    const told = ["cases", "past"].every((list) => one.text.found(list).length);
+    const argues = told || one.text.found("grounds").length > 0;
+    const stray = !argues && telling.all >= SEVERAL && 2 * telling.here <= telling.all;
+    return !near.length && !hasTheirShare(one) && (here < (argues ? 1 : STRAY) || stray);
   }
   const [long, more] = CHANCE.longer;
   const [several, most] = CHANCE.farther;
