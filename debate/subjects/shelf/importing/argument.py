@@ -4,16 +4,15 @@ It goes by rules, without guessing meanings: by what a sentence's own words do (
 finding is a sentence of the essay, named by paragraph and place. Nothing is put into other words.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from . import cues
 from .claims import (
     LONGEST_MAXIM,
-    NO_THESIS,
     can_argue,
     claims_of,
     is_maxim,
@@ -82,9 +81,6 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
     return Argument(
         theses, tuple(with_proposals(list(with_choices(points, parts)), parts, heard, thesis, both, fits)), both
     )
-
-
-_SHOULD = re.compile(r"\b(?:should|must|ought|belongs? (?:in|on|under|with))\b", re.I)
 
 
 def _meets(part: Part) -> bool:
@@ -156,7 +152,7 @@ def _theses(parts: list[Part], heard: list[list[Whose]], title: str) -> tuple[Pl
                 or (m.objects and not m.own_view)
                 or m.signpost
                 or m.spoken
-                or NO_THESIS.match(line.text)
+                or cues.NO_THESIS.match(line.text)
                 or (voice != "own" and not m.own_view)
             ):
                 continue
@@ -170,7 +166,10 @@ def _theses(parts: list[Part], heard: list[list[Whose]], title: str) -> tuple[Pl
             if late and not judges and (voice != "own" or not m.duty or aside):
                 continue
             points = (
-                (2.0 if _SHOULD.search(line.text) else 1.0) * m.duty + 2.0 * m.own_view + 0.5 * judges + 1.0 * line.last
+                (2.0 if cues.TO_BE_DONE.search(line.text) else 1.0) * m.duty
+                + 2.0 * m.own_view
+                + 0.5 * judges
+                + 1.0 * line.last
             )
             points += min(2.0, 0.7 * len(topic & words(line.text)))
             points += 1.0 * early - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
@@ -214,7 +213,7 @@ def _granted(part: Part, lines: list[Line], thesis: Place | None, sure: bool) ->
             continue
         before = next((each for each in said if each.at == line.at._replace(sentence=line.at.sentence - 1)), None)
         goes_on = bool(before and granted and granted[-1].at == before.at and _is_reported(before))
-        goes_on = goes_on and not (m.enumerates or m.adds or _OTHERS.match(line.text))
+        goes_on = goes_on and not (m.enumerates or m.adds or cues.OTHERS.match(line.text))
         opening: Opening = "concession" if m.concedes and not m.objects else "objection"
         fresh = (
             (_is_reported(line) and not goes_on)
@@ -227,9 +226,6 @@ def _granted(part: Part, lines: list[Line], thesis: Place | None, sure: bool) ->
         if main or unsure < 2:
             granted.append(point_of(line, lines, opening, main))
     return granted
-
-
-_OTHERS = re.compile(r"(?:and )?(?:some|others?|many|another|still)\b", re.I)
 
 
 def _leads_on(line: Line, part: Part) -> bool:

@@ -1,11 +1,11 @@
 """Chooses claims: how much each sentence of a paragraph looks like one, and which are proposed to be kept, on which side."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
 
+from . import cues
 from .drafts import MOST_PROPOSED, Opening, words
 from .parts import SHORTEST, Line, Part, Place, Point, only_repeats
 from .voices import Whose
@@ -13,9 +13,6 @@ from .voices import Whose
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
 LEAST_SECOND = 1.0  # points that make a sentence worth showing
 LONGEST_MAXIM = 20  # words
-NO_THESIS = re.compile(
-    r"to \w+ that\b|if\b[^,]* had\b|[^,]* (?:they|it|he|she) (?:do|does|did|is|was|were) not\W*\Z", re.I
-)
 
 
 def claims_of(
@@ -69,7 +66,7 @@ def claims_of(
 def _says_nothing(line: Line) -> bool:
     """Whether a sentence only leads to what its paragraph says: "If money had been the key, Britain should have grown. It did not."."""
     m = line.marks
-    return m.signpost or m.limits or line.empty or bool(NO_THESIS.match(line.text)) or (m.leans and m.words < 4)
+    return m.signpost or m.limits or line.empty or bool(cues.NO_THESIS.match(line.text)) or (m.leans and m.words < 4)
 
 
 def _hands_on(line: Line) -> bool:
@@ -95,7 +92,7 @@ def score_of(line: Line, part: Part, begins: bool, replies: bool, thesis: Place 
         or m.signpost
         or m.names_only
         or (line.empty and not m.enumerates)
-        or NO_THESIS.match(line.text)
+        or cues.NO_THESIS.match(line.text)
         or (m.concedes and not m.main_clause)
         or is_scene(line)
     ):
@@ -157,10 +154,7 @@ def is_scene(line: Line) -> bool:
     """Whether a sentence only tells what happened to the writer, or to somebody near."""
     m = line.marks
     weighs = m.duty or m.expects or m.reason or m.value or m.judges or m.enumerates
-    return m.past and not weighs and bool(_NEAR.search(line.text))
-
-
-_NEAR = re.compile(r"\b(?:I|me|my|our|us)\b")
+    return m.past and not weighs and bool(cues.NEAR.search(line.text))
 
 
 def is_general(line: Line) -> bool:
@@ -213,7 +207,7 @@ def with_proposals(
     for point in points:
         line, part = lines[point.at], parts[point.at.paragraph - 1]
         settled = weighs or whose[point.at] != "unclear"
-        if _TAKES_UP.match(line.text) or (line.marks.objects and line.marks.names_only) or not fits(point):
+        if cues.TAKES_UP.match(line.text) or (line.marks.objects and line.marks.names_only) or not fits(point):
             continue
         if not point.chosen and (not settled or _needs_neighbour(line) or _is_now(line)):
             continue
@@ -225,7 +219,7 @@ def with_proposals(
         ):
             continue  # what it wants
         worth = 4.0 * point.chosen + 3.0 * point.sure + 2.0 * line.marks.objects + 1.0 * is_general(line)
-        worth += 1.5 * (line.marks.reason or bool(_SO.match(line.text)))
+        worth += 1.5 * (line.marks.reason or bool(cues.SO.match(line.text)))
         worth += (
             min(2.0, score_of(line, part, not line.at.sentence, False, thesis, set()) / 4) - 0.01 * line.at.sentence
         )
@@ -238,44 +232,14 @@ def with_proposals(
         yield replace(point, proposed=point.at in kept, chosen=point.chosen and point.at in kept)
 
 
-# Whatever says whose it is: "My friends feel that it smells of that", "Doctors have raised another worry".
-_TAKES_UP = re.compile(
-    r".*\b(?:of|for|by|with|from|about|to) that\W*$|[^.:;]{3,60}\b(?:raised|raises|have|has) (?:an?|another) (?:\w+ )?(?:worry|objection|doubt|concern)\W*$",
-    re.I | re.S,
-)
-_NEEDS = re.compile(
-    r"(?!.* (?:and|or) .*\beither\W*$).*\b(?:either|as well|(?:that|this|such|the same|the latter|the former) (?:sum|argument|reason|point|way|kind|"
-    r"case|idea|question|amount))\W*$|"
-    r".*\b(?:of|for|by|with|from|about|to) (?:that|this|these)\b(?! \w+ (?:who|that|which)\b)[^,]{0,20}\W*$|"
-    r".*\b(?:that sum|the (?:first|second|third|last|next) (?:reason|argument|point|worry)|closely connected|another (?:reason|point))\b|"
-    r"\W*(?:anyone|anybody) who (?:has|have)\b|\W*i (?:think|believe) (?:this|that|it) (?:can|could)\b|\W*what (?:struck|worries|strikes)\b|"
-    r"\W*(?:some|many) people would\b|"
-    r"[^.:;]{3,60}\b(?:reply by|point to (?:his|her|their|the) \w+\W*$)|"
-    r".*\b(?:promise|say|do|deny|prove|know|mean) (?:that|this|so)\W*$|(?:.*, )?(?:these|those) \w+ (?:is|are|was|were)\b|"
-    r"[^.:;,]{3,40} (?:is|are) (?:\w+ )?(?:the )?(?:most )?\w+ (?:point|reason|argument|part)\W*$|"
-    r"\W*(?:one|you|we) should (?:also )?(?:think|talk|speak|remember)\b|"
-    r".*\bthere are (?:\w+ ){0,4}reasons why\b|\W*(?:let us|we ask|i ask|maybe|perhaps|the (?:last|first|second|other|next|only) ones?)\b|"
-    r"\W*(?:(?:but|and|so|now|just|only|please),? )?(?:look|consider|imagine|think|suppose|remember|note|notice|see|compare|picture|ask yourself)\b"
-    r"(?! \w+ (?:is|are|was|were|has|have|can|will|would)\b)|"  # to the reader
-    r".*\b(?:knows?|notices?|sees?|feels?|does|do|confirms?|explains?|shows?|proves?|means?) (?:it|this|so)\W*$|"
-    r"\W*one (?:may|might|can|could)\b|[^,]* (?:such things|that is the point|what (?:that|this|it) means)\b",
-    re.I | re.S,
-)
-_SO = re.compile(r".*\b(?:because|since|so|therefore|in effect)\b", re.I | re.S)  # gives a reason
-_NOW = re.compile(
-    r"\W*(?:at present|currently|today|at the moment|as things are),? |\W*(?:the city|the law|the school) introduced\b",
-    re.I,
-)
-
-
 def _needs_neighbour(line: Line) -> bool:
     """Whether a sentence says little without the one before it, or only in a way that not everybody takes as it is meant."""
-    return bool(_NEEDS.match(line.text)) or (line.marks.leans and not line.marks.frames)
+    return bool(cues.NEEDS.match(line.text)) or (line.marks.leans and not line.marks.frames)
 
 
 def _is_now(line: Line) -> bool:
     """Whether a sentence only says what the present rule is."""
-    return bool(_NOW.match(line.text))
+    return bool(cues.NOW.match(line.text))
 
 
 def with_choices(points: list[Point], parts: list[Part]) -> Iterator[Point]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from .cues import AGAINST, FOR, LOSSES, Marks
+from . import cues
+from .cues import Marks
 from .drafts import Essay, Opening, Paragraph, words
 
 SHORTEST = 6  # words of a claim: fewer make none
@@ -63,11 +64,11 @@ def numbered_parts(essay: Essay) -> Iterator[Part]:
     """The numbered paragraphs of an essay; after a heading that says so, `against` or of one side."""
     against, side = False, ""
     said = Counter(word for text in (essay.title, *_sentences(essay)) for word in words(text))
-    both = any(paragraph.kind == "heading" and FOR.search(paragraph.text) for paragraph in essay.paragraphs)
+    both = any(paragraph.kind == "heading" and cues.FOR.search(paragraph.text) for paragraph in essay.paragraphs)
     for paragraph in essay.paragraphs:
         if paragraph.kind == "heading":
-            against = bool(AGAINST.search(paragraph.text) or (both and LOSSES.search(paragraph.text)))
-            side = "other" if against else "own" if FOR.search(paragraph.text) else ""
+            against = bool(cues.AGAINST.search(paragraph.text) or (both and cues.LOSSES.search(paragraph.text)))
+            side = "other" if against else "own" if cues.FOR.search(paragraph.text) else ""
         if paragraph.number:
             last = len(paragraph.sentences) - 1
             lines = [

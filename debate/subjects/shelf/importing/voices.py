@@ -7,23 +7,8 @@ wrong one.
 from collections.abc import Iterator
 from typing import Literal
 
-from .cues import (
-    ANSWERS,
-    CONCEDED,
-    EXPERTS_ANSWER,
-    FOR_THE_OTHER,
-    GRANTS_AND_TURNS,
-    IS_OBJECTION,
-    LEADS,
-    NOW_THE_OTHER,
-    OBJECT,
-    OF_CRITICS,
-    ONE_MORE,
-    SOME_FAVOUR,
-    THEN_THERE,
-    TURN,
-    Marks,
-)
+from . import cues
+from .cues import Marks
 from .parts import Line, Part
 
 Whose = Literal["own", "other", "unclear"]
@@ -40,16 +25,18 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
         lines = part.lines
         first = lines[0].marks
         after = parts[n + 1].lines[0] if n + 1 < len(parts) else None
-        answered = after is not None and bool(ANSWERS.match(after.text))
+        answered = after is not None and bool(cues.ANSWERS.match(after.text))
         lists = _lists(part, lists, both, before)
-        conceded = next((at for at, line in enumerate(lines) if at and CONCEDED.match(line.text)), 0)
+        conceded = next((at for at, line in enumerate(lines) if at and cues.CONCEDED.match(line.text)), 0)
         turns = _later(lines, 0)
-        in_row = row > 1 and not (before == "other" and THEN_THERE.match(lines[0].text))  # which answers, then
-        one_more = bool(row and ONE_MORE.match(lines[0].text)) and (in_row or conceded or turns)
+        in_row = row > 1 and not (before == "other" and cues.THEN_THERE.match(lines[0].text))  # which answers, then
+        one_more = bool(row and cues.ONE_MORE.match(lines[0].text)) and (in_row or conceded or turns)
         asks = first.challenges and (answered or conceded or turns or len(lines) > 2)
         among = bool(row) and first.signpost and after is not None and after.marks.objects
         hand = first.one_hand and answered and Marks(lines[0].text.partition(", ")[2]).objects
-        hand = hand or bool(after is not None and SOME_FAVOUR.match(lines[0].text) and NOW_THE_OTHER.match(after.text))
+        hand = hand or bool(
+            after is not None and cues.SOME_FAVOUR.match(lines[0].text) and cues.NOW_THE_OTHER.match(after.text)
+        )
         refuted = hand and after is not None and after.marks.own_view and not both
         among = among or (first.reports and (bool(row) or (after is not None and after.marks.objects)))
         theirs = part.against or (not lists and not first.own_view and (one_more or asks or among)) or refuted
@@ -65,7 +52,7 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
             else:
                 whose.append(_goes_on(lines, at, whose[-1], answered, "other" if part.against else lists))
         for at in range(conceded - 1, -1, -1):
-            if not lines[at].marks.spoken and (TURN.match(lines[at].text) or lines[at].marks.counters):
+            if not lines[at].marks.spoken and (cues.TURN.match(lines[at].text) or lines[at].marks.counters):
                 break
             whose[at] = "other"
         if any(line.marks.camp_against and announces_objections(line) for line in lines):
@@ -95,17 +82,17 @@ def announces_objections(line: Line) -> bool:
 
 def is_objection(line: Line) -> bool:
     """Whether a sentence only calls something an objection."""
-    return line.marks.names_only or bool(IS_OBJECTION.match(line.text))
+    return line.marks.names_only or bool(cues.IS_OBJECTION.match(line.text))
 
 
 def _announces(line: Line, turns: bool) -> bool:
     """Whether a sentence only says that an objection comes next; `turns`: the paragraph turns after it."""
     m = line.marks
-    opens = turns and not (line.at.sentence or m.counts or (m.adds and not m.joins) or LEADS.match(line.text))
+    opens = turns and not (line.at.sentence or m.counts or (m.adds and not m.joins) or cues.LEADS.match(line.text))
     return (
         (m.signpost and (m.objects or m.asks or m.concedes or opens))
         or ((m.objects or m.reports) and turns and m.names_only)
-        or bool(OBJECT.match(line.text))
+        or bool(cues.OBJECT.match(line.text))
     )
 
 
@@ -117,12 +104,12 @@ def _lists(part: Part, lists: str, both: bool, before: Whose) -> str:
     if first.differs and lists:
         return "own" if lists == "other" else "other"
     if part.side:
-        return "other" if OF_CRITICS.match(text) else part.side
+        return "other" if cues.OF_CRITICS.match(text) else part.side
     if first.one_hand and not (goes_on and lists):
         return "own"
-    if NOW_THE_OTHER.match(text) and before == "other":
+    if cues.NOW_THE_OTHER.match(text) and before == "other":
         return ""
-    if FOR_THE_OTHER.match(text) or first.other_hand or (both and first.camp_against and not goes_on):
+    if cues.FOR_THE_OTHER.match(text) or first.other_hand or (both and first.camp_against and not goes_on):
         return "other"
     return lists if goes_on else ""
 
@@ -135,13 +122,13 @@ def _opens(lines: list[Line], n: int, lists: str, before: Whose, met: int, answe
     if lists:
         return "other" if (first.reports or first.objects) and _later(lines, 0) else "own"
     if _theirs(text, first):
-        return "other" if first.objects or IS_OBJECTION.match(text) or answered or _later(lines, 0) else "unclear"
+        return "other" if first.objects or cues.IS_OBJECTION.match(text) or answered or _later(lines, 0) else "unclear"
     if first.concedes and not first.main_clause:
         return "other" if n or _later(lines, 0) else "unclear"
-    if NOW_THE_OTHER.match(text):
+    if cues.NOW_THE_OTHER.match(text):
         return "own" if before == "other" else "other"
     return (
-        "unclear" if n and met > 2 and TURN.match(text) and not first.own_view else "own"
+        "unclear" if n and met > 2 and cues.TURN.match(text) and not first.own_view else "own"
     )  # from what it turns, nobody can tell
 
 
@@ -159,10 +146,10 @@ def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: st
         if (
             line.marks.counters
             or line.marks.limits
-            or TURN.match(line.text)
-            or GRANTS_AND_TURNS.match(line.text)
+            or cues.TURN.match(line.text)
+            or cues.GRANTS_AND_TURNS.match(line.text)
             or line.marks.replies
-            or CONCEDED.match(line.text)
+            or cues.CONCEDED.match(line.text)
         ):
             return "own"
         goes_on = answered or lists or later or theirs
@@ -174,7 +161,7 @@ def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: st
         return "own"
     if theirs:
         opposes = line.marks.spoken and not line.marks.past and any(each.marks.opposes for each in lines[: at + 1])
-        if opposes or line.marks.objects or IS_OBJECTION.match(line.text) or answered or later:
+        if opposes or line.marks.objects or cues.IS_OBJECTION.match(line.text) or answered or later:
             return "other"
         return "unclear" if line.marks.spoken else "own"
     return "other" if line.marks.concedes and not (line.marks.main_clause or line.marks.turned) else "own"
@@ -188,6 +175,6 @@ def _later(lines: list[Line], at: int) -> bool:
 def _theirs(text: str, marks: Marks) -> bool:
     """Whether a sentence says of others that they say it, or calls it an objection."""
     return bool(
-        (marks.objects or marks.reports or marks.spoken or IS_OBJECTION.match(text))
-        and not (marks.own_view or marks.one_hand or EXPERTS_ANSWER.match(text))
+        (marks.objects or marks.reports or marks.spoken or cues.IS_OBJECTION.match(text))
+        and not (marks.own_view or marks.one_hand or cues.EXPERTS_ANSWER.match(text))
     )
