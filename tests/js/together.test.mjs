@@ -5,7 +5,6 @@ import { test } from "node:test";
 
 import {
   everybody,
-  isCalled,
   momentOf,
   pagesOf,
   roomsChoice,
@@ -82,40 +81,6 @@ test("a class hears of how many of its rebuttals a reader said that they showed 
   assert.deepEqual(weighedIn({}, 1), { n: 0, of: 0 });
 });
 
-test("a class called a clash right where most of it guessed its verdict, too close or not; a split room counts as neither", () => {
-  const clash = (known, verdict, opening, rebuttal, close = 0) => ({
-    round: 1,
-    verdict,
-    guessed: { of: opening + rebuttal + close, known, expected: { opening, rebuttal, close } },
-  });
-  const clashes = /** @type {any} */ ({
-    right: clash(true, "rebuttal", 3, 9),
-    close: clash(true, "close", 1, 2, 6),
-    wrong: clash(false, "opening", 3, 9),
-    split: clash(false, "opening", 3, 3),
-    readers: clash(false, "close", 5, 1),
-    few: { round: 1, verdict: "opening", guessed: { of: 2 } },
-    unasked: { round: 1, verdict: "opening" },
-    untold: { round: 1 },
-  });
-  const calls = [true, true, false, "split", false];
-  assert.deepEqual(Object.values(clashes).map(isCalled), [
-    ...calls,
-    undefined,
-    undefined,
-    undefined,
-  ]);
-  assert.deepEqual(scoreOf({ clashes }), { calls, right: 2, of: 4 });
-  const untold = scoreOf({ clashes }, "right");
-  assert.deepEqual([untold.right, untold.of], [1, 3], "not told yet");
-  const went = { 1: ["wrong", "right", "split"], 2: ["close", "readers"] };
-  for (const [round, order] of Object.entries(went))
-    order.forEach((id, n) => Object.assign(clashes[id], { round: Number(round), nth: n + 1 }));
-  const shown = [false, true, "split", true, false];
-  assert.deepEqual(scoreOf({ clashes }).calls, shown, "as the shows went, round after round");
-  assert.deepEqual(scoreOf({}), { calls: [], right: 0, of: 0 });
-});
-
 test("the last picture has the sums of a class, and nothing that there is none of", () => {
   const votes = { opening: 2, rebuttal: 1, close: 1 };
   const pub = (/** @type {object[]} */ clashes, more = {}) =>
@@ -146,94 +111,89 @@ test("the talk has its parts by the clock, and stays at the last", () => {
   assert.deepEqual(partOfTalk(900_000), { on: 2, left: 0 });
 });
 
+/** A class of eight; of each clash of a round how many guesses were right, of six. @param {number[]} first @param {number[]} [second] */
+const played = (first, second = [], more = {}) => {
+  const clash = (/** @type {number} */ right, /** @type {number} */ round) => ({
+    round,
+    verdict: "opening",
+    opening: `${round}`,
+    rebuttal: "r",
+    guessed: { of: 6, expected: { opening: right, rebuttal: 6 - right, close: 0 } },
+  });
+  const all = [...first.map((n) => clash(n, 1)), ...second.map((n) => clash(n, 2))];
+  return /** @type {any} */ ({
+    format: "class",
+    motion: {},
+    seats: Object.fromEntries(Array.from({ length: 8 }, (_one, n) => [n, { role: "player" }])),
+    phase: { name: "reveal", round: 2, rounds: 2 },
+    reveal: { n: 4, shown: 4 },
+    speeches: { 1: { cards: ["x"] }, 2: { cards: ["x"] } },
+    clashes: { ...all, next: { round: 2, opening: "2", rebuttal: "r" } },
+    ...more,
+  });
+};
+const first = { phase: { name: "reveal", round: 1, rounds: 2 } };
+
+test("every guess of a class counts, and a clash that too few guessed has none", () => {
+  const pub = played([6, 3, 1]);
+  pub.clashes[1].guessed = { of: 2 };
+  assert.deepEqual(
+    scoreOf(pub).each.map(({ right, of }) => [right, of]),
+    [
+      [6, 6],
+      [1, 6],
+    ],
+  );
+  pub.clashes[1].nth = 2; // the screen has told it
+  assert.deepEqual(scoreOf(pub).each[0], { id: "1", right: 0, of: 0 });
+  assert.deepEqual([scoreOf(pub).right, scoreOf(pub).of], [7, 12]);
+  Object.assign(pub.clashes[0], { round: 2, nth: 1 });
+  const ids = scoreOf(pub).each.map(({ id }) => id);
+  assert.deepEqual(ids, ["1", "2", "0"], "as the shows went, round after round");
+  assert.deepEqual([scoreOf(pub, "0").right, scoreOf(pub, "0").of], [1, 6], "not told yet");
+  assert.deepEqual(scoreOf({}), { each: [], right: 0, of: 0 });
+});
+
 test("what hangs on a round's last clash is said before it is told, and how the class did when it is over", () => {
-  const pub = (/** @type {string} */ score, format = "class") =>
-    /** @type {any} */ ({
-      format,
-      motion: {},
-      phase: { round: 1 },
-      reveal: { n: 4, shown: 4 },
-      clashes: Object.fromEntries(
-        [...score].map((one, n) => [
-          `${n}`,
-          {
-            round: 1,
-            verdict: "opening",
-            guessed: {
-              known: one === "r",
-              expected: { opening: +(one === "r"), rebuttal: +(one === "w"), close: 0 },
-            },
-          },
-        ]),
-      ),
-    });
-  const said = [
-    ["rr", "All called right so far: this one, too?", "The class called 2 of 2 clashes right."],
-    ["rw", "Call this one, and it’s more than half.", "The class called 1 of 2 clashes right."],
-    ["rww", "Call this one, and it’s half of them.", "Readers surprised you in 2 of 3 clashes."],
-    ["rrrw", "Call this one, and it’s 4 of 5.", "The class called 3 of 4 clashes right."],
-    ["wwwwwwrw", "Call this one, and it’s 2 of 9.", "Readers surprised you in 7 of 8 clashes."],
-  ];
-  for (const [score, stake, after] of said) {
-    assert.equal(stakeOf(pub(score), "next"), stake);
-    assert.equal(standing(pub(score)), after);
-  }
-  assert.equal(stakeOf(pub(""), "next"), "", "nothing yet");
-  assert.equal(standing(pub("ww", "stage")), "Listeners surprised you in 2 of 2 clashes.");
-  assert.equal(stakeOf({ ...pub("rw"), motion: { tone: "grave" } }, "next"), "");
+  for (const [guesses, stake] of [
+    [[3, 3], "4 right guesses here, and more than half are right."],
+    [[5, 3], "2 right guesses here, and more than half are right."],
+    [[6, 6], ""],
+    [[1, 1], ""],
+    [[], ""],
+  ])
+    assert.equal(stakeOf(played(guesses, [], first), "next"), stake);
+  assert.equal(standing(played([3, 4])), "The class had 7 of 12 guesses right.");
+  assert.equal(stakeOf({ ...played([3, 3], [], first), motion: { tone: "grave" } }, "next"), "");
 });
 
 test("a class hears in its second show what there is to beat, and whether the last clash beats it", () => {
-  const pub = (/** @type {string} */ first, second = "", n = 4, more = {}) => {
-    const clash = (/** @type {string} */ one, /** @type {number} */ round) => ({
-      round,
-      verdict: "opening",
-      votes: { opening: 3, rebuttal: 1, close: 0 },
-      opening: `${round}`,
-      guessed: {
-        known: one === "r",
-        expected: { opening: +(one === "r"), rebuttal: +(one === "w"), close: 0 },
-      },
-    });
-    const all = [...first]
-      .map((one) => clash(one, 1))
-      .concat([...second].map((one) => clash(one, 2)));
-    return /** @type {any} */ ({
-      format: "class",
-      motion: {},
-      phase: { name: "reveal", round: 2, rounds: 2 },
-      reveal: { n, shown: 4 },
-      speeches: { 1: { cards: ["x"] }, 2: { cards: ["x"] } },
-      clashes: { ...all, next: { round: 2, opening: "2" } },
-      ...more,
-    });
-  };
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
-  assert.equal(stakeOf(pub("rrww", "", 1), "next"), "Round 1: called right 2 of 4. Beat it.");
-  assert.equal(stakeOf(pub("rr", "", 1), "next"), "Round 1: all called right. Again?");
+  const begins = { reveal: { n: 1, shown: 4 } };
+  const said = "Round 1: 7 of 12 guesses right. Beat it.";
+  assert.equal(stakeOf(played([3, 4], [], begins), "next"), said);
   const card = "“Sirens” in round 1: every opening stood.";
-  assert.equal(stakeOf(pub("rrww", "r", 2), "next", deck), card);
-  const grave = { motion: { tone: "grave" } };
-  assert.equal(stakeOf(pub("rrww", "", 1, grave), "next", deck), card, "which is no game");
-  const mixed = pub("rrww", "r", 2);
+  const later = { reveal: { n: 2, shown: 4 } };
+  assert.equal(stakeOf(played([3, 4], [3], later), "next", deck), card);
+  const grave = { ...begins, motion: { tone: "grave" } };
+  assert.equal(stakeOf(played([3, 4], [], grave), "next", deck), card, "which is no game");
+  const mixed = played([3, 4], [3], later);
   mixed.clashes[1].verdict = "close";
   assert.equal(stakeOf(mixed, "next", deck), "", "true of one of several only");
-  for (const [second, said] of [
-    ["rrr", "Round 1 is beaten. Call this one, too?"],
-    ["rrw", "Call this one, and round 1 is beaten."],
-    ["rww", "Call this one, and it’s level with round 1."],
-    ["www", "Call this one, and it’s 1 of 4."],
+  for (const [second, stake] of [
+    [[4], "4 right guesses here, and round 1 is beaten."],
+    [[6, 6], ""],
+    [[0, 0], ""],
   ])
-    assert.equal(stakeOf(pub("rrww", second), "next"), said);
-  for (const [second, said] of [
-    ["rrrw", "Called right: 3 of 4. Round 1 is beaten!"],
-    ["rrww", "Called right: 2 of 4, as many as in round 1."],
-    ["rwww", "Called right: 1 of 4. Round 1 is still the one to beat."],
+    assert.equal(stakeOf(played([3, 4], second), "next"), stake);
+  for (const [second, how] of [
+    [[4, 4], "8 of 12 guesses right. Round 1 is beaten!"],
+    [[4, 3], "7 of 12 guesses right: level with round 1."],
+    [[3], "3 of 6 guesses right. Round 1 had 7 of 12."],
   ])
-    assert.equal(roundsStanding(pub("rrww", second)), said);
-  const one = { phase: { name: "reveal", round: 1, rounds: 2 } };
-  assert.equal(roundsStanding(pub("rw", "", 4, one)), "Called right: 1 of 2. Beat it in round 2.");
-  assert.equal(roundsStanding(pub("rr", "", 4, one)), "All called right. Again in round 2?");
+    assert.equal(roundsStanding(played([3, 4], second)), how);
+  const beaten = "7 of 12 guesses right. Beat it in round 2.";
+  assert.equal(roundsStanding(played([3, 4], [], first)), beaten);
 });
 
 test("beside the readers' verdict the room hears whether it was right, and where they are split what it would have said", () => {
@@ -285,20 +245,20 @@ test("beside the readers' verdict the room hears whether it was right, and where
 });
 
 test("of what doesn't happen often a class is told one thing, and nothing on a grave motion", () => {
-  /** @type {(verdict: string, expected: number[], before?: string[], known?: boolean) => any} */
-  const pub = (verdict, expected, before = [], known = false) => {
+  /** @type {(verdict: string, expected: number[], before?: string[]) => any} */
+  const pub = (verdict, expected, before = []) => {
     const [opening, rebuttal, close = 0] = expected;
-    const guessed = { of: 6, known, expected: { opening, rebuttal, close } };
+    const guessed = { of: 6, expected: { opening, rebuttal, close } };
     const votes = { opening: 0, rebuttal: 0, close: 0, [verdict]: 3 };
     const others = before.map((one, n) => [
       n,
-      { round: 1, verdict: one, guessed: { ...guessed, known: true } },
+      { round: 1, verdict: one, guessed: { of: 6, expected: { [one]: 6 } } },
     ]);
     const clashes = { ...Object.fromEntries(others), at: { round: 2, verdict, votes, guessed } };
     return { format: "class", motion: {}, clashes, reveal: { order: ["at"] } };
   };
   const said = (/** @type {any[]} */ ...how) => rareIn(pub(...how), "at");
-  assert.equal(said("opening", [6, 0], [], true), "All 6 of you called it.");
+  assert.equal(said("opening", [6, 0]), "All 6 of you called it.");
   assert.equal(said("opening", [0, 6]), "Nobody saw this one coming.");
   assert.equal(said("close", [1, 5]), "", "whom the room gives it to says more");
   assert.equal(said("opening", [1, 5]), "Only 1 of 6 called this.");
@@ -309,7 +269,7 @@ test("of what doesn't happen often a class is told one thing, and nothing on a g
     "The first rebuttal that lands today.",
   );
   assert.equal(said("rebuttal", [4, 2], ["opening", "rebuttal", "opening"]), "");
-  assert.equal(said("opening", [4, 2], ["opening", "close"], true), "Called right: 3 in a row!");
+  assert.equal(said("opening", [4, 2], ["opening", "close"]), "Most of you right: 3 in a row!");
   assert.equal(said("opening", [3, 3]), "The room was split. All 3 readers agree.");
   assert.equal(rareIn({ ...pub("opening", [0, 6]), motion: { tone: "grave" } }, "at"), "");
 });
@@ -363,8 +323,9 @@ test("whose guess was wrong because the readers are split hears whether the room
   assert.equal(said([1, 1], [3, 3]), "Readers are split.");
   assert.equal(said([0, 0, 2], [1, 5]), "You guessed otherwise.");
   assert.equal(said([1, 1], [1, 5], true), "You guessed otherwise.", "of a clash of one's own");
-  assert.equal(said([1, 1], [1, 5], false, "close"), "Right!");
-  assert.equal(said([1, 1], [1, 5], false, "close", 3), "Right! 3 in a row.");
+  assert.equal(said([1, 1], [1, 5], false, "close"), "Right, and the room wasn’t!");
+  assert.equal(said([1, 1], [3, 3], false, "close"), "Right!");
+  assert.equal(said([1, 1], [1, 1, 4], false, "close", 3), "Right! 3 in a row.");
 });
 
 test("somebody hears how many they guessed right one after another, and how many at best", () => {

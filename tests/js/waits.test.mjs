@@ -141,9 +141,9 @@ test("guesses are counted, and what was let pass of what the room guessed is wro
   const mine = { s9: { kind: "opening", round: 1 } };
   const count = (told, round) => guessed({ public: { clashes }, me: { mine } }, told, round);
   assert.deepEqual(count({ c1: "opening", c2: "opening", c3: "close" }), [true, false]);
-  Object.assign(clashes.c1, { guessed: { of: 5, known: false } });
+  Object.assign(clashes.c1, { guessed: { of: 5 } });
   assert.deepEqual(count({ c1: "opening", c2: "close" }), [true, true]);
-  Object.assign(clashes.c2, { guessed: { of: 4, known: true } });
+  Object.assign(clashes.c2, { guessed: { of: 4 } });
   Object.assign(clashes.c3, { verdict: "close", opening: "s9", rebuttal: "s2" });
   const own = { [ofMine("s2")]: "close" };
   assert.deepEqual(
@@ -151,7 +151,7 @@ test("guesses are counted, and what was let pass of what the room guessed is wro
     [true, true, true],
     "my own, too",
   );
-  const known = { verdict: "close", round: 2, guessed: { of: 5, known: true } };
+  const known = { verdict: "close", round: 2, guessed: { of: 5 } };
   Object.assign(clashes, { c4: known, c5: { ...known, opening: "s9" } });
   assert.deepEqual(
     count({ c1: "opening" }),

@@ -122,10 +122,3 @@ def note_best(turn: Turn, command: c.BestGuessers) -> None:
     if not command.best:
         raise Rejected("no_change", "Nobody has guessed.")
     change_score(turn, best=command.best)
-
-
-def most_were_right(guessed: Guessed) -> bool:
-    """Whether one verdict had the most guesses, and it was the right one. A room is split where the two that were guessed most are
-    level, and right of nothing."""
-    counts = sorted((guessed.expected.opening, guessed.expected.rebuttal, guessed.expected.close))
-    return counts[-2] < counts[-1] == guessed.right

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..acts import guesses, last_vote, show
+from ..acts import last_vote, show
 from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
 from ..model.state import ROOMS_AWARDS, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
 from ..scoring import points, story
@@ -124,8 +124,7 @@ def _guessed(guessed: Guessed | None) -> View:
         return {}
     if guessed.expected.total < show.GUESSED_FROM:
         return {"of": guessed.of}
-    known = guesses.most_were_right(guessed)
-    return {"of": guessed.of, "expected": shapes.tally(guessed.expected), "known": known}
+    return {"of": guessed.of, "expected": shapes.tally(guessed.expected)}
 
 
 def reveal(room: Room) -> View:

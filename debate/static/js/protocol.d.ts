@@ -175,8 +175,8 @@ export type Result = {
   guessed?: Guessed;
 };
 
-/** How many people guessed the verdict; from four on also what they expected, and whether most were right. Never who. */
-export type Guessed = { of: number; expected?: Votes; known?: boolean };
+/** How many people guessed the verdict; from four on also what they expected. Never who. */
+export type Guessed = { of: number; expected?: Votes };
 
 /** Its result is there from its step on, or, if the show leaves the clash out, once the show is over. */
 export type Clash = {

@@ -62,10 +62,6 @@ export function weighedIn({ speeches = {}, clashes = {} }, round) {
   return { n: of.filter(({ reasons }) => reasons?.rebuttal?.weighed).length, of: of.length };
 }
 
-/** Whether the class called a clash right: most of it guessed the verdict, be it that it is too close. "split": as many guessed one thing as another. Undefined where too few guessed. @param {Pick<Clash, "guessed">} clash @returns {boolean | "split" | undefined} */
-export const isCalled = ({ guessed }) =>
-  guessed?.expected && (mostExpected(guessed.expected) ? guessed.known : "split");
-
 /** The clashes of a lesson in the order in which the screen told them, those that it didn't show last. @param {{ [id: string]: Clash }} clashes */
 export const inShownOrder = (clashes) =>
   Object.entries(clashes).sort(
@@ -73,16 +69,19 @@ export const inShownOrder = (clashes) =>
   );
 
 /**
- * How often the class called a clash right, over the whole lesson: what it did with each that was told and had guesses enough, in the
- * order of the shows; how many it called, and of how many. One that split the room counts as neither.
+ * How many of the class's guesses were right, of how many, over the whole lesson; and of each clash that was told, in the order of the
+ * shows: none of none where too few guessed.
  * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] this one alone
  */
 export function scoreOf({ clashes = {} }, but, round) {
-  const calls = inShownOrder(clashes).flatMap(([id, clash]) =>
-    id === but || clash.round !== (round ?? clash.round) ? [] : (isCalled(clash) ?? []),
-  );
-  const of = calls.filter((call) => call !== "split");
-  return { calls, right: of.filter(Boolean).length, of: of.length };
+  const each = inShownOrder(clashes).flatMap(([id, { nth, verdict, guessed, round: own }]) => {
+    const { expected } = guessed ?? {};
+    if (id === but || !verdict || own !== (round ?? own) || !(nth || expected)) return [];
+    const all = expected ? expected.opening + expected.rebuttal + expected.close : 0;
+    return [{ id, right: expected?.[verdict] ?? 0, of: all }];
+  });
+  const sum = (/** @type {"right" | "of"} */ what) => each.reduce((n, one) => n + one[what], 0);
+  return { each, right: sum("right"), of: sum("of") };
 }
 
 /** What the room expects: what most of it guessed; undefined: it is split, as the two that were guessed most are level. @param {Votes} expected */

@@ -204,7 +204,7 @@ function RoundInSum() {
     close > 0
       ? html`<p class="lede">${n_("%(n)s divided its readers: what would have tipped it?", "%(n)s divided their readers: what would have tipped them?", close)}</p>`
       : pub.motion.tone && known.right > 0
-        ? html`<p class="lede">${_("Clashes that you saw as those who judged them did:")} <b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b></p>`
+        ? html`<p class="lede">${_("Guesses that agreed with those who judged:")} <b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b></p>`
         : isNews &&
           html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`
   }`;

@@ -4,21 +4,21 @@ import { total } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
-import { whoJudges } from "#app/core/speeches.js";
+import { isAloud, whoJudges } from "#app/core/speeches.js";
 import { mostExpected, scoreOf } from "#app/core/together.js";
 
 /** @import { Clash, Public } from "#app/protocol.d.ts" */
 
 const RARE = 6; // one in so many of those who guessed, at most, were right
 const RUN = 2; // verdicts of a kind, at least, before the first of the other is worth a word
-const ROW = 3; // clashes called right one after another that are worth a word
+const ROW = 3; // clashes one after another that most guessed right, worth a word
 const ALL = 3; // readers who are worth a word where all decide alike
 
 /** @param {{ at: string, push?: unknown }} props */
 export function Remark({ at, push }) {
   const { public: pub } = useRevealedRoom();
   const rare = rareIn(pub, at);
-  const words = rare || besideTheReaders(pub, pub.clashes[at]);
+  const words = rare || besideTheReaders(pub, pub.clashes[at]) || uncounted(pub, pub.clashes[at]);
   return (
     words &&
     html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b> ${!rare && push}</p>`
@@ -45,10 +45,10 @@ export function rareIn(pub, at) {
     return verdict === "opening"
       ? _("The first opening that stands today.")
       : _("The first rebuttal that lands today.");
-  const { calls } = scoreOf(pub);
-  const row = calls.length - 1 - calls.findLastIndex((call) => call !== true);
+  const { each } = scoreOf(pub);
+  const row = each.length - 1 - each.findLastIndex(({ right, of }) => 2 * right <= of);
   if (expected && row >= ROW && pub.reveal?.order.at(-1) === at)
-    return _("Called right: %(n)s in a row!", { n: row });
+    return _("Most of you right: %(n)s in a row!", { n: row });
   if (
     expected &&
     votes &&
@@ -103,3 +103,15 @@ export function besideTheReaders(pub, { verdict, guessed }) {
 
 /** @param {number} n how many guessed a verdict that most didn't */
 const knew = (n) => (n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : "");
+
+/** Why a clash has no part in the class's score. @param {Public} pub @param {Clash} clash */
+function uncounted(pub, { verdict, guessed }) {
+  if (!verdict || guessed?.expected || pub.small || pub.motion.tone || isAloud(pub)) return "";
+  return guessed
+    ? n_(
+        "%(n)s of you guessed: too few to count.",
+        "%(n)s of you guessed: too few to count.",
+        guessed.of,
+      )
+    : _("Nobody guessed this one, so it doesn’t count.");
+}

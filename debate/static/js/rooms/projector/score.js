@@ -1,35 +1,30 @@
-/** What runs through a lesson as its score: how often the class called a clash right, a mark for each. */
+/** What runs through a lesson as its score: how many of the class's guesses were right. */
 
-import { Icon } from "#app/components/basics.js";
+import { JUDGED } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { whoJudges } from "#app/core/speeches.js";
-import { isCalled, scoreOf } from "#app/core/together.js";
+import { peopleIn, scoreOf } from "#app/core/together.js";
 
 /** @import { Motion, Public } from "#app/protocol.d.ts" */
 
 /** Whether a class has a score: not on a grave motion, nor where nobody guessed enough. @param {Public} pub */
 export const isPlayedFor = (pub) => !pub.motion.tone && scoreOf(pub).of > 0;
 
-/** @param {{ calls: (boolean | "split")[] }} props */
-const Pips = ({ calls }) =>
-  html`<span class="pips row" style=${{ "--n": calls.length }} aria-hidden="true">${calls.map((call, n) => html`<i class=${call === true ? "right" : undefined} key=${n}>${call === true ? html`<${Icon} name="i-check" />` : call ? "–" : "×"}</i>`)}</span>`;
-
-/** `told`: a clash whose verdict has just come; `but`: one whose verdict is still to come. @param {{ told?: string, but?: string }} props */
+/** The score beside a clash, and of each that was told how many were right. @param {{ told?: string, but?: string }} props `told`: a clash whose verdict has just come; `but`: one whose verdict is still to come */
 export function ScoreBoard({ told = "", but = "" }) {
   const { public: pub } = useRoom();
-  const { calls, right: n, of: all } = scoreOf(pub, but);
+  const { each, right: n, of: all } = scoreOf(pub, but);
   if (!isPlayedFor(pub) || !all) return null;
-  const clash = pub.clashes?.[told];
-  return html`<p class="score-board"><span data-scored=${(clash && isCalled(clash) === true) || undefined}>${_("Called right:")} <b class="num" key=${n}>${_("%(n)s of %(all)s", { n, all })}</b></span> <${Pips} calls=${calls} /></p>`;
+  const more = each.find(({ id }) => id === told)?.right ?? 0;
+  return html`<p class="score-board"><span data-scored=${more > 0 || undefined}>${_("Right guesses:")} <b class="num" key=${n}>${_("%(n)s of %(all)s", { n, all })}</b> ${more > 0 && html`<span class="num">+${more}</span>`}</span>
+    <span class="pips row" style=${{ "--n": each.length }} aria-hidden="true">${each.map(({ id, right, of }) => html`<i class=${2 * right > of ? "right" : undefined} key=${id}>${of ? right : "–"}</i>`)}</span></p>`;
 }
 
-/** The score large, with a sentence: how the class did so far, unless something else is `said`. @param {{ said?: string }} props */
+/** The score in a sentence, large: how the class did so far, unless something else is `said`. @param {{ said?: string }} props */
 export function Standing({ said }) {
   const { public: pub } = useRoom();
-  const { calls } = scoreOf(pub);
-  return html`<div class="standing"><${Pips} calls=${calls} /><p><b>${said || (pub.phase.name === "reveal" ? roundsStanding(pub) : standing(pub))}</b></p>${calls.includes("split") && html`<p class="small">${_("–: the room was split, which counts as neither.")}</p>`}</div>`;
+  return html`<p class="standing"><b>${said || (pub.phase.name === "reveal" ? roundsStanding(pub) : standing(pub))}</b></p>`;
 }
 
 /** @typedef {{ right: number, of: number }} Score */
@@ -54,27 +49,31 @@ export function stakeOf(pub, at, motion) {
   const round = (pub.phase.round ?? 1) - 1;
   const played = !pub.motion.tone;
   if (n === 1 && before.of && played)
-    return before.right === before.of
-      ? _("Round %(round)s: all called right. Again?", { round })
-      : _("Round %(round)s: called right %(n)s of %(all)s. Beat it.", {
-          round,
-          n: before.right,
-          all: before.of,
-        });
+    return _("Round %(round)s: %(n)s of %(all)s guesses right. Beat it.", {
+      round,
+      n: before.right,
+      all: before.of,
+    });
   if (n !== shown || !played) return sameCard(pub, at, motion);
-  if (!before.of && !now.of) return "";
-  const [without, called] = [0, 1].map((more) => ({ right: now.right + more, of: now.of + 1 }));
-  if (before.of && beats(without, before) > 0)
-    return _("Round %(round)s is beaten. Call this one, too?", { round });
-  if (before.of && beats(called, before) > 0)
-    return _("Call this one, and round %(round)s is beaten.", { round });
-  if (before.of && beats(called, before) === 0)
-    return _("Call this one, and it’s level with round %(round)s.", { round });
-  if (now.right === now.of) return _("All called right so far: this one, too?");
-  if (2 * called.right === called.of) return _("Call this one, and it’s half of them.");
-  if (beats(called, { right: 1, of: 2 }) > 0 && beats(without, { right: 1, of: 2 }) <= 0)
-    return _("Call this one, and it’s more than half.");
-  return _("Call this one, and it’s %(n)s of %(all)s.", { n: called.right, all: called.of });
+  if (!now.of) return "";
+  const { clashes = {}, speeches = {}, seats = {} } = pub;
+  const authors = JUDGED.filter((kind) => !speeches[clashes[at]?.[kind]]?.bot).length;
+  const most = peopleIn(seats).length - authors; // who may guess
+  const goal = before.of ? before : { right: 1, of: 2 };
+  const needs = Math.floor((goal.right * (now.of + most)) / goal.of) - now.right + 1;
+  if (needs < 1 || needs > most) return "";
+  return before.of
+    ? n_(
+        "%(n)s right guess here, and round %(round)s is beaten.",
+        "%(n)s right guesses here, and round %(round)s is beaten.",
+        needs,
+        { round },
+      )
+    : n_(
+        "%(n)s right guess here, and more than half are right.",
+        "%(n)s right guesses here, and more than half are right.",
+        needs,
+      );
 }
 
 /** What became of every opening with the same card in the round before, where all fared alike. @param {Public} pub @param {string} at @param {Motion} [motion] */
@@ -111,49 +110,19 @@ export function roundsStanding(pub) {
   const { round = 1, rounds: all = 1 } = pub.phase;
   const [before, now] = rounds(pub);
   const counts = { n: now.right, all: now.of, round: round - 1, next: round + 1 };
-  if (!now.of) return standing(pub);
-  if (before.of) {
-    const lead = beats(now, before);
-    if (lead > 0) return _("Called right: %(n)s of %(all)s. Round %(round)s is beaten!", counts);
-    if (lead === 0)
-      return _("Called right: %(n)s of %(all)s, as many as in round %(round)s.", counts);
-    return _("Called right: %(n)s of %(all)s. Round %(round)s is still the one to beat.", counts);
-  }
-  if (round >= all) return standing(pub);
-  return now.right === now.of
-    ? _("All called right. Again in round %(next)s?", counts)
-    : _("Called right: %(n)s of %(all)s. Beat it in round %(next)s.", counts);
+  if (!now.of || (!before.of && round >= all)) return standing(pub);
+  if (!before.of) return _("%(n)s of %(all)s guesses right. Beat it in round %(next)s.", counts);
+  const lead = beats(now, before);
+  if (lead > 0) return _("%(n)s of %(all)s guesses right. Round %(round)s is beaten!", counts);
+  if (lead === 0) return _("%(n)s of %(all)s guesses right: level with round %(round)s.", counts);
+  return _("%(n)s of %(all)s guesses right. Round %(round)s had %(right)s of %(of)s.", {
+    ...counts,
+    ...before,
+  });
 }
 
-/** How the class did, in a sentence: what it called, or else what surprised it. @param {Public} pub */
+/** How the class did over the whole lesson, in a sentence. @param {Public} pub */
 export function standing(pub) {
-  const { right, of: all } = scoreOf(pub);
-  if (2 * right >= all)
-    return n_(
-      "The class called %(n)s of %(all)s clash right.",
-      "The class called %(n)s of %(all)s clashes right.",
-      all,
-      { n: right, all },
-    );
-  const counts = { n: all - right, all };
-  return whoJudges(pub, {
-    listeners: n_(
-      "Listeners surprised you in %(n)s of %(all)s clash.",
-      "Listeners surprised you in %(n)s of %(all)s clashes.",
-      all,
-      counts,
-    ),
-    voters: n_(
-      "Voters surprised you in %(n)s of %(all)s clash.",
-      "Voters surprised you in %(n)s of %(all)s clashes.",
-      all,
-      counts,
-    ),
-    readers: n_(
-      "Readers surprised you in %(n)s of %(all)s clash.",
-      "Readers surprised you in %(n)s of %(all)s clashes.",
-      all,
-      counts,
-    ),
-  });
+  const { right: n, of: all } = scoreOf(pub);
+  return _("The class had %(n)s of %(all)s guesses right.", { n, all });
 }

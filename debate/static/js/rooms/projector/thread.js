@@ -4,7 +4,7 @@ import { Icon, phaseName } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { scoreOf, votesSoFar } from "#app/core/together.js";
+import { votesSoFar } from "#app/core/together.js";
 
 /** @param {number} n */
 export const format = (n) => n.toLocaleString(document.documentElement.lang);
@@ -33,7 +33,6 @@ function SoFar() {
   const { public: pub } = useRoom();
   const { openings = 0, rebuttals = 0 } = pub.together ?? {};
   const votes = pub.small ? 0 : votesSoFar(pub);
-  const { right: n, of: all } = scoreOf(pub);
   /** @type {[number, string][]} */
   const sums = [
     [openings, n_("opening", "openings", openings)],
@@ -43,6 +42,5 @@ function SoFar() {
   const shown = sums.filter(([n]) => n);
   if (!shown.length) return null;
   return html`<p class="so-far push"><span class="vh">${_("Together so far:")}</span>
-    ${all > 0 && (n > 0 || !pub.motion.tone) && html`<span>${_("called right:")} <b class="num">${_("%(n)s of %(all)s", { n, all })}</b></span>`}
     ${shown.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> ${what}</span>`)}</p>`;
 }

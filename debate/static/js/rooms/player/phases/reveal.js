@@ -37,7 +37,7 @@ import { letter } from "#app/core/sides.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { isCalled, roomsChoice, scoreOf } from "#app/core/together.js";
+import { mostExpected, roomsChoice, scoreOf } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import {
   forecasts,
@@ -452,12 +452,12 @@ export function Foreseen({ round }) {
   `;
 }
 
-/** How often the class called a clash right. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
+/** How many of the class's guesses were right. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
 function ClassScore({ but }) {
   const { public: pub } = useRoom();
   const { right: n, of: all } = scoreOf(pub, but);
   if (!all || pub.motion.tone) return null;
-  return html`<p class="lede num">${_("The class called right: %(n)s of %(all)s", { n, all })}</p>`;
+  return html`<p class="lede num">${_("The class: %(n)s of %(all)s guesses right", { n, all })}</p>`;
 }
 
 /** Whether somebody guessed a verdict; where the readers are split, whether the room is with them. @param {Pick<Public, "format" | "motion">} pub @param {Pick<OneClash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {boolean} mine their own clash @param {number} [row] how many they got right one after another */
@@ -465,8 +465,8 @@ export function howGuessed(pub, clash, chosen, mine, row = 0) {
   const { verdict, votes, guessed: room } = clash;
   if (chosen === verdict) {
     if (pub.motion.tone) return _("You thought so too.");
-    const right =
-      room?.expected && isCalled(clash) === false ? _("Right, and the room wasn’t!") : _("Right!");
+    const most = room?.expected && mostExpected(room.expected);
+    const right = most && most !== verdict ? _("Right, and the room wasn’t!") : _("Right!");
     return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
   }
   if (mine || verdict !== "close" || !(votes?.opening || votes?.rebuttal))
@@ -493,7 +493,6 @@ function Outcome({ clash, chosen }) {
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
     ${chosen && clash.verdict && (guessedIt || !won) && html`<p class=${guessedIt ? "lede knew" : "lede"}>${guessedIt && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), rowsOf(guessed(room, foreseen(room))).now)}</p>`}
     ${chosen && clash.verdict && html`<${Score} />`}
-    ${isCalled(clash) === "split" && !pub.motion.tone && html`<p>${_("The room was split: that counts as neither.")}</p>`}
     <${ClassScore} />`;
 }
 
