@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from debate.game.acts.duties import ballots
+from debate.game.acts.show import authors
 from debate.game.model import commands as c
 from debate.game.model.state import Knew, Tally
 from debate.game.model.word_count import count_words
@@ -238,6 +239,26 @@ def test_a_clash_is_guessed_beside_what_became_of_every_opening_with_its_card_an
         faults += [f"{width}: {fault}" for fault in screen.page.evaluate(ASIDE)]
     faults += fits(screen, f"strip-{people}")
     assert not faults, "\n".join(faults)
+
+
+def test_whoever_has_not_guessed_is_called_when_most_of_the_texts_can_be_read(person, server):
+    table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
+    clash = table.room.clashes[table.phase.at]
+    guesser = next(id for id in table.players if id not in authors(table.room, clash.id))
+    screen, phone = person("beamer"), person("phone")
+    for one in (screen, phone):
+        one.page.clock.install()
+    table.shows(screen)
+    table.sits(phone, guesser).sees("Both texts are on the big screen.")
+    screen.sees("0 of 6 have guessed")
+    for one in (screen, phone):
+        one.page.clock.fast_forward(table.phase.length)
+    screen.sees("Who has it? 6 still think")
+    phone.sees("Your guess is still missing.")
+    pictured(screen.page, "called-screen")
+    pictured(phone.page, "called-phone")
+    phone.press("The rebuttal lands")
+    expect(phone.page.get_by_text("Your guess is still missing.")).to_have_count(0)
 
 
 def test_a_round_ends_with_the_best_at_guessing_and_a_board_of_the_clashes_that_were_not_shown(person, server):

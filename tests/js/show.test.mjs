@@ -7,6 +7,7 @@ import {
   aroundEnding,
   aroundReveal,
   landing,
+  readCall,
   readEnding,
   readLanding,
   readLastVote,
@@ -32,6 +33,17 @@ test("texts stay until the server says more; votes, verdict and names come withi
   assert.deepEqual(at({ step: "result" }, 5), ["b", "verdict", 5000]);
   assert.deepEqual(at({ step: "result" }, 10), ["b", "names", undefined]);
   assert.deepEqual(at({ step: "own" }, 0), ["b", "names", undefined]);
+});
+
+test("whoever hasn't guessed is called after two thirds of the time to read", () => {
+  const called = (/** @type {number} */ seconds, show = {}) =>
+    readCall({ order, shown: 3, step: "texts", runs, ...show }, 1000 + seconds * 1000);
+  assert.deepEqual(called(23), { called: false, wait: 1000 });
+  assert.deepEqual(called(24), { called: true });
+  const announced = { runs: { ...runs, texts: 43_000, beat: 3000 } };
+  assert.deepEqual(called(26, announced), { called: false, wait: 1000 });
+  assert.deepEqual(called(99, { step: "result" }), { called: false });
+  assert.deepEqual(called(99, { runs: undefined }), { called: false }, "nothing goes on by itself");
 });
 
 test("ballots land side by side while both texts have some, and what decides comes last", () => {

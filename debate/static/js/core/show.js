@@ -34,6 +34,22 @@ export function readReveal({ at = "", n = 0, step, runs }, now) {
   };
 }
 
+const GUESS = 4000; // ms to guess, once texts are read
+const READ = 2 / 3; // of the time to read a clash's texts, after which whoever hasn't guessed is called
+
+/**
+ * Whether those who haven't guessed yet are called; `wait`: ms until they are.
+ * @param {Reveal} reveal
+ * @param {number} now the server's time
+ * @returns {{ called: boolean, wait?: number }}
+ */
+export function readCall({ step, runs }, now) {
+  if (step !== "texts" || !runs) return { called: false };
+  const { since, texts, beat = 0 } = runs;
+  const wait = since + beat + READ * (texts - beat - GUESS) - now;
+  return wait > 0 ? { called: false, wait: Math.ceil(wait) } : { called: true };
+}
+
 /** How long votes, verdict and names take: 1, less at a host's faster pace, more in the last clash of a later round. @param {NonNullable<Reveal["runs"]>} runs */
 const tempo = ({ result, room = 0, slow = 1 }) => Math.min(slow, (result - room) / RESULT);
 

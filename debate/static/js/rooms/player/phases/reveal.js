@@ -34,7 +34,7 @@ import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { readReveal, shows, useShow } from "#app/core/show.js";
+import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { mostExpected, roomsChoice, scoreOf } from "#app/core/together.js";
@@ -541,7 +541,11 @@ function LookUp({ reveal, onHere }) {
   const counting = shows(step, "room") && !known;
   const said = VERDICTS.find((choice) => choice === chosen);
   const score = guessed(room, foreseen(room));
+  const called = useShow(readCall, reveal, net.now).called && me.guesses && !chosen;
   useEffect(focusHeading, []);
+  useEffect(() => {
+    if (called) feel(pub.motion);
+  }, [called]);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
     <main id="main" class="page look-up">
@@ -551,7 +555,7 @@ function LookUp({ reveal, onHere }) {
             ? html`<${Outcome} clash=${clash} chosen=${chosen} />`
             : html`<${Icon} name="i-up" />
               <h1>${!beat ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
-              <p class="lede">${beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
+              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one: watch whether they agree.")}</p>`}`
         }
