@@ -184,6 +184,11 @@ test("of all that was expected of one's own texts it is told whether it came", (
   assert.deepEqual(forecasts(room, { [ofMine("s2")]: "rebuttal" }), [
     { kind: "rebuttal", round: 1, verdict: "rebuttal", came: false },
   ]);
+  assert.equal(
+    forecasts(room, { [ofMine("s2")]: "rebuttal", c1: "opening" })[0].verdict,
+    "rebuttal",
+    "a guess in the show replaces nothing",
+  );
   assert.deepEqual(forecasts(room, { [theirAnswer(1)]: "a1" }), [
     { kind: "opening", round: 1, card: "a1", came: true },
   ]);

@@ -523,20 +523,19 @@ function LookUp({ reveal, onHere }) {
   const { public: pub, me, act, guess, net } = room;
   const { step, beat } = useShow(readReveal, reveal, net.now);
   const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
-  const alone = ofMine(clash.rebuttal);
   const [chosen, setChosen] = useState(
-    guess && guess.clash === reveal.at ? guess.choice : (foreseen(room)[alone] ?? ""),
+    guess && guess.clash === reveal.at ? guess.choice : (foreseen(room)[reveal.at ?? ""] ?? ""),
   );
   const choose = async (/** @type {Verdict} */ choice) => {
     const id = reveal.at ?? "";
     setChosen(choice);
-    if (!me.guesses) return foresee(room, alone, choice);
     foresee(room, id, choice);
-    if ((await act("guess", { phase: pub.phase.id, clash: id, choice })).ok) return;
+    if (!me.guesses || (await act("guess", { phase: pub.phase.id, clash: id, choice })).ok) return;
     setChosen("");
-    return foresee(room, id, "");
+    foresee(room, id, "");
   };
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
+  const before = VERDICTS.find((choice) => choice === foreseen(room)[ofMine(clash.rebuttal)]);
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
   const said = VERDICTS.find((choice) => choice === chosen);
@@ -568,7 +567,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
-          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash counts for you alone: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
+          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? `${before ? _("In the vote you expected “%(what)s”: that stays.", { what: verdictWords(before) }) : ""} ${_("Your own clash counts for you alone: it stays on this phone.")}` : _("Just for you: it stays on this phone.")}</p>`}
         </div>`
       }
     </main>`;

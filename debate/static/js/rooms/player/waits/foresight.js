@@ -10,7 +10,7 @@ const KEPT = "counterclaim foreseen";
 
 /** What will be answered to my opening of a round: a card. @param {number | undefined} round */
 export const theirAnswer = (round) => `answer ${round}`;
-/** What readers will decide on a clash that I may only guess for myself: a verdict. @param {string} rebuttal the id of its rebuttal */
+/** What readers will decide on a rebuttal of mine, as expected in the vote: a verdict. @param {string} rebuttal the id of its rebuttal */
 export const ofMine = (rebuttal) => `own ${rebuttal}`;
 
 /**
