@@ -250,7 +250,7 @@ def _tempo(room: Room, clash: str) -> float:
     """How long a clash's result takes, as a share of the first one's. A later show has another arc, but on a grave motion."""
     plan, later = room.phase.plan, room.phase.round > 1 and not room.motion.tone
     if clash in plan[1:-1]:
-        return pace.BRIEF if later else pace.QUICKER
+        return pace.QUICKER if later else 1
     return pace.LONG if later and len(plan) >= _AWAITED and plan[-1] == clash else 1
 
 

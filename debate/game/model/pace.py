@@ -17,11 +17,7 @@ GUESS = 4.0  # to guess what readers decided, when they are read
 ROOM = 4.0  # first what the room expects, where it guessed
 RESULT = 15.0  # its votes; after VERDICT its verdict, after NAMES its authors
 VERDICT, NAMES = 5.0, 10.0
-QUICKER = 0.8  # of all this, for a clash between the first and the last: a class knows by then how it goes
-BRIEF, LONG = (
-    0.6,
-    1.3,
-)  # the same in a later round, and of its last clash, whose votes come more slowly: it isn't the first show again
+QUICKER, LONG = 0.8, 1.3  # of all this, in a later round, for its middle clashes and for its last
 BEAT = 3.0  # before the texts of the last clash, that it is; in a later round before the first, too
 SKIMMED = 2 / 3  # of the time to read its texts, at least, before a result that comes because everybody has guessed
 GUESSED = 2.0  # of its texts, at most, once everybody here has guessed

@@ -238,10 +238,11 @@ def _shown(options: Options, format: Format, round: int, people: int, texts: Tex
     least = least_shown(options, -(-people // AT_A_TABLE) if format == "tables" else 1)
     shown = min(max(least, int(budget // clash)), options.show_clashes, clashes)
     between, later = max(0, shown - 2), round > 1 and not is_aloud(format)
-    quick = (1 - (pace.BRIEF if later else pace.QUICKER)) * between
+    known = between * min(pace.GUESS, clash - result - pace.SHORTEST_TEXTS)  # after two, what is asked is known
+    quick = (1 - pace.QUICKER) * between if later else 0
     slow = pace.LONG - 1 if later and between else 0
     beats = bool(between) + later
-    return shown, shown * clash + (slow - quick) * result + beats * pace.BEAT
+    return shown, shown * clash - known + (slow - quick) * result + beats * pace.BEAT
 
 
 def clash_texts(format: Format, options: Options | None = None) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def attended(table: Table) -> Table:
 
 @pytest.mark.parametrize(
     ("nth", "tone", "of"),
-    [(1, "", (1, 0.8, 1)), (2, "", (1, 0.6, 1.3)), (2, "grave", (1, 0.8, 1))],
+    [(1, "", (1, 1, 1)), (2, "", (1, 0.8, 1.3)), (2, "grave", (1, 1, 1))],
 )
 def test_a_later_show_has_another_arc_and_its_beginning_and_each_last_clash_are_announced(nth, tone, of):
     table = revealed(16, round=nth)

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, Seal, nobodysName, shownAs } from "#app/components/basics.js";
+import { Icon, Seal, nobodysName, packWords, shownAs } from "#app/components/basics.js";
 import {
   JUDGED,
   REASONS,
@@ -27,8 +27,9 @@ const SEVERAL = 2; // votes from which on their reasons say something to a class
 const FOREMOST = 2; // reasons of a round that a class is told
 const OWN = 30_000; // ms of everybody's own results
 const BEST = 8000; // ms for who guessed best
-const PAGE = 8000; // ms for a page of clashes; less where there are many
-const PAGE_LEAST = 6000; // ms
+const PAGE = 2000; // ms for the heading of a page of clashes
+const TILE = 2300; // and to read each of them, as long as there are few
+const PAGE_LEAST = 6000;
 const AT_ONCE = 9; // clashes on a page
 const FEW = 4; // clashes on a page that have room to be larger
 const FEWEST = 2; // clashes of a board
@@ -48,8 +49,9 @@ export function OwnResults() {
   const { public: pub } = useRevealedRoom();
   const best = isTold(pub.reveal.best) ? [BEST] : [];
   const pages = othersIn(pub);
-  const each = Math.max(PAGE_LEAST, Math.min(PAGE, (OWN - BEST) / pages.length));
-  const n = useTurning([...best, ...pages.map(() => each), 0]);
+  const most = Math.max(PAGE_LEAST, (OWN - BEST) / pages.length);
+  const each = pages.map((page) => Math.min(most, PAGE + TILE * page.length));
+  const n = useTurning([...best, ...each, 0]);
   if (n < best.length) return html`<${BestGuessers} />`;
   const page = n - best.length;
   if (page < pages.length)
@@ -156,12 +158,14 @@ function Others({ clashes, n, of }) {
     </main>`;
 }
 
-/** @param {{ clash: Clash, kind: Judged }} props */
+/** Whose a text is, or which side's. @param {{ clash: Clash, kind: Judged }} props */
 function Whose({ clash, kind }) {
   const room = useRevealedRoom();
-  const { side, author: writer, bot } = room.public.speeches[clash[kind]];
+  const { motion, speeches } = room.public;
+  const { side, author: writer, bot } = speeches[clash[kind]];
   const author = isNamed(clash, kind) && writer;
-  return html`<span class="by-side"><${Seal} side=${side} /> <bdi>${bot ? nobodysName(room.public) : author ? shownAs(room, author) : _("a classmate")}</bdi></span>`;
+  const name = bot ? nobodysName(room.public) : author && shownAs(room, author);
+  return html`<span class="by-side"><${Seal} side=${side} /> ${name ? html`<bdi>${name}</bdi>` : html`<span ...${packWords(motion)}>${motion.sides[side].name}</span>`}</span>`;
 }
 
 /** The reasons given most in a round, always in the same order. @param {{ [id: string]: Clash }} clashes @param {number} round @returns {Reason[]} */
