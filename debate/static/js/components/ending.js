@@ -161,6 +161,12 @@ export function Awards() {
   </ul>`;
 }
 
+/** How many votes were for the texts of each side. */
+export function VotesFor() {
+  const { votes = { for: 0, against: 0 } } = useRoom().public.results ?? {};
+  return html`<p class="row votes-for">${SIDES.map((side) => html`<span key=${side}><b class="num">${n_("%(n)s vote", "%(n)s votes", votes[side])}</b> ${_("for texts of")} <${Side} side=${side} /></span>`)}</p>`;
+}
+
 /** Whose texts readers preferred more often, if it is more than chance, in words. `counts`: for hosts, with the votes. @param {{ counts?: boolean }} props */
 export function Convinced({ counts = false }) {
   const { public: pub } = useRoom();
@@ -188,8 +194,7 @@ export function Convinced({ counts = false }) {
     ${
       more === "for" || more === "against"
         ? html`<div class="bars stack">${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${votes[side] / verdicts} text=${counts ? n_("%(n)s vote", "%(n)s votes", votes[side]) : ""} />`)}</div>`
-        : counts &&
-          html`<p class="row votes-for">${SIDES.map((side) => html`<span key=${side}><b class="num">${n_("%(n)s vote", "%(n)s votes", votes[side])}</b> ${_("for texts of")} <${Side} side=${side} /></span>`)}</p>`
+        : counts && html`<${VotesFor} />`
     }
     <p class="small">${counts && close > 0 && n_("%(n)s vote found its clash too close to call.", "%(n)s votes found their clash too close to call.", close)} ${_("It says what was convincing today, not who is right.")}</p>
     ${own && html`<p class="small">${!counts && own.clear && own.points > 0 ? _("People voted for their own side’s texts more often. It’s hard to judge against your own side.") : own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own people than from the other side’s. It’s hard to judge against your own side.", { n: own.points }) : _("Each side’s people judged it much as the other side’s people did.")}</p>`}

@@ -22,6 +22,7 @@ import {
   awardWords,
   endingTitle,
   Rewritten,
+  VotesFor,
   linesOfTheDay,
   linesOn,
   ofVote,
@@ -201,7 +202,7 @@ export function sumsOf(pub) {
   return every.filter(([n]) => n);
 }
 
-/** The class's own front page: of each side the line that readers received best, what it argued about, and how much it did. */
+/** The class's own front page: what it argued about, how it voted and how much it did; then its best lines, what it guessed right, and its names. */
 function LastPicture() {
   const { public: pub, net } = useRoom();
   const sums = sumsOf(pub);
@@ -215,13 +216,14 @@ function LastPicture() {
   return html`<main id="main" class="page last-picture">
     ${!best.length && !pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
+    ${pub.results?.votes && html`<div class="by-votes"><${VotesFor} /><p>${level(pub)}</p></div>`}
+    <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
     ${ofDay.length > 0 && html`<p class="kicker">${endingTitle("remember", ofDay.length, true)}</p>`}
     ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length ? 3.2 : 2.5} />`}
     ${played && html`<${Standing} />`}
     <${Rewrites} />
-    <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
     <${Credits} />
-    <p class="lede">${level(pub)} ${!isAloud(pub) && html`<i>${played ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i>`}</p>
+    ${!isAloud(pub) && html`<p class="lede"><i>${played ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i></p>`}
   </main>`;
 }
 
@@ -244,11 +246,10 @@ function BestLine({ line }) {
   </figure>`;
 }
 
-/** That neither side convinced more often. @param {Public} pub */
+/** What the votes don't say. @param {Public} pub */
 function level({ results }) {
   const { more_often: more, votes } = results ?? {};
-  if (more !== "level" || !votes) return "";
-  return votes.for === votes.against
-    ? _("Both sides convinced equally often.")
-    : _("Too close to say which side convinced more.");
+  if (more === "too_few") return _("That’s too few to tell which side convinced more.");
+  if (more !== "level" || votes?.for === votes?.against) return "";
+  return _("That’s too close to say which side convinced more.");
 }
