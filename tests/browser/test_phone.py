@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from debate.game.acts.duties import ballots
-from debate.game.acts.ending import ending_steps
 from debate.game.model import commands as c
 from debate.game.scoring import points
 from support.machine import until
@@ -383,9 +382,7 @@ def test_whom_a_host_moves_at_once_sees_it_in_full(person, server):
 
 def test_the_debate_ends_with_one_card_to_keep_on_a_screen_and_a_half(person, server):
     table = Staged(server, 8, "class").to("finished")
-    table.do(
-        "host", c.ShowEnding("moved" if "moved" in ending_steps(table.room) else "questions")
-    )  # everybody's lines are over
+    table.do("host", c.ShowEnding("last"))
     won = Counter(seat for seats in table.room.outcome.winners.values() for seat in seats)
     own = next(id for id in table.players if won[id] == 1)  # hardly anybody is given more
     one = table.sits(person("phone"), own)
@@ -401,7 +398,6 @@ def test_the_debate_ends_with_one_card_to_keep_on_a_screen_and_a_half(person, se
         by = next(id for id in table.players if id != own)
         table.do(by, c.FlagSpeech(text.id))
     expect(card.locator("blockquote")).to_have_count(0)  # a text that waits for a host isn't for showing to others
-    table.do("host", c.ShowEnding("questions"))
     one.page.get_by_text("Your own view, before and after").click()
     one.sees("Only this phone shows this, and only to you.")
     card.get_by_role("link", name="Open my debate").click()

@@ -111,6 +111,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     expect(student.page.get_by_role("img", name="QR code for the link")).to_be_visible()
     take(student, "3-ended")
     student.page.reload()
+    student.page.get_by_text("After the talk: what’s yours").click()
     student.page.get_by_role("link", name="Open my debate").click()
     heading = student.page.get_by_role("heading", name="One thing to try next time")
     expect(heading).to_be_visible()

@@ -61,13 +61,16 @@ const PARTS = {
   moved: Ended,
 };
 
+/** Whether a class talks now: then nobody is drawn to their own results. @param {Pick<Room, "motion">} room @param {Ending} [step] */
+const isTalk = ({ motion }, step) => step === "questions" && Boolean(motion?.debrief?.length);
+
 /** The ending as the projector shows it, a step at a time. @param {{ ending: EndingShow }} props */
 function EndingStep({ ending }) {
   const room = useRoom();
   const { n, page } = useShow(readEnding, ending, room.net.now);
   const step = ending.steps[Math.min(n, ending.steps.length - 1)];
   if (!step || step === "questions" || step === "last")
-    return html`<div aria-live="polite"><${Questions} /></div>`;
+    return html`<div class="stack" aria-live="polite"><${Questions} />${isTalk(room, step) && html`<p class="lede">${_("Think for a minute, then talk with your neighbour, then all together.")}</p>`}</div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
   return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award && room.public.results?.awards[award]?.length)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
@@ -266,7 +269,8 @@ function CardToKeep() {
 }
 
 export function Finished() {
-  const { public: pub, me, net } = useRoom();
+  const room = useRoom();
+  const { public: pub, me, net } = room;
   const { seat: shared } = usePage(); // then nothing is shown large that the others would read
   const [here, setHere] = useHere();
   const { ending } = pub;
@@ -284,6 +288,8 @@ export function Finished() {
   const ofDay = linesOfTheDay(pub);
   const onLastPicture = ofDay.length ? ofDay : (ending?.last_lines ?? []);
   const reference = html`<${MyPlace} /><${TakeHome} />`;
+  const mine = html`${!pub.options.practice && html`<${CardToKeep} />`}
+    ${(!ending || at === "questions" || at === "last") && html`<${MyStance} />`}`;
 
   return html`<${Page} gap="1.25rem" motion=${false} reference=${reference}>
     <div class="stack tight">
@@ -292,8 +298,7 @@ export function Finished() {
     </div>
     ${at === "last" && onLastPicture.some(({ speech }) => me.mine?.[speech]) && html`<p class="lede good" role="status"><b>${_("A line on the screen is yours.")}</b></p>`}
     ${ending ? html`<${EndingStep} ending=${ending} />` : html`<${Questions} />`}
-    ${!pub.options.practice && html`<${CardToKeep} />`}
-    ${(!ending || at === "questions" || at === "last") && html`<${MyStance} />`}
+    ${isTalk(room, at) ? html`<details class="fold"><summary>${_("After the talk: what’s yours")}</summary><div class="stack">${mine}</div></details>` : mine}
     <${KeptWords} />
     <div class="stack tight"><${FlowLink} brief /><${WatchAgain} /></div>
     <${SharedTexts} />
