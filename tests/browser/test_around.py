@@ -203,6 +203,19 @@ def test_a_projector_is_silent_until_somebody_turns_its_sounds_on(person, server
     assert screen.page.evaluate("window.made") == 0
 
 
+def test_a_console_says_whether_a_projector_in_another_window_has_its_sounds_on(person, server):
+    table = Light(server, players=2)
+    host = table.sits(person(), "host")
+    screen = host.context.new_page()
+    screen.goto(f"/rooms/{table.code}/screen?token={table.credentials.screen_token(table.room)}")
+    host.sees("Its sounds are off: S there turns them on.")
+    screen.keyboard.press("s")
+    host.sees("Its sounds are on.")
+    host.page.reload()
+    host.sees("Its sounds are on.")
+    screen.close()
+
+
 def test_a_console_of_a_large_class_says_in_sight_whom_the_room_waits_for(person, server):
     table = Staged(server, players=32).to("opening")
     host = table.sits(person(), "host")

@@ -1,5 +1,7 @@
 /** A soft sound when time runs short, for those who have asked for it on this device. */
 
+import { useEffect, useState } from "preact/hooks";
+
 import { onDevice } from "#app/core/storage.js";
 
 /** @import { RoomClock } from "#app/types.d.ts" */
@@ -41,6 +43,35 @@ function play(tones) {
     tone.start(at);
     tone.stop(at + 0.55);
   });
+}
+
+/** @param {string} code @param {(channel: BroadcastChannel, data: unknown) => void} hears */
+function speaks(code, hears) {
+  if (!window.BroadcastChannel) return undefined;
+  const channel = new BroadcastChannel(`counterclaim sounds ${code}`);
+  channel.onmessage = ({ data }) => hears(channel, data);
+  return channel;
+}
+
+/** Tells consoles in other windows of this browser whether the big screen has its sounds on. @param {string | undefined} code @param {boolean} sounds */
+export function useTold(code, sounds) {
+  useEffect(() => {
+    const channel = code && speaks(code, (to, data) => data === "?" && to.postMessage(sounds));
+    if (!channel) return undefined;
+    channel.postMessage(sounds);
+    return () => channel.close();
+  }, [code, sounds]);
+}
+
+/** Whether the big screen of a room has its sounds on; undefined where it isn't in another window of this browser. @param {string} code */
+export function useScreenSounds(code) {
+  const [sounds, tell] = useState(/** @type {boolean | undefined} */ (undefined));
+  useEffect(() => {
+    const channel = speaks(code, (_to, data) => typeof data === "boolean" && tell(data));
+    channel?.postMessage("?");
+    return () => channel?.close();
+  }, [code]);
+  return sounds;
 }
 
 /** Warns at 30 and 10 s of this clock, if asked to. Returns how to stop. @param {RoomClock} clock */

@@ -15,6 +15,7 @@ import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useTick } from "#app/core/render.js";
 import { useHostRoom } from "#app/core/room.js";
+import { useScreenSounds } from "#app/core/sound.js";
 import { everybody } from "#app/core/together.js";
 import { knownHere } from "#app/core/turn.js";
 import {
@@ -335,11 +336,13 @@ function Ahead() {
 
 /** What is on the projector, and the switch that blanks it. The lobby has the ways to open it. @param {{ can: Can }} props */
 function Projector({ can }) {
-  const { phase, blank } = useHostRoom().public;
+  const { code, phase, blank } = useHostRoom().public;
   const lobby = phase.name === "lobby";
+  const sounds = useScreenSounds(code);
   return html`<section class="aside-part" aria-labelledby="screens">
     <h2 id="screens">${lobby ? _("Put the code on the projector") : _("On the projector")}</h2>
     <p class="small">${onProjector(useHostRoom().public)}</p>
+    ${sounds !== undefined && html`<p class="small">${sounds ? _("Its sounds are on.") : _("Its sounds are off: S there turns them on.")}</p>`}
     <div class="row">${lobby ? html`<${OpenProjector} />` : phase.name !== "finished" && html`<a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a>`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
     ${phase.name === "finished" && html`<${WatchAgain} />`}
   </section>`;

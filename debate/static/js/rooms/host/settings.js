@@ -114,7 +114,7 @@ function Projector({ can }) {
     <${Tick} can=${can} name="mirror" words=${_("Phones follow the projector")} about=${_("For a classroom with no projector, or a wide one: each phone shows it below its own task.")} on=${_("Phones now follow the projector.")} off=${_("Phones now show only their own pages.")} />`
     }
     <${FlowPanel} can=${can} />
-    <${Row} title=${_("Sound of this console")} about=${_("On this device only.")}><${SoundSwitch} as="btn quiet" /><//>`;
+    <${Row} title=${_("Sound of this console")} about=${_("On this device only. The projector has its own: S there turns them on.")}><${SoundSwitch} as="btn quiet" /><//>`;
 }
 
 /** @param {{ can: Can }} props */

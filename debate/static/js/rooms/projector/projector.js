@@ -36,7 +36,7 @@ export function Screen() {
         ? html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`
         : html`<${Stage} scene=${scene}><${Shown} key=${pub.phase.id} />${!swap && html`<${Corner} />`}<//>`
     }
-    <${FullScreen} offers=${pub.phase.name === "lobby" && !pub.motion.tone} />`;
+    <${FullScreen} code=${pub.code} show=${pub.phase.name === "reveal" && pub.phase.id} offers=${pub.phase.name === "lobby" && !pub.motion.tone} />`;
 }
 
 /** @param {Public} pub */

@@ -7,6 +7,7 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { useTold } from "#app/core/sound.js";
 import { cuesAreKept, cuesAreOn, flipCues } from "#app/rooms/projector/cues.js";
 import { Thread } from "#app/rooms/projector/thread.js";
 
@@ -107,8 +108,8 @@ export function fits(node, largest, smallest, overflows = scrolls) {
 }
 
 /** F toggles full screen and S the sounds, and so do buttons that appear while the mouse moves. With `offers` they stay until the sounds
- * are on. @param {{ offers?: boolean }} props */
-export function FullScreen({ offers = false }) {
+ * are on; when a `show` begins they are seen for a moment. @param {{ code?: string, show?: string | false, offers?: boolean }} props */
+export function FullScreen({ code, show, offers = false }) {
   const [full, setFull] = useState(false);
   const [awake, setAwake] = useState(true);
   const [sounds, setSounds] = useState(cuesAreOn);
@@ -156,6 +157,10 @@ export function FullScreen({ offers = false }) {
       document.removeEventListener("fullscreenchange", changed);
     };
   }, []);
+  useEffect(() => {
+    if (show) dispatchEvent(new Event("pointermove"));
+  }, [show]);
+  useTold(code, sounds);
   useEffect(() => {
     document.documentElement.toggleAttribute("data-idle", !awake);
   }, [awake]);
