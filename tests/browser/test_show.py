@@ -387,6 +387,9 @@ def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_gues
         table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
     winner.arrives("Your rebuttal landed.")
     expect(winner.page.locator("h1.stamp")).to_be_visible()
+    expect(winner.page.locator("main[data-won][data-side]")).to_be_visible()  # filled with its side
+    expect(other.page.locator("main[data-won]")).to_have_count(0)
+    assert winner.looks() == []
     expect(winner.page.get_by_text("You guessed otherwise.")).to_have_count(0)
     other.sees("You guessed otherwise.")
     pictured(winner.page, "won-phone")

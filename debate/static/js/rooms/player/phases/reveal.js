@@ -539,6 +539,8 @@ function LookUp({ reveal, onHere }) {
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
   const said = VERDICTS.find((choice) => choice === chosen);
+  const own = JUDGED.find((kind) => me.mine?.[clash[kind]]);
+  const won = known && own && own === clash.verdict && !pub.motion.tone;
   const score = guessed(room, foreseen(room));
   const called = useShow(readCall, reveal, net.now).called && me.guesses && !chosen;
   useEffect(focusHeading, []);
@@ -547,7 +549,7 @@ function LookUp({ reveal, onHere }) {
   }, [called]);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
-    <main id="main" class="page look-up">
+    <main id="main" class="page look-up" data-won=${won || undefined} data-side=${won ? letter(pub.speeches?.[clash[own]]?.side ?? "for") : undefined}>
       <div class="stack up" role="status">
         ${
           known
