@@ -69,7 +69,8 @@ function EndingStep({ ending }) {
   const room = useRoom();
   const { n, page } = useShow(readEnding, ending, room.net.now);
   const step = ending.steps[Math.min(n, ending.steps.length - 1)];
-  if (!step || step === "questions" || step === "last")
+  if (step === "last") return null;
+  if (!step || step === "questions")
     return html`<div class="stack" aria-live="polite"><${Questions} />${isTalk(room, step) && html`<p class="lede">${_("Think for a minute, then talk with your neighbour, then all together.")}</p>`}</div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
