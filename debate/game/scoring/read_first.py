@@ -38,6 +38,7 @@ _NOT_FOR_ALL = (
     r"operation|overweight|pregnant|prison|police|poor|punch(?:es|ed)|refugees?|rent|repeat(?:ed)? a year|scared|secret|separated|sick|smokes|"
     r"split|steals?|stole|stutter\w*|suspended|therap\w*|threaten\w*|trans|unemployed|vapes|war|wheelchair"
 )
+_NEAR = rf"\b(?:my|our) (?:best |old |little |big |older |younger |own )?(?:{_CLOSE})(?:[’']?s)?\b"
 # In lower case, for texts in lower case: ignoring case takes twice as long.
 PERSONAL = (
     r"\bi (?:cried|felt (?:so |very )?(?:afraid|alone|ashamed|fat|left out|lonely|sad|scared|ugly|unsafe|worthless)|lost my (?!bag|bus|key|phone))"
@@ -45,7 +46,7 @@ PERSONAL = (
     r"diagnosed|drunk|excluded|expelled|filmed|followed|hit|ill|in (?:a )?hospital|laughed at|"
     r"left out|lonely|mobbed|pushed|robbed|sad|scared|sick|suspended|teased|threatened|touched)\b"
     r"|\bi know (?:a|an|some(?:one|body))\b|\bhappened to (?:me|us)\b|\bwhen i was\b(?! in (?:class|form|grade|year))"
-    rf"|(?<![^.?!\n])(?=[^.?!\n]*\b(?:my|our) (?:best |old |little |big |older |younger |own )?(?:{_CLOSE})(?:[’']?s)?\b)[^.?!\n]*\b(?:{_NOT_FOR_ALL})\b"
+    rf"|(?<![^.?!\n])(?=[^.?!\n]*{_NEAR})[^.?!\n]*\b(?:{_NOT_FOR_ALL})\b"
     r"|\b(?:a|the|that|one) (?:new )?(?:student|pupil|girl|boy|kid|guy) (?:in|from|of) (?:our|my|this) (?:class|form|year|group|school)\b"
     r"|\bsome(?:one|body) (?:in|of|from) (?:our|my|this) class\b|\b(?:in|from) (?:our|my) class\b[^.?!\n]{0,60}\bm[ey]\b"
     r"|\bthe new (?:student|pupil|girl|boy|kid)\b"
@@ -67,7 +68,7 @@ _GOES_ON = (
     r"(?=[^.?!\n]{0,80}?\b(?:h(?:e|er|ers|im|is|imself|erself)|she|losers?|ugly|fat|dumb|stupid|weird|smell[sy]|stinks?|hair|haircut|"
     r"crush|girlfriend|boyfriend|liar|bully|cheat(?:s|ed|er)?)\b)"
 )
-_EXPERIENCE, _PERSONAL = Search(EXPERIENCE), Search(PERSONAL)
+_EXPERIENCE, _PERSONAL, _OF_SOMEBODY_NEAR = Search(EXPERIENCE), Search(PERSONAL), Search(_NEAR)
 # A full name with an accusation; not a country's.
 _ACCUSED = re.compile(
     r"\b(?!(?:North|South|East|West|New|United|Great|The) )[A-Z]\w+ [A-Z]\w+ (?:\w+ ){0,4}?"
@@ -436,6 +437,11 @@ def why_private(words: str) -> Why | None:
     if is_of_life:
         return "life"
     return "wordless" if is_wordless(words) else None
+
+
+def is_of_somebody_near(words: str) -> bool:
+    """Whether words speak of the writer's family or friends: harmless mostly, yet nothing to stand large on a screen unforeseen."""
+    return _OF_SOMEBODY_NEAR.matches(words.lower())
 
 
 def tells_of_a_life(words: str) -> bool:

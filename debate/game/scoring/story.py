@@ -17,7 +17,7 @@ from ..model.phases import is_aloud
 from ..model.state import AwardName, Line, Revision, Room, Speech
 from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
 from . import points
-from .read_first import kept_back
+from .read_first import is_of_somebody_near, kept_back
 from .substance import has_substance, is_copied, is_near_card, particular, words_in
 
 # Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
@@ -228,13 +228,15 @@ def heard(room: Room) -> tuple[Line, ...]:
 
 def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
     """A line of the rounds before this one of people of whom no text was on the screen; where that is only one, of any text that wasn't.
-    In the same order; none if there is only one."""
+    In the same order; none if there is only one. No host reads these before, so none speaks of somebody near its writer."""
     clashes = _clashes_shown(room, round)
     shown, people = {text for clash in clashes for text in clash}, _authors(room, clashes)
     best: dict[str, Line] = {}
     for text in _well_received(room):
-        if text.round < round and text.id not in shown and text.author not in best and (words := _line(room, text)):
-            best[text.author] = Line(text.id, words)
+        if text.round < round and text.id not in shown and text.author not in best:
+            words = _line(room, text)
+            if words and not is_of_somebody_near(words):
+                best[text.author] = Line(text.id, words)
     others = {author: line for author, line in best.items() if author not in people}
     best = others if len(others) >= TURNS else best
     return _in_turn(room, best) if len(best) >= TURNS else ()

@@ -8,6 +8,7 @@ from ..acts import last_vote, show
 from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
 from ..model.state import ROOMS_AWARDS, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
 from ..scoring import points, story
+from ..scoring.read_first import is_of_somebody_near
 from . import shapes
 from .index import Index
 from .shapes import View, only
@@ -178,12 +179,14 @@ def whole_reveal(room: Room) -> View:
 
 
 def before_the_show(room: Room) -> View:
-    """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, and the
-    clashes that hosts keep out of the show."""
+    """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, those that
+    speak of somebody near their writer, and the clashes that hosts keep out of the show."""
     if room.phase.name != "vote":
         return {}
     clashes = {id: _texts(clash) for id in show.to_judge(room) if not _is_hidden(room, clash := room.clashes[id])}
-    return {"clashes": clashes, "left_out": list(room.phase.left_out)}
+    texts = [room.speeches[id] for clash in clashes.values() for id in clash.values()]
+    near = [text.id for text in texts if not room.by_bot(text) and is_of_somebody_near(text.text)]
+    return {"clashes": clashes, "near": near, "left_out": list(room.phase.left_out)}
 
 
 def _is_hidden(room: Room, clash: Clash) -> bool:
@@ -196,8 +199,10 @@ def before_the_ending(room: Room) -> View:
     if not awaits_lines(room) or room.options.practice:
         return {}
     vote = story.memorable(room)
-    lines = msgspec.to_builtins(list(story.lines(room, vote)))
-    return {"lines": lines, "left_out": list(room.phase.left_out)} | only(vote=msgspec.to_builtins(list(vote)))
+    lines = story.lines(room, vote)
+    near = [line.speech for line in (*vote, *lines) if is_of_somebody_near(line.words)]
+    view = {"lines": msgspec.to_builtins(list(lines)), "near": near, "left_out": list(room.phase.left_out)}
+    return view | only(vote=msgspec.to_builtins(list(vote)))
 
 
 def ending(room: Room) -> View:

@@ -438,12 +438,13 @@ export type Host = {
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // those that no host has answered; never who flagged
   ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included, and before it of the speeches that are still to come; in the lobby, of the whole lesson for all who are expected
-  // vote: the clashes from which the show will be chosen, to be read before it; left_out: those that hosts keep out of it
+  // vote: the clashes from which the show will be chosen, to be read before it; near: the texts that speak of family or friends of their writer; left_out: those that hosts keep out of it
   before_show?: {
     clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
     left_out: string[];
+    near: string[];
   };
-  before_ending?: { lines: Line[]; left_out: string[]; vote?: Line[] }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes; the lines of the last vote
+  before_ending?: { lines: Line[]; left_out: string[]; vote?: Line[]; near: string[] }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes; the lines of the last vote; near: whose line speaks of family or friends
   // reveal: all clashes of the round, strongest first; those that the projector goes to by itself; all results; and the ms of the
   // steps that come by themselves after the one on the screen
   reveal?: {

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from debate.game import Rejected, Views
 from debate.game.dealing.aliases import FIRST, SECOND
 from debate.game.model import commands as c
-from debate.game.scoring.read_first import held, name_in, names_in, personal, unread, why_private
+from debate.game.scoring.read_first import held, is_of_somebody_near, name_in, names_in, personal, unread, why_private
 from support import hard_words
 from support.table import Table
 
@@ -90,6 +90,12 @@ def test_a_text_that_speaks_of_people_in_general_is_not_personal():
         table.speak(id, text)
     assert personal(table.room, table.room.speeches.values()) == {}
     assert {text: why for text in OF_SCHOOL if (why := why_private(text))} == {}
+
+
+def test_what_speaks_of_family_or_friends_is_known_without_being_held():
+    said = "My best friend moved away in October, and hardly ever writes."
+    assert is_of_somebody_near(said) and why_private(said) is None
+    assert not [text for text in GENERAL if is_of_somebody_near(text)]
 
 
 MORE = "We have to say no more than this on the question that was put to us."

@@ -299,7 +299,9 @@ def test_hosts_read_what_may_come_while_the_round_is_judged_and_what_they_leave_
         one["opening"] for one in Views(table.room).private("host")["before_show"]["clashes"].values()
     }
     table.do("host", c.Show(hidden))
-    assert Views(table.room).private("host")["before_show"] == before
+    assert Views(table.room).private("host")["before_show"] == before and not before["near"]
+    table.room.speeches[hidden] = replace(table.room.speeches[hidden], text="Ask my best friend: she moved away.")
+    assert Views(table.room).private("host")["before_show"]["near"] == [hidden]
     expected = Table(8, "class").to("reveal", 1).phase.plan
     out, back = expected[:2]
     for clash in (out, back):

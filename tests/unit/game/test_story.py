@@ -267,6 +267,16 @@ def test_what_a_host_should_read_first_is_no_line_and_another_text_takes_its_pla
     assert speech not in lines and by_author(table)[one].startswith("Nothing in the rebuttal of")
 
 
+def test_hosts_are_told_which_lines_speak_of_family_or_friends_and_no_earlier_round_s_line_does():
+    near = "My best friend moved to the coast in October."
+    table, _, speech = starred(near)
+    table.to("stance", 0)
+    assert Views(table.room).private("host")["before_ending"]["near"] == [speech]
+    assert near not in [line.words for line in story.of_earlier(table.room, 9)]
+    table.room.speeches[speech] = replace(table.room.speeches[speech], text=SAID)
+    assert not Views(table.room).private("host")["before_ending"]["near"]
+
+
 def test_a_line_that_is_on_the_screen_is_left_out_at_once_and_may_come_back():
     table, one, speech = starred(SAID)
     table.to("finished").do("host", c.LeaveLineOut(speech))

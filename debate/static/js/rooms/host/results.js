@@ -148,38 +148,44 @@ export function Clashes({ can }) {
   </section>`;
 }
 
+/** That what may come on the screen speaks of somebody near its writer. */
+const OfSomebodyNear = () =>
+  html`<span class="note small"><${Icon} name="i-alert" /> ${_("Speaks of family or a friend")}</span>`;
+
 /** While a round is judged: what may come on the screen afterwards, to be read before. @param {{ can: Can }} props */
 export function BeforeTheShow({ can }) {
   const room = useHostRoom();
   const { before_show: before } = room.me;
   if (!before) return null;
-  const { clashes, left_out: out } = before;
+  const { clashes, left_out: out, near } = before;
+  const isNear = (/** @type {string} */ id) =>
+    [clashes[id].opening, clashes[id].rebuttal].some((text) => near.includes(text));
   const ids = Object.keys(clashes);
   const open = ids.filter((id) => !toReadFirst(room, clashes[id]).length);
   const wait = ids.length - open.length;
   return html`<section class="stack" aria-labelledby="before-show">
     <h2 id="before-show">${_("Before the show")}</h2>
-    <p class="small">${_("The show takes its clashes from these: leave out what shouldn’t come.")}${wait > 0 && html` <a href="#urgent">${n_("%(n)s more has a text that waits for you.", "%(n)s more have a text that waits for you.", wait)}</a>`}</p>
+    <p class="small">${_("The show takes its clashes from these: leave out what shouldn’t come.")}${wait > 0 && html` <a href="#urgent">${n_("%(n)s more has a text that waits for you.", "%(n)s more have a text that waits for you.", wait)}</a>`} ${open.some(isNear) && html`<${OfSomebodyNear} />`}</p>
     <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", open.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
       <ol class="clash-list to-come">${open.map((id) => {
         const isOut = out.includes(id);
         return html`<li key=${id} data-out=${isOut ? "" : undefined}>
-          <${ToRead} clash=${clashes[id]} />
+          <${ToRead} clash=${clashes[id]} />${isNear(id) && html`<${OfSomebodyNear} />`}
           <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveOut(id, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${betweenWhom(room, clashes[id])}</span></button></span>
         </li>`;
       })}</ol></details>
   </section>`;
 }
 
-/** @param {{ lines: Line[], out?: string[], can: Can }} props */
-function LineList({ lines, out = [], can }) {
+/** @param {{ lines: Line[], out?: string[], near?: string[], can: Can }} props */
+function LineList({ lines, out = [], near = [], can }) {
   const room = useHostRoom();
   const { texts } = room.me;
   return html`<ol class="clash-list to-come">${lines.map((line) => {
     const { speech, words } = line;
     const isOut = out.includes(speech);
     const name = nameOf(room, texts[speech]?.author ?? "");
-    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /> <${Rewritten} line=${line} /></small></span>
+    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /> <${Rewritten} line=${line} /></small>${near.includes(speech) && html`<${OfSomebodyNear} />`}</span>
       <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${name}</bdi></span></button></span></li>`;
   })}</ol>`;
 }
@@ -187,14 +193,14 @@ function LineList({ lines, out = [], can }) {
 /** The lines of the class that the ending will show, to be read before. @param {{ can: Can }} props */
 export function BeforeTheEnding({ can }) {
   const { before_ending: before, texts } = useHostRoom().me;
-  const { lines = [], vote = [], left_out: out = [] } = before ?? {};
+  const { lines = [], vote = [], left_out: out = [], near = [] } = before ?? {};
   if (!lines.length && !vote.length && !out.length) return null;
   const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
   return html`<section class="stack" aria-labelledby="before-ending">
     <h2 id="before-ending">${_("Before the ending")}</h2>
     <p class="small">${vote.length > 0 ? _("The class votes on these lines, without names. Leave out what shouldn’t come.") : _("These lines come on the big screen. Leave out what shouldn’t come.")}</p>
-    ${vote.length > 0 && html`<${LineList} lines=${vote} can=${can} />`}
-    ${(lines.length > 0 || out.length > 0) && html`<details class="fold"><summary>${vote.length > 0 ? n_("%(n)s more line, with its name", "%(n)s more lines, with names", lines.length) : n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>`}
+    ${vote.length > 0 && html`<${LineList} lines=${vote} near=${near} can=${can} />`}
+    ${(lines.length > 0 || out.length > 0) && html`<details class="fold" open=${lines.some(({ speech }) => near.includes(speech))}><summary>${vote.length > 0 ? n_("%(n)s more line, with its name", "%(n)s more lines, with names", lines.length) : n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} near=${near} can=${can} /></details>`}
   </section>`;
 }
 
