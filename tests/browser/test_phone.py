@@ -440,7 +440,7 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
     knows, errs = [seat for seat in table.players if seat not in readers | writers][:2]
     screen, seats = table.shows(person("beamer")), (knows, errs, min(readers), clash.rebutter)
     one, other, reader, author = (table.sits(person("phone"), seat) for seat in seats)
-    reader.sees("You judged this one: watch whether they agree.")
+    reader.sees("You judged this one: no need to read it again. Do the others agree?")
     author.sees("Your rebuttal is on the screen now.")
     verdict = {
         "opening": "The opening stands",

@@ -238,9 +238,9 @@ def test_a_text_that_still_waits_from_the_phase_before_holds_nobody_up():
     assert table.do("clock", hurry(table, *table.players)).phase.hurried
 
 
-def test_whoever_votes_last_has_twelve_seconds_for_what_comes_after():
+def test_whoever_votes_last_has_eight_seconds_for_what_comes_after():
     table = Table(8).to("vote").everybody()
-    assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 12_000
+    assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 8_000
 
 
 @pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing", "revise"])

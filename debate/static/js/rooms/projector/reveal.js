@@ -123,7 +123,7 @@ function OneClash({ clash, step }) {
   `;
 }
 
-/** `named`: it is time for names. @param {{ kind: SpeechKind, speech: RevealedSpeech, clash: Clash, named: boolean, ahead?: boolean }} props */
+/** A text; until it is time for names, with the card that it is built on. @param {{ kind: SpeechKind, speech: RevealedSpeech, clash: Clash, named: boolean, ahead?: boolean }} props */
 function Said({ kind, speech, clash, named, ahead = false }) {
   const room = useRoom();
   const { motion } = room.public;
@@ -134,8 +134,10 @@ function Said({ kind, speech, clash, named, ahead = false }) {
     : author
       ? shownAs(room, author)
       : _("by a classmate");
+  const [card] = speech.hidden ? [] : speech.cards;
+  const about = room.motion?.cards[card]?.title;
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
-    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
+    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}${!named && about && html`<span class="about" ...${packWords(motion)}>“${about}”</span>`}</header>
     ${
       speech.hidden
         ? html`<p class="prose">${speech.unread ? _("The teacher reads this one first.") : _("This text isn’t shown.")}</p>`

@@ -492,7 +492,7 @@ function Outcome({ clash, chosen }) {
     ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
     ${chosen && clash.verdict && (guessedIt || !won) && html`<p class=${guessedIt ? "lede knew" : "lede"}>${guessedIt && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), rowsOf(guessed(room, foreseen(room))).now)}</p>`}
-    ${chosen && clash.verdict && html`<${Score} />`}
+    ${chosen && clash.verdict && (guessedIt || !won) && html`<${Score} />`}
     <${ClassScore} />`;
 }
 
@@ -558,7 +558,7 @@ function LookUp({ reveal, onHere }) {
               <h1>${!beat ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
               <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
-              ${me.judged && !counting && html`<p>${_("You judged this one: watch whether they agree.")}</p>`}`
+              ${me.judged && !counting && html`<p>${_("You judged this one: no need to read it again. Do the others agree?")}</p>`}`
         }
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
