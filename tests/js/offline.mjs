@@ -290,12 +290,13 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
     });
   const [onEvidence, ...others] = last("fair");
   assert.ok(!others.includes(onEvidence));
-  assert.equal(new Set(others).size, 1, "what is on no card is not answered as if it was known");
+  const { levels } = bundle.openings[otherSide(rebuttal.side)][rebuttal.target];
+  const isNew = (text) => text.includes(levels.fair.new) || text === levels.fair.tapped.none;
+  assert.ok(others.every(isNew), "what is on no card is not answered as if it was known");
   const { restatement } = rebuttal.sent.rebuttal;
   const doubts = { text: "Says who? Nobody asked them.", restatement, cards: [] };
   const doubted = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: doubts } };
   assert.equal(...last("fair", doubted, ["", "proof"]), "of evidence, whether it is tapped or not");
-  const { levels } = bundle.openings[otherSide(rebuttal.side)][rebuttal.target];
   for (const [flaw, text] of [
     ["when", "That study is years old."],
     ["truth", "In a survey people always say what sounds good."],
@@ -303,7 +304,7 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
   ]) {
     const named = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: { ...doubts, text } } };
     const [words] = last("fair", named, ["proof"]);
-    assert.ok(words.startsWith(levels.fair.doubts[flaw] ?? levels.fair.tapped.proof.text), words);
+    assert.ok(words.startsWith(levels.fair.doubts[flaw] ?? levels.fair.tapped.proof), words);
   }
 });
 

@@ -15,16 +15,18 @@ from ..hearing.points import Made, beside, ours_near, point_made, remedy_in
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.weighs import weighed_by
 from ..hearing.words import is_english, meant_by, stems_of
-from ..model.motion import Card, Flaw, Motion, Prepared, Side, other
+from ..model.motion import Block, Card, Flaw, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, JOKE, LAST, STANDS
+from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, JOKE, LAST, NO_CARD, STANDS, form_of
 from .bot_rebuttals import asks_why
 from .bot_speeches import (
+    CLOSE,
     Manner,
     Part,
     Said,
     bearing_on,
+    bears_out,
     beside_card,
     comparison_of,
     evidence_names,
@@ -37,6 +39,7 @@ from .bot_speeches import (
     kind_of,
     left_standing,
     rests_on_evidence,
+    shared,
     weak_of,
     weighed,
 )
@@ -92,7 +95,7 @@ def closing(
     elif meant in (*ABOUT, NONE):
         if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
             heard = heard._replace(quote=sentence_shown(own_words, whole=True))
-        words = beside_cards(motion, opening, heard, manner, text)
+        words = beside_cards(motion, opening, heard, manner, text, meant)
     else:
         words = last_word(motion, opening, heard, manner, text, addition)
     defends = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
@@ -264,12 +267,40 @@ def _closest(words: str, before: str, motion: Motion) -> list[str]:
     return [words] if shared(words, before, motion, CLOSE) and not is_like(words, before) else []
 
 
-def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str) -> str:
-    """The last word on a rebuttal that is on no card, whatever its author says it is about: what answers any other way, if it proposes
-    one, or a sentence of theirs, if one can be shown, and the own case."""
+def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str, meant: str = NONE) -> str:
+    """The last word on a rebuttal that is on no card, whatever its author says it is about: the card of the own deck that plainly speaks of
+    the same; what it proposes or asks, or the own card grants; or else what is prepared for its topic."""
     said = Said(motion, manner, opening.text)
-    own = ours_near(motion, opening.side, text, said.careful) or _nearest(motion, opening, text)
-    return own_case(motion, opening, motion.cards[own], said, text=text, quote=heard.quote or _asks(text))
+    near = ours_near(motion, opening.side, text, said.careful)
+    own, asks = motion.cards[near or _nearest(motion, opening, text)], _asks(text)
+    is_met = asks or _grants(own, text, motion) or remedy_in(motion, other(opening.side), text, said.careful)
+    if (near and near not in opening.cards) or is_met or not deck(motion, opening.side, said.careful).light:
+        return own_case(motion, opening, own, said, text=text, quote=heard.quote or asks)
+    return unmet(motion, opening, meant, text, said, heard.quote)
+
+
+def unmet(motion: Motion, opening: Speech, topic: str, text: str, said: Said, quote: str) -> str:
+    """The last word on what no card meets, after a sentence of theirs if there is room: what the block of its topic answers and asks, if that
+    has a word of the text; or else that no card meets it, and what would have to be known."""
+    form, lead = form_of(text), said.shown(quote) if quote else ""
+    block = motion.block(opening.side, topic) or motion.block(opening.side, form.about if form else "")
+    if block and shared(text, f"{block.answer} {block.ask}", motion):
+        answer, ends = on_topic(motion, block, said)
+    else:
+        side = other(opening.side)
+        why = said.one(form.asks[side]) if form else asks_why(motion, side, said)
+        answer, ends = said.one(NO_CARD), [sentence(block.ask) if block else why]
+    whole = [f"{answer} {end}" for end in ends]
+    first, *others = [way for one in (*whole, answer) for way in (f"{lead} {one}".strip(), one)]
+    return in_steps(first, (), (), *others)
+
+
+def on_topic(motion: Motion, block: Block, said: Said) -> tuple[str, list[str]]:
+    """What a block has for a last word, and how that may end: *gentle* grants and asks, *sharp* proves it if the block's card can."""
+    answer, card = sentence(block.answer), motion.cards.get(block.card)
+    proves = card and said.level == "sharp" and bears_out(card, answer, motion)
+    proof = [fact] if card and proves and (fact := fact_of(card, said)) else []
+    return first_sentence(answer) if said.level == "gentle" else answer, [*proof, sentence(block.ask)]
 
 
 _WHY = re.compile(r"\bWhy (?:can|do|does|is|are|must|should|would)\b[^.?!]{8,90}\?")
@@ -461,12 +492,6 @@ def _source(card: Card) -> tuple[str, str]:
 # --- the own case -------------------------------------------------------------------------
 
 FRAMED = 0.4  # of the own claims come after words that say it stands
-CLOSE = 2  # stems that a sentence shares with what stands before it if it stays with that
-
-
-def shared(quote: str, reply: str, motion: Motion, least: int = 1) -> bool:
-    """Whether a reply takes up so many words of a quotation; the motion's own words are in everything."""
-    return len(stems_of(quote) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}")) >= least
 
 
 def own_case(
@@ -480,13 +505,18 @@ def own_case(
     block = motion.block(opening.side, "instead") if remedy and opening.side == "for" else None
     if block and (answer := said.form(block.answer)):
         return in_steps(answer, stands(motion, opening, own, said), (said.form(block.weighs), last))
-    if own.weak_on == "claim" and shared(text, own.weak_point, motion, CLOSE) and not leans(own.weak_point):
+    if _grants(own, text, motion):
         lead, quote = YOU_ARE_RIGHT.format(inside(own.weak_point, motion).rstrip(".")), ""
     elif remedy:
         lead, quote = said.one(HELPS), ""
     is_own = remedy and shared(remedy, f"{own.claim} {own.restated}", motion)  # whom the claim is about
     mine = stands(motion, opening, own, said, quote=quote) if (said.level != "gentle" or quote) and not is_own else ()
     return in_steps(lead, mine or ([] if last else stands(motion, opening, own, said)), (last, first_sentence(last)))
+
+
+def _grants(own: Card, text: str, motion: Motion) -> bool:
+    """Whether a card's weak point says what a text says."""
+    return own.weak_on == "claim" and shared(text, own.weak_point, motion, CLOSE) and not leans(own.weak_point)
 
 
 def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool = True, quote: str = "") -> list[str]:

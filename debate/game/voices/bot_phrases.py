@@ -190,6 +190,12 @@ STANDS = (
 EVEN_SO = ("Even so, {}", "That can be so, and still {}", "And yet {}")  # before it, after a sentence of theirs
 AGAINST_THAT = ("We say that {}", "Our answer is that {}")  # the same, if that is on what the claim is on
 ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
+NO_CARD = (  # before what would have to be known
+    "None of our cards meets that, so let us ask.",
+    "We have no card on just that. What we’d ask is this.",
+    "That’s on none of our cards, so here’s a question instead.",
+)
+ON_TOPIC = "On {}, our side has this to say."  # after it, before what is prepared for a topic
 # What holds of any help for some.
 HELPS = (
     "That would help whoever gets it. It’d have to be there from the first day, and for all who need it.",

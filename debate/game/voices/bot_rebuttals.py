@@ -24,8 +24,10 @@ from .bot_phrases import (
     IF_SO,
     JOKE,
     KINDS,
+    NO_CARD,
     NOT_UNDERSTOOD,
     OF_THE_SAME,
+    ON_TOPIC,
     OUR_POINT_STANDS,
     OWN_CASE,
     QUOTED_RESTATED,
@@ -36,6 +38,7 @@ from .bot_phrases import (
     form_of,
 )
 from .bot_speeches import (
+    CLOSE,
     QUESTION,
     Counters,
     Manner,
@@ -58,6 +61,7 @@ from .bot_speeches import (
     left_standing,
     repeats,
     rests_on_evidence,
+    shared,
     weak_of,
     weighed,
 )
@@ -127,11 +131,25 @@ def rebuttal(
                 restated = _unheard(heard, said, opening.meant)
                 parts = [(4, said.one(OF_THE_SAME)), *argument(motion.cards[own], said, shortly=False)]
                 return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, (own,))
+            if not shared(opening.text, f"{block.answer} {block.ask}", motion, CLOSE):
+                return unmet(motion, opening, block, manner, heard.quote)
             return ready(motion, opening, block, manner, heard.quote)
         return answer(motion, opening, heard, counters, manner)
     if not (heard.tone or addition) and (match := point_made(motion, opening.side, opening.text, manner.careful)):
         return ready(motion, opening, match.point, manner, sure=match.is_sure)
     return answer(motion, opening, heard, counters, manner, addition=addition)
+
+
+def unmet(motion: Motion, opening: Speech, block: Block, manner: Manner, quote: str) -> Answer:
+    """An answer to what no card meets: it says so, asks what would have to be known, and but for *gentle* says what its side has on the
+    topic."""
+    said = Said(motion, manner, opening.text)
+    parts: list[Part] = [(0, said.one(NO_CARD)), (0, _asked(opening, block, said))]
+    about = next((words for topic, words in ABOUT.items() if topic == opening.meant), "")
+    if about and manner.level != "gentle":
+        parts += [(1, ON_TOPIC.format(about)), (1, " ".join(sentences(block.answer)[:BRIEF]))]
+    restated = _unheard(Heard("", False, quote=quote), said, opening.meant)
+    return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, ())
 
 
 def kept_beside(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> Made | None:

@@ -198,6 +198,14 @@ def is_like(one: str, before: str) -> bool:
     return len(stems_of(one) & stems_of(before)) >= LIKE
 
 
+CLOSE = 2  # stems that a sentence shares with what stands before it if it stays with that
+
+
+def shared(text: str, reply: str, motion: Motion, least: int = 1) -> bool:
+    """Whether a reply takes up so many words of a text; the motion's own words are in everything."""
+    return len(stems_of(text) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}")) >= least
+
+
 def repeats(words: str, one: str) -> bool:
     """Whether one of these sentences says over again what this sentence says."""
     return any(is_same(one, each) for each in sentences(words))

@@ -313,7 +313,7 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
-  blocks: { [side in Side]: { [about: string]: { [level: string]: Answer & { ask: string } } } }; // to openings of a side, by what they are about
+  blocks: { [side in Side]: { [about: string]: { [level: string]: Block } } }; // to openings of a side, by what they are about
   home: { [side in Side]: { [level: string]: Answer[] } }; // the same, to one that speaks of somebody's home
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
   points: { [side in Side]: Point[] }; // that a side may make, on no card of it
@@ -323,6 +323,9 @@ export type Bundle = {
   strong: { [card: string]: string };
   words: Lexicon;
 };
+
+/** What a bot says to an opening on a topic, with a question that may be another one, and where that has no word of it; and in a last word, with how that may end. */
+export type Block = Answer & { ask: string; new: string; last: string; ends: string[] };
 
 /** A point on no card, what its stems count, and what a bot says to it: in an answer, and in a last word. */
 export type Point = {
@@ -350,7 +353,10 @@ export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
   young: boolean; // the evidence is recent
-  tapped: { [way: string]: { text: string; plain: Gaps } }; // on an answer in which no card is heard
+  tapped: { [way: string]: string }; // on an answer in which no card is heard
+  shown: { text: string; plain: Gaps }; // a sentence of theirs
+  new: string; // that no card meets it
+  why: string; // what that has to do with the motion, as a question
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
   reason: string[]; // what stands without the evidence, in several forms
   stands: string[]; // the same with the evidence

@@ -42,7 +42,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, NO_CARD, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.partner_words import ABOUT, NONE, PROOF, UNBROUGHT
 
@@ -204,18 +204,15 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
     said, mine = Said(motion, own, opening.text), motion.cards[card]
 
-    def new(quote: str) -> str:
-        heard, seeded = Heard("", False, quote=quote), own._replace(luck=Random(seed))
-        return bot_closings.beside_cards(motion, opening, heard, seeded, "")
-
+    hard = bot_closings.beside_cards(motion, opening, Heard("", False), own._replace(luck=Random(seed)), "")
     far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
     reason = bot_closings.its_reason(motion, opening, mine, said)
-    whole = {"far": far, PROOF: proof, "elsewhere": bot_closings.in_steps(UNBROUGHT, reason, ())}
+    elsewhere = bot_closings.in_steps(UNBROUGHT, reason, ())
     return {
-        "tapped": {
-            NONE: _slotted(text=(new("q" * SHORTLY), new(""))),
-            **{way: _slotted(text=(text, text)) for way, text in whole.items()},
-        },
+        "tapped": {"far": far, PROOF: proof, "elsewhere": elsewhere, NONE: hard},
+        "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
+        "new": said.one(NO_CARD),
+        "why": bot_rebuttals.asks_why(motion, other(opening.side), said),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw, motion))},
         "young": bot_closings.is_young(mine, motion),
         "reason": reason,
@@ -353,7 +350,10 @@ def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str,
         words = _answer(motion, meant, Heard("", False), (), level, voice, seed)
         ask = sentence(block.ask)
         slotted = words["text"] if level == "sharp" else words["text"].replace(ask, "{ask}")
-        return words | {"text": slotted, "ask": ask}
+        manner = Manner(Random(seed), voice, level, careful=True)
+        new = bot_rebuttals.unmet(motion, meant, block, manner, "").text.replace(ask, "{ask}")
+        last, ends = bot_closings.on_topic(motion, block, Said(motion, manner))
+        return words | {"text": slotted, "new": new, "ask": ask, "last": last, "ends": ends}
 
     blocks = {topic: block for topic in ABOUT if (block := motion.block(other(side), topic))}
     return {topic: {level: said(topic, block, level) for level in LEVELS} for topic, block in blocks.items()}

@@ -14,7 +14,7 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from debate.game.voices.bot_phrases import ASKS_WHY, HELPS, QUOTED_RESTATED, form_of
+from debate.game.voices.bot_phrases import ASKS_WHY, HELPS, NO_CARD, ON_TOPIC, QUOTED_RESTATED, form_of
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import MILD
 from debate.game.voices.partner_words import ABOUT, POINT_ABOUT
@@ -292,6 +292,10 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         opening = said("opening", side, f"Every uncle must buy a ladder. {ODD}", motion.deck(side)[:1], about)
         answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(about), level=level, careful=True))
         rest = answer.text.partition(block.answer)
+        if any(answer.text.startswith(new) for new in NO_CARD):  # it has no word of the text
+            assert (ON_TOPIC.format(ABOUT[about]) in answer.text) == (level != "gentle") == bool(rest[1]), answer
+            assert any(ask in rest[0] for ask in form_of(ODD).asks[side]) and not answer.cards, answer
+            continue
         card = motion.cards[block.card]
         if card.speech in answer.text:  # the other answer
             begins = f"{sentences(block.answer)[0]} {card.speech}"
@@ -325,19 +329,34 @@ def test_of_something_else_that_is_proposed_or_felt_the_block_about_that_is_said
 
 
 @pytest.mark.parametrize("slug", MOTIONS)
-def test_a_last_word_on_what_no_card_says_is_the_own_case_whatever_it_is_about(slug):
+def test_a_last_word_on_what_no_card_says_says_so_and_asks_what_fits_its_topic(slug):
     motion = prepared(MOTIONS[slug])
+    light = all(each.sensitive == "none" for each in motion.cards.values())
     for (id, card), level in zip(motion.cards.items(), cycle(LEVELS)):
         manner = Manner(Random(id), level=level, careful=True)
         opening = said("opening", card.side, bot_speeches.opening(motion, [id], manner), (id,))
         for meant in ("works", "none"):
             met = said("rebuttal", other(card.side), HALF, (), meant)
             last = bot_closings.closing(motion, opening, met, manner)
-            light = all(each.sensitive == "none" for each in motion.cards.values())
-            assert ("“That is only half of it, and nobody asked them”" in last) == light, last
-            assert sentences(card.last)[0] in last, "no answer is made"
-            assert (card.restated.rstrip(".")[1:] in last) == (light or level != "gentle"), last
-            assert not [one for one in sentences(opening.text) if one in last], "it is said once more"
+            block = motion.block(card.side, "works")
+            if not light:
+                assert sentences(card.last)[0] in last and "“" not in last, last
+                continue
+            shown = "“That is only half of it, and nobody asked them”"
+            assert (any(new in last for new in NO_CARD) and shown in last) or meant == "none", last
+            assert last.endswith(block.ask if meant == "works" else "?"), last
+            assert not [each for each in (card.last, card.restated.rstrip(".")) if each in last], "the own headline"
+
+
+def test_a_last_word_on_a_topic_says_what_is_prepared_for_it_if_that_has_a_word_of_the_text():
+    motion, text = MOTIONS["newcomers-first-week"], "With a word list he gets ten words of a lesson."
+    block = motion.block("for", "fair")
+    for level in LEVELS:
+        opening = said("opening", "for", "", motion.deck("for")[:1])
+        last = bot_closings.closing(
+            motion, opening, said("rebuttal", "against", text, (), "fair"), Manner(Random(level), level=level)
+        )
+        assert last.endswith(f"{sentences(block.answer)[0] if level == 'gentle' else block.answer} {block.ask}"), last
 
 
 def test_without_blocks_it_says_that_it_has_no_answer_and_argues_a_point_that_answers_no_kept_card():
@@ -579,6 +598,6 @@ def test_a_number_that_was_turned_round_is_not_said_once_more():
     motion, id = MOTIONS["car-free-city-centres"], "cars-stand-still"
     opening = said("opening", "for", motion.cards[id].speech, (id,))
     for text, again in (("No, not at all, no.", True), ("No, not 96.", False)):
-        met = said("rebuttal", "against", text, (), "fair")
+        met = said("rebuttal", "against", text)
         last = bot_closings.closing(motion, opening, met, Manner(Random(3), level="sharp"))
         assert ("96%" in last) == again, last

@@ -112,7 +112,8 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for ways in levels.values()
         for answer in ways.values()
     ]
-    answers += [answer for side in bundle["blocks"].values() for levels in side.values() for answer in levels.values()]
+    blocks = [block for side in bundle["blocks"].values() for levels in side.values() for block in levels.values()]
+    answers += blocks
     answers += [answer for levels in bundle["none"].values() for each in levels.values() for answer in each]
     levels = [words for one in openings for words in one["levels"].values()]
     said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in levels]
@@ -123,7 +124,8 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for closing in ways.values()
     ]
     said += [("closing", closing["text"]) for closing in closings]
-    said += [("closing", text) for one in levels for each in one["tapped"].values() for text in both(each, "rebuttal")]
+    said += [("closing", text) for one in levels for text in one["tapped"].values()]
+    said += [("rebuttal", block["new"]) for block in blocks] + [("closing", block["last"]) for block in blocks]
     said += [("closing", answer["closing"]) for answer in answers]
     said += [(kind, text) for answer in answers for kind in ("rebuttal", "restatement") for text in both(answer, kind)]
     for strong in [strong for opening in openings for strong in opening["strong"]]:

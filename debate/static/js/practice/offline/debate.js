@@ -38,7 +38,7 @@ import { answerTo, pointMade } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
-/** @import { Bundle, Choices, CoachedSpeech, Coaching, Hearing, OfflineState, Point, Way, Ways, Words } from "#app/types.d.ts" */
+/** @import { Block, Bundle, Choices, CoachedSpeech, Coaching, Hearing, OfflineState, OpeningWords, Point, Way, Ways, Words } from "#app/types.d.ts" */
 
 /** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
 /** @typedef {{ [speech: string]: RevealedSpeech }} Speeches */
@@ -137,10 +137,10 @@ function answer(bundle, { side, kept, choices, sent }) {
     return answerTo(point, level, made?.point !== point || made.sure); // else it was tapped
   }
   const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
-  const block =
-    bundle.blocks[side][(meant === NONE && !bundle.hearing?.kinds[kind] && form?.[2]) || meant]?.[
-      level
-    ];
+  const blocks =
+    bundle.blocks[side][(meant === NONE && !bundle.hearing?.kinds[kind] && form?.[2]) || meant];
+  const isMet = blocks && shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text, 2);
+  const block = blocks && { ...blocks[level], ...(!isMet && { text: blocks[level].new }) };
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const isHome = has(bundle.hearing.patterns.home, text);
     const own = (isHome ? bundle.home : bundle.none)[side][level];
@@ -165,7 +165,7 @@ function answer(bundle, { side, kept, choices, sent }) {
 /**
  * A block with this question, or else its own, where there is room for one.
  * @param {Bundle} bundle
- * @param {Bundle["blocks"][Side][string][string]} block
+ * @param {Block} block
  * @param {string} [ask]
  */
 function asking({ limits }, block, ask = block.ask) {
@@ -207,16 +207,40 @@ function lastWord(bundle, state) {
   if (meant && meant in closings)
     return defended(wayOf(closings[meant], takenAs(hearing, ownWords(bundle, state), meant).way));
   if (doubts && (meant === PROOF || !isCard)) {
-    if (isElsewhere) return tapped.elsewhere;
-    return defence ? { text: inSteps(bundle, defence, mine.reason) } : tapped[PROOF];
+    if (isElsewhere) return { text: tapped.elsewhere };
+    return defence ? { text: inSteps(bundle, defence, mine.reason) } : { text: tapped[PROOF] };
   }
-  if (isFar(hearing, text)) return tapped.far;
+  if (isFar(hearing, text)) return { text: tapped.far };
   if (!meant) return defended(onCard());
   const { argued } = /** @type {Words} */ (state.sent.rebuttal);
-  if (kindOf(hearing, text, argued) === JOKE) return tapped.far;
+  if (kindOf(hearing, text, argued) === JOKE) return { text: tapped.far };
   const own = ownWords(bundle, state);
-  const quote = heard.quote || (hearing.light ? sentenceShown(hearing, own, true) : "");
-  return quoted(tapped[NONE], quote);
+  if (!hearing.light) return { text: tapped[NONE] };
+  const quote = heard.quote || sentenceShown(hearing, own, true);
+  return { text: unmet(bundle, state, mine, level, quoted(mine.shown, quote).text) };
+}
+
+/**
+ * The last word on what no card meets: what is prepared for its topic, if that has a word of the text, or else a question.
+ * @param {Bundle} bundle
+ * @param {OfflineState} state
+ * @param {OpeningWords} mine
+ * @param {string} level
+ * @param {string} lead a sentence of theirs, as it is shown
+ */
+function unmet(bundle, { side, sent }, mine, level, lead) {
+  const { text, meant = "" } = /** @type {Words} */ (sent.rebuttal);
+  const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
+  const blocks = bundle.blocks[side][meant] ?? bundle.blocks[side][form?.[2] ?? ""];
+  const isMet = blocks && shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text);
+  const { last, ends } = isMet
+    ? blocks[level]
+    : { last: mine.new, ends: [blocks?.fair.ask ?? form?.[1][side] ?? mine.why] };
+  const ways = [...ends.map((end) => `${last} ${end}`), last].flatMap((way) => [
+    `${lead} ${way}`.trim(),
+    way,
+  ]);
+  return /** @type {string} */ (ways.find((way) => way.length <= bundle.limits.closing[1]));
 }
 
 /** The flaw of evidence that a text names. @param {Hearing} hearing @param {string} text */
@@ -250,13 +274,18 @@ function onPoint(bundle, state, { last, again, ask, decides }, stands, level) {
 }
 
 /** Whether a text has denied this already: a sentence that denies something shares two words with it. @param {Bundle} bundle @param {string} words @param {string} text */
-function isMet({ hearing }, words, text) {
+const isMet = (bundle, words, text) =>
+  sentencesOf(text).some(
+    (each) =>
+      bundle.hearing && has(bundle.hearing.patterns.denies, each) && shares(bundle, each, words, 2),
+  );
+
+/** Whether two texts share this many words that the motion doesn't have. @param {Bundle} bundle @param {string} one @param {string} two @param {number} [least] */
+function shares({ hearing }, one, two, least = 1) {
   if (!hearing) return false;
-  const stems = stemsOf(hearing, words);
-  const isClose = (/** @type {string} */ each) =>
-    [...stemsOf(hearing, each)].filter((one) => stems.has(one) && !hearing.common.includes(one))
-      .length > 1;
-  return sentencesOf(text).some((each) => has(hearing.patterns.denies, each) && isClose(each));
+  const stems = stemsOf(hearing, two);
+  const shared = [...stemsOf(hearing, one)].filter((stem) => stems.has(stem));
+  return shared.filter((stem) => !hearing.common.includes(stem)).length >= least;
 }
 
 /** Whether a text has these words where a sentence may begin. @param {string} text @param {string} words */
