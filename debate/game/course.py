@@ -78,8 +78,6 @@ def go_on(turn: Turn) -> None:
     if following(turn.room) is None:
         raise refusals.over()
     _close(turn)
-    if any(seat.asked and seat.here for seat in turn.room.seats.values()):  # practice, about a draft
-        return
     if needs_care(turn.room):
         _enter(turn, "finished", 0, "")
         return
@@ -283,6 +281,9 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
     if phase.name == "finished":
         ending.time_up(turn, late=turn.now - phase.deadline > OVERDUE)
         return
+    if room.options.practice:  # alone, nothing ends before it is sent
+        turn.change_phase(deadline=None)
+        return
     if turn.now - phase.deadline > OVERDUE:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
         speaking.interrupted(turn)
@@ -316,9 +317,7 @@ def _lengthen(turn: Turn, deadline: int, **changes: int | bool) -> None:
 def _most_still_choose(turn: Turn) -> bool:
     """Whether fewer than half of those who are here have said where they stand, or chosen their cards. It counts once in a phase."""
     room, phase = turn.room, turn.room.phase
-    if room.options.practice or phase.extended or phase.reading:
-        return False
-    if phase.name not in CHOOSING:
+    if phase.extended or phase.reading or phase.name not in CHOOSING:
         return False
     done = [yes for seat in room.seats.values() if is_here(seat) and (yes := duty(room, seat)) is not None]
     return 2 * sum(done) < len(done)
@@ -327,7 +326,7 @@ def _most_still_choose(turn: Turn) -> bool:
 def _host_still_reads(turn: Turn) -> bool:
     """Whether a text that others answer or judge next waits for a host who is here. It counts once in a phase."""
     room = turn.room
-    if room.options.practice or room.format == "open" or room.phase.extended or room.phase.reading:
+    if room.format == "open" or room.phase.extended or room.phase.reading:
         return False
     return some_text_waits(room) and any(seat.role == "host" and is_here(seat) for seat in room.seats.values())
 

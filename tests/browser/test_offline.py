@@ -127,3 +127,23 @@ def test_a_real_need_ends_the_debate_without_a_network_too(person):
     assert needs_care(one) == []
     one.arrives("Practise alone")
     assert not [key for key in one.page.evaluate("Object.keys(localStorage)") if "offline" in key]
+
+
+def test_a_clock_that_runs_out_unseen_ends_nothing(person):
+    one = kept(person, "phone", "light")
+    one.page.clock.install()
+    one.context.set_offline(True)
+    one.press("Start")
+    keeps_one(one)
+    one.page.clock.fast_forward(600_000)
+    one.sees("Need more? Take it: nothing goes on until you do.")
+    one.arrives("Write your opening")
+    expect(one.page.get_by_role("timer")).to_have_count(0)
+    faults = looks_on_a_laptop_too(one)
+    one.page.reload()
+    one.sees("nothing goes on until you do.")
+    one.field("Your opening").fill(NO_CARD)
+    one.press("Send opening")
+    one.arrives("Which is your main point?")
+    expect(one.page.get_by_text("nothing goes on until you do.")).to_have_count(0)
+    assert faults == []

@@ -171,8 +171,6 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
         asked = partner_asks.asks_of_answer(room.motion, met, speech, careful, seat.kept)
     else:  # nobody has the last word on it
         asked = partner_asks.asks_of_last(room.motion, speech, careful)
-    if speech.by_clock and not speech.argued and ABOUT_ME not in asked:
-        asked = ()  # its writer may be away
     if asked == (ABOUT_ME,):
         room.speeches[speech.id] = replace(speech, meant=ABOUT_ME)
         asked = ()
@@ -379,7 +377,6 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         return False
     writer = turn.room.seats.get(draft.speech, seat)  # whoever was writing the line down
     send(turn, seat, kind, words, by_clock=True, noted_by=speaking.noted_by(turn.room, writer, seat))
-    _ask_back(turn, turn.room.seats[seat.id])
     return True
 
 

@@ -305,9 +305,6 @@ export type Bundle = {
   lengths: { [choice: string]: { [phase: string]: number } };
   hand: number;
   counters: number;
-  grace: number;
-  overdue: number;
-  recovered: number;
   limits: Limits;
   pools: { [level: string]: string[] };
   refusals: { [code: string]: string };

@@ -37,7 +37,7 @@ from ...game.hearing.words import (
 from ...game.model import commands as c
 from ...game.model.motion import SIDES, Block, LinkKind, Prepared, Side, other
 from ...game.model.options import settle
-from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
+from ...game.model.phases import COUNTERS, HAND, LIMITS, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
@@ -77,9 +77,6 @@ def make_bundle(
         "lengths": lengths,
         "hand": HAND,
         "counters": COUNTERS,
-        "grace": GRACE,
-        "overdue": OVERDUE,
-        "recovered": RECOVERED,
         "limits": LIMITS,
         "pools": bot_rebuttals.POOLS,
         "refusals": {code: translate(text) for code, text in _refusals(room, me).items()},

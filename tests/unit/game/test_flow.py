@@ -159,11 +159,6 @@ def test_who_has_stepped_out_is_not_among_those_who_still_choose():
     assert table.time_up().name == "opening"
 
 
-def test_people_who_practise_have_no_such_time():
-    alone = Table(1, "sprint", practice=True, fill=True).to("draw")
-    assert alone.time_up().name == "opening"
-
-
 def test_what_comes_in_the_grace_counts_and_what_comes_later_is_too_late():
     table = Table().to("draw")
     command = c.Keep(phase=table.phase.id, cards=table.seat("p0").hand[:1])

@@ -53,20 +53,23 @@ def test_an_opening_that_is_not_heard_waits_for_a_tap_without_a_clock():
     assert table.refused("p0", c.Mean(table.phase.id, kept[0])) == "not_playing"
 
 
-def test_rooms_of_a_class_and_drafts_that_the_clock_sends_are_asked_nothing_but_whether_care_is_asked_for():
-    text = "This is something that no card says, and it is long enough."
+def test_rooms_of_a_class_are_asked_nothing():
     room = Table(2).to("opening")
-    room.do("p0", c.Speak(room.phase.id, text))
+    room.do("p0", c.Speak(room.phase.id, "This is something that no card says, and it is long enough."))
     assert not room.seat("p0").asked
-    late = alone()
-    late.time_up({"p0": c.DraftText(text)})
-    assert late.name == "rebuttal"
-    late = alone()
-    late.time_up({"p0": c.DraftText(NO_ARGUMENT)})
-    assert late.name == "opening" and late.seat("p0").asked == ("about_me", "as_argument")
-    late = alone()
-    late.time_up({"p0": c.DraftText(IN_DANGER)})
-    assert late.name == "finished" and private_view(late.room, "p0")["care"] == "distress"
+
+
+@pytest.mark.parametrize("late", [2_000, 60_000])
+def test_alone_a_clock_that_ran_out_ends_nothing_and_is_gone_for_this_phase_only(late):
+    table = alone()
+    id, deadline, table.now = table.phase.id, table.phase.deadline, table.phase.deadline + late
+    drafts = {"p0": c.DraftText("This is long enough, and its writer goes on writing.")}
+    table.do("clock", c.TimeUp(phase=id, deadline=deadline), drafts)
+    assert (table.phase.id, table.phase.deadline, table.seat("p0").opening) == (id, None, "")
+    table.now += 3_600_000
+    table.do("p0", c.Speak(id, "This is something that no card says, and it is long enough."))
+    table.do("p0", c.Mean(id, table.seat("p0").kept[0]))
+    assert table.name == "rebuttal" and table.phase.deadline
 
 
 def test_who_leaves_while_asked_ends_the_debate():

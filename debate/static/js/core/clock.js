@@ -6,7 +6,7 @@
 import { _, n_ } from "#app/core/i18n.js";
 import { LAST_OF_SPEECH } from "#app/core/speeches.js";
 
-/** @import { Clock } from "#app/protocol.d.ts" */
+/** @import { Clock, Public } from "#app/protocol.d.ts" */
 /** @import { Reading } from "#app/types.d.ts" */
 
 const SOON = 30;
@@ -46,6 +46,10 @@ export function readClock(clock, now) {
     ...(clock.word && { word: clock.word }),
   };
 }
+
+/** Whether somebody alone has used up the time of this phase, which then goes on. @param {Pick<Public, "options" | "phase">} room */
+export const ranOut = ({ options, phase }) =>
+  Boolean(options.practice) && phase.clock?.remaining === 0;
 
 /** How long this phase has lasted, as far as its clock tells (ms). @param {{ clock?: Clock }} phase @param {number} now */
 export const elapsed = ({ clock }, now) =>

@@ -3,7 +3,7 @@
  * A room's page has one session; a hall's page has one for each table, and they are independent.
  */
 
-import { createClock } from "#app/core/clock.js";
+import { createClock, ranOut } from "#app/core/clock.js";
 import { createDoc } from "#app/core/doc.js";
 import { _ } from "#app/core/i18n.js";
 import { clockOf } from "#app/core/speeches.js";
@@ -44,7 +44,9 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
   function changed() {
     if (!doc.public) return; // who is present may be told first
     const { phase } = doc.public;
-    const runs = doc.me?.clock ?? clockOf(doc.public, doc.me?.group?.number);
+    const runs = ranOut(doc.public)
+      ? undefined
+      : (doc.me?.clock ?? clockOf(doc.public, doc.me?.group?.number));
     const done = runs?.deadline && !runs.speech && everybodyDone(doc.public); // nobody has anything to finish
     clock.set(done ? { word: untilNext(phase), ...runs } : runs, phase.id, phase.held);
     onChange();

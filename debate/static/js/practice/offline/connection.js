@@ -30,10 +30,7 @@ export function createOfflineConnection({ bundle, state, doc, keep, now = Date.n
     clearTimeout(timer);
     const { deadline } = state.phase;
     if (deadline !== undefined)
-      timer = setTimeout(
-        () => take(timeUp(bundle, state, now())),
-        Math.max(0, deadline + bundle.grace - now()),
-      );
+      timer = setTimeout(() => take(timeUp(state)), Math.max(0, deadline - now()));
   }
 
   return {

@@ -340,11 +340,10 @@ function goOn(bundle, state, now) {
   return enter(bundle, state, next === "closing" && !state.sent.opening ? "finished" : next, now);
 }
 
-/** The state once a text was sent, by its writer or by the clock, or what it means was tapped: there may be something to ask. @param {Bundle} bundle @param {OfflineState} state @param {number} now @param {boolean} [byClock] @returns {OfflineState} */
-function askOrGoOn(bundle, state, now, byClock) {
+/** The state once a text was sent, or what it means was tapped: there may be something to ask. @param {Bundle} bundle @param {OfflineState} state @param {number} now @returns {OfflineState} */
+function askOrGoOn(bundle, state, now) {
   const asked = asksBack(bundle, state);
-  if (!asked.length || (byClock && !asked.includes(ABOUT_ME)))
-    return goOn(bundle, untold(bundle, state), now);
+  if (!asked.length) return goOn(bundle, untold(bundle, state), now);
   if (asked.length === 1) return goOn(bundle, tappedAs(state, { meant: asked[0] }), now); // nothing to ask
   const { n, name } = state.phase;
   return { ...state, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
@@ -378,8 +377,7 @@ export function act(bundle, state, type, fields, now) {
   if (!Object.hasOwn(COMMANDS, type)) throw new Refused("not_allowed");
   if (state.phase.name === "finished")
     throw new Refused("finished", undefined, bundle.refusals.finished);
-  const late = state.phase.deadline !== undefined && now > state.phase.deadline + bundle.grace;
-  if (type !== "leave" && (late || fields.phase !== phaseId(state)))
+  if (type !== "leave" && fields.phase !== phaseId(state))
     throw new Refused("too_late", "phase", bundle.refusals.too_late);
   return COMMANDS[type](bundle, state, fields, now);
 }
@@ -464,36 +462,12 @@ const COMMANDS = {
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),
 };
 
-/** The state after the deadline and its grace: a draft is sent if it is complete. @param {Bundle} bundle @param {OfflineState} state @param {number} now @returns {OfflineState} */
-export function timeUp(bundle, state, now) {
-  const { name, deadline = now, length = 0 } = state.phase;
-  if (now - deadline > bundle.overdue) {
-    const until = now + bundle.recovered;
-    return {
-      ...state,
-      version: state.version + 1,
-      phase: { ...state.phase, deadline: until, length: length + until - deadline },
-    };
-  }
-  if (name === "draw")
-    return goOn(
-      bundle,
-      { ...state, kept: hand(bundle, state).slice(0, bundle.public.options.keep[0]) },
-      now,
-    );
-  const words = {
-    text: tidy(state.draft?.text ?? ""),
-    restatement: tidy(state.draft?.restatement ?? ""),
-  };
-  if (!isWritten(name) || !isComplete(name, words, bundle.limits)) return goOn(bundle, state, now);
-  const speech = {
-    ...words,
-    restatement: name === "rebuttal" ? words.restatement : "",
-    cards: name === "opening" ? state.kept : [],
-    ...(name !== "opening" && state.draft?.weighing && { weighing: state.draft.weighing }),
-  };
-  return askOrGoOn(bundle, { ...state, sent: { ...state.sent, [name]: speech } }, now, true);
-}
+/** The state after the deadline: nothing ends before it is sent. @param {OfflineState} state @returns {OfflineState} */
+export const timeUp = (state) => ({
+  ...state,
+  version: state.version + 1,
+  phase: { ...state.phase, deadline: undefined },
+});
 
 // --- views --------------------------------------------------------------------------------
 
@@ -641,7 +615,7 @@ function publicView(bundle, state) {
       name,
       rounds: 1,
       ...(!over && { round: 1, next: names[names.indexOf(name) + 1] ?? "vote" }),
-      ...(length && { clock: { length, deadline } }),
+      ...(length && { clock: deadline ? { length, deadline } : { length, remaining: 0 } }),
     },
   };
   if (!over) return { ...view, progress: { [state.side]: { done: 0, due: 1 } } };

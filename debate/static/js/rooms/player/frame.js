@@ -22,6 +22,7 @@ import { useElement } from "#app/core/element.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
+import { ranOut } from "#app/core/clock.js";
 import { isOpenTable, queueOf, sideIsDealt, speechTitle } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { NUDGED_HERE } from "#app/core/turn.js";
@@ -41,7 +42,9 @@ function Bar() {
       ? _("Your teacher is waiting for the last few. Take your time.")
       : extended
         ? _("20 seconds more: most are still choosing.")
-        : "";
+        : ranOut(pub)
+          ? _("Time’s up. Need more? Take it: nothing goes on until you do.")
+          : "";
   const { table, seat: shared } = usePage();
   const number = isOpenTable(pub) && me.group?.number;
   const ofTable = shared && number; // then the page is everybody's there

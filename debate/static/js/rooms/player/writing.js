@@ -274,6 +274,7 @@ export function useWriting(kind, fieldId, again) {
         const { sent: already, sending: going } = latest.current;
         if (
           !going &&
+          !pub.options.practice &&
           !asBefore() &&
           (!already || already.state === "returned") &&
           isComplete(kind, words.current, limits)

@@ -104,7 +104,7 @@ export function Draw() {
     else if (!server.length) noneKept(room, [me.seat]);
   }
 
-  last.current = () => void (changed && !missing && keep()); // what is ticked when time is up was chosen
+  last.current = () => void (changed && !missing && !pub.options.practice && keep()); // what is ticked when time is up was chosen
   const redraw = () => act("redraw", { phase: pub.phase.id });
   const ready = me.done && !changed;
   const actions = html`
