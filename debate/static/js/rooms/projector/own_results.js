@@ -112,7 +112,7 @@ function BestGuessers() {
   </main>`;
 }
 
-/** The round's clashes that were not on the screen and that every screen may show, a page after another; those with the same result together. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Clash[][]} */
+/** The round's clashes that were not on the screen, that every screen may show and that name somebody, a page after another; those with the same result together. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Clash[][]} */
 function othersIn(pub) {
   const open = (/** @type {string} */ id) => pub.speeches[id] && !pub.speeches[id].hidden;
   const others = Object.entries(pub.clashes).filter(
@@ -120,7 +120,8 @@ function othersIn(pub) {
       clash.round === pub.phase.round &&
       clash.verdict &&
       !pub.reveal.order.includes(id) &&
-      JUDGED.every((kind) => open(clash[kind])),
+      JUDGED.every((kind) => open(clash[kind])) &&
+      JUDGED.some((kind) => isNamed(clash, kind)),
   );
   if (others.length < FEWEST) return [];
   const rank = (/** @type {Clash} */ { verdict }) => (verdict ? VERDICTS.indexOf(verdict) : 3);

@@ -21,10 +21,14 @@ export function ScoreBoard({ told = "", but = "" }) {
     <span class="pips row" style=${{ "--n": each.length }} aria-hidden="true">${each.map(({ id, right, of }) => html`<i class=${2 * right > of ? "right" : undefined} key=${id}>${of ? right : "–"}</i>`)}</span></p>`;
 }
 
-/** The score in a sentence, large: how the class did so far, unless something else is `said`. @param {{ said?: string }} props */
+/** The score in a sentence, large: how the class did so far, after a later show with a bar for each of two rounds, unless something else is `said`. @param {{ said?: string }} props */
 export function Standing({ said }) {
   const { public: pub } = useRoom();
-  return html`<p class="standing"><b>${said || (pub.phase.name === "reveal" ? roundsStanding(pub) : standing(pub))}</b></p>`;
+  const shows = pub.phase.name === "reveal" && !said;
+  const both = shows ? rounds(pub) : [];
+  const { round = 1 } = pub.phase;
+  return html`<div class="standing"><p><b>${said || (shows ? roundsStanding(pub) : standing(pub))}</b></p>
+    ${both.every(({ of }) => of) && both.map(({ right, of }, n) => html`<p class="share" key=${n} style=${{ "--n": right / of }} aria-hidden="true"><span>${_("Round %(round)s", { round: round - 1 + n })}</span> <i></i></p>`)}</div>`;
 }
 
 /** @typedef {{ right: number, of: number }} Score */
