@@ -195,15 +195,15 @@ def with_proposals(
     weighs: bool,
     fits: Callable[[Point], bool],
 ) -> Iterator[Point]:
-    """The points, each with the side that its paragraph leans to; and one of each side in a paragraph `proposed`: the likeliest that needs
-    no neighbour and says more than what happened or how things are now."""
+    """The points, each with the side that its paragraph leans to; and one of each side in a paragraph `proposed`, and what it counts
+    besides: the likeliest that needs no neighbour and says more than what happened or how things are now."""
     lines = {line.at: line for part in parts for line in part.lines}
     whose = {
         line.at: voice
         for part, voices in zip(parts, heard, strict=True)
         for line, voice in zip(part.lines, voices, strict=True)
     }
-    best: dict[tuple[int, bool], tuple[float, Point]] = {}
+    best: dict[tuple[int, bool, int], tuple[float, Point]] = {}
     for point in points:
         line, part = lines[point.at], parts[point.at.paragraph - 1]
         settled = weighs or whose[point.at] != "unclear"
@@ -223,7 +223,8 @@ def with_proposals(
         worth += (
             min(2.0, score_of(line, part, not line.at.sentence, False, thesis, set()) / 4) - 0.01 * line.at.sentence
         )
-        key = (point.at.paragraph, point.own)
+        counted = line.at.sentence if line.marks.enumerates else 0
+        key = (point.at.paragraph, point.own, counted)
         if worth > best.get(key, (0.0, None))[0]:
             best[key] = (worth, point)
     likeliest = sorted(best.values(), key=lambda each: -each[0])[:MOST_PROPOSED]

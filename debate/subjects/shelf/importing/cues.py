@@ -156,7 +156,7 @@ OWN_VIEW = _any(r"""
     i (?:\w+ )?agree (?:with the \w+ )?that
     it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
     (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer|case|contention|argument) is
-    (?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
+    (?:i|we)(?: |['’])(?:will|ll|want to|shall|(?:a?m|a?re) going to) (?:argue|show|convince|persuade)
     (?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion)|it is (?:clear|obvious)|there is no doubt
     this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is (?:\w+ )?time for
     the (?:very )?least (?:that )?[^.:;]{3,60}? (?:can|could|should) do
@@ -472,6 +472,7 @@ LIMITS = re.compile(
 COMMENT = re.compile(
     r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|these|they(?! \w+ that)|i (?:get|see|agree)|it is an? (?:\w+ )?point)\b"
     r"|\W*there (?:is|are|will be) (?:some|many|none|more)\W*\Z"
+    r"|\W*(?:quite a lot|a (?:great |good )?deal|plenty|not (?:much|a lot)|very little|nothing|everything)\b(?! (?:of|is|can|has|will)\b)[^;:]{0,30}\Z"
     r"|\W*there (?:is|are) (?:something|much|a (?:good|great) deal|some truth|some evidence|(?:some )?studies)\b"
     r"|(?:of course,? )?(?:there are (?:of course )?(?:arguments|objections|two sides)|it (?:might|may|could) (?:go wrong|fail|be so)\b)"
     r"|.*\b(?:that|this|it) is (?:true|fair|sensible|reasonable|right|so) enough\b",
@@ -537,6 +538,9 @@ ONE_MORE = re.compile(
     r"\W*[^.:;,]{2,60} (?:as well|too)\W*$|\W*another\b",
     re.I,
 )
+LAST = re.compile(
+    r"\W*(?:(?:and|but) )?(?:finally|last(?:ly)?|last but not least)\b(?! (?:year|month|week|summer|time)\b)", re.I
+)  # none comes after it
 GRANTS_AND_TURNS = re.compile(
     r"\W*(?:true|fair|granted|perhaps|maybe|it(?: is|['’]s) (?:true|fair)|(?:this|that) (?:is|may be)|there (?:is|are)|i (?:can )?see)\b[^.;]{0,60}, but\b",
     re.I,
@@ -833,7 +837,8 @@ GRANTED = [
         r"\s*[^.:;]{3,110}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that (.+)",
         r"\s*(?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that\s+(.+)",
         r"\s*(?:the|a|one|another) (?:\w+ ){0,2}"
-        r"(?:objection|charge|doubt|fear|answer|reply|response|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
+        r"(?:objection|charge|doubt|fear|answer|reply|response|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+)"
+        r"(?:, [^,.;:]{3,50},)? is that\s+(.+)",
         r"\s*(?:then )?(?:we|you|i) (?:are|have been) (?:\w+ )?told(?: that|,)\s+(.+)",
         r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often|therefore|thus) )*"
@@ -858,10 +863,12 @@ STATED = [
         r"there are (?:[\w’'-]+ ){1,4}reasons? (?:as to )?(?:why|that) (.+)",
         r"this (?:essay|article|paper|speech|text)\b[^.:;]{3,50}(?::| that) (.+)",
         r"i(?:['’]m| am) (?:just |only )?(?:going|here) to (?:say|argue|tell you) that (.+)",
+        r".{0,120}?\b(?:i|we)\b(?:(?!\b(?:not|never|mean|hear|know|once)\b|n['’]t\b)[^.;:]){2,40}? that "
+        r"(?=[^,;:]{3,60} (?:should|must|ought)(?:n['’]t)?\b)(.+)",
         r"(?:(?:i|we) (?:think|believe) )?(?:this|that|it) (?:is|may be|might be) (?:\w+ )?(?:true|right|so|fair|correct)(?: \w+)?,? but (.+)",
         r".{0,120}?\b(?:i|we) (?:have |had )?(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view|belief) that (.+)",
         r".{0,120}?\b(?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion) that (.+)",
-        r".{0,120}?\b(?:i|we) (?:will|shall|want to|would like to|am going to|are going to) "
+        r".{0,120}?\b(?:i|we)(?: |['’])(?:will|ll|shall|want to|would like to|(?:a?m|a?re) going to) "
         r"(?:argue|show|claim|explain|(?:convince|persuade) you) (?:that|why) (.+)",
         r".{0,120}?\b(?:it is (?:clear|obvious|high time|time|(?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction))|"
         r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer|case|contention|argument) is) that (.+)",

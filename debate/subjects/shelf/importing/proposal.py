@@ -5,6 +5,7 @@ Evidence is quoted, with "…" for what was left out. No sentence is on both sid
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -212,11 +213,21 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
             sentence = inner(cues.LEFT_OUT.sub("", re.sub(r"^why\s+", "", part.strip().rstrip("."), flags=re.I)))
             sentence = re.sub(rf"^{cues.TIME_TO.pattern}", r"This house would \1", sentence, flags=re.I)
             judges = cues.TO_BE_DONE.search(sentence) or cues.VERDICT.search(sentence) or source in asked
-            if (judges or (source in late and cues.DENIES.search(sentence))) and _is_motion(sentence):
+            fits = source not in wants or _on_subject(text, sentence)
+            if fits and (judges or (source in late and cues.DENIES.search(sentence))) and _is_motion(sentence):
                 return sentence[:1].upper() + sentence[1:]
     demand = cues.IMPERATIVE.match(title) and answered(f"Should this house {title[:1].lower()}{title[1:]}?")
     would = re.sub("^This house should", "This house would", demand or "")
     return would if would != demand and _is_motion(would) else ""
+
+
+def _on_subject(text: Essay, sentence: str) -> bool:
+    """Whether a sentence is about what the title names, if that is what the essay speaks of most. "Vote" and "voting" are the same."""
+    common = Counter(
+        word for paragraph in text.numbered for each in paragraph.sentences for word in words(each)
+    ).most_common(5)
+    subject = {word[:3] for word, _ in common if word in words(text.title)}
+    return not subject or bool(subject & {word[:3] for word in words(sentence)})
 
 
 def _stance(text: Essay) -> str:

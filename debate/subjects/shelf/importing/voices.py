@@ -58,7 +58,7 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
         if any(line.marks.camp_against and announces_objections(line) for line in lines):
             lists = "other"
         met = 0 if "other" in whose else met + 1
-        row = 0 if met else row + 1
+        row = 0 if met or cues.LAST.match(lines[0].text) else row + 1
         before = whose[-1]
         yield whose
         if lists == "other" and before == "own" and not (first.signpost or first.goes_on or part.side):
