@@ -590,7 +590,7 @@ def test_the_paragraph_after_each_item_of_a_list_belongs_to_it():
          "Cities should not build roads through parks"),
         ("The parks", "The road through the park must end.", "", "The road through the park must end"),
         ("Sundays", "So in this essay I'm going to argue that parks should be open, at least by day.", "", "Parks should be open, at least by day"),
-        ("Sundays", "I was cross, and what I think now is that parks shouldn't have a road.", "", "Parks shouldn't have a road"),
+        ("Sundays", "I was cross, and what I think now is that parks shouldn't have a road.", "", "Parks should not have a road"),
     ],
 )  # fmt: skip
 def test_the_title_and_the_first_and_last_paragraph_say_what_the_motion_is(title, first, last, motion):

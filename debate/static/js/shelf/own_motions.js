@@ -131,7 +131,7 @@ function propose() {
     (words ?? "").split(",").some((word) => {
       const said = escaped(word.trim());
       return new RegExp(`(?<![\\p{L}\\p{N}_-])${said}(?![\\p{L}\\p{N}_-])`, "iu").test(
-        `^${title.value.trim()}`,
+        `^${title.value.trim().replace(/\b(should|must)n[’']t\b/giu, "$1 not")}`,
       );
     });
   /** @type {[string, string][]} */

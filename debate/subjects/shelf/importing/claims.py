@@ -196,7 +196,7 @@ def with_proposals(
     fits: Callable[[Point], bool],
 ) -> Iterator[Point]:
     """The points, each with the side that its paragraph leans to; and one of each side in a paragraph `proposed`, and what it counts
-    besides: the likeliest that needs no neighbour and says more than what happened or how things are now."""
+    as well: the likeliest that needs no neighbour and says more than what happened or how things are now."""
     lines = {line.at: line for part in parts for line in part.lines}
     whose = {
         line.at: voice

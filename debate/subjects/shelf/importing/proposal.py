@@ -262,7 +262,7 @@ def _is_motion(sentence: str) -> bool:
 
 def _wanted(said: str) -> str:
     """What a sentence wants, as a statement: of "It is time for towns to buy buses." that they should."""
-    sentence, said = said, stated(said)
+    sentence, said = said, re.sub(r"\b(should|must)n['’]t\b", r"\1 not", stated(said))
     said = cues.TWICE.sub(r"\1\2", cues.THEN.sub("", said))
     have = cues.HAVE.match(said)
     if have and (wanted := answered(f"Should {have[1]}?")):

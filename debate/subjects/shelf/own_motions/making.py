@@ -1,5 +1,6 @@
 """Makes teachers' own motions: from a sentence, a file, or another motion."""
 
+import re
 import threading
 from hashlib import sha256
 from typing import Literal
@@ -130,8 +131,8 @@ def _no_title() -> Rejected:
 
 
 def statement(title: str) -> str:
-    """A motion's sentence; of a question, the sentence that says yes to it. Raises Rejected where that can't be told."""
-    title = " ".join(title.split())
+    """A motion's sentence, with a whole "not"; of a question, the sentence that says yes to it. Raises Rejected where that can't be told."""
+    title = re.sub(r"\b(should|must)n['’]t\b", r"\1 not", " ".join(title.split()))
     if not title.endswith(("?", "？", "؟")):
         return title
     if not (said := answered(title)):
