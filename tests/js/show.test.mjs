@@ -40,6 +40,7 @@ test("whoever hasn't guessed is called after two thirds of the time to read", ()
     readCall({ order, shown: 3, step: "texts", runs, ...show }, 1000 + seconds * 1000);
   assert.deepEqual(called(23), { called: false, wait: 1000 });
   assert.deepEqual(called(24), { called: true });
+  assert.equal(called(26, { n: 3 }).wait, 667, "by then they guess while they read");
   const announced = { runs: { ...runs, texts: 43_000, beat: 3000 } };
   assert.deepEqual(called(26, announced), { called: false, wait: 1000 });
   assert.deepEqual(called(99, { step: "result" }), { called: false });

@@ -35,6 +35,7 @@ export function readReveal({ at = "", n = 0, step, runs }, now) {
 }
 
 const GUESS = 4000; // ms to guess, once texts are read
+const KNOWN = 2; // clashes after which people guess while they read
 const READ = 2 / 3; // of the time to read a clash's texts, after which whoever hasn't guessed is called
 
 /**
@@ -43,10 +44,10 @@ const READ = 2 / 3; // of the time to read a clash's texts, after which whoever 
  * @param {number} now the server's time
  * @returns {{ called: boolean, wait?: number }}
  */
-export function readCall({ step, runs }, now) {
+export function readCall({ step, runs, n = 0 }, now) {
   if (step !== "texts" || !runs) return { called: false };
   const { since, texts, beat = 0 } = runs;
-  const wait = since + beat + READ * (texts - beat - GUESS) - now;
+  const wait = since + beat + READ * (texts - beat - (n > KNOWN ? 0 : GUESS)) - now;
   return wait > 0 ? { called: false, wait: Math.ceil(wait) } : { called: true };
 }
 
