@@ -163,7 +163,10 @@ test("what hangs on a round's last clash is said before it is told, and how the 
     [[], ""],
   ])
     assert.equal(stakeOf(played(guesses, [], first), "next"), stake);
-  assert.equal(standing(played([3, 4])), "The class had 7 of 12 guesses right.");
+  assert.equal(
+    standing(played([3, 4])),
+    "The class had 7 of 12 guesses right. Luck alone gets about 4.",
+  );
   assert.equal(stakeOf({ ...played([3, 3], [], first), motion: { tone: "grave" } }, "next"), "");
 });
 

@@ -1,6 +1,6 @@
 /** What runs through a lesson as its score: how many of the class's guesses were right. */
 
-import { JUDGED } from "#app/components/figures.js";
+import { JUDGED, VERDICTS } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
@@ -125,8 +125,9 @@ export function roundsStanding(pub) {
   });
 }
 
-/** How the class did over the whole lesson, in a sentence. @param {Public} pub */
+/** How the class did over the whole lesson, and what luck would have done. @param {Public} pub */
 export function standing(pub) {
   const { right: n, of: all } = scoreOf(pub);
-  return _("The class had %(n)s of %(all)s guesses right.", { n, all });
+  const luck = Math.round(all / VERDICTS.length);
+  return `${_("The class had %(n)s of %(all)s guesses right.", { n, all })} ${_("Luck alone gets about %(luck)s.", { luck })}`;
 }
