@@ -2,10 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { askedIn } from "#app/practice/drills/ask.js";
-import { lacking, weighedIn } from "#app/practice/drills/impact.js";
+import { OwnText } from "#app/coaching/own_text.js";
+import { askedAbout } from "#app/practice/drills/ask.js";
+import { namesNeither } from "#app/practice/drills/impact.js";
 import { deal, sidesFor } from "#app/practice/drills/deal.js";
+import { inRestatement } from "#app/practice/drills/points.js";
+import { tally } from "#app/practice/drills/run.js";
 import { shuffled } from "#app/practice/shuffle.js";
+
+const WORDS = new URL("../../debate/coaching/words/en.json", import.meta.url);
 
 /** Numbers that are the same for the same seed. */
 function luck(seed) {
@@ -216,41 +221,9 @@ test("in a flow two points of three are answered by their own counters, and the 
   );
 });
 
-test("of two points that are weighed the one is named that a text lacks", () => {
-  const cards = {
-    f1: { title: "Sleep", claim: "Students sleep longer.", why: "", answers: { a1: {}, a2: {} } },
-    f2: { title: "Buses", claim: "Buses run later.", why: "", answers: { a2: {} } },
-    a1: { title: "Parents", claim: "Parents start work early.", why: "", answers: {} },
-    a2: { title: "Sport", claim: "Sport ends in the dark.", why: "", answers: {} },
-  };
-  const of = { motion: { title: "", question: "", cards }, lexicon: { language: "en" } };
-  const lacks = (words) => lacking(words, { mine: "f1", theirs: "a1" }, of);
-  assert.deepEqual(lacks("Pizza."), [true, true]);
-  assert.deepEqual(lacks("Students who sleep count more."), [true, false]);
-  assert.deepEqual(lacks("Students who sleep count more than parents at work."), [false, false]);
-  cards.f1.claim = "Ambulances get through.";
-  cards.a1.claim = "Ambulances take a longer way.";
-  assert.deepEqual(
-    lacks("Because ambulances are important."),
-    [true, false],
-    "one word isn't both",
-  );
-  assert.deepEqual(lacks("Ambulances get through, and the way is longer."), [false, false]);
-});
-
-test("a short word names a point: the air, a jam", () => {
+test("bananas name neither of two points, what is good is everybody's, and a short word names one", () => {
   const cards = {
     f1: { title: "Cleaner air", claim: "The air gets cleaner.", why: "" },
-    a1: { title: "Jams move out", claim: "Jams move to other streets.", why: "" },
-  };
-  const of = { motion: { title: "", question: "", cards }, lexicon: { language: "en" } };
-  const words = "Bad air reaches everybody who walks there, a jam only people at the edge.";
-  assert.deepEqual(lacking(words, { mine: "f1", theirs: "a1" }, of), [false, false]);
-});
-
-test("bananas name neither point, and what is good is everybody's", () => {
-  const cards = {
-    f1: { title: "Sleep", claim: "Lost sleep harms health.", why: "" },
     a1: { title: "Clubs", claim: "Clubs get better.", why: "" },
   };
   const of = {
@@ -258,54 +231,68 @@ test("bananas name neither point, and what is good is everybody's", () => {
     lexicon: { language: "en", values: "good better" },
   };
   const others = { measure: "", words: "Their afternoon gets shorter for good." };
-  const lacks = (words) => lacking(words, { mine: "f1", theirs: "a1", others }, of);
-  assert.deepEqual(lacks("Bananas are better than schools and my dog can swim."), [true, true]);
-  assert.deepEqual(
-    lacks("Lost sleep costs health for years, while a shorter afternoon can be put right."),
-    [false, false],
-  );
+  const neither = (words) => namesNeither(words, { mine: "f1", theirs: "a1", others }, of);
+  assert.ok(neither("Bananas are better than schools and my dog can swim."));
+  assert.ok(!neither("Bad air reaches everybody who walks there."));
+  assert.ok(!neither("A shorter afternoon can be put right."));
 });
 
-const lists = JSON.parse(
-  readFileSync(new URL("../../debate/coaching/words/en.json", import.meta.url), "utf8"),
-);
-
-test("a weighing is told which measure it uses, in its own words, and asked for that of their point", () => {
-  const cards = {
-    f1: { title: "Sleep", claim: "Students who sleep learn.", why: "" },
-    a1: { title: "Parents", claim: "Parents at work can't help.", why: "" },
-  };
-  const of = { motion: { title: "", question: "", cards }, lexicon: { language: "en", ...lists } };
-  const seen = (measure, words) => weighedIn({ measure, words }, { mine: "f1", theirs: "a1" }, of);
-  const one = seen("scale", "Sleep reaches hundreds of students. Parents at work are a problem.");
-  assert.deepEqual(one.facts, [
-    "You say how many it reaches: “Sleep reaches hundreds of students”",
-    "You name both points.",
-  ]);
-  assert.equal(one.asked, "And of theirs? How many people does it reach?");
-  const both = seen("scale", "Sleep reaches hundreds of students, parents at work are few.");
-  assert.equal(both.asked, "");
-  const other = seen("scale", "Lost sleep lasts for years.");
-  assert.deepEqual(other.facts, ["You say how long it lasts: “Lost sleep lasts for years”"]);
-  assert.match(other.asked, /You chose a measure/u);
-  assert.deepEqual(seen("scale", "").facts, []);
-});
-
-test("a question is told whose sentence it is about, what it asks for, and whether yes or no would do", () => {
+test("a question is told whose sentence it is about", () => {
   const of = {
-    motion: { title: "Homework should be graded on effort", question: "", cards: {} },
-    lexicon: { language: "en", ...lists },
+    motion: { title: "Homework should be graded on effort", question: "" },
+    lexicon: { language: "en" },
   };
-  const opening = { text: "A grade is a promise. A top grade for wrong work misleads us all." };
-  const seen = (question) => askedIn(question, opening, of);
-  assert.deepEqual(
-    seen("Who exactly is misled if the teacher also writes which answers were wrong?"),
-    [
-      "You ask about this: “A top grade for wrong work misleads us all.”",
-      "You ask where it ends: for whom, when or how much.",
-      "They can’t just say yes or no.",
-    ],
+  const text = "A grade is a promise. A top grade for wrong work misleads us all.";
+  const about = (question) => askedAbout(text, new OwnText(of, question));
+  assert.equal(
+    about("Whom does a top grade mislead?"),
+    "A top grade for wrong work misleads us all.",
   );
-  assert.deepEqual(seen("How do you know that?")[0], "You ask how they know.");
-  assert.deepEqual(seen("Is that fair?"), []);
+  assert.equal(about("How do you know that?"), "");
+});
+
+test("a weak point in one's own words counts as found once its writer calls it the deck's", () => {
+  const items = ["f1", "f2", "f3"].map((card) => ({ card, choices: [] }));
+  const given = [
+    { chosen: "f1", words: "" },
+    { chosen: "", words: "Mine." },
+    { chosen: "", words: "Mine, too." },
+  ];
+  const tick = (n, yes) => ({ about: "same", n, yes });
+  assert.deepEqual(tally("weak", items, given), { right: 1, of: 1 });
+  const ticks = [tick(1, true), tick(2, true), tick(2, false), tick(0, false)];
+  assert.deepEqual(tally("weak", items, given, ticks), { right: 2, of: 3 });
+});
+
+test("a restatement is asked whether they said every, and whether it isn't one's own side's", () => {
+  const cards = {
+    a1: { side: "against", title: "Far", claim: "Some people can’t walk far.", answers: {} },
+    f1: {
+      side: "for",
+      title: "Quiet",
+      claim: "A quiet street brings neighbours together on the pavement in summer.",
+      answers: { a1: {} },
+    },
+  };
+  const lexicon = JSON.parse(readFileSync(WORDS, "utf8"));
+  const motion = { title: "Centres should be closed to cars", question: "", cards };
+  const of = { motion, lexicon: { language: "en", ...lexicon } };
+  const opening = {
+    side: "against",
+    cards: ["a1"],
+    strong: {},
+    text: "Some can’t walk far. It is a place for everybody.",
+  };
+  const said = (words) => inRestatement(words, opening, of).remarks.map((one) => one.said);
+  assert.deepEqual(said("They say that every person who can’t walk far stays out."), [
+    "Did they say “every”?",
+  ]);
+  assert.deepEqual(
+    said("They say that some who can’t walk far stay out, and it is for everyone."),
+    [],
+  );
+  assert.match(
+    said("They say that a quiet street brings neighbours together in summer.")[0],
+    /own side/u,
+  );
 });

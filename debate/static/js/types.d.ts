@@ -233,7 +233,7 @@ export type ToLookAt = {
 };
 
 /** What its writer answered: yes, or not (yet). */
-export type Tick = { about: Check["about"]; yes: boolean; n?: number }; // `n`: of which item of a drill, from 0
+export type Tick = { about: Check["about"] | "same"; yes: boolean; n?: number }; // `n`: of which item of a drill, from 0
 
 /** What an argument is made of: the point that it answers, the card's evidence, a reason, a comparison. */
 export type Part =

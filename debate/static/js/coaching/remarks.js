@@ -43,7 +43,8 @@ export function Remarks({ noticed, at = -1, onShow }) {
 
 /** What was restated. @param {{ words?: string }} props */
 const Theirs = ({ words }) =>
-  words && html`<blockquote class="small" dir="auto">${words}</blockquote>`;
+  words &&
+  html`<div><p class="small">${_("They wrote:")}</p><blockquote class="small" dir="auto">${words}</blockquote></div>`;
 
 /** What can be seen in a text. @param {{ facts: string[] }} props */
 export const Facts = ({ facts }) =>
@@ -74,7 +75,7 @@ function OnText({ noticed: { remarks, check, care, seen }, at, onShow }) {
  * @param {string} text
  * @param {string} theirs
  * @param {{ [side in Side]: string }} names
- * @returns {{ yes: boolean, text: string, by: boolean, side?: Side }[]}
+ * @returns {{ yes: boolean, text: string, by: boolean, side?: Side, then?: string }[]}
  */
 function answersTo({ about, side: own }, text, theirs, names) {
   const sentences = (/** @type {string} */ words) =>
@@ -82,6 +83,18 @@ function answersTo({ about, side: own }, text, theirs, names) {
   if (about === "fair")
     return [
       { yes: true, text: _("Yes, that’s it"), by: false },
+      {
+        yes: false,
+        text: _("It says more than they do"),
+        by: false,
+        then: _("Which word is too much? Take it out."),
+      },
+      {
+        yes: false,
+        text: _("It says something else, or the opposite"),
+        by: false,
+        then: _("Then begin with what they want, and add why."),
+      },
       { yes: false, text: _("Not sure"), by: false },
     ];
   if (about === "all")
@@ -101,9 +114,10 @@ function answersTo({ about, side: own }, text, theirs, names) {
 
 const OWN = ["why", "compare"]; // what is looked for in the writer's own sentences
 
-/** What follows from a tap. @param {Check} check @param {{ yes: boolean, side?: Side }} answer */
-const follows = ({ about, far }, { yes, side }) =>
-  ({
+/** What follows from a tap. @param {Check} check @param {{ yes: boolean, side?: Side, then?: string }} answer */
+const follows = ({ about, far }, { yes, side, then }) =>
+  then ??
+  {
     side: yes
       ? _("Then say so in your first sentence, so that nobody has to guess.")
       : side
@@ -126,7 +140,7 @@ const follows = ({ about, far }, { yes, side }) =>
     compare: yes
       ? _("Are both points in it, theirs and yours?")
       : _("Then add one sentence: is it worse, more certain, for more people, or for longer?"),
-  })[about];
+  }[about];
 
 /**
  * The question where the rules can't tell. Nothing of it leaves the device.

@@ -77,7 +77,7 @@ function App() {
   /** @param {Drill} drill @param {GivenAnswer[]} given @param {boolean} toSee @param {Tick[]} ticks */
   function end(drill, given, toSee, ticks) {
     const at = Date.now();
-    const score = tally(drill.kind, drill.items, given);
+    const score = tally(drill.kind, drill.items, given, ticks);
     const noticed = inAnswers(drill.kind, drill.items, given, material);
     sittings.add({
       room: `drill ${at}`,

@@ -10,6 +10,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
+import { WhichParts } from "#app/practice/drills/own_check.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
@@ -72,10 +73,10 @@ export function AloudLook({ item, mine, material, level }) {
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
     <${Beside} level=${level} title=${_("Your line")} mine=${html`<${Line} text=${mine} material=${material} item=${item} />`}>
       <${Good} level=${level} title=${_("The deck’s line")} text=${hint || item.strong.text} cards=${item.strong.cards} />
-      <ul class="small stack tight">
-        <li>${_("Does your line say why, or only that they’re wrong?")}</li>
-        <li>${_("Would somebody who heard you say: that’s it?")}</li>
-        <li>${_("What did you say that isn’t in the line? Was it needed?")}</li>
-      </ul>
-    <//>`;
+    <//>
+    <${WhichParts} text=${mine} material=${material} parts=${[
+      _("I answer something they said."),
+      _("I say why, and not only that they’re wrong."),
+      _("Somebody who heard me would say: that’s it."),
+    ]} />`;
 }

@@ -6,7 +6,8 @@ import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
-import { Beside, Good, OwnLine } from "#app/practice/drills/writing.js";
+import { SamePoint } from "#app/practice/drills/own_check.js";
+import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
 
@@ -36,17 +37,18 @@ export function Evidence({ n, item, material, onAnswer, ...frame }) {
 }
 
 /** @param {LookProps<"evidence">} props */
-export function EvidenceLook({ item, mine, material, level }) {
+export function EvidenceLook({ item, mine, material, level, onTick }) {
   const { motion } = useDrillRoom();
   const words = usePackWords();
   const card = motion.cards[item.card];
   const elsewhere = mine.chosen !== item.card && motion.cards[mine.chosen].title;
   const own = html`<p class="prose" ...${words}>${material.evidence?.[mine.chosen]}</p>
     <p class="small">${elsewhere ? _("This is on “%(title)s”. It is about something else: what did it measure?", { title: elsewhere }) : _("The deck has the same evidence for it.")}</p>
-    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><${OwnLine} text=${mine.gap} material=${material} />`}`;
+    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><${Line} text=${mine.gap} material=${material} />`}`;
   return html`<${Claim} id=${item.card} level=${level} />
     <${Beside} level=${level} title=${_("Your choice")} mine=${own}>
       <${Good} level=${level} title=${_("The evidence")} text=${card.evidence} />
       <${Good} level=${level} title=${_("The weak point of “%(title)s”", { title: card.title })} text=${card.weak_point} />
-    <//>`;
+    <//>
+    <${SamePoint} text=${mine.gap} material=${material} onTick=${onTick} />`;
 }

@@ -51,30 +51,34 @@ const titles = (kind) =>
 
 /**
  * For drills with right answers: for each thing asked, whether it was found, undefined where nothing was answered.
- * @type {{ [K in DrillKind]?: (item: DrillItems[K], mine: DrillAnswers[K]) => (boolean | undefined)[] }}
+ * @type {{ [K in DrillKind]?: (item: DrillItems[K], mine: DrillAnswers[K], same?: boolean) => (boolean | undefined)[] }}
  */
 const FOUND = {
-  weak: ({ card }, { chosen }) => [chosen ? chosen === card : undefined],
+  weak: ({ card }, { chosen }, same) => [chosen ? chosen === card : same],
   evidence: ({ card }, { chosen }) => [chosen === card],
   flowing: ({ points }, mine) => points.map(({ answer }, i) => mine[i] === answer),
   match: ({ pairs }, mine) => pairs.map(({ claim, counter }) => mine[claim] === counter),
   samples: ({ verdict }, mine) => [mine.verdict === verdict],
 };
 
-/** How much of a drill with right answers was right; undefined for drills in which one writes. @template {DrillKind} K @param {K} kind @param {DrillItems[K][]} items @param {DrillAnswers[K][]} given @returns {Tally | undefined} */
-export function tally(kind, items, given) {
+/** What was tapped last about an item's answer. @param {Tick[]} ticks @param {Tick["about"]} about @param {number} n */
+const tapped = (ticks, about, n) =>
+  ticks.findLast((one) => one.about === about && one.n === n)?.yes;
+
+/** How much of a drill with right answers was right; undefined for drills in which one writes. @template {DrillKind} K @param {K} kind @param {DrillItems[K][]} items @param {DrillAnswers[K][]} given @param {Tick[]} [ticks] @returns {Tally | undefined} */
+export function tally(kind, items, given, ticks = []) {
   const found = FOUND[kind];
   if (!found) return undefined;
   const asked = given
-    .flatMap((mine, i) => found(items[i], mine))
+    .flatMap((mine, i) => found(items[i], mine, tapped(ticks, "same", i)))
     .filter((one) => one !== undefined);
   return { right: asked.filter(Boolean).length, of: asked.length };
 }
 
-/** How many restatements their writer called fair, the last tap counting; undefined if nobody tapped. @param {Tick[]} ticks */
-function calledFair(ticks) {
-  const last = new Map(ticks.filter(({ about }) => about === "fair").map(({ n, yes }) => [n, yes]));
-  return last.size ? [...last.values()].filter(Boolean).length : undefined;
+/** How many restatements their writer called fair; undefined if nobody tapped. @param {GivenAnswer[]} given @param {Tick[]} ticks */
+function calledFair(given, ticks) {
+  const told = given.map((_mine, n) => tapped(ticks, "fair", n)).filter((yes) => yes !== undefined);
+  return told.length ? told.filter(Boolean).length : undefined;
 }
 
 /** A tally as a sentence. @param {DrillKind} kind @param {Tally} tally */
@@ -149,8 +153,8 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
 export function End({ drill, material, onAgain, onLeave }) {
   const { kind, side, toSee, items, given } = drill;
   const [, Look] = PAGES[kind];
-  const score = tally(kind, items, given);
-  const fair = kind === "restate" ? calledFair(drill.ticks) : undefined;
+  const score = tally(kind, items, given, drill.ticks);
+  const fair = kind === "restate" ? calledFair(given, drill.ticks) : undefined;
   const [, setTicks] = useState(0);
   const onTick = (/** @type {Tick} */ tick) => {
     sittings.learn(drill.room, (skills) => ticked(skills, tick));

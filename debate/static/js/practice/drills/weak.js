@@ -5,7 +5,8 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
-import { Beside, Good, OwnLine } from "#app/practice/drills/writing.js";
+import { SamePoint } from "#app/practice/drills/own_check.js";
+import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
 
@@ -26,7 +27,7 @@ export function Weak({ n, item, onAnswer, ...frame }) {
 }
 
 /** @param {LookProps<"weak">} props */
-export function WeakLook({ item, mine, material, level }) {
+export function WeakLook({ item, mine, material, level, onTick }) {
   const { motion } = useDrillRoom();
   const { title, side, claim, short, weak_point: weak } = motion.cards[item.card];
   const found = mine.chosen === item.card;
@@ -37,9 +38,10 @@ export function WeakLook({ item, mine, material, level }) {
     { evidence: rests.replace(/\.$/u, ""), side: motion.sides[side].name },
   );
   const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${motion.cards[mine.chosen].weak_point}</p>`}
-    ${mine.words && html`<${OwnLine} text=${mine.words} material=${material} />`}
+    ${mine.words && html`<${Line} text=${mine.words} material=${material} item=${{ text: `${claim} ${weak}`, cards: [item.card] }} />`}
     ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is a weak point of your own side’s “%(title)s”: it would help this card.", { title: elsewhere.title })}</p>`}
     ${found && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />
-    <${Beside} level=${level} title=${mine.words ? undefined : _("Your choice")} mine=${own}><${Good} level=${level} title=${_("The weak point of “%(title)s”", { title })} text=${weak} said=${why} /><//>`;
+    <${Beside} level=${level} title=${mine.words ? undefined : _("Your choice")} mine=${own}><${Good} level=${level} title=${_("The weak point of “%(title)s”", { title })} text=${weak} said=${why} /><//>
+    <${SamePoint} text=${mine.words} material=${material} onTick=${onTick} />`;
 }

@@ -143,11 +143,6 @@ export function Line({ text, material, item }) {
   return html`<p class="prose" dir="auto">${text}</p>${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}`;
 }
 
-/** An answer in one's own words, beside the deck's: words alone don't tell whether both say the same. @param {{ text: string, material: Material }} props */
-export function OwnLine({ text, material }) {
-  return html`<${Line} text=${text} material=${material} />${!inLine(text, material).remarks.length && html`<p class="small">${_("Compare it with the deck’s. Is it the same point?")}</p>`}`;
-}
-
 /** The player's text beside a good answer. @param {{ level: number, title?: string, mine: unknown, children?: unknown }} props */
 export function Beside({ level, title = _("Your words"), mine, children }) {
   return html`<div class="split even looked">
