@@ -4,11 +4,13 @@ A projector shows few of a round's clashes: none in which a text has only a few 
 other side. Such a text counts like any other, but the room isn't told who wrote it.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from statistics import median
 
-from ..hearing.sentences import Itself
+from ..hearing.sentences import Itself, sentences
+from ..hearing.wordless import is_wordless
 from ..hearing.words import is_english, stems_of
 from ..model import pace
 from ..model.motion import Motion
@@ -24,6 +26,10 @@ STARTER = 4  # words, at most, that somebody puts before a copied sentence
 OWN = 1 / 3  # of a text's words, at least, are outside copied passages
 _TO_COMPARE = 3  # words of a sentence, at least, that are compared with a card's
 _LONG_WORD = 4  # letters of a word that says something, in a language without stems
+_REASON = re.compile(
+    r"\b(?:because|cause|cos|cuz|since|as|so|for|if|when|unless|otherwise|therefore|thus|hence|means?|(?:due|thanks) to)\b|[’']s why\b|[:;–—]",
+    re.IGNORECASE,
+)
 _DENSE_WORD = 2  # characters that count as a word in a script without spaces
 
 
@@ -55,6 +61,15 @@ def copies_its_target(room: Room, text: Speech) -> bool:
 def _least(room: Room) -> int:
     """How many different words a text needs."""
     return LEAST_SAID if is_aloud(room.format) else LEAST_WORDS
+
+
+def is_bare(room: Room, text: Speech) -> bool:
+    """Whether an opening or a rebuttal has no reason of its author's that anybody could see: it has no substance or no words, or is one
+    short English sentence without a word that gives a reason."""
+    if is_wordless(text.text) or not has_substance(room, text):
+        return True
+    short = is_english(room.motion) and words_in(text.text) < FULL_WORDS and not is_gone(text.text)
+    return short and len(sentences(text.text)) == 1 and not _REASON.search(text.text)
 
 
 def is_copied(room: Room, text: Speech, sentence: str) -> bool:

@@ -58,7 +58,7 @@ def mark(part: TakenPart, weights: Weights) -> int | None:
     ]
     if not counted:
         return None
-    done = sum(weight * Fraction(share.done, share.owed) for share, weight in counted)
+    done = sum(weight * share.part for share, weight in counted)
     return int(100 * done / sum(weight for _share, weight in counted) + Fraction(1, 2))
 
 

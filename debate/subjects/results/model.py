@@ -7,6 +7,7 @@ are ms, UTC; what did not happen is absent from the JSON.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
+from fractions import Fraction
 from itertools import chain, zip_longest
 from statistics import median
 from typing import Any, Literal, NamedTuple, get_args
@@ -100,6 +101,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     an opening, the strongest answer to it. `unanswered`, said aloud: why an opening has no answer: nobody was left to give one, or
     no line of it was noted. `held`: it waits for a host to read it, and was judged by nobody.
     `undone`: a host has hidden it, and it doesn't count as done. `again`: it came in the place of words that a host had hidden.
+    `bare`: no reason can be seen in it.
     """
 
     id: str
@@ -131,6 +133,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     held: bool = False
     undone: bool = False
     again: bool = False
+    bare: bool = False
     rated: Rated = field(default_factory=dict)
     rewrite: Rewrite | None = None
 
@@ -176,17 +179,23 @@ class ClashResult(Struct, frozen=True, omit_defaults=True):
 
 class Share(Struct, frozen=True, omit_defaults=True):
     """How much was done of what was owed. `lineless`, said aloud: how much of what counts as done has no line; `excused`: how many of
-    the room's ballots were neither cast nor owed."""
+    the room's ballots were neither cast nor owed; `bare`: how many of the texts that were done have no reason in them, and count half."""
 
     done: int
     owed: int
     lineless: int = 0
     excused: int = 0
+    bare: int = 0
+
+    @property
+    def part(self) -> Fraction:
+        """How much of what was owed counts as done, where anything was."""
+        return Fraction(2 * self.done - self.bare, 2 * self.owed)
 
     @property
     def percent(self) -> int | None:
         """Of 100, halves rounded up; None if nothing was owed."""
-        return (200 * self.done + self.owed) // (2 * self.owed) if self.owed else None
+        return int(100 * self.part + Fraction(1, 2)) if self.owed else None
 
 
 class TakenPart(Struct, frozen=True):
@@ -255,6 +264,11 @@ class Student(Struct, frozen=True, omit_defaults=True):
         return not any(entry.kind == "star" for entry in self.missed) and all(
             one.done >= one.owed for one in (part.openings, part.rebuttals, part.judging, part.rewrites)
         )
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether their row says nothing: they did it all, with a reason in each text."""
+        return self.did_all and not self.took_part.openings.bare + self.took_part.rebuttals.bare
 
 
 class MotionHead(Struct, frozen=True):
@@ -329,6 +343,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
                 sum(share.done for share in shares),
                 sum(share.owed for share in shares),
                 sum(share.lineless for share in shares),
+                bare=sum(share.bare for share in shares),
             )
 
         whole = TakenPart(*map(of, TakenPart.__struct_fields__))

@@ -136,10 +136,10 @@ def _others(room: Room, id: str) -> Speech | None:
 def _theirs(room: Room, id: str) -> str:
     """A sentence that stands for somebody else's text, where that may leave the room."""
     speech = _others(room, id)
-    return _quote(speech.text if speech else "")
+    return quote_of(speech.text if speech else "")
 
 
-def _quote(text: str) -> str:
+def quote_of(text: str) -> str:
     """A sentence that stands for a text: the first that makes sense alone, isn't private, and quotes nobody itself."""
     fit = [one for one in sentences(text) if not why_private(one) and not set(one) & set('“”"')]
     alone = (one for one in fit if len(one.split()) >= STANDING and not leans(one))
@@ -168,7 +168,7 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
             return advice
         has_lost = bool(text.votes and text.votes.lost > text.votes.won)
         met = _theirs(room, text.answers or text.best) if has_lost or tip in ("answer", "weigh") else ""
-        return advice._replace(quote=_quote(text.text), met=met)
+        return advice._replace(quote=quote_of(text.text), met=met)
 
     for tip, readers in sorted(tips.most_common(), key=lambda pair: (-pair[1], pair[0])):
         if readers >= READERS:
@@ -177,14 +177,14 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     if not aloud and any(text.fair == "unfair" for text in own):
         return NextTime("fair", met=_theirs(room, [text.answers for text in own if text.answers][-1]))
     if not_sent:
-        quote = _quote(own[-1].text) if own and not aloud else ""
+        quote = quote_of(own[-1].text) if own and not aloud else ""
         return NextTime("missed", missed=not_sent, aloud=aloud, quote=quote)
     if len(tips) == 1:
         return tipped(next(iter(tips)))
     if aloud:  # the words are often another person's; and paper, which no browser looks at, says the same
         return _after_speaking(room, own)
     then, about = _otherwise(own)
-    quote = _quote(about.text) if then in ("side", "meet", "own") else ""
+    quote = quote_of(about.text) if then in ("side", "meet", "own") else ""
     met = _theirs(room, about.best if then == "meet" else about.answers)
     otherwise = NextTime("nothing", then=then, quote=quote, met=met)
     for kind in ("rebuttal", "opening"):

@@ -16,6 +16,7 @@ from ...game.model.word_count import count_words
 from ...game.scoring import points
 from ...game.scoring.read_first import flagged, held, is_unfinished, names_somebody, noticed_in, personal
 from ...game.scoring.rewrites import preferred
+from ...game.scoring.substance import is_bare
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
 from ...game.views.seen import SMALL_ROOM
@@ -188,6 +189,7 @@ def _text(
         held=waits and score is not None and not speech.hidden,
         undone=_is_undone(room, speech),
         again=speech.changed,
+        bare=score is not None and not speech.hidden and not is_aloud(room.format) and is_bare(room, speech),
         from_card=speech.from_card,
         answers=answers,
         votes=votes if votes and votes.total else None,
@@ -305,7 +307,10 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
     def share(done: int, kind: Owed) -> Share:
         done += spoken[kind]
         return Share(
-            done, done + owed[kind], spoken[kind] + sum(text.from_card and text.kind == kind for text in texts)
+            done,
+            done + owed[kind],
+            spoken[kind] + sum(text.from_card and text.kind == kind for text in texts),
+            bare=sum(text.bare and text.kind == kind and not text.undone for text in texts),
         )
 
     kinds = Counter(text.kind for text in done)

@@ -5,13 +5,12 @@ from datetime import UTC, datetime
 
 from ...game import Room
 from ...game.acts.speaking import TABLE
-from ...game.hearing.wordless import is_wordless
 from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
 from ...i18n import gettext as _
 from ...i18n import in_each_language, ngettext
 from .model import ClashResult, Lack, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach
-from .my_debate import NextTime
+from .my_debate import NextTime, quote_of
 
 NAMED = 6  # people with one reason for a word who are named, at most
 
@@ -530,6 +529,7 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
         "hidden": _("a text that you hid"),
         "noticed": _("a text that you had to read first"),
         "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)
+        + (": " + _("“%(words)s”", words=words) if (words := _shortest(report, student)) else "")
         if student
         else _("less than half as many words a text as the class"),
         "unchosen": _("none of the votes was for their texts"),
@@ -539,6 +539,7 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
     }[lack]
 
 
-def without_words(report: Report, student: Student) -> int:
-    """How many of a student's texts have hardly a word in them."""
-    return sum(is_wordless(report.texts[id].text) for id in student.texts)
+def _shortest(report: Report, student: Student) -> str:
+    """A sentence of the shortest text of theirs that can be read."""
+    readable = [report.texts[id] for id in student.texts if report.texts[id].text]
+    return quote_of(min(readable, key=lambda text: text.words).text) if readable else ""

@@ -5,7 +5,7 @@ import pytest
 from debate.game import Views
 from debate.game.acts.show import order
 from debate.game.model import commands as c
-from debate.game.scoring.substance import has_substance
+from debate.game.scoring.substance import has_substance, is_bare
 from support.table import Table
 
 OWN = "Buses that come every ten minutes would take more people into town than any road could, so close it."
@@ -79,3 +79,19 @@ def test_where_no_text_has_substance_the_wall_shows_them_without_names():
     assert len(table.phase.plan) > 1
     shown = Views(table.over().room).public()["speeches"].values()
     assert not [text for text in shown if text["kind"] == "opening" and "author" in text]
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [
+        ("i think we should just let people do whatever they want lol", True),
+        ("just ban them lol lol lol lol lol lol lol lol lol", True),
+        ("asdf qwer zxcv hjkl sdfg dfgh fghj ghjk uiop xcvb", True),
+        ("Phones should go because nobody listens in class any more.", False),
+        ("but most people dont, they just scroll. breaks are for talking", False),
+    ],
+)
+def test_a_text_is_bare_that_gives_no_reason_however_it_is_worded(said, bare):
+    table = Table(4).to("opening")
+    table.do("p0", c.Speak(phase=table.phase.id, text=said, sure=True))
+    assert is_bare(table.room, table.room.speeches[table.seat("p0").opening]) is bare

@@ -1,13 +1,10 @@
 """A text without words is asked about, shown to the host and said in the report; it counts as sent."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from debate.game import Views
 from debate.game.hearing.wordless import is_wordless
 from debate.game.model import commands as c
-from debate.subjects.results.words import without_words
 from support.table import Table
 
 MASHED = "asdf asdf asdf asdf asdf asdf asdf asdf asdf"
@@ -39,8 +36,3 @@ def test_its_writer_is_asked_once_and_a_host_reads_it_first():
     table.do("p0", c.Speak(phase=table.phase.id, text=MASHED, sure=True))
     id = table.seat("p0").opening
     assert Views(table.room).private("host")["texts"][id]["unread"] == "wordless"
-
-
-def test_a_report_counts_the_texts_without_words():
-    texts = {"1": SimpleNamespace(text=MASHED), "2": SimpleNamespace(text="Trains are slow, and buses are slower.")}
-    assert without_words(SimpleNamespace(texts=texts), SimpleNamespace(texts=["1", "2"])) == 1
