@@ -394,7 +394,7 @@ def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_gues
     other.sees("You guessed otherwise.")
     pictured(winner.page, "won-phone")
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
-    other.sees("Everyone who judged your opening preferred the answer to it.")
+    other.sees("Your opening lost: everyone who judged it preferred the answer.")
     other.sees(re.compile("^One thing to try: answer this sentence of theirs. “"))
     pictured(other.page, "lost-phone")
 

@@ -148,8 +148,8 @@ export function faredWords(kind, one) {
       ? {
           won: _("Your opening won %(votes)s.", { votes }),
           lost: everyone
-            ? _("Everyone who judged your opening preferred the answer to it.")
-            : _("More people preferred the answer to your opening."),
+            ? _("Your opening lost: everyone who judged it preferred the answer.")
+            : _("Your opening lost: more people preferred the answer."),
           close: _("Your opening: %(votes)s, too close to call.", { votes }),
           few: _("Your opening: %(votes)s.", { votes }),
           none: _("Your opening was not judged."),
@@ -157,8 +157,8 @@ export function faredWords(kind, one) {
       : {
           won: _("Your rebuttal won %(votes)s.", { votes }),
           lost: everyone
-            ? _("Everyone who judged your rebuttal preferred the opening.")
-            : _("More people preferred the opening that you answered."),
+            ? _("Your rebuttal lost: everyone who judged it preferred the opening.")
+            : _("Your rebuttal lost: more people preferred the opening."),
           close: _("Your rebuttal: %(votes)s, too close to call.", { votes }),
           few: _("Your rebuttal: %(votes)s.", { votes }),
           none: _("Your rebuttal was not judged."),

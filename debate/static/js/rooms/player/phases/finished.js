@@ -147,17 +147,18 @@ const bestOf = (texts) =>
 
 const FEWEST = 7; // words that are worth keeping
 
-/** Whether a text of mine is one to keep: it was starred, won, is what was good, or a rewrite that was preferred; it says something; and it's open to all. @param {Room} room @param {string} id @param {MySpeech} text @param {string} [rewrite] the one that was preferred */
-function isToKeep({ me: { good }, public: { clashes = {}, speeches = {} } }, id, text, rewrite) {
-  if (text.kind === "closing" || text.state === "hidden" || speeches[id]?.unread) return false;
-  const won = Object.values(clashes).some(
-    (clash) => clash[text.kind] === id && clash.verdict === text.kind,
-  );
-  return (
-    Boolean(rewrite || text.stars || won || id === good?.speech) &&
-    countWords(rewrite ?? text.text) >= FEWEST
-  );
-}
+/** Whether a text of mine may be kept: it says something, and it's open to all. @param {Room} room @param {string} id @param {MySpeech} text @param {string} [rewrite] the one that was preferred */
+const isToKeep = ({ public: { speeches = {} } }, id, text, rewrite) =>
+  text.kind !== "closing" &&
+  text.state !== "hidden" &&
+  !speeches[id]?.unread &&
+  countWords(rewrite ?? text.text) >= FEWEST;
+
+/** Whether it was starred, won, is what was good, or a rewrite that was preferred: before all others. @param {Room} room @param {string} id @param {MySpeech} text */
+const isPraised = ({ me: { good }, public: { clashes = {} } }, id, text) =>
+  Boolean(text.stars) ||
+  id === good?.speech ||
+  Object.values(clashes).some((clash) => clash[text.kind] === id && clash.verdict === text.kind);
 
 /** What readers or opponents said of a text of mine, or what I did, as a sentence. @param {GoodThing} good @param {MySpeech["kind"]} [kind] */
 function goodWords({ what, n = 0, of = 0 }, kind) {
@@ -225,8 +226,8 @@ function MyStance() {
   </details>`;
 }
 
-/** One card to keep: what was good, a text of mine, one thing to try and awards; behind a tap what else there is, if there is anything. */
-function CardToKeep() {
+/** One card to keep: what was good, a text of mine, one thing to try and awards; behind a tap, with `children`, all else. @param {{ children?: unknown }} props */
+function CardToKeep({ children }) {
   const room = useRoom();
   const { code, me, motion, offline, public: pub } = room;
   const { lexicon } = usePage();
@@ -252,7 +253,10 @@ function CardToKeep() {
   const keepers = Object.entries(me.mine ?? {})
     .map(([id, one]) => ({ ...one, id, side: pub.speeches?.[id]?.side }))
     .filter((one) => isToKeep(room, one.id, one, one.id === good?.speech ? rewrite : undefined));
-  const text = keepers.find(({ id }) => id === good?.speech) ?? bestOf(keepers);
+  const text =
+    keepers.find(({ id }) => id === good?.speech) ??
+    bestOf(keepers.filter((one) => isPraised(room, one.id, one))) ??
+    bestOf(keepers);
   const [said] = mostFirst(text?.reasons);
   const side = text?.side ?? me.side;
   return html`<section class="keeper stack" aria-labelledby="keep" data-side=${side && letter(side)}>
@@ -264,9 +268,12 @@ function CardToKeep() {
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${calledOf(room, me.seat)}</bdi></b></p>
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
     <${MyAwards} />
-    <details class="fold rest"><summary>${_("What readers said, and what you guessed")}</summary><div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${Score} /><${Foreseen} /></div></details>
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}
-  </section>`;
+  </section>
+  <details class="fold rest"><summary>${_("What readers said, your guesses, and more")}</summary><div class="stack">
+    <div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${Score} /><${Foreseen} /></div>
+    ${children}
+  </div></details>`;
 }
 
 export function Finished() {
@@ -288,20 +295,21 @@ export function Finished() {
     return html`<${LastVote} />`;
   const ofDay = linesOfTheDay(pub);
   const onLastPicture = ofDay.length ? ofDay : (ending?.last_lines ?? []);
-  const reference = html`<${MyPlace} /><${TakeHome} />`;
-  const mine = html`${!pub.options.practice && html`<${CardToKeep} />`}
-    ${(!ending || at === "questions" || at === "last") && html`<${MyStance} />`}`;
+  const over = !ending || at === "last";
+  const rest = html`${(over || at === "questions") && html`<${MyStance} />`}
+    ${over && html`<${Questions} />`}
+    <div class="stack tight"><${FlowLink} brief /><${WatchAgain} /></div>
+    <${MyPlace} /><${SharedTexts} /><${TakeHome} />`;
+  const mine = pub.options.practice ? rest : html`<${CardToKeep}>${rest}<//>`;
 
-  return html`<${Page} gap="1.25rem" motion=${false} reference=${reference}>
+  return html`<${Page} gap="1.25rem" motion=${false}>
     <div class="stack tight">
       <h1>${_("The debate is over")}</h1>
       ${!me.good && html`<p class="lede">${_("Thank you for taking part.")}</p>`}
     </div>
     ${at === "last" && onLastPicture.some(({ speech }) => me.mine?.[speech]) && html`<p class="lede good" role="status"><b>${_("A line on the screen is yours.")}</b></p>`}
-    ${ending ? html`<${EndingStep} ending=${ending} />` : html`<${Questions} />`}
+    ${ending && html`<${EndingStep} ending=${ending} />`}
     ${isTalk(room, at) ? html`<details class="fold"><summary>${_("After the talk: what’s yours")}</summary><div class="stack">${mine}</div></details>` : mine}
     <${KeptWords} />
-    <div class="stack tight"><${FlowLink} brief /><${WatchAgain} /></div>
-    <${SharedTexts} />
   <//>`;
 }
