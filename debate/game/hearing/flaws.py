@@ -4,8 +4,11 @@ The words are wide, so they are only looked for in a text that is about evidence
 """
 
 import re
+from typing import Literal
 
 from ..model.motion import Flaw
+
+Named = Flaw | Literal["size"]  # or that a number is smaller than it sounds, to which packs have nothing
 
 _PLACES = (
     "America|Amsterdam|Austria|Belgium|Berlin|Brazil|Canada|China|Denmark|England|Estonia|Finland|France|Germany|Ghent|Iceland|India|Ireland|Italy|Japan|"
@@ -20,7 +23,12 @@ _AFTER = (
 _NOT = r"(?:(?:is|are|was|were)n[’']t|(?:is|are|was|were) not|[’'](?:s|re) not)"
 
 
-_PATTERNS: dict[Flaw, tuple[str, ...]] = {  # the first that fits counts: what few texts say comes first
+_SHARE = r"\d+(?:[.,]\d+)? ?(?:%|per ?cent)"
+_PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what few texts say comes first
+    "size": (
+        rf"\b(?:only|just|barely|hardly|merely|not even|a mere) {_SHARE}|\b\d+ (?:out )?of (?:a |every )?(?:100|hundred)\b",
+        rf"{_SHARE}[^.?!]*\b(?:is|are|[’']s|isn[’']t|aren[’']t|was|were) (?:almost |hardly |not |such a )?(?:anything|little|much|nothing|small|tiny)\b",
+    ),
     "paid": (
         r"\b(?:bias(?:ed)?|compan(?:y|ies)|fund(?:ed|ing|s)|lobby|sponsor\w*|who pa(?:id|ys))\b",
         rf"\bpa(?:id|ys?)\b[^.?!]*\b(?:for (?:it|that|this)|{_STUDY})\b",
@@ -59,7 +67,8 @@ _PATTERNS: dict[Flaw, tuple[str, ...]] = {  # the first that fits counts: what f
         rf"\bonly (?:asked )?{_PEOPLE}\b|\b(?:people|students|those) who (?:answered|replied|want(?:ed)?)\b",
     ),
     "where": (
-        rf"\b(?:another|different|foreign|one|other|single|our) {_PLACE}\b|\b(?:like|not|than|about|to do with) (?:here|our|us)\b|\bsomewhere else\b",
+        rf"\b(?:another|different|foreign|one|other|single|our) {_PLACE}\b|\b(?:one|single) \w+ {_PLACE}\b|"
+        rf"\b(?:like|not|than|about|to do with) (?:here|our|us)\b|\bsomewhere else\b",
         rf"\b(?:it[’']s|it is|just|only|this is|live|are|isn[’']t|[’']re not)(?: in)? (?:{_PLACES})\b|\bhere (?:it|we|you)\b|\bn[’']t compare\b",
     ),
     "few": (
@@ -72,8 +81,9 @@ _PATTERNS: dict[Flaw, tuple[str, ...]] = {  # the first that fits counts: what f
 FLAWS = {flaw: "|".join(patterns) for flaw, patterns in _PATTERNS.items()}
 _FLAWS = {flaw: re.compile(pattern, re.IGNORECASE) for flaw, pattern in FLAWS.items()}
 ON_EVIDENCE = (  # words of a text that speaks of evidence
+    rf"\byour (?:own )?(?:figures?|numbers?|percentage)\b|{'|'.join(_PATTERNS['size'])}|"
     r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|how do (?:they|we|you) know|"
-    r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single) (?:case|city|country|example|town)|"
+    r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single)(?: \w+)? (?:case|city|country|district|example|town)|"
     r"(?:an?|any|no|one|single|that|the|this|which|whose|your)(?: \w+)? (?:poll|sample|source(?! of)|study(?! \w*(?:room|hall|time))|survey))\b|"
     r"\b(?:in|from) (?:an?|some|the|their) lab\b|\b(?:asked|counted|measured|tested|woke) (?:just |only )?\d[\d,.]*\b|\btest scores from\b|\bACT scores\b|"
     r"n[’']t prove\b|\bsays nothing about|n[’']t compare|\bno good comparing|\bone (?:college|district|school)\b(?= (?:in|and|of|from|which|where)\b)|"
@@ -83,12 +93,12 @@ ON_EVIDENCE = (  # words of a text that speaks of evidence
 _ON_EVIDENCE = re.compile(ON_EVIDENCE, re.IGNORECASE)
 
 
-def flaw_named(text: str) -> Flaw | None:
+def flaw_named(text: str) -> Named | None:
     """The flaw that a text about evidence names; None if it names none."""
     return next((flaw for flaw, pattern in _FLAWS.items() if pattern.search(text)), None)
 
 
-def names_flaw(text: str, flaw: Flaw) -> bool:
+def names_flaw(text: str, flaw: Named) -> bool:
     """Whether a text about evidence names this flaw, perhaps among others."""
     return bool(_FLAWS[flaw].search(text))
 

@@ -8,14 +8,14 @@ import re
 from collections.abc import Collection, Iterable
 
 from ..hearing.clauses import sentence_shown
-from ..hearing.flaws import flaw_named, names_flaw, speaks_of_evidence
+from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
 from ..hearing.points import Made, beside, ours_near, point_made, remedy_in
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.weighs import weighed_by
 from ..hearing.words import is_english, meant_by, stems_of
-from ..model.motion import Block, Card, Flaw, Motion, Prepared, Side, other
+from ..model.motion import Block, Card, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, JOKE, LAST, NO_CARD, STANDS, form_of
@@ -46,12 +46,15 @@ from .bot_speeches import (
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
 from .partner_words import (
     ABOUT,
+    BOTH,
     DOUBTED,
     FROM_YEAR,
     NONE,
     ONLY_A_REASON,
     PROOF,
     RESTS_ON,
+    SIZE,
+    TRUE_OF_BOTH,
     UNBROUGHT,
     WITHOUT_IT,
     YOU_ARE_RIGHT,
@@ -76,6 +79,8 @@ def closing(
         shown = (motion.cards[id] for id in opening.cards)
         earlier = [evidence_of(each, manner.careful) for each in shown if is_evidence(opening.text, each)]
         manner = manner._replace(earlier=" ".join((manner.earlier, *earlier)))
+    if meant in (SIZE, BOTH):
+        return on_number(motion, opening, text, manner, meant)
     doubts = text if meant == PROOF else doubts_of(motion, opening, text)
     own_words = _own_words(text, opening.text)
     is_known = heard.cited or heard.sure
@@ -220,6 +225,10 @@ def last_word(
     remedy = "" if heard.cited else remedy_in(motion, theirs.side, text, said.careful)
     if remedy and not shared(remedy, reply, motion):
         return own_case(motion, opening, own, said, text=text)
+    weak = said.form(weak_of(theirs, heard._replace(sure=True), text, motion))
+    of_evidence = theirs.weak_on == "evidence" or evidence_names(theirs, motion) & evidence_names_in(weak)
+    if text and heard.evidence_said and of_evidence and reply and not is_like(weak, reply):  # it brings its evidence
+        reply = f"{weak} {reply}".strip()
     named = said.to_card(theirs, reply) if reply and not heard.sure else reply
     weighs = said.form(comparison)
     if not reply and not weighs:
@@ -378,13 +387,22 @@ def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> s
         pass
     elif kind == "reason" and not _SHOWN.search(opening.text):
         words = ONLY_A_REASON
-    elif not is_evidence(opening.text, own) and (fact := fact_of(own, said)):
+    elif not (is_evidence(opening.text, own) or re.search(brought(motion, opening), text)) and (
+        fact := fact_of(own, said)
+    ):
         words = f"{said.one(RESTS_ON)} {fact}"
     else:
         is_weak = own.weak_on == "evidence" and own.sensitive != "strong" and not leans(own.weak_point)
         weak = inside(own.weak_point, motion).rstrip(".") if is_weak else ""
         words = YOU_ARE_RIGHT.format(weak) if weak else WITHOUT_IT.format(name)
     return in_steps(words, its_reason(motion, opening, own, said), ())
+
+
+def on_number(motion: Motion, opening: Speech, text: str, manner: Manner, meant: str) -> str:
+    """The last word where the opening's number is said to be small, or what it says to be true of its own side as well."""
+    own = doubted(motion, opening, text)
+    words = defended(own, SIZE, motion) if meant == SIZE else TRUE_OF_BOTH
+    return in_steps(words, its_reason(motion, opening, own, Said(motion, manner, opening.text)), ())
 
 
 def its_reason(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]:
@@ -410,11 +428,11 @@ def is_young(own: Card, motion: Motion) -> bool:
     return own.year.isdigit() and checked.isdigit() and int(checked) - int(own.year) <= RECENT
 
 
-def defended(own: Card, flaw: Flaw, motion: Motion) -> str:
+def defended(own: Card, flaw: Named, motion: Motion) -> str:
     """The same of a card's evidence, and this flaw."""
     kind, name = _source(own)
     known = FROM_YEAR.format(own.year) if flaw == "when" and is_young(own, motion) else DOUBTED[flaw].format(name)
-    return "" if kind == "reason" else sentence(getattr(own.doubts, flaw)) or known
+    return "" if kind == "reason" else sentence(getattr(own.doubts, flaw, "")) or known
 
 
 def is_elsewhere(motion: Motion, opening: Speech, text: str) -> bool:
@@ -448,13 +466,16 @@ def doubts_of(motion: Motion, opening: Speech, text: str) -> str:
 _SHOWN = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report(?:ed)?|counted|(?:19|20)\d\d|per cent)\b|%", re.IGNORECASE)
 _ITS_SOURCE = re.compile(r"\(([^()]*[a-z][^()]*\d{4})\)\W*$")
 _TELLING = re.compile(r"\d{3,}|\d+[.,]\d+|\D{3,}")  # a name or number by which evidence is known; not an age or an hour
+_COUNTED = re.compile(r"\d+ (?:minutes|hours|times|schools|people)")
 _NEVER = "(?!)"
 
 
 def brought(motion: Motion, opening: Speech) -> str:
     """A pattern for a text that names something of the evidence of an opening's cards, which its reader can see beside it."""
-    names = set().union(*(evidence_names(motion.cards[id], motion) for id in opening.cards))
-    return _named([name for name in names if _TELLING.fullmatch(name)])
+    cards = [motion.cards[id] for id in opening.cards]
+    names = set().union(*(evidence_names(card, motion) for card in cards))
+    counted = {name for card in cards for name in _COUNTED.findall(card.evidence_short)}
+    return _named([name for name in names if _TELLING.fullmatch(name)] + sorted(counted))
 
 
 def unbrought(motion: Motion, opening: Speech) -> str:
@@ -471,7 +492,7 @@ def unbrought(motion: Motion, opening: Speech) -> str:
 
 
 def _named(names: Collection[str]) -> str:
-    escaped = (re.escape(name).replace("\\-", "-") for name in sorted(names))  # a browser knows no escaped dash
+    escaped = (re.sub(r"\\([ -])", r"\1", re.escape(name)) for name in sorted(names))  # a browser knows no such escapes
     return rf"\b(?:{'|'.join(escaped)})\b" if names else _NEVER
 
 

@@ -229,7 +229,8 @@ def answer(
         steps = sentences(without_question(words[0][1]))
         words = [(0, " ".join(steps[:BRIEF])), (3, " ".join(steps[BRIEF:]))]
     sharp = manner.level == "sharp" and is_english(motion) and not addition
-    press = weak if sharp and not any(is_same(weak, each) for _, each in words) else ""
+    is_used = heard.evidence_said and met.weak_on == "evidence" and not packs
+    press = weak if (sharp or is_used) and not any(is_same(weak, each) for _, each in words) else ""
     if sharp and not press and compared and deck(motion, side, False).light:
         words.append((QUESTION, _other_answer(motion, heard, counter, " ".join(each for _, each in words), said)))
     attack: list[Part] = [(QUESTION, press)]

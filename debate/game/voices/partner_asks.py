@@ -1,5 +1,6 @@
 """What a partner in practice asks, with a tap, before it answers what its player wrote (docs/game.md, section 13)."""
 
+import re
 from collections.abc import Iterable
 
 from ..hearing.flaws import speaks_of_evidence
@@ -7,10 +8,10 @@ from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
 from ..hearing.points import clear_card, is_rivalled, point_made, points_near
 from ..hearing.words import is_english
-from ..model.motion import Motion, Side, other
+from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_closings import heard_in, is_replied, point_of
-from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, NONE, PROOF, SAID_BY_ME
+from .bot_closings import defended, doubted, heard_in, is_replied, point_of
+from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, BOTH, NONE, PROOF, SAID_BY_ME, SIZE
 
 OFFERED = 4  # points and cards at most
 
@@ -105,6 +106,13 @@ def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]
     return () if heard.tone == "abuse" or not is_english(motion) else _whose(heard, last.text)
 
 
+def has_number(own: Card, motion: Motion) -> bool:
+    """Whether a card's evidence, which rests on a source, has a number beside its year."""
+    return bool(re.search(r"\d", re.sub(r"\(.*?\)|\b(?:19|20)\d\d\b", "", own.evidence_short))) and bool(
+        defended(own, SIZE, motion)
+    )
+
+
 def asks_of_answer(
     motion: Motion, opening: Speech, rebuttal: Speech, careful: bool, kept: Iterable[str] = ()
 ) -> tuple[str, ...]:
@@ -121,5 +129,7 @@ def asks_of_answer(
     if point_of(motion, opening, rebuttal, careful) or untapped_answer(motion, rebuttal, careful):
         return ()
     leads = by_sentence(motion, side, text, heard.card, careful)
-    asked = _offered(motion, side, text, careful, kept, leads, PROOF)
+    own = doubted(motion, opening, text)
+    size = [SIZE] if has_number(own, motion) else []
+    asked = _offered(motion, side, text, careful, kept, leads, PROOF, *size, BOTH)
     return tuple(dict.fromkeys((PROOF, *asked))) if speaks_of_evidence(text) else asked

@@ -44,7 +44,7 @@ from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, NO_CARD, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner, Said
-from ...game.voices.partner_words import ABOUT, NONE, PROOF, UNBROUGHT
+from ...game.voices.partner_words import ABOUT, BOTH, NONE, PROOF, SIZE, UNBROUGHT
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -205,8 +205,10 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
     far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
     reason = bot_closings.its_reason(motion, opening, mine, said)
     elsewhere = bot_closings.in_steps(UNBROUGHT, reason, ())
+    numbers = (*((SIZE,) if partner_asks.has_number(mine, motion) else ()), BOTH)
     return {
-        "tapped": {"far": far, PROOF: proof, "elsewhere": elsewhere, NONE: hard},
+        "tapped": {"far": far, PROOF: proof, "elsewhere": elsewhere, NONE: hard}
+        | {meant: bot_closings.on_number(motion, opening, "", own, meant) for meant in numbers},
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
         "new": said.one(NO_CARD),
         "why": bot_rebuttals.asks_why(motion, other(opening.side), said),

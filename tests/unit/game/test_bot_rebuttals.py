@@ -149,7 +149,8 @@ def test_a_student_can_feel_which_level_answers():
                 )
                 for level in LEVELS
             )
-            assert card.weak_point not in fair.text and card.weak_point not in gentle.text
+            if card.weak_on != "evidence":  # who brings evidence hears at every level what it leaves open
+                assert card.weak_point not in fair.text and card.weak_point not in gentle.text
             named += card.weak_point in sharp.text
             grants = [
                 words.format(quote) in gentle.text or words.format(capital(quote)) in gentle.text

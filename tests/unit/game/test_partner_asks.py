@@ -17,7 +17,7 @@ from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partne
 from debate.game.voices.bot_phrases import ASKS_WHY, HELPS, NO_CARD, ON_TOPIC, QUOTED_RESTATED, form_of
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import MILD
-from debate.game.voices.partner_words import ABOUT, POINT_ABOUT
+from debate.game.voices.partner_words import ABOUT, DOUBTED, POINT_ABOUT, TRUE_OF_BOTH
 from debate.motions import library
 from support.hard_words import care
 from support.packs import prepared
@@ -281,7 +281,7 @@ def test_it_offers_what_the_other_side_has_prepared_and_an_answer_may_doubt_the_
     asked = partner_asks.asks(motion, opening, True)
     assert asked[-3:] == ("cost", "works", "none") and 0 < len(asked) - 3 <= partner_asks.OFFERED
     asked = partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", ODD), True)
-    assert asked[-4:] == ("proof", "cost", "works", "none")
+    assert asked[-6:] == ("proof", "size", "both", "cost", "works", "none")
     kept = motion.deck("against")[-2:]
     assert {*kept} <= {*partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", HALF), True, kept)}
 
@@ -595,6 +595,16 @@ def test_a_last_word_answers_what_somebody_proposes_or_asks_before_its_own_case(
         opening = said("opening", side, motion.cards[card].claim, (card,))
         last = bot_closings.closing(motion, opening, said("rebuttal", other(side), text, (), "none"), Manner(Random(1)))
         assert last.startswith(begins), last
+
+
+def test_a_number_that_is_small_is_granted_and_what_is_true_of_both_decides_nothing():
+    motion, text = MOTIONS["later-school-start"], "Your own number says that 96 of 100 keep it."
+    opening = said("opening", "against", motion.cards["afternoons-shrink"].speech, ("afternoons-shrink",))
+    asked = partner_asks.asks_of_answer(motion, opening, said("rebuttal", "for", text), True)
+    assert asked[0] == "proof" and {"size", "both"} < {*asked}
+    for meant, begins in (("size", DOUBTED["size"]), ("fair", DOUBTED["size"]), ("both", TRUE_OF_BOTH)):
+        last = bot_closings.closing(motion, opening, said("rebuttal", "for", text, (), meant), Manner(Random(3)))
+        assert last.startswith(begins) and "3 to 4%" not in last, last
 
 
 def test_a_number_that_was_turned_round_is_not_said_once_more():

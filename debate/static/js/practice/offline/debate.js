@@ -30,6 +30,8 @@ import {
   ownWords,
   pointOf,
   PROOF,
+  BOTH,
+  SIZE,
   SAID_BY_ME,
   untapped,
   untappedAnswer,
@@ -193,6 +195,7 @@ function lastWord(bundle, state) {
   const isCard = isKnown(state, heard);
   const onCard = () => wayOf((isCard && closings[heard.card]) || closings[""], heard.way);
   if (!hearing || !argues(heard)) return onCard();
+  if (meant === SIZE || meant === BOTH) return { text: tapped[meant] };
   const names = new RegExp(mine.brought, "u");
   const doubts = meant === PROOF ? text : doubtsOf(hearing, names, text);
   const isElsewhere = !names.test(doubts) && new RegExp(mine.unbrought, "u").test(doubts);

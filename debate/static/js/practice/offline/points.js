@@ -48,7 +48,7 @@ export function pointMade(bundle, side, text) {
   const all = best.score + unheard * (others - best.words);
   const isLittle = best.words > 1 && best.score >= Math.max(little[0], little[1] * all);
   const isMade = best.score >= Math.max(least, share * all) && best.words >= words;
-  return best.score >= bestCard(bundle, hearing, side, text).score && (isMade || isLittle)
+  return best.score >= nearCards(bundle, hearing, side, text)[0].score && (isMade || isLittle)
     ? { point: best.point, sure: best.score >= sure }
     : undefined;
 }
@@ -62,20 +62,20 @@ export function pointMade(bundle, side, text) {
 export function isRivalled(bundle, side, text) {
   const { hearing } = bundle;
   if (!hearing) return false;
-  const { card, score } = bestCard(bundle, hearing, side, text);
+  const [{ card, score }] = nearCards(bundle, hearing, side, text);
   const found = pointsMade(bundle, side, text, score > 0 ? weightsOf(hearing, card) : undefined);
   return found.some(({ words, score }) => words > 1 && score >= hearing.least.rival);
 }
 
 /** @param {Bundle} bundle @param {Hearing} hearing @param {Side} side @param {string} text */
-function bestCard(bundle, hearing, side, text) {
+function nearCards(bundle, hearing, side, text) {
   const deck = Object.keys(hearing.cards).filter((id) => bundle.motion.cards[id].side === side);
-  return scoresOf(hearing, ownClaim(hearing, text), deck, {})[0];
+  return scoresOf(hearing, ownClaim(hearing, text), deck, {});
 }
 
 /**
- * The points that may be meant, the likeliest first; and one that is less likely than the nearest card, or, unless `strict`, shares only
- * a word with the text, if there are no others.
+ * The points that may be meant, the likeliest first; and one that is less likely than the nearest card (two, if both are likelier than
+ * the second card), or, unless `strict`, shares only a word with the text, if there are no others.
  * @param {Bundle} bundle
  * @param {Side} side
  * @param {string} text
@@ -87,12 +87,13 @@ export function pointsNear(bundle, side, text, strict) {
   if (!hearing) return [[], []];
   const [, share, most, few] = hearing.least.pointnear;
   const likely = found.filter(({ words, score }) => words > 1 && score >= share * found[0].score);
-  const card = bestCard(bundle, hearing, side, text).score;
-  const isFirst = likely.length > 0 && likely[0].score >= hearing.least.first * card;
-  const isAhead = found.length > 0 && found[0].score > card;
+  const [best, second] = nearCards(bundle, hearing, side, text).map(({ score }) => score);
+  const isFirst = likely.length > 0 && likely[0].score >= hearing.least.first * best;
+  const isAhead = found.length > 0 && found[0].score > best;
+  const areTwo = isAhead || (likely.length > 1 && likely[1].score > second);
   const isStrict = strict && !isAhead;
   const names = (likely.length || isStrict ? likely : found).map(({ point }) => point.point);
-  return isFirst ? [names.slice(0, most), []] : [[], names.slice(0, few + Number(isAhead))];
+  return isFirst ? [names.slice(0, most), []] : [[], names.slice(0, few + Number(areTwo))];
 }
 
 /**

@@ -23,6 +23,7 @@ import { clearCard, isRivalled, pointMade, pointsNear } from "#app/practice/offl
 // What is tapped, as debate/game/voices/partner_words.py has it: first where care was heard.
 export const [ABOUT_ME, SAID_BY_ME, AS_ARGUMENT] = ["about_me", "said_by_me", "as_argument"];
 export const [PROOF, NONE] = ["proof", "none"]; // an answer doubts the evidence; none of what was offered
+export const [SIZE, BOTH] = ["size", "both"]; // its number is smaller than it sounds; what it says is true of its own side, too
 
 /** @param {Bundle} bundle @param {Side} side */
 export const deckOf = (bundle, side) =>
@@ -120,7 +121,9 @@ export function asksBack(bundle, state) {
   const isCited = /** @type {Words} */ (sent.rebuttal).cards.length > 0;
   if (isCited || isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
   if (pointOf(bundle, full) || untappedAnswer(bundle, state)) return [];
-  const asked = offered(bundle, state, text, near(heard.card), PROOF);
+  const { tapped } = opened(bundle, full);
+  const numbers = [SIZE, BOTH].filter((meant) => tapped[meant]);
+  const asked = offered(bundle, state, text, near(heard.card), PROOF, ...numbers);
   return has(hearing.patterns.onevidence, text) ? [...new Set([PROOF, ...asked])] : asked;
 }
 

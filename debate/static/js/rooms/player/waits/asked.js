@@ -16,8 +16,10 @@ import { mineOf } from "#app/rooms/player/writing.js";
 /** What a point on no card can be about. @type {() => { [about: string]: string }} */
 const topics = () => ({
   proof: _("Their evidence is weak"),
+  size: _("Their number is smaller than it sounds"),
+  both: _("That is true of their side, too"),
   cost: _("Money, time or work"),
-  fair: _("Being fair"),
+  fair: _("Being fair, or who gets hurt"),
   choice: _("Deciding for ourselves"),
   people: _("Friends, family or faith"),
   safe: _("Health or safety"),
