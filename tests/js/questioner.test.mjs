@@ -163,6 +163,18 @@ const EXCUSED =
 const hears = (stock, answer, { opening = EXCUSED, of = caseOn(JURY, "should", "for") } = {}) =>
   isAnswer(of, opening, { stock, quote: "", text: issueWords(stock, of.side).ask }, answer);
 
+test("a side's name alone is no answer yet", () => {
+  const { motion, ...rest } = about("better", "for");
+  const sides = { for: { name: "A painful truth" }, against: { name: "A kind lie" } };
+  const of = {
+    ...rest,
+    motion: { ...motion, title: "A painful truth is better than a kind lie", sides },
+  };
+  const told = (answer) => hears("missed", answer, { opening: "A lie comes out.", of });
+  assert.ok(!told("A kind lie."));
+  assert.ok(told("A kind lie lets a dying man sleep at night."));
+});
+
 test("a shrug, an echo and what shares no word with question, motion or case are no answer yet", () => {
   for (const [stock, answer] of [
     ["half", "i dont know it just is"],
@@ -578,6 +590,8 @@ test("the argument that is brought is the one that shares most words with the ca
   assert.equal(found("Nobody needs a beheaded king."), "king");
   assert.equal(found("It is dull.", "mine"), "linked");
   assert.equal(found("It is dull."), undefined, "it meets nothing of the case");
+  cards.king.why = "Half of it is about him.";
+  assert.equal(found("Half of us sleep."), undefined, "half of anything meets nothing");
   const both =
     "The timetable is full, and nobody needs a beheaded king or two hours a week of him.";
   const later = (...brought) =>

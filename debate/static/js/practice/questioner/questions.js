@@ -7,7 +7,7 @@
 import { otherSide } from "#app/core/sides.js";
 import { figuresIn } from "#app/coaching/figures.js";
 import { seemsHard, toneOf } from "#app/coaching/hard_words.js";
-import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
+import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { isWritten, looked } from "#app/coaching/rules/looked.js";
 import { sense } from "#app/coaching/rules/sense.js";
 import { speaksForTheOther } from "#app/coaching/rules/sides.js";
@@ -259,7 +259,7 @@ function isStray(about, { stock, quote, text }, answer, rest) {
 export function isAnswer(about, opening, asked, answer, rest = "") {
   const { said } = about;
   const { stock } = asked;
-  if (!isSaying(about, answer)) return false;
+  if (!isSaying(about, answer) || onlyNames(about, answer)) return false;
   if (stock === "motion") return isOnMotion(about, answer);
   if (stock === "speaks" && !broughtBy(about, opening, answer).length) return false;
   if (!saidOn(said, stock, sideOn(about, stock), answer) && echoes(about, asked, answer))
@@ -284,6 +284,18 @@ function isSaying({ motion, lexicon, said }, answer) {
   if (!said || !has(said.unsure, answer)) return true;
   const own = new OwnText({ motion, lexicon }, answer.replace(new RegExp(said.unsure, "iu"), ""));
   return own.telling(own.text).size >= SAYS || figuresIn(own.text, lexicon).length > 0;
+}
+
+/** Whether an answer is a side's name and nothing more: "A kind lie." @param {Parameters<typeof question>[0]} about @param {string} answer */
+function onlyNames({ motion, lexicon }, answer) {
+  const { small } = new OwnText({ motion, lexicon }, answer);
+  const words = wordsOf(answer)
+    .map(plain)
+    .filter((word) => !small.has(word));
+  return Object.values(motion.sides ?? {}).some(({ name }) => {
+    const named = wordsOf(name).map(plain);
+    return words.length > 0 && words.every((word) => named.includes(word));
+  });
 }
 
 /** Whether an answer has several words that carry meaning, and each of them stands in its question. @param {Parameters<typeof question>[0]} about @param {Asked} asked @param {string} answer */
@@ -331,6 +343,7 @@ function saidBy({ motion, lexicon }, sentence, others) {
 export function meeting({ motion, lexicon }, ids, { begun, opening, brought = [] }) {
   if (ids.length === 1) return ids[0];
   const text = new OwnText({ motion, lexicon }, opening);
+  const shares = new Set(Object.keys(lexicon.fractions ?? {}).map(text.stem, text)); // half of anything
   const [told] = sentencesOf(opening)
     .flatMap(({ text: sentence }) => saidBy({ motion, lexicon }, sentence, ids))
     .sort((a, b) => b.words - a.words);
@@ -341,7 +354,7 @@ export function meeting({ motion, lexicon }, ids, { begun, opening, brought = []
     return (
       (kind === "direct" ? LINKED : kind ? 1 : 0) +
       met +
-      text.inCommon(title, claim, why, evidence).size
+      [...text.inCommon(title, claim, why, evidence)].filter((word) => !shares.has(word)).length
     );
   };
   const [best] = ids
