@@ -247,11 +247,14 @@ def lasts(room: Room, place: Place) -> int:
 
 
 def _tempo(room: Room, clash: str) -> float:
-    """How long a clash's result takes, as a share of the first one's. A later show has another arc, but on a grave motion."""
-    plan, later = room.phase.plan, room.phase.round > 1 and not room.motion.tone
-    if clash in plan[1:-1]:
-        return pace.QUICKER if later else 1
-    return pace.LONG if later and len(plan) >= _AWAITED and plan[-1] == clash else 1
+    """How long a clash's result takes, as a share of the first one's."""
+    plan = room.phase.plan
+    return pace.LONG if _has_another_arc(room) and len(plan) >= _AWAITED and plan[-1] == clash else 1
+
+
+def _has_another_arc(room: Room) -> bool:
+    """Whether the show isn't told as the first one was: a later one, but not on a grave motion."""
+    return room.phase.round > 1 and not room.motion.tone
 
 
 def slow(room: Room, clash: str) -> float:
@@ -278,7 +281,9 @@ def room_alone(room: Room, clash: str) -> int:
 
 def _room_speaks(room: Room, clash: str) -> bool:
     """Whether a clash's result begins with what the room expects. Before its result this isn't known yet: where the room may
-    guess, time is planned for it."""
+    guess, time is planned for it. Between a later show's first and last clash the votes come at once."""
+    if _has_another_arc(room) and clash in room.phase.plan[1:-1]:
+        return False
     score = room.scores[str(room.phase.round)]
     if guessed := score.guessed.get(clash):
         return guessed.expected.total >= GUESSED_FROM

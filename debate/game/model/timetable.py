@@ -239,10 +239,10 @@ def _shown(options: Options, format: Format, round: int, people: int, texts: Tex
     shown = min(max(least, int(budget // clash)), options.show_clashes, clashes)
     between, later = max(0, shown - 2), round > 1 and not is_aloud(format)
     known = between * min(pace.GUESS, clash - result - pace.SHORTEST_TEXTS)  # after two, what is asked is known
-    quick = (1 - pace.QUICKER) * between if later else 0
-    slow = pace.LONG - 1 if later and between else 0
+    quick = (result - pace.RESULT) * between if later else 0  # there the votes come at once
+    slow = (pace.LONG - 1) * result if later and between else 0
     beats = bool(between) + later
-    return shown, shown * clash - known + (slow - quick) * result + beats * pace.BEAT
+    return shown, shown * clash - known + slow - quick + beats * pace.BEAT
 
 
 def clash_texts(format: Format, options: Options | None = None) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def attended(table: Table) -> Table:
 
 @pytest.mark.parametrize(
     ("nth", "tone", "of"),
-    [(1, "", (1, 1, 1)), (2, "", (1, 0.8, 1.3)), (2, "grave", (1, 1, 1))],
+    [(1, "", (19, 19, 19)), (2, "", (19, 15, 19 * 1.3)), (2, "grave", (19, 19, 19))],
 )
 def test_a_later_show_has_another_arc_and_its_beginning_and_each_last_clash_are_announced(nth, tone, of):
     table = revealed(16, round=nth)
@@ -92,11 +92,10 @@ def test_a_later_show_has_another_arc_and_its_beginning_and_each_last_clash_are_
     assert between and can_be_guessed(table.room, first)
     show.restart(turn := Turn(table.room, "clock", table.now))
     table.room = turn.room
-    whole = (pace.RESULT + pace.ROOM) * SECOND
     for n, clash in enumerate((first, *between, last)):
         room = table.room
-        share = of[0] if clash == first else of[2] if clash == last else of[1]
-        assert lasts(room, Place(clash, "result")) == pytest.approx(whole * share)
+        seconds = of[0] if clash == first else of[2] if clash == last else of[1]
+        assert lasts(room, Place(clash, "result")) == pytest.approx(seconds * SECOND)
         read = pace.on_screen(
             *(words for id in _texts(room, clash) for words in (room.speeches[id].restatement, room.speeches[id].text))
         )
