@@ -139,6 +139,7 @@ test("what must be done for want of another way is no rule, and a rule can’t b
   for (const text of [
     "Without a buyer the workshop would have to be sold to a chain.",
     "A child in Benin City must buy a ticket to London.",
+    "A picture can be copied in a second, so a parent can’t take it back.",
   ])
     assert.notEqual(firstQuestion(about("should", "for"), text)?.stock, "principle", text);
   for (const text of ["What was stolen stays stolen.", "No waiting makes a thief an owner."]) {

@@ -40,7 +40,7 @@ _SHOULD_BE = re.compile(
 )
 # A longer plan, up to what it is set against or hangs on.
 _SHOULD_FIRST = re.compile(
-    r"([^,;:?]{3,60}? should .{5,60}?) (?:before|instead of|rather than|unless|because|so that) .*", re.I
+    r"([^,;:?]{3,60}? should .{5,60}?) (?:before|until|instead of|rather than|unless|because|so that) .*", re.I
 )
 # Issues that speak of a change, and with what is written for them: where a motion denies it or keeps what is, its sides change places on them.
 CHANGE: tuple[Stock, ...] = ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom")

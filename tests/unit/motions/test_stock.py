@@ -310,6 +310,8 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Children ought not to work", "against-lasting", "What happens if nobody does anything?"),
         ("No animal should be kept in a cage", "for-today", "What goes wrong as things are now, and for whom?"),
         ("Nobody should inherit more than a house", "against-today", "What good comes of inheriting more than a house, and for whom?"),
+        ("Parents should not post pictures of their children until these are old enough to say yes", "for-today",
+         "What harm comes of posting pictures of the children, and to whom?"),
         ("Schools should not teach religion", "for-lasting", "Where does teaching religion lead over the years?"),
         ("We should never lie", "for-today", "What harm comes of lying, and to whom?"),
         ("We should never lie", "against-half", "In which case is lying right all the same?"),

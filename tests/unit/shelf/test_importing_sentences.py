@@ -11,7 +11,7 @@ from debate.subjects.shelf.importing.argument import find_argument
 from debate.subjects.shelf.importing.cues import Marks
 from debate.subjects.shelf.importing.drafts import LENGTHS
 from debate.subjects.shelf.importing.proposal import bare, granted, propose, stated
-from debate.subjects.shelf.importing.shortening import as_claim, cut, quote
+from debate.subjects.shelf.importing.shortening import as_claim, cut, quote, whole_sentences
 from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
 
 # --- paragraphs and sentences ---
@@ -202,6 +202,11 @@ def test_what_is_asked_or_only_announced_is_no_claim():
 
 
 # --- quotations ---
+
+
+def test_what_somebody_says_in_a_reason_stays_in_quotation_marks():
+    said = ['"I know that it is late," she says.', '"The bus is not."']
+    assert whole_sentences(said, 100) == "‘I know that it is late,’ she says. ‘The bus is not.’"
 
 
 @pytest.mark.parametrize(

@@ -52,17 +52,19 @@ def whole_sentences(texts: list[str], longest: int) -> str:
     """As many whole sentences from the first on as fit."""
     said = ""
     for text in texts:
-        if len(more := f"{said} {inner(text)}".strip()) > longest:
+        if len(more := f"{said} {_single(text)}".strip()) > longest:
             break
         said = more
     return said
 
 
 def inner(text: str) -> str:
-    """The text with its own quotation marks turned into single ones."""
+    """The text with its own quotation marks turned into single ones, and none around the whole of it."""
     whole = re.fullmatch(r"[\"“«](.+)[\"”»]", text)
-    if whole and not re.search(r"[\"“”«»]", whole[1]):
-        return whole[1]
+    return whole[1] if whole and not re.search(r"[\"“”«»]", whole[1]) else _single(text)
+
+
+def _single(text: str) -> str:
     text = re.sub(r"(^|[\s(\[—–-])[\"“«]", r"\1‘", text)
     return re.sub(r"[\"”»“«]", "’", text)
 

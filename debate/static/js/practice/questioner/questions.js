@@ -518,8 +518,7 @@ function isFitting(said, stock, side, clause) {
   if (["principle", "measure"].includes(stock) && !norm && OWN.test(clause)) return false; // what happened to somebody is no rule
   if (stock === "known" && (OWN.test(clause) || /^(?:nobody|no one|nothing)\b/iu.test(clause)))
     return false; // nobody else can look that up
-  if (["measure", "principle"].includes(stock) && !norm && has(said.past, clause))
-    return has(said.good, clause) || has(said.value, clause); // an event has neither measure nor rule
+  if (["measure", "principle"].includes(stock) && sortOf(said, clause) === "fact") return false; // it has neither measure nor rule
   if (stock === "reach" && !has(said.issues.reach.near, clause)) return false; // nobody counts what isn't people
   return side !== "for" || stock !== "today" || has(said.fault, clause); // or nothing goes wrong
 }
