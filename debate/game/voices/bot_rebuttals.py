@@ -73,9 +73,7 @@ MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text s
 TURNED = 0.5  # of the answers to a point on no card take the pack's other one
 REASON = 70  # characters of a reason that fits into a restatement
 
-COMPOSED = (
-    0.5  # of the direct answers at *fair* and *sharp* are told in a card's sentences and not as the link's passage
-)
+COMPOSED = 0.5  # of the direct answers are told in a card's sentences and not as the link's passage
 SOFTER, SOFTER_TO_BOTS = (
     0.4,
     0.25,
@@ -195,7 +193,7 @@ def answer(
     packs = any(
         words and says(opening.text, words) for words in (met.claim, met.speech)
     )  # a bot's: closings need the hints
-    composed = 0 if packs or manner.level == "gentle" else 1 if manner.level == "sharp" and not weak else COMPOSED
+    composed = 0 if packs else 1 if manner.level == "sharp" and not weak else COMPOSED
     softer = SOFTER_TO_BOTS if packs else SOFTER
     counter, words = _counter(motion, heard, counters, said, hard, composed, softer)
     if (
@@ -387,7 +385,7 @@ def _told(
         and not is_evidence(hint, card)
         and bears_out(card, hint, motion)
     )
-    figures = said.level == "gentle" and hint and comparison and re.search(r"\d", link.answer)
+    figures = said.level == "gentle" and hint and comparison and (composed or re.search(r"\d", link.answer))
     if (passage := said.form(passage or ("" if hint else link.answer))) and not (composed and whole) and not figures:
         return [(0, _brief(passage) if said.level == "gentle" and not hard else passage)]
     if hard or not heard.sure:  # nobody is told what counts more than a point that they may not have made
