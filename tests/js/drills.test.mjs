@@ -5,7 +5,7 @@ import test from "node:test";
 import { OwnText } from "#app/coaching/own_text.js";
 import { askedAbout } from "#app/practice/drills/ask.js";
 import { namesNeither } from "#app/practice/drills/impact.js";
-import { deal, sidesFor } from "#app/practice/drills/deal.js";
+import { challenge, deal, sidesFor } from "#app/practice/drills/deal.js";
 import { inRestatement } from "#app/practice/drills/points.js";
 import { tally } from "#app/practice/drills/run.js";
 import { shuffled } from "#app/practice/shuffle.js";
@@ -78,17 +78,25 @@ test("of a class's own openings those on the same card come too, when there are 
   assert.deepEqual(sidesFor("rebut", { ...material(), openings: own }, ""), ["against"]);
 });
 
-test("a weak point is among near ones, of both sides, and grave harm is in no drill", () => {
+test("a weak point is among near ones and what answers a part, and grave harm is in no drill", () => {
+  const some = material(20);
+  const { cards } = some.motion;
+  for (const { answers } of Object.values(cards))
+    for (const link of Object.values(answers)) if (link.kind === "partial") link.hint = "a part";
   for (const seed of seeds) {
-    const { cards } = material(20).motion;
-    const items = deal("weak", material(20), "against", luck(seed));
+    const items = deal("weak", some, "against", luck(seed));
     assert.equal(items.length, 5);
     for (const { card, choices } of items) {
       assert.ok(choices.includes(card) && choices.length === 4 && new Set(choices).size === 4);
       assert.ok(choices.every((id) => cards[id].sensitive === "none"));
       const others = choices.filter((id) => id !== card);
-      assert.equal(others.filter((id) => cards[id].side === "against").length, 1); // it would help the card
-      assert.ok(others.every((id) => cards[id].theme === cards[card].theme));
+      const own = others.filter((id) => cards[id].side === "against");
+      assert.ok(own.length === (card === "f1" ? 0 : 1)); // the card that answers a part of f1 is about grave harm
+      assert.ok(own.every((id) => challenge(some.motion, id, card) === "a part"));
+      for (const id of others.filter((one) => !own.includes(one))) {
+        assert.equal(cards[id].theme, cards[card].theme);
+        assert.equal(challenge(some.motion, id, card), cards[id].weak_point);
+      }
     }
   }
 });

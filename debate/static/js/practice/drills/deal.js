@@ -3,7 +3,7 @@
 import { SIDES } from "#app/core/sides.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
-/** @import { Card, Side } from "#app/protocol.d.ts" */
+/** @import { Card, Motion, Side } from "#app/protocol.d.ts" */
 /** @import { CardItem, DrillItems, DrillKind, DrillOpening, Material, Pair } from "#app/types.d.ts" */
 
 /** @typedef {<T>(list: T[]) => T[]} Mix the list in another order */
@@ -11,7 +11,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 const OPENINGS = { rebut: 3, restate: 4, ask: 3, aloud: 2 };
 const SAMPLES = 4;
 const CARDS = 5;
-const CHOICES = 4; // weak points to choose from
+const CHOICES = { all: 4, partly: 2 }; // to find the weak point among; at most so many answer a part of the card
 const PAIRS = 4;
 const TRIES = 200;
 const EVIDENCE = { items: 4, choices: 3 };
@@ -54,8 +54,8 @@ const capitalsIn = (cards) =>
   );
 
 /**
- * Cards of the other side, each with weak points that are near its own: of the same theme, in its words, and as long. One is
- * of a card of one's own side, which would help the card. Weak points that name a place or a figure come last, as cards and as
+ * Cards of the other side, each with choices that are near its weak point: what cards of one's own side say to a part of it, and
+ * weak points of cards of its side, of the same theme, in its words, and as long. Weak points that name a place or a figure come last, as cards and as
  * choices: they would be told by the name alone. Cards about grave harm stay out: weighing it is not for a drill.
  * @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {CardItem[]}
  */
@@ -75,28 +75,35 @@ function weakest(material, side, mix) {
   };
   /** @type {Map<string, number>} */
   const seen = new Map(); // what was shown twice gives itself away
-  const of = (/** @type {boolean} */ own) =>
-    light.filter((id) => (cards[id].side === side) === own);
-  return of(false)
-    .slice(0, CARDS)
-    .map((card) => {
-      const { theme, claim, evidence = "", weak_point: weak } = cards[card];
-      const said = telling(`${claim} ${evidence} ${weak}`);
-      const near = (/** @type {string} */ id) =>
-        (cards[id].theme === theme ? 3 : 0) +
-        [...telling(cards[id].weak_point)].filter((word) => said.has(word)).length -
-        Math.abs(cards[id].weak_point.length - weak.length) / LIKE -
-        (seen.get(id) ?? 0) -
-        named(id) * TOLD;
-      const nearest = (/** @type {string[]} */ ids) =>
-        ids.filter((id) => id !== card && !alike(id, card)).sort((a, b) => near(b) - near(a));
-      const theirs = nearest(of(false)).slice(0, CHOICES - 2);
-      const ours = nearest(of(true)).slice(0, CHOICES - 1 - theirs.length);
-      const choices = mix([card, ...theirs, ...ours]);
-      for (const id of choices) seen.set(id, (seen.get(id) ?? 0) + 1);
-      return { card, choices };
+  const partly = (/** @type {string} */ card) =>
+    light.filter((id) => {
+      const { kind, hint = "" } = cards[id].answers?.[card] ?? {};
+      return kind === "partial" && hint && !naming(hint, capitals).length;
     });
+  const theirs = light.filter((id) => cards[id].side !== side);
+  return theirs.slice(0, CARDS).map((card) => {
+    const { theme, claim, evidence = "", weak_point: weak } = cards[card];
+    const said = telling(`${claim} ${evidence} ${weak}`);
+    const near = (/** @type {string} */ id) =>
+      (cards[id].theme === theme ? 3 : 0) +
+      [...telling(cards[id].weak_point)].filter((word) => said.has(word)).length -
+      Math.abs(cards[id].weak_point.length - weak.length) / LIKE -
+      (seen.get(id) ?? 0) -
+      named(id) * TOLD;
+    const answers = partly(card).slice(0, CHOICES.partly);
+    const others = theirs
+      .filter((id) => id !== card && !alike(id, card))
+      .sort((a, b) => near(b) - near(a))
+      .slice(0, CHOICES.all - 1 - answers.length);
+    const choices = mix([card, ...answers, ...others]);
+    for (const id of choices) seen.set(id, (seen.get(id) ?? 0) + 1);
+    return { card, choices };
+  });
 }
+
+/** What a choice says of a card: what answers a part of it, or else a weak point, its own or another card's. @param {Motion} motion @param {string} choice @param {string} card */
+export const challenge = ({ cards }, choice, card) =>
+  cards[choice].answers?.[card]?.hint ?? cards[choice].weak_point;
 
 /** Claims of the other side with counters, so that each counter answers exactly one of these claims, and directly. @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {DrillItems["match"][]} */
 function pairs(material, side, mix) {

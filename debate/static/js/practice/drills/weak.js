@@ -4,6 +4,7 @@ import { Card, MiniCard } from "#app/components/cards.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
+import { challenge } from "#app/practice/drills/deal.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
 import { SamePoint } from "#app/practice/drills/own_check.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
@@ -15,10 +16,10 @@ export function Weak({ n, item, onAnswer, ...frame }) {
   const { motion } = useDrillRoom();
   const asked = {
     title: _("Where is card %(n)s weakest?", { n: n + 1 }),
-    question: _("Where would you challenge it?"),
+    question: _("Which of these is a gap in the card itself?"),
     label: _("Or in your own words"),
     lacks: _("First choose one, or write your own."),
-    textOf: (/** @type {string} */ id) => motion.cards[id].weak_point,
+    textOf: (/** @type {string} */ id) => challenge(motion, id, item.card),
     freely: true,
   };
   const answer = (/** @type {string} */ chosen, /** @type {string} */ words) =>
@@ -37,9 +38,9 @@ export function WeakLook({ item, mine, material, level, onTick }) {
     "Why it counts here: the card rests on “%(evidence)s”. If the weak point is true, that is less of a reason for %(side)s.",
     { evidence: rests.replace(/\.$/u, ""), side: motion.sides[side].name },
   );
-  const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${motion.cards[mine.chosen].weak_point}</p>`}
+  const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${challenge(motion, mine.chosen, item.card)}</p>`}
     ${mine.words && html`<${Line} text=${mine.words} material=${material} item=${{ text: `${claim} ${weak}`, cards: [item.card] }} />`}
-    ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is a weak point of your own side’s “%(title)s”: it would help this card.", { title: elsewhere.title })}</p>`}
+    ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is your own side’s “%(title)s”, and answers a part of the card. The weak point is in the card itself.", { title: elsewhere.title })}</p>`}
     ${found && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />
     <${Beside} level=${level} title=${mine.words ? undefined : _("Your choice")} mine=${own}><${Good} level=${level} title=${_("The weak point of “%(title)s”", { title })} text=${weak} said=${why} /><//>
