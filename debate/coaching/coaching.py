@@ -18,6 +18,7 @@ from ..game.model.state import Speech, SpeechKind
 from ..game.views.shapes import only
 from ..game.voices import bot_closings, bot_rebuttals, bot_speeches
 from ..game.voices.bot_speeches import Manner
+from ..game.voices.partner_words import NONE, SAID_BY_ME
 from .own_text import OwnText
 
 
@@ -35,14 +36,15 @@ _QUOTED = re.compile(": “[^”]*”[.]$")  # a model is in words of its own
 
 
 class Coached(NamedTuple):
-    """One thing that a seat was asked for: its text (None: none was sent), what it answers, a strong answer, and what the other side
-    may say or ask against the text's point ("": the deck has nothing that is surely about it)."""
+    """One thing that a seat was asked for: its text (None: none was sent), what it answers, a strong answer, what the other side may say
+    or ask against the text's point ("": the deck has nothing that is surely about it), and whether it is known what it is about."""
 
     kind: SpeechKind
     sent: Speech | None
     against: Speech | None
     strong: Strong
     doubt: str = ""
+    placed: bool = False
 
 
 def coach(room: Room, seat: str) -> list[Coached]:
@@ -62,7 +64,8 @@ def coach(room: Room, seat: str) -> list[Coached]:
             text = bot_speeches.opening(motion, cards, Manner(luck, careful=careful))
             strong = Strong(text, "", cards)
         doubt = _doubt(motion, sent, cards) if sent else ""
-        coached.append(Coached("opening", sent, None, strong, doubt))
+        tapped = sent.meant if sent and sent.meant not in (NONE, SAID_BY_ME) else ""
+        coached.append(Coached("opening", sent, None, strong, doubt, bool(cards or tapped)))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
         strong = strongest(motion, opening, own_seat.kept, luck, careful)
@@ -93,15 +96,12 @@ def _point_of(motion: Motion, sent: Speech | None, kept: tuple[str, ...], carefu
 
 def _doubt(motion: Motion, sent: Speech, cards: tuple[str, ...]) -> str:
     """The weak point of the first of these cards of the text's side; where that is about the evidence, which the text may not have,
-    what a card says that answers it directly. Of a point on no card, what the other side asks of any point about the same thing."""
+    what a card says that answers it directly. Of a point on no card nothing: what is asked of a topic may be about another point."""
     if not (sent.meant or sent.argued) and (tone_of(sent.text) or seems_hard(sent.text)):
         return ""  # nobody said that it is an argument
     id = next((id for id in cards if id in motion.deck(sent.side)), "")
-    if not id:
-        block = motion.block(other(sent.side), sent.meant)
-        return block.ask if block else ""
-    card = motion.cards[id]
-    if card.sensitive == "strong" or card.stock:
+    card = motion.cards.get(id)
+    if not card or card.sensitive == "strong" or card.stock:
         return ""
     links = (one.answers[id] for one in motion.cards.values() if id in one.answers)
     hints = (link.hint for link in links if link.kind == "direct" and link.hint)

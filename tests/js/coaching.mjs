@@ -2385,10 +2385,10 @@ test("insults to the reader are told by whom they mean, and who only belittles i
 
 test("an opening whose point is known is never off the motion, nor an answer with a share of theirs", () => {
   const text = "When I learnt to swim, my coach timed every length and told me what was slow.";
-  const off = (doubt) =>
-    about(look({ ...pack(CAR), doubt }, "opening", { text, cards: ["room-to-work"] }));
-  assert.ok(off("").some((one) => ["off", "side?"].includes(one)));
-  assert.ok(!off("Who swims?").some((one) => ["off", "side?"].includes(one)));
+  const off = (placed) =>
+    about(look({ ...pack(CAR), placed }, "opening", { text, cards: ["room-to-work"] }));
+  assert.ok(off(false).some((one) => ["off", "side?"].includes(one)));
+  assert.ok(!off(true).some((one) => ["off", "side?"].includes(one)));
   const toss = { text: "49% said no. That is a coin toss.", cards: [] };
   const poll = { text: "49% of them thought that they shouldn’t.", cards: ["room-to-grow"] };
   assert.ok(!about(look(pack(VOTE), "rebuttal", toss, poll)).includes("off"));

@@ -189,6 +189,7 @@ export type Looked = {
   said: string; // what it answers
   model: string; // a good answer
   doubt: string; // what the other side may say or ask against its point, where that is known
+  placed: boolean; // it is known what it is about
   asking: boolean; // a card of theirs or of one's own is a stock issue, and has no evidence
   measured: boolean; // its writer chose why it matters more
   before: string | undefined; // the text that was written again
@@ -273,6 +274,7 @@ export type CoachedSpeech = {
   sent?: Words;
   against?: { text: string; side: Side; cards: string[] };
   doubt?: string; // what the other side may say or ask against its point
+  placed?: boolean; // it is known what it is about
 };
 export type Coaching = { speeches: CoachedSpeech[]; again: { [choice: string]: string } };
 

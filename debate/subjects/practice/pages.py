@@ -128,7 +128,11 @@ def coached(code: str) -> Response:
 
 
 def _shown(speech: coaching.Coached) -> dict[str, Any]:
-    shown: dict[str, Any] = {"kind": speech.kind, "strong": speech.strong._asdict(), **only(doubt=speech.doubt)}
+    shown: dict[str, Any] = {
+        "kind": speech.kind,
+        "strong": speech.strong._asdict(),
+        **only(doubt=speech.doubt, placed=speech.placed),
+    }
     if speech.sent:
         shown["sent"] = coaching.as_sent(speech.sent)
     if met := speech.against:

@@ -159,22 +159,25 @@ def test_a_strong_opening_is_on_the_card_that_the_text_says_or_was_tapped_and_on
 
 
 @pytest.mark.parametrize(
-    ("meant", "text", "doubt"),
+    ("meant", "text", "doubt", "placed"),
     [
-        ("reach-home", "My grandma has dementia, so my mum texts me.", "Before there were phones, schools"),
-        ("no-cure", "It would not make anybody happier.", "An average over many students can hide"),
-        ("safe", "My sister has diabetes and the office never picks up.", "What could somebody at the other end"),
-        ("none", "Our canteen is cold.", ""),
-        ("", "They wait for me behind the gym every day and nobody does anything.", ""),
+        ("reach-home", "My grandma has dementia, so my mum texts me.", "Before there were phones, schools", True),
+        ("no-cure", "It would not make anybody happier.", "An average over many students can hide", True),
+        ("safe", "My sister has diabetes and the office never picks up.", "", True),
+        ("none", "Our canteen is cold.", "", False),
+        ("", "They wait for me behind the gym every day and nobody does anything.", "", False),
     ],
 )
-def test_what_the_other_side_may_say_is_the_weak_point_or_their_question_and_nothing_of_a_hard_life(meant, text, doubt):
+def test_what_the_other_side_may_say_is_the_weak_point_and_nothing_of_a_hard_life_or_a_topic(
+    meant, text, doubt, placed
+):
     table = played(opening="Something that is long enough to be sent, as an opening is.")
     motion, seat = PACKS["phone-free-school-day"], replace(table.seat("p0"), side="against", kept=("reach-home",))
     sent = replace(table.room.speeches[seat.opening], side="against", text=text, meant=meant, cards=seat.kept)
     speeches = table.room.speeches | {seat.opening: sent}
     [coached] = coach(replace(table.room, motion=motion, seats={"p0": seat}, speeches=speeches, clashes={}), "p0")
     assert coached.doubt.startswith(doubt) and bool(coached.doubt) == bool(doubt)
+    assert coached.placed == placed
 
 
 def test_the_same_debate_is_coached_the_same():

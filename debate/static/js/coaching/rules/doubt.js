@@ -56,7 +56,7 @@ export function doubted(one) {
   const lived = kind === "opening" && tellsOfOneself(one) ? LIVED : 0;
   const shows = kind === "rebuttal" && has("sources");
   if (!shows && own + lived < FEW[kind === "closing" ? "answer" : kind]) return "why";
-  if (!one.doubt && strays(one) && !tellsOfOneself(one) && !has("cases")) return "side";
+  if (!one.placed && strays(one) && !tellsOfOneself(one) && !has("cases")) return "side";
   const sweeps =
     has("universals") && text.found("universals").length + text.found("ever").length > 1;
   return sweeps && universals(one).length ? "all" : undefined;

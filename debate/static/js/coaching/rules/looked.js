@@ -13,10 +13,10 @@ import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
  * @param {SpeechKind | "restatement"} kind
  * @param {Partial<Words>} sent
  * @param {{ text: string, cards: string[] }} [against]
- * @param {{ model?: string, doubt?: string }} [deck] a good answer, and what the other side may say or ask
+ * @param {{ model?: string, doubt?: string, placed?: boolean }} [deck] a good answer, what the other side may say or ask, and whether it is known what the text is about
  * @returns {Looked}
  */
-export function looked(motion, lexicon, kind, sent, against, { model = "", doubt = "" } = {}) {
+export function looked(motion, lexicon, kind, sent, against, deck = {}) {
   const cardsOf = (/** @type {string[]} */ ids) =>
     ids.map((id) => motion.cards[id]).filter((card) => card && !card.stock); // a stock card only asks
   const [cited, theirs] = [cardsOf(sent.cards ?? []), cardsOf(against?.cards ?? [])];
@@ -35,8 +35,9 @@ export function looked(motion, lexicon, kind, sent, against, { model = "", doubt
     theirs,
     side: sideOf(motion, sent, against),
     said: against?.text ?? "",
-    model,
-    doubt,
+    model: deck.model ?? "",
+    doubt: deck.doubt ?? "",
+    placed: Boolean(deck.placed),
     measured: Boolean(sent.weighing),
     before: sent.before,
     opened: sent.opened ?? "",

@@ -107,9 +107,9 @@ function tellsOfAnAge({ text, lexicon, motion }) {
 /** Whether an answer has no word of the motion or of what it answers. @param {Looked} one */
 export const isStray = (one) => one.kind === "rebuttal" && !nearIn(one).length;
 
-/** Whether no word is the motion's own and hardly one its deck's: of a large deck's words a few are everybody's. An opening of which it is known what may be said against it is on that. @param {Looked} one */
+/** Whether no word is the motion's own and hardly one its deck's: of a large deck's words a few are everybody's. An opening of which it is known what it is about is on that. @param {Looked} one */
 export function isOff(one) {
-  if (!one.lexicon.small || (one.kind === "opening" && one.doubt) || namesTheMotion(one))
+  if (!one.lexicon.small || (one.kind === "opening" && one.placed) || namesTheMotion(one))
     return false;
   const { all: words, here } = known(one, one.text.text);
   if (here && one.text.found("likening").length) return false; // what is like it is about it

@@ -195,7 +195,7 @@ export function Coaching() {
     if (!motion || !lexicon) return { remarks: [] };
     const closes = one.kind === "closing";
     const cards = closes ? opened?.cards : one.sent?.cards;
-    const about = { motion, words: lexicon, doubt: one.doubt };
+    const about = { motion, words: lexicon, doubt: one.doubt, placed: one.placed };
     const { text: strong, restatement } = one.strong;
     return look(
       about,
