@@ -154,19 +154,38 @@ const SEEN = {
 /** Ways to ask what a point is worth against what may be said. @type {((words: { words: string }) => string)[]} */
 const MAY = [
   (words) => _("They may say: “%(words)s” Why does your point count for more?", words),
-  (words) => _("Somebody will say: “%(words)s” What would you answer?", words),
   (words) => _("Expect to hear: “%(words)s” How much of your point does that touch?", words),
   (words) => _("Against that stands: “%(words)s” What does it leave of your point?", words),
+];
+
+/** Ways to ask about a weak point of the evidence. @type {((words: { words: string }) => string)[]} */
+const WEAK = [
+  (words) => _("Somebody will say: “%(words)s” What would you answer?", words),
+  (words) => _("They may say: “%(words)s” What does your evidence still show?", words),
+];
+
+/** What nobody has answered yet. @type {(() => string)[]} */
+const STILL = [
+  () => _("What would they answer to that? Say it for them in one sentence, and then answer it."),
+  () => _("Which sentence of theirs could they still say after your answer? Answer that, too."),
 ];
 
 /** The same sentence is always asked about in the same way. @param {((words: { words: string }) => string)[]} ways @param {string} words */
 const inOneWay = (ways, words) => ways[words.length % ways.length]({ words });
 
-/** What the other side may say or ask against a point. @param {string} words */
-const mayBeSaid = (words) =>
-  /[?？؟]\s*$/u.test(words)
-    ? _("They may ask: “%(words)s” What would you answer?", { words })
+/** What the other side may say or ask against a point, and a question about what the text has for it. @param {Looked} one @param {string} words */
+function mayBeSaid(one, words) {
+  if (/[?？؟]\s*$/u.test(words))
+    return _("They may ask: “%(words)s” What would you answer?", { words });
+  const there = parts.surely(one);
+  if (there.case?.length)
+    return _("They may say: “%(words)s” What does your case say to that?", { words });
+  if (there.evidence?.length)
+    return _("They may say: “%(words)s” What does your evidence say to that?", { words });
+  return there.reason?.length
+    ? _("They may say: “%(words)s” Does your reason still hold?", { words })
     : inOneWay(MAY, words);
+}
 
 const whatFollows = () => _("Say in one sentence what that means for the motion.");
 
@@ -189,7 +208,10 @@ const NEXT = [
         ? _("Add one sentence that says why it is so.")
         : "",
   ],
-  ["met", (one) => (one.doubt && !parts.saysItself(one, one.doubt) ? mayBeSaid(one.doubt) : "")],
+  [
+    "met",
+    (one) => (one.doubt && !parts.saysItself(one, one.doubt) ? mayBeSaid(one, one.doubt) : ""),
+  ],
   [
     "reason",
     (one) =>
@@ -244,7 +266,7 @@ function weakOfEvidence(one) {
     parts.isOnEvidence(one) &&
     !parts.surely(one).met?.length &&
     !parts.saysItself(one, card.weak_point)
-    ? mayBeSaid(card.weak_point)
+    ? inOneWay(WEAK, card.weak_point)
     : "";
 }
 
@@ -252,7 +274,7 @@ function weakOfEvidence(one) {
 function outweighed(one) {
   if (one.kind !== "opening" || one.asking) return "";
   const point = sides.pointAgainst(one);
-  return point && !parts.saysItself(one, point) ? mayBeSaid(point) : "";
+  return point && !parts.saysItself(one, point) ? mayBeSaid(one, point) : "";
 }
 
 /** Ways to ask what a sentence of theirs leaves of a closing's point. @type {((words: { words: string }) => string)[]} */
@@ -279,13 +301,25 @@ function byForm(one) {
     const left = one.said && restating.leftIn(one);
     return left
       ? _("They also say: “%(words)s” Does your answer hold against that, too?", { words: left })
-      : _("What would they answer to that? Say it for them in one sentence, and then answer it.");
+      : defended(one);
   }
-  if (hasCase(one))
-    return _("They may say that this is one case. Why would it be the same for others?");
+  if (hasCase(one)) return isOneCase();
   return several || parts.surely(one).met?.length
     ? onlyOne()
     : _("What would somebody who disagrees say first? Answer that in one sentence.");
+}
+
+const isOneCase = () =>
+  _("They may say that this is one case. Why would it be the same for others?");
+
+/** What an answer has to hold against, by what it has. @param {Looked} one */
+function defended(one) {
+  const { tests, case: told, reason } = parts.surely(one);
+  if (tests?.length) return _("How would they defend what you doubt? Answer that in one sentence.");
+  if (told?.length) return isOneCase();
+  return reason?.length
+    ? _("What would they say against your reason? Answer that in one sentence.")
+    : STILL[one.text.text.length % STILL.length]();
 }
 
 const onlyOne = () =>

@@ -55,7 +55,8 @@ export function doubted(one) {
   if (kind === "rebuttal" && own < FEWER.rebuttal && agrees(one)) return "meets";
   const lived = kind === "opening" && tellsOfOneself(one) ? LIVED : 0;
   const shows = kind === "rebuttal" && has("sources");
-  if (!shows && own + lived < FEW[kind === "closing" ? "answer" : kind]) return "why";
+  if (!shows && own + lived < FEW[kind === "closing" ? "answer" : kind])
+    return there.reason?.length || there.conclusion?.length ? undefined : "why";
   if (!one.placed && strays(one) && !tellsOfOneself(one) && !has("cases")) return "side";
   const sweeps =
     has("universals") && text.found("universals").length + text.found("ever").length > 1;

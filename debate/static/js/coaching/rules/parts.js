@@ -236,9 +236,10 @@ function taken(text, others, known) {
   for (const name of text.named(known.join("\n"))) named.delete(name);
   const clauses = clausesOf(text.text).filter(({ words }) => {
     const mine = [...text.telling(words)].filter((word) => !elsewhere.has(word));
+    const least = text.found("sources", words).length ? TAKEN - 1 : TAKEN; // "in an experiment people …"
     return (
       text.named(`. ${words}`).some((name) => named.has(name)) ||
-      theirs.some((said) => mine.filter((word) => said.has(word)).length >= TAKEN)
+      theirs.some((said) => mine.filter((word) => said.has(word)).length >= least)
     );
   });
   const figures = withUnits(text, source);
@@ -335,14 +336,27 @@ export const mayTell = (one) =>
   YEAR.test(one.text.text) ||
   sentencesOf(one.text.text).some(({ text }) => namesIn(one, text).length > 0);
 
-/** The sentences of an answer that doubt the other side's evidence: whom it asked, how many, when, or what it can't show. @param {Looked} one */
-export function testing({ kind, text, said }) {
+/** The sentences of an answer that doubt the other side's evidence, which they name, or a name or figure of it: whom it asked, how many, when, or what it can't show. @param {Looked} one */
+export function testing({ kind, text, said, motion }) {
   const shown = /\d/u.test(said) || text.found("sources", said).length > 0;
   if (kind === "opening" || !shown) return [];
-  const theirs = new Set(text.named(said));
+  const figures = (/** @type {string} */ words) =>
+    figuresIn(words, text.lexicon)
+      .filter(({ value }) => value > SMALL)
+      .map(({ value }) => value);
+  const asked = [
+    motion.title,
+    motion.question,
+    ...Object.values(motion.sides ?? {}).map(({ name }) => name),
+  ];
+  const known = figures(asked.join("\n")); // at eighteen
+  const names = new Set(text.named(said));
+  const counted = figures(said).filter((value) => !known.includes(value));
   return sentencesOf(text.text).filter(({ text: sentence }) => {
     const has = (/** @type {string} */ list) => text.found(list, sentence).length > 0;
-    const named = wordsOf(sentence).some((word) => theirs.has(word));
+    const named =
+      wordsOf(sentence).some((word) => names.has(word)) ||
+      figures(sentence).some((value) => counted.includes(value));
     return has("their_evidence") ? has("limits") || has("doubting") : named && has("limits");
   });
 }
@@ -368,6 +382,17 @@ function ownCase(one) {
   return namedCase(one, doubts);
 }
 
+const DOUBTS = ["naming", "their_evidence", "limits", "doubting"];
+
+/** Whether a text speaks of what stands at a place as of theirs, or doubts it. @param {OwnText} text @param {number} start */
+const isDoubted = (text, start) =>
+  sentencesOf(text.text).some(
+    (one) =>
+      one.start <= start &&
+      start < one.end &&
+      DOUBTS.some((list) => text.found(list, one.text).length > 0),
+  );
+
 /** Figures that stand on another card of one's side, with what they count. @param {Looked} one @returns {Mark[]} */
 function ofTheDeck({ text, motion, side, cited, theirs, said }) {
   if (!cited.length) return [];
@@ -384,10 +409,11 @@ function ofTheDeck({ text, motion, side, cited, theirs, said }) {
     list.some((one) => one.key === key);
   return withUnits(text, text.text)
     .filter(
-      ({ key, value }) =>
+      ({ key, value, start }) =>
         (key.endsWith("%") || (value > SMALL && !titled.includes(value))) &&
         has(theirOwn, key) &&
-        !has(near, key),
+        !has(near, key) &&
+        !isDoubted(text, start),
     )
     .flatMap((found) => phraseAt(text, found));
 }

@@ -121,30 +121,36 @@ export function untouchedIn(one) {
   return open ?? attacking(one, claims.slice(claims.indexOf(left[left.length - 1]) + 1), true)[0];
 }
 
+/** Whether they say something of all or none, by whatever word, in a sentence with which a restatement has so many words in common. @param {Looked} one @param {number} least */
+const saysOfAll = ({ restatement, said, theirs }, least) =>
+  sentencesOf([said, ...all(theirs, "claim", "restated", "short")].join("\n")).some(
+    ({ text }) =>
+      restatement.inCommon(text).size >= least && worded(restatement, text).found("of_all").length,
+  );
+
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
-export function absolute({ restatement, said, theirs }) {
+export function absolute(one) {
+  const { restatement, said, theirs } = one;
   const theirWords = [said, ...all(theirs, "claim", "restated", "short")].join("\n");
   const used = worded(restatement, theirWords)
     .found("absolutes")
     .map(({ words }) => plain(words));
-  const universal = sentencesOf(theirWords).some(
-    ({ text }) =>
-      restatement.inCommon(text).size && worded(restatement, text).found("universal").length,
-  );
+  const universal = saysOfAll(one, 1);
   return restatement
     .found("absolutes")
     .filter(
       ({ words }) =>
-        !used.includes(plain(words)) && !(universal && /^(?:always|whenever)$/iu.test(words)),
+        !used.includes(plain(words)) && !(universal && restatement.found("of_all", words).length),
     );
 }
 
 /** Words that judge people, by their form, except those that the other side said itself. @param {Pick<Looked, "restatement" | "said">} one */
 export function loaded({ restatement, said }) {
   const used = new Set(wordsOf(said).map((word) => restatement.stem(word)));
-  return restatement
-    .found("judging")
-    .filter(({ words }) => !wordsOf(words).every((word) => used.has(restatement.stem(word))));
+  const [judging, belittling] = ["judging", "belittling"].map((list) => restatement.found(list));
+  return (judging.length ? judging : belittling).filter(
+    ({ words }) => !wordsOf(words).every((word) => used.has(restatement.stem(word))),
+  );
 }
 
 /**
@@ -170,11 +176,17 @@ export const turnsNo = ({ restatement, said, theirs }) =>
   !restatement.found("negations").length;
 
 /** Whether a restatement has words that may say more than they did, and that they didn't use. @param {Looked} one */
-function overstates({ restatement, said, theirs }) {
+function overstates(one) {
+  const { restatement, said, theirs } = one;
   const used = new Set(wordsOf([said, ...all(theirs, "claim", "restated")].join("\n")).map(plain));
+  const universal = saysOfAll(one, MET);
   return restatement
     .found("overstating")
-    .some(({ words }) => !wordsOf(words).every((word) => used.has(plain(word))));
+    .some(
+      ({ words }) =>
+        !wordsOf(words).every((word) => used.has(plain(word))) &&
+        !(universal && restatement.found("of_all", words).length),
+    );
 }
 
 /** Whether it is unclear that a restatement is fair. @param {Looked} one */
