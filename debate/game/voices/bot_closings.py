@@ -19,7 +19,7 @@ from ..model.motion import Block, Card, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, JOKE, LAST, NO_CARD, STANDS, form_of
-from .bot_rebuttals import asks_why
+from .bot_rebuttals import TURNED, asks_why
 from .bot_speeches import (
     CLOSE,
     Manner,
@@ -324,7 +324,7 @@ def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, t
     """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, the own case, and why
     that counts more, if it adds something."""
     said = Said(motion, manner, opening.text)
-    words = _to_point(point, text, said)
+    words = _to_point(point, text, said, turned=said.luck.random() < TURNED)
     weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
     by = weighed(weighs, point.measure, text, said)
     ends = decides(weighs, said, by) if weighs and not is_like(weighs, words) else ()
@@ -332,9 +332,10 @@ def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, t
     return in_steps(words, stands(motion, opening, own, said), ends)
 
 
-def _to_point(point: Prepared, text: str, said: Said) -> str:
-    """What is prepared for a point, and what a text hasn't denied already."""
-    ways = [words for each in (point.last, point.answer) if (words := said.form(each))] or [sentence(point.ask)]
+def _to_point(point: Prepared, text: str, said: Said, turned: bool = False) -> str:
+    """What is prepared for a point, and what a text hasn't denied already. `turned`: rather the longer answer than the other one."""
+    prepared = (point.answer, point.last) if turned else (point.last, point.answer)
+    ways = [words for each in prepared if (words := said.form(each))] or [sentence(point.ask)]
     return next((each for each in ways if not _is_met(each, text, said.motion)), ways[0])
 
 

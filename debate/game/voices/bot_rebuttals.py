@@ -530,7 +530,12 @@ def ready(
         answers, asked = [grants if brief else " ".join(steps[:BRIEF])], _asked(opening, ours, said)
         if not brief and card and deck(motion, opening.side, False).light and said.form(card.speech):
             answers.append(f"{grants} {sentence(card.speech)}")
-    weighs = "" if manner.level == "gentle" else sentence(ours.weighs)
+    is_block = isinstance(ours, Block)
+    theirs = ours.weighs.partition(";")[
+        0
+    ]  # what it weighs against, which of a topic may be another thing than the text has
+    is_theirs = not (is_block and opening.text) or shared(opening.text, theirs, motion)
+    weighs = sentence(ours.weighs) if is_theirs and manner.level != "gentle" else ""
     answers = [one for one in answers if not (weighs and repeats(one, weighs))] or answers
     sharp = (
         weighs and manner.level == "sharp"
@@ -540,7 +545,6 @@ def ready(
     if weighs and repeats(words, weighs):  # said once is enough
         weighs, sharp = "", False
     light = deck(motion, opening.side, False).light or _IS_SERIOUS.search(first_sentence(words))
-    is_block = isinstance(ours, Block)
     more = [] if turned or is_block or not sharp else [one for one in others if not is_like(one, words)]
     if (
         sharp

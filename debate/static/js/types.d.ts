@@ -324,7 +324,13 @@ export type Bundle = {
 };
 
 /** What a bot says to an opening on a topic, with a question that may be another one, and where that has no word of it; and in a last word, with how that may end. */
-export type Block = Answer & { ask: string; new: string; last: string; ends: string[] };
+export type Block = Answer & {
+  ask: string;
+  weighs: string;
+  new: string;
+  last: string;
+  ends: string[];
+};
 
 /** A point on no card, what its stems count, and what a bot says to it: in an answer, and in a last word. */
 export type Point = {

@@ -352,7 +352,14 @@ def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str,
         manner = Manner(Random(seed), voice, level, careful=True)
         new = bot_rebuttals.unmet(motion, meant, block, manner, "").text.replace(ask, "{ask}")
         last, ends = bot_closings.on_topic(motion, block, Said(motion, manner))
-        return words | {"text": slotted, "new": new, "ask": ask, "last": last, "ends": ends}
+        return words | {
+            "text": slotted,
+            "new": new,
+            "ask": ask,
+            "weighs": sentence(block.weighs),
+            "last": last,
+            "ends": ends,
+        }
 
     blocks = {topic: block for topic in ABOUT if (block := motion.block(other(side), topic))}
     return {topic: {level: said(topic, block, level) for level in LEVELS} for topic, block in blocks.items()}

@@ -142,7 +142,12 @@ function answer(bundle, { side, kept, choices, sent }) {
   const blocks =
     bundle.blocks[side][(meant === NONE && !bundle.hearing?.kinds[kind] && form?.[2]) || meant];
   const isMet = blocks && shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text, 2);
+  const isWeighed = blocks && shares(bundle, blocks.fair.weighs.split(";")[0], text);
   const block = blocks && { ...blocks[level], ...(!isMet && { text: blocks[level].new }) };
+  if (block && !isWeighed) {
+    block.text = block.text.replace(` ${block.weighs}`, "");
+    delete block.weighing;
+  }
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const isHome = has(bundle.hearing.patterns.home, text);
     const own = (isHome ? bundle.home : bundle.none)[side][level];
