@@ -129,8 +129,12 @@ def test_why_a_text_was_not_sent_is_in_sight_beside_the_button_and_at_the_field(
     one.page.locator("#answer").fill("Filming is bad, idk.")
     one.press("Send rebuttal")
     expect(one.page.locator("#answer")).to_be_focused()
-    expect(one.page.locator("#answer")).to_have_accessible_description(re.compile("10 more characters, please"))
-    reason = one.page.locator(".actions").get_by_role("status").filter(has_text="10 more characters, please.")
+    expect(one.page.locator("#answer")).to_have_accessible_description(re.compile("Too short: say what is wrong"))
+    reason = (
+        one.page.locator(".actions")
+        .get_by_role("status")
+        .filter(has_text="Too short: say what is wrong with their point, and why.")
+    )
     expect(reason).to_be_in_viewport(ratio=1)
     until(lambda: one.page.evaluate(BEGINS, "answer-fault"), "the reason is under a bar")
     assert one.looks() == []

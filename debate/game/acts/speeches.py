@@ -33,16 +33,8 @@ class Wording(NamedTuple):
 def measure(field: str, text: str, limit: tuple[int, int]) -> None:
     """Raise Rejected `too_short` or `too_long` unless the text has a valid length."""
     lo, hi = limit
-    if len(text) == lo - 1:
-        raise Rejected("too_short", "One more character, please. Nothing is lost; keep writing.", field, short=1, lo=lo)
     if len(text) < lo:
-        raise Rejected(
-            "too_short",
-            "%(short)d more characters, please. Nothing is lost; keep writing.",
-            field,
-            short=lo - len(text),
-            lo=lo,
-        )
+        raise Rejected("too_short", "That’s too short. Write one whole sentence; nothing is lost.", field)
     if len(text) > hi:
         raise Rejected(
             "too_long", "%(over)d over. Cut the sentence that does least.", field, over=len(text) - hi, hi=hi

@@ -252,11 +252,12 @@ def fair(turn: Turn, command: c.Fair) -> None:
 
 
 def stance(turn: Turn, command: c.Stance) -> None:
-    room = turn.room
-    if room.phase.name == "vote" and has_stances(room.format):
+    """While the first cards are drawn, it may still be said where somebody stood before."""
+    room, in_draw = turn.room, turn.room.phase.name == "draw"
+    if has_stances(room.format) != (room.phase.name != "vote") or (in_draw and room.phase.round > 1):
         raise refusals.wrong_phase()
     turn.in_time(command.phase)
-    turn.change(turn.seat, **{room.phase.when or "after": command.value})
+    turn.change(turn.seat, **{room.phase.when or ("before" if in_draw else "after"): command.value})
 
 
 def take_back_turn(turn: Turn, command: c.TakeBackTurn) -> None:

@@ -55,7 +55,7 @@ RIGHTS = {
     "revise": (lambda t: c.Revise(phase=t.phase.id, speech="x", text="x" * 50), {"player"}, {"revise"}),
     "reopen": (lambda t: c.Reopen(phase=t.phase.id), {"player"}, WRITING),
     "fair": (lambda t: c.Fair(phase=t.phase.id, clash="x", fair="fair"), {"player"}, {"vote"}),
-    "stance": (lambda t: c.Stance(phase=t.phase.id, value=3), {"player", "judge"}, {"stance"}),
+    "stance": (lambda t: c.Stance(phase=t.phase.id, value=3), {"player", "judge"}, {"stance", "draw"}),
     "turn": (
         lambda t: c.TakeBackTurn(phase=t.phase.id, not_me=True),
         {"player", "judge"},

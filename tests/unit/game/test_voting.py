@@ -230,3 +230,11 @@ def test_the_box_counts_no_ballot_that_nobody_may_cast():
     table.room.speeches[speech.id] = replace(speech, marks=("insult",))
     held = sum(ballot.clash == clash.id for ballot in table.room.ballots.values())
     assert held and Views(table.room).public()["table"] == {"cast": 0, "dealt": before["dealt"] - held}
+
+
+def test_whoever_had_no_time_to_say_where_they_stand_still_may_in_the_first_draw_and_in_no_later_one():
+    table = Table(4, "class").to("stance").everybody("p0").end_late()
+    table.do("p0", c.Stance(phase=table.phase.id, value=4))
+    assert (table.seat("p0").before, table.seat("p0").after) == (4, None)
+    table.to("draw", 2)
+    assert table.refused("p0", c.Stance(phase=table.phase.id, value=1)) == "wrong_phase"

@@ -14,8 +14,8 @@ export function Counter({ id, length, limits: [lo, hi], brief = false }) {
   const state = length < lo ? "under" : length > hi ? "over" : "within";
   const scale = hi / 0.85;
   const text = {
-    under: n_("%(n)s more to reach %(lo)s.", "%(n)s more to reach %(lo)s.", lo - length, { lo }),
-    within: _("The length is fine. Up to %(hi)s.", { hi }),
+    under: _("At least %(lo)s.", { lo }),
+    within: _("Up to %(hi)s.", { hi }),
     over: n_(
       "%(n)s over. Cut the sentence that does least.",
       "%(n)s over. Cut the sentence that does least.",
@@ -33,7 +33,7 @@ export function Counter({ id, length, limits: [lo, hi], brief = false }) {
     return () => clearTimeout(timer);
   }, [state, length]);
   const shortly = {
-    under: length ? _("%(n)s more", { n: lo - length }) : _("%(n)s of %(hi)s", { n: 0, hi }),
+    under: length ? text : _("%(n)s of %(hi)s", { n: 0, hi }),
     within: _("%(n)s of %(hi)s", { n: length, hi }),
     over: _("%(n)s over", { n: length - hi }),
   }[state];

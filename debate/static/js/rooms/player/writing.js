@@ -43,6 +43,14 @@ const differs = (words, sent) =>
   tidy(words.restatement ?? "") !== (sent.restatement ?? "") ||
   (words.weighing ?? "") !== (sent.weighing ?? "");
 
+/** What a text needs that is too short: a number of characters would be filled with anything. */
+const tooShort = () => ({
+  opening: _("Too short: say what you think, and why."),
+  rebuttal: _("Too short: say what is wrong with their point, and why."),
+  closing: _("Too short: say what decides it, and why."),
+  restatement: _("Too short: say their point in one sentence."),
+});
+
 /**
  * What keeps these words from being sent, or undefined.
  * @param {SpeechKind} kind
@@ -62,11 +70,7 @@ function missing(kind, words, limits, bare = false) {
       : [["text", limits[kind]]];
   for (const [field, [lo, hi]] of parts) {
     const length = measure(words[field] ?? "");
-    if (length < lo)
-      return {
-        field,
-        text: n_("%(n)s more character, please.", "%(n)s more characters, please.", lo - length),
-      };
+    if (length < lo) return { field, text: tooShort()[field === "text" ? kind : field] };
     if (length > hi)
       return {
         field,

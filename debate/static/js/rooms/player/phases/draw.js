@@ -11,6 +11,7 @@ import { useRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { StanceLater } from "#app/rooms/player/phases/stance.js";
 import { Waiting } from "#app/rooms/player/waiting.js";
 
 /** @import { Player } from "#app/protocol.d.ts" */
@@ -121,6 +122,7 @@ export function Draw() {
     </form>
     <p class="small">${again}</p>
     ${me.redraw && html`<p class="row small"><span>${_("None of them?")}</span> <button type="button" class="btn quiet slim" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button></p>`}
+    <${StanceLater} />
     ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, including the ones you chose. You can do this once a round.")} yes=${_("Draw a new hand")} no=${_("Keep this hand")} onYes=${redraw} onClose=${() => setAsking(false)} />`}
   <//>`;
 }

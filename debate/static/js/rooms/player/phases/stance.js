@@ -9,6 +9,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { isAloud } from "#app/core/speeches.js";
 import { peopleIn } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { TurnUsed, useUsed } from "#app/rooms/player/turn_used.js";
@@ -44,12 +45,7 @@ export function Stance() {
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
         <p class="small" id="why">${people < FOR_SWING ? _("Your answer is for you alone: nobody in the room sees it, not even your teacher.") : _("Nobody in the room sees your answer, not even your teacher.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
-        ${
-          labels.length > 0 &&
-          html`<div class="stance">
-          ${labels.map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${chosen === i + 1} onChange=${() => choose(i + 1)} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}
-        </div>`
-        }
+        ${labels.length > 0 && html`<${Answers} chosen=${chosen} onChoose=${choose} />`}
       </fieldset>
       <p role="status" class="note small">${(shared ? me.done && chosen : given !== undefined && given === chosen) && html`<${Icon} name="i-check" /> ${_("Saved. You can change it until this part ends.")}`}</p>
     </form>
@@ -57,6 +53,30 @@ export function Stance() {
     ${!before && html`<p class="care">${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}</p>`}
     ${me.done && html`<section class="stack oxford"><h2>${_("The room is answering")}</h2><${Progress} /></section>`}
   <//>`;
+}
+
+/** The five answers. @param {{ chosen?: number, onChoose: (value: number) => void }} props */
+function Answers({ chosen, onChoose }) {
+  const { public: pub, motion } = useRoom();
+  return html`<div class="stance">
+    ${motion?.stances.map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${chosen === i + 1} onChange=${() => onChoose(i + 1)} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}
+  </div>`;
+}
+
+/** While the first cards are drawn, for whoever had no time to say where they stand. */
+export function StanceLater() {
+  const { public: pub, me, actSoon } = useRoom();
+  const [late] = useState(me.stance?.before === undefined);
+  const [chosen, setChosen] = useState(me.stance?.before);
+  const { seat: shared } = usePage();
+  if (!late || shared || isAloud(pub) || pub.options.practice || pub.phase.round !== 1) return null;
+  const choose = (/** @type {number} */ value) => {
+    setChosen(value);
+    actSoon("stance", { phase: pub.phase.id, value }, SETTLE);
+  };
+  return html`<details class="fold"><summary>${chosen ? _("Where you stand: saved") : _("Time ran out: where do you stand yourself?")}</summary>
+    <div class="stack tight"><p class="small">${_("Nobody in the room sees your answer, not even your teacher.")}</p><${Answers} chosen=${chosen} onChoose=${choose} /></div>
+  </details>`;
 }
 
 /** Says that a person's stance and the side they were given are two different things. @param {{ side: Side }} props */
