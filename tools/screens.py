@@ -91,6 +91,7 @@ class Lesson:
             student.page.goto(f"/rooms/{code}")
             student.sees("In the room")
             host.sees(name)
+        host.looks_beforehand()
         host.press("I’ve saved it")
         host.page.evaluate("scrollTo(0, 0)")
         self.takes("lesson-2-lobby", host)

@@ -72,6 +72,7 @@ def desk(person, server):
 
 def test_the_way_back_is_shown_in_the_lobby_until_it_is_kept(desk):
     here = desk(0)
+    here.host.looks_beforehand()
     expect(here.page.get_by_role("heading", name="Save your host link")).to_be_visible()
     assert "/take/" in here.host.field("Host link").input_value()
     assert here.host.looks(schemes=0) == []  # the colours: test_lesson.py

@@ -335,6 +335,10 @@ class Person:
         self.press("Settings")
         self.page.get_by_role("navigation", name="Settings").get_by_role("button", name=section, exact=True).click()
 
+    def looks_beforehand(self) -> None:
+        """Open what the lobby's console has for before a lesson."""
+        self.page.locator("aside summary", has_text="rehearsal").click()
+
     def runs(self) -> None:
         """Turn the console back to the lesson."""
         self.page.get_by_role("group", name="View").get_by_role("button").first.click()

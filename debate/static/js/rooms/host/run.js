@@ -85,16 +85,24 @@ export function Run({ look, can }) {
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
-        ${!ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} folded=${begun} />`}
+        ${name === "lobby" && !rehearsal ? html`<details class="fold"><summary>${beforehand(isAloud(pub), !kept && !inHall)}</summary><div class="stack"><${OnPaper} /><${RehearseThis} />${!kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}</div></details>` : !ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} folded=${begun} />`}
         ${atTables(pub) && !atOneTable(room) && name !== "lobby" && !rehearsal && knownHere(room.code).length > 0 && html`<${TableHere} />`}
-        ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
-        ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
         ${!ended && name !== "lobby" && html`<${Ahead} />`}
       <//>
     </aside>
   </div>`;
 }
+
+/** What a host may want before a lesson, and then no more. @param {boolean} aloud @param {boolean} link */
+const beforehand = (aloud, link) =>
+  aloud
+    ? link
+      ? _("Papers, rehearsal, your host link")
+      : _("Papers, rehearsal")
+    : link
+      ? _("Lesson plan, rehearsal, your host link")
+      : _("Lesson plan, rehearsal");
 
 /** Where one of several tables sits at this laptop, whose names this browser knows: its window again, if somebody has closed it. */
 const TableHere = () =>
@@ -104,8 +112,8 @@ const TableHere = () =>
     <div class="row"><${TableWindow} /></div>
   </section>`;
 
-/** The ways to what is printed: the plan of the lesson and, for a debate that is said aloud, what its people need. @param {{ folded: boolean }} props */
-function OnPaper({ folded }) {
+/** The ways to what is printed: the plan of the lesson and, for a debate that is said aloud, what its people need. @param {{ folded?: boolean }} props */
+function OnPaper({ folded = false }) {
   const { code, public: pub } = useHostRoom();
   const aloud = isAloud(pub);
   /** @param {string} page @param {string} words */
