@@ -89,6 +89,22 @@ def test_an_essay_that_discusses_both_sides_has_the_motion_of_its_task_and_no_si
     assert "Choose which claims speak for your motion" in text
 
 
+WEIGHED = """Roads and their price
+
+Everybody uses roads, and everybody pays for them.
+
+On the one hand, it is true that roads are dear and the money could build schools.
+
+On the other hand, roads also bring children to their schools.
+
+So roads are a matter of taste. People talk of it at every table in the land, and they will go on until the last road is built."""
+
+
+def test_an_essay_that_weighs_two_sides_and_has_no_motion_leaves_the_sides_open(page):
+    text = page.post("/motions/import", data={"text": WEIGHED}).text
+    assert fields(text)["title"] == "" and not sides(text) and "The essay discusses both sides" in text
+
+
 def test_what_only_people_think_is_no_motion_where_the_writer_does_not_take_it_up(page):
     text = page.post(
         "/motions/import",

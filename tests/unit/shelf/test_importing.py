@@ -1009,6 +1009,11 @@ def test_the_first_side_of_an_essay_that_then_contradicts_it_is_the_other_side()
             "Buses should be free for everyone",
         ),
         (
+            "Buses should be free so that people live close to work. Do you agree?",
+            "I strongly disagree with it",
+            "Buses should not be free",
+        ),
+        (
             "Opinion: Abolish Sunday Shopping",
             "Shops are open on far too many days",
             "This house would abolish Sunday Shopping",
@@ -1021,6 +1026,23 @@ def test_a_title_that_the_writer_is_against_becomes_its_denial(title, says, moti
     )
     last = "A town is for everybody who lives there, and for some who come."
     assert propose(Block("text", part) for part in (title, first, WORDS, WORDS, last)).thesis == motion
+
+
+def test_what_agrees_with_the_motion_is_not_against_it_and_a_reason_is_said_without_its_frame():
+    first = "It can be argued that trams were a gift to towns because they were cheap. However, it could be argued that they were loud. "
+    parts = (
+        f"{first}On balance it is clear that trams were a gift to towns.",
+        f"{FRAMED} trams made towns quieter.",
+        WORDS,
+        STORY,
+    )
+    made = propose([Block("heading", "Were trams a gift to towns?"), *(Block("text", part) for part in parts)])
+    assert made.thesis == "Trams were a gift to towns"
+    assert not [draft for draft in made.drafts if not draft.own and "gift" in draft.claim]
+    assert "Trams made towns quieter." in [draft.claim for draft in made.drafts if draft.own]
+
+
+FRAMED = "One of the main reasons why trams can be seen as a gift is that"
 
 
 def test_what_the_writer_felt_is_no_reason_of_the_other_side():

@@ -48,6 +48,14 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
     likely = [line for at in theses[:2] for line in parts[at.paragraph - 1].lines if line.at == at]
     topic = words(essay.title) | {word for line in likely if line.at == thesis for word in words(line.text)}
     both = weighs(parts)
+    argues = {line.at for part in parts for line in part.lines if can_argue(line, part, only_repeats(part, parts))}
+
+    def may_argue(point: Point) -> bool:
+        return point.sure or not point.own or point.at in argues
+
+    def shows(point: Point) -> bool:
+        return may_argue(point) and fits(point)
+
     points: list[Point] = []
     for n, (part, whose) in enumerate(zip(parts, heard, strict=True)):
         turns = n in met or any(_answers(after) for after in parts[n + 1 : n + 2])
@@ -62,7 +70,7 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
         if not introduces:
             sure = not only_repeats(part, parts)
             points += claims_of(part, own, other, thesis, topic, sure)
-            points += _topic(part, own, points, thesis)
+            points += _topic(part, own, [point for point in points if shows(point)], thesis, shows)
         elif thesis and thesis.paragraph == part.paragraph.number:
             after = [line for line in own if thesis < line.at <= thesis._replace(sentence=thesis.sentence + 2)]
             points += [
@@ -75,8 +83,7 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
                 for line in backed
                 if stands_alone(line, thesis) and line.marks.words > LEAST_BACKED
             ][:1]
-    argues = {line.at for part in parts for line in part.lines if can_argue(line, repeats=only_repeats(part, parts))}
-    points = [point for point in points if point.sure or not point.own or point.at in argues]
+    points = [point for point in points if may_argue(point)]
     points.sort(key=lambda point: point.at)
     return Argument(
         theses, tuple(with_proposals(list(with_choices(points, parts)), parts, heard, thesis, both, fits)), both
@@ -111,14 +118,18 @@ def _introduces(part: Part, parts: list[Part], thesis: Place | None) -> bool:
     return len(parts) > 1 and part.paragraph.number <= (begins or opens)
 
 
-def _topic(part: Part, own: list[Line], points: list[Point], thesis: Place | None) -> list[Point]:
+def _topic(
+    part: Part, own: list[Line], points: list[Point], thesis: Place | None, shows: Callable[[Point], bool]
+) -> list[Point]:
     """A paragraph's topic sentence, which is shown in any case: the first one that it opens or closes with and that can stand; or, where
-    nothing is shown yet, any that can."""
+    nothing is shown yet, any that can. `points`: those that are shown; `shows`: whether one would be."""
     shown = {point.at for point in points}
-    ends = [line for line in own if line in (part.lines[0], part.lines[-1]) and stands_alone(line, thesis)]
+    alone = [point_of(line, own, None, sure=False) for line in own if stands_alone(line, thesis)]
+    alone = [point for point in alone if shows(point)]
+    ends = [point for point in alone if point.at in (part.lines[0].at, part.lines[-1].at)]
     if not ends and not any(at.paragraph == part.paragraph.number for at in shown):
-        ends = [line for line in own if stands_alone(line, thesis)]
-    return [point_of(line, own, None, sure=False) for line in ends[:1] if line.at not in shown]
+        ends = alone
+    return [point for point in ends[:1] if point.at not in shown]
 
 
 # --- the thesis -----------------------------------------------------------------------------

@@ -124,14 +124,15 @@ def score_of(line: Line, part: Part, begins: bool, replies: bool, thesis: Place 
     return points + 2.0 * (begins and _is_topic(line, part))
 
 
-def can_argue(line: Line, repeats: bool) -> bool:
+def can_argue(line: Line, part: Part, repeats: bool) -> bool:
     """Whether a sentence can be an argument: it says what should be or would follow, gives a reason, weighs or denies, or its paragraph ends
-    with it or opens with it. `repeats`: the paragraph only sums up."""
+    with it or opens with it, but for what only answers the one before. `repeats`: the paragraph only sums up."""
     m = line.marks
     if is_scene(line):
         return False
     weighs = m.duty or m.expects or m.reason or m.value or m.absolute or m.emphatic or m.denies or m.judges
-    ends = not line.at.sentence or (line.last and not m.past)
+    opens = line is next((each for each in part.lines if not (each.marks.counters and each.marks.unnamed)), None)
+    ends = opens or not line.at.sentence or (line.last and not m.past)
     ends = ends and not (repeats or m.figure or m.speaker)
     return bool(weighs or m.enumerates or m.frames or ends)
 

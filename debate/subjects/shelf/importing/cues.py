@@ -200,7 +200,7 @@ CASE = _any(
 NAME = re.compile(r"(?<=[a-z,;’'] )(?!I\b|I['’])[A-Z][\w’'-]+")
 PAST = _any(r"""
     was|were|had|did(?:n['’]t)?|went|told|said|came|took|showed|wrote|spent|died|asked|fell|brought
-    (?-i:[a-z])\w{2,}(?<!e)ed(?! (?:by|to|for|with|in|on)\b)
+    (?<!, and )(?<!\ba )(?<!\bthe )(?-i:[a-z])\w{2,}(?<!e)ed(?! (?:by|to|for|with|in|on)\b)
 """)
 PRESENT = _any(r"""
     is|are|has|have|does|do|['’]s|['’]re|can(?:not)?|will|would|could|must|should|may|might|means?|makes?|needs?
@@ -697,7 +697,7 @@ BOTH_SIDES = re.compile(
 BESIDE = re.compile(r",? (?:(?:is|are) [\w ]{3,20} and|(?:which|who) [^.;:]{3,60}?),? (?=(?:should|must)\b)")
 # Whoever is against one that says so is for something, and the other way about.
 BANS = re.compile(
-    r"\b(?:not|no|never|ban|abolish|forbid|prohibit|end|scrap|close|stop|wrong|against|abolished|banned|forbidden|closed|ended)\b",
+    r"\b(?:not|no|never|ban|abolish|forbid|prohibit|end|scrap|close(?! to\b)|stop|wrong|against|abolished|banned|forbidden|closed|ended)\b",
     re.I,
 )
 NOT = re.compile(r"\b(should|must|ought)\b")
@@ -857,7 +857,7 @@ STATED = [
     re.compile(pattern, re.I)
     for pattern in (
         rf"(?:{FRAME}) (.+)",
-        rf"(?:the|my|our|a|another|one) (?:{NTH} |{BEST} )?{WHAT} (?:to|for|why) [^.;:,]{{3,60}}? is that (.+)",
+        rf"(?:one of )?(?:the|my|our|a|another|one) (?:{NTH} |{BEST} )?{WHAT}s? (?:to|for|why) [^.;:,]{{3,80}}? is that (.+)",
         rf"(?:the|my|our|a|another) (?:{NTH} )?{WHAT}(?: [\w’'-]+){{0,6}}: (.+)",
         r"there are (?:\w+ )?people (?:(?:who|that) (?:say|argue|claim|believe|think|hold|advocate the (?:view|idea))|arguing|claiming|saying) that (.+)",
         r"there are (?:[\w’'-]+ ){1,4}reasons? (?:as to )?(?:why|that) (.+)",

@@ -67,8 +67,8 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
 class Proposal(Struct, frozen=True):
     """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none is sure to. `likely`:
-    at most three sentences to choose from, the thesis first. `both`: it says that it discusses both sides, so nobody can tell which of them
-    is for."""
+    at most three sentences to choose from, the thesis first. `both`: it says that it discusses both sides, or weighs them and has no
+    thesis, so nobody can tell which of them is for."""
 
     essay: Essay
     thesis: str

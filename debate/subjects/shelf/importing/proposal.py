@@ -35,8 +35,9 @@ def propose(blocks: Iterable[Block]) -> Proposal:
         for each in drafts
         if not (thesis and thesis.lower() in cues.JOINS_INSIDE.sub(r"\1\2", each.sentence).lower())
         and not cues.MAKE.search(each.sentence)
+        and not (each.paragraph == 1 and not each.own and _says_so(thesis, each.sentence))
     ]
-    both = not argument.weighs and _goes_through_both(text)
+    both = not thesis if argument.weighs else _goes_through_both(text)
     likely = _likely(text, thesis, () if both else argument.theses)
     return Proposal(text, thesis, tuple(_paired(drafts)), likely, both)
 
@@ -219,6 +220,13 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     demand = cues.IMPERATIVE.match(title) and answered(f"Should this house {title[:1].lower()}{title[1:]}?")
     would = re.sub("^This house should", "This house would", demand or "")
     return would if would != demand and _is_motion(would) else ""
+
+
+def _says_so(thesis: str, sentence: str) -> bool:
+    """Whether a sentence has most of the motion's words, and denies what it denies."""
+    about = words(thesis)
+    same = bool(cues.NO.search(thesis)) == bool(cues.NO.search(sentence))
+    return bool(about) and same and len(about & words(sentence)) >= 0.75 * len(about)
 
 
 def _on_subject(text: Essay, sentence: str) -> bool:
