@@ -2,7 +2,7 @@
 
 import re
 
-_SHOULD = re.compile(r"(should|must|ought)(?:n['’]t)? ([^?]{3,200})\?", re.I)
+_SHOULD = re.compile(r"(should|must|ought)(?:n['’]t)? ((?:(?! or should\b)[^?]){3,200})\?", re.I)
 
 # What follows the subject of "Should … ?": a helper, an adverb, or one of the verbs that motions are about. English has no other sign,
 # and "work", "use" and their like may still belong to the subject.

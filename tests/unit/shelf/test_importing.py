@@ -1028,6 +1028,20 @@ def test_a_title_that_the_writer_is_against_becomes_its_denial(title, says, moti
     assert propose(Block("text", part) for part in (title, first, WORDS, WORDS, last)).thesis == motion
 
 
+def test_a_question_with_two_answers_is_no_motion_and_who_holds_the_other_view_speaks_until_the_contrast():
+    parts = (
+        "Everybody knows the park. In my opinion, visitors should pay for parks, as they do for pools.",
+        "There are many people who hold the view that parks should be free for several reasons. Firstly, parks are good for those who are poor.",
+        "In contrast, a park that costs something is kept clean, because visitors look after what they pay for.",
+        STORY,
+    )
+    title = Block("heading", "Should parks be free, or should visitors pay?")
+    made = propose([title, *(Block("text", part) for part in parts)])
+    assert made.thesis == "Visitors should pay for parks"
+    kept = [(draft.own, draft.claim.split()[0]) for draft in made.drafts if draft.proposed]
+    assert kept == [(False, "Parks"), (True, "A")]
+
+
 def test_what_agrees_with_the_motion_is_not_against_it_and_a_reason_is_said_without_its_frame():
     first = "It can be argued that trams were a gift to towns because they were cheap. However, it could be argued that they were loud. "
     parts = (

@@ -286,6 +286,7 @@ OBJECTION = _begins(rf"""
     (?!{_OF_A_VIEW}|{ANSWERED})(?:{_MORE} )?{_THEY_WILL} (?:{SAY}|complain|ask|raise)\b
     (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY}(?: also)? that\b
+    (?:to begin with, )?there are (?:many |some )people who (?:{SAY}|hold the (?:view|opinion)|are of the opinion) that\b
     (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told(?! every\b)
     {NTH}(?:ly)?, that\b|according to (?:critics|opponents|the other side)
     (?:an?|the) (?:\w+ ){{0,2}}(?:{OBJECTION_WORD}|reply) (?:is|to|that|which|against)
@@ -484,6 +485,7 @@ NAMES_ONLY = re.compile(
     r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
     r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?|several|many|some) )?\w+(?: of \w+)?\W*$|"
     r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$|"
+    r"[^:;]{1,120} for (?:key|many|several|various|different|two|three|the following) reasons\W*$|"
     r"the \w+(?: that| which)? i find (?:the )?hard(?:est)? (?:is|concerns) (?!that\b)[^:;]*$",
     re.I,
 )
@@ -497,7 +499,7 @@ HEDGE = _any(r"""
 
 # Wider than the patterns above: where a paragraph opens or turns, one word is enough.
 ANSWERS = re.compile(
-    r"\W*(?:but|yet|however|even so|nevertheless|nonetheless|still,|on the contrary|the answer)\b|[\w’' ]{1,40}, (?:however|though),",
+    r"\W*(?:but|yet|however|even so|nevertheless|nonetheless|still,|on the contrary|(?:in|by) contrast|the answer)\b|[\w’' ]{1,40}, (?:however|though),",
     re.I,
 )
 TURN = re.compile(
@@ -797,7 +799,8 @@ NOT_NAMED = re.compile(
     r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
     rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:{_IT}|what (?:it|they)|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
     r"^the (?:idea|view|claim|notion|argument|belief|opinion) that\b|"
-    rf"\?$|\bdo (?:so|this|that|the same)\b|\bsuch an? |\b(?:{_THIS}|that) \w+\W*$|"
+    r"\?$|^(?:should|must|is|are|was|were|do|does|did|can|could|will|would|has|have)\b|"
+    rf"\bdo (?:so|this|that|the same)\b|\bsuch an? |\b(?:{_THIS}|that) \w+\W*$|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
     r"\b(?:who|that|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
     re.I,
@@ -808,7 +811,7 @@ JOINS = re.compile(
     r"first and foremost|(?:while|although|though) (?:this|that) (?:is|may be|might be) (?:\w+ )?(?:true|right|so)|"
     r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
     r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
-    r"in (?:conclusion|short|summary)|on balance|overall|"
+    r"in (?:conclusion|short|summary|contrast)|on balance|overall|"
     r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
     r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
