@@ -34,13 +34,13 @@ test("who is present may be told before there is a room to show", () => {
   const { session, calls } = make();
   session.doc.takePresence({ seats: { s1: "here" } });
   assert.equal(calls.changes, 0);
-  session.doc.takeSnapshot({ version: 1, public: { phase } });
+  session.doc.takeSnapshot({ version: 1, public: { options: {}, phase } });
   assert.deepEqual([calls.changes, session.seen().presence], [1, { s1: "here" }]);
 });
 
 test("a change of the document or of the connection is told, and the clock follows it", () => {
   const { session, calls, moved } = make();
-  session.doc.takeSnapshot({ version: 1, public: { phase } });
+  session.doc.takeSnapshot({ version: 1, public: { options: {}, phase } });
   assert.deepEqual([calls.changes, session.clock.read().seconds], [1, 30]);
   moved();
   assert.equal(calls.changes, 2);
@@ -50,7 +50,7 @@ test("a clock of one's own counts before the room's", () => {
   const { session } = make();
   session.doc.takeSnapshot({
     version: 1,
-    public: { phase },
+    public: { options: {}, phase },
     me: { seat: "s", clock: { length: 90_000, remaining: 45_000 } },
   });
   assert.equal(session.clock.read().seconds, 45);
@@ -66,10 +66,13 @@ test("once everybody is done, nobody is told to finish up, and the clock says wh
     [2, "draw"],
   ].map(([done, next], version) => {
     const progress = { for: { done, due: 2 } };
-    session.doc.takeSnapshot({ version, public: { phase: { ...phase, clock, next }, progress } });
+    session.doc.takeSnapshot({
+      version,
+      public: { options: {}, phase: { ...phase, clock, next }, progress },
+    });
     return session.clock.read().word;
   });
-  session.doc.takeSnapshot({ version: 4, public: { phase } }); // no clock runs on
+  session.doc.takeSnapshot({ version: 4, public: { options: {}, phase } }); // no clock runs on
   assert.deepEqual(words, [undefined, "to the vote", "to the results", "to what’s next"]);
 });
 
