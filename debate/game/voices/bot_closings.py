@@ -11,7 +11,7 @@ from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
-from ..hearing.points import Made, beside, ours_near, point_made, remedy_in
+from ..hearing.points import Made, beside, point_made, remedy_in
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.weighs import weighed_by
 from ..hearing.words import is_english, meant_by, stems_of
@@ -277,13 +277,12 @@ def _closest(words: str, before: str, motion: Motion) -> list[str]:
 
 
 def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str, meant: str = NONE) -> str:
-    """The last word on a rebuttal that is on no card, whatever its author says it is about: the card of the own deck that plainly speaks of
-    the same; what it proposes or asks, or the own card grants; or else what is prepared for its topic."""
+    """The last word on a rebuttal that is on no card, whatever its author says it is about: what it proposes or asks, or the own card
+    grants; or else what is prepared for its topic. Cards of the own deck that only share its words met none of the texts that we have."""
     said = Said(motion, manner, opening.text)
-    near = ours_near(motion, opening.side, text, said.careful)
-    own, asks = motion.cards[near or _nearest(motion, opening, text)], _asks(text)
+    own, asks = motion.cards[_nearest(motion, opening, text)], _asks(text)
     is_met = asks or _grants(own, text, motion) or remedy_in(motion, other(opening.side), text, said.careful)
-    if (near and near not in opening.cards) or is_met or not deck(motion, opening.side, said.careful).light:
+    if is_met or not deck(motion, opening.side, said.careful).light:
         return own_case(motion, opening, own, said, text=text, quote=heard.quote or asks)
     return unmet(motion, opening, meant, text, said, heard.quote)
 

@@ -394,7 +394,8 @@ def test_a_point_that_is_on_no_card_is_answered_without_a_tap_and_differently_in
         assert answer.text == f"{point.answer} {point.ask}" and answer.restatement.endswith(f"{KEEPER}.")
         met = said("opening", other(side), "", motion.deck(other(side))[:1])
         for cards in ((), motion.deck(side)[:1]):  # whatever it cites
-            last = bot_closings.closing(motion, met, said("rebuttal", side, KEEPERS, cards), manner)
+            later = manner._replace(earlier=answer.text)
+            last = bot_closings.closing(motion, met, said("rebuttal", side, KEEPERS, cards), later)
             own = motion.cards[met.cards[0]]
             assert last.startswith(point.last) and own.restated.rstrip(".").casefold() in last.casefold(), last
 
