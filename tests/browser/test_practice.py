@@ -61,9 +61,6 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     remark = opening.get_by_role("listitem").filter(has_text="I don’t find this figure on the cards")
     remark.get_by_role("button").click()  # it points at its words
     expect(opening.locator("mark")).to_have_text(["91%"])
-    underline = opening.get_by_role("group", name="Underline your reason.")
-    underline.get_by_role("radio").first.press("Space")
-    expect(underline.get_by_role("status")).to_have_text("Would it convince somebody who doubts?")
     one.sees("take one of their sentences")  # what was ticked in the rebuttal
     expect(one.page.get_by_role("region", name="For next time")).to_contain_text("answer what they actually said")
     once_more(one)

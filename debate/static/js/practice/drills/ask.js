@@ -66,9 +66,9 @@ export function AskLook({ item, mine, material, level }) {
     weak: card.weak_point.replace(/[.]$/u, ""),
   });
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
-    <${Beside} level=${level} title=${_("Your question")} mine=${html`<${Line} text=${mine} material=${material} item=${item} />
+    <${Beside} level=${level} title=${_("Your question")} mine=${html`<${Line} text=${mine} material=${material} item=${item}>
       ${about && html`<p class="small" dir="auto">${_("It is about this: “%(words)s”", { words: about })}</p>`}
-      ${asks && html`<p class="note"><${Icon} name="i-note" /> <span>${asks}</span></p>`}`}>
+      ${asks && html`<p class="note"><${Icon} name="i-note" /> <span>${asks}</span></p>`}<//>`}>
       <${Good} level=${level} title=${_("A question that quotes them")} text=${model} />
     <//>
     <${WhichParts} text=${mine} material=${material} parts=${[

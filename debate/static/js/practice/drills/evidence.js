@@ -1,10 +1,11 @@
 /** Which evidence carries the claim? And what does it not show? */
 
-import { usePackWords } from "#app/components/basics.js";
+import { Icon, usePackWords } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { OwnText } from "#app/coaching/own_text.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
 import { SamePoint } from "#app/practice/drills/own_check.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
@@ -42,9 +43,12 @@ export function EvidenceLook({ item, mine, material, level, onTick }) {
   const words = usePackWords();
   const card = motion.cards[item.card];
   const elsewhere = mine.chosen !== item.card && motion.cards[mine.chosen].title;
+  const gap = new OwnText({ motion, lexicon: material.lexicon }, mine.gap);
+  const near = [card.claim, card.evidence, card.weak_point, material.evidence?.[mine.chosen]];
+  const isFar = mine.gap && !gap.has(gap.forms(mine.gap), near.join("\n"));
   const own = html`<p class="prose" ...${words}>${material.evidence?.[mine.chosen]}</p>
     <p class="small">${elsewhere ? _("This is on “%(title)s”. It is about something else: what did it measure?", { title: elsewhere }) : _("The deck has the same evidence for it.")}</p>
-    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><${Line} text=${mine.gap} material=${material} />`}`;
+    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><${Line} text=${mine.gap} material=${material}>${isFar && html`<p class="note"><${Icon} name="i-note" /> <span>${_("What in the evidence is this about?")}</span></p>`}<//>`}`;
   return html`<${Claim} id=${item.card} level=${level} />
     <${Beside} level=${level} title=${_("Your choice")} mine=${own}>
       <${Good} level=${level} title=${_("The evidence")} text=${card.evidence} />

@@ -78,8 +78,7 @@ export function namesNeither(words, { mine, theirs, ours, others }, { motion, le
 export function ImpactLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
   const neither = mine.words && namesNeither(mine.words, item, { ...material, motion });
-  const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material} />`}
-    ${neither && html`<p class="note"><${Icon} name="i-note" /> <span>${_("This names neither point yet. Which of your words are about yours, and which about theirs?")}</span></p>`}`;
+  const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material}>${neither && html`<p class="note"><${Icon} name="i-note" /> <span>${_("This names neither point yet. Which of your words are about yours, and which about theirs?")}</span></p>`}<//>`}`;
   const said = (/** @type {Weighed} */ one, /** @type {string} */ title) =>
     html`<${Good} level=${level} title=${title} text=${one.words} said=${one.measure && weighingName(one.measure)} />`;
   return html`<div class="tiles"><${Claim} id=${item.mine} level=${level} title=${_("Your side’s claim")} /><${Claim} id=${item.theirs} level=${level} title=${_("The other side’s claim")} /></div>

@@ -46,9 +46,9 @@ export function inRestatement(restatement, opening, { motion, lexicon }) {
   return { ...noticed, remarks };
 }
 
-/** In a line about a card, or about an opening. @param {string} text @param {Material} material @param {DrillOpening} [opening] */
-export const inLine = (text, { motion, lexicon }, opening) =>
-  lookAtLine({ motion, words: lexicon }, text, opening);
+/** In a line; `about`: the words of the card or of the opening that it is about. @param {string} text @param {Material} material @param {{ text: string, cards: string[] }} [about] */
+export const inLine = (text, { motion, lexicon }, about) =>
+  lookAtLine({ motion, words: lexicon }, text, about);
 
 /**
  * In all answers of a drill; nothing in drills in which nobody writes.

@@ -137,10 +137,10 @@ export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
-/** A line as its writer typed it, and whether it can be followed. @param {{ text: string, material: Material, item?: DrillOpening }} props */
-export function Line({ text, material, item }) {
+/** A line as its writer typed it, whether it can be followed and, unless it is met with care, what else is said of it. @param {{ text: string, material: Material, item?: { text: string, cards: string[] }, children?: unknown }} props */
+export function Line({ text, material, item, children }) {
   const noticed = inLine(text, material, item);
-  return html`<p class="prose" dir="auto">${text}</p>${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}`;
+  return html`<p class="prose" dir="auto">${text}</p>${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}${!noticed.care && children}`;
 }
 
 /** The player's text beside a good answer. @param {{ level: number, title?: string, mine: unknown, children?: unknown }} props */
