@@ -21,6 +21,7 @@ from debate.game.model import commands as c
 from debate.game.views.seen import private_view
 from debate.storage import schema
 from debate.subjects.results import files, rubric
+from debate.subjects.results.model import Results
 from debate.subjects.results.model import schema as json_schema
 from support import recorded
 from support.app import make_app
@@ -683,3 +684,13 @@ def test_a_line_of_theirs_has_no_someone_in_a_names_place_while_another_stands(t
     page = lxml.html.fromstring(browser(app, tables).get(f"/rooms/{tables.code}/report").text)
     lines = page.xpath("//td[@class='says'][1]/text()")
     assert len(lines) == 8 and not [line for line in lines if "someone" in line]
+
+
+@pytest.mark.parametrize(("more_often", "said"), [("for", "more votes went to texts for"), ("level", "chance alone")])
+def test_half_a_page_says_of_the_sides_what_the_big_screen_says(more_often, said, tmp_path):
+    app = make_app(tmp_path)
+    motion = next(iter(app.services.motions.values()))
+    results = Results(people=9, verdicts=42, votes={"for": 29, "against": 13}, more_often=more_often)
+    with app.test_request_context():
+        parts = app.jinja_env.get_template("results/report/parts.html").make_module({"motion": motion})
+        assert said in parts.verdict(results, False)
