@@ -499,3 +499,17 @@ def test_a_phone_counts_the_clash_that_a_teacher_went_back_to(person, server):
     table.do("host", c.ShowClash(table.phase.id, first))
     one.arrives("Look up")
     expect(counted).to_contain_text(re.compile(r"Clash 1 of \d"))
+
+
+def test_with_text_twice_as_large_the_cards_are_folded_and_the_box_is_on_the_first_screens(person, server):
+    table = Staged(server, 4).to("draw")
+    one = table.sits(person("phone"), "p0")
+    one.arrives(re.compile("^Keep"))
+    one.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    table.to("opening")
+    one.arrives("Write your opening")
+    assert one.page.get_by_label("Your opening").bounding_box()["y"] < 2 * 844
+    claim = one.page.locator("aside .mini").first
+    expect(claim).to_be_hidden()
+    one.page.locator("aside summary").first.click()
+    expect(claim).to_be_visible()

@@ -39,6 +39,9 @@ export const isWide = () => window.matchMedia("(min-width: 54rem)").matches;
 /** Whether there is room for a card's evidence above what is written. */
 export const isTall = () => window.matchMedia("(min-height: 44rem)").matches;
 
+/** Whether text is half as large again as usual, or more: by a browser's setting, or a person's. */
+export const isLarge = () => parseFloat(getComputedStyle(document.documentElement).fontSize) >= 24;
+
 /** An address to pass on: the button copies it, where the page may write to the clipboard. @param {HTMLInputElement} address @param {HTMLButtonElement} button what follows it says that it was done */
 export function copies(address, button) {
   address.addEventListener("focus", () => address.select());

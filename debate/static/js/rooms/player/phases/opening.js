@@ -5,7 +5,7 @@ import { useRef, useState } from "preact/hooks";
 import { Care } from "#app/components/basics.js";
 import { ForBoth, fromWhat, MiniCard, reads, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
-import { isTall, isWide } from "#app/core/dom.js";
+import { isLarge, isTall, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -59,8 +59,13 @@ function Write() {
     .filter(([, card]) => card.kept)
     .sort((a, b) => a[1].n - b[1].n);
   const ids = cards.map(([id]) => id);
+  const [large] = useState(isLarge); // then cards would push the box some screens down
   const brief = low || (tall && ids.length > 1); // box and count stay in sight together, beside one card or the claims of several, on a low screen its claim or their titles
 
+  const title = keptByTheClock(room)
+    ? n_("The clock chose this card for you.", "The clock chose these cards for you.", ids.length)
+    : n_("Your card", "Your %(cards)s cards", ids.length, { cards: inWords(ids.length) });
+  const read = html`<div class="stack tight">${ids.map((id, i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${tall && ids.length === 1} weak claim=${!low || ids.length === 1} />`)}<${ForBoth} /></div>`;
   const next = [
     _("Next, you answer an opening of the other side."),
     !pub.small && _("Names come with the results. Who wins a clash is named. Nobody else is."),
@@ -72,8 +77,7 @@ function Write() {
     <${Fate} writing=${writing} />
     <div class="split read-write">
       <aside class="stack pin" aria-labelledby="cards" ref=${hand}>
-        <h2 id="cards" class="kicker">${keptByTheClock(room) ? n_("The clock chose this card for you.", "The clock chose these cards for you.", cards.length) : n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
-        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${tall && cards.length === 1} weak claim=${!low || cards.length === 1} />`)}<${ForBoth} /></div>
+        ${large ? html`<details class="fold"><summary id="cards">${title}</summary>${read}</details>` : html`<h2 id="cards" class="kicker">${title}</h2>${read}`}
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
