@@ -132,12 +132,24 @@ export function fared(pub, id, kind) {
   const all = (/** @type {string} */ said) =>
     judged.every((clash) => clash.verdict === said && !isCount(pub, clash));
   if (!judged.length) return { how: "none", n, m, between };
-  const how = all(kind) ? "won" : all(other) ? "lost" : all("close") ? "close" : "few";
+  // A verdict that more readers didn't share is told by its votes.
+  const how =
+    all(kind) && n >= between
+      ? "won"
+      : all(other) && m >= between
+        ? "lost"
+        : all("close")
+          ? "close"
+          : "few";
   return { how, n, m, between };
 }
 
 /** Never broken at the end of a line. @param {Fared} fared */
-const counted = ({ n, m }) => `${n}\u2060–\u2060${m}`;
+const counted = ({ how, n, m, between }) =>
+  [
+    `${n}\u2060–\u2060${m}`,
+    ...(how === "few" && between ? [_("%(n)s too close to call", { n: between })] : []),
+  ].join(", ");
 
 /** As a sentence, of a text that lost without its votes. @param {SpeechKind} kind @param {Fared} one */
 export function faredWords(kind, one) {

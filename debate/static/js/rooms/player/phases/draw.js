@@ -115,6 +115,7 @@ export function Draw() {
   return html`<${Page} actions=${actions}>
     <h1 class="draw">${heading(pub.options.keep, hand.length)}</h1>
     ${(pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("Three bars: hard to argue. One bar: easy.")}</p>`}
+    <${StanceLater} />
     <form id="draw" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), keep())}>
       <ul class="hand tiles" key=${handKey}>
         ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id} folded><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
@@ -122,7 +123,6 @@ export function Draw() {
     </form>
     <p class="small">${again}</p>
     ${me.redraw && html`<p class="row small"><span>${_("None of them?")}</span> <button type="button" class="btn quiet slim" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button></p>`}
-    <${StanceLater} />
     ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, including the ones you chose. You can do this once a round.")} yes=${_("Draw a new hand")} no=${_("Keep this hand")} onYes=${redraw} onClose=${() => setAsking(false)} />`}
   <//>`;
 }

@@ -80,7 +80,9 @@ export function forecasts({ public: { clashes = {}, speeches = {} }, me }, told,
     const card = kind === "opening" && told[theirAnswer(round)];
     if (!card) return verdicts;
     const answered = all.filter((clash) => clash.round === round && me.mine?.[clash.rebuttal]);
-    const met = [...own.map((clash) => clash.rebuttal), ...answered.map((clash) => clash.opening)];
+    const met = own.length
+      ? own.map((clash) => clash.rebuttal)
+      : answered.map((clash) => clash.opening);
     const came = met.some((text) => speeches[text]?.cards.includes(card));
     if (!came && !own.length) return verdicts;
     const uncited = !came && own.every(({ rebuttal }) => !speeches[rebuttal]?.cards.length);
