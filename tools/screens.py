@@ -93,6 +93,7 @@ class Lesson:
             host.sees(name)
         host.looks_beforehand()
         host.press("I’ve saved it")
+        host.looks_beforehand()
         host.page.evaluate("scrollTo(0, 0)")
         self.takes("lesson-2-lobby", host)
         expect(screen.button(re.compile("Full screen"))).to_have_count(0)
