@@ -1,0 +1,86 @@
+/** Whether a text answers what was said. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import { CAR, PHONE, about, opening, pack } from "#tests/looking.mjs";
+
+test("an answer with no word of the text that it answers is asked which sentence it answers, before any praise", () => {
+  const against = {
+    text: "Fifteen-year-olds already sit on youth councils in our town.",
+    cards: ["safe-on-foot"],
+  };
+  const restatement = "They say that children can cross streets without fear.";
+  const text =
+    "My grandma can't walk far, because her knees are bad. A car at the door matters more to her than quiet crossings.";
+  const sent = { text, restatement, cards: ["cannot-walk-far"] };
+  const found = look(pack(CAR), "rebuttal", sent, against);
+  assert.equal(
+    found.check?.asks ?? found.remarks[0]?.said,
+    "Which of their sentences do you answer?",
+  );
+  assert.equal(found.seen, undefined);
+});
+
+test("a closing that answers the argument that a questioner brought hears which words it takes up", () => {
+  const side = { side: "against", stock: "burden", title: "Duty", answers: {} };
+  const claim = "Jury service is a civic duty, and paying for a duty cheapens it.";
+  const motion = {
+    title: "The state should pay jurors",
+    question: "Should it?",
+    cards: {
+      duty: { ...side, claim },
+      asks: { ...side, stock: "known", claim: "What do we know?" },
+    },
+  };
+  const text =
+    "Soldiers do their duty as well, and paying cheapens nothing there, because nobody serves for money alone.";
+  const { words } = pack(CAR);
+  const brought = { text: claim, cards: ["duty"] };
+  const { seen: found } = look({ motion, words }, "closing", { text }, brought);
+  assert.ok(
+    found.facts.includes(`You take up words of theirs: “${text.slice(0, -1)}”`),
+    `${found.facts}`,
+  );
+});
+
+test("whoever takes up a sentence of theirs, or begins Yes and goes on But, isn't asked which", () => {
+  const asks = (text) => {
+    const sent = { text, restatement: "They say that a phone out of reach lets you think." };
+    return about(look(pack(PHONE), "rebuttal", sent, opening(PHONE, "out-of-reach")));
+  };
+  for (const text of [
+    "Yes, it rings. But a bag holds it as well, because it is shut.",
+    "Granted, that is so. But nobody has asked us, because we are young.",
+    "True, they ring; but a bag is shut, because it has a zip.",
+    "Of course it rings. Still, a bag is shut, because it has a zip.",
+  ])
+    assert.ok(!asks(text).includes("meets?"), text);
+  for (const text of [
+    "But buses are late, because it snows.",
+    "Yes. Buses are late, because it snows.",
+    "Buses are red, because paint is cheap.",
+  ])
+    assert.ok(
+      asks(text).some((one) => ["meets?", "off"].includes(one)),
+      text,
+    );
+});
+
+test("a rebuttal of two sentences is not asked for its reason, nor whom it answers if it has two words of theirs", () => {
+  const answers = (slug, card, restatement, text) =>
+    about(look(pack(slug), "rebuttal", { text, restatement, cards: [] }, opening(slug, card)));
+  const late = "later-school-start";
+  for (const [slug, card, restatement, text] of [
+    [
+      late,
+      "shared-buses",
+      "If we start later the little ones have to take the early bus.",
+      "The primary school is in our village, they walk there. So the little ones have nothing to do with the bus.",
+    ],
+  ]) {
+    const said = answers(slug, card, restatement, text);
+    assert.ok(!said.includes("why?") && !said.includes("meets?"), `${text}: ${said}`);
+  }
+});

@@ -1,0 +1,78 @@
+/** Words that are somebody else's. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look, lookAtLine } from "#app/coaching/coaching.js";
+import { CAR, NK, VOTE, about, opened, opening, pack, packs } from "#tests/looking.mjs";
+
+test("the motion's own title is nobody's to copy", () => {
+  const restatement = "They say that China should change its policy of returning North Koreans.";
+  const against = {
+    text: "We say that China should change its policy of returning North Koreans.",
+    cards: ["treaty-duty"],
+  };
+  assert.ok(!about(look(pack(NK), "restatement", { restatement }, against)).includes("copied"));
+});
+
+test("eight words of one sentence that are somebody else's are pointed at, names aside", () => {
+  const { claim } = packs.motions[NK].cards["entry-law-applies"];
+  const first = claim.split(". ")[1].replace(".", "");
+  const sent = (text) => ({
+    text,
+    restatement: "They say it binds.",
+    cards: ["entry-law-applies"],
+  });
+  const { remarks } = look(
+    pack(NK),
+    "rebuttal",
+    sent(`${first}, we say.`),
+    opening(NK, "treaty-duty"),
+  );
+  const [{ marks, said }] = remarks.filter((one) => one.about === "copied");
+  assert.deepEqual([marks[0].start, marks[0].end], [0, first.length]);
+  assert.ok(said.includes(packs.motions[NK].cards["entry-law-applies"].title));
+  const asks = (text, model) =>
+    about(look(pack(NK), "opening", sent(text), undefined, model)).includes("copied");
+  assert.ok(asks(`${first}, we say.`) && !asks(`${first}, we say.`, `Now: ${claim}`));
+  assert.ok(!asks("We say that a state may enforce its border rules. And remove people who hide."));
+  const named = "The American Academy of Pediatrics is right, since tired people forget things.";
+  const late = pack("later-school-start");
+  assert.ok(
+    !about(look(late, "opening", { text: named, cards: ["body-clock"] })).includes("copied"),
+  );
+});
+
+test("a name, a date and what happened then is nobody's to copy", () => {
+  const text =
+    "In 2011 Norway let 16- and 17-year-olds vote in some towns, and a ballot waited there after the lesson, because somebody had trusted them.";
+  assert.ok(!about(opened(VOTE, "still-learning", text)).includes("copied"));
+});
+
+test("a figure with what it counts is nobody's to copy, and an insult may be a question", () => {
+  const { cards } = packs.motions[VOTE];
+  const text =
+    "In Scotland they voted in the referendum in 2014, 75% of 16- and 17-year-olds told a survey that they had voted.";
+  const card = Object.keys(cards).find((id) =>
+    cards[id].evidence.includes("told a survey that they had voted"),
+  );
+  assert.ok(card);
+  assert.ok(!about(look(pack(VOTE), "opening", { text, cards: [card] })).includes("copied"));
+  const line = (words) => about(lookAtLine(pack(CAR), words));
+  assert.deepEqual(line("Are you dumb?"), ["insult"]);
+  assert.deepEqual(line("Are you sure that people walk to the shops?"), []);
+});
+
+test("a short claim in a longer restatement is not copied, and one that is nearly all of it is", () => {
+  const claim = "Streets without cars are places where small children can play all day.";
+  const against = { text: `${claim} A ball is no danger there.`, cards: ["safe-on-foot"] };
+  const copied = (restatement) =>
+    about(look(pack(CAR), "restatement", { restatement }, against)).includes("copied");
+  const run = "streets without cars are places where small children can";
+  assert.ok(copied(`You say ${run} play.`));
+  assert.ok(
+    !copied(
+      `You say ${run} run about with a ball, since no driver is near who might not see one of them in time.`,
+    ),
+  );
+});

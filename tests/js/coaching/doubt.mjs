@@ -1,0 +1,86 @@
+/** What a text may lack. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import { lackedBy } from "#app/practice/questioner/has.js";
+import {
+  ABOUTS,
+  CAR,
+  LATER,
+  NEVER_SAID,
+  VOTE,
+  opening,
+  pack,
+  restated,
+  toldOf,
+} from "#tests/looking.mjs";
+
+test("what a text lacks is told only where that is sure, and else it is asked for", () => {
+  const lacked = (text) => lackedBy({ motion: NEVER_SAID, lexicon: pack(CAR).words }, [text]);
+  assert.deepEqual(lacked("We want it because it is good."), {
+    open: [],
+    missing: ["case"],
+  });
+  assert.deepEqual(lacked("It should be allowed."), {
+    open: [],
+    missing: ["reason", "case"],
+  });
+  assert.ok(lacked("Benin was looted. It is theirs.").open.includes("reason"));
+});
+
+test("a closing is not asked for its reason, and a jibe in a restatement is asked whose it is", () => {
+  const sent = {
+    text: "What still stands is that two years in the youth team aren’t an insult.",
+    cards: ["still-learning"],
+  };
+  const { check, seen: found } = look(pack(VOTE), "closing", sent, opening(VOTE, "votes-that-fit"));
+  assert.equal(check, undefined);
+  assert.match(found.next, /^They say: “.+” .*your point/u);
+  const lazy = "They say we are just lazy and should go to bed";
+  assert.ok(restated("later-school-start", "earlier-evening", lazy).includes("loaded"));
+});
+
+test("a text with hardly a word of its own is asked for its reason, and such a closing for its comparison", () => {
+  const theirs = opening(CAR, "buses-on-time");
+  const asked = (kind, text, cards = [], about = pack(CAR)) =>
+    look(
+      about,
+      kind,
+      { text, cards, restatement: "Buses come on time where no cars are." },
+      theirs,
+    );
+  const denied =
+    "That’s not true. The buses wouldn’t be faster, I don’t believe it, it’s not realistic.";
+  assert.equal(asked("rebuttal", denied).check?.about, "why");
+  const { check, seen: found } = asked(
+    "opening",
+    "Cars stand in the way, and a bus needs the street. So it comes late.",
+  );
+  assert.equal(check?.about, "why");
+  assert.ok(found.next, "what to try next stays");
+  const more =
+    "The buses stand at our bridge, which has one lane. A lorry that turned there held up two of them for ten minutes last May, but no car did.";
+  assert.notEqual(asked("rebuttal", more).check?.about, "why");
+  const empty = "They talked about buses. Our point is the strongest, so vote for us.";
+  assert.equal(asked("closing", empty, ["cannot-walk-far"]).check?.about, "compare");
+  const full =
+    "A late bus costs ten minutes. Somebody with a bad knee who can’t reach the chemist stays at home all winter, and no timetable brings her there.";
+  assert.equal(asked("closing", full, ["cannot-walk-far"]).check, undefined);
+  const { motion, words } = pack(CAR);
+  const silent = asked("closing", empty, ["cannot-walk-far"], {
+    motion,
+    words: { ...words, measures: undefined },
+  });
+  assert.equal(silent.check, undefined, "without a list of measures nothing is doubted");
+});
+
+test("what they say is no case, and a closing is asked for its comparison beside a remark", () => {
+  const text = "Everything they say is about the morning and I walk home in the evening.";
+  const calm = { text: "Mornings are calm.", cards: ["calm-mornings"] };
+  const { facts } = toldOf(LATER, "closing", text, ["dark-way-home"], calm);
+  assert.ok(!facts.includes("You bring a case"));
+  const mean = "You're only saying it because you got this side. We have people who know.";
+  assert.deepEqual(ABOUTS("closing", mean), ["personal", "compare?"]);
+});

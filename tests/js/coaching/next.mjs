@@ -1,0 +1,280 @@
+/** What to try next. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import { soundsHard } from "#app/coaching/hard_words.js";
+import { seen } from "#tests/coached.mjs";
+import {
+  CAR,
+  LONG,
+  PHONE,
+  VOTE,
+  answered,
+  factsOf,
+  pack,
+  packs,
+  samples,
+  small,
+  texts,
+} from "#tests/looking.mjs";
+
+test("where nothing is remarked on or asked, a text is told what it has, in its own words, and one thing to try", () => {
+  const all = [...Object.values(texts).flat(), ...samples];
+  let quoted = 0;
+  for (const one of all) {
+    const found = seen(one, packs);
+    const { remarks, check, care } = found;
+    const tapped = ["fair", "meets", "side"].includes(check?.about); // a reason may be asked for beside what to try next
+    if (remarks.length || tapped || care) {
+      assert.equal(found.seen?.next, undefined);
+      assert.ok(
+        (found.seen?.facts ?? []).every((fact) => /^You (?:grant|test|bring a case)/u.test(fact)),
+      );
+    }
+    if (!found.seen) continue;
+    assert.match(found.seen.next ?? ".", /[.?]$/u);
+    for (const fact of found.seen.facts)
+      for (const [, word] of fact.matchAll(/“([^”]+)”/gu)) {
+        assert.ok(one.text.includes(word), `${word} is not in ${one.text}`);
+        quoted++;
+      }
+  }
+  assert.ok(quoted > 50);
+});
+
+test("nothing is missed that is there, and a tip is about this text", () => {
+  const against = { text: LONG, cards: ["other"] };
+  const tip = (kind, text, restatement = "") =>
+    look(small, kind, { text, restatement, cards: ["sleep"] }, against).seen?.next;
+  const three =
+    "A nurse of eighteen pays taxes like an adult. You would let her be sued for it. A year later she can vote on all of that anyway.";
+  assert.notEqual(tip("closing", three), "Add one sentence that says why it is so.");
+  const restated = "adults of eighteen pay taxes and can be sued.";
+  const begins = "Say their point in a few words before you answer it.";
+  assert.notEqual(tip("rebuttal", `${three} This is because of bells.`, restated), begins);
+  const opening =
+    "We sleep 47 minutes longer in Oslo, because the bells are late there and pupils wake up by themselves.";
+  const objection = "They may say: “Phones.” What does your evidence still show?";
+  assert.equal(tip("opening", opening), objection);
+  const long =
+    "When you are fourteen or fifteen your body is simply not tired at ten in the evening, and doctors have said so for years, it is not because we are lazy or because we play too much. I lie in bed and look at the ceiling until half past eleven and then the alarm rings at six, because my bus goes at ten to seven. That makes six and a half hours, and my little sister gets nine. If school began at nine I could take the bus at ten to eight. I would have one hour more, and one hour more each day is five hours in a week, which is nearly a whole night. A school should fit the people who sit in it, and I can't change when I get tired, but a school can change a timetable.";
+  assert.equal(tip("opening", long), "Say the same in half as many words.");
+  const whole = `${opening} That weighs more than a late bus.`;
+  assert.equal(tip("opening", whole), objection);
+  const met = "Some people say that phones keep us awake, but the bells do it in Oslo, too.";
+  assert.doesNotMatch(tip("opening", `${whole} ${met}`), /Phones\./u, "it is met there");
+  const denied =
+    "We come late by 47 minutes in Oslo, and it is not because we are lazy or because we play.";
+  assert.ok(!factsOf(denied).some((fact) => fact.startsWith("Your reason")));
+});
+
+test("only a long text is told to be half as long, and a point called stupid is asked about", () => {
+  const text =
+    "They say that adults of eighteen pay taxes, but sleep matters more than taxes, because doctors in Oslo counted 47 minutes of extra sleep.";
+  const nextOf = (words) =>
+    look(small, "closing", { text: words, cards: ["sleep"] }, { text: LONG, cards: ["other"] });
+  assert.equal(nextOf(text).seen?.next, undefined);
+  const said = (words) => nextOf(words).remarks.map((remark) => remark.said);
+  assert.ok(
+    said("Your argument is stupid, because adults sleep.").includes(
+      "What is wrong with the point?",
+    ),
+  );
+  assert.ok(
+    !said("That is wrong and stupid, because adults sleep.").includes(
+      "What is wrong with the point?",
+    ),
+  );
+});
+
+test("in an opening on a motion whose cards ask, nobody is told to answer what no one has said", () => {
+  const motion = {
+    title: "Cromwell was a hero",
+    question: "Cromwell was a hero. Do you agree?",
+    cards: { "for-known": { side: "for", stock: "known", answers: {} } },
+  };
+  const { words } = pack(CAR);
+  for (const [text, next] of [
+    ["Cromwell was a hero because he gave Parliament its power over the king.", "Add one case"],
+    [
+      "Cromwell was a hero because he paid his soldiers. My uncle digs up old battlefields in Yorkshire.",
+      "Say in one sentence what that means",
+    ],
+  ])
+    assert.ok(look({ motion, words }, "opening", { text }).seen?.next?.startsWith(next), text);
+});
+
+test("whoever says why it matters is not told to say what it means", () => {
+  const motion = {
+    title: "The state should pay jurors",
+    question: "Should it?",
+    cards: { "for-known": { side: "for", stock: "known", answers: {} } },
+  };
+  const { words } = pack(CAR);
+  const text =
+    "In my town the council cut the evening bus last year, and a juror had to walk. That matters because a verdict only counts as fair if everybody could have sat there.";
+  assert.doesNotMatch(
+    look({ motion, words }, "opening", { text }).seen?.next ?? "",
+    /what that means/u,
+  );
+});
+
+test("what to try next names the point to outweigh, or what the case shows", () => {
+  const next = (text, cards) => look(pack(PHONE), "opening", { text, cards }).seen?.next;
+  const strong =
+    "My cousin’s school in Linz shut phones away last year, because nobody talked at lunch. Now people do.";
+  assert.equal(next(strong, []), "Say in one sentence what that means for the motion.");
+  for (const card of Object.keys(packs.motions[PHONE].cards)) {
+    const said = next(strong, [card]) ?? "?";
+    assert.doesNotMatch(said, /what speaks against it|one fact from the evidence/u);
+  }
+});
+
+test("nobody is told to answer or to conclude what their text says already", () => {
+  const { motion } = pack(VOTE);
+  const id = Object.keys(motion.cards).find(
+    (one) => motion.cards[one].side === "for" && motion.cards[one].weak_point,
+  );
+  const { claim, evidence, weak_point: weak } = motion.cards[id];
+  const next = (text) =>
+    look(pack(VOTE), "opening", { text, cards: [id] }, undefined, `${claim} ${evidence}`).seen
+      ?.next ?? "";
+  assert.ok(!next(`${claim} It is so because ${evidence} ${weak}`).includes(weak));
+});
+
+test("no text goes without a question, but for one that may be hard to live with", () => {
+  for (const one of Object.values(texts).flat()) {
+    if (["reply", "restate"].includes(one.kind)) continue;
+    const { remarks, check, care, seen: found } = seen(one, packs);
+    const hard = !care && soundsHard(one.text);
+    assert.ok(care || remarks.length || check || found?.next || hard, one.text);
+  }
+});
+
+test("what the other side may say is asked of an opening, unless it says that itself or may be hard to live with", () => {
+  const next = (text, doubt) =>
+    look({ ...pack(PHONE), doubt }, "opening", { text, cards: ["no-cure"] }).seen?.next;
+  const away = "If the school locks my phone away, nobody can reach me. The office never picks up.";
+  const rings = "An office can ring any family at once.";
+  assert.equal(
+    next(away, rings),
+    `Against that stands: “${rings}” What does it leave of your point?`,
+  );
+  const ways = ["A.", "Ab.", "Abc."].map((doubt) => next(away, doubt).replace(doubt, ""));
+  assert.equal(new Set(ways).size, 3, "one question in three forms");
+  const reason =
+    "Schools should let us keep phones because nobody can reach us in a locked office.";
+  assert.match(next(reason, rings), /Does your reason still hold\?$/u);
+  const told =
+    "Last year my aunt rang our school from Oslo. Nobody in the office picked up the phone.";
+  assert.match(next(told, rings), /What does your case say to that\?$/u);
+  const fires = "Who would hear the fire bell?";
+  assert.equal(next(away, fires), `They may ask: “${fires}” What would you answer?`);
+  const met = `Some say an office can ring any family at once, but ours never picks up. ${away}`;
+  assert.ok(!next(met, rings).includes(rings));
+  const hard = "Some mornings I wish I didn't wake up at all. Nobody at home would care.";
+  assert.equal(next(hard, ""), undefined);
+});
+
+test("an opening on no card is asked what can be seen in it: a case, or several sentences", () => {
+  const next = (text) =>
+    look({ ...pack(PHONE), doubt: "" }, "opening", { text, cards: ["no-cure"] }).seen?.next;
+  assert.match(
+    next("Last winter my cousin lost her phone at school. So teachers should allow them."),
+    /one case/u,
+  );
+  assert.match(
+    next("I eat my lunch in ten minutes. Then I read the notices. There is no yard."),
+    /keep only one of these sentences/u,
+  );
+});
+
+test("a closing is asked for what still stands beside their claim, never which sentence it answers", () => {
+  const closed = (text) =>
+    look(
+      pack(CAR),
+      "closing",
+      { text, cards: ["cleaner-air"] },
+      {
+        text: "Clean air is worth having, I agree. Where a whole ring road fills up, somebody else breathes it. In Madrid people spoke of jams (2023).",
+        cards: ["jams-move-out"],
+      },
+    );
+  const said = closed("What still stands is my lungs.");
+  assert.equal(said.check, undefined);
+  assert.match(said.seen.next, /^They say: “Where a whole ring road .*” .*your point/u);
+  const begun = closed("They are right that jams move. My street is what I breathe in, though.");
+  assert.notEqual(begun.check?.about, "meets", "its box offers these words");
+});
+
+test("a closing is shown what attacks it, and never what they grant", () => {
+  for (const [pack_, text, said, attack] of [
+    [
+      "later-school-start",
+      "They are right about screens, but even without a video I lie awake until eleven.",
+      "Puberty does make us sleepy later. What we do in the evening adds to it, and that part is ours to change.",
+      "What we do in the evening",
+    ],
+    [
+      CAR,
+      "One tree for every fifth space is one tree per house. I want a street you can sleep in.",
+      "Shade would do everybody good. A tree wants a few square metres at the kerb, so the road itself can stay open.",
+      "A tree wants",
+    ],
+    [
+      CAR,
+      "With good buses most families need one car less. Tools can go by a van with a permit.",
+      "It’s dear, and whoever can do without should be helped to. Many keep it for a late shift or a van-load of tools, and they’d pay for it just the same. Today both are luck.",
+      "Many keep it",
+    ],
+    [
+      "homework-for-effort",
+      "You grade the steps, so a page that only looks hard-working gets nothing.",
+      "They also have the time for a page that looks hard-working. Some do have far more help, that’s true. A guess isn’t fair to anybody.",
+      "A guess isn’t fair",
+    ],
+  ]) {
+    const motion = pack(pack_);
+    const [card] = Object.keys(motion.motion.cards);
+    const found = look(motion, "closing", { text, cards: [card] }, { text: said, cards: [] });
+    assert.ok(found.seen.next.startsWith(`They say: “${attack}`), found.seen.next);
+  }
+});
+
+test("a sentence of theirs isn’t called left where a word of it, be it a short one, or of the one beside it is taken up", () => {
+  const theirs =
+    "Permits help few people. Ambulances must get through. In an emergency every second counts.";
+  const next = (text) =>
+    answered(CAR, "emergency-access", theirs, "some streets would be closed to helpers", text).seen
+      ?.next ?? "";
+  assert.doesNotMatch(next("Police and an ambulance get a pass, done."), /second counts/u);
+  assert.doesNotMatch(next("A second is lost in jams today, not at a bollard."), /second counts/u);
+});
+
+test("a closing is asked for its opening’s words only where it has nothing of it", () => {
+  const next = (text) =>
+    look(
+      pack(CAR),
+      "closing",
+      { text, cards: ["cleaner-air"] },
+      { text: "Where a ring road fills up, somebody else breathes it.", cards: [] },
+    ).seen?.next ?? "";
+  assert.match(next("Nobody has to run to get across. We can sit there."), /^They say: “Where/u);
+  assert.doesNotMatch(
+    next("Our lungs matter. A ring road fills. We breathe it."),
+    /word for word/u,
+  );
+});
+
+test("a question that a second version has something new on is not asked again", () => {
+  const doubt = "Who would watch the yard in every break?";
+  const before = "Phones should stay in a locker all day, because then the breaks belong to us.";
+  const next = (text, old) =>
+    look({ ...pack(PHONE), doubt }, "opening", { text, before: old, cards: ["a-real-rest"] }).seen
+      ?.next;
+  assert.match(next(before), /watch the yard/u);
+  assert.match(next(`${before} That is fair to all.`, before), /watch the yard/u);
+  assert.doesNotMatch(next(`${before} A locker needs nobody in the yard.`, before), /watch the/u);
+});

@@ -1,0 +1,266 @@
+/** Insults, contempt, denial, distress, and what is said of all. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import {
+  ABOUTS,
+  CAR,
+  LATER,
+  NK,
+  PHONE,
+  VOTE,
+  about,
+  answered,
+  opened,
+  opening,
+  pack,
+  restated,
+  saidOf,
+} from "#tests/looking.mjs";
+
+test("words are judged by their form: ignore, cruelty and pretending are no insults", () => {
+  for (const [slug, card, text] of [
+    [VOTE, "parties-listen", "They say parties ignore people who can’t vote."],
+    [
+      NK,
+      "harm-after-return",
+      "They say people go back to a place where they face harsh treatment.",
+    ],
+    ["homework-for-effort", "effort-is-hidden", "They say students could pretend to work hard."],
+  ])
+    assert.ok(!restated(slug, card, text).includes("loaded"), text);
+  assert.ok(
+    restated(VOTE, "parties-listen", "They say something ridiculously naive.").includes("loaded"),
+  );
+});
+
+test("who writes of distress gets care alone, and words against people are noticed", () => {
+  const asked = (text) => {
+    const sent = { text, restatement: "They say people talk more.", cards: [] };
+    return look(pack(CAR), "rebuttal", sent, opening(CAR, "safe-on-foot"));
+  };
+  for (const text of [
+    "If I was gone nobody would even notice.",
+    "My uncle touches me when I'm alone with him.",
+    "I haven't eaten for three days so that they stop calling me fat.",
+    "He said he'll bring a knife on Friday and then we'll all see.",
+    "my dad beats my mum and I need the phone to call the police",
+  ])
+    assert.deepEqual(asked(text), { remarks: [], care: true }, text);
+  for (const text of [
+    "Says Lea from 8a, who has no friends because she is fat and smells.",
+    "Those people are parasites and rats, they deserve what they get at home.",
+    "Muslims are all terrorists and should be locked up.",
+    "They cheat, so they say everyone cheats. Typical liars.",
+  ])
+    assert.ok(about(asked(text)).includes("insult"), text);
+});
+
+test("a denial of harm on record is asked about, a denial of the denial is not", () => {
+  const answered = (text, card) => about(look(pack(NK), "closing", { text }, opening(NK, card)));
+  for (const text of [
+    "That never happens, and the reports were made up.",
+    "They exaggerate, and it isn’t true.",
+    "There are only stories from people who want money for interviews.",
+    "Well, they should have thought about that before they crossed.",
+    "It is their own fault, and a few months are no big deal.",
+  ])
+    assert.ok(answered(text, "harm-after-return").includes("harm"), text);
+  for (const text of [
+    "We do not say that anything was made up.",
+    "Nobody claims that it never happened, and we don’t call it propaganda.",
+    "The harm is real. What should follow from it is another question.",
+  ])
+    assert.ok(!answered(text, "harm-after-return").includes("harm"), text);
+  assert.ok(!answered("That never happens.", "treaty-duty").includes("harm"));
+});
+
+test("an insult comes first, in drills too, and the motion's own words are none", () => {
+  const { remarks } = look(
+    pack(PHONE),
+    "closing",
+    { text: "Whoever wrote this is an idiot, because people talk at lunch and you are jealous." },
+    opening(PHONE, "breaks-with-people"),
+  );
+  assert.deepEqual([remarks[0].about, remarks[0].stated], ["insult", true]);
+});
+
+test("words about hurting oneself, or being hurt at home, are met with care and with no question about debating", () => {
+  const against = opening(PHONE, "breaks-with-people");
+  for (const text of [
+    "They all hate me and sometimes I want to not be here anymore. So please no ban.",
+    "I cut myself because of school and my phone is the only thing that helps me.",
+    "Without my chat I would kill myself, you idiots.",
+    "My stepfather hits me when I don't answer, so I need the phone at school.",
+  ]) {
+    for (const kind of ["opening", "rebuttal", "closing"])
+      assert.deepEqual(look(pack(PHONE), kind, { text, restatement: "They say." }, against), {
+        remarks: [],
+        care: true,
+      });
+    const { remarks, check, care } = look(
+      pack(PHONE),
+      "restatement",
+      { restatement: text },
+      against,
+    );
+    assert.deepEqual([remarks, check, care], [[], undefined, true]);
+  }
+});
+
+test("somebody named or a group that is called something is an insult, and a denial of it is none", () => {
+  const answered = (text) =>
+    about(look(pack(PHONE), "closing", { text }, opening(PHONE, "breaks-with-people")));
+  for (const text of ["Mr Huber is a fat pig and wants our phones.", "Refugees are parasites."])
+    assert.ok(answered(text).includes("insult"), text);
+  assert.ok(!answered("Refugees are not criminals, because they flee.").includes("insult"));
+});
+
+test("contempt for people is asked about, in new words, too", () => {
+  const asked = (text) =>
+    about(look(pack(PHONE), "closing", { text }, opening(PHONE, "out-of-reach")));
+  for (const text of [
+    "They’re too stupid to learn it anyway, so why bother with phones?",
+    "These people should go home if they don’t like our phones.",
+  ])
+    assert.ok(asked(text).includes("personal"), text);
+  assert.ok(
+    !asked("They are too tired to learn, because phones kept them up.").includes("personal"),
+  );
+});
+
+test("what everybody knows is asked for its source, and what is said of all people of a kind for one who isn't so", () => {
+  const about = (text) => ABOUTS("opening", text);
+  assert.ok(about("Cars are good for the city centre. Everyone knows that.").includes("known"));
+  assert.ok(
+    about("Kids dont know anything about cars in a centre, so they can walk.").includes("sweeping"),
+  );
+  for (const text of [
+    "Everybody knows someone who can't walk far, and my grandma is one, because her knees are bad.",
+    "Some children don't know the way, because the centre has no signs for people on foot.",
+  ])
+    assert.deepEqual(
+      about(text).filter((one) => ["known", "sweeping"].includes(one)),
+      [],
+      text,
+    );
+});
+
+test("an answer that only calls a point stupid is asked what is wrong with it, an opening isn't", () => {
+  const answered = (text) =>
+    saidOf(
+      look(
+        pack(VOTE),
+        "rebuttal",
+        { text, restatement: "They say young people turn up." },
+        opening(VOTE, "they-turn-up"),
+      ),
+    );
+  for (const text of [
+    "no you are wrong, thats stupid",
+    "That is just stupid. Young people vote like their parents.",
+  ])
+    assert.ok(answered(text).includes("What is wrong with the point?"), text);
+  assert.ok(
+    answered("Anyone who thinks young people turn up is a bit stupid tbh.").includes(
+      "Is this about a person, or about the point?",
+    ),
+  );
+  assert.ok(
+    !saidOf(
+      opened("later-school-start", "body-clock", "We get up at six. That is ridiculous."),
+    ).includes("What is wrong with the point?"),
+  );
+});
+
+test("an answer that only dismisses is told so, and leaves a reader with nothing", () => {
+  const found = (text, kind = "rebuttal") =>
+    look(
+      pack(PHONE),
+      kind,
+      { text, restatement: "They say that a phone out of reach lets you think." },
+      opening(PHONE, "out-of-reach"),
+    );
+  for (const text of [
+    "But that is silly. Nobody learns anything in class and the teacher is boring.",
+    "That is just stupid.",
+    "What they want is a joke.",
+    "School is boring anyway. Lessons are so dull.",
+    "How ridiculous. A phone is fine.",
+  ]) {
+    const all = about(found(text));
+    assert.ok(all.includes("dismissed") || all.includes("scorn"), `${text} ${all}`);
+  }
+  for (const text of [
+    "It is silly, because a bag that is shut keeps a phone out of reach as well.",
+    "A boring lesson is no reason to take a phone away.",
+    "It is boring to wait. But 20 minutes of attention are lost in any lesson.",
+    "Their phone stays in the bag. It is out of reach there too. That sounds dull.",
+    "Attention comes back after a message.",
+  ])
+    assert.ok(!about(found(text)).includes("dismissed"), text);
+});
+
+test("an insult that is quoted is nobody’s own, and what somebody said is no case", () => {
+  const { remarks, seen: found } = look(pack(PHONE), "opening", {
+    text: "One of our teachers said “you are all just lazy idiots” in class. If phones were away, nobody would shout.",
+    cards: ["out-of-reach"],
+  });
+  assert.deepEqual(remarks, []);
+  assert.ok(!found?.facts.some((fact) => fact.startsWith("You bring a case")));
+});
+
+test("all or none said of people again and again is asked for one who isn't so, and lived hardship never", () => {
+  const sweeps = (text, kind = "opening") => ABOUTS(kind, text).includes("sweeping");
+  for (const text of [
+    "Every single driver hates walking, so a city centre has to let cars in.",
+    "Drivers are always late, everyone takes the car, and nobody walks to the centre any more.",
+  ])
+    assert.ok(sweeps(text), text);
+  for (const text of [
+    "If everybody leaves the car at home, nobody loses, because the centre is always near a tram.",
+    "Adults always say that the bus is fine. Ours comes twice a day.",
+    "Nobody likes me. Everybody laughs and nobody ever talks to me. I always walk alone in the centre.",
+  ])
+    assert.ok(!sweeps(text), text);
+});
+
+test("all or none of one’s own table, of a story, a rule or what they say is no sweeping claim, and once it is a question", () => {
+  const kids = "Nobody reads what the parties want.";
+  assert.ok(ABOUTS("opening", `${kids} Everyone votes for the funniest one.`).includes("sweeping"));
+  for (const text of [
+    "At our table nobody says anything, and everyone of us looks at a screen.",
+    "Nobody asked us, and everyone was angry.",
+    "You say everyone decides for himself. They say nobody is hurt.",
+    "Everyone should have a tram, and nobody has to walk.",
+    "Not everyone drives, and almost nobody parks.",
+  ])
+    assert.ok(!ABOUTS("opening", text).includes("sweeping"), text);
+  const jobs =
+    "Nobody at our age has a real job and every parent can pick up their own kids. It is always possible to find someone. So that can't be a reason against a later start.";
+  const { check } = answered(
+    LATER,
+    "work-and-care",
+    "I pick up my sister from nursery at four and my friend works in a shop until it closes.",
+    "You say some students work or have to fetch younger children after school.",
+    jobs,
+  );
+  assert.deepEqual(check, { about: "all", asks: "“Nobody”: is that so of all of them?" });
+});
+
+test("insults to the reader are told by whom they mean, and who only belittles is asked", () => {
+  for (const text of [
+    "Are you stupid or what? A tram needs rails.",
+    "You guys are such liars about trams.",
+  ])
+    assert.ok(ABOUTS("rebuttal", text).includes("insult"), text);
+  assert.ok(ABOUTS("rebuttal", "Only lazy drivers want a road.").includes("personal"));
+  assert.ok(
+    !ABOUTS("rebuttal", "That isn't lazy, and the lazy option is a car.").includes("personal"),
+  );
+  assert.deepEqual(ABOUTS("opening", "bla bla cars bla bla street bla blub hihi bla"), [
+    "nonsense",
+  ]);
+});

@@ -1,0 +1,250 @@
+/** Whether a restatement is fair, and whose words are in it. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import {
+  CAR,
+  LATER,
+  LONG,
+  NK,
+  PHONE,
+  VOTE,
+  about,
+  answered,
+  cardOf,
+  opening,
+  pack,
+  packs,
+  restated,
+  small,
+  toldOf,
+} from "#tests/looking.mjs";
+
+test("a word that the other side said itself is theirs", () => {
+  const against = { text: "It would be cruel to send anybody back.", cards: ["treaty-duty"] };
+  const sent = { restatement: "They say that it is cruel to send people back." };
+  assert.ok(!about(look(pack(NK), "restatement", sent, against)).includes("loaded"));
+});
+
+test("a restatement of something else is asked about before what the answer lacks", () => {
+  const answer = "But a city can give a permit to nurses.";
+  const asked = (restatement) =>
+    about(look(pack(CAR), "rebuttal", { restatement, text: answer }, opening(CAR, "safe-on-foot")));
+  assert.ok(asked("They say chocolate tastes good and everybody loves music.").includes("fair?"));
+  assert.ok(
+    !asked("They say children can cross without fear where no cars are.").includes("fair?"),
+  );
+});
+
+test("absolutes are asked about only where the other side said none, and what may be one is a question", () => {
+  const said = (text) => restated(CAR, "moving-is-healthy", text);
+  assert.deepEqual(said("They say that people never walk."), ["absolute"]);
+  assert.deepEqual(said("They say nobody ever walks and all of us drive."), ["fair?"]);
+  assert.deepEqual(said("They just want everyone to walk."), ["fair?"]);
+  const against = { text: "We never walk, we only drive.", cards: ["moving-is-healthy"] };
+  const sent = { restatement: "They say that people never walk, they only drive." };
+  assert.ok(!about(look(pack(CAR), "restatement", sent, against)).includes("absolute"));
+});
+
+test("all day and all the time are no absolutes, nor is only some", () => {
+  for (const text of [
+    "They come back only slowly.",
+    "It rings all day and all night.",
+    "It rings all the time.",
+    "They want only some of them.",
+    "They say what we all heard.",
+  ])
+    assert.ok(!restated(PHONE, "out-of-reach", text).includes("absolute"), text);
+  assert.deepEqual(restated(PHONE, "out-of-reach", "They say all phones ring."), ["fair?"]);
+});
+
+test("a restatement in the words of their point needs no question, and one in other words has one", () => {
+  const said = { text: "Where cars stay out, the air in narrow streets gets better.", cards: [] };
+  const asked = (restatement) => about(look(pack(CAR), "restatement", { restatement }, said));
+  assert.deepEqual(asked("They say that air gets better in narrow streets."), []);
+  assert.deepEqual(asked("They love cars and hate trees."), ["fair?"]);
+});
+
+test("a few words are no restatement of a long opening", () => {
+  const asked = (restatement, text) =>
+    look(small, "restatement", { restatement }, { text, cards: ["other"] }).remarks.map(
+      ({ said }) => said,
+    );
+  assert.deepEqual(asked("They say cars are bad", LONG), ["Which of their sentences do you mean?"]);
+  assert.deepEqual(asked("They say cars are bad", "Cars are bad."), []);
+  assert.deepEqual(asked("They say that adults pay taxes and can be sued, too", LONG), []);
+});
+
+test("a restatement of nothing that was said is asked about, and a tap doesn’t make it fair", () => {
+  const one = opening("homework-for-effort", "mistakes-teach");
+  const restate = (restatement) =>
+    look(pack("homework-for-effort"), "restatement", { restatement }, one);
+  assert.deepEqual(about(restate("They say that pizza is healthier than burgers.")), ["elsewhere"]);
+  assert.ok(restate("They say that teachers give too many tests in winter.").check.far);
+  assert.ok(!restate("They say that mistakes help people to learn.").check?.far);
+});
+
+test("a restatement that turns no effect into a gain is asked whether they would say so", () => {
+  const answers = look(
+    pack("later-school-start"),
+    "rebuttal",
+    {
+      text: "Marks are not all, because tired students also have accidents on the way to school.",
+      restatement: "They say that later lessons improve marks in tests.",
+    },
+    { text: "A study of later lessons found no effect on marks in tests.", cards: [] },
+  );
+  assert.deepEqual(answers.check?.about, "fair");
+});
+
+test("a restatement of another opening, or of hardly anything, is asked whether it is about this one", () => {
+  const asked = (restatement) =>
+    look(pack(CAR), "restatement", { restatement }, opening(CAR, "cleaner-air")).check?.asks;
+  const asks = "Is this about “Cleaner air”? Would they say: yes, that’s it?";
+  for (const restatement of [
+    "They want no cars.",
+    "They say that walking keeps people healthy and fit.",
+    "They say that children can cross the street without fear.",
+    "They love bananas and holidays.",
+  ])
+    assert.equal(asked(restatement), asks, restatement);
+  assert.notEqual(asked("They say that the air gets cleaner where fewer cars drive."), asks);
+});
+
+test("a restatement is never called fair: what was said stands beside it, and one that says hardly anything is asked about", () => {
+  const said = {
+    text: "A phone out of reach lets you think, because a message pulls at your attention for twenty minutes. Lessons need that attention, and nobody learns much while somebody else is writing to them under the desk.",
+    cards: ["out-of-reach"],
+  };
+  const line = (restatement) => {
+    const sent = {
+      restatement,
+      text: "But a bag that is shut keeps a phone out of reach as well, because nobody can see the message.",
+    };
+    const { restated, remarks, check } = look(pack(PHONE), "rebuttal", sent, said);
+    return (
+      restated?.theirs ??
+      remarks.find(({ marks }) => marks.some(({ field }) => field === "restatement"))?.about ??
+      check?.about
+    );
+  };
+  const [first] = said.text.match(/^[^.]+\./u);
+  assert.equal(
+    line("They say you think better when a message can’t pull at your attention."),
+    first,
+  );
+  assert.equal(line("They say lessons need a phone out of reach."), first);
+  for (const empty of ["They say that students are affected.", "They say it is about phones."])
+    assert.equal(line(empty), "fair", empty);
+  assert.equal(line("A message pulls at your attention for twenty minutes."), "copied");
+  assert.equal(line("They are wrong about school."), "thin");
+  for (const text of [
+    "They say cats.",
+    "They never think.",
+    "They say that buses are late in winter.",
+  ])
+    assert.ok(line(text), text);
+});
+
+test("a restatement of another card, of whichever side, is asked whether it is about this one", () => {
+  for (const [slug, card, restatement] of [
+    [CAR, "cars-stand-still", "They say work vans need access."],
+    [VOTE, "they-turn-up", "They say that experience matters for choosing a government."],
+  ]) {
+    const { check } = look(pack(slug), "restatement", { restatement }, opening(slug, card));
+    assert.ok(check?.far, restatement);
+    assert.ok(opening(slug, card).text.includes(check.theirs), "beside what was said");
+  }
+});
+
+test("a restatement that only judges, or is of nothing they said, is asked which sentence is meant", () => {
+  for (const slug of Object.keys(packs.motions)) {
+    const card = cardOf(slug, "for");
+    const said = (restatement) =>
+      about(look(pack(slug), "restatement", { restatement }, opening(slug, card)));
+    assert.deepEqual(said("I had a cheese sandwich"), ["elsewhere"], slug);
+  }
+  const one = opening(PHONE, "out-of-reach");
+  const { remarks } = look(
+    pack(PHONE),
+    "restatement",
+    { restatement: "phones are the best thing ever" },
+    one,
+  );
+  assert.equal(remarks[0]?.about, "thin");
+});
+
+test("the line beside a restatement is their claim, and no source of it", () => {
+  const theirs = look(
+    pack(PHONE),
+    "rebuttal",
+    {
+      text: "But learning is hard for quick students, too.",
+      restatement: "They say that a ban helps students who find learning hard.",
+      cards: [],
+    },
+    {
+      text: "In 2016 Beland and Murphy looked at schools in four English cities. A ban does most for students who find learning hard. Isn’t that fair?",
+      cards: ["those-who-struggle"],
+    },
+  );
+  const shown = theirs.restated?.theirs ?? theirs.check?.theirs;
+  assert.equal(shown, "A ban does most for students who find learning hard.");
+});
+
+test("who says their point in other words is asked neither for “always” nor which of their sentences is meant", () => {
+  const wait =
+    "Somebody has to wait wherever the line is drawn, so eighteen is a fair age for all.";
+  const asked = (restatement) =>
+    about(
+      answered(
+        VOTE,
+        "adults-at-eighteen",
+        wait,
+        restatement,
+        "Petitions go in the bin, so ask us.",
+      ),
+    );
+  assert.ok(!asked("someone always has to wait").includes("absolute"));
+  assert.ok(asked("they always get it wrong").includes("absolute"));
+  const long =
+    "Ambulances have to get through at any time of day, and a street that has been closed makes that slow. A driver who has to find a way around loses minutes that nobody gets back.";
+  assert.ok(
+    !about(
+      answered(CAR, "emergency-access", long, "ambulances must get through", "A bollard moves."),
+    ).includes("thin"),
+  );
+});
+
+test("a restatement that gives them a motive of its own is asked whose words these are", () => {
+  const against = { text: "People who work pay tax. They should have a say.", cards: [] };
+  const asked = (restatement) => about(look(pack(VOTE), "restatement", { restatement }, against));
+  assert.ok(
+    asked("They want to vote just because they deliver newspapers and pay tax.").includes("loaded"),
+  );
+});
+
+test("what they said of all in other words is no absolute, and a doubt of their number or place tests their evidence", () => {
+  const handle = {
+    text: "You learn to handle a phone by having one. Nobody learns that while it’s locked away.",
+    cards: [],
+  };
+  const asked = (restatement) =>
+    about(look(pack(PHONE), "rebuttal", { text: "A locker helps you, too.", restatement }, handle));
+  for (const word of ["only", "never"]) {
+    const found = asked(`They say you ${word} learn to handle a phone in a locker.`);
+    assert.ok(!found.includes("absolute") && !found.includes("fair?"), found.join());
+  }
+  assert.ok(asked("They say only losers handle a phone.").includes("loaded"));
+  const study = {
+    text: "In Chicago 37 teenagers got up early and 4 in 10 yawned. At eighteen it was worse.",
+    cards: [],
+  };
+  const tests = (text) =>
+    toldOf(LATER, "rebuttal", text, [], study).facts.includes("You test their evidence");
+  assert.ok(tests("They woke 37 teenagers in a lab, that's not a school."));
+  assert.ok(tests("And that's Chicago after a long winter, so nobody slept."));
+  assert.ok(!tests("Getting up late isn't a right, and breakfast is at eight."));
+});

@@ -1,0 +1,34 @@
+/** Texts that are empty or can't be followed. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look, lookAtLine } from "#app/coaching/coaching.js";
+import { CAR, LONG, about, opening, pack, restated, small } from "#tests/looking.mjs";
+
+test("an empty text is stated, and nothing else is asked", () => {
+  assert.deepEqual(about(look(pack(CAR), "closing", { text: " " }, opening(CAR, "safe-on-foot"))), [
+    "none",
+  ]);
+  assert.deepEqual(restated(CAR, "safe-on-foot", ""), ["none"]);
+});
+
+test("letters that are no words cannot be followed, in whatever field they are typed", () => {
+  const senseless = (noticed) => about(noticed).includes("nonsense");
+  const against = { text: LONG, cards: ["other"] };
+  const restatement = "They say that adults of eighteen vote since they pay taxes.";
+  const text = "blah blah because cars traffic more than lkjh";
+  assert.ok(senseless(look(small, "rebuttal", { text, restatement }, against)));
+  const fine = "Taxes are paid by children, too, because they buy sweets.";
+  const rows = "fgh dfgh rtz lkj mnb";
+  assert.ok(senseless(look(small, "rebuttal", { text: fine, restatement: rows }, against)));
+  assert.ok(senseless(look(small, "restatement", { restatement: rows }, against)));
+  assert.ok(senseless(lookAtLine(small, "asdf asdf qwer jklo")));
+  for (const line of [
+    "My GPS and my TV, mrs Lynch, thx.",
+    "hmm, my rhythm, tbh",
+    "It rests on 1 report.",
+  ])
+    assert.deepEqual(about(lookAtLine(small, line)), [], line);
+  assert.equal(lookAtLine(small, "I want to die").care, true);
+});

@@ -1,0 +1,134 @@
+/** Which side a text speaks for. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import { ABOUTS, CAR, PHONE, VOTE, about, opened, opening, pack } from "#tests/looking.mjs";
+
+test("a text that agrees, or says the motion against which it stands, is asked whom it helps", () => {
+  const answered = (text) =>
+    about(
+      look(pack(PHONE), "closing", { text, cards: ["reach-home"] }, opening(PHONE, "out-of-reach")),
+    );
+  assert.ok(answered("Actually they’re right, because my mind wanders too.").includes("side?"));
+  assert.ok(answered("I agree with you because it works at ours.").includes("side?"));
+  assert.ok(!answered("You are right about that, but a call home is short.").includes("side?"));
+  const opened = (text) =>
+    about(look(pack("later-school-start"), "opening", { text, cards: ["parents-at-work"] }));
+  assert.ok(
+    opened("I think school should start later because parents are happy then.").includes("side?"),
+  );
+  assert.ok(!opened("They say school should start later because we are tired.").includes("side?"));
+  assert.ok(!opened("Nobody has said why school should start later.").includes("side?"));
+});
+
+test("only a plain yes to the other side asks which side a text speaks for", () => {
+  const opened = (slug, card, text) => about(look(pack(slug), "opening", { text, cards: [card] }));
+  const asks = "side?";
+  const late = "later-school-start";
+  for (const [slug, card, text] of [
+    [late, "steady-rhythm", "Yes, and that is why starting later is good, because we are tired."],
+    [late, "body-clock", "Starting later is a bad idea, because buses are full then."],
+    [PHONE, "out-of-reach", "Banning phones is unfair, because I need mine."],
+    [PHONE, "learn-to-handle", "We can’t concentrate any more, so I am totally for the ban."],
+    [PHONE, "out-of-reach", "Schools shouldn’t ban phones, because we learn to handle them."],
+    [PHONE, "learn-to-handle", "We should ban phones the whole day, since they distract us."],
+    [PHONE, "out-of-reach", "For phones because you can look things up."],
+    [PHONE, "out-of-reach", "for phones"],
+    [PHONE, "out-of-reach", "I’m all for phones because they help us learn."],
+    [PHONE, "out-of-reach", "Phones should be allowed at school because you need them."],
+    [PHONE, "learn-to-handle", "I am against phones because they distract us."],
+    [
+      CAR,
+      "jams-move-out",
+      "In New York fewer people on foot were hurt, as the city’s transport department reported, and children can cross without fear.",
+    ],
+  ])
+    assert.deepEqual(opened(slug, card, text), [asks], text);
+  for (const [slug, card, text] of [
+    [late, "body-clock", "Yes, and that is why starting later is good, because we are tired."],
+    [late, "steady-rhythm", "They say that starting later is good, because we are tired."],
+    [late, "steady-rhythm", "Starting later is not good, because buses are full then."],
+    [late, "body-clock", "Is it wrong to start later? Buses can wait, because they are ours."],
+    [CAR, "safe-on-foot", "Cars in the city centre are bad, because children cross there."],
+    [PHONE, "out-of-reach", "Schools should not ban phones only in lessons, because breaks count."],
+    [
+      PHONE,
+      "learn-to-handle",
+      "Schools should ban phones in lessons, and leave them to us at lunch.",
+    ],
+    [PHONE, "learn-to-handle", "Why should we ban phones all day? We learn to use them."],
+    [PHONE, "out-of-reach", "I am against the excuses, because I lose time."],
+    [PHONE, "out-of-reach", "I am against phones because they distract us."],
+    [
+      PHONE,
+      "out-of-reach",
+      "For phones, a locker by the door is enough, because nobody steals there.",
+    ],
+    [PHONE, "out-of-reach", "I am for phones in lockers because they ring otherwise."],
+    [PHONE, "learn-to-handle", "For phones because you can look things up."],
+    [CAR, "safe-on-foot", "I am for cars outside the ring because there is room."],
+  ])
+    assert.ok(!opened(slug, card, text).includes(asks), text);
+});
+
+test("whoever agrees with what the motion says or refuses is asked whether their side says that", () => {
+  const given = (text) =>
+    ABOUTS("rebuttal", text, { restatement: "They say children are safe on foot there." });
+  assert.ok(
+    given(
+      "We agree that cars should stay in the city centre, though. Streets are for children.",
+    ).includes("given"),
+  );
+  for (const text of [
+    "I agree that some streets are dangerous, but my grandma can't walk far because of her knees.",
+    "They agree that cars should stay in the city centre, and that is why my grandma is glad.",
+  ])
+    assert.ok(!given(text).includes("given"), text);
+});
+
+test("an opening that wants what the motion changes to stay is asked for its side", () => {
+  const text =
+    "Sixteen-year-olds are too immature, because they believe what they see. The voting age must stay at eighteen.";
+  assert.deepEqual(about(opened(VOTE, "ready-to-think", text)), ["side?"]);
+  assert.ok(!about(opened(VOTE, "still-learning", text)).includes("side?"));
+  const fine =
+    "They say the voting age must stay at eighteen, because the young are immature. A habit begins early.";
+  assert.ok(!about(opened(VOTE, "ready-to-think", fine)).includes("side?"));
+});
+
+test("an opening of one’s own life with words of the deck is asked for its side, and only what is clearly off is called so", () => {
+  const said = (text) => {
+    const { remarks, check } = look(pack(VOTE), "opening", { text, cards: ["work-and-tax"] });
+    return [...remarks.map((one) => one.about), check?.about];
+  };
+  assert.deepEqual(
+    said(
+      "I've worked in a bakery every Saturday since I was fifteen and the state takes its share. Nobody asked me what for.",
+    ),
+    ["side"],
+  );
+  assert.deepEqual(said("My dad sent a pizza back. Pineapple on it is a crime in my family."), [
+    "off",
+    undefined,
+  ]);
+});
+
+test("a closing is told to add nothing new, and what is banned for being bad is no word against the ban", () => {
+  const closing = look(
+    pack(PHONE),
+    "closing",
+    {
+      text: "Phones under the desk still stand, because the rule for lessons fails.",
+      cards: ["out-of-reach"],
+    },
+    opening(PHONE, "lessons-are-covered"),
+  );
+  assert.doesNotMatch(closing.seen?.next ?? "", /Add one case|Your card says|Say their point/u);
+  const text = "Phones should be banned because they are bad for you.";
+  assert.notEqual(
+    look(pack(PHONE), "opening", { text, cards: ["out-of-reach"] }).check?.about,
+    "side",
+  );
+});

@@ -1,0 +1,194 @@
+/** Whether a text is on the motion. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look, lookAtLine } from "#app/coaching/coaching.js";
+import {
+  CAR,
+  LATER,
+  PHONE,
+  VOTE,
+  about,
+  opened,
+  opening,
+  pack,
+  packs,
+  toldOf,
+} from "#tests/looking.mjs";
+
+test("a text of something else is asked what it has to do with the motion, whatever everyday words it shares with a card", () => {
+  const spain =
+    "My cousin went to Spain last summer and the food was amazing. Football is the best sport because it is fun and everybody can play it.";
+  for (const [text, cards] of [
+    [spain, ["breaks-with-people"]],
+    [`${spain} Also homework should be shorter at weekends.`, ["nobody-films-you", "help-is-near"]],
+  ])
+    assert.deepEqual(about(look(pack(PHONE), "opening", { text, cards })), ["off"], text);
+});
+
+test("a text off the motion is asked what it has to do with it, and hears nothing of its form", () => {
+  const opened = (slug, text) => look(pack(slug), "opening", { text, cards: [] });
+  for (const [slug, text] of [
+    [
+      "homework-for-effort",
+      "Italian pasta is the best food in the world, because the sauce is fresh and the cheese is salty.",
+    ],
+    [PHONE, "The referee gave a penalty, because our striker fell, and the stadium sang songs."],
+  ]) {
+    const { remarks, check, seen: found } = opened(slug, text);
+    assert.deepEqual(
+      remarks.map(({ said }) => said),
+      ["What has this to do with the motion?"],
+    );
+    assert.ok(!check && !found, text);
+  }
+  for (const text of [
+    "My friend Lena texts under the desk all day and then asks me what the teacher said.",
+    "I fear to miss a joke, so I look at it all the time. Nobody should have to.",
+  ])
+    assert.ok(!about(opened(PHONE, text)).includes("off"), text);
+});
+
+test("a text on something else is met by a question about the motion first, on every motion", () => {
+  for (const slug of Object.keys(packs.motions))
+    for (const text of [
+      "Italian pasta is the best food in the world, because the sauce is fresh and the cheese is salty.",
+      "My cousin went as a vampire on Halloween, and everyone liked it. The costume glittered and the pumpkin soup was gorgeous.",
+      "The referee was blind and gave them a penalty. Our striker hit the post twice, and the goalkeeper cried.",
+      "Last weekend we had a barbecue and my uncle burned all the sausages. In the end we ordered pizza with extra cheese.",
+    ])
+      for (const side of ["for", "against"]) {
+        const { cards } = packs.motions[slug];
+        const card = Object.keys(cards).find((id) => cards[id].side === side);
+        const { remarks } = look(pack(slug), "opening", { text, cards: [card] });
+        assert.equal(remarks[0]?.about, "off", `${slug}: ${text}`);
+      }
+});
+
+test("a line in a drill is asked what it has to do with the motion, and an insult is one there, too", () => {
+  const said = (text) => lookAtLine(pack(PHONE), text).remarks.map((one) => one.about);
+  for (const text of ["Pizza.", "What does your father think about pizza?"])
+    assert.deepEqual(said(text), ["off"], text);
+  assert.deepEqual(said("Whoever wrote this is an idiot."), ["insult"]);
+  for (const text of ["How many were asked?", "Do they talk at lunch then?", "Who pays?"])
+    assert.deepEqual(said(text), [], text);
+});
+
+test("a text on something else is noticed whatever card it was kept with, and one with the motion’s own word is never called off it", () => {
+  const { cards } = packs.motions[VOTE];
+  const ids = Object.keys(cards);
+  const asked = (text) => ids.map((card) => about(opened(VOTE, card, text)).join());
+  for (const text of [
+    "The pizza in our canteen is always cold on Mondays and nobody eats it.",
+    "I think that cold canteen pizza is the worst thing about our school. They should heat it up, because cold cheese is disgusting.",
+    "Goalkeepers have the hardest job on the pitch. If they make one mistake, everyone remembers it, and nobody counts the saves.",
+  ])
+    assert.deepEqual([...new Set(asked(text))], ["off"], text);
+  for (const text of [
+    "Voting should be compulsory, because otherwise only old and rich people decide. In Australia everybody has to go, and it works there.",
+    "We should have electronic voting, because people could vote on their phone from home and it would be faster.",
+    "I think kids are dumb and they dont know anything so they shouldnt vote its obvious. Everybody knows this.",
+    "Voting should start at 18 because most people of 16 have not finished school and live on their parents’ money.",
+  ])
+    assert.ok(!asked(text).includes("off"), text);
+  const pizza = "I like pizza on Mondays, because the cheese is good and the canteen is warm.";
+  for (const card of ids) {
+    const sent = { text: pizza, restatement: "They say that pizza is bad on Mondays." };
+    const found = about(look(pack(VOTE), "rebuttal", sent, opening(VOTE, card)));
+    // A word of the opening's, as "warm" may be, is enough to ask only what is met.
+    assert.deepEqual(
+      found.filter((one) => one !== "off"),
+      ["elsewhere", "meets?"],
+      card,
+    );
+  }
+});
+
+test("whatever a drill asks for, a line about something else is asked which of their words it is about", () => {
+  const against = opening(VOTE, "they-turn-up");
+  const said = (text) => lookAtLine(pack(VOTE), text, against).remarks.map((one) => one.about);
+  for (const text of ["I went home early.", "What does that cost a town?"])
+    assert.deepEqual(said(text), ["far"], text);
+  assert.deepEqual(said("The pizza was cold."), ["off"]);
+  assert.deepEqual(said("Do they still turn up to vote a second time?"), []);
+});
+
+test("a line in a drill that only judges is asked in what way", () => {
+  const line = (text) => about(lookAtLine(pack(PHONE), text));
+  assert.deepEqual(line("because phones are bad"), ["bare"]);
+  assert.deepEqual(line("Are phones bad?"), []);
+  assert.deepEqual(line("The phone is out of reach, but the thought of it is not."), []);
+});
+
+test("food in our cafeteria is off a motion on rents, a word on what a card shows is not", () => {
+  const off = (slug, card, text) =>
+    about(look(pack(slug), "rebuttal", { text, cards: [] }, opening(slug, card))).includes("off");
+  assert.ok(
+    off(
+      CAR,
+      "rents-rise",
+      "The cafeteria food is the real problem at our school. They should fix the pizza before they talk about anything else.",
+    ),
+  );
+  assert.ok(
+    !off(
+      VOTE,
+      "no-quick-fix",
+      "You say that, but the card shows the opposite happened when people tried it.",
+    ),
+  );
+  const church = look(pack(VOTE), "opening", {
+    text: "At our church you are confirmed at fourteen and everybody says now you are grown up. None of us was. I don't believe a date on paper makes you ready.",
+    cards: ["still-learning"],
+  });
+  assert.deepEqual(about(church), ["side?"]);
+});
+
+test("a line that doubts how many were asked, or who, has to do with the motion", () => {
+  const line = (text) => about(lookAtLine(pack(PHONE), text));
+  for (const text of [
+    "84 people isn't many and they're from a group that is against it already.",
+    "It's only Stockholm, and rich people drive.",
+    "Who paid for that?",
+  ])
+    assert.deepEqual(line(text), [], text);
+  assert.deepEqual(line("The pizza was cold on Tuesday."), ["off"]);
+});
+
+test("what is likened to the motion isn’t called off it", () => {
+  const text =
+    "In our country you can choose your religion at fourteen. That's about eternal life, so the state thinks I can decide about God but not about the mayor?";
+  assert.ok(!about(look(pack(VOTE), "opening", { text, cards: [] })).includes("off"));
+});
+
+test("a closing is on the motion with the words of its own opening, and a hamster isn't", () => {
+  const against = {
+    text: "The sun won't wait for a team, that's true. An early bell takes sleep from all of us.",
+    cards: ["body-clock"],
+  };
+  const closing = (opened) =>
+    look(
+      pack(LATER),
+      "closing",
+      { text: "Our lake stays flat only till the wind gets up.", cards: [], opened },
+      against,
+    ).remarks.map(({ about }) => about);
+  assert.deepEqual(closing("I row, and our lake is only calm before the wind comes at four."), []);
+  assert.deepEqual(closing(""), ["off"]);
+  const hamster =
+    "Great idea, and while we're at it let's ban Mondays too. My hamster supports your plan, and he is also asleep all day and eats paper.";
+  const calm = { text: "An extra hour leaves time for breakfast.", cards: ["calm-mornings"] };
+  assert.ok(toldOf(LATER, "rebuttal", hamster, [], calm).about.includes("off"));
+});
+
+test("an opening whose point is known is never off the motion, nor an answer with a share of theirs", () => {
+  const text = "When I learnt to swim, my coach timed every length and told me what was slow.";
+  const off = (placed) =>
+    about(look({ ...pack(CAR), placed }, "opening", { text, cards: ["room-to-work"] }));
+  assert.ok(off(false).some((one) => ["off", "side?"].includes(one)));
+  assert.ok(!off(true).some((one) => ["off", "side?"].includes(one)));
+  const toss = { text: "49% said no. That is a coin toss.", cards: [] };
+  const poll = { text: "49% of them thought that they shouldn’t.", cards: ["room-to-grow"] };
+  assert.ok(!about(look(pack(VOTE), "rebuttal", toss, poll)).includes("off"));
+});

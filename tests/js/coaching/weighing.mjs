@@ -1,0 +1,121 @@
+/** Comparisons. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import { ABOUTS, CAR, PHONE, about, opened, opening, pack } from "#tests/looking.mjs";
+
+test("a comparison is asked for its measure, unless it has one or a reason", () => {
+  const answered = (text) =>
+    about(
+      look(pack(PHONE), "closing", { text, cards: ["reach-home"] }, opening(PHONE, "out-of-reach")),
+    ).includes("compare");
+  for (const text of [
+    "Our point is more important than theirs. It outweighs it. So we win this debate.",
+    "A message pulls at your attention. But some parents must be reached. Losing that weighs more than this.",
+    "Attention in lessons is nice, and a message home matters more.",
+  ])
+    assert.ok(answered(text), text);
+  for (const text of [
+    "A bus that is cancelled is worse than a minute in which a phone pulls at your attention.",
+    "A message home matters more than attention, because a family worries.",
+    "Attention comes back after twenty minutes. A missed bus home matters more.",
+    "A quarrel counts for more: it lasts, and an attention that wanders comes back.",
+    "Attention in one lesson doesn’t outweigh a message home.",
+  ])
+    assert.ok(!answered(text), text);
+});
+
+test("a measure that was chosen is looked for in the text", () => {
+  const sent = { text: "A phone rings once, and attention comes back.", weighing: "scale" };
+  assert.ok(
+    about(look(pack(PHONE), "closing", sent, opening(PHONE, "out-of-reach"))).includes("measure"),
+  );
+});
+
+test("who weighs already is not told to weigh, nor is a rebuttal", () => {
+  const next = (kind, text) =>
+    look(
+      pack(CAR),
+      kind,
+      {
+        text,
+        restatement: "They say children can cross without fear where no cars are.",
+        cards: ["cannot-walk-far"],
+      },
+      kind === "opening" ? undefined : opening(CAR, "safe-on-foot"),
+    ).seen?.next ?? "";
+  for (const [kind, text] of [
+    [
+      "rebuttal",
+      "Children cross safely at lights, because drivers stop there, and my grandma can't walk far.",
+    ],
+    [
+      "closing",
+      "A small group at a small hour costs a town less than keeping every street open, because my grandma can't walk far.",
+    ],
+    [
+      "opening",
+      "My grandma can't walk far, because she is old. Even if air matters, she needs a car to shop.",
+    ],
+  ])
+    assert.doesNotMatch(next(kind, text), /matters more than/, text);
+});
+
+test("who grants a loss and sets it against another is not told to weigh", () => {
+  const text =
+    "A shopkeeper may lose a customer who came by car, but a lung cannot be replaced. In Ghent, on our street, dirt went down because cars stayed out.";
+  assert.doesNotMatch(opened(CAR, "cleaner-air", text).seen?.next ?? "", /matters more/u);
+});
+
+test("that a right answer is worth less than an honest one explains, and compares no points", () => {
+  const asks = (text) =>
+    about(
+      look(
+        pack("homework-for-effort"),
+        "closing",
+        { text, cards: [] },
+        opening("homework-for-effort", "effort-is-hidden"),
+      ),
+    ).includes("compare");
+  assert.ok(
+    !asks("A wrong answer with good working is worth more than a right one that was copied."),
+  );
+  assert.ok(!asks("Good working is worth more than a right answer."));
+  assert.ok(asks("Our point about effort is worth more than theirs."));
+  assert.ok(asks("Effort is nice. That outweighs it."));
+});
+
+test("a price is nobody’s figure to prove, and who says what exactly counts for more has said how", () => {
+  const asked = (kind, text) =>
+    about(look(pack(PHONE), kind, { text, cards: ["no-cure"] }, opening(PHONE, "out-of-reach")));
+  for (const price of ["€800", "25 pounds", "40 euros an hour"])
+    assert.ok(!asked("opening", `A phone costs ${price} and it gets stolen.`).includes("figure"));
+  assert.ok(asked("opening", "A phone costs 83% of students their sleep.").includes("figure"));
+  for (const text of [
+    "It matters more to be awake five mornings than one Saturday.",
+    "It matters more what the report says.",
+  ])
+    assert.ok(!asked("closing", text).includes("compare"), text);
+});
+
+test("an opening has nothing to compare with yet, and to call theirs right is no comparison", () => {
+  const facts = (kind, text) =>
+    look(pack(PHONE), kind, { text, cards: ["no-cure"] }, opening(PHONE, "out-of-reach")).seen
+      ?.facts ?? [];
+  const copy = "So I copy, because a right answer from my phone is worth more than my own.";
+  for (const found of [
+    facts("opening", copy),
+    facts("closing", "They are right that attention matters more. But nobody locks up a window."),
+  ])
+    assert.ok(!found.some((fact) => fact.startsWith("You compare")), found.join());
+});
+
+test("a comparison with what they said needs its measure in its own sentence", () => {
+  const compares = (text) => ABOUTS("closing", text).includes("compare");
+  const reason = "People can breathe there because cars stay out.";
+  assert.ok(compares(`${reason} It counts more than what they said.`));
+  assert.ok(!compares(`${reason} It counts more than what they said, because lungs don't heal.`));
+  assert.ok(!compares(`${reason} Clean air counts more than a short drive.`));
+});
