@@ -93,7 +93,7 @@ def test_from_the_last_phase_to_a_printed_page_and_a_file(host, tmp_path):
     prints(page, "Class page")
     assert "Cleo" in printed(page, tmp_path)[0]
 
-    page.get_by_role("group").filter(has_text="Files and gradebook").locator("summary").click()
+    page.get_by_role("group").filter(has_text="Files and gradebook").locator("summary").first.click()
     page.get_by_role("link", name="Writing first").click()
     page.wait_for_url("**preset=writing*")
     rows = page.locator(".gradebook tr").all()[:2]
