@@ -53,11 +53,13 @@ test("a class hears that half or all of it is in, and from eight people on how m
 
 test("votes are those of clashes that were told, and of the ballots in the box now", () => {
   const clashes = /** @type {any} */ ({
-    a: { votes: { opening: 2, rebuttal: 1, close: 1 } },
-    b: {},
+    a: { round: 1, votes: { opening: 2, rebuttal: 1, close: 1 } },
+    b: { round: 1 },
   });
   assert.equal(votesSoFar({ clashes }), 4);
-  assert.equal(votesSoFar({ clashes, table: { cast: 3, dealt: 9 } }), 7);
+  const table = { cast: 3, dealt: 9 };
+  assert.equal(votesSoFar({ clashes, table, phase: { round: 2 } }), 7);
+  assert.equal(votesSoFar({ clashes, table, phase: { round: 1 } }), 3, "each counts once");
   assert.equal(votesSoFar({}), 0);
 });
 

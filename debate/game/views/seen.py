@@ -150,8 +150,8 @@ class Views:
                 view["unread"] = True
             if groups.are_dealt(room) and room.phase.name == "draw":
                 view["ready"] = self._ready()
-            if room.phase.name == "vote" and self.index.people >= SMALL_ROOM:
-                view["table"] = self._table()
+        if room.phase.name in ("vote", "reveal") and self.index.people >= SMALL_ROOM:
+            view["table"] = self._table()
         if self.index.people >= SMALL_ROOM and (not is_aloud(room.format) or room.phase.name == "finished"):
             view |= only(together=made_of("together", (room.speeches, room.seats), self._together))
         if room.phase.name == "reveal":

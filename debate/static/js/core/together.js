@@ -46,10 +46,14 @@ export function momentOf({ done, due }) {
   return 2 * done >= due ? "half" : "";
 }
 
-/** How many votes were cast in this debate so far. @param {Pick<Public, "clashes" | "table">} pub */
-export const votesSoFar = ({ clashes = {}, table }) =>
+/** How many votes were cast in this debate so far: of the round that is voted on or revealed, those in the box. @param {Pick<Public, "clashes" | "table"> & { phase?: { round?: number } }} pub */
+export const votesSoFar = ({ clashes = {}, table, phase }) =>
   Object.values(clashes).reduce(
-    (sum, { votes }) => sum + (votes ? votes.opening + votes.rebuttal + votes.close : 0),
+    (sum, { votes, round }) =>
+      sum +
+      (votes && !(table && round === phase?.round)
+        ? votes.opening + votes.rebuttal + votes.close
+        : 0),
     table?.cast ?? 0,
   );
 
