@@ -253,7 +253,7 @@ def test_whoever_has_not_guessed_is_called_when_most_of_the_texts_can_be_read(pe
     screen.sees("0 of 6 have guessed")
     for one in (screen, phone):
         one.page.clock.fast_forward(table.phase.length)
-    screen.sees("Who has it? 6 still think")
+    screen.sees("6 guesses are still missing")
     phone.sees("Your guess is still missing.")
     pictured(screen.page, "called-screen")
     pictured(phone.page, "called-phone")
@@ -310,7 +310,7 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     expect(screen.page.locator(".stamp")).to_have_count(0)
     assert not (faults := fits(screen, "tie")), "\n".join(faults)
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    screen.sees("divided their readers: what would have tipped them?")
+    screen.sees("were too close to call: what would have tipped them?")
     expect(screen.page.locator(".round-sum")).to_have_count(0)  # nothing was decided
 
 
@@ -346,7 +346,7 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
                 expect(screen.page.locator(".score-board .pips i")).to_have_count(4 + n)
             if n == 3:
                 screen.sees(
-                    f"4 right guesses here, and {'round 1 is beaten' if round == 2 else 'more than half are right'}."
+                    f"If 4 of you are right now, {'you beat round 1' if round == 2 else 'the class gets more than half right'}."
                 )
             few = round == 1 and n == 0  # guessed, and they don't count
             right = {1: (0, 1, 5, 2), 2: (1, 5, 1, 3)}[round][n]

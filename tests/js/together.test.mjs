@@ -158,8 +158,8 @@ test("every guess of a class counts, and a clash that too few guessed has none",
 
 test("what hangs on a round's last clash is said before it is told, and how the class did when it is over", () => {
   for (const [guesses, stake] of [
-    [[3, 3], "4 right guesses here, and more than half are right."],
-    [[5, 3], "2 right guesses here, and more than half are right."],
+    [[3, 3], "If 4 of you are right now, the class gets more than half right."],
+    [[5, 3], "If 2 of you are right now, the class gets more than half right."],
     [[6, 6], ""],
     [[1, 1], ""],
     [[], ""],
@@ -186,7 +186,7 @@ test("a class hears in its second show what there is to beat, and whether the la
   mixed.clashes[1].verdict = "close";
   assert.equal(stakeOf(mixed, "next", deck), "", "true of one of several only");
   for (const [second, stake] of [
-    [[4], "4 right guesses here, and round 1 is beaten."],
+    [[4], "If 4 of you are right now, you beat round 1."],
     [[6, 6], ""],
     [[0, 0], ""],
   ])

@@ -400,13 +400,11 @@ def may_hurry(room: Room) -> bool:
 
 
 def hurry(turn: Turn, clash: str) -> None:
-    """Everybody has guessed, so the result comes now, but no sooner than anybody decides anything, and than most of the texts can be
-    read: whoever guesses fast cuts nobody off."""
+    """Everybody has guessed, so the result comes now, but no sooner than anybody decides anything."""
     phase = turn.room.phase
     if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
         raise Rejected("not_done", "Someone hasn’t guessed yet.")
-    read = max(pace.DECISION, pace.SKIMMED * pace.reading(*_words(turn.room, clash)))
-    decided = phase.since + beat(turn.room, clash) + round(read * 1000)
+    decided = phase.since + beat(turn.room, clash) + round(pace.DECISION * 1000)
     earliest = max(turn.now + round(pace.GUESSED * 1000), decided)
     turn.change_phase(hurried=True, deadline=min(phase.deadline, earliest))
 

@@ -19,7 +19,6 @@ RESULT = 15.0  # its votes; after VERDICT its verdict, after NAMES its authors
 VERDICT, NAMES = 5.0, 10.0
 LONG = 1.3  # of all this, in a later round, for its last clash
 BEAT = 3.0  # before the texts of the last clash, that it is; in a later round before the first, too
-SKIMMED = 2 / 3  # of the time to read its texts, at least, before a result that comes because everybody has guessed
 GUESSED = 2.0  # of its texts, at most, once everybody here has guessed
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
 AWARD = 17.0  # an award with its text, at most

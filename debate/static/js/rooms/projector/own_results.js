@@ -207,7 +207,7 @@ function RoundInSum() {
   }
   ${
     close > 0
-      ? html`<p class="lede">${n_("%(n)s divided its readers: what would have tipped it?", "%(n)s divided their readers: what would have tipped them?", close)}</p>`
+      ? html`<p class="lede">${n_("%(n)s clash was too close to call: what would have tipped it?", "%(n)s clashes were too close to call: what would have tipped them?", close)}</p>`
       : pub.motion.tone && known.right > 0
         ? html`<p class="lede">${_("Guesses that agreed with those who judged:")} <b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b></p>`
         : isNews &&

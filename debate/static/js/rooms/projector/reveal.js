@@ -173,7 +173,7 @@ function Question({ open, stake }) {
   }, [open]);
   return html`<div class="ask">
     ${stake && html`<p class="stake">${stake}</p>`}
-    <div class="row"><h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2> <p class="guessed" role="status">${left > 0 ? html`<b>${_("Who has it?")}</b> ${n_("%(n)s still thinks", "%(n)s still think", left)}` : of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
+    <div class="row"><h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2> <p class="guessed" role="status">${left > 0 ? html`<b>${n_("%(n)s guess is still missing", "%(n)s guesses are still missing", left)}</b>` : of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
     <div class="row">
       <span class="taps" style=${{ "--n": n }} aria-hidden="true">${Array.from({ length: Math.min(n, HANDS) }, (_one, k) => html`<i key=${k}></i>`)}</span>
       <ul class="row choices">

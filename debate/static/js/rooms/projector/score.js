@@ -68,14 +68,14 @@ export function stakeOf(pub, at, motion) {
   if (needs < 1 || needs > most) return "";
   return before.of
     ? n_(
-        "%(n)s right guess here, and round %(round)s is beaten.",
-        "%(n)s right guesses here, and round %(round)s is beaten.",
+        "If %(n)s of you is right now, you beat round %(round)s.",
+        "If %(n)s of you are right now, you beat round %(round)s.",
         needs,
         { round },
       )
     : n_(
-        "%(n)s right guess here, and more than half are right.",
-        "%(n)s right guesses here, and more than half are right.",
+        "If %(n)s of you is right now, the class gets more than half right.",
+        "If %(n)s of you are right now, the class gets more than half right.",
         needs,
       );
 }
