@@ -18,6 +18,8 @@ from .turn import Turn
 
 WAITING: tuple[Ending, ...] = ("questions", "remember", "last")  # the steps that don't go on by themselves
 
+ASKED_FROM = 8  # people who said twice where they stand, from which on an ending asks whether that moved
+
 
 def ending_steps(room: Room) -> tuple[Ending, ...]:
     """The steps of this room's ending; none where somebody practised alone."""
@@ -37,10 +39,11 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
 
 
 def ended(room: Room) -> int:
-    """How many of two things the step of how it ended has to say: which side convinced more often, and how the room moved."""
+    """How many of two things the step of how it ended has to say: which side convinced more often, and how the room moved, or that too
+    few answered to tell it."""
     known = room.outcome
     swing = known.swing if known else None
-    return bool(known and known.more_often in SIDES) + (swing is not None and swing.verdict != "too_few")
+    return bool(known and known.more_often in SIDES) + (swing is not None and swing.pairs >= ASKED_FROM)
 
 
 def ending_at(room: Room) -> Ending:

@@ -34,7 +34,7 @@ SMALLEST = 4  # people; in a room of this size everybody knows all openings alre
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
 SITTING_DOWN = 90  # s: to sit down together, and for one tablet to take everybody's name
-FOR_SIDES, FOR_LAST_VOTE, FOR_AWARDS, FOR_SWING = 4, 5, 8, 10  # the fewest people for these steps of an ending
+FOR_SIDES, FOR_LAST_VOTE, FOR_AWARDS, FOR_VIEWS, FOR_SWING = 4, 5, 8, 8, 10  # the fewest people for these steps of an ending
 FOR_GUESSES = 8  # the fewest writers of a round whose clashes the room may guess
 TALK = 300  # s: the first question of the debrief, or two
 
@@ -150,7 +150,7 @@ def ending(options: Options, format: Format, people: int) -> int:
     if format == "open":
         return 0
     texts = len(ROOMS_AWARDS) if may_award(options, format, people) else 0
-    others = (people >= FOR_SIDES) + (people >= FOR_SWING)
+    others = (people >= FOR_SIDES) + (people >= FOR_VIEWS)
     steps = (
         pace.AWARD * texts + pace.ENDING_STEP * others + _lines(options, format, people) + _last_vote(format, people)
     )

@@ -190,8 +190,8 @@ def with_awards(table: Table, *names: str) -> Table:
     return table
 
 
-def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
-    table.room.outcome = replace(table.room.outcome, swing=Swing(verdict, 12, 3, 4))
+def with_swing(table: Table, verdict: str = "no_clear_movement", pairs: int = 12) -> Table:
+    table.room.outcome = replace(table.room.outcome, swing=Swing(verdict, pairs, 3, 4))
     return table
 
 
@@ -249,9 +249,10 @@ def test_how_it_ended_says_nothing_of_sides_of_which_neither_can_be_named(verdic
 
 
 def test_too_few_answers_or_readers_never_fill_a_step():
-    table = with_swing(Table(12, "sprint").to("finished"), "too_few")
+    table = with_swing(Table(12, "sprint").to("finished"), "too_few", 7)
     assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
     assert ending_steps(table.room) == ("lines", "remember", "last")
+    assert ending_steps(with_swing(table, "too_few", 8).room)[0] == "moved", "a class asks itself"
 
 
 def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host():
@@ -280,7 +281,7 @@ def test_a_step_of_the_ending_that_has_nothing_to_say_any_more_gives_way_to_the_
         table.do("host", c.Hide(speech, "unkind"))
     left = ending_steps(table.room)
     assert "strong_rebuttal" not in left
-    assert Views(table.room).public()["ending"]["at"] == ending_step(table.room, table.now) == left[0]
+    assert Views(table.room).public()["ending"]["at"] == ending_step(table.room, table.now) == left[-1]
     table.do("host", c.RunShow(table.phase.id, 15))
     assert ending_step(table.room, table.now + 16 * SECOND) in left
 

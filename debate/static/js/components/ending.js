@@ -219,13 +219,19 @@ function HandsThenMoved() {
 /** Whether one side convinced more often. @param {Public} pub */
 const isNamed = ({ results }) => results?.more_often === "for" || results?.more_often === "against";
 
-/** Whether enough people answered before and after. @param {Public} pub */
-const hasMoved = ({ results }) => results?.swing && results.swing.verdict !== "too_few";
+const ASKED_FROM = 8; // as in acts/ending.py
+
+/** Of few people no screen says how they moved: it would say whose answers these are. So they tell each other. @param {{ n: number }} props `n`: how many answered before and after */
+const TellEachOther = ({ n }) =>
+  html`<div class="stack"><p class="lede"><b>${_("Did your view move? Tell your neighbour what moved it, or what would have.")}</b></p>
+    <p class="small">${_("%(n)s of you said twice where you stand. So few answers stay private: from 10 on, this screen shows how a class moved.", { n })}</p></div>`;
 
 /** How the room moved, and which side convinced it more often, as far as there is something to say. */
 export function Ended() {
   const { public: pub } = useRoom();
-  return html`<div class="duo ended">${hasMoved(pub) && html`<${HandsThenMoved} />`}${isNamed(pub) && html`<${Convinced} />`}</div>`;
+  const { verdict, pairs = 0 } = pub.results?.swing ?? {};
+  const few = verdict === "too_few";
+  return html`<div class="duo ended">${pairs >= ASKED_FROM && (few ? html`<${TellEachOther} n=${pairs} />` : html`<${HandsThenMoved} />`)}${isNamed(pub) && html`<${Convinced} />`}</div>`;
 }
 
 /** Where the room stood before and after. @param {{ stood: [string, [number, number, number] | undefined][] }} props */
