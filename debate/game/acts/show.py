@@ -58,7 +58,8 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     """The clashes that the projector goes to by itself. `first`: clashes that are in the plan already.
 
     Where texts are written, the narrowest verdict comes last (`_Choice.merit`), and each before it is clearer; but a show begins with a
-    verdict that names a text, where it can, or else with one at all, and not with a text of a few words.
+    verdict that names a text, where it can, or else with one at all, and not with a text of a few words; and between these two the
+    sides of the openings take turns, where they can.
     """
     choice = choose(room, first)
     new = choice.chosen[len(first) :]
@@ -68,7 +69,12 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     if not first:
         begins = min(new, key=choice.to_begin_with, default="")
         rising.sort(key=lambda id: id != begins)
-    return (*first, *rising)
+    rest: list[str] = []
+    while rising:
+        turns = [id for id in rising[:-1] if rest and choice.opening(id).side != choice.opening(rest[-1]).side]
+        rest.append((turns or rising)[0])
+        rising.remove(rest[-1])
+    return (*first, *rest)
 
 
 def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
@@ -127,11 +133,11 @@ class _Choice:
         self._came |= authors(self._room, id)
         self._pairs.append(authors(self._room, id))
         self._tables[_table(self._room, id)] += 1
-        self._openings[self._opening(id).side] += 1
+        self._openings[self.opening(id).side] += 1
 
     def drawback(self, id: str) -> tuple[bool | int | Fraction | tuple[int | Fraction, ...], ...]:
         """What speaks against a clash next, as `choose` says: what counts most first."""
-        opening, judged, of = self._opening(id), self._judged[id], authors(self._room, id)
+        opening, judged, of = self.opening(id), self._judged[id], authors(self._room, id)
         return (
             judged.p is None,
             is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
@@ -196,7 +202,7 @@ class _Choice:
         """Whether both texts of a clash are more than a few words."""
         return is_full(self._room, self._room.clashes[id], self._least)
 
-    def _opening(self, id: str) -> Speech:
+    def opening(self, id: str) -> Speech:
         return self._room.speeches[self._room.clashes[id].opening]
 
 

@@ -34,7 +34,8 @@ SMALLEST = 4  # people; in a room of this size everybody knows all openings alre
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
 SITTING_DOWN = 90  # s: to sit down together, and for one tablet to take everybody's name
-FOR_SIDES, FOR_LAST_VOTE, FOR_AWARDS, FOR_VIEWS, FOR_SWING = 4, 5, 8, 8, 10  # the fewest people for these steps of an ending
+FOR_SIDES, FOR_LAST_VOTE, FOR_AWARDS, FOR_SWING = 4, 5, 8, 10  # the fewest people for these steps of an ending
+FOR_VIEWS = 8  # and for a word of where they stand, though it may be only that it stays private
 FOR_GUESSES = 8  # the fewest writers of a round whose clashes the room may guess
 TALK = 300  # s: the first question of the debrief, or two
 
