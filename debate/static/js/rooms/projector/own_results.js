@@ -131,28 +131,23 @@ function othersIn(pub) {
   return Array.from({ length: pages }, (_one, n) => sorted.slice(of(n), of(n + 1)));
 }
 
-/** A stamp for each clash, with whose texts it was between; above them, what came of all clashes of the round. @param {{ clashes: Clash[], n: number, of: number }} props */
+/** A stamp for each clash, with whose texts it was between, and the card that its opening is built on. @param {{ clashes: Clash[], n: number, of: number }} props */
 function Others({ clashes, n, of }) {
-  const { public: pub } = useRevealedRoom();
-  const all = Object.values(pub.clashes).filter(({ round }) => round === pub.phase.round);
-  const counts = VERDICTS.map((one) => all.filter(({ verdict }) => verdict === one).length);
-  const [stand, land, close] = counts;
-  const inSum = [
-    stand && n_("%(n)s opening stands", "%(n)s openings stand", stand),
-    land && n_("%(n)s rebuttal lands", "%(n)s rebuttals land", land),
-    close && n_("%(n)s is too close to call", "%(n)s are too close to call", close),
-  ].filter(Boolean);
+  const { public: pub, motion } = useRevealedRoom();
+  const about = (/** @type {Clash} */ { opening }) =>
+    motion?.cards[pub.speeches[opening].cards[0]]?.title;
   useEffect(() => cue("card"), []);
   return html`<${Top} />
     <main id="main" class="page other-clashes">
       <div role="status">
         <h1>${_("The other clashes")}</h1>
-        <p class="lede">${_("In this round: %(results)s", { results: inSum.join(" · ") })} ${of > 1 && html`<span class="kicker push num">${_("%(n)s of %(all)s", { n, all: of })}</span>`}</p>
+        <p class="lede">${_("They weren’t in the show.")} ${of > 1 && html`<span class="kicker push num">${_("%(n)s of %(all)s", { n, all: of })}</span>`}</p>
       </div>
       <ul class="plain" data-few=${clashes.length <= FEW || undefined}>${clashes.map(
         (clash) => html`<li key=${clash.rebuttal}>
           <b class=${wonBy(pub, clash) ? "stamp" : undefined} data-side=${wonBy(pub, clash)}>${verdictOf(pub, clash)}</b>
-          <div><${Whose} clash=${clash} kind="opening" /> <span class="vh">${_("answered by")}</span> <${Whose} clash=${clash} kind="rebuttal" /></div>
+          <div><${Whose} clash=${clash} kind="opening" /> <span class="vh">${_("answered by")}</span> <${Whose} clash=${clash} kind="rebuttal" />
+            ${clashes.length <= FEW && about(clash) && html`<p ...${packWords(pub.motion)}>“${about(clash)}”</p>`}</div>
         </li>`,
       )}</ul>
       <p class="lede">${ownIn(pub)}</p>

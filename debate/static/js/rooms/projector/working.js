@@ -262,7 +262,7 @@ function BallotBox() {
   const inside = dealt ? Math.floor((cast * shown) / dealt) : 0;
   return html`<div class="ballot-box" aria-hidden="true" data-full=${(dealt > 0 && cast >= dealt) || undefined}>
     <i class="slot"></i>
-    <div class="inside" style=${{ "--cols": cols, "--rows": rows }}>${Array.from({ length: inside }, (_one, n) => html`<i class="vote down" key=${n} style=${{ gridRow: rows - Math.floor(n / cols), gridColumn: (n % cols) + 1, "--r": `${2 * LEAN[n % LEAN.length]}deg` }}></i>`)}</div>
+    <div class="inside" style=${{ "--cols": cols, "--rows": rows }}>${Array.from({ length: shown }, (_one, n) => html`<i class=${n < inside ? "vote down" : "free"} key=${`${n} ${n < inside}`} style=${{ gridRow: rows - Math.floor(n / cols), gridColumn: (n % cols) + 1, "--r": `${2 * LEAN[n % LEAN.length]}deg` }}></i>`)}</div>
   </div>`;
 }
 

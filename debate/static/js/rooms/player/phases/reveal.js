@@ -553,11 +553,12 @@ function LookUp({ reveal, onHere }) {
       <div class="stack up" role="status">
         ${
           known
-            ? html`<${Outcome} clash=${clash} chosen=${chosen} />`
+            ? html`<${Outcome} clash=${clash} chosen=${before ?? chosen} />`
             : html`<${Icon} name="i-up" />
               <h1>${!beat ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
               <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
-              ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
+              ${before && !known && html`<p>${_("In the vote you expected: %(verdict)s", { verdict: verdictWords(before) })}</p>`}
+              ${counting && said && !before && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one: no need to read it again. Do the others agree?")}</p>`}`
         }
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
@@ -565,11 +566,11 @@ function LookUp({ reveal, onHere }) {
       </div>
       ${
         !beat &&
-        (me.guesses || (step === "texts" && !clash.votes)) &&
+        (me.guesses || (step === "texts" && !clash.votes && !before)) &&
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${verdictWords(choice)}</button>`)}
-          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? `${before ? _("In the vote you expected “%(what)s”: that stays.", { what: verdictWords(before) }) : ""} ${_("Your own clash counts for you alone: it stays on this phone.")}` : _("Just for you: it stays on this phone.")}</p>`}
+          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash counts for you alone: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
         </div>`
       }
     </main>`;
