@@ -270,11 +270,7 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
   const blocks = topics.map(said);
   assert.equal(new Set(blocks.map(({ text }) => text)).size, topics.length);
   const restated = new Set(blocks.map(({ restatement }) => restatement));
-  assert.ok(
-    [...restated].every((each) => each.includes("“"))
-      ? restated.size === 1
-      : restated.size === topics.length,
-  );
+  assert.ok(restated.size === 1 || ![...restated].some((each) => each.includes("“")));
   const none = said("none");
   assert.ok(!opening.kept.some((id) => id in (bundle.motion.cards[none.cards[0]]?.answers ?? {})));
   const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", { ...ANSWER, cards: [] });
@@ -292,8 +288,7 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
     });
   const [onEvidence, ...others] = last("fair").filter((_, n) => !numbers.includes(ways[n]));
   assert.ok(!others.includes(onEvidence));
-  const isNew = (text) => text.includes(levels.fair.new) || text === levels.fair.tapped.none;
-  assert.ok(others.every(isNew), "what is on no card is not answered as if it was known");
+  assert.equal(new Set(others).size, 1, "what is on no card is not answered as if it was known");
   const { restatement } = rebuttal.sent.rebuttal;
   const doubts = { text: "Says who? Nobody asked them.", restatement, cards: [] };
   const doubted = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: doubts } };

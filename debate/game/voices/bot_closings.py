@@ -18,7 +18,7 @@ from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, JOKE, LAST, NO_CARD, STANDS, form_of
+from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, JOKE, LAST, STANDS, form_of
 from .bot_rebuttals import TURNED, asks_why
 from .bot_speeches import (
     CLOSE,
@@ -277,38 +277,28 @@ def _closest(words: str, before: str, motion: Motion) -> list[str]:
 
 
 def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str, meant: str = NONE) -> str:
-    """The last word on a rebuttal that is on no card, whatever its author says it is about: what it proposes or asks, or the own card
-    grants; or else what is prepared for its topic. Cards of the own deck that only share its words met none of the texts that we have."""
-    said = Said(motion, manner, opening.text)
+    """The last word on a rebuttal that is on no card, whatever its author says it is about: what is prepared for its topic, if that has a
+    word of the text and the text proposes and asks nothing that the own card grants; or else the own case, which defends the card that is
+    nearest. Nobody can answer a question any more. Cards of the own deck that only share its words met none of the texts that we have."""
+    said, form = Said(motion, manner, opening.text), form_of(text)
     own, asks = motion.cards[_nearest(motion, opening, text)], _asks(text)
     is_met = asks or _grants(own, text, motion) or remedy_in(motion, other(opening.side), text, said.careful)
-    if is_met or not deck(motion, opening.side, said.careful).light:
-        return own_case(motion, opening, own, said, text=text, quote=heard.quote or asks)
-    return unmet(motion, opening, meant, text, said, heard.quote)
-
-
-def unmet(motion: Motion, opening: Speech, topic: str, text: str, said: Said, quote: str) -> str:
-    """The last word on what no card meets, after a sentence of theirs if there is room: what the block of its topic answers and asks, if that
-    has a word of the text; or else that no card meets it, and what would have to be known."""
-    form, lead = form_of(text), said.shown(quote) if quote else ""
-    block = motion.block(opening.side, topic) or motion.block(opening.side, form.about if form else "")
-    if block and shared(text, f"{block.answer} {block.ask}", motion):
-        answer, ends = on_topic(motion, block, said)
-    else:
-        side = other(opening.side)
-        why = said.one(form.asks[side]) if form else asks_why(motion, side, said)
-        answer, ends = said.one(NO_CARD), [sentence(block.ask) if block else why]
-    whole = [f"{answer} {end}" for end in ends]
-    first, *others = [way for one in (*whole, answer) for way in (f"{lead} {one}".strip(), one)]
-    return in_steps(first, (), (), *others)
+    block = motion.block(opening.side, meant) or motion.block(opening.side, form.about if form else "")
+    is_light = deck(motion, opening.side, said.careful).light
+    if block and is_light and not is_met and shared(text, f"{block.answer} {block.ask}", motion):
+        answer, proof = on_topic(motion, block, said)
+        lead = said.shown(heard.quote) if heard.quote else ""
+        case = stands(motion, opening, own, said) if said.level == "gentle" else ()
+        return in_steps(f"{lead} {answer}".strip(), case, proof, answer)
+    return own_case(motion, opening, own, said, text=text, quote=heard.quote or asks)
 
 
 def on_topic(motion: Motion, block: Block, said: Said) -> tuple[str, list[str]]:
-    """What a block has for a last word, and how that may end: *gentle* grants and asks, *sharp* proves it if the block's card can."""
+    """What a block has for a last word, and its proof: *gentle* only grants, *sharp* proves it if the block's card can."""
     answer, card = sentence(block.answer), motion.cards.get(block.card)
     proves = card and said.level == "sharp" and bears_out(card, answer, motion)
     proof = [fact] if card and proves and (fact := fact_of(card, said)) else []
-    return first_sentence(answer) if said.level == "gentle" else answer, [*proof, sentence(block.ask)]
+    return first_sentence(answer) if said.level == "gentle" else answer, proof
 
 
 _WHY = re.compile(r"\bWhy (?:can|do|does|is|are|must|should|would)\b[^.?!]{8,90}\?")

@@ -195,7 +195,6 @@ NO_CARD = (  # before what would have to be known
     "We have no card on just that. What we’d ask is this.",
     "That’s on none of our cards, so here’s a question instead.",
 )
-ON_TOPIC = "On {}, our side has this to say."  # after it, before what is prepared for a topic
 # What holds of any help for some.
 HELPS = (
     "That would help whoever gets it. It’d have to be there from the first day, and for all who need it.",

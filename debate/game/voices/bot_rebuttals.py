@@ -27,7 +27,6 @@ from .bot_phrases import (
     NO_CARD,
     NOT_UNDERSTOOD,
     OF_THE_SAME,
-    ON_TOPIC,
     OUR_POINT_STANDS,
     OWN_CASE,
     QUOTED_RESTATED,
@@ -66,7 +65,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import ABOUT, NONE, POINT_ABOUT, SAID_BY_ME
+from .partner_words import ABOUT, NONE, SAID_BY_ME
 
 BRIEF = 2  # sentences
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
@@ -126,7 +125,7 @@ def rebuttal(
         if block := motion.block(other(opening.side), opening.meant):
             if own := ours_near(motion, other(opening.side), opening.text, manner.careful):
                 said = Said(motion, manner, opening.text)
-                restated = _unheard(heard, said, opening.meant)
+                restated = _unheard(heard, said)
                 parts = [(4, said.one(OF_THE_SAME)), *argument(motion.cards[own], said, shortly=False)]
                 return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, (own,))
             if not shared(opening.text, f"{block.answer} {block.ask}", motion, CLOSE):
@@ -143,10 +142,9 @@ def unmet(motion: Motion, opening: Speech, block: Block, manner: Manner, quote: 
     topic."""
     said = Said(motion, manner, opening.text)
     parts: list[Part] = [(0, said.one(NO_CARD)), (0, _asked(opening, block, said))]
-    about = next((words for topic, words in ABOUT.items() if topic == opening.meant), "")
-    if about and manner.level != "gentle":
-        parts += [(1, ON_TOPIC.format(about)), (1, " ".join(sentences(block.answer)[:BRIEF]))]
-    restated = _unheard(Heard("", False, quote=quote), said, opening.meant)
+    if manner.level != "gentle":
+        parts += [(1, said.one(OWN_CASE)), (1, " ".join(sentences(block.answer)[:BRIEF]))]
+    restated = _unheard(Heard("", False, quote=quote), said)
     return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, ())
 
 
@@ -421,7 +419,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     if card is None or heard.tone not in ("", "loss", "seems"):
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-        return _unheard(heard, Said(motion, manner), opening.meant)
+        return _unheard(heard, Said(motion, manner))
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return fitted("restatement", [(0, words)], motion, opening.side)
@@ -563,7 +561,7 @@ def ready(
     restated = (
         restated_point(ours.point, said, sure)
         if isinstance(ours, Prepared)
-        else _unheard(Heard("", False, quote=quote), said, opening.meant)
+        else _unheard(Heard("", False, quote=quote), said)
     )
     return Answer(
         text, restated, (ours.card,) if shows else (), _label(ours.measure if weighs and weighs in text else "")
@@ -583,11 +581,8 @@ def restated_point(point: str, said: Said, sure: bool) -> str:
     return said.one(said.voice.unsure).format(point)
 
 
-def _unheard(heard: Heard, said: Said, meant: str) -> str:
-    """A restatement of words that match no card: what they are about, if that was tapped, and a clause of plain words as it is."""
+def _unheard(heard: Heard, said: Said) -> str:
+    """A restatement of words that match no card: a clause of plain words as it is."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
-    about = "" if heard.quote else next((words for topic, words in ABOUT.items() if topic == meant), "")
-    if about:
-        return POINT_ABOUT.format(about)
     return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(NOT_UNDERSTOOD)

@@ -18,8 +18,6 @@ ABOUT: dict[Topic, str] = {  # what a point is about, in the order in which it i
     "safe": "health or safety", "feelings": "fun, rest or feelings", "learning": "learning or knowing",
     "works": "whether it would work", "instead": "a better way",
 }
-# How a point is restated that was only tapped.
-POINT_ABOUT = "As far as we understand it, their point is about {}."
 
 PROOF = "proof"  # an answer says that the evidence is weak
 SIZE: Final = "size"  # or that its number is smaller than it sounds

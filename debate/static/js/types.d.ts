@@ -323,13 +323,13 @@ export type Bundle = {
   words: Lexicon;
 };
 
-/** What a bot says to an opening on a topic, with a question that may be another one, and where that has no word of it; and in a last word, with how that may end. */
+/** What a bot says to an opening on a topic, with a question that may be another one, and where that has no word of it; and in a last word, with its proof. */
 export type Block = Answer & {
   ask: string;
   weighs: string;
   new: string;
   last: string;
-  ends: string[];
+  proof: string[];
 };
 
 /** A point on no card, what its stems count, and what a bot says to it: in an answer, and in a last word. */
@@ -360,8 +360,7 @@ export type OpeningWords = {
   young: boolean; // the evidence is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   shown: { text: string; plain: Gaps }; // a sentence of theirs
-  new: string; // that no card meets it
-  why: string; // what that has to do with the motion, as a question
+  case: { text: string; plain: Gaps }; // the own case, after a sentence of theirs
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
   reason: string[]; // what stands without the evidence, in several forms
   stands: string[]; // the same with the evidence

@@ -42,7 +42,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, NO_CARD, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.partner_words import ABOUT, BOTH, NONE, PROOF, SIZE, UNBROUGHT
 
@@ -201,17 +201,20 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
     said, mine = Said(motion, own, opening.text), motion.cards[card]
 
-    hard = bot_closings.beside_cards(motion, opening, Heard("", False), own._replace(luck=Random(seed)), "")
+    def stood(quote: str) -> str:
+        return bot_closings.own_case(
+            motion, opening, mine, Said(motion, own._replace(luck=Random(seed)), opening.text), quote=quote
+        )
+
     far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
     reason = bot_closings.its_reason(motion, opening, mine, said)
     elsewhere = bot_closings.in_steps(UNBROUGHT, reason, ())
     numbers = (*((SIZE,) if partner_asks.has_number(mine, motion) else ()), BOTH)
     return {
-        "tapped": {"far": far, PROOF: proof, "elsewhere": elsewhere, NONE: hard}
+        "tapped": {"far": far, PROOF: proof, "elsewhere": elsewhere, NONE: stood("")}
         | {meant: bot_closings.on_number(motion, opening, "", own, meant) for meant in numbers},
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
-        "new": said.one(NO_CARD),
-        "why": bot_rebuttals.asks_why(motion, other(opening.side), said),
+        "case": _slotted(text=(stood("q" * SHORTLY), stood(""))),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw, motion))},
         "young": bot_closings.is_young(mine, motion),
         "reason": reason,
@@ -351,14 +354,14 @@ def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str,
         slotted = words["text"] if level == "sharp" else words["text"].replace(ask, "{ask}")
         manner = Manner(Random(seed), voice, level, careful=True)
         new = bot_rebuttals.unmet(motion, meant, block, manner, "").text.replace(ask, "{ask}")
-        last, ends = bot_closings.on_topic(motion, block, Said(motion, manner))
+        last, proof = bot_closings.on_topic(motion, block, Said(motion, manner))
         return words | {
             "text": slotted,
             "new": new,
             "ask": ask,
             "weighs": sentence(block.weighs),
             "last": last,
-            "ends": ends,
+            "proof": proof,
         }
 
     blocks = {topic: block for topic in ABOUT if (block := motion.block(other(side), topic))}

@@ -14,10 +14,10 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from debate.game.voices.bot_phrases import ASKS_WHY, HELPS, NO_CARD, ON_TOPIC, QUOTED_RESTATED, form_of
+from debate.game.voices.bot_phrases import ASKS_WHY, HELPS, NO_CARD, NOT_UNDERSTOOD, OWN_CASE, QUOTED_RESTATED, form_of
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import MILD
-from debate.game.voices.partner_words import ABOUT, DOUBTED, POINT_ABOUT, TRUE_OF_BOTH
+from debate.game.voices.partner_words import ABOUT, DOUBTED, TRUE_OF_BOTH
 from debate.motions import library
 from support.hard_words import care
 from support.packs import prepared
@@ -296,7 +296,7 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(about), level=level, careful=True))
         rest = answer.text.partition(block.answer)
         if any(answer.text.startswith(new) for new in NO_CARD):  # it has no word of the text
-            assert (ON_TOPIC.format(ABOUT[about]) in answer.text) == (level != "gentle") == bool(rest[1]), answer
+            assert any(own in answer.text for own in OWN_CASE) == (level != "gentle") == bool(rest[1]), answer
             assert any(ask in rest[0] for ask in form_of(ODD).asks[side]) and not answer.cards, answer
             continue
         card = motion.cards[block.card]
@@ -314,7 +314,7 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         assert answer.cards == ((block.card,) if shows else ())
         light = serious == ("",)
         assert ("“Every uncle must buy a ladder”" in answer.restatement) == light
-        assert (answer.restatement == POINT_ABOUT.format(ABOUT[about])) != light
+        assert (answer.restatement in NOT_UNDERSTOOD) != light
 
 
 def test_of_something_else_that_is_proposed_or_felt_the_block_about_that_is_said():
@@ -332,7 +332,7 @@ def test_of_something_else_that_is_proposed_or_felt_the_block_about_that_is_said
 
 
 @pytest.mark.parametrize("slug", MOTIONS)
-def test_a_last_word_on_what_no_card_says_says_so_and_asks_what_fits_its_topic(slug):
+def test_a_last_word_on_what_no_card_says_defends_the_own_case(slug):
     motion = prepared(MOTIONS[slug])
     light = all(each.sensitive == "none" for each in motion.cards.values())
     for (id, card), level in zip(motion.cards.items(), cycle(LEVELS)):
@@ -341,14 +341,12 @@ def test_a_last_word_on_what_no_card_says_says_so_and_asks_what_fits_its_topic(s
         for meant in ("works", "none"):
             met = said("rebuttal", other(card.side), HALF, (), meant)
             last = bot_closings.closing(motion, opening, met, manner)
-            block = motion.block(card.side, "works")
             if not light:
                 assert sentences(card.last)[0] in last and "“" not in last, last
                 continue
             shown = "“That is only half of it, and nobody asked them”"
-            assert (any(new in last for new in NO_CARD) and shown in last) or meant == "none", last
-            assert last.endswith(block.ask if meant == "works" else "?"), last
-            assert not [each for each in (card.last, card.restated.rstrip(".")) if each in last], "the own headline"
+            assert shown in last and motion.block(card.side, "works").ask not in last, last
+            assert card.restated.rstrip(".") in last or sentences(card.last)[0] in last, last
 
 
 def test_a_last_word_on_a_topic_says_what_is_prepared_for_it_if_that_has_a_word_of_the_text():
@@ -359,7 +357,8 @@ def test_a_last_word_on_a_topic_says_what_is_prepared_for_it_if_that_has_a_word_
         last = bot_closings.closing(
             motion, opening, said("rebuttal", "against", text, (), "fair"), Manner(Random(level), level=level)
         )
-        assert last.endswith(f"{sentences(block.answer)[0] if level == 'gentle' else block.answer} {block.ask}"), last
+        assert (sentences(block.answer)[0] if level == "gentle" else block.answer) in last, last
+        assert block.ask not in last, last
 
 
 def test_without_blocks_it_says_that_it_has_no_answer_and_argues_a_point_that_answers_no_kept_card():

@@ -225,30 +225,29 @@ function lastWord(bundle, state) {
   const own = ownWords(bundle, state);
   if (!hearing.light) return { text: tapped[NONE] };
   const quote = heard.quote || sentenceShown(hearing, own, true);
-  return { text: unmet(bundle, state, mine, level, quoted(mine.shown, quote).text) };
+  return { text: unmet(bundle, state, mine, level, quote) };
 }
 
 /**
- * The last word on what no card meets: what is prepared for its topic, if that has a word of the text, or else a question.
+ * The last word on what no card meets: what is prepared for its topic, if that has a word of the text, or else the own case.
  * @param {Bundle} bundle
  * @param {OfflineState} state
  * @param {OpeningWords} mine
  * @param {string} level
- * @param {string} lead a sentence of theirs, as it is shown
+ * @param {string} quote a sentence of theirs, as it is shown
  */
-function unmet(bundle, { side, sent }, mine, level, lead) {
+function unmet(bundle, { side, sent }, mine, level, quote) {
   const { text, meant = "" } = /** @type {Words} */ (sent.rebuttal);
   const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
   const blocks = bundle.blocks[side][meant] ?? bundle.blocks[side][form?.[2] ?? ""];
-  const isMet = blocks && shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text);
-  const { last, ends } = isMet
-    ? blocks[level]
-    : { last: mine.new, ends: [blocks?.fair.ask ?? form?.[1][side] ?? mine.why] };
-  const ways = [...ends.map((end) => `${last} ${end}`), last].flatMap((way) => [
-    `${lead} ${way}`.trim(),
-    way,
-  ]);
-  return /** @type {string} */ (ways.find((way) => way.length <= bundle.limits.closing[1]));
+  if (!blocks || !shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text))
+    return quoted(mine.case, quote).text;
+  const { last, proof } = blocks[level];
+  const lead = quoted(mine.shown, quote).text;
+  const stands = level === "gentle" ? mine.stands : [];
+  return (
+    inSteps(bundle, `${lead} ${last}`.trim(), stands, proof) ?? inSteps(bundle, last, stands, proof)
+  );
 }
 
 /** The flaw of evidence that a text names. @param {Hearing} hearing @param {string} text */
