@@ -48,6 +48,21 @@ def test_cries_by_another_writer_are_heard_and_harmless_texts_beside_them_neithe
     assert len(kept) >= 14 and len([text for text in care("fresh kept ok") if why_private(text)]) <= 3
 
 
+def test_what_debaters_say_of_their_own_words_is_argued_with_and_a_figure_of_speech_ends_nothing():
+    """As “What I said still stands”, or “maths at eight is suicide”: of the 65, 19 were asked about before, of which two ended a debate."""
+    said = [
+        Speech(id="s", kind=kind, round=1, side="for", text=text, at=0)
+        for kind in ("opening", "rebuttal")
+        for text in care("fresh talk ok")
+    ]
+    asked = {one.text for one in said if ABOUT_ME in asks_of_last(PACKS["phone-free-school-day"], one, careful=True)}
+    assert len(said) == 130 and asked == set()
+    lightly = Speech(
+        id="s", kind="opening", round=1, side="for", text="I say a test at six would be pure suicide.", at=0
+    )
+    assert asks_of_last(PACKS["phone-free-school-day"], lightly, careful=True) == (ABOUT_ME, AS_ARGUMENT)
+
+
 def test_harm_that_is_told_sideways_is_asked_about_and_not_stopped_and_what_only_sounds_grave_is_argued_with():
     """A belt in the morning, bruises from the last time that one was slow: of 40, of which these are a part, 22 openings were argued
     with before; of 60 harmless ones beside them, 24 were asked about."""
