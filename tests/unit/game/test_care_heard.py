@@ -63,6 +63,15 @@ def test_what_debaters_say_of_their_own_words_is_argued_with_and_a_figure_of_spe
     assert asks_of_last(PACKS["phone-free-school-day"], lightly, careful=True) == (ABOUT_ME, AS_ARGUMENT)
 
 
+def test_of_harm_to_somebody_near_it_is_asked_and_an_argument_about_students_is_argued_with():
+    """A girl who was filmed in the changing room: of the 30, 16 were argued with before."""
+    for kind, number in (("cry", 30), ("ok", 16)):
+        texts = care(f"fresh third {kind}")
+        said = [Speech(id="s", kind="opening", round=1, side="for", text=text, at=0) for text in texts]
+        asked = [ABOUT_ME in asks_of_last(PACKS["phone-free-school-day"], one, careful=True) for one in said]
+        assert len(texts) == number and asked == [kind == "cry"] * number
+
+
 def test_harm_that_is_told_sideways_is_asked_about_and_not_stopped_and_what_only_sounds_grave_is_argued_with():
     """A belt in the morning, bruises from the last time that one was slow: of 40, of which these are a part, 22 openings were argued
     with before; of 60 harmless ones beside them, 24 were asked about."""
