@@ -76,3 +76,10 @@ test("a short claim in a longer restatement is not copied, and one that is nearl
     ),
   );
 });
+
+test("some words of the evidence may be said again in a sentence that names who found it", () => {
+  const asked = (text, card) => about(opened(CAR, card, text)).includes("copied");
+  const went = "in half of them traffic in the whole area fell";
+  assert.ok(asked(`It helps that ${went}.`, "traffic-goes-away"));
+  assert.ok(!asked(`Cairns saw this: ${went}.`, "traffic-goes-away"));
+});

@@ -11,6 +11,7 @@ import {
   LATER,
   NEVER_SAID,
   VOTE,
+  about,
   opening,
   pack,
   restated,
@@ -83,4 +84,31 @@ test("what they say is no case, and a closing is asked for its comparison beside
   assert.ok(!facts.includes("You bring a case"));
   const mean = "You're only saying it because you got this side. We have people who know.";
   assert.deepEqual(ABOUTS("closing", mean), ["personal", "compare?"]);
+});
+
+test("a denial in several sentences is asked for its reason, and a closing that says only its claim again", () => {
+  for (const text of [
+    "That is wrong. I believe you made a mistake somewhere.",
+    "No, that isn’t true. You yourselves can’t believe such stories.",
+  ])
+    assert.ok(ABOUTS("rebuttal", text).includes("why?"), text);
+  for (const text of [
+    "That’s wrong. My grandmother reaches the doctor by tram every Tuesday, and nobody there needs to park.",
+    "That isn’t true. Buses get faster where lanes are empty, so nurses reach the hospital earlier.",
+  ])
+    assert.ok(!ABOUTS("rebuttal", text).includes("why?"), text);
+  const closes = (text) =>
+    about(
+      look(pack(CAR), "closing", { text, cards: ["safe-on-foot"] }, opening(CAR, "jams-move-out")),
+    );
+  for (const text of [
+    "As we said, walking is safe. Walking is safe for children. So children are safe when walking.",
+    "Quiet streets are healthy. Quiet streets keep you healthy, and healthy streets are quiet.",
+  ])
+    assert.ok(closes(text).includes("why?"), text);
+  for (const text of [
+    "Walking is safe for children. A jam on the ring road costs minutes, a broken leg costs a summer.",
+    "You fear jams outside. Fewer lanes make people change to trams, so the jam shrinks, and nobody is run over.",
+  ])
+    assert.ok(!closes(text).includes("why?"), text);
 });

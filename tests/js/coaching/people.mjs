@@ -264,3 +264,16 @@ test("insults to the reader are told by whom they mean, and who only belittles i
     "nonsense",
   ]);
 });
+
+test("motives of whoever argues are asked about, and neither what somebody just is nor what others say", () => {
+  for (const text of [
+    "You just say this because you have a garage.",
+    "Nice speech about trams, but you only want to impress the jury.",
+  ])
+    assert.ok(ABOUTS("rebuttal", text).includes("personal"), text);
+  for (const text of [
+    "On a wide road you’re just the next one in the jam, whatever you drive.",
+    "Shops say it because they want a car park, and you only say half of it.",
+  ])
+    assert.ok(!ABOUTS("rebuttal", text).includes("personal"), text);
+});

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look, lookAtLine } from "#app/coaching/coaching.js";
-import { CAR, LONG, about, opening, pack, restated, small } from "#tests/looking.mjs";
+import { ABOUTS, CAR, LONG, about, opening, pack, restated, small } from "#tests/looking.mjs";
 
 test("an empty text is stated, and nothing else is asked", () => {
   assert.deepEqual(about(look(pack(CAR), "closing", { text: " " }, opening(CAR, "safe-on-foot"))), [
@@ -31,4 +31,18 @@ test("letters that are no words cannot be followed, in whatever field they are t
   ])
     assert.deepEqual(about(lookAtLine(small, line)), [], line);
   assert.equal(lookAtLine(small, "I want to die").care, true);
+});
+
+test("sentences in another language are not called senseless for a word that comes twice, and a row of words is", () => {
+  for (const text of [
+    "Die Autos sind laut, und das, das stört alle, weil jeder schlafen möchte und keiner es kann.",
+    "Les voitures polluent beaucoup nos rues, nous nous déplaçons mieux à vélo, même quand il pleut.",
+  ])
+    assert.ok(ABOUTS("rebuttal", text).includes("language"), text);
+  assert.deepEqual(ABOUTS("rebuttal", "cars cars bad street street noise smell"), ["nonsense"]);
+  assert.ok(
+    !ABOUTS("rebuttal", "Cars are loud, and that that is so everyone can hear.").includes(
+      "language",
+    ),
+  );
 });

@@ -503,11 +503,12 @@ function openPart(one, all) {
   if (said.includes("row")) return undefined;
   const doubts = parts.testing(one).length > 0; // to doubt evidence is a reason, and meets it
   if (saysNothing(one) || (!doubts && onlyDenies(one))) return "why";
-  if (one.kind === "closing" && one.cited.length) return undefined; // what it leaves is asked with their sentence
+  const turns = !said.includes("circular") && reasons.turnsRound(one);
+  if (isClosing(one)) return turns ? "why" : undefined; // what it leaves is asked with their sentence
   const answers = one.kind !== "opening" && !said.includes("side");
   if (answers && !doubts && !takesUp(one) && (rebuts ? leavesAlone(one) : answersNothing(one)))
     return "meets";
-  if (!said.includes("circular") && reasons.turnsRound(one)) return "why";
+  if (turns) return "why";
   if (!doubts && goesOnAlone(one)) return "meets";
   if (rebuts && !restated && restating.fairnessOpen(one)) return "fair";
   return answers && !said.length && sides.leans(one) ? "meets" : undefined;

@@ -233,7 +233,7 @@ export class OwnText {
     };
     const isRecord = (/** @type {number} */ from, /** @type {number} */ words) =>
       this.field === "text" &&
-      (mine.slice(from, from + words).some((word) => names.includes(word)) ||
+      (own.some(({ word, sentence }) => sentence === own[from].sentence && names.includes(word)) ||
         /\d/u.test(this.text.slice(own[from].start, own[from + words - 1].end)));
     let best = { from: 0, words: 0, count: 0 };
     const sentences = theirs.flatMap((text) => sentencesOf(text).map((one) => one.text));

@@ -1,7 +1,8 @@
 /** What a text may lack, by how little it says of its own: neither the motion's words nor theirs, and none that only judge or declare. */
 
+import { sentencesOf } from "#app/coaching/own_text.js";
 import { leavesAlone } from "#app/coaching/rules/answering.js";
-import { all, tellsOfOneself } from "#app/coaching/rules/looked.js";
+import { all, tellsOfOneself, worded } from "#app/coaching/rules/looked.js";
 import { surely } from "#app/coaching/rules/parts.js";
 import { universals } from "#app/coaching/rules/people.js";
 import { declares, ownWords } from "#app/coaching/rules/reasons.js";
@@ -30,12 +31,18 @@ const agrees = ({ text }) =>
     (list) => !text.found(list).length,
   ) && !/[?？؟]/u.test(text.text);
 
+/** Whether a text begins with a sentence that only says that they are wrong, or the like. @param {Looked} one */
+const beginsIdly = (one) => {
+  const [first] = sentencesOf(one.text.text);
+  return Boolean(first) && declares({ ...one, text: worded(one.text, first.text) });
+};
+
 /** Whether a rebuttal only denies what it answers. @param {Looked} one */
 export const onlyDenies = (one) =>
   one.kind === "rebuttal" &&
   (declares(one) ||
     (Boolean(one.lexicon.declaring) &&
-      ownIn(one) < LEAST &&
+      ownIn(one) < (beginsIdly(one) ? FEW.answer : LEAST) &&
       (leavesAlone(one) || !agrees(one)) &&
       !one.text.found("granting").length));
 

@@ -13,6 +13,8 @@ const LOOSE = 0.35; // of the words, where one comes twice running, link others
 
 const STUFFED = 2; // words that come twice running, from a row of the keyboard, or that nobody can say
 
+const SENTENCE = 12; // different words
+
 const KEYS =
   /^(?:asdf|lkjh|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm)/u;
 
@@ -37,7 +39,8 @@ export function sense(text, cards) {
     (word, i) =>
       KEYS.test(words[i]) || (text.english && UNSPEAKABLE.test(word) && !known.has(words[i])),
   ).length;
-  if (twice + junk >= STUFFED || (twice && text.isList(LOOSE))) return "nonsense";
+  const foreign = !junk && text.isList() && new Set(words).size >= SENTENCE; // a word may come twice in any language
+  if (twice + junk >= STUFFED || (twice && text.isList(LOOSE) && !foreign)) return "nonsense";
   if (!text.isList()) return undefined;
   return text.shared(...all(cards, "title", "claim", "evidence", "why")).length
     ? "list"
