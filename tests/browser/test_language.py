@@ -19,11 +19,12 @@ from support.sayings import ANSWERS, OPENINGS, RESTATEMENTS
 from support.serving import Server
 from tools.words import PACKAGE
 
-CONTENT = """async (code) => {
+CONTENT = r"""async (code) => {
     const strings = value => typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(strings);
     const token = new URLSearchParams(location.search).get("token") ?? "";
     const motion = await (await fetch(`/rooms/${code}/motion?token=${token}`)).json();
-    return JSON.stringify([...strings(motion), ...Object.keys(motion.glossary)]);
+    const read = strings(motion).flatMap(text => [text, text.replace(/^Reasoning:\s*(\S)/u, (_, first) => first.toUpperCase())]);
+    return JSON.stringify([...read, ...Object.keys(motion.glossary)]);
 }"""
 SAID = """() => {
     const page = document.body.cloneNode(true);

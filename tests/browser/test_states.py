@@ -23,6 +23,7 @@ def test_pages_around_a_debate_look_right(person, server):
     for path in ("/rooms/ZZZZZ", "/?code=ZZZZZ"):  # their colours: above, and below with a wrong code
         reader.page.goto(path)
         faults += reader.looks(schemes=0)
+    host.looks_beforehand()
     link = host.page.get_by_role("textbox", name="Host link").input_value()
     reader.page.goto(link)
     reader.arrives("Host room")

@@ -121,7 +121,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     faults += one.looks(schemes=0)
     put_right.fill(f"Ask {other}.")
     one.page.get_by_role("dialog").get_by_role("button", name="Write it down").click()
-    one.sees("Write one whole sentence")  # said at the field, which has the words
+    one.sees("Too short: say what you think, and why.")  # said at the field, which has the words
     one.page.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(f"{other} says that {LINES['opening']}")
     one.press("Write it down")
     one.press("Send it as it is")

@@ -40,7 +40,7 @@ test("several short cases are cases, what they may say is of the text’s own to
   ])
     assert.ok(!next(VOTE, text, "work-and-tax").includes("case"), text);
   const filmed =
-    "In our school a boy was filmed in the changing room last winter and the clip was in four chats before the bell. No rule about lessons could have stopped it, because it happened at break.";
+    "In our school a teacher was filmed as he fell off the stage last winter and the clip was in four chats before the bell. No rule about lessons could have stopped it, because it happened at break.";
   assert.match(next(PHONE, filmed, "a-real-rest"), /one case/u, "no dictionary against that");
   const agreed =
     "Yes, that is right. I agree with the opening. At sixteen we have not learned enough.";

@@ -129,7 +129,7 @@ def played(**texts: str) -> Table:
         if kind in texts:
             table.speak("p0", texts[kind])
         else:
-            table.time_up()
+            table.end()
     return table
 
 

@@ -48,7 +48,7 @@ function play(tones) {
 /** @param {string} code @param {(channel: BroadcastChannel, data: unknown) => void} hears */
 function speaks(code, hears) {
   if (!window.BroadcastChannel) return undefined;
-  const channel = new BroadcastChannel(`counterclaim sounds ${code}`);
+  const channel = new BroadcastChannel(`sounds of ${code}`);
   channel.onmessage = ({ data }) => hears(channel, data);
   return channel;
 }
