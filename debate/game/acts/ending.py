@@ -12,13 +12,12 @@ from ..model.commands import Rejected
 from ..model.motion import SIDES
 from ..model.phases import LINES_AT_ONCE, REWRITING
 from ..model.state import ENDING, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
+from ..model.timetable import FOR_VIEWS
 from ..scoring import story
 from . import last_vote
 from .turn import Turn
 
 WAITING: tuple[Ending, ...] = ("questions", "remember", "last")  # the steps that don't go on by themselves
-
-ASKED_FROM = 8  # people who said twice where they stand, from which on an ending asks whether that moved
 
 
 def ending_steps(room: Room) -> tuple[Ending, ...]:
@@ -43,7 +42,7 @@ def ended(room: Room) -> int:
     few answered to tell it."""
     known = room.outcome
     swing = known.swing if known else None
-    return bool(known and known.more_often in SIDES) + (swing is not None and swing.pairs >= ASKED_FROM)
+    return bool(known and known.more_often in SIDES) + (swing is not None and swing.pairs >= FOR_VIEWS)
 
 
 def ending_at(room: Room) -> Ending:
