@@ -8,7 +8,7 @@ import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { isAloud } from "#app/core/speeches.js";
+
 import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { StanceLater } from "#app/rooms/player/phases/stance.js";
@@ -69,11 +69,7 @@ export function Draw() {
     motion,
     hand.map(([id]) => id),
   );
-  const again = questions
-    ? _("You see them again, with what helps.")
-    : isAloud(pub)
-      ? _("You can open the evidence again while you speak.")
-      : _("You can open the evidence again while you write.");
+
   const ids = choice.handKey === handKey ? choice.ids : server;
   const [lo, hi] = pub.options.keep;
   const changed = ids.join() !== server.join();
@@ -90,12 +86,13 @@ export function Draw() {
         ? n_("Put %(n)s back.", "Put %(n)s back.", ids.length - hi)
         : "";
 
-  const toggle = (/** @type {string} */ id) => {
-    const next = hand
-      .map(([card]) => card)
-      .filter((card) => (card === id ? !ids.includes(card) : ids.includes(card)));
-    setChoice({ handKey, ids: next });
-  };
+  /** Of two taps in one moment, each counts. @param {string} id */
+  const toggle = (id) =>
+    setChoice((before) => {
+      const now = before.handKey === handKey ? before.ids : server;
+      const next = hand.filter(([card]) => (card === id) !== now.includes(card));
+      return { handKey, ids: next.map(([card]) => card) };
+    });
 
   async function keep() {
     if (missing) return say(missing);
@@ -114,14 +111,14 @@ export function Draw() {
 
   return html`<${Page} actions=${actions}>
     <h1 class="draw">${heading(pub.options.keep, hand.length)}</h1>
-    ${(pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("Three bars: hard to argue. One bar: easy.")}</p>`}
+    ${(pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("The bars: how hard a card is for you to argue.")}</p>`}
     <${StanceLater} />
     <form id="draw" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), keep())}>
       <ul class="hand tiles" key=${handKey}>
         ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id} folded><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
       </ul>
     </form>
-    <p class="small">${again}</p>
+    ${questions && html`<p class="small">${_("You see them again, with what helps.")}</p>`}
     ${me.redraw && html`<p class="row small"><span>${_("None of them?")}</span> <button type="button" class="btn quiet slim" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button></p>`}
     ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, including the ones you chose. You can do this once a round.")} yes=${_("Draw a new hand")} no=${_("Keep this hand")} onYes=${redraw} onClose=${() => setAsking(false)} />`}
   <//>`;
