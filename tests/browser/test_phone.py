@@ -287,7 +287,11 @@ def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_t
 FORM = "id => document.getElementById(id).getBoundingClientRect().height"
 
 
-def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person, server):
+BELOW = """() => document.getElementById("ballot").getBoundingClientRect().top
+    >= Math.max(...[...document.querySelectorAll(".ballot .speech")].map(text => text.getBoundingClientRect().bottom))"""
+
+
+def test_a_ballot_asks_below_both_of_its_texts_for_the_winner_first(person, server):
     judge = Staged(server, 4, judges=1).to("vote").sits(person("phone"), "j0")
     judge.arrives("Clash 1 of 2")
     expect(judge.page.locator("#ballot").get_by_role("checkbox")).to_have_count(0)
@@ -296,18 +300,16 @@ def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person
         judge.page.get_by_role("radio", name=name)
         for name in ("The opening stands", "The rebuttal lands", "Too close to call")
     ]
-    for choice in choices:
-        expect(choice).to_be_in_viewport(ratio=1)
-    assert judge.looks() == [], "the choice in one row"
-    judge.page.set_viewport_size({"width": 360, "height": 640})
-    for choice in choices:
-        expect(choice).to_be_in_viewport(ratio=1)
-    assert judge.page.evaluate(FORM, "ballot") <= 110, "most of a small phone is for the texts"
-    judge.page.evaluate("scrollTo(0, document.scrollingElement.scrollHeight)")
-    below = """() => document.getElementById("ballot").getBoundingClientRect().top
-        >= Math.max(...[...document.querySelectorAll(".ballot .speech")].map(text => text.getBoundingClientRect().bottom))"""
-    assert judge.page.evaluate(below), "at its end it hides nothing of either text"
+    assert judge.page.evaluate(BELOW)
     assert judge.looks() == []
+    judge.page.set_viewport_size(SMALL)
+    assert judge.page.evaluate(BELOW)
+    expect(choices[0]).not_to_be_in_viewport()  # nobody votes before they have come to the end of the second text
+    judge.page.locator(".speech").last.get_by_role("button").last.scroll_into_view_if_needed()
+    choices[2].scroll_into_view_if_needed()
+    for choice in choices:
+        expect(choice).to_be_in_viewport(ratio=1)
+    expect(choices[1]).to_have_accessible_name("The rebuttal lands the opening no longer holds")
     judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
     expect(judge.page.get_by_text("Answered the main point")).to_be_in_viewport(ratio=1)
     judge.page.set_viewport_size({"width": 390, "height": 844})

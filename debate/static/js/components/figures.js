@@ -40,6 +40,12 @@ export const verdictWords = (verdict) =>
       }[verdict]
     : _("Not judged");
 
+/** What a verdict means, where it is chosen. @param {Verdict} verdict */
+export const verdictMeans = (verdict) =>
+  ({ opening: _("its point still holds"), rebuttal: _("the opening no longer holds"), close: "" })[
+    verdict
+  ];
+
 /** @type {Verdict[]} */
 export const VERDICTS = ["opening", "rebuttal", "close"];
 
@@ -48,7 +54,7 @@ export function VerdictChoice({ name, legend, sides, chosen, onChoose }) {
   return html`<fieldset class="stack tight">
     ${legend}
     <div class="verdict-pair">
-      ${VERDICTS.map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name=${name} value=${key} checked=${chosen === key} onChange=${() => onChoose(key)} /><span><b>${verdictWords(key)}</b></span></label>`)}
+      ${VERDICTS.map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name=${name} value=${key} checked=${chosen === key} onChange=${() => onChoose(key)} /><span><b>${verdictWords(key)}</b> <span class="small">${verdictMeans(key)}</span></span></label>`)}
     </div>
   </fieldset>`;
 }
