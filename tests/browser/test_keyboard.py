@@ -90,6 +90,11 @@ def test_a_whole_debate_by_keyboard(person, server):
     expect(player.heading("Answer this opening")).to_be_focused()
     tab_to(player, player.field("They say …"))
     keys.type("They say something that I can put fairly.")
+    card = page.locator("form").get_by_role("checkbox").first
+    tab_to(player, card)
+    keys.press("Space")
+    expect(card).to_be_checked()
+    player.sees("Cited: readers see it below your answer.")
     for starter in ("But …", "Because …"):
         tab_to(player, player.button(starter))
         keys.press("Enter")
@@ -102,10 +107,7 @@ def test_a_whole_debate_by_keyboard(person, server):
     expect(player.field("Your answer")).to_have_value(
         re.compile("\nThis matters more because it’s more likely to happen $")
     )
-    tab_to(player, page.locator("details.helps summary").first)
-    keys.press("Enter")
-    tab_to(player, page.get_by_role("checkbox", name="Cite this card"))
-    keys.press("Space")
+
     tab_to(player, player.button("Send rebuttal"))
     keys.press("Enter")
     expect(player.heading("Sent")).to_be_focused()

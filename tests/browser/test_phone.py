@@ -106,7 +106,7 @@ def test_a_rebuttal_asks_for_two_texts_on_a_page_of_twelve_controls(person, serv
     one = rebuts(person, server)
     one.arrives("Answer this opening")
     expect(one.page.locator(".motion")).to_be_in_viewport(ratio=1)
-    expect(one.page.locator("details.helps")).to_have_count(3)
+    expect(one.page.get_by_role("group", name="Cite a card").get_by_role("checkbox")).to_have_count(3)
     controls = one.page.evaluate(CONTROLS)
     assert len(controls) <= 12, controls
     assert height(one) <= 1300
@@ -220,8 +220,12 @@ def test_readers_see_a_starter_that_a_line_begins_with_and_a_large_first_letter_
 def test_what_is_sent_is_off_the_page_until_it_is_changed(person, server):
     one = rebuts(person, server)
     one.writes("rebuttal")
-    one.page.locator("details.helps summary").first.click()
-    one.page.get_by_role("checkbox", name="Cite this card").check()
+    cards = one.page.get_by_role("group", name="Cite a card")
+    title = cards.locator(".chip").nth(1).inner_text()
+    for n in (0, 1):
+        cards.get_by_role("checkbox").nth(n).check()
+    expect(cards.get_by_role("checkbox", checked=True)).to_have_count(1)
+    expect(cards.locator("details.mini")).to_contain_text(title)
     one.sends("rebuttal")
     expect(one.page.get_by_role("textbox")).to_have_count(0)
     one.sees("answers in")
@@ -240,7 +244,7 @@ def test_what_is_sent_is_off_the_page_until_it_is_changed(person, server):
     expect(answer).to_be_focused()
     answer.press("Control+End")
     one.page.keyboard.type(" That is all.")
-    expect(one.page.get_by_text("Cited")).to_be_visible()
+    expect(one.page.get_by_role("checkbox", name=title)).to_be_checked()
     one.press("Send again")
     one.arrives("Sent")
     one.reopens()

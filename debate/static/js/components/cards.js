@@ -61,13 +61,6 @@ export function WeakPoint({ card }) {
   return html`<p class="proof"><b>${card.stock ? theirs : _("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
 }
 
-/** What a card's claim rests on: evidence, weak point and source. @param {{ card: CardOf }} props */
-export function CardProof({ card }) {
-  const { motion } = useRoom();
-  return html`<${Evidence} card=${card} />
-    ${card.weak_point && html`<${WeakPoint} card=${card} />`}
-    <${Source} ids=${card.sources} motion=${motion} />`;
-}
 
 /** Whether some card is a stock issue: computer players then have nothing to argue with. */
 export const asks = (/** @type {Motion | undefined} */ motion) =>

@@ -1,16 +1,15 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
-import { CardProof, CitedCards, onlyAsk, Shelf } from "#app/components/cards.js";
+import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { letter } from "#app/core/sides.js";
 import { Answer, Notices, Peek, Restatement } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Asked } from "#app/rooms/player/waits/asked.js";
@@ -34,45 +33,21 @@ function reach(motion, card, kind, target) {
   return _("One of your side’s cards. It’s up to you to make the link.");
 }
 
-/** @param {{ writing: Writing }} props */
+/** Cards to answer with, by their titles: a tap cites one and shows it, another takes it back. @param {{ writing: Writing }} props */
 function Counters({ writing }) {
   const { me, motion } = useRoom();
-  const chosen = writing.words.current.cards ?? [];
-  const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
-  if (!counters.length) return null;
-  const cite = (/** @type {string} */ id) =>
-    writing.change("cards", chosen.includes(id) ? [] : [id]);
-  return html`<section class="stack tight" aria-labelledby="counters">
-    <h2 id="counters">${_("Cards that may help")}</h2>
-    <p class="hint">${
-      onlyAsk(
-        motion,
-        counters.map(([id]) => id),
-      )
-        ? _("Open one for what helps to answer it, or to cite it.")
-        : _("Open one for more, or to cite it.")
-    }</p>
-    ${counters.map(([id, { kind }]) => html`<${Counter} key=${id} id=${id} kind=${kind} target=${me.target} cited=${chosen.includes(id)} onCite=${() => cite(id)} />`)}
-  </section>`;
-}
-
-/** A card to answer with: what it claims at once, the rest when it is opened. @param {{ id: string, kind: Reach, target: Target, cited: boolean, onCite: () => void }} props */
-function Counter({ id, kind, target, cited, onCite }) {
-  const { motion } = useRoom();
   const tongue = usePackWords();
-  const [open, setOpen] = useState(false);
-  const card = motion?.cards[id];
-  if (!card)
-    return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
-  return html`<details class="mini helps" data-side=${letter(card.side)} onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => setOpen(event.currentTarget.open)}>
-    <summary><span><b ...${tongue}>${card.title}</b> <span class="claim" ...${tongue}>${card.claim}</span>${cited && html`<span class="note small"><${Icon} name="i-check" /> ${_("Cited")}</span>`}</span></summary>
-    ${
-      open &&
-      html`<p class="small" dir="auto">${reach(motion, id, kind, target)}</p>
-      <${CardProof} card=${card} />
-      <label class="chip"><input type="checkbox" checked=${cited} onChange=${onCite} /> ${_("Cite this card")}</label>`
-    }
-  </details>`;
+  const [cited = ""] = writing.words.current.cards ?? [];
+  const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
+  const kind = me.counters?.[cited]?.kind;
+  if (!motion || !me.target || !counters.length) return null;
+  const cite = (/** @type {string} */ id) => writing.change("cards", id === cited ? [] : [id]);
+  return html`<fieldset class="stack tight">
+    <legend class="legend">${_("Cite a card")} <small>${_("if you like: a tap shows it")}</small></legend>
+    <div class="chips taps cites">${counters.map(([id]) => html`<label class="chip" key=${id}><input type="checkbox" checked=${id === cited} onChange=${() => cite(id)} /> <span ...${tongue}>${motion.cards[id]?.title}</span></label>`)}</div>
+    <div role="status">${kind && html`<p class="note small"><${Icon} name="i-check" /> <span>${_("Cited: readers see it below your answer.")} <span dir="auto">${reach(motion, cited, kind, me.target)}</span></span></p>`}</div>
+    ${kind && html`<${MiniCard} key=${cited} id=${cited} claim weak />`}
+  </fieldset>`;
 }
 
 export function Rebuttal() {
@@ -106,9 +81,9 @@ function Write({ target }) {
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
         <${Restatement} writing=${writing} hint=${_("fairly, in your own words")} />
+        <${Counters} writing=${writing} />
         <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${_("Answer the strongest version of what they said. Take on the argument, never the person.")} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
-        <${Counters} writing=${writing} />
       </form>
     </div>
   <//>`;
