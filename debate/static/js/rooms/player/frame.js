@@ -192,6 +192,8 @@ function Foot({ reference }) {
   const judges = Object.values(pub.seats).filter((seat) => seat.role === "judge" && !seat.gone);
   const full = pub.options.judges !== undefined && judges.length >= pub.options.judges;
   const close = () => setAsking("");
+  const out = html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>`;
+  const inFull = pub.motion.tone || ["lobby", "stance"].includes(pub.phase.name); // later it is known
   if (pub.phase.name === "finished")
     return html`<footer class="foot"><${More}>
       ${reference}
@@ -206,7 +208,7 @@ function Foot({ reference }) {
   }
 
   return html`<footer class="foot">
-    <${More} before=${html`${needsBreak(pub)} ${rich(shared ? _("%(out)s: nobody asks why.") : _("%(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}`}>
+    <${More} before=${inFull ? html`${needsBreak(pub)} ${rich(shared ? _("%(out)s: nobody asks why.") : _("%(out)s, and only your teacher will know."), { out })}` : out}>
     ${reference}
     <p class="row ways">
       <${SoundSwitch} />

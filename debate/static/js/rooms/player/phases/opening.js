@@ -66,9 +66,10 @@ function Write() {
     ? n_("The clock chose this card for you.", "The clock chose these cards for you.", ids.length)
     : n_("Your card", "Your %(cards)s cards", ids.length, { cards: inWords(ids.length) });
   const read = html`<div class="stack tight">${ids.map((id, i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${tall && ids.length === 1} weak claim=${!low || ids.length === 1} />`)}<${ForBoth} /></div>`;
+  const first = pub.phase.round === 1; // what is said here is known later
   const next = [
     _("Next, you answer an opening of the other side."),
-    !pub.small && _("Names come with the results. Who wins a clash is named. Nobody else is."),
+    first && !pub.small && _("Who wins a clash is named in the results. Nobody else is."),
   ];
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;
@@ -81,12 +82,12 @@ function Write() {
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
-          <${Writer} id="opening" rows=${low ? 6 : brief ? 8 : 10} brief=${brief} label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(
+          <${Writer} id="opening" rows=${low ? 6 : brief ? 8 : 10} brief=${brief} label=${_("Your opening")} hint=${first ? _("Say what you claim, why it is true, and why it matters here.") : ""} limits=${limits.opening} initial=${writing.first.text} starters=${starters(
             ids.some((id) => motion?.cards[id]?.stock),
             reads(motion),
           )} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
         </form>
-        <${Care}>${fromWhat(motion, ids)}<//>
+        ${first && html`<${Care}>${fromWhat(motion, ids)}<//>`}
         <${Notices} writing=${writing} cards=${ids} />
       </div>
     </div>

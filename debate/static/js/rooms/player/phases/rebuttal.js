@@ -61,6 +61,7 @@ export function Rebuttal() {
 /** @param {{ target: Target }} props */
 function Write({ target }) {
   const { limits } = usePage();
+  const first = useRoom().public.phase.round === 1; // what a box is for is known later
   const writing = useWriting("rebuttal", (field) =>
     field === "restatement" ? "restatement" : "answer",
   );
@@ -80,9 +81,9 @@ function Write({ target }) {
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
-        <${Restatement} writing=${writing} hint=${_("fairly, in your own words")} />
+        <${Restatement} writing=${writing} hint=${first ? _("fairly, in your own words") : ""} />
         <${Counters} writing=${writing} />
-        <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${_("Answer the strongest version of what they said. Take on the argument, never the person.")} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
+        <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${first ? _("Answer the strongest version of what they said. Take on the argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
       </form>
     </div>
