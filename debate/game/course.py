@@ -156,7 +156,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
         case "finished" if not room.options.practice:
             room.outcome = outcome(room)
             ending.begin_ending(turn)
-    if name in BY_TEXTS and (lasts := length(groups.paced(room, name), room.format, name, round, needed(room))):
+    if name in BY_TEXTS and (lasts := length(groups.paced(room, name), room.format, name, round, needed(room), when)):
         turn.change_phase(length=turns * lasts, deadline=turn.now + turns * lasts)
     if is_aloud(room.format) and name in SPEECHES:
         speaking.begin(turn)

@@ -281,8 +281,8 @@ def needed(room: Room) -> float:
     """Seconds that the seat with most to read in this phase needs, among those who are here; 0 where a phase asks for no reading."""
     votes = partial(to_vote, is_held=holder(room))
     kinds: dict[str, Callable[[Room, Seat, Read], float]]
-    kinds = {"draw": _to_draw, "closing": _to_close, "vote": votes, "compare": _to_compare}
-    of = kinds.get(room.phase.name)
+    kinds = {"stance": _to_answer, "draw": _to_draw, "closing": _to_close, "vote": votes, "compare": _to_compare}
+    of = None if room.phase.when == "after" else kinds.get(room.phase.name)  # in the end the question is known
     here, read = [seat for seat in room.seats.values() if is_here(seat) and not seat.bot], reading(room)
     return max((of(room, seat, read) for seat in here), default=0) if of else 0
 
@@ -305,6 +305,15 @@ def to_vote(room: Room, seat: Seat, read: Read, is_held: IsHeld = None) -> float
     judged = [sum(read(id) for id in (c.opening, c.rebuttal, c.closing) if id) for c in clashes]
     fair = len(asked_fair(room, seat, is_held=is_held)) if seat.role == "player" else 0
     return timetable.to_vote(judged, fair)
+
+
+ASKED = 170  # characters of a stance's page that are the same for every motion
+
+
+def _to_answer(room: Room, seat: Seat, read: Read) -> float:
+    motion, side = room.motion, room.motion.sides[seat.own_side] if seat.side else None
+    of_side = (side.name, side.gloss) if side else ()
+    return timetable.to_answer(ASKED / pace.READ + pace.reading(motion.question, *motion.stances, *of_side))
 
 
 def _to_draw(room: Room, seat: Seat, read: Read) -> float:

@@ -144,7 +144,7 @@ COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites somet
 REWRITING: tuple[PhaseName, PhaseName] = ("revise", "compare")
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "closing", "vote", "compare")
 FACTORED = ("draw", "opening", "rebuttal", "closing", "vote", "revise", "compare")  # a player's own time factor holds
-BY_TEXTS = ("draw", "closing", "vote", "compare")  # last as long as the seat with most to read needs
+BY_TEXTS = ("stance", "draw", "closing", "vote", "compare")  # last as long as the seat with most to read needs
 STEP = 5  # s to whose next multiple such lengths are rounded up
 
 ANY: tuple[PhaseName, ...] = ()  # but finished

@@ -40,6 +40,11 @@ FOR_GUESSES = 8  # the fewest writers of a round whose clashes the room may gues
 TALK = 300  # s: the first question of the debrief, or two
 
 
+def to_answer(asked: float) -> float:
+    """Seconds to say where one stands. `asked`: seconds to read the question, its answers and what is beside them."""
+    return asked + pace.DECISION + pace.PAGE
+
+
 def to_draw(claims: float, proofs: Iterable[float], keep: int) -> float:
     """Seconds to choose from a hand: to read all titles and claims, and the longest evidence of as many cards as have to be kept.
     `claims`: seconds to read all titles and claims; `proofs`: seconds to read the evidence of each card."""
@@ -71,6 +76,7 @@ WORDS: dict[Texts, dict[str, int]] = {
 }
 HAND_WORDS = 87  # of the titles and claims of a hand
 PROOF_WORDS = 45  # of the longest evidence in a hand
+STANCE_WORDS = 66  # of the question, its answers and what is beside them, of the motion with the longest
 # Words that a speech leaves, where people speak.
 LINES = {"opening": 15, "restatement": 12, "rebuttal": 15, "closing": 12}
 ANSWER = ("restatement", "rebuttal")
@@ -99,7 +105,7 @@ def debate(
     for name, round, when in course(options, format):
         if name == "vote" and format == "tables" and people == 2:
             continue  # two alone have none
-        needed = _needed(options, format, name, round, people, texts, tables)
+        needed = 0 if when == "after" else _needed(options, format, name, round, people, texts, tables)
         seconds = length(options, format, name, round, needed, when) // 1000
         if is_aloud(format) and name in SPEECHES:
             count = speakers(options, format, speak if format == "tables" else people, tables)
@@ -203,6 +209,8 @@ def _needed(
     """Seconds that the seat with most to read is expected to need."""
     words = _words(format, texts)
     match name:
+        case "stance":
+            return to_answer(pace.reading_words(STANCE_WORDS))
         case "draw":
             claims, proof = map(pace.reading_words, (HAND_WORDS, PROOF_WORDS))
             return to_draw(claims, [proof] * options.keep[0], options.keep[0])

@@ -100,9 +100,9 @@ def test_with_the_heaviest_hand_of_any_motion_a_class_of_28_is_done_within_its_l
         assert timetable.lesson(format, 28, "average") + more <= minutes * 60
 
 
-# The longest question with its five answers, on a page that is new. Texts of average length, what there is on the screen and of the cards, thirty
+# The longest question with its five answers and what is beside them, on a page that is new, and a decision. Texts of average length, what there is on the screen and of the cards, thirty
 # seconds to think.
-WRITING = [("stance", 23.3), ("opening", 210), ("rebuttal", 253)]
+WRITING = [("stance", 31.3), ("opening", 210), ("rebuttal", 253)]
 
 
 @pytest.mark.parametrize(("name", "asked"), WRITING)
@@ -189,7 +189,7 @@ def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does(
         left.append(private_view(table.room, "host")["ahead"])
         assert "ahead" not in private_view(table.room, "p0") and "ahead" not in public_view(table.room)
         table.everybody().end()
-    assert left == sorted(left, reverse=True) and left[0] == whole - 30 + timetable.TALK
+    assert left == sorted(left, reverse=True) and left[0] == whole - 40 + timetable.TALK
     assert left[-1] == seconds("class", 12, "ending") + timetable.TALK, (
         "after the last stance the ending and the talk are left"
     )
