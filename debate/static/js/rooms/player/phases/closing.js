@@ -42,7 +42,7 @@ function Write({ target }) {
     ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
 
   if (writing.settled)
-    return html`<${Sent} writing=${writing} title=${_("Your closing is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
+    return html`<${Sent} writing=${writing} title=${_("Your closing is in.")} text=${_("Next, everyone reads and votes.")} reference=${reference} />`;
   return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${Peek} of=${rebuttal} label=${_("Their rebuttal")} there=${target.text}><${Prose} text=${target.text} /><//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
     <h1>${_("Close your case")}</h1>
     <${Fate} writing=${writing} />

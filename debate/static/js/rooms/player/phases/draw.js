@@ -106,7 +106,7 @@ export function Draw() {
   const redraw = () => act("redraw", { phase: pub.phase.id });
   const ready = me.done && !changed;
   const actions = html`
-    <p role="status" class="small"><b>${ids.length > 0 && n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${missing || (ready ? _("You can still change it.") : "")}</p>
+    <p role="status" class="small"><b>${ids.length > 0 && n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${ids.length > 0 && (missing || (ready ? _("You can still change it.") : ""))}</p>
     <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>`;
 
   return html`<${Page} actions=${actions}>
@@ -119,7 +119,7 @@ export function Draw() {
       </ul>
     </form>
     ${questions && html`<p class="small">${_("You see them again, with what helps.")}</p>`}
-    ${me.redraw && html`<p class="row small"><span>${_("None of them?")}</span> <button type="button" class="btn quiet slim" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button></p>`}
+    ${me.redraw && html`<p class="small"><button type="button" class="btn quiet slim" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button></p>`}
     ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, including the ones you chose. You can do this once a round.")} yes=${_("Draw a new hand")} no=${_("Keep this hand")} onYes=${redraw} onClose=${() => setAsking(false)} />`}
   <//>`;
 }

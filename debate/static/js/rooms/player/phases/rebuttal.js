@@ -43,7 +43,7 @@ function Counters({ writing }) {
   if (!motion || !me.target || !counters.length) return null;
   const cite = (/** @type {string} */ id) => writing.change("cards", id === cited ? [] : [id]);
   return html`<fieldset class="stack tight">
-    <legend class="legend">${_("Cite a card")} <small>${_("if you like: a tap shows it")}</small></legend>
+    <legend class="legend">${_("Cite a card")} <small>${_("if you like")}</small></legend>
     <div class="chips taps cites">${counters.map(([id]) => html`<label class="chip" key=${id}><input type="checkbox" checked=${id === cited} onChange=${() => cite(id)} /> <span ...${tongue}>${motion.cards[id]?.title}</span></label>`)}</div>
     <div role="status">${kind && html`<p class="note small"><${Icon} name="i-check" /> <span>${_("Cited: readers see it below your answer.")} <span dir="auto">${reach(motion, cited, kind, me.target)}</span></span></p>`}</div>
     ${kind && html`<${MiniCard} key=${cited} id=${cited} claim weak />`}
@@ -72,7 +72,7 @@ function Write({ target }) {
     ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
 
   if (writing.settled)
-    return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
+    return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("Next, everyone reads and votes.")} reference=${reference} />`;
   return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${Peek} of=${opening} label=${_("Their opening")} there=${target.text}><${Prose} text=${target.text} /><//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
     <h1>${_("Answer this opening")}</h1>
     <${Fate} writing=${writing} />

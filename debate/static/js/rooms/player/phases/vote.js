@@ -155,7 +155,7 @@ function Trail({ list, at, open }) {
   const n = list.findIndex((q) => q.key === at);
   const before = list[n - 1];
   return html`<nav class="row trail" aria-label=${_("Your ballots")}>
-    <span class="small num">${_("Step %(n)s of %(of)s", { n: n + 1, of: list.length })}</span>
+    <span class="vh">${_("Step %(n)s of %(of)s", { n: n + 1, of: list.length })}</span>
     <ol>
       ${list.map((q) => {
         const name = nameOf(q, q.kind === "ballot" ? ++clashes : 0);
@@ -252,6 +252,7 @@ function Ballot({ question, list, open, onward, stars }) {
 
   const aloud = isAloud(pub);
   const heard = aloud && (!atTables(pub) || pub.one_table);
+  const begins = n === 1 && pub.phase.round === 1; // later it is known
   const tail = under(stars);
   const actions =
     choice &&
@@ -259,8 +260,8 @@ function Ballot({ question, list, open, onward, stars }) {
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name=${heard ? "i-note" : "i-eye-off"} /> ${atTables(pub) && !heard ? _("From another table.") : heard ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p></div>
-    ${n === 1 && pub.phase.round === 1 && (!heard || pub.small) && html`<p class="small">${_("Read both, then judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
+    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1>${(aloud || begins) && html`<p class="push note small"><${Icon} name=${heard ? "i-note" : "i-eye-off"} /> ${atTables(pub) && !heard ? _("From another table.") : heard ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p>`}</div>
+    ${begins && (!heard || pub.small) && html`<p class="small">${_("Read both, then judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class=${aloud ? "split ballot lines" : "split ballot"}>
       <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards=${aloud ? false : "folded"} tail=${aloud ? undefined : tail} />
