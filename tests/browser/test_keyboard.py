@@ -94,7 +94,7 @@ def test_a_whole_debate_by_keyboard(person, server):
     tab_to(player, card)
     keys.press("Space")
     expect(card).to_be_checked()
-    player.sees("Cited: readers see it below your answer.")
+    player.sees("Cited.")
     for starter in ("But …", "Because …"):
         tab_to(player, player.button(starter))
         keys.press("Enter")

@@ -45,7 +45,7 @@ function Counters({ writing }) {
   return html`<fieldset class="stack tight">
     <legend class="legend">${_("Cite a card")} <small>${_("if you like")}</small></legend>
     <div class="chips taps cites">${counters.map(([id]) => html`<label class="chip" key=${id}><input type="checkbox" checked=${id === cited} onChange=${() => cite(id)} /> <span ...${tongue}>${motion.cards[id]?.title}</span></label>`)}</div>
-    <div role="status">${kind && html`<p class="note small"><${Icon} name="i-check" /> <span>${_("Cited: readers see it below your answer.")} <span dir="auto">${reach(motion, cited, kind, me.target)}</span></span></p>`}</div>
+    <div role="status">${kind && html`<p class="note small"><${Icon} name="i-check" /> <span>${_("Cited.")} <span dir="auto">${reach(motion, cited, kind, me.target)}</span></span></p>`}</div>
     ${kind && html`<${MiniCard} key=${cited} id=${cited} claim weak />`}
   </fieldset>`;
 }
@@ -83,7 +83,7 @@ function Write({ target }) {
       <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
         <${Restatement} writing=${writing} hint=${first ? _("fairly, in your own words") : ""} />
         <${Counters} writing=${writing} />
-        <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${first ? _("Answer the strongest version of what they said. Take on the argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
+        <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${first ? _("Take on the argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
       </form>
     </div>
