@@ -231,22 +231,22 @@ def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_a_flow_is
     assert faults == []
 
 
-def test_on_a_phone_the_cards_to_match_are_read_before_the_choices_and_again_beside_them(person):
+def test_on_a_phone_a_claim_and_all_that_may_answer_it_are_on_one_screen(person):
     one = person("phone")
     one.page.goto("/practice/drills/returning-north-koreans")
     chooses(one, "Match claim and counter", "Which card answers which claim?")
     assert one.page.evaluate("document.scrollingElement.scrollHeight") <= 1950
-    cards = one.page.get_by_role("region", name="Your side’s cards").get_by_role("definition")
-    first = one.page.get_by_role("radio").first
-    assert cards.last.bounding_box()["y"] < first.bounding_box()["y"]
-    text = cards.nth(1).inner_text()
-    one.page.get_by_role("radio").nth(1).check()
-    again = one.page.get_by_role("group").first.get_by_text(text)
-    expect(again).to_be_visible()
-    assert again.bounding_box()["y"] - first.bounding_box()["y"] < 400
+    first = one.page.get_by_role("group").first
+    expect(first).to_be_in_viewport(ratio=1)
+    title = one.page.locator(".answers dt b[lang]").nth(1).text_content()
+    expect(first.locator(".chip").nth(1)).to_contain_text(title)
+    first.get_by_role("radio").nth(1).check()
+    claims = first.locator(".chosen-card")
+    expect(claims).to_have_text(one.page.locator(".answers dd").nth(1).text_content())
+    expect(first).to_be_in_viewport(ratio=1)
     one.page.set_viewport_size({"width": 1366, "height": 768})
-    expect(again).to_be_hidden()  # the cards are beside the claims
-    expect(cards.nth(1)).to_be_in_viewport()
+    expect(claims).to_be_hidden()  # the cards are beside the claims
+    expect(one.page.get_by_role("definition").nth(1)).to_be_in_viewport()
 
 
 # --- shared texts ---------------------------------------------------------------------------

@@ -68,20 +68,19 @@ export function Carried() {
   );
 }
 
-/** At the end of a sitting: what went better than before, the one skill to take along (without one, `first`: what comes first of what is asked below), and days in a row. @param {{ room: string, first?: string }} props */
-export function WentBetter({ room, first }) {
+/** At the end of a sitting: what went better than before, the one skill to take along, and days in a row. @param {{ room: string }} props */
+export function WentBetter({ room }) {
   const all = sittings.all();
   const at = all.findIndex((one) => one.room === room);
   const now = all[at]?.skills;
   const best = better(all.slice(0, Math.max(0, at)), now);
   const skill = toCarry(now);
   const days = daysInARow(all);
-  if (!best.length && !skill && !first && days < 2) return null;
+  if (!best.length && !skill && days < 2) return null;
   return html`<section class="stack tight" aria-labelledby="better">
     <h2 id="better">${best.length ? _("Better than last time") : _("For next time")}</h2>
     ${best.map((one) => html`<p class="note" key=${one}><${Icon} name="i-check" /> <span>${_("This time %(skill)s.", { skill: gained(one) })}</span></p>`)}
     ${skill && html`<p class="note"><${Icon} name="i-pen" /> <span>${_("Next time, try this: %(skill)s.", { skill: carried(skill) })}</span></p>`}
-    ${!skill && first && html`<p class="note"><${Icon} name="i-pen" /> <span>${first}</span></p>`}
     ${days > 1 && html`<p class="small">${n_("You’ve practised %(n)s day in a row.", "You’ve practised %(n)s days in a row.", days)} ${_("Only this device knows.")}</p>`}
   </section>`;
 }

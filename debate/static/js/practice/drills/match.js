@@ -76,9 +76,9 @@ export function Match({ item, corner, onAnswer, onLeave }) {
             <legend class="vh">${_("Claim %(n)s: %(title)s", { n: i + 1, title: motion.cards[claim].title })}</legend>
             <p class="claim"><b class="num">${i + 1}</b> <span ...${words}>${motion.cards[claim].claim}</span></p>
             <div class="row chips">
-              ${counters.map((counter, j) => html`<label class="chip" key=${counter}><input type="radio" name=${claim} value=${counter} checked=${chosen[claim] === counter} onChange=${() => choose(claim, counter)} /> <b>${LETTERS[j]}</b> <span class="vh" ...${words}>${motion.cards[counter].title}</span></label>`)}
+              ${counters.map((counter, j) => html`<label class="chip" key=${counter}><input type="radio" name=${claim} value=${counter} checked=${chosen[claim] === counter} onChange=${() => choose(claim, counter)} /> <b>${LETTERS[j]}</b> <span ...${words}>${motion.cards[counter].title}</span></label>`)}
             </div>
-            ${answer && html`<p class="small chosen-card" ...${words}><b>${answer.title}</b> <span class="claim">${answer.claim}</span></p>`}
+            ${answer && html`<p class="claim chosen-card" ...${words}>${answer.claim}</p>`}
           </fieldset></li>`;
           })}
           </ol>

@@ -167,12 +167,6 @@ const inItsText = ({ remarks, check, seen }) => ({
   ...(check && check.about !== "fair" && { check }),
 });
 
-/** What comes first: a remark, but for one on the restatement of a text of which it is open whom it answers. @param {Noticed} noticed */
-const headline = (noticed) =>
-  noticed.check?.about === "meets" && !inItsText(noticed).remarks.length
-    ? noticed.check.asks
-    : noticed.remarks[0]?.said;
-
 /** @param {{ again: Coaching["again"] }} props */
 function TryAgain({ again }) {
   return html`<form action="/practice" method="post">
@@ -219,18 +213,6 @@ export function Coaching() {
       motion: pub.motion.title,
       skills: skillsOf(noticed.filter((one) => one !== undefined)),
     });
-  // What to do comes before what to look at once more.
-  const asks = [
-    (/** @type {Noticed} */ noticed) => headline(noticed),
-    (/** @type {Noticed} */ { seen }) => seen?.next,
-    (/** @type {Noticed} */ { check }) => check?.asks,
-  ];
-  const [first] = asks.flatMap((asked) =>
-    speeches.flatMap(({ kind }, i) => {
-      const said = noticed[i] && asked(noticed[i]);
-      return said ? [{ kind, said }] : [];
-    }),
-  );
   const onTick = (/** @type {Tick} */ tick) => {
     sittings.learn(code, (skills) => ticked(skills, tick));
     setTicks((n) => n + 1);
@@ -241,12 +223,12 @@ export function Coaching() {
   return html`<${Page} gap="2rem" actions=${actions}>
     <div class="stack tight">
       <h1>${_("Look back at your words")}</h1>
-      <p class="lede">${_("Nobody voted here, so there are no points. The feedback is about your own words, with a strong version to open below them.")} ${_("Whether it convinces, only a reader can say.")}</p>
+      <p class="lede">${_("Nobody voted here. Whether it convinces, only a reader can say.")}</p>
     </div>
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
-    ${noticed.some(Boolean) && html`<${WentBetter} room=${code} first=${first && _("%(text)s: %(asked)s", { text: kindNames()[first.kind], asked: first.said })} />`}
+    ${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
     ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${lookAt(one)} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} onTick=${onTick} />`)}
     <${Partner} />
     <${KeptWords} />
