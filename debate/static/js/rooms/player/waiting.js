@@ -10,7 +10,8 @@ import { focusHeading } from "#app/core/render.js";
 import { isAloud } from "#app/core/speeches.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { everybodyDone } from "#app/core/together.js";
+import { everybodyDone, inShownOrder } from "#app/core/together.js";
+import { Speech } from "#app/components/clash.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { CaredOnceSent } from "#app/coaching/noticed.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -18,7 +19,7 @@ import { Quick } from "#app/rooms/player/waits/quick.js";
 import { Team } from "#app/rooms/player/waits/team.js";
 import { Fate } from "#app/rooms/player/writing.js";
 
-/** @import { PhaseName, Public } from "#app/protocol.d.ts" */
+/** @import { PhaseName, Public, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Writing } from "#app/types.d.ts" */
 
 /** @type {{ [phase in PhaseName]?: () => string }} */
@@ -52,8 +53,28 @@ export function Sent({ writing, title, text, reference, first = (games) => games
     ${everybodyDone(pub) && html`<p class="small">${pub.unread ? _("Everyone is done. Your teacher is reading a text first.") : _("Everyone is done, so the room moves on soon. It waits for you if you change your text.")}</p>`}
     <${Team} />
     ${first(!pub.options.practice && html`<${Quick} /><${SampleClash} />`)}
+    <div>
+      <details class="fold"><summary>${_("Read yours as they will")}</summary><${Speech} speech=${{ cards: [], ...sent, side: me.side }} kind=${writing.kind} /></details>
+      <${SaidBefore} kind=${writing.kind} />
+    </div>
     ${!everybodyDone(pub) && html`<p class="small">${text}</p>`}
   <//>`;
+}
+
+/** How a classmate put it: a text of this kind for one's own side now, from an earlier round, that the room has seen; one that readers preferred, if there is one. @param {{ kind: SpeechKind }} props */
+function SaidBefore({ kind }) {
+  const { public: pub, me } = useRoom();
+  const { clashes = {}, speeches = {}, phase } = pub;
+  const seen = inShownOrder(clashes).flatMap(([, { round, verdict, [kind]: id }]) => {
+    const text = speeches[id ?? ""];
+    const isTheirs = text?.text && text.side === me.side && !text.bot && !me.mine?.[id ?? ""];
+    return isTheirs && round < (phase.round ?? 1) ? [{ round, text, won: verdict === kind }] : [];
+  });
+  const one = seen.find(({ won }) => won) ?? seen[0];
+  return (
+    one &&
+    html`<details class="fold"><summary>${_("How a classmate put it in round %(round)s", { round: one.round })}</summary><${Speech} speech=${one.text} kind=${kind} /></details>`
+  );
 }
 
 /** What a latecomer is told: when they play, or that there is no round left to play in. */
