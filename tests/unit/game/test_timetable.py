@@ -100,8 +100,8 @@ def test_with_the_heaviest_hand_of_any_motion_a_class_of_28_is_done_within_its_l
         assert timetable.lesson(format, 28, "average") + more <= minutes * 60
 
 
-# The longest question with its five answers and what is beside them, on a page that is new, and a decision. Texts of average length, what there is on the screen and of the cards, thirty
-# seconds to think.
+# The longest question with its five answers and what is beside them, on a page that is new, and a decision. Texts of average length,
+# what there is on the screen and of the cards, thirty seconds to think.
 WRITING = [("stance", 31.3), ("opening", 210), ("rebuttal", 253)]
 
 
