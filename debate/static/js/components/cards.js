@@ -61,7 +61,6 @@ export function WeakPoint({ card }) {
   return html`<p class="proof"><b>${card.stock ? theirs : _("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
 }
 
-
 /** Whether some card is a stock issue: computer players then have nothing to argue with. */
 export const asks = (/** @type {Motion | undefined} */ motion) =>
   Object.values(motion?.cards ?? {}).some(({ stock }) => stock);
