@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { aliasOf, Icon, Side } from "#app/components/basics.js";
-import { BarRow, JUDGED, REASONS, unnumbered } from "#app/components/figures.js";
+import { BarRow, JUDGED, REASONS, total, unnumbered } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
@@ -47,7 +47,7 @@ export const awardWords = (name, winners = 2) =>
     strong_opening: {
       title: _("Among the strongest openings"),
       why: n_(
-        "Readers clearly preferred this opening to most.",
+        "Its readers’ votes put it clearly above the middle of the class.",
         "Readers clearly preferred these openings to most. In no order.",
         winners,
       ),
@@ -55,7 +55,7 @@ export const awardWords = (name, winners = 2) =>
     strong_rebuttal: {
       title: _("Among the strongest rebuttals"),
       why: n_(
-        "Readers clearly preferred this rebuttal to most.",
+        "Its readers’ votes put it clearly above the middle of the class.",
         "Readers clearly preferred these rebuttals to most. In no order.",
         winners,
       ),
@@ -73,6 +73,22 @@ export const awardWords = (name, winners = 2) =>
       why: _("Only you can see this one."),
     },
   })[name];
+
+/** How many of its readers chose a text, as a sentence; "": not most of them. @param {Public} pub @param {string} id */
+export function chosenBy({ clashes = {} }, id) {
+  const judged = Object.values(clashes).flatMap((clash) => {
+    const kind = JUDGED.find((one) => clash[one] === id);
+    return kind && clash.votes ? [{ n: clash.votes[kind], of: total(clash.votes) }] : [];
+  });
+  const [n, of] = [sum(judged.map((one) => one.n)), sum(judged.map((one) => one.of))];
+  if (2 * n <= of) return "";
+  return n === of
+    ? n_("Its one reader chose it.", "All %(n)s readers chose it.", n)
+    : _("%(n)s of %(of)s readers chose it.", { n, of });
+}
+
+/** @param {number[]} some */
+const sum = (some) => some.reduce((all, one) => all + one, 0);
 
 /** What readers said of a text, in a few words: its stars and the reasons given for it. @param {Public} pub @param {string} id */
 export function receivedWords(pub, id) {
