@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from ...game import Room
 from ...game.acts.shared_texts import may_come_back
+from ...game.hearing.oneself import tells_of_oneself
 from ...game.hearing.sentences import cut, leans, sentences
 from ...game.model.motion import Side, Tip
 from ...game.model.phases import is_aloud
@@ -19,6 +20,8 @@ from ...game.scoring.good_thing import GoodThing, good_thing
 from ...game.scoring.points import verdict
 from ...game.scoring.read_first import kept_back, why_private
 from ...game.scoring.rewrites import Preferred, preferred
+from ...game.scoring.story import stands_alone
+from ...game.scoring.substance import full_words, words_in
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
@@ -43,7 +46,7 @@ class NextTime(NamedTuple):
     `weigh`, or else to answer it `again`; to `weigh`, of which no reader spoke at their last rebuttal; or to answer their `own`
     opening. Said `aloud`, where no text tells how they spoke, one of SPEAKING; `both`: two voters, who agreed. `quote` and `met`: a
     sentence of their own text that it is about, and of the one that this met, where that may leave the room; with `fair`, of the last
-    that they answered."""
+    that they answered. `card`: with `own`, the title of a card that answers one of theirs."""
 
     rule: Rule
     tip: Tip | None = None
@@ -55,6 +58,7 @@ class NextTime(NamedTuple):
     aloud: bool = False
     quote: str = ""
     met: str = ""
+    card: str = ""
     both: bool = False
 
 
@@ -134,16 +138,30 @@ def _others(room: Room, id: str) -> Speech | None:
 
 
 def _theirs(room: Room, id: str) -> str:
-    """A sentence that stands for somebody else's text, where that may leave the room."""
+    """A sentence that stands for somebody else's text, where that may leave the room and says more than a few words."""
     speech = _others(room, id)
-    return quote_of(speech.text if speech else "")
+    return quote_of(speech.text) if speech and words_in(speech.text) >= full_words(room, speech.round, 0) else ""
 
 
 def quote_of(text: str) -> str:
-    """A sentence that stands for a text: the first that makes sense alone, isn't private, and quotes nobody itself."""
-    fit = [one for one in sentences(text) if not why_private(one) and not set(one) & set('“”"')]
-    alone = (one for one in fit if len(one.split()) >= STANDING and not leans(one))
-    return cut(" ".join(next(alone, fit[0] if fit else "").split()), QUOTED).rstrip(".")
+    """A sentence that stands for a text, which tells nothing of its writer, isn't private, and quotes nobody itself: the first that makes
+    sense alone, or else that is begun as a sentence; "": none is."""
+    whole = [one for one in sentences(text) if len(one.split()) >= STANDING and not leans(one)]
+    fit = [one for one in whole if not (why_private(one) or tells_of_oneself(one) or set(one) & set('“”"'))]
+    begun = [one for one in fit if not one[:1].islower()]
+    return cut(" ".join(next(iter([*filter(stands_alone, fit), *begun]), "").split()), QUOTED).rstrip(".")
+
+
+def _against(room: Room, text: Text) -> str:
+    """The title of a card that answers one that a text cites, if the deck has such a card; "" for none."""
+    cards = room.motion.cards
+    direct = (
+        card.title
+        for card in cards.values()
+        for id, link in card.answers.items()
+        if id in text.cards and link.kind == "direct" and not card.stock
+    )
+    return next(direct, "")
 
 
 def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:
@@ -186,7 +204,9 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     then, about = _otherwise(own)
     quote = quote_of(about.text) if then in ("side", "meet", "own") else ""
     met = _theirs(room, about.best if then == "meet" else about.answers)
-    otherwise = NextTime("nothing", then=then, quote=quote, met=met)
+    otherwise = NextTime(
+        "nothing", then=then, quote=quote, met=met, card=_against(room, about) if then == "own" else ""
+    )
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind and text.text]):
             against = _others(room, text.answers)

@@ -12,7 +12,7 @@ from debate.game.model import commands as c
 from debate.game.model.state import ClashScore, Tally
 from debate.game.scoring.outcome import own_place
 from debate.subjects.results.model import NotDone, Rewrite, Tallies
-from debate.subjects.results.my_debate import SPEAKING, my_debate, next_time
+from debate.subjects.results.my_debate import SPEAKING, my_debate, next_time, quote_of
 from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
 from support.stage import Tables
@@ -195,6 +195,24 @@ def test_what_to_try_is_as_different_as_the_texts_whatever_the_class_lost_by(ove
     room.speeches[life.id] = msgspec.structs.replace(life, text=told)
     own = [one.text for one in my_debate(room, OWN, None).texts if one.text.id == life.id]
     assert "mother" not in next_time(room, own, []).quote, "a life is quoted to nobody"
+
+
+def test_no_sentence_of_somebody_s_own_life_is_to_be_answered_and_a_winner_has_a_card_to_begin_with(over):
+    assert not quote_of("My friends are at another school, ban = no friends for me.")
+    assert not quote_of("and its like once a year so who cares about it")
+    assert (
+        quote_of("I trip, and somebody films it. I think that a rule helps us all.")
+        == "I think that a rule helps us all"
+    )
+    room = Table(8, "class").to("finished").room
+    own = [own.text for own in my_debate(room, OWN, None).texts]
+    card = next(id for one in room.motion.cards.values() for id, link in one.answers.items() if link.kind == "direct")
+    won = {"votes": Tallies(3, 0, 0), "reasons": {"weighed": 1}, "tips": {}, "fair": None, "cards": [card]}
+    own = [msgspec.structs.replace(text, **won, text="I trip, and somebody films it.") for text in own]
+    found = next_time(room, own, [])
+    with over[0].test_request_context():
+        said = next_in_words(found)
+    assert found.then == "own" and not found.quote and f"Their card “{found.card}” is a start." in said and found.card
 
 
 @pytest.mark.parametrize(("praised", "rule"), [(1, "tips"), (2, "words")])
