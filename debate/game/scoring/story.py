@@ -11,6 +11,7 @@ from random import Random
 from typing import TypedDict
 
 from ..hearing import sentences
+from ..hearing.oneself import tells_of_trouble
 from ..model import pace
 from ..model.motion import SIDES
 from ..model.phases import is_aloud
@@ -18,7 +19,7 @@ from ..model.state import AwardName, Line, Revision, Room, Speech
 from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
 from . import points
 from .read_first import is_of_somebody_near, kept_back
-from .substance import has_substance, is_copied, is_near_card, particular, words_in
+from .substance import full_words, has_substance, is_copied, is_near_card, particular, words_in
 
 # Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
 # take as long to read.
@@ -53,12 +54,13 @@ _ENDED = re.compile(r"[.!?。！？][”’)\"']*$")
 
 
 def may_be_heard(room: Room) -> list[Speech]:
-    """The texts of revealed rounds, in people's own words, that are not kept back and that no host keeps off the screen; none in a
-    debate said aloud."""
+    """The texts of revealed rounds, in people's own words, that are not kept back and that no host keeps off the screen: none with
+    less than half as many words as is usual in its round, or that tells of its writer's trouble; none in a debate said aloud."""
     if is_aloud(room.format):
         return []
     texts = [text for text in room.speeches.values() if text.kind != "closing" and str(text.round) in room.scores]
     shut, answered = kept_back(room), {clash.rebuttal: clash.opening for clash in room.clashes.values()}
+    least = {round: full_words(room, round, 0) for round in {text.round for text in texts}}
     return [
         text
         for text in texts
@@ -66,7 +68,9 @@ def may_be_heard(room: Room) -> list[Speech]:
         and text.id not in room.phase.left_out
         and (text.kind == "opening" or room.speeches[answered[text.id]].visible)
         and not (room.by_bot(text) or text.id in shut or room.seats[text.author].gone)
+        and words_in(text.text) >= least[text.round]
         and has_substance(room, text)
+        and not tells_of_trouble(text.text)
     ]
 
 

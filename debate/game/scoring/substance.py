@@ -127,10 +127,10 @@ def is_worth_showing(room: Room, clash: Clash) -> bool:
     return all(has_substance(room, room.speeches[id]) for id in (clash.opening, clash.rebuttal))
 
 
-def full_words(room: Room, round: int) -> float:
-    """From how many words on a text of this round is more than a few: half of what is usual, too. A line that was said is short."""
+def full_words(room: Room, round: int, least: int = FULL_WORDS) -> float:
+    """From how many words on a text of this round is more than a few: half of what is usual, and `least`. A line that was said is short."""
     written = [words_in(one.text) for one in room.speeches.values() if one.round == round and one.kind != "closing"]
-    return 0 if is_aloud(room.format) else max(FULL_WORDS, median(written or [0]) / 2)
+    return 0 if is_aloud(room.format) else max(least, median(written or [0]) / 2)
 
 
 def is_full(room: Room, clash: Clash, least: float) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ...game.hearing.weighs import weighed_by
 from ...game.model.motion import SIDES, Side, Tip
 from ...game.model.phases import is_aloud
 from ...game.model.state import (
@@ -46,6 +47,7 @@ Lack = Literal["opening", "rebuttal", "clock", "hidden", "noticed", "few", "unch
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
+DOUBTED: tuple[Lack, ...] = ("clock", "hidden", "noticed", "few", "unchosen")
 DECIDED = 4  # clashes that a class page names
 TAUGHT = 2  # things to teach next, at most
 SEVERAL = 2  # students at least whom a thing to teach concerns
@@ -145,7 +147,8 @@ class Text(Struct, frozen=True, omit_defaults=True):
     @property
     def weighs(self) -> bool:
         """Whether it says why its point matters more, by its form, its words or its readers."""
-        return bool(self.weighing or "weighed" in self.reasons or _WEIGHS.search(self.text))
+        said = _WEIGHS.search(self.text) or weighed_by(self.text)
+        return bool(self.weighing or "weighed" in self.reasons or said)
 
 
 class ToTeach(NamedTuple):
@@ -375,6 +378,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return dict(sorted(lacking.items(), key=lambda one: (kinds.index(one[0][0]), one[0][1])))
 
     @property
+    def doubted(self) -> set[str]:
+        """The seats of those who need a word about the texts that they wrote."""
+        return {one.seat for (lack, _), who in self.lacks.items() if lack in DOUBTED for one in who}
+
+    @property
     def usual(self) -> int:
         """How many words a text has in the middle of the class; 0 where that says little, or nobody counts them."""
         each = [student.each for student in self.students if student.each]
@@ -453,10 +461,12 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def _seen_lacking(self) -> list[ToTeach]:
-        """Where readers said too little: what most rebuttals can be seen to lack."""
-        answers = [text for text in self.texts.values() if text.kind == "rebuttal" and text.is_readable and text.words]
+        """Where readers said too little: what most rebuttals that they judged can be seen to lack. Where they found in several texts that
+        these show why they matter more, no rule knows better."""
+        answers = [text for text in self.texts.values() if text.kind == "rebuttal" and text.is_readable and text.votes]
+        shown = sum("weighed" in text.reasons for text in self.texts.values())
         without = {
-            "weigh": sum(not text.weighs for text in answers),
+            "weigh": 0 if shown >= SEVERAL else sum(not text.weighs for text in answers),
             "evidence": sum(not text.cards and "backed" not in text.reasons for text in answers),
         }
         most: Tip = "weigh" if without["weigh"] >= without["evidence"] else "evidence"

@@ -102,7 +102,11 @@ def told_in_words(one: ToTeach) -> str:
     """How many students, or rebuttals, a thing to teach next concerns."""
     if one.seen:
         return (
-            _("%(n)s of %(of)s rebuttals don’t say it.", n=one.n, of=one.of)
+            _(
+                "In %(n)s of %(of)s rebuttals no reader found it, nor does a search for words such as “worse than”. It may overlook some.",
+                n=one.n,
+                of=one.of,
+            )
             if one.tip == "weigh"
             else _("%(n)s of %(of)s rebuttals bring no card.", n=one.n, of=one.of)
         )
@@ -179,6 +183,8 @@ def next_in_words(next: NextTime) -> str:
         if own
         else _("Answer your own last opening, as the other side would at its best."),
     }
+    if next.card:
+        otherwise["own"] += " " + _("Their card “%(title)s” is a start.", title=next.card)
     if next.aloud:
         otherwise |= {
             "meet": _("Say your opening again so that it meets the answer that both voters preferred to it.")

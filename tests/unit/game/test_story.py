@@ -277,6 +277,24 @@ def test_hosts_are_told_which_lines_speak_of_family_or_friends_and_no_earlier_ro
     assert not Views(table.room).private("host")["before_ending"]["near"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Phones bad because people film you and thats not ok so ban them",
+        f"My friends are at another school, so a ban means no friends for me. {LONGER} {SAID}",
+        f"I trip, somebody films it, and by the next lesson the whole year has seen it. {LONGER} {SAID}",
+    ],
+)
+def test_what_says_little_beside_the_others_or_tells_of_its_writer_s_trouble_is_nobody_s_example(words):
+    table, one, speech = starred(SAID)
+    for id, text in table.room.speeches.items():
+        table.room.speeches[id] = replace(text, text=words if id == speech else f"{text.text} {LONGER}")
+    table.to("finished")
+    table.room.outcome = replace(table.room.outcome, winners={"strong_opening": (one,)})
+    assert speech not in {line.speech for line in (*table.room.outcome.lines, *table.room.outcome.last_lines)}
+    assert not story.of_award(table.room, "strong_opening")
+
+
 def test_a_line_that_is_on_the_screen_is_left_out_at_once_and_may_come_back():
     table, one, speech = starred(SAID)
     table.to("finished").do("host", c.LeaveLineOut(speech))

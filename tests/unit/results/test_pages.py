@@ -23,6 +23,8 @@ from debate.storage import schema
 from debate.subjects.results import files, rubric
 from debate.subjects.results.model import Results
 from debate.subjects.results.model import schema as json_schema
+from debate.subjects.results.pages.reports import said_well
+from debate.subjects.results.report import report_of
 from support import recorded
 from support.app import make_app
 from support.kept import Kept
@@ -599,6 +601,23 @@ def test_half_a_page_says_what_to_teach_next_what_went_well_and_whose_texts_are_
     told = [int(n) for n in re.findall(r"Readers told (\d+) of 8 students", rows["Teach next"])]
     assert told == sorted(told, reverse=True) and 1 <= len(told) <= 2 <= min(told)
     assert rows["Teach next"].startswith("Show why it matters") or "Drill: Weigh two points" in rows["Teach next"]
+
+
+@pytest.mark.parametrize(("reason", "taught"), [("clear", True), ("weighed", False)])
+def test_readers_who_found_why_it_matters_more_are_believed_and_nobody_s_text_is_praised_and_doubted(
+    tmp_path, reason, taught
+):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 8, "sprint").to("vote")
+    for id, seat in table.room.seats.items():
+        for ballot in duties.ballots(table.room, seat):
+            table.do(id, c.Vote(table.phase.id, ballot.clash, "opening", reason=reason))
+    report = report_of(app.services.store, table.end().to("finished").code)
+    assert [(one.tip, one.seen) for one in report.to_teach if one.tip == "weigh"] == [("weigh", True)] * taught
+    line = said_well(table.room, report)
+    assert line and report.texts[line.speech].author not in report.doubted
+    doubted = replace(report, students=[replace(one, by_clock=1) for one in report.students])
+    assert said_well(table.room, doubted) is None
 
 
 def test_who_needs_a_word_is_named_once_with_every_reason_and_many_are_counted(tmp_path):

@@ -8,6 +8,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ....game import Rejected, Room
+from ....game.hearing.oneself import tells_of_trouble
 from ....game.model.state import Line
 from ....game.scoring.good_thing import good_thing
 from ....game.scoring.read_first import closed
@@ -121,7 +122,7 @@ def _page(hosted: Hosted) -> Response:
         rubric=rubric,
         words=words,
         closed={room.code: closed(room) for room in hosted.revealed.values()},
-        said_well={room.code: _said_well(room, report) for room, report in pairs},
+        said_well={room.code: said_well(room, report) for room, report in pairs},
         tries={room.code: _to_try(room, report) for room, report in pairs},
         good={room.code: _went_well(room, report) for room, report in pairs},
     )
@@ -145,9 +146,9 @@ def _went_well(room: Room, report: Report) -> dict[str, str]:
     return {seat: words.good_in_words(one, kinds.get(one.speech, "")) for seat, one in good.items() if one}
 
 
-def _said_well(room: Room, report: Report) -> Line | None:
+def said_well(room: Room, report: Report) -> Line | None:
     """A sentence that stands for what a class did well: of the lines of its ending, or said aloud of all, one that what decided
-    most votes was said of, and the most stars."""
+    most votes was said of, and the most stars. Never of somebody who needs a word about their texts."""
     lines = [line for of in ("last_lines", "memorable", "lines") for line in getattr(room.outcome, of, ())]
     if report.aloud:
         said = [report.line_of(student, closed(room)) for student in report.students]
@@ -163,6 +164,8 @@ def _said_well(room: Room, report: Report) -> Line | None:
         line
         for line in lines
         if report.texts[line.speech].is_readable
+        and report.texts[line.speech].author not in report.doubted
+        and not tells_of_trouble(line.words)
         and not (is_copied(room, room.speeches[line.speech], line.words) or is_near_card(room.motion, line.words))
     ]
     return max((line for line in readable if praise(line) > (0, 0)), key=praise, default=None)
