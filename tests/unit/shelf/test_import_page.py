@@ -59,8 +59,8 @@ def test_the_essay_comes_back_with_its_sentences_in_its_own_order(page):
     assert sorted(proposed) == sorted(on(held, "for") + on(held, "against")) and len(more) > 3
     assert len(on(held, "for")) == 6 and len(on(held, "against")) == 2
     assert all(held[f"cards.{id}.opening"] for id in on(held, "against"))
-    by_place = [id for id in proposed if held[f"cards.{id}.proposed"] == "place"]
-    assert answer.text.count("· proposed") == len(by_place) > 2
+    doubtful = [id for id in proposed if held[f"cards.{id}.proposed"] == "doubt"]
+    assert answer.text.count("· check the side") == len(doubtful) > 1
 
 
 @pytest.mark.parametrize(

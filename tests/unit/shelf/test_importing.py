@@ -481,7 +481,13 @@ def test_a_topic_sentence_is_shown_a_reply_is_not_proposed_and_the_author_is_nev
         {(each.own, each.claim) for each in made.drafts if each.chosen or not sure} for sure in (True, False)
     )
     assert made.thesis == ""  # "The council should build a second one" of what?
-    assert kept == {(False, "Two schools are dearer than one.")}
+    sure = (
+        "It was the size of the school, and not its teachers, that kept pupils silent.",
+        "Long ways to school wear children out.",
+        "Parents gain from a school that they can reach.",
+        "A small school would change how teachers know their pupils.",
+    )
+    assert kept == {(False, "Two schools are dearer than one."), *((True, each) for each in sure)}
     assert {
         (True, "Long ways to school wear children out."),
         (True, "When everybody is tired, nobody can be taught by anybody."),
@@ -490,7 +496,6 @@ def test_a_topic_sentence_is_shown_a_reply_is_not_proposed_and_the_author_is_nev
     assert {
         (True, each)
         for each in (
-            "Parents gain from a school that they can reach.",
             "A second roof may be a small one; the law asks only that it be dry.",
             "The ministry stopped training teachers in 2010, because it had no money.",
         )
@@ -512,14 +517,15 @@ STREET = "a bus line brings a street to life"
 @pytest.mark.parametrize(
     ("paragraph", "after", "chosen"),
     [
-        (f"A bus line brings a street to life. {REASON}", "", []),  # where it stands is no sign
+        (f"A bus line brings a street to life. {REASON}", "", ["A bus line brings a street to life."]),  # nobody else speaks
         (OBJECTION, "", ["Buses are empty."]),
         (f"Secondly, {STREET}. {REASON}", "", ["A bus line brings a street to life."]),
         (f"The second reason to buy some is that {STREET}. {REASON}", "", ["A bus line brings a street to life."]),
         (OBJECTION, f"Another advantage is that {STREET}. {REASON}", ["Buses are empty.", "A bus line brings a street to life."]),
         (OBJECTION, f"Secondly, {STREET}. {REASON}", ["Buses are empty."]),  # perhaps an objection, too
         ("Buses are good for the air because one engine moves sixty people.", "", ["Buses are good for the air because one engine moves sixty people."]),
-        (OBJECTION, "Buses are good for the air because one engine moves sixty people.", ["Buses are empty."]),
+        (OBJECTION, "Buses are good for the air because one engine moves sixty people.",
+         ["Buses are empty.", "Buses are good for the air because one engine moves sixty people."]),
         (f"Secondly, {STREET}. But it is often said that buses are loud.", "", ["Buses are loud."]),
         (OBJECTION, "Critics of the council answer that buses are full. But few are.", ["Buses are empty."]),  # whose side is theirs?
         (f"A street is where people work, they say, and not a park. A bus line brings dirt. {REASON}", "", []),
@@ -529,7 +535,7 @@ STREET = "a bus line brings a street to life"
         ("I am told that plaques on buses are a compromise. Perhaps. Nobody reads a timetable either.", "", []),
     ],
 )  # fmt: skip
-def test_a_side_is_chosen_only_where_a_sentence_says_whose_it_is(paragraph, after, chosen):
+def test_a_side_is_sure_only_where_a_sentence_says_whose_it_is_or_nobody_else_is_heard(paragraph, after, chosen):
     parts = ("The town is full. The council should buy more buses.", STORY, paragraph, after, STORY, STORY)
     made = propose(Block("text", part) for part in parts if part)
     assert sorted(each.claim for each in made.drafts if each.chosen) == sorted(chosen)
@@ -921,6 +927,28 @@ Despite all this, a new bus line remains a controversial topic in every town of 
 
 Last spring I waited an hour in the rain. My sister laughed at me. Waiting people need a roof more than a screen.
 + Waiting people need a roof more than a screen.
+
+The motor club claims that buses ruin the market square. Ask for the proof, and you get a leaflet. A bus saves more room than forty cars need.
++ A bus saves more room than forty cars need.
+- Buses ruin the market square.
+
+My boss also says it's safer to park at the door. But a night bus is safer than a dark road.
++ A night bus is safer than a dark road.
+- It's safer to park at the door.
+
+It would be unfair to pretend that nobody will be hurt. Forty people would lose the jobs that they have at the garage. A town owes those people a word.
+- Forty people would lose the jobs that they have at the garage.
+
+One more thing, you spend less when you leave your car at home.
++ You spend less when you leave your car at home.
+
+Of course it's practical to drive to the door. But nobody can drive to every door.
++ Nobody can drive to every door.
+- It's practical to drive to the door.
+
+Some people want to ban every bus in the old streets of the town.
+
+Families with small children book these trips in every month.
 """
 
 
@@ -992,6 +1020,18 @@ def test_the_first_side_of_an_essay_that_then_contradicts_it_is_the_other_side()
     made = propose(Block("text", part) for part in parts)
     assert made.thesis == "Zoos should be closed"
     assert {(draft.paragraph, draft.own) for draft in made.drafts if draft.proposed} == {(2, False), (3, True)}
+
+
+def test_a_side_that_is_granted_before_the_other_hand_is_the_other_side():
+    made = of_buses(
+        "On one hand, it is true that buses are expensive. The money could pay for two schools.",
+        "On the other hand, buses also bring people to the shops who have no car.",
+    )
+    proposed = {draft.claim: draft.own for draft in made.drafts if draft.proposed and draft.paragraph in (3, 4)}
+    assert proposed == {
+        "Buses are expensive.": False,
+        "Buses bring people to the shops who have no car.": True,
+    }
 
 
 @pytest.mark.parametrize(

@@ -325,6 +325,7 @@ def test_a_thesis_is_said_without_its_frame():
         ("Towns should never allow such a trick to work.", "", ""),
         ("The least this town can do is buy buses.", "", "This town should buy buses"),
         ("It is disputed whether poor towns should buy buses.", "", "Poor towns should buy buses"),
+        ("The council will vote in May on whether poor towns should buy buses.", "", "Poor towns should buy buses"),
         ("The council should take it back.", "", ""),
         ("The council should take it back, and it should buy buses.", "", "The council should buy buses"),
         ("On balance, however, the bus must be called a success.", "", "The bus must be called a success"),

@@ -214,7 +214,7 @@ def _granted(part: Part, lines: list[Line], thesis: Place | None, sure: bool) ->
         first.marks.signpost or first.marks.question or is_objection(first)
     )  # its point comes later
     likeliest = max(
-        [line for line in said if not (line.marks.unnamed or line.marks.writer)] or said,
+        [line for line in said if not (line.marks.unnamed or line.marks.writer or cues.NEEDS.match(line.text))] or said,
         key=lambda line: score_of(line, part, False, False, None, set()),
         default=None,
     )

@@ -230,8 +230,16 @@ def with_proposals(
             best[key] = (worth, point)
     likeliest = sorted(best.values(), key=lambda each: -each[0])[:MOST_PROPOSED]
     kept = {point.at for _, point in likeliest}
+    clear = {n for n in range(1, len(parts) + 1) if thesis and not weighs and _is_clear(n, parts, heard)}
     for point in points:
-        yield replace(point, proposed=point.at in kept, chosen=point.chosen and point.at in kept)
+        chosen = point.chosen or (point.own and point.at.paragraph in clear)
+        yield replace(point, proposed=point.at in kept, chosen=chosen and point.at in kept)
+
+
+def _is_clear(number: int, parts: list[Part], heard: list[list[Whose]]) -> bool:
+    """Whether a paragraph speaks for the essay alone, and doesn't go on from one before, which may be the other side's."""
+    first, before = parts[number - 1].lines[0].marks, heard[number - 2][-1:] if number > 1 else []
+    return {*heard[number - 1]} == {"own"} and not first.goes_on and (before != ["other"] or first.turns)
 
 
 def _needs_neighbour(line: Line) -> bool:

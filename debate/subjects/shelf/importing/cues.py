@@ -75,7 +75,8 @@ SIGNPOST = re.compile(
     r"(?:one|another|a) (?:(?:more|further|second|third|last|final)\s+)?\w+ is (?:rarely|seldom|often|hardly ever) \w+\W*+|"
     r".{5,80}\bcomes down to (?:one|a single) \w+.*|"
     r"(?:let (?:us|me)|we (?:should|must)(?: also| first| now)?) (?:begin|start|turn|look|ask|take|remember|be)\b.*|(?:start|begin) with\b.*|"
-    r"(?:it is easy|it is (?:only |but )?fair|it would be wrong|to answer,?|in order to (?:understand|answer|see|judge|decide|know)\b) .*|"
+    r"(?:it would be \w+ (?:not )?to (?:pretend|say|claim) (?:that )?(?:nobody|no one|nothing|there (?:is|are|will be) no)|"
+    r"it is easy|it is (?:only |but )?fair|it would be wrong|to answer,?|in order to (?:understand|answer|see|judge|decide|know)\b) .*|"
     rf"(?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD} (?:of|about|whether)\b.*|"
     r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?(?:something (?:else|different|more)|an? (?:\w+ ){1,3}(?:story|tale))\b.*|"
     r"[^.:;]{3,60} (?:did|does|do|brought|gave|added|changed) something (?:else|different|more)\b.*|"
@@ -87,7 +88,7 @@ SIGNPOST = re.compile(
     r"against (?:this|that|all this) (?:one|we) (?:must|should|can|may) .*|(?:now|next|then) (?:for|to) (?:the|my|our) .*|"
     r"so much for .*|the (?:case|arguments?) (?:for|against|in favour|begins)\b.*|"
     rf"{COUNT} (?:\w+ ){{0,2}}\w+s are (?:\w+ )?(?:said|made|raised|urged|put forward)\b.*|"
-    r"(?:consider|(?:note|notice) (?:what|how)\b),? .*|"
+    r"(?:consider|(?:note|notice) (?:what|how)\b|ask for\b),? .*|"
     r"[^.:;]{3,40} (?:has|have) (?:an?|their|its) (?:answers?|repl(?:y|ies)|arguments?) ready\W*+|"
     rf"(?:[^.:;]{{3,80}},? and )?{COUNT} (?:\w+ )?objections .*|"
     r"there (?:is|are) (?:\w+ )?(?:things|much|a lot|more) to be said (?:on|for) the other side\b.*|"
@@ -279,11 +280,13 @@ _OF_A_VIEW = rf"{_CRITICS} of (?:this|that|such an?) (?:view|idea|argument|objec
 # An answer that the writer doesn't quite make: what turns after it turns back to the objection.
 ANSWERED = r"(?:one|we|you|i) (?:may|might|can|could) (?:well )?(?:answer|reply|respond|retort)\b"
 _THEY_WILL = rf"(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})*"
+_WITNESS = r"(?:experience|stud(?:y|ies)|research\w*|surveys?|evidence|figures|data|scientists)"
 _OBJECT = r"[^.:;,]{2,40} (?:objects?|disagrees?|protests?)(?: as well| too| strongly| of course)?\W*\Z"
 OBJECT = _begins(_OBJECT)
 OBJECTION = _begins(rf"""
     yes,(?! but\b| (?:they|it|he|she|we|i) \w+\W*\Z)
     (?!{_OF_A_VIEW}|{ANSWERED})(?:{_MORE} )?{_THEY_WILL} (?:{SAY}|complain|ask|raise)\b
+    (?:the|our) (?!{_WITNESS}\b)(?:[\w’'-]+ ){{1,5}}?(?:claims?|alleges?|likes? to say|would have us believe) that\b
     (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY}(?: also)? that\b
     (?:to begin with, )?there are (?:many |some )people who (?:{SAY}|hold the (?:view|opinion)|are of the opinion) that\b
@@ -369,16 +372,21 @@ SPOKEN = re.compile(
     r"|.*\b(?:the|my|our) [\w-]++['’]s? (?:\w++ )?(?:argument|objection|worry|complaint)\b",
     re.I | re.S,
 )
+# The same without a "that": "My boss also says it's safer".
+SOMEBODY_SAYS = (
+    r"(?:my|our|the) [\w’'-]+(?: [\w’'-]+){0,2}? (?:also |often |always )?(?:says?|said|thinks?|thought|believes?)"
+    r"(?= (?!(?:that|to|so|yes|no|nothing|something|about|of|by)\b)[^.:;]{12})"
+)
 OPPOSES = _any(
     "against|disagree(?:s|d)?|object(?:s|ed)|opposed?|doubt(?:s|ed)|argu(?:ed|es)|arguments?|objections?|protest(?:s|ed)|not everybody|not everyone"
 )
 NO_NOUN = r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bany )(?<!\bno )"  # nobody says "the thought that"
-_WITNESS = r"(?:experience|stud(?:y|ies)|research\w*|surveys?|evidence|figures|data|scientists)"
 _NOT_THEY = rf"(?!i\b|we\b|this\b|it would be\b|{_OF_A_VIEW}|(?:[\w’-]+ ){{0,2}}{_WITNESS}\b)"
 # What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
     {_NOT_THEY}(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,6}}?(?:also |often )?{NO_NOUN}(?:{SAY}|{SAID}) that\b
     [^.]{{2,200}}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\b
+    {SOMEBODY_SAYS}
     in (?:his|her|their) (?:view|eyes|opinion),|(?:an?|the) (?:more \w+|\w+er) (?:claim|argument|case|defence) (?:is|was) that
     (?:finally, )?(?:[\w’-]+ ){{1,6}}?point to the \w+\W*\Z
 """)
@@ -397,6 +405,7 @@ COUNTER = _begins(rf"""
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
     (?:so|perhaps|certainly some|that|it|they) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)(?: not|n['’]t)?\W*\Z
     (?:it|they|that) (?:is|does|do|did),(?! that\b)
+    (?:ask|look|count|check|read|go)\b[^.:;]{{3,60}},? and you\b
     i (?:accept|see) (?:the|this|that)\b|i (?:used to|once) (?:believe|think|thought)|what i can\b|(?:it|this) is wrong\W*\Z
     what (?:they|he|she|critics|opponents) (?:forgets?|overlooks?|ignores?|miss(?:es)?|describes?|means?)|the answer is\b
     the (?:problem|trouble|flaw|weakness|catch) (?:with (?:this|that)|is that)
@@ -535,7 +544,7 @@ _IN_FAVOUR = r"\W*(?:to (?:begin|start) with, |firstly, |first, )?there (?:is|ar
 SOME_FAVOUR = re.compile(rf"{_IN_FAVOUR}(?! against)", re.I)
 # What adds one more objection to those before.
 ONE_MORE = re.compile(
-    r"\W*(?:also|moreover|furthermore|in addition|additionally|besides|what is more|finally|lastly|then,?|some \w+ (?:\w+ )?also|and)\b|"
+    r"\W*(?:also|moreover|furthermore|in addition|additionally|besides|what is more|finally|lastly|then,?|some \w+ (?:\w+ )?also|and(?! one more))\b|"
     r"\W*there (?:is|are) also\b|"
     r"\W*[^.:;,]{2,60} (?:as well|too)\W*$|\W*another\b",
     re.I,
@@ -575,7 +584,8 @@ EXPERTS_ANSWER = re.compile(r"\W*(?:psychologists|scientists|researchers|histori
 
 # What says that something is in question; and what sets it aside.
 DISPUTED = re.compile(
-    r"\b(?:question|issue|debat\w+|discuss\w*|consider\w*|examin\w+|disput\w+|argue\w*|asked|asks?|controvers\w+|it is)\b.{0,80}\bwhether\b|\AWhether\b",
+    r"\b(?:question|issue|debat\w+|discuss\w*|consider\w*|examin\w+|disput\w+|argue\w*|asked|asks?|controvers\w+|it is|"
+    r"vot(?:e|es|ing)|decid(?:e|es|ing))\b.{0,80}\bwhether\b|\AWhether\b",
     re.I,
 )
 SET_ASIDE = re.compile(
@@ -614,6 +624,7 @@ UNNAMED = re.compile(
     r"(?:(?!\b(?:[\w’-]+s|people|children|men|women|who(?:ever)?|(?:every|some|any|no)(?:one|body)|no one|an?|every|each|any|and|both|most|many|few|"
     r"half|majority|police)\b)"
     r".)*\b(?:their|them)\b|"
+    r"(?:\W*+\w++){1,2}\W+there (?!(?:is|are|was|were|will|would|has|have|can|may|might|must|should)\b)|"
     r".*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",
     re.I | re.S,
 )
@@ -638,6 +649,7 @@ NEEDS = re.compile(
     r".*\b(?:that sum|the (?:first|second|third|last|next) (?:reason|argument|point|worry)|closely connected|another (?:reason|point))\b|"
     r"\W*(?:anyone|anybody) who (?:has|have)\b|\W*i (?:think|believe) (?:this|that|it) (?:can|could)\b|\W*what (?:struck|worries|strikes)\b|"
     r"\W*(?:some|many) people would\b|"
+    r".*\b(?:these (?!days\b)[a-z]+s|those (?!who|whose|that|which|of|in|with|on|at)\w+\b(?! (?:who|that|which|of|in)\b))\b|"
     r"[^.:;]{3,60}\b(?:reply by|point to (?:his|her|their|the) \w+\W*$)|"
     r".*\b(?:promise|say|do|deny|prove|know|mean) (?:that|this|so)\W*$|(?:.*, )?(?:these|those) \w+ (?:is|are|was|were)\b|"
     r"[^.:;,]{3,40} (?:is|are) (?:\w+ )?(?:the )?(?:most )?\w+ (?:point|reason|argument|part)\W*$|"
@@ -668,6 +680,7 @@ THEIRS = re.compile("(?:they|their) ", re.I)  # of those who say it: the sentenc
 ONESELF = re.compile(r"\b(?:I|my)\b", re.I)  # nobody else can say that
 # "Without it the movement would have been slower".
 ADRIFT = re.compile(
+    r"(?:some|many|most|other) [\w’'-]+ (?:wants?|opposes?|dislikes?|hates?|sees?|supports?|would like)\b|"
     r"(?:with|without|through|because of|after|before|of|in|for|by|under) (?:it|them|this|these|those(?! who)|him|her)\b",
     re.I,
 )
@@ -807,15 +820,16 @@ NOT_NAMED = re.compile(
 )
 JOINS = re.compile(
     rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
-    r"yes|in the first place|for (?:all )?(?:these|this|that) reasons?|for (?:one thing|a start)|"
+    r"yes|in the first place|in reality|to some extent|simply put|for (?:all )?(?:these|this|that) reasons?|for (?:one thing|a start)|"
     r"first and foremost|(?:while|although|though) (?:this|that) (?:is|may be|might be) (?:\w+ )?(?:true|right|so)|"
     r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
-    r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
+    r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on (?:the )?(?:one|other) (?:hand|side)|"
     r"in (?:conclusion|short|summary|contrast)|on balance|overall|"
     r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
     r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
-    r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?= (?:there|some|many|the|an?)\b))\s+)",
+    r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?= (?:there|some|many|the|an?|it|that|people|you|we)\b)|"
+    r"(?:and )?one more thing,)\s+)",
     re.I,
 )
 # How writers say that they grant something, that others say it, or that they say it themselves.
@@ -851,6 +865,7 @@ GRANTED = [
         r"\s*(?:(?:some|many|most|other) [\w’'-]+|some|many|others) (?:think|believe|say|feel) (?!that\b|so\b)(.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
         rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
+        rf"\s*{SOMEBODY_SAYS} (.+)",
         r"\s*[^.:;]{3,90},? and (?:the|their|its|his|her) [\w’'-]+ (?:(?:has|have) )?(?:[\w’'-]+ ){0,2}(?:say|argue|warn)s? that (.+)",
         r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
         r"\s*(?:of course|granted|admittedly|certainly|true|sure|obviously),?\s+([^,;]{12,}?)[,;]? (?:but|yet|still)\b.*",

@@ -44,8 +44,8 @@ class Essay(Struct, frozen=True):
 
 class Draft(Struct, frozen=True, omit_defaults=True):
     """A card that can be made, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise an argument of the
-    other side, with how the essay gives it (`opening`). `sure`: it is the main one of its side in its paragraph; `chosen`: and its own
-    words say whose it is; `proposed`: it may be kept as it is. `answers`: the draft of the other side in the same paragraph: the two
+    other side, with how the essay gives it (`opening`). `sure`: it is the main one of its side in its paragraph; `chosen`: and there
+    is no doubt whose it is; `proposed`: it may be kept as it is. `answers`: the draft of the other side in the same paragraph: the two
     answer each other. `weak_point`: what the essay answers at once."""
 
     id: str

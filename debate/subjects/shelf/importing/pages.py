@@ -103,7 +103,7 @@ def _essay() -> tuple[str, bytes]:
 
 class Card(NamedTuple):
     """A proposed card as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it; "" if it is left
-    out, None while nobody has chosen. `proposed`: by what it was proposed, "words" or "place"; "" if it wasn't."""
+    out, None while nobody has chosen. `proposed`: "sure" or "doubt" of its side; "" if it wasn't."""
 
     id: str
     paragraph: int
@@ -142,7 +142,7 @@ def _fields_of(draft: Draft) -> dict[str, str]:
         "opening": draft.opening or "",
         "sentence": draft.sentence,
         "answers": draft.answers,
-        "proposed": ("words" if draft.chosen else "place") if draft.proposed else "",
+        "proposed": ("sure" if draft.chosen else "doubt") if draft.proposed else "",
         **{name: getattr(draft, name) for name in TEXTS},
     }
 

@@ -22,7 +22,7 @@ class Place(NamedTuple):
 
 class Point(Struct, frozen=True):
     """A sentence that can be a card: of the essay's own side, or (`opening`) of the other side. `sure`: it is the main one of its
-    voice in its paragraph; `chosen`: and its own words say whose it is; `proposed`: it may be kept as it is. `why` and `evidence`:
+    voice in its paragraph; `chosen`: and there is no doubt whose it is; `proposed`: it may be kept as it is. `why` and `evidence`:
     sentences of the same voice that go with it. `reply`: what the essay answers, within two sentences."""
 
     at: Place

@@ -33,13 +33,16 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
         one_more = bool(row and cues.ONE_MORE.match(lines[0].text)) and (in_row or conceded or turns)
         asks = first.challenges and (answered or conceded or turns or len(lines) > 2)
         among = bool(row) and first.signpost and after is not None and after.marks.objects
-        hand = first.one_hand and answered and Marks(lines[0].text.partition(", ")[2]).objects
+        said = Marks(lines[0].text.partition(", ")[2])
+        # "On one hand, it is true that"
+        grants = first.one_hand and said.concedes and after is not None and after.marks.other_hand
+        hand = first.one_hand and answered and said.objects
         hand = hand or bool(
             after is not None and cues.SOME_FAVOUR.match(lines[0].text) and cues.NOW_THE_OTHER.match(after.text)
         )
         refuted = hand and after is not None and after.marks.own_view and not both
         among = among or (first.reports and (bool(row) or (after is not None and after.marks.objects)))
-        theirs = part.against or (not lists and not first.own_view and (one_more or asks or among)) or refuted
+        theirs = part.against or (not lists and not first.own_view and (one_more or asks or among)) or refuted or grants
         whose: list[Whose] = ["other" if theirs else _opens(lines, n, lists, before, met, answered)]
         numbered = False  # the objections of this paragraph
         for at in range(1, len(lines)):
