@@ -9,7 +9,8 @@ SHORT = 40  # characters of what is only the beginning of a sentence
 
 # Where a sentence may end early, so that what is left is a whole one: "In Australia there is even a name, the donkey vote" may not.
 _PAUSE = re.compile(
-    r"[;:] | [–—] | and (?:not|too|so|therefore|thus|can|could|will|would) |, (?:nobody|and|but|so|yet|not|which|because|since|as|even|although|though|"
+    r"[;:] | [–—] | and (?:not|too|so|therefore|thus|can|could|will|would|should|must|may|might|has|have|is|are|do|does) "
+    r"|, (?:nobody|and|but|so|yet|not|which|because|since|as|even|although|though|"
     r"while|whereas|rather|unless|until)\b"
     r"| (?:because|since|so that|while|when|unless|until|as long as|and (?:it|they|he|she|nobody|everybody))\b",
     re.I,
@@ -88,6 +89,8 @@ def _whole_part(said: str, main: str) -> str:
         ):
             return part
     opening = said.partition(", ")[0]
+    if (doing := _BY_DOING.match(said)) and 12 <= len(doing[1]) <= SHORT and not _LOST.search(doing[1]):
+        return f"{doing[1][:1].upper()}{doing[1][1:]}"
     if LOOSE.match(opening) and _FRONTED.match(said) and 12 <= len(opening) <= SHORT and not _LOST.search(opening):
         return opening
     for split in (HELPER, _VERB):
@@ -114,7 +117,7 @@ def _is_clause(clause: str, longest: int) -> bool:
 
 def _is_no_subject(part: str, cut: bool) -> bool:
     """Whether a beginning names nothing that a card can be known by; `cut`: its sentence says more of it than that."""
-    if cut and (len(part.split()) < 3 or _NO_END.search(part)):
+    if cut and (_TWO.fullmatch(part) or part.count(" ") < 1 or _NO_END.search(part)):
         return True
     return bool(_NO_SUBJECT.search(part) or _LOST.search(part) or _EMPTY.match(part))
 
@@ -124,8 +127,15 @@ _OF_WHOM = re.compile(
     r"(?:[\w’'-]+ ){0,4}?[\w’'-]+(?<! in)(?<! of)(?<! to)(?<! for)(?<! on)(?<! by) (?:who|that|which)\b"
 )
 _EMPTY = re.compile(r"(?:it|to|so|what|that)\b|there(?: [\w’'-]+){1,3}$", re.I)
+# Two words of which one says nothing: "Zoos often", "Young people".
+_TWO = re.compile(
+    r"[\w’'-]+ (?:people|person|things?|ways?|often|also|never|always|usually|still|now|even|just|all|both|first|\w+ly)"
+    r"|(?:other|such|more|its|his|her|their) [\w’'-]+",
+    re.I,
+)
 _LOST = re.compile(r"\b(?:it|this|that|them|these|those|there)$", re.I)  # without what it takes up
 _BY_THE_WAY = re.compile(r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)", re.I)
+_BY_DOING = re.compile(r"(?:by|in|without) (\w+ing\b[^,]+), ", re.I)  # what is done: "By keeping animals in zoos, "
 _WITNESS = re.compile(
     r"^(?:the )?(?:research|stud(?:y|ies)|experience|evidence|figures|history) (?:shows?|suggests?|proves?) that ", re.I
 )
@@ -144,15 +154,15 @@ _LEANS = re.compile(
 SETTING = re.compile(r"\A(?:at present|today|now|here),? ", re.I)
 # Where the beginning of a sentence may be whole, and what it doesn't end with then.
 _MAY_END = re.compile(
-    r",? (?:to|than|such as|over|for|in|on|at|from|with|by|because|before|after|until|once|without|within|among|"
+    r",? (?:to|than|such as|like(?= (?:the|an?)\b)|over|for|in|on|at|from|with|by|because|before|after|until|once|without|within|among|"
     r"where(?= (?:the|an?|[a-z]+s)\b)|through|during|about|today|now|against|outside|as(?! well| much| many))\b|, ",
     re.I,
 )
 _VERB = re.compile(
-    rf"{HELPER.pattern}|\b(?:(?:attract|becom|carr(?:y|ie)|caus|connect|creat|damag|decid|deserv|encourag|find|forc|get|go|grow|harm|hid|improv|increas|"
+    rf"{HELPER.pattern}|\b(?:(?:add|allow|attract|becom|carr(?:y|ie)|caus|connect|creat|damag|decid|deserv|encourag|find|forc|get|go|grow|harm|hid|improv|increas|"
     r"leav|liv|los|mean|offer|plan|represent|vote|work|prevent|provid|rais|reduc|ris|send|serv|spend|spread|stand|start|stay|suffer|us|wast|belong|contribut)(?:e?s|e|)|"
     r"asks?|brings?|buys?|comes?|contains?|costs?|does|do|drives?|eats?|falls?|gains?|gives?|helps?|keeps?|leads?|learns?|"
-    r"plans?|plays?|pays?|protects?|replaces?|saves?|shows?|stopped|takes?|teach(?:es)?|tells?|treats?|wins?|works?)\b",
+    r"plans?|plays?|pays?|protects?|requires?|rewards?|replaces?|saves?|shows?|shuts?|stopped|takes?|teach(?:es)?|tells?|thinks?|treats?|wins?|works?)\b",
     re.I,
 )
 _RELATIVE = re.compile(
