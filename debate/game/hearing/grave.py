@@ -160,7 +160,7 @@ POINTS = {name: _points(name) for name in ("points", "against")}
 ENOUGH = {name: float(least) for name, _, least in (line.partition(": ") for line in _lists("en")["enough"])}
 
 
-@remember_texts(8)
+@remember_texts(512)
 def _earnest(text: str) -> str:
     """A text as the patterns expect it, without what is surely harmless in it."""
     return _HARMLESS.cut(plain(text))
@@ -188,6 +188,7 @@ def signs_of(text: str) -> set[str]:
 
 FEWEST = 5  # words of a text of which single ones may tell anything
 SILENT = 14  # signs without points that each text is counted as if it had, too: a short one's few tell little
+PLAINLY = 1.4  # times what tells something hard: a text of fewer points may say something else
 SIGNS = {"points": signs_of, "against": words_of}
 
 
@@ -227,4 +228,4 @@ def tells_of_harm(text: str) -> bool:
     low = plain(text)
     nobodys = ("abuse",) if _ABOUT_SOMEBODY.search(low) else ("abuse", "need")
     has_tone = not _OF_OTHERS.search(low) and any(_has(tone, low) for tone in TONES if tone not in nobodys)
-    return has_tone or seems_hard(text)
+    return has_tone or seems_hard(text, PLAINLY)

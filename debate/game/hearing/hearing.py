@@ -17,7 +17,7 @@ from msgspec.structs import astuple, replace
 
 from ..model.motion import Card, Motion, Side, other
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
-from .grave import Tone, is_everyday, is_in_passing, seems_hard, tone_met
+from .grave import PLAINLY, Tone, is_everyday, is_in_passing, seems_hard, tone_met
 from .sentences import Itself, says, sentences
 from .words import (
     EXPERIENCE,
@@ -59,7 +59,7 @@ ALL_OF, ALL_SHARE, ALL_AHEAD, ALL_POINT = 4.0, 0.9, 2.0, 2
 NAMED, NAMED_SHARE, NAMED_AHEAD = 0.6, 0.5, 1.0
 # Times what a hard life's words count: with which they are met though a card is heard, and with which nobody argues, because hardly
 # any ordinary text that we have has as much.
-PLAINLY, SURELY = 1.4, 2.4
+SURELY = 2.4
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 OFFERED = 0.35  # the share of the nearest card’s score with which another one may be meant
 NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening may be about

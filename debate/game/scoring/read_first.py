@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from ..dealing.aliases import EVERYDAY, is_dealt
-from ..hearing.grave import tells_of_harm
+from ..hearing.grave import seems_hard, tells_of_harm
 from ..hearing.private import private_words
 from ..hearing.search import Search
 from ..hearing.sentences import Itself
@@ -56,9 +56,59 @@ _IN_NEED = re.compile(
     r"|\bi (?:don[’']?t|do not) have anything (?:to|left)\b|\bi hated? (?:him|her|them|myself)\b|\bwe all stop breathing\b"
     r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
 )
+# Told in passing: being alone, laughed at, afraid, short of money, ashamed of one's body. Those who answer it may read it; no screen
+# shows it before a host has judged it.
+_NOBODY = "(?:nobody|no ?one|hardly anyone)"
+_OTHERS = (
+    r"(?:they(?: all)?|everyone|everybody|people|kids|(?:the |my |half the |half my |the whole )class|"
+    r"(?:some |the |older |other |two |three )*(?:boys|girls|guys|kids|others)(?: (?:in|from|at) (?:my|our|the) \w+(?: school)?)?)"
+)
+_VERY = "(?:so |very |really |always |often |still |just |like |too |a |the )*"
+_GROWN = "(?:mum|mom|dad|mother|father|parents|family|stepdad|stepmum)"
+IN_PASSING = (
+    rf"\b{_NOBODY} (?:ever |really |else )*(?:talks?|talked|speaks?|spoke|writes?) to me\b"
+    rf"|\b{_NOBODY} (?:ever |really )*(?:(?:sits?|sat|plays?|eats?|works?|walks?) (?:next to|with|by|beside)|picks?|picked|invite[sd]?|"
+    r"choos\w+|notice[sd]?|misses|likes?) me\b"
+    r"|\bi\b[^.?!\n]{0,25}\b(?:last|never) (?:one )?(?:to be |gets? |got )?(?:picked|chosen|invited)\b"
+    r"|\bi(?:[’']d|[’']ve|[’']ll)?(?: would| will)?(?: have| had| got)* (?:nobody|no ?one|no friends)\b(?= (?:left|else|to |at (?:this|my|school)|here|there)|"
+    r"[.,!?;]|$| and| so\b| because)"
+    r"|\bi (?:really )?(?:don[’']?t|do not|haven[’']?t|didn[’']?t)(?: really)? (?:have|got|know) (?:really )?(?:got )?(?:any ?one|anybody|any friends)\b"
+    r"(?! (?:who|that)\b)"
+    r"|\bno friends (?:for me|at (?:this|my|the) |here)|\bnot every(?:one|body) (?:here )?(?:has|got) (?:any )?friends\b"
+    r"|\bmy (?:best )?friends? (?:are|is|all|went|goes?)\b[^.?!\n]{0,15} (?:another|other|different) school\b"
+    r"|\bi\b[^.?!\n]{0,40}\b(?:sit|sat|stand|stood|spend|spent|hide|hid)\b[^.?!\n]{0,20}\b(?:alone|on my own|by myself)\b"
+    r"|\bi (?:always |have to )?(?:sit|eat|hide|spend)\b[^.?!\n]{0,30}\bin (?:a|the) (?:toilets?|loo|bathrooms?|library|corner)\b[^.?!\n]{0,40}"
+    r"\b(?:bell|break|lunch|because|until)\b"
+    r"|\bi (?:didn[’']?t|don[’']?t|did not) (?:speak|talk) (?:to|with) (?:one|a single|any)\w*\b"
+    rf"|\b(?:i[’']?m|i am|i feel|makes? me feel|here i am|i was) {_VERY}(?:alone (?:at|in|here|every)|lonely|left out|invisible|outsider|"
+    r"nobody|ashamed|ugly|fat|stupid (?:one|every|again)|worthless|unsafe|a burden)\b"
+    r"|\b(?:i[’']?m|i am) not safe\b|\b(?:if i was gone|without me)(?=[.,!?;]|$)"
+    r"|\b(?:laugh|star|point|giggl|whisper|jok)(?:s|e|es|ed|ing)? (?:at|about) (?:me|my)\b|\b(?:made|makes?|making) fun of (?:me|my)\b"
+    rf"|\b{_OTHERS} (?:all |always |still )*(?:laugh(?:s|ed)?|giggle[sd]?) (?:when(?:ever)?|if|because) i\b"
+    rf"|\bi\b[^.?!\n]{{3,70}}\b(?:and|then) (?:then )?{_OTHERS} (?:all )?laugh(?:s|ed)?\b"
+    rf"|\b{_OTHERS} (?:all |always |still |just )*call(?:s|ed)? me\b|\bi (?:always |still )?(?:get|got|am|was) called\b"
+    rf"|\b{_OTHERS} (?:\w+ )?(?:make|made) (?:\w+ )?(?:noises?|faces|sounds) (?:when(?:ever)?|at|behind) (?:i|me)\b"
+    rf"|\b{_OTHERS} (?:all )?(?:say|said|think|thought|write|wrote) (?:that )?i(?:[’']?m| am| was) {_VERY}(?:fat|ugly|stupid|dumb|weird|poor|dirty|thick)\b"
+    r"|\b(?:chat|group|page|account|memes?|jokes?|rumou?rs?) about me\b"
+    r"|\b(?:film(?:s|ed)?|record(?:s|ed)?|mock(?:s|ed)?|mob(?:s|bed)?|tease[sd]?|bull(?:y|ies|ied)|pick(?:s|ed)? on|somebody films|they film) me\b"
+    r"|\bi (?:get|am|was|got|keep getting) (?:\w+ )?(?:bullied|picked on|teased|mocked|mobbed)\b"
+    r"|\bi\b[^.?!\n]{0,25}, (?:and )?(?:somebody|someone|they|everybody|everyone) films? it\b"
+    rf"|\bi(?:[’']?m| am| was| feel) {_VERY}(?:scared|afraid|frightened|terrified)\b(?! (?:of (?:nothing|dogs?|spiders?|heights|wasps|mistakes|traffic|"
+    r"lorries|thunder|exams?|tests?|marks?|an? )|to (?:cycle|ride|cross|make|ask|lose)|that\b))[^.?!\n]*\b(?:men|man|boys|girls|guys|gang|him|her|them|they|"
+    r"walk\w*|home|go|alone|school|bus|night|dark|street|station)\b"
+    r"|\bi (?:don[’']?t|do not|didn[’']?t|never) dare\b|\bi (?:don[’']?t|do not) (?:like|want to) (?:be|being|go|going|walk|walking) [^.?!\n]{0,25}\balone\b"
+    r"|\bi still (?:look|jump|wake|flinch)\b[^.?!\n]{0,30} when\b|\bi (?:get|feel) (?:really )?sick (?:every|before)\b"
+    r"|\bi cry (?:over|about|every|when|because|in|at)\b|\b(?:my parents|they) (?:are )?(?:fight|fighting|shout|scream)\b[^.?!\n]{0,15}\b(?:night|evening|time)"
+    rf"|\b(?:we|(?:my )?{_GROWN})(?: \w+)? (?:can[’']?t|cannot|couldn[’']?t) (?:\w+ )?(?:afford|pay)\b|\b(?:we|i)\b[^.?!\n]{{0,40}}\bfood ?bank\b"
+    r"|\b(?:is|are) (?:really )?a lot (?:of money )?for us\b|\bwe(?:[’']ve got| have| had) no money\b"
+    r"|\bi (?:hate|can[’']?t stand|don[’']?t like) (?:how i look|my (?:body|face|skin|nose|legs|weight))\b"
+    r"|\b(?:i|we) (?:live|lived|grew up) in (?:a |the )?(?:children[’']?s |care )?home\b"
+    rf"|\b(?:my )?(?:{_CLOSE})\b[^.?!\n]{{0,15}} can (?:hardly|barely) (?:breathe|walk|see|sleep)\b"
+)
 # Why a host reads a text first: a flag or a mark; a private matter (`private.py`); the name of somebody in the room; an accusation
-# by full name; it tells of a life; it has hardly a word; it answers a hidden text or says one again; nobody has said that it is finished.
-Why = Literal["noticed", "private", "named", "accused", "life", "wordless", "again", "unfinished"]
+# by full name; it tells of a life, or of
+# something hard `passing`, which holds nothing; it has hardly a word; it answers a hidden text or says one again; nobody has said that it is finished.
+Why = Literal["noticed", "private", "named", "accused", "life", "passing", "wordless", "again", "unfinished"]
 AGAIN: Why = "again"
 SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
 NONE = "(?!)"  # a pattern that nothing matches
@@ -68,7 +118,7 @@ _GOES_ON = (
     r"(?=[^.?!\n]{0,80}?\b(?:h(?:e|er|ers|im|is|imself|erself)|she|losers?|ugly|fat|dumb|stupid|weird|smell[sy]|stinks?|hair|haircut|"
     r"crush|girlfriend|boyfriend|liar|bully|cheat(?:s|ed|er)?)\b)"
 )
-_EXPERIENCE, _PERSONAL, _OF_SOMEBODY_NEAR = Search(EXPERIENCE), Search(PERSONAL), Search(_NEAR)
+_EXPERIENCE, _PERSONAL, _IN_PASSING, _OF_SOMEBODY_NEAR = map(Search, (EXPERIENCE, PERSONAL, IN_PASSING, _NEAR))
 # A full name with an accusation; not a country's.
 _ACCUSED = re.compile(
     r"\b(?!(?:North|South|East|West|New|United|Great|The) )[A-Z]\w+ [A-Z]\w+ (?:\w+ ){0,4}?"
@@ -308,7 +358,8 @@ def name_in(room: Room, words: str) -> str:
 def _why_personal(text: Speech | Revision, names: re.Pattern[str] | None) -> Why | None:
     if _names_one(text, names):
         return "named"
-    return next((why for words in (text.restatement, text.text) if (why := why_private(words))), None)
+    said = (text.restatement, text.text)
+    return next(filter(None, map(why_private, said)), "passing" if any(map(tells_in_passing, said)) else None)
 
 
 def _names_one(text: Speech | Revision, names: re.Pattern[str] | None) -> bool:
@@ -427,16 +478,17 @@ def why_private(words: str) -> Why | None:
     if _ACCUSED.search(words):
         return "accused"
     low = words.lower()
-    is_of_life = (
-        UNREAD in words
-        or _PERSONAL.matches(low)
-        or _IN_NEED.search(low)
-        or _EXPERIENCE.matches(low)
-        or tells_of_harm(words)
-    )
+    is_of_life = UNREAD in words or _PERSONAL.matches(low) or _IN_NEED.search(low) or tells_of_harm(words)
     if is_of_life:
         return "life"
     return "wordless" if is_wordless(words) else None
+
+
+@remember_texts(4096)
+def tells_in_passing(words: str) -> bool:
+    """Whether words tell of something hard in the writer's life that holds nothing up: of loneliness, mockery, fear, want."""
+    low = words.lower()
+    return _IN_PASSING.matches(low) or _EXPERIENCE.matches(low) or seems_hard(words)
 
 
 def is_of_somebody_near(words: str) -> bool:

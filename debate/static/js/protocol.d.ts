@@ -501,9 +501,17 @@ export type Person = {
 export type Ratings = { [criterion: string]: { [seat: string]: 1 | 2 | 3 } };
 
 /** Why a host reads a text first: a flag or a mark; how to reach somebody, or an illness; the name of somebody in the room; an
-    accusation by full name; it tells of a life; it answers a hidden text or says one again. */
+    accusation by full name; it tells of a life, or of something hard in passing, which holds nothing; it answers a hidden text or says one again. */
 export type Why =
-  "noticed" | "private" | "named" | "accused" | "life" | "wordless" | "again" | "unfinished";
+  | "noticed"
+  | "private"
+  | "named"
+  | "accused"
+  | "life"
+  | "passing"
+  | "wordless"
+  | "again"
+  | "unfinished";
 
 /** A text that was sent; hosts see no draft. */
 export type HostText = {

@@ -19,7 +19,7 @@ from ...game.dealing import shares
 from ...game.hearing import clauses, hearing, points
 from ...game.hearing.clauses import LETTERS, SHORTLY
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
-from ...game.hearing.grave import TONES
+from ...game.hearing.grave import PLAINLY, TONES
 from ...game.hearing.hearing import Heard
 from ...game.hearing.sentences import sentence
 from ...game.hearing.words import (
@@ -466,7 +466,7 @@ def english_ear() -> dict[str, Any]:
             "named": (hearing.NAMED, hearing.NAMED_SHARE, hearing.NAMED_AHEAD),
             "near": (hearing.NEAR, 1, hearing.NEAR_AHEAD),
             "share": hearing.NEAR_SHARE,
-            "plainly": hearing.PLAINLY,
+            "plainly": PLAINLY,
             "surely": hearing.SURELY,
             "theirs": hearing.THEIRS,
             "beside": hearing.BESIDE,

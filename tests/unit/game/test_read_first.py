@@ -6,10 +6,21 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from debate.access.text_marks import notice
 from debate.game import Rejected, Views
 from debate.game.dealing.aliases import FIRST, SECOND
 from debate.game.model import commands as c
-from debate.game.scoring.read_first import held, is_of_somebody_near, name_in, names_in, personal, unread, why_private
+from debate.game.scoring.read_first import (
+    closed,
+    held,
+    is_of_somebody_near,
+    name_in,
+    names_in,
+    personal,
+    tells_in_passing,
+    unread,
+    why_private,
+)
 from support import hard_words
 from support.table import Table
 
@@ -96,6 +107,28 @@ def test_what_speaks_of_family_or_friends_is_known_without_being_held():
     said = "My best friend moved away in October, and hardly ever writes."
     assert is_of_somebody_near(said) and why_private(said) is None
     assert not [text for text in GENERAL if is_of_somebody_near(text)]
+
+
+def test_a_host_sees_what_is_told_in_passing_and_arguments_pass():
+    """Loneliness, mockery, fear, want: of the 50, hosts saw 30 before, all held. Of the 50 arguments 4 were held before."""
+    told, plain = (hard_words.care(f"fresh passing {kind}") for kind in ("cry", "ok"))
+    assert (len(told), len(plain)) == (50, 50)
+    assert len([text for text in told if why_private(text) or tells_in_passing(text)]) >= 47
+    assert len([text for text in told if why_private(text)]) <= 25
+    assert len([text for text in plain if why_private(text)]) <= 2
+    assert len([text for text in plain if why_private(text) or tells_in_passing(text)]) <= 4
+
+
+def test_what_is_told_in_passing_holds_nothing_up_and_is_on_no_screen_before_a_host_lets_it():
+    table = Table(8, "class").to("opening")
+    table.notice = notice
+    table.speak(
+        "p0", "My friends are at another school, so a ban means no friends for me. Not everybody has friends here."
+    )
+    told = table.seat("p0").opening
+    assert unread(table.room) == {told: "passing"} and not held(table.room) and closed(table.room) == {told}
+    table.do("host", c.Unflag(speech=told))
+    assert not unread(table.room) and not closed(table.room)
 
 
 MORE = "We have to say no more than this on the question that was put to us."

@@ -49,6 +49,7 @@ const whyName = (why) =>
     named: _("Names somebody in this room"),
     accused: _("Accuses somebody by name"),
     life: _("May tell of somebody’s life"),
+    passing: _("May be hard for its writer"),
     wordless: _("Has hardly a word in it"),
     again: _("Answers a text that you hid, or says it again"),
     unfinished: _("Was being written down when time ran out: is it all of it?"),
@@ -216,13 +217,16 @@ const needsHelp = (/** @type {Decided} */ text) =>
 const isToRead = ({ state, unread, named, flags }) =>
   state === "sent" && Boolean(unread || named || flags);
 
-/** Whether a text is only flagged: those who answer or judge it go on reading it. @param {Decided} text */
+/** Whether a text is only flagged. @param {Decided} text */
 const isOnlyFlagged = (text) =>
   Boolean(
     text.flags &&
     !text.named &&
     (!text.unread || (text.unread === "noticed" && !text.marks?.length)),
   );
+
+/** Whether those who answer or judge a text read it all the same. @param {Decided} text */
+const isRead = (text) => isOnlyFlagged(text) || (text.unread === "passing" && !text.named);
 
 const MILD = 3; // from here on, many may come at one press
 /** How soon a host should look at a text: the lowest first. @param {Decided} text */
@@ -246,7 +250,7 @@ export const toReadBeforeNext = (room) => {
   return toReadIn(room).filter(
     ([, text]) =>
       text.round === round &&
-      !isOnlyFlagged(text) &&
+      !isRead(text) &&
       (name === "vote" ? !text.written : (text.written ?? text.kind) === name),
   ).length;
 };
@@ -310,7 +314,7 @@ export function ToRead({ can }) {
       );
   return html`<section class="panel stack" aria-labelledby="to-read">
     <h2 id="to-read">${_("To read first")} <span class="num">(${texts.length})</span></h2>
-    ${name !== "finished" && texts.some(([, text]) => !isOnlyFlagged(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}
+    ${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}
     <${ToJudge} texts=${now} can=${can} />
     ${earlier.length > 0 && html`<details class="fold"><summary>${n_("%(n)s of an earlier round", "%(n)s of earlier rounds", earlier.length)}</summary><${ToJudge} texts=${earlier} can=${can} /></details>`}
   </section>`;
@@ -337,7 +341,8 @@ function ToJudge({ texts, can }) {
     return html`<li key=${id} class="stack tight" data-side=${letter(text.side)}>
         <p class="small"><b class="note"><${Icon} name="i-alert" /> ${reasonsOf(text).join("; ")}</b> <span>${text.written ? _("Rewritten") : kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></p>
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
-        ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}${isOnlyFlagged(text) && ` ${_("Those who answer or judge it go on reading it unless you hide it.")}`}</p>`}
+        ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
+        ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")}${!text.flags && ` ${_("No screen shows it until you let it come.")}`}</p>`}
         <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id)}>${_("Hide")}</button></div>
         <${Said} text=${text} />
       </li>`;
