@@ -43,8 +43,8 @@ function Counters({ writing }) {
   if (!motion || !me.target || !counters.length) return null;
   const cite = (/** @type {string} */ id) => writing.change("cards", id === cited ? [] : [id]);
   return html`<fieldset class="stack tight">
-    <legend class="legend">${_("Cite a card")} <small>${_("if you like")}</small></legend>
-    <div class="chips taps cites">${counters.map(([id]) => html`<label class="chip" key=${id}><input type="checkbox" checked=${id === cited} onChange=${() => cite(id)} /> <span ...${tongue}>${motion.cards[id]?.title}</span></label>`)}</div>
+    <legend class="vh">${_("Cite a card, if you like")}</legend>
+    <div class="chips taps cites"><span class="small" aria-hidden="true">${_("Cite:")}</span>${counters.map(([id]) => html`<label class="chip" key=${id}><input type="checkbox" checked=${id === cited} onChange=${() => cite(id)} /> <span ...${tongue}>${motion.cards[id]?.title}</span></label>`)}</div>
     <div role="status">${kind && html`<p class="note small"><${Icon} name="i-check" /> <span>${_("Cited.")} <span dir="auto">${reach(motion, cited, kind, me.target)}</span></span></p>`}</div>
     ${kind && html`<${MiniCard} key=${cited} id=${cited} claim weak />`}
   </fieldset>`;
