@@ -102,6 +102,33 @@ def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
     assert not found
 
 
+def test_of_two_cards_ticked_in_one_moment_both_are_kept(person, server):
+    table = Staged(server, 4).to("draw")
+    one = table.sits(person("phone"), "p0")
+    one.arrives(re.compile("^Keep"))
+    one.page.evaluate("[...document.querySelectorAll('.hand input')].slice(1, 3).forEach(box => box.click())")
+    expect(one.page.get_by_role("checkbox", checked=True)).to_have_count(2)
+    one.press("Keep these cards")
+    expect(one.button("Kept")).to_be_visible()
+    assert len(table.store.load(table.code, fresh=True).seats["p0"].kept) == 2
+
+
+def test_whoever_has_sent_may_read_it_again_and_how_a_classmate_put_it_in_the_round_before(person, server):
+    table = Staged(server, 4, "class").to("opening", 2).speak("p0")
+    one = table.sits(person("phone"), "p0")
+    one.arrives("Sent")
+    texts = {id: text for id, text in table.room.speeches.items() if text.kind == "opening"}
+    mine = next(text for text in texts.values() if (text.author, text.round) == ("p0", 2))
+    one.page.get_by_text("Read yours as they will").click()
+    expect(one.page.get_by_text(mine.text, exact=True).last).to_be_visible()
+    one.page.get_by_text("How a classmate put it in round 1").click()
+    others = [
+        text.text for text in texts.values() if text.round == 1 and text.side == mine.side and text.author != "p0"
+    ]
+    assert one.page.locator("details[open] .prose").last.inner_text() in others
+    assert one.looks() == []
+
+
 def test_a_rebuttal_asks_for_two_texts_on_a_page_of_twelve_controls(person, server):
     one = rebuts(person, server)
     one.arrives("Answer this opening")
