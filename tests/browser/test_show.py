@@ -48,12 +48,12 @@ def at_its_limits(server, format: str = "class") -> Staged:
     return table.to("vote", 1, *table.room.seats)
 
 
-def judged(table: Staged, choice: str, first: str = "") -> Staged:
-    """Everybody votes alike, and the reveal begins; with `first`, each clash has one vote of either kind, and others are close."""
+def judged(table: Staged, choice: str, first: str = "", last: str = "close") -> Staged:
+    """Everybody votes alike, and the reveal begins; with `first`, each clash has one vote of either kind, and others are `last`."""
     cast = Counter[str]()
     for id in table.players:
         for ballot in ballots(table.room, table.seat(id)):
-            said = (first, choice, "close")[min(cast[ballot.clash], 2)] if first else choice
+            said = (first, choice, last)[min(cast[ballot.clash], 2)] if first else choice
             cast[ballot.clash] += 1
             reason = None if said == "close" else "counts"
             table.do(id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice=said, reason=reason))
@@ -279,18 +279,16 @@ def test_a_round_ends_with_the_best_at_guessing_and_a_board_of_the_clashes_that_
 
 
 def test_a_lead_of_one_vote_is_called_that_and_only_the_winner_is_named(person, server):
-    table = judged(Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1), "close", first="rebuttal")
+    table = judged(Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal", "rebuttal", "opening")
     screen, phone = table.shows(person("beamer")), table.sits(person("phone"), "p0")
     clash = table.room.clashes[table.phase.at]
     phone.press("Show them here")
     for _ in range(2):
         table.do("host", c.ShowClash(phase=table.phase.id, clash=clash.id, step="result"))
-    expect(screen.page.locator(".stamp")).to_have_text(
-        re.compile("The rebuttal lands\\s*1 for the rebuttal, 2 too close to call")
-    )
+    expect(screen.page.locator(".stamp")).to_have_text(re.compile("The rebuttal lands\\s*by one vote"))
     winner = table.seat(clash.rebutter).alias
     expect(screen.page.locator(".speech .author")).to_have_text(["by a classmate", winner])
-    phone.sees("The rebuttal lands, 1 for the rebuttal, 2 too close to call")
+    phone.sees("The rebuttal lands, by one vote")
     phone.sees(f"a classmate, answered by {winner}")
     pictured(phone.page, "narrow-phone")
     assert not (faults := fits(screen, "narrow")), "\n".join(faults)

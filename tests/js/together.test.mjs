@@ -113,6 +113,13 @@ test("the talk has its parts by the clock, and stays at the last", () => {
   assert.deepEqual(partOfTalk(900_000), { on: 2, left: 0 });
 });
 
+/** What a room guessed; `most`: by the rule of points.py. @param {number[]} expected */
+const guessedAs = ([opening, rebuttal, close = 0]) => {
+  const most = Math.max(opening, rebuttal);
+  const named = opening === rebuttal ? undefined : opening === most ? "opening" : "rebuttal";
+  return { of: 6, expected: { opening, rebuttal, close }, most: close > most ? "close" : named };
+};
+
 /** A class of eight; of each clash of a round how many guesses were right, of six. @param {number[]} first @param {number[]} [second] */
 const played = (first, second = [], more = {}) => {
   const clash = (/** @type {number} */ right, /** @type {number} */ round) => ({
@@ -120,7 +127,7 @@ const played = (first, second = [], more = {}) => {
     verdict: "opening",
     opening: `${round}`,
     rebuttal: "r",
-    guessed: { of: 6, expected: { opening: right, rebuttal: 6 - right, close: 0 } },
+    guessed: guessedAs([right, 6 - right]),
   });
   const all = [...first.map((n) => clash(n, 1)), ...second.map((n) => clash(n, 2))];
   return /** @type {any} */ ({
@@ -209,14 +216,10 @@ test("beside the readers' verdict the room hears whether it was right, and where
     format = "class",
     tone = "",
   ) => {
-    const [votes, expected] = [readers, room].map(([opening, rebuttal, close = 0]) => ({
-      opening,
-      rebuttal,
-      close,
-    }));
+    const votes = guessedAs(readers).expected;
     return besideTheReaders(
       /** @type {any} */ ({ format, motion: { tone } }),
-      /** @type {any} */ ({ verdict, votes, guessed: { expected } }),
+      /** @type {any} */ ({ verdict, votes, guessed: guessedAs(room) }),
     );
   };
   assert.equal(said([2, 0], [19, 3], "opening"), "You called it right!");
@@ -245,15 +248,15 @@ test("beside the readers' verdict the room hears whether it was right, and where
     "The room was split, and nobody had it right.",
     "two are level",
   );
-  assert.equal(said([4, 0], [3, 1, 3], "opening"), "The room was split: 3 of you had it right.");
+  assert.equal(said([4, 0], [3, 1, 3], "opening"), "You called it right!", "by the readers’ rule");
+  assert.equal(said([4, 0], [3, 3, 1], "opening"), "The room was split: 3 of you had it right.");
   assert.equal(said([1, 1], [1, 1, 5], "close"), "You called it right!");
 });
 
 test("of what doesn't happen often a class is told one thing, and nothing on a grave motion", () => {
   /** @type {(verdict: string, expected: number[], before?: string[]) => any} */
   const pub = (verdict, expected, before = []) => {
-    const [opening, rebuttal, close = 0] = expected;
-    const guessed = { of: 6, expected: { opening, rebuttal, close } };
+    const guessed = guessedAs(expected);
     const votes = { opening: 0, rebuttal: 0, close: 0, [verdict]: 3 };
     const others = before.map((one, n) => [
       n,
@@ -281,12 +284,8 @@ test("of what doesn't happen often a class is told one thing, and nothing on a g
 
 test("where the readers are split, the room chooses the text that most of it guessed", () => {
   const chosen = (votes, expected, verdict = "close") => {
-    const [v, e] = [votes, expected].map(([opening, rebuttal, close = 0]) => ({
-      opening,
-      rebuttal,
-      close,
-    }));
-    return roomsChoice(/** @type {any} */ ({ verdict, votes: v, guessed: { of: 6, expected: e } }));
+    const split = { verdict, votes: guessedAs(votes).expected, guessed: guessedAs(expected) };
+    return roomsChoice(/** @type {any} */ (split));
   };
   assert.equal(chosen([1, 1], [1, 5]), "rebuttal");
   assert.equal(chosen([1, 0, 1], [4, 1, 1]), "opening");
@@ -305,15 +304,10 @@ test("where the readers are split, the room chooses the text that most of it gue
 
 test("whose guess was wrong because the readers are split hears whether the room is with them", () => {
   const said = (votes, expected, mine = false, choice = "rebuttal", row = 0) => {
-    const [v, e] = [votes, expected].map(([opening, rebuttal, close = 0]) => ({
-      opening,
-      rebuttal,
-      close,
-    }));
     const clash = /** @type {any} */ ({
       verdict: "close",
-      votes: v,
-      guessed: { of: 6, expected: e },
+      votes: guessedAs(votes).expected,
+      guessed: guessedAs(expected),
     });
     return howGuessed(
       /** @type {any} */ ({ format: "class", motion: {} }),

@@ -86,6 +86,7 @@ def test_a_guess_counts_until_the_result_and_is_in_no_log(a_class):
     assert host.public["clashes"][clash]["guessed"] == {
         "of": len(may),
         "expected": {"opening": 0, "rebuttal": 0, "close": 0} | {verdict: len(may)},
+        "most": verdict,
     }
     assert may[0].command("guess", phase=phase, clash=clash, choice="close")["error"]["code"] == "too_late"
     arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="texts"))

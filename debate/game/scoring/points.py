@@ -17,7 +17,7 @@ from .substance import has_substance, is_worth_showing
 UNSIGNED_FROM = 8  # writers in a round: among fewer, anybody can work out who wrote the rest, and all are named
 READERS = 2  # who judged a clash, before a verdict is told: one reader’s taste decides nothing
 TIE_MARGIN = 2  # points: scores no further apart are level
-RULES = 5  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
+RULES = 6  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
 JUDGED: tuple[Judged, ...] = get_args(Judged)
 _FLOAT = 1e-9  # tolerance for floating-point errors
 
@@ -28,19 +28,26 @@ def rounded_points(points: float) -> int:
 
 
 def verdict(score: ClashScore) -> Choice | None:
-    """What everybody is told about a clash: the text with more votes, or that it is `close` where both have as many; None if fewer
-    than two judged it: then screens tell the vote as it was cast."""
-    votes = score.votes
-    if votes.total < READERS:
-        return None
-    if votes.opening == votes.rebuttal:
+    """What everybody is told about a clash; None if fewer than two judged it: then screens tell the vote as it was cast."""
+    return None if score.votes.total < READERS else named(score.votes) or "close"
+
+
+def named(votes: Tally) -> Choice | None:
+    """What readers' votes, or a room's guesses, come to: the text with more of them, or `close` where more found it too close than chose
+    that text; None where the two texts are level, which for readers is `close`, too."""
+    most = max(votes.opening, votes.rebuttal)
+    if votes.close > most:
         return "close"
-    return "opening" if votes.opening > votes.rebuttal else "rebuttal"
+    if votes.opening == votes.rebuttal:
+        return None
+    return "opening" if votes.opening == most else "rebuttal"
 
 
 def margin(score: ClashScore) -> Fraction:
-    """By how much of all its votes one text of a clash is ahead of the other."""
-    return Fraction(abs(score.votes.opening - score.votes.rebuttal), max(1, score.votes.total))
+    """By how much of all its votes the text that a clash's verdict names is ahead of the other; 0 where it names none."""
+    if named(score.votes) in (None, "close"):
+        return Fraction(0)
+    return Fraction(abs(score.votes.opening - score.votes.rebuttal), score.votes.total)
 
 
 def ahead_by_points(p: float) -> Choice:

@@ -125,7 +125,8 @@ def _guessed(guessed: Guessed | None) -> View:
         return {}
     if guessed.expected.total < show.GUESSED_FROM:
         return {"of": guessed.of}
-    return {"of": guessed.of, "expected": shapes.tally(guessed.expected)}
+    view: View = {"of": guessed.of, "expected": shapes.tally(guessed.expected)}
+    return view | only(most=points.named(guessed.expected))
 
 
 def reveal(room: Room) -> View:

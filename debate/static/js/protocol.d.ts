@@ -169,14 +169,14 @@ export type Result = {
   votes?: Votes;
   reasons?: { [won in Judged]?: Reasons }; // said of the text that won; under 8 writers each is 0: given, but not how often
   benches?: { [b in Bench]?: Votes }; // of every bench that voted; absent if one of them cast fewer than 3 ballots
-  verdict?: Verdict; // the text with more votes; close: as many for both; absent: judged by nobody, or by one
+  verdict?: Verdict; // the text with more votes; close: as many for both, or more found it too close; absent: judged by nobody, or by one
   nth?: number; // its place among the results that the screen had in its round, from 1; absent: it wasn't shown
   names?: Judged[]; // the texts whose authors its result names; a closing’s is the opening’s
   guessed?: Guessed;
 };
 
-/** How many people guessed the verdict; from four on also what they expected. Never who. */
-export type Guessed = { of: number; expected?: Votes };
+/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level). Never who. */
+export type Guessed = { of: number; expected?: Votes; most?: Verdict };
 
 /** Its result is there from its step on, or, if the show leaves the clash out, once the show is over. */
 export type Clash = {

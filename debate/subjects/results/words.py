@@ -50,18 +50,10 @@ def phase_title(room: Room, id: str) -> str:
 
 
 def clash_verdict(clash: ClashResult, hands: bool) -> str:
-    """What came out of a clash, and how narrowly: that one vote decided, or that more found it too close than chose the text that is
-    named."""
-    votes, said = clash.votes, [verdict_name(clash.verdict, clash.votes.total > 0, hands)]
-    named = getattr(votes, clash.verdict) if clash.verdict in ("opening", "rebuttal") else 0
-    if named and votes.close > named:
-        ahead = (
-            _("%(n)s for the opening", n=named) if clash.verdict == "opening" else _("%(n)s for the rebuttal", n=named)
-        )
-        said += [ahead, _("%(n)s too close to call", n=votes.close)]
-    elif named and abs(votes.opening - votes.rebuttal) == 1:
-        said.append(_("by one vote"))
-    return ", ".join(said)
+    """What came out of a clash, and whether one vote decided."""
+    votes, said = clash.votes, verdict_name(clash.verdict, clash.votes.total > 0, hands)
+    narrow = clash.verdict in ("opening", "rebuttal") and abs(votes.opening - votes.rebuttal) == 1
+    return f"{said}, {_('by one vote')}" if narrow else said
 
 
 @in_each_language

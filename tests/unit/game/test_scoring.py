@@ -237,8 +237,9 @@ def test_points_within_two_of_each_other_are_level(p, word):
         ("for:o", "opening", None),
         ("judges:c", "close", None),
         ("for:r judges:c", "rebuttal", "rebuttal"),  # by one vote
-        ("for:r against:c judges:c", "rebuttal", "rebuttal"),  # by one vote
-        ("for:rrcc judges:c", "rebuttal", "rebuttal"),
+        ("for:r against:c judges:c", "rebuttal", "close"),  # as more of them said
+        ("for:rrcc judges:c", "rebuttal", "close"),
+        ("for:rrc judges:c", "rebuttal", "rebuttal"),  # as many
         ("for:r judges:r", "rebuttal", "rebuttal"),
         ("for:r judges:o", "close", "close"),
         ("", None, None),
@@ -250,11 +251,11 @@ def test_a_verdict_names_the_text_with_more_votes_once_two_judged_it(votes, by_p
     assert verdict(score) == told
 
 
-def test_only_level_votes_are_too_close_to_call():
+def test_level_votes_and_those_of_which_most_found_it_so_are_too_close_to_call():
     for opening, rebuttal, close in product(range(4), range(4), range(3)):
         told = verdict(ClashScore(Tally(opening, rebuttal, close), {}, {}))
         assert (told is None) == (opening + rebuttal + close < 2)
-        assert told is None or (told == "close") == (opening == rebuttal)
+        assert told is None or (told == "close") == (opening == rebuttal or close > max(opening, rebuttal))
         assert told in (None, "close") or (told == "opening") == (opening > rebuttal)
 
 

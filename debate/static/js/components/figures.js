@@ -73,18 +73,10 @@ function onlyVote(votes) {
   return votes.opening ? _("One person chose the opening") : _("One person chose the rebuttal");
 }
 
-/** What belongs to a verdict that is narrow: "1 for the opening, 2 too close to call", where more found it too close than chose the text that it names; or "by one vote"; else "". @param {Pick<Clash, "verdict" | "votes">} clash */
+/** That one vote made a verdict, or "". @param {Pick<Clash, "verdict" | "votes">} clash */
 export function howNarrow({ verdict, votes }) {
   if (!votes || !verdict || verdict === "close") return "";
-  const { opening, rebuttal, close } = votes;
-  if (close > votes[verdict]) {
-    const ahead =
-      verdict === "opening"
-        ? _("%(n)s for the opening", { n: opening })
-        : _("%(n)s for the rebuttal", { n: rebuttal });
-    return `${ahead}, ${_("%(n)s too close to call", { n: close })}`;
-  }
-  return Math.abs(opening - rebuttal) === 1 ? _("by one vote") : "";
+  return Math.abs(votes.opening - votes.rebuttal) === 1 ? _("by one vote") : "";
 }
 
 /** A clash's verdict, and how narrow it is; or the votes if there were few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
@@ -138,15 +130,7 @@ export function fared(pub, id, kind) {
   const all = (/** @type {string} */ said) =>
     judged.every((clash) => clash.verdict === said && !isCount(pub, clash));
   if (!judged.length) return { how: "none", n, m, between };
-  // A verdict that more readers didn't share is told by its votes.
-  const how =
-    all(kind) && n >= between
-      ? "won"
-      : all(other) && m >= between
-        ? "lost"
-        : all("close")
-          ? "close"
-          : "few";
+  const how = all(kind) ? "won" : all(other) ? "lost" : all("close") ? "close" : "few";
   return { how, n, m, between };
 }
 

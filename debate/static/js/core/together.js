@@ -1,6 +1,6 @@
 /** What a class does together, in sums: the big screen's running thread through the lesson. */
 
-/** @import { Clash, Public, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Clash, Public } from "#app/protocol.d.ts" */
 
 const PAGE = 250; // words on a page of a book
 
@@ -88,23 +88,8 @@ export function scoreOf({ clashes = {} }, but, round) {
   return { each, right: sum("right"), of: sum("of") };
 }
 
-/** What the room expects: what most of it guessed; undefined: it is split, as the two that were guessed most are level. @param {Votes} expected */
-export function mostExpected({ opening, rebuttal, close }) {
-  const most = Math.max(opening, rebuttal, close);
-  /** @type {[Verdict, number][]} */
-  const counts = [
-    ["opening", opening],
-    ["rebuttal", rebuttal],
-    ["close", close],
-  ];
-  const first = counts.filter(([, n]) => n === most);
-  return first.length === 1 ? first[0][0] : undefined;
-}
-
 /** The text that the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */
 export function roomsChoice({ verdict, votes, guessed }) {
-  if (verdict !== "close" || !guessed?.expected || !(votes?.opening || votes?.rebuttal))
-    return undefined;
-  const most = mostExpected(guessed.expected);
-  return most === "close" ? undefined : most;
+  const split = verdict === "close" && (votes?.opening || votes?.rebuttal);
+  return split && guessed?.most !== "close" ? guessed?.most : undefined;
 }

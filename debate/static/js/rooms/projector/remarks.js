@@ -5,7 +5,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
-import { mostExpected, scoreOf } from "#app/core/together.js";
+import { scoreOf } from "#app/core/together.js";
 
 /** @import { Clash, Public } from "#app/protocol.d.ts" */
 
@@ -52,7 +52,7 @@ export function rareIn(pub, at) {
   if (
     expected &&
     votes &&
-    !mostExpected(expected) &&
+    !guessed?.most &&
     verdict !== "close" &&
     votes[verdict] === total(votes) &&
     votes[verdict] >= ALL
@@ -71,9 +71,8 @@ export function rareIn(pub, at) {
  * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "guessed">} clash
  */
 export function besideTheReaders(pub, { verdict, guessed }) {
-  const { expected } = guessed ?? {};
+  const { expected, most } = guessed ?? {};
   if (!verdict || !expected) return "";
-  const most = mostExpected(expected);
   if (!most)
     return expected[verdict]
       ? n_(

@@ -36,7 +36,6 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { mostExpected } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
@@ -194,7 +193,7 @@ function Result({ at, clash, step }) {
   if (!hasVote(pub))
     return html`<div class="ask"><h2>${_("What would have tipped it?")}</h2></div>`;
   if (!shows(step, "votes") && guessed?.expected)
-    return html`<${RoomSays} clash=${clash} expected=${guessed.expected} />`;
+    return html`<${RoomSays} clash=${clash} expected=${guessed.expected} most=${guessed.most} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
       ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
@@ -215,8 +214,8 @@ function Result({ at, clash, step }) {
 }
 
 /** What the room expects, alone and large, before a vote is there: its hands go up one by one under the text that they are for. They
- * are round, so that nobody takes them for ballots. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]> }} props */
-function RoomSays({ clash, expected }) {
+ * are round, so that nobody takes them for ballots. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]>, most?: Verdict }} props */
+function RoomSays({ clash, expected, most }) {
   const { public: pub, net } = useRevealedRoom();
   const order = landing(expected);
   /** @param {Show} show @param {number} now */
@@ -226,8 +225,7 @@ function RoomSays({ clash, expected }) {
   const on = (/** @type {Verdict} */ choice) =>
     order.slice(0, n).filter((one) => one === choice).length;
   const side = (/** @type {string} */ id) => pub.speeches[id].side;
-  const most = mostExpected(expected);
-  const { opening, rebuttal, close } = expected;
+  const { close } = expected;
   useEffect(() => {
     if (n > 0) cue("card");
   }, [n]);
@@ -238,7 +236,7 @@ function RoomSays({ clash, expected }) {
       ${
         n < order.length
           ? html`<h2>${_("The room says …")}</h2>`
-          : html`<h2>${most === "close" ? _("The room says: too close") : most ? _("The room says %(opening)s to %(rebuttal)s", expected) : opening === rebuttal ? _("The room is split: %(opening)s to %(rebuttal)s", expected) : _("The room is split")}</h2>
+          : html`<h2>${most === "close" ? _("The room says: too close") : most ? _("The room says %(opening)s to %(rebuttal)s", expected) : _("The room is split: %(opening)s to %(rebuttal)s", expected)}</h2>
             ${close > 0 && html`<p>${most === "close" ? _("%(n)s of %(all)s", { n: close, all: order.length }) : n_("%(n)s says it’s too close", "%(n)s say it’s too close", close)}</p>`}`
       }
     </div>

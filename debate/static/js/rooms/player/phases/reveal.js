@@ -38,7 +38,7 @@ import { letter } from "#app/core/sides.js";
 import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { mostExpected, roomsChoice, scoreOf } from "#app/core/together.js";
+import { roomsChoice, scoreOf } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import {
   forecasts,
@@ -466,8 +466,8 @@ export function howGuessed(pub, clash, chosen, mine, row = 0) {
   const { verdict, votes, guessed: room } = clash;
   if (chosen === verdict) {
     if (pub.motion.tone) return _("You thought so too.");
-    const most = room?.expected && mostExpected(room.expected);
-    const right = most && most !== verdict ? _("Right, and the room wasn’t!") : _("Right!");
+    const right =
+      room?.most && room.most !== verdict ? _("Right, and the room wasn’t!") : _("Right!");
     return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
   }
   if (mine || verdict !== "close" || !(votes?.opening || votes?.rebuttal))
