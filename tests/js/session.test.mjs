@@ -73,6 +73,13 @@ test("once everybody is done, nobody is told to finish up, and the clock says wh
     return session.clock.read().word;
   });
   session.doc.takeSnapshot({ version: 4, public: { options: {}, phase } }); // no clock runs on
+  const long = { ...phase, clock: { length: 99_000, deadline: 93_000 }, next: "reveal" };
+  const pub = { options: {}, phase: long, progress: { for: { done: 2, due: 2 } } };
+  session.doc.takeSnapshot({ version: 5, public: pub });
+  assert.equal(session.clock.read(), null, "the room goes on sooner, or waits for its teacher");
+  session.doc.takeSnapshot({ version: 6, public: pub, me: { people: {} } });
+  assert.equal(session.clock.read().seconds, 93, "which a teacher sees");
+  session.doc.takeSnapshot({ version: 7, public: { options: {}, phase } });
   assert.deepEqual(words, [undefined, "to the vote", "to the results", "to what’s next"]);
 });
 

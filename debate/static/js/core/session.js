@@ -12,6 +12,8 @@ import { everybodyDone } from "#app/core/together.js";
 /** @import { Ack, Phase } from "#app/protocol.d.ts" */
 /** @import { Doc, Net } from "#app/types.d.ts" */
 
+const GOES_ON = 20_000; // ms, at most, in which a room goes on once it knows that all are done
+
 /** What a clock counts down to where nobody has anything left to do: it goes on by itself. @param {Pick<Phase, "next">} phase */
 const untilNext = ({ next }) =>
   /** @type {{ [phase: string]: string }} */ ({
@@ -48,7 +50,9 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
       ? undefined
       : (doc.me?.clock ?? clockOf(doc.public, doc.me?.group?.number));
     const done = runs?.deadline && !runs.speech && everybodyDone(doc.public); // nobody has anything to finish
-    clock.set(done ? { word: untilNext(phase), ...runs } : runs, phase.id, phase.held);
+    // Until the room goes on, nobody needs its figure but a host, whom a text may wait for.
+    const soon = done && !doc.me?.people && runs.deadline - net.now() > GOES_ON;
+    clock.set(done ? !soon && { word: untilNext(phase), ...runs } : runs, phase.id, phase.held);
     onChange();
   }
 
