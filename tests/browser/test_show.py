@@ -352,7 +352,7 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
             for _ in range(2):
                 table.do("host", c.ShowClash(table.phase.id, clash, "result"))
             if few:
-                screen.sees("2 of you guessed: too few to count.")
+                screen.sees("Fewer than four of you guessed, so it doesn’t count for the class.")
                 expect(screen.page.locator(".score-board")).to_have_count(0)
             else:
                 expect(screen.page.locator(".score-board [data-scored]")).to_contain_text(f"+{right}")

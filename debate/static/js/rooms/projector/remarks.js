@@ -106,11 +106,5 @@ const knew = (n) => (n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : "")
 /** Why a clash has no part in the class's score. @param {Public} pub @param {Clash} clash */
 function uncounted(pub, { verdict, guessed }) {
   if (!verdict || guessed?.expected || pub.small || pub.motion.tone || isAloud(pub)) return "";
-  return guessed
-    ? n_(
-        "%(n)s of you guessed: too few to count.",
-        "%(n)s of you guessed: too few to count.",
-        guessed.of,
-      )
-    : _("Nobody guessed this one, so it doesn’t count.");
+  return _("Fewer than four of you guessed, so it doesn’t count for the class.");
 }
