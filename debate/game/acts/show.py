@@ -406,11 +406,12 @@ def may_hurry(room: Room) -> bool:
 
 
 def hurry(turn: Turn, clash: str) -> None:
-    """Everybody has guessed, so the result comes now, but no sooner than anybody decides anything."""
+    """Everybody has guessed, so the result comes now, but no sooner than anybody decides anything, or slow readers have read most of it."""
     phase = turn.room.phase
     if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
         raise Rejected("not_done", "Someone hasn’t guessed yet.")
-    decided = phase.since + beat(turn.room, clash) + round(pace.DECISION * 1000)
+    least = max(pace.DECISION, pace.LEAST_READ * pace.reading(*_words(turn.room, clash)))
+    decided = phase.since + beat(turn.room, clash) + round(least * 1000)
     earliest = max(turn.now + round(pace.GUESSED * 1000), decided)
     turn.change_phase(hurried=True, deadline=min(phase.deadline, earliest))
 

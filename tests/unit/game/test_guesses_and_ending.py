@@ -95,7 +95,10 @@ def test_when_everybody_here_has_guessed_the_result_comes_at_once_but_no_sooner_
     table.now = begun + SECOND
     assert table.refused("clock", c.Hurry(table.phase.id, (), table.phase.plan[1])) == "not_done"
     table.do("clock", c.Hurry(table.phase.id, (), clash))
-    assert table.phase.deadline == begun + round(pace.DECISION * SECOND)
+    of = table.room.clashes[clash]
+    said = [table.room.speeches[id] for id in (of.opening, of.rebuttal)]
+    read = pace.LEAST_READ * pace.reading(*(words for one in said for words in (one.restatement, one.text)))
+    assert table.phase.deadline == begun + round(max(pace.DECISION, read) * SECOND)
     assert table.refused("clock", c.Hurry(table.phase.id, (), clash)) == "not_done", "once"
     table.time_up()
     assert table.phase.step == "result" and not table.phase.hurried
