@@ -29,10 +29,10 @@ def rounded_points(points: float) -> int:
 
 def verdict(score: ClashScore) -> Choice | None:
     """What everybody is told about a clash; None if fewer than two judged it: then screens tell the vote as it was cast."""
-    return None if score.votes.total < READERS else named(score.votes) or "close"
+    return None if score.votes.total < READERS else choice_of(score.votes) or "close"
 
 
-def named(votes: Tally) -> Choice | None:
+def choice_of(votes: Tally) -> Choice | None:
     """What readers' votes, or a room's guesses, come to: the text with more of them, or `close` where more found it too close than chose
     that text; None where the two texts are level, which for readers is `close`, too."""
     most = max(votes.opening, votes.rebuttal)
@@ -45,7 +45,7 @@ def named(votes: Tally) -> Choice | None:
 
 def margin(score: ClashScore) -> Fraction:
     """By how much of all its votes the text that a clash's verdict names is ahead of the other; 0 where it names none."""
-    if named(score.votes) in (None, "close"):
+    if choice_of(score.votes) in (None, "close"):
         return Fraction(0)
     return Fraction(abs(score.votes.opening - score.votes.rebuttal), score.votes.total)
 

@@ -126,7 +126,7 @@ def _guessed(guessed: Guessed | None) -> View:
     if guessed.expected.total < show.GUESSED_FROM:
         return {"of": guessed.of}
     view: View = {"of": guessed.of, "expected": shapes.tally(guessed.expected)}
-    return view | only(most=points.named(guessed.expected))
+    return view | only(most=points.choice_of(guessed.expected))
 
 
 def reveal(room: Room) -> View:

@@ -51,9 +51,10 @@ def phase_title(room: Room, id: str) -> str:
 
 def clash_verdict(clash: ClashResult, hands: bool) -> str:
     """What came out of a clash, and whether one vote decided."""
-    votes, said = clash.votes, verdict_name(clash.verdict, clash.votes.total > 0, hands)
-    narrow = clash.verdict in ("opening", "rebuttal") and abs(votes.opening - votes.rebuttal) == 1
-    return f"{said}, {_('by one vote')}" if narrow else said
+    votes, said = clash.votes, [verdict_name(clash.verdict, clash.votes.total > 0, hands)]
+    if clash.verdict in ("opening", "rebuttal") and abs(votes.opening - votes.rebuttal) == 1:
+        said.append(_("by one vote"))
+    return ", ".join(said)
 
 
 @in_each_language

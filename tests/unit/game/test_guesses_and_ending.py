@@ -124,7 +124,7 @@ def test_from_four_guesses_on_a_result_begins_with_what_the_room_expects_and_las
     public = Views(table.room).public()
     assert public["clashes"][clash]["nth"] == 1, "the first that was shown"
     few = n < GUESSED_FROM
-    most = points.named(Tally(**expected))
+    most = points.choice_of(Tally(**expected))
     seen = {} if few else {"expected": expected} | ({"most": most} if most else {})
     assert public["clashes"][clash]["guessed"] == {"of": n} | seen, "few name somebody"
     assert table.refused("clock", command) == "too_late"
