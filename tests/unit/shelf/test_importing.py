@@ -15,8 +15,8 @@ from debate.subjects.shelf.importing.cues import LEANS, Marks
 from debate.subjects.shelf.importing.drafts import LENGTHS, Proposal
 from debate.subjects.shelf.importing.files import read_blocks
 from debate.subjects.shelf.importing.proposal import propose, stated
-from debate.subjects.shelf.importing.shortening import as_claim
 from debate.subjects.shelf.importing.text import Block, blocks
+from debate.subjects.shelf.importing.wording import as_claim
 from support import marked
 
 ESSAYS = marked.marked()
@@ -951,6 +951,17 @@ Of course it's practical to drive to the door. But nobody can drive to every doo
 - It's practical to drive to the door.
 
 Some people want to ban every bus in the old streets of the town.
+
+On the other side there are some things that speak against it. The bus takes longer than the lesson at the pool does.
+- The bus takes longer than the lesson at the pool does.
+
+The company's spokesman says that nobody will lose a job and that the drivers help people in the street. I asked the drivers.
+- Nobody will lose a job and the drivers help people in the street.
+
+Many parents do not like buses in the streets near the school.
+
+Others object that such a rule would hit the small shops of the old town. They are right.
+- Such a rule would hit the small shops of the old town.
 
 Families with small children book these trips in every month.
 """

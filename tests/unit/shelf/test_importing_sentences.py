@@ -11,8 +11,8 @@ from debate.subjects.shelf.importing.argument import find_argument
 from debate.subjects.shelf.importing.cues import Marks
 from debate.subjects.shelf.importing.drafts import LENGTHS
 from debate.subjects.shelf.importing.proposal import bare, granted, propose, stated
-from debate.subjects.shelf.importing.shortening import as_claim, cut, quote, whole_sentences
 from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
+from debate.subjects.shelf.importing.wording import as_claim, cut, quote, whole_sentences
 
 # --- paragraphs and sentences ---
 

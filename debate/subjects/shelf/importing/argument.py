@@ -10,7 +10,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from . import cues
+from . import wording
 from .claims import (
     LONGEST_MAXIM,
     can_argue,
@@ -163,7 +163,7 @@ def _theses(parts: list[Part], heard: list[list[Whose]], title: str) -> tuple[Pl
                 or (m.objects and not m.own_view)
                 or m.signpost
                 or m.spoken
-                or cues.NO_THESIS.match(line.text)
+                or wording.NO_THESIS.match(line.text)
                 or (voice != "own" and not m.own_view)
             ):
                 continue
@@ -177,7 +177,7 @@ def _theses(parts: list[Part], heard: list[list[Whose]], title: str) -> tuple[Pl
             if late and not judges and (voice != "own" or not m.duty or aside):
                 continue
             points = (
-                (2.0 if cues.TO_BE_DONE.search(line.text) else 1.0) * m.duty
+                (2.0 if wording.TO_BE_DONE.search(line.text) else 1.0) * m.duty
                 + 2.0 * m.own_view
                 + 0.5 * judges
                 + 1.0 * line.last
@@ -214,7 +214,8 @@ def _granted(part: Part, lines: list[Line], thesis: Place | None, sure: bool) ->
         first.marks.signpost or first.marks.question or is_objection(first)
     )  # its point comes later
     likeliest = max(
-        [line for line in said if not (line.marks.unnamed or line.marks.writer or cues.NEEDS.match(line.text))] or said,
+        [line for line in said if not (line.marks.unnamed or line.marks.writer or wording.NEEDS.match(line.text))]
+        or said,
         key=lambda line: score_of(line, part, False, False, None, set()),
         default=None,
     )
@@ -224,7 +225,7 @@ def _granted(part: Part, lines: list[Line], thesis: Place | None, sure: bool) ->
             continue
         before = next((each for each in said if each.at == line.at._replace(sentence=line.at.sentence - 1)), None)
         goes_on = bool(before and granted and granted[-1].at == before.at and _is_reported(before))
-        goes_on = goes_on and not (m.enumerates or m.adds or cues.OTHERS.match(line.text))
+        goes_on = goes_on and not (m.enumerates or m.adds or wording.OTHERS.match(line.text))
         opening: Opening = "concession" if m.concedes and not m.objects else "objection"
         fresh = (
             (_is_reported(line) and not goes_on)

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from . import cues
+from . import wording
 from .drafts import MOST_PROPOSED, Opening, words
 from .parts import SHORTEST, Line, Part, Place, Point, only_repeats
 from .voices import Whose
@@ -66,7 +66,7 @@ def claims_of(
 def _says_nothing(line: Line) -> bool:
     """Whether a sentence only leads to what its paragraph says: "If money had been the key, Britain should have grown. It did not."."""
     m = line.marks
-    return m.signpost or m.limits or line.empty or bool(cues.NO_THESIS.match(line.text)) or (m.leans and m.words < 4)
+    return m.signpost or m.limits or line.empty or bool(wording.NO_THESIS.match(line.text)) or (m.leans and m.words < 4)
 
 
 def _hands_on(line: Line) -> bool:
@@ -92,7 +92,7 @@ def score_of(line: Line, part: Part, begins: bool, replies: bool, thesis: Place 
         or m.signpost
         or m.names_only
         or (line.empty and not m.enumerates)
-        or cues.NO_THESIS.match(line.text)
+        or wording.NO_THESIS.match(line.text)
         or (m.concedes and not m.main_clause)
         or is_scene(line)
     ):
@@ -155,7 +155,7 @@ def is_scene(line: Line) -> bool:
     """Whether a sentence only tells what happened to the writer, or to somebody near."""
     m = line.marks
     weighs = m.duty or m.expects or m.reason or m.value or m.judges or m.enumerates
-    return m.past and not weighs and bool(cues.NEAR.search(line.text))
+    return m.past and not weighs and bool(wording.NEAR.search(line.text))
 
 
 def is_general(line: Line) -> bool:
@@ -208,7 +208,7 @@ def with_proposals(
     for point in points:
         line, part = lines[point.at], parts[point.at.paragraph - 1]
         settled = weighs or whose[point.at] != "unclear"
-        if cues.TAKES_UP.match(line.text) or (line.marks.objects and line.marks.names_only) or not fits(point):
+        if wording.TAKES_UP.match(line.text) or (line.marks.objects and line.marks.names_only) or not fits(point):
             continue
         if not point.chosen and (not settled or _needs_neighbour(line) or _is_now(line)):
             continue
@@ -220,7 +220,7 @@ def with_proposals(
         ):
             continue  # what it wants
         worth = 4.0 * point.chosen + 3.0 * point.sure + 2.0 * line.marks.objects + 1.0 * is_general(line)
-        worth += 1.5 * (line.marks.reason or bool(cues.SO.match(line.text)))
+        worth += 1.5 * (line.marks.reason or bool(wording.SO.match(line.text)))
         worth += (
             min(2.0, score_of(line, part, not line.at.sentence, False, thesis, set()) / 4) - 0.01 * line.at.sentence
         )
@@ -244,12 +244,12 @@ def _is_clear(number: int, parts: list[Part], heard: list[list[Whose]]) -> bool:
 
 def _needs_neighbour(line: Line) -> bool:
     """Whether a sentence says little without the one before it, or only in a way that not everybody takes as it is meant."""
-    return bool(cues.NEEDS.match(line.text)) or (line.marks.leans and not line.marks.frames)
+    return bool(wording.NEEDS.match(line.text)) or (line.marks.leans and not line.marks.frames)
 
 
 def _is_now(line: Line) -> bool:
     """Whether a sentence only says what the present rule is."""
-    return bool(cues.NOW.match(line.text))
+    return bool(wording.NOW.match(line.text))
 
 
 def with_choices(points: list[Point], parts: list[Part]) -> Iterator[Point]:

@@ -1,6 +1,6 @@
-"""Words by which writers show what a sentence does: one pattern for each thing it may do.
+"""Words by which writers show what a sentence does in their argument: one pattern for each thing it may do.
 
-English only. The patterns look at one sentence; `argument.py` looks at where it is in the essay.
+English only. The patterns look at one sentence; `argument.py` looks at where it is in the essay, and `wording.py` at what a card may say.
 """
 
 import re
@@ -91,7 +91,8 @@ SIGNPOST = re.compile(
     r"(?:consider|(?:note|notice) (?:what|how)\b|ask for\b),? .*|"
     r"[^.:;]{3,40} (?:has|have) (?:an?|their|its) (?:answers?|repl(?:y|ies)|arguments?) ready\W*+|"
     rf"(?:[^.:;]{{3,80}},? and )?{COUNT} (?:\w+ )?objections .*|"
-    r"there (?:is|are) (?:\w+ )?(?:things|much|a lot|more) to be said (?:on|for) the other side\b.*|"
+    r"(?:on the other (?:hand|side),? )?there (?:is|are) (?:\w+ )?(?:things?|points?|much|a lot|more) "
+    r"(?:to be said (?:on|for) the other side|(?:that|which) (?:speaks?|counts?) (?:against|for))\b.*|"
     r"[^.:;]{2,40} follows? from (?:this|that|it)\b.*|"
     r"the (?:question|point|issue) is not\b.*|"
     r"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) than .*|any \w+ can tell you .*|"
@@ -286,6 +287,7 @@ OBJECT = _begins(_OBJECT)
 OBJECTION = _begins(rf"""
     yes,(?! but\b| (?:they|it|he|she|we|i) \w+\W*\Z)
     (?!{_OF_A_VIEW}|{ANSWERED})(?:{_MORE} )?{_THEY_WILL} (?:{SAY}|complain|ask|raise)\b
+    (?:the|our|its|a) (?:[\w’'-]+ )?(?:spokes\w+|lobby|industry|operators?) (?:also )?{SAY} that\b
     (?:the|our) (?!{_WITNESS}\b)(?:[\w’'-]+ ){{1,5}}?(?:claims?|alleges?|likes? to say|would have us believe) that\b
     (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY}(?: also)? that\b
@@ -406,7 +408,7 @@ COUNTER = _begins(rf"""
     (?:so|perhaps|certainly some|that|it|they) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)(?: not|n['’]t)?\W*\Z
     (?:it|they|that) (?:is|does|do|did),(?! that\b)
     (?:ask|look|count|check|read|go)\b[^.:;]{{3,60}},? and you\b
-    i (?:accept|see) (?:the|this|that)\b|i (?:used to|once) (?:believe|think|thought)|what i can\b|(?:it|this) is wrong\W*\Z
+    i (?:accept|see) (?:the|this|that)\b|i (?:asked|checked)\b|i (?:used to|once) (?:believe|think|thought)|what i can\b|(?:it|this) is wrong\W*\Z
     what (?:they|he|she|critics|opponents) (?:forgets?|overlooks?|ignores?|miss(?:es)?|describes?|means?)|the answer is\b
     the (?:problem|trouble|flaw|weakness|catch) (?:with (?:this|that)|is that)
     (?:i|we) (?:think|believe|would say|say)\b
@@ -532,14 +534,6 @@ CONCEDED = re.compile(
     r"\b(?:answer|solution|reply|to do|to say)\b)",
     re.I,
 )
-# What says that its writer is against what the title or somebody else says.
-REFUSES = re.compile(
-    r"\bi (?:\w+ )?(?:disagree|oppose)\b|\bi am (?:\w+ )?against\b|\b(?:detrimental|adverse|negative|harmful) (?:effects?|impacts?|bearing|"
-    r"consequences|influence)\b|"
-    r"\bmore harm than good\b|\bthere should (?:not be|be no)\b|\bthe latter\b",
-    re.I,
-)
-SUPPORTS = re.compile(r"\bi (?:\w+ )?(?:agree|support|side with)\b|\bin favou?r of\b|\bthe former\b", re.I)
 _IN_FAVOUR = r"\W*(?:to (?:begin|start) with, |firstly, |first, )?there (?:is|are) (?:\w+ ){0,4}(?:reasons?|arguments?|advantages?|benefits?)\b"
 SOME_FAVOUR = re.compile(rf"{_IN_FAVOUR}(?! against)", re.I)
 # What adds one more objection to those before.
@@ -582,16 +576,10 @@ EXPERTS_ANSWER = re.compile(r"\W*(?:psychologists|scientists|researchers|histori
 
 # --- other things that a sentence may do ------------------------------------------------------
 
-# What says that something is in question; and what sets it aside.
+# What says that something is in question.
 DISPUTED = re.compile(
     r"\b(?:question|issue|debat\w+|discuss\w*|consider\w*|examin\w+|disput\w+|argue\w*|asked|asks?|controvers\w+|it is|"
     r"vot(?:e|es|ing)|decid(?:e|es|ing))\b.{0,80}\bwhether\b|\AWhether\b",
-    re.I,
-)
-SET_ASIDE = re.compile(
-    r"\b(?:ever|any\w*)\b|\bnot the (?:question|point|issue)\b|\bmatters? (?:little|less|not)\b|"
-    r"\b(?:does|do|need|can)(?: not|n['’]t) (?:matter|concern|detain|be known)\b|"
-    r"\b(?:question|matter|one) (?:for|best left)\b|\b(?:doubtful|unlikely|beside the point|leave (?:it|that|this) to)\b|\b(?:nobody|no one) (?:knows|can)\b",
     re.I,
 )
 QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
@@ -629,285 +617,6 @@ UNNAMED = re.compile(
     re.I | re.S,
 )
 POINTS_BACK = _begins("this|that|these|those|it|they|he|she|such|so do|do so|there")
-
-
-# --- what needs its neighbours (`claims.py`) ---------------------------------------------------------
-
-NO_THESIS = re.compile(
-    r"to \w+ that\b|if\b[^,]* had\b|[^,]* (?:they|it|he|she) (?:do|does|did|is|was|were) not\W*\Z", re.I
-)
-NEAR = re.compile(r"\b(?:I|me|my|our|us)\b")
-# Whatever says whose it is: "My friends feel that it smells of that", "Doctors have raised another worry".
-TAKES_UP = re.compile(
-    r".*\b(?:of|for|by|with|from|about|to) that\W*$|[^.:;]{3,60}\b(?:raised|raises|have|has) (?:an?|another) (?:\w+ )?(?:worry|objection|doubt|concern)\W*$",
-    re.I | re.S,
-)
-NEEDS = re.compile(
-    r"(?!.* (?:and|or) .*\beither\W*$).*\b(?:either|as well|(?:that|this|such|the same|the latter|the former) (?:sum|argument|reason|point|way|kind|"
-    r"case|idea|question|amount))\W*$|"
-    r".*\b(?:of|for|by|with|from|about|to) (?:that|this|these)\b(?! \w+ (?:who|that|which)\b)[^,]{0,20}\W*$|"
-    r".*\b(?:that sum|the (?:first|second|third|last|next) (?:reason|argument|point|worry)|closely connected|another (?:reason|point))\b|"
-    r"\W*(?:anyone|anybody) who (?:has|have)\b|\W*i (?:think|believe) (?:this|that|it) (?:can|could)\b|\W*what (?:struck|worries|strikes)\b|"
-    r"\W*(?:some|many) people would\b|"
-    r".*\b(?:these (?!days\b)[a-z]+s|those (?!who|whose|that|which|of|in|with|on|at)\w+\b(?! (?:who|that|which|of|in)\b))\b|"
-    r"[^.:;]{3,60}\b(?:reply by|point to (?:his|her|their|the) \w+\W*$)|"
-    r".*\b(?:promise|say|do|deny|prove|know|mean) (?:that|this|so)\W*$|(?:.*, )?(?:these|those) \w+ (?:is|are|was|were)\b|"
-    r"[^.:;,]{3,40} (?:is|are) (?:\w+ )?(?:the )?(?:most )?\w+ (?:point|reason|argument|part)\W*$|"
-    r"\W*(?:one|you|we) should (?:also )?(?:think|talk|speak|remember)\b|"
-    r".*\bthere are (?:\w+ ){0,4}reasons why\b|\W*(?:let us|we ask|i ask|maybe|perhaps|the (?:last|first|second|other|next|only) ones?)\b|"
-    r"\W*(?:(?:but|and|so|now|just|only|please),? )?(?:look|consider|imagine|think|suppose|remember|note|notice|see|compare|picture|ask yourself)\b"
-    r"(?! \w+ (?:is|are|was|were|has|have|can|will|would)\b)|"  # to the reader
-    r".*\b(?:knows?|notices?|sees?|feels?|does|do|confirms?|explains?|shows?|proves?|means?) (?:it|this|so)\W*$|"
-    r"\W*one (?:may|might|can|could)\b|[^,]* (?:such things|that is the point|what (?:that|this|it) means)\b",
-    re.I | re.S,
-)
-SO = re.compile(r".*\b(?:because|since|so|therefore|in effect)\b", re.I | re.S)  # gives a reason
-NOW = re.compile(
-    r"\W*(?:at present|currently|today|at the moment|as things are),? |\W*(?:the city|the law|the school) introduced\b",
-    re.I,
-)
-OTHERS = re.compile(r"(?:and )?(?:some|others?|many|another|still)\b", re.I)
-
-# --- what a card says, and a motion (`proposal.py`) --------------------------------------------------
-
-# To somebody or something of an earlier sentence.
-POINTS = re.compile(
-    r"(?:surely,? )?(?:(?:all )?(?:this|that)|these|those(?! who)|they|he|she|its|such|\w+ of (?:this|that|these)|"
-    r"it (?:\w+ )?(?:seem|feel|felt|look|happen)(?:s|ed)?)\b|it\b.{3,60} them(?: \w+)?\W*$",
-    re.I,
-)
-THEIRS = re.compile("(?:they|their) ", re.I)  # of those who say it: the sentence names them
-ONESELF = re.compile(r"\b(?:I|my)\b", re.I)  # nobody else can say that
-# "Without it the movement would have been slower".
-ADRIFT = re.compile(
-    r"(?:some|many|most|other) [\w’'-]+ (?:wants?|opposes?|dislikes?|hates?|sees?|supports?|would like)\b|"
-    r"(?:with|without|through|because of|after|before|of|in|for|by|under) (?:it|them|this|these|those(?! who)|him|her)\b",
-    re.I,
-)
-# "The army says that it is short of soldiers"
-OF_ITSELF = re.compile(
-    r"(?:^|[,;] (?:and|but) |that )((?:the|our) [\w’'-]+) (?:says?|admits?|warns?|claims?) that it (?:is|has|needs|will)\b",
-    re.I,
-)
-# "The trouble with uniforms is that they are dear": of whom or what
-ABOUT_IT = re.compile(
-    r"(?:but |yet |and |so )?(?:the|my|our|another|one) (?:\w+ ){0,2}(?:reason|argument|objection|problem|trouble|difficulty|case)s? "
-    r"(?:for (?:\w+ing )?|against |with |to )([^,.;:]{3,40}) is that (?:it|they) (.+)",
-    re.I | re.S,
-)
-# An example that is only the writer's, at the end: ", for example in the lane where my friend lives".
-OF_MINE = re.compile(r", (?:for (?:example|instance)|such as|like|especially)\b[^,;:]*\b(?:I|my|me)\b[^,;:]*(?=\W*$)")
-BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*", re.I)
-# "The poor, then, were not to blame", "Fair pay would also change"
-JOINS_INSIDE = re.compile(
-    r"^((?!not only\b)(?:[\w’'-]+ ){0,5}[\w’'-]+)(?:, (?:then|therefore|thus|however|though|moreover|in short),|(?: also| therefore| thus)\b)( )"
-)
-COLUMN = re.compile(r"(?:opinion|comment|column|editorial|essay|letter|guest post): ", re.I)
-BOTH_SIDES = re.compile(
-    r"\b(?:both|two|either|each) (?:of (?:the|these) )?(?:sides?|views?|opinions?|points? of view|viewpoints?|perspectives?)\b|"
-    r"\b(?:advantages|pros|benefits) and (?:the )?(?:disadvantages|cons|drawbacks)\b",
-    re.I,
-)
-# Beside what should be done: "zoos are cruel and should be closed", "zoos, which keep wild animals, should be closed".
-BESIDE = re.compile(r",? (?:(?:is|are) [\w ]{3,20} and|(?:which|who) [^.;:]{3,60}?),? (?=(?:should|must)\b)")
-# Whoever is against one that says so is for something, and the other way about.
-BANS = re.compile(
-    r"\b(?:not|no|never|ban|abolish|forbid|prohibit|end|scrap|close(?! to\b)|stop|wrong|against|abolished|banned|forbidden|closed|ended)\b",
-    re.I,
-)
-NOT = re.compile(r"\b(should|must|ought)\b")
-IMPERATIVE = re.compile(
-    r"(?!let )(?:(?-i:Abolish|Ban|Scrap|End|Keep|Save|Stop|Tax) [A-Z]\w+|\w+ (?:the|an?|our|their|all|every|no|more|\w+s)\b)[^?:]*\Z",
-    re.I,
-)
-THEN = re.compile(r"if [^.?]{3,200}?, then ", re.I)
-# "The council should put it back, and it should put a seat at every stop": the half that names what it is about.
-TWICE = re.compile(
-    r"^([^,;:]{3,60} (?:should|must)) [^,;:]*\b(?:it|them)\b[^,;:]*, and (?:it|they) (?:should|must)( .+)", re.I
-)
-HAVE = re.compile(r"i(?:['’]d| would) (?:have|see) ([^,;:.]+)", re.I)  # "I would have every citizen vote"
-# "It is time that Parliament made voting compulsory"
-PRESENT_OF = {
-    "made": "make",
-    "gave": "give",
-    "took": "take",
-    "brought": "bring",
-    "put": "put",
-    "built": "build",
-    "paid": "pay",
-    "taught": "teach",
-}
-MADE = re.compile(
-    rf"it is (?:\w+ )?time (?:that )?([^,;:]{{3,60}}?) ({'|'.join(PRESENT_OF)}|\w{{3,}}(?<!e)ed) (.+)",
-    re.I | re.S,
-)
-# "We ought to make voting compulsory": where nobody is named who should.
-MAKE = re.compile(
-    r"(?:\b(?:we|i would|i['’]d) (?:should |must |ought )?(?:not )?(?:to )?|\blet us (?:not )?|\btime (?:for us )?to |"
-    r"\b(?:case|time|reason)s? (?:for|against) |\Afor )"
-    r"mak(?:e|ing) ((?!(?:it|them|this|that|these|us)\b)[\w’'-]+(?: [\w’'-]+){0,5}?) "
-    r"((?:compulsory|mandatory|obligatory|voluntary|optional|free|illegal|legal|unlawful)\b(?:(?!,| and | but )[^.;:])*)",
-    re.I,
-)
-TIME_TO = re.compile(r"it is (?:\w+ )?time to (.+)", re.I)
-# "We should stop selling rockets", where it is no advice to the reader.
-WE_SHOULD = re.compile(
-    r"we (?:should|must|ought to|need to) ((?:not )?(?!(?:all|also|never|be|have|remember|ask|consider|think|look|note|not|forget|take care|keep|say|admit|"
-    r"do|begin|start|try|learn|see|go|know|accept|make)\b)(?!.*\b(?:it|them|this|that|so|our|we)\b)[\w-]+ .+)",
-    re.I,
-)
-IS_TIME = re.compile(
-    r"(?:it is (?:\w+ )?time (?:for|that) (.{3,60}?) to (.+)|(?:the|at the) (?:very )?least (?:that )?(.{3,60}?) (?:can|could|should) do"
-    r"(?: \w+)? is(?: to)? (.+))",
-    re.I | re.S,
-)
-# "Let jurors be paid", "Let shops choose"
-LET = re.compile(r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+s)) ", re.I)
-LEFT_OUT = re.compile(
-    r"(?:;|,? because\b| and that (?=\w+ (?:should|must|ought))| for (?:the following|several|many|two|three) reasons\b|, (?:for example|for instance|"
-    r"such as|since|as|but|with|and (?:i|we))\b).*",
-    re.I,
-)
-# Not a motion's "this house", or the place where everybody is.
-_THIS = r"this(?! (?:house|town|city|village|county|country|state|school)\b)"
-# It, but for what is right or wrong to do.
-_IT = r"it(?! (?:is|was) (?:not |never )?(?:right|wrong|fair|unfair|good|bad|better) (?:to|that)\b)"
-# Takes up somebody or something that it hasn't named: "The museum should give it back".
-LOST = re.compile(
-    r"\b(?:should|must|ought to|can|will|would|deserves? to) (?:(?!\b(?:an?|the|all|every|their|its|that|who|which|and|or|but|if|when|where|because)\b)"
-    r"[^,;:])*?\b(?:it|them|this|these|those(?! who)|so)\b(?! (?:year|week|month|century|country|town|city|school)\b)|\bthese things\b",
-    re.I,
-)
-# What is no motion, even to begin with.
-NO_MOTION = re.compile(
-    r"(?:for (?:this|that|these|all these) reasons?|had|we|whether|what (?:it|they)|when|although|against (?:this|that)|neither|to \w+|"
-    rf"let (?:us|me)|for the \w+ time|that|{_IT}|{_THIS}|these|those(?! who)|they|he|she|there|such|I|"
-    r"the (?:rule|principle|law) (?:must|should))\b",
-    re.I,
-)
-# What is in question.
-WHETHER = re.compile(
-    r"\bwhether (?:or not )?(?!to\b)([^.?;:]{12,120}?)(?: or not| at all)?"
-    r"(?=,? (?:(?:has|have) (?:been|long|always|persisted|divided)|remains?|continues?|"
-    r"(?:is|are|was) (?:an?|one|not|growing|hotly|debated|disputed|asked|as|old|open))\b|[.?;:]|$)",
-    re.I,
-)
-SHOULD = re.compile(r"(?!at present\b|today\b|one\b|you\b).*\b(?:should|must|ought|belongs? in)\b", re.I)
-TWO = re.compile(r", and\b|;")  # sentences
-NO = re.compile(r"\b(?:not|never|no|wrong|against|mistake)\b|n['’]t\b", re.I)
-# Of a long sentence, what it begins with.
-MAIN = re.compile(
-    r"((?:[^,:;–—]|, \w+ (?:and|or)\b){16,}?)(?:,(?! \w+ (?:and|or)\b)|:|;| [–—]| (?:because|so that|until|unless)\b)"
-)
-TO_BE_DONE = re.compile(
-    r"\b(?:(?:should|must)(?:n['’]t)?|ought(?! to know)|belongs? (?:in|on|under|with)|this house (?:would|believes|supports|opposes|regrets))\b",
-    re.I,
-)
-# Where a clause comes before what should be done, or has it: "Parks are dear, because grass must be cut".
-IN_CLAUSE = re.compile(
-    r"(?:(?!\b(?:should|must|ought)\b).)*\b(?:because|since|if|when|what|how|(?:that|who|which) (?:should|must|ought))\b",
-    re.I,
-)
-NOT_NAMED = re.compile(
-    r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
-    rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:{_IT}|what (?:it|they)|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
-    r"^the (?:idea|view|claim|notion|argument|belief|opinion) that\b|"
-    r"\?$|^(?:should|must|is|are|was|were|do|does|did|can|could|will|would|has|have)\b|"
-    rf"\bdo (?:so|this|that|the same)\b|\bsuch an? |\b(?:{_THIS}|that) \w+\W*$|"
-    r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
-    r"\b(?:who|that|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
-    re.I,
-)
-JOINS = re.compile(
-    rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
-    r"yes|in the first place|in reality|to some extent|simply put|for (?:all )?(?:these|this|that) reasons?|for (?:one thing|a start)|"
-    r"first and foremost|(?:while|although|though) (?:this|that) (?:is|may be|might be) (?:\w+ )?(?:true|right|so)|"
-    r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
-    r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on (?:the )?(?:one|other) (?:hand|side)|"
-    r"in (?:conclusion|short|summary|contrast)|on balance|overall|"
-    r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
-    r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
-    r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
-    r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?= (?:there|some|many|the|an?|it|that|people|you|we)\b)|"
-    r"(?:and )?one more thing,)\s+)",
-    re.I,
-)
-# How writers say that they grant something, that others say it, or that they say it themselves.
-GRANTED = [
-    re.compile(pattern, re.I)
-    for pattern in (
-        r"\s*it (?:is (?:also )?true (?:enough )?|(?:must|has to|should|can) (?:also )?be (?:[\w’'-]+ ){1,3})that\s+(.+)",
-        rf"\s*(?:then )?there(?:['’]s| is| are| was) (?:also )?(?:the|an?) (?:\w+ ){{0,2}}(?:argument|danger|risk|{OBJECTION_WORD}) that\s+(.+)",
-        r"\s*(?:i|we|one|you) (?:(?:must|should|(?:have|has|ought) to) )?(?:also )?(?:concede|admit|grant|accept|acknowledge|allow)(?:,? too)?,? that\s+(.+)",
-        r"\s*(?:no one|nobody) (?:\w+ )?(?:denies|disputes|deny|dispute) that\s+(.+)",
-        r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
-        r"\s*[^.:;]{3,80}?\b(?:argument|objection|worry|complaint) (?:is|was) that\s+(.+)",
-        rf"\s*[^.:;,]{{1,80}}? {NO_NOUN}(?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
-        r"\s*[^.:;]{3,60}['’]s? (?:reply|answer) (?:to (?:this|that|it) )?is that\s+(.+)",
-        r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
-        r"\s*[^.:;]{3,200}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\s+(.+)",
-        r"\s*[^.:;]{3,110}, (?:and|but) (?:they|he|she) (?:tells?|told) (?:me|us) that\s+(.+)",
-        rf"\s*(?:against (?:this|that) )?{IT_IS_SAID},? (?:\w+, )?that\s+(.+)",
-        rf"\s*(?:the )?{NTH}(?:ly)?(?:, that| is that)\s+(.+)",
-        rf"\s*(?:the|a|one|another) (?:\w+ ){{0,2}}{OBJECTION_WORD} (?:is|concerns) (?:about )?[\w’' -]{{3,40}}: (.+)",
-        rf"\s*(?:{NTH}(?:ly)?,? |finally,? )?(?:i|we) (?:\w+ )?hear(?: it said)?,? that\s+(.+)",
-        r"\s*[^.:;]{3,110}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that (.+)",
-        r"\s*(?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that\s+(.+)",
-        r"\s*(?:the|a|one|another) (?:\w+ ){0,2}"
-        r"(?:objection|charge|doubt|fear|answer|reply|response|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+)"
-        r"(?:, [^,.;:]{3,50},)? is that\s+(.+)",
-        r"\s*(?:then )?(?:we|you|i) (?:are|have been) (?:\w+ )?told(?: that|,)\s+(.+)",
-        r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
-        rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often|therefore|thus) )*"
-        rf"(?<!\ban )(?<!\bthe )(?<!\bany )(?<!\bno )(?<!\bto ){SAY}(?:(?: also)? that\s+|: ?)(.+)",
-        r"\s*(?:some|many|most|a lot of|lots of) [\w’'-]+ (?:dislike|hate|oppose|reject|refuse|are against)\b[^.:;]{3,60}? because (?:they (?:say|"
-        r"think|believe|feel) (?:that )?)?(?!they\b|it\b)(.+)",
-        r"\s*(?:(?:some|many|most|other) [\w’'-]+|some|many|others) (?:think|believe|say|feel) (?!that\b|so\b)(.+)",
-        r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
-        rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
-        rf"\s*{SOMEBODY_SAYS} (.+)",
-        r"\s*[^.:;]{3,90},? and (?:the|their|its|his|her) [\w’'-]+ (?:(?:has|have) )?(?:[\w’'-]+ ){0,2}(?:say|argue|warn)s? that (.+)",
-        r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
-        r"\s*(?:of course|granted|admittedly|certainly|true|sure|obviously),?\s+([^,;]{12,}?)[,;]? (?:but|yet|still)\b.*",
-    )
-]
-STATED = [
-    re.compile(pattern, re.I)
-    for pattern in (
-        rf"(?:{FRAME}) (.+)",
-        rf"(?:one of )?(?:the|my|our|a|another|one) (?:{NTH} |{BEST} )?{WHAT}s? (?:to|for|why) [^.;:,]{{3,80}}? is that (.+)",
-        rf"(?:the|my|our|a|another) (?:{NTH} )?{WHAT}(?: [\w’'-]+){{0,6}}: (.+)",
-        r"there are (?:\w+ )?people (?:(?:who|that) (?:say|argue|claim|believe|think|hold|advocate the (?:view|idea))|arguing|claiming|saying) that (.+)",
-        r"there are (?:[\w’'-]+ ){1,4}reasons? (?:as to )?(?:why|that) (.+)",
-        r"this (?:essay|article|paper|speech|text)\b[^.:;]{3,50}(?::| that) (.+)",
-        r"i(?:['’]m| am) (?:just |only )?(?:going|here) to (?:say|argue|tell you) that (.+)",
-        r".{0,120}?\b(?:i|we)\b(?:(?!\b(?:not|never|mean|hear|know|once)\b|n['’]t\b)[^.;:]){2,40}? that "
-        r"(?=[^,;:]{3,60} (?:should|must|ought)(?:n['’]t)?\b)(.+)",
-        r"(?:(?:i|we) (?:think|believe) )?(?:this|that|it) (?:is|may be|might be) (?:\w+ )?(?:true|right|so|fair|correct)(?: \w+)?,? but (.+)",
-        r".{0,120}?\b(?:i|we) (?:have |had )?(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view|belief) that (.+)",
-        r".{0,120}?\b(?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion) that (.+)",
-        r".{0,120}?\b(?:i|we)(?: |['’])(?:will|ll|shall|want to|would like to|(?:a?m|a?re) going to) "
-        r"(?:argue|show|claim|explain|(?:convince|persuade) you) (?:that|why) (.+)",
-        r".{0,120}?\b(?:it is (?:clear|obvious|high time|time|(?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction))|"
-        r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer|case|contention|argument) is) that (.+)",
-        r".{0,40}?\bi (?:\w+ )?agree (?:with the \w+ )?that (.+)",
-        r".{0,120}?\bi (?:side|agree|come down)\b[^.:;]{0,40}? (?:with|of) those who \w+ that (.+)",
-        r"(?:i|we) (?:believe|think) that (?:it|they|we|he|she) [^,]{2,20}, and that (.+)",
-        r"(?:i|we) (?:have come to |now |still |firmly |strongly |therefore |do |would |should )?(?:believe|think|argue|maintain|suggest|propose|say|contend)"
-        r"(?: that(?! (?:is|was|may|might|can|would)\b))? (?!(?:of|about|so|him|her|it|them)\b)(.+)",
-        r"(?:.{0,60}, )?in my (?:opinion|view|eyes),? (.+)",
-        r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now |\w+ly )?(?:believe|think|am convinced|am sure) that (.+)",
-    )
-]
-ASIDES = re.compile(
-    rf", (?:{ASIDE}|i (?:admit|grant)|admittedly|to be sure)(?: (?:last|this|on|in|at|to) [^,.;:]{{1,30}})?(?=[,.])"
-    r"(, (?:is|are|was|were|has|have|can|will|would|should|must|deserves?|needs?|makes?|costs?)\b)?",
-    re.I,
-)
-COMMENTED = re.compile(
-    r",? (?:(?:while |but |and )?(?:others|some|many) (?:say|think|believe|feel|argue|claim)|(?:and|but) (?:I|we|(?:this|that) (?:is|was|has|had|will|would|"
-    r"can|could|may|might|means?|makes?|should|must))) .*"
-)
 
 
 def _mark(*matches: Callable[[str], object]) -> cached_property[bool]:

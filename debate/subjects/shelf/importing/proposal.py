@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from ....motions.sentence import answered
 from ....motions.titles import SETTING, heading
-from . import cues
+from . import cues, wording
 from .argument import find_argument
 from .claims import keep_apart
 from .drafts import LENGTHS, Draft, Essay, Proposal, words
 from .parts import Place, Point
-from .shortening import as_claim, inner, quotations, whole_sentences
 from .text import TASK, Block, essay, sentences
+from .wording import as_claim, inner, quotations, whole_sentences
 
 MAX_DRAFTS = 48
 LEAST_GRANTED = 7  # words of what is granted: fewer make no argument
@@ -33,8 +33,8 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     drafts = [
         each
         for each in drafts
-        if not (thesis and thesis.lower() in cues.JOINS_INSIDE.sub(r"\1\2", each.sentence).lower())
-        and not cues.MAKE.search(each.sentence)
+        if not (thesis and thesis.lower() in wording.JOINS_INSIDE.sub(r"\1\2", each.sentence).lower())
+        and not wording.MAKE.search(each.sentence)
         and not (each.paragraph == 1 and not each.own and _says_so(thesis, each.sentence))
     ]
     both = not thesis if argument.weighs else _goes_through_both(text)
@@ -51,7 +51,7 @@ def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
         of = (point.at.paragraph, point.own)
         lost = any(other.sure and (other.at.paragraph, other.own) == of for other in points) and of not in settled
         instead = lost and not (
-            cues.ONESELF.search(drafts[point.at].claim) or cues.ADRIFT.match(drafts[point.at].claim)
+            wording.ONESELF.search(drafts[point.at].claim) or wording.ADRIFT.match(drafts[point.at].claim)
         )
         settled |= {of} if instead else set()
         fit.append(replace(point, sure=drafts[point.at].sure or instead, chosen=drafts[point.at].chosen))
@@ -69,17 +69,20 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place]) -> tuple[str, ...
         each
         for each in (*wants, *(f"{each}." for each in asked))
         if (
-            not thesis or bool(cues.NO.search(each)) == bool(cues.NO.search(thesis))
+            not thesis or bool(wording.NO.search(each)) == bool(wording.NO.search(thesis))
         )  # or the cards would be on the wrong sides
-        and (each[:-1] in asked or (cues.SHOULD.match(each) and (words(each) & about or not about)))
+        and (each[:-1] in asked or (wording.SHOULD.match(each) and (words(each) & about or not about)))
         and not (
-            cues.IN_CLAUSE.match(each) or cues.NO_MOTION.match(each) or cues.LOST.search(each) or cues.TWO.search(each)
+            wording.IN_CLAUSE.match(each)
+            or wording.NO_MOTION.match(each)
+            or wording.LOST.search(each)
+            or wording.TWO.search(each)
         )
     ]
     whole = [
         inner(each).rstrip(".")
         for each in said
-        if len(each) <= LENGTHS["thesis"] and each[-1:] not in "?…" and not cues.ONESELF.search(each)
+        if len(each) <= LENGTHS["thesis"] and each[-1:] not in "?…" and not wording.ONESELF.search(each)
     ]
     return tuple(dict.fromkeys(whole))[:3]
 
@@ -88,8 +91,8 @@ def _asking(text: Essay) -> list[str]:
     """What the essay asks in its first paragraphs, as sentences that say yes."""
     early = [sentence for paragraph in text.numbered[:3] for sentence in paragraph.sentences]
     asked = [each for sentence in early if sentence.endswith("?") for each in (sentence, sentence.rpartition(": ")[2])]
-    disputed = [each for each in early if cues.DISPUTED.search(each) and not cues.SET_ASIDE.search(each)]
-    whether = [match[1] for sentence in disputed if (match := cues.WHETHER.search(sentence))]
+    disputed = [each for each in early if cues.DISPUTED.search(each) and not wording.SET_ASIDE.search(each)]
+    whether = [match[1] for sentence in disputed if (match := wording.WHETHER.search(sentence))]
     statements = [*map(answered, asked), *(each[:1].upper() + each[1:] for each in whether)]
     return [each for each in dict.fromkeys(statements) if each]
 
@@ -98,7 +101,7 @@ def _core(sentence: str) -> str:
     """A judgement without what comes before it or limits it: of "For those who lived through it, X made life worse, although Y" the
     middle."""
     parts = re.split(r",? (?:although|though|because|even if|while)\b", sentence.rstrip("."))[0].split(", ")
-    first = next((n for n, part in enumerate(parts) if cues.TO_BE_DONE.search(part) or cues.VERDICT.search(part)), 0)
+    first = next((n for n, part in enumerate(parts) if wording.TO_BE_DONE.search(part) or cues.VERDICT.search(part)), 0)
     if not first or not re.match(r"(?:the|an?|our|every|all) |[A-Z]", parts[first]):
         return sentence
     core = ", ".join(parts[first:])
@@ -115,18 +118,18 @@ def _draft(text: Essay, point: Point) -> Draft | None:
     )
     if point.own and cues.LEANS.match(said):
         said = stated(sentence)  # of those who say it
-    if about := cues.ABOUT_IT.fullmatch(sentence):
+    if about := wording.ABOUT_IT.fullmatch(sentence):
         said = f"{about[1][:1].upper()}{about[1][1:]} {about[2]}"
-    elif said.startswith("It ") and (who := cues.OF_ITSELF.search(sentence)):
+    elif said.startswith("It ") and (who := wording.OF_ITSELF.search(sentence)):
         said = f"{who[1][:1].upper()}{who[1][1:]}{said[2:]}"
-    if not point.own and cues.THEIRS.match(said) and not cues.POINTS.match(bare(sentence)):
+    if not point.own and wording.THEIRS.match(said) and not wording.POINTS.match(bare(sentence)):
         said = bare(sentence)
-    if cues.LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else cues.POINTS.match(said):
+    if cues.LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else wording.POINTS.match(said):
         return None  # or it takes up a word of somebody else's
-    said = cues.OF_MINE.sub("", said)
-    if not (point.own and point.sure) and cues.ONESELF.search(said):
+    said = wording.OF_MINE.sub("", said)
+    if not (point.own and point.sure) and wording.ONESELF.search(said):
         return None
-    if (point.opening == "concession" and len(said.split()) < LEAST_GRANTED) or cues.BREAKS_OFF.fullmatch(said):
+    if (point.opening == "concession" and len(said.split()) < LEAST_GRANTED) or wording.BREAKS_OFF.fullmatch(said):
         return None
     if said != sentence and cues.TOPIC.fullmatch(said):
         return None  # "The objection from freedom is weak", of those who reply so
@@ -141,13 +144,13 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         title=heading(inner(said)),
         claim=claim,
         why=whole_sentences(
-            [each for at in point.why if (each := _said(text, at)) and (point.own or not cues.ONESELF.search(each))],
+            [each for at in point.why if (each := _said(text, at)) and (point.own or not wording.ONESELF.search(each))],
             LENGTHS["why"],
         ),
         evidence=quotations(
             [each for at in point.evidence if not cues.LEANS.match(each := bare(_said(text, at)))], LENGTHS["evidence"]
         ),
-        stands=(stands := not (cues.ONESELF.search(said) or cues.ADRIFT.match(said))),
+        stands=(stands := not (wording.ONESELF.search(said) or wording.ADRIFT.match(said))),
         sure=stands and point.sure,
         chosen=stands and point.chosen,
         proposed=stands and point.proposed,
@@ -185,39 +188,41 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
         each for n, each in enumerate(said) if theses[n].paragraph > len(text.numbered) - 2 or theses[n].paragraph < 3
     }
     title, stance = _title(text), _stance(text)
-    shares = said and cues.TO_BE_DONE.search(said[0]) and words(said[0]) & words(title)
+    shares = said and wording.TO_BE_DONE.search(said[0]) and words(said[0]) & words(title)
     if title not in text.title and not (stance or weighs or both or shares):
         return ""  # nobody can tell whether it is for what people think
-    title = cues.LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", title, flags=re.I))
-    against = stance == "no" and not (weighs or both or cues.BANS.search(title))
-    title = cues.NOT.sub(r"\1 not", title, count=1) if against and not cues.NO.search(title) else title
-    refuses = against or (not weighs and bool(said and cues.NO.search(said[0])))
+    title = wording.LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", title, flags=re.I))
+    against = stance == "no" and not (weighs or both or wording.BANS.search(title))
+    title = wording.NOT.sub(r"\1 not", title, count=1) if against and not wording.NO.search(title) else title
+    refuses = against or (not weighs and bool(said and wording.NO.search(said[0])))
     asked = [each for each in (answered(title), *_asking(text)) if each]
     if refuses:
-        asked = [each if cues.NO.search(each) else cues.NOT.sub(r"\1 not", each, count=1) for each in asked]
-    asked = [each for each in asked if weighs or both or bool(cues.NO.search(each)) == refuses]
+        asked = [each if wording.NO.search(each) else wording.NOT.sub(r"\1 not", each, count=1) for each in asked]
+    asked = [each for each in asked if weighs or both or bool(wording.NO.search(each)) == refuses]
     wants = [each for sentence in said for each in dict.fromkeys((_core(sentence), sentence))]
     of_title = [
         each
         for each in asked[:1]
-        if answered(title) and (cues.TO_BE_DONE.search(each) or (wants and wants[0].rstrip(".") in each))
+        if answered(title) and (wording.TO_BE_DONE.search(each) or (wants and wants[0].rstrip(".") in each))
     ]
     first = [*asked, *wants] if weighs else [*of_title, *wants, *asked]
-    order = sorted(first, key=lambda each: not cues.TO_BE_DONE.search(each))  # what should be done, before what is so
+    order = sorted(
+        first, key=lambda each: not wording.TO_BE_DONE.search(each)
+    )  # what should be done, before what is so
     plainer = [
-        each for each in order if cues.LET.match(_title(text)) and cues.TO_BE_DONE.search(each)
+        each for each in order if wording.LET.match(_title(text)) and wording.TO_BE_DONE.search(each)
     ]  # than "Let the books come home"
     for source in (*plainer, title, *order):
-        clause = cues.MAIN.match(source)
+        clause = wording.MAIN.match(source)
         parts = [source.partition(": ")[2], source, clause[1] if clause else ""]
-        for part in parts if cues.TO_BE_DONE.search(source) else reversed(parts):  # a judgement is short
-            sentence = inner(cues.LEFT_OUT.sub("", re.sub(r"^why\s+", "", part.strip().rstrip("."), flags=re.I)))
-            sentence = re.sub(rf"^{cues.TIME_TO.pattern}", r"This house would \1", sentence, flags=re.I)
-            judges = cues.TO_BE_DONE.search(sentence) or cues.VERDICT.search(sentence) or source in asked
+        for part in parts if wording.TO_BE_DONE.search(source) else reversed(parts):  # a judgement is short
+            sentence = inner(wording.LEFT_OUT.sub("", re.sub(r"^why\s+", "", part.strip().rstrip("."), flags=re.I)))
+            sentence = re.sub(rf"^{wording.TIME_TO.pattern}", r"This house would \1", sentence, flags=re.I)
+            judges = wording.TO_BE_DONE.search(sentence) or cues.VERDICT.search(sentence) or source in asked
             fits = source not in wants or _on_subject(text, sentence)
             if fits and (judges or (source in late and cues.DENIES.search(sentence))) and _is_motion(sentence):
                 return sentence[:1].upper() + sentence[1:]
-    demand = cues.IMPERATIVE.match(title) and answered(f"Should this house {title[:1].lower()}{title[1:]}?")
+    demand = wording.IMPERATIVE.match(title) and answered(f"Should this house {title[:1].lower()}{title[1:]}?")
     would = re.sub("^This house should", "This house would", demand or "")
     return would if would != demand and _is_motion(would) else ""
 
@@ -225,7 +230,7 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
 def _says_so(thesis: str, sentence: str) -> bool:
     """Whether a sentence has most of the motion's words, and denies what it denies."""
     about = words(thesis)
-    same = bool(cues.NO.search(thesis)) == bool(cues.NO.search(sentence))
+    same = bool(wording.NO.search(thesis)) == bool(wording.NO.search(sentence))
     return bool(about) and same and len(about & words(sentence)) >= 0.75 * len(about)
 
 
@@ -241,55 +246,55 @@ def _on_subject(text: Essay, sentence: str) -> bool:
 def _stance(text: Essay) -> str:
     """Whether its writer says, where an essay begins or ends, that they are for what it is about ("yes") or against it ("no")."""
     ends = [sentence for paragraph in (*text.numbered[:1], *text.numbered[-1:]) for sentence in paragraph.sentences]
-    own = [each for each in ends if cues.OWN_VIEW.search(each) or cues.ONESELF.search(each)]
-    return "no" if any(map(cues.REFUSES.search, own)) else "yes" if any(map(cues.SUPPORTS.search, own)) else ""
+    own = [each for each in ends if cues.OWN_VIEW.search(each) or wording.ONESELF.search(each)]
+    return "no" if any(map(wording.REFUSES.search, own)) else "yes" if any(map(wording.SUPPORTS.search, own)) else ""
 
 
 def _title(text: Essay) -> str:
     """The essay's title, or the statement in it that it discusses: of "Some people think that zoos are cruel and should be closed. Others
     like them. Discuss both views." that zoos should be closed."""
-    title = cues.COLUMN.sub("", text.title)
+    title = wording.COLUMN.sub("", text.title)
     if not (task := TASK.search(title)):
         return title
     first = next(sentences(title[: task.start()].strip(' "“”‘’')), "").rstrip('.:,"”’')
-    return cues.BESIDE.sub(" ", granted(first))
+    return wording.BESIDE.sub(" ", granted(first))
 
 
 def _goes_through_both(text: Essay) -> bool:
     """Whether an essay says that it discusses what speaks for and against: then nobody can tell which side is for."""
-    return bool(cues.BOTH_SIDES.search(" ".join((text.title, *(paragraph.text for paragraph in text.numbered[:2])))))
+    return bool(wording.BOTH_SIDES.search(" ".join((text.title, *(paragraph.text for paragraph in text.numbered[:2])))))
 
 
 def _is_motion(sentence: str) -> bool:
     return (
-        len(sentence.split()) > (3 if cues.TO_BE_DONE.search(sentence) else 2)  # "Tipping is wrong"
+        len(sentence.split()) > (3 if wording.TO_BE_DONE.search(sentence) else 2)  # "Tipping is wrong"
         and len(sentence) <= LENGTHS["thesis"]
-        and not (cues.NOT_NAMED.search(sentence) or cues.LOST.search(sentence) or SETTING.match(sentence))
+        and not (wording.NOT_NAMED.search(sentence) or wording.LOST.search(sentence) or SETTING.match(sentence))
     )
 
 
 def _wanted(said: str) -> str:
     """What a sentence wants, as a statement: of "It is time for towns to buy buses." that they should."""
     sentence, said = said, re.sub(r"\b(should|must)n['’]t\b", r"\1 not", stated(said))
-    said = cues.TWICE.sub(r"\1\2", cues.THEN.sub("", said))
-    have = cues.HAVE.match(said)
+    said = wording.TWICE.sub(r"\1\2", wording.THEN.sub("", said))
+    have = wording.HAVE.match(said)
     if have and (wanted := answered(f"Should {have[1]}?")):
         return wanted
-    if (make := cues.MAKE.search(said)) and not cues.IN_CLAUSE.match(said[: make.start()]):
-        no = "not " if cues.NO.search(make[0]) else ""
+    if (make := wording.MAKE.search(said)) and not wording.IN_CLAUSE.match(said[: make.start()]):
+        no = "not " if wording.NO.search(make[0]) else ""
         return f"{make[1][:1].upper()}{make[1][1:]} should {no}be {make[2].replace(' our ', ' ')}"
-    if past := cues.MADE.match(bare(sentence)):
+    if past := wording.MADE.match(bare(sentence)):
         return f"{past[1][:1].upper()}{past[1][1:]} should {_infinitive(past[2])} {past[3]}"
-    if ours := cues.TIME_TO.match(said) or cues.WE_SHOULD.match(said):
+    if ours := wording.TIME_TO.match(said) or wording.WE_SHOULD.match(said):
         return f"This house would {ours[1]}"
-    wants = cues.IS_TIME.match(said)
+    wants = wording.IS_TIME.match(said)
     who, what = [each for each in wants.groups() if each] if wants else ("", "")
     return f"{who[:1].upper()}{who[1:]} should {what}" if who else said
 
 
 def _infinitive(past: str) -> str:
     """Of "closed" and "banned", "close" and "ban"."""
-    if known := cues.PRESENT_OF.get(past):
+    if known := wording.PRESENT_OF.get(past):
         return known
     if past.endswith("ied"):
         return f"{past[:-3]}y"
@@ -305,8 +310,8 @@ def stated(sentence: str) -> str:
     """What the writer says, without the words that only say that it is said: "I believe that" and "Secondly,"."""
     for _ in range(2):
         sentence = bare(sentence)
-        sentence = next((match[1] for frame in cues.STATED if (match := frame.fullmatch(sentence))), sentence)
-    return cues.JOINS_INSIDE.sub(r"\1\2", bare(sentence))
+        sentence = next((match[1] for frame in wording.STATED if (match := frame.fullmatch(sentence))), sentence)
+    return wording.JOINS_INSIDE.sub(r"\1\2", bare(sentence))
 
 
 # --- quoting ---------------------------------------------------------------------------------
@@ -315,7 +320,7 @@ def stated(sentence: str) -> str:
 def bare(sentence: str) -> str:
     """A sentence without the words that only join it to the one before, such as "Secondly," and "But"."""
     for _ in range(3):
-        rest = cues.JOINS.sub("", sentence, count=1) if cues.JOINS.match(sentence) else sentence
+        rest = wording.JOINS.sub("", sentence, count=1) if wording.JOINS.match(sentence) else sentence
         if rest == sentence or len(rest.split()) < 3:
             break
         sentence = rest
@@ -325,9 +330,9 @@ def bare(sentence: str) -> str:
 def granted(sentence: str) -> str:
     """What a sentence grants or reports, without the words that say so: of "It is true that X" and "X, he said", X. The sentence where
     it has none."""
-    sentence = cues.ASIDES.sub(lambda aside: f" {aside[1][2:]}" if aside[1] else "", sentence)
-    for text, frame in ((text, frame) for text in (sentence, bare(sentence)) for frame in cues.GRANTED):
+    sentence = wording.ASIDES.sub(lambda aside: f" {aside[1][2:]}" if aside[1] else "", sentence)
+    for text, frame in ((text, frame) for text in (sentence, bare(sentence)) for frame in wording.GRANTED):
         if match := frame.fullmatch(text):
-            said = cues.COMMENTED.sub("", match[1].strip())  # what the writer thinks of it
-            return re.sub(r"(, and) that\b", r"\1", said)
+            said = wording.COMMENTED.sub("", match[1].strip())  # what the writer thinks of it
+            return re.sub(r"(, and) that\b|\b(and) that(?= (?:the|they|it|an?|we|no)\b)", r"\1\2", said)
     return sentence
