@@ -68,6 +68,7 @@ from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTI
 from .partner_words import ABOUT, NONE, SAID_BY_ME
 
 BRIEF = 2  # sentences
+SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
 TURNED = 0.5  # of the answers to a point on no card take the pack's other one
 REASON = 70  # characters of a reason that fits into a restatement
@@ -517,8 +518,9 @@ def ready(
     motion: Motion, opening: Speech, ours: Block | Prepared, manner: Manner, quote: str = "", sure: bool = True
 ) -> Answer:
     """An answer that is ready for a point which is on no card. *Gentle* says it and asks; *fair* ends on why our point counts more;
-    *sharp* adds what speaks for it first: its card's evidence, if the answer is what that card says, our other answer, or what they have to
-    answer. Of two answers luck takes one; to a topic the second is its card's passage. `quote`: a sentence of theirs; `sure`: whether this is their point."""
+    *sharp* adds what speaks for it first: the evidence of the card that the pack names, our other answer, or what they have to answer;
+    *fair* that evidence after a short answer. A topic's card has to say what the answer says. Of two answers luck takes one; to a topic
+    the second is its card's passage. `quote`: a sentence of theirs; `sure`: whether this is their point."""
     said, card = Said(motion, manner, opening.text), motion.cards.get(ours.card)
     if isinstance(ours, Prepared):
         answers, asked = [sentence(ours.answer), sentence(ours.last)], sentence(ours.ask)
@@ -540,19 +542,16 @@ def ready(
     )  # where somebody's own hardship is the point, nothing is weighed or added
     turned = bool(weighs and answers[1:]) and said.luck.random() < TURNED
     words, *others = reversed(answers) if turned else answers
+    argues = sharp or (weighs and len(words) <= SHORT)
     if weighs and repeats(words, weighs):  # said once is enough
         weighs, sharp = "", False
     light = deck(motion, opening.side, False).light or _IS_SERIOUS.search(first_sentence(words))
     more = [] if turned or is_block or not sharp else [one for one in others if not is_like(one, words)]
-    if (
-        sharp
-        and card
-        and not is_evidence(words, card)
-        and is_like(f"{card.claim} {card.restated}", words)
-        and bears_out(card, words, motion)
-    ):
-        more = [fact_of(card, said), *more]
-    adds = next(filter(None, more), sentence(ours.ask)) if sharp else ""
+    if card and argues and not is_evidence(words, card):
+        claim = f"{card.claim} {card.restated}"
+        if not is_block or (is_like(claim, words) and bears_out(card, words, motion)):
+            more = [fact_of(card, said), *more]
+    adds = next(filter(None, more), sentence(ours.ask) if sharp else "")
     shows = (turned and is_block) or bool(card and adds and adds == fact_of(card, said))
     asks = asked if not weighs or (not sharp and is_block and not turned) else ""
     by = weighed(weighs, ours.measure, opening.text, said)
