@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test as anyTest } from "node:test";
 
-import { act, asked, begin, possible, timeUp, view } from "#app/practice/offline/debate.js";
+import { act, asked, begin, possible, stepIn, timeUp, view } from "#app/practice/offline/debate.js";
 import { pointMade } from "#app/practice/offline/points.js";
 import { asksBack } from "#app/practice/offline/taps.js";
 import { hear, takenAs } from "#app/practice/offline/hearing.js";
@@ -192,8 +192,12 @@ test("a level answers as its name says", () => {
 
 test("a text is heard as the server hears it, and the same words of it are quoted", () => {
   assert.ok(heard.length);
-  for (const { text, deck, cited, asked: _, shown: __, ...told } of heard)
+  for (const { text, deck, cited, asked: _, shown: __, step: ___, ...told } of heard)
     assert.deepEqual(hear(bundle.hearing, text, deck, cited), told, text);
+});
+
+test("a step on which a text may stand badly is the one that the server finds", () => {
+  for (const { text, step } of heard) assert.equal(stepIn(bundle.hearing, text), step, text);
 });
 
 test("what can be shown of a text to its writer alone is what the server shows", () => {

@@ -153,7 +153,9 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     if heard.tone in ("told", "seems") and not tone_of(text):
         heard = listen(_ASKED.sub(" ", text))  # what only seems hard in a question may be about the argument
     if is_english(motion) and rebuttal.cards and heard.card not in rebuttal.cards and not heard.tone:
-        return Heard(rebuttal.cards[0], False, cited=True)  # what it cites is what it says
+        card = rebuttal.cards[0]  # what it cites is what it says
+        told = deck(motion, rebuttal.side, careful).says_evidence(text, card)
+        return Heard(card, False, evidence_said=told, cited=True)
     return heard
 
 

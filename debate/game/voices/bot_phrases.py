@@ -112,13 +112,21 @@ _ONE_CASE: dict[Side, tuple[str, ...]] = {
     "for": (
         "Is that a reason to change it for everybody, or to help where it happens?",
         "Couldn’t that be helped without changing it for everybody?",
+        "Who else has met that, and what would have helped them?",
+        "How often does that come up, and for how many?",
     ),
     "against": (
         "Is that a reason to change nothing for anybody, or for an exception?",
         "Would an exception for that be enough?",
+        "What would an exception have to say, in one sentence?",
+        "For how many others would that be true?",
     ),
 }
-_WHO = ("Who’d have to see to it, and what would it leave as it is?", "Who’d check that, and what would still be left?")
+_WHO = (
+    "Who’d have to see to it, and what would it leave as it is?",
+    "Who’d check that, and what would still be left?",
+    "From which day would it be there, and for whom?",
+)
 FORMS = (  # the first that fits counts
     Form(  # something else is proposed
         r"\b(?:could|should|can|why not) (?:just|simply|also|instead|only|at least)\b|\b(?:could|should) (?:allow|give|have|let|make|move|open|offer|put|try)\b"
@@ -133,10 +141,12 @@ FORMS = (  # the first that fits counts
             "for": (
                 "What would feel different on the first day after the change?",
                 "Would that feeling be gone afterwards, or would it find another reason?",
+                "At which hour of the day would it feel better first?",
             ),
             "against": (
                 "Would it still feel like that once everybody’s used to it?",
                 "Would that last, or only until it’s an ordinary day?",
+                "What would make the first week easier?",
             ),
         },
         "feelings",
@@ -152,6 +162,52 @@ FORMS = (  # the first that fits counts
 def form_of(text: str) -> Form | None:
     """How something is put; None if it is just claimed."""
     return next((form for form in FORMS if re.search(form.pattern, text, re.IGNORECASE)), None)
+
+
+class Step(NamedTuple):
+    """A step of a text on which it may stand badly, and what *sharp* says of it first: what is true of any such text. `{}` is what the
+    pattern found. Browsers read both."""
+
+    pattern: str
+    says: tuple[str, ...]
+
+
+_NEAR = rf"{FAMILY}|\b(?:ill|sick|tired|hurt|scared|afraid|filmed|bullied|disabled|alone|doctor|job|money|poor)\b"  # where nothing is picked at
+STEPS = (  # the first that fits counts
+    Step(
+        r"\b(?:admittedly|fair enough|granted|(?:i|we) (?:admit|agree))\b|\b(?:lessons?|class), fine\b",
+        (
+            "Part of that is common ground: you say so yourself.",
+            "There you grant a part, and it’s the part that counts for us.",
+        ),
+    ),
+    Step(
+        rf"^(?![\s\S]*(?:{_NEAR}))[\s\S]*?"
+        r"\b(nobody|no one|nothing|never|everybody|everyone|always)\b(?=[^.?!]*(?:\b(?:can|could|ever|will|would)\b|[’'](?:d|ll)\b))",
+        (
+            "“{}” is a big word: one exception is enough against it.",
+            "“{}” holds only until somebody names one exception.",
+        ),
+    ),
+    Step(
+        rf"^(?![\s\S]*(?:{_NEAR}))[\s\S]*?\b(?:my (?:\w+ )?(?:class|coach|school|team|teacher)|last (?:month|summer|week|winter|year)"
+        r"|our (?:\w+ )?(?:band|choir|class|club|team|teacher|village))\b",
+        ("That’s one case, and a rule is made for all of them.", "One case shows that it happens, and not how often."),
+    ),
+    Step(
+        rf"^(?![\s\S]*(?:{_NEAR}|\b(?:because|otherwise|since|so|that[’']s why)\b))[\s\S]*?(?:\bwould\b|[’']d\b)",
+        (
+            "You say what would come of it; how it would come about is a step of its own.",
+            "From the rule to what “would” follow is a long step.",
+        ),
+    ),
+)
+
+
+def step_in(text: str) -> tuple[Step, str] | None:
+    """The step of a text on which it may stand badly, and the word that shows it, if one does; None if there is none."""
+    found = ((step, re.search(step.pattern, text, re.IGNORECASE)) for step in STEPS)
+    return next(((step, match[1] if match.re.groups else "") for step, match in found if match), None)
 
 
 ASKS_WHY = (  # of a joke, or a point that is new to us: the side that it is to speak for, and the motion

@@ -35,6 +35,7 @@ from .bot_phrases import (
     TO_THEIR_CARD,
     Kind,
     form_of,
+    step_in,
 )
 from .bot_speeches import (
     CLOSE,
@@ -88,12 +89,14 @@ POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
 
 
 class Answer(NamedTuple):
-    """A rebuttal: its restatement, its text, the card it cites, and why its point matters more, if it says so."""
+    """A rebuttal: its restatement, its text, the card it cites, and why its point matters more, if it says so. `presses`: whether it
+    begins with a step of the text that it answers, if there is one."""
 
     text: str
     restatement: str
     cards: tuple[str, ...]
     weighing: Weighing | None = None
+    presses: bool = False
 
 
 # --- rebuttal -----------------------------------------------------------------------------
@@ -225,10 +228,11 @@ def answer(
     if addition:  # after a short answer, where there isn't room for the whole one
         steps = sentences(without_question(words[0][1]))
         words = [(0, " ".join(steps[:BRIEF])), (3, " ".join(steps[BRIEF:]))]
+    light = deck(motion, side, False).light
     sharp = manner.level == "sharp" and is_english(motion) and not addition
     is_used = heard.evidence_said and met.weak_on == "evidence" and not packs
     press = weak if (sharp or is_used) and not any(is_same(weak, each) for _, each in words) else ""
-    if sharp and not press and compared and deck(motion, side, False).light:
+    if sharp and not press and light:
         words.append((QUESTION, _other_answer(motion, heard, counter, " ".join(each for _, each in words), said)))
     attack: list[Part] = [(QUESTION, press)]
     if conceded:
@@ -239,7 +243,9 @@ def answer(
         parts = [(0, said.one(TO_THEIR_CARD if heard.cited else IF_SO)), *words]
     else:
         grants = manner.level == "gentle" and link.kind == "direct"
-        shows = heard.quote and (grants or "“" not in restated)
+        if grants and heard.quote:  # which is quoted once, with a kind word
+            restated = restatement(motion, opening, heard._replace(quote=""), manner)
+        shows = heard.quote and "“" not in restated
         parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *attack, *words]
         mine, passage = motion.cards[counter], words[0][1]
         if manner.level != "gentle" and link.kind == "partial" and bears_out(mine, passage, motion):
@@ -255,8 +261,19 @@ def answer(
     by = "" if packs else weighed(compared, link.measure, opening.text, said)
     parts += [(QUESTION, by), (1, compared)]
     text = fitted("rebuttal", parts, motion, side)
+    presses = sharp and not press and light and heard.sure and not (hard or conceded or packs)
     weighs = heard.sure and not hard and link.outweighs and says(text, link.outweighs)
-    return Answer(text, restated, cited, _label(link.measure) if weighs and cited else None)
+    measure = _label(link.measure) if weighs and cited else None
+    return Answer(pressing(text, opening, said) if presses else text, restated, cited, measure, presses)
+
+
+def pressing(words: str, opening: Speech, said: Said) -> str:
+    """An answer that begins with the step on which the opening may stand badly, if there is one and room for it."""
+    if not (found := step_in(opening.text)):
+        return words
+    step, word = found
+    whole = f"{said.one(step.says).format(capital(word))} {words}"
+    return whole if len(whole) <= LIMITS["rebuttal"][1] else words
 
 
 def _other_answer(motion: Motion, heard: Heard, counter: str, words: str, said: Said) -> str:
@@ -386,7 +403,7 @@ def _told(
     )
     figures = said.level == "gentle" and hint and comparison and (composed or re.search(r"\d", link.answer))
     if (passage := said.form(passage or ("" if hint else link.answer))) and not (composed and whole) and not figures:
-        return [(0, _brief(passage) if said.level == "gentle" and not hard else passage)]
+        return [(0, _brief(passage, comparison) if said.level == "gentle" and not hard else passage)]
     if hard or not heard.sure:  # nobody is told what counts more than a point that they may not have made
         comparison = ""
     if hint:
@@ -394,7 +411,7 @@ def _told(
     if not hint:
         return [(0, comparison)] if comparison else []
     if figures:
-        return [(0, hint), (3, comparison)]
+        return [(0, hint)]
     if not card.evidence_short:
         backing: list[Part] = [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
     else:
@@ -404,9 +421,11 @@ def _told(
     return [*parts, (1, comparison)]
 
 
-def _brief(passage: str) -> str:
-    """What a passage grants and answers, in two sentences, with what it asks."""
-    return " ".join(each for n, each in enumerate(sentences(passage)) if n < BRIEF or each.endswith("?"))
+def _brief(passage: str, comparison: str) -> str:
+    """What a passage grants and answers, in two sentences and without its comparison, with what it asks."""
+    steps = sentences(passage)
+    kept = [each for n, each in enumerate(steps) if n < BRIEF or each.endswith("?")]
+    return " ".join(each for n, each in enumerate(kept) if not (n and comparison and is_like(each, comparison)))
 
 
 # --- restatement --------------------------------------------------------------------------
@@ -443,7 +462,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     forms: list[str] = []
     if not says(opening.text, first_sentence(card.claim)):  # else a quotation would be the claim once more
         if heard.quote:
-            forms += [f"{lead}: “{heard.quote}”." for lead in leads]
+            forms += [f"{lead}. They write “{heard.quote}”." for lead in leads]
         why = inside(card.why.rstrip("."), motion) if heard.reason_said else ""
         if why and len(why) <= REASON and not re.search(r"[.?!:;]\s", why):
             forms.append(f"{leads[0]}, because {why}.")
@@ -555,15 +574,24 @@ def ready(
     shows = (turned and is_block) or bool(card and adds and adds == fact_of(card, said))
     asks = asked if not weighs or (not sharp and is_block and not turned) else ""
     by = weighed(weighs, ours.measure, opening.text, said)
+    asks = asks or (
+        sentence(ours.ask) if sharp and not (is_block or adds.endswith("?") or step_in(opening.text)) else ""
+    )
     parts = [(3, "" if light else said.one(MILD)), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))
+    presses = bool(sharp and light and sure)
+    text = pressing(text, opening, said) if presses else text
     restated = (
         restated_point(ours.point, said, sure)
         if isinstance(ours, Prepared)
         else _unheard(Heard("", False, quote=quote), said)
     )
     return Answer(
-        text, restated, (ours.card,) if shows else (), _label(ours.measure if weighs and weighs in text else "")
+        text,
+        restated,
+        (ours.card,) if shows else (),
+        _label(ours.measure if weighs and weighs in text else ""),
+        presses,
     )
 
 

@@ -454,6 +454,7 @@ export type Hearing = {
   };
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [string, { [side in Side]: string }, string][]; // how something on no card is put, with a question that fits it, and what it is about
+  steps: [string, string][]; // on which a text may stand badly, by their patterns, and what is said of each
   patterns: { [name: string]: string };
 };
 

@@ -42,7 +42,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, STEPS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.partner_words import ABOUT, BOTH, NONE, PROOF, SIZE, UNBROUGHT
 
@@ -273,7 +273,11 @@ def _answer(
     )
     words = _slotted(text=(quoting.text, plain.text), restatement=(quoting.restatement, plain.restatement))
     words |= {"cards": plain.cards, "closing": closing}
-    return words | ({"weighing": plain.weighing} if plain.weighing else {})
+    return words | _more(plain)
+
+
+def _more(answer: bot_rebuttals.Answer) -> dict[str, Any]:
+    return ({"weighing": answer.weighing} if answer.weighing else {}) | ({"presses": True} if answer.presses else {})
 
 
 def _ways(card: str, level: BotLevel) -> dict[str, Heard]:
@@ -381,7 +385,7 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
         )
         words = {"text": sure.text, "cards": sure.cards, "restatement": sure.restatement, "unsure": unsure.restatement}
         words["closing"] = sentence(motion.sides[side].sentence)
-        return words | ({"weighing": sure.weighing} if sure.weighing else {})
+        return words | _more(sure)
 
     return [
         {
@@ -495,6 +499,7 @@ def english_ear() -> dict[str, Any]:
         },
         "kinds": [kind.pattern for kind in KINDS],
         "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}, form.about) for form in FORMS],
+        "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
         "patterns": {
             "leans": clauses.LEANS,

@@ -18,7 +18,7 @@ from debate.game.hearing.sentences import capital, sentences
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
-from debate.game.voices import bot_rebuttals, bot_speeches
+from debate.game.voices import bot_phrases, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     ASKS_WHY,
     CARD_RESTATED,
@@ -30,6 +30,7 @@ from debate.game.voices.bot_phrases import (
     SERIOUS,
     TO_THEIR_CARD,
     VOICES,
+    step_in,
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import FOR_THE_OTHERS, NEED, TONES
@@ -247,6 +248,35 @@ def test_sharp_presses_first_and_ends_with_the_answer_that_it_gives(slug):
     assert met and pressed == met
 
 
+PIZZA = "In our class everybody would vote for the boy who promised pizza, and there was never any pizza."
+STEPS = (
+    ("I agree that it helps some, and pizza is nice.", 0, ""),
+    (PIZZA, 1, "everybody"),
+    ("Last week our class chose pizza.", 2, ""),
+    ("Then a class would choose pizza.", 3, ""),
+    ("Then a class would choose pizza, because it’s cheap.", None, ""),
+    ("My brother would always be alone then.", None, ""),
+    ("Everybody came, and nobody went home.", None, ""),
+)
+
+
+@pytest.mark.parametrize(("text", "nth", "word"), STEPS)
+def test_a_step_is_named_where_the_text_has_one_and_speaks_of_nobody_near_or_in_need(text, nth, word):
+    assert step_in(text) == (None if nth is None else (bot_phrases.STEPS[nth], word))
+
+
+def test_sharp_begins_with_a_step_of_the_text_and_the_other_levels_do_not():
+    pack = PACKS["votes-at-sixteen"]
+    point = "a class can’t even choose a trip sensibly"
+    opening = Speech(id="o", kind="opening", round=1, side="against", text=PIZZA, at=0, meant=point)
+    gentle, fair, sharp = (
+        bot_rebuttals.rebuttal(pack, opening, (), Manner(Random(1), level=level)).text for level in LEVELS
+    )
+    assert sharp.startswith("“Everybody” ") and "“" not in fair + gentle
+    assert pack.cards["ready-to-think"].evidence_short in sharp and gentle.endswith("?")
+    assert len({gentle, fair, sharp}) == 3
+
+
 def test_leads_are_plain_in_a_restatement_and_many_before_an_answer():
     for voice in VOICES:
         assert all(lead.endswith(" that") for lead in voice.restates)
@@ -371,7 +401,7 @@ def test_one_who_needs_a_device_keeps_it_and_the_rest_of_a_text_is_answered():
 
 def test_a_persons_own_words_stand_in_the_restatement():
     text = "A nurse finishes late, and no bus runs at two. She needs her car when she drives home."
-    assert answer_to(text, "no-bus-at-midnight").restatement.endswith(": “A nurse finishes late”.")
+    assert answer_to(text, "no-bus-at-midnight").restatement.endswith(". They write “A nurse finishes late”.")
 
 
 def test_where_the_words_say_too_little_the_card_that_is_cited_is_answered_as_their_card():

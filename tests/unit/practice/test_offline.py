@@ -14,12 +14,13 @@ import pytest
 from debate.coaching import own_text
 from debate.game import apply, open_room
 from debate.game.hearing import clauses, grave, hearing
+from debate.game.hearing.sentences import capital
 from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import partner_asks
+from debate.game.voices import bot_phrases, partner_asks
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -244,6 +245,8 @@ def heard(slug: str) -> list[dict]:
         asked = partner_asks.asks(motion, said, careful=True)
         shown = [clauses.sentence_shown(text, whole=whole) for whole in (False, True)]
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
+        step, word = bot_phrases.step_in(text) or (None, "")
+        case["step"] = step.says[0].format(capital(word)) if step else ""
         cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases
 

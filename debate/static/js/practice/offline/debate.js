@@ -116,8 +116,25 @@ function target(bundle, state) {
   return state.openings.find((n) => !theirs[n].cards.some((card) => against.includes(card)));
 }
 
-/** The bot's answer to what the player wrote: there are some for each card, and questions where no card is heard. @param {Bundle} bundle @param {OfflineState} state */
-function answer(bundle, { side, kept, choices, sent }) {
+/** What a bot says first of the step on which a text may stand badly; "" if there is none. @param {Hearing} hearing @param {string} text */
+export function stepIn({ steps }, text) {
+  const [pattern = "", says = ""] = steps.find(([each]) => has(each, text)) ?? [];
+  const word = new RegExp(pattern, "iu").exec(text)?.[1] ?? "";
+  return says.replace("{}", word && word[0].toUpperCase() + word.slice(1));
+}
+
+/** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} state */
+function answer(bundle, state) {
+  /** @type {ReturnType<typeof met> & { presses?: boolean }} */
+  const { presses, ...words } = met(bundle, state);
+  const { text } = /** @type {Words} */ (state.sent.opening);
+  const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
+  const whole = `${step} ${words.text}`;
+  return step && whole.length <= bundle.limits.rebuttal[1] ? { ...words, text: whole } : words;
+}
+
+/** What meets it: there are answers for each card, and questions where no card is heard. @param {Bundle} bundle @param {OfflineState} state */
+function met(bundle, { side, kept, choices, sent }) {
   const { level = "fair" } = choices;
   const rank = (/** @type {string} */ card) => {
     const [counter] = wayOf(bundle.answers[card][level], "said").cards;
