@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from msgspec.structs import replace
 
 from ..game import Motion, Room
-from ..game.hearing.grave import seems_hard, tone_of
+from ..game.hearing.grave import is_case, seems_hard, tone_of
 from ..game.hearing.hearing import hear
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
@@ -97,8 +97,9 @@ def _point_of(motion: Motion, sent: Speech | None, kept: tuple[str, ...], carefu
 def _doubt(motion: Motion, sent: Speech, cards: tuple[str, ...]) -> str:
     """The weak point of the first of these cards of the text's side; where that is about the evidence, which the text may not have,
     what a card says that answers it directly. Of a point on no card nothing: what is asked of a topic may be about another point."""
-    if not (sent.meant or sent.argued) and (tone_of(sent.text) or seems_hard(sent.text)):
-        return ""  # nobody said that it is an argument
+    is_argument = not is_case(sent.text) if sent.argued else bool(sent.meant)
+    if not is_argument and (tone_of(sent.text) or seems_hard(sent.text)):
+        return ""  # nobody said that it is an argument, or it is a case
     id = next((id for id in cards if id in motion.deck(sent.side)), "")
     card = motion.cards.get(id)
     if not card or card.sensitive == "strong" or card.stock:

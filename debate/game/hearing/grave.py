@@ -25,7 +25,19 @@ from ..model.text_memory import remember_texts
 from .search import Search
 
 Tone = Literal[
-    "", "distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told", "seems", "despair", "friend"
+    "",
+    "distress",
+    "wronged",
+    "abuse",
+    "loss",
+    "flight",
+    "need",
+    "illness",
+    "told",
+    "seems",
+    "despair",
+    "friend",
+    "case",
 ]
 
 HARD = Path(__file__).parent / "hard"
@@ -70,7 +82,7 @@ _SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])  # what may be meant, and is said of homework, too
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
-TONES: tuple[Tone, ...] = get_args(Tone)[1:-3]  # the first that is found counts; no pattern finds what only `seems`
+TONES: tuple[Tone, ...] = get_args(Tone)[1:-4]  # the first that is found counts; no pattern finds what only `seems`
 _LISTS = (*TONES, "said", "contempt", "despair", "friend", "surely", "at_once")
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
 
@@ -121,6 +133,11 @@ def tone_met(text: str) -> Tone:
     if hard_words("friend", plain(text)) and not hard_words("at_once", plain(text)):
         return "friend"
     return "despair" if hard_words("despair", plain(text)) else tone
+
+
+def is_case(text: str) -> bool:
+    """Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument."""
+    return tone_of(_LIGHTLY.sub(" ", plain(text))) not in ("", "abuse", "need")
 
 
 def is_at_once(text: str) -> bool:

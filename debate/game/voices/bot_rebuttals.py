@@ -65,7 +65,7 @@ from .bot_speeches import (
     weak_of,
     weighed,
 )
-from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
+from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
 from .partner_words import ABOUT, NONE, SAID_BY_ME
 
 BRIEF = 2  # sentences
@@ -331,9 +331,9 @@ def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Sai
 def _apart(
     motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: Said, restated: str
 ) -> Answer:
-    """An answer to words that nobody should argue with: it leaves them as they are. Only to words against people it adds a point of its
+    """An answer to words that nobody should argue with: it leaves them as they are. To words against people, and to a case, it adds a point of its
     own, on something else, or the side's sentence."""
-    if heard.tone != "abuse":
+    if heard.tone not in APART:
         return Answer(left_standing(motion, "rebuttal", side, heard, None, said), restated, ())
     near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}
     ids = said.luck.sample([id for id, _ in counters], len(counters))

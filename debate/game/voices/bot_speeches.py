@@ -40,7 +40,7 @@ from .bot_phrases import (
     Kind,
     Voice,
 )
-from .care_replies import APART, GRAVE, MILD, SEPARATE, TONES
+from .care_replies import APART, CASE_ASKS, GRAVE, MILD, SEPARATE, TONES
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Part = tuple[int, str]  # how soon words are left out (0 never, the highest first), and the words
@@ -116,16 +116,20 @@ def _claim(card: Card) -> str:
 
 
 def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card | None, said: "Said") -> str:
-    """An answer that leaves words as they are which nobody should argue with: one sentence that fits them. To words against people it
-    adds a card, if one is easy to bear, or else the side's sentence."""
+    """An answer that leaves words as they are which nobody should argue with: one sentence that fits them. To words against people, and to
+    a case, it adds a card, if one is easy to bear, or else the side's sentence; of a case it asks for the reason."""
     assert heard.tone
     left = said.one(TONES[heard.tone][0])
-    if heard.tone != "abuse":
+    if heard.tone not in APART:
         return left
+    asks: Part = (1, CASE_ASKS if heard.tone == "case" and kind == "rebuttal" else "")
     if own is None or not is_apart(own):
-        return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence))], motion, side)
-    point = said.one(APART).format(own.restated.rstrip("."))
-    return fitted(kind, [(0, left), (0, point), (2, "" if leans(own.why) else sentence(own.why))], motion, side)
+        return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence)), asks], motion, side)
+    point = said.one(APART[heard.tone]).format(own.restated.rstrip("."))
+    why = (
+        "" if heard.tone == "case" or leans(own.why) else sentence(own.why)
+    )  # which may say what is grave and what isn't
+    return fitted(kind, [(0, left), (0, point), (2, why), asks], motion, side)
 
 
 def is_apart(card: Card) -> bool:

@@ -85,6 +85,12 @@ SEEMS = (  # before an answer, where words only seem to tell of something hard: 
 )
 ON_THE_QUESTION = ("On the question itself, we say this.", "About the question itself, we say this.")
 SEEMS_RESTATED = "They tell us what it is like for them."
+CASE = (  # to what is grave, and is meant as an argument
+    "We argue nothing against what is told here, and we compare it with nothing.",
+    "This case we leave out of the debate, so that nobody has to defend it.",
+)
+CASE_ASKS = "Which reason holds for everybody else, too?"
+CASE_RESTATED = "They tell of something hard, and say that it is a reason."
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "People are not an argument, and we don’t speak of them like that.",
     "We don’t speak of people like that, so we leave those words where they are.",
@@ -103,10 +109,17 @@ TONES = {  # how to answer words that need care, and how to restate them
     "illness": (ILLNESS, STANDS_RESTATED),
     "told": (TOLD, STANDS_RESTATED),
     "seems": (SEEMS, (SEEMS_RESTATED,)),
+    "case": (CASE, (CASE_RESTATED,)),
 }
-APART = (  # a point of one's own after words against people: it doesn't answer them
-    "Our argument is about the question, and not about people: {}.",
-    "Our side’s point is about the question, not about who somebody is: {}.",
-    "What we can argue about is the question, and there we say that {}.",
-)
+APART = {  # a point of one's own beside words that it doesn't answer
+    "abuse": (
+        "Our argument is about the question, and not about people: {}.",
+        "Our side’s point is about the question, not about who somebody is: {}.",
+        "What we can argue about is the question, and there we say that {}.",
+    ),
+    "case": (
+        "On the question itself, we say that {}.",
+        "What we can argue about is the question, and there we say that {}.",
+    ),
+}
 SEPARATE = "Our own case is a separate one."

@@ -93,7 +93,7 @@ def _offered(
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
     """What is asked of a text in which care is heard, as no rule can tell a life from an argument. Of sure danger there is only one
     answer, and of a device that somebody's health needs there is nothing to ask."""
-    if heard.tone in ("", "need"):
+    if heard.tone in ("", "need", "case"):
         return ()
     if heard.tone == "abuse":
         return SAID_BY_ME, AS_ARGUMENT

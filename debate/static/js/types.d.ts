@@ -376,6 +376,7 @@ export type Tone =
   | "distress"
   | "despair"
   | "friend"
+  | "case"
   | "wronged"
   | "abuse"
   | "loss"

@@ -16,7 +16,7 @@ from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from debate.game.voices.bot_phrases import ASKS_WHY, HELPS, NO_CARD, NOT_UNDERSTOOD, OWN_CASE, QUOTED_RESTATED, form_of
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import MILD
+from debate.game.voices.care_replies import CASE, CASE_ASKS, MILD
 from debate.game.voices.partner_words import ABOUT, DOUBTED, TRUE_OF_BOTH
 from debate.motions import library
 from support.hard_words import care
@@ -181,13 +181,29 @@ def test_few_ordinary_texts_are_asked_whose_they_are_and_most_cries_end_the_deba
 
 def test_an_argument_is_asked_what_it_argues_on_the_next_screen_and_no_clock_runs():
     table = alone()
-    table.do("p0", c.Speak(table.phase.id, NO_ARGUMENT))
+    table.do("p0", c.Speak(table.phase.id, "Mondays kill me, and I hate my life, like everybody with a screen."))
     assert table.seat("p0").asked == ("about_me", "as_argument") and table.phase.deadline is None
     table.do("p0", c.Mean(table.phase.id, "as_argument"))
     assert table.name == "opening" and table.phase.deadline is None
     assert table.seat("p0").asked[-1] == "none" and table.room.speeches[table.seat("p0").opening].argued
     table.do("p0", c.Mean(table.phase.id, "none"))
     assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].meant == "none"
+
+
+def test_a_grave_case_that_is_called_an_argument_is_compared_with_nothing_and_asked_for_its_reason():
+    """“A picture in the corridor is rare” was the answer to a girl who was filmed undressed."""
+    motion = MOTIONS["phone-free-school-day"]
+    filmed = "A girl in my class was filmed in the changing room and everyone has the video now."
+    counters = [(id, "direct") for id in motion.deck("against")]
+    for text, level in product((filmed, NO_ARGUMENT, IN_DANGER), ("gentle", "fair", "sharp")):
+        manner, case = Manner(Random(1), level=level, careful=True), replace(said("opening", "for", text), argued=True)
+        answer = bot_rebuttals.rebuttal(motion, case, counters, manner)
+        last = bot_closings.closing(
+            motion, said("opening", "against", "", motion.deck("against")[:1]), replace(case, kind="rebuttal"), manner
+        )
+        assert partner_asks.asks(motion, case, True) == () and answer.text.endswith(CASE_ASKS)
+        assert all(words.startswith(CASE) for words in (answer.text, last)) and "?" not in last
+        assert not answer.weighing and not set(answer.text.split()) & {"rare", "but", "though", "only"}
 
 
 ARGUES = "Whoever has no phone at lunch has to ask somebody else for the time."

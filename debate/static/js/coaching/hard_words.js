@@ -171,6 +171,10 @@ export const distressMet = (text) =>
       ? "despair"
       : "distress";
 
+/** Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument. @param {string} text */
+export const isCase = (text) =>
+  !["abuse", "need", undefined].includes(toneOf(plain(text).replace(pattern("lightly"), " ")));
+
 /** Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live. @param {string} text */
 export function isAtOnce(text) {
   if (toneOf(text) !== "distress") return false;

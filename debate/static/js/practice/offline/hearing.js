@@ -4,6 +4,7 @@
  */
 
 import {
+  isCase,
   distressMet,
   groupsIn,
   isEveryday,
@@ -26,7 +27,7 @@ export const sum = (weights) => weights.reduce((all, one) => all + one, 0);
  * @param {string[]} deck
  * @param {string[]} cited
  * @param {{ [card: string]: string }} [aimed]
- * @param {boolean} [argued] its author says that it is an argument, so nothing in it is hard
+ * @param {boolean} [argued] its author says that it is an argument, so nothing in it is hard but a case
  * @param {string[]} [known] if it answers an opening, the cards to which there is a reply
  * @returns {Heard}
  */
@@ -54,7 +55,7 @@ const before = new WeakMap();
  * @returns {Heard}
  */
 function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
-  let tone = isArgued ? undefined : toneOf(whole);
+  let tone = isArgued ? (isCase(whole) ? "case" : undefined) : toneOf(whole);
   if (tone === "distress") tone = distressMet(whole);
   const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !argued) return { card: "", way: tone, quote: "" };

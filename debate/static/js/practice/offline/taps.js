@@ -181,7 +181,7 @@ export function untappedAnswer(bundle, { side, sent }) {
 
 /** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
 function whose(way, text) {
-  if (way === "need") return [];
+  if (way === "need" || way === "case") return [];
   if (way === "abuse") return [SAID_BY_ME, AS_ARGUMENT];
   return isAtOnce(text) ? [ABOUT_ME] : [ABOUT_ME, AS_ARGUMENT];
 }
