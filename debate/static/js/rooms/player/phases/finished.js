@@ -35,8 +35,7 @@ import { toTry } from "#app/coaching/next_time.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { LastVote } from "#app/rooms/player/phases/last_vote.js";
 import { LookForYours } from "#app/rooms/player/phases/lines.js";
-import { Foreseen, Score, praise, useHere } from "#app/rooms/player/phases/reveal.js";
-import { TakeHome } from "#app/rooms/player/take_home.js";
+import { Score, praise, useHere } from "#app/rooms/player/phases/reveal.js";
 
 /** @import { AwardName, Band, Ending, EndingShow, GoodThing, MySpeech } from "#app/protocol.d.ts" */
 /** @import { Room, ToLookAt } from "#app/types.d.ts" */
@@ -130,7 +129,8 @@ function MyPlace() {
     place === undefined
       ? html`<button type="button" class="btn quiet" onClick=${find}>${_("Where do my texts stand?")}</button>`
       : html`<p><b>${place ? ownBandWords(place) : _("There were too few readers to say where your texts stand.")}</b></p>`
-  } <a class="small" href="/how-it-counts">${_("How stars and places are worked out")}</a></div>
+  }</div>
+    ${place !== undefined && html`<p><a class="small" href="/how-it-counts">${_("How stars and places are worked out")}</a></p>`}
     ${place && html`<p class="small">${_("It says how today’s texts did, not how clever you are. Only you and your teacher can see it.")}</p>`}`;
 }
 
@@ -226,8 +226,8 @@ function MyStance() {
   </details>`;
 }
 
-/** One card to keep: what was good, a text of mine, one thing to try and awards; behind a tap, with `children`, all else. @param {{ children?: unknown }} props */
-function CardToKeep({ children }) {
+/** One card to keep: what was good, a text of mine, one thing to try, awards, and how many results I guessed right. */
+function CardToKeep() {
   const room = useRoom();
   const { code, me, motion, offline, public: pub } = room;
   const { lexicon } = usePage();
@@ -265,15 +265,12 @@ function CardToKeep({ children }) {
     ${!good && !text && html`<p class="lede good">${isAloud(pub) && me.role === "judge" ? _("Today you listened. When you judge next time, ask yourself first what would have tipped it.") : _("Today you followed the debate. Next time, begin with one sentence of your own.")}</p>`}
     ${good && html`<p class="lede good"><b>${goodWords(good, praised?.kind)}</b></p>`}
     ${text && html`<blockquote><${Prose} text=${(text.id === good?.speech && rewrite) || text.text} /></blockquote>`}
+    ${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${calledOf(room, me.seat)}</bdi></b></p>
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
-    <${MyAwards} />
+    <${MyAwards} /><${RewriteTold} /><${Score} />
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}
-  </section>
-  <details class="fold rest"><summary>${_("What readers said, your guesses, and more")}</summary><div class="stack">
-    <div class="stack tight">${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}<${RewriteTold} /><${Score} /><${Foreseen} /></div>
-    ${children}
-  </div></details>`;
+  </section>`;
 }
 
 export function Finished() {
@@ -296,11 +293,12 @@ export function Finished() {
   const ofDay = linesOfTheDay(pub);
   const onLastPicture = ofDay.length ? ofDay : (ending?.last_lines ?? []);
   const over = !ending || at === "last";
-  const rest = html`${(over || at === "questions") && html`<${MyStance} />`}
-    ${over && html`<${Questions} />`}
+  const mine = html`
+    ${!pub.options.practice && html`<${CardToKeep} />`}
+    ${(over || at === "questions") && html`<${MyStance} />`}
+    ${pub.options.practice && html`<${Questions} /><p><a class="btn quiet" href=${`${base}/rooms/${pub.code}/seats/${me.seat}/debate`}>${_("Open my debate")}</a></p>`}
     <div class="stack tight"><${FlowLink} brief /><${WatchAgain} /></div>
-    <${MyPlace} /><${SharedTexts} /><${TakeHome} />`;
-  const mine = pub.options.practice ? rest : html`<${CardToKeep}>${rest}<//>`;
+    <${MyPlace} /><${SharedTexts} />`;
 
   return html`<${Page} gap="1.25rem" motion=${false}>
     <div class="stack tight">
