@@ -200,7 +200,6 @@ function Unsaid({ id, speech }) {
   const notYetRead = unjudged && pub.speeches?.[id]?.unread;
   const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
   return html`
-    ${speech.votes && fared(pub, id, speech.kind).how !== "lost" && !mostFirst(speech.reasons).length && !mostFirst(speech.tips).length && html`<p class="small">${_("Nobody left a reason or a tip for this one.")}</p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
@@ -331,7 +330,9 @@ function Following({ reveal, open }) {
   return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${reveal.shown} open=${open} />`;
 }
 
-/** Of a text of mine that lost, one thing that is good about it, and one to try; what readers said comes first. @param {{ id: string, speech: Mine, one: ReturnType<typeof fared> }} props */
+const OF_ONESELF = /\b(?:i|me|my|mine|myself)\b/iu; // somebody's own life is nothing to answer
+
+/** Of a text of mine, one thing that is good about it, and one to try or to expect; what readers said comes first. @param {{ id: string, speech: Mine, one: ReturnType<typeof fared> }} props */
 function Learnt({ id, speech, one }) {
   const { motion, public: pub } = useRoom();
   const { lexicon: words } = usePage();
@@ -343,19 +344,30 @@ function Learnt({ id, speech, one }) {
     return learnt({ motion, words }, kind, speech, { text: "", cards: [], ...met });
   }, [motion, words, speech, met]);
   const [tip] = mostFirst(speech.tips);
+  const won = one.how === "won";
+  const open = left && !OF_ONESELF.test(left) && !/^\p{Ll}/u.test(left) ? left : "";
+  const title = open ? "" : againstIt(motion, speech);
   const good = mostFirst(speech.reasons).length
     ? ""
-    : one.n
+    : one.n && one.how === "lost"
       ? n_("%(n)s person chose yours.", "%(n)s people chose yours.", one.n)
       : speech.fair === "fair"
         ? _("The opener said you put their point fairly.")
         : has;
   return html`
-    ${clash && html`<${Reasons} clash=${clash} />`}
+    ${clash && clash.verdict !== kind && html`<${Reasons} clash=${clash} />`}
     ${speech.stars ? html`<${Stars} speech=${speech} />` : good && html`<p class="note small"><${Icon} name="i-check" /> <span dir="auto">${good}</span></p>`}
     <${Insight} speech=${speech} to=${1} />
-    ${left && (!tip || tip[0] === "answer") && html`<p class="note small"><${Icon} name="i-pen" /> <span dir="auto">${_("One thing to try: answer this sentence of theirs. “%(words)s”", { words: left })}</span></p>`}`;
+    ${(!tip || tip[0] === "answer") && (open || title) && html`<p class="note small"><${Icon} name="i-pen" /> <span dir="auto">${title ? _("The other side’s card against it: “%(title)s”. What would you say?", { title }) : won ? _("What they could still say: “%(words)s”", { words: open }) : _("One thing to try: answer this sentence of theirs. “%(words)s”", { words: open })}</span></p>`}`;
 }
+
+/** The title of a card that answers one that my opening cites; "" for none. @param {Room["motion"]} motion @param {Mine} speech */
+const againstIt = (motion, { kind, cards = [] }) =>
+  (kind === "opening" &&
+    Object.values(motion?.cards ?? {}).find(
+      (card) => !card.stock && cards.some((id) => card.answers[id]?.kind === "direct"),
+    )?.title) ||
+  "";
 
 /** How my texts of a round did, a line for each, with what most readers said of it and a tip: closings meet nobody. @param {{ round: number }} props */
 function InOneLine({ round }) {
@@ -367,7 +379,7 @@ function InOneLine({ round }) {
   return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
     ${mine.map(([id, speech]) => {
       const one = fared(pub, id, speech.kind);
-      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p>${one.how === "lost" ? html`<${Learnt} id=${id} speech=${speech} one=${one} />` : html`<${Insight} speech=${speech} to=${1} />`}<${Unsaid} id=${id} speech=${speech} /></div>`;
+      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p><${Learnt} id=${id} speech=${speech} one=${one} /><${Unsaid} id=${id} speech=${speech} /></div>`;
     })}`;
 }
 
