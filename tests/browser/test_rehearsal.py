@@ -28,7 +28,6 @@ def _skips(host, heading):
 def test_a_rehearsal_from_the_lobby_to_its_report(person):
     host = person("laptop")
     code = host.hosts("sprint")
-    host.looks_beforehand()
     host.page.get_by_role("combobox", name="Students").select_option("20")
     with host.context.expect_page() as opened:
         host.press(re.compile("^Rehearse this lesson"))
@@ -90,7 +89,6 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
     assert host.code() == code
 
     host.hosts("tables")
-    host.looks_beforehand()
     host.page.get_by_role("combobox", name="Students").select_option("8")
     with host.context.expect_page() as opened:
         host.press(re.compile("^Rehearse this lesson"))

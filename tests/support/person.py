@@ -342,7 +342,7 @@ class Person:
 
     def looks_beforehand(self) -> None:
         """Open what the lobby's console has for before a lesson."""
-        self.page.locator("aside summary", has_text="rehearsal").click()
+        self.page.locator("aside summary", has_text=re.compile("^(Lesson plan|Papers)")).click()
 
     def runs(self) -> None:
         """Turn the console back to the lesson."""

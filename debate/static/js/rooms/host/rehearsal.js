@@ -35,14 +35,10 @@ export function RehearseThis() {
     setTimeout(() => setOpening(false), A_MOMENT);
   }
   const sizes = [...new Set([...CLASSES, expected])].sort((a, b) => a - b);
-  return html`<section class="aside-part" aria-labelledby="rehearse">
-    <h2 id="rehearse">${_("New to this?")}</h2>
-    <p class="small">${_("Run the whole lesson first, with stand-ins.")}</p>
-    <form class="row" method="post" action=${`/rooms/${code}/rehearsal`} target="_blank" onSubmit=${once}>
-      <label class="note small">${_("Students")} <select name="students">${sizes.map((n) => html`<option key=${n} value=${n} selected=${n === expected}>${n}</option>`)}</select></label>
+  return html`<form class="row" method="post" action=${`/rooms/${code}/rehearsal`} target="_blank" onSubmit=${once}>
       <button class="btn quiet" aria-disabled=${opening ? "true" : undefined}>${opening ? _("A window opens …") : html`${_("Rehearse this lesson")}<span class="vh"> ${_("(new window)")}</span>`}</button>
-    </form>
-  </section>`;
+      <label class="note small">${_("Students")} <select name="students">${sizes.map((n) => html`<option key=${n} value=${n} selected=${n === expected}>${n}</option>`)}</select></label>
+    </form>`;
 }
 
 /** A table's tablet beside the console. @param {{ code: string }} props */

@@ -85,7 +85,7 @@ export function Run({ look, can }) {
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
-        ${name === "lobby" && !rehearsal ? html`<details class="fold"><summary>${beforehand(isAloud(pub), !kept && !inHall)}</summary><div class="stack"><${OnPaper} /><${RehearseThis} />${!kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}</div></details>` : !ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} folded=${begun} />`}
+        ${name === "lobby" && !rehearsal ? html`<${RehearseThis} /><details class="fold"><summary>${beforehand(isAloud(pub), !kept && !inHall)}</summary><div class="stack"><${OnPaper} />${!kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}</div></details>` : !ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} folded=${begun} />`}
         ${atTables(pub) && !atOneTable(room) && name !== "lobby" && !rehearsal && knownHere(room.code).length > 0 && html`<${TableHere} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
         ${!ended && name !== "lobby" && html`<${Ahead} />`}
@@ -98,11 +98,11 @@ export function Run({ look, can }) {
 const beforehand = (aloud, link) =>
   aloud
     ? link
-      ? _("Papers, rehearsal, your host link")
-      : _("Papers, rehearsal")
+      ? _("Papers, your host link")
+      : _("Papers")
     : link
-      ? _("Lesson plan, rehearsal, your host link")
-      : _("Lesson plan, rehearsal");
+      ? _("Lesson plan, your host link")
+      : _("Lesson plan");
 
 /** Where one of several tables sits at this laptop, whose names this browser knows: its window again, if somebody has closed it. */
 const TableHere = () =>
