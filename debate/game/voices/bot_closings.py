@@ -154,8 +154,8 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
         heard = listen(_ASKED.sub(" ", text))  # what only seems hard in a question may be about the argument
     if is_english(motion) and rebuttal.cards and heard.card not in rebuttal.cards and not heard.tone:
         card = rebuttal.cards[0]  # what it cites is what it says
-        told = deck(motion, rebuttal.side, careful).says_evidence(text, card)
-        return Heard(card, False, evidence_said=told, cited=True)
+        with_evidence = deck(motion, rebuttal.side, careful).says_evidence(text, card)
+        return Heard(card, False, evidence_said=with_evidence, cited=True)
     return heard
 
 
@@ -224,8 +224,13 @@ def last_word(
         words = meant or ("" if own.last else holds or _again(motion, opening.side, own, said))
         return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
     reply = reply or _counter_to(motion, theirs, heard, said)
-    remedy = "" if heard.cited else remedy_in(motion, theirs.side, text, said.careful)
-    if remedy and not shared(remedy, reply, motion):
+    back = theirs.answers.get(mine)
+    is_packs = (
+        back and first_sentence(back.answer or back.hint) in text
+    )  # a bot's, which proposes nothing beside its card
+    remedy = "" if is_packs else remedy_in(motion, theirs.side, text, said.careful)
+    proposes = bool(remedy) and not shared(remedy, reply, motion)
+    if proposes and not heard.cited:
         return own_case(motion, opening, own, said, text=text)
     weak = said.form(weak_of(theirs, heard._replace(sure=True), text, motion))
     of_evidence = theirs.weak_on == "evidence" or evidence_names(theirs, motion) & evidence_names_in(weak)
@@ -240,6 +245,8 @@ def last_word(
     if not weighs and weighed_by(text):
         ends = [last] if (last := said.form(own.last)) else []
     both = _beside(reply, addition, text, said) if addition and reply else []
+    if proposes and reply and not both:
+        both = [f"{said.one(HELPS)} {named}"]
     if said.level == "gentle" and reply:
         ends = _closest(said.form(own.last), reply, motion)
     case = () if said.level == "gentle" and ends else stands(motion, opening, own, said)

@@ -206,8 +206,8 @@ STEPS = (  # the first that fits counts
 
 def step_in(text: str) -> tuple[Step, str] | None:
     """The step of a text on which it may stand badly, and the word that shows it, if one does; None if there is none."""
-    found = ((step, re.search(step.pattern, text, re.IGNORECASE)) for step in STEPS)
-    return next(((step, match[1] if match.re.groups else "") for step, match in found if match), None)
+    matches = ((step, re.search(step.pattern, text, re.IGNORECASE)) for step in STEPS)
+    return next(((step, match[1] if match.re.groups else "") for step, match in matches if match), None)
 
 
 ASKS_WHY = (  # of a joke, or a point that is new to us: the side that it is to speak for, and the motion

@@ -269,9 +269,9 @@ def answer(
 
 def pressing(words: str, opening: Speech, said: Said) -> str:
     """An answer that begins with the step on which the opening may stand badly, if there is one and room for it."""
-    if not (found := step_in(opening.text)):
+    if not (weak := step_in(opening.text)):
         return words
-    step, word = found
+    step, word = weak
     whole = f"{said.one(step.says).format(capital(word))} {words}"
     return whole if len(whole) <= LIMITS["rebuttal"][1] else words
 

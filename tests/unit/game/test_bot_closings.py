@@ -42,6 +42,21 @@ def test_a_closing_takes_hardship_in_somebodys_own_life_seriously_and_weighs_not
         assert closing.startswith(RESPECTS) and "“" not in closing, closing
 
 
+def test_what_is_proposed_beside_a_cited_card_is_heard_before_the_card_is_answered():
+    pack = PACKS["car-free-city-centres"]
+    card = "traffic-goes-away"
+    text = "Give them a permit then. And when a street closes, some trips are just made by bus."
+    rebuttal = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0, cards=(card,))
+    closing = bot_closings.closing(pack, opening_on(pack, "cannot-walk-far"), rebuttal, Manner(Random(2)))
+    assert closing.startswith(HELPS) and "a job that is given up" in closing, closing
+    packs = replace(
+        rebuttal, text=pack.cards["cars-stand-still"].answers["cannot-walk-far"].answer, cards=("cars-stand-still",)
+    )
+    assert not bot_closings.closing(pack, opening_on(pack, "cannot-walk-far"), packs, Manner(Random(2))).startswith(
+        HELPS
+    )
+
+
 def test_a_closing_hears_an_answer_to_its_card_though_none_is_cited_and_says_what_decides_it():
     pack = PACKS["car-free-city-centres"]
     text = "You can give them a permit. Then they find a parking space, because the other cars are gone."
