@@ -48,7 +48,7 @@ def heading(said: str) -> str:
         ends = [each.start() for each in _PAUSE.finditer(sentence) if 12 <= each.start() <= longest]
         whole = [end for end in ends if _VERB.search(sentence[:end]) and not LOOSE.match(sentence[:end])]
         if whole:
-            return re.sub(", (?:though|however|too)$", "", sentence[: whole[-1]])
+            return re.sub(",(?: (?:though|however|too))?$", "", sentence[: whole[-1]])
     clauses = [clause[:1].upper() + clause[1:] for clause in _CLAUSES.split(said)[1:]]
     if clause := next((each for each in clauses if _is_clause(each, longest)), ""):
         return clause
@@ -162,7 +162,7 @@ _VERB = re.compile(
     rf"{HELPER.pattern}|\b(?:(?:add|allow|attract|becom|carr(?:y|ie)|caus|connect|creat|damag|decid|deserv|encourag|find|forc|get|go|grow|harm|hid|improv|increas|"
     r"leav|liv|los|mean|offer|plan|represent|vote|work|prevent|provid|rais|reduc|ris|send|serv|spend|spread|stand|start|stay|suffer|us|wast|belong|contribut)(?:e?s|e|)|"
     r"asks?|brings?|buys?|comes?|contains?|costs?|does|do|drives?|eats?|falls?|gains?|gives?|helps?|keeps?|leads?|learns?|"
-    r"plans?|plays?|pays?|protects?|requires?|rewards?|replaces?|saves?|shows?|shuts?|stopped|takes?|teach(?:es)?|tells?|thinks?|treats?|wins?|works?)\b",
+    r"plans?|plays?|pays?|protects?|requires?|rewards?|replaces?|saves?|shows?|shuts?|stopped|takes?|teach(?:es)?|tells?|thinks?|treats?|turns?|wins?|works?)\b",
     re.I,
 )
 _RELATIVE = re.compile(

@@ -692,6 +692,7 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
          "An empty polling station is information"),
         ("There is no other lesson in which a mistake is heard at once, by everyone, and forgiven a bar later.", ""),
         ("High rents drive out the people whom a city can’t do without.", "High rents"),
+        ("Homesickness gets worse, not better, when a child can ring home at every hour of the day.", "Homesickness gets worse, not better"),
         ("Rote learning rewards obedience instead of thought, as every teacher knows.", "Rote learning"),
         ("By keeping animals in zoos, people can learn how they live and what they need to survive.", "Keeping animals in zoos"),
         ("Young people come back from such a year more grown-up, and fewer of them drop out.", ""),
@@ -959,6 +960,17 @@ The company's spokesman says that nobody will lose a job and that the drivers he
 - Nobody will lose a job and the drivers help people in the street.
 
 Many parents do not like buses in the streets near the school.
+
+The mayor's reply is always the same: there is no money for a second bus. But a second bus costs less than a car park.
++ A second bus costs less than a car park.
+- There is no money for a second bus.
+
+To begin with the obvious: a bus is safer than sixty cars on a wet road.
++ A bus is safer than sixty cars on a wet road.
+
+Of course drivers have families too, and nobody likes to work at night. But a night bus is safer than a dark road.
++ A night bus is safer than a dark road.
+- Drivers have families too, and nobody likes to work at night.
 
 Others object that such a rule would hit the small shops of the old town. They are right.
 - Such a rule would hit the small shops of the old town.

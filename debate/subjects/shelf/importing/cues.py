@@ -318,7 +318,7 @@ OBJECTION = _begins(rf"""
     there are (?:\w+ )?people who are (?:\w+ )?against\b
     the (?:argument|point|objection|question)(?: that| which)? i find (?:the )?hard(?:est)?\b|the hardest (?:argument|point|question)
     (?:let me|i (?:will|want to|should)) (?:begin|start) with what (?:is (?:good|right)|speaks for|can be said)\b
-    (?:(?:the|our|my) )?[\w’'-]+['’]s? (?:reply|answer) (?:to (?:this|that|it) )?is that\b
+    (?:(?:the|our|my) )?[\w’'-]+['’]s? (?:reply|answer|excuse) (?:to (?:this|that|it) )?is (?:that|(?:always |usually )?(?:the same|this|simple|short))\b
 """)
 # The same, with a word that leaves no doubt: "Some people say that", "It is also argued", "One objection is".
 OPPONENT = re.compile(

@@ -207,7 +207,8 @@ NOT_NAMED = re.compile(
     r"^the (?:idea|view|claim|notion|argument|belief|opinion) that\b|"
     r"\?$|^(?:should|must|is|are|was|were|do|does|did|can|could|will|would|has|have)\b|"
     rf"\bdo (?:so|this|that|the same)\b|\bsuch an? |\b(?:{_THIS}|that) \w+\W*$|"
-    r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
+    r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council|"
+    r"library|club|team|park|pool)s?\b)\b|"
     r"\b(?:who|that|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
     re.I,
 )
@@ -221,7 +222,7 @@ JOINS = re.compile(
     r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
     r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
-    r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?= (?:there|some|many|the|an?|it|that|people|you|we)\b)|"
+    r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?! not\b)|to (?:begin|start) with the [\w’'-]+:|"
     r"(?:and )?one more thing,)\s+)",
     re.I,
 )
@@ -236,7 +237,7 @@ GRANTED = [
         r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
         r"\s*[^.:;]{3,80}?\b(?:argument|objection|worry|complaint) (?:is|was) that\s+(.+)",
         rf"\s*[^.:;,]{{1,80}}? {NO_NOUN}(?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
-        r"\s*[^.:;]{3,60}['’]s? (?:reply|answer) (?:to (?:this|that|it) )?is that\s+(.+)",
+        r"\s*[^.:;]{3,60}['’]s? (?:reply|answer|excuse) (?:to (?:this|that|it) )?is (?:that|(?:always |usually )?(?:the same|this|simple|short):)\s+(.+)",
         r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
         r"\s*[^.:;]{3,200}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\s+(.+)",
         r"\s*[^.:;]{3,110}, (?:and|but) (?:they|he|she) (?:tells?|told) (?:me|us) that\s+(.+)",
