@@ -55,6 +55,8 @@ test("whoever takes up a sentence of theirs, or begins Yes and goes on But, isn'
     "Granted, that is so. But nobody has asked us, because we are young.",
     "True, they ring; but a bag is shut, because it has a zip.",
     "Of course it rings. Still, a bag is shut, because it has a zip.",
+    "That needs no law, because a zip does it.",
+    "Nobody needs a law for that, because a zip does it.",
   ])
     assert.ok(!asks(text).includes("meets?"), text);
   for (const text of [

@@ -93,6 +93,7 @@ test("a denial in several sentences is asked for its reason, and a closing that 
   ])
     assert.ok(ABOUTS("rebuttal", text).includes("why?"), text);
   for (const text of [
+    "If lorries turn round at night, it works.",
     "That’s wrong. My grandmother reaches the doctor by tram every Tuesday, and nobody there needs to park.",
     "That isn’t true. Buses get faster where lanes are empty, so nurses reach the hospital earlier.",
   ])

@@ -248,3 +248,19 @@ test("what they said of all in other words is no absolute, and a doubt of their 
   assert.ok(tests("And that's Chicago after a long winter, so nobody slept."));
   assert.ok(!tests("Getting up late isn't a right, and breakfast is at eight."));
 });
+
+test("just, only and everybody are asked about where hardly half of a restatement is theirs", () => {
+  const text = "But the tram driver has to brake there as well, and children run in front of it.";
+  const asked = (restatement) =>
+    about(look(pack(CAR), "rebuttal", { restatement, text }, opening(CAR, "safe-on-foot")));
+  for (const restatement of [
+    "They say that only without cars children cross the street without fear.",
+    "They say old people just cross without fear.",
+  ])
+    assert.ok(!asked(restatement).includes("fair?"), restatement);
+  for (const restatement of [
+    "They just want everybody to lie in bed until lunch, cars or not.",
+    "They say that all drivers only think of speed and money.",
+  ])
+    assert.ok(asked(restatement).includes("fair?"), restatement);
+});

@@ -119,3 +119,21 @@ test("a comparison with what they said needs its measure in its own sentence", (
   assert.ok(!compares(`${reason} It counts more than what they said, because lungs don't heal.`));
   assert.ok(!compares(`${reason} Clean air counts more than a short drive.`));
 });
+
+test("a closing that turns, or sets two lengths of time or two sides against each other, has compared", () => {
+  const asked = (text) =>
+    about(
+      look(pack(CAR), "closing", { text, cards: ["safe-on-foot"] }, opening(CAR, "jams-move-out")),
+    ).includes("compare?");
+  for (const text of [
+    "A jam is a nuisance. But whoever is run over stays in bed.",
+    "A ring road can be widened, a child can’t.",
+    "You wait some minutes, we lie in bed for weeks.",
+    "A jam is easier to bear than a broken leg.",
+  ])
+    assert.ok(!asked(text), text);
+  for (const text of [
+    "I admit that jams can be hard. But in Oslo fewer children were hurt, and that is really important.",
+  ])
+    assert.ok(asked(text), text);
+});

@@ -20,6 +20,7 @@ import {
   goesOnAlone,
   isFar,
   leavesAlone,
+  pointsBack,
   takesUp,
 } from "#app/coaching/rules/answering.js";
 import { doubted, onlyDenies } from "#app/coaching/rules/doubt.js";
@@ -162,12 +163,6 @@ const MAY = [
 const WEAK = [
   (words) => _("Somebody will say: “%(words)s” What would you answer?", words),
   (words) => _("They may say: “%(words)s” What does your evidence still show?", words),
-];
-
-/** What nobody has answered yet. @type {(() => string)[]} */
-const STILL = [
-  () => _("What would they answer to that? Say it for them in one sentence, and then answer it."),
-  () => _("Which sentence of theirs could they still say after your answer? Answer that, too."),
 ];
 
 /** The same sentence is always asked about in the same way. @param {((words: { words: string }) => string)[]} ways @param {string} words */
@@ -319,7 +314,7 @@ function defended(one) {
   if (told?.length) return isOneCase();
   return reason?.length
     ? _("What would they say against your reason? Answer that in one sentence.")
-    : STILL[one.text.text.length % STILL.length]();
+    : "";
 }
 
 const onlyOne = () =>
@@ -506,8 +501,8 @@ function openPart(one, all) {
   const turns = !said.includes("circular") && reasons.turnsRound(one);
   if (isClosing(one)) return turns ? "why" : undefined; // what it leaves is asked with their sentence
   const answers = one.kind !== "opening" && !said.includes("side");
-  if (answers && !doubts && !takesUp(one) && (rebuts ? leavesAlone(one) : answersNothing(one)))
-    return "meets";
+  const alone = answers && !doubts && !takesUp(one) && !pointsBack(one);
+  if (alone && (rebuts ? leavesAlone(one) : answersNothing(one))) return "meets";
   if (turns) return "why";
   if (!doubts && goesOnAlone(one)) return "meets";
   if (rebuts && !restated && restating.fairnessOpen(one)) return "fair";

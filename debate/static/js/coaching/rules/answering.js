@@ -53,6 +53,9 @@ export function takesUp({ text, said, theirs, lexicon }) {
     .some((one) => [...text.telling(one.text)].filter((word) => mine.has(word)).length >= MET);
 }
 
+/** Whether a text begins with a word that points back to what was said: that, they, nobody, then. @param {Looked} one */
+export const pointsBack = ({ text }) => text.found("pointing_back").length > 0;
+
 const ANOTHER = 3; // words of one's own card, where none is of what they claim
 
 /** Whether a rebuttal goes on with a card that is no answer to theirs, and has no word of what they claim or of what was restated. @param {Looked} one */

@@ -11,9 +11,8 @@ import { strays } from "#app/coaching/rules/sides.js";
 /** @import { Check, Looked } from "#app/types.d.ts" */
 
 /** With fewer words of their own, hardly any texts with keys had a reason, or a closing a comparison. @type {{ [kind: string]: number }} */
-const FEW = { opening: 9, rebuttal: 7, answer: 6, closing: 14 };
-// The same of a rebuttal that agrees with theirs, as far as words tell, and of a closing without a form that compares.
-const FEWER = { rebuttal: 9, closing: 16 };
+const FEW = { opening: 9, rebuttal: 7, answer: 6, closing: 16 };
+const AGREES = 9; // the same of a rebuttal that agrees with theirs, as far as words tell
 const LIVED = 3; // a life of one's own counts as so many
 const LEAST = 3; // and of one that has nothing but a denial
 
@@ -53,15 +52,17 @@ export function doubted(one) {
   if (!lexicon.declaring || there.tests?.length) return undefined;
   const has = (/** @type {string[]} */ ...lists) => lists.some((list) => text.found(list).length);
   if (kind === "closing" && cited.length) {
-    const few = has("weighing", "setting") ? FEW.closing : FEWER.closing;
-    return lexicon.measures && !there.weighs?.length && ownWords(one).size < few
+    const compares = has("weighing", "setting") && !has("stressing");
+    return lexicon.measures && !compares && ownWords(one).size < FEW.closing
       ? "compare"
       : undefined;
   }
   const own = ownIn(one);
-  if (kind === "rebuttal" && own < FEWER.rebuttal && agrees(one)) return "meets";
+  if (kind === "rebuttal" && own < AGREES && agrees(one)) return "meets";
   const lived = kind === "opening" && tellsOfOneself(one) ? LIVED : 0;
-  const shows = kind === "rebuttal" && has("sources");
+  const shows =
+    kind !== "opening" &&
+    has("hinting", "granting", "following", ...(kind === "rebuttal" ? ["sources"] : []));
   if (!shows && own + lived < FEW[kind === "closing" ? "answer" : kind])
     return there.reason?.length || there.conclusion?.length ? undefined : "why";
   if (!one.placed && strays(one) && !tellsOfOneself(one) && !has("cases")) return "side";

@@ -121,11 +121,11 @@ export function untouchedIn(one) {
   return open ?? attacking(one, claims.slice(claims.indexOf(left[left.length - 1]) + 1), true)[0];
 }
 
-/** Whether they say something of all or none, by whatever word, in a sentence with which a restatement has so many words in common. @param {Looked} one @param {number} least */
-const saysOfAll = ({ restatement, said, theirs }, least) =>
+/** Whether they say something of all or none, by whatever word, in a sentence with which a restatement has a word in common. @param {Looked} one */
+const saysOfAll = ({ restatement, said, theirs }) =>
   sentencesOf([said, ...all(theirs, "claim", "restated", "short")].join("\n")).some(
     ({ text }) =>
-      restatement.inCommon(text).size >= least && worded(restatement, text).found("of_all").length,
+      restatement.inCommon(text).size > 0 && worded(restatement, text).found("of_all").length,
   );
 
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
@@ -135,7 +135,7 @@ export function absolute(one) {
   const used = worded(restatement, theirWords)
     .found("absolutes")
     .map(({ words }) => plain(words));
-  const universal = saysOfAll(one, 1);
+  const universal = saysOfAll(one);
   return restatement
     .found("absolutes")
     .filter(
@@ -153,14 +153,23 @@ export function loaded({ restatement, said }) {
   );
 }
 
+/** How many words of a restatement carry meaning, and how many of them these texts have. @param {OwnText} restatement @param {string[]} texts */
+function shareOf(restatement, texts) {
+  const words = restatement.telling(restatement.text, true);
+  const source = restatement.telling(texts.join("\n"), true);
+  return { all: words.size, theirs: [...words].filter((word) => source.has(word)).length };
+}
+
 /**
  * Whether a restatement has no word of what it restates; or, in a drill, clearly more words of another card of that side.
  * @param {Looked} one
  */
-export function isElsewhere({ kind, restatement, said, theirs, motion }) {
+export function isElsewhere(one) {
+  const { kind, restatement, said, theirs, motion } = one;
   const words = restatement.telling(restatement.text);
-  const here = restatement.inCommon(said, ...theirs.map(wordsOn)).size;
-  if (kind !== "restatement") return words.size > 2 && !here;
+  const near = [said, ...theirs.map(wordsOn)];
+  if (kind !== "restatement") return words.size > 2 && !shareOf(restatement, near).theirs;
+  const here = restatement.inCommon(...near).size;
   const others = Object.values(motion.cards)
     .filter((card) => !card.stock && !theirs.includes(card))
     .map((card) => restatement.inCommon(...all([card], "title", "claim", "restated")).size);
@@ -176,17 +185,11 @@ export const turnsNo = ({ restatement, said, theirs }) =>
   !restatement.found("negations").length;
 
 /** Whether a restatement has words that may say more than they did, and that they didn't use. @param {Looked} one */
-function overstates(one) {
-  const { restatement, said, theirs } = one;
+function overstates({ restatement, said, theirs }) {
   const used = new Set(wordsOf([said, ...all(theirs, "claim", "restated")].join("\n")).map(plain));
-  const universal = saysOfAll(one, MET);
   return restatement
     .found("overstating")
-    .some(
-      ({ words }) =>
-        !wordsOf(words).every((word) => used.has(plain(word))) &&
-        !(universal && restatement.found("of_all", words).length),
-    );
+    .some(({ words }) => !wordsOf(words).every((word) => used.has(plain(word))));
 }
 
 /** Whether it is unclear that a restatement is fair. @param {Looked} one */
@@ -194,8 +197,11 @@ export function fairnessOpen(one) {
   const { kind, restatement, said, theirs } = one;
   const words = restatement.telling(restatement.text);
   const near = restatement.inCommon(said, ...all(theirs, "title", "claim", "restated")).size;
-  if (!words.size || turnsNo(one)) return true;
-  if (kind === "rebuttal") return overstates(one) || !near;
+  const share = shareOf(restatement, [...around(one), ...all(theirs, "short")]);
+  if (turnsNo(one)) return true;
+  if (kind === "rebuttal")
+    return (share.theirs < 2 && !near) || (2 * share.theirs <= share.all && overstates(one));
+  if (!words.size) return true;
   const source = restatement.inCommon(...around(one));
   const denies = (/** @type {OwnText} */ text) => text.found("negations").length > 0;
   const claims = all(theirs, "claim").join("\n");
