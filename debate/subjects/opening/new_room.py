@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 from flask import Blueprint, make_response, render_template, request, url_for
+from msgspec.structs import replace
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -30,6 +31,7 @@ from .lesson import plan
 blueprint = Blueprint("new_room", __name__)
 
 
+FEWER_SHOWN = 2  # clashes of each round on the projector, where a lesson only just fits
 REMEMBERED = 40  # latest rooms of a class whose motions are not proposed again
 # A hall counts as its number of tables.
 OPENED = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
@@ -132,6 +134,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None, proposed: str =
     own = filled.fields.get("own", "")
     lesson = plan(filled.settled, filled.format, filled.students, filled.tables)
     others = {id: plan(settle(id, {}), id, filled.students, filled.tables) for id in FORMATS if id != filled.format}
+    kept: dict[str, Any] = {name: filled.fields.get(name) for name in ("motion", "own", "class")}
     return render_template(
         "opening/new_room.html",
         motions={name: library.Choice(motion, library.facts(motion)) for name, motion in choices.items()},
@@ -148,6 +151,8 @@ def _form(filled: forms.Filled, refused: Rejected | None = None, proposed: str =
         faults={field: refusal_in_words(fault)["message"] for field, fault in faults.items()},
         refused=refusal_in_words(refused)["message"] if refused else "",
         lesson=lesson,
+        briefer=plan(replace(filled.settled, show_clashes=FEWER_SHOWN), filled.format, filled.students, filled.tables),
+        brief_at=url_for("new_room.new_room", **(filled.changed | kept | {"show_clashes": FEWER_SHOWN})),
         token=credentials.form_token(),
         out_of_reach=out_of_reach(),
     )

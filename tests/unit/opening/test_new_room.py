@@ -397,6 +397,16 @@ def test_the_page_tells_the_estimate(page, query):
     assert (f"Without the rewrite it takes about {other} minutes, and fits 45." in text) == (
         revise and lesson.whole > 43 and other <= 45
     )
+    cut = [
+        unescape(at) for at in re.findall(r'href="([^"]*show_clashes=2[^"]*)"', page.get(f"/rooms/new?{query}").text)
+    ]
+    cut = [at for at in cut if at.startswith("/rooms/new")]
+    assert bool(cut) == (0 <= lesson.spare <= 2)
+    if cut:
+        briefer = plan(replace(filled.settled, show_clashes=2), filled.format, filled.students).whole
+        assert f"({briefer} minutes), and let the last {lesson.debrief} of talk wait." in text
+        again = unescape(page.get(cut[0]).text)
+        assert f"About {briefer} minutes" in again and "Only 40 minutes?" not in again
     for step in lesson.of("opening"):
         assert f"{step.seconds // 60}:{step.seconds % 60:02}</td>" in text
 

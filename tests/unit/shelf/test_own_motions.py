@@ -450,11 +450,14 @@ def test_the_form_learns_what_becomes_of_its_sentence(browser):
     def made(title):
         return browser.get("/motions/own/sentence", query_string={"title": title}, headers=JSON)
 
-    assert made("Is it true that  the war was lost?").get_json() == {"title": "The war was lost"}
-    assert made("Schools should ban phones").get_json() == {"title": "Schools should ban phones"}
-    assert made("Parents shouldn’t post us").get_json() == {
-        "title": "Parents should not post us"
-    }  # or it isn't seen to say what to do
+    assert made("Is it true that  the war was lost?").get_json()["title"] == "The war was lost"
+    ban = made("Schools should ban phones").get_json()
+    assert ban["title"] == "Schools should ban phones"
+    assert all(len(set(ban["cards"][side])) == 2 and all(ban["cards"][side]) for side in ("for", "against"))
+    assert (
+        made("Parents shouldn’t post us").get_json()["title"] == "Parents should not post us"
+    )  # or it isn't seen to say what to do
+    assert made("").get_json()["cards"] == {}
     assert "asks" in made("How do we want to live?").get_json()["error"]["message"]
 
 

@@ -80,9 +80,11 @@ function nameSides() {
   if (sides.every((side) => side.value === side.defaultValue)) propose();
 }
 
+const item = (/** @type {string} */ words) => made("li", {}, words);
+
 const TYPED = 400; // milliseconds without a key, after which a sentence is looked at
 
-/** Says above the buttons which sentence will be played, and the names of both sides. */
+/** Says above the buttons which sentence will be played, the names of both sides, and what two cards of each ask. */
 function showWhatIsPlayed() {
   const typed = (/** @type {string} */ name) => field(name).value.trim();
   const shown = elementOf("will-play");
@@ -90,6 +92,9 @@ function showWhatIsPlayed() {
   let last = "";
   let made = "";
   let refused = "";
+  /** @type {{ [side in "for" | "against"]?: string[] }} */
+  let cards = {};
+  const asks = elementOf("will-ask");
   const show = () => {
     const [yes, no] = [typed("side_for") || _("For"), typed("side_against") || _("Against")];
     const said =
@@ -101,17 +106,22 @@ function showWhatIsPlayed() {
             no,
           });
     shown.textContent = typed("title") ? refused || (made && said) : "";
+    asks.hidden = !typed("title") || !cards.for;
+    const [pro, con] = asks.children;
+    pro.replaceChildren(...(cards.for ?? []).map((asked) => item(asked)));
+    con.replaceChildren(...(cards.against ?? []).map((asked) => item(asked)));
   };
   const look = async () => {
-    const title = typed("title");
-    if (title === last) return show();
-    last = title;
-    const answer = await fetch(`/motions/own/sentence?title=${encodeURIComponent(title)}`, {
+    const asked = `${new URLSearchParams({ title: typed("title"), kind: field("kind").value })}`;
+    if (asked === last) return show();
+    last = asked;
+    const answer = await fetch(`/motions/own/sentence?${asked}`, {
       headers: { Accept: "application/json" },
     }).catch(() => undefined);
     const said = (await answer?.json().catch(() => undefined)) ?? {};
-    if (title !== typed("title")) return undefined; // typed on since
+    if (asked !== last) return undefined; // typed on since
     made = said.title ?? "";
+    cards = said.cards ?? {};
     refused = said.error?.message ?? "";
     return show();
   };

@@ -41,6 +41,7 @@ SENTENCE = (
     "then",
 )  # fields of the form for a motion in a minute
 NAME = LENGTHS[SideText]["name"]
+SHOWN = 2  # cards of each side that a form shows before a motion is made
 _reading = threading.Lock()  # one at a time leaves time for the rooms: the largest file takes a fifth of a second
 
 
@@ -200,6 +201,22 @@ def from_sentence(wanted: Start) -> Fields:
     if pack["sides.for.name"].casefold() == pack["sides.against.name"].casefold():
         raise Rejected("unfit", "Both sides have the same name. Choose two that nobody could mix up.", "side_against")
     return pack
+
+
+def first_cards(title: str, kind: str) -> dict[Side, list[str]]:
+    """The questions of the first cards of each side of a motion of this sentence; none where no motion can be made of it."""
+    try:
+        wanted = msgspec.convert({"title": title, "kind": kind}, Start)
+        texts = stock.whole(from_sentence(wanted))
+    except (Rejected, msgspec.ValidationError):
+        return {}
+    return {
+        side: [
+            texts[f"cards.{stock.card_id(issue, side)}.claim"]
+            for issue in stock.SETS[wanted.kind or stock.kind_of(title, _)][:SHOWN]
+        ]
+        for side in SIDES
+    }
 
 
 def like(name: str) -> Fields:

@@ -91,8 +91,10 @@ def _start(refused: str = "") -> str:
 
 @blueprint.get("/motions/own/sentence")
 def sentence() -> Response:
-    """What a form makes of a sentence, `?title=`: it stays as it is, or a question becomes the sentence that says yes. Raises Rejected."""
-    return jsonify(title=making.statement(request.args.get("title", "")[: 2 * LENGTHS[Motion]["title"]]))
+    """What a form makes of a sentence, `?title=`: it stays as it is, or a question becomes the sentence that says yes; and the questions
+    of its first cards, of a `?kind=`, if one is chosen. Raises Rejected."""
+    title = making.statement(request.args.get("title", "")[: 2 * LENGTHS[Motion]["title"]])
+    return jsonify(title=title, cards=making.first_cards(title, request.args.get("kind", "")))
 
 
 @blueprint.post("/motions/own")
