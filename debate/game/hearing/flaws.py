@@ -8,7 +8,8 @@ from typing import Literal
 
 from ..model.motion import Flaw
 
-Named = Flaw | Literal["size"]  # or that a number is smaller than it sounds, to which packs have nothing
+# Or that a number is smaller than it sounds, or that something is named and not measured, to which packs have nothing.
+Named = Flaw | Literal["size", "named"]
 
 _PLACES = (
     "America|Amsterdam|Austria|Belgium|Berlin|Brazil|Canada|China|Denmark|England|Estonia|Finland|France|Germany|Ghent|Iceland|India|Ireland|Italy|Japan|"
@@ -29,6 +30,10 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
         rf"\b(?:only|just|barely|hardly|merely|not even|a mere) {_SHARE}|\b\d+ (?:out )?of (?:a |every )?(?:100|hundred)\b",
         rf"{_SHARE}[^.?!]*\b(?:is|are|[’']s|isn[’']t|aren[’']t|was|were) (?:almost |hardly |not |such a )?(?:anything|little|much|nothing|small|tiny)\b",
     ),
+    "named": (
+        r"\bonly (?:mentions?|names?|suggests?)\b|\b(?:as|is) (?:just |only )?a possible\b|"
+        r"n[’']t say (?:that )?(?:it|this) (?:ever |really )?happen(?:s|ed)\b",
+    ),
     "paid": (
         r"\b(?:bias(?:ed)?|compan(?:y|ies)|fund(?:ed|ing|s)|lobby|sponsor\w*|who pa(?:id|ys))\b",
         rf"\bpa(?:id|ys?)\b[^.?!]*\b(?:for (?:it|that|this)|{_STUDY})\b",
@@ -44,7 +49,7 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
         r"\b(?:anyway|coincidence|corona|correlat\w+|covid|lockdown|pandemic|referendum)\b",
         r"\b(?:at the same time|because of|not because|in those years|that same year)\b",
         r"\b(?:another|different|more|other) (?:causes?|factors?|reasons?|things?)\b|\b(?:loads|lots|plenty) of (?:other )?things\b",
-        r"\b(?:poorer|richer|wealthier)\b",
+        r"\b(?:poorer|richer|wealthier)\b|\b(?:nobody|no one|who) knows (?:if|what|whether|why)\b",
         r"\bcould (?:also |easily |just )?(?:be|have been) (?:because|for|from|something|that|the)\b|\bmaybe (?:it|the|they|those)\b",
         r"\bnot the \w+ at all\b",
         r"\bn[’']t mean\b[^.?!]*\b(?:caused?|made|makes)\b|\b(?:it[’']s|that[’']s) not the \w+\b",
@@ -82,10 +87,13 @@ FLAWS = {flaw: "|".join(patterns) for flaw, patterns in _PATTERNS.items()}
 _FLAWS = {flaw: re.compile(pattern, re.IGNORECASE) for flaw, pattern in FLAWS.items()}
 ON_EVIDENCE = (  # words of a text that speaks of evidence
     rf"\byour (?:own )?(?:figures?|numbers?|percentage)\b|{'|'.join(_PATTERNS['size'])}|"
-    r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|how do (?:they|we|you) know|"
+    r"\b(?:evidence|proof|statistics?|studies|surveys|research(?:ers?)?|out ?dated|says who|who (?:else )?says so|"
+    r"tells us nothing|by how much|how do (?:they|we|you) know|"
     r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single)(?: \w+)? (?:case|city|country|district|example|town)|"
     r"(?:an?|any|no|one|single|that|the|this|which|whose|your)(?: \w+)? (?:poll|sample|source(?! of)|study(?! \w*(?:room|hall|time))|survey))\b|"
     r"\b(?:in|from) (?:an?|some|the|their) lab\b|\b(?:asked|counted|measured|tested|woke) (?:just |only )?\d[\d,.]*\b|\btest scores from\b|\bACT scores\b|"
+    r"\byou say (?:that )?(?:\w+ ){1,2}(?:ha(?:d|ve|s) )?"
+    r"(?:dropped|fallen|fell|got (?:better|worse)|grew|improved|risen|rose|went (?:down|up))\b|"
     r"n[’']t prove\b|\bsays nothing about|n[’']t compare|\bno good comparing|\bone (?:college|district|school)\b(?= (?:in|and|of|from|which|where)\b)|"
     rf"\b(?:i[’']m|i am|i live|we[’']re|we are|we live|this is|(?:here|this|we|it|that)(?:(?: is| are|[’']s|[’']re) not| ?isn[’']t| ?aren[’']t))"
     rf"(?: in| from)? (?:{_PLACES})\b"

@@ -26,6 +26,10 @@ MADE, MADE_WORDS, MADE_AHEAD, SURE, MADE_SHARE = 6.0, 3, 1.8, 7.5, 0.31
 LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
 # Of the card that a text clearly says, so that nobody is asked: the least score, how far it is ahead, and its share of the text.
 CLEAR, CLEAR_AHEAD, CLEAR_SHARE = 5.0, 3.0, 0.3
+# Of what a text means more likely than anything else: a card's least score, its share of the text, what a point's score counts beside
+# it, and, in an answer, how many times it is ahead of other cards; the stems of a point, and how many times it is ahead.
+LIKELY, LIKELY_SHARE, BESIDE_CARDS, LIKELIER = 4.0, 0.3, 0.9, 1.5
+LIKELY_WORDS, LIKELY_AHEAD = 4, 1.2
 OURS, OURS_SHARE = 4.5, 0.25  # the same two of a card of whoever answers
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
 CUE = 0.8  # what an everyday word counts beside one of the point’s own
@@ -42,7 +46,9 @@ _REMEDY = re.compile(
     rf"(?: (?:also|always|at least|easily|just|simply|still|then))* {_DO}\b|(?<!if )(?<!when )\byou {_DO} (?:that|the|them|him|her)\b",
     re.IGNORECASE,
 )
-_HOURS = "five six seven eight nine ten eleven twelve"  # of which a point’s words may speak, and which many texts have
+_COMMON = (  # of which a point’s words may speak, and which many texts have
+    "two three four five six seven eight nine ten eleven twelve half hundred already"
+)
 
 
 class Made(NamedTuple):
@@ -108,6 +114,29 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     return best.card if cards.light and is_clear and cards.share(own, best) >= CLEAR_SHARE else ""
 
 
+def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 1) -> str:
+    """The card or point that a text means more likely than any other one, so that it is answered with an “if”; "" if there is none, or if
+    cards are hard to bear. `times`: how far a card is ahead of the second."""
+    cards, own = deck(motion, side, careful), own_claim(text)
+    if not cards.light:
+        return ""
+    (best, rival), points = [*cards.scores(own), NOTHING, NOTHING][:2], points_made(motion, side, text)
+    first, second = [*(one.score for one in points[:2]), 0, 0][:2]
+    is_card = best.score >= max(LIKELY, BESIDE_CARDS * first, times * rival.score) and best.point >= KNOWN_POINT
+    if is_card and cards.share(own, best) >= LIKELY_SHARE:
+        return best.card
+    is_point = bool(points) and points[0].words >= LIKELY_WORDS and first >= LIKELY_AHEAD * max(second, best.score)
+    return points[0].point.point if is_point else ""
+
+
+def is_guessed(motion: Motion, side: Side, text: str, meant: str, heard: str, careful: bool, times: float = 1) -> bool:
+    """Whether a card or point is only likely to be meant, and neither surely `heard` nor tapped: what is likely isn't asked about."""
+    match = point_made(motion, side, text, careful)
+    if meant in (heard, match.point.point if match else "", clear_card(motion, side, text, careful)):
+        return False
+    return meant == likely(motion, side, text, careful, times)
+
+
 def ours_near(motion: Motion, side: Side, text: str, careful: bool) -> str:
     """The card of this side that speaks most clearly of what a text of the other side speaks of, on whichever side of it; "" if none
     does, or if cards are hard to bear."""
@@ -165,9 +194,9 @@ def weighed_points(motion: Motion, side: Side) -> list[tuple[Prepared, dict[str,
 def _weights(itself: Itself, side: Side) -> list[tuple[Prepared, dict[str, float]]]:
     motion, cards = itself.motion, deck(itself.motion, side, False)
     prepared = motion.sides[other(side)].prepared if is_english(motion) else ()
-    hours = cards.common | stems_of(_HOURS)
-    own = [stems_of(point.point) - hours for point in prepared]
-    stems = [each | (stems_of(point.cues) - hours) for point, each in zip(prepared, own, strict=True)]
+    common = cards.common | stems_of(_COMMON)
+    own = [stems_of(point.point) - common for point in prepared]
+    stems = [each | (stems_of(point.cues) - common) for point, each in zip(prepared, own, strict=True)]
     spread = Counter(stem for each in (*stems, *cards.points.values()) for stem in each)
     every = len(stems) + len(cards.points) + 1
     return [

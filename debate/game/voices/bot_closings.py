@@ -11,14 +11,14 @@ from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
-from ..hearing.points import Made, beside, point_made, remedy_in
+from ..hearing.points import LIKELIER, Made, beside, is_guessed, point_made, remedy_in
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.weighs import weighed_by
 from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, JOKE, LAST, STANDS, form_of
+from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, IF_MEANT, JOKE, LAST, STANDS, form_of
 from .bot_rebuttals import TURNED, asks_why
 from .bot_speeches import (
     CLOSE,
@@ -90,11 +90,13 @@ def closing(
     point = None if addition else point_of(motion, opening, rebuttal, manner.careful)
     if doubts and not (addition or point or meant in motion.cards) and (meant == PROOF or not is_known):
         return on_evidence(motion, opening, doubts, manner)
+    known = heard.card if heard.sure else ""
+    guessed = bool(meant) and is_guessed(motion, rebuttal.side, text, meant, known, manner.careful, LIKELIER)
     if point:
         words = on_point(motion, opening, point, manner, text)
     elif meant in motion.cards:
         as_card = taken_as(motion, rebuttal.side, text, meant, (meant,), manner.careful)
-        words = last_word(motion, opening, as_card, manner, text, shows=True)
+        words = last_word(motion, opening, as_card, manner, text, shows=not guessed)
     elif not addition and is_aside(motion, rebuttal, manner.careful):
         words = off_topic(motion, opening, manner)
     elif meant in (*ABOUT, NONE):
@@ -103,8 +105,10 @@ def closing(
         words = beside_cards(motion, opening, heard, manner, text, meant)
     else:
         words = last_word(motion, opening, heard, manner, text, addition)
-    defends = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
-    return beginning(defends, words) if defends else words
+    leads = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
+    if not leads and guessed:
+        leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
+    return beginning(leads, words) if leads else words
 
 
 def is_aside(motion: Motion, rebuttal: Speech, careful: bool) -> bool:
@@ -418,6 +422,7 @@ def defence(motion: Motion, opening: Speech, text: str) -> str:
     return defended(own, flaw, motion) if flaw else ""
 
 
+_NAMES_ONLY = re.compile(r"\b(?:may|named?|names|possible|suggest\w*)\b", re.IGNORECASE)
 RECENT = 3  # years, in which evidence isn't old when a pack's facts were looked up
 
 
@@ -430,6 +435,8 @@ def is_young(own: Card, motion: Motion) -> bool:
 def defended(own: Card, flaw: Named, motion: Motion) -> str:
     """The same of a card's evidence, and this flaw."""
     kind, name = _source(own)
+    if flaw == "named" and not _NAMES_ONLY.search(own.evidence):
+        return ""
     known = FROM_YEAR.format(own.year) if flaw == "when" and is_young(own, motion) else DOUBTED[flaw].format(name)
     return "" if kind == "reason" else sentence(getattr(own.doubts, flaw, "")) or known
 

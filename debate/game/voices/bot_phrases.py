@@ -281,6 +281,7 @@ BESIDES = (
     "You also say that {}.",
     "And you say that {}.",
 )  # before an answer to a point beside a card
+IF_MEANT = "If your point is that {}, the answer is this."  # before a last word on what is only likely
 IF_BESIDES = "If you also mean that {}, here is an answer."
 QUOTED_RESTATED = (
     "They write: “{}”.",

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..hearing.clauses import sentence_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
-from ..hearing.points import Made, beside, ours_near, point_made, points_made
+from ..hearing.points import Made, beside, is_guessed, ours_near, point_made, points_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
@@ -114,16 +114,17 @@ def rebuttal(
     addition = kept_beside(motion, opening, heard, manner.careful)
     if not addition and (point := motion.prepared(other(opening.side), opening.meant)):
         match = point_made(motion, opening.side, opening.text, manner.careful)
-        return ready(
-            motion, opening, point, manner, sure=match is None or match.is_sure
-        )  # without a match it was tapped
+        is_known = match.is_sure if match else not _guesses(motion, opening, heard, manner.careful)
+        return ready(motion, opening, point, manner, sure=is_known)
     if opening.meant == NONE and (form := form_of(opening.text)):
         far = is_far(motion, opening.side, opening.text, manner.careful)
         is_joke = kind_of(opening.text, far, opening.argued) is not ANY
         opening = replace(opening, meant=NONE if is_joke else form.about or NONE)
     if not addition and opening.meant not in ("", SAID_BY_ME):
         card = opening.meant if opening.meant in motion.deck(opening.side) else ""
+        guessed = card not in opening.cards and _guesses(motion, opening, heard, manner.careful)
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
+        heard = heard._replace(sure=not guessed and heard.sure)
         if not card and deck(motion, opening.side, manner.careful).light:
             heard = heard._replace(quote=sentence_shown(opening.text))
         if block := motion.block(other(opening.side), opening.meant):
@@ -139,6 +140,12 @@ def rebuttal(
     if not (heard.tone or addition) and (match := point_made(motion, opening.side, opening.text, manner.careful)):
         return ready(motion, opening, match.point, manner, sure=match.is_sure)
     return answer(motion, opening, heard, counters, manner, addition=addition)
+
+
+def _guesses(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> bool:
+    """Whether what an opening is taken to mean is only likely."""
+    known = heard.card if heard.sure else ""
+    return is_guessed(motion, opening.side, opening.text, opening.meant, known, careful)
 
 
 def unmet(motion: Motion, opening: Speech, block: Block, manner: Manner, quote: str) -> Answer:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from ..hearing.flaws import speaks_of_evidence
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
-from ..hearing.points import clear_card, is_rivalled, point_made, points_near
+from ..hearing.points import LIKELIER, clear_card, is_rivalled, likely, point_made, points_near
 from ..hearing.words import is_english
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_closings import defended, doubted, heard_in, is_replied, point_of
+from .bot_closings import brought, defended, doubted, doubts_of, heard_in, is_replied, point_of
 from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, BOTH, NONE, PROOF, SAID_BY_ME, SIZE
 
 OFFERED = 4  # points and cards at most
@@ -18,7 +18,7 @@ OFFERED = 4  # points and cards at most
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     """What is taken as tapped where nothing is: the card that an opening surely says, though it keeps another one; none, if it has no
-    word of the point of a card that it keeps; or the point on no card that it makes."""
+    word of the point of a card that it keeps; the point on no card that it makes; or what is likely."""
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
     if not is_english(motion) or heard.tone:
         return ""
@@ -27,6 +27,8 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     clear = clear_card(motion, opening.side, opening.text, careful)
     if clear and not (heard.sure and heard.cited and heard.card == clear):
         return clear
+    if not _is_told(motion, opening, heard, careful) and (one := likely(motion, opening.side, opening.text, careful)):
+        return one
     if not heard.card or (heard.sure and heard.cited):
         return ""
     is_meant = says_mostly(motion, opening.side, opening.text, heard.card, opening.cards, careful)
@@ -37,16 +39,19 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
 
 
 def untapped_answer(motion: Motion, rebuttal: Speech, careful: bool) -> str:
-    """The same of an answer: the card that it clearly says, if it cites none and doubts no evidence."""
-    if not is_english(motion) or rebuttal.cards or speaks_of_evidence(rebuttal.text):
+    """The same of an answer: the card that it clearly says, or what is likely, if it cites none and doubts no evidence."""
+    side, text = rebuttal.side, rebuttal.text
+    if not is_english(motion) or rebuttal.cards or speaks_of_evidence(text):
         return ""
-    return clear_card(motion, rebuttal.side, rebuttal.text, careful)
+    if point_made(motion, side, text, careful):
+        return ""
+    return clear_card(motion, side, text, careful) or likely(motion, side, text, careful, LIKELIER)
 
 
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
     """What to choose from before an opening is answered: the points that may be meant, the cards, what else it may be about, or none of
     these. Empty if one point or card is surely heard, or one kept alone with words of its point in the text; or if the text has nothing
-    to do with the motion.
+    to do with the motion, or if one point or card is likelier than any other.
     Before all of this, where care is heard: whether it is asked for (`whose`)."""
     if not is_english(motion):
         return ()
@@ -58,6 +63,15 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
         return ()
     if clear_card(motion, side, text, careful):
         return ()
+    if _is_told(motion, opening, heard, careful) or likely(motion, side, text, careful):
+        return ()
+    leads = by_sentence(motion, side, text, heard.card, careful)
+    return _offered(motion, side, text, careful, kept, (*leads, heard.card if heard.sure else ""))
+
+
+def _is_told(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> bool:
+    """Whether one card is surely heard, or kept alone with words of its point in the text."""
+    side, text, kept = opening.side, opening.text, opening.cards
     leads = by_sentence(motion, side, text, heard.card, careful)
     is_nearest = leads[:1] in ([], [heard.card])  # no other card in what it says first
     is_rival = is_rivalled(motion, side, text, careful)
@@ -67,12 +81,10 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
         and not is_rival
         and says_mostly(motion, side, text, heard.card, kept, careful, is_heard=heard.cited)
     ):
-        return ()
+        return True
     is_alone = len(kept) == 1 and leads[:1] in ([], [*kept])
     is_meant = is_alone and not is_rival and says_mostly(motion, side, text, kept[0], kept, careful)
-    if not heard.sure and is_meant and says_own(motion, side, text, kept[0], careful):
-        return ()
-    return _offered(motion, side, text, careful, kept, (*leads, heard.card if heard.sure else ""))
+    return not heard.sure and is_meant and says_own(motion, side, text, kept[0], careful)
 
 
 def _offered(
@@ -117,7 +129,8 @@ def asks_of_answer(
     motion: Motion, opening: Speech, rebuttal: Speech, careful: bool, kept: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """The same before the last word on an answer: points, the cards that its author keeps, near ones, whether it doubts the evidence
-    (first, if it speaks of evidence), or what it is about. Nothing if it cites a card, which is then what it says, or plainly says one that has a reply."""
+    (first, if it names some of it), or what it is about. Nothing if it cites a card, which is then what it says, plainly says one that has
+    a reply, surely doubts the evidence, or is likelier to mean one thing than any other."""
     side, text = rebuttal.side, rebuttal.text
     heard = heard_in(motion, opening, rebuttal, careful)
     if not is_english(motion):
@@ -128,8 +141,11 @@ def asks_of_answer(
         return ()
     if point_of(motion, opening, rebuttal, careful) or untapped_answer(motion, rebuttal, careful):
         return ()
+    if not heard.sure and doubts_of(motion, opening, text):
+        return ()
     leads = by_sentence(motion, side, text, heard.card, careful)
     own = doubted(motion, opening, text)
     size = [SIZE] if has_number(own, motion) else []
     asked = _offered(motion, side, text, careful, kept, leads, PROOF, *size, BOTH)
-    return tuple(dict.fromkeys((PROOF, *asked))) if speaks_of_evidence(text) else asked
+    names = speaks_of_evidence(text) or re.search(brought(motion, opening), text)
+    return tuple(dict.fromkeys((PROOF, *asked))) if names else asked

@@ -31,6 +31,7 @@ ONLY_A_REASON = "You’re right: it’s a reason and not a study. A reason holds
 FROM_YEAR = "It’s from {}, so it isn’t old."  # to somebody who calls it that
 DOUBTED: dict[Named, str] = {  # to somebody who names a flaw of evidence of which the pack says no more
     SIZE: "Put like that it isn’t much, agreed. A little counts as well, if it meets many people or comes every day.",
+    "named": "That’s true: it’s named there and wasn’t measured. To see why it happens nobody needs a number.",
     "paid": "Who gains by a study is always worth asking. The reason behind it holds without it, and nobody paid for that.",
     "truth": "People don’t always tell the truth about themselves, agreed. What they say is still more than anybody could guess.",
     "cause": "Something else may have played a part, agreed. That leaves room for this cause as well, and the reason for it is plain.",

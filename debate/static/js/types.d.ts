@@ -317,6 +317,8 @@ export type Bundle = {
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
   points: { [side in Side]: Point[] }; // that a side may make, on no card of it
   offered: number; // points and own cards from which to choose the one that is meant, at most
+  ifmeant: string; // before a last word on what is only likely, with {} for the point
+  restated: { [card: string]: string }; // each card in other words
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };
@@ -369,7 +371,7 @@ export type OpeningWords = {
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */
-export type Way = "said" | "unsaid" | "perhaps" | Tone;
+export type Way = "said" | "unsaid" | "perhaps" | "likely" | Tone;
 
 /** What is hard about a text. */
 export type Tone =
@@ -435,6 +437,7 @@ export type Hearing = {
     surelymostly: [number, number]; // the same, and how much of its point is said, where its author has kept other cards
     heardmostly: [number, number]; // the same of a card that is cited and heard
     offered: number; // the share of the nearest card's score with which another one may be meant
+    likely: [number, number, number, number, number, number]; // of what is likelier than anything else: a card’s score, its share, what a point’s score counts beside it, how many times it is ahead in an answer; a point’s words, and how many times it is ahead
     clear: [number, number, number]; // of a card that a text clearly says: the least score, how far it is ahead, and its share
     theirs: number; // times a card's score, with which a card of the other side makes an opening doubtful
     evidence: number;

@@ -42,7 +42,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ANY, FORMS, HOME, KINDS, STEPS, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ANY, FORMS, HOME, IF_MEANT, KINDS, STEPS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.partner_words import ABOUT, BOTH, NONE, PROOF, SIZE, UNBROUGHT
 
@@ -89,6 +89,8 @@ def make_bundle(
         "none": {side: _none(motion, side, voices[other(side)], luck, "") for side in SIDES},
         "home": {side: _none(motion, side, voices[other(side)], luck, AT_HOME) for side in SIDES},
         "offered": partner_asks.OFFERED,
+        "ifmeant": IF_MEANT,
+        "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
@@ -237,7 +239,7 @@ def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Calla
         seed = luck.random()
         ways = {
             way: _answer(motion, opening, heard, counters, level, voice, seed)
-            for way, heard in _ways(card, level).items()
+            for way, heard in (_ways(card, level) | {"likely": Heard(card, False)}).items()
         }
         answers[level] = _thinned(ways)
     return answers
@@ -489,6 +491,14 @@ def english_ear() -> dict[str, Any]:
             "surelymostly": hearing.SURELY_MOSTLY,
             "heardmostly": hearing.HEARD_MOSTLY,
             "offered": hearing.OFFERED,
+            "likely": (
+                points.LIKELY,
+                points.LIKELY_SHARE,
+                points.BESIDE_CARDS,
+                points.LIKELIER,
+                points.LIKELY_WORDS,
+                points.LIKELY_AHEAD,
+            ),
             "clear": (points.CLEAR, points.CLEAR_AHEAD, points.CLEAR_SHARE),
             "like": bot_speeches.LIKE,
             "made": (points.MADE, points.MADE_WORDS, points.MADE_AHEAD, points.SURE, points.MADE_SHARE),

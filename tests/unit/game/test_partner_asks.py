@@ -14,7 +14,16 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from debate.game.voices.bot_phrases import ASKS_WHY, HELPS, NO_CARD, NOT_UNDERSTOOD, OWN_CASE, QUOTED_RESTATED, form_of
+from debate.game.voices.bot_phrases import (
+    ASKS_WHY,
+    HELPS,
+    NO_CARD,
+    NOT_UNDERSTOOD,
+    OWN_CASE,
+    PLAIN,
+    QUOTED_RESTATED,
+    form_of,
+)
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import CASE, CASE_ASKS, MILD
 from debate.game.voices.partner_words import ABOUT, DOUBTED, TRUE_OF_BOTH
@@ -79,12 +88,12 @@ def test_who_leaves_while_asked_ends_the_debate():
 
 
 def test_before_the_last_word_it_asks_what_the_answer_is_about_and_only_with_closings():
-    for format, asks in (("sprint", False), ("full", True)):
+    study = "That is one study, and there are others."  # which surely doubts the evidence
+    for format, text, at in (("sprint", HALF, "finished"), ("full", HALF, "rebuttal"), ("full", study, "closing")):
         table = alone(format=format).act("p0")
-        table.do("p0", c.Speak(table.phase.id, "That is one study, and there are others.", "They say that it is so."))
+        table.do("p0", c.Speak(table.phase.id, text, "They say that it is so."))
         asked = table.seat("p0").asked
-        assert (asked[:1], asked[-1:]) == ((("proof",), ("none",)) if asks else ((), ()))  # it speaks of evidence
-        assert table.name == ("rebuttal" if asks else "finished")
+        assert table.name == at and asked[-1:] == (("none",) if at == "rebuttal" else ())
 
 
 @pytest.mark.parametrize("slug", MOTIONS)
@@ -616,9 +625,8 @@ def test_a_last_word_answers_what_somebody_proposes_or_asks_before_its_own_case(
 def test_a_number_that_is_small_is_granted_and_what_is_true_of_both_decides_nothing():
     motion, text = MOTIONS["later-school-start"], "Your own number says that 96 of 100 keep it."
     opening = said("opening", "against", motion.cards["afternoons-shrink"].speech, ("afternoons-shrink",))
-    asked = partner_asks.asks_of_answer(motion, opening, said("rebuttal", "for", text), True)
-    assert asked[0] == "proof" and {"size", "both"} < {*asked}
-    for meant, begins in (("size", DOUBTED["size"]), ("fair", DOUBTED["size"]), ("both", TRUE_OF_BOTH)):
+    assert partner_asks.asks_of_answer(motion, opening, said("rebuttal", "for", text), True) == ()
+    for meant, begins in (("", DOUBTED["size"]), ("size", DOUBTED["size"]), ("both", TRUE_OF_BOTH)):
         last = bot_closings.closing(motion, opening, said("rebuttal", "for", text, (), meant), Manner(Random(3)))
         assert last.startswith(begins) and "3 to 4%" not in last, last
 
@@ -630,3 +638,32 @@ def test_a_number_that_was_turned_round_is_not_said_once_more():
         met = said("rebuttal", "against", text)
         last = bot_closings.closing(motion, opening, met, Manner(Random(3), level="sharp"))
         assert ("96%" in last) == again, last
+
+
+def test_what_is_likelier_than_anything_else_is_answered_with_an_if():
+    motion = MOTIONS["homework-for-effort"]
+    text = (
+        "You can't see effort. Some people write three pages of rubbish and it looks like hard work, and others get it in ten minutes. "
+        "If the teacher doesn't mark what's wrong you find out in the test, which is too late."
+    )
+    opening = said("opening", "against", text, ("grades-tell-others",))
+    assert partner_asks.asks(motion, opening, True) == ()
+    meant = partner_asks.untapped(motion, opening, True)
+    assert meant == "scribbling down anything would count as trying"
+    answer = bot_rebuttals.rebuttal(motion, replace(opening, meant=meant), (), Manner(Random(1)))
+    assert answer.restatement in [each.format(meant) for each in PLAIN.unsure], answer
+    motion, text = MOTIONS["votes-at-sixteen"], "Politicians ignore us because we can't vote."
+    met, reply = said("opening", "against", "", ("still-learning",)), said("rebuttal", "for", text)
+    assert partner_asks.asks_of_answer(motion, met, reply, True) == ()
+    meant = partner_asks.untapped_answer(motion, reply, True)
+    last = bot_closings.closing(motion, met, replace(reply, meant=meant), Manner(Random(1)))
+    assert last.startswith("If your point is that parties listen most to people with a vote, the answer is this."), last
+
+
+def test_evidence_that_only_names_something_is_said_to_have_measured_nothing():
+    motion, id = MOTIONS["later-school-start"], "parents-at-work"
+    opening = said("opening", "against", motion.cards[id].speech, (id,))
+    text = "Your review doesn't prove that. It only names it as a possible cost, it doesn't say it happened anywhere."
+    assert partner_asks.asks_of_answer(motion, opening, said("rebuttal", "for", text), True) == ()
+    last = bot_closings.closing(motion, opening, said("rebuttal", "for", text), Manner(Random(1)))
+    assert last.startswith(DOUBTED["named"]), last

@@ -23,6 +23,8 @@ import {
   AS_ARGUMENT,
   asksBack,
   deckOf,
+  doubtsOf,
+  flawNamed,
   heardIn,
   isKnown,
   NONE,
@@ -33,10 +35,11 @@ import {
   BOTH,
   SIZE,
   SAID_BY_ME,
+  sentencesOf,
   untapped,
   untappedAnswer,
 } from "#app/practice/offline/taps.js";
-import { answerTo, pointMade } from "#app/practice/offline/points.js";
+import { answerTo, isGuessed, pointMade } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -149,12 +152,13 @@ function met(bundle, { side, kept, choices, sent }) {
   const meant = tapped === SAID_BY_ME ? "" : tapped;
   const kind = kindOf(bundle.hearing, text, argued);
   const made = pointMade(bundle, side, text);
+  const first = hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
   const point = meant
     ? bundle.points[side].find((one) => one.point === meant)
-    : argues(hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued)) && made?.point;
-  if (point) {
-    return answerTo(point, level, made?.point !== point || made.sure); // else it was tapped
-  }
+    : argues(first) && made?.point;
+  const known = first.way === "perhaps" ? "" : first.card;
+  const isGuess = meant && isGuessed(bundle, side, text, meant, known); // what isn't likely was tapped
+  if (point) return answerTo(point, level, made?.point === point ? made.sure : !isGuess);
   const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
   const blocks =
     bundle.blocks[side][(meant === NONE && !bundle.hearing?.kinds[kind] && form?.[2]) || meant];
@@ -172,10 +176,9 @@ function met(bundle, { side, kept, choices, sent }) {
     return quoted(words, bundle.hearing.light ? sentenceShown(bundle.hearing, text) : "");
   }
   const heard =
-    bundle.hearing && meant && meant !== NONE
-      ? takenAs(bundle.hearing, text, meant)
-      : hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
-  const { way, quote } = heard;
+    bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
+  const way = isGuess && !kept.includes(meant) ? "likely" : heard.way;
+  const { quote } = heard;
   const { card } = heard;
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
@@ -224,8 +227,12 @@ function lastWord(bundle, state) {
   const isWrong = mine.young && has(hearing.flaws.when, doubts); // what is recent is called old
   const flaw = isWrong ? "when" : flawNamed(hearing, doubts);
   const defence = (doubts && !isElsewhere && mine.doubts[flaw]) || "";
+  const known = heard.way === "perhaps" ? "" : heard.card;
+  const isGuess = meant && isGuessed(bundle, state.side, text, meant, known, true);
+  const restated = bundle.restated[meant ?? ""] ?? meant;
+  const leads = defence || (isGuess ? bundle.ifmeant.replace("{}", () => restated) : "");
   const defended = (/** @type {{ text: string }} */ words) => ({
-    text: beginning(bundle, defence, words.text),
+    text: beginning(bundle, leads, words.text),
   });
   const point = pointOf(bundle, state);
   if (point) return defended({ text: onPoint(bundle, state, point, mine.stands, level) });
@@ -266,23 +273,6 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
     inSteps(bundle, `${lead} ${last}`.trim(), stands, proof) ?? inSteps(bundle, last, stands, proof)
   );
 }
-
-/** The flaw of evidence that a text names. @param {Hearing} hearing @param {string} text */
-const flawNamed = ({ flaws }, text) =>
-  Object.keys(flaws).find((flaw) => has(flaws[flaw], text)) ?? "";
-
-/** The sentences of a text that surely doubt the opening's evidence, which these names are of, and what comes after them. @param {Hearing} hearing @param {RegExp} names @param {string} text */
-function doubtsOf(hearing, names, text) {
-  const all = sentencesOf(text);
-  const first = all.findIndex(
-    (each) =>
-      has(hearing.patterns.onevidence, each) || (flawNamed(hearing, each) && names.test(each)),
-  );
-  return first < 0 ? "" : all.slice(first).join(" ");
-}
-
-/** @param {string} text */
-const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 
 /** The last word on a point that is on no card. @param {Bundle} bundle @param {OfflineState} state @param {Point} point @param {string[]} stands @param {string} level */
 function onPoint(bundle, state, { last, again, ask, decides }, stands, level) {

@@ -126,6 +126,42 @@ export function clearCard(bundle, side, text) {
 }
 
 /**
+ * The card or point that a text means more likely than any other one; "" if there is none, or if cards are hard to bear.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ * @param {boolean} [last] of an answer: then a card is well ahead of the second
+ */
+export function likely(bundle, side, text, last = false) {
+  const { hearing } = bundle;
+  if (!hearing?.light) return "";
+  const [score, share, beside, times, words, ahead] = hearing.least.likely;
+  const [best, near] = nearCards(bundle, hearing, side, text);
+  const before = (last ? times : 1) * (near?.score ?? 0);
+  const [first, second] = pointsMade(bundle, side, text);
+  const isCard =
+    best.score >= Math.max(score, beside * (first?.score ?? 0), before) &&
+    best.point >= hearing.least.knownpoint;
+  if (isCard && shareOf(hearing, ownClaim(hearing, text), best) >= share) return best.card;
+  const rival = Math.max(second?.score ?? 0, best.score);
+  return first?.words >= words && first.score >= ahead * rival ? first.point.point : "";
+}
+
+/**
+ * Whether a card or point is only likely to be meant, and neither surely heard nor tapped.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ * @param {string} meant
+ * @param {string} heard
+ * @param {boolean} [last]
+ */
+export const isGuessed = (bundle, side, text, meant, heard, last) =>
+  ![heard, pointMade(bundle, side, text)?.point.point, clearCard(bundle, side, text)].includes(
+    meant,
+  ) && meant === likely(bundle, side, text, last);
+
+/**
  * The answer to an opening that makes a point.
  * @param {Point} point
  * @param {string} level

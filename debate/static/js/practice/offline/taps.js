@@ -15,7 +15,13 @@ import {
   saysOwn,
   saysPlainly,
 } from "#app/practice/offline/hearing.js";
-import { clearCard, isRivalled, pointMade, pointsNear } from "#app/practice/offline/points.js";
+import {
+  clearCard,
+  isRivalled,
+  likely,
+  pointMade,
+  pointsNear,
+} from "#app/practice/offline/points.js";
 
 /** @import { Side, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Bundle, Heard, Hearing, OfflineState, Way, Words } from "#app/types.d.ts" */
@@ -100,16 +106,8 @@ export function asksBack(bundle, state) {
     if (!argues(heard)) return whose(way, text);
     if (isFar(hearing, text) || pointMade(bundle, side, text)) return [];
     if (clearCard(bundle, side, text)) return [];
-    const leads = near(card);
-    const isSure = way !== "perhaps";
-    const isNearest = !leads.length || leads[0] === card;
-    const isRival = isRivalled(bundle, side, text);
-    const isSaid = () => saysMostly(hearing, text, card, kept, kept.includes(card));
-    if (isSure && isNearest && !isRival && isSaid()) return [];
-    const isAlone = kept.length === 1 && (leads[0] ?? kept[0]) === kept[0];
-    const isMeant = isAlone && !isRival && saysMostly(hearing, text, kept[0], kept);
-    if (!isSure && isMeant && saysOwn(hearing, text, kept[0])) return [];
-    return offered(bundle, state, text, [...leads, isSure ? card : ""]);
+    if (isTold(bundle, state, text, heard) || likely(bundle, side, text)) return [];
+    return offered(bundle, state, text, [...near(card), way === "perhaps" ? "" : card]);
   }
   if (phase.name !== "rebuttal" || !choices.closing) {
     const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
@@ -121,11 +119,45 @@ export function asksBack(bundle, state) {
   const isCited = /** @type {Words} */ (sent.rebuttal).cards.length > 0;
   if (isCited || isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
   if (pointOf(bundle, full) || untappedAnswer(bundle, state)) return [];
-  const { tapped } = opened(bundle, full);
+  const { tapped, brought } = opened(bundle, full);
+  const names = new RegExp(brought, "u");
+  if (heard.way === "perhaps" && doubtsOf(hearing, names, text)) return [];
   const numbers = [SIZE, BOTH].filter((meant) => tapped[meant]);
   const asked = offered(bundle, state, text, near(heard.card), PROOF, ...numbers);
-  return has(hearing.patterns.onevidence, text) ? [...new Set([PROOF, ...asked])] : asked;
+  const isNamed = has(hearing.patterns.onevidence, text) || names.test(text);
+  return isNamed ? [...new Set([PROOF, ...asked])] : asked;
 }
+
+/** Whether one card of an opening is surely heard, or kept alone with words of its point in the text. @param {Bundle} bundle @param {Pick<OfflineState, "side" | "kept">} state @param {string} text @param {Heard} heard */
+function isTold(bundle, { side, kept }, text, { card, way }) {
+  const hearing = /** @type {Hearing} */ (bundle.hearing);
+  const leads = bySentence(hearing, text, deckOf(bundle, side), card);
+  const isSure = way !== "perhaps";
+  const isNearest = !leads.length || leads[0] === card;
+  const isRival = isRivalled(bundle, side, text);
+  const isSaid = () => saysMostly(hearing, text, card, kept, kept.includes(card));
+  if (isSure && isNearest && !isRival && isSaid()) return true;
+  const isAlone = kept.length === 1 && (leads[0] ?? kept[0]) === kept[0];
+  const isMeant = isAlone && !isRival && saysMostly(hearing, text, kept[0], kept);
+  return !isSure && isMeant && saysOwn(hearing, text, kept[0]);
+}
+
+/** The flaw of evidence that a text names. @param {Hearing} hearing @param {string} text */
+export const flawNamed = ({ flaws }, text) =>
+  Object.keys(flaws).find((flaw) => has(flaws[flaw], text)) ?? "";
+
+/** The sentences of a text that surely doubt the opening's evidence, which these names are of, and what comes after them. @param {Hearing} hearing @param {RegExp} names @param {string} text */
+export function doubtsOf(hearing, names, text) {
+  const all = sentencesOf(text);
+  const first = all.findIndex(
+    (each) =>
+      has(hearing.patterns.onevidence, each) || (flawNamed(hearing, each) && names.test(each)),
+  );
+  return first < 0 ? "" : all.slice(first).join(" ");
+}
+
+/** @param {string} text */
+export const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 
 /**
  * The points that a text may make, the cards, those first of which it says something, what the other side has a block against, and none
@@ -160,23 +192,28 @@ export function pointOf(bundle, state) {
 export function untapped(bundle, { side, kept, sent }) {
   const { hearing } = bundle;
   const { text, argued } = /** @type {Words} */ (sent.opening);
-  const { card, way } = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
+  const heard = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
+  const { card, way } = heard;
   const made = argues({ way }) && pointMade(bundle, side, text);
   if (made) return made.point.point;
   const clear = argues({ way }) && clearCard(bundle, side, text);
   if (clear && !(way !== "perhaps" && kept.includes(card) && card === clear)) return clear;
+  const isOpen = hearing && argues(heard) && !isTold(bundle, { side, kept }, text, heard);
+  const guess = isOpen && likely(bundle, side, text);
+  if (guess) return guess;
   if (!hearing || !card || (way !== "perhaps" && kept.includes(card))) return "";
   const isMeant =
     saysMostly(hearing, text, card, kept) && (way !== "perhaps" || saysOwn(hearing, text, card));
   return isMeant ? "" : NONE;
 }
 
-/** The same of an answer: the card that it clearly says, if it cites none and doubts no evidence. @param {Bundle} bundle @param {Pick<OfflineState, "side" | "sent">} state */
+/** The same of an answer: the card that it clearly says, or what is likely, if it cites none and doubts no evidence. @param {Bundle} bundle @param {Pick<OfflineState, "side" | "sent">} state */
 export function untappedAnswer(bundle, { side, sent }) {
   const { hearing } = bundle;
   const { text, cards } = /** @type {Words} */ (sent.rebuttal);
   if (!hearing || cards.length || has(hearing.patterns.onevidence, text)) return "";
-  return clearCard(bundle, side, text);
+  if (pointMade(bundle, side, text)) return "";
+  return clearCard(bundle, side, text) || likely(bundle, side, text, true);
 }
 
 /** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
