@@ -41,7 +41,8 @@ _NOT_FOR_ALL = (
 _NEAR = rf"\b(?:my|our) (?:best |old |little |big |older |younger |own )?(?:{_CLOSE})(?:[’']?s)?\b"
 # In lower case, for texts in lower case: ignoring case takes twice as long.
 PERSONAL = (
-    r"\bi (?:cried|felt (?:so |very )?(?:afraid|alone|ashamed|fat|left out|lonely|sad|scared|ugly|unsafe|worthless)|lost my (?!bag|bus|key|phone))"
+    r"\bi (?:cried(?! (?:with|from) laugh)|felt (?:so |very )?(?:afraid|alone|ashamed|fat|left out|lonely|sad|scared|ugly|unsafe|worthless)|"
+    r"lost my (?!bag|bus|key|phone))"
     r"|\bi (?:was|got|have been|[’']ve been) (?:\w+ )?(?:afraid|alone|arrested|ashamed|attacked|beaten|bullied|called|caught|depressed|"
     r"diagnosed|drunk|excluded|expelled|filmed|followed|hit|ill|in (?:a )?hospital|laughed at|"
     r"left out|lonely|mobbed|pushed|robbed|sad|scared|sick|suspended|teased|threatened|touched)\b"
@@ -53,7 +54,7 @@ PERSONAL = (
 )
 _IN_NEED = re.compile(
     r"\bexcept me\b|\bi (?:lie|lay) awake\b|\bdizzy\b|\bi (?:can[’']?t|cannot|couldn[’']?t) get (?:up|out of bed)\b"
-    r"|\bi (?:don[’']?t|do not) have anything (?:to|left)\b|\bi hated? (?:him|her|them|myself)\b|\bwe all stop breathing\b"
+    r"|\bi (?:don[’']?t|do not) have anything (?:to|left)\b|\bi hated? (?:him|her|them|myself(?! for \w+ing))\b|\bwe all stop breathing\b"
     r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
 )
 # Told in passing: being alone, laughed at, afraid, short of money, ashamed of one's body. Those who answer it may read it; no screen

@@ -63,6 +63,20 @@ def test_what_debaters_say_of_their_own_words_is_argued_with_and_a_figure_of_spe
     assert asks_of_last(PACKS["phone-free-school-day"], lightly, careful=True) == (ABOUT_ME, AS_ARGUMENT)
 
 
+def test_figures_of_speech_end_no_debate_and_hide_no_cry():
+    """“I'd rather jump off a bridge than do a poster”: of the 40, 3 ended a debate and 5 were asked about; of the 20 cries 2 passed."""
+    for kind, number in (("ok", 40), ("cry", 20)):
+        said = [
+            Speech(id="s", kind="opening", round=1, side="for", text=text, at=0)
+            for text in care(f"fresh figure {kind}")
+        ]
+        asked = [asks_of_last(PACKS["phone-free-school-day"], one, careful=True) for one in said]
+        assert [ABOUT_ME in one for one in asked] == [kind == "cry"] * number
+        assert kind == "cry" or not [
+            one.text for one in said if "self_harm" in marks_of(one.text, PACKS["phone-free-school-day"])
+        ]
+
+
 def test_of_harm_to_somebody_near_it_is_asked_and_an_argument_about_students_is_argued_with():
     """A girl who was filmed in the changing room: of the 30, 16 were argued with before."""
     for kind, number in (("cry", 30), ("ok", 16)):

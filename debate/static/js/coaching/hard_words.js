@@ -42,7 +42,11 @@ const spelt = new Map(
 const misspelt = new RegExp(`\\b(?:${[...spelt.keys()].join("|")})\\b`, "gu");
 
 /** A text as the patterns expect it. @param {string} text */
-const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.get(word)}`);
+const plain = (text) =>
+  text
+    .toLowerCase()
+    .replace(misspelt, (word) => `${spelt.get(word)}`)
+    .replace(pattern("anybody"), " ");
 
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
@@ -150,7 +154,7 @@ const tones = new Map();
 /** What is hard about a text; undefined for every other one. @param {string} text */
 export function toneOf(text) {
   if (!tones.has(text)) {
-    const said = plain(text).replace(pattern("anybody"), " ");
+    const said = plain(text);
     const isOfOthers = said.search(pattern("of_others")) >= 0;
     const has = (/** @type {Tone} */ tone) =>
       tone === "abuse"
