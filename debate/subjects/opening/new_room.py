@@ -134,7 +134,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None, proposed: str =
     own = filled.fields.get("own", "")
     lesson = plan(filled.settled, filled.format, filled.students, filled.tables)
     others = {id: plan(settle(id, {}), id, filled.students, filled.tables) for id in FORMATS if id != filled.format}
-    kept: dict[str, Any] = {name: filled.fields.get(name) for name in ("motion", "own", "class")}
+    kept: dict[str, Any] = {name: filled.fields.get(name) for name in ("motion", "class")}
     return render_template(
         "opening/new_room.html",
         motions={name: library.Choice(motion, library.facts(motion)) for name, motion in choices.items()},

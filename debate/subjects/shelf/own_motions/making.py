@@ -205,6 +205,8 @@ def from_sentence(wanted: Start) -> Fields:
 
 def first_cards(title: str, kind: str) -> dict[Side, list[str]]:
     """The questions of the first cards of each side of a motion of this sentence; none where no motion can be made of it."""
+    if not title:
+        return {}
     try:
         wanted = msgspec.convert({"title": title, "kind": kind}, Start)
         texts = stock.whole(from_sentence(wanted))
