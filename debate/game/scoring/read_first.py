@@ -492,6 +492,12 @@ def tells_in_passing(words: str) -> bool:
     return _IN_PASSING.matches(low) or _EXPERIENCE.matches(low) or seems_hard(words)
 
 
+def may_be_example(words: str) -> bool:
+    """Whether a sentence may stand as an example to others, on a screen, in a report or in advice: it tells of nobody's life, however
+    much of its text a host let come."""
+    return why_private(words) is None and not tells_in_passing(words)
+
+
 def is_of_somebody_near(words: str) -> bool:
     """Whether words speak of the writer's family or friends: harmless mostly, yet nothing to stand large on a screen unforeseen."""
     return _OF_SOMEBODY_NEAR.matches(words.lower())

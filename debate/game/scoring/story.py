@@ -18,7 +18,7 @@ from ..model.phases import is_aloud
 from ..model.state import AwardName, Line, Revision, Room, Speech
 from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
 from . import points
-from .read_first import is_of_somebody_near, kept_back
+from .read_first import is_of_somebody_near, kept_back, may_be_example
 from .substance import full_words, has_substance, is_copied, is_near_card, particular, words_in
 
 # Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
@@ -293,7 +293,7 @@ def _line(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
     said = [one for one in _said(sent.text) if words_in(one) >= LEAST_WORDS and one not in old and stands_alone(one)]
     if sent.by_clock:  # which may have cut the last one
         said = [one for one in said if _ENDED.search(one)]
-    said = [one for one in said if length(one) <= WHOLE]
+    said = [one for one in said if length(one) <= WHOLE and may_be_example(one)]
     said = [one for one in said if not own or not (is_copied(room, text, one) or is_near_card(room.motion, one))]
     if fits := [one for one in said if length(one) <= LONGEST]:
         says = {one: min(PARTICULAR, particular(room.motion, one)) for one in fits}

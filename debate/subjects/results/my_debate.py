@@ -18,7 +18,7 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import AwardName, Band, Reason, Speech
 from ...game.scoring.good_thing import GoodThing, good_thing
 from ...game.scoring.points import verdict
-from ...game.scoring.read_first import kept_back, why_private
+from ...game.scoring.read_first import kept_back, may_be_example
 from ...game.scoring.rewrites import Preferred, preferred
 from ...game.scoring.story import stands_alone
 from ...game.scoring.substance import full_words, words_in
@@ -147,7 +147,7 @@ def quote_of(text: str) -> str:
     """A sentence that stands for a text, which tells nothing of its writer, isn't private, and quotes nobody itself: the first that makes
     sense alone, or else that is begun as a sentence; "": none is."""
     whole = [one for one in sentences(text) if len(one.split()) >= STANDING and not leans(one)]
-    fit = [one for one in whole if not (why_private(one) or tells_of_oneself(one) or set(one) & set('“”"'))]
+    fit = [one for one in whole if may_be_example(one) and not (tells_of_oneself(one) or set(one) & set('“”"'))]
     begun = [one for one in fit if not one[:1].islower()]
     return cut(" ".join(next(iter([*filter(stands_alone, fit), *begun]), "").split()), QUOTED).rstrip(".")
 

@@ -10,10 +10,12 @@ from debate.access.text_marks import notice
 from debate.game import Rejected, Views
 from debate.game.dealing.aliases import FIRST, SECOND
 from debate.game.model import commands as c
+from debate.game.scoring import story
 from debate.game.scoring.read_first import (
     closed,
     held,
     is_of_somebody_near,
+    may_be_example,
     name_in,
     names_in,
     personal,
@@ -21,6 +23,7 @@ from debate.game.scoring.read_first import (
     unread,
     why_private,
 )
+from debate.subjects.results.my_debate import quote_of
 from support import hard_words
 from support.table import Table
 
@@ -129,6 +132,20 @@ def test_what_is_told_in_passing_holds_nothing_up_and_is_on_no_screen_before_a_h
     assert unread(table.room) == {told: "passing"} and not held(table.room) and closed(table.room) == {told}
     table.do("host", c.Unflag(speech=told))
     assert not unread(table.room) and not closed(table.room)
+
+
+def test_no_line_of_an_ending_and_no_quotation_is_of_a_life_even_if_a_host_let_its_text_come():
+    """Whatever else of its text is quoted: in the ending, the last vote, the lines of earlier rounds, the report and the advice."""
+    told, plain = (
+        "Nobody ever talks to me at break without it.",
+        "A locker keeps every phone of a class safe until four.",
+    )
+    table = Table(8, "class").to("opening")
+    table.speak("p0", f"{told} {plain}")
+    speech = replace(table.room.speeches[table.seat("p0").opening], read=True)
+    assert may_be_example(plain) and not may_be_example(told)
+    assert story._line(table.room, speech) == plain and quote_of(speech.text) == plain.rstrip(".")
+    assert story._line(table.room, replace(speech, text=told)) == quote_of(told) == ""
 
 
 MORE = "We have to say no more than this on the question that was put to us."
