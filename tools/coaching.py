@@ -6,8 +6,8 @@
 
 A file has a list of texts: {"text": …, "kind": "opening" | "rebuttal" | "closing" | "answer" | "restate" | "reply", "pack": …,
 "card": …, "restatement": …, "own": …, "key": {"must": […], "good": […], "never": […]}}. `card` is the card of the opening that is
-answered or, of an opening, its own; `own`, the card that an answer cites (of a closing, that its writer opened on), may be left
-out, and so may `against`, the words that are answered (without them: what the card says).
+answered or, of an opening, its own; `own`, the card that a rebuttal cites (of a closing, that its writer opened on), may be left
+out, and so may `against`, the words that are answered (without them: what the card says). A drill's answer cites none.
 `answer` and `restate` are texts of the drills; a `reply` answers a questioner's "question" (of the issue "stock", or of none) about
 an "opening". A key has what a coach must say, one of: figure, side, meets, why, circular, fair, absolute, loaded, copied, echo,
 nonsense, list, language, insult, harm, compare, thin, elsewhere, off, aside, care, and of a reply open; what is good, so that nobody
@@ -71,7 +71,7 @@ def _good_texts_of(motion: Motion) -> Iterator[dict[str, Any]]:
             yield {"of": "restatements", "kind": "restate", "card": id, "text": f"{text}."}
         for answered, link in card.answers.items():
             if link.hint:
-                yield {"of": "hints", "kind": "answer", "card": answered, "own": id, "text": link.hint}
+                yield {"of": "hints", "kind": "answer", "card": answered, "text": link.hint}
     for met in drills.from_pack(motion, True):
         yield {"of": "bots’ openings", "kind": "opening", "card": met.cards[0], "text": met.text}
         answer = {"card": met.cards[0], "against": met.text}

@@ -84,7 +84,7 @@ function coachingOf(one, { motions, lexicons }) {
   const { claim, why, evidence } = motion.cards[one.card];
   const against = { text: one.against ?? `${claim} ${why} ${evidence}`, cards: [one.card] };
   const about = { motion, words: lexicons[one.pack] };
-  const cards = one.own ? [one.own] : [];
+  const cards = one.own && one.kind !== "answer" ? [one.own] : []; // a drill's answer cites none
   if (one.kind === "opening")
     return look(about, "opening", { text: one.text, cards: [one.card] }, undefined);
   if (one.kind === "restate") return look(about, "restatement", { restatement: one.text }, against);
