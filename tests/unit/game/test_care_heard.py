@@ -64,8 +64,8 @@ def test_what_debaters_say_of_their_own_words_is_argued_with_and_a_figure_of_spe
 
 
 def test_figures_of_speech_end_no_debate_and_hide_no_cry():
-    """“I'd rather jump off a bridge than do a poster”: of the 40, 3 ended a debate and 5 were asked about; of the 20 cries 2 passed."""
-    for kind, number in (("ok", 40), ("cry", 20)):
+    """“I'd rather jump off a bridge than do a poster”: of the 42, 4 ended a debate and 6 were asked about; of the 22 cries 3 passed."""
+    for kind, number in (("ok", 42), ("cry", 22)):
         said = [
             Speech(id="s", kind="opening", round=1, side="for", text=text, at=0)
             for text in care(f"fresh figure {kind}")
