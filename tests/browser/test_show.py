@@ -278,6 +278,38 @@ def test_a_round_ends_with_the_best_at_guessing_and_a_board_of_the_clashes_that_
     assert not faults, "\n".join(faults)
 
 
+def test_a_clash_whose_text_a_host_let_come_is_among_the_others_without_its_words(person, server):
+    table = Light(server, 8, "class", clocked=["reveal"]).to("opening", 1)
+    table.speak(
+        "p0", "My brother was expelled last year, and since then nobody at home has had a car or money for one."
+    )
+    told = table.seat("p0").opening
+    table.do("host", c.Unflag(told))
+    judged(table.to("vote", 1), "rebuttal")
+    screen = person("beamer")
+    screen.page.clock.install()
+    table.shows(screen).sees("What did the readers decide?")
+    (clash,) = (one.id for one in table.room.clashes.values() if one.opening == told)
+    if clash in table.phase.plan:
+        table.do("host", c.LeaveOut(table.phase.id, clash))
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+    screen.arrives("The other clashes")
+    others, lines = (
+        screen.page.locator(".other-clashes li"),
+        screen.page.locator(".other-clashes blockquote, .other-clashes .about"),
+    )
+    expect(others).to_have_count(4)
+    faults, wordless = fits(screen, "others-of-few"), 4 - lines.count()
+    screen.page.clock.fast_forward(60_000)
+    expect(others).to_have_count(3)  # eight in all, of which one was on the screen
+    assert wordless + 3 - lines.count() == 1
+    screen.page.clock.fast_forward(60_000)
+    screen.arrives("Now your own results")
+    screen.sees("What you argued about")
+    faults += fits(screen, "own-results")
+    assert not faults, "\n".join(faults)
+
+
 def test_a_lead_of_one_vote_is_called_that_and_only_the_winner_is_named(person, server):
     table = judged(Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal", "rebuttal", "opening")
     screen, phone = table.shows(person("beamer")), table.sits(person("phone"), "p0")

@@ -28,6 +28,7 @@ LARGE = 90  # characters of a line in the last vote, where there is a choice: th
 LEAST_WORDS = 7  # of a line: fewer are a slogan
 FEWEST = 3  # lines of a class: fewer would hold up one or two people
 TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
+OTHERS = 8  # clashes, at most, that no screen has shown and a line of each is read
 PARTICULAR = 2  # words that no card has: more make a line no more particular
 SIGNED = 2  # lines of the last vote: where there are as many, all are
 READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
@@ -244,6 +245,18 @@ def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
     others = {author: line for author, line in best.items() if author not in people}
     best = others if len(others) >= TURNS else best
     return _in_turn(room, best) if len(best) >= TURNS else ()
+
+
+def of_others(room: Room) -> dict[str, str]:
+    """A line of the opening of each clash of this round that no screen has shown, by clash, where they are so few that a class can read
+    them. Hosts read none of them before, so none is of a clash that they left out, or speaks of somebody near its writer."""
+    score, texts = room.scores[str(room.phase.round)], {text.id: text for text in may_be_heard(room)}
+    others = [id for id in score.clashes if id not in score.shown]
+    if len(others) > OTHERS:
+        return {}
+    openings = {id: texts.get(room.clashes[id].opening) for id in others if id not in room.phase.left_out}
+    lines = {id: _line(room, text) for id, text in openings.items() if text}
+    return {id: words for id, words in lines.items() if words and not is_of_somebody_near(words)}
 
 
 def _in_turn(room: Room, best: dict[str, Line]) -> tuple[Line, ...]:

@@ -147,6 +147,11 @@ def reveal(room: Room) -> View:
     return view
 
 
+def lines_of_others(room: Room) -> View:
+    """Once the show is over, a line of each clash that it left out, by clash."""
+    return {} if room.scores[str(room.phase.round)].telling else dict(story.of_others(room))
+
+
 def is_best_guesser(room: Room, seat: str) -> bool:
     """Whether somebody is among those who guessed best, once the show is over."""
     score = room.scores[str(room.phase.round)]

@@ -155,7 +155,12 @@ class Views:
         if self.index.people >= SMALL_ROOM and (not is_aloud(room.format) or room.phase.name == "finished"):
             view |= only(together=made_of("together", (room.speeches, room.seats), self._together))
         if room.phase.name == "reveal":
-            view["reveal"] = revealed.reveal(room)
+            others = made_of(
+                "others",
+                (room.phase, room.speeches, room.scores, self.index.kept_back, self.index.named),
+                lambda: revealed.lines_of_others(room),
+            )
+            view["reveal"] = revealed.reveal(room) | only(lines=others)
         if room.scores:
             view["speeches"] = made_of(
                 "revealed", (room.speeches, room.scores, self.index.kept_back), lambda: revealed.speeches(self.index)

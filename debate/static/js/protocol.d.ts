@@ -207,6 +207,7 @@ export type Reveal = {
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
   best?: { seats?: { [seat: string]: { right: number; of: number } }; n?: number; wrong?: number }; // once it is over, who guessed best; of more than three only how many, and how many clashes each got wrong
+  lines?: { [clash: string]: string }; // once it is over, and where few clashes weren't on the screen: a line of the opening of each
   runs?: {
     since: number;
     texts: number;

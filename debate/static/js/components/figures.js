@@ -46,6 +46,10 @@ export const verdictMeans = (verdict) =>
     verdict
   ];
 
+/** In two words. @param {Verdict} verdict */
+export const verdictBriefly = (verdict) =>
+  ({ opening: _("Opening stands"), rebuttal: _("Rebuttal lands"), close: _("Too close") })[verdict];
+
 /** @type {Verdict[]} */
 export const VERDICTS = ["opening", "rebuttal", "close"];
 

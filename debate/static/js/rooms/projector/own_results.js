@@ -10,7 +10,9 @@ import {
   isNamed,
   reasonsWhy,
   unnumbered,
+  verdictBriefly,
   verdictOf,
+  isCount,
 } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -28,11 +30,13 @@ const FOREMOST = 2; // reasons of a round that a class is told
 const OWN = 30_000; // ms of everybody's own results
 const BEST = 8000; // ms for who guessed best
 const PAGE = 2000; // ms for the heading of a page of clashes
-const TILE = 2300; // and to read each of them, as long as there are few
+const TILE = 2300; // and for whose each of them is, and how it ended
+const SIGN = 50; // and to read a character of its line
 const PAGE_LEAST = 6000;
-const AT_ONCE = 9; // clashes on a page
-const FEW = 4; // clashes on a page that have room to be larger
+const AT_ONCE = 8; // clashes on a page
+const FEW = 4; // clashes on a page of those that have a line
 const FEWEST = 2; // clashes of a board
+const CARDS = 4; // that a class is told that it argued about
 
 /** @import { Clash, Judged, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
 
@@ -49,9 +53,13 @@ export function OwnResults() {
   const { public: pub } = useRevealedRoom();
   const best = isTold(pub.reveal.best) ? [BEST] : [];
   const pages = othersIn(pub);
-  const most = Math.max(PAGE_LEAST, (OWN - BEST) / pages.length);
-  const each = pages.map((page) => Math.min(most, PAGE + TILE * page.length));
-  const n = useTurning([...best, ...each, 0]);
+  const lines = pub.reveal.lines ?? {};
+  const most =
+    pages[0]?.length > FEW ? Math.max(PAGE_LEAST, (OWN - BEST) / pages.length) : Infinity;
+  const each = pages.map((page) =>
+    page.reduce((ms, [id]) => ms + TILE + SIGN * (lines[id]?.length ?? 0), PAGE),
+  );
+  const n = useTurning([...best, ...each.map((ms) => Math.min(most, ms)), 0]);
   if (n < best.length) return html`<${BestGuessers} />`;
   const page = n - best.length;
   if (page < pages.length)
@@ -66,9 +74,34 @@ export function OwnResults() {
         </div>
         ${isPlayedFor(pub) ? html`<${Standing} />` : html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`}
       </div>
-      <${RoundInSum} />
+      <div class="row own"><div class="stack"><${RoundInSum} /></div><${ArguedAbout} /></div>
     </main>
   `;
+}
+
+/** The cards on which most of a round's openings were built, each with how those ended, in the marks of the round's sum. */
+function ArguedAbout() {
+  const { public: pub, motion } = useRevealedRoom();
+  const clashes = Object.values(pub.clashes).filter(
+    ({ round, verdict }) => verdict && round === pub.phase.round,
+  );
+  const cards = [...new Set(clashes.map(({ opening }) => pub.speeches[opening].cards[0]))];
+  const told = cards
+    .filter((card) => motion?.cards[card])
+    .map((card) => ({
+      card,
+      of: clashes.filter(({ opening }) => pub.speeches[opening].cards[0] === card),
+    }))
+    .sort((a, b) => b.of.length - a.of.length);
+  if (!told.length) return null;
+  return html`<section class="argued" aria-labelledby="argued">
+    <h2 class="kicker" id="argued">${_("What you argued about")}</h2>
+    <ul class="plain">${told.slice(0, CARDS).map(({ card, of }) => {
+      const { side } = pub.speeches[of[0].opening];
+      return html`<li key=${card}><${Seal} side=${side} /> <span ...${packWords(pub.motion)}>“${motion?.cards[card].title}”</span>
+        <span class="ended">${VERDICTS.flatMap((verdict) => of.filter((clash) => clash.verdict === verdict)).map((clash, n) => html`<i class=${clash.verdict} key=${n}><span class="vh">${verdictBriefly(clash.verdict ?? "close")}</span></i>`)}</span></li>`;
+    })}</ul>
+  </section>`;
 }
 
 /** Goes through parts by itself, each for so many ms, and stays at the last; its number, from 0. @param {number[]} lasts */
@@ -112,30 +145,34 @@ function BestGuessers() {
   </main>`;
 }
 
-/** The round's clashes that were not on the screen, that every screen may show and that name somebody, a page after another; those with the same result together. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Clash[][]} */
-function othersIn(pub) {
-  const open = (/** @type {string} */ id) => pub.speeches[id] && !pub.speeches[id].hidden;
+/** @typedef {[id: string, clash: Clash]} Other */
+
+/** The round's clashes that were judged and not on the screen, a page after another; those with the same result together. Of one with a text that no screen shows, they have no words. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Other[][]} */
+export function othersIn(pub) {
   const others = Object.entries(pub.clashes).filter(
-    ([id, clash]) =>
-      clash.round === pub.phase.round &&
-      clash.verdict &&
-      !pub.reveal.order.includes(id) &&
-      JUDGED.every((kind) => open(clash[kind])) &&
-      JUDGED.some((kind) => isNamed(clash, kind)),
+    ([id, { round, verdict }]) =>
+      round === pub.phase.round && verdict && !pub.reveal.order.includes(id),
   );
   if (others.length < FEWEST) return [];
-  const rank = (/** @type {Clash} */ { verdict }) => (verdict ? VERDICTS.indexOf(verdict) : 3);
-  const sorted = others.map(([, clash]) => clash).sort((a, b) => rank(a) - rank(b));
-  const pages = Math.ceil(sorted.length / AT_ONCE);
+  const rank = (/** @type {Other} */ [, { verdict }]) => (verdict ? VERDICTS.indexOf(verdict) : 3);
+  const sorted = others.sort((a, b) => rank(a) - rank(b));
+  const pages = Math.ceil(sorted.length / (sorted.length > 2 * FEW ? AT_ONCE : FEW));
   const of = (/** @type {number} */ n) => Math.round((sorted.length * n) / pages);
   return Array.from({ length: pages }, (_one, n) => sorted.slice(of(n), of(n + 1)));
 }
 
-/** A stamp for each clash, with whose texts it was between, and the card that its opening is built on. @param {{ clashes: Clash[], n: number, of: number }} props */
+/** Of each clash a line of its opening, or the card that it is built on, whose texts it was between, and how it ended. @param {{ clashes: Other[], n: number, of: number }} props */
 function Others({ clashes, n, of }) {
   const { public: pub, motion } = useRevealedRoom();
-  const about = (/** @type {Clash} */ { opening }) =>
-    motion?.cards[pub.speeches[opening].cards[0]]?.title;
+  /** @param {Other} other */
+  const about = ([id, { opening }]) => {
+    const line = pub.reveal.lines?.[id];
+    const speech = pub.speeches[opening];
+    const card = !speech.hidden && motion?.cards[speech.cards[0]]?.title;
+    return line
+      ? html`<blockquote dir="auto">${line}</blockquote>`
+      : card && html`<p class="about" ...${packWords(pub.motion)}>“${card}”</p>`;
+  };
   useEffect(() => cue("card"), []);
   return html`<${Top} />
     <main id="main" class="page other-clashes">
@@ -143,13 +180,14 @@ function Others({ clashes, n, of }) {
         <h1>${_("The other clashes")}</h1>
         <p class="lede">${_("They weren’t in the show.")} ${of > 1 && html`<span class="kicker push num">${_("%(n)s of %(all)s", { n, all: of })}</span>`}</p>
       </div>
-      <ul class="plain" data-few=${clashes.length <= FEW || undefined}>${clashes.map(
-        (clash) => html`<li key=${clash.rebuttal}>
-          <b class=${wonBy(pub, clash) ? "stamp" : undefined} data-side=${wonBy(pub, clash)}>${verdictOf(pub, clash)}</b>
-          <div><${Whose} clash=${clash} kind="opening" /> <span class="vh">${_("answered by")}</span> <${Whose} clash=${clash} kind="rebuttal" />
-            ${clashes.length <= FEW && about(clash) && html`<p ...${packWords(pub.motion)}>“${about(clash)}”</p>`}</div>
-        </li>`,
-      )}</ul>
+      <ul class="plain" data-few=${clashes.length <= FEW || undefined}>${clashes.map((other) => {
+        const [id, clash] = other;
+        return html`<li key=${id}>
+          <div>${about(other)}
+            <p class="between-whom"><${Whose} clash=${clash} kind="opening" /> <i>${_("answered by")}</i> <${Whose} clash=${clash} kind="rebuttal" /></p></div>
+          <b class=${wonBy(pub, clash) ? "stamp" : undefined} data-side=${wonBy(pub, clash)}>${isCount(pub, clash) ? verdictOf(pub, clash) : verdictBriefly(clash.verdict ?? "close")}</b>
+        </li>`;
+      })}</ul>
       <p class="lede">${ownIn(pub)}</p>
     </main>`;
 }

@@ -15,11 +15,13 @@ import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components
 import {
   Reasons,
   FEW,
+  VERDICTS,
   howNarrow,
   isCount,
   isNamed,
   reasonsWhy,
   total,
+  verdictBriefly,
   verdictOf,
   verdictWords,
 } from "#app/components/figures.js";
@@ -176,9 +178,7 @@ function Question({ open, stake }) {
     <div class="row">
       <span class="taps" style=${{ "--n": n }} aria-hidden="true">${Array.from({ length: Math.min(n, HANDS) }, (_one, k) => html`<i key=${k}></i>`)}</span>
       <ul class="row choices">
-        <li>${_("Opening stands")}</li>
-        <li>${_("Rebuttal lands")}</li>
-        <li>${_("Too close")}</li>
+        ${VERDICTS.map((verdict) => html`<li key=${verdict}>${verdictBriefly(verdict)}</li>`)}
       </ul>
     </div>
   </div>`;
