@@ -12,7 +12,7 @@ import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
-import { hideReasons, toReadBeforeNext, toReadIn } from "#app/rooms/host/texts.js";
+import { hideReasons, oneKeyLetsCome, toReadBeforeNext, toReadIn } from "#app/rooms/host/texts.js";
 
 /** @import { Person, Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
 /** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
@@ -366,6 +366,7 @@ export function actions(room, page, ask, offer, turnTo) {
       if (key === "m" && pub.phase.clock) can.add();
       if (key === "b") can.blank();
       if (key === "f") can.turnFlow();
+      if (key === "l" && oneKeyLetsCome(room)) can.unflag(oneKeyLetsCome(room));
       if (key === "arrowright") can.step("ahead");
       if (key === "arrowleft") can.step("back");
     },

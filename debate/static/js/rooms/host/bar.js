@@ -10,11 +10,10 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
-import { everybodyDone } from "#app/core/together.js";
 import { knownHere } from "#app/core/turn.js";
 import { nextLabel, pausable } from "#app/rooms/host/actions.js";
 import { Lock, TableWindow, atOneTable } from "#app/rooms/host/panels.js";
-import { askingForYou, toReadBeforeNext } from "#app/rooms/host/texts.js";
+import { askingForYou } from "#app/rooms/host/texts.js";
 
 /** @import { Ack, Side } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
@@ -43,7 +42,7 @@ export function Controls({ can, offer, onTaken }) {
   const shows = phase.name === "reveal" && !room.public.reveal?.through; // then the show's own button is the one to press
   const owing = Object.values(progress ?? {}).some(({ done, due }) => done < due);
   return html`<${Bar} offer=${offer} onTaken=${onTaken}>
-    ${asking > 0 && html`<a class="note small" href="#urgent"><${Icon} name="i-alert" /> ${isAloud(room.public) ? n_("%(n)s line waits for you", "%(n)s lines wait for you", asking) : everybodyDone(room.public) && toReadBeforeNext(room) ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", asking) : n_("%(n)s text waits for you", "%(n)s texts wait for you", asking)}</a>`}
+    ${asking > 0 && html`<a class="note small" href="#urgent"><${Icon} name="i-alert" /> ${isAloud(room.public) ? n_("%(n)s line waits for you", "%(n)s lines wait for you", asking) : n_("%(n)s text waits for you", "%(n)s texts wait for you", asking)}</a>`}
     ${phase.clock && html`<${TimerBar} />`}
     ${phase.name === "lobby" && html`<${Lock} can=${can} />`}
     ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}

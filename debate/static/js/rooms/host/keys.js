@@ -6,9 +6,12 @@ import { onDevice } from "#app/core/storage.js";
 
 const STORED = "counterclaim keys";
 
-/** R and S for the two views, N next (asks first), P pause, M thirty seconds more, B blank, F flow, arrows for steps of a show. @param {{ press: (key: string) => void }} can which stays the same @returns {[on: boolean, set: (on: boolean) => void]} */
+/** Whether a host has the keyboard on, on this device. */
+export const keysAreOn = () => onDevice.get(STORED) !== "off";
+
+/** R and S for the two views, N next (asks first), P pause, M thirty seconds more, B blank, F flow, L lets a text come for which all wait, arrows for steps of a show. @param {{ press: (key: string) => void }} can which stays the same @returns {[on: boolean, set: (on: boolean) => void]} */
 export function useKeys(can) {
-  const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
+  const [on, setOn] = useState(keysAreOn);
   const listens = useRef(on); // at once: the next key may come before the page is drawn again
   useEffect(() => {
     const press = (/** @type {KeyboardEvent} */ event) => {

@@ -184,6 +184,7 @@ export function Keys({ keys: [on, set] }) {
     ["P", _("pause or resume")],
     ["M", _("30 more seconds")],
     ["B", _("blank the projector")],
+    ["L", _("let a text come that everybody waits for")],
     ["F", _("the flow on the projector, or off it again")],
     ["→", _("next step of the results")],
     ["←", _("one step back")],

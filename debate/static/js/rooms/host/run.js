@@ -350,7 +350,7 @@ function Projector({ can }) {
   return html`<section class="aside-part" aria-labelledby="screens">
     <h2 id="screens">${lobby ? _("Put the code on the projector") : _("On the projector")}</h2>
     <p class="small">${onProjector(useHostRoom().public)}</p>
-    ${sounds !== undefined && html`<p class="small">${sounds ? _("Its sounds are on.") : _("Its sounds are off: S there turns them on.")}</p>`}
+    <p class="small">${sounds ? _("Its sounds are on.") : sounds === false ? _("Its sounds are off: S there turns them on.") : _("S there turns its sounds on or off.")}</p>
     <div class="row">${lobby ? html`<${OpenProjector} />` : phase.name !== "finished" && html`<a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a>`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
     ${phase.name === "finished" && html`<${WatchAgain} />`}
   </section>`;

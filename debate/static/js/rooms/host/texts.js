@@ -1,6 +1,6 @@
 /** The texts as hosts see them, and what hosts can do with them. Drafts and ballots are never shown. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Icon, nobodysName } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
@@ -16,6 +16,7 @@ import { letter } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
 import { everybodyDone } from "#app/core/together.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
+import { keysAreOn } from "#app/rooms/host/keys.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 
 /** @import { Ack, HostText, SpeechKind, SpeechState } from "#app/protocol.d.ts" */
@@ -255,6 +256,16 @@ export const toReadBeforeNext = (room) => {
   ).length;
 };
 
+/** How many texts keep a room waiting in which everyone is done. @param {HostRoom} room */
+const keepsWaiting = (room) =>
+  !isAloud(room.public) && everybodyDone(room.public) ? toReadBeforeNext(room) : 0;
+
+/** The text that one key lets come while everyone waits: the first, if it is none that may hurt or that tells of a need. @param {HostRoom} room */
+export function oneKeyLetsCome(room) {
+  const [first] = keepsWaiting(room) ? toReadIn(room) : [];
+  return first && rank(first[1]) === MILD ? first[0] : "";
+}
+
 /** [id, text] of those that wait for a host's approval; those whose writer may need help first, then those that may hurt someone. @param {HostRoom} room */
 const waitingIn = (room) =>
   decidedIn(room)
@@ -297,6 +308,12 @@ export function ToRead({ can }) {
   const room = useHostRoom();
   const { round = 0, name } = room.public.phase;
   const texts = toReadIn(room);
+  const waits = keepsWaiting(room);
+  const ref = useElement();
+  useEffect(() => {
+    if (waits && !document.querySelector("dialog[open], :is(input, textarea, select):focus"))
+      ref.current.focus();
+  }, [waits > 0]);
   if (!texts.length) return null;
   const isNow = (/** @type {[string, Decided]} */ [, text]) =>
     rank(text) < MILD || text.round >= round;
@@ -312,8 +329,8 @@ export function ToRead({ can }) {
     : _(
         "Nobody reads these before you do. Let one come, and its readers get it. Hide it, and nobody does.",
       );
-  return html`<section class="panel stack" aria-labelledby="to-read">
-    <h2 id="to-read">${_("To read first")} <span class="num">(${texts.length})</span></h2>
+  return html`<section class="panel stack" aria-labelledby="to-read" data-calls=${waits > 0 || undefined} tabindex="-1" ref=${ref}>
+    <h2 id="to-read">${waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>
     ${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}
     <${ToJudge} texts=${now} can=${can} />
     ${earlier.length > 0 && html`<details class="fold"><summary>${n_("%(n)s of an earlier round", "%(n)s of earlier rounds", earlier.length)}</summary><${ToJudge} texts=${earlier} can=${can} /></details>`}
@@ -343,7 +360,7 @@ function ToJudge({ texts, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")}${!text.flags && ` ${_("No screen shows it until you let it come.")}`}</p>`}
-        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id)}>${_("Hide")}</button></div>
+        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${oneKeyLetsCome(room) === id && keysAreOn() && html` <kbd aria-hidden="true">L</kbd>`}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id)}>${_("Hide")}</button></div>
         <${Said} text=${text} />
       </li>`;
   })}</ul>
