@@ -172,10 +172,25 @@ test("what hangs on a round's last clash is said before it is told, and how the 
     [[], ""],
   ])
     assert.equal(stakeOf(played(guesses, [], first), "next"), stake);
+  const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
   assert.equal(
-    standing(played([3, 4])),
-    "The class had 7 of 12 guesses right. Luck alone gets about 4.",
+    standing(played([6, 5])),
+    "The class had 11 of 12 guesses right. Luck alone gets about 4.",
   );
+  assert.equal(
+    standing(played([3, 4]), deck),
+    "",
+    "luck could have done it, and nothing surprised",
+  );
+  assert.equal(
+    standing(played([3, 0, 1]), deck),
+    "The surprise of the day: “Sirens”. The opening stands, and nobody saw it coming.",
+  );
+  assert.equal(
+    standing(played([3, 1]), deck),
+    "The surprise of the day: “Sirens”. The opening stands, and only 1 of 6 saw it coming.",
+  );
+  assert.equal(standing(played([3, 1])), "", "of what, nobody would know");
   assert.equal(stakeOf({ ...played([3, 3], [], first), motion: { tone: "grave" } }, "next"), "");
 });
 

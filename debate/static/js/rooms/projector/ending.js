@@ -250,7 +250,7 @@ function BestLine({ line }) {
 /** What the votes don't say. @param {Public} pub */
 function level({ results }) {
   const { more_often: more, votes } = results ?? {};
-  if (more === "too_few") return _("That’s too few to tell which side convinced more.");
+  if (more === "too_few") return _("So few votes that another day could turn it.");
   if (more !== "level" || votes?.for === votes?.against) return "";
-  return _("That’s too close to say which side convinced more.");
+  return _("So close that another day could turn it.");
 }

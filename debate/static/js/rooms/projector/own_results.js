@@ -4,7 +4,6 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Icon, Seal, nobodysName, packWords, shownAs } from "#app/components/basics.js";
 import {
-  JUDGED,
   REASONS,
   VERDICTS,
   isNamed,
@@ -22,7 +21,7 @@ import { atTables, hasVote, whoJudges } from "#app/core/speeches.js";
 import { scoreOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
-import { Top } from "#app/rooms/projector/stage.js";
+import { Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { wonBy } from "#app/rooms/projector/votes.js";
 
 const SEVERAL = 2; // votes from which on their reasons say something to a class
@@ -36,6 +35,7 @@ const PAGE_LEAST = 6000;
 const AT_ONCE = 8; // clashes on a page
 const FEW = 4; // clashes on a page of those that have a line
 const FEWEST = 2; // clashes of a board
+const [LARGEST, SMALLEST] = [2.1, 0.9]; // rem of a line, where there are few
 const CARDS = 4; // that a class is told that it argued about
 
 /** @import { Clash, Judged, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
@@ -173,6 +173,8 @@ function Others({ clashes, n, of }) {
       ? html`<blockquote dir="auto">${line}</blockquote>`
       : card && html`<p class="about" ...${packWords(pub.motion)}>“${card}”</p>`;
   };
+  const few = clashes.length <= FEW;
+  const fit = useFit(few ? LARGEST : 1.6, stageOverflows, SMALLEST);
   useEffect(() => cue("card"), []);
   return html`<${Top} />
     <main id="main" class="page other-clashes">
@@ -180,7 +182,7 @@ function Others({ clashes, n, of }) {
         <h1>${_("The other clashes")}</h1>
         <p class="lede">${_("They weren’t in the show.")} ${of > 1 && html`<span class="kicker push num">${_("%(n)s of %(all)s", { n, all: of })}</span>`}</p>
       </div>
-      <ul class="plain" data-few=${clashes.length <= FEW || undefined}>${clashes.map((other) => {
+      <ul class="plain" data-few=${few || undefined} ref=${fit}>${clashes.map((other) => {
         const [id, clash] = other;
         return html`<li key=${id}>
           <div>${about(other)}

@@ -1,6 +1,6 @@
 /** What runs through a lesson as its score: how many of the class's guesses were right. */
 
-import { JUDGED, VERDICTS } from "#app/components/figures.js";
+import { JUDGED, VERDICTS, verdictWords } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
@@ -11,24 +11,50 @@ import { peopleIn, scoreOf } from "#app/core/together.js";
 /** Whether a class has a score: not on a grave motion, nor where nobody guessed enough. @param {Public} pub */
 export const isPlayedFor = (pub) => !pub.motion.tone && scoreOf(pub).of > 0;
 
-/** The score beside a clash, and of each that was told how many were right. @param {{ told?: string, but?: string }} props `told`: a clash whose verdict has just come; `but`: one whose verdict is still to come */
+/** The round's score beside a clash. @param {{ told?: string, but?: string }} props `told`: a clash whose verdict has just come; `but`: one whose verdict is still to come */
 export function ScoreBoard({ told = "", but = "" }) {
   const { public: pub } = useRoom();
-  const { each, right: n, of: all } = scoreOf(pub, but);
+  const { round, rounds } = pub.phase;
+  const { each, right: n, of: all } = scoreOf(pub, but, round);
   if (!isPlayedFor(pub) || !all) return null;
   const more = each.find(({ id }) => id === told)?.right ?? 0;
-  return html`<p class="score-board"><span data-scored=${more > 0 || undefined}>${_("Right guesses:")} <b class="num" key=${n}>${_("%(n)s of %(all)s", { n, all })}</b> ${more > 0 && html`<span class="num">+${more}</span>`}</span>
-    <span class="pips row" style=${{ "--n": each.length }} aria-hidden="true">${each.map(({ id, right, of }) => html`<i class=${2 * right > of ? "right" : undefined} key=${id}>${of ? right : "–"}</i>`)}</span></p>`;
+  return html`<p class="score-board"><span data-scored=${more > 0 || undefined}>${rounds > 1 ? _("Right in round %(round)s:", { round }) : _("Right guesses:")} <b class="num" key=${n}>${_("%(n)s of %(all)s", { n, all })}</b> ${more > 0 && html`<span class="num">+${more}</span>`}</span></p>`;
 }
 
 /** The score in a sentence, large: how the class did so far, after a later show with a bar for each of two rounds, unless something else is `said`. @param {{ said?: string }} props */
 export function Standing({ said }) {
-  const { public: pub } = useRoom();
+  const { public: pub, motion } = useRoom();
   const shows = pub.phase.name === "reveal" && !said;
   const both = shows ? rounds(pub) : [];
   const { round = 1 } = pub.phase;
-  return html`<div class="standing"><p><b>${said || (shows ? roundsStanding(pub) : standing(pub))}</b></p>
+  const words = said || (shows ? roundsStanding(pub, motion) : standing(pub, motion));
+  if (!words) return null;
+  return html`<div class="standing"><p><b>${words}</b></p>
     ${both.every(({ of }) => of) && both.map(({ right, of }, n) => html`<p class="share" key=${n} style=${{ "--n": right / of }} aria-hidden="true"><span>${_("Round %(round)s", { round: round - 1 + n })}</span> <i></i></p>`)}</div>`;
+}
+
+const ERRORS = 2; // of what luck gets, beyond which a class knew more
+
+/** The verdict on a text that the smallest share of a class guessed, under what luck gets; "": none. @param {Public} pub @param {(Score & { id: string })[]} each @param {Motion} [motion] */
+function surprise({ clashes = {}, speeches = {} }, each, motion) {
+  const unforeseen = each
+    .filter(({ id, right, of }) => clashes[id].verdict !== "close" && VERDICTS.length * right < of)
+    .sort((a, b) => beats(a, b));
+  for (const { id, right: n, of: all } of unforeseen) {
+    const { opening, verdict } = clashes[id];
+    const card = motion?.cards[speeches[opening]?.cards?.[0]]?.title;
+    if (!card) continue;
+    const counts = { card, verdict: verdictWords(verdict), all };
+    return n
+      ? n_(
+          "The surprise of the day: “%(card)s”. %(verdict)s, and only %(n)s of %(all)s saw it coming.",
+          "The surprise of the day: “%(card)s”. %(verdict)s, and only %(n)s of %(all)s saw it coming.",
+          n,
+          counts,
+        )
+      : _("The surprise of the day: “%(card)s”. %(verdict)s, and nobody saw it coming.", counts);
+  }
+  return "";
 }
 
 /** @typedef {{ right: number, of: number }} Score */
@@ -109,12 +135,12 @@ function sameCard({ clashes = {}, speeches = {} }, at, motion) {
   return "";
 }
 
-/** How a class did in a round, in a sentence, beside the one before it or with the one to come. @param {Public} pub */
-export function roundsStanding(pub) {
+/** How a class did in a round, in a sentence, beside the one before it or with the one to come. @param {Public} pub @param {Motion} [motion] */
+export function roundsStanding(pub, motion) {
   const { round = 1, rounds: all = 1 } = pub.phase;
   const [before, now] = rounds(pub);
   const counts = { n: now.right, all: now.of, round: round - 1, next: round + 1 };
-  if (!now.of || (!before.of && round >= all)) return standing(pub);
+  if (!now.of || (!before.of && round >= all)) return standing(pub, motion);
   if (!before.of) return _("%(n)s of %(all)s guesses right. Beat it in round %(next)s.", counts);
   const lead = beats(now, before);
   if (lead > 0) return _("%(n)s of %(all)s guesses right. Round %(round)s is beaten!", counts);
@@ -125,9 +151,11 @@ export function roundsStanding(pub) {
   });
 }
 
-/** How the class did over the whole lesson, and what luck would have done. @param {Public} pub */
-export function standing(pub) {
-  const { right: n, of: all } = scoreOf(pub);
+/** How the class did over the whole lesson, where luck alone would have done clearly worse; or else what it saw coming least. @param {Public} pub @param {Motion} [motion] */
+export function standing(pub, motion) {
+  const { each, right: n, of: all } = scoreOf(pub);
   const luck = Math.round(all / VERDICTS.length);
+  const chance = Math.sqrt((all * (VERDICTS.length - 1)) / VERDICTS.length ** 2);
+  if (n <= luck + ERRORS * chance) return surprise(pub, each, motion);
   return `${_("The class had %(n)s of %(all)s guesses right.", { n, all })} ${_("Luck alone gets about %(luck)s.", { luck })}`;
 }

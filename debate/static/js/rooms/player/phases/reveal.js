@@ -465,10 +465,10 @@ export function Foreseen({ round }) {
   `;
 }
 
-/** How many of the class's guesses were right. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
+/** How many of the class's guesses of this round were right. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
 function ClassScore({ but }) {
   const { public: pub } = useRoom();
-  const { right: n, of: all } = scoreOf(pub, but);
+  const { right: n, of: all } = scoreOf(pub, but, pub.phase.round);
   if (!all || pub.motion.tone) return null;
   return html`<p class="lede num">${_("The class: %(n)s of %(all)s guesses right", { n, all })}</p>`;
 }
