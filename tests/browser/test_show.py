@@ -280,9 +280,8 @@ def test_a_round_ends_with_the_best_at_guessing_and_a_board_of_the_clashes_that_
 
 def test_a_clash_whose_text_a_host_let_come_is_among_the_others_without_its_words(person, server):
     table = Light(server, 8, "class", clocked=["reveal"]).to("opening", 1)
-    table.speak(
-        "p0", "My brother was expelled last year, and since then nobody at home has had a car or money for one."
-    )
+    life = "My brother was expelled last year, and since then nobody at home has had a car or money for one."
+    table.device("p0").do("speak", phase=table.phase.id, text=life, sure=True)
     told = table.seat("p0").opening
     table.do("host", c.Unflag(told))
     judged(table.to("vote", 1), "rebuttal")

@@ -200,8 +200,10 @@ test("of all that was expected of one's own texts it is told whether it came", (
   assert.deepEqual(came({ [ofMine("s2")]: "opening", [theirAnswer(1)]: "a2" }), [false, true]);
   assert.deepEqual(came({ [theirAnswer(1)]: "a3" }), [false]);
   room.public.speeches.s4.cards = [];
+  assert.deepEqual(came({ [theirAnswer(1)]: "a1" }), [], "nobody can tell which card it was");
+  room.public.speeches.s4.says = "a2";
   assert.deepEqual(forecasts(room, { [theirAnswer(1)]: "a1" }), [
-    { kind: "opening", round: 1, card: "a1", came: false, uncited: true },
+    { kind: "opening", round: 1, card: "a1", came: false, said: "a2" },
   ]);
   assert.deepEqual(came({ [theirAnswer(2)]: "a1", [ofMine("s6")]: "close" }), [], "not mine");
   assert.deepEqual(came({ [ofMine("s2")]: "opening" }, 2), []);

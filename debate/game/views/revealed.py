@@ -6,6 +6,7 @@ import msgspec
 
 from ..acts import last_vote, show
 from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
+from ..hearing.points import clear_card
 from ..model.state import ROOMS_AWARDS, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
 from ..scoring import points, story
 from ..scoring.read_first import is_of_somebody_near
@@ -33,7 +34,14 @@ def _speech(index: Index, speech: Speech) -> View:
     view |= only(bot=index.room.by_bot(speech), from_card=speech.from_card) | shapes.words_to_all(
         speech, index.kept_back
     )
-    return view | only(author=author, stars=stars)
+    return view | only(author=author, stars=stars, says=_says(index.room, speech) if shows else "")
+
+
+def _says(room: Room, speech: Speech) -> str:
+    """The card that a person's rebuttal clearly says, though it cites none; "": there is none."""
+    if speech.kind != "rebuttal" or speech.cards or room.by_bot(speech):
+        return ""
+    return clear_card(room.motion, speech.side, speech.text, room.options.content == "careful")
 
 
 def _clashes_on(index: Index, speech: Speech) -> list[Clash]:

@@ -162,6 +162,7 @@ export type RevealedSpeech = {
   hidden?: true;
   unread?: true; // with hidden: closed until a host has judged it (docs/game.md, section 10)
   from_card?: true; // said aloud, and nobody wrote it down: this is the claim of the author's card
+  says?: string; // of a rebuttal that cites no card: the one that its words clearly say
 };
 
 /** What came out of a clash; from its result on. */

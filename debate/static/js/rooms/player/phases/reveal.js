@@ -445,7 +445,7 @@ export function Foreseen({ round }) {
   const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
   return html`
     ${forecasts(room, foreseen(room), round).map(
-      ({ kind, round, verdict, card, came, uncited }) => {
+      ({ kind, round, verdict, card, came, said: other }) => {
         const of = card
           ? _("The answer to your opening in round %(round)s", { round })
           : kind === "opening"
@@ -454,8 +454,8 @@ export function Foreseen({ round }) {
         const what = card ? title(card) : verdictWords(verdict);
         const said = came
           ? _("you expected “%(what)s”, and so it came.", { what })
-          : uncited
-            ? _("you expected “%(what)s”. They answered in their own words.", { what })
+          : other
+            ? _("you expected “%(what)s”. It was “%(other)s”.", { what, other: title(other) })
             : came === false
               ? _("you expected “%(what)s”. It went another way.", { what })
               : _("you expected “%(what)s”. Too few votes to tell.", { what });

@@ -391,9 +391,9 @@ function AsExpected({ cards }) {
   const { motion, public: pub } = room;
   const expected = foreseen(room)[theirAnswer(pub.phase.round)];
   const title = motion?.cards[expected]?.title;
-  if (!title) return null;
+  if (!title || !cards.length) return null;
   const came = cards.includes(expected);
-  return html`<p class=${came ? "note knew" : "note small"}><${Icon} name=${came ? "i-check" : "i-note"} /> <span>${rich(came ? _("You saw it coming: %(card)s.") : cards.length ? _("You expected %(card)s. They chose another card.") : _("You expected %(card)s. They answered in their own words."), { card: html`<b ...${tongue}>${title}</b>` })}</span></p>`;
+  return html`<p class=${came ? "note knew" : "note small"}><${Icon} name=${came ? "i-check" : "i-note"} /> <span>${rich(came ? _("You saw it coming: %(card)s.") : _("You expected %(card)s. They chose another card."), { card: html`<b ...${tongue}>${title}</b>` })}</span></p>`;
 }
 
 /** At tables a private turn ends with one's own view. @param {{ given?: number, onGive: (value: number | undefined) => void }} props */

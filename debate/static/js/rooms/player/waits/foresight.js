@@ -58,11 +58,11 @@ export function rowsOf(each) {
 /**
  * What I expected of my own texts and what came of it, once the results are open: of each clash its verdict, and of each opening the
  * card that it would be answered with; that card has come, too, if I had to answer it in the same round. `came`: undefined where too
- * few voted. `uncited`: no answer cites a card, so the one that was expected may have been meant.
+ * few voted. `said`: the card that came instead. Where nobody can tell which card an answer is, nothing is said of it.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  * @param {number} [round] this one alone
- * @returns {{ kind: Judged, round: number, verdict?: Verdict, card?: string, came?: boolean, uncited?: boolean }[]}
+ * @returns {{ kind: Judged, round: number, verdict?: Verdict, card?: string, came?: boolean, said?: string }[]}
  */
 export function forecasts({ public: { clashes = {}, speeches = {} }, me }, told, round) {
   const all = Object.values(clashes);
@@ -83,9 +83,9 @@ export function forecasts({ public: { clashes = {}, speeches = {} }, me }, told,
     const met = own.length
       ? own.map((clash) => clash.rebuttal)
       : answered.map((clash) => clash.opening);
-    const came = met.some((text) => speeches[text]?.cards.includes(card));
-    if (!came && !own.length) return verdicts;
-    const uncited = !came && own.every(({ rebuttal }) => !speeches[rebuttal]?.cards.length);
-    return [...verdicts, { kind, round, card, came, ...(uncited && { uncited }) }];
+    const cards = met.flatMap((text) => speeches[text]?.says ?? speeches[text]?.cards ?? []);
+    const came = cards.includes(card);
+    if (!came && !(own.length && cards.length)) return verdicts;
+    return [...verdicts, { kind, round, card, came, ...(!came && { said: cards[0] }) }];
   });
 }
