@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, MetaData, select
 
 from debate.game import DraftText, apply
 from debate.game.model import commands as c
+from debate.game.replay import Recorder
 from debate.storage.rooms.drafts import Drafts, Typed
 from debate.storage.rooms.store import Step, Store
 from support.machine import PATIENCE
@@ -26,18 +27,18 @@ class Kept(Table):
     def do(self, actor, command, drafts=None):
         if self.room.version == 0:
             self.store.create(self.room)
-        mark = (command, actor, str(next(self.ids)))
+        mark, notices = (command, actor, str(next(self.ids))), Recorder(self.notice)
         if isinstance(command, c.EndPhase | c.TimeUp | c.Finish):
             with self.store.hold(self.code) as held:
                 before, drafts = held.room, held.drafts()
-                self.room = apply(before, command, actor, self.now, drafts)
+                self.room = apply(before, command, actor, self.now, drafts, notices)
                 sent = {text.author for id, text in self.room.speeches.items() if id not in before.speeches}
                 sent |= {text.author for id, text in self.room.revisions.items() if id not in before.revisions}
                 used = {seat: draft for seat, draft in drafts.items() if seat in sent}
-                held.save(Step(self.room, *mark), at=self.now, drafts=used)
+                held.save(Step(self.room, *mark, notices.noticed), at=self.now, drafts=used)
         else:
-            before, self.room = self.room, apply(self.room, command, actor, self.now)
-            self.store.save(before, [Step(self.room, *mark)], at=self.now)
+            before, self.room = self.room, apply(self.room, command, actor, self.now, None, notices)
+            self.store.save(before, [Step(self.room, *mark, notices.noticed)], at=self.now)
         return self
 
 

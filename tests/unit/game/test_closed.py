@@ -445,3 +445,20 @@ def test_a_text_that_a_host_let_come_to_its_judges_is_for_the_class_once_its_cla
     rows = [row for sheet in flow(as_open_to_all(table.room)).of(1) for row in sheet.rows]
     assert {row.opening.id for row in rows if not row.opening.visible} == (set() if shown else {opening})
     assert (opening in {text.opening.id for text in shared_texts(table.room)}) is shown
+
+
+@pytest.mark.parametrize("came", [False, True])
+def test_of_a_text_that_a_host_let_come_no_other_line_stands_among_the_clashes_that_were_not_shown(came, monkeypatch):
+    """Nor of one that nobody has judged. Lines are of texts that the class may read, however harmless a sentence is."""
+    monkeypatch.setitem(HOW, "life", f"{LIFE} {PLAIN}")
+    table, opening = told("life", "class")
+    clash = next(id for id, one in table.room.clashes.items() if one.opening == opening)
+    if came:
+        table.do("host", c.Unflag(speech=opening))
+    table.everybody().end()
+    table.room.phase = replace(table.phase, plan=tuple(id for id in table.phase.plan if id != clash), at="")
+    table.room.scores["1"] = replace(table.room.scores["1"], shown=(), telling=False)
+    reveal = Views(table.room).public()["reveal"]
+    assert reveal["lines"] and clash not in reveal["lines"] and "" not in who_reads(table)
+    monkeypatch.setattr("debate.game.scoring.story.kept_back", lambda room: frozenset())
+    assert CANARY in json.dumps(Views(table.room).public()["reveal"]["lines"]), "its words would do"

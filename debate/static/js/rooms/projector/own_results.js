@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Icon, Seal, nobodysName, packWords, shownAs } from "#app/components/basics.js";
 import {
+  JUDGED,
   REASONS,
   VERDICTS,
   isNamed,
@@ -147,11 +148,14 @@ function BestGuessers() {
 
 /** @typedef {[id: string, clash: Clash]} Other */
 
-/** The round's clashes that were judged and not on the screen, a page after another; those with the same result together. Of one with a text that no screen shows, they have no words. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Other[][]} */
+/** The round's clashes that were judged and not on the screen, a page after another; those with the same result together. None with a text that a host has hidden. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Other[][]} */
 export function othersIn(pub) {
   const others = Object.entries(pub.clashes).filter(
-    ([id, { round, verdict }]) =>
-      round === pub.phase.round && verdict && !pub.reveal.order.includes(id),
+    ([id, clash]) =>
+      clash.round === pub.phase.round &&
+      clash.verdict &&
+      !pub.reveal.order.includes(id) &&
+      JUDGED.every((kind) => !pub.speeches[clash[kind]].hidden || pub.speeches[clash[kind]].unread),
   );
   if (others.length < FEWEST) return [];
   const rank = (/** @type {Other} */ [, { verdict }]) => (verdict ? VERDICTS.indexOf(verdict) : 3);
@@ -167,8 +171,7 @@ function Others({ clashes, n, of }) {
   /** @param {Other} other */
   const about = ([id, { opening }]) => {
     const line = pub.reveal.lines?.[id];
-    const speech = pub.speeches[opening];
-    const card = !speech.hidden && motion?.cards[speech.cards[0]]?.title;
+    const card = motion?.cards[pub.speeches[opening].cards[0]]?.title;
     return line
       ? html`<blockquote dir="auto">${line}</blockquote>`
       : card && html`<p class="about" ...${packWords(pub.motion)}>“${card}”</p>`;
