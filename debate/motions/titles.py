@@ -110,7 +110,8 @@ def _is_clause(clause: str, longest: int) -> bool:
         _LEANS.match(clause)
         or HELPER.match(clause)
         or LOOSE.match(clause)
-        or re.match(r"(?:it|the (?:latter|former|same|other)|both|there)\b", clause, re.I)
+        or re.match(r"(?:its?|his|her|their|the (?:latter|former|same|other)|both|there|namely)\b", clause, re.I)
+        or _LOST.search(clause)
     )
     return 12 <= len(clause) <= longest and bool(HELPER.search(clause)) and alone and "(" not in clause
 
@@ -155,7 +156,7 @@ SETTING = re.compile(r"\A(?:at present|today|now|here),? ", re.I)
 # Where the beginning of a sentence may be whole, and what it doesn't end with then.
 _MAY_END = re.compile(
     r",? (?:to|than|such as|like(?= (?:the|an?)\b)|over|for|in|on|at|from|with|by|because|before|after|until|once|without|within|among|"
-    r"where(?= (?:the|an?|[a-z]+s)\b)|through|during|about|today|now|against|outside|as(?! well| much| many))\b|, ",
+    r"where(?= (?:the|an?|[a-z]+s)\b)|through|during|about|today|now|against|outside|as(?! well| much| many))\b(?! (?:which|whom|whose)\b)|, ",
     re.I,
 )
 _VERB = re.compile(
@@ -175,12 +176,12 @@ _NO_END = re.compile(
     r"believe|say|says|see|know|find|think|tell|tells|ask|asks|want|wants|back|able|likely|unlikely|ready|willing|free|used|due|ought|happy|enough|"
     r"obliged|forced|allowed|supposed|meant|sure|seem|seems|tend|begin|start|try|way|time|chance|(?<!of their )own|rather|such|"
     r"same|as (?:much|many|far|long|good)|glad|help|helps|go on|his|her|its|their|our|came|went|proven|proved|tendency|understand|reckoned|"
-    r"let \w+|right|it|this|that|them))$",
+    r"let \w+|right|it|this|that|them|not (?:a|the) reason|put up))$",
     re.I,
 )
 _NO_SUBJECT = re.compile(
     r"^(?:it|they|he|she|this|that|these|those|there|we|you|i|one|nobody|everybody|no one|if|when|where|because|although|while|as|whoever|what|once|"
-    r"unless|before|after|even|to|in|at|on|for|of|with|by|from|under)\b|,(?!.* and )|, and\b(?! not )|"
+    r"unless|before|after|even|namely|harder|graver|the same|to|in|at|on|for|of|with|by|from|under)\b|,(?!.* and )|, and\b(?! not )|"
     r"\b(?:who|that|which|what|how|where|when|we|they|you|i|he|she)\b|\b(?:whom|whose|if|and|or|but|than|as|the|an?|of|to|not|has|it|nobody)$|"
     r"^(?:an?|the|our|my|some|many|most|two|all|every|one) [\w’'-]+$|^[\w’'-]+$",
     re.I,

@@ -112,6 +112,9 @@ def test_a_file_is_read_on_a_phone_and_nobody_leaves_edited_cards_by_accident(pe
     teacher.arrives("What the essay argues")
     assert teacher.looks(schemes=1) == []  # in light: on a laptop
     assert page.evaluate("document.documentElement.scrollHeight") < 4000
+    for claim in page.locator("section > .proposals").get_by_role("radio", name="For").all():
+        claim.check()
+    teacher.sees("One side has fewer than two claims. Turn one round")
     teacher.field("The motion").fill("")
     teacher.field("The motion").evaluate("field => { field.required = true; field.form.requestSubmit(); }")
     expect(teacher.field("The motion")).to_be_focused()

@@ -218,6 +218,38 @@ def test_what_the_next_paragraph_calls_half_true_is_the_other_sides():
     assert {draft.own for draft in made.drafts if draft.proposed and draft.paragraph == 3} == {False}
 
 
+@pytest.mark.parametrize(
+    ("objection", "after"),
+    [
+        ("Harder to answer is the question of money. A bus costs the town more than a road does.", "I take that seriously. Yet a road costs money, too."),
+        ("There remains the driver. A town that is short of drivers has no use for more buses.", "Still, drivers can be trained."),
+        ("The shopkeepers, of course, are afraid. Buses take away the parking places of customers.", "But customers come by bus, too."),
+        ("Lawyers reply that it is not so simple, and they are right. Buses need a contract for ten years.", "But contracts can be changed."),
+        ("Now to the argument that troubles me most. Buses are of no use to villages at night.", "I have no ready answer to that. But villages sleep."),
+        ("Others ask to whom, precisely, the buses belong. It is not a foolish question. The firm owns half of the buses in the end.", "But firms can sell."),
+    ],
+)  # fmt: skip
+def test_what_an_essay_introduces_as_hard_to_answer_is_the_other_sides(objection, after):
+    said = [(draft.own, draft.claim) for draft in of_buses(objection, after).drafts if draft.proposed]
+    assert (False, objection.rpartition(". ")[2]) in said
+    assert not [claim for own, claim in said if own and claim in objection]
+
+
+def test_what_comes_next_is_no_objection_and_a_reason_that_is_counted_is_proposed():
+    made = of_buses(
+        "A second point concerns those who have no car. A pensioner in the hills would need a taxi.",
+        "Many of these objects of steel, besides, were never meant to stand in a queue. A queue costs us an hour a day.",
+        "The third reason is dirt. The measuring post showed more dust on market days than on the ring road.",
+    )
+    assert {draft.own for draft in made.drafts} == {True}
+    assert 5 in {draft.paragraph for draft in made.drafts if draft.proposed}
+
+
+def test_a_claim_keeps_its_therefore_where_it_denies():
+    said = "Nobody has suggested that Berlin should therefore not be trusted with its own."
+    assert stated(said) == said
+
+
 def test_what_only_happened_to_the_writer_is_no_argument():
     scene = "On the way home our teacher did not say anything for half an hour, and then she handed round biscuits."
     made = of_buses("Buses are better for the air than cars.", f"{scene} I remember that as clearly as the bus.")
@@ -722,6 +754,9 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
         ("As for the shops, those that sell at night can sell to people who come on foot.", "Those that sell at night"),
         ("If there is a small charge for the park, towns would save money and could also plant more trees along the road.",
          "Towns would save money"),
+        ("We would not put up with a playground in which a child was knocked over every second year.", ""),
+        ("A quarrel among heirs is not a reason for the burglar to keep the silver.", "A quarrel among heirs"),
+        ("The road was built by slaves in chains, and the silver for the palace was paid for with them.", "The road was built by slaves in chains"),
         ("Traffic often causes noise and headaches among children who live beside it.", "Traffic often causes noise and headaches"),
     ],
 )  # fmt: skip

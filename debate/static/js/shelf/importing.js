@@ -57,6 +57,10 @@ function watchCards(form) {
     }
     elementOf("to-go").textContent = kept.open ? _("%(open)s to go.", kept) : "";
     elementOf("kept").textContent = _("For: %(for)s. Against: %(against)s.", kept);
+    const few = !kept.open && Math.min(kept.for, kept.against) < 2;
+    elementOf("few").textContent = few
+      ? _("One side has fewer than two claims. Turn one round, or go on: questions fill its deck.")
+      : "";
   };
   chooseByKey(form);
   const sides = keepSidesOf(form);

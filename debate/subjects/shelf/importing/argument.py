@@ -10,7 +10,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from . import wording
+from . import cues, wording
 from .claims import (
     LONGEST_MAXIM,
     can_argue,
@@ -65,7 +65,7 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
         introduces = _introduces(part, parts, thesis)
         answers = [line for line in part.lines if line in own or line.marks.limits]
         answers += _from_turn(parts[n + 1]) if turns else []
-        granted = _granted(part, other, thesis, sure=not introduces or turns_later(part, after=0))
+        granted = _granted(part, other, thesis, not introduces or turns_later(part, after=0), fits)
         points += [replace(point, reply=_reply(point, granted, other, answers, part)) for point in granted]
         if not introduces:
             sure = not only_repeats(part, parts)
@@ -92,9 +92,10 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
 
 def _meets(part: Part) -> bool:
     """Whether a paragraph calls the one before it a charge, or grants it, and then turns: "This is the strongest part of the
-    indictment. But"."""
+    indictment. But"; "I take that seriously. Yet"."""
     first = part.lines[0]
-    return first.marks.half_meets or (first.marks.meets and (first.marks.turned or turns_later(part, after=0)))
+    grants = first.marks.meets or (part.paragraph.number > 2 and cues.CONCEDED.match(first.text))
+    return first.marks.half_meets or bool(grants and (first.marks.turned or turns_later(part, after=0)))
 
 
 def _answers(part: Part) -> bool:
@@ -202,16 +203,21 @@ def _from_turn(part: Part) -> list[Line]:
 # --- what the other side says -------------------------------------------------------------------
 
 
-def _granted(part: Part, lines: list[Line], thesis: Place | None, sure: bool) -> list[Point]:
+def _granted(
+    part: Part, lines: list[Line], thesis: Place | None, sure: bool, fits: Callable[[Point], bool]
+) -> list[Point]:
     """The objections that a paragraph reports or grants. `lines`: what it says in the other side's voice; `sure`: whether they are
-    proposed to be kept, which they are not where they only lead to the thesis."""
+    proposed to be kept, which they are not where they only lead to the thesis; `fits`: whether a card can be made of one."""
     granted: list[Point] = []
     unsure = 0
     said = [line for line in lines if line.at != thesis and not (line.marks.signpost or _leads_on(line, part))]
-    listed = any(_is_reported(line) or line.marks.enumerates or line.marks.challenges for line in said)
+    listed = any(
+        (_is_reported(line) and not line.marks.names_only) or line.marks.enumerates or line.marks.challenges
+        for line in said
+    )
     first = part.lines[0]
     charged = not listed and (
-        first.marks.signpost or first.marks.question or is_objection(first)
+        first.marks.signpost or first.marks.names_only or first.marks.question or is_objection(first)
     )  # its point comes later
     likeliest = max(
         [line for line in said if not (line.marks.unnamed or line.marks.writer or wording.NEEDS.match(line.text))]
@@ -233,7 +239,8 @@ def _granted(part: Part, lines: list[Line], thesis: Place | None, sure: bool) ->
             or (m.concedes and not (granted and m.hedges))
             or (part.against and m.adds)
         )
-        main = sure and (fresh or (line is likeliest if charged else not granted))
+        main = sure and (fresh or (line is likeliest if charged else not any(each.sure for each in granted)))
+        main = main and fits(point_of(line, lines, opening, main))
         unsure += not main
         if main or unsure < 2:
             granted.append(point_of(line, lines, opening, main))
@@ -277,7 +284,7 @@ def _answers_it(line: Line) -> bool:
 def _only_comments(line: Line, after: bool) -> bool:
     """Whether a sentence is no argument, but says something about one, such as "There is something in this". `after`: one was found
     before it in the paragraph."""
-    if line.marks.names_only:
+    if line.marks.names_only or cues.CONCEDED.match(line.text):
         return True
     comments = line.marks.comments or line.marks.words < 4
     return comments and (after or not line.marks.objects)

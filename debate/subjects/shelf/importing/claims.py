@@ -226,7 +226,8 @@ def with_proposals(
         )
         counted = line.at.sentence if line.marks.enumerates else 0
         key = (point.at.paragraph, point.own, counted)
-        if worth > best.get(key, (0.0, None))[0]:
+        least = -9.0 if point.own and part.lines[0].marks.enumerates else 0.0  # it calls itself one more reason
+        if worth > best.get(key, (least, None))[0]:
             best[key] = (worth, point)
     likeliest = sorted(best.values(), key=lambda each: -each[0])[:MOST_PROPOSED]
     kept = {point.at for _, point in likeliest}

@@ -28,8 +28,8 @@ NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last
 COUNT = r"(?:two|three|four|five|six|seven|several|many|some)"
 WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
-    r"(?:(?:say|argue|object|answer|counter|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|allege|add|note|conclude|"
-    r"grumble|protest|retort|like to (?:say|insist))s?|"
+    r"(?:(?:say|argue|(?<!these )(?<!those )(?<!such )object|answer|counter|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|"
+    r"suggest|hold|assert|allege|add|note|conclude|grumble|protest|retort|like to (?:say|insist))s?|"
     r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:also |often |long )?(?:held|argued|claimed|objected|complained)|"
     r"worr(?:y|ies)|"
     r"(?:is|are|be) (?:also )?(?:afraid|worried|concerned|convinced|of the opinion))"
@@ -87,6 +87,7 @@ SIGNPOST = re.compile(
     r"what (?:of|about) [^?]{3,60}\?|(?:the|his|her|their|our|its) (?:[\w’'-]++ ){0,2}[\w’'-]++\?|"
     r"against (?:this|that|all this) (?:one|we) (?:must|should|can|may) .*|(?:now|next|then) (?:for|to) (?:the|my|our) .*|"
     r"so much for .*|the (?:case|arguments?) (?:for|against|in favour|begins)\b.*|"
+    r"for [^.:;,]{3,40} there is an? (?:\w+ )?(?:answer|solution|remedy|cure)\b.*|"
     rf"{COUNT} (?:\w+ ){{0,2}}\w+s are (?:\w+ )?(?:said|made|raised|urged|put forward)\b.*|"
     r"(?:consider|(?:note|notice) (?:what|how)\b|ask for\b),? .*|"
     r"[^.:;]{3,40} (?:has|have) (?:an?|their|its) (?:answers?|repl(?:y|ies)|arguments?) ready\W*+|"
@@ -140,6 +141,14 @@ TOPIC = re.compile(
     rf"[^.:;]{{3,60}} (?:has|have)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s\W*)",
     re.I,
 )
+# The same, of an objection: "Harder to answer is the question of the old.", "There remains the money."
+_HEAVIER = r"(?:harder|graver|weightier|trickier|more (?:difficult|serious|troubling|awkward|painful))"
+_NO_LOSS = r"no\b|nothing\b|hope\b|[^.]*\b(?:reasons?|advantages?|benefits?|gains?|arguments? for)\b"
+RAISES = _begins(rf"""
+    (?:(?:still|even|much|far|perhaps) )*{_HEAVIER}(?: to [\w’' ]{{3,20}}?)? (?:still )?(?:is|are) (?!to\b)[^:;]*\Z
+    (?:there (?:still )?remains?|what remains is) (?!{_NO_LOSS})[^.:;]{{3,70}}\W*\Z
+    (?:(?:i|we|let me|let us) (?:come|turn) )?to the (?:\w+ )?{_ARGUMENT}(?: that| which)? [^.:;]{{0,30}}\b(?:troubl|worr|bother)\w+ (?:me|us)\b
+""")
 # One more reason, without a number.
 ADDS = re.compile(r"\W*(?:and|also|besides)\b|.*\b(?:also|too(?=\W*\Z)|as well(?! as))\b", re.I | re.S)
 # What somebody ought to do, the form of a thesis; and the writer's own voice.
@@ -189,7 +198,7 @@ ABSOLUTE = _any("always|never|nobody|no one|everybody|everyone|all|every|only|ex
 
 FIGURE = _any(r"""
     \w*\d\w*|per ?cent|half (?:of|the|a)|a (?:third|quarter|fifth|sixth|ninth|tenth)|(?:two|three) thirds|twice|doubled
-    (?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|one \w+ in \w+
+    (?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|one \w+ in (?:two|three|four|five|six|seven|eight|nine|ten|a|every)
     (?:tens|hundreds|thousands) of|(?<!under )(?<!over )(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion
 """)
 AUTHORITY = _any(r"""
@@ -388,6 +397,7 @@ _NOT_THEY = rf"(?!i\b|we\b|this\b|it would be\b|{_OF_A_VIEW}|(?:[\w’-]+ ){{0,2
 REPORTED = _begins(rf"""
     {_NOT_THEY}(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,6}}?(?:also |often )?{NO_NOUN}(?:{SAY}|{SAID}) that\b
     [^.]{{2,200}}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\b
+    (?:(?:the|some|many|our) )?(?:[\w’-]+ )?[\w’-]+s(?:, (?:of course|too|naturally),)? (?:are|remain) (?:\w+ )?(?:afraid|worried|angry|unhappy)\W*\Z
     {SOMEBODY_SAYS}
     in (?:his|her|their) (?:view|eyes|opinion),|(?:an?|the) (?:more \w+|\w+er) (?:claim|argument|case|defence) (?:is|was) that
     (?:finally, )?(?:[\w’-]+ ){{1,6}}?point to the \w+\W*\Z
@@ -493,7 +503,8 @@ COMMENT = re.compile(
 NAMES_ONLY = re.compile(
     r"[^.:;]{3,80}\b(?:raised|put) (?:it|this|that)(?: to (?:me|us))?(?! that\b)\b[^.:;]{0,40}\W*$|"
     r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
-    r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
+    r"[^.:;]{1,40}\b(?:asks? (?:(?:to|for|with) )?(?:why|whether|if|how|what|whom?|when|where|which)|"
+    r"(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
     r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?|several|many|some) )?\w+(?: of \w+)?\W*$|"
     r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$|"
     r"[^:;]{1,120} for (?:key|many|several|various|different|two|three|the following) reasons\W*$|"
@@ -525,6 +536,10 @@ CONCEDED = re.compile(
     rf"\W*(?:(?:this|that|it) (?:(?:argument|objection|point|worry|fear) )?(?:is|seems|sounds) (?:\w+ )?(?:serious|an? (?:\w+ )?(?:fair|good|serious|"
     rf"strong|valid) "
     rf"(?:point|argument|question|{OBJECTION_WORD}))\b|"
+    r"i (?:\w+ )?take (?:this|that|it|him|her|them) (?:\w+ )?seriously\b|"
+    r"(?:i (?:do(?: not|n['’]t) find|find) (?:this|that|it)|(?:this|that|it) is) (?:not |hardly |n['’]t )?(?:easy|hard|easily|difficult) to "
+    r"(?:brush|wave|answer|dismiss|laugh|ignore|deny)\b|(?:this|that|it) cannot be (?:brushed|waved|laughed|dismissed|ignored)\b|"
+    r"(?:this|that|it) is (?:not an?|no) (?:foolish|silly|stupid|small|trivial|idle|empty|unreasonable) \w+\W*$|"
     r"i do(?: not|n['’]t) (?:think|believe) (?:that )?(?:we|anybody|anyone|one) (?:\w+ ){1,4}(?:wave|brush|dismiss|ignore|laugh)\b|"
     r"i (?:think|find) (?:this|that)(?:['’]s| is) (?:\w+ )?(?:an? )?(?:fair|good|serious|strong|valid) |"
     r"i (?:concede|grant|accept|admit|understand|see) (?:this|that|it|his|her|their)(?: (?:point|worry|fear|argument|objection|"
@@ -555,7 +570,7 @@ THEN_THERE = re.compile(r"\W*then (?:there (?:is|are)|comes?)\b", re.I)
 # Of the other side, by what it is called, or by who has a complaint.
 IS_OBJECTION = re.compile(
     rf"\W*(?:(?:but|yet|however|even so|all the same),? )?(?:there (?:is|are|remains?)(?: also)? |(?:an?|the|another|one) (?:\w+ ){{0,2}}?)"
-    rf"(?:(?:an?|the|one|another) )?(?:[\w’'-]+ ){{0,2}}?{OBJECTION_WORD}s?\b(?<!argument concerns)|"
+    rf"(?:(?:an?|the|one|another) )?(?:[\w’'-]+ ){{0,2}}?{OBJECTION_WORD}s?\b(?<!(?:argument|question) concerns)(?<!point concerns)(?<!reason concerns)|"
     r"\W*(?:but|yet|however),? (?:this|that|the) (?:last |first |\w+ )?(?:argument|reason|point|case) (?:is|looks|has)\b.{0,20}(?:weak|less|not|flaw|problem)|"
     rf"\W*[^.:;]{{3,60}}\b(?:(?:has|have) (?:raised|another|an?)|raises?) (?:an? |another )?(?:\w+ )?{OBJECTION_WORD}\b|"
     r"\W*[^.:;]{3,60}\b(?:fear for|put another point|point to the)\b|\W*it['’]s (?:\w+ )?(?:said|argued|claimed)\b|"
@@ -637,6 +652,7 @@ class Marks:
     gives_reason = _mark(GIVES_REASON.match)
     because = _mark(re.compile(r".*\bbecause\b", re.I | re.S).match, lambda said: not OF_ONESELF.match(said))
     replies = _mark(re.compile(r".*\b(?:repl(?:y|ies)|answers?)\b", re.I | re.S).match)
+    raises = _mark(RAISES.match)
     counts = _mark(_begins(rf"{NTH}(?:ly)?,").match)  # "Second,"
     answers = _mark(_begins(ANSWERED).match)  # as somebody might
     turns = cached_property(lambda marks: bool(TURN.match(marks.sentence)) or marks.counters)
@@ -698,7 +714,7 @@ class Marks:
     def signpost(self) -> bool:
         """Whether it only announces what comes."""
         only = SIGNPOST.fullmatch(self.sentence) or TOPIC.fullmatch(self.sentence)
-        return bool(only) and not self.reports
+        return self.raises or (bool(only) and not self.reports)
 
     @cached_property
     def past(self) -> bool:

@@ -237,12 +237,13 @@ def _motion(form: Mapping[str, str]) -> Fields:
     placed = [*_placed(cards, fields, stock.kind_of(fields["title"], _))]
     fields = {path: text for path, text in (fields | _loosened(placed, fields)).items() if text}
     for card, id in placed:
+        basis = _("From the essay, paragraph %(n)s", n=card.paragraph)
         card_fields = {
             **card.texts,
-            "title": card.texts["title"] or heading(card.texts["claim"]),
+            "title": card.texts["title"] or heading(card.texts["claim"]) or basis,
             "theme": ESSAY,
             "paragraphs": str(card.paragraph),
-            "basis": _("From the essay, paragraph %(n)s", n=card.paragraph),
+            "basis": basis,
             "ask": _asked(card) if card.opening and card.side == "against" else "",
             "sources": ESSAY if card.texts["evidence"] else "",
         }

@@ -124,6 +124,8 @@ def _opens(lines: list[Line], n: int, lists: str, before: Whose, met: int, answe
         return "own" if first.replies and before == "other" else "other"
     if lists:
         return "other" if (first.reports or first.objects) and _later(lines, 0) else "own"
+    if first.raises and n:
+        return "other"
     if _theirs(text, first):
         return "other" if first.objects or cues.IS_OBJECTION.match(text) or answered or _later(lines, 0) else "unclear"
     if first.concedes and not first.main_clause:
@@ -144,7 +146,7 @@ def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: st
     if voice != "own":
         if theirs and voice == "unclear" and not line.marks.spoken:
             return "other"
-        if last.marks.quoted and not (line.marks.quoted or later):
+        if last.marks.quoted and not (line.marks.quoted or later or answered):
             return "own"
         if (
             line.marks.counters
@@ -152,7 +154,7 @@ def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: st
             or cues.TURN.match(line.text)
             or cues.GRANTS_AND_TURNS.match(line.text)
             or line.marks.replies
-            or cues.CONCEDED.match(line.text)
+            or (cues.CONCEDED.match(line.text) and not (lists or answered))
         ):
             return "own"
         goes_on = answered or lists or later or theirs
@@ -160,6 +162,8 @@ def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: st
             return "own" if at > 1 else "unclear"
         opened = lines[0].marks
         return "unclear" if opened.objects and opened.names_only and not goes_on else voice
+    if line.marks.raises:
+        return "other"
     if (line.marks.counters and not line.marks.objects) or (lists == "own" and not later):
         return "own"
     if theirs:

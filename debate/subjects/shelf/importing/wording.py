@@ -75,11 +75,18 @@ ABOUT_IT = re.compile(
     re.I | re.S,
 )
 # An example that is only the writer's, at the end: ", for example in the lane where my friend lives".
-OF_MINE = re.compile(r", (?:for (?:example|instance)|such as|like|especially)\b[^,;:]*\b(?:I|my|me)\b[^,;:]*(?=\W*$)")
-BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*", re.I)
+OF_MINE = re.compile(
+    r", (?:for (?:example|instance)|such as|like|especially|as (?:it|they|we|there)\b)\b[^,;:]*\b(?:I|my|me)\b[^,;:]*(?=\W*$)"
+)
+# What is no argument by itself, either: "It is not so simple".
+BREAKS_OFF = re.compile(
+    r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*|"
+    r"(?:it|things?|matters?) (?:is|are) (?:not|never|less|more) (?:(?:so|as|that|quite|all) )*(?:simple|easy|clear|complicated|difficult)\W*",
+    re.I,
+)
 # "The poor, then, were not to blame", "Fair pay would also change"
 JOINS_INSIDE = re.compile(
-    r"^((?!not only\b)(?:[\w’'-]+ ){0,5}[\w’'-]+)(?:, (?:then|therefore|thus|however|though|moreover|in short),|(?: also| therefore| thus)\b)( )"
+    r"^((?!not only\b)(?:[\w’'-]+ ){0,5}[\w’'-]+)(?:, (?:then|therefore|thus|however|though|moreover|in short),|(?: also| therefore| thus)\b(?! not\b))( )"
 )
 COLUMN = re.compile(r"(?:opinion|comment|column|editorial|essay|letter|guest post): ", re.I)
 BOTH_SIDES = re.compile(
@@ -300,7 +307,7 @@ ASIDES = re.compile(
 )
 COMMENTED = re.compile(
     r",? (?:(?:while |but |and )?(?:others|some|many) (?:say|think|believe|feel|argue|claim)|(?:and|but) (?:I|we|(?:this|that) (?:is|was|has|had|will|would|"
-    r"can|could|may|might|means?|makes?|should|must))) .*"
+    r"can|could|may|might|means?|makes?|should|must)|(?:they|he|she) (?:is|are|may be) (?:\w+ )?right\b)) ?.*"
 )
 
 # --- how it fits a card --------------------------------------------------------------------------------
