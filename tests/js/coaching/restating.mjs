@@ -264,3 +264,33 @@ test("just, only and everybody are asked about where hardly half of a restatemen
   ])
     assert.ok(asked(restatement).includes("fair?"), restatement);
 });
+
+test("a restatement that turns a word of their claim round is asked about, and one that calls all of them something", () => {
+  const said =
+    "On foot it is easier to cross the street, and a shop brings chairs outside. All the drivers can walk.";
+  const text =
+    "But a street is easy to cross where a shop has lights, so drivers and walkers can both use it.";
+  const asked = (restatement) =>
+    about(look(pack(CAR), "rebuttal", { restatement, text }, { text: said, cards: [] }));
+  for (const restatement of [
+    "They say that it gets harder to cross the street.",
+    "They say that drivers are all criminals.",
+  ])
+    assert.ok(asked(restatement).includes("fair?"), restatement);
+  for (const restatement of [
+    "They say that it gets easy to cross the street.",
+    "They say that it isn't harder to cross the street.",
+    "They say that all drivers can walk.",
+  ])
+    assert.ok(!asked(restatement).includes("fair?"), restatement);
+});
+
+test("in a drill three words of theirs are enough, where nothing is denied that their claim doesn't deny", () => {
+  for (const restatement of [
+    "They worry that tables, posts and a big crowd slow down whoever has to come fast when somebody is hurt.",
+    "They say that an ambulance finds posts, tables and people in its way and comes too late.",
+  ])
+    assert.deepEqual(restated(CAR, "help-must-get-through", restatement), [], restatement);
+  const denial = "They say that an ambulance finds no posts, tables and people in its way.";
+  assert.deepEqual(restated(CAR, "help-must-get-through", denial), ["fair?"]);
+});

@@ -16,7 +16,7 @@ const ELSE = 1; // words that another card has more of than the one restated
 
 const LONG = 22; // words: who says more of theirs than that has hardly ever missed it
 
-const FAIR = 0.5; // this share of a restatement's words has to be theirs
+const ENOUGH = { telling: 3, shared: 4 }; // words of theirs, without and with the motion's: who has so many has read them
 
 /** Whether a text has a word of the motion's and denies nothing: a denial may be what was said. @param {OwnText} text */
 const praisesTheMotion = (text) =>
@@ -177,12 +177,37 @@ export function isElsewhere(one) {
   return (words.size > 0 && !here) || (most > 1 && most >= here + ELSE);
 }
 
-/** Whether a restatement says yes where the other side found nothing: "improve" against "no effect". @param {Looked} one */
-export const turnsNo = ({ restatement, said, theirs }) =>
-  worded(restatement, [said, ...all(theirs, "claim", "evidence")].join("\n")).found("no_effect")
-    .length > 0 &&
-  restatement.found("effect").length > 0 &&
-  !restatement.found("negations").length;
+/** Whether a restatement says the opposite: "improve" against "no effect", or "harder" against "easier" in a sentence of their claim that it has a word of. @param {Looked} one */
+export function turnsNo(one) {
+  const { restatement, said, theirs, lexicon } = one;
+  const denies = restatement.found("negations").length > 0;
+  const near = sentencesOf([claimIn(one), ...all(theirs, "claim", "restated", "short")].join("\n"))
+    .map(({ text }) => text)
+    .filter((text) => restatement.inCommon(text).size > 0);
+  const has = (/** @type {string} */ side, text = restatement.text) =>
+    new RegExp(`\\b(?:${side})\\b`, "iu").test(text);
+  /** @type {string[][]} */
+  const pairs = (lexicon.opposites ?? "")
+    .split(";")
+    .map((/** @type {string} */ pair) => pair.split("/"));
+  const turned = [...pairs, ...pairs.map(([a, b]) => [b, a])].some(
+    ([mine, other]) =>
+      other &&
+      has(mine) &&
+      !has(other) &&
+      !near.some((text) => has(mine, text)) &&
+      near.some(
+        (text) => has(other, text) && restatement.found("negations", text).length > 0 === denies,
+      ),
+  );
+  return (
+    turned ||
+    (worded(restatement, [said, ...all(theirs, "claim", "evidence")].join("\n")).found("no_effect")
+      .length > 0 &&
+      restatement.found("effect").length > 0 &&
+      !denies)
+  );
+}
 
 /** Whether a restatement has words that may say more than they did, and that they didn't use. @param {Looked} one */
 function overstates({ restatement, said, theirs }) {
@@ -202,17 +227,25 @@ export function fairnessOpen(one) {
   if (kind === "rebuttal")
     return (share.theirs < 2 && !near) || (2 * share.theirs <= share.all && overstates(one));
   if (!words.size) return true;
-  const source = restatement.inCommon(...around(one));
+  const source = restatement.inCommon(...around(one)).size;
   const denies = (/** @type {OwnText} */ text) => text.found("negations").length > 0;
   const claims = all(theirs, "claim").join("\n");
   const [denied, claimed] = [`${said}\n${claims}`, claims].map((text) =>
     denies(worded(restatement, text)),
   );
+  const little = source < ENOUGH.telling;
+  const quoted = shareOf(restatement, [said]); // nothing but their words, in an order that may make no sense
   const turned =
-    denies(restatement) !== denied || (denies(restatement) && Boolean(claims) && !claimed);
+    (denies(restatement) !== denied &&
+      (denies(restatement) !== claimed ||
+        (little && share.theirs < ENOUGH.shared) ||
+        quoted.theirs === quoted.all)) ||
+    (denies(restatement) && Boolean(claims) && !claimed);
   return (
     isElsewhere(one) ||
     (wordsOf(restatement.text).length <= LONG &&
-      (overstates(one) || turned || source.size < FAIR * words.size))
+      ((overstates(one) && (little || 2 * source <= words.size)) ||
+        turned ||
+        (little && 2 * source < words.size)))
   );
 }
