@@ -27,7 +27,7 @@ LEVELS = ("gentle", "fair", "sharp")
 def _phrases(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
-    if isinstance(value, bot_phrases.Kind):
+    if isinstance(value, bot_phrases.Kind | bot_phrases.Step):
         return [*value.says]
     if isinstance(value, dict):
         return [phrase for each in value.values() for phrase in _phrases(each)]

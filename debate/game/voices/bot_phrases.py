@@ -291,6 +291,7 @@ QUOTED_RESTATED = (
     "What they write is “{}”.",
     "They say “{}”.",
 )
+THEY_WRITE = "They write “{}”."
 NOT_UNDERSTOOD = (
     "We aren’t sure of their point, and won’t guess at it.",
     "We don’t want to guess at their point.",

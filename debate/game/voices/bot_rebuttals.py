@@ -31,6 +31,7 @@ from .bot_phrases import (
     OWN_CASE,
     QUOTED_RESTATED,
     SERIOUS,
+    THEY_WRITE,
     TO_OTHER_CARD,
     TO_THEIR_CARD,
     Kind,
@@ -469,7 +470,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     forms: list[str] = []
     if not says(opening.text, first_sentence(card.claim)):  # else a quotation would be the claim once more
         if heard.quote:
-            forms += [f"{lead}. They write “{heard.quote}”." for lead in leads]
+            forms += [f"{lead}. {THEY_WRITE.format(heard.quote)}" for lead in leads]
         why = inside(card.why.rstrip("."), motion) if heard.reason_said else ""
         if why and len(why) <= REASON and not re.search(r"[.?!:;]\s", why):
             forms.append(f"{leads[0]}, because {why}.")
