@@ -411,6 +411,9 @@ def _told(
     )
     figures = said.level == "gentle" and hint and comparison and (composed or re.search(r"\d", link.answer))
     if (passage := said.form(passage or ("" if hint else link.answer))) and not (composed and whole) and not figures:
+        fact = sentence(card.evidence_short)
+        if not said.form(fact):  # it was said in this debate
+            passage = " ".join(each for each in sentences(passage) if each != fact)
         return [(0, _brief(passage, comparison) if said.level == "gentle" and not hard else passage)]
     if hard or not heard.sure:  # nobody is told what counts more than a point that they may not have made
         comparison = ""
