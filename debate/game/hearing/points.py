@@ -27,9 +27,9 @@ LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
 # Of the card that a text clearly says, so that nobody is asked: the least score, how far it is ahead, and its share of the text.
 CLEAR, CLEAR_AHEAD, CLEAR_SHARE = 5.0, 3.0, 0.3
 # Of what a text means more likely than anything else: a card's least score, its share of the text, what a point's score counts beside
-# it, and, in an answer, how many times it is ahead of other cards; the stems of a point, and how many times it is ahead.
+# it, and, in an answer, how many times it is ahead of other cards; its stems; the stems of a point, and how many times it is ahead.
 LIKELY, LIKELY_SHARE, BESIDE_CARDS, LIKELIER = 4.0, 0.3, 0.9, 1.5
-LIKELY_WORDS, LIKELY_AHEAD = 4, 1.2
+LIKELY_STEMS, LIKELY_WORDS, LIKELY_AHEAD = 3, 4, 1.2
 OURS, OURS_SHARE = 4.5, 0.25  # the same two of a card of whoever answers
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
 CUE = 0.8  # what an everyday word counts beside one of the point’s own
@@ -48,6 +48,13 @@ _REMEDY = re.compile(
 )
 _COMMON = (  # of which a point’s words may speak, and which many texts have
     "two three four five six seven eight nine ten eleven twelve half hundred already"
+)
+
+
+# What likens the motion's plan to another one: “By that logic, ban windows, too”; the group is what the other one is of.
+LIKENS = (
+    r"\bby (?:that|the same|this|your) (?:logic|reasoning)\b(?:[^.?!]*?\b(?:abolish|ban|forbid)\b)?([^.?!]*)|"
+    r"(?=[^.?!]*\b(?:also|as well|next|too)\b)\b(?:next|then|why not)\b[^.?!,]{0,20}?\b(?:abolish|ban|forbid)\b([^.?!]*)"
 )
 
 
@@ -118,15 +125,22 @@ def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 
     """The card or point that a text means more likely than any other one, so that it is answered with an “if”; "" if there is none, or if
     cards are hard to bear. `times`: how far a card is ahead of the second."""
     cards, own = deck(motion, side, careful), own_claim(text)
-    if not cards.light:
+    if not cards.light or likens(motion, side, text, careful):
         return ""
     (best, rival), points = [*cards.scores(own), NOTHING, NOTHING][:2], points_made(motion, side, text)
     first, second = [*(one.score for one in points[:2]), 0, 0][:2]
     is_card = best.score >= max(LIKELY, BESIDE_CARDS * first, times * rival.score) and best.point >= KNOWN_POINT
-    if is_card and cards.share(own, best) >= LIKELY_SHARE:
+    if is_card and best.words >= LIKELY_STEMS and cards.share(own, best) >= LIKELY_SHARE:
         return best.card
     is_point = bool(points) and points[0].words >= LIKELY_WORDS and first >= LIKELY_AHEAD * max(second, best.score)
     return points[0].point.point if is_point else ""
+
+
+def likens(motion: Motion, side: Side, text: str, careful: bool) -> bool:
+    """Whether a text likens what the motion wants to something else, with no word of the motion's in that."""
+    common = deck(motion, side, careful).common
+    others = (each[1] or each[2] or "" for each in re.finditer(LIKENS, text, re.IGNORECASE))
+    return any(not stems_of(each) & common for each in others)
 
 
 def is_guessed(motion: Motion, side: Side, text: str, meant: str, heard: str, careful: bool, times: float = 1) -> bool:

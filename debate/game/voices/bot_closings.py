@@ -11,14 +11,27 @@ from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
-from ..hearing.points import LIKELIER, Made, beside, is_guessed, point_made, remedy_in
+from ..hearing.points import LIKELIER, Made, beside, is_guessed, likens, point_made, remedy_in
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.weighs import weighed_by
 from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import AGAINST_THAT, BECAUSE, DECIDES, EVEN_SO, HELPS, IF_MEANT, JOKE, LAST, STANDS, form_of
+from .bot_phrases import (
+    AGAINST_THAT,
+    BECAUSE,
+    DECIDES,
+    EVEN_SO,
+    HELPS,
+    IF_MEANT,
+    JOKE,
+    LAST,
+    LIKENESS,
+    STANDS,
+    STEPS,
+    form_of,
+)
 from .bot_rebuttals import TURNED, asks_why
 from .bot_speeches import (
     CLOSE,
@@ -36,6 +49,7 @@ from .bot_speeches import (
     fitted,
     is_evidence,
     is_like,
+    is_met,
     kind_of,
     left_standing,
     rests_on_evidence,
@@ -97,6 +111,8 @@ def closing(
     elif meant in motion.cards:
         as_card = taken_as(motion, rebuttal.side, text, meant, (meant,), manner.careful)
         words = last_word(motion, opening, as_card, manner, text, shows=not guessed)
+    elif not is_known and likens(motion, rebuttal.side, own_words, manner.careful):
+        words = at_likeness(motion, opening, manner)
     elif not addition and is_aside(motion, rebuttal, manner.careful):
         words = off_topic(motion, opening, manner)
     elif meant in (*ABOUT, NONE):
@@ -108,6 +124,9 @@ def closing(
     leads = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
     if not leads and guessed:
         leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
+    if not (leads or rebuttal.cards) and re.search(STEPS[0].pattern, own_words, re.IGNORECASE):  # it grants a part
+        granted = f"{Said(motion, manner).one(STEPS[0].says)} {words}"
+        return granted if len(granted) <= LIMITS["closing"][1] else words
     return beginning(leads, words) if leads else words
 
 
@@ -219,6 +238,8 @@ def last_word(
     if shows:  # said to these words, another card's answer may be nearer
         stems = meant_by(text) - stems_of(f"{motion.title} {motion.question}")
         reply = max((reply, *_hints(motion, heard.card, said)), key=lambda words: len(stems_of(words) & stems))
+    elif is_met(reply, text, motion):
+        reply = next((each for each in _hints(motion, heard.card, said) if not is_met(each, text, motion)), reply)
     reply = said.form(reply)
     if own.sensitive != "none" or theirs.sensitive != "none":
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said) if not _MONEY.search(own.claim)]
@@ -256,7 +277,7 @@ def last_word(
     case = () if said.level == "gentle" and ends else stands(motion, opening, own, said)
     left = _left_out(text, f"{reply} {weighs} {theirs.read()}", motion) if shows and reply and not both else ""
     first, *others = (*both, *([f"{said.shown(left)} {named}"] if left else []), named)
-    return in_steps(first, case, ends, *others)
+    return in_steps(first, _staying(case, first, ends, motion), ends, *others)
 
 
 def _left_out(text: str, answer: str, motion: Motion) -> str:
@@ -331,14 +352,21 @@ def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, t
     by = weighed(weighs, point.measure, text, said)
     ends = decides(weighs, said, by) if weighs and not is_like(weighs, words) else ()
     own = motion.cards[_nearest(motion, opening, f"{point.point} {words}")]
-    return in_steps(words, stands(motion, opening, own, said), ends)
+    return in_steps(words, _staying(stands(motion, opening, own, said), words, ends, motion), ends)
+
+
+def _staying(case: Iterable[str], words: str, ends: Collection[str], motion: Motion) -> list[str]:
+    """The own case as far as something comes after it, or it stays with these words before it, which are more than a sentence: else it
+    ends a text as a slogan."""
+    is_enough = len(sentences(words)) > 1
+    return [own for own in case if ends or not is_enough or shared(own, words, motion)]
 
 
 def _to_point(point: Prepared, text: str, said: Said, turned: bool = False) -> str:
     """What is prepared for a point, and what a text hasn't denied already. `turned`: rather the longer answer than the other one."""
     prepared = (point.answer, point.last) if turned else (point.last, point.answer)
     ways = [words for each in prepared if (words := said.form(each))] or [sentence(point.ask)]
-    return next((each for each in ways if not _is_met(each, text, said.motion)), ways[0])
+    return next((each for each in ways if not is_met(each, text, said.motion)), ways[0])
 
 
 def _beside(reply: str, addition: Made, text: str, said: Said) -> list[str]:
@@ -346,15 +374,6 @@ def _beside(reply: str, addition: Made, text: str, said: Said) -> list[str]:
     answer = _to_point(addition.point, text, said)
     whole = f"{reply} {beside_card(addition, said)} {answer}"
     return [whole, f"{reply} {answer}"] if addition.is_sure else [whole]
-
-
-DENIES = r"\b(?:cannot|never|no|nobody|not|nothing|without)\b|n[’']t\b"
-
-
-def _is_met(words: str, text: str, motion: Motion) -> bool:
-    """Whether a text has denied this already: a sentence that denies something shares two words with it."""
-    denied = (each for each in sentences(text) if re.search(DENIES, each, re.IGNORECASE))
-    return any(shared(each, words, motion, CLOSE) for each in denied)
 
 
 def _nearest(motion: Motion, opening: Speech, text: str) -> str:
@@ -374,6 +393,12 @@ def off_topic(motion: Motion, opening: Speech, manner: Manner) -> str:
     on the own case."""
     said = Said(motion, manner, opening.text)
     return own_case(motion, opening, motion.cards[opening.cards[0]], said, asks_why(motion, other(opening.side), said))
+
+
+def at_likeness(motion: Motion, opening: Speech, manner: Manner) -> str:
+    """The last word on an answer that likens the plan to something else: it asks for the likeness, and ends on the own case."""
+    said = Said(motion, manner, opening.text)
+    return own_case(motion, opening, motion.cards[opening.cards[0]], said, said.one(LIKENESS))
 
 
 # --- doubts of the evidence ---------------------------------------------------------------
@@ -538,7 +563,9 @@ def own_case(
         lead, quote = said.one(HELPS), ""
     is_own = remedy and shared(remedy, f"{own.claim} {own.restated}", motion)  # whom the claim is about
     mine = stands(motion, opening, own, said, quote=quote) if (said.level != "gentle" or quote) and not is_own else ()
-    return in_steps(lead, mine or ([] if last else stands(motion, opening, own, said)), (last, first_sentence(last)))
+    fits = not quote and len(f"{lead} {last}") <= LIMITS["closing"][1]  # its first sentence alone would be a slogan
+    ends = (last,) if fits else (last, first_sentence(last))
+    return in_steps(lead, mine or ([] if last else stands(motion, opening, own, said)), ends)
 
 
 def _grants(own: Card, text: str, motion: Motion) -> bool:

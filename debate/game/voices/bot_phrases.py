@@ -175,7 +175,7 @@ class Step(NamedTuple):
 _NEAR = rf"{FAMILY}|\b(?:ill|sick|tired|hurt|scared|afraid|filmed|bullied|disabled|alone|doctor|job|money|poor)\b"  # where nothing is picked at
 STEPS = (  # the first that fits counts
     Step(
-        r"\b(?:admittedly|fair enough|granted|(?:i|we) (?:admit|agree))\b|\b(?:lessons?|class), fine\b",
+        r"\b(?:admittedly|fair enough|granted|(?:i|we) (?:admit|agree))\b|^\W*(?:yes|ok(?:ay)?|sure|true|fine)\b[^?]*\bbut\b|\b(?:lessons?|class), fine\b",
         (
             "Part of that is common ground: you say so yourself.",
             "There you grant a part, and it’s the part that counts for us.",
@@ -215,6 +215,10 @@ ASKS_WHY = (  # of a joke, or a point that is new to us: the side that it is to 
     "How does that speak {} “{}”?",
     "What in that speaks {} “{}”?",
 )
+LIKENESS = (  # of what is likened to the plan
+    "Where’s the likeness? One thing isn’t ruled out for being called like another.",
+    "What makes the two alike? Whoever says so has to say what they share.",
+)
 OUR_POINT_STANDS = (
     "Our point stands.",
     "So our point stands.",
@@ -246,10 +250,10 @@ STANDS = (
 EVEN_SO = ("Even so, {}", "That can be so, and still {}", "And yet {}")  # before it, after a sentence of theirs
 AGAINST_THAT = ("We say that {}", "Our answer is that {}")  # the same, if that is on what the claim is on
 ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
-NO_CARD = (  # before what would have to be known
-    "None of our cards meets that, so let us ask.",
-    "We have no card on just that. What we’d ask is this.",
-    "That’s on none of our cards, so here’s a question instead.",
+GRANTED = (  # before what would have to be known
+    "That can be so, and one thing is still open.",
+    "Say that it’s like that; we’d ask one thing.",
+    "There may be something in that, so let us ask.",
 )
 # What holds of any help for some.
 HELPS = (

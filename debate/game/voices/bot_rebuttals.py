@@ -20,11 +20,11 @@ from .bot_phrases import (
     ASKS_WHY,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
+    GRANTED,
     HOME,
     IF_SO,
     JOKE,
     KINDS,
-    NO_CARD,
     NOT_UNDERSTOOD,
     OF_THE_SAME,
     OUR_POINT_STANDS,
@@ -57,6 +57,7 @@ from .bot_speeches import (
     is_apart,
     is_evidence,
     is_like,
+    is_met,
     is_same,
     kind_of,
     left_standing,
@@ -150,10 +151,10 @@ def _guesses(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> bo
 
 
 def unmet(motion: Motion, opening: Speech, block: Block, manner: Manner, quote: str) -> Answer:
-    """An answer to what no card meets: it says so, asks what would have to be known, and but for *gentle* says what its side has on the
+    """An answer to what no card meets: it grants that it may be so, asks what would have to be known, and but for *gentle* says what its side has on the
     topic."""
     said = Said(motion, manner, opening.text)
-    parts: list[Part] = [(0, said.one(NO_CARD)), (0, _asked(opening, block, said))]
+    parts: list[Part] = [(0, said.one(GRANTED)), (0, _asked(opening, block, said))]
     if manner.level != "gentle":
         parts += [(1, said.one(OWN_CASE)), (1, " ".join(sentences(block.answer)[:BRIEF]))]
     restated = _unheard(Heard("", False, quote=quote), said)
@@ -366,11 +367,13 @@ def _counter(
 
     subject = stems_of(f"{motion.title} {motion.question}")
 
-    def rank(id: str) -> tuple[bool, int, bool, bool]:
+    def rank(id: str) -> tuple[bool, bool, int, bool, bool]:
         card = cards[id]
         passages = (card.speech, card.last, *(link.answer for link in card.answers.values()))
-        words = " ".join(words for _, words in answers[id]) if said.level == "sharp" else ""
+        whole = " ".join(words for _, words in answers[id])
+        words = whole if said.level == "sharp" else ""
         return (
+            is_met(whole, said.met, motion),
             said.level != "gentle" and not _comparison(motion, id, card.answers[heard.card], heard),
             -len(stems_of(words) & stems_of(said.met) - subject),
             bool(card.answers[heard.card].answer) and says(said.earlier, card.answers[heard.card].answer),

@@ -210,6 +210,20 @@ def shared(text: str, reply: str, motion: Motion, least: int = 1) -> bool:
     return len(stems_of(text) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}")) >= least
 
 
+DENIES = r"\b(?:cannot|never|no|nobody|not|nothing|without)\b|n[’']t\b"
+DENIED = r"(?:\b(?:no|without)|n[’']t (?:\w+ )?(?:get|got|have))(?: (?:an?|any))? (\w{4,})"  # “he has no permit”
+
+
+def is_met(words: str, text: str, motion: Motion) -> bool:
+    """Whether a text has denied this already: a sentence that denies something shares two words with it, or says that there is none."""
+    own = unsaid(motion, text)  # what a pack says is no student's denial
+    denied = (each for each in own if re.search(DENIES, each, re.IGNORECASE))
+    missing = re.findall(DENIED, " ".join(own), re.IGNORECASE)
+    return any(shared(each, words, motion, CLOSE) for each in denied) or any(
+        shared(each, words, motion) for each in missing
+    )
+
+
 def repeats(words: str, one: str) -> bool:
     """Whether one of these sentences says over again what this sentence says."""
     return any(is_same(one, each) for each in sentences(words))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ..hearing.flaws import speaks_of_evidence
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
-from ..hearing.points import LIKELIER, clear_card, is_rivalled, likely, point_made, points_near
+from ..hearing.points import LIKELIER, clear_card, is_rivalled, likely, likens, point_made, points_near
 from ..hearing.words import is_english
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
@@ -130,14 +130,15 @@ def asks_of_answer(
 ) -> tuple[str, ...]:
     """The same before the last word on an answer: points, the cards that its author keeps, near ones, whether it doubts the evidence
     (first, if it names some of it), or what it is about. Nothing if it cites a card, which is then what it says, plainly says one that has
-    a reply, surely doubts the evidence, or is likelier to mean one thing than any other."""
+    a reply, surely doubts the evidence, likens the plan to another, or is likelier to mean one thing than any other."""
     side, text = rebuttal.side, rebuttal.text
     heard = heard_in(motion, opening, rebuttal, careful)
     if not is_english(motion):
         return ()
     if heard.tone:
         return _whose(heard, text)
-    if rebuttal.cards or is_far(motion, side, text, careful) or is_replied(motion, opening, rebuttal, heard, careful):
+    is_general = is_far(motion, side, text, careful) or likens(motion, side, text, careful)
+    if rebuttal.cards or is_general or is_replied(motion, opening, rebuttal, heard, careful):
         return ()
     if point_of(motion, opening, rebuttal, careful) or untapped_answer(motion, rebuttal, careful):
         return ()

@@ -437,7 +437,7 @@ export type Hearing = {
     surelymostly: [number, number]; // the same, and how much of its point is said, where its author has kept other cards
     heardmostly: [number, number]; // the same of a card that is cited and heard
     offered: number; // the share of the nearest card's score with which another one may be meant
-    likely: [number, number, number, number, number, number]; // of what is likelier than anything else: a card’s score, its share, what a point’s score counts beside it, how many times it is ahead in an answer; a point’s words, and how many times it is ahead
+    likely: [number, number, number, number, number, number, number]; // of what is likelier than anything else: a card’s score, its share, what a point’s score counts beside it, how many times it is ahead in an answer; a point’s words, and how many times it is ahead
     clear: [number, number, number]; // of a card that a text clearly says: the least score, how far it is ahead, and its share
     theirs: number; // times a card's score, with which a card of the other side makes an opening doubtful
     evidence: number;

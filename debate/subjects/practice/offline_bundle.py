@@ -213,7 +213,13 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
     elsewhere = bot_closings.in_steps(UNBROUGHT, reason, ())
     numbers = (*((SIZE,) if partner_asks.has_number(mine, motion) else ()), BOTH)
     return {
-        "tapped": {"far": far, PROOF: proof, "elsewhere": elsewhere, NONE: stood("")}
+        "tapped": {
+            "far": far,
+            "like": bot_closings.at_likeness(motion, opening, own),
+            PROOF: proof,
+            "elsewhere": elsewhere,
+            NONE: stood(""),
+        }
         | {meant: bot_closings.on_number(motion, opening, "", own, meant) for meant in numbers},
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
         "case": _slotted(text=(stood("q" * SHORTLY), stood(""))),
@@ -498,6 +504,7 @@ def english_ear() -> dict[str, Any]:
                 points.LIKELIER,
                 points.LIKELY_WORDS,
                 points.LIKELY_AHEAD,
+                points.LIKELY_STEMS,
             ),
             "clear": (points.CLEAR, points.CLEAR_AHEAD, points.CLEAR_SHARE),
             "like": bot_speeches.LIKE,
@@ -516,7 +523,9 @@ def english_ear() -> dict[str, Any]:
             "claims": clauses.CLAIMS,
             "home": HOME,
             "onevidence": ON_EVIDENCE,
-            "denies": bot_closings.DENIES,
+            "denies": bot_speeches.DENIES,
+            "denied": bot_speeches.DENIED,
+            "likens": points.LIKENS,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,
             "turns": clauses.TURNS,

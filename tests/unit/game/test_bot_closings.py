@@ -13,7 +13,7 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
-from debate.game.voices.bot_phrases import HELPS, STANDS, VOICES
+from debate.game.voices.bot_phrases import HELPS, STANDS, STEPS, VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.partner_words import PROOF, UNBROUGHT
 from support.bots_talking import LEVELS, PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
@@ -150,7 +150,7 @@ def test_a_closing_on_words_that_no_card_says_is_its_own_case_and_charges_nobody
         block = pack.block(opening.side, "instead")
         ways = (block.answer, block.weighs) if block and opening.side == "for" else HELPS
         stated = (one.format(claim) for one in (*STANDS, f"{claim[0].upper()}{claim[1:]}"))
-        for words in (own.last, *sentences(own.last), *cased, *stated, *ways):
+        for words in (own.last, *sentences(own.last), *cased, *stated, *ways, *STEPS[0].says):
             rest = rest.replace(words, "") if words else rest
         assert not rest.strip(" ."), (text, closing)
         assert sentences(own.last)[0] in closing or block.answer in closing, closing

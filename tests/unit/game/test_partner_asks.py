@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from debate.game.hearing import clauses, hearing
+from debate.game.hearing import clauses, hearing, points
 from debate.game.hearing.sentences import sentence, sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import Prepared, other
@@ -16,8 +16,9 @@ from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from debate.game.voices.bot_phrases import (
     ASKS_WHY,
+    GRANTED,
     HELPS,
-    NO_CARD,
+    LIKENESS,
     NOT_UNDERSTOOD,
     OWN_CASE,
     PLAIN,
@@ -320,7 +321,7 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         opening = said("opening", side, f"Every uncle must buy a ladder. {ODD}", motion.deck(side)[:1], about)
         answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(about), level=level, careful=True))
         rest = answer.text.partition(block.answer)
-        if any(answer.text.startswith(new) for new in NO_CARD):  # it has no word of the text
+        if any(answer.text.startswith(new) for new in GRANTED):  # it has no word of the text
             assert any(own in answer.text for own in OWN_CASE) == (level != "gentle") == bool(rest[1]), answer
             assert any(ask in rest[0] for ask in form_of(ODD).asks[side]) and not answer.cards, answer
             continue
@@ -658,6 +659,23 @@ def test_what_is_likelier_than_anything_else_is_answered_with_an_if():
     meant = partner_asks.untapped_answer(motion, reply, True)
     last = bot_closings.closing(motion, met, replace(reply, meant=meant), Manner(Random(1)))
     assert last.startswith("If your point is that parties listen most to people with a vote, the answer is this."), last
+
+
+def test_what_is_likened_to_the_plan_is_asked_for_the_likeness_and_taken_for_no_card():
+    """“Ban” and “babies” are on the card about walking."""
+    motion = MOTIONS["car-free-city-centres"]
+    opening = said("opening", "for", motion.cards["neighbours-meet"].speech, ("neighbours-meet",))
+    for text in (
+        "By that logic we should also ban babies because they're loud.",
+        "Then ban babies, too.",
+        "Why not ban dogs next?",
+    ):
+        reply = said("rebuttal", "against", text)
+        assert partner_asks.asks_of_answer(motion, opening, reply, True) == (), text
+        assert partner_asks.untapped_answer(motion, reply, True) == "", text
+        assert bot_closings.closing(motion, opening, reply, Manner(Random(1))).startswith(LIKENESS), text
+    for text in ("By that logic cars have no place anywhere.", "Then ban lorries at night."):
+        assert not points.likens(motion, "against", text, True), text
 
 
 def test_evidence_that_only_names_something_is_said_to_have_measured_nothing():

@@ -39,7 +39,7 @@ import {
   untapped,
   untappedAnswer,
 } from "#app/practice/offline/taps.js";
-import { answerTo, isGuessed, pointMade } from "#app/practice/offline/points.js";
+import { answerTo, isGuessed, likens, pointMade } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -232,7 +232,7 @@ function lastWord(bundle, state) {
   const restated = bundle.restated[meant ?? ""] ?? meant;
   const leads = defence || (isGuess ? bundle.ifmeant.replace("{}", () => restated) : "");
   const defended = (/** @type {{ text: string }} */ words) => ({
-    text: beginning(bundle, leads, words.text),
+    text: leads ? beginning(bundle, leads, words.text) : granting(bundle, state, words.text),
   });
   const point = pointOf(bundle, state);
   if (point) return defended({ text: onPoint(bundle, state, point, mine.stands, level) });
@@ -242,6 +242,7 @@ function lastWord(bundle, state) {
     if (isElsewhere) return { text: tapped.elsewhere };
     return defence ? { text: inSteps(bundle, defence, mine.reason) } : { text: tapped[PROOF] };
   }
+  if (!isCard && likens(hearing, ownWords(bundle, state))) return { text: tapped.like };
   if (isFar(hearing, text)) return { text: tapped.far };
   if (!meant) return defended(onCard());
   const { argued } = /** @type {Words} */ (state.sent.rebuttal);
@@ -249,7 +250,7 @@ function lastWord(bundle, state) {
   const own = ownWords(bundle, state);
   if (!hearing.light) return { text: tapped[NONE] };
   const quote = heard.quote || sentenceShown(hearing, own, true);
-  return { text: unmet(bundle, state, mine, level, quote) };
+  return defended({ text: unmet(bundle, state, mine, level, quote) });
 }
 
 /**
@@ -284,14 +285,19 @@ function onPoint(bundle, state, { last, again, ask, decides }, stands, level) {
   const weighs = decides.at(-1) ?? "";
   const adds = level !== "gentle" && !words.endsWith("?") && isNew(weighs);
   const isFit = adds && !isLike(/** @type {Hearing} */ (bundle.hearing), weighs, words);
-  return inSteps(bundle, words, stands, isFit ? decides : []);
+  const isEnough = sentencesOf(words).length > 1; // then the own case would end it as a slogan
+  const staying = stands.filter((own) => isFit || !isEnough || shares(bundle, own, words));
+  return inSteps(bundle, words, staying, isFit ? decides : []);
 }
 
-/** Whether a text has denied this already: a sentence that denies something shares two words with it. @param {Bundle} bundle @param {string} words @param {string} text */
+/** Whether a text has denied this already: a sentence that denies something shares two words with it, or says that there is none. @param {Bundle} bundle @param {string} words @param {string} text */
 const isMet = (bundle, words, text) =>
   sentencesOf(text).some(
     (each) =>
       bundle.hearing && has(bundle.hearing.patterns.denies, each) && shares(bundle, each, words, 2),
+  ) ||
+  [...text.matchAll(new RegExp(bundle.hearing?.patterns.denied ?? "(?!)", "giu"))].some(
+    ([, missing]) => shares(bundle, missing, words),
   );
 
 /** Whether two texts share this many words that the motion doesn't have. @param {Bundle} bundle @param {string} one @param {string} two @param {number} [least] */
@@ -321,9 +327,16 @@ function inSteps({ limits }, answers, stands, decides = []) {
   return /** @type {string} */ (texts.find((each) => each.length <= limits.closing[1]));
 }
 
+/** A last word that takes up what the player's answer grants, if it grants a part and cites nothing, and where there is room. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
+function granting(bundle, state, words) {
+  const [pattern, says] = /** @type {Hearing} */ (bundle.hearing).steps[0];
+  const whole = `${says} ${words}`;
+  const grants = !state.sent.rebuttal?.cards.length && has(pattern, ownWords(bundle, state));
+  return grants && whole.length <= bundle.limits.closing[1] ? whole : words;
+}
+
 /** A last word that begins with these words, and goes on with as many sentences of the rest as fit. @param {Bundle} bundle @param {string} words @param {string} rest */
 function beginning({ limits }, words, rest) {
-  if (!words) return rest;
   const kept = sentencesOf(rest);
   while ([words, ...kept].join(" ").length > limits.closing[1]) kept.pop();
   return [words, ...kept].join(" ");

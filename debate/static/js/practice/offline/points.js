@@ -134,18 +134,26 @@ export function clearCard(bundle, side, text) {
  */
 export function likely(bundle, side, text, last = false) {
   const { hearing } = bundle;
-  if (!hearing?.light) return "";
-  const [score, share, beside, times, words, ahead] = hearing.least.likely;
+  if (!hearing?.light || likens(hearing, text)) return "";
+  const [score, share, beside, times, words, ahead, stems] = hearing.least.likely;
   const [best, near] = nearCards(bundle, hearing, side, text);
   const before = (last ? times : 1) * (near?.score ?? 0);
   const [first, second] = pointsMade(bundle, side, text);
   const isCard =
     best.score >= Math.max(score, beside * (first?.score ?? 0), before) &&
+    best.words >= stems &&
     best.point >= hearing.least.knownpoint;
   if (isCard && shareOf(hearing, ownClaim(hearing, text), best) >= share) return best.card;
   const rival = Math.max(second?.score ?? 0, best.score);
   return first?.words >= words && first.score >= ahead * rival ? first.point.point : "";
 }
+
+/** Whether a text likens what the motion wants to something else, with no word of the motion's in that. @param {Hearing} hearing @param {string} text */
+export const likens = (hearing, text) =>
+  [...text.matchAll(new RegExp(hearing.patterns.likens, "giu"))].some(
+    ([, one, two]) =>
+      ![...stemsOf(hearing, one ?? two)].some((stem) => hearing.common.includes(stem)),
+  );
 
 /**
  * Whether a card or point is only likely to be meant, and neither surely heard nor tapped.

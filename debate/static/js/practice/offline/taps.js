@@ -19,6 +19,7 @@ import {
   clearCard,
   isRivalled,
   likely,
+  likens,
   pointMade,
   pointsNear,
 } from "#app/practice/offline/points.js";
@@ -117,7 +118,8 @@ export function asksBack(bundle, state) {
   const heard = heardIn(bundle, full);
   if (!argues(heard)) return whose(heard.way, text);
   const isCited = /** @type {Words} */ (sent.rebuttal).cards.length > 0;
-  if (isCited || isFar(hearing, text) || isReplied(bundle, full, heard)) return [];
+  const isGeneral = isFar(hearing, text) || likens(hearing, text);
+  if (isCited || isGeneral || isReplied(bundle, full, heard)) return [];
   if (pointOf(bundle, full) || untappedAnswer(bundle, state)) return [];
   const { tapped, brought } = opened(bundle, full);
   const names = new RegExp(brought, "u");
