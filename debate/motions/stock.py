@@ -334,7 +334,7 @@ _PROTECTED = (
     Issue(_("What the other protects"), "", _("Tell one case: who is protected, and from what?")),
 )
 _VALUES = re.compile(
-    r"\b(?:lies?|lying|truths?|honest\w*|kind(?:ness)?|cruel\w*|freedom|liberty|safety|security|justice|injustice|mercy|peace|war|courage|brav\w+|loyal\w*|"
+    r"\b(?:lies?|lying|truths?|honest\w*|kind(?:ness)?|cruel\w*|freedom|liberty|safety|security|justice|injustice|mercy|peace|war|courage|cowardice|brav\w+|loyal\w*|"
     r"love|friends?(?:hip)?|enem(?:y|ies)|revenge|forgiv\w+|death|life|honou?r|dut(?:y|ies)|equality|dignity|faith|hope|betray\w*|promises?|tyranny|"
     r"obedience|conscience|guilt\w*|innocen\w+|fairness|happiness|wisdom|knowledge|solidarity|tolerance|privacy|responsib\w+)\b",
     re.I,
@@ -467,6 +467,18 @@ _JUDGED: _Pairs = {
         _("What don’t we know yet about %(subject)s that we should know before we say yes?"),
     ),
 }
+# Of what is a virtue, or what somebody may or must do, which is no plan.
+_LIVED: _Pairs = {
+    "measure": (
+        _("What should count here, such as trust, fairness or freedom?"),
+        _("What should count here instead, so that the answer is no?"),
+    ),
+    "without": (
+        _("What would be different if everybody lived by this?"),
+        _("What would be the same even if everybody lived by this?"),
+    ),
+}
+_LIVES = re.compile(r"\b(?:may|must|virtues?|vices?|wiser)\b", re.I)
 _DID: _Pairs = _JUDGED | {
     "without": (
         _("What would be different if %(who)s had not done that?"),
@@ -493,7 +505,8 @@ _BECAUSE = re.compile(
     r"[^,;:?]{8,80}? (?:because of|due to|thanks to) (?!its\b|their\b|his\b|her\b)([^,;:?]{3,50}?)\W*", re.I
 )
 _THAN = re.compile(
-    r"((?!Nothing|Nobody)[^,;:?]{3,40}?) (?:is|are|was|were) (?:an? )?(?:much |far )?(?:(?:more|less) [\w-]+|worse|(?!rather|other|never)\w{3,}er)"
+    r"((?!Nothing|Nobody)[^,;:?]{3,40}?) (?:is|are|was|were) (?:an? )?(?:much |far |sometimes |often |always |never )?"
+    r"(?:(?:more|less) [\w-]+|worse|(?!rather|other|never)\w{3,}er)"
     r"(?: (?:[\w-]+ ){0,4}[\w-]+)?? than ([^,;:?]{3,40}?)"
     r"(?: (?:for|in|at|when|if|to|as) [^,;:?]*)?\W*",
     re.I,
@@ -577,7 +590,9 @@ STAND_INS = _ASKING, _ASKED, _ARGUING = "stock", "asked", "own"
 # What somebody feels or judges is no plan, and nobody counts what is never right.
 MORAL = _(
     "should forgive, should not forgive, should never forgive, should blame, should not blame, should pity, should admire, should not admire, "
-    "should hate, should not hate, a mistake to, is never right, is always right, is always wrong, is never wrong, is sometimes right, is sometimes wrong"
+    "should hate, should not hate, should judge, should not judge, should never judge, must always, "
+    "must never, must obey, must forgive, a mistake to, "
+    "is never right, is always right, is always wrong, is never wrong, is sometimes right, is sometimes wrong"
 )
 SHOULD = _(  # "^": what a motion begins with
     "^abolish, ^allow, ^forbid, ^prohibit, ^legalise, ^legalize, ^nationalise, ^introduce, ^scrap, ^replace, ^rename, ^reduce, ^lower the, ^raise the, "
@@ -593,7 +608,7 @@ TEXT = _(
 RIGHT = _(
     "justified, unjustified, was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair, "
     "was just, were just, was great, were great, a hero, a heroine, heroes, a villain, villains, a tyrant, tyrants, a traitor, traitors, a coward, a saint, "
-    "duty, a right to, the right to, no right to"
+    "duty, a right to, the right to, no right to, may, a virtue, no virtue, virtues, a vice, wiser"
 )
 PAST = _(
     "was, were, wasn’t, wasn't, weren’t, weren't, had, did, didn’t, didn't, caused, led to, made, won, lost, began, ended, started, saved, failed, changed, "
@@ -661,8 +676,9 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
         if stock == "lasting" and " no " in plan:  # "without serving no meat"
             return None
         return _PLANNED[stock], {"plan": plan}
-    if stock in ("measure", "explains") and (plan := wants.plan(title)):
-        return _JUDGED[stock], {"subject": plan}
+    if stock in ("measure", "explains", "without") and (plan := wants.plan(title)):
+        judges = plan.startswith("judging ") and stock == "measure"  # nobody judges judging
+        return (_LIVED[stock], {}) if judges else ((_JUDGED | _ABOUT)[stock], {"subject": plan})
     if stock in _READ and reads:
         return _READ[stock], {}
     if stock in _CAUSED and (because := _BECAUSE.fullmatch(title)):
@@ -675,7 +691,7 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
         return (_JUDGED | _ABOUT)[stock], {"subject": judged[1][0].lower() + judged[1][1:]}
     if stock in _ABOUT and (about := _SUBJECT.fullmatch(title)):
         return _ABOUT[stock], {"subject": f"the {about[1]}" if about[1] else about[2] or (about[3] or about[4]).lower()}
-    return None
+    return (_LIVED[stock], {}) if stock in _LIVED and _LIVES.search(title) else None
 
 
 def _compared(

@@ -22,6 +22,7 @@ from debate.motions.sentence import answered
         ("Is it ever wrong to break the law?", "It is wrong to break the law"),
         ("Is it better to be kind than to be honest?", "It is better to be kind than to be honest"),
         ("Is it better to be kind or to be honest?", ""),
+        ("Is cowardice sometimes wiser than courage?", "Cowardice is sometimes wiser than courage"),
         ("Is it a republic?", ""),
         ("Did he live in Rome?", ""),
         ("Is the death penalty ever right?", "The death penalty is right"),

@@ -196,6 +196,11 @@ def test_every_text_fits_the_screens():
         ("Macbeth is a victim, not a villain", "text"),
         ("The narrator of “The Tell-Tale Heart” is lying", "text"),
         ("Alexander was great", "right"),
+        ("Historians should judge people of the past by the standards of their own time", "right"),
+        ("No teacher may keep silent when a pupil is bullied", "right"),
+        ("A doctor must always tell the truth", "right"),
+        ("Obedience is not a virtue", "right"),
+        ("Cowardice is sometimes wiser than courage", "right"),
         ("The First World War was an accident", "past"),
         ("Britain ended slavery because it no longer paid", "past"),
         ("This house would abolish homework", "should"),
@@ -533,3 +538,22 @@ def test_a_motion_asks_in_its_own_language_where_the_interface_has_it(monkeypatc
     for language, claim in (("de", "de: "), ("de-AT", "de: "), ("fr", "en: ")):
         made = stock.whole(fields() | {"language": language})
         assert made["cards.against-worth.claim"] == f"{claim}What is the price, in money, time or trouble?"
+
+
+@pytest.mark.parametrize(
+    ("title", "measure", "without"),
+    [
+        ("Historians should judge people of the past by their own time", "What should count here, such as trust, fairness or freedom?",
+         "What would be different without judging people of the past by their own time?"),
+        ("No teacher may keep silent", "What should count here, such as trust, fairness or freedom?",
+         "What would be different if everybody lived by this?"),
+        ("Cowardice is sometimes wiser than courage", "What should count when we compare cowardice with courage, such as trust, fairness or freedom?",
+         "What would be different without cowardice?"),
+    ],
+)  # fmt: skip
+def test_a_duty_or_a_virtue_is_asked_for_no_money_and_no_order_of_events(title, measure, without):
+    texts = stock.whole(stock.deck(stock.kind_of(title)) | {"title": title})
+    claims = [text for path, text in texts.items() if path.endswith(".claim")]
+    assert texts["cards.for-measure.claim"] == measure
+    assert texts["cards.for-without.claim"] == without
+    assert not [claim for claim in claims if re.search("money|years|came first|judge judging", claim)]
