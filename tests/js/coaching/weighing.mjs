@@ -130,6 +130,9 @@ test("a closing that turns, or sets two lengths of time or two sides against eac
     "A ring road can be widened, a child can’t.",
     "You wait some minutes, we lie in bed for weeks.",
     "A jam is easier to bear than a broken leg.",
+    "This isn’t about minutes in a car, it’s about legs.",
+    "A jam is not the end of a town; it is a nuisance.",
+    "Your jam can move, our legs can’t.",
   ])
     assert.ok(!asked(text), text);
   for (const text of [
