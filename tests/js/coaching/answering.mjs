@@ -63,6 +63,7 @@ test("whoever takes up a sentence of theirs, or begins Yes and goes on But, isn'
     "But buses are late, because it snows.",
     "Yes. Buses are late, because it snows.",
     "Buses are red, because paint is cheap.",
+    "But a phone in a school bag also breaks. Mine did, and nobody could repair it.",
   ])
     assert.ok(
       asks(text).some((one) => ["meets?", "off"].includes(one)),

@@ -105,6 +105,7 @@ test("a denial in several sentences is asked for its reason, and a closing that 
   for (const text of [
     "As we said, walking is safe. Walking is safe for children. So children are safe when walking.",
     "Quiet streets are healthy. Quiet streets keep you healthy, and healthy streets are quiet.",
+    "You say jams. We say jams move anyway. We are still right.",
   ])
     assert.ok(closes(text).includes("why?"), text);
   for (const text of [

@@ -19,9 +19,10 @@ const answering = (one) =>
 
 const OWN = 2; // words of a card that a text is on
 
-/** Whether a rebuttal has hardly a word of what it answers or of its own restatement, be it a short one (a bus, a tax), and isn't on a card that answers it. @param {Looked} one */
+/** Whether a rebuttal has hardly a word of what it answers or of its own restatement, be it a short one (a bus, a tax), and isn't on a card that answers it; or begins by adding something. @param {Looked} one */
 export function leavesAlone(one) {
   const { text, restatement, said, theirs, lexicon } = one;
+  if (text.found("adding").length) return true;
   const card = all(answering(one), "title", "claim", "short", "why", "evidence");
   if (text.inCommon(...card).size >= OWN) return false;
   const values = new Set((lexicon.values ?? "").split(" "));

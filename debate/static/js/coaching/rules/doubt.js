@@ -53,9 +53,8 @@ export function doubted(one) {
   const has = (/** @type {string[]} */ ...lists) => lists.some((list) => text.found(list).length);
   if (kind === "closing" && cited.length) {
     const compares = has("weighing", "setting") && !has("stressing");
-    return lexicon.measures && !compares && ownWords(one).size < FEW.closing
-      ? "compare"
-      : undefined;
+    if (!lexicon.measures || compares || ownWords(one).size >= FEW.closing) return undefined;
+    return has("insisting") ? "why" : "compare"; // "we are still right"
   }
   const own = ownIn(one);
   if (kind === "rebuttal" && own < AGREES && agrees(one)) return "meets";
