@@ -258,6 +258,8 @@ def test_whoever_has_not_guessed_is_called_when_most_of_the_texts_can_be_read(pe
     phone.sees("Your guess is still missing.")
     pictured(screen.page, "called-screen")
     pictured(phone.page, "called-phone")
+    phone.page.set_viewport_size({"width": 360, "height": 640})
+    expect(phone.page.get_by_role("button", name="Too close to call")).to_be_in_viewport(ratio=1)
     phone.press("The rebuttal lands")
     expect(phone.page.get_by_text("Your guess is still missing.")).to_have_count(0)
 
