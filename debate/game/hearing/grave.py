@@ -84,6 +84,7 @@ _SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])  # what may be meant, and is said of homework, too
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
+_FILMED, _BELITTLES = re.compile(_ENGLISH["media"]), re.compile(_ENGLISH["belittles"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:-4]  # the first that is found counts; no pattern finds what only `seems`
 _LISTS = (*TONES, "said", "contempt", "despair", "friend", "surely", "at_once")
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
@@ -140,6 +141,17 @@ def tone_met(text: str) -> Tone:
 def is_case(text: str) -> bool:
     """Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument."""
     return tone_of(_LIGHTLY.sub(" ", plain(text))) not in ("", "abuse", "need")
+
+
+def is_undebated(text: str) -> bool:
+    """Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent."""
+    low = _LIGHTLY.sub(" ", plain(text))
+    return tone_of(low) == "distress" and not _FILMED.search(low)
+
+
+def belittles(sentence: str) -> bool:
+    """Whether words make little of what they answer, or compare it with something."""
+    return bool(_BELITTLES.search(sentence.lower()))
 
 
 def is_at_once(text: str) -> bool:

@@ -17,7 +17,7 @@ from msgspec.structs import astuple, replace
 
 from ..model.motion import Card, Motion, Side, other
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
-from .grave import PLAINLY, Tone, is_case, is_everyday, is_in_passing, seems_hard, tone_met
+from .grave import PLAINLY, Tone, is_everyday, is_in_passing, is_undebated, seems_hard, tone_met
 from .sentences import Itself, says, sentences
 from .words import (
     EXPERIENCE,
@@ -291,7 +291,7 @@ def hear(
 ) -> Heard:
     """What a side's text is about. `cited`: the cards that it cites. If it speaks of several of them, one of `known` is preferred:
     the cards to which there is something to say. `aimed`: for an answer to an opening, as `aimed_at` gives it. `argued`: its author
-    says that it is an argument, so nothing in it is hard, but what is grave in it is a case that nobody argues with."""
+    says that it is an argument, so nothing in it is hard, but harm to oneself or violence at home is a case that nobody argues with."""
     if not is_english(motion):
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
@@ -301,7 +301,7 @@ def hear(
     meant = spoken or _meant(scores, cited, known, aimed)
     if meant not in cited and _PICTURE.search(text):
         meant = ""  # what something is compared with says another card's words, or none's
-    tone: Tone = tone_met(own) if not argued else "case" if is_case(own) else ""
+    tone: Tone = tone_met(own) if not argued else "case" if is_undebated(own) else ""
     _, words, near, _ = Scored(0, 0, "") if meant else cards.near(text, aimed)
     if near in cited and words >= KNOWN_WORDS:
         meant = near

@@ -48,12 +48,14 @@ from .bot_speeches import (
     fact_of,
     fitted,
     is_evidence,
+    is_grave,
     is_like,
     is_met,
     kind_of,
     left_standing,
     rests_on_evidence,
     shared,
+    uncompared,
     weak_of,
     weighed,
 )
@@ -85,6 +87,12 @@ def closing(
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: what it answers, if that was surely heard, what of its own case
     stands, and what decides it."""
+    if not is_grave(rebuttal):
+        return _closing(motion, opening, rebuttal, manner)
+    return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
+
+
+def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:
     heard = heard_in(motion, opening, rebuttal, manner.careful)
     if heard.tone or not opening.cards:
         return last_word(motion, opening, heard, manner)

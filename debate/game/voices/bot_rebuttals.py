@@ -56,6 +56,7 @@ from .bot_speeches import (
     fixed,
     is_apart,
     is_evidence,
+    is_grave,
     is_like,
     is_met,
     is_same,
@@ -64,6 +65,7 @@ from .bot_speeches import (
     repeats,
     rests_on_evidence,
     shared,
+    uncompared,
     weak_of,
     weighed,
 )
@@ -110,7 +112,15 @@ def rebuttal(
     counters: Counters,
     manner: Manner,
 ) -> Answer:
-    """An answer to an opening's words, with the counter card that it cites, if one answers them."""
+    """An answer to an opening's words, with the counter card that it cites, if one answers them. To grave harm that is called an argument
+    it is gentle, and compares and belittles nothing."""
+    if not is_grave(opening):
+        return _rebuttal(motion, opening, counters, manner)
+    met = _rebuttal(motion, opening, counters, manner._replace(level="gentle"))
+    return met._replace(text=uncompared(met.text, motion, other(opening.side)), weighing=None)
+
+
+def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manner) -> Answer:
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
     addition = kept_beside(motion, opening, heard, manner.careful)

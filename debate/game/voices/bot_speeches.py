@@ -13,6 +13,7 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from ..hearing.clauses import ADDRESS
+from ..hearing.grave import belittles, is_case
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.points import Made
 from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, sentences, written
@@ -20,7 +21,7 @@ from ..hearing.weighs import weighed_by
 from ..hearing.words import GRAVE_HARM, is_english, stems_of
 from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
-from ..model.state import BotLevel, Weighing
+from ..model.state import BotLevel, Speech, Weighing
 from ..model.text_memory import remember_texts
 from .bot_phrases import (
     ASKED,
@@ -130,6 +131,17 @@ def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card
         "" if heard.tone == "case" or leans(own.why) else sentence(own.why)
     )  # which may say what is grave and what isn't
     return fitted(kind, [(0, left), (0, point), (2, why), asks], motion, side)
+
+
+def is_grave(met: Speech) -> bool:
+    """Whether a text tells of grave harm to a person, and its author says that it is an argument."""
+    return met.argued and is_case(met.text)
+
+
+def uncompared(text: str, motion: Motion, side: Side) -> str:
+    """A text's sentences that belittle and compare nothing; if there are none, what its side says."""
+    kept = (one for one in sentences(text) if not belittles(one))
+    return " ".join(kept) or sentence(motion.sides[side].sentence)
 
 
 def is_apart(card: Card) -> bool:

@@ -598,3 +598,23 @@ def test_what_only_sounds_like_money_taken_a_lost_street_or_an_insult_is_none(to
 )
 def test_idioms_games_and_a_phone_in_a_box_are_no_cries(text):
     assert not tone_of(text) and not seems_hard(text)
+
+
+def test_the_weight_of_a_thing_a_keeper_who_is_shot_at_and_taxes_are_argued_with_and_their_neighbours_are_not():
+    ordinary = """
+My dad's band plays weddings and the drum kit weighs eighty kilos.
+My brother's cello weighs twelve kilos and it does not fit on a bike.
+Our goalkeeper got shot at twenty times, and he only slept four hours before it.
+We got beaten six nil by my cousin's school.
+I can't choose to leave. They take my money and don't ask me.
+Nobody told me how to fix a wrong note by clapping.
+Nobody tells me how to do it better, I only get a four."""
+    real = """
+I weigh forty kilos now and I still skip lunch every day.
+My friend weighs 35 kilos and she never eats lunch with us.
+We got shot at when we crossed the border.
+They take my money every day after school and hit me if I have none.
+He takes my money and I can't leave him, he gets angry.
+Nobody told me why my mum left, and nobody talks to me at home."""
+    assert [text for text in ordinary.strip().splitlines() if tone_of(text) or seems_hard(text)] == []
+    assert [text for text in real.strip().splitlines() if not (tone_of(text) or seems_hard(text))] == []

@@ -200,7 +200,7 @@ def test_an_argument_is_asked_what_it_argues_on_the_next_screen_and_no_clock_run
     assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].meant == "none"
 
 
-def test_a_grave_case_that_is_called_an_argument_is_compared_with_nothing_and_asked_for_its_reason():
+def test_grave_harm_that_is_called_an_argument_is_answered_and_compared_with_nothing_and_only_harm_at_home_is_not():
     """“A picture in the corridor is rare” was the answer to a girl who was filmed undressed."""
     motion = MOTIONS["phone-free-school-day"]
     filmed = "A girl in my class was filmed in the changing room and everyone has the video now."
@@ -211,9 +211,10 @@ def test_a_grave_case_that_is_called_an_argument_is_compared_with_nothing_and_as
         last = bot_closings.closing(
             motion, said("opening", "against", "", motion.deck("against")[:1]), replace(case, kind="rebuttal"), manner
         )
-        assert partner_asks.asks(motion, case, True) == () and answer.text.endswith(CASE_ASKS)
-        assert all(words.startswith(CASE) for words in (answer.text, last)) and "?" not in last
-        assert not answer.weighing and not set(answer.text.split()) & {"rare", "but", "though", "only"}
+        is_left_out = text == IN_DANGER
+        assert answer.text.endswith(CASE_ASKS) == is_left_out
+        assert all(words.startswith(CASE) == is_left_out for words in (answer.text, last))
+        assert not answer.weighing and not set(answer.text.split()) & {"rare", "small", "only", "more"}
 
 
 ARGUES = "Whoever has no phone at lunch has to ask somebody else for the time."

@@ -51,7 +51,7 @@ const plain = (text) =>
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "everyday" | "harmless" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "everyday" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "surely" | Tone} name */
 function pattern(name) {
   // The texts are in lower case: to ignore case would take longer.
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "gu"));
@@ -178,6 +178,15 @@ export const distressMet = (text) =>
 /** Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument. @param {string} text */
 export const isCase = (text) =>
   !["abuse", "need", undefined].includes(toneOf(plain(text).replace(pattern("lightly"), " ")));
+
+/** Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent. @param {string} text */
+export function isUndebated(text) {
+  const low = plain(text).replace(pattern("lightly"), " ");
+  return toneOf(low) === "distress" && low.search(pattern("media")) < 0;
+}
+
+/** Whether words make little of what they answer, or compare it with something. @param {string} sentence */
+export const belittles = (sentence) => sentence.toLowerCase().search(pattern("belittles")) >= 0;
 
 /** Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live. @param {string} text */
 export function isAtOnce(text) {

@@ -7,7 +7,7 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { distressMet, toneOf } from "#app/coaching/hard_words.js";
+import { belittles, distressMet, isCase, toneOf } from "#app/coaching/hard_words.js";
 import { has, sentenceShown, stemsOf } from "#app/practice/offline/clauses.js";
 import {
   hear,
@@ -129,12 +129,29 @@ export function stepIn({ steps }, text) {
 /** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} state */
 function answer(bundle, state) {
   /** @type {ReturnType<typeof met> & { presses?: boolean }} */
-  const { presses, ...words } = met(bundle, state);
+  const { presses, ...words } = met(bundle, gently(state, state.sent.opening));
   const { text } = /** @type {Words} */ (state.sent.opening);
+  if (isGrave(state.sent.opening)) {
+    delete words.weighing;
+    return { ...words, text: uncompared(bundle, words.text, otherSide(state.side)) };
+  }
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
   const whole = `${step} ${words.text}`;
   return step && whole.length <= bundle.limits.rebuttal[1] ? { ...words, text: whole } : words;
 }
+
+/** The level at which a text is met: grave harm gently at every one. @param {OfflineState} state @param {Words | undefined} met @returns {OfflineState} */
+const gently = (state, met) =>
+  isGrave(met) ? { ...state, choices: { ...state.choices, level: "gentle" } } : state;
+
+/** Whether a text tells of grave harm to a person, and its author says that it is an argument. @param {Words | undefined} met */
+const isGrave = (met) => Boolean(met?.argued) && isCase(met?.text ?? "");
+
+/** A text's sentences that belittle and compare nothing; if there are none, what its side says. @param {Bundle} bundle @param {string} text @param {Side} side */
+const uncompared = ({ motion }, text, side) =>
+  sentencesOf(text)
+    .filter((one) => !belittles(one))
+    .join(" ") || motion.sides[side].sentence;
 
 /** What meets it: there are answers for each card, and questions where no card is heard. @param {Bundle} bundle @param {OfflineState} state */
 function met(bundle, { side, kept, choices, sent }) {
@@ -211,6 +228,14 @@ const JOKE = 1; // of the kinds of a text
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
+  const words = lastWords(bundle, gently(state, state.sent.rebuttal));
+  return isGrave(state.sent.rebuttal)
+    ? { text: uncompared(bundle, words.text, otherSide(state.side)) }
+    : words;
+}
+
+/** @param {Bundle} bundle @param {OfflineState} state */
+function lastWords(bundle, state) {
   const heard = heardIn(bundle, state);
   const level = levelOf(heard.way, state.choices.level ?? "fair");
   const mine = opened(bundle, { ...state, choices: { ...state.choices, level } });

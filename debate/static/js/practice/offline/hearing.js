@@ -4,11 +4,11 @@
  */
 
 import {
-  isCase,
   distressMet,
   groupsIn,
   isEveryday,
   isInPassing,
+  isUndebated,
   seemsHard,
   toneOf,
 } from "#app/coaching/hard_words.js";
@@ -55,7 +55,7 @@ const before = new WeakMap();
  * @returns {Heard}
  */
 function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
-  let tone = isArgued ? (isCase(whole) ? "case" : undefined) : toneOf(whole);
+  let tone = isArgued ? (isUndebated(whole) ? "case" : undefined) : toneOf(whole);
   if (tone === "distress") tone = distressMet(whole);
   const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !argued) return { card: "", way: tone, quote: "" };
