@@ -496,7 +496,7 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
     )
     one.sees("You thought so too.")  # of a motion that is not grave: “Right!”
     other.sees("Readers are split." if right == "close" else "You guessed otherwise.")
-    other.sees("You: 0 of 1 so far")  # a single wrong one too
+    other.sees("Your guesses: 0 of 1 right.")  # a single wrong one too
     reader.arrives(verdict[right])
     author.arrives(re.compile("Your rebuttal"))
     reader.sees("You thought so too.")

@@ -9,15 +9,17 @@ import {
   pagesOf,
   roomsChoice,
   scoreOf,
+  targetOf,
+  targetSaid,
   votesSoFar,
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
 import { partOfTalk, sumsOf } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/reveal.js";
-import { rowsOf } from "#app/rooms/player/waits/foresight.js";
+import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
-import { roundsStanding, standing, stakeOf } from "#app/rooms/projector/score.js";
+import { standing, stakeOf } from "#app/rooms/projector/score.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -163,64 +165,77 @@ test("every guess of a class counts, and a clash that too few guessed has none",
   assert.deepEqual(scoreOf({}), { each: [], right: 0, of: 0 });
 });
 
+test("a class has a target of half of its first round's guesses, and hears when it wins it or how many it needed", () => {
+  const said = (/** @type {number[]} */ guesses, shown = 4) =>
+    targetSaid(targetOf({ ...played(guesses, [], first), reveal: { n: 1, shown } }));
+  assert.equal(said([]), "", "until a clash was guessed");
+  assert.equal(said([3]), "Right guesses: 3. The class needs 12 to win this round.");
+  assert.equal(said([3, 4, 4]), "Right guesses: 11. The class needs 12 to win this round.");
+  assert.equal(said([6, 6]), "Right guesses: 12. The class wins this round!");
+  assert.equal(said([3, 4], 2), "Right guesses: 7. The class wins this round!");
+  assert.equal(said([3, 2], 2), "Right guesses: 5. The class needed 6 to win this round.");
+  const few = played([3, 3], [], { ...first, reveal: { n: 2, shown: 2 } });
+  Object.assign(few.clashes[1], { guessed: { of: 2 }, nth: 2 });
+  assert.equal(targetOf(few)?.needs, 3, "of what counts");
+  assert.equal(targetOf({ ...few, motion: { tone: "grave" } }), undefined);
+});
+
+test("a later round's target is a larger share than that of the round before, from its first clash on", () => {
+  const needs = (/** @type {number[]} */ before, /** @type {number[]} */ now, shown = 4) =>
+    targetOf(played(before, now, { reveal: { n: 1, shown } }))?.needs;
+  assert.equal(needs([3, 4], []), 15);
+  assert.equal(needs([3, 4], [4]), 15);
+  assert.equal(needs([6, 6], [4]), 24, "as many as there are, at most");
+  assert.equal(needs([0, 0], [4]), 1);
+});
+
 test("what hangs on a round's last clash is said before it is told, and how the class did when it is over", () => {
+  const last = { ...first, reveal: { n: 3, shown: 3 } };
   for (const [guesses, stake] of [
-    [[3, 3], "If 4 of you are right now, the class gets more than half right."],
-    [[5, 3], "If 2 of you are right now, the class gets more than half right."],
+    [[3, 3], "If 3 of you are right now, the class wins this round."],
+    [[5, 3], "If 1 of you is right now, the class wins this round."],
     [[6, 6], ""],
     [[1, 1], ""],
     [[], ""],
   ])
-    assert.equal(stakeOf(played(guesses, [], first), "next"), stake);
+    assert.equal(stakeOf(played(guesses, [], last), "next"), stake);
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
+  const over = { phase: { name: "finished", rounds: 2 } };
+  const won = "Right guesses: the class won 1 of 2 rounds.";
+  assert.equal(standing(played([6, 5], [4], over)), won);
   assert.equal(
-    standing(played([6, 5])),
-    "The class had 11 of 12 guesses right. Luck alone gets about 4.",
+    standing(played([6, 5], [], { phase: { name: "finished" } })),
+    "Right guesses: the class won its round.",
   );
+  assert.equal(standing(played([3, 2], [], over), deck), "", "nothing surprised");
   assert.equal(
-    standing(played([3, 4]), deck),
-    "",
-    "luck could have done it, and nothing surprised",
-  );
-  assert.equal(
-    standing(played([3, 0, 1]), deck),
+    standing(played([3, 0, 1], [], over), deck),
     "The surprise of the day: “Sirens”. The opening stands, and nobody saw it coming.",
   );
   assert.equal(
-    standing(played([3, 1]), deck),
+    standing(played([3, 1], [], over), deck),
     "The surprise of the day: “Sirens”. The opening stands, and only 1 of 6 saw it coming.",
   );
-  assert.equal(standing(played([3, 1])), "", "of what, nobody would know");
-  assert.equal(stakeOf({ ...played([3, 3], [], first), motion: { tone: "grave" } }, "next"), "");
+  assert.equal(standing(played([3, 1], [], over)), "", "of what, nobody would know");
+  assert.equal(stakeOf({ ...played([3, 3], [], last), motion: { tone: "grave" } }, "next"), "");
 });
 
-test("a class hears in its second show what there is to beat, and whether the last clash beats it", () => {
+test("a class hears in its second show what became of a card, and how many right guesses on the last clash win it", () => {
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
-  const begins = { reveal: { n: 1, shown: 4 } };
-  const said = "Round 1: 7 of 12 guesses right. Beat it.";
-  assert.equal(stakeOf(played([3, 4], [], begins), "next"), said);
   const card = "“Sirens” in round 1: every opening stood.";
   const later = { reveal: { n: 2, shown: 4 } };
   assert.equal(stakeOf(played([3, 4], [3], later), "next", deck), card);
-  const grave = { ...begins, motion: { tone: "grave" } };
+  const grave = { ...later, motion: { tone: "grave" } };
   assert.equal(stakeOf(played([3, 4], [], grave), "next", deck), card, "which is no game");
   const mixed = played([3, 4], [3], later);
   mixed.clashes[1].verdict = "close";
   assert.equal(stakeOf(mixed, "next", deck), "", "true of one of several only");
+  const last = { reveal: { n: 2, shown: 2 } };
   for (const [second, stake] of [
-    [[4], "If 4 of you are right now, you beat round 1."],
-    [[6, 6], ""],
-    [[0, 0], ""],
+    [[4], "If 4 of you are right now, the class wins this round."],
+    [[0], ""],
   ])
-    assert.equal(stakeOf(played([3, 4], second), "next"), stake);
-  for (const [second, how] of [
-    [[4, 4], "8 of 12 guesses right. Round 1 is beaten!"],
-    [[4, 3], "7 of 12 guesses right: level with round 1."],
-    [[3], "3 of 6 guesses right. Round 1 had 7 of 12."],
-  ])
-    assert.equal(roundsStanding(played([3, 4], second)), how);
-  const beaten = "7 of 12 guesses right. Beat it in round 2.";
-  assert.equal(roundsStanding(played([3, 4], [], first)), beaten);
+    assert.equal(stakeOf(played([3, 4], second, last), "next"), stake);
 });
 
 test("beside the readers' verdict the room hears whether it was right, and where they are split what it would have said", () => {
@@ -263,7 +278,7 @@ test("beside the readers' verdict the room hears whether it was right, and where
     "The room was split, and nobody had it right.",
     "two are level",
   );
-  assert.equal(said([4, 0], [3, 1, 3], "opening"), "You called it right!", "by the readers’ rule");
+  assert.equal(said([4, 0], [3, 1, 2], "opening"), "3 of 6 called this.", "not more than half");
   assert.equal(said([4, 0], [3, 3, 1], "opening"), "The room was split: 3 of you had it right.");
   assert.equal(said([1, 1], [1, 1, 5], "close"), "You called it right!");
 });
@@ -342,10 +357,7 @@ test("whose guess was wrong because the readers are split hears whether the room
   assert.equal(said([1, 1], [1, 1, 4], false, "close", 3), "Right! 3 in a row.");
 });
 
-test("somebody hears how many they guessed right one after another, and how many at best", () => {
-  const rows = (/** @type {string} */ guesses) => rowsOf([...guesses].map((one) => one === "r"));
-  assert.deepEqual(rows(""), { now: 0, best: 0 });
-  assert.deepEqual(rows("rrr"), { now: 3, best: 3 });
-  assert.deepEqual(rows("rrrwrr"), { now: 2, best: 3 });
-  assert.deepEqual(rows("rrw"), { now: 0, best: 2 });
+test("somebody hears how many they guessed right one after another", () => {
+  const row = (/** @type {string} */ guesses) => inARow([...guesses].map((one) => one === "r"));
+  assert.deepEqual(["", "rrr", "rrrwrr", "rrw"].map(row), [0, 3, 2, 0]);
 });

@@ -1,5 +1,7 @@
 /** What a class does together, in sums: the big screen's running thread through the lesson. */
 
+import { _ } from "#app/core/i18n.js";
+
 /** @import { Clash, Public } from "#app/protocol.d.ts" */
 
 const PAGE = 250; // words on a page of a book
@@ -86,6 +88,40 @@ export function scoreOf({ clashes = {} }, but, round) {
   });
   const sum = (/** @type {"right" | "of"} */ what) => each.reduce((n, one) => n + one[what], 0);
   return { each, right: sum("right"), of: sum("of") };
+}
+
+/**
+ * What a class plays for in a round, and how far it is; from the first clash that was guessed, and none on a grave motion. The target
+ * is half of the round's guesses, or a larger share than that of the round before; as many are reckoned with for each clash as for the first.
+ * @param {Pick<Public, "clashes" | "motion" | "phase" | "reveal">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round]
+ */
+export function targetOf(pub, but, round = pub.phase.round ?? 1) {
+  const { each, right } = scoreOf(pub, but, round);
+  const before = scoreOf(pub, but, round - 1);
+  const counted = each.filter(({ of }) => of);
+  const guesses = counted[0]?.of ?? before.each.findLast(({ of }) => of)?.of ?? 0;
+  const told = Object.entries(pub.clashes ?? {}).filter(
+    ([id, { round: own, nth, guessed }]) =>
+      id !== but && own === round && (nth || guessed?.expected),
+  ).length;
+  const isOn = pub.phase.name === "reveal" && pub.phase.round === round;
+  const left = isOn ? Math.max(0, (pub.reveal?.shown ?? 0) - told) : 0;
+  const all = guesses * (counted.length + left);
+  if (!all || pub.motion.tone) return undefined;
+  const needs = before.of
+    ? Math.min(all, Math.floor((before.right * all) / before.of) + 1)
+    : Math.ceil(all / 2);
+  return { right, needs, left, won: right >= needs };
+}
+
+/** How far a class is, in a sentence. @param {ReturnType<typeof targetOf>} target */
+export function targetSaid(target) {
+  if (!target) return "";
+  const { right: n, needs, left, won } = target;
+  if (won) return _("Right guesses: %(n)s. The class wins this round!", { n });
+  return left
+    ? _("Right guesses: %(n)s. The class needs %(needs)s to win this round.", { n, needs })
+    : _("Right guesses: %(n)s. The class needed %(needs)s to win this round.", { n, needs });
 }
 
 /** The text that the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */

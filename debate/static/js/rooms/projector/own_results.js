@@ -19,7 +19,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasVote, whoJudges } from "#app/core/speeches.js";
-import { scoreOf } from "#app/core/together.js";
+import { scoreOf, targetOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
 import { Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
@@ -28,7 +28,8 @@ import { wonBy } from "#app/rooms/projector/votes.js";
 const SEVERAL = 2; // votes from which on their reasons say something to a class
 const FOREMOST = 2; // reasons of a round that a class is told
 const OWN = 30_000; // ms of everybody's own results
-const BEST = 8000; // ms for who guessed best
+const WON = 5000; // ms for whether the class won the round
+const BEST = 8000; // and for who guessed best
 const PAGE = 2000; // ms for the heading of a page of clashes
 const TILE = 2300; // and for whose each of them is, and how it ended
 const SIGN = 50; // and to read a character of its line
@@ -52,17 +53,23 @@ export const ownIn = (pub) =>
 /** After the last clash, while everybody reads their own results: who guessed best, the clashes that the show had no time for, and the round in sum. */
 export function OwnResults() {
   const { public: pub } = useRevealedRoom();
-  const best = isTold(pub.reveal.best) ? [BEST] : [];
+  const parts = [targetOf(pub) && Won, isTold(pub.reveal.best) && BestGuessers].filter(
+    (part) => part,
+  );
   const pages = othersIn(pub);
   const lines = pub.reveal.lines ?? {};
   const most =
-    pages[0]?.length > FEW ? Math.max(PAGE_LEAST, (OWN - BEST) / pages.length) : Infinity;
+    pages[0]?.length > FEW ? Math.max(PAGE_LEAST, (OWN - WON - BEST) / pages.length) : Infinity;
   const each = pages.map((page) =>
     page.reduce((ms, [id]) => ms + TILE + SIGN * (lines[id]?.length ?? 0), PAGE),
   );
-  const n = useTurning([...best, ...each.map((ms) => Math.min(most, ms)), 0]);
-  if (n < best.length) return html`<${BestGuessers} />`;
-  const page = n - best.length;
+  const n = useTurning([
+    ...parts.map((part) => (part === Won ? WON : BEST)),
+    ...each.map((ms) => Math.min(most, ms)),
+    0,
+  ]);
+  if (n < parts.length) return html`<${parts[n]} />`;
+  const page = n - parts.length;
   if (page < pages.length)
     return html`<${Others} key=${page} clashes=${pages[page]} n=${page + 1} of=${pages.length} />`;
   return html`
@@ -120,7 +127,20 @@ function useTurning(lasts) {
 /** Whether there is somebody to name, or more. @param {Show["best"]} best */
 const isTold = (best) => Boolean(best?.n || best?.seats);
 
-/** Who guessed best: up to three by name, each with a mark for every clash; of more, how many. And how the class did. */
+/** Whether the class won the round, large. */
+function Won() {
+  const { public: pub } = useRevealedRoom();
+  const target = targetOf(pub);
+  const { needs = 0, right = 0, won } = target ?? {};
+  useEffect(() => cue(won ? "stamp" : "card"), []);
+  return html`<${Top} />
+    <main id="main" class="page one-left" role="status">
+      <h1 class=${won ? "stamp" : undefined}>${won ? _("Round won!") : _("%(n)s short this time", { n: needs - right })}</h1>
+      <${Standing} />
+    </main>`;
+}
+
+/** Who guessed best: up to three by name, each with a mark for every clash; of more, how many. */
 function BestGuessers() {
   const room = useRevealedRoom();
   const { public: pub } = room;
@@ -140,7 +160,6 @@ function BestGuessers() {
             <span class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</span></li>`,
             )}</ul>`
       }
-      ${isPlayedFor(pub) && html`<${Standing} />`}
     </div>
     <p class="lede">${ownIn(pub)}</p>
   </main>`;

@@ -18,11 +18,13 @@ const ALL = 3; // readers who are worth a word where all decide alike
 export function Remark({ at, push }) {
   const { public: pub } = useRevealedRoom();
   const rare = rareIn(pub, at);
-  const words = rare || besideTheReaders(pub, pub.clashes[at]) || uncounted(pub, pub.clashes[at]);
-  return (
-    words &&
-    html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b> ${!rare && push}</p>`
-  );
+  const words = rare || besideTheReaders(pub, pub.clashes[at]);
+  if (!words)
+    return (
+      isUncounted(pub, pub.clashes[at]) &&
+      html`<span class="kicker">${_("Too few guesses to count this time")}</span>`
+    );
+  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b> ${!rare && push}</p>`;
 }
 
 /** What doesn't happen often, said large; nothing on a grave motion, where it isn't a game. @param {Pick<Public, "format" | "motion" | "clashes" | "reveal">} pub @param {string} at */
@@ -82,7 +84,13 @@ export function besideTheReaders(pub, { verdict, guessed }) {
         )
       : _("The room was split, and nobody had it right.");
   const plainly = Boolean(pub.motion.tone);
-  if (most === verdict) return plainly ? _("The room thought so too.") : _("You called it right!");
+  if (most === verdict && plainly) return _("The room thought so too.");
+  if (most === verdict) {
+    const [n, all] = [expected[verdict], total(expected)];
+    return 2 * n > all
+      ? _("You called it right!")
+      : n_("%(n)s of %(all)s called this.", "%(n)s of %(all)s called this.", n, { all });
+  }
   if (verdict === "close") {
     const counts = { n: expected[most], all: total(expected) };
     const room =
@@ -103,8 +111,6 @@ export function besideTheReaders(pub, { verdict, guessed }) {
 /** @param {number} n how many guessed a verdict that most didn't */
 const knew = (n) => (n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : "");
 
-/** Why a clash has no part in the class's score. @param {Public} pub @param {Clash} clash */
-function uncounted(pub, { verdict, guessed }) {
-  if (!verdict || guessed?.expected || pub.small || pub.motion.tone || isAloud(pub)) return "";
-  return _("Fewer than four of you guessed, so it doesn’t count for the class.");
-}
+/** Whether a clash was guessed by too few to count for the class. @param {Public} pub @param {Clash} clash */
+const isUncounted = (pub, { verdict, guessed }) =>
+  Boolean(verdict && !guessed?.expected && !pub.small && !pub.motion.tone && !isAloud(pub));

@@ -28,7 +28,7 @@ import {
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
-import { landing, readCall, readReveal, readTurning, shows, useShow } from "#app/core/show.js";
+import { landing, readReveal, readTurning, shows, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import {
   areAlone,
@@ -163,8 +163,6 @@ function TimeToRead() {
 function Question({ open, stake }) {
   const { public: pub, net } = useRevealedRoom();
   const [{ n, of }, tell] = useState({ n: 0, of: 0 });
-  const { called } = useShow(readCall, pub.reveal, net.now);
-  const left = called ? of - n : 0;
   useEffect(() => {
     if (!open) return undefined;
     const ask = () => net.askGuesses?.((n, of) => tell({ n, of }));
@@ -174,7 +172,7 @@ function Question({ open, stake }) {
   }, [open]);
   return html`<div class="ask">
     ${stake && html`<p class="stake">${stake}</p>`}
-    <div class="row"><h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2> <p class="guessed" role="status">${left > 0 ? html`<b>${n_("%(n)s guess is still missing", "%(n)s guesses are still missing", left)}</b>` : of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
+    <div class="row"><h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2> <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
     <div class="row">
       <span class="taps" style=${{ "--n": n }} aria-hidden="true">${Array.from({ length: Math.min(n, HANDS) }, (_one, k) => html`<i key=${k}></i>`)}</span>
       <ul class="row choices">

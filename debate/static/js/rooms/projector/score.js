@@ -1,39 +1,32 @@
-/** What runs through a lesson as its score: how many of the class's guesses were right. */
+/** What a class plays for: how many of its guesses are right, and how many win a round. */
 
 import { JUDGED, VERDICTS, verdictWords } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { peopleIn, scoreOf } from "#app/core/together.js";
+import { peopleIn, scoreOf, targetOf, targetSaid } from "#app/core/together.js";
 
 /** @import { Motion, Public } from "#app/protocol.d.ts" */
 
 /** Whether a class has a score: not on a grave motion, nor where nobody guessed enough. @param {Public} pub */
 export const isPlayedFor = (pub) => !pub.motion.tone && scoreOf(pub).of > 0;
 
-/** The round's score beside a clash. @param {{ told?: string, but?: string }} props `told`: a clash whose verdict has just come; `but`: one whose verdict is still to come */
+/** How far the class is in a round, beside a clash. @param {{ told?: string, but?: string }} props `told`: a clash whose verdict has just come; `but`: one whose verdict is still to come */
 export function ScoreBoard({ told = "", but = "" }) {
   const { public: pub } = useRoom();
-  const { round, rounds } = pub.phase;
-  const { each, right: n, of: all } = scoreOf(pub, but, round);
-  if (!isPlayedFor(pub) || !all) return null;
-  const more = each.find(({ id }) => id === told)?.right ?? 0;
-  return html`<p class="score-board"><span data-scored=${more > 0 || undefined}>${rounds > 1 ? _("Right in round %(round)s:", { round }) : _("Right guesses:")} <b class="num" key=${n}>${_("%(n)s of %(all)s", { n, all })}</b> ${more > 0 && html`<span class="num">+${more}</span>`}</span></p>`;
+  const target = targetOf(pub, but);
+  if (!target) return null;
+  const more = scoreOf(pub, but).each.find(({ id }) => id === told)?.right ?? 0;
+  return html`<p class="score-board"><span data-scored=${more > 0 || undefined} key=${target.right}>${targetSaid(target)} ${more > 0 && html`<span class="num">+${more}</span>`}</span></p>`;
 }
 
-/** The score in a sentence, large: how the class did so far, after a later show with a bar for each of two rounds, unless something else is `said`. @param {{ said?: string }} props */
+/** How far the class is in a round, or how it did in the lesson, large, unless something else is `said`. @param {{ said?: string }} props */
 export function Standing({ said }) {
   const { public: pub, motion } = useRoom();
-  const shows = pub.phase.name === "reveal" && !said;
-  const both = shows ? rounds(pub) : [];
-  const { round = 1 } = pub.phase;
-  const words = said || (shows ? roundsStanding(pub, motion) : standing(pub, motion));
-  if (!words) return null;
-  return html`<div class="standing"><p><b>${words}</b></p>
-    ${both.every(({ of }) => of) && both.map(({ right, of }, n) => html`<p class="share" key=${n} style=${{ "--n": right / of }} aria-hidden="true"><span>${_("Round %(round)s", { round: round - 1 + n })}</span> <i></i></p>`)}</div>`;
+  const shows = pub.phase.name === "reveal";
+  const words = said || (shows ? targetSaid(targetOf(pub)) : standing(pub, motion));
+  return words && html`<div class="standing"><p><b>${words}</b></p></div>`;
 }
-
-const ERRORS = 2; // of what luck gets, beyond which a class knew more
 
 /** The verdict on a text that the smallest share of a class guessed, under what luck gets; "": none. @param {Public} pub @param {(Score & { id: string })[]} each @param {Motion} [motion] */
 function surprise({ clashes = {}, speeches = {} }, each, motion) {
@@ -59,51 +52,28 @@ function surprise({ clashes = {}, speeches = {} }, each, motion) {
 
 /** @typedef {{ right: number, of: number }} Score */
 
-/** The score of the round before, for a class to beat, and of this one. @param {Public} pub @param {string} [but] @returns {[Score, Score]} */
-function rounds(pub, but) {
-  const { round = 1 } = pub.phase;
-  return [scoreOf(pub, but, round - 1), scoreOf(pub, but, round)];
-}
-
 /** More than 0: the first is the better share. @param {Score} one @param {Score} other */
 const beats = (one, other) => one.right * other.of - other.right * one.of;
 
 /**
- * What hangs on a clash while it is guessed: of the first of a later round what there is to beat, of the last what it decides; of those
- * between them what became of the same card in the round before.
+ * What hangs on a clash while it is guessed: of the last of a show how many right guesses win the round; of the others what became of
+ * the same card in the round before.
  * @param {Public} pub @param {string} at @param {Motion} [motion]
  */
 export function stakeOf(pub, at, motion) {
   const { n = 0, shown } = pub.reveal ?? {};
-  const [before, now] = rounds(pub, at);
-  const round = (pub.phase.round ?? 1) - 1;
-  const played = !pub.motion.tone;
-  if (n === 1 && before.of && played)
-    return _("Round %(round)s: %(n)s of %(all)s guesses right. Beat it.", {
-      round,
-      n: before.right,
-      all: before.of,
-    });
-  if (n !== shown || !played) return sameCard(pub, at, motion);
-  if (!now.of) return "";
+  if (n !== shown || pub.motion.tone) return sameCard(pub, at, motion);
+  const { needs = 0, right = 0 } = targetOf(pub, at) ?? {};
   const { clashes = {}, speeches = {}, seats = {} } = pub;
   const authors = JUDGED.filter((kind) => !speeches[clashes[at]?.[kind]]?.bot).length;
   const most = peopleIn(seats).length - authors; // who may guess
-  const goal = before.of ? before : { right: 1, of: 2 };
-  const needs = Math.floor((goal.right * (now.of + most)) / goal.of) - now.right + 1;
-  if (needs < 1 || needs > most) return "";
-  return before.of
-    ? n_(
-        "If %(n)s of you is right now, you beat round %(round)s.",
-        "If %(n)s of you are right now, you beat round %(round)s.",
-        needs,
-        { round },
-      )
-    : n_(
-        "If %(n)s of you is right now, the class gets more than half right.",
-        "If %(n)s of you are right now, the class gets more than half right.",
-        needs,
-      );
+  const more = needs - right;
+  if (more < 1 || more > most) return "";
+  return n_(
+    "If %(n)s of you is right now, the class wins this round.",
+    "If %(n)s of you are right now, the class wins this round.",
+    more,
+  );
 }
 
 /** What became of every opening with the same card in the round before, where all fared alike. @param {Public} pub @param {string} at @param {Motion} [motion] */
@@ -135,27 +105,13 @@ function sameCard({ clashes = {}, speeches = {} }, at, motion) {
   return "";
 }
 
-/** How a class did in a round, in a sentence, beside the one before it or with the one to come. @param {Public} pub @param {Motion} [motion] */
-export function roundsStanding(pub, motion) {
-  const { round = 1, rounds: all = 1 } = pub.phase;
-  const [before, now] = rounds(pub);
-  const counts = { n: now.right, all: now.of, round: round - 1, next: round + 1 };
-  if (!now.of || (!before.of && round >= all)) return standing(pub, motion);
-  if (!before.of) return _("%(n)s of %(all)s guesses right. Beat it in round %(next)s.", counts);
-  const lead = beats(now, before);
-  if (lead > 0) return _("%(n)s of %(all)s guesses right. Round %(round)s is beaten!", counts);
-  if (lead === 0) return _("%(n)s of %(all)s guesses right: level with round %(round)s.", counts);
-  return _("%(n)s of %(all)s guesses right. Round %(round)s had %(right)s of %(of)s.", {
-    ...counts,
-    ...before,
-  });
-}
-
-/** How the class did over the whole lesson, where luck alone would have done clearly worse; or else what it saw coming least. @param {Public} pub @param {Motion} [motion] */
+/** How many rounds a class won; or else what it saw coming least. @param {Public} pub @param {Motion} [motion] */
 export function standing(pub, motion) {
-  const { each, right: n, of: all } = scoreOf(pub);
-  const luck = Math.round(all / VERDICTS.length);
-  const chance = Math.sqrt((all * (VERDICTS.length - 1)) / VERDICTS.length ** 2);
-  if (n <= luck + ERRORS * chance) return surprise(pub, each, motion);
-  return `${_("The class had %(n)s of %(all)s guesses right.", { n, all })} ${_("Luck alone gets about %(luck)s.", { luck })}`;
+  const { rounds = 1 } = pub.phase;
+  const won = Array.from({ length: rounds }, (_one, n) => targetOf(pub, "", n + 1)?.won);
+  const n = won.filter(Boolean).length;
+  if (!n) return surprise(pub, scoreOf(pub).each, motion);
+  return rounds > 1
+    ? _("Right guesses: the class won %(n)s of %(all)s rounds.", { n, all: rounds })
+    : _("Right guesses: the class won its round.");
 }

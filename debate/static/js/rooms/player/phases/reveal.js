@@ -38,7 +38,7 @@ import { letter } from "#app/core/sides.js";
 import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { roomsChoice, scoreOf } from "#app/core/together.js";
+import { roomsChoice, targetOf, targetSaid } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import {
   forecasts,
@@ -46,7 +46,7 @@ import {
   foreseen,
   guessed,
   ofMine,
-  rowsOf,
+  inARow,
 } from "#app/rooms/player/waits/foresight.js";
 
 /** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Verdict, Votes as Count } from "#app/protocol.d.ts" */
@@ -403,39 +403,16 @@ function Passed({ round, reveal, open }) {
   </section>`;
 }
 
-/** My guesses of a round, or of all, for me alone; in a later show beside those of the round before. @param {{ round?: number }} props */
+/** My guesses of a round, or of all, for me alone. @param {{ round?: number }} props */
 export function Score({ round }) {
   const page = useRoom();
-  const { motion, phase, reveal } = page.public;
-  const told = foreseen(page);
-  const rightIn = (/** @type {number} */ round) => {
-    const of = guessed(page, told, round);
-    return { n: of.filter(Boolean).length, all: of.length, round };
-  };
-  const each = guessed(page, told, round);
+  const each = guessed(page, foreseen(page), round);
   const [all, n] = [each.length, each.filter(Boolean).length];
   if (!all) return null;
-  const grave = motion.tone; // then nobody plays against anybody
-  const [before, now] = [rightIn((phase.round ?? 1) - 1), rightIn(phase.round ?? 1)];
-  const { best } = rowsOf(each);
-  const counted =
-    !reveal || reveal.over
-      ? _("Your guesses: %(n)s of %(all)s right.", { n, all })
-      : !before.all || grave
-        ? _("You: %(n)s of %(all)s so far.", { n, all })
-        : now.all
-          ? _("You: %(now)s of %(of)s. Round %(round)s: %(n)s of %(all)s.", {
-              ...before,
-              now: now.n,
-              of: now.all,
-            })
-          : before.n < before.all
-            ? _("In round %(round)s you had %(n)s of %(all)s. Beat it.", before)
-            : _("In round %(round)s you had %(n)s of %(all)s. Again?", before);
+  const grave = page.public.motion.tone; // then nobody plays against anybody
   return html`<div class="score stack tight">
     ${!grave && html`<span class="marks" aria-hidden="true">${each.map((came, n) => html`<i key=${n} class=${came ? "" : "hollow"}></i>`)}</span>`}
-    <p>${counted}</p>
-    ${best > 1 && !grave && html`<p>${_("Best in a row: %(n)s.", { n: best })}</p>`}
+    <p>${_("Your guesses: %(n)s of %(all)s right.", { n, all })}</p>
   </div>`;
 }
 
@@ -465,12 +442,10 @@ export function Foreseen({ round }) {
   `;
 }
 
-/** How many of the class's guesses of this round were right. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
+/** How far the class is in this round. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
 function ClassScore({ but }) {
-  const { public: pub } = useRoom();
-  const { right: n, of: all } = scoreOf(pub, but, pub.phase.round);
-  if (!all || pub.motion.tone) return null;
-  return html`<p class="lede num">${_("The class: %(n)s of %(all)s guesses right", { n, all })}</p>`;
+  const said = targetSaid(targetOf(useRoom().public, but));
+  return said && html`<p class="lede num">${said}</p>`;
 }
 
 /** Whether somebody guessed a verdict; where the readers are split, whether the room is with them. @param {Pick<Public, "format" | "motion">} pub @param {Pick<OneClash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {boolean} mine their own clash @param {number} [row] how many they got right one after another */
@@ -504,7 +479,7 @@ function Outcome({ clash, chosen }) {
     <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
-    ${chosen && clash.verdict && (guessedIt || !won) && html`<p class=${guessedIt ? "lede knew" : "lede"}>${guessedIt && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), rowsOf(guessed(room, foreseen(room))).now)}</p>`}
+    ${chosen && clash.verdict && (guessedIt || !won) && html`<p class=${guessedIt ? "lede knew" : "lede"}>${guessedIt && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(guessed(room, foreseen(room))))}</p>`}
     ${chosen && clash.verdict && (guessedIt || !won) && html`<${Score} />`}
     <${ClassScore} />`;
 }

@@ -48,12 +48,8 @@ export function guessed({ public: { clashes = {} }, me: { mine = {} } }, told, r
   return asked.some(({ choice }) => choice) ? asked.map(({ came }) => came) : [];
 }
 
-/** How many guesses were right one after another: up to the last one, and at best. @param {boolean[]} each */
-export function rowsOf(each) {
-  let [now, best] = [0, 0];
-  for (const came of each) best = Math.max(best, (now = came ? now + 1 : 0));
-  return { now, best };
-}
+/** How many guesses were right one after another, up to the last one. @param {boolean[]} each */
+export const inARow = (each) => each.length - 1 - each.lastIndexOf(false);
 
 /**
  * What I expected of my own texts and what came of it, once the results are open: of each clash its verdict, and of each opening the
