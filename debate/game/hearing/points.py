@@ -36,8 +36,8 @@ CUE = 0.8  # what an everyday word counts beside one of the point’s own
 NOTHING = Scored(0, 0, "")
 # What proposes another way, or that somebody is helped.
 _DO = (
-    r"(?:allow|ask|borrow|build|buy|fetch|give|hire|invite|lend|let|lower|move|offer|open|park|pay|pick|plant|practi[sc]e|punish|put|rent|send|"
-    r"share|show|sit|speak|swap|teach|train|use)"
+    r"(?:allow|ask|borrow|build|buy|fetch|give|hire|invite|lend|let|lower|make (?:an )?exceptions?|move|offer|open|park|pay|pick|plant|practi[sc]e|punish|put|"
+    r"rent|send|share|show|sit|speak|swap|teach|train|use)"
 )
 _REMEDY = re.compile(
     rf"^\W*(?:(?:and|but|instead|just|or|simply|so|then)\W+)*{_DO} (?!you\b)\w|\b(?:then|just|simply) {_DO} \w|"

@@ -662,6 +662,14 @@ def test_what_is_likelier_than_anything_else_is_answered_with_an_if():
     assert last.startswith("If your point is that parties listen most to people with a vote, the answer is this."), last
 
 
+def test_an_exception_that_is_proposed_is_answered_as_what_helps_some():
+    motion = MOTIONS["phone-free-school-day"]
+    opening = said("opening", "against", motion.cards["reach-home"].speech, ("reach-home",))
+    text = "Then make an exception for people who need it. Everyone else can put it in the box."
+    last = bot_closings.closing(motion, opening, said("rebuttal", "for", text, (), "none"), Manner(Random(1)))
+    assert last.startswith(HELPS), last
+
+
 def test_what_is_likened_to_the_plan_is_asked_for_the_likeness_and_taken_for_no_card():
     """“Ban” and “babies” are on the card about walking."""
     motion = MOTIONS["car-free-city-centres"]
