@@ -209,7 +209,7 @@ test("a closing is asked for what still stands beside their claim, never which s
   assert.notEqual(begun.check?.about, "meets", "its box offers these words");
 });
 
-test("a closing is shown what attacks it, and never what they grant", () => {
+test("a closing is shown what attacks it, and never what they grant or what care says", () => {
   for (const [pack_, text, said, attack] of [
     [
       "later-school-start",
@@ -234,6 +234,12 @@ test("a closing is shown what attacks it, and never what they grant", () => {
       "You grade the steps, so a page that only looks hard-working gets nothing.",
       "They also have the time for a page that looks hard-working. Some do have far more help, that’s true. A guess isn’t fair to anybody.",
       "A guess isn’t fair",
+    ],
+    [
+      CAR,
+      "My street is what I breathe in.",
+      "We argue nothing against what is told here, and we compare it with nothing. Whole ring roads fill up with vans. This case we leave out of the debate, so that nobody has to defend it.",
+      "Whole ring roads",
     ],
   ]) {
     const motion = pack(pack_);

@@ -39,11 +39,15 @@ export function isThin({ restatement, said, lexicon }) {
   );
 }
 
-/** The sentences of theirs that claim something: none that asks, and none with a name or a figure, which are where a claim comes from. @param {Looked} one */
+const CARES =
+  /\bargue (?:nothing|with how)\b|\bno argument\b|\bout of the debate\b|\ban adult you trust\b|\bmake light\b|\bdo not take this lightly\b|\btake this seriously\b/iu;
+
+/** The sentences of theirs that claim something: none that only says what care says, none that asks, and none with a name or a figure, which are where a claim comes from. @param {Looked} one */
 const claimsIn = ({ restatement, said, motion: { title } }) => {
   const stated = sentencesOf(said)
     .map(({ text }) => text.trim())
-    .filter((text) => !/[?？؟]/u.test(text) && restatement.telling(text, true).size);
+    .filter((text) => !/[?？؟]/u.test(text) && restatement.telling(text, true).size)
+    .filter((text) => !CARES.test(text));
   const own = new Set(restatement.named(title));
   const bare = stated.filter(
     (text) => !/\d/u.test(text) && restatement.named(text).every((name) => own.has(name)),
