@@ -685,3 +685,17 @@ test("how long something takes is no figure of a case, and what something is for
   );
   assert.equal(held("Pay nurses more, so that more people do that job.").weighs, undefined);
 });
+
+test("a rule is only asked of what has one, and a measure of what weighs", () => {
+  const museums = "The museums in London show the whole world under one roof and free of charge.";
+  const class_ = "A class that learns history this way learns that power decides what is right.";
+  const doctors = "Doctors also have to tell patients what they have.";
+  for (const [stock, text] of [
+    ["principle", museums],
+    ["measure", museums],
+    ["measure", class_],
+    ["measure", doctors],
+  ])
+    assert.ok(!askOf("right", "for", stock, text)?.quote, `${stock}: ${text}`);
+  assert.ok(askOf("right", "for", "principle", doctors)?.quote);
+});

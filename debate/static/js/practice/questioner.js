@@ -331,11 +331,13 @@ function Has({ mine, title }) {
     reason: _("Which sentence is your reason?"),
     case: _("Which sentence is your case?"),
   };
+  const tells = lexicon.reasons && !passed && missing.length + lacked.open.length > 0;
+  if (!facts.length && !tells) return null;
   return html`<section class="stack tight" aria-labelledby="has">
     <h2 id="has">${title}</h2>
     ${facts.length > 0 && html`<ul class="dots small" dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
-    ${lexicon.reasons && !passed && missing.length > 0 && html`<p class="small">${_("We don’t find yet: %(parts)s.", { parts: missing.join(", ") })}</p>`}
-    ${lexicon.reasons && !passed && lacked.open.map((part) => html`<p class="small" key=${part}>${asks[part]}</p>`)}
+    ${tells && missing.length > 0 && html`<p class="small">${_("We don’t find yet: %(parts)s.", { parts: missing.join(", ") })}</p>`}
+    ${tells && lacked.open.map((part) => html`<p class="small" key=${part}>${asks[part]}</p>`)}
   </section>`;
 }
 
@@ -629,7 +631,10 @@ function App() {
           left,
         )
       : { ...mine, passed: [...passed, open] };
-    return go(stillOpen(now), "open");
+    const next = stillOpen(now);
+    // After the last one, the first that was passed over comes again: nobody loses a question for having looked at another.
+    const again = next.open || text ? next : stillOpen({ ...mine, passed: [open] });
+    return go(again.open || text ? again : mine, "open");
   };
   const sat = (/** @type {"questions" | "restate"} */ drill = "questions") => {
     const at = Date.now();

@@ -57,6 +57,7 @@ const claimsIn = ({ restatement, said, motion: { title } }) => {
 
 const SCRAP = 5; // words: a shorter sentence says little alone
 
+const ANNOUNCES = /^(?:as for|if (?:you|that)|we have)\b[^.]*\ban answer\b/iu; // that an answer comes, and attacks nothing yet
 /** Of what a closing answers, the sentences that attack: none that only grants something, unless nothing follows, and, if `later`, not the first of several, since a rebuttal may begin by granting something. @param {Looked} one @param {string[]} sentences @param {boolean} [later] */
 function attacking({ kind, restatement, said }, sentences, later = false) {
   const all = sentencesOf(said).map(({ text }) => text.trim());
@@ -65,6 +66,7 @@ function attacking({ kind, restatement, said }, sentences, later = false) {
     (sentence) =>
       !(later && sentence === all[0]) &&
       wordsOf(sentence).length >= SCRAP &&
+      !ANNOUNCES.test(sentence) &&
       (sentence === all.at(-1) || !restatement.found("granted", sentence).length),
   );
 }

@@ -112,7 +112,7 @@ const UNFIT = {
 };
 // And those that fit it best: why a rule holds; of what is good, for how many.
 const FITTING = {
-  norm: "principle measure",
+  norm: "principle",
   value: "measure",
   good: "reach",
   fact: "known example",
@@ -518,7 +518,8 @@ function isFitting(said, stock, side, clause) {
   if (["principle", "measure"].includes(stock) && !norm && OWN.test(clause)) return false; // what happened to somebody is no rule
   if (stock === "known" && (OWN.test(clause) || /^(?:nobody|no one|nothing)\b/iu.test(clause)))
     return false; // nobody else can look that up
-  if (["measure", "principle"].includes(stock) && sortOf(said, clause) === "fact") return false; // it has neither measure nor rule
+  if (stock === "principle" && !norm) return false; // it has no rule
+  if (stock === "measure" && sortOf(said, clause) !== "value") return false; // it weighs nothing
   if (stock === "reach" && !has(said.issues.reach.near, clause)) return false; // nobody counts what isn't people
   return side !== "for" || stock !== "today" || has(said.fault, clause); // or nothing goes wrong
 }

@@ -146,7 +146,7 @@ const words = () => ({
       more: _("Imagine it away. What happens instead?"),
     },
     against: {
-      ask: _("What would have happened anyway, and how does that show it?"),
+      ask: _("What would be the same without that, and why?"),
       more: _("What else could bring it about?"),
     },
   },
