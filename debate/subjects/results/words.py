@@ -435,7 +435,8 @@ def why_unanswered(text: Text) -> str:
 
 def introduced(restatement: str) -> bool:
     """Whether a restatement begins as one by its own words, so that "They say" before it would be said twice."""
-    return restatement.strip().casefold().startswith(("they say", "you say", _("They say").casefold()))
+    leads = (f"{who} {verb}" for who in ("they", "you") for verb in ("say", "tell", "argue"))
+    return restatement.strip().casefold().startswith((*leads, _("They say").casefold()))
 
 
 @in_each_language

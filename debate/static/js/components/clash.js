@@ -88,7 +88,8 @@ export function Prose({ text, words = BY_A_PERSON }) {
  */
 export function Restated({ text, words = BY_A_PERSON, children }) {
   if (!text) return null;
-  const says = /^(they|you) say\b/i.test(text.trim()) || text.trim().startsWith(_("They say"));
+  const says =
+    /^(they|you) (say|tell|argue)\b/i.test(text.trim()) || text.trim().startsWith(_("They say"));
   return html`<p class="restated"><span class=${says ? "vh" : "kicker"}>${says ? _("Restatement:") : _("They say")}</span> <span ...${words}>${children ?? text}</span></p>`;
 }
 
