@@ -23,11 +23,7 @@ NOT_ASKED = {(Card, "grows_from"), (Card, "paragraphs"), (Card, "doubts")}  # wh
 NOT_IN_LIBRARY = {"weak_point"}  # of what a card shows in rooms
 ONLY_IN_LIBRARY = {"careful", "sensitive"}  # which wording a room has is its own choice
 # The components of cards.js that show a card, each with what it leaves to others.
-DRAWN = {
-    "Card": set(),
-    "MiniCard": {"difficulty"},
-    "CardProof": {"claim", "difficulty", "side", "theme", "title", "why"},
-}
+DRAWN = {"Card": set(), "MiniCard": {"difficulty"}}
 FREE = {(Card, "theme")}  # one of the motion's themes, whose names are limited there
 
 
@@ -107,7 +103,6 @@ def test_a_field_that_one_place_lacks_is_noticed():
         "debate/static/js/shelf/editor/words.js",
         "debate/static/js/components/cards.js (Card)",
         "debate/static/js/components/cards.js (MiniCard)",
-        "debate/static/js/components/cards.js (CardProof)",
         "debate/templates/shelf/motion.html",
         "motions/README.md",
     ]
@@ -117,5 +112,5 @@ def test_a_field_that_only_an_unused_component_shows_is_drawn_nowhere():
     script = (JS / "components" / "cards.js").read_text()
     unused = "\nfunction Unused({ card }) {\n  return card.a_new_one;\n}\n"
     for name in DRAWN:
-        assert "card.evidence" in drawn(script, name), "by Evidence, which all three draw"
+        assert "card.evidence" in drawn(script, name), "by Evidence, which both draw"
         assert "card.a_new_one" not in drawn(script + unused, name)
