@@ -17,6 +17,7 @@ from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
 from ..game.views.shapes import only
 from ..game.voices import bot_closings, bot_rebuttals, bot_speeches
+from ..game.voices.bot_phrases import THEY_WRITE
 from ..game.voices.bot_speeches import Manner
 from ..game.voices.partner_words import NONE, SAID_BY_ME
 from .own_text import OwnText
@@ -32,7 +33,7 @@ class Strong(NamedTuple):
 
 NOTHING = Strong("", "", ())  # where the deck only asks
 
-_QUOTED = re.compile(": “[^”]*”[.]$")  # a model is in words of its own
+_QUOTED = re.compile(rf" {THEY_WRITE.format('[^”]*')}$")  # a model is in words of its own
 
 
 class Coached(NamedTuple):
@@ -142,7 +143,7 @@ def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random
     answer = bot_rebuttals.rebuttal(motion, opening, direct, manner)
     if not answer.cards:
         answer = bot_rebuttals.rebuttal(motion, opening, counters, manner)
-    return Strong(answer.text, _QUOTED.sub(".", answer.restatement), answer.cards)
+    return Strong(answer.text, _QUOTED.sub("", answer.restatement), answer.cards)
 
 
 def _reach(card: Card, opening: Speech) -> Literal["direct", "partial", "other"]:
