@@ -222,6 +222,7 @@ export type Check = {
   about: "fair" | "meets" | "why" | "compare" | "side" | "all";
   asks: string;
   theirs?: string; // what a restatement restates
+  among?: string[]; // sentences of theirs that may be answered
   far?: boolean; // the restatement has no word of theirs
   side?: Side; // that its writer is on
 };

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import { claimIn, statedIn } from "#app/coaching/rules/restating.js";
 import {
   CAR,
   LATER,
@@ -293,4 +295,26 @@ test("in a drill three words of theirs are enough, where nothing is denied that 
     assert.deepEqual(restated(CAR, "help-must-get-through", restatement), [], restatement);
   const denial = "They say that an ambulance finds no posts, tables and people in its way.";
   assert.deepEqual(restated(CAR, "help-must-get-through", denial), ["fair?"]);
+});
+
+test("what announces, repeats or only asks is no sentence of theirs to answer", () => {
+  const claim = "Young workers pay tax on every wage.";
+  const text =
+    "We argue nothing against what is told here, and we compare it with nothing. There’s a second reason. And something else speaks for us. " +
+    "As for your other card, here is an answer. That’s on none of our cards, so here’s a question instead. You say “I can’t vote”. " +
+    `They may say that age is clear. What we’d ask is this. Would an exception be enough? ${claim}`;
+  const one = looked(pack(VOTE).motion, pack(VOTE).words, "closing", {}, { text, cards: [] });
+  assert.deepEqual(statedIn(one), [claim]);
+  assert.equal(
+    claimIn(
+      looked(
+        one.motion,
+        one.lexicon,
+        "closing",
+        {},
+        { text: text.slice(0, -claim.length), cards: [] },
+      ),
+    ),
+    "",
+  );
 });

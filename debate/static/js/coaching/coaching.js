@@ -280,12 +280,11 @@ const LEFT = [
 ];
 
 /** What was said against a closing, where it is unclear that it takes any of it up. @param {Looked} one */
-const stillStands = (one) =>
-  one.said &&
-  !parts.testing(one).length &&
-  ((!takesUp(one) && answersNothing(one)) || sides.leans(one))
-    ? inOneWay(LEFT, restating.claimIn(one))
-    : "";
+function stillStands(one) {
+  const open = (!takesUp(one) && answersNothing(one)) || sides.leans(one);
+  const words = open && !parts.testing(one).length && restating.claimIn(one);
+  return words ? inOneWay(LEFT, words) : "";
+}
 
 /** What is asked of a text by what it is, where the deck has nothing for it: only what can be seen in it is said. @param {Looked} one */
 function byForm(one) {
@@ -566,9 +565,10 @@ export function look({ motion, words, beside, doubt, placed }, kind, sent, again
         : CHECKS[about](one);
     const sided = about === "side" && { side: one.side };
     const beside = about === "fair" && { theirs: restating.claimIn(one) };
+    const among = about === "meets" && { among: restating.statedIn(one) };
     return {
       remarks,
-      check: { about, asks, ...beside, ...(far && { far }), ...sided },
+      check: { about, asks, ...beside, ...among, ...(far && { far }), ...sided },
       ...(bare && OF_ITS_OWN.includes(lacked ?? "")
         ? { seen: bare }
         : factsBeside(one, [about, ...names])),

@@ -52,11 +52,9 @@ export const Facts = ({ facts }) =>
   html`<ul class="dots small" aria-label=${_("What these rules see")} dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`;
 
 /** @param {{ noticed: Noticed, at: number, onShow?: (at: number) => void }} props */
-function OnText({ noticed: { remarks, check, care, seen }, at, onShow }) {
+function OnText({ noticed: { remarks, care, seen }, at, onShow }) {
   if (care) return html`<${Cared} alone />`;
-  if (!remarks.length && check && !seen) return null;
-  if (!remarks.length && !seen?.facts.length && !seen?.next)
-    return html`<p class="small">${_("Let somebody you trust read this, too.")}</p>`;
+  if (!remarks.length && !seen?.facts.length && !seen?.next) return null;
   return html`<div class="stack tight seen">
     ${seen && html`<${Facts} facts=${seen.facts} />`}
     ${seen?.next && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>`}
@@ -73,13 +71,15 @@ function OnText({ noticed: { remarks, check, care, seen }, at, onShow }) {
  * The answers to a check question. `by`: the text is somebody's words.
  * @param {Check} check
  * @param {string} text
- * @param {string} theirs
  * @param {{ [side in Side]: string }} names
  * @returns {{ yes: boolean, text: string, by: boolean, side?: Side, then?: string }[]}
  */
-function answersTo({ about, side: own }, text, theirs, names) {
-  const sentences = (/** @type {string} */ words) =>
-    sentencesOf(words).map((one) => ({ yes: true, text: one.text.trim(), by: true }));
+function answersTo({ about, side: own, among }, text, names) {
+  const sentences = (among ?? sentencesOf(text).map((one) => one.text.trim())).map((one) => ({
+    yes: true,
+    text: one,
+    by: true,
+  }));
   if (about === "fair")
     return [
       { yes: true, text: _("Yes, that’s it"), by: false },
@@ -108,8 +108,8 @@ function answersTo({ about, side: own }, text, theirs, names) {
       { yes: false, text: _("That isn’t clear yet"), by: false },
     ];
   if (about === "meets")
-    return [...sentences(theirs), { yes: false, text: _("None of them, really"), by: false }];
-  return [...sentences(text), { yes: false, text: _("There is none yet"), by: false }];
+    return [...sentences, { yes: false, text: _("None of them, really"), by: false }];
+  return [...sentences, { yes: false, text: _("There is none yet"), by: false }];
 }
 
 const OWN = ["why", "compare"]; // what is looked for in the writer's own sentences
@@ -148,15 +148,14 @@ const follows = ({ about, far }, { yes, side, then }) =>
  * @param {string} props.id of this question on its page
  * @param {Check} props.check
  * @param {string} props.text the writer's own
- * @param {string} [props.theirs] what it answers
  * @param {(tick: Tick) => void} [props.onTick]
  */
-export function CheckQuestion({ id, check, text, theirs = "", onTick }) {
+export function CheckQuestion({ id, check, text, onTick }) {
   const { about, asks } = check;
   const [chosen, setChosen] = useState(-1);
   const { motion } = useRoom();
   const names = { for: motion?.sides.for.name ?? "", against: motion?.sides.against.name ?? "" };
-  const answers = answersTo(check, text, theirs, names);
+  const answers = answersTo(check, text, names);
   const tap = (/** @type {number} */ i) => {
     setChosen(i);
     onTick?.({ about, yes: answers[i].yes });

@@ -470,11 +470,10 @@ function Text({ id, title, mine }) {
     { text, cards },
     against,
   );
-  const { remarks, check, care, seen } = noticed;
-  const finds = remarks.length || check || care || seen?.facts.length || seen?.next;
+  const { remarks, check } = noticed;
   return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
-    ${(finds || !leftOpen(mine).length) && html`<${Remarks} noticed=${{ ...noticed, remarks: remarks.slice(0, 1) }} />`}
-    ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} theirs=${against?.text} />`}
+    <${Remarks} noticed=${{ ...noticed, remarks: remarks.slice(0, 1) }} />
+    ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} />`}
   </article>`;
 }
 

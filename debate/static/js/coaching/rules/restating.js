@@ -39,15 +39,28 @@ export function isThin({ restatement, said, lexicon }) {
   );
 }
 
-const CARES =
-  /\bargue (?:nothing|with how)\b|\bno argument\b|\bout of the debate\b|\ban adult you trust\b|\bmake light\b|\bdo not take this lightly\b|\btake this seriously\b/iu;
-
-/** The sentences of theirs that claim something: none that only says what care says, none that asks, and none with a name or a figure, which are where a claim comes from. @param {Looked} one */
-const claimsIn = ({ restatement, said, motion: { title } }) => {
-  const stated = sentencesOf(said)
+/** The sentences of theirs that say something themselves: none that asks, announces another, or only repeats what somebody said. @param {Looked} one */
+export function statedIn({ restatement, said, lexicon }) {
+  const announcing = new Set((lexicon.announcing ?? "").split(" "));
+  return sentencesOf(said)
     .map(({ text }) => text.trim())
-    .filter((text) => !/[?？؟]/u.test(text) && restatement.telling(text, true).size)
-    .filter((text) => !CARES.test(text));
+    .filter((text) => {
+      const words = wordsOf(text).filter((word) => !announcing.has(plain(word)));
+      return (
+        !/[?？؟]/u.test(text) &&
+        !restatement.found("reporting", text).length &&
+        restatement.telling(words.join(" "), true).size > 0
+      );
+    });
+}
+
+/** Those that claim something: none with a name or a figure, which are where a claim comes from. @param {Looked} one */
+const claimsIn = (one) => {
+  const {
+    restatement,
+    motion: { title },
+  } = one;
+  const stated = statedIn(one);
   const own = new Set(restatement.named(title));
   const bare = stated.filter(
     (text) => !/\d/u.test(text) && restatement.named(text).every((name) => own.has(name)),
@@ -79,7 +92,7 @@ const nearTo = (words, sentence, card) => {
 
 /** The sentence of theirs that carries what they claim, nearest to their card; of several cards, to the one that the restatement is about. If none is nearer, the first one of an opening, and of a rebuttal, which may begin by granting something, the last. @param {Looked} one */
 export function claimIn(one) {
-  const { kind, restatement, said, theirs } = one;
+  const { kind, restatement, theirs } = one;
   const claims = claimsIn(one);
   const attacks = attacking(one, claims);
   const sentences = attacks.length ? attacks : claims;
@@ -89,7 +102,7 @@ export function claimIn(one) {
   );
   const near = (/** @type {string} */ sentence) => (card ? nearTo(restatement, sentence, card) : 0);
   const [best] = sentences.sort((a, b) => near(b) - near(a));
-  return best ?? said.trim();
+  return best ?? "";
 }
 
 /** Their claims, and how near to one of their cards, of which neither an answer nor its restatement has a word, be it a short one. @param {Looked} one */

@@ -177,7 +177,7 @@ function Looked({ item, text, kind, limits, look, theirs = "", level, onTick }) 
   const [card] = item.cards;
   const id = `${kind}-${card}`;
   return html`<${Remarks} noticed=${noticed} />
-    ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${text} theirs=${item.text} onTick=${onTick} />`}
+    ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${text} onTick=${onTick} />`}
     <${WriteAgain} id=${`again-${id}`} text=${text} limits=${limits} noticed=${found} look=${look} level=${Math.min(6, level + 1)} />`;
 }
 

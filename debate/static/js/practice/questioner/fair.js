@@ -58,7 +58,7 @@ export function Restated({ all, said, motion, lexicon, corner, bar }) {
         <h2 class="kicker">${title}</h2><${Prose} text=${text} />
         <h3 class="kicker">${_("They say …")}</h3><${Prose} text=${said[n]} />
         ${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}
-        ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${said[n]} theirs=${text} />`}
+        ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${said[n]} />`}
       </article>`;
     })}
     <p class="small">${_("Nothing of this was sent. To keep it, print this page.")}</p>

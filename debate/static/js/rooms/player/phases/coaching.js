@@ -141,7 +141,7 @@ function Looked({ one, noticed, look, first, onTick }) {
     <div class="split even looked">
       <div class="stack">
         ${noticed && html`<${Remarks} noticed=${noticed} at=${at} onShow=${setAt} />`}
-        ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} theirs=${one.against?.text} onTick=${onTick} />`}
+        ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} onTick=${onTick} />`}
         ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
       </div>
       <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
