@@ -318,3 +318,25 @@ test("what announces, repeats or only asks is no sentence of theirs to answer", 
     "",
   );
 });
+
+test("a put-down that is not theirs is asked about, and an empty closing for what it only names", () => {
+  for (const restatement of [
+    "They are just addicted and don't want to admit it.",
+    "They say that we are simply addicts.",
+  ])
+    assert.ok(
+      restated(PHONE, cardOf(PHONE, "against"), restatement).includes("loaded"),
+      restatement,
+    );
+  const asked = (text) =>
+    look(
+      pack(VOTE),
+      "closing",
+      { text, cards: ["ready-to-think"] },
+      opening(VOTE, "still-learning"),
+    ).seen?.next;
+  assert.match(
+    asked("They have not answered the main thing.") ?? "",
+    /^“the main thing”: which is that\?/u,
+  );
+});

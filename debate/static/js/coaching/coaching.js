@@ -191,6 +191,7 @@ const NEXT = [
     ({ text }) =>
       wordsOf(text.text).length > WORDY ? _("Say the same in half as many words.") : "",
   ],
+  ["meets", ofNothing],
   [
     "theirs",
     (_one, { theirs }) =>
@@ -235,6 +236,14 @@ const NEXT = [
   ],
   ["form", byForm],
 ];
+
+/** What is asked of an answer or a closing of a few words that names nothing: "They have not answered the main thing". @param {Looked} one */
+function ofNothing(one) {
+  const { text, kind } = one;
+  if (kind === "opening" || wordsOf(text.text).length > BARE) return "";
+  const [thing] = text.found("pointing_to");
+  return thing ? _("“%(words)s”: which is that? Say it in one sentence.", thing) : "";
+}
 
 const AGAINST = ["met", "weighs", "form"]; // what is said against a text
 
@@ -343,6 +352,7 @@ const caseOf = (one) =>
 
 const WORDY = 120; // words: a longer text could be half as long
 const SEVERAL = 3; // sentences
+const BARE = 8; // words
 
 /** What is asked of a restatement of which nothing else is said or asked, beside the sentence that it restates. @param {Looked} one @param {string | undefined} asked */
 const onRestatement = (one, asked) =>

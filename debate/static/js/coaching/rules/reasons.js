@@ -33,6 +33,9 @@ const SUBJECT = 4; // words before its relative, where it has no verb yet
 
 const SEVERAL = 2; // sentences that say something
 
+const THEIRS =
+  /\b(?:they|you|the other side|some|people) (?:(?:also|always|just|only|all) )?(?:say|said|think|thought|claim|claimed|argue|argued|believe|mean|hold|tell us)s?\b[^.?!;]*$/iu; // a reason behind it is theirs
+
 const NOT = /\b(?:not|n[’']t|never)\s+(?:(?:just|only|simply)\s+)?(?:because [^.?!]*\bor\s+)?$/iu;
 
 /** A reason that only repeats what comes before it, or only says that it is good or bad. @param {Looked} one */
@@ -198,7 +201,7 @@ export const reasonsIn = (text) =>
     (found) =>
       plain(found.words) !== "so" &&
       !/\bmatters\b/iu.test(found.words) && // it says for what, and not why
-      !NOT.test(text.text.slice(0, found.start)) && // "not because …"
+      ![NOT, THEIRS].some((other) => other.test(text.text.slice(0, found.start))) && // "not because …"
       !isOfAnother(text, found.start) &&
       !onlyJudges(text, found),
   );
