@@ -459,6 +459,9 @@ def test_while_two_texts_are_on_the_big_screen_a_phone_says_look_up_and_lets_rea
     expect(one.page.get_by_role("button", name="The rebuttal lands", pressed=True)).to_be_visible()
     one.press("Show them here")
     expect(one.page.get_by_text(table.room.speeches[clash.opening].text)).to_be_visible()
+    expect(one.page.get_by_role("button", name="The rebuttal lands", pressed=True)).to_be_visible()
+    one.press("Too close to call")
+    expect(one.page.get_by_role("button", name="Too close to call", pressed=True)).to_be_visible()
 
 
 ASIDE = """icon => {

@@ -253,9 +253,45 @@ function MySpeeches({ round }) {
   return html`<div class="tiles">${mine.map(([id, speech], n) => html`<${MySpeech} key=${id} id=${id} speech=${speech} why=${whys.indexOf(whys[n]) === n ? whys[n] : ""} />`)}</div>`;
 }
 
-/** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. @param {{ at: string, n: number, step: Part, all: number, open: boolean }} props */
-function OnTheScreen({ at, n, step, all, open }) {
+/** What this phone's owner guesses of the clash on the screen, what they expected of it in the vote, and what chooses. @param {Show} reveal */
+function useGuess(reveal) {
   const room = useRoom();
+  const { public: pub, me, act, guess } = room;
+  const id = reveal.at ?? "";
+  const clash = pub.clashes?.[id];
+  const [chosen, setChosen] = useState(
+    guess && guess.clash === id ? guess.choice : (foreseen(room)[id] ?? ""),
+  );
+  const choose = async (/** @type {Verdict} */ choice) => {
+    setChosen(choice);
+    foresee(room, id, choice);
+    if (!me.guesses || (await act("guess", { phase: pub.phase.id, clash: id, choice })).ok) return;
+    setChosen("");
+    foresee(room, id, "");
+  };
+  const before = VERDICTS.find((one) => one === foreseen(room)[ofMine(clash?.rebuttal ?? "")]);
+  return { chosen, choose, before };
+}
+
+/** Asks what the readers decided, as long as the room may say so. @param {{ reveal: Show } & ReturnType<typeof useGuess>} props */
+function Guessing({ reveal, chosen, choose, before }) {
+  const room = useRoom();
+  const { public: pub, me, net } = room;
+  const { step, beat } = useShow(readReveal, reveal, net.now);
+  const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
+  if (beat || !(me.guesses || (step === "texts" && !clash.votes && !before))) return null;
+  const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
+  return html`<div class="stack tight ask" role="group" aria-labelledby="guess">
+    <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
+    ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} aria-label=${verdictWords(choice)} aria-describedby=${`means-${choice}`} onClick=${() => choose(choice)}><span>${verdictWords(choice)} <small id=${`means-${choice}`}>${verdictMeans(choice)}</small></span></button>`)}
+    ${me.guesses && guessed(room, foreseen(room)).length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash counts for you alone: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
+  </div>`;
+}
+
+/** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. @param {{ reveal: Show, at: string, n: number, step: Part, open: boolean }} props */
+function OnTheScreen({ reveal, at, n, step, open }) {
+  const room = useRoom();
+  const guess = useGuess(reveal);
   const { clashes = {}, speeches = {}, options } = room.public;
   const clash = clashes[at];
   const [opening, rebuttal, closing] = [clash?.opening, clash?.rebuttal, clash?.closing].map(
@@ -263,6 +299,7 @@ function OnTheScreen({ at, n, step, all, open }) {
   );
   if (!clash || !opening || !rebuttal) return null;
   const named = shows(step, "names");
+  const counted = shows(step, options.mirror ? "votes" : "verdict"); // on a big screen they come one by one
   const name = (/** @type {RevealedSpeech | undefined} */ speech) =>
     speech && (speech.bot ? nobodysName(room.public) : authorOf(room, clash, speech));
   const authors = named
@@ -272,15 +309,17 @@ function OnTheScreen({ at, n, step, all, open }) {
     speech && { ...speech, bot: undefined, stars: undefined };
   const texts = html`<${Clash} opening=${anonymous(opening)} rebuttal=${anonymous(rebuttal)} closing=${anonymous(closing)} authors=${authors} level=${3} cards="folded" />`;
   return html`<section class="stack panel on-screen" aria-labelledby="screen" data-step=${step}>
-    <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n, all })}</span></div>
+    <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n, all: reveal.shown })}</span></div>
     ${options.mirror ? texts : html`<details class="fold" key=${at} open=${open}><summary>${_("Read the two texts here")}</summary>${texts}</details>`}
     <div class="stack tight" role="status">
-      ${!shows(step, "room") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
+      ${!shows(step, "room") && !room.me.guesses && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
       ${shows(step, "room") && clash.guessed?.expected && html`<p>${_("The room says %(opening)s to %(rebuttal)s", clash.guessed.expected)}</p>`}
-      ${shows(step, "votes") && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
+      ${shows(step, "votes") && !counted && html`<p>${_("The votes are coming in.")}</p>`}
+      ${counted && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
       ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${Reasons} clash=${clash} />`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
     </div>
+    <${Guessing} reveal=${reveal} ...${guess} />
   </section>`;
 }
 
@@ -326,8 +365,8 @@ function Clashes({ ids, at }) {
 function Following({ reveal, open }) {
   const room = useRoom();
   const { at, n, step } = useShow(readReveal, reveal, room.net.now);
-  if (room.public.blank || room.public.flow_shown) return null;
-  return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${reveal.shown} open=${open} />`;
+  if (room.public.blank || room.public.flow_shown || !room.public.clashes?.[at]) return null;
+  return html`<${OnTheScreen} key=${at} reveal=${reveal} at=${at} n=${n} step=${step} open=${open} />`;
 }
 
 const OF_ONESELF = /\b(?:i|me|my|mine|myself)\b/iu; // somebody's own life is nothing to answer
@@ -508,28 +547,17 @@ function argued({ public: { phase, speeches = {} }, me }, { opening }) {
  */
 function LookUp({ reveal, onHere }) {
   const room = useRoom();
-  const { public: pub, me, act, guess, net } = room;
+  const { public: pub, me, net } = room;
   const { step, beat } = useShow(readReveal, reveal, net.now);
   const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
-  const [chosen, setChosen] = useState(
-    guess && guess.clash === reveal.at ? guess.choice : (foreseen(room)[reveal.at ?? ""] ?? ""),
-  );
-  const choose = async (/** @type {Verdict} */ choice) => {
-    const id = reveal.at ?? "";
-    setChosen(choice);
-    foresee(room, id, choice);
-    if (!me.guesses || (await act("guess", { phase: pub.phase.id, clash: id, choice })).ok) return;
-    setChosen("");
-    foresee(room, id, "");
-  };
+  const guess = useGuess(reveal);
+  const { chosen, before } = guess;
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
-  const before = VERDICTS.find((choice) => choice === foreseen(room)[ofMine(clash.rebuttal)]);
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
   const said = VERDICTS.find((choice) => choice === chosen);
   const own = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const won = known && own && own === clash.verdict && !pub.motion.tone;
-  const score = guessed(room, foreseen(room));
   const called = useShow(readCall, reveal, net.now).called && me.guesses && !chosen;
   useEffect(focusHeading, []);
   useEffect(() => {
@@ -552,15 +580,7 @@ function LookUp({ reveal, onHere }) {
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
       </div>
-      ${
-        !beat &&
-        (me.guesses || (step === "texts" && !clash.votes && !before)) &&
-        html`<div class="stack tight ask" role="group" aria-labelledby="guess">
-          <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
-          ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} aria-label=${verdictWords(choice)} aria-describedby=${`means-${choice}`} onClick=${() => choose(choice)}><span>${verdictWords(choice)} <small id=${`means-${choice}`}>${verdictMeans(choice)}</small></span></button>`)}
-          ${me.guesses && score.length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash counts for you alone: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
-        </div>`
-      }
+      <${Guessing} reveal=${reveal} ...${guess} />
     </main>`;
 }
 
