@@ -30,7 +30,7 @@ QUERIES: dict[str, tuple[str, ...]] = {
     "home.home": ("code",), "screens.room": ("add",), "library.all_motions": ("q", *library.FILTERS), "drills.drill": ("content",), "my_debate.page": ("file",),
     "new_room.new_room": ("motion", "class", *options.DEFAULTS), "lesson.lesson": tuple(options.DEFAULTS),
     "offline.shell": ("motion", "begun", "side", "length", "level", "closing"), "offline.bundle": ("v",),
-    "own_motions.start": ("like",), "own_motions.sentence": ("title",), "own_motions.state": ("since",), "own_motions.history": ("before",),
+    "own_motions.start": ("like",), "own_motions.sentence": ("title", "kind"), "own_motions.state": ("since",), "own_motions.history": ("before",),
     "class_people.cards": ("person",),
     "flow.room_flow": ("token", "round", "part"), "flow.hall_flow": ("token",), "hall.screen": ("token",), "screens.projector": ("token",),
     "screens.motion": ("token",), "replay.replay": ("token",), "static": ("v",), "style": ("v",), "rubric.of_room": ("saved",),
