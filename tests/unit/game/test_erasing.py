@@ -227,7 +227,7 @@ class Quoted(Lesson):
         self.do("m0", c.Join(role="player", side="against")).do("host", c.AddBot("for"))
         self.to("opening", 1)
         self.room.seats["m0"] = msgspec.structs.replace(self.seat("m0"), kept=("cannot-walk-far",))
-        self.speak("m0", f"{self.WORDS}. Many people who cannot walk far have no permit to drive in.")
+        self.speak("m0", f"{self.WORDS}, so they would stay at home and buy nothing in the centre.")
         self.to("rebuttal", 1, "m0")
 
     def answer(self) -> str:
