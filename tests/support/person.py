@@ -414,7 +414,15 @@ TOO_WIDE = """(width) => [...document.querySelectorAll("body *")].filter(node =>
     .slice(0, 5).map(node => `${node.tagName}.${node.className} ${node.textContent.trim().slice(0, 30)}`).join("; ")"""
 COVERED = """() => {
     scrollTo(0, Math.round((document.documentElement.scrollHeight - innerHeight) / 2));
-    const stuck = [...document.querySelectorAll("body *")].filter(node => ["sticky", "fixed"].includes(getComputedStyle(node).position));
+    const isMoved = node => {
+        const { top } = node.getBoundingClientRect();
+        Object.assign(node.style, { position: "relative", inset: "auto" });
+        const { top: own } = node.getBoundingClientRect();
+        Object.assign(node.style, { position: "", inset: "" });
+        return Math.abs(top - own) > 1;
+    };
+    const holds = { fixed: () => true, sticky: isMoved }; // a bar in its own place covers nothing
+    const stuck = [...document.querySelectorAll("body *")].filter(node => holds[getComputedStyle(node).position]?.(node));
     const boxes = stuck.map(node => node.getBoundingClientRect()).filter(box => box.bottom > 0 && box.top < innerHeight);
     return boxes.reduce((sum, box) => sum + Math.min(box.bottom, innerHeight) - Math.max(box.top, 0), 0) / innerHeight;
 }"""
