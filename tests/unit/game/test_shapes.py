@@ -111,6 +111,7 @@ def test_the_page_declares_nothing_that_no_document_ever_has():
         a_debate_of_two,
         a_class_with_everything_on,
         a_class_of_one_mind,
+        a_show_of_few_clashes,
         a_debate_alone,
         a_debate_that_ends_in_need,
         a_rehearsal,
@@ -297,6 +298,15 @@ def a_class_of_one_mind(seen) -> None:
         "clock",
         c.Remembered(table.phase.id, {line.speech: 3 - n for n, line in enumerate(table.room.outcome.memorable)}),
     ).time_up()
+
+
+def a_show_of_few_clashes(seen) -> None:
+    """The others are read, and an answer that cites no card clearly says one."""
+    pack = library.load_library()["car-free-city-centres"]
+    table = type("OfFew", (seen,), {"motion": lambda _: pack})(6, "class", show_clashes=2).to("rebuttal")
+    answers = table.side("against")[0]
+    table.speak(answers, "A fee thins out the traffic, and whoever must drive still can. No ban is needed.")
+    table.to("reveal", 1, answers).over()
 
 
 def a_debate_alone(seen) -> None:
