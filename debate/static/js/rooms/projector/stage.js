@@ -60,7 +60,7 @@ export function Stage({ scene, children }) {
 /** Whether the whole stage has too much on it. @param {HTMLElement} node */
 export function stageOverflows(node) {
   const stage = node.closest(".stage") ?? node;
-  return stage.scrollHeight > stage.clientHeight + 1;
+  return stage.scrollHeight > stage.clientHeight; // one pixel too many can be scrolled, and nobody can
 }
 
 const scrolls = (/** @type {HTMLElement} */ node) =>
