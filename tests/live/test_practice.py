@@ -70,6 +70,7 @@ def test_coaching_is_on_ones_own_words_and_waits_for_the_end(device):
         mine["text"] for mine in one.me["mine"].values()
     }
     assert all(speech["strong"]["text"] for speech in coached["speeches"])
+    assert set(coached["dealt"]) > {card for speech in coached["speeches"] for card in speech["sent"]["cards"]}
     assert coached["again"] == {"motion": MOTION, "side": "", "length": "normal", "level": "fair"}
 
 

@@ -23,13 +23,13 @@ from .bot_phrases import (
     BECAUSE,
     DECIDES,
     EVEN_SO,
+    GRANTS,
     HELPS,
     IF_MEANT,
     JOKE,
     LAST,
     LIKENESS,
     STANDS,
-    STEPS,
     form_of,
 )
 from .bot_rebuttals import TURNED, asks_why
@@ -132,8 +132,8 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     leads = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
     if not leads and guessed:
         leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
-    if not (leads or rebuttal.cards) and re.search(STEPS[0].pattern, own_words, re.IGNORECASE):  # it grants a part
-        granted = f"{Said(motion, manner).one(STEPS[0].says)} {words}"
+    if not (leads or rebuttal.cards) and re.search(GRANTS.pattern, own_words, re.IGNORECASE):  # it grants a part
+        granted = f"{Said(motion, manner).one(GRANTS.says)} {words}"
         return granted if len(granted) <= LIMITS["closing"][1] else words
     return beginning(leads, words) if leads else words
 
@@ -258,9 +258,8 @@ def last_word(
         return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
     reply = reply or _counter_to(motion, theirs, heard, said)
     back = theirs.answers.get(mine)
-    is_packs = (
-        back and first_sentence(back.answer or back.hint) in text
-    )  # a bot's, which proposes nothing beside its card
+    passage = first_sentence(back.answer or back.hint) if back else ""
+    is_packs = bool(passage) and passage in text  # a bot's, which proposes nothing beside its card
     remedy = "" if is_packs else remedy_in(motion, theirs.side, text, said.careful)
     proposes = bool(remedy) and not shared(remedy, reply, motion)
     if proposes and not heard.cited:

@@ -173,14 +173,15 @@ class Step(NamedTuple):
 
 
 _NEAR = rf"{FAMILY}|\b(?:ill|sick|tired|hurt|scared|afraid|filmed|bullied|disabled|alone|doctor|job|money|poor)\b"  # where nothing is picked at
-STEPS = (  # the first that fits counts
-    Step(
-        r"\b(?:admittedly|fair enough|granted|(?:i|we) (?:admit|agree))\b|^\W*(?:yes|ok(?:ay)?|sure|true|fine)\b[^?]*\bbut\b|\b(?:lessons?|class), fine\b",
-        (
-            "Part of that is common ground: you say so yourself.",
-            "There you grant a part, and it’s the part that counts for us.",
-        ),
+GRANTS = Step(
+    r"\b(?:admittedly|fair enough|granted|(?:i|we) (?:admit|agree))\b|^\W*(?:yes|ok(?:ay)?|sure|true|fine)\b[^?]*\bbut\b|\b(?:lessons?|class), fine\b",
+    (
+        "Part of that is common ground: you say so yourself.",
+        "There you grant a part, and it’s the part that counts for us.",
     ),
+)  # it grants a part
+STEPS = (  # the first that fits counts
+    GRANTS,
     Step(
         rf"^(?![\s\S]*(?:{_NEAR}))[\s\S]*?"
         r"\b(nobody|no one|nothing|never|everybody|everyone|always)\b(?=[^.?!]*(?:\b(?:can|could|ever|will|would)\b|[’'](?:d|ll)\b))",

@@ -585,10 +585,11 @@ def ready(
     )  # where somebody's own hardship is the point, nothing is weighed or added
     turned = bool(weighs and answers[1:]) and said.luck.random() < TURNED
     words, *others = reversed(answers) if turned else answers
-    argues = sharp or (weighs and len(words) <= SHORT)
     if weighs and repeats(words, weighs):  # said once is enough
         weighs, sharp = "", False
-    light = deck(motion, opening.side, False).light or _IS_SERIOUS.search(first_sentence(words))
+    argues = sharp or (weighs and len(words) <= SHORT)
+    light = deck(motion, opening.side, False).light
+    mild = "" if light or _IS_SERIOUS.search(first_sentence(words)) else said.one(MILD)
     more = [] if turned or is_block or not sharp else [one for one in others if not is_like(one, words)]
     if card and argues and not is_evidence(words, card):
         claim = f"{card.claim} {card.restated}"
@@ -601,7 +602,7 @@ def ready(
     asks = asks or (
         sentence(ours.ask) if sharp and not (is_block or adds.endswith("?") or step_in(opening.text)) else ""
     )
-    parts = [(3, "" if light else said.one(MILD)), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
+    parts = [(3, mild), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))
     presses = bool(sharp and light and sure)
     text = pressing(text, opening, said) if presses else text

@@ -185,6 +185,7 @@ export type Looked = {
   own: Card[]; // cited cards, or where none is cited, those that answer theirs
   cited: Card[];
   theirs: Card[];
+  dealt: Card[]; // that its writer has seen
   side: Side | undefined; // that it is written for
   said: string; // what it answers
   model: string; // a good answer
@@ -277,7 +278,11 @@ export type CoachedSpeech = {
   doubt?: string; // what the other side may say or ask against its point
   placed?: boolean; // it is known what it is about
 };
-export type Coaching = { speeches: CoachedSpeech[]; again: { [choice: string]: string } };
+export type Coaching = {
+  speeches: CoachedSpeech[];
+  dealt: string[];
+  again: { [choice: string]: string };
+};
 
 export type Sitting = {
   room: string;

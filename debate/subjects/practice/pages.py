@@ -123,7 +123,9 @@ def coached(code: str) -> Response:
     if not room.scores:
         raise Rejected("wrong_phase", "You’ll get feedback when the debate is over.")
     return jsonify(
-        speeches=[_shown(speech) for speech in coaching.coach(room, seat.id)], again=_choices(room, seat.side)
+        speeches=[_shown(speech) for speech in coaching.coach(room, seat.id)],
+        dealt=list(seat.seen),
+        again=_choices(room, seat.side),
     )
 
 

@@ -129,6 +129,16 @@ test("two points and eighteen to twenty are no figures, and a place with a year 
   assert.match(`${found?.facts}`, /You bring a case: “In Groningen in 1977/);
 });
 
+test("a figure of a card that its writer was dealt needs no source, though another one is kept", () => {
+  const text = "Young people don’t even want this. 49% said no, so who is it for?";
+  const asked = (dealt) =>
+    about(look({ ...pack(VOTE), dealt }, "opening", { text, cards: ["still-learning"] })).includes(
+      "figure",
+    );
+  assert.ok(asked([]) && asked(undefined));
+  assert.ok(!asked(["room-to-grow"]));
+});
+
 test("a time of day is no figure", () => {
   for (const time of ["at 8:30", "at 10 pm", "by 9 o’clock"]) {
     const text = `A study found that ${time} teenagers in Seattle are awake, because clocks run late.`;

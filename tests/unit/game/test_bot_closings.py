@@ -57,6 +57,19 @@ def test_what_is_proposed_beside_a_cited_card_is_heard_before_the_card_is_answer
     )
 
 
+def test_what_is_proposed_is_heard_where_a_pack_has_no_passage_against_the_card():
+    pack = PACKS["car-free-city-centres"]
+    mine, card = "cannot-walk-far", "cars-stand-still"
+    theirs = pack.cards[card]
+    bare = {id: replace(link, answer="", hint="") if id == mine else link for id, link in theirs.answers.items()}
+    assert mine in bare
+    pack = replace(pack, cards={**pack.cards, card: replace(theirs, answers=bare)})
+    text = "Then build a sports hall for them. Parked cars only stand around all day."
+    rebuttal = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0, cards=(card,))
+    closing = bot_closings.closing(pack, opening_on(pack, mine), rebuttal, Manner(Random(2), level="gentle"))
+    assert closing.startswith(HELPS), closing
+
+
 def test_a_closing_hears_an_answer_to_its_card_though_none_is_cited_and_says_what_decides_it():
     pack = PACKS["car-free-city-centres"]
     text = "You can give them a permit. Then they find a parking space, because the other cars are gone."

@@ -520,17 +520,17 @@ function openPart(one, all) {
 
 /**
  * What is noticed in a text, and what is asked about it. Words about hurting oneself, or being hurt, get no remarks: only care.
- * @param {{ motion: Motion, words: Lexicon, beside?: boolean, doubt?: string, placed?: boolean }} about `beside`: whether the text is of something else, `placed`: whether it is known what it is about, `doubt`: what the other side may say or ask against its point, where that is known
+ * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `doubt`: what the other side may say or ask against its point, where that is known
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
  * @param {{ text: string, cards: string[] }} [against] what it answers
  * @param {string} [model] a good answer: its own words are never called copied
  * @returns {Noticed}
  */
-export function look({ motion, words, beside, doubt, placed }, kind, sent, against, model) {
+export function look({ motion, words, beside, dealt, doubt, placed }, kind, sent, against, model) {
   if (!sent.argued && isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text ?? ""}`, motion))
     return { remarks: [], care: true };
-  const one = looked(motion, words, kind, sent, against, { model, doubt, placed });
+  const one = looked(motion, words, kind, sent, against, { model, dealt, doubt, placed });
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]

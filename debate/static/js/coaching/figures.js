@@ -271,12 +271,15 @@ function deckOf(own, motion) {
  * Figures that no card has, or that take the place of a card's own. Where cards only ask, the evidence is the writer's own.
  * @param {Looked} one
  */
-export function figure({ text: own, motion, cited, theirs, said, asking }) {
+export function figure({ text: own, motion, cited, theirs, dealt, said, asking }) {
   if (asking) return [];
   const cards = [...cited, ...theirs];
   const { lexicon } = own;
   const { figures, names } = deckOf(own, motion);
-  const vouching = [said, ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)])];
+  const vouching = [
+    said,
+    ...[...cards, ...dealt].flatMap((card) => [wordsOn(card), ...hintsOf(card)]),
+  ];
   const near = vouching.flatMap((text) => figuresIn(text, lexicon));
   /** @type {(figure: Figure, said: Set<string>, rough: boolean) => boolean | undefined} */
   const isKnown = ({ value, percent, fraction, ratio, digits: written }, said, rough) => {

@@ -14,7 +14,7 @@ import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
  * @param {SpeechKind | "restatement"} kind
  * @param {Partial<Words>} sent
  * @param {{ text: string, cards: string[] }} [against]
- * @param {{ model?: string, doubt?: string, placed?: boolean }} [deck] a good answer, what the other side may say or ask, and whether it is known what the text is about
+ * @param {{ model?: string, dealt?: string[], doubt?: string, placed?: boolean }} [deck] a good answer, the cards that its writer has seen, what the other side may say or ask, and whether it is known what the text is about
  * @returns {Looked}
  */
 export function looked(motion, lexicon, kind, sent, against, deck = {}) {
@@ -34,6 +34,7 @@ export function looked(motion, lexicon, kind, sent, against, deck = {}) {
     own: cited.length ? cited : counters,
     cited,
     theirs,
+    dealt: cardsOf(deck.dealt ?? []),
     side: sideOf(motion, sent, against),
     said: against?.text ?? "",
     model: deck.model ?? "",

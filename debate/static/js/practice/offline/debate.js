@@ -225,6 +225,7 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
 
 const JOKE = 1; // of the kinds of a text
+const GRANTS = 0; // of the steps of a text
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
@@ -354,7 +355,7 @@ function inSteps({ limits }, answers, stands, decides = []) {
 
 /** A last word that takes up what the player's answer grants, if it grants a part and cites nothing, and where there is room. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
 function granting(bundle, state, words) {
-  const [pattern, says] = /** @type {Hearing} */ (bundle.hearing).steps[0];
+  const [pattern, says] = /** @type {Hearing} */ (bundle.hearing).steps[GRANTS];
   const whole = `${says} ${words}`;
   const grants = !state.sent.rebuttal?.cards.length && has(pattern, ownWords(bundle, state));
   return grants && whole.length <= bundle.limits.closing[1] ? whole : words;
@@ -778,6 +779,10 @@ export function coach(bundle, state) {
   } = state.choices;
   return {
     speeches: /** @type {CoachedSpeech[]} */ (speeches),
+    dealt: [
+      ...state.deck.slice(0, (state.redrawn ? 2 : 1) * bundle.hand),
+      ...(state.target === undefined ? [] : counters(bundle, state).map(([card]) => card)),
+    ],
     again: {
       motion,
       side,

@@ -189,7 +189,8 @@ export function Coaching() {
     if (!motion || !lexicon) return { remarks: [] };
     const closes = one.kind === "closing";
     const cards = closes ? opened?.cards : one.sent?.cards;
-    const about = { motion, words: lexicon, doubt: one.doubt, placed: one.placed };
+    const { doubt, placed } = one;
+    const about = { motion, words: lexicon, dealt: coaching?.dealt, doubt, placed };
     const { text: strong, restatement } = one.strong;
     return look(
       about,
