@@ -47,6 +47,48 @@ test("there is a question, and one that asks more exactly, on every issue of bot
     }
 });
 
+test("a case is asked for what it lacks, and never for what it has", () => {
+  const of = caseOn("Our school should start at nine", "should", "for");
+  const late = "School starts before the bus comes.";
+  for (const [opening, stock] of [
+    [late, "reason"],
+    [`${late} Then students are hungry.`, "example"],
+    [`${late} Last week Mr Bell waited in the snow.`, "whom"],
+    [`${late} In January Mr Bell counted forty students who came late.`, "doubt"],
+  ])
+    assert.equal(firstQuestion(of, opening).stock, stock, opening);
+  const opening =
+    "In January Mr Bell’s bus was late, because of the ice. School starts in the dark.";
+  assert.equal(firstQuestion(of, opening).stock, "known");
+  assert.equal(firstQuestion({ ...of, before: ["known"] }, opening).stock, "whom");
+  const met = `${opening} Some say that parents can’t drive then, but most students walk.`;
+  assert.ok(!["reason", "example", "whom", "doubt"].includes(firstQuestion(of, met).stock));
+});
+
+test("no two questions of a case are the same, nor the pairs of three cases on a motion", () => {
+  for (const [kind, opening, answer] of [
+    ["should", "Vegetables are healthy. A garden shows where they come from.", "idk"],
+    ["should", "My aunt has a garden, so that she eats well.", "Last year she had forty carrots."],
+    ["better", "In a village people know each other.", "My uncle talks to everybody."],
+    ["past", "The railway brought the mill, because coal was cheap.", "The mill opened in 1850."],
+    ["fact", "Violent games make players angry.", "Someone in my class shouts."],
+  ]) {
+    /** @type {string[]} */
+    let before = [];
+    const pairs = [1, 2, 3].map(() => {
+      const of = { ...about(kind, "for"), before };
+      const first = firstQuestion(of, opening);
+      const quoted = [first.quote].filter(Boolean);
+      const next = nextQuestion({ ...of, quoted }, opening, first, answer);
+      assert.notEqual(first.text, next.text, opening);
+      const asked = [first.stock, next.stock];
+      before = [...before.filter((one) => !asked.includes(one)), ...asked];
+      return asked.sort().join(" ");
+    });
+    assert.equal(new Set(pairs).size, 3, `${opening}: ${pairs}`);
+  }
+});
+
 test("the side that wants no change is asked what works, and the other what goes wrong", () => {
   for (const turned of [
     ["today", "lasting", "half", "freedom"],
@@ -678,6 +720,8 @@ test("how long something takes is no figure of a case, and what something is for
   const { motion, lexicon } = about("should", "for");
   const held = (...cases) => heldBy({ motion, lexicon }, cases);
   assert.equal(held("Nurses have to learn for three years.").figure, undefined);
+  for (const counted of ["Eleven accidents in four years", "In my class ten of us are asleep"])
+    assert.equal(held(`${counted}.`).figure, counted);
   assert.equal(
     held("Three hundred people will laugh at him.").figure,
     undefined,

@@ -486,6 +486,7 @@ export type Said = {
   counted: string; // a figure, or a word for all, none or a share
   compared: string; // more or less of something
   anchors: string; // words of public life
+  touched: string; // people, whom something may touch
   everyday: string[]; // words of everyday life, by what they are about
   issues: { [stock: string]: { said: [string, string]; near: string; exact?: string } }; // `near`: what a question on it fits; `exact`: with capitals
 };

@@ -375,6 +375,7 @@ export const countsIn = (own, text, bare = false) =>
     if (bare || (digits && /\bfrom (?:[\d.,]+ to )?$/iu.test(before))) return true;
     const [unit] = after.match(/^[\s-]+\p{L}+/u) ?? [];
     const noun = unit?.replace(/^[\s-]+/u, "") ?? "";
+    if (says(people, after)) return true; // ten of us
     return noun !== "" && !new Set((own.lexicon.small ?? "").split(" ")).has(plain(noun));
   });
 

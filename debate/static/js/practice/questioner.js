@@ -51,7 +51,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 /** @import { Card, Motion, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
 
-/** @typedef {{ side: SideName, drill?: boolean, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, fine?: true, passed: Asked[], again: string, closing: string, line: string, brought?: string[], theirs?: string[] }} Case `brought`: the cards that cases before it met, the last one last; `theirs`: the cards that a drill restates; `again`: the answer to what was `open`; `fine`: the writer has said that a hard case may be questioned; `passed`: questions that were passed over */
+/** @typedef {{ side: SideName, drill?: boolean, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, fine?: true, passed: Asked[], again: string, closing: string, line: string, brought?: string[], before?: string[], theirs?: string[] }} Case `brought`: the cards that cases before it met, the last one last; `before`: the issues that they were asked about, the same way; `theirs`: the cards that a drill restates; `again`: the answer to what was `open`; `fine`: the writer has said that a hard case may be questioned; `passed`: questions that were passed over */
 
 const DEALT = 3;
 const DRILLED = 3; // questions, or cards
@@ -73,7 +73,9 @@ const { limits } = page;
 
 const BEGIN = "#begin"; // where a case under way is left for the first page
 const KEPT = `questions ${location.pathname}`;
-const BROUGHT = `brought ${location.pathname}`; // what is kept of cases that are closed
+// What is kept of cases that are closed.
+const BROUGHT = `brought ${location.pathname}`;
+const ASKED = `asked ${location.pathname}`;
 /** What is written, in this tab until the end, so that a reload loses nothing. @returns {{ step?: string, mine?: Case, typed?: { [field: string]: string } }} */
 const kept = () => inTab.read(KEPT) ?? {};
 /** What was typed into a field of this step. @param {string} field */
@@ -149,7 +151,7 @@ function argumentOf(id) {
 }
 
 /** @param {Case} mine */
-const about = ({ side, begun, asked, open }) => ({
+const about = ({ side, begun, asked, open, before }) => ({
   motion,
   side,
   turned,
@@ -157,6 +159,7 @@ const about = ({ side, begun, asked, open }) => ({
   ear,
   lexicon,
   begun: [motion.cards[begun]?.stock ?? ""].filter(Boolean),
+  before,
   quoted: [...asked, open].flatMap((one) => one?.quote || []),
 });
 
@@ -559,6 +562,7 @@ function App() {
       closing: "",
       line: "",
       brought: inTab.read(BROUGHT),
+      before: inTab.read(ASKED),
     };
     if (!drill) return go(fresh, "opening");
     if (drill === "restate") {
@@ -578,6 +582,10 @@ function App() {
   /** @param {Case} now @param {string} next */
   const go = (now, next) => {
     const met = next === "end" && arguedAgainst(now);
+    if (next === "end") {
+      const asked = now.asked.map(({ stock }) => stock);
+      inTab.write(ASKED, [...(now.before ?? []).filter((one) => !asked.includes(one)), ...asked]);
+    }
     if (met) inTab.write(BROUGHT, [...(now.brought ?? []).filter((id) => id !== met), met]);
     if (["end", "drilled", "astray", "restated"].includes(next) || isHard(now)) inTab.remove(KEPT);
     else inTab.write(KEPT, { step: next, mine: now });

@@ -1,5 +1,6 @@
 /** What a case has, in its writer's own words: nobody is told more of it than that it is there. */
 
+import { countsIn } from "#app/coaching/figures.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { compared, counted, mayTell, surely } from "#app/coaching/rules/parts.js";
@@ -12,13 +13,15 @@ import { compared, counted, mayTell, surely } from "#app/coaching/rules/parts.js
 
 const PURPOSE = /\bso that\b/iu; // it says what something is for, and compares nothing
 const SPAN =
-  /\b(?:for|in|at|within|after|every)\b[^.,;]*\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/iu; // how long something takes or lasts
+  /\b(?:for|in|at|within|after|every)\b[^.,;]*\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/giu; // how long something takes or lasts
 
 /** Whether words are such a part, and not the motion's own. @param {OwnText} text @param {string} part @param {string} words */
 const isPart = (text, part, words) =>
   !(part === "weighs" && PURPOSE.test(words)) && !(part === "case" && isTheMotions(text, words));
-/** Whether words count something: no share that the question offered, nor only how long something lasts. @param {string} words */
-const isCounted = (words) => /\d/u.test(words) || !(/\bhalf\b/iu.test(words) || SPAN.test(words));
+/** Whether words count something: no share that the question offered, nor only how long something lasts. @param {OwnText} text @param {string} words */
+const isCounted = (text, words) =>
+  /\d/u.test(words) ||
+  (!/\bhalf\b/iu.test(words) && countsIn(text, words.replace(SPAN, "")).length > 0);
 const IMAGINED = /\b(?:will|won['’]t|would|could|might|imagine|suppose)\b|['’]ll\b/iu; // what nobody has counted
 /** Whether words that count stand where somebody counted: not in what only might be, without a source. @param {OwnText} text @param {string} words */
 const isFound = (text, words) =>
@@ -56,7 +59,7 @@ export function heldBy({ motion, lexicon }, texts) {
     }
     const figure = counted(one.text).find(
       (mark) =>
-        isCounted(quoted(mark)) &&
+        isCounted(one.text, quoted(mark)) &&
         !isTheMotions(one.text, quoted(mark)) &&
         isFound(one.text, quoted(mark)),
     );

@@ -13,6 +13,7 @@ import { sense } from "#app/coaching/rules/sense.js";
 import { speaksForTheOther } from "#app/coaching/rules/sides.js";
 import { known } from "#app/coaching/rules/topic.js";
 import { clauses } from "#app/practice/offline/clauses.js";
+import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 
 /** @import { Card, Motion, Side } from "#app/protocol.d.ts" */
@@ -57,12 +58,14 @@ const AT_CLAUSE = {
 };
 const ASIDE =
   /^(?:he|she)\b|\bi (?:don[’']?t know|dunno|guess|suppose)\b|^(?:idk|dunno|no idea)\b/iu; // said by the way, or of somebody who stands elsewhere
+const PARTS = ["reason", "example", "known", "whom", "doubt"]; // what any case can lack: a reason, an example, a figure, whom it touches, what the others say
 const POINTING = ["reach", "years", "missed"]; // they point to one thing, and a case as a whole is none
 const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked about the motion, where no clause has a plan
 export const isPlan = (/** @type {string} */ stock) => PLANS.includes(stock);
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
 const BESIDE = [
   "example",
+  "whom",
   "voices",
   "half",
   "known",
@@ -73,7 +76,7 @@ const BESIDE = [
   "written",
   "doubt",
 ];
-const CASES = "today reach burden known day example missed worth working freedom".split(" "); // a person near may be what these ask for
+const CASES = "today reach burden whom known day example missed worth working freedom".split(" "); // a person near may be what these ask for
 const SOURCES = ["written", "voices", "sign"]; // who says where something stands has answered
 const PLAIN = 3; // words that carry meaning, those of everyday life twice: an answer of fewer may be one in words of its own
 const SAYS = 2; // words that carry meaning, with which an answer after "I don't know" says something all the same
@@ -125,6 +128,7 @@ const UNCOUNTED =
   /^(?:it|this|that|these|those|they)\b|\b(?:is|are|isn[’']t|aren[’']t|would be)\b/iu;
 const ABROAD = /\b(?:also|too)\b|\b(?:abroad|elsewhere|other (?:countries|schools|places))\b/iu;
 const ARGUED = 4; // words of the motion that a sentence with a reason counts for, and a date against it
+const AGAIN = 1000; // places: what an earlier case was asked comes last, the latest at the very end
 const FAR = 100; // places: a question that doesn't fit comes after all that do
 
 /**
@@ -396,6 +400,18 @@ function quotable(text, ear, said) {
   return [...whole, ...verbal].filter((piece) => !turnsDown(text, piece) && stands(piece));
 }
 
+/** The pieces of a text that a question can be at, the nearest to the motion first: none that was quoted before while there is another. @param {Parameters<typeof question>[0]} about @param {string} text */
+function unspentIn(about, text) {
+  const { motion, said, ear, lexicon, quoted = [] } = about;
+  const nearness = nearnessIn(new OwnText({ motion, lexicon }, text));
+  const steps = sideOn(about, "half") === "for" && said?.issues.half?.said[0]; // a smaller step that is rejected is nobody's case
+  const isSpent = (/** @type {string} */ one) =>
+    quoted.includes(one) || Boolean(steps && has(steps, one));
+  const whole = quotable(text, ear, said).sort((a, b) => nearness(b) - nearness(a));
+  const unspent = whole.filter((one) => !isSpent(one));
+  return unspent.length ? unspent : whole;
+}
+
 /** The stock issues of a motion's questions. @param {Motion} motion */
 const issuesOf = ({ cards }) => [
   ...new Set(Object.values(cards).flatMap(({ stock }) => stock || [])),
@@ -411,6 +427,7 @@ const issuesOf = ({ cards }) => [
  * @param {Lexicon} about.lexicon
  * @param {string[]} [about.turned] the issues on which the motion's sides change places
  * @param {string[]} about.begun the stock issues of the cards that the case begins with: it has them
+ * @param {string[]} [about.before] what earlier cases on the motion were asked, the latest last
  * @param {string[]} [about.quoted] what earlier questions were about: nothing is quoted twice while there is something else
  * @param {string} text all of the case
  * @param {string} last what the question builds on
@@ -420,15 +437,10 @@ const issuesOf = ({ cards }) => [
  * @returns {Asked | undefined}
  */
 export function question(about, text, last, asked, follow = "", any = false) {
-  const { motion, side, said, ear, lexicon, begun, quoted = [] } = about;
+  const { motion, side, said, lexicon, begun, before = [] } = about;
   const own = new OwnText({ motion, lexicon }, last);
   const nearness = nearnessIn(own);
-  const steps = sideOn(about, "half") === "for" && said?.issues.half?.said[0]; // a smaller step that is rejected is nobody's case
-  const isSpent = (/** @type {string} */ one) =>
-    quoted.includes(one) || Boolean(steps && has(steps, one));
-  const whole = quotable(last, ear, said).sort((a, b) => nearness(b) - nearness(a));
-  const unspent = whole.filter((one) => !isSpent(one));
-  const pieces = unspent.length ? unspent : whole;
+  const pieces = unspentIn(about, last);
   const fresh = pieces.filter((one) => own.telling(one).size > 0);
   const all = issuesOf(motion);
   const offered = said ? [...new Set([...all, "measure"])] : all; // a judgement has a measure on any motion
@@ -464,7 +476,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
       const judged = stock === "without" && all.includes("principle"); // who judges explains nothing
       const far = (quote && !judged) || planned || !pieces.length ? 0 : FAR;
       const rank = (close ? 0 : 20) + place - (best ? FIT : 0) + far;
-      return { stock, quote, rank };
+      return { stock, quote, rank: rank + AGAIN * (before.indexOf(stock) + 1) };
     })
     .filter(
       ({ stock, quote }) => quote || !said || (!POINTING.includes(stock) && all.includes(stock)),
@@ -478,6 +490,43 @@ export function question(about, text, last, asked, follow = "", any = false) {
       text: issueWords(best.stock, sideOn(about, best.stock)).ask,
     }
   );
+}
+
+/**
+ * A question on what a case lacks, at a clause; undefined where it has all, where nobody can tell, or where earlier cases were asked it.
+ * @param {Parameters<typeof question>[0]} about
+ * @param {string} text all of the case
+ * @param {string} last what the question builds on
+ * @param {string[]} asked issues that were asked already
+ * @returns {Asked | undefined}
+ */
+function lacking(about, text, last, asked) {
+  const { motion, side, said, lexicon, begun, before = [] } = about;
+  if (!said) return undefined;
+  const held = heldBy({ motion, lexicon }, [text]);
+  const { missing } = lackedBy({ motion, lexicon }, [text]);
+  const all = new OwnText({ motion, lexicon }, text);
+  const mayShow =
+    /\d{4}/u.test(text) ||
+    all.named(text).length > 0 ||
+    ["past", "cases"].some((list) => all.found(list).length > 0);
+  /** @type {{ [part: string]: boolean }} */
+  const lacks = {
+    reason: missing.includes("reason"),
+    example: !held.case && !mayShow,
+    known: !held.figure,
+    whom: !has(said.touched, text),
+    doubt: !held.met,
+  };
+  const own = new OwnText({ motion, lexicon }, last);
+  const pieces = unspentIn(about, last).filter((one) => own.telling(one).size > 0);
+  for (const stock of PARTS) {
+    const done = [...asked, ...begun, ...before].includes(stock) || saidOn(said, stock, side, text);
+    const [quote] =
+      lacks[stock] && !done ? pieces.filter((one) => isFitting(said, stock, side, one)) : [];
+    if (quote) return { stock, quote, text: issueWords(stock, side).ask };
+  }
+  return undefined;
 }
 
 /** How near a piece of a text is to the motion: by its words, and more in a sentence with a reason; a date is far. @param {OwnText} own */
@@ -509,6 +558,9 @@ const closest = (pieces, nearness) =>
 function isFitting(said, stock, side, clause) {
   if (!said) return true;
   const norm = has(said.norm, clause);
+  if (["reason", "whom", "doubt"].includes(stock))
+    return !OWN.test(clause) && !(stock === "reason" && has(said.counted, clause)); // nobody doubts what happened to the writer
+  if (stock === "example" && has(said.counted, clause)) return false; // it is asked where it is from
   if (norm && UNFIT.norm.split(" ").includes(stock)) return false;
   if (stock === "working" && has(said.rule, clause)) return false; // a rule for everybody is nobody's plan
   if (!norm && has(said.past, clause) && UNFIT.past.split(" ").includes(stock)) return false;
@@ -551,9 +603,13 @@ export function firstQuestion(about, opening) {
   const own = new OwnText({ motion, lexicon }, opening);
   const pieces = quotable(opening, ear, said);
   if (reach !== "unclear") {
-    const best = question(about, opening, opening, [], "", true);
+    const best =
+      lacking(about, opening, opening, []) ?? question(about, opening, opening, [], "", true);
     const fresh = pieces.filter((piece) => own.telling(piece).size > 0);
-    return best?.quote || !fresh.length ? best : asks("doubt", closest(fresh, nearnessIn(own)));
+    const met = about.before?.includes("doubt") || heldBy(about, [opening]).met;
+    return best?.quote || !fresh.length || (best && met)
+      ? best
+      : asks("doubt", closest(fresh, nearnessIn(own)));
   }
   const [first] = sentencesOf(opening).map((one) => one.text.trim().replace(/[.!?…]+$/u, ""));
   const quote = closest(pieces, () => 0) || first;
@@ -580,10 +636,13 @@ export const claimsIn = (opening, asked, answers) =>
 export function nextQuestion(about, opening, first, answer) {
   const beside = !answer || BESIDE.includes(first.stock);
   const last = beside ? claimsIn(opening, [first], [""]) : answer;
-  const next = question(about, `${opening}\n${answer}`, last, [first.stock], first.stock, true);
+  const whole = `${opening}\n${answer}`;
+  const next =
+    ((beside || PARTS.includes(first.stock)) && lacking(about, whole, last, [first.stock])) ||
+    question(about, whole, last, [first.stock], first.stock, true);
   const back =
     next && !next.quote && !beside
-      ? question(about, `${opening}\n${answer}`, opening, [first.stock], first.stock, true)
+      ? question(about, whole, opening, [first.stock], first.stock, true)
       : undefined; // rather at words of the opening than at none
   if (back?.quote) return { ...back, back: true };
   if (next) return { ...next, ...(beside && { back: true }) };

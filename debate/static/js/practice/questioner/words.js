@@ -20,6 +20,14 @@ const words = () => ({
     ask: _("How does that speak for your side?"),
     more: _("Say it in one sentence: what does it mean for the motion?"),
   },
+  reason: {
+    ask: _("Why is that so, or why does it matter? Give one reason."),
+    more: _("Say the sentence again, and go on with “because …”."),
+  },
+  whom: {
+    ask: _("Who notices that most, and what changes for them?"),
+    more: _("Name one of them, and one thing that changes in their week."),
+  },
   doubt: {
     ask: _("Who would doubt that, and what would you say to them?"),
     more: _("Name one who would doubt it, and say one sentence to them."),
@@ -137,7 +145,7 @@ const words = () => ({
     more: _("Give one example that fits your meaning, and one that doesn’t."),
   },
   example: {
-    ask: _("Which example shows that best: who, where, when?"),
+    ask: _("Give one example of that: who, where, when?"),
     more: _("Name one example, even a small one. Who was there?"),
   },
   without: {
