@@ -307,13 +307,13 @@ def to_vote(room: Room, seat: Seat, read: Read, is_held: IsHeld = None) -> float
     return timetable.to_vote(judged, fair)
 
 
-ASKED = 170  # characters of a stance's page that are the same for every motion
+STANCE_PAGE = 170  # characters of a stance's page that are the same for every motion
 
 
 def _to_answer(room: Room, seat: Seat, read: Read) -> float:
     motion, side = room.motion, room.motion.sides[seat.own_side] if seat.side else None
     of_side = (side.name, side.gloss) if side else ()
-    return timetable.to_answer(ASKED / pace.READ + pace.reading(motion.question, *motion.stances, *of_side))
+    return timetable.to_answer(STANCE_PAGE / pace.READ + pace.reading(motion.question, *motion.stances, *of_side))
 
 
 def _to_draw(room: Room, seat: Seat, read: Read) -> float:
