@@ -205,7 +205,7 @@ STEPS = (  # the first that fits counts
 )
 
 
-def step_in(text: str) -> tuple[Step, str] | None:
+def weak_step(text: str) -> tuple[Step, str] | None:
     """The step of a text on which it may stand badly, and the word that shows it, if one does; None if there is none."""
     matches = ((step, re.search(step.pattern, text, re.IGNORECASE)) for step in STEPS)
     return next(((step, match[1] if match.re.groups else "") for step, match in matches if match), None)

@@ -36,7 +36,7 @@ from .bot_phrases import (
     TO_THEIR_CARD,
     Kind,
     form_of,
-    step_in,
+    weak_step,
 )
 from .bot_speeches import (
     CLOSE,
@@ -288,7 +288,7 @@ def answer(
 
 def pressing(words: str, opening: Speech, said: Said) -> str:
     """An answer that begins with the step on which the opening may stand badly, if there is one and room for it."""
-    if not (weak := step_in(opening.text)):
+    if not (weak := weak_step(opening.text)):
         return words
     step, word = weak
     whole = f"{said.one(step.says).format(capital(word))} {words}"
@@ -600,7 +600,7 @@ def ready(
     asks = asked if not weighs or (not sharp and is_block and not turned) else ""
     by = weighed(weighs, ours.measure, opening.text, said)
     asks = asks or (
-        sentence(ours.ask) if sharp and not (is_block or adds.endswith("?") or step_in(opening.text)) else ""
+        sentence(ours.ask) if sharp and not (is_block or adds.endswith("?") or weak_step(opening.text)) else ""
     )
     parts = [(3, mild), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))

@@ -30,7 +30,7 @@ from debate.game.voices.bot_phrases import (
     SERIOUS,
     TO_THEIR_CARD,
     VOICES,
-    step_in,
+    weak_step,
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import FOR_THE_OTHERS, NEED, TONES
@@ -262,7 +262,7 @@ STEPS = (
 
 @pytest.mark.parametrize(("text", "nth", "word"), STEPS)
 def test_a_step_is_named_where_the_text_has_one_and_speaks_of_nobody_near_or_in_need(text, nth, word):
-    assert step_in(text) == (None if nth is None else (bot_phrases.STEPS[nth], word))
+    assert weak_step(text) == (None if nth is None else (bot_phrases.STEPS[nth], word))
 
 
 def test_sharp_begins_with_a_step_of_the_text_and_the_other_levels_do_not():

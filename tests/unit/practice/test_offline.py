@@ -245,7 +245,7 @@ def heard(slug: str) -> list[dict]:
         asked = partner_asks.asks(motion, said, careful=True)
         shown = [clauses.sentence_shown(text, whole=whole) for whole in (False, True)]
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
-        step, word = bot_phrases.step_in(text) or (None, "")
+        step, word = bot_phrases.weak_step(text) or (None, "")
         case["step"] = step.says[0].format(capital(word)) if step else ""
         cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases
