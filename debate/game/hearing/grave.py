@@ -82,7 +82,7 @@ _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was 
 _WORD, _APOSTROPHE = re.compile("[a-z]+"), re.compile("['’]")
 _SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b")
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
-_LIGHTLY = re.compile(_ENGLISH["lightly"])  # what may be meant, and is said of homework, too
+_LIGHTLY = re.compile(_ENGLISH["lightly"])
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
 _FILMED, _BELITTLES = re.compile(_ENGLISH["media"]), re.compile(_ENGLISH["belittles"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:-4]  # the first that is found counts; no pattern finds what only `seems`
@@ -138,14 +138,19 @@ def tone_met(text: str) -> Tone:
     return "despair" if hard_words("despair", plain(text)) else tone
 
 
+def _literal(text: str) -> str:
+    """A text as the patterns expect it, without what may be meant, and is said of homework, too."""
+    return _LIGHTLY.sub(" ", plain(text))
+
+
 def is_case(text: str) -> bool:
     """Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument."""
-    return tone_of(_LIGHTLY.sub(" ", plain(text))) not in ("", "abuse", "need")
+    return tone_of(_literal(text)) not in ("", "abuse", "need")
 
 
 def is_undebated(text: str) -> bool:
     """Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent."""
-    low = _LIGHTLY.sub(" ", plain(text))
+    low = _literal(text)
     return tone_of(low) == "distress" and not _FILMED.search(low)
 
 
@@ -159,7 +164,7 @@ def is_at_once(text: str) -> bool:
     is asked before it is met with care. What is only told `sideways`, as of bruises from the last time that one was late, is asked about."""
     if tone_of(text) != "distress":
         return False
-    low = _LIGHTLY.sub(" ", plain(text))
+    low = _literal(text)
     mine = (one for one in _SENTENCE.findall(low) if _ME.search(one))
     return bool(hard_words("despair", low)) or any(hard_words("surely", one) for one in mine)
 

@@ -175,13 +175,15 @@ export const distressMet = (text) =>
       ? "despair"
       : "distress";
 
+/** A text as the patterns expect it, without what may be meant, and is said of homework, too. @param {string} text */
+const literal = (text) => plain(text).replace(pattern("lightly"), " ");
+
 /** Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument. @param {string} text */
-export const isCase = (text) =>
-  !["abuse", "need", undefined].includes(toneOf(plain(text).replace(pattern("lightly"), " ")));
+export const isCase = (text) => !["abuse", "need", undefined].includes(toneOf(literal(text)));
 
 /** Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent. @param {string} text */
 export function isUndebated(text) {
-  const low = plain(text).replace(pattern("lightly"), " ");
+  const low = literal(text);
   return toneOf(low) === "distress" && low.search(pattern("media")) < 0;
 }
 
@@ -191,7 +193,7 @@ export const belittles = (sentence) => sentence.toLowerCase().search(pattern("be
 /** Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live. @param {string} text */
 export function isAtOnce(text) {
   if (toneOf(text) !== "distress") return false;
-  const low = plain(text).replace(pattern("lightly"), " ");
+  const low = literal(text);
   const told = (low.match(/[^.?!\n]+/gu) ?? []).filter((one) => one.search(pattern("surely")) >= 0);
   return low.search(pattern("despair")) >= 0 || told.some((one) => ME.test(one));
 }
