@@ -28,7 +28,7 @@ from .turn import Turn
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
 _AWAITED = 3  # clashes of a show, at least, whose last one is told to be that
-_KNOWN = 2  # clashes of a show after which people guess while they read: what is asked is known
+KNOWN = 2  # clashes of a show after which people guess while they read: what is asked is known
 _VOTES = 3  # with as many a clash is worth no less than one with more
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as the back row can read
 
@@ -247,7 +247,7 @@ def lasts(room: Room, place: Place) -> int:
     if own:
         return own - result
     read = pace.on_screen(*_words(room, place.at))
-    if place.at in room.phase.plan[_KNOWN:]:
+    if place.at in room.phase.plan[KNOWN:]:
         read = max(pace.SHORTEST_TEXTS, read - pace.GUESS)
     return round(read * 1000) + beat(room, place.at)
 

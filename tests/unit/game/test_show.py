@@ -14,6 +14,7 @@ from debate.game import Views
 from debate.game.acts import show
 from debate.game.acts.show import (
     FLOW_ROWS,
+    KNOWN,
     Place,
     _texts,
     authors,
@@ -43,10 +44,12 @@ SCRIPTS = Path(__file__).parents[3] / "debate" / "static" / "js" / "core"
     [
         ("show.js", "STARTS", [0, pace.VERDICT * SECOND, pace.NAMES * SECOND]),
         ("show.js", "RESULT", pace.RESULT * SECOND),
+        ("show.js", "GUESS", pace.GUESS * SECOND),
+        ("show.js", "KNOWN", KNOWN),
         ("flow.js", "ROWS", FLOW_ROWS),
     ],
 )
-def test_scripts_have_the_same_starts_and_rows(file, name, here):
+def test_scripts_have_the_same_times_and_numbers(file, name, here):
     written = re.search(rf"^const {name} = (.*?);", (SCRIPTS / file).read_text(), re.M)[1]
     assert json.loads(written) == here
 
