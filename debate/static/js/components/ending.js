@@ -3,14 +3,14 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { aliasOf, Icon, Side } from "#app/components/basics.js";
-import { BarRow, JUDGED, REASONS, total, unnumbered } from "#app/components/figures.js";
+import { BarRow, JUDGED, REASONS, fared, unnumbered } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
 
-/** @import { AwardName, Band, Ending, Line, Me, Public, Results } from "#app/protocol.d.ts" */
+/** @import { AwardName, Band, Ending, Line, Me, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
 
 /** The awards that the room sees. @type {RoomsAward[]} */
@@ -74,21 +74,15 @@ export const awardWords = (name, winners = 2) =>
     },
   })[name];
 
-/** How many of its readers chose a text, as a sentence; "": not most of them. @param {Public} pub @param {string} id */
-export function chosenBy({ clashes = {} }, id) {
-  const judged = Object.values(clashes).flatMap((clash) => {
-    const kind = JUDGED.find((one) => clash[one] === id);
-    return kind && clash.votes ? [{ n: clash.votes[kind], of: total(clash.votes) }] : [];
-  });
-  const [n, of] = [sum(judged.map((one) => one.n)), sum(judged.map((one) => one.of))];
+/** How many of its readers chose a text, as a sentence; "": not most of them. @param {Public} pub @param {string} id @param {SpeechKind} kind */
+export function chosenBy(pub, id, kind) {
+  const { n, m, between } = fared(pub, id, kind);
+  const of = n + m + between;
   if (2 * n <= of) return "";
   return n === of
     ? n_("Its one reader chose it.", "All %(n)s readers chose it.", n)
     : _("%(n)s of %(of)s readers chose it.", { n, of });
 }
-
-/** @param {number[]} some */
-const sum = (some) => some.reduce((all, one) => all + one, 0);
 
 /** What readers said of a text, in a few words: its stars and the reasons given for it. @param {Public} pub @param {string} id */
 export function receivedWords(pub, id) {

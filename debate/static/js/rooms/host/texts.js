@@ -351,6 +351,7 @@ function ToJudge({ texts, can }) {
   const room = useHostRoom();
   const mild = texts.filter(([, text]) => rank(text) >= MILD).map(([id]) => id);
   const flags = Object.values(room.me.flags ?? {});
+  const byKey = keysAreOn() && oneKeyLetsCome(room);
   return html`<ul class="stack to-judge">${texts.map(([id, text]) => {
     const said = [
       ...new Set(flags.filter((one) => one.speech === id && one.why).map((one) => one.why)),
@@ -360,7 +361,7 @@ function ToJudge({ texts, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")}${!text.flags && ` ${_("No screen shows it until you let it come.")}`}</p>`}
-        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${oneKeyLetsCome(room) === id && keysAreOn() && html` <kbd aria-hidden="true">L</kbd>`}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id)}>${_("Hide")}</button></div>
+        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id)}>${_("Hide")}</button></div>
         <${Said} text=${text} />
       </li>`;
   })}</ul>

@@ -117,7 +117,7 @@ function Award({ name }) {
   if (!speech)
     return html`<section class="stack"><p>${why}</p>${winners.map((seat) => html`<p class="winner" key=${seat}>${alias(seat)}</p>`)}</section>`;
   return html`<section class="award-story stack" data-side=${letter(speech.side)}>
-    <p class="small">${chosenBy(room.public, room.public.ending?.of_awards?.[name] ?? "") || why}</p>
+    <p class="small">${chosenBy(room.public, room.public.ending?.of_awards?.[name] ?? "", speech.kind) || why}</p>
     <div class="turning" onAnimationStart=${() => cue("card")}>
       <div class="back" data-side=${letter(speech.side)} aria-hidden="true"><${Seal} side=${speech.side} /></div>
       <blockquote class="prose" dir="auto">${beginning(speech.text ?? "")}</blockquote>
