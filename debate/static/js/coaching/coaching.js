@@ -503,7 +503,8 @@ function openPart(one, all) {
   if (one.kind === "restatement")
     return restated || !restating.fairnessOpen(one) ? undefined : "fair";
   const rebuts = one.kind === "rebuttal";
-  if (rebuts && !restated && (restating.isElsewhere(one) || restating.turnsNo(one))) return "fair";
+  if (rebuts && !restated && (restating.isElsewhere(one) || restating.saysOpposite(one)))
+    return "fair";
   if (said.includes("row")) return undefined;
   const doubts = parts.testing(one).length > 0; // to doubt evidence is a reason, and meets it
   if (saysNothing(one) || (!doubts && onlyDenies(one))) return "why";

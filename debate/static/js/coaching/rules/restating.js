@@ -197,7 +197,7 @@ export function isElsewhere(one) {
 }
 
 /** Whether a restatement says the opposite: "improve" against "no effect", or "harder" against "easier" in a sentence of their claim that it has a word of. @param {Looked} one */
-export function turnsNo(one) {
+export function saysOpposite(one) {
   const { restatement, said, theirs, lexicon } = one;
   const denies = restatement.found("negations").length > 0;
   const near = sentencesOf([claimIn(one), ...all(theirs, "claim", "restated", "short")].join("\n"))
@@ -242,7 +242,7 @@ export function fairnessOpen(one) {
   const words = restatement.telling(restatement.text);
   const near = restatement.inCommon(said, ...all(theirs, "title", "claim", "restated")).size;
   const share = shareOf(restatement, [...around(one), ...all(theirs, "short")]);
-  if (turnsNo(one)) return true;
+  if (saysOpposite(one)) return true;
   if (kind === "rebuttal")
     return (share.theirs < 2 && !near) || (2 * share.theirs <= share.all && overstates(one));
   if (!words.size) return true;

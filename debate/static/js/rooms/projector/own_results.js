@@ -21,7 +21,7 @@ import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasVote, whoJudges } from "#app/core/speeches.js";
 import { scoreOf, targetOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
+import { Standing } from "#app/rooms/projector/score.js";
 import { Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { wonBy } from "#app/rooms/projector/votes.js";
 
@@ -80,7 +80,7 @@ export function OwnResults() {
           <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
           <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
         </div>
-        ${isPlayedFor(pub) ? html`<${Standing} />` : html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`}
+        ${targetOf(pub) ? html`<${Standing} />` : html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`}
       </div>
       <div class="row own"><div class="stack"><${RoundInSum} /></div><${ArguedAbout} /></div>
     </main>

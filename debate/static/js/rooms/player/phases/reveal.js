@@ -456,7 +456,7 @@ export function Score({ round }) {
 }
 
 /** What came of all that I expected of my own texts, in this round or in all. @param {{ round?: number }} props */
-export function Foreseen({ round }) {
+function Foreseen({ round }) {
   const room = useRoom();
   const title = (/** @type {string} */ card) => room.motion?.cards[card]?.title ?? card;
   return html`
