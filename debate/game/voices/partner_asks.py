@@ -1,4 +1,4 @@
-"""What a partner in practice asks, with a tap, before it answers what its player wrote (docs/game.md, section 13)."""
+"""What a partner in practice asks its player before it answers, to be tapped (docs/game.md, section 13)."""
 
 import re
 from collections.abc import Iterable
@@ -17,8 +17,8 @@ OFFERED = 4  # points and cards at most
 
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
-    """What is taken as tapped where nothing is: the card that an opening surely says, though it keeps another one; none, if it has no
-    word of the point of a card that it keeps; the point on no card that it makes; or what is likely."""
+    """What an opening is taken to mean where nothing is tapped: the point on no card that it makes; the card that it surely says, though
+    it keeps another one; what is likely; or `NONE`, if it has no word of the point of a card that it keeps."""
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
     if not is_english(motion) or heard.tone:
         return ""
@@ -27,7 +27,9 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     clear = clear_card(motion, opening.side, opening.text, careful)
     if clear and not (heard.sure and heard.cited and heard.card == clear):
         return clear
-    if not _is_told(motion, opening, heard, careful) and (one := likely(motion, opening.side, opening.text, careful)):
+    leads = by_sentence(motion, opening.side, opening.text, heard.card, careful)
+    is_told = _is_told(motion, opening, heard, leads, careful)
+    if not is_told and (one := likely(motion, opening.side, opening.text, careful)):
         return one
     if not heard.card or (heard.sure and heard.cited):
         return ""
@@ -39,7 +41,7 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
 
 
 def untapped_answer(motion: Motion, rebuttal: Speech, careful: bool) -> str:
-    """The same of an answer: the card that it clearly says, or what is likely, if it cites none and doubts no evidence."""
+    """The same of an answer that cites no card and doubts no evidence: the card that it clearly says, or what is likely."""
     side, text = rebuttal.side, rebuttal.text
     if not is_english(motion) or rebuttal.cards or speaks_of_evidence(text):
         return ""
@@ -50,9 +52,8 @@ def untapped_answer(motion: Motion, rebuttal: Speech, careful: bool) -> str:
 
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
     """What to choose from before an opening is answered: the points that may be meant, the cards, what else it may be about, or none of
-    these. Empty if one point or card is surely heard, or one kept alone with words of its point in the text; or if the text has nothing
-    to do with the motion, or if one point or card is likelier than any other.
-    Before all of this, where care is heard: whether it is asked for (`whose`)."""
+    these. Empty if one point or card is surely heard, or likelier than any other; if the only card that is kept has words of its point in
+    the text; or if the text has nothing to do with the motion. Where something hard is heard, only that is asked about (`_whose`)."""
     if not is_english(motion):
         return ()
     side, text, kept = opening.side, opening.text, opening.cards
@@ -63,16 +64,16 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
         return ()
     if clear_card(motion, side, text, careful):
         return ()
-    if _is_told(motion, opening, heard, careful) or likely(motion, side, text, careful):
-        return ()
     leads = by_sentence(motion, side, text, heard.card, careful)
+    if _is_told(motion, opening, heard, leads, careful) or likely(motion, side, text, careful):
+        return ()
     return _offered(motion, side, text, careful, kept, (*leads, heard.card if heard.sure else ""))
 
 
-def _is_told(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> bool:
-    """Whether one card is surely heard, or kept alone with words of its point in the text."""
+def _is_told(motion: Motion, opening: Speech, heard: Heard, leads: list[str], careful: bool) -> bool:
+    """Whether one card is surely heard, or is the only one that is kept, with words of its point in the text. `leads`: the cards that the
+    text says something of, in its order."""
     side, text, kept = opening.side, opening.text, opening.cards
-    leads = by_sentence(motion, side, text, heard.card, careful)
     is_nearest = leads[:1] in ([], [heard.card])  # no other card in what it says first
     is_rival = is_rivalled(motion, side, text, careful)
     if (
@@ -90,21 +91,21 @@ def _is_told(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> bo
 def _offered(
     motion: Motion, side: Side, text: str, careful: bool, kept: Iterable[str], heard: Iterable[str], *more: str
 ) -> tuple[str, ...]:
-    """The points that a text may make, if they are as likely as the first card, the cards, those first of which it says something, what
-    the other side has a block against, and none of these."""
+    """The points that a text may make, if they are as likely as the first card; the cards, beginning with those of which it says
+    something; the topics that the other side has a block against; and none of these."""
     near = nearest(motion, side, text, careful)
     points, others = points_near(motion, side, text, careful, strict=len(near) > 1)
     said = [id for id in kept if says_own(motion, side, text, id, careful)]
     cards = [id for id in dict.fromkeys((*said, *heard, *near, *kept)) if id]
     most = OFFERED - len(points) - len(others)
-    left = [id for id in kept if id not in cards[:most]]  # which may be meant, whatever the words are
+    left = [id for id in kept if id not in cards[:most]]  # they may be meant, whatever the words are
     topics = (topic for topic in ABOUT if motion.block(other(side), topic))
     return (*points, *cards[: most - len(left)], *left, *others, *more, *topics, NONE)
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
-    """What is asked of a text in which care is heard, as no rule can tell a life from an argument. Of sure danger there is only one
-    answer, and of a device that somebody's health needs there is nothing to ask."""
+    """What is asked of a text in which something hard is heard, because no rule can tell a life from an argument. For sure danger there
+    is only one answer, and about a device that somebody's health needs there is nothing to ask."""
     if heard.tone in ("", "need", "case"):
         return ()
     if heard.tone == "abuse":
@@ -113,7 +114,7 @@ def _whose(heard: Heard, text: str) -> tuple[str, ...]:
 
 
 def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]:
-    """The same of a text that nobody answers: only whether the debate has to end."""
+    """The same of a text that nobody answers: it only matters whether the debate has to end."""
     heard = hear(motion, last.side, last.text, last.cards, careful, argued=last.argued)
     return () if heard.tone == "abuse" or not is_english(motion) else _whose(heard, last.text)
 
@@ -129,8 +130,8 @@ def asks_of_answer(
     motion: Motion, opening: Speech, rebuttal: Speech, careful: bool, kept: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """The same before the last word on an answer: points, the cards that its author keeps, near ones, whether it doubts the evidence
-    (first, if it names some of it), or what it is about. Nothing if it cites a card, which is then what it says, plainly says one that has
-    a reply, surely doubts the evidence, likens the plan to another, or is likelier to mean one thing than any other."""
+    (first, if it names some of it), or what it is about. Nothing if it cites a card, which is then what it says; if it plainly says one
+    that has a reply, surely doubts the evidence or likens the plan to another; or if one thing is likelier than any other."""
     side, text = rebuttal.side, rebuttal.text
     heard = heard_in(motion, opening, rebuttal, careful)
     if not is_english(motion):
