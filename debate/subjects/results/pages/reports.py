@@ -130,7 +130,7 @@ def _page(hosted: Hosted) -> Response:
 
 
 def _to_try(room: Room, report: Report) -> dict[str, str]:
-    """By seat, once it is over and where people spoke: one thing to try next time, as their own page says it."""
+    """By seat, of a debate that is over or was said aloud: one thing to try next time, as the student's own page says it."""
     tries = {}
     for student in report.students if report.aloud or room.outcome else ():
         own = [report.texts[id] for id in student.texts]
@@ -140,35 +140,33 @@ def _to_try(room: Room, report: Report) -> dict[str, str]:
 
 
 def _went_well(room: Room, report: Report) -> dict[str, str]:
-    """By seat, once it is over: one good thing, as their own page says it."""
+    """By seat, of a debate that is over: one good thing, as the student's own page says it."""
     good = {student.seat: good_thing(room, student.seat) for student in report.students if room.outcome}
     kinds = {id: text.kind for id, text in report.texts.items()}
     return {seat: words.good_in_words(one, kinds.get(one.speech, "")) for seat, one in good.items() if one}
 
 
 def said_well(room: Room, report: Report) -> Line | None:
-    """A sentence that stands for what a class did well: of the lines of its ending, or said aloud of all, one that what decided
-    most votes was said of, and the most stars. Never of somebody who needs a word about their texts."""
+    """A sentence that stands for what a class did well: of the lines of its ending, or of all that were said aloud, one that was praised
+    for what decided most votes, and then the one with the most stars. Never by somebody who needs a word about their texts."""
     lines = [line for of in ("last_lines", "memorable", "lines") for line in getattr(room.outcome, of, ())]
     if report.aloud:
         said = [report.line_of(student, closed(room)) for student in report.students]
         lines = [Line(text.id, text.text) for text in said if text and text.votes]
     most = max(report.reasons.values(), default=0)
     reasons = [reason for reason, n in report.reasons.items() if n == most][:1]
+    doubted = report.doubted
 
     def praise(line: Line) -> tuple[int, int]:
         text = report.texts[line.speech]
         return sum(text.reasons.get(reason, 0) for reason in reasons), text.stars
 
-    readable = [
-        line
-        for line in lines
-        if report.texts[line.speech].is_readable
-        and report.texts[line.speech].author not in report.doubted
-        and not tells_of_trouble(line.words)
-        and not (is_copied(room, room.speeches[line.speech], line.words) or is_near_card(room.motion, line.words))
-    ]
-    return max((line for line in readable if praise(line) > (0, 0)), key=praise, default=None)
+    def is_example(line: Line) -> bool:
+        text = report.texts[line.speech]
+        is_own = not (is_copied(room, room.speeches[line.speech], line.words) or is_near_card(room.motion, line.words))
+        return text.is_readable and text.author not in doubted and not tells_of_trouble(line.words) and is_own
+
+    return max((line for line in lines if is_example(line) and praise(line) > (0, 0)), key=praise, default=None)
 
 
 def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:
