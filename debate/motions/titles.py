@@ -4,10 +4,8 @@ import re
 
 from .lengths import CARD
 
-SHORT = 40  # characters of what is only the beginning of a sentence
-
-
-# Where a sentence may end early, so that what is left is a whole one: "In Australia there is even a name, the donkey vote" may not.
+SHORT = 40  # characters of a title that is only the beginning of a sentence
+# Where a sentence may end early and still be whole: "In Australia there is even a name, the donkey vote" may not.
 _PAUSE = re.compile(
     r"[;:] | [–—] | and (?:not|too|so|therefore|thus|can|could|will|would|should|must|may|might|has|have|is|are|do|does) "
     r"|, (?:nobody|and|but|so|yet|not|which|because|since|as|even|although|though|"
@@ -36,8 +34,8 @@ LOOSE = re.compile(
 
 
 def heading(said: str) -> str:
-    """A few words to name a card by: its sentence, or a clause of it that is a sentence, too, or whom it speaks of, or else a whole phrase
-    that it begins with. "" where it has none: it is never cut."""
+    """A few words that name a card: its sentence, or a clause of it that is a sentence, too; or whom it speaks of; or else a whole phrase
+    that it begins with. "" if it has none of these: nothing is cut in the middle."""
     said, longest = _WITNESS.sub("", _BY_THE_WAY.sub("", said.rstrip("."))), CARD["title"]
     said = f"{said[:1].upper()}{said[1:]}"
     main = _FRONTED.sub("", said)
@@ -76,8 +74,7 @@ def _of_a_kind(main: str, longest: int) -> str:
 
 
 def _whole_part(said: str, main: str) -> str:
-    """The words that a sentence begins with, where they are a whole phrase: a subject with what it does or is, an opening clause, or the
-    subject; "" for none."""
+    """A whole phrase that a sentence begins with: a subject with what it does or is, an opening clause, or the subject; "" for none."""
     capital = f"{main[:1].upper()}{main[1:]}"
     ends = [each.start() for each in _MAY_END.finditer(capital) if 12 <= each.start() <= CARD["title"]]
     for end in sorted(ends, key=lambda end: (end > SHORT, -end)):  # the longest short one
@@ -117,13 +114,13 @@ def _is_clause(clause: str, longest: int) -> bool:
 
 
 def _is_no_subject(part: str, cut: bool) -> bool:
-    """Whether a beginning names nothing that a card can be known by; `cut`: its sentence says more of it than that."""
+    """Whether the beginning of a sentence names nothing by which a card can be known; `cut`: its subject goes on."""
     if cut and (_TWO.fullmatch(part) or part.count(" ") < 1 or _NO_END.search(part)):
         return True
     return bool(_NO_SUBJECT.search(part) or _LOST.search(part) or _EMPTY.match(part))
 
 
-_MORE = re.compile(r",? (?:to|than|as)$")  # what comes before them lacks something
+_MORE = re.compile(r",? (?:to|than|as)$")  # what comes before one of these isn't complete
 _OF_WHOM = re.compile(
     r"(?:[\w’'-]+ ){0,4}?[\w’'-]+(?<! in)(?<! of)(?<! to)(?<! for)(?<! on)(?<! by) (?:who|that|which)\b"
 )
@@ -134,7 +131,7 @@ _TWO = re.compile(
     r"|(?:other|such|more|its|his|her|their) [\w’'-]+",
     re.I,
 )
-_LOST = re.compile(r"\b(?:it|this|that|them|these|those|there)$", re.I)  # without what it takes up
+_LOST = re.compile(r"\b(?:it|this|that|them|these|those|there)$", re.I)  # nobody knows what it refers to
 _BY_THE_WAY = re.compile(r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)", re.I)
 _BY_DOING = re.compile(r"(?:by|in|without) (\w+ing\b[^,]+), ", re.I)  # what is done: "By keeping animals in zoos, "
 _WITNESS = re.compile(
@@ -149,11 +146,10 @@ _WHO_OR_WHICH = re.compile(
     r"(?!in\b|on\b|of\b|to\b|for\b|from\b|by\b|with\b|those\b|at\b|into\b|told\b)[\w’'-]+),? (?:who|which|whose)\b",
     re.I,
 )
-_LEANS = re.compile(
-    r"(?:they|he|she|this|that|it (?:had|should|must|ought|will|would|can|could))\b", re.I
-)  # a clause that can't be alone
+# How a clause begins that can't be alone.
+_LEANS = re.compile(r"(?:they|he|she|this|that|it (?:had|should|must|ought|will|would|can|could))\b", re.I)
 SETTING = re.compile(r"\A(?:at present|today|now|here),? ", re.I)
-# Where the beginning of a sentence may be whole, and what it doesn't end with then.
+# Where the beginning of a sentence may be whole.
 _MAY_END = re.compile(
     r",? (?:to|than|such as|like(?= (?:the|an?)\b)|over|for|in|on|at|from|with|by|because|before|after|until|once|without|within|among|"
     r"where(?= (?:the|an?|[a-z]+s)\b)|through|during|about|today|now|against|outside|as(?! well| much| many))\b(?! (?:which|whom|whose)\b)|, ",
@@ -169,6 +165,7 @@ _VERB = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:nobody|no one|who|whom|whose|that|which|what|whoever|where|why|how|if|when|whether)\b", re.I
 )
+# What such a beginning doesn’t end with.
 _NO_END = re.compile(
     r"(?:\b(?:the (?:only|last|first|second|same|best|worst|one|most|\w+est)(?: \w+)?(?: \w+)?|other(?: \w+)?|one|ones|those|something|anything|"
     r"nothing|everything|an?|the|of|to|as|than|so|not|no|more|less|only|very|and|or|but|is|are|was|were|be|been|has|have|had|do|does|did|can|could|"

@@ -5,12 +5,11 @@ browser reads the same file (`static/js/coaching/hard_words.js`). All match lowe
 
 An argument with a person in it (a sister who copies, a brother with asthma) is argued with: nothing here meets it.
 
-In a file, the alternatives of each name, or its only one, are put together with "|"; `{name}` is another name's alternatives,
-and a space is anything that separates two words; `n\\W?t` is *not*, too. `spelt` has how people write some of the words,
-`kinds` which of them are one kind of person or thing, and `points` and `against` what `tools/care_points.py` has learnt of
-words and kinds, and `enough` which sums of them tell something. What is hard is found by its parts, in any order within a
-sentence, because a list of sentences would never end: `one + two - three` is found where a sentence has one and two and not
-three.
+In a file, the alternatives of each name are put together with "|". `{name}` is another name's alternatives, a space is anything
+that separates two words, and `n\\W?t` is *not*, too. `one + two - three` is found in a sentence that has one and two, in any
+order, and not three: a list of whole sentences would never end. `spelt` has misspellings of some words, and `kinds` the words for
+one kind of person or thing. `points` and `against` are what `tools/care_points.py` has learnt of words and kinds, and `enough` is
+how many points tell something.
 """
 
 import json
@@ -75,9 +74,8 @@ _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
 _HARMLESS = Search(_ENGLISH["harmless"])  # *if she gets sick*, videos that are seen, a relative's vote
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
-_OF_ANYBODY = re.compile(
-    _ENGLISH["anybody"]
-)  # *if a man threatens the others, we don't …*, *I'd rather die than read it*: nobody met that
+# *If a man threatens the others, we don't …*, *I'd rather die than read it*: nobody met that.
+_OF_ANYBODY = re.compile(_ENGLISH["anybody"])
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
 _WORD, _APOSTROPHE = re.compile("[a-z]+"), re.compile("['’]")
 _SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b")
@@ -106,7 +104,7 @@ def plain(text: str) -> str:
 
 @remember_texts(512)  # a text is asked about before it is sent, and a moment later before it is shown
 def hard_words(name: str, low: str) -> tuple[str, ...]:
-    """What a text, as `plain` makes it, has of a list of `HARD_WORDS`. Contempt is all of a text that seems to be."""
+    """What a text, as `plain` makes it, has of a list of `HARD_WORDS`. A text that only seems to be contempt is returned whole."""
     return tuple(HARD_WORDS[name].every(low)) or (low,) * (name == "contempt" and _seems_contempt(low))
 
 
@@ -161,7 +159,7 @@ def belittles(sentence: str) -> bool:
 
 def is_at_once(text: str) -> bool:
     """Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live: then nothing
-    is asked before it is met with care. What is only told `sideways`, as of bruises from the last time that one was late, is asked about."""
+    is asked before it is met with care. What is only hinted at, as bruises from the last time somebody was late, is asked about."""
     if tone_of(text) != "distress":
         return False
     low = _literal(text)
@@ -223,8 +221,8 @@ def signs_of(text: str) -> set[str]:
 
 
 FEWEST = 5  # words of a text of which single ones may tell anything
-SILENT = 14  # signs without points that each text is counted as if it had, too: a short one's few tell little
-PLAINLY = 1.4  # times what tells something hard: a text of fewer points may say something else
+SILENT = 14  # signs without points that are added to each text's own: the few of a short one tell little
+PLAINLY = 1.4  # times the points that tell something hard: a text with fewer may say something else
 SIGNS = {"points": signs_of, "against": words_of}
 
 
@@ -240,9 +238,8 @@ def _has_enough(text: str, name: str, times: float = 1) -> bool:
 
 @remember_texts(512)
 def seems_hard(text: str, times: float = 1) -> bool:
-    """Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one. No pattern
-    knows what everybody will write; how much of it this finds, and what it takes for such, is in docs/figures.md. It must be about the
-    writer, or about somebody near."""
+    """Whether a text is about the writer or somebody near, and its words have the points of a hard life, or this many times as many. No
+    pattern knows what everybody will write: docs/figures.md says how much of it this finds, and what it takes for such."""
     low = _earnest(text)
     is_near = _ABOUT_SOMEBODY.search(low) and not _LIKENED.search(low) and len(words_of(low)) >= FEWEST
     return bool(is_near and _has_enough(text, "points", times))

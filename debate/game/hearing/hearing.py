@@ -33,48 +33,39 @@ from .words import (
 
 CLAIM, REASON, EVIDENCE, CUES, LINKS = 1.0, 0.8, 0.7, 0.7, 0.4  # what a shared stem counts by where the card has it
 CITED, CITED_WORDS = 4.5, 3  # a cited card's least score and shared stems
-OTHER, OTHER_WORDS, AHEAD = (
-    6.0,
-    3,
-    2.5,
-)  # the same for a card that is not cited, and how far it must be ahead of the second
+# The same of a card that isn't cited, and how far it must be ahead of the second.
+OTHER, OTHER_WORDS, AHEAD = 6.0, 3, 2.5
+# The same of one of the few cards that an answer to a card of one's own is likely to be about.
+KNOWN, KNOWN_WORDS, KNOWN_AHEAD = 3.0, 2, 1.5
 ONLY_LINKS = 2.0  # the rarity of a stem that no card has
-KNOWN, KNOWN_WORDS, KNOWN_AHEAD = (
-    3.0,
-    2,
-    1.5,
-)  # the same for one of the few cards that an answer to a card of one's own is likely to be about
 TELLING = 1.5  # the rarity of a stem of a claim that counts for its point
-KNOWN_POINT, CITED_POINT = (
-    2,
-    1,
-)  # what such a card needs of its own point, as `POINT` counts it, and what a cited one does
+# What a card that an answer is likely to be about needs of its own point, as `POINT` counts it, and what a cited one does.
+KNOWN_POINT, CITED_POINT = 2, 1
 SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card of one's own, that an answer supposes to be meant
 KEPT_CARD = 1.5  # the least score of a card that an opening only keeps, if it is to be answered as a card
 # The least score of a card that a sentence may be about, its share of what the sentence says, and how far it is ahead.
 NEAR, NEAR_SHARE, NEAR_AHEAD = 1.9, 0.4, 0.5
-# The least score of a card of which a sentence says hardly anything else, its share, how far it is ahead, and its point; and how much of
-# its title or restatement, by rarity, two words or more of a sentence have to be, the share, and how far it is ahead.
+# Of a card that is all that a sentence says: its least score, its share, how far it is ahead, and its point.
 ALL_OF, ALL_SHARE, ALL_AHEAD, ALL_POINT = 4.0, 0.9, 2.0, 2
+# Of a card that a sentence names: how much of its title or restatement, by rarity, two words or more of the sentence are; its share of
+# the sentence; and how far it is ahead.
 NAMED, NAMED_SHARE, NAMED_AHEAD = 0.6, 0.5, 1.0
-# Times what a hard life's words count: with which they are met though a card is heard, and with which nobody argues, because hardly
-# any ordinary text that we have has as much.
-SURELY = 2.4
+SURELY = (
+    2.4  # times the points of a hard life with which nobody argues: hardly any ordinary text that we have has as many
+)
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 OFFERED = 0.35  # the share of the nearest card’s score with which another one may be meant
 NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening may be about
-MOSTLY = (
-    0.32  # the least share of what an opening says that a card explains, if nobody is to be asked whether it is meant
-)
+MOSTLY = 0.32  # the least share of an opening that a card explains, if nobody is to be asked whether it is meant
 HEARD_MOSTLY = (0.2, 2)  # the same of a card that is cited and heard, and how much of its point is said
 SURELY_MOSTLY = (0.43, 4)  # the same, and how much of its point is said, where its author has kept other cards
 BESIDE = 1.0  # the same as `THEIRS` where another card is heard than those that are cited
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
 SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems in one sentence
 UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
-# Stems of a motion's cards, and how many of a text are then enough to say that it has nothing to do with the motion. Of 229 texts on
-# their motions, cut to one, two, three or four cards a side, one seems so with two cards, and none with the others.
-COMPOUND = 4  # letters of a stem of the motion with which a word that is made of it begins
+COMPOUND = 4  # the fewest letters of a stem of the motion with which a compound of it begins
+# How many stems a motion's cards have, and how many of a text are then enough to say that it has nothing to do with the motion. Of 229
+# texts on their motions, cut to one, two, three or four cards a side, one seems so with two cards, and none with the others.
 WIDE, FAR = 300, 5
 NARROW, FAR_OF_FEW = 100, 10
 WHOLE = 20  # letters of a sentence that is a pack's own; fewer, as “It was me.”, begin many
@@ -99,9 +90,9 @@ class Scored(NamedTuple):
 
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
-    there is none, and only plain words are quoted. `second`: another point that it makes, `also`: in these words of it.
-    `tone`: what is hard about it; then nobody argues, and no card is heard but beside a need, a death told in passing, or what only `seems` hard.
-    `cited`: the card is cited, too."""
+    there is none, and only plain words are quoted. `second`: another card that it speaks of, `also`: its words for that.
+    `tone`: what is hard about it; then nobody argues, and a card is heard only beside a need, a death told in passing, or what only
+    `seems` hard. `cited`: the card is cited, too."""
 
     card: str
     sure: bool
@@ -201,7 +192,7 @@ class Deck:
         )
 
     def near(self, text: str, aimed: Mapping[str, Collection[str]]) -> Scored:
-        """The card of which a text, or one of its sentences, says little else; none if there is none."""
+        """The card that a text, or one of its sentences, is nearly all about; with no name if there is none."""
         nearest, most = Scored(0, 0, ""), 0.0
         for part in dict.fromkeys((text, *_SENTENCE.split(text))):
             if _PICTURE.search(part) or _WHY.search(part):
@@ -212,7 +203,7 @@ class Deck:
         return nearest
 
     def plain(self, text: str) -> str:
-        """The card of which a sentence says all, or most of its title or restatement; "" if there is none."""
+        """The card that is all that a sentence says, or whose title or restatement it mostly says; "" if there is none."""
         for part in dict.fromkeys((text, *_SENTENCE.split(text))):
             best, *rest = self.scores(part) or [Scored(0, 0, "")]
             ahead = best.score - (rest[0].score if rest else 0)
@@ -396,8 +387,8 @@ def claims_of(text: str) -> list[str]:
 def says_mostly(
     motion: Motion, side: Side, text: str, card: str, cited: Collection[str], careful: bool, is_heard: bool = False
 ) -> bool:
-    """Whether a card explains so much of a text that its author, who cites these, need not be asked. `is_heard`: it is cited and surely
-    heard."""
+    """Whether a card explains so much of a text that its author need not be asked. `cited`: the cards that the text cites; `is_heard`:
+    this card is cited and surely heard."""
     cards, own = deck(motion, side, careful), own_claim(text)
     if is_heard and not cards.light:
         return True
@@ -406,8 +397,8 @@ def says_mostly(
 
 
 def _shows(text: str, cards: Deck, card: str) -> bool:
-    """Whether the clause that would be quoted for a card, if one would be, has a word of its point: one that is made of the motion's
-    words, as “classroom” of “class”, doesn't show it."""
+    """Whether the clause that would be quoted for a card, if there is one, has a word of its point. A compound of the motion's words,
+    such as “classroom” of “class”, doesn't count."""
     quote = quotation(text, cards, card)
     motions = tuple(stem for stem in cards.common if len(stem) >= COMPOUND)
     return not quote or any(not stem.startswith(motions) for stem in stems_told(cards, card) & meant_by(quote))
@@ -510,8 +501,8 @@ def _second(text: str, cards: Deck, first: str) -> str:
         for part in _POINTS.split(text)
         for one in cards.scores(part, without=cards.weights[first])[:1]
         if one.card != first and one.score >= SECOND and one.point >= POINT
-        if len(stems_of(part) & cards.weights[one.card].keys())
-        >= SECOND_WORDS  # a word that means several says one thing
+        # a word that means several says one thing
+        if len(stems_of(part) & cards.weights[one.card].keys()) >= SECOND_WORDS
     ]
     return max(others, default=Scored(0, 0, "")).card
 
@@ -553,8 +544,8 @@ def stems_told(cards: Deck, card: str) -> frozenset[str]:
 
 
 def plain_clause(text: str, cards: Deck, card: str = "") -> str:
-    """The clause that says most of a text that no card surely explains, if plain words do: they can be quoted without being understood.
-    `card`: the one that it may be about, of whose point the clause must have a word."""
+    """The clause that says most in a text that no card surely explains, if it is in plain words: they can be quoted without being
+    understood. `card`: the one that the text may be about; the clause must have a word of its point."""
     if groups_in(text) or (_KIN.search(text) and _ONESELF.search(text)):
         return ""
     fit = list(clauses(text))

@@ -1,7 +1,6 @@
-"""Finds the point, of those to which the other side has prepared an answer, that a text makes: by its words, and everyday words for it.
+"""Finds out which of the points that the other side has prepared an answer to a text makes: by a point's words, and everyday words for it.
 
-As with cards (`hearing`), shared stems are added up and rare ones count more; here what counts as rare is what few of a side's points
-and cards say.
+As with cards (`hearing`), shared stems are added up and rare ones count more: those that few of a side's points and cards have.
 """
 
 import re
@@ -46,11 +45,8 @@ _REMEDY = re.compile(
     rf"(?: (?:also|always|at least|easily|just|simply|still|then))* {_DO}\b|(?<!if )(?<!when )\byou {_DO} (?:that|the|them|him|her)\b",
     re.IGNORECASE,
 )
-_COMMON = (  # of which a point’s words may speak, and which many texts have
-    "two three four five six seven eight nine ten eleven twelve half hundred already"
-)
-
-
+# Words that a point may have, and many texts have.
+_COMMON = "two three four five six seven eight nine ten eleven twelve half hundred already"
 # What likens the motion's plan to another one: “By that logic, ban windows, too”; the group is what the other one is of.
 LIKENS = (
     r"\bby (?:that|the same|this|your) (?:logic|reasoning)\b(?:[^.?!]*?\b(?:abolish|ban|forbid)\b)?([^.?!]*)|"
@@ -94,8 +90,8 @@ def is_rivalled(motion: Motion, side: Side, text: str, careful: bool) -> bool:
 
 
 def points_near(motion: Motion, side: Side, text: str, careful: bool, strict: bool) -> tuple[list[str], list[str]]:
-    """The points that may be meant, the likeliest first; and one that is less likely than the nearest card (two, if both are likelier than
-    the second card), or, unless `strict`, shares only a word with the text, if there are no others."""
+    """The points that may be meant, the likeliest first; or, if there are none, one that is less likely than the nearest card (two, if both
+    are likelier than the second card) or, unless `strict`, shares only a word with the text."""
     ranked = points_made(motion, side, text)
     likely = [one for one in ranked if one.words > 1 and one.score >= NEAR_SHARE * ranked[0].score]
     best, second = [*deck(motion, side, careful).scores(own_claim(text)), NOTHING, NOTHING][:2]
@@ -122,8 +118,8 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
 
 
 def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 1) -> str:
-    """The card or point that a text means more likely than any other one, so that it is answered with an “if”; "" if there is none, or if
-    cards are hard to bear. `times`: how far a card is ahead of the second."""
+    """The card or point that a text is likelier to mean than any other, so that it is answered with an “if”; "" if there is none, or if
+    cards are hard to bear. `times`: how many times the second card's score a card must have."""
     cards, own = deck(motion, side, careful), own_claim(text)
     if not cards.light or likens(motion, side, text, careful):
         return ""
@@ -137,7 +133,7 @@ def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 
 
 
 def likens(motion: Motion, side: Side, text: str, careful: bool) -> bool:
-    """Whether a text likens what the motion wants to something else, with no word of the motion's in that."""
+    """Whether a text likens what the motion wants to something else that has no word of the motion's."""
     common = deck(motion, side, careful).common
     others = (each[1] or each[2] or "" for each in re.finditer(LIKENS, text, re.IGNORECASE))
     return any(not stems_of(each) & common for each in others)
@@ -178,8 +174,8 @@ def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> M
 
 
 def remedy_in(motion: Motion, side: Side, text: str, careful: bool) -> str:
-    """Where a text of this side proposes another way, or that somebody is helped; "" if nowhere, or if it only proposes what its side
-    wants, or if cards are hard to bear."""
+    """The part of a text in which this side proposes another way, or that somebody is helped; "" if there is none, if it only proposes
+    what its side wants, or if cards are hard to bear."""
     sought = stems_of(motion.sides[side].gloss)
     parts = re.split(r"[.,;:!?–—]", text) if is_english(motion) and deck(motion, side, careful).light else []
     return next((each for each in parts if _REMEDY.search(each) and not stems_of(each) & sought), "")

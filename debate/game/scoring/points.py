@@ -1,5 +1,6 @@
-"""Points of clashes (docs/game.md, section 9), which say how much a class gets from a clash and are never shown; and verdicts. The results of a debate are in
-outcome.py.
+"""Verdicts of clashes, and their points, which say how much a class gets from a clash and are never shown (docs/game.md, section 9).
+
+The results of a debate are in outcome.py.
 """
 
 import math
@@ -15,7 +16,7 @@ from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Re
 from .substance import has_substance, is_worth_showing
 
 UNSIGNED_FROM = 8  # writers in a round: among fewer, anybody can work out who wrote the rest, and all are named
-READERS = 2  # who judged a clash, before a verdict is told: one reader’s taste decides nothing
+READERS = 2  # who have to judge a clash before it has a verdict: one reader’s taste decides nothing
 TIE_MARGIN = 2  # points: scores no further apart are level
 RULES = 6  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
 JUDGED: tuple[Judged, ...] = get_args(Judged)
@@ -28,13 +29,13 @@ def rounded_points(points: float) -> int:
 
 
 def verdict(score: ClashScore) -> Choice | None:
-    """What everybody is told about a clash; None if fewer than two judged it: then screens tell the vote as it was cast."""
+    """What everybody is told about a clash; None if fewer than two judged it: then screens tell the only vote."""
     return None if score.votes.total < READERS else choice_of(score.votes) or "close"
 
 
 def choice_of(votes: Tally) -> Choice | None:
-    """What readers' votes, or a room's guesses, come to: the text with more of them, or `close` where more found it too close than chose
-    that text; None where the two texts are level, which for readers is `close`, too."""
+    """What readers' votes, or a room's guesses, come to: the text with more of them, or `close` if more found it too close than chose that
+    text; None if the two texts are level, which as a verdict is `close`, too."""
     most = max(votes.opening, votes.rebuttal)
     if votes.close > most:
         return "close"
@@ -44,7 +45,7 @@ def choice_of(votes: Tally) -> Choice | None:
 
 
 def margin(score: ClashScore) -> Fraction:
-    """By how much of all its votes the text that a clash's verdict names is ahead of the other; 0 where it names none."""
+    """How far the text that a clash's verdict names is ahead of the other, as a share of all votes; 0 if it names none."""
     if choice_of(score.votes) in (None, "close"):
         return Fraction(0)
     return Fraction(abs(score.votes.opening - score.votes.rebuttal), score.votes.total)

@@ -14,7 +14,7 @@ from . import shapes
 from .index import Index
 from .shapes import View, only
 
-MIN_BALLOTS = 3  # ballots; with fewer, a bench's figures would show who voted what
+MIN_BALLOTS = 3  # of a bench; with fewer, its figures would show who voted what
 
 
 def speeches(index: Index) -> View:
@@ -60,8 +60,8 @@ def _told(index: Index, speech: Speech) -> bool:
 
 
 def _is_unsigned(index: Index, speech: Speech) -> bool:
-    """Whether a text is shown without its author. While the show goes on and only winners are named, so is one that won none of the
-    clashes told so far: its other clashes are still to come."""
+    """Whether a text is shown without its author. While the show goes on and only winners are named, this also holds for a text that has
+    won none of the clashes told so far: its other clashes are still to come."""
     room = index.room
     score = room.scores[str(speech.round)]
     if speech.id in score.unsigned or not score.telling or room.by_bot(speech):
@@ -81,8 +81,8 @@ def clashes(index: Index) -> View:
 
 
 class _Round(NamedTuple):
-    """What the results of a round's clashes have in common. `few`: so few wrote that numbers would tell whose votes and reasons they
-    are; `winners_only`: each clash names who won it, and nobody else."""
+    """What the results of a round's clashes have in common. `few`: `_are_few`; `winners_only`: each clash names who won it, and nobody
+    else."""
 
     score: RoundScore
     few: bool
@@ -122,7 +122,7 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
 
 
 def _names(clash: Clash, verdict: Choice | None, of: _Round) -> list[Judged]:
-    """Which of its texts a clash’s result names the author of."""
+    """The texts of a clash whose authors its result names."""
     signed = [text for text in points.JUDGED if getattr(clash, text) not in of.score.unsigned]
     return [text for text in signed if text == verdict or not of.winners_only]
 
@@ -170,11 +170,11 @@ NAMED = 3  # of those who guessed best, at most
 
 
 def _best(room: Room, score: RoundScore) -> View:
-    """Who guessed best, once the show is over: by seat, or, of more than three, how many and how many each got wrong. Nobody
-    who has left."""
-    here = (
-        {} if score.telling else {id: one for id, one in score.best.items() if id in room.seats and room.seats[id].here}
-    )
+    """Who guessed best, once the show is over, without those who have left: by seat, or, of more than three, how many there are and how
+    many each got wrong."""
+    if score.telling:
+        return {}
+    here = {id: one for id, one in score.best.items() if id in room.seats and room.seats[id].here}
     if len(here) <= NAMED:
         return {"seats": {id: one._asdict() for id, one in here.items()}} if here else {}
     (wrong,) = {one.of - one.right for one in here.values()}
@@ -193,7 +193,7 @@ def whole_reveal(room: Room) -> View:
 
 
 def before_the_show(room: Room) -> View:
-    """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, those that
+    """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, which of them
     speak of somebody near their writer, and the clashes that hosts keep out of the show."""
     if room.phase.name != "vote":
         return {}
@@ -209,7 +209,7 @@ def _is_hidden(room: Room, clash: Clash) -> bool:
 
 
 def before_the_ending(room: Room) -> View:
-    """What will come of everybody who has not been on the screen, for hosts to read first, and the texts that they keep out."""
+    """The lines that will come of everybody who hasn't been on the screen, for hosts to read first, and the texts that they keep out."""
     if not awaits_lines(room) or room.options.practice:
         return {}
     vote = story.memorable(room)

@@ -117,8 +117,8 @@ def _claim(card: Card) -> str:
 
 
 def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card | None, said: "Said") -> str:
-    """An answer that leaves words as they are which nobody should argue with: one sentence that fits them. To words against people, and to
-    a case, it adds a card, if one is easy to bear, or else the side's sentence; of a case it asks for the reason."""
+    """An answer to words that nobody should argue with, which leaves them as they are: one sentence that fits them. To words against
+    people, and to a case, it adds a card, if one is easy to bear, or else the side's sentence. It asks for the reason of a case."""
     assert heard.tone
     left = said.one(TONES[heard.tone][0])
     if heard.tone not in APART:
@@ -127,9 +127,8 @@ def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card
     if own is None or not is_apart(own):
         return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence)), asks], motion, side)
     point = said.one(APART[heard.tone]).format(own.restated.rstrip("."))
-    why = (
-        "" if heard.tone == "case" or leans(own.why) else sentence(own.why)
-    )  # which may say what is grave and what isn't
+    # A card's reason may say what is grave and what isn't.
+    why = "" if heard.tone == "case" or leans(own.why) else sentence(own.why)
     return fitted(kind, [(0, left), (0, point), (2, why), asks], motion, side)
 
 
@@ -139,7 +138,7 @@ def is_grave(met: Speech) -> bool:
 
 
 def uncompared(text: str, motion: Motion, side: Side) -> str:
-    """A text's sentences that belittle and compare nothing; if there are none, what its side says."""
+    """A text's sentences that neither belittle nor compare anything; if there are none, what its side says."""
     kept = (one for one in sentences(text) if not belittles(one))
     return " ".join(kept) or sentence(motion.sides[side].sentence)
 
@@ -175,7 +174,7 @@ def beside_card(addition: Made, said: "Said") -> str:
 
 
 def weighed(words: str, measure: Weighing | Literal[""], met: str, said: "Said") -> str:
-    """What comes before a comparison for somebody who weighs, too: the measure if it is theirs, or that another one counts more."""
+    """What introduces a comparison if the other side has weighed, too: that it is by their measure, or that another one counts more."""
     light = is_english(said.motion) and all(card.sensitive == "none" for card in said.motion.cards.values())
     theirs = weighed_by(" ".join(unsaid(said.motion, met))) if words and measure and light else None
     is_odd = theirs != measure and (theirs == "severity" or "likelihood" in (theirs, measure))
@@ -196,7 +195,7 @@ def is_evidence(hint: str, card: Card) -> bool:
 
 
 def bears_out(card: Card, words: str, motion: Motion) -> bool:
-    """Whether a card's evidence takes up two words of what is said beside it; else it would prove nothing there."""
+    """Whether a card's evidence takes up two words of what is said beside it; otherwise it would prove nothing there."""
     taken_up = stems_of(words) & stems_of(card.evidence_short) - stems_of(f"{motion.title} {motion.question}")
     return len(taken_up) > 1
 
@@ -206,19 +205,19 @@ def is_same(one: str, two: str) -> bool:
     return len(stems_of(one) & stems_of(two)) >= SAME
 
 
-LIKE = 3  # stems that an added sentence and what stands before it share if it says it over again
+LIKE = 3  # stems that an added sentence shares with what comes before it if it repeats it
 
 
 def is_like(one: str, before: str) -> bool:
-    """Whether a sentence says over again what stands before it."""
+    """Whether a sentence repeats what comes before it."""
     return len(stems_of(one) & stems_of(before)) >= LIKE
 
 
-CLOSE = 2  # stems that a sentence shares with what stands before it if it stays with that
+CLOSE = 2  # stems that a sentence shares with what comes before it if it stays with its subject
 
 
 def shared(text: str, reply: str, motion: Motion, least: int = 1) -> bool:
-    """Whether a reply takes up so many words of a text; the motion's own words are in everything."""
+    """Whether a reply takes up this many words of a text, without the motion's own, which are in everything."""
     return len(stems_of(text) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}")) >= least
 
 
@@ -227,7 +226,8 @@ DENIED = r"(?:\b(?:no|without)|n[’']t (?:\w+ )?(?:get|got|have))(?: (?:an?|any
 
 
 def is_met(words: str, text: str, motion: Motion) -> bool:
-    """Whether a text has denied this already: a sentence that denies something shares two words with it, or says that there is none."""
+    """Whether a text has denied this already: one of its sentences denies something and shares two words with it, or says that there is
+    none of it."""
     own = unsaid(motion, text)  # what a pack says is no student's denial
     denied = (each for each in own if re.search(DENIES, each, re.IGNORECASE))
     missing = re.findall(DENIED, " ".join(own), re.IGNORECASE)
@@ -237,7 +237,7 @@ def is_met(words: str, text: str, motion: Motion) -> bool:
 
 
 def repeats(words: str, one: str) -> bool:
-    """Whether one of these sentences says over again what this sentence says."""
+    """Whether one of these sentences says what this sentence says."""
     return any(is_same(one, each) for each in sentences(words))
 
 
@@ -329,7 +329,7 @@ class Said:
         return "" if not words or says(self.earlier, words) else sentence(words)
 
     def quoted(self, quote: str, granted: bool = False) -> str:
-        """A clause of theirs, with no word on it, or with a kind one; none that means its writer or reader, whom “you say” would mix up."""
+        """A clause of theirs, quoted as it is or `granted`; "" if it speaks of its writer or reader, whom “you say” would mix up."""
         if not quote or _ADDRESS.search(quote):
             return ""
         lead = self.one(self.voice.grants if granted else self.voice.quotes)
@@ -357,7 +357,8 @@ def fixed(phrase: str) -> str:
 
 
 def weak_of(card: Card, heard: Heard, conceded: str, motion: Motion) -> str:
-    """What a card leaves open; about its evidence only if that was said, and by names that were. On cards that speak of grave harm, bots leave it to people."""
+    """What a card leaves open; about its evidence only if the evidence was said, with its names. What cards on grave harm leave open, bots
+    leave to people."""
     if card.sensitive == "strong" or (card.weak_on == "evidence" and not heard.evidence_said) or not heard.sure:
         return ""
     said = f"{card.title} {card.claim} {card.why} {card.restated} {conceded}"
