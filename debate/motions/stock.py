@@ -26,9 +26,8 @@ AROUND = (
     "facts",
     *(f"sides.{side}.{name}" for side in SIDES for name in ("gloss", "sentence")),
 )
-LONGEST = min(
-    LENGTHS[Card]["claim"], LENGTHS[Card]["weak_point"]
-)  # of a question, which is its counterpart's weak point, too
+# Of a question, which is its counterpart's weak point, too.
+LONGEST = min(LENGTHS[Card]["claim"], LENGTHS[Card]["weak_point"])
 PAIRS = 8  # beside two arguments a side: with more, some hands would only ask
 NEXT = 2  # issues of the set that a card answers in part
 

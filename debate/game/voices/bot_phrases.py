@@ -220,11 +220,8 @@ LIKENESS = (  # of what is likened to the plan
     "Where’s the likeness? One thing isn’t ruled out for being called like another.",
     "What makes the two alike? Whoever says so has to say what they share.",
 )
-OUR_POINT_STANDS = (
-    "Our point stands.",
-    "So our point stands.",
-    "What we said stands.",
-)  # after what is of something else
+# After what is said of something else.
+OUR_POINT_STANDS = ("Our point stands.", "So our point stands.", "What we said stands.")
 HOME = rf"\b(?:my|our|his|her)\b (?:\w+ )?{FAMILY}|\b(?:at (?:home|ours)|(?:my|our) (?:home|house|flat))\b"  # of which nobody says that it is new to them
 OWN_CASE = (
     "Our own point is another one.",
@@ -281,11 +278,12 @@ WEIGHED: dict[Weighing, str] = {
 }
 BY_THE_SAME = ("So weigh {}.", "Weigh {}, then.", "Then look at {}.")
 BY_ANOTHER = ("Here {1} should decide, and not {0}.", "Before {0} comes {1}.", "Look at {1} first, and then at {0}.")
+# Before an answer to a point beside a card.
 BESIDES = (
     "You add that {}.",
     "You also say that {}.",
     "And you say that {}.",
-)  # before an answer to a point beside a card
+)
 IF_MEANT = "If your point is that {}, the answer is this."  # before a last word on what is only likely
 IF_BESIDES = "If you also mean that {}, here is an answer."
 QUOTED_RESTATED = (
@@ -303,6 +301,7 @@ NOT_UNDERSTOOD = (
     "We’d rather not guess at what they mean.",
     "We can’t put their point into words of our own.",
 )
+# Before an opening’s other card.
 SECOND = (
     "There’s a second reason.",
     "That isn’t the only reason.",
@@ -310,13 +309,14 @@ SECOND = (
     "Then there is this.",
     "And here is another point.",
     "On top of that, there’s this.",
-)  # before an opening’s other card
+)
+# Before *sharp* weighs against it.
 THEY_MAY_SAY = (
     "They may say that {}.",
     "They might say that {}.",
     "They may object that {}.",
     "Some may say that {}.",
-)  # before *sharp* weighs against it
+)
 ALSO = (  # before a sentence on their second point
     "You also say “{}”.",
     "As for “{}”, here is an answer.",

@@ -79,10 +79,8 @@ TURNED = 0.5  # of the answers to a point on no card take the pack's other one
 REASON = 70  # characters of a reason that fits into a restatement
 
 COMPOSED = 0.5  # of the direct answers are told in a card's sentences and not as the link's passage
-SOFTER, SOFTER_TO_BOTS = (
-    0.4,
-    0.25,
-)  # of the answers take one in part before a direct one, so that a point meets more than one card
+# The share of answers that take one in part before a direct one, so that a point meets more than one card.
+SOFTER, SOFTER_TO_BOTS = 0.4, 0.25
 
 # The kinds of answers that each level prefers. A card that doesn't answer is never taken.
 POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
@@ -211,9 +209,8 @@ def answer(
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
-    packs = any(
-        words and says(opening.text, words) for words in (met.claim, met.speech)
-    )  # a bot's: closings need the hints
+    # A bot's opening: closings need the hints.
+    packs = any(words and says(opening.text, words) for words in (met.claim, met.speech))
     composed = 0 if packs else 1 if manner.level == "sharp" and not weak else COMPOSED
     softer = SOFTER_TO_BOTS if packs else SOFTER
     counter, words = _counter(motion, heard, counters, said, hard, composed, softer)
@@ -534,12 +531,8 @@ def _own_case(
         card = motion.cards[id]
         is_said = any(words and says(said.earlier, words) for words in (card.claim, card.speech))
         answers = any(one in card.answers for one in opening.cards)  # it would look like an answer to what is only kept
-        return (
-            card.sensitive != "none",
-            is_said,
-            answers,
-            near.get(id, 0),
-        )  # whoever speaks of a card may have denied it
+        # Whoever speaks of a card may have denied it.
+        return (card.sensitive != "none", is_said, answers, near.get(id, 0))
 
     if own := min(ids, key=rank, default=""):
         parts.append((4, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
@@ -574,15 +567,13 @@ def ready(
         if not brief and card and deck(motion, opening.side, False).light and said.form(card.speech):
             answers.append(f"{grants} {sentence(card.speech)}")
     is_block = isinstance(ours, Block)
-    theirs = ours.weighs.partition(";")[
-        0
-    ]  # what it weighs against, which of a topic may be another thing than the text has
+    # What it weighs against, which of a topic may be another thing than the text has.
+    theirs = ours.weighs.partition(";")[0]
     is_theirs = not (is_block and opening.text) or shared(opening.text, theirs, motion)
     weighs = sentence(ours.weighs) if is_theirs and manner.level != "gentle" else ""
     answers = [one for one in answers if not (weighs and repeats(one, weighs))] or answers
-    sharp = (
-        weighs and manner.level == "sharp"
-    )  # where somebody's own hardship is the point, nothing is weighed or added
+    # Where somebody's own hardship is the point, nothing is weighed or added.
+    sharp = weighs and manner.level == "sharp"
     turned = bool(weighs and answers[1:]) and said.luck.random() < TURNED
     words, *others = reversed(answers) if turned else answers
     if weighs and repeats(words, weighs):  # said once is enough

@@ -66,10 +66,11 @@ NEED = (  # where somebody's health needs a device: no rule that anybody defends
     "What somebody’s health depends on stays with them, under any rule that we would defend.",
     "No rule is worth somebody’s health, so a device that somebody needs stays on.",
 )
+# Before the rest of an answer to a need.
 FOR_THE_OTHERS = (
     "For all the others there is an answer.",
     "The rule is for all the others, and there we say this.",
-)  # before the rest of an answer to a need
+)
 NEED_RESTATED = "They say that somebody’s health depends on this."
 ILLNESS = (
     "That is a lot to live with, and we’re sorry. Any decision has to leave room for it, and we argue nothing against it.",

@@ -214,9 +214,8 @@ def sit_down(
     """The room with a person in a new seat. `who`: the person as the room's class knows them; `beside`: the first seat of the device.
     Raises Rejected."""
     _look_at_the_names(room, joining)
-    typed = (
-        joining.alias if room.options.names == "typed" else ""
-    )  # it may be a first name, which texts are asked about
+    # A typed name may be a first name, about which texts are asked.
+    typed = joining.alias if room.options.names == "typed" else ""
     name = (who.name if who else "") or joining.teacher_name or typed
     if room.options.named and room.options.names == "dealt" and not who and not tidy_text(name):
         raise Rejected("name_missing", "Type your name, please. Only your teacher sees it.", "teacher_name")

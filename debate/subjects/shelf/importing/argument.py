@@ -172,9 +172,8 @@ def _theses(parts: list[Part], heard: list[list[Whose]], title: str) -> tuple[Pl
             if m.of_others or not (m.duty or m.own_view or judges):
                 continue
             on_topic = bool(topic & words(line.text))
-            aside = m.counters and not (topic | often) & words(
-                line.text
-            )  # a reply: "However, a pretext should not be ..."
+            # A reply: “However, a pretext should not be …”
+            aside = m.counters and not (topic | often) & words(line.text)
             if late and not judges and (voice != "own" or not m.duty or aside):
                 continue
             points = (
@@ -216,9 +215,10 @@ def _granted(
         for line in said
     )
     first = part.lines[0]
+    # Its point comes later.
     charged = not listed and (
         first.marks.signpost or first.marks.names_only or first.marks.question or is_objection(first)
-    )  # its point comes later
+    )
     likeliest = max(
         [line for line in said if not (line.marks.unnamed or line.marks.writer or wording.NEEDS.match(line.text))]
         or said,

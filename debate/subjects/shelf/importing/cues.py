@@ -174,9 +174,8 @@ OWN_VIEW = _any(r"""
 """)
 DOES_THIS = _any(r"(?:do|does|doing) (?:this|so|that|it)")
 
-EXPECTATION = _any(
-    r"would(?:n['’]t)?|could(?:n['’]t)?|will|won['’]t|can(?:not)?|can['’]t|(?-i:may)|might"
-)  # not the month
+# “May”, but not the month.
+EXPECTATION = _any(r"would(?:n['’]t)?|could(?:n['’]t)?|will|won['’]t|can(?:not)?|can['’]t|(?-i:may)|might")
 REASON = _any(r"""
     because|since|so that|therefore|thus|hence|consequently|subsequently|as a result|that(?: is|['’]s) why|for (?:that|this) reason
     which means|this means|means that|leads? to|results? in|due to|owing to|as long as|in order to|given (?:its|the|that)
@@ -558,9 +557,10 @@ ONE_MORE = re.compile(
     r"\W*[^.:;,]{2,60} (?:as well|too)\W*$|\W*another\b",
     re.I,
 )
+# The last one: none comes after it.
 LAST = re.compile(
     r"\W*(?:(?:and|but) )?(?:finally|last(?:ly)?|last but not least)\b(?! (?:year|month|week|summer|time)\b)", re.I
-)  # none comes after it
+)
 GRANTS_AND_TURNS = re.compile(
     r"\W*(?:true|fair|granted|perhaps|maybe|it(?: is|['’]s) (?:true|fair)|(?:this|that) (?:is|may be)|there (?:is|are)|i (?:can )?see)\b[^.;]{0,60}, but\b",
     re.I,
@@ -704,9 +704,8 @@ class Marks:
     writer = cached_property(lambda marks: bool(re.search(r"\b(?:I|my)\b", marks.sentence)))
     of_oneself = _mark(OF_ONESELF.match)
     points_back = _mark(POINTS_BACK.match)
-    leans = cached_property(
-        lambda marks: bool(LEANS.match(marks.sentence)) and not _SAID.match(marks.sentence)
-    )  # begins with what an earlier sentence has named, so it can't stand by itself
+    # Whether it begins with what an earlier sentence has named, so it can't stand by itself.
+    leans = cached_property(lambda marks: bool(LEANS.match(marks.sentence)) and not _SAID.match(marks.sentence))
     cleft = _mark(_begins(CLEFT).match)
     unnamed = _mark(UNNAMED.match)  # speaks of something that an earlier sentence has named
 

@@ -296,10 +296,8 @@ def _loosened(placed: list[tuple[Card, str]], fields: Fields) -> Fields:
         if len(parts := path.split(".")) == 5 and parts[2] == "answers" and parts[4] == "kind" and kind
     }
     kept = {pair for pair in links if not at.keys() >= {*pair} or meets(*pair)}
-    bare = (
-        at.keys() - {one for one, _ in kept},
-        at.keys() - {two for _, two in kept},
-    )  # would answer none, or have no answer
+    # Those that would answer none, or have no answer.
+    bare = at.keys() - {one for one, _ in kept}, at.keys() - {two for _, two in kept}
     kept |= {(one, two) for one, two in links if one in bare[0] or two in bare[1]}
     return {
         f"cards.{one}.answers.{two}.kind": "partial" if (one, two) in kept else ""

@@ -68,9 +68,8 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place]) -> tuple[str, ...
     said += [
         each
         for each in (*wants, *(f"{each}." for each in asked))
-        if (
-            not thesis or bool(wording.NO.search(each)) == bool(wording.NO.search(thesis))
-        )  # or the cards would be on the wrong sides
+        # Otherwise the cards would be on the wrong sides.
+        if (not thesis or bool(wording.NO.search(each)) == bool(wording.NO.search(thesis)))
         and (each[:-1] in asked or (wording.SHOULD.match(each) and (words(each) & about or not about)))
         and not (
             wording.IN_CLAUSE.match(each)
@@ -206,9 +205,8 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
         if answered(title) and (wording.TO_BE_DONE.search(each) or (wants and wants[0].rstrip(".") in each))
     ]
     first = [*asked, *wants] if weighs else [*of_title, *wants, *asked]
-    order = sorted(
-        first, key=lambda each: not wording.TO_BE_DONE.search(each)
-    )  # what should be done, before what is so
+    # What should be done comes before what is so.
+    order = sorted(first, key=lambda each: not wording.TO_BE_DONE.search(each))
     plainer = [
         each for each in order if wording.LET.match(_title(text)) and wording.TO_BE_DONE.search(each)
     ]  # than "Let the books come home"

@@ -25,9 +25,8 @@ NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG")  # of t
 PACKAGE = __name__.rpartition(".")[0]  # the worker is next to this module
 
 
-_turns = Turns(
-    threading.Event, time.sleep, rest=0
-)  # each essay may take 256 MB: two at once would be too much for a small server
+# Each essay may take 256 MB: two at once would be too much for a small server.
+_turns = Turns(threading.Event, time.sleep, rest=0)
 
 
 class _Answer(msgspec.Struct):

@@ -132,9 +132,8 @@ def _opens(lines: list[Line], n: int, lists: str, before: Whose, met: int, answe
         return "other" if n or _later(lines, 0) else "unclear"
     if cues.NOW_THE_OTHER.match(text):
         return "own" if before == "other" else "other"
-    return (
-        "unclear" if n and met > 2 and cues.TURN.match(text) and not first.own_view else "own"
-    )  # from what it turns, nobody can tell
+    # Nobody can tell from what it turns.
+    return "unclear" if n and met > 2 and cues.TURN.match(text) and not first.own_view else "own"
 
 
 def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: str) -> Whose:

@@ -27,6 +27,7 @@ from ....web.routes import Limited
 from .secret_links import links_of, motion_behind, new_id, own_motions, token_of
 from .storage import OwnMotion
 
+# Fields of the form for a motion in a minute.
 SENTENCE = (
     "title",
     "side_for",
@@ -39,7 +40,7 @@ SENTENCE = (
     "kind",
     "hurts",
     "then",
-)  # fields of the form for a motion in a minute
+)
 NAME = LENGTHS[SideText]["name"]
 SHOWN = 2  # cards of each side that a form shows before a motion is made
 _reading = threading.Lock()  # one at a time leaves time for the rooms: the largest file takes a fifth of a second
