@@ -215,7 +215,7 @@ export type Written = {
 
 export type Mark = { field: string; start: number; end: number };
 
-/** One thing that was noticed. `stated`: it is plain to see, so it is said and not asked. */
+/** One thing that was noticed. `stated`: it is plain to see, so it isn't asked about. */
 export type Remark = { about: string; said: string; marks: Mark[]; stated?: boolean };
 
 /** A question that its writer answers with a tap. */
@@ -251,7 +251,7 @@ export type Part =
   | "grants"
   | "met";
 
-/** What coaching says about one text; `seen`: what the text has and one thing to try, if there is nothing else to say. */
+/** What coaching says about one text; `seen`: if there is nothing else to say, what the text has and one thing to try. */
 export type Noticed = {
   remarks: Remark[];
   check?: Check;
@@ -260,11 +260,7 @@ export type Noticed = {
   seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
 };
 
-export type Words = {
-  text: string;
-  restatement: string;
-  cards: string[];
-  weighing?: Weighing;
+export type Words = Written & {
   meant?: string; // what its author tapped, offline
   argued?: boolean; // its author tapped that it is an argument, where care was heard
   before?: string; // the text that was written again
@@ -320,8 +316,8 @@ export type Bundle = {
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
   blocks: { [side in Side]: { [about: string]: { [level: string]: Block } } }; // to openings of a side, by what they are about
   home: { [side in Side]: { [level: string]: Answer[] } }; // the same, to one that speaks of somebody's home
-  none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side of which no card is meant, with one card or another
-  points: { [side in Side]: Point[] }; // that a side may make, on no card of it
+  none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side that mean no card; each with another card of the bot's
+  points: { [side in Side]: Point[] }; // that a side may make, and none of its cards does
   offered: number; // points and own cards from which to choose the one that is meant, at most
   ifmeant: string; // before a last word on what is only likely, with {} for the point
   restated: { [card: string]: string }; // each card in other words
@@ -331,7 +327,7 @@ export type Bundle = {
   words: Lexicon;
 };
 
-/** What a bot says to an opening on a topic, with a question that may be another one, and where that has no word of it; and in a last word, with its proof. */
+/** What a bot says to an opening on a topic: in an answer, with a question; where the opening has no word of the topic (`new`); and in a last word, with its proof. */
 export type Block = Answer & {
   ask: string;
   weighs: string;
@@ -340,7 +336,7 @@ export type Block = Answer & {
   proof: string[];
 };
 
-/** A point on no card, what its stems count, and what a bot says to it: in an answer, and in a last word. */
+/** A point that no card makes, what its stems count, and what a bot says to it: in an answer, and in a last word. */
 export type Point = {
   point: string;
   stems: { [stem: string]: number };
@@ -348,7 +344,7 @@ export type Point = {
   last: string;
   again: string; // what is said where `last` was said before
   ask: string;
-  decides: string[]; // why the other side's point counts more, said as what decides, and without that
+  decides: string[]; // why the other side's point counts more: said as what decides, and as it is
 };
 export type PointAnswer = Words & { unsure: string; closing: string }; // `unsure`: a restatement of what may be meant
 
@@ -358,7 +354,7 @@ export type BotOpening = {
   strong: Words[];
   replied: string[]; // cards of the other side to which the pack has its reply
   levels: { [level: string]: OpeningWords };
-  aimed: { [card: string]: string }; // the stems of each card's answer to this opening
+  aimed: { [card: string]: string }; // by card that answers this opening, the stems of its answer
 };
 
 /** What a bot says in an opening at one level, and in its closings on what answers it. */
@@ -373,13 +369,13 @@ export type OpeningWords = {
   reason: string[]; // what stands without the evidence, in several forms
   stands: string[]; // the same with the evidence
   brought: string; // a pattern for a text that names something of the opening's evidence
-  unbrought: string; // the same, of evidence that the opening doesn't have
+  unbrought: string; // the same of evidence that the opening doesn't have
 };
 
-/** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */
+/** How a text is heard: as surely about a card, with its evidence (`said`) or without; as perhaps about it; or with care. */
 export type Way = "said" | "unsaid" | "perhaps" | "likely" | Tone;
 
-/** What is hard about a text. */
+/** What is hard about a text: `Tone` in debate/game/hearing/grave.py. */
 export type Tone =
   | "distress"
   | "despair"
@@ -394,7 +390,7 @@ export type Tone =
   | "told"
   | "seems";
 
-/** Words for each way. The first way has all of them, the others only what differs. */
+/** Words for each way. `said` has all of them, the others only what differs. */
 export type Ways<T> = { [way in Way]?: Partial<T> };
 export type Heard = { card: string; way: Way; quote: string };
 
@@ -407,64 +403,78 @@ export type Answer = Words & {
   closing: string;
 };
 
+/** What a match needs: its score, how many words it shares, and how far it is ahead of the second. */
+type Least = [score: number, words: number, ahead: number];
+
 /** What it takes to hear a text: debate/game/hearing/hearing.py. */
 export type Hearing = {
-  cards: { [card: string]: [string, string, string, string, string] }; // the stems of claim, reason, evidence, cues and links, each in one part only
-  parts: [number, number, number, number, number]; // what a stem of each counts
+  cards: {
+    [card: string]: [claim: string, reason: string, evidence: string, cues: string, links: string];
+  }; // their stems, each in one part only
+  parts: [number, number, number, number, number]; // what a stem of each part counts
   small: string[];
-  flaws: { [flaw: string]: string }; // patterns for the flaws of evidence, the first that fits counts
-  names: { [card: string]: [string, string] }; // the stems of title and restatement
+  flaws: { [flaw: string]: string }; // patterns for the flaws of evidence; the first that fits counts
+  names: { [card: string]: [title: string, restatement: string] }; // their stems
   named: string[]; // groups of people whom the motion is about
   plain: string[]; // stems that say nothing of anybody
   common: string[]; // those of the motion
   light: boolean; // no card of it is hard to bear
   means: { [stem: string]: string[] }; // for what people say, what cards say
   least: {
-    cited: [number, number, number];
-    other: [number, number, number];
-    known: [number, number, number];
-    plainly: number; // times what tells of a hard life, with which it is met though a card is heard
-    surely: number; // with which nobody argues
-    knownpoint: number; // what a card that answers one's own needs of its point, or one that is cited to be what is meant
-    compound: number; // letters of a stem of the motion with which a word that is made of it begins
-    citedpoint: number; // the same of one that is cited
-    telling: number; // the rarity of a stem of a claim that counts for its point
-    links: number; // the rarity of a stem that only links have
-    supposed: number;
-    near: [number, number, number]; // what a card needs that a sentence may be about
-    all: [number, number, number, number]; // of a card of which a sentence says hardly anything else: score, share, how far it is ahead, and its point
-    named: [number, number, number]; // of its title or restatement, by rarity; and then the share, and how far it is ahead
-    share: number; // and how much of the sentence it explains
-    kept: number; // the score from which a card that is only kept is answered as a card
-    beside: number; // the same as `theirs` where another card is heard than those that are cited
-    far: [number, number, number, number]; // stems of a motion's cards, and of a text, that are enough to say that it has nothing to do with the motion; the same of fewer cards
-    sentence: number; // the least score of a card that a sentence of an opening may be about
-    mostly: number; // the least share of an opening that a card explains, if nothing is to be asked
-    surelymostly: [number, number]; // the same, and how much of its point is said, where its author has kept other cards
-    heardmostly: [number, number]; // the same of a card that is cited and heard
-    offered: number; // the share of the nearest card's score with which another one may be meant
-    likely: [number, number, number, number, number, number, number]; // of what is likelier than anything else: a card’s score, its share, what a point’s score counts beside it, how many times it is ahead in an answer; a point’s words, and how many times it is ahead
-    clear: [number, number, number]; // of a card that a text clearly says: the least score, how far it is ahead, and its share
-    theirs: number; // times a card's score, with which a card of the other side makes an opening doubtful
-    evidence: number;
-    quoted: number;
-    unheard: number; // the rarity of a stem that no card has, in a clause that is quoted without being understood
-    point: number; // what a card that is not cited needs of its point
-    words: [number, number];
-    letters: number;
-    shown: number; // times what a hard life's words count, with which nothing is shown to its writer
+    // thresholds: their constants in hearing.py, points.py and clauses.py say more
+    cited: Least; // of a card that is cited
+    other: Least; // of one that isn't
+    known: Least; // of one that answers the card of one's own
+    near: Least; // of one that a sentence may be about
+    share: number; // of such a sentence that the card explains
+    telling: number; // rarity of a stem of a claim that counts for its point
+    point: number; // what a card that isn't cited needs of its point
+    knownpoint: number; // the same of a card that is cited, or answers the card of one's own
+    citedpoint: number; // the same of a card that is cited in an answer
+    compound: number; // letters of a stem of the motion with which a compound of it begins
+    links: number; // rarity of a stem that only links have
+    supposed: number; // score of a card that is supposed to be meant in an answer
+    kept: number; // the same in an opening that only keeps it
+    all: [score: number, share: number, ahead: number, point: number]; // of a card that is all that a sentence says
+    named: [weight: number, share: number, ahead: number]; // of one whose title or restatement a sentence says
+    plainly: number; // times the points of a hard life with which it is met though a card is heard
+    surely: number; // the same with which nobody argues
+    shown: number; // the same with which a sentence isn't shown to its writer
+    theirs: number; // times a card's score with which a card of the other side makes an opening doubtful
+    beside: number; // the same where another card is heard than those that are cited
+    far: [wide: number, far: number, narrow: number, farOfFew: number]; // stems of a motion's cards, and how many of a text are enough to say that it has nothing to do with the motion
+    evidence: number; // rarity of two words that only a card's evidence has
+    quoted: number; // stems of a clause that is quoted
+    unheard: number; // rarity of a stem that no card has
+    words: [number, number]; // of a clause that is quoted
+    letters: number; // of a stem
+    sentenceshown: [long: number, short: number]; // letters of a sentence that is shown to its writer, and of one among other things
+    mostshown: number; // share of a text that is shown as its sentence, at most
+    sentence: number; // score of a card that a sentence of an opening may be about
+    mostly: number; // share of an opening that a card explains, if nothing is to be asked
+    surelymostly: [share: number, point: number]; // the same where its author has kept other cards
+    heardmostly: [share: number, point: number]; // the same of a card that is cited and heard
+    offered: number; // share of the nearest card's score with which another one may be meant
+    likely: [
+      score: number, // of a card
+      share: number,
+      beside: number, // what a point's score counts beside it
+      times: number, // how many times it is ahead in an answer
+      words: number, // of a point
+      ahead: number, // how many times that is ahead
+      stems: number, // of the card
+    ];
+    clear: [score: number, ahead: number, share: number]; // of a card that a text clearly says
     like: number; // stems that two sentences share if they say the same
-    made: [number, number, number, number, number]; // of the point that a text makes: its score, words, how far it is ahead, the score that leaves no doubt, and its share of the text
-    first: number; // the share of a card's score with which points are offered before cards
-    rival: number; // the least score of a point that may be meant instead of a card, by words that this doesn't have
-    little: [number, number]; // of a short text: its score, and its share
-    pointnear: [number, number, number, number]; // of points that are offered: the score, the share of the best one's, and how many at most; and how many after cards
-    sentenceshown: [number, number]; // letters of a sentence that is shown to its writer, and of one among other things
-    mostshown: number; // the share of a text that is shown as its sentence, at most
+    made: [score: number, words: number, ahead: number, sure: number, share: number]; // of the point that a text makes; `sure`: the score that leaves no doubt
+    little: [score: number, share: number]; // the same of a short text
+    rival: number; // score of a point that may be meant instead of a card, by words that this doesn't have
+    first: number; // share of a card's score with which points are offered before cards
+    pointnear: [score: number, share: number, most: number, few: number]; // of points that are offered; `few`: at most after cards
   };
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
-  forms: [string, { [side in Side]: string }, string][]; // how something on no card is put, with a question that fits it, and what it is about
-  steps: [string, string][]; // on which a text may stand badly, by their patterns, and what is said of each
+  forms: [pattern: string, asks: { [side in Side]: string }, about: string][]; // of what is on no card; `asks`: a question that fits it
+  steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };
 };
 
@@ -596,7 +606,7 @@ export type ItemProps<K extends DrillKind> = {
   onLeave: () => void;
 };
 
-/** What one's own answer to an item is shown with, beside a good one. */
+/** What is shown with one's own answer to an item, beside a good one. */
 export type LookProps<K extends DrillKind> = {
   item: DrillItems[K];
   mine: DrillAnswers[K];
