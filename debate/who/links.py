@@ -36,7 +36,7 @@ def hosts_links(room: Room, host: str) -> dict[str, str]:
     }
 
 
-def moving_link(room: Room, seat: str, whole: bool = False) -> str:
+def moving_link(room: Room, seat: str, whole: bool) -> str:
     """A link that moves a seat, or its `whole` table, to another device, once."""
     return site() + url_for("devices.offer", token=credentials.move_token(room, seat, whole))
 

@@ -167,11 +167,10 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: 
     return None
 
 
-def owes_fairness(room: Room, seat: Seat, is_held: IsHeld = None) -> bool:
+def owes_fairness(room: Room, seat: Seat, is_held: IsHeld) -> bool:
     """Whether a seat has judged all its clashes, and still owes in the vote whether its own point was put fairly."""
     if room.phase.name != "vote":
         return False
-    is_held = is_held or holder(room)
     held = ballots(room, seat, is_held)
     return bool(held) and duty(room, seat, is_held=is_held) is False and all(ballot.choice for ballot in held)
 

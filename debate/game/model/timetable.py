@@ -254,7 +254,7 @@ def _shown(options: Options, format: Format, round: int, people: int, texts: Tex
     return shown, shown * clash - known + slow - quick + beats * pace.BEAT
 
 
-def clash_texts(format: Format, options: Options | None = None) -> tuple[str, ...]:
+def clash_texts(format: Format, options: Options | None) -> tuple[str, ...]:
     """The texts of a clash, by the names of their limits."""
     return ("opening", *ANSWER, *(("closing",) if "closing" in plan_of(format, options).lengths else ()))
 

@@ -143,7 +143,7 @@ def _texts(room: Room) -> list[Speech | Revision]:
     return [*room.speeches.values(), *room.revisions.values()]
 
 
-def _finder(room: Room, objected: Collection[str] = ()) -> Callable[[Speech | Revision], Why | None]:
+def _finder(room: Room, objected: Collection[str]) -> Callable[[Speech | Revision], Why | None]:
     """Says why a host has to read a text of this room first; None if none has to. `objected`: those with a flag."""
     if room.options.practice:
         return lambda text: None

@@ -317,7 +317,7 @@ def _closest(words: str, before: str, motion: Motion) -> list[str]:
     return [words] if shared(words, before, motion, CLOSE) and not is_like(words, before) else []
 
 
-def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str, meant: str = NONE) -> str:
+def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str, meant: str) -> str:
     """The last word on a rebuttal that is on no card, whatever its author says it is about: what is prepared for its topic, if that has a
     word of the text and the text proposes and asks nothing that the own card grants; or else the own case, which defends the card that is
     nearest. Nobody can answer a question any more. Cards of the own deck that only share its words met none of the texts that we have."""

@@ -80,7 +80,7 @@ class Flow(NamedTuple):
         return tuple(sheet for sheet in self.sheets if sheet.round == round)
 
 
-def flow(room: Room, leads: Iterable[Leads] = (ENGLISH,)) -> Flow:
+def flow(room: Room, leads: Iterable[Leads]) -> Flow:
     """The flow of a room's revealed rounds. `leads`: what leads the slots in each language of the interface."""
     known = tuple(dict.fromkeys((ENGLISH, *leads)))
     by_opening: dict[str, list[Clash]] = {}
@@ -156,7 +156,7 @@ def _met(motion: Motion, sheets: list[Sheet]) -> dict[tuple[str, str], int]:
 # --- a text in its parts ------------------------------------------------------------------
 
 
-def parts_of(text: str, leads: Iterable[Leads] = (ENGLISH,)) -> tuple[Part, ...]:
+def parts_of(text: str, leads: Iterable[Leads]) -> tuple[Part, ...]:
     """The lines of a rebuttal: one that begins with a starter, in whichever language, is that slot.
     `static/js/core/slots.js` reads texts in the same way."""
     known = tuple(leads)

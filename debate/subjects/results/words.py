@@ -58,7 +58,7 @@ def clash_verdict(clash: ClashResult, hands: bool) -> str:
 
 
 @in_each_language
-def verdict_name(verdict: str | None, voted: bool, hands: bool = False) -> str:
+def verdict_name(verdict: str | None, voted: bool, hands: bool) -> str:
     """What came out of a clash. `voted`: somebody judged it; `hands`: nobody had a vote, so a room may have counted hands."""
     return {
         "opening": _("The opening stands"),

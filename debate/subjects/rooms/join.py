@@ -209,7 +209,7 @@ def _too_many_seats(wait: int) -> Rejected:
 
 
 def sit_down(
-    room: Room, id: str, joining: Joining, school_class: SchoolClass | None, who: Newcomer | None, beside: str = ""
+    room: Room, id: str, joining: Joining, school_class: SchoolClass | None, who: Newcomer | None, beside: str
 ) -> Room:
     """The room with a person in a new seat. `who`: the person as the room's class knows them; `beside`: the first seat of the device.
     Raises Rejected."""

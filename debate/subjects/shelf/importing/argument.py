@@ -65,7 +65,7 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
         introduces = _introduces(part, parts, thesis)
         answers = [line for line in part.lines if line in own or line.marks.limits]
         answers += _from_turn(parts[n + 1]) if turns else []
-        granted = _granted(part, other, thesis, not introduces or turns_later(part, after=0), fits)
+        granted = _granted(part, other, thesis, not introduces or turns_later(part), fits)
         points += [replace(point, reply=_reply(point, granted, other, answers, part)) for point in granted]
         if not introduces:
             sure = not only_repeats(part, parts)
@@ -95,13 +95,13 @@ def _meets(part: Part) -> bool:
     indictment. But"; "I take that seriously. Yet"."""
     first = part.lines[0]
     grants = first.marks.meets or (part.paragraph.number > 2 and cues.CONCEDED.match(first.text))
-    return first.marks.half_meets or bool(grants and (first.marks.turned or turns_later(part, after=0)))
+    return first.marks.half_meets or bool(grants and (first.marks.turned or turns_later(part)))
 
 
 def _answers(part: Part) -> bool:
     """Whether a paragraph opens by turning back to the essay's own view, and not with an objection that it answers itself."""
     first = part.lines[0].marks
-    return first.counters and not (first.reports and turns_later(part, after=0))
+    return first.counters and not (first.reports and turns_later(part))
 
 
 def _intro(parts: list[Part]) -> int:

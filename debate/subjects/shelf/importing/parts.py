@@ -86,9 +86,9 @@ def _is_empty(text: str, said: Counter[str]) -> bool:
     return len(text.split()) <= SHORTEST and all(said[word] < 2 for word in words(text))
 
 
-def turns_later(part: Part, after: int) -> bool:
+def turns_later(part: Part) -> bool:
     """Whether a later sentence of a paragraph turns back to the essay's own view."""
-    return any(line.marks.counters for line in part.lines[after + 1 :])
+    return any(line.marks.counters for line in part.lines[1:])
 
 
 def only_repeats(part: Part, parts: list[Part]) -> bool:

@@ -78,7 +78,7 @@ class Start(msgspec.Struct, forbid_unknown_fields=True):
     token: str = ""
 
 
-def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
+def keep_motion(pack: Fields, token: str) -> OwnMotion:
     """A new motion with these fields. `token`: a form's token, by which a second click finds the first click's motion; not so a form to
     which somebody went back and changed something. Raises Rejected."""
     id = new_id(credentials, f"{token or credentials.form_token()}:{sha256(msgspec.json.encode(pack)).hexdigest()}")
@@ -91,7 +91,7 @@ def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
     return own_motions.head(id)
 
 
-def way_on(motion: OwnMotion, play: bool, step: str = "motion") -> Response:
+def way_on(motion: OwnMotion, play: bool, step: str) -> Response:
     """The answer after a motion was made: the way to the form that opens a room with it, or to a step of its editor."""
     if play and not wants_json():
         read, edit = (token_of(credentials, motion, link) for link in ("read", "edit"))

@@ -87,7 +87,7 @@ export const around = (one) => [
 export const worded = ({ lexicon }, text) =>
   new OwnText({ motion: { title: "", question: "" }, lexicon }, text);
 
-export const CLAUSE = /[^.,;:!?…–—\n]+(?:[.,](?=\d)[^.,;:!?…–—\n]+)*/gu; // no comma inside 2,914 ends one
+const CLAUSE = /[^.,;:!?…–—\n]+(?:[.,](?=\d)[^.,;:!?…–—\n]+)*/gu; // no comma inside 2,914 ends one
 
 /** The clauses of a text with their places. @param {string} text */
 export const clausesOf = (text) =>

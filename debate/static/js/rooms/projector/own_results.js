@@ -168,7 +168,7 @@ function BestGuessers() {
 /** @typedef {[id: string, clash: Clash]} Other */
 
 /** The round's clashes that were judged and not on the screen, a page after another; those with the same result together. None with a text that a host has hidden. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Other[][]} */
-export function othersIn(pub) {
+function othersIn(pub) {
   const others = Object.entries(pub.clashes).filter(
     ([id, clash]) =>
       clash.round === pub.phase.round &&
