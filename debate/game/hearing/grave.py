@@ -75,7 +75,7 @@ _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it
 _HARMLESS = Search(_ENGLISH["harmless"])  # *if she gets sick*, videos that are seen, a relative's vote
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 # *If a man threatens the others, we don't …*, *I'd rather die than read it*: nobody met that.
-_OF_ANYBODY = re.compile(_ENGLISH["anybody"])
+_OF_ANYBODY = Search(_ENGLISH["anybody"])
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
 _WORD, _APOSTROPHE = re.compile("[a-z]+"), re.compile("['’]")
 _SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b")
@@ -99,7 +99,7 @@ _MISSPELT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 @remember_texts(8)  # asked for five times while a text is sent
 def plain(text: str) -> str:
     """A text as the patterns expect it: in lower case, with words of chats and slips of the pen in full, and without figures of speech."""
-    return _OF_ANYBODY.sub(" ", _MISSPELT.sub(lambda word: _SPELT[word[0]], text.lower()))
+    return _OF_ANYBODY.cut(_MISSPELT.sub(lambda word: _SPELT[word[0]], text.lower()))
 
 
 @remember_texts(512)  # a text is asked about before it is sent, and a moment later before it is shown
@@ -111,7 +111,7 @@ def hard_words(name: str, low: str) -> tuple[str, ...]:
 def _seems_contempt(low: str) -> bool:
     """Whether a text names a group, reports nothing, doesn't argue with the law, and its words, each with its points, are those of contempt.
     No pattern knows all that can be said of people: this finds a fifth of what patterns miss, and takes one argument in two hundred for it."""
-    is_against = _has_enough(low, "against") and not seems_hard(low)
+    is_against = sum_of(low, "against", POINTS["against"]) > ENOUGH["against"] and not seems_hard(low)
     return bool(is_against and _PEOPLE.search(low) and not _REPORTED.search(low))
 
 
@@ -232,17 +232,18 @@ def sum_of(text: str, name: str, points: Mapping[str, int]) -> float:
     return sum(points.get(sign, 0) for sign in signs) / math.sqrt(len(signs) + SILENT)
 
 
-def _has_enough(text: str, name: str, times: float = 1) -> bool:
-    return sum_of(text, name, POINTS[name]) > times * ENOUGH[name]
-
-
-@remember_texts(512)
 def seems_hard(text: str, times: float = 1) -> bool:
     """Whether a text is about the writer or somebody near, and its words have the points of a hard life, or this many times as many. No
     pattern knows what everybody will write: docs/figures.md says how much of it this finds, and what it takes for such."""
+    return _hardness(text) > times * ENOUGH["points"]
+
+
+@remember_texts(512)  # asked whether it is told plainly, and whether in passing
+def _hardness(text: str) -> float:
+    """The points of a text; 0 if it is about nobody near."""
     low = _earnest(text)
     is_near = _ABOUT_SOMEBODY.search(low) and not _LIKENED.search(low) and len(words_of(low)) >= FEWEST
-    return bool(is_near and _has_enough(text, "points", times))
+    return sum_of(text, "points", POINTS["points"]) if is_near else 0
 
 
 def is_everyday(text: str) -> bool:

@@ -106,15 +106,14 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     """The card that a text clearly says rather than another one of either side or a point; "" if there is none, or if cards are hard to
     bear."""
     cards, own = deck(motion, side, careful), own_claim(text)
-    best, second = [*cards.scores(own), NOTHING, NOTHING][:2]
+    best, second = [*cards.scores(own), NOTHING, NOTHING][:2] if cards.light else [NOTHING, NOTHING]
+    is_ahead = best.score >= max(CLEAR, second.score + CLEAR_AHEAD) and best.point >= KNOWN_POINT
+    if not is_ahead or cards.share(own, best) < CLEAR_SHARE:  # as with most texts
+        return ""
     theirs = next(iter(deck(motion, other(side), careful).scores(own)), NOTHING)
     points = points_made(motion, side, text)
-    is_clear = (
-        best.score >= max(CLEAR, second.score + CLEAR_AHEAD, theirs.score)
-        and best.point >= KNOWN_POINT
-        and not (points and points[0].score >= FIRST * best.score)
-    )
-    return best.card if cards.light and is_clear and cards.share(own, best) >= CLEAR_SHARE else ""
+    is_clear = best.score >= theirs.score and not (points and points[0].score >= FIRST * best.score)
+    return best.card if is_clear else ""
 
 
 def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 1) -> str:

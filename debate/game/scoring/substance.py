@@ -138,6 +138,7 @@ def is_full(room: Room, clash: Clash, least: float) -> bool:
     return all(words_in(room.speeches[id].text) >= least for id in (clash.opening, clash.rebuttal))
 
 
+@remember_texts(4096)  # whatever is chosen for a screen asks for those of all texts
 def words_in(text: str) -> int:
     """How many words a text has, or about as many in a script without spaces."""
     if is_gone(text):

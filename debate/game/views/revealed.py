@@ -34,14 +34,17 @@ def _speech(index: Index, speech: Speech) -> View:
     view |= only(bot=index.room.by_bot(speech), from_card=speech.from_card) | shapes.words_to_all(
         speech, index.kept_back
     )
-    return view | only(author=author, stars=stars, says=_says(index.room, speech) if shows else "")
+    return view | only(author=author, stars=stars, says=_says(index, speech) if shows else "")
 
 
-def _says(room: Room, speech: Speech) -> str:
+def _says(index: Index, speech: Speech) -> str:
     """The card that a person's rebuttal clearly says, though it cites none; "": there is none."""
+    room, careful = index.room, index.room.options.content == "careful"
     if speech.kind != "rebuttal" or speech.cards or room.by_bot(speech):
         return ""
-    return clear_card(room.motion, speech.side, speech.text, room.options.content == "careful")
+    return index.memo.made_of(
+        "says", (speech, careful), lambda: clear_card(room.motion, speech.side, speech.text, careful), id=speech.id
+    )
 
 
 def _clashes_on(index: Index, speech: Speech) -> list[Clash]:
