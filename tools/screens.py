@@ -302,7 +302,7 @@ class Report:
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
-    expect.set_options(timeout=15_000)
+    expect.set_options(timeout=60_000)  # where people write, a phase ends 15 s after all are done
     folder.mkdir(parents=True, exist_ok=True)
     with in_a_browser(DEBATE_PUBLIC_URL=AT_SCHOOL) as (browser, server):
         lesson = Lesson(browser, server.address, folder)
