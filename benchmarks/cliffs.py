@@ -15,15 +15,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from debate.app import create_app
-from debate.config import Settings
 from debate.live.clock import Clock
 from debate.live.sweep import Sweep
 from debate.storage.classes import MAX_MEMBERS
-from debate.storage.engine import empty_wal, open_engine, upgrade_schema
+from debate.storage.engine import empty_wal
 
 from . import process
-from .district import PEOPLE, code_of, fill
+from .district import PEOPLE, application, code_of, fill
 
 OLD_CLASSES = 300
 
@@ -49,12 +47,7 @@ class Pauses:
 
 def many_rooms(rooms: int, folder: Path) -> None:
     """What the clock does with this many rooms, of each of which this process heard three people."""
-    settings = Settings.read(
-        {"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", "DATABASE_URL": f"sqlite:///{folder}/bench.db"}
-    )
-    upgrade_schema(open_engine(settings.database_url))
-    services = create_app(settings, async_mode="threading").services
-    assert services is not None
+    services = application(folder).services
     pauses, presence = Pauses(), services.clock._presence
     store, broadcast, runtime = services.store, services.broadcast, replace(services.runtime, sleep=pauses)
     sweep = Sweep(store, services.classes, presence, broadcast, runtime, keep=1)

@@ -44,6 +44,13 @@ WHOLE_ROOM = (schema.entities, schema.log, *ROWS)
 LETTERS = str.maketrans("0123456789", ALPHABET[-10:])
 
 
+def application(folder: Path, url: str = "", **more: str) -> Application:
+    """The program on a new database: an SQLite file in this folder, unless an empty one is named. `more` of its environment."""
+    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", "DATABASE_URL": url, **more})
+    upgrade_schema(open_engine(settings.database_url))
+    return create_app(settings, async_mode="threading")
+
+
 def code_of(n: int) -> str:
     """The code of a copy."""
     return f"{n:05}".translate(LETTERS)
@@ -186,10 +193,7 @@ def main() -> None:
     parser.add_argument("url", nargs="?", default="", metavar="DATABASE_URL")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        url = given.url or f"sqlite:///{Path(folder)}/bench.db"
-        settings = Settings.read({"DEBATE_DATA": folder, "DEBATE_CROWD": "0", "DATABASE_URL": url})
-        upgrade_schema(open_engine(settings.database_url))
-        measure_all(create_app(settings, async_mode="threading"), given.rooms)
+        measure_all(application(Path(folder), given.url), given.rooms)
 
 
 if __name__ == "__main__":

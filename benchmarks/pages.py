@@ -22,20 +22,15 @@ import msgspec
 from flask.testing import FlaskClient
 
 from debate import i18n
-from debate.app import create_app
-from debate.config import Settings
 from debate.game.model.commands import EndPhase, ShareTexts
 from debate.game.model.motion import Motion
 from debate.motions.checks import MAX_ITEMS
 from debate.motions.packs import to_toml
-from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import MAX_TABLES
-from debate.storage.rooms.store import Store
 from debate.subjects.results.debate_token import debate_cookie_name, debate_token
-from debate.web.context import Application
 from debate.web.responses import compile_templates
 
-from .district import FIRST, as_copy, copy, play
+from .district import FIRST, application, as_copy, copy, play
 from .rooms import MOTION
 
 HALL = "ZZBZZ"
@@ -50,18 +45,15 @@ class Place:
     """An application with one of everything, and a browser that may see all of it. `people`: of a debate; `tables`: of a hall."""
 
     def __init__(self, folder: Path, people: int = 31, tables: int = MAX_TABLES):
-        settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", "DEBATE_METRICS_TOKEN": BEARER})
-        engine = open_engine(settings.database_url)
-        upgrade_schema(engine)
-        room = play(Store(engine), people, OPENED)
+        self.app = application(folder, DEBATE_METRICS_TOKEN=BEARER)
+        services = self.app.services
+        room = play(services.store, people, OPENED)
         codes = [f"ZZ{letter}BB" for letter in "BCDFGHJKLM"[:tables]]
-        with engine.execution_options(writes=True).begin() as connection:
+        with services.store.database.engine.execution_options(writes=True).begin() as connection:
             for code in codes:
                 copy(connection, code)
-        self.app: Application = create_app(settings, async_mode="threading")
         i18n.load_languages()
         compile_templates(self.app)
-        services = self.app.services
         services.halls.create(HALL, codes, room.opened)
         self.browser: FlaskClient = self.app.test_client()
         for code in (FIRST, *codes):
