@@ -291,7 +291,6 @@ class Report:
     def shows(self, takes: Callable[[str, Locator | Person], None]) -> None:
         page = self.host.page
         page.goto(self.address)
-        page.locator(".class-page").evaluate("sheet => sheet.scrollIntoView()")
         takes("report-1-class", self.host)
         page.goto(f"{self.address}?preset=writing")
         takes("report-3-gradebook", page.locator(".files fieldset"))
