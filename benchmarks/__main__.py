@@ -119,6 +119,7 @@ def sizes(run: Run) -> Iterator[Row]:
     yield Row("f", "  the same, unpacked", "kB", (debate["raw"] + pages["motion"]) / 1024)
     yield Row("f", "first page with all its files", "kB", pages["home"] / 1024, target=60)
     yield Row("f", f"player's page, {pages['player requests']} files, first time", "kB", pages["player"] / 1024)
+    yield Row("f", "  then the words of the motion's language, once", "kB", pages["words"] / 1024)
 
 
 def start(run: Run) -> Iterator[Row]:

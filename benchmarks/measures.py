@@ -219,9 +219,10 @@ def bytes_of_pages(server: Server) -> Figures:
         yield from room.open("class")
         yield from room.join(room.players[0])
         yield from visit("player", room.players[0].browser, f"/rooms/{room.code}")
-        before = room.players[0].browser.bytes
-        yield room.players[0].browser.json("GET", f"/rooms/{room.code}/motion")
-        figures["motion"] = room.players[0].browser.bytes - before
+        for what in ("words", "motion"):
+            before = room.players[0].browser.bytes
+            yield room.players[0].browser.json("GET", f"/rooms/{room.code}/{what}")
+            figures[what] = room.players[0].browser.bytes - before
 
     loop.start(visits())
     loop.run(lambda: "motion" in figures, 30)

@@ -168,7 +168,8 @@ class Debate:
             yield browser.ask("GET", at)
         player.connect()
         if pages:
-            yield browser.json("GET", f"{at}/motion")
+            for what in ("motion", "words"):
+                yield browser.json("GET", f"{at}/{what}")
         browser.close()
 
     @property

@@ -16,7 +16,8 @@ DIST = "dist"  # scripts as browsers get them: hatch_build.py bundles those in j
 # Used by every page, in this order.
 STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css")
 A_YEAR = 365 * 24 * 3600
-THE_SAME = ("static", "style", "screens.motion", "offline.bundle")  # the same for many visitors, so compressed once
+# The same for many visitors, so compressed once.
+THE_SAME = ("static", "style", "screens.motion", "screens.words", "offline.bundle")
 WORTH_IT = 1000  # bytes from which compression pays
 TOO_LONG = 512 * 1024  # bytes: compressing more would keep everybody waiting
 TEXT_TYPES = ("application/json", "application/manifest+json", "image/svg+xml")

@@ -317,5 +317,17 @@ def test_the_motion_travels_once_without_what_no_screen_shows(a_class, device):
     assert device().get(f"{path}?{token}").json()["cards"] == cards
 
 
+def test_the_words_of_a_language_travel_once_and_not_with_the_page(a_class, device):
+    room = a_class(1)
+    path, page = f"/rooms/{room.code}/words", room.players[0].get(f"/rooms/{room.code}").text
+    first = room.players[0].get(path)
+    assert first.json()["language"] == "en" and first.json()["reasons"] not in page
+    again = room.players[0].http.get(
+        room.host.address + path, headers={"If-None-Match": first.headers["ETag"]}, timeout=PATIENCE
+    )
+    assert again.status_code == 304 and not again.content
+    assert device().get(path).status_code == 403
+
+
 def test_health_says_whether_the_database_answers(page):
     assert page().get("/healthz").json() == {"ok": True}

@@ -1,4 +1,6 @@
-"""A room's pages: a screen for each role, the projector, and the motion with its cards."""
+"""A room's pages: a screen for each role, the projector, and what they fetch once: the motion with its cards, the words of its language."""
+
+from collections.abc import Callable
 
 import msgspec
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
@@ -126,7 +128,6 @@ def _shell(room: Room, seat: Seat, shared: bool) -> str:
         room,
         seat.role,
         limits=limits(room.format),
-        lexicon=language_words(room.motion.language) if seat.role != "host" else None,
         seat=seat.id if shared else "",
         shared=shared or (room.options.shared and seat.role != "host"),
         **hosts,
@@ -146,9 +147,20 @@ def projector(code: str) -> str:
 @json_only
 def motion(code: str) -> Response:
     """The motion and its cards, sent once: browsers keep it and ask whether it changed."""
+    return _sent_once(code, _motion)
+
+
+@blueprint.get("/rooms/<room:code>/words")
+@json_only
+def words(code: str) -> Response:
+    """What is known of the motion's language, for whoever writes: sent once, too, because it is as much as all else of their page."""
+    return _sent_once(code, lambda room: msgspec.json.encode(language_words(room.motion.language)))
+
+
+def _sent_once(code: str, find: Callable[[Room], bytes]) -> Response:
     room = rooms.load(code)
     may_see(room, request.args.get("token", ""))
-    response = make_response(_motion(room))
+    response = make_response(find(room))
     response.mimetype = "application/json"
     response.headers["Cache-Control"] = "private, no-cache"
     response.vary.add("Cookie")

@@ -12,7 +12,7 @@ FOR_ALL = (
     "offline.bundle",
     "offline.worker",
 )  # nobody's own: browsers keep these, and ask whether they changed
-ASKS_AGAIN = ("screens.motion",)
+ASKS_AGAIN = ("screens.motion", "screens.words")
 HTML = {"Accept": "text/html"}
 
 

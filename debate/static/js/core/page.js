@@ -5,7 +5,7 @@ import { useContext } from "preact/hooks";
 
 /** @import { KeptClasses, Lexicon, Limits, Page, UsualRubric } from "#app/types.d.ts" */
 
-/** The data attributes of the root tag, and what elements with JSON say. @param {Document} document */
+/** The data attributes of the root tag, and what elements with JSON say; the words of a language come later. @param {Document} document */
 export function readPage(document) {
   /** @param {string} id */
   const told = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "null") ?? undefined;
@@ -24,7 +24,7 @@ export function readPage(document) {
     hostUrl: data.hostUrl ?? "",
     keepDays: Number(data.keepDays ?? 0),
     limits: /** @type {Limits} */ (told("limits") ?? {}),
-    lexicon: /** @type {Lexicon | undefined} */ (told("lexicon")),
+    lexicon: /** @type {Lexicon | undefined} */ (undefined),
     classes: /** @type {KeptClasses | undefined} */ (told("classes")),
     rubric: /** @type {UsualRubric | undefined} */ (told("rubric")), // for hosts
   };

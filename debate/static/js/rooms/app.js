@@ -17,6 +17,17 @@ async function fetched(path) {
   return ok ? said : undefined;
 }
 
+/** The motion, and for those who write what is known of its language: then both, or neither. */
+async function fetchMotion() {
+  const writes = screen === "player" || screen === "judge"; // a judge may become a player
+  const [motion, lexicon] = await Promise.all([
+    fetched(token ? `motion?token=${encodeURIComponent(token)}` : "motion"),
+    writes && fetched("words"),
+  ]);
+  if (writes) page.lexicon = lexicon;
+  return writes && !lexicon ? undefined : motion;
+}
+
 /** @param {{ [role: string]: () => unknown }} screens the screen of each role that the page may show */
 export const begin = (screens) =>
   start({
@@ -32,6 +43,6 @@ export const begin = (screens) =>
             ? { room: code, screen: token || true }
             : { room: code, ...(seat && { seat }) },
       }),
-    fetchMotion: () => fetched(token ? `motion?token=${encodeURIComponent(token)}` : "motion"),
+    fetchMotion,
     fetchCoaching: () => fetched("coaching"),
   });
