@@ -356,7 +356,7 @@ def test_too_close_is_the_verdict_on_every_screen_and_below_it_the_text_that_the
     expect(screen.page.get_by_role("heading", name="Too close to call")).to_be_visible()
     expect(screen.page.locator(".stamp")).to_have_count(0)
     screen.sees("The room gives it to the rebuttal: 5 of 6.")
-    expect(screen.page.locator(".score-board")).to_contain_text("Right guesses: 0. The class needs")
+    expect(screen.page.locator(".score-board")).to_contain_text("Right guesses: 0 of 6. Half right wins the round.")
     author.arrives("Your rebuttal: too close to call")
     author.sees("The room gives it to yours.")
     assert not (faults := fits(screen, "chosen")), "\n".join(faults)
@@ -371,12 +371,10 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
         for n, clash in enumerate(table.phase.plan):
             table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
             screen.arrives(f"Clash {n + 1} of {len(table.phase.plan)}")
-            if round == 2 and n == 0:
-                screen.sees("Right guesses: 0. The class needs 11 to win this round.")
             if n == 3:
-                screen.sees(f"If {4 if round == 2 else 3} of you are right now, the class wins this round.")
+                screen.sees("This one decides the round.")
             few = round == 1 and n == 0  # guessed, and they don't count
-            right = {1: (0, 1, 5, 2), 2: (1, 5, 1, 4)}[round][n]
+            right = {1: (0, 1, 5, 2), 2: (1, 5, 1, 5)}[round][n]
             table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=right, rebuttal=2 if few else 6 - right)))
             for _ in range(2):
                 table.do("host", c.ShowClash(table.phase.id, clash, "result"))
@@ -385,7 +383,7 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
                 expect(screen.page.locator(".score-board")).to_have_count(0)
             else:
                 expect(screen.page.locator(".score-board [data-scored]")).to_contain_text(f"+{right}")
-        end = f"Right guesses: {'8. The class needed 9 to win' if round == 1 else '11. The class wins'} this round"
+        end = "Right guesses: 8 of 18. Half right" if round == 1 else "Right guesses: 12 of 24. The class wins this round!"
         phone.sees(end)
         faults += fits(screen, f"called-{round}")
         pictured(phone.page, f"called-{round}-phone")

@@ -8,9 +8,9 @@ import {
   momentOf,
   pagesOf,
   roomsChoice,
+  playedFor,
+  playedSaid,
   scoreOf,
-  targetOf,
-  targetSaid,
   votesSoFar,
   weighedIn,
 } from "#app/core/together.js";
@@ -165,35 +165,33 @@ test("every guess of a class counts, and a clash that too few guessed has none",
   assert.deepEqual(scoreOf({}), { each: [], right: 0, of: 0 });
 });
 
-test("a class has a target of half of its first round's guesses, and hears when it wins it or how many it needed", () => {
+test("half of a round's guesses right win it, of those that count, and nothing is won before its last clash", () => {
   const said = (/** @type {number[]} */ guesses, shown = 4) =>
-    targetSaid(targetOf({ ...played(guesses, [], first), reveal: { n: 1, shown } }));
+    playedSaid(playedFor({ ...played(guesses, [], first), reveal: { n: 1, shown } }));
   assert.equal(said([]), "", "until a clash was guessed");
-  assert.equal(said([3]), "Right guesses: 3. The class needs 12 to win this round.");
-  assert.equal(said([3, 4, 4]), "Right guesses: 11. The class needs 12 to win this round.");
-  assert.equal(said([6, 6]), "Right guesses: 12. The class wins this round!");
-  assert.equal(said([3, 4], 2), "Right guesses: 7. The class wins this round!");
-  assert.equal(said([3, 2], 2), "Right guesses: 5. The class needed 6 to win this round.");
-  const few = played([3, 3], [], { ...first, reveal: { n: 2, shown: 2 } });
+  assert.equal(said([3]), "Right guesses: 3 of 6. Half right wins the round.");
+  assert.equal(said([6, 6, 6]), "Right guesses: 18 of 18. Half right wins the round.");
+  assert.equal(said([3, 3], 2), "Right guesses: 6 of 12. The class wins this round!");
+  assert.equal(said([3, 2], 2), "Right guesses: 5 of 12. Half right wins the round.");
+  const few = played([3, 2], [], { ...first, reveal: { n: 2, shown: 2 } });
+  assert.equal(playedFor(few)?.short, 1);
   Object.assign(few.clashes[1], { guessed: { of: 2 }, nth: 2 });
-  assert.equal(targetOf(few)?.needs, 3, "of what counts");
-  assert.equal(targetOf({ ...few, motion: { tone: "grave" } }), undefined);
-});
-
-test("a later round's target is a larger share than that of the round before, from its first clash on", () => {
-  const needs = (/** @type {number[]} */ before, /** @type {number[]} */ now, shown = 4) =>
-    targetOf(played(before, now, { reveal: { n: 1, shown } }))?.needs;
-  assert.equal(needs([3, 4], []), 15);
-  assert.equal(needs([3, 4], [4]), 15);
-  assert.equal(needs([6, 6], [4]), 24, "as many as there are, at most");
-  assert.equal(needs([0, 0], [4]), 1);
+  assert.equal(playedFor(few)?.won, true, "what doesn't count costs nothing");
+  few.clashes[1].nth = undefined;
+  assert.equal(playedFor(few)?.won, false, "one is still to come");
+  assert.equal(
+    playedFor({ ...few, reveal: { shown: 2, step: "own" } })?.won,
+    true,
+    "a host left it out",
+  );
+  assert.equal(playedFor({ ...few, motion: { tone: "grave" } }), undefined);
 });
 
 test("what hangs on a round's last clash is said before it is told, and how the class did when it is over", () => {
   const last = { ...first, reveal: { n: 3, shown: 3 } };
   for (const [guesses, stake] of [
-    [[3, 3], "If 3 of you are right now, the class wins this round."],
-    [[5, 3], "If 1 of you is right now, the class wins this round."],
+    [[3, 3], "This one decides the round."],
+    [[2, 1], "This one decides the round."],
     [[6, 6], ""],
     [[1, 1], ""],
     [[], ""],
@@ -202,7 +200,7 @@ test("what hangs on a round's last clash is said before it is told, and how the 
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
   const over = { phase: { name: "finished", rounds: 2 } };
   const won = "Right guesses: the class won 1 of 2 rounds.";
-  assert.equal(standing(played([6, 5], [4], over)), won);
+  assert.equal(standing(played([6, 5], [2], over)), won);
   assert.equal(
     standing(played([6, 5], [], { phase: { name: "finished" } })),
     "Right guesses: the class won its round.",
@@ -220,7 +218,7 @@ test("what hangs on a round's last clash is said before it is told, and how the 
   assert.equal(stakeOf({ ...played([3, 3], [], last), motion: { tone: "grave" } }, "next"), "");
 });
 
-test("a class hears in its second show what became of a card, and how many right guesses on the last clash win it", () => {
+test("a class hears in its second show what became of a card, and whether its own last clash decides the round", () => {
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
   const card = "“Sirens” in round 1: every opening stood.";
   const later = { reveal: { n: 2, shown: 4 } };
@@ -232,8 +230,9 @@ test("a class hears in its second show what became of a card, and how many right
   assert.equal(stakeOf(mixed, "next", deck), "", "true of one of several only");
   const last = { reveal: { n: 2, shown: 2 } };
   for (const [second, stake] of [
-    [[4], "If 4 of you are right now, the class wins this round."],
-    [[0], ""],
+    [[3], "This one decides the round."],
+    [[6], ""],
+    [[], ""],
   ])
     assert.equal(stakeOf(played([3, 4], second, last), "next"), stake);
 });

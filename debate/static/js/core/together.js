@@ -91,37 +91,30 @@ export function scoreOf({ clashes = {} }, but, round) {
 }
 
 /**
- * What a class plays for in a round, and how far it is; from the first clash that was guessed, and none on a grave motion. The target
- * is half of the round's guesses, or a larger share than that of the round before; as many are reckoned with for each clash as for the first.
+ * What a class plays for in a round: half of its guesses right win it. From the first clash that counts, and not on a grave motion.
+ * `short`: how many right guesses are missing for that; `won`: it is over, and none are.
  * @param {Pick<Public, "clashes" | "motion" | "phase" | "reveal">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round]
  */
-export function targetOf(pub, but, round = pub.phase.round ?? 1) {
-  const { each, right } = scoreOf(pub, but, round);
-  const before = scoreOf(pub, but, round - 1);
-  const counted = each.filter(({ of }) => of);
-  const guesses = counted[0]?.of ?? before.each.findLast(({ of }) => of)?.of ?? 0;
-  const told = Object.entries(pub.clashes ?? {}).filter(
+export function playedFor({ clashes = {}, motion, phase, reveal }, but, round = phase.round ?? 1) {
+  const { right, of } = scoreOf({ clashes }, but, round);
+  if (!of || motion.tone) return undefined;
+  const runs = phase.name === "reveal" && phase.round === round && reveal?.step !== "own";
+  const told = Object.entries(clashes).filter(
     ([id, { round: own, nth, guessed }]) =>
       id !== but && own === round && (nth || guessed?.expected),
   ).length;
-  const isOn = pub.phase.name === "reveal" && pub.phase.round === round;
-  const left = isOn ? Math.max(0, (pub.reveal?.shown ?? 0) - told) : 0;
-  const all = guesses * (counted.length + left);
-  if (!all || pub.motion.tone) return undefined;
-  const needs = before.of
-    ? Math.min(all, Math.floor((before.right * all) / before.of) + 1)
-    : Math.ceil(all / 2);
-  return { right, needs, left, won: right >= needs };
+  const over = !runs || told >= (reveal?.shown ?? 0);
+  const short = Math.max(0, Math.ceil(of / 2) - right);
+  return { right, of, short, won: over && !short };
 }
 
-/** How far a class is, in a sentence. @param {ReturnType<typeof targetOf>} target */
-export function targetSaid(target) {
-  if (!target) return "";
-  const { right: n, needs, left, won } = target;
-  if (won) return _("Right guesses: %(n)s. The class wins this round!", { n });
-  return left
-    ? _("Right guesses: %(n)s. The class needs %(needs)s to win this round.", { n, needs })
-    : _("Right guesses: %(n)s. The class needed %(needs)s to win this round.", { n, needs });
+/** How far a class is, in a sentence. @param {ReturnType<typeof playedFor>} played */
+export function playedSaid(played) {
+  if (!played) return "";
+  const { right: n, of: all, won } = played;
+  return won
+    ? _("Right guesses: %(n)s of %(all)s. The class wins this round!", { n, all })
+    : _("Right guesses: %(n)s of %(all)s. Half right wins the round.", { n, all });
 }
 
 /** The text that the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */

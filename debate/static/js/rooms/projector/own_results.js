@@ -19,7 +19,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasVote, whoJudges } from "#app/core/speeches.js";
-import { scoreOf, targetOf } from "#app/core/together.js";
+import { playedFor, scoreOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Standing } from "#app/rooms/projector/score.js";
 import { Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
@@ -53,7 +53,7 @@ export const ownIn = (pub) =>
 /** After the last clash, while everybody reads their own results: who guessed best, the clashes that the show had no time for, and the round in sum. */
 export function OwnResults() {
   const { public: pub } = useRevealedRoom();
-  const parts = [targetOf(pub) && Won, isTold(pub.reveal.best) && BestGuessers].filter(
+  const parts = [playedFor(pub) && Won, isTold(pub.reveal.best) && BestGuessers].filter(
     (part) => part,
   );
   const pages = othersIn(pub);
@@ -130,12 +130,11 @@ const isTold = (best) => Boolean(best?.n || best?.seats);
 /** Whether the class won the round, large. */
 function Won() {
   const { public: pub } = useRevealedRoom();
-  const target = targetOf(pub);
-  const { needs = 0, right = 0, won } = target ?? {};
+  const { short = 0, won } = playedFor(pub) ?? {};
   useEffect(() => cue(won ? "stamp" : "card"), []);
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
-      <h1 class=${won ? "stamp" : undefined}>${won ? _("Round won!") : _("%(n)s short this time", { n: needs - right })}</h1>
+      <h1 class=${won ? "stamp" : undefined}>${won ? _("Round won!") : _("%(n)s short this time", { n: short })}</h1>
       <${Standing} />
     </main>`;
 }

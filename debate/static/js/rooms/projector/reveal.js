@@ -96,7 +96,7 @@ function Announced({ at }) {
     <main id="main" class="page one-left" role="status">
       <h1>${n === shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
       ${n !== shown && pub.format !== "open" && html`<p class="lede">${_("Everybody argues what they argued against.")}</p>`}
-      ${isPlayedFor(pub) && html`<${Standing} said=${stake} />`}
+      ${isPlayedFor(pub) && html`<${Standing} said=${n === shown ? stake : _("Half of your guesses right wins the round.")} />`}
     </main>`;
 }
 

@@ -1,10 +1,10 @@
-/** What a class plays for: how many of its guesses are right, and how many win a round. */
+/** What a class plays for: half of its guesses right in a round. */
 
 import { JUDGED, VERDICTS, verdictWords } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { peopleIn, scoreOf, targetOf, targetSaid } from "#app/core/together.js";
+import { peopleIn, playedFor, playedSaid, scoreOf } from "#app/core/together.js";
 
 /** @import { Motion, Public } from "#app/protocol.d.ts" */
 
@@ -14,17 +14,17 @@ export const isPlayedFor = (pub) => !pub.motion.tone && scoreOf(pub).of > 0;
 /** How far the class is in a round, beside a clash. @param {{ told?: string, but?: string }} props `told`: a clash whose verdict has just come; `but`: one whose verdict is still to come */
 export function ScoreBoard({ told = "", but = "" }) {
   const { public: pub } = useRoom();
-  const target = targetOf(pub, but);
-  if (!target) return null;
+  const played = playedFor(pub, but);
+  if (!played) return null;
   const more = scoreOf(pub, but).each.find(({ id }) => id === told)?.right ?? 0;
-  return html`<p class="score-board"><span data-scored=${more > 0 || undefined} key=${target.right}>${targetSaid(target)} ${more > 0 && html`<span class="num">+${more}</span>`}</span></p>`;
+  return html`<p class="score-board"><span data-scored=${more > 0 || undefined} key=${played.of}>${playedSaid(played)} ${more > 0 && html`<span class="num">+${more}</span>`}</span></p>`;
 }
 
 /** How far the class is in a round, or how it did in the lesson, large, unless something else is `said`. @param {{ said?: string }} props */
 export function Standing({ said }) {
   const { public: pub, motion } = useRoom();
   const shows = pub.phase.name === "reveal";
-  const words = said || (shows ? targetSaid(targetOf(pub)) : standing(pub, motion));
+  const words = said || (shows ? playedSaid(playedFor(pub)) : standing(pub, motion));
   return words && html`<div class="standing"><p><b>${words}</b></p></div>`;
 }
 
@@ -56,24 +56,19 @@ function surprise({ clashes = {}, speeches = {} }, each, motion) {
 const beats = (one, other) => one.right * other.of - other.right * one.of;
 
 /**
- * What hangs on a clash while it is guessed: of the last of a show how many right guesses win the round; of the others what became of
- * the same card in the round before.
+ * What hangs on a clash while it is guessed: of the last of a show whether its guesses can still win or lose the round; of the others
+ * what became of the same card in the round before.
  * @param {Public} pub @param {string} at @param {Motion} [motion]
  */
 export function stakeOf(pub, at, motion) {
   const { n = 0, shown } = pub.reveal ?? {};
   if (n !== shown || pub.motion.tone) return sameCard(pub, at, motion);
-  const { needs = 0, right = 0 } = targetOf(pub, at) ?? {};
+  const { right = 0, of = 0 } = playedFor(pub, at) ?? {};
   const { clashes = {}, speeches = {}, seats = {} } = pub;
   const authors = JUDGED.filter((kind) => !speeches[clashes[at]?.[kind]]?.bot).length;
   const most = peopleIn(seats).length - authors; // who may guess
-  const more = needs - right;
-  if (more < 1 || more > most) return "";
-  return n_(
-    "If %(n)s of you is right now, the class wins this round.",
-    "If %(n)s of you are right now, the class wins this round.",
-    more,
-  );
+  const isOpen = 2 * right < of + most && 2 * right + most >= of;
+  return of && isOpen ? _("This one decides the round.") : "";
 }
 
 /** What became of every opening with the same card in the round before, where all fared alike. @param {Public} pub @param {string} at @param {Motion} [motion] */
@@ -108,7 +103,7 @@ function sameCard({ clashes = {}, speeches = {} }, at, motion) {
 /** How many rounds a class won; or else what it saw coming least. @param {Public} pub @param {Motion} [motion] */
 export function standing(pub, motion) {
   const { rounds = 1 } = pub.phase;
-  const won = Array.from({ length: rounds }, (_one, n) => targetOf(pub, "", n + 1)?.won);
+  const won = Array.from({ length: rounds }, (_one, n) => playedFor(pub, "", n + 1)?.won);
   const n = won.filter(Boolean).length;
   if (!n) return surprise(pub, scoreOf(pub).each, motion);
   return rounds > 1

@@ -38,7 +38,7 @@ import { letter } from "#app/core/sides.js";
 import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { roomsChoice, targetOf, targetSaid } from "#app/core/together.js";
+import { playedFor, playedSaid, roomsChoice } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import {
   forecasts,
@@ -483,7 +483,7 @@ function Foreseen({ round }) {
 
 /** How far the class is in this round. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
 function ClassScore({ but }) {
-  const said = targetSaid(targetOf(useRoom().public, but));
+  const said = playedSaid(playedFor(useRoom().public, but));
   return said && html`<p class="lede num">${said}</p>`;
 }
 
