@@ -173,7 +173,7 @@ def test_settings_say_what_waits_for_the_host_under_run(console):
 
 def test_the_console_tells_no_verdict_before_the_room_has_it_unless_asked(console):
     host, _ = console(to="reveal")
-    told = r"^((The opening stands|The rebuttal lands)(, by one vote|, \d+ for the .+)?|Too close to call|One person .+|\d+ for the opening, .+)\.$"
+    told = r"^((The opening stands|The rebuttal lands)(, by one vote|)?|Too close to call|One person .+|\d+ of \d+ chose .+)\.$"
     verdict = host.page.locator(".clash-list b", has_text=re.compile(told)).filter(visible=True)
     host.stops_at_the_first_texts()
     expect(verdict).to_have_count(0)

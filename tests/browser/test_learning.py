@@ -50,7 +50,7 @@ def test_a_class_from_a_sample_and_its_ballots_to_stars_and_a_rewrite(person, se
     expect(first.page.get_by_role("region", name="Your texts").locator("p.lede")).to_have_count(2)
     first.page.locator(".rest > summary").click()
     mine = first.page.locator(".rest .tiles")
-    expect(mine.get_by_text(re.compile(r"^\d+ for the opening, \d+ for the rebuttal"))).to_have_count(2)
+    expect(mine.get_by_text(re.compile(r"^\d+ chose the opening, \d+ the rebuttal"))).to_have_count(2)
     assert "of 100" not in mine.inner_text()
     faults += first.looks()
     table.to("revise")

@@ -383,7 +383,11 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
                 expect(screen.page.locator(".score-board")).to_have_count(0)
             else:
                 expect(screen.page.locator(".score-board [data-scored]")).to_contain_text(f"+{right}")
-        end = "Right guesses: 8 of 18. Half right" if round == 1 else "Right guesses: 12 of 24. The class wins this round!"
+        end = (
+            "Right guesses: 8 of 18. Half right"
+            if round == 1
+            else "Right guesses: 12 of 24. The class wins this round!"
+        )
         phone.sees(end)
         faults += fits(screen, f"called-{round}")
         pictured(phone.page, f"called-{round}-phone")
@@ -418,7 +422,7 @@ def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_gues
     other.sees("You guessed otherwise.")
     pictured(winner.page, "won-phone")
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
-    other.sees("Your opening lost: everyone who judged it preferred the answer.")
+    other.sees("Your opening lost: more people chose the answer.")
     other.sees(re.compile("^One thing to try: answer this sentence of theirs. “"))
     pictured(other.page, "lost-phone")
 

@@ -174,8 +174,8 @@ test("before the texts of the last clash a screen says for a moment that it is t
 
 test("the last vote's result keeps open as long as it can which line most chose, then whose it is", () => {
   const votes = { a: 1, b: 3, c: 2 };
-  const read = (ms, since = 1000) => readLastVote({ lines: [], votes, since }, 1000 + ms);
-  assert.deepEqual(readLastVote({ lines: [], since: 1000, ends: 9000 }, 5000), {
+  const read = (ms, since = 1000) => readLastVote({ vote: { lines: [], votes, since } }, 1000 + ms);
+  assert.deepEqual(readLastVote({ vote: { lines: [], since: 1000, ends: 9000 } }, 5000), {
     landed: [],
     told: false,
     named: false,
@@ -185,7 +185,7 @@ test("the last vote's result keeps open as long as it can which line most chose,
   assert.deepEqual([read(5000).told, read(5000).wait], [false, 500]);
   assert.deepEqual([read(6000).told, read(6000).named], [true, false]);
   assert.deepEqual([read(9000).named, read(9000).wait], [true, undefined]);
-  assert.equal(readLastVote({ lines: [], votes }, 0).named, true); // on the last picture it's known
+  assert.equal(readLastVote({ vote: { lines: [], votes } }, 0).named, true); // on the last picture it's known
 });
 
 test("after a vote that is open a host comes to its result, at the same step", () => {

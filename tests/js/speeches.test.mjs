@@ -65,7 +65,7 @@ test("whoever has been stopped is not next, and not everybody has spoken where s
 test("of under four votes on what was said a verdict is a count", () => {
   const judged = (format, opening, rebuttal) =>
     verdictOf({ format }, { verdict: "opening", votes: { opening, rebuttal, close: 0 } });
-  assert.equal(judged("tables", 2, 0), "2 of 2: the opening");
+  assert.equal(judged("tables", 2, 0), "2 of 2 chose the opening");
   assert.equal(judged("tables", 3, 1), "The opening stands");
   assert.equal(judged("sprint", 2, 0), "The opening stands");
 });

@@ -12,7 +12,6 @@ from ..model.commands import Rejected
 from ..model.motion import SIDES
 from ..model.phases import LINES_AT_ONCE, REWRITING
 from ..model.state import ENDING, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
-from ..model.timetable import FOR_VIEWS
 from ..scoring import story
 from . import last_vote
 from .turn import Turn
@@ -38,11 +37,10 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
 
 
 def ended(room: Room) -> int:
-    """How many of two things the step of how it ended has to say: which side convinced more often, and how the room moved, or that too
-    few answered to tell it."""
+    """How many of two things the step of how it ended has to say: which side convinced more often, and how the room moved."""
     known = room.outcome
     swing = known.swing if known else None
-    return bool(known and known.more_often in SIDES) + (swing is not None and swing.pairs >= FOR_VIEWS)
+    return bool(known and known.more_often in SIDES) + (swing is not None and swing.verdict != "too_few")
 
 
 def ending_at(room: Room) -> Ending:

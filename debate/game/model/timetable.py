@@ -35,7 +35,6 @@ CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
 SITTING_DOWN = 90  # s: to sit down together, and for one tablet to take everybody's name
 FOR_SIDES, FOR_LAST_VOTE, FOR_AWARDS, FOR_SWING = 4, 5, 8, 10  # the fewest people for these steps of an ending
-FOR_VIEWS = 8  # and for a word of where they stand, though it may be only that it stays private
 FOR_GUESSES = 8  # the fewest writers of a round whose clashes the room may guess
 TALK = 300  # s: the first question of the debrief, or two
 
@@ -157,7 +156,7 @@ def ending(options: Options, format: Format, people: int) -> int:
     if format == "open":
         return 0
     texts = len(ROOMS_AWARDS) if may_award(options, format, people) else 0
-    others = (people >= FOR_SIDES) + (people >= FOR_VIEWS)
+    others = (people >= FOR_SIDES) + (people >= FOR_SWING)
     steps = (
         pace.AWARD * texts + pace.ENDING_STEP * others + _lines(options, format, people) + _last_vote(format, people)
     )

@@ -269,12 +269,12 @@ def good_in_words(good: GoodThing, kind: str) -> str:
         )
     if good.what == "chosen":
         return (
-            _("%(n)s of %(of)s people chose your opening.", n=n, of=of)
+            _("%(n)s of %(of)s chose your opening.", n=n, of=of)
             if opening
-            else _("%(n)s of %(of)s people chose your rebuttal.", n=n, of=of)
+            else _("%(n)s of %(of)s chose your rebuttal.", n=n, of=of)
         )
     if good.what == "rewrite":
-        return _("%(n)s of %(of)s readers preferred your rewrite.", n=n, of=of)
+        return _("%(n)s of %(of)s chose your rewrite.", n=n, of=of)
     if good.what == "fair":
         return (
             _("The person you answered says you put their point fairly.")
@@ -314,9 +314,9 @@ def votes_in_words(opening: int, rebuttal: int, close: int, hands: bool = False)
             if hands
             else _("Nobody voted on this clash.")
         )
-    words = [_("%(n)s for the opening", n=opening), _("%(n)s for the rebuttal", n=rebuttal)]
+    words = [_("%(n)s chose the opening", n=opening), _("%(n)s the rebuttal", n=rebuttal)]
     if close:
-        words.append(_("%(n)s too close to call", n=close))
+        words.append(_("%(n)s found it too close to call", n=close))
     return ", ".join(words) + "."
 
 

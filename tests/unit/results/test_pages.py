@@ -91,7 +91,7 @@ def test_what_two_voters_said_is_on_paper_with_its_votes(tmp_path):
     page = lxml.html.fromstring(browser(app, tables).get(f"/rooms/{tables.code}/report").text)
     (part,) = page.xpath("//section[h3='What two voters said']")
     for clash in part.xpath(".//li"):
-        assert "0 for the opening, 2 for the rebuttal" in clash.text_content()
+        assert "0 chose the opening, 2 the rebuttal" in clash.text_content()
         assert not clash.xpath(".//*[@class='small']"), "which paper leaves out here"
 
 

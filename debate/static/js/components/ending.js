@@ -80,8 +80,8 @@ export function chosenBy(pub, id, kind) {
   const of = n + m + between;
   if (2 * n <= of) return "";
   return n === of
-    ? n_("Its one reader chose it.", "All %(n)s readers chose it.", n)
-    : _("%(n)s of %(of)s readers chose it.", { n, of });
+    ? n_("Its one reader chose it.", "All %(n)s chose it.", n)
+    : _("%(n)s of %(of)s chose it.", { n, of });
 }
 
 /** What readers said of a text, in a few words: its stars and the reasons given for it. @param {Public} pub @param {string} id */
@@ -229,19 +229,11 @@ function HandsThenMoved() {
 /** Whether one side convinced more often. @param {Public} pub */
 const isNamed = ({ results }) => results?.more_often === "for" || results?.more_often === "against";
 
-const ASKED_FROM = 8; // as in acts/ending.py
-
-/** Of few people no screen says how they moved: it would say whose answers these are. So they tell each other. @param {{ n: number }} props `n`: how many answered before and after */
-const TellEachOther = ({ n }) =>
-  html`<div class="stack"><p class="lede"><b>${_("Did your view move? Tell your neighbour what moved it, or what would have.")}</b></p>
-    <p class="small">${_("%(n)s of you said twice where you stand. So few answers stay private: from 10 on, this screen shows how a class moved.", { n })}</p></div>`;
-
 /** How the room moved, and which side convinced it more often, as far as there is something to say. */
 export function Ended() {
   const { public: pub } = useRoom();
-  const { verdict, pairs = 0 } = pub.results?.swing ?? {};
-  const few = verdict === "too_few";
-  return html`<div class="duo ended">${pairs >= ASKED_FROM && (few ? html`<${TellEachOther} n=${pairs} />` : html`<${HandsThenMoved} />`)}${isNamed(pub) && html`<${Convinced} />`}</div>`;
+  const { verdict = "too_few" } = pub.results?.swing ?? {};
+  return html`<div class="duo ended">${verdict !== "too_few" && html`<${HandsThenMoved} />`}${isNamed(pub) && html`<${Convinced} />`}</div>`;
 }
 
 /** Where the room stood before and after. @param {{ stood: [string, [number, number, number] | undefined][] }} props */

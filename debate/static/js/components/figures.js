@@ -8,7 +8,7 @@ import { isAloud, judgesName, whoJudges } from "#app/core/speeches.js";
 
 /** @import { Bench, Clash, Judged, Public, Reason, Side as SideName, SpeechKind, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
 
-export const FEW = 4; // votes, under which a verdict is a count, or has it beside it
+const FEW = 4; // votes, under which a verdict is a count in debates said aloud
 
 /** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. @param {{ side?: SideName, label?: string, value: number, text: string }} props */
 export function BarRow({ side, label, value, text }) {
@@ -91,8 +91,8 @@ export function verdictOf(pub, clash) {
   if (!verdict) return onlyVote(votes);
   const counts = { n: votes[verdict], all: total(votes) };
   return verdict === "opening"
-    ? _("%(n)s of %(all)s: the opening", counts)
-    : _("%(n)s of %(all)s: the rebuttal", counts);
+    ? _("%(n)s of %(all)s chose the opening", counts)
+    : _("%(n)s of %(all)s chose the rebuttal", counts);
 }
 
 /** Whether a clash's result says who wrote one of its texts; a closing is its opener's. @param {Pick<Clash, "names">} clash @param {SpeechKind} kind */
@@ -107,82 +107,67 @@ export const areSplit = (pub) =>
     readers: _("Readers are split."),
   });
 
-/** "9 for the opening, 13 for the rebuttal, 2 too close to call" @param {Votes} [votes] absent: the room isn't told */
+/** "9 chose the opening, 13 the rebuttal, 2 found it too close to call." @param {Votes} [votes] absent: the room isn't told */
 export function votesInWords(votes) {
   if (!votes) return "";
   if (!total(votes)) return _("Nobody voted on this clash.");
   const words = [
-    _("%(n)s for the opening", { n: votes.opening }),
-    _("%(n)s for the rebuttal", { n: votes.rebuttal }),
+    _("%(n)s chose the opening", { n: votes.opening }),
+    _("%(n)s the rebuttal", { n: votes.rebuttal }),
   ];
-  if (votes.close) words.push(_("%(n)s too close to call", { n: votes.close }));
+  if (votes.close) words.push(_("%(n)s found it too close to call", { n: votes.close }));
   return `${words.join(", ")}.`;
 }
 
-/** @typedef {{ how: "won" | "lost" | "close" | "few" | "none", n: number, m: number, between: number }} Fared with `n` votes for it, `m` for what it met and some in `between`; `few`: too few for a verdict, or one clash went this way and one that */
+/** @typedef {{ how: "won" | "lost" | "close" | "few" | "none", n: number, all: number }} Fared `n` of `all` who judged it chose it; `few`: too few for a verdict, or one clash went this way and one that */
 
 /** How a text of mine fared in its clashes. @param {Pick<Public, "clashes" | "format">} pub @param {string} id @param {SpeechKind} kind @returns {Fared} */
 export function fared(pub, id, kind) {
-  const judged = Object.values(pub.clashes ?? {}).filter(
-    (clash) => clash[kind] === id && clash.votes && total(clash.votes),
+  const judged = Object.values(pub.clashes ?? {}).flatMap((clash) =>
+    clash[kind] === id && clash.votes && total(clash.votes)
+      ? [{ ...clash, votes: clash.votes }]
+      : [],
   );
-  const other = kind === "opening" ? "rebuttal" : "opening";
-  const sum = (/** @type {Verdict} */ of) =>
-    judged.reduce((all, { votes }) => all + (votes?.[of] ?? 0), 0);
-  const [n, m] = [sum(kind === "opening" ? "opening" : "rebuttal"), sum(other)];
-  const between = sum("close");
-  const all = (/** @type {string} */ said) =>
+  const [mine, other] = kind === "opening" ? JUDGED : [...JUDGED].reverse();
+  const n = judged.reduce((sum, { votes }) => sum + votes[mine], 0);
+  const all = judged.reduce((sum, { votes }) => sum + total(votes), 0);
+  const each = (/** @type {string} */ said) =>
     judged.every((clash) => clash.verdict === said && !isCount(pub, clash));
-  if (!judged.length) return { how: "none", n, m, between };
-  const how = all(kind) ? "won" : all(other) ? "lost" : all("close") ? "close" : "few";
-  return { how, n, m, between };
+  if (!all) return { how: "none", n, all };
+  const how = each(mine) ? "won" : each(other) ? "lost" : each("close") ? "close" : "few";
+  return { how, n, all };
 }
 
-/** Never broken at the end of a line. @param {Fared} fared */
-const counted = ({ how, n, m, between }) =>
-  [
-    `${n}\u2060–\u2060${m}`,
-    ...(how === "few" && between ? [_("%(n)s too close to call", { n: between })] : []),
-  ].join(", ");
-
 /** As a sentence, of a text that lost without its votes. @param {SpeechKind} kind @param {Fared} one */
-export function faredWords(kind, one) {
-  const votes = counted(one);
-  const everyone = !one.n && !one.between;
+export function faredWords(kind, { how, n, all }) {
   const words =
     kind === "opening"
       ? {
-          won: _("Your opening won %(votes)s.", { votes }),
-          lost: everyone
-            ? _("Your opening lost: everyone who judged it preferred the answer.")
-            : _("Your opening lost: more people preferred the answer."),
-          close: _("Your opening: %(votes)s, too close to call.", { votes }),
-          few: _("Your opening: %(votes)s.", { votes }),
+          won: _("Your opening stands: %(n)s of %(all)s chose it.", { n, all }),
+          lost: _("Your opening lost: more people chose the answer."),
+          close: _("Your opening: too close to call. %(n)s of %(all)s chose it.", { n, all }),
+          few: _("%(n)s of %(all)s chose your opening.", { n, all }),
           none: _("Your opening was not judged."),
         }
       : {
-          won: _("Your rebuttal won %(votes)s.", { votes }),
-          lost: everyone
-            ? _("Your rebuttal lost: everyone who judged it preferred the opening.")
-            : _("Your rebuttal lost: more people preferred the opening."),
-          close: _("Your rebuttal: %(votes)s, too close to call.", { votes }),
-          few: _("Your rebuttal: %(votes)s.", { votes }),
+          won: _("Your rebuttal landed: %(n)s of %(all)s chose it.", { n, all }),
+          lost: _("Your rebuttal lost: more people chose the opening."),
+          close: _("Your rebuttal: too close to call. %(n)s of %(all)s chose it.", { n, all }),
+          few: _("%(n)s of %(all)s chose your rebuttal.", { n, all }),
           none: _("Your rebuttal was not judged."),
         };
-  return words[one.how];
+  return words[how];
 }
 
 /** Behind the name of the text. @param {Fared} one */
-export function faredBriefly(one) {
-  const votes = counted(one);
-  return {
-    won: _("won %(votes)s", { votes }),
-    lost: votes,
-    close: _("%(votes)s, too close to call", { votes }),
-    few: votes,
+export const faredBriefly = ({ how, n, all }) =>
+  ({
+    won: _("won: %(n)s of %(all)s chose it", { n, all }),
+    lost: _("%(n)s of %(all)s chose it", { n, all }),
+    close: _("too close to call: %(n)s of %(all)s chose it", { n, all }),
+    few: _("%(n)s of %(all)s chose it", { n, all }),
     none: _("not judged"),
-  }[one.how];
-}
+  })[how];
 
 /** @param {Reason} reason */
 export const reasonName = (reason) =>

@@ -5,7 +5,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-/** @import { Ending, EndingShow, Host, LastVote, Reveal, Step, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Ending, EndingShow, Host, Reveal, Step, Verdict, Votes } from "#app/protocol.d.ts" */
 /** @typedef {"texts" | "room" | "votes" | "verdict" | "names"} Part what is shown of a clash, with all parts before it; `room`: what the room expects */
 
 /** @type {Part[]} */
@@ -137,12 +137,12 @@ const LINE_NAMED = 7500; // and at which it has its author's name
 /**
  * What the big screen has of the last vote's result: the votes that have landed, each by its line, in an order that keeps the
  * result open as long as possible; whether the line that most chose stands out; and whether its name is there.
- * @param {LastVote | undefined} vote
+ * @param {EndingShow | undefined} ending
  * @param {number} now the server's time
  * @returns {{ landed: string[], told: boolean, named: boolean, wait?: number }}
  */
-export function readLastVote(vote, now) {
-  const { votes, since } = vote ?? {};
+export function readLastVote(ending, now) {
+  const { votes, since } = ending?.vote ?? {};
   if (!votes) return { landed: [], told: false, named: false };
   const most = Math.max(...Object.values(votes));
   const order = Array.from({ length: most }, (_one, n) =>

@@ -44,7 +44,7 @@ import { cue } from "#app/rooms/projector/cues.js";
 import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { format } from "#app/rooms/projector/thread.js";
 
-/** @import { Ending, EndingShow, Line, Public } from "#app/protocol.d.ts" */
+/** @import { Ending, Line, Public } from "#app/protocol.d.ts" */
 
 /** @typedef {NonNullable<ReturnType<typeof awardOf>>} AwardName */
 
@@ -73,9 +73,6 @@ export function Finished() {
   `;
 }
 
-/** @param {EndingShow | undefined} ending @param {number} now */
-const readVote = (ending, now) => readLastVote(ending?.vote, now);
-
 /** One step of the ending. @param {{ at: Ending, n: number, page: number, all: number }} props */
 function EndingStep({ at, n, page, all }) {
   const { public: pub, net } = useRoom();
@@ -86,7 +83,7 @@ function EndingStep({ at, n, page, all }) {
     remember: LastVote,
   })[at];
   const day = linesOfTheDay(pub).length;
-  const { told } = useShow(readVote, pub.ending, net.now);
+  const { told } = useShow(readLastVote, pub.ending, net.now);
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
     <div class="row"><div role="status"><h1>${at === "remember" ? endingTitle(at, day, told) : endingTitle(at, award && pub.results?.awards[award]?.length)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
     ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`<${Step} level=${2} />`}

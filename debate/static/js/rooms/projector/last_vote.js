@@ -12,7 +12,7 @@ import { cue } from "#app/rooms/projector/cues.js";
 import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { Fan } from "#app/rooms/projector/votes.js";
 
-/** @import { EndingShow, LastVote as Vote } from "#app/protocol.d.ts" */
+/** @import { LastVote as Vote } from "#app/protocol.d.ts" */
 
 const ASK_EVERY = 1000; // ms
 const [SMALLEST, LARGEST] = [1.4, 2.8]; // rem
@@ -21,9 +21,7 @@ const [SMALLEST, LARGEST] = [1.4, 2.8]; // rem
 export function LastVote() {
   const { public: pub, net } = useRoom();
   const { vote } = pub.ending ?? {};
-  /** @param {EndingShow | undefined} ending @param {number} now */
-  const read = (ending, now) => readLastVote(ending?.vote, now);
-  const { landed, told, named } = useShow(read, pub.ending, net.now);
+  const { landed, told, named } = useShow(readLastVote, pub.ending, net.now);
   const fit = useFit(LARGEST, stageOverflows, SMALLEST);
   useEffect(() => {
     if (landed.length > 0) cue("card");

@@ -14,7 +14,6 @@ import {
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import {
   Reasons,
-  FEW,
   VERDICTS,
   howNarrow,
   isCount,
@@ -202,7 +201,7 @@ function Result({ at, clash, step }) {
         html`
         ${verdict && html`<${Remark} at=${at} push=${guessed?.expected && verdict !== "close" && html`<span class="push num">${roomSaid(guessed.expected)}</span>`} />`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${areAlone(pub) ? sayTogether() : _("Hands up: which holds?")}</p>`}
-        ${verdict === "close" ? html`<p><b>${_("Say it aloud: what would have tipped it?")}</b></p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
+        ${verdict === "close" ? html`<p><b>${_("Say it aloud: what would have tipped it?")}</b></p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
       ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : n_("And the %(n)s reader who judged it?", "And the %(n)s readers who judged it?", cast)}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
@@ -248,14 +247,6 @@ function RoomSays({ clash, expected, most }) {
 /** The room's hands that are up. Without a side they are for neither. @param {{ n: number, side?: SideName }} props */
 const Turned = ({ n, side }) =>
   html`<span class="turned" style=${{ "--n": n }} aria-hidden="true">${Array.from({ length: n }, (_one, k) => html`<i key=${k} data-side=${side && letter(side)}>${side ? html`<${Seal} side=${side} />` : "="}</i>`)}</span>`;
-
-/** How many of those who judged chose so. @param {Public} pub @param {number} n @param {number} all */
-const ofJudges = (pub, n, all) =>
-  whoJudges(pub, {
-    listeners: _("%(n)s of %(all)s listeners", { n, all }),
-    voters: _("%(n)s of %(all)s voters", { n, all }),
-    readers: _("%(n)s of %(all)s readers", { n, all }),
-  });
 
 /** @param {Votes} votes */
 const tooClose = ({ close }) => (close ? `, ${_("%(n)s too close to call", { n: close })}` : "");

@@ -58,7 +58,7 @@ export function Votes({ clash, decided, children }) {
   const decides = left === 1 && n > 0 && Math.abs(on("opening") - on("rebuttal")) < 2;
   return html`<div class="votes" ref=${fit}>
     <div class="for" data-side=${letter(side(clash.opening))}>
-      <p><b class="big num" key=${on("opening")}>${on("opening")}</b> <span>${whoJudges(pub, { listeners: _("listeners for the opening"), voters: _("voters for the opening"), readers: _("readers for the opening") })}</span></p>
+      <p><b class="big num" key=${on("opening")}>${on("opening")}</b> <span>${whoJudges(pub, { listeners: _("listeners chose the opening"), voters: _("voters chose the opening"), readers: _("readers chose the opening") })}</span></p>
       <${Fan} n=${on("opening")} side=${side(clash.opening)} />
     </div>
     <div class="mid" role="status">
@@ -68,7 +68,7 @@ export function Votes({ clash, decided, children }) {
     </div>
     <div class="for" data-side=${letter(side(clash.rebuttal))}>
       <${Fan} n=${on("rebuttal")} side=${side(clash.rebuttal)} />
-      <p><b class="big num" key=${on("rebuttal")}>${on("rebuttal")}</b> <span>${whoJudges(pub, { listeners: _("listeners for the rebuttal"), voters: _("voters for the rebuttal"), readers: _("readers for the rebuttal") })}</span></p>
+      <p><b class="big num" key=${on("rebuttal")}>${on("rebuttal")}</b> <span>${whoJudges(pub, { listeners: _("listeners chose the rebuttal"), voters: _("voters chose the rebuttal"), readers: _("readers chose the rebuttal") })}</span></p>
     </div>
   </div>`;
 }

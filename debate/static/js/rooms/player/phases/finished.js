@@ -27,7 +27,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { readAnyEnding, readEnding, useShow } from "#app/core/show.js";
+import { readAnyEnding, readEnding, readLastVote, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { countWords } from "#app/core/measure.js";
 import { isAloud } from "#app/core/speeches.js";
@@ -67,13 +67,14 @@ const isTalk = ({ motion }, step) => step === "questions" && Boolean(motion?.deb
 function EndingStep({ ending }) {
   const room = useRoom();
   const { n, page } = useShow(readEnding, ending, room.net.now);
+  const { named } = useShow(readLastVote, ending, room.net.now);
   const step = ending.steps[Math.min(n, ending.steps.length - 1)];
   if (step === "last") return null;
   if (!step || step === "questions")
     return html`<div class="stack" aria-live="polite"><${Questions} />${isTalk(room, step) && html`<p class="lede">${_("Think for a minute, then talk with your neighbour, then all together.")}</p>`}</div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
-  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award && room.public.results?.awards[award]?.length)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award ? room.public.results?.awards[award]?.length : linesOfTheDay(room.public).length, named)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
 }
 
 /** The lines that are on the big screen. @param {{ page: number }} props */
@@ -81,10 +82,11 @@ function Lines({ page }) {
   return html`<ul class="plain stack">${linesOn(useRoom().public, page).map((line) => html`<li key=${line.speech} class="stack tight"><blockquote class="prose" dir="auto">${line.words}</blockquote><p class="row small"><${Side} side=${line.side} /> <${LineBy} author=${line.author} /> <${Rewritten} line=${line} /></p></li>`)}</ul>`;
 }
 
-/** The lines of the last vote; once it is over, those that most will remember, and whose they are. */
+/** The lines of the last vote; once the big screen names them, those that most will remember, and whose they are. */
 function LinesOfVote() {
-  const { public: pub } = useRoom();
-  const told = linesOfTheDay(pub);
+  const { public: pub, net } = useRoom();
+  const { named } = useShow(readLastVote, pub.ending, net.now);
+  const told = named ? linesOfTheDay(pub) : [];
   const lines = told.length ? told : ofVote(pub);
   return html`<ul class="plain stack">${lines.map((line) => html`<li key=${line.speech} class="stack tight"><blockquote class="prose" dir="auto">${line.words}</blockquote>${told.length > 0 && html`<p class="row small"><${Side} side=${line.side} /> <${LineBy} author=${line.author} /> <${Rewritten} line=${line} /></p>`}</li>`)}</ul>`;
 }
@@ -183,9 +185,9 @@ function goodWords({ what, n = 0, of = 0 }, kind) {
       : _("The one person who judged your rebuttal chose it.");
   if (what === "chosen")
     return opening
-      ? _("%(n)s of %(of)s people chose your opening.", { n, of })
-      : _("%(n)s of %(of)s people chose your rebuttal.", { n, of });
-  if (what === "rewrite") return _("%(n)s of %(of)s readers preferred your rewrite.", { n, of });
+      ? _("%(n)s of %(of)s chose your opening.", { n, of })
+      : _("%(n)s of %(of)s chose your rebuttal.", { n, of });
+  if (what === "rewrite") return _("%(n)s of %(of)s chose your rewrite.", { n, of });
   if (what === "fair")
     return of === 1
       ? _("The person you answered says you put their point fairly.")
@@ -210,7 +212,7 @@ function RewriteTold() {
   const told = Object.values(me.mine ?? {}).find(({ revision }) => revision)?.revision;
   const { before = 0, after = 0 } = told?.answers ?? {};
   if (!told || me.good?.what === "rewrite" || (before && !after)) return null;
-  return html`<p class="small">${before + after ? _("%(n)s of %(of)s readers preferred your rewrite.", { n: after, of: before + after }) : _("Nobody compared your rewrite with the first version.")}</p>`;
+  return html`<p class="small">${before + after ? _("%(n)s of %(of)s chose your rewrite.", { n: after, of: before + after }) : _("Nobody compared your rewrite with the first version.")}</p>`;
 }
 
 /** Both of my own views, behind a tap: others may be looking at this phone. In a small class nothing else is said of them. */

@@ -11,13 +11,9 @@ import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { readLastVote, useShow } from "#app/core/show.js";
 
-/** @import { EndingShow } from "#app/protocol.d.ts" */
-
 export function LastVote() {
   const { public: pub, net } = useRoom();
-  /** @param {EndingShow | undefined} ending @param {number} now */
-  const read = (ending, now) => readLastVote(ending?.vote, now);
-  const { named } = useShow(read, pub.ending, net.now);
+  const { named } = useShow(readLastVote, pub.ending, net.now);
   const open = !pub.ending?.vote?.votes;
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span></header>

@@ -164,7 +164,7 @@ function Rewritten({ speech }) {
   const { answers } = revision;
   return html`<div class="stack tight rewritten">
     ${!answers && phase.name !== "compare" && html`<p class="small">${_("Nobody compared your rewrite with the first version.")}</p>`}
-    ${answers && html`<p class="note"><${Icon} name=${answers.after > answers.before ? "i-check" : "i-pen"} /> <span>${n_("%(n)s reader found your rewrite stronger, %(before)s the first version.", "%(n)s readers found your rewrite stronger, %(before)s the first version.", answers.after, { before: answers.before })}</span></p>`}
+    ${answers && html`<p class="note"><${Icon} name=${answers.after > answers.before ? "i-check" : "i-pen"} /> <span>${_("%(n)s of %(of)s chose your rewrite.", { n: answers.after, of: answers.after + answers.before })}</span></p>`}
     <details class="fold"><summary>${_("Your rewrite")}</summary><div class="stack tight"><${Restated} text=${revision.restatement} /><${Prose} text=${revision.text} /><${Weighed} weighing=${revision.weighing} text=${revision.text} /></div></details>
   </div>`;
 }
