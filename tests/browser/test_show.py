@@ -154,7 +154,7 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     high = "stamp => stamp.offsetHeight / stamp.closest('.votes').offsetHeight"
     assert stamp.evaluate(high) > 0.5, "large from the moment in which it is pressed"
     expect(names).to_have_count(0)
-    screen.sees("The room expected otherwise.")
+    screen.sees("The room: Opening stands. The readers: Rebuttal lands.")
     screen.sees("said the rebuttal answered the main point.")
     expect(names).to_have_count(2)
     assert screen.page.evaluate(size) == while_it_lands, "as large as while they were read"
@@ -356,7 +356,7 @@ def test_too_close_is_the_verdict_on_every_screen_and_below_it_the_text_that_the
     expect(screen.page.get_by_role("heading", name="Too close to call")).to_be_visible()
     expect(screen.page.locator(".stamp")).to_have_count(0)
     screen.sees("The room gives it to the rebuttal: 5 of 6.")
-    expect(screen.page.locator(".score-board")).to_contain_text("Right guesses: 0 of 6. Half right wins the round.")
+    expect(screen.page.locator(".score-board")).to_contain_text("Right guesses: 0 of 6. Half wins the round.")
     author.arrives("Your rebuttal: too close to call")
     author.sees("The room gives it to yours.")
     assert not (faults := fits(screen, "chosen")), "\n".join(faults)
@@ -384,9 +384,7 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
             else:
                 expect(screen.page.locator(".score-board [data-scored]")).to_contain_text(f"+{right}")
         end = (
-            "Right guesses: 8 of 18. Half right"
-            if round == 1
-            else "Right guesses: 12 of 24. The class wins this round!"
+            "Right guesses: 8 of 18. Half wins" if round == 1 else "Right guesses: 12 of 24. The class wins this round!"
         )
         phone.sees(end)
         faults += fits(screen, f"called-{round}")

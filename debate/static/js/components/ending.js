@@ -76,8 +76,7 @@ export const awardWords = (name, winners = 2) =>
 
 /** How many of its readers chose a text, as a sentence; "": not most of them. @param {Public} pub @param {string} id @param {SpeechKind} kind */
 export function chosenBy(pub, id, kind) {
-  const { n, m, between } = fared(pub, id, kind);
-  const of = n + m + between;
+  const { n, all: of } = fared(pub, id, kind);
   if (2 * n <= of) return "";
   return n === of
     ? n_("Its one reader chose it.", "All %(n)s chose it.", n)

@@ -114,7 +114,7 @@ export function playedSaid(played) {
   const { right: n, of: all, won } = played;
   return won
     ? _("Right guesses: %(n)s of %(all)s. The class wins this round!", { n, all })
-    : _("Right guesses: %(n)s of %(all)s. Half right wins the round.", { n, all });
+    : _("Right guesses: %(n)s of %(all)s. Half wins the round.", { n, all });
 }
 
 /** The text that the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */

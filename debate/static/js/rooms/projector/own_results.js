@@ -30,9 +30,10 @@ const FOREMOST = 2; // reasons of a round that a class is told
 const OWN = 30_000; // ms of everybody's own results
 const WON = 5000; // ms for whether the class won the round
 const BEST = 8000; // and for who guessed best
-const PAGE = 2000; // ms for the heading of a page of clashes
-const TILE = 2300; // and for whose each of them is, and how it ended
-const SIGN = 50; // and to read a character of its line
+const PAGE = 4000; // ms to find one's way on a page of clashes
+const TILE = 60; // characters beside a clash's line: whose its texts are, and how it ended
+const SIGN = 50; // ms to read a character
+const CARD = 20; // characters of a title, where there is no line
 const PAGE_LEAST = 6000;
 const AT_ONCE = 8; // clashes on a page
 const FEW = 4; // clashes on a page of those that have a line
@@ -61,7 +62,7 @@ export function OwnResults() {
   const most =
     pages[0]?.length > FEW ? Math.max(PAGE_LEAST, (OWN - WON - BEST) / pages.length) : Infinity;
   const each = pages.map((page) =>
-    page.reduce((ms, [id]) => ms + TILE + SIGN * (lines[id]?.length ?? 0), PAGE),
+    page.reduce((ms, [id]) => ms + SIGN * (TILE + (lines[id]?.length ?? CARD)), PAGE),
   );
   const n = useTurning([
     ...parts.map((part) => (part === Won ? WON : BEST)),
@@ -80,7 +81,7 @@ export function OwnResults() {
           <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
           <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
         </div>
-        ${targetOf(pub) ? html`<${Standing} />` : html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`}
+        ${playedFor(pub) ? html`<${Standing} />` : html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`}
       </div>
       <div class="row own"><div class="stack"><${RoundInSum} /></div><${ArguedAbout} /></div>
     </main>
@@ -104,6 +105,7 @@ function ArguedAbout() {
   const fit = useFit(1.6, stageOverflows, SMALLEST);
   return html`<section class="argued" ref=${fit} aria-labelledby="argued">
     <h2 class="kicker" id="argued">${told.length > 0 && _("What you argued about")}</h2>
+    <p class="key" aria-hidden="true">${VERDICTS.filter((one) => told.some(({ of }) => of.some(({ verdict }) => verdict === one))).map((one) => html`<span class="fates" key=${one}><i class=${one}></i> ${verdictBriefly(one)}</span>`)}</p>
     <ul class="plain">${told.slice(0, CARDS).map(({ card, of }) => {
       const { side } = pub.speeches[of[0].opening];
       return html`<li key=${card}><${Seal} side=${side} /> <span ...${packWords(pub.motion)}>“${motion?.cards[card].title}”</span>

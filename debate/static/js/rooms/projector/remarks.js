@@ -1,6 +1,6 @@
 /** What the big screen says of a clash once it is judged: one thing, from what happened. */
 
-import { total } from "#app/components/figures.js";
+import { total, verdictBriefly } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
@@ -14,8 +14,8 @@ const RUN = 2; // verdicts of a kind, at least, before the first of the other is
 const ROW = 3; // clashes one after another that most guessed right, worth a word
 const ALL = 3; // readers who are worth a word where all decide alike
 
-/** @param {{ at: string, push?: unknown }} props */
-export function Remark({ at, push }) {
+/** @param {{ at: string }} props */
+export function Remark({ at }) {
   const { public: pub } = useRevealedRoom();
   const rare = rareIn(pub, at);
   const words = rare || besideTheReaders(pub, pub.clashes[at]);
@@ -24,7 +24,7 @@ export function Remark({ at, push }) {
       isUncounted(pub, pub.clashes[at]) &&
       html`<span class="kicker">${_("Too few guesses to count this time")}</span>`
     );
-  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b> ${!rare && push}</p>`;
+  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b></p>`;
 }
 
 /** What doesn't happen often, said large; nothing on a grave motion, where it isn't a game. @param {Pick<Public, "format" | "motion" | "clashes" | "reveal">} pub @param {string} at */
@@ -68,48 +68,34 @@ export function rareIn(pub, at) {
 }
 
 /**
- * Whether those who read a clash blind decided as the room expected, in a sentence. Where they couldn't, and most of the room could,
- * what the room would have said. On a grave motion it is said plainly.
+ * What the room thought beside what those who judged a clash blind decided, in a sentence. Where they couldn't, and most of the room could,
+ * what the room would have said.
  * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "guessed">} clash
  */
 export function besideTheReaders(pub, { verdict, guessed }) {
   const { expected, most } = guessed ?? {};
   if (!verdict || !expected) return "";
-  if (!most)
-    return expected[verdict]
-      ? n_(
-          "The room was split: %(n)s of you had it right.",
-          "The room was split: %(n)s of you had it right.",
-          expected[verdict],
-        )
-      : _("The room was split, and nobody had it right.");
-  const plainly = Boolean(pub.motion.tone);
-  if (most === verdict && plainly) return _("The room thought so too.");
+  const all = total(expected);
   if (most === verdict) {
-    const [n, all] = [expected[verdict], total(expected)];
-    return 2 * n > all
-      ? _("You called it right!")
-      : n_("%(n)s of %(all)s called this.", "%(n)s of %(all)s called this.", n, { all });
+    const counts = { n: expected[verdict], all };
+    return 2 * counts.n > all && !pub.motion.tone
+      ? _("You called it right: %(n)s of %(all)s!", counts)
+      : _("The room thought so too: %(n)s of %(all)s.", counts);
   }
-  if (verdict === "close") {
-    const counts = { n: expected[most], all: total(expected) };
-    const room =
-      most === "opening"
-        ? _("The room gives it to the opening: %(n)s of %(all)s.", counts)
-        : _("The room gives it to the rebuttal: %(n)s of %(all)s.", counts);
-    return plainly ? room : `${room} ${knew(expected.close)}`.trim();
-  }
-  if (plainly) return _("The room expected otherwise.");
-  const surprised = whoJudges(pub, {
-    listeners: _("Listeners surprised you."),
-    voters: _("Voters surprised you."),
-    readers: _("Readers surprised you."),
+  if (verdict === "close" && most)
+    return most === "opening"
+      ? _("The room gives it to the opening: %(n)s of %(all)s.", { n: expected.opening, all })
+      : _("The room gives it to the rebuttal: %(n)s of %(all)s.", { n: expected.rebuttal, all });
+  const words = {
+    room: most ? verdictBriefly(most) : _("split, %(opening)s to %(rebuttal)s", expected),
+    said: verdictBriefly(verdict),
+  };
+  return whoJudges(pub, {
+    listeners: _("The room: %(room)s. The listeners: %(said)s.", words),
+    voters: _("The room: %(room)s. The voters: %(said)s.", words),
+    readers: _("The room: %(room)s. The readers: %(said)s.", words),
   });
-  return `${surprised} ${knew(expected[verdict])}`.trim();
 }
-
-/** @param {number} n how many guessed a verdict that most didn't */
-const knew = (n) => (n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : "");
 
 /** Whether a clash was guessed by too few to count for the class. @param {Public} pub @param {Clash} clash */
 const isUncounted = (pub, { verdict, guessed }) =>

@@ -199,7 +199,7 @@ function Result({ at, clash, step }) {
       ${
         decided &&
         html`
-        ${verdict && html`<${Remark} at=${at} push=${guessed?.expected && verdict !== "close" && html`<span class="push num">${roomSaid(guessed.expected)}</span>`} />`}
+        ${verdict && html`<${Remark} at=${at} />`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${areAlone(pub) ? sayTogether() : _("Hands up: which holds?")}</p>`}
         ${verdict === "close" ? html`<p><b>${_("Say it aloud: what would have tipped it?")}</b></p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `

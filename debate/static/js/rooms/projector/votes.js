@@ -9,7 +9,6 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { landing, readLanding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
-import { whoJudges } from "#app/core/speeches.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { useFit } from "#app/rooms/projector/stage.js";
 
@@ -58,7 +57,7 @@ export function Votes({ clash, decided, children }) {
   const decides = left === 1 && n > 0 && Math.abs(on("opening") - on("rebuttal")) < 2;
   return html`<div class="votes" ref=${fit}>
     <div class="for" data-side=${letter(side(clash.opening))}>
-      <p><b class="big num" key=${on("opening")}>${on("opening")}</b> <span>${whoJudges(pub, { listeners: _("listeners chose the opening"), voters: _("voters chose the opening"), readers: _("readers chose the opening") })}</span></p>
+      <p><b class="big num" key=${on("opening")}>${on("opening")}</b> <span>${n_("chose the opening", "chose the opening", on("opening"))}</span></p>
       <${Fan} n=${on("opening")} side=${side(clash.opening)} />
     </div>
     <div class="mid" role="status">
@@ -68,7 +67,7 @@ export function Votes({ clash, decided, children }) {
     </div>
     <div class="for" data-side=${letter(side(clash.rebuttal))}>
       <${Fan} n=${on("rebuttal")} side=${side(clash.rebuttal)} />
-      <p><b class="big num" key=${on("rebuttal")}>${on("rebuttal")}</b> <span>${whoJudges(pub, { listeners: _("listeners chose the rebuttal"), voters: _("voters chose the rebuttal"), readers: _("readers chose the rebuttal") })}</span></p>
+      <p><b class="big num" key=${on("rebuttal")}>${on("rebuttal")}</b> <span>${n_("chose the rebuttal", "chose the rebuttal", on("rebuttal"))}</span></p>
     </div>
   </div>`;
 }

@@ -253,7 +253,7 @@ function MySpeeches({ round }) {
   return html`<div class="tiles">${mine.map(([id, speech], n) => html`<${MySpeech} key=${id} id=${id} speech=${speech} why=${whys.indexOf(whys[n]) === n ? whys[n] : ""} />`)}</div>`;
 }
 
-/** What this phone's owner guesses of the clash on the screen, what they expected of it in the vote, and what chooses. @param {Show} reveal */
+/** What this phone's owner guesses of the clash on the screen, what they expected of it in the vote, what chooses, and whether they are called to. @param {Show} reveal */
 function useGuess(reveal) {
   const room = useRoom();
   const { public: pub, me, act, guess } = room;
@@ -270,7 +270,11 @@ function useGuess(reveal) {
     foresee(room, id, "");
   };
   const before = VERDICTS.find((one) => one === foreseen(room)[ofMine(clash?.rebuttal ?? "")]);
-  return { chosen, choose, before };
+  const called = useShow(readCall, reveal, room.net.now).called && Boolean(me.guesses) && !chosen;
+  useEffect(() => {
+    if (called) feel(pub.motion);
+  }, [called]);
+  return { chosen, choose, before, called };
 }
 
 /** Asks what the readers decided, as long as the room may say so. @param {{ reveal: Show } & ReturnType<typeof useGuess>} props */
@@ -313,10 +317,12 @@ function OnTheScreen({ reveal, at, n, step, open }) {
     ${options.mirror ? texts : html`<details class="fold" key=${at} open=${open}><summary>${_("Read the two texts here")}</summary>${texts}</details>`}
     <div class="stack tight" role="status">
       ${!shows(step, "room") && !room.me.guesses && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
-      ${shows(step, "room") && clash.guessed?.expected && html`<p>${_("The room says %(opening)s to %(rebuttal)s", clash.guessed.expected)}</p>`}
+      ${guess.called && html`<p class="lede called">${_("Your guess is still missing.")}</p>`}
+      ${step === "room" && !options.mirror && html`<p>${_("First, what the room says.")}</p>`}
+      ${shows(step, options.mirror ? "room" : "votes") && clash.guessed?.expected && html`<p>${_("The room says %(opening)s to %(rebuttal)s", clash.guessed.expected)}</p>`}
       ${shows(step, "votes") && !counted && html`<p>${_("The votes are coming in.")}</p>`}
       ${counted && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
-      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${Reasons} clash=${clash} />`}
+      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${HowGuessed} clash=${clash} chosen=${guess.before ?? guess.chosen} /><${Reasons} clash=${clash} />`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
     </div>
     <${Guessing} reveal=${reveal} ...${guess} />
@@ -518,8 +524,23 @@ function Outcome({ clash, chosen }) {
     <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
-    ${chosen && clash.verdict && (guessedIt || !won) && html`<p class=${guessedIt ? "lede knew" : "lede"}>${guessedIt && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(guessed(room, foreseen(room))))}</p>`}
-    ${chosen && clash.verdict && (guessedIt || !won) && html`<${Score} />`}
+    <${HowGuessed} clash=${clash} chosen=${chosen} />`;
+}
+
+/** Whether somebody guessed a verdict, not that they didn't where they won; and how far they and the class are. @param {{ clash: OneClash, chosen: string }} props */
+function HowGuessed({ clash, chosen }) {
+  const room = useRoom();
+  const { me, public: pub } = room;
+  const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
+  const right = chosen === clash.verdict;
+  return html`
+    ${
+      chosen &&
+      clash.verdict &&
+      (right || mine !== clash.verdict) &&
+      html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(guessed(room, foreseen(room))))}</p>
+      <${Score} />`
+    }
     <${ClassScore} />`;
 }
 
@@ -551,18 +572,14 @@ function LookUp({ reveal, onHere }) {
   const { step, beat } = useShow(readReveal, reveal, net.now);
   const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
   const guess = useGuess(reveal);
-  const { chosen, before } = guess;
+  const { chosen, before, called } = guess;
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
   const said = VERDICTS.find((choice) => choice === chosen);
   const own = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const won = known && own && own === clash.verdict && !pub.motion.tone;
-  const called = useShow(readCall, reveal, net.now).called && me.guesses && !chosen;
   useEffect(focusHeading, []);
-  useEffect(() => {
-    if (called) feel(pub.motion);
-  }, [called]);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
     <main id="main" class="page look-up" data-won=${won || undefined} data-side=${won ? letter(pub.speeches?.[clash[own]]?.side ?? "for") : undefined}>
