@@ -25,7 +25,7 @@ from debate.motions import library
 TEXTS = Path(__file__).parents[1] / "tests" / "support"
 PASSES, RATE, SLOWER, LESS = 30, 0.05, 0.93, 1.0
 OFTENER = 5  # times that a text counts that says in an argument how somebody lives, or what only sounds so
-MOST, STEP = 2500, 1  # signs with points that are kept, and to what these are rounded; ten are one unit of log odds
+MOST = 2500  # signs with points that are kept; ten points are one unit of log odds
 HARD_KINDS = [
     "DISTRESS", "WRONGED", "DONE_TO_ME", "HARM_IN_A_CHILDS_WORDS", "GRAVE", "GONE", "BURDEN", "FLIGHT", "HARD_IN_OTHER_WORDS",
 ]  # fmt: skip
@@ -112,7 +112,7 @@ def points(name: str, told: list[Told]) -> dict[str, int]:
             bias -= off / 10
         weights = {sign: weight * (1 - rate * LESS) for sign, weight in weights.items()}
         rate *= SLOWER
-    found = {sign: STEP * round(20 * weight * ratio[sign] / STEP) for sign, weight in weights.items()}
+    found = {sign: round(20 * weight * ratio[sign]) for sign, weight in weights.items()}
     kept = sorted(found, key=lambda sign: (-abs(found[sign]), sign))[:MOST]
     return {sign: found[sign] for sign in kept if found[sign]}
 

@@ -203,7 +203,7 @@ class AtTables:
         host.goes_on("Move to openings")
         first.one.press("Start")
         expect(first.one.button("Stop")).to_be_visible()
-        self._field(first).fill(self._line(first, "opening"))
+        first.page.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(self._line(first, "opening"))
         self.takes("aloud-2-speech", first.one)
         tables[1].one.press("Start")
         expect(self.screen.page.locator(".tables-now b").get_by_text("speaks")).to_have_count(2)
@@ -222,9 +222,6 @@ class AtTables:
                 host.goes_on(f"Move to {step}")
         first.one.arrives(re.compile("^Hand it to"))
         self.takes("aloud-5-turns", first.one)
-
-    def _field(self, table: Tablet) -> Locator:
-        return table.page.get_by_role("textbox", name=re.compile(r"\(no names\)$"))
 
     def _line(self, table: Tablet, kind: str) -> str:
         """What a speaker on that side would say."""

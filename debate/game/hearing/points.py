@@ -73,7 +73,7 @@ def point_made(motion: Motion, side: Side, text: str, careful: bool) -> Made | N
         return None
     best = ranked[0]
     cards = deck(motion, side, careful)
-    card = _nearest_card(motion, side, text, careful)
+    card = next((one.score for one in cards.scores(own_claim(text))), 0)
     others = len(stems_of(own_claim(text)) - cards.common) - best.words
     whole = best.score + UNHEARD * others
     little = best.words > 1 and best.score >= max(LITTLE_SCORE, LITTLE_ELSE * whole)
@@ -178,10 +178,6 @@ def remedy_in(motion: Motion, side: Side, text: str, careful: bool) -> str:
     sought = stems_of(motion.sides[side].gloss)
     parts = re.split(r"[.,;:!?–—]", text) if is_english(motion) and deck(motion, side, careful).light else []
     return next((each for each in parts if _REMEDY.search(each) and not stems_of(each) & sought), "")
-
-
-def _nearest_card(motion: Motion, side: Side, text: str, careful: bool) -> float:
-    return next((one.score for one in deck(motion, side, careful).scores(own_claim(text))), 0)
 
 
 def points_made(motion: Motion, side: Side, text: str, without: Collection[str] = ()) -> list[Made]:

@@ -5,7 +5,7 @@ until then its author and hosts alone have its words. English only, except for t
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from typing import Literal
 
 from msgspec.structs import replace
@@ -280,12 +280,8 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> dict[str, Why]:
     reach somebody or who is ill, name someone in the class, accuse somebody by name, or tell of a life (a family, health, what
     happened to the writer)."""
     names = _names(room)
-    return {text.id: why for text in _by_people(room, texts) if (why := _why_personal(text, names))}
-
-
-def _by_people(room: Room, texts: Iterable[Speech | Revision]) -> Iterator[Speech | Revision]:
-    """The texts among these that a person wrote and that no host has judged."""
-    return (text for text in texts if not text.read and is_by_a_person(room, text))
+    unjudged = (text for text in texts if not text.read and is_by_a_person(room, text))
+    return {text.id: why for text in unjudged if (why := _why_personal(text, names))}
 
 
 def is_by_a_person(room: Room, text: Speech | Revision) -> bool:

@@ -84,8 +84,8 @@ def clashes(index: Index) -> View:
 
 
 class _Round(NamedTuple):
-    """What the results of a round's clashes have in common. `few`: `_are_few`; `winners_only`: each clash names who won it, and nobody
-    else."""
+    """What the results of a round's clashes have in common. `few`: so few wrote that numbers would tell whose votes and reasons they
+    are; `winners_only`: each clash names who won it, and nobody else."""
 
     score: RoundScore
     few: bool
@@ -93,12 +93,8 @@ class _Round(NamedTuple):
 
 
 def _round(room: Room, n: str) -> _Round:
-    return _Round(room.scores[n], _are_few(room, int(n)), points.names_winners_only(room, int(n)))
-
-
-def _are_few(room: Room, round: int) -> bool:
-    """Whether so few wrote in a round that numbers would tell whose votes and reasons they are."""
-    return len(points.writers(room, round)) < points.UNSIGNED_FROM
+    few = len(points.writers(room, int(n))) < points.UNSIGNED_FROM
+    return _Round(room.scores[n], few, points.names_winners_only(room, int(n)))
 
 
 def _clash(clash: Clash, score: ClashScore, of: _Round) -> View:

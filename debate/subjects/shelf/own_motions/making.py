@@ -128,10 +128,6 @@ def _asking(title: str, kind: stock.Kind, hurts: bool, said: dict[Side, list[str
     return {"title": title, **nothing(), **deck, **care}
 
 
-def _no_title() -> Rejected:
-    return Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
-
-
 def statement(title: str) -> str:
     """A motion's sentence, with a whole "not"; of a question, the sentence that says yes to it. Raises Rejected where that can't be told."""
     title = re.sub(r"\b(should|must)n['’]t\b", r"\1 not", " ".join(title.split()))
@@ -183,7 +179,7 @@ def from_sentence(wanted: Start) -> Fields:
     title = statement(wanted.title)
     if not title:
         if wanted.then:
-            raise _no_title()
+            raise Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
         return nothing()
     names = {"for": wanted.side_for.strip(), "against": wanted.side_against.strip()}
     kind = wanted.kind or stock.kind_of(title, _)
