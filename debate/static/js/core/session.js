@@ -51,8 +51,8 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
       : (doc.me?.clock ?? clockOf(doc.public, doc.me?.group?.number));
     const done = runs?.deadline && !runs.speech && everybodyDone(doc.public); // nobody has anything to finish
     // Until the room goes on, nobody needs its figure but a host, whom a text may wait for.
-    const soon = done && !doc.me?.people && runs.deadline - net.now() > GOES_ON;
-    clock.set(done ? !soon && { word: untilNext(phase), ...runs } : runs, phase.id, phase.held);
+    const later = done && !doc.me?.people && runs.deadline - net.now() > GOES_ON;
+    clock.set(done ? !later && { word: untilNext(phase), ...runs } : runs, phase.id, phase.held);
     onChange();
   }
 

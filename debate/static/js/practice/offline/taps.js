@@ -196,16 +196,17 @@ export function untapped(bundle, { side, kept, sent }) {
   const { text, argued } = /** @type {Words} */ (sent.opening);
   const heard = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
   const { card, way } = heard;
-  const made = argues({ way }) && pointMade(bundle, side, text);
+  if (!hearing || !argues(heard)) return "";
+  const made = pointMade(bundle, side, text);
   if (made) return made.point.point;
-  const clear = argues({ way }) && clearCard(bundle, side, text);
-  if (clear && !(way !== "perhaps" && kept.includes(card) && card === clear)) return clear;
-  const isOpen = hearing && argues(heard) && !isTold(bundle, { side, kept }, text, heard);
-  const guess = isOpen && likely(bundle, side, text);
+  const isSure = way !== "perhaps";
+  const isKept = isSure && kept.includes(card);
+  const clear = clearCard(bundle, side, text);
+  if (clear && !(isKept && card === clear)) return clear;
+  const guess = !isTold(bundle, { side, kept }, text, heard) && likely(bundle, side, text);
   if (guess) return guess;
-  if (!hearing || !card || (way !== "perhaps" && kept.includes(card))) return "";
-  const isMeant =
-    saysMostly(hearing, text, card, kept) && (way !== "perhaps" || saysOwn(hearing, text, card));
+  if (!card || isKept) return "";
+  const isMeant = saysMostly(hearing, text, card, kept) && (isSure || saysOwn(hearing, text, card));
   return isMeant ? "" : NONE;
 }
 
