@@ -346,6 +346,13 @@ test("where care is heard, a tap says whether it is asked for, and an argument i
     ended++;
     if (asked.length < 2) continue;
     assert.ok(!view(bundle, sent).public.phase.clock && opening.phase.deadline);
+    assert.ok(view(bundle, sent).me.care, "the page says one sentence first");
+    const left = view(
+      bundle,
+      speaks(does(sent, "mean", { meant: "go_on" }), { ...ANSWER, cards: [] }),
+    );
+    assert.ok(!left.public.speeches["bot-rebuttal"].cards?.length, "nobody argues with it");
+    if (!sent.asked.includes("as_argument")) continue;
     const after = does(sent, "mean", { meant: "as_argument" });
     assert.ok(!after.asked?.includes("as_argument"), "it is asked once");
     const answers = speaks(after.asked ? does(after, "mean", { meant: "" }) : after, {

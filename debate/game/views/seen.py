@@ -479,6 +479,8 @@ class Views:
         if name == "draw" and seat.hand and not seat.redrawn:
             view["redraw"] = True
         view |= only(asked=list(seat.asked))
+        if ABOUT_ME in seat.asked:  # of what no pattern finds it is said that it may be hard
+            view["care"] = tone_met(room.speeches[getattr(seat, name)].text) or "seems"
         if name == "finished" and room.options.practice:
             own = (room.speeches[id] for id in (seat.opening, seat.rebuttal, seat.closing) if id)
             view |= only(care=next((tone_met(one.text) or "told" for one in own if one.meant == ABOUT_ME), ""))

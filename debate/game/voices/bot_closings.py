@@ -52,6 +52,7 @@ from .bot_speeches import (
     is_like,
     is_met,
     kind_of,
+    left_out,
     left_standing,
     rests_on_evidence,
     shared,
@@ -93,7 +94,7 @@ def closing(
 
 
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:
-    heard = heard_in(motion, opening, rebuttal, manner.careful)
+    heard = left_out(heard_in(motion, opening, rebuttal, manner.careful), rebuttal)
     if heard.tone or not opening.cards:
         return last_word(motion, opening, heard, manner)
     meant, text = rebuttal.meant, rebuttal.text

@@ -61,6 +61,7 @@ from .bot_speeches import (
     is_met,
     is_same,
     kind_of,
+    left_out,
     left_standing,
     repeats,
     rests_on_evidence,
@@ -70,7 +71,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .partner_words import ABOUT, NONE, SAID_BY_ME
+from .partner_words import ABOUT, GO_ON, NONE, SAID_BY_ME
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -121,6 +122,8 @@ def rebuttal(
 def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manner) -> Answer:
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
+    if opening.meant == GO_ON:
+        return answer(motion, opening, left_out(heard, opening), counters, manner)
     addition = kept_beside(motion, opening, heard, manner.careful)
     if not addition and (point := motion.prepared(other(opening.side), opening.meant)):
         match = point_made(motion, opening.side, opening.text, manner.careful)

@@ -42,6 +42,7 @@ from .bot_phrases import (
     Voice,
 )
 from .care_replies import APART, CASE_ASKS, GRAVE, MILD, SEPARATE, TONES
+from .partner_words import GO_ON
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Part = tuple[int, str]  # how soon words are left out (0 never, the highest first), and the words
@@ -130,6 +131,13 @@ def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card
     # A card's reason may say what is grave and what isn't.
     why = "" if heard.tone == "case" or leans(own.why) else sentence(own.why)
     return fitted(kind, [(0, left), (0, point), (2, why), asks], motion, side)
+
+
+def left_out(heard: Heard, met: Speech) -> Heard:
+    """What is heard of a text; of one whose writer goes on beside something hard, only that."""
+    if met.meant != GO_ON:
+        return heard
+    return Heard("", False, tone="told" if heard.tone in ("", "seems") else heard.tone)
 
 
 def is_grave(met: Speech) -> bool:

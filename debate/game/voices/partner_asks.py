@@ -11,9 +11,10 @@ from ..hearing.words import is_english
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
 from .bot_closings import brought, defended, doubted, doubts_of, heard_in, is_replied, point_of
-from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, BOTH, NONE, PROOF, SAID_BY_ME, SIZE
+from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, BOTH, GO_ON, NONE, PROOF, SAID_BY_ME, SIZE
 
 OFFERED = 4  # points and cards at most
+GRIEF = ("wronged", "loss", "flight", "illness")  # which nobody is asked to call an argument
 
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
@@ -104,13 +105,16 @@ def _offered(
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
-    """What is asked of a text in which something hard is heard, because no rule can tell a life from an argument. For sure danger there
-    is only one answer, and about a device that somebody's health needs there is nothing to ask."""
+    """What is asked of a text in which care is heard: whether its writer stops here or goes on; and, as no rule can tell a life from an
+    argument, whether it is one, but of nobody's grief. Of sure danger there is only one answer, and of a device that somebody's health
+    needs there is nothing to ask."""
     if heard.tone in ("", "need", "case"):
         return ()
     if heard.tone == "abuse":
         return SAID_BY_ME, AS_ARGUMENT
-    return (ABOUT_ME,) if is_at_once(text) else (ABOUT_ME, AS_ARGUMENT)
+    if is_at_once(text):
+        return (ABOUT_ME,)
+    return (ABOUT_ME, GO_ON) if heard.tone in GRIEF else (ABOUT_ME, GO_ON, AS_ARGUMENT)
 
 
 def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from ..model.motion import Topic
 # fmt: off
 NONE = "none"  # something else than what was offered
 
-# Asked first where a text seems to need care: whether it is about its writer or somebody near, or, of contempt, who says it.
-ABOUT_ME, SAID_BY_ME, AS_ARGUMENT = "about_me", "said_by_me", "as_argument"
+# Asked first where a text seems to need care: whether its writer stops or goes on, and then nobody argues with it; or, of contempt, who
+# says it.
+ABOUT_ME, GO_ON, SAID_BY_ME, AS_ARGUMENT = "about_me", "go_on", "said_by_me", "as_argument"
 
 ABOUT: dict[Topic, str] = {  # what a point is about, in the order in which it is asked
     "cost": "money, time or work", "fair": "being fair", "choice": "deciding for ourselves", "people": "friends, family or faith",

@@ -58,6 +58,26 @@ test("who writes of distress gets care alone, and words against people are notic
     assert.ok(about(asked(text)).includes("insult"), text);
 });
 
+test("nobody coaches a loss, a flight or a hard life, unless its writer calls it an argument", () => {
+  const looked = (text, sent) => look(pack(LATER), "opening", { text, cards: [], ...sent });
+  for (const text of [
+    "We buried my grandma on Tuesday and I had to hand in the essay on Wednesday.",
+    "We fled at night and I still hear the bombs whenever a door slams.",
+    "They want to deport us in January and nobody talks about anything else.",
+    "I go to bed hungry so that my brother can have the rest.",
+  ]) {
+    assert.deepEqual(looked(text), { remarks: [], care: true }, text);
+    assert.ok(!looked(text, { argued: true }).care, text);
+  }
+  assert.ok(looked("I'm just so done with it all.", { meant: "go_on" }).care, "whoever went on");
+  for (const text of [
+    "My mum would kill me if she couldn't reach me after training.",
+    "Everyone is hungry by third period anyway, so an hour later would just move lunch.",
+    "My grandpa, who died in May, always said that school begins too early.",
+  ])
+    assert.ok(!looked(text).care, text);
+});
+
 test("a denial of harm on record is asked about, a denial of the denial is not", () => {
   const answered = (text, card) => about(look(pack(NK), "closing", { text }, opening(NK, card)));
   for (const text of [

@@ -13,7 +13,7 @@ from debate.game.scoring.read_first import why_private
 from debate.game.voices.bot_speeches import kind_of
 from debate.game.voices.care_replies import TONES
 from debate.game.voices.partner_asks import asks, asks_of_last
-from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, SAID_BY_ME
+from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, SAID_BY_ME
 from support import hard_words
 from support.bots_talking import PACKS
 from support.hard_words import CERTAIN, HARD, care
@@ -60,7 +60,7 @@ def test_what_debaters_say_of_their_own_words_is_argued_with_and_a_figure_of_spe
     lightly = Speech(
         id="s", kind="opening", round=1, side="for", text="I say a test at six would be pure suicide.", at=0
     )
-    assert asks_of_last(PACKS["phone-free-school-day"], lightly, careful=True) == (ABOUT_ME, AS_ARGUMENT)
+    assert asks_of_last(PACKS["phone-free-school-day"], lightly, careful=True) == (ABOUT_ME, GO_ON, AS_ARGUMENT)
 
 
 def test_figures_of_speech_end_no_debate_and_hide_no_cry():

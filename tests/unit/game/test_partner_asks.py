@@ -26,7 +26,7 @@ from debate.game.voices.bot_phrases import (
     form_of,
 )
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import CASE, CASE_ASKS, MILD
+from debate.game.voices.care_replies import CASE, CASE_ASKS, MILD, STANDS_RESTATED, TONES
 from debate.game.voices.partner_words import ABOUT, DOUBTED, TRUE_OF_BOTH
 from debate.motions import library
 from support.hard_words import care
@@ -121,15 +121,15 @@ NO_ARGUMENT = "My dad died in spring and nobody asked us anything."
     ("text", "asked"),
     [
         (AN_ARGUMENT, ("said_by_me", "as_argument")),
-        (NO_ARGUMENT, ("about_me", "as_argument")),
-        ("My friend cuts herself. Nobody is told.", ("about_me", "as_argument")),
-        ("Homework kills every evening, and I hate my life, like everybody.", ("about_me", "as_argument")),
+        (NO_ARGUMENT, ("about_me", "go_on")),
+        ("My friend cuts herself. Nobody is told.", ("about_me", "go_on", "as_argument")),
+        ("Homework kills every evening, and I hate my life, like everybody.", ("about_me", "go_on", "as_argument")),
         ("My stepdad hits me when he has been drinking.", ("about_me",)),
         ("My tutor puts his hand on my leg and says I need more of this.", ("about_me",)),
         ("I don't see the point in being here any more, I think about ending it most nights.", ("about_me",)),
         (
             "My grandma says taxes kill her and she'd rather shoot herself than read another leaflet.",
-            ("about_me", "as_argument"),
+            ("about_me", "go_on", "as_argument"),
         ),
         ("My sister says she'd rather kill herself than go home, and I believe her.", ("about_me",)),
         ("I'd rather kill myself than read another leaflet.", ("about_me",)),
@@ -148,7 +148,7 @@ def test_where_care_is_heard_a_tap_says_whether_it_is_asked_for_unless_its_write
     for argued in (replace(opening, argued=True), replace(said("rebuttal", "for", text), argued=True)):
         again = partner_asks.asks(motion, argued, True)
         assert "as_argument" not in again
-    if len(asked) == 2:
+    if len(asked) > 1:
         counters = [(id, "other") for id in motion.deck("against")]
         cared, answered = (
             bot_rebuttals.rebuttal(motion, each, counters, Manner(Random(1), careful=True))
@@ -169,7 +169,7 @@ def test_few_ordinary_texts_are_asked_whose_they_are_and_most_cries_end_the_deba
 
     def counted(kind: str) -> tuple[int, int, int]:
         """How many texts of a kind end the debate, are asked about, and are argued with."""
-        ways = {("about_me",): 0, ("about_me", "as_argument"): 1}
+        ways = {("about_me",): 0, ("about_me", "go_on"): 1, ("about_me", "go_on", "as_argument"): 1}
         all = [text.rpartition("|") for text in care(kind)]
         asked = [
             partner_asks.asks(
@@ -192,7 +192,7 @@ def test_few_ordinary_texts_are_asked_whose_they_are_and_most_cries_end_the_deba
 def test_an_argument_is_asked_what_it_argues_on_the_next_screen_and_no_clock_runs():
     table = alone()
     table.do("p0", c.Speak(table.phase.id, "Mondays kill me, and I hate my life, like everybody with a screen."))
-    assert table.seat("p0").asked == ("about_me", "as_argument") and table.phase.deadline is None
+    assert table.seat("p0").asked == ("about_me", "go_on", "as_argument") and table.phase.deadline is None
     table.do("p0", c.Mean(table.phase.id, "as_argument"))
     assert table.name == "opening" and table.phase.deadline is None
     assert table.seat("p0").asked[-1] == "none" and table.room.speeches[table.seat("p0").opening].argued
@@ -215,6 +215,33 @@ def test_grave_harm_that_is_called_an_argument_is_answered_and_compared_with_not
         assert answer.text.endswith(CASE_ASKS) == is_left_out
         assert all(words.startswith(CASE) == is_left_out for words in (answer.text, last))
         assert not answer.weighing and not set(answer.text.split()) & {"rare", "small", "only", "more"}
+
+
+@pytest.mark.parametrize("level", ["gentle", "fair", "sharp"])
+@pytest.mark.parametrize(
+    "text",
+    [NO_ARGUMENT, "I never sleep before two because of what goes on at ours, and I'm so tired of it all at home."],
+)
+def test_whoever_goes_on_beside_something_hard_is_not_argued_with(text, level):
+    """A death that was called an argument got a cool answer, as nothing else but to stop was offered."""
+    motion = MOTIONS["homework-for-effort"]
+    counters = [(id, "direct") for id in motion.deck("against")]
+    told = replace(said("opening", "for", text, motion.deck("for")[:1]), meant="go_on")
+    manner = Manner(Random(1), level=level, careful=True)
+    answer = bot_rebuttals.rebuttal(motion, told, counters, manner)
+    met = said("opening", "against", "", motion.deck("against")[:1])
+    last = bot_closings.closing(motion, met, replace(told, kind="rebuttal", cards=()), manner)
+    replies = [words for tone in ("loss", "told") for words in TONES[tone][0]]
+    assert {answer.text, last} <= set(replies) and not answer.cards
+    assert answer.restatement in STANDS_RESTATED
+
+
+def test_whoever_goes_on_comes_to_the_next_phase():
+    table = alone()
+    table.do("p0", c.Speak(table.phase.id, NO_ARGUMENT))
+    table.do("p0", c.Mean(table.phase.id, "go_on"))
+    assert table.name == "rebuttal" and "care" not in private_view(table.room, "p0")
+    assert table.room.speeches[table.seat("p0").opening].meant == "go_on"
 
 
 ARGUES = "Whoever has no phone at lunch has to ask somebody else for the time."
@@ -240,7 +267,8 @@ def test_a_real_need_ends_the_debate_at_once_and_for_good_whatever_it_is_in(form
         there = set(table.room.speeches)
         table.do("p0", c.Speak(table.phase.id, text, "They say so." if at == "rebuttal" else ""))
         if taps:
-            assert table.seat("p0").asked == ("about_me", "as_argument")
+            assert table.seat("p0").asked == ("about_me", "go_on")
+            assert private_view(table.room, "p0")["care"] == tone
             table.do("p0", c.Mean(table.phase.id, ""))  # nobody passes this over
         assert table.name == "finished" and set(table.room.speeches) == there | {getattr(table.seat("p0"), at)}
         assert private_view(table.room, "p0")["care"] == tone

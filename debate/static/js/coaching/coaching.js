@@ -5,7 +5,13 @@
 
 import { _ } from "#app/core/i18n.js";
 import { figure } from "#app/coaching/figures.js";
-import { isAboutSelfHarm, seemsHard, soundsHard, toneOf } from "#app/coaching/hard_words.js";
+import {
+  isAboutSelfHarm,
+  isLived,
+  seemsHard,
+  soundsHard,
+  toneOf,
+} from "#app/coaching/hard_words.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import * as parts from "#app/coaching/rules/parts.js";
@@ -32,6 +38,7 @@ import { saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 /** @import { Check, Lexicon, Looked, Mark, Noticed, Part, Words } from "#app/types.d.ts" */
 
 const MOST = 2; // remarks under a text
+const GO_ON = "go_on"; // tapped of words with which nobody argues
 /** Before anything else, a tap says which side the text is for. @type {Point} */
 const WHICH = { about: "which", marks: [] };
 const SENSELESS = ["nonsense", "list", "language"];
@@ -520,7 +527,8 @@ function openPart(one, all) {
 }
 
 /**
- * What is noticed in a text, and what is asked about it. Words about hurting oneself, or being hurt, get no remarks: only care.
+ * What is noticed in a text, and what is asked about it. What plainly tells of something hard in a life gets no remarks and isn't quoted,
+ * unless its writer called it an argument: only care.
  * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `doubt`: what the other side may say or ask against its point, where that is known
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
@@ -529,7 +537,9 @@ function openPart(one, all) {
  * @returns {Noticed}
  */
 export function look({ motion, words, beside, dealt, doubt, placed }, kind, sent, against, model) {
-  if (!sent.argued && isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text ?? ""}`, motion))
+  const { text = "", restatement = "" } = sent;
+  const isLeft = sent.meant === GO_ON || isLived(text, motion);
+  if (!sent.argued && (isLeft || isAboutSelfHarm(restatement, motion)))
     return { remarks: [], care: true };
   const one = looked(motion, words, kind, sent, against, { model, dealt, doubt, placed });
   const main = kind === "restatement" ? one.restatement : one.text;
@@ -645,7 +655,7 @@ const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "rest
  * @returns {Noticed}
  */
 export function lookAtLine({ motion, words }, text, against) {
-  if (isAboutSelfHarm(text, motion)) return { remarks: [], care: true };
+  if (isLived(text, motion)) return { remarks: [], care: true };
   const one = looked(motion, words, "closing", { text }, against);
   const sense = senseOf(one.text, Object.values(motion.cards));
   const insults = found("insult", people.insult(one));

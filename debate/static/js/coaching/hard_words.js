@@ -220,5 +220,14 @@ export function isAboutSelfHarm(text, motion) {
   return found.some((words) => !wordsOf(motion).includes(words));
 }
 
+const GRAVE = ["wronged", "loss", "flight", "illness", "told"];
+const PLAINLY = 1.6; // times the points that tell of a hard life
+
+/** Whether a text plainly tells of something hard in its writer's life, which nobody coaches. @param {string} text @param {Motion} motion */
+export const isLived = (text, motion) =>
+  isAboutSelfHarm(text, motion) ||
+  (GRAVE.includes(toneOf(text) ?? "") && !isInPassing(text)) ||
+  (ME.test(plain(text)) && seemsHard(text, PLAINLY));
+
 /** Whether a text may tell of something hard, as far as words do; with fewer `times` the points that tell it, only perhaps. @param {string} text @param {number} [times] */
 export const soundsHard = (text, times) => Boolean(toneOf(text)) || seemsHard(text, times);

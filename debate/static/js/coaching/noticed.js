@@ -54,10 +54,10 @@ export function CaredOnceSent({ restatement = "", text = "" }) {
   return html`<p class="small">${youMatter()} ${_("Your teacher reads your text first, and nobody else does until then. Please talk to them, or to another adult you trust.")}</p>`;
 }
 
-/** All that is said to a writer whose words are about hurting oneself, or being hurt. @param {{ alone?: boolean }} props */
+/** All that is said to a writer whose words tell of something hard. @param {{ alone?: boolean }} props */
 export function Cared({ alone }) {
   return html`<div class="alert"><${Icon} name="i-note" /><div class="stack tight">
     <p><strong>${youMatter()}</strong></p>
-    <p class="small">${alone ? _("Please talk to someone you trust, such as a parent, a friend or a teacher. You can stop here at any time.") : _("Please talk to your teacher, or to another adult you trust. You can step out at any time, and only your teacher will know. If it’s only about the debate, just go on writing.")}</p>
+    <p class="small">${alone ? _("Please talk to an adult you trust. There is no feedback on such words, and you can stop here at any time.") : _("Please talk to your teacher, or to another adult you trust. You can step out at any time, and only your teacher will know. If it’s only about the debate, just go on writing.")}</p>
   </div></div>`;
 }

@@ -25,8 +25,10 @@ import {
   deckOf,
   doubtsOf,
   flawNamed,
+  GO_ON,
   heardIn,
   isKnown,
+  leftOut,
   NONE,
   opened,
   ownWords,
@@ -166,10 +168,11 @@ function met(bundle, { side, kept, choices, sent }) {
   const isApart = (/** @type {{ cards: string[] }} */ { cards: [own] }) =>
     !kept.some((card) => card in (bundle.motion.cards[own].answers ?? {}));
   const { text, meant: tapped = "", argued } = /** @type {Words} */ (sent.opening);
-  const meant = tapped === SAID_BY_ME ? "" : tapped;
+  const meant = [GO_ON, SAID_BY_ME].includes(tapped) ? "" : tapped;
   const kind = kindOf(bundle.hearing, text, argued);
   const made = pointMade(bundle, side, text);
-  const first = hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
+  const whole = hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
+  const first = tapped === GO_ON ? leftOut(whole) : whole;
   const point = meant
     ? bundle.points[side].find((one) => one.point === meant)
     : argues(first) && made?.point;
@@ -703,9 +706,12 @@ function privateView(bundle, state) {
   }
   if (name === "draw" && !state.redrawn) view.redraw = true;
   if (state.asked) view.asked = state.asked;
+  const toned = (/** @type {string} */ text) =>
+    toneOf(text) === "distress" ? distressMet(text) : toneOf(text);
   const told = inNeed(state);
-  if (told)
-    view.care = (toneOf(told.text) === "distress" ? distressMet : toneOf)(told.text) ?? "told";
+  if (told) view.care = toned(told.text) ?? "told";
+  if (state.asked?.includes(ABOUT_ME))
+    view.care = toned(state.sent[/** @type {SpeechKind} */ (name)]?.text ?? "") ?? "seems";
   if (name === "rebuttal") {
     view.target = textOf(bundle, state, "bot-opening", "theirs");
     view.counters = Object.fromEntries(

@@ -28,7 +28,8 @@ import {
 /** @import { Bundle, Heard, Hearing, OfflineState, Way, Words } from "#app/types.d.ts" */
 
 // What is tapped, as debate/game/voices/partner_words.py has it: first where care was heard.
-export const [ABOUT_ME, SAID_BY_ME, AS_ARGUMENT] = ["about_me", "said_by_me", "as_argument"];
+export const [ABOUT_ME, GO_ON] = ["about_me", "go_on"];
+export const [SAID_BY_ME, AS_ARGUMENT] = ["said_by_me", "as_argument"];
 export const [PROOF, NONE] = ["proof", "none"]; // an answer doubts the evidence; none of what was offered
 export const [SIZE, BOTH] = ["size", "both"]; // its number is smaller than it sounds; what it says is true of its own side, too
 
@@ -67,7 +68,7 @@ export function heardIn(bundle, state) {
     heard = listen(own.replace(/[^.?!]*\?/g, " ")); // what only seems hard in a question may be about the argument
   if (bundle.hearing && argues(heard) && cards.length && !cards.includes(heard.card))
     heard = { card: cards[0], way: "perhaps", quote: "" }; // what it cites is what it says
-  return heard;
+  return state.sent.rebuttal?.meant === GO_ON ? leftOut(heard) : heard;
 }
 
 /** Whether the player's answer cites a card, or surely says one: a guess at what somebody means is wrong too often. @param {OfflineState} state @param {Heard} heard */
@@ -219,9 +220,19 @@ export function untappedAnswer(bundle, { side, sent }) {
   return clearCard(bundle, side, text) || likely(bundle, side, text, true);
 }
 
+const GRIEF = ["wronged", "loss", "flight", "illness"]; // which nobody is asked to call an argument
+
+/** What is heard of a text whose writer goes on beside something hard: only that. @param {Heard} heard @returns {Heard} */
+export const leftOut = ({ way }) => ({
+  card: "",
+  way: argues({ way }) || way === "seems" ? "told" : way,
+  quote: "",
+});
+
 /** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
 function whose(way, text) {
   if (way === "need" || way === "case") return [];
   if (way === "abuse") return [SAID_BY_ME, AS_ARGUMENT];
-  return isAtOnce(text) ? [ABOUT_ME] : [ABOUT_ME, AS_ARGUMENT];
+  if (isAtOnce(text)) return [ABOUT_ME];
+  return GRIEF.includes(way) ? [ABOUT_ME, GO_ON] : [ABOUT_ME, GO_ON, AS_ARGUMENT];
 }

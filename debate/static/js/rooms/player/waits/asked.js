@@ -9,6 +9,7 @@ import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { heard } from "#app/rooms/player/waits/care.js";
 import { mineOf } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
@@ -29,11 +30,15 @@ const topics = () => ({
   instead: _("A better way"),
 });
 
-/** Where care was heard: whether it is the writer's life, or whose contempt it is. @param {boolean} contempt @returns {{ [tap: string]: string }} */
+/** Where care was heard: whether its writer stops or goes on, or whose contempt it is. @param {boolean} contempt @returns {{ [tap: string]: string }} */
 const whose = (contempt) =>
   contempt
     ? { said_by_me: _("I do"), as_argument: _("Somebody else, and I’m against it") }
-    : { about_me: _("Yes. Stop the debate"), as_argument: _("It’s my argument: answer it") };
+    : {
+        about_me: _("Stop the debate"),
+        go_on: _("Go on with the debate"),
+        as_argument: _("It’s my argument: answer it"),
+      };
 
 /** @type {{ [kind in SpeechKind]: () => string }} */
 const whichText = {
@@ -57,12 +62,13 @@ export function Asked({ asked, kind }) {
     html`<button type="button" key=${meant} class="pick" data-side=${letter(me.side ?? "for")} onClick=${() => act("mean", { phase: pub.phase.id, meant })}><span>${words}</span></button>`;
   /** @param {{ [tap: string]: string }} labels */
   const some = (labels) => asked.filter((id) => labels[id]).map((id) => one(id, labels[id]));
-  if (asked.includes("as_argument")) {
-    const isContempt = asked.includes("said_by_me");
+  const isContempt = asked.includes("said_by_me");
+  if (isContempt || asked.includes("about_me")) {
+    const say = heard();
     return html`<${Page} gap="1rem" motion=${false}>
       <div class="stack tight">
-        <h1 id="asked">${isContempt ? _("Who says this?") : _("Do you, or somebody you know, need help with this?")}</h1>
-        <p>${isContempt ? _("The computer player asks before it answers.") : _("If so, the debate stops, and you read whom to tell.")}</p>
+        <h1 id="asked">${isContempt ? _("Who says this?") : (say[me.care ?? ""] ?? say.told)}</h1>
+        <p>${isContempt ? _("The computer player asks before it answers.") : _("If you, or somebody you know, need help with this, stop here, and you’ll read whom to tell. If you go on, nobody argues with it.")}</p>
       </div>
       <div class="picks stack tight" role="group" aria-labelledby="asked">${some(whose(isContempt))}</div>
     <//>`;

@@ -10,8 +10,8 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { forget } from "#app/coaching/kept.js";
 
-/** What is said first, by what was heard; `told`: of anything else that is hard. @type {() => { [tone: string]: string }} */
-const heard = () => ({
+/** What is said first, by what was heard; `told`: of anything else that is hard, `seems`: of what may be. @type {() => { [tone: string]: string }} */
+export const heard = () => ({
   distress: _("You matter, and it isn’t your fault. You don’t have to deal with it alone."),
   despair: _(
     "It’s good that you wrote this. It isn’t your fault, and nobody should be alone with it.",
@@ -23,7 +23,10 @@ const heard = () => ({
     "That is wrong, and somebody should have stepped in. It isn’t your fault, and you don’t have to prove it.",
   ),
   loss: _("We’re so sorry. You don’t have to deal with it alone."),
+  flight: _("Nobody should have to live through that. You don’t have to deal with it alone."),
+  illness: _("That is a lot to live with, and we’re sorry. You don’t have to deal with it alone."),
   told: _("That sounds hard. You don’t have to deal with it alone."),
+  seems: _("That doesn’t sound easy."),
 });
 
 /** What the writer sent, with a button that copies it. If the page may not write to the clipboard, the words are selected. @param {{ texts: string[] }} props */
