@@ -4,9 +4,9 @@ import test from "node:test";
 
 import { OwnText } from "#app/coaching/own_text.js";
 import { askedAbout } from "#app/practice/drills/ask.js";
-import { namesNeither } from "#app/practice/drills/impact.js";
+import { lacks, namesNeither } from "#app/practice/drills/impact.js";
 import { challenge, deal, sidesFor } from "#app/practice/drills/deal.js";
-import { inRestatement } from "#app/practice/drills/points.js";
+import { inRestatement, onlyRepeats } from "#app/practice/drills/points.js";
 import { tally } from "#app/practice/drills/run.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
@@ -245,6 +245,57 @@ test("bananas name neither of two points, what is good is everybody's, and a sho
   assert.ok(!neither("A shorter afternoon can be put right."));
 });
 
+test("a weighing that calls both equal is no decision, and one that has nothing of its own side's is asked for it", () => {
+  const cards = {
+    f1: { title: "Cleaner air", claim: "The air gets cleaner.", why: "" },
+    a1: { title: "Shops", claim: "Shops lose their customers.", why: "" },
+  };
+  const lexicon = JSON.parse(readFileSync(WORDS, "utf8"));
+  const of = {
+    motion: { title: "", question: "", cards },
+    lexicon: { language: "en", ...lexicon },
+  };
+  const said = (words) => lacks(words, { mine: "f1", theirs: "a1" }, of).split(".")[0];
+  for (const words of [
+    "Both matter for the air and the shops.",
+    "I think both sides are right and it is equal.",
+    "Air is just as important as shops.",
+    "It’s hard to say which of the shops and the air counts.",
+  ])
+    assert.equal(said(words), "That is a draw", words);
+  assert.equal(
+    said("Shops weigh more, as customers stay away for years."),
+    "This speaks of their point",
+  );
+  for (const words of [
+    "Bad air lasts a lifetime, and customers of shops come back.",
+    "Customers come back, and our lungs don’t.",
+  ])
+    assert.equal(said(words), "", words);
+});
+
+test("where a line should say what is left open, what only says the card again is asked for that", () => {
+  const lexicon = JSON.parse(readFileSync(WORDS, "utf8"));
+  const of = {
+    motion: { title: "Schools should ban phones", question: "" },
+    lexicon: { language: "en", ...lexicon },
+  };
+  const there =
+    "A phone within reach pulls at your attention. Students needed up to 20 minutes to focus again.";
+  const repeats = (words) =>
+    onlyRepeats(words, there, "A laptop can pull at your attention, too.", of);
+  assert.ok(repeats("It shows that students need 20 minutes to focus again."));
+  assert.ok(repeats("It is a strong card because phones pull at your attention."));
+  for (const words of [
+    "A laptop pulls at your attention, too.",
+    "It doesn’t show that students focus better without one.",
+    "That’s only from one school, and minutes are short.",
+    "Minutes for whom, and to focus on what?",
+    "My sister stares at birds.",
+  ])
+    assert.ok(!repeats(words), words);
+});
+
 test("a question is told whose sentence it is about", () => {
   const of = {
     motion: { title: "Homework should be graded on effort", question: "" },
@@ -292,6 +343,12 @@ test("a restatement is asked whether they said every, and whether it isn't one's
     text: "Some can’t walk far. It is a place for everybody.",
   };
   const said = (words) => inRestatement(words, opening, of).remarks.map((one) => one.said);
+  const asked = (words) => inRestatement(words, opening, of).check?.asks ?? "";
+  assert.match(asked("They think that neighbours want it quiet."), /your own side/);
+  assert.doesNotMatch(
+    asked("They say that those who can’t walk far lose their street."),
+    /your own side/,
+  );
   assert.deepEqual(said("They say that every person who can’t walk far stays out."), [
     "Did they say “every”?",
   ]);

@@ -138,8 +138,8 @@ test("a restatement is never called fair: what was said stands beside it, and on
     first,
   );
   assert.equal(line("They say lessons need a phone out of reach."), first);
-  for (const empty of ["They say that students are affected.", "They say it is about phones."])
-    assert.equal(line(empty), "fair", empty);
+  assert.equal(line("They say that students are affected."), "fair");
+  assert.equal(line("They say it is about phones."), "thin"); // the motion's own word alone
   assert.equal(line("A message pulls at your attention for twenty minutes."), "copied");
   assert.equal(line("They are wrong about school."), "thin");
   for (const text of [

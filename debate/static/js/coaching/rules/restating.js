@@ -29,7 +29,9 @@ export function isThin({ restatement, said, lexicon }) {
   if (!lexicon.small || [...said].length < THIN.said || words.length > THIN.judging) return false;
   const values = new Set((lexicon.values ?? "").split(" "));
   const rest = words.filter((word) => !values.has(plain(word)));
+  const [{ end } = { end: 0 }] = restatement.found("naming"); // "they talk"
   return (
+    !restatement.telling(restatement.text.slice(end)).size ||
     (words.length <= THIN.words &&
       !restatement.inCommon(said).size &&
       restatement.telling(restatement.text, true).size <= THIN.telling) ||
@@ -141,7 +143,7 @@ export function untouchedIn(one) {
 }
 
 /** Whether they say something of all or none, by whatever word, in a sentence with which a restatement has a word in common. @param {Looked} one */
-const saysOfAll = ({ restatement, said, theirs }) =>
+export const saysOfAll = ({ restatement, said, theirs }) =>
   sentencesOf([said, ...all(theirs, "claim", "restated", "short")].join("\n")).some(
     ({ text }) =>
       restatement.inCommon(text).size > 0 && worded(restatement, text).found("of_all").length,
@@ -234,6 +236,18 @@ function overstates({ restatement, said, theirs }) {
   return restatement
     .found("overstating")
     .some(({ words }) => !wordsOf(words).every((word) => used.has(plain(word))));
+}
+
+const OWN = 2; // words of a card of one's own side
+
+/** Whether a restatement has more words of a card of its writer's own side than of what it restates. @param {Looked} one */
+export function soundsOwn({ restatement, said, theirs, motion, side }) {
+  const near = restatement.inCommon(said, ...all(theirs, "title", "claim", "restated", "why")).size;
+  const own = Object.values(motion.cards)
+    .filter((card) => !card.stock && card.side === side)
+    .map((card) => restatement.inCommon(...all([card], "title", "claim", "restated", "why")).size);
+  const most = Math.max(0, ...own);
+  return most >= OWN && most > near;
 }
 
 /** Whether it is unclear that a restatement is fair. @param {Looked} one */

@@ -8,6 +8,7 @@ import { letter } from "#app/core/sides.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
 import { SamePoint } from "#app/practice/drills/own_check.js";
+import { onlyRepeats } from "#app/practice/drills/points.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
@@ -46,9 +47,14 @@ export function EvidenceLook({ item, mine, material, level, onTick }) {
   const gap = new OwnText({ motion, lexicon: material.lexicon }, mine.gap);
   const near = [card.claim, card.evidence, card.weak_point, material.evidence?.[mine.chosen]];
   const isFar = mine.gap && !gap.has(gap.forms(mine.gap), near.join("\n"));
+  const shown = [card.claim, card.evidence, material.evidence?.[mine.chosen]].join("\n");
+  const note = isFar
+    ? _("What in the evidence is this about?")
+    : onlyRepeats(mine.gap, shown, card.weak_point, { ...material, motion }) &&
+      _("That is what it shows. What does it leave open?");
   const own = html`<p class="prose" ...${words}>${material.evidence?.[mine.chosen]}</p>
     <p class="small">${elsewhere ? _("This is on “%(title)s”. It is about something else: what did it measure?", { title: elsewhere }) : _("The deck has the same evidence for it.")}</p>
-    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><${Line} text=${mine.gap} material=${material}>${isFar && html`<p class="note"><${Icon} name="i-note" /> <span>${_("What in the evidence is this about?")}</span></p>`}<//>`}`;
+    ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><${Line} text=${mine.gap} material=${material}>${note && html`<p class="note"><${Icon} name="i-note" /> <span>${note}</span></p>`}<//>`}`;
   return html`<${Claim} id=${item.card} level=${level} />
     <${Beside} level=${level} title=${_("Your choice")} mine=${own}>
       <${Good} level=${level} title=${_("The evidence")} text=${card.evidence} />

@@ -74,11 +74,34 @@ export function namesNeither(words, { mine, theirs, ours, others }, { motion, le
   );
 }
 
+/**
+ * What a weighing lacks, as far as words tell: either point, a decision, or one's own point. Who says *we* may mean theirs.
+ * @param {string} words
+ * @param {{ mine: string, theirs: string, ours?: Weighed, others?: Weighed }} item
+ * @param {Pick<Material, "motion" | "lexicon">} material
+ */
+export function lacks(words, item, { motion, lexicon }) {
+  const own = new OwnText({ motion, lexicon }, words);
+  if (own.found("even_handed").length)
+    return _(
+      "That is a draw. If only one of the two could be had, which would you choose, and why?",
+    );
+  if (namesNeither(words, item, { motion, lexicon }))
+    return _(
+      "This names neither point yet. Which of your words are about yours, and which about theirs?",
+    );
+  const isThere = (/** @type {string} */ id, /** @type {Weighed | undefined} */ said) =>
+    own.has(own.forms(words), `${wordsOn(motion.cards[id])}\n${said?.words ?? ""}`);
+  return !isThere(item.mine, item.ours) && !own.found("we").length
+    ? _("This speaks of their point. Where is yours?")
+    : "";
+}
+
 /** @param {LookProps<"impact">} props */
 export function ImpactLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
-  const neither = mine.words && namesNeither(mine.words, item, { ...material, motion });
-  const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material}>${neither && html`<p class="note"><${Icon} name="i-note" /> <span>${_("This names neither point yet. Which of your words are about yours, and which about theirs?")}</span></p>`}<//>`}`;
+  const note = mine.words && lacks(mine.words, item, { ...material, motion });
+  const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material}>${note && html`<p class="note"><${Icon} name="i-note" /> <span>${note}</span></p>`}<//>`}`;
   const said = (/** @type {Weighed} */ one, /** @type {string} */ title) =>
     html`<${Good} level=${level} title=${title} text=${one.words} said=${one.measure && weighingName(one.measure)} />`;
   return html`<div class="tiles"><${Claim} id=${item.mine} level=${level} title=${_("Your side’s claim")} /><${Claim} id=${item.theirs} level=${level} title=${_("The other side’s claim")} /></div>

@@ -1,8 +1,9 @@
 /** What there is to notice in what was written in a drill: the same things as after a debate alone. */
 
-import { look, lookAtLine } from "#app/coaching/coaching.js";
+import { claimOf, isFair, look, lookAtLine } from "#app/coaching/coaching.js";
 import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
 import { all, looked } from "#app/coaching/rules/looked.js";
+import { saysOfAll, soundsOwn } from "#app/coaching/rules/restating.js";
 import { fitsTheOther } from "#app/coaching/rules/sides.js";
 import { _ } from "#app/core/i18n.js";
 
@@ -25,7 +26,9 @@ export function inRestatement(restatement, opening, { motion, lexicon }) {
   const [{ end } = { end: 0 }] = own.found("naming"); // "they say"
   const taken = looked(motion, lexicon, "opening", { text: restatement.slice(end), cards });
   const theirs = new Set(wordsOf(`${text}\n${all(taken.cited, "claim", "restated")}`).map(asBody));
-  const more = own.found("everybody").find(({ words }) => !theirs.has(asBody(words)));
+  const restated = looked(motion, lexicon, "restatement", { restatement }, opening);
+  const more =
+    !saysOfAll(restated) && own.found("everybody").find(({ words }) => !theirs.has(asBody(words)));
   const remarks = fitsTheOther(taken)
     ? [
         {
@@ -43,12 +46,32 @@ export function inRestatement(restatement, opening, { motion, lexicon }) {
           },
         ]
       : [];
-  return { ...noticed, remarks };
+  if (remarks.length || !soundsOwn(restated)) return { ...noticed, remarks };
+  const asks = _("Is this what they say, or what your own side says?");
+  return { ...noticed, remarks, check: { ...isFair(claimOf(about, opening)), asks } };
 }
 
-/** In a line; `about`: the words of the card or of the opening that it is about. @param {string} text @param {Material} material @param {{ text: string, cards: string[] }} [about] */
-export const inLine = (text, { motion, lexicon }, about) =>
-  lookAtLine({ motion, words: lexicon }, text, about);
+/**
+ * Whether a line that should say what is left open only says what is there: it has words of that, none of what is open, and denies,
+ * limits and asks nothing.
+ * @param {string} words @param {string} there @param {string} open @param {Pick<Material, "motion" | "lexicon">} material
+ */
+export function onlyRepeats(words, there, open, { motion, lexicon }) {
+  const own = new OwnText({ motion, lexicon }, words);
+  const lists = ["negations", "turns", "contrast", "opposing", "limits"];
+  if (/[?？؟]/u.test(words) || lists.some((list) => own.found(list).length)) return false;
+  const has = (/** @type {string} */ text) =>
+    [...own.forms(text)].filter((one) => own.forms(words).has(one));
+  const said = has(there);
+  return said.length > 0 && has(open).every((one) => said.includes(one));
+}
+
+/** In a line; `about`: the words of the card or of the opening that it is about. Without them, its drill says itself whether it is on its points. @param {string} text @param {Material} material @param {{ text: string, cards: string[] }} [about] */
+export function inLine(text, { motion, lexicon }, about) {
+  const noticed = lookAtLine({ motion, words: lexicon }, text, about);
+  const remarks = noticed.remarks.filter((remark) => about || remark.about !== "off");
+  return { ...noticed, remarks };
+}
 
 /**
  * In all answers of a drill; nothing in drills in which nobody writes.

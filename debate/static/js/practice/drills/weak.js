@@ -1,5 +1,6 @@
 /** Find the weak point of a card: choose from several, or describe it. */
 
+import { Icon } from "#app/components/basics.js";
 import { Card, MiniCard } from "#app/components/cards.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -7,6 +8,7 @@ import { useDrillRoom } from "#app/core/room.js";
 import { challenge } from "#app/practice/drills/deal.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
 import { SamePoint } from "#app/practice/drills/own_check.js";
+import { onlyRepeats } from "#app/practice/drills/points.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
@@ -38,8 +40,9 @@ export function WeakLook({ item, mine, material, level, onTick }) {
     "Why it counts here: the card rests on “%(evidence)s”. If the weak point is true, that is less of a reason for %(side)s.",
     { evidence: rests.replace(/\.$/u, ""), side: motion.sides[side].name },
   );
+  const repeats = onlyRepeats(mine.words, `${claim} ${rests}`, weak, { ...material, motion });
   const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${challenge(motion, mine.chosen, item.card)}</p>`}
-    ${mine.words && html`<${Line} text=${mine.words} material=${material} item=${{ text: `${claim} ${weak}`, cards: [item.card] }} />`}
+    ${mine.words && html`<${Line} text=${mine.words} material=${material} item=${{ text: `${claim} ${weak}`, cards: [item.card] }}>${repeats && html`<p class="note"><${Icon} name="i-note" /> <span>${_("The card says this itself. What does it leave open?")}</span></p>`}<//>`}
     ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is your own side’s “%(title)s”, and answers a part of the card. The weak point is in the card itself.", { title: elsewhere.title })}</p>`}
     ${found && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />
