@@ -85,8 +85,11 @@ VERB = (
     rf"|\s(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!\bour )(?<!\bno )(?<!\bfor ){_VERBS}\b"
     r"|(?<=\w )[a-z]{2,}ed\b"
 )
-REPORTS = (  # a sentence with what the other side says, brought up to be refuted
-    r"^[\W_]*(?:(?:the|a) (?:\w+ )?(?:point|argument|objection|reason|worry) (?:against|of the other)\b|"
+REPORTS = (  # a sentence with what the other side says, brought up to be refuted, or with what is denied
+    r"^[\W_]*(?:(?:it|that)(?:[’']s| is|[’']?s)(?: simply| just)?(?:n[’']t| not) (?:true|the case) that\b|it isn[’']t (?:true|the case) that\b|"
+    r"it(?:[’']s| is) (?:an? (?:lie|myth)|false|nonsense|not right|untrue|wrong) (?:that|to (?:claim|say|think))\b|"
+    r"(?:nobody|no one)(?: here)? (?:claims|is (?:claiming|saying)|says)\b|(?:i|we)(?:[’']m| am|[’']re| are) not (?:claiming|saying)\b|who says\b|"
+    r"(?:the|a) (?:\w+ )?(?:point|argument|objection|reason|worry) (?:against|of the other)\b|"
     r"(?:their|your) (?:\w+ )?(?:point|argument|objection|worry)\b|(?:my|our|the) (?:opponents?|other side)\b|"
     r"(?:(?:some|many|most|other|a lot of) )?(?:people|adults|grown-ups|politicians) (?:\w+ )?(?:argue|believe|claim|fear|object|say|think|worry)\b|"
     r"(?:beijing|(?:the|their|its) government) (?:always |often )?(?:argues|claims|says)\b|"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from debate.game.hearing.clauses import LETTERS, WORDS, clauses
+from debate.game.hearing.clauses import LETTERS, WORDS, clauses, own_claim
 from debate.game.hearing.hearing import Heard, aimed_at, deck, hear
 from debate.game.hearing.words import EXPERIENCE, words_of
 from debate.game.model.motion import other
@@ -241,6 +241,20 @@ def test_of_a_motion_with_cards_that_are_hard_to_bear_nothing_is_quoted_that_is_
 
 
 # --- whose card -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("It is a myth that shops lose customers when cars stay out. People on foot stop and buy.", "People on foot stop and buy."),
+        ("It isn’t true that everybody who crosses is a criminal. Many flee from hunger, prison and camps.", "Many flee from hunger, prison and camps."),
+        ("Nobody says that phones are bad. But one in reach pulls you out of a lesson.", "But one in reach pulls you out of a lesson."),
+        ("I’m not saying that school should start at noon, but one hour gives growing bodies their sleep.", "one hour gives growing bodies their sleep."),
+        ("Nobody says hello to a newcomer at lunch.", "Nobody says hello to a newcomer at lunch."),
+    ],
+)  # fmt: skip
+def test_what_a_text_denies_is_not_its_claim_unless_it_says_nothing_else(text, own):
+    assert own_claim(text) == own
 
 
 def test_only_the_openers_own_deck_is_looked_at():
