@@ -195,6 +195,7 @@ export type Looked = {
   measured: boolean; // its writer chose why it matters more
   before: string | undefined; // the text that was written again
   opened: string; // of a closing, its writer's opening
+  given: string[]; // what was quoted for other texts to try next
   argued: boolean; // its writer tapped that it is an argument, where care was heard
 };
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { look } from "#app/coaching/coaching.js";
+import { look, quoteIn } from "#app/coaching/coaching.js";
 import { soundsHard } from "#app/coaching/hard_words.js";
 import { seen } from "#tests/coached.mjs";
 import {
@@ -207,6 +207,16 @@ test("a closing is asked for what still stands beside their claim, never which s
   assert.match(said.seen.next, /^They say: “Where a whole ring road .*” .*your point/u);
   const begun = closed("They are right that jams move. My street is what I breathe in, though.");
   assert.notEqual(begun.check?.about, "meets", "its box offers these words");
+});
+
+test("no two texts of a debate are given the same thing to try", () => {
+  const doubt = "A laptop pulls at your attention just as well.";
+  const text =
+    "A phone pulls at you in every lesson, so that half of what was said is gone, and nobody brings it back.";
+  const next = (given) =>
+    look({ ...pack(PHONE), doubt, given }, "opening", { text, cards: ["out-of-reach"] }).seen?.next;
+  assert.ok(next([]).includes(doubt));
+  assert.ok(!next([quoteIn(next([]))])?.includes(doubt));
 });
 
 test("a closing is shown what attacks it, and never what they grant or what care says", () => {

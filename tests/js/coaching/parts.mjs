@@ -67,7 +67,7 @@ test("nobody is told that words of their card's claim are in their text, which w
   );
   assert.ok(facts.length > 0);
   assert.deepEqual(
-    facts.filter((fact) => /claim/i.test(fact)),
+    facts.filter((fact) => /^[^“]*claim/iu.test(fact)), // not in a quotation
     [],
   );
 });
@@ -91,6 +91,32 @@ test("shared words are told only where they are a figure with its unit, a name o
   assert.ok(!theirs.some((fact) => fact.startsWith("You take up")), `${theirs}`);
   const asked = factsOf(padded("A smaller step is enough."), "Is a smaller step enough?");
   assert.ok(!asked.some((fact) => fact.startsWith("You take up")), `${asked}`);
+});
+
+test("where no part is sure, the sentence that does most of the work is quoted, and never the bare claim", () => {
+  const worked = (kind, text, against) =>
+    look(
+      pack(PHONE),
+      kind,
+      { text, cards: [], restatement: "They say that people talk more at lunch." },
+      against,
+    ).seen?.facts ?? [];
+  assert.deepEqual(
+    worked(
+      "opening",
+      "Breaks are ours. In the lesson I do what the school wants, but in the break I decide. I listen to music because then my head is free again and I don't have to talk to anyone.",
+    ),
+    [
+      "This carries your point: “I listen to music because then my head is free again and I don't have to talk to anyone”",
+    ],
+  );
+  const theirs = opening(PHONE, "breaks-with-people");
+  const [fact] = worked(
+    "rebuttal",
+    "Filming is already forbidden, so you don't need another rule for it. You can't order people to be friends, and whoever is shy sits there at lunch with nothing to hold on to.",
+    theirs,
+  );
+  assert.match(fact ?? "", /^Here you answer them: “You can't order people to be friends/u);
 });
 
 test("a case of one’s own is told, and no fact of another card is asked for", () => {

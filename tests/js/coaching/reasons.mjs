@@ -61,6 +61,36 @@ test("because, and again because, cannot be followed", () => {
   ]);
 });
 
+test("a reason that says nothing is a circle, and what is denied has none of the writer's", () => {
+  const closing = (text) =>
+    look(
+      pack(PHONE),
+      "closing",
+      { text, cards: ["out-of-reach"] },
+      opening(PHONE, "breaks-belong-to-us"),
+    );
+  for (const text of [
+    "I think our point is more important because a guess is a guess.",
+    "We are right because phones are bad.",
+  ])
+    assert.ok(about(closing(text)).includes("circular"), text);
+  const facts = (text) => closing(text).seen?.facts ?? [];
+  assert.deepEqual(
+    facts(
+      "It isn’t true that phones are worse because they are loud. A silent one pulls you out of a lesson as well.",
+    ).filter((one) => one.startsWith("Your reason")),
+    [],
+  );
+  const text = "A job is more important than a walk because without it you can't pay rent.";
+  const paid = look(
+    pack(CAR),
+    "closing",
+    { text, cards: ["no-bus-at-midnight"] },
+    opening(CAR, "moving-is-healthy"),
+  );
+  assert.ok(paid.seen.facts.some((one) => one.startsWith("Your reason")));
+});
+
 test("what everybody knows, or is only fair, is no reason yet", () => {
   for (const text of [
     "Sixteen-year-olds should vote because its only fair and everyone knows we are old enough. So yes.",

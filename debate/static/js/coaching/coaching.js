@@ -159,6 +159,13 @@ const SEEN = {
   met: (words) => _("You meet an objection: %(words)s", { words }),
 };
 
+/** What the sentence does that does most of a text's work. @type {{ [job: string]: (words: string) => string }} */
+const WORKED = {
+  opening: (words) => _("This carries your point: %(words)s", { words }),
+  answer: (words) => _("Here you answer them: %(words)s", { words }),
+  closing: (words) => _("Your closing rests on this: %(words)s", { words }),
+};
+
 /** Ways to ask what a point is worth against what may be said. @type {((words: { words: string }) => string)[]} */
 const MAY = [
   (words) => _("They may say: “%(words)s” Why does your point count for more?", words),
@@ -327,9 +334,11 @@ function defended(one) {
   const { tests, case: told, reason } = parts.surely(one);
   if (tests?.length) return _("How would they defend what you doubt? Answer that in one sentence.");
   if (told?.length) return isOneCase();
-  return reason?.length
-    ? _("What would they say against your reason? Answer that in one sentence.")
-    : "";
+  if (reason?.length)
+    return _("What would they say against your reason? Answer that in one sentence.");
+  return parts.compared(one).length
+    ? _("Begin with what is right in theirs, in a few words. What you say then is believed sooner.")
+    : _("End with one sentence that says why your point counts for more than theirs.");
 }
 
 const onlyOne = () =>
@@ -396,6 +405,9 @@ function factsBeside(one, said) {
   return facts.length ? { seen: { facts } } : {};
 }
 
+/** What a thing to try quotes, or all of it. @param {string} next */
+export const quoteIn = (next) => /“[^”]*”/u.exec(next)?.[0] ?? next;
+
 /** Whether a text that was written again has something new on a question: a word of it that the text before lacks. @param {Looked} one @param {string} asked */
 function isTakenUp({ text, before }, asked) {
   if (before === undefined) return false;
@@ -412,9 +424,31 @@ function seenIn(one) {
   for (const [about, ask] of NEXT) {
     if (hard && AGAINST.includes(about)) continue;
     const next = ask(one, there);
-    if (next && !isTakenUp(one, next)) return { facts, next, about };
+    const isGiven = one.given.includes(quoteIn(next));
+    if (next && !isGiven && !isTakenUp(one, next)) return { facts, next, about };
   }
   return { facts };
+}
+
+/** @type {Part[]} */
+const SURE = [
+  "evidence",
+  "deck",
+  "reason",
+  "conclusion",
+  "case",
+  "tests",
+  "weighs",
+  "grants",
+  "met",
+];
+
+/** What is seen in a text of which nothing is doubted: if no part is sure, the sentence that does most of its work. @param {Looked} one @param {NonNullable<Noticed["seen"]>} seen */
+function carried(one, seen) {
+  const hard = !one.argued && soundsHard(one.text.text);
+  if (hard || topic.isStray(one) || factsIn(one, SURE).length) return seen;
+  const marks = parts.worked(one);
+  return marks.length ? { ...seen, facts: [WORKED[parts.jobOf(one)](quoted(one, marks))] } : seen;
 }
 
 /** What the rules find in a text that is not empty. @param {Looked} one @param {boolean} [beside] @returns {Point[]} */
@@ -529,19 +563,25 @@ function openPart(one, all) {
 /**
  * What is noticed in a text, and what is asked about it. What plainly tells of something hard in a life gets no remarks and isn't quoted,
  * unless its writer called it an argument: only care.
- * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `doubt`: what the other side may say or ask against its point, where that is known
+ * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean, given?: string[] }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `given`: what was quoted for other texts to try next, `doubt`: what the other side may say or ask against its point, where that is known
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
  * @param {{ text: string, cards: string[] }} [against] what it answers
  * @param {string} [model] a good answer: its own words are never called copied
  * @returns {Noticed}
  */
-export function look({ motion, words, beside, dealt, doubt, placed }, kind, sent, against, model) {
+export function look(
+  { motion, words, beside, dealt, doubt, placed, given },
+  kind,
+  sent,
+  against,
+  model,
+) {
   const { text = "", restatement = "" } = sent;
   const isLeft = sent.meant === GO_ON || isLived(text, motion);
   if (!sent.argued && (isLeft || isAboutSelfHarm(restatement, motion)))
     return { remarks: [], care: true };
-  const one = looked(motion, words, kind, sent, against, { model, dealt, doubt, placed });
+  const one = looked(motion, words, kind, sent, against, { model, dealt, doubt, placed, given });
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]
@@ -598,7 +638,7 @@ export function look({ motion, words, beside, dealt, doubt, placed }, kind, sent
   }
   return kind === "restatement" || remarks.length
     ? { remarks, ...factsBeside(one, names), ...restated }
-    : { remarks, seen: bare ?? seenIn(one), ...restated };
+    : { remarks, seen: carried(one, bare ?? seenIn(one)), ...restated };
 }
 
 const OF_ITS_OWN = ["why", "compare", "all"]; // what a text lacks is asked beside what to try next

@@ -14,7 +14,7 @@ import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
  * @param {SpeechKind | "restatement"} kind
  * @param {Partial<Words>} sent
  * @param {{ text: string, cards: string[] }} [against]
- * @param {{ model?: string, dealt?: string[], doubt?: string, placed?: boolean }} [deck] a good answer, the cards that its writer has seen, what the other side may say or ask, and whether it is known what the text is about
+ * @param {{ model?: string, dealt?: string[], doubt?: string, placed?: boolean, given?: string[] }} [deck] a good answer, the cards that its writer has seen, what the other side may say or ask, and whether it is known what the text is about
  * @returns {Looked}
  */
 export function looked(motion, lexicon, kind, sent, against, deck = {}) {
@@ -40,6 +40,7 @@ export function looked(motion, lexicon, kind, sent, against, deck = {}) {
     model: deck.model ?? "",
     doubt: deck.doubt ?? "",
     placed: Boolean(deck.placed),
+    given: deck.given ?? [],
     measured: Boolean(sent.weighing),
     before: sent.before,
     opened: sent.opened ?? "",

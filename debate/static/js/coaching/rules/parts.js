@@ -174,6 +174,49 @@ function metIn({ kind, text }) {
   });
 }
 
+const SAYS = 5; // words of a sentence that does something
+
+/** Lists of which a sentence that does the work of such a text has a word. @type {{ [kind: string]: string[] }} */
+const WORKS = {
+  opening: ["reasons", "grounds", "conclusions", "following", "supposing", "setting"],
+  answer: ["negations", "turns", "supposing", "limits"],
+  closing: ["weighing", "contrast", "measures"],
+};
+
+/** What a text has to do: a drill's answer cites nothing. @param {Looked} one */
+export const jobOf = ({ kind, cited }) =>
+  kind === "rebuttal" || (kind === "closing" && !cited.length) ? "answer" : kind;
+
+/**
+ * The sentence that does most of a text's work, by the words that carry meaning: of an opening one that argues, of an answer one that
+ * turns against words of theirs, of a closing one that compares, turns or measures.
+ * @param {Looked} one
+ */
+export function worked(one) {
+  const { text, said, theirs, lexicon } = one;
+  const job = jobOf(one);
+  if (!lexicon.reasons) return [];
+  const near = text.forms([said, ...all(theirs, "claim")].join("\n"));
+  const size = (/** @type {string} */ sentence) => text.telling(sentence).size;
+  const [best = []] = sentencesOf(text.text)
+    .filter(({ text: sentence }) => {
+      const has = (/** @type {string} */ list) => text.found(list, sentence).length > 0;
+      const asks = /[?？؟]/u.test(sentence);
+      if (
+        asks ||
+        wordsOf(sentence).length < SAYS ||
+        ["naming", "reporting", "denying_that"].some(has)
+      )
+        return false;
+      if (job === "answer" && !text.has(near, sentence)) return false;
+      return WORKS[job].some(has) || (job === "closing" && sentence.includes(";"));
+    })
+    .sort((a, b) => size(b.text) - size(a.text))
+    .map((sentence) => phraseAt(text, sentence))
+    .filter((marks) => marks.length);
+  return best;
+}
+
 /** Whether a text says what follows from it, or why it matters: in such words, or with a last sentence on the motion or that would change something. @param {Looked} one */
 export const saysWhatFollows = ({ text }) => {
   const last = sentencesOf(text.text).at(-1)?.text ?? "";

@@ -61,14 +61,32 @@ export function circular({ text, lexicon }) {
     if (short.some((word) => !written.includes(plain(word)))) return [];
     if (!said.length && !wordsOf(clause).some((word) => values.has(plain(word)))) return [];
     const [sentence] = text.text.slice(0, start).match(/[^.!?…\n]*$/u) ?? [""];
+    if (isDenied(text, start)) return [];
     if (happened(text, sentence)) return []; // why something happened, and no reason for a claim
     const before = telling(sentence);
-    const again = said.every((word) => before.some((other) => alike(word, other)));
+    const again =
+      isHollow(text, clause) || said.every((word) => before.some((other) => alike(word, other)));
     return [{ start, end: end + clause.length, again }];
   });
   const circles =
     text.telling(text.text, true).size <= ROUND ? clauses.filter(({ again }) => again) : [];
   return circles.length && 2 * circles.length >= clauses.length ? placed(text, circles) : [];
+}
+
+/** Whether what stands at a place is in a clause that is denied: "It isn't true that they learn less because they're tired". @param {OwnText} text @param {number} at */
+function isDenied(text, at) {
+  const [before = ""] = text.text.slice(0, at).match(/[^.,;:!?…–—\n]*$/u) ?? [];
+  return text.found("denying_that", before).length > 0;
+}
+
+/** Whether a reason says nothing: "a guess is a guess", or of the motion's own words that they are good, "later is better". @param {OwnText} text @param {string} clause */
+function isHollow(text, clause) {
+  const values = new Set((text.lexicon.values ?? "").split(" "));
+  const words = wordsOf(clause).filter((word) => !values.has(plain(word)) && text.tells(word));
+  const stems = new Set(words.map((word) => text.stem(word)));
+  const judges = wordsOf(clause).some((word) => values.has(plain(word)));
+  const isOwn = [...stems].some((stem) => !text.common.has(stem));
+  return stems.size === 1 && (words.length > 1 || (judges && !isOwn));
 }
 
 /** Whether words tell what somebody did. @param {OwnText} text @param {string} words */
@@ -115,10 +133,15 @@ export function isOfAClaim(text, { start }) {
   return named && !["ours", "past", "negations"].some(tells);
 }
 
-/** Whether a reason only says that something is good or bad. @param {OwnText} text @param {{ start: number, end: number }} found */
-function onlyJudges(text, { end }) {
+/** What stands behind a word, up to the end of its clause. @param {OwnText} text @param {{ end: number }} found */
+function clauseFrom(text, { end }) {
   const rest = text.text.slice(end);
-  const clause = wordsOf(rest.slice(0, rest.search(/[.,;:!?…–—\n]|$/u))).map(plain);
+  return rest.slice(0, rest.search(/[.,;:!?…–—\n]|$/u));
+}
+
+/** Whether a reason only says that something is good or bad. @param {OwnText} text @param {{ start: number, end: number }} found */
+function onlyJudges(text, found) {
+  const clause = wordsOf(clauseFrom(text, found)).map(plain);
   const values = new Set((text.lexicon.values ?? "").split(" "));
   const judges = clause.some((word) => values.has(word));
   const small = new Set((text.lexicon.small ?? "").split(" "));
@@ -203,6 +226,8 @@ export const reasonsIn = (text) =>
       !/\bmatters\b/iu.test(found.words) && // it says for what, and not why
       ![NOT, THEIRS].some((other) => other.test(text.text.slice(0, found.start))) && // "not because …"
       !isOfAnother(text, found.start) &&
+      !isDenied(text, found.start) &&
+      !isHollow(text, clauseFrom(text, found)) &&
       !onlyJudges(text, found),
   );
 

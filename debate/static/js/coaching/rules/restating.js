@@ -65,7 +65,10 @@ const claimsIn = (one) => {
   const stated = statedIn(one);
   const own = new Set(restatement.named(title));
   const bare = stated.filter(
-    (text) => !/\d/u.test(text) && restatement.named(text).every((name) => own.has(name)),
+    (text) =>
+      !/\d/u.test(text) &&
+      !restatement.found("denying_that", text).length &&
+      restatement.named(text).every((name) => own.has(name)),
   );
   return bare.length ? bare : stated;
 };

@@ -11,7 +11,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { look } from "#app/coaching/coaching.js";
+import { look, quoteIn } from "#app/coaching/coaching.js";
 import { ByAProgram } from "#app/coaching/noticed.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
@@ -184,13 +184,13 @@ export function Coaching() {
   const speeches = coaching?.speeches ?? [];
   const ready = motion && lexicon;
   const opened = speeches.find(({ kind }) => kind === "opening")?.sent;
-  /** @type {(one: CoachedSpeech) => (text: string, before?: string) => Noticed} */
-  const lookAt = (one) => (text, before) => {
+  /** @type {(one: CoachedSpeech, given: string[]) => (text: string, before?: string) => Noticed} */
+  const lookAt = (one, given) => (text, before) => {
     if (!motion || !lexicon) return { remarks: [] };
     const closes = one.kind === "closing";
     const cards = closes ? opened?.cards : one.sent?.cards;
     const { doubt, placed } = one;
-    const about = { motion, words: lexicon, dealt: coaching?.dealt, doubt, placed };
+    const about = { motion, words: lexicon, dealt: coaching?.dealt, doubt, placed, given };
     const { text: strong, restatement } = one.strong;
     return look(
       about,
@@ -204,9 +204,15 @@ export function Coaching() {
       `${restatement}\n${strong}`,
     );
   };
-  const noticed = speeches.map((one) =>
-    ready && one.sent ? lookAt(one)(one.sent.text) : undefined,
-  );
+  /** @type {string[]} */
+  const given = []; // no two texts get the same thing to try
+  const looks = speeches.map((one) => {
+    const look = lookAt(one, [...given]);
+    const noticed = ready && one.sent ? look(one.sent.text) : undefined;
+    if (noticed?.seen?.next) given.push(quoteIn(noticed.seen.next));
+    return { look, noticed };
+  });
+  const noticed = looks.map((one) => one.noticed);
   if (noticed.some(Boolean))
     sittings.add({
       room: code,
@@ -230,7 +236,7 @@ export function Coaching() {
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
     ${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${lookAt(one)} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} onTick=${onTick} />`)}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${looks[i].look} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} onTick=${onTick} />`)}
     <${Partner} />
     <${KeptWords} />
     ${coaching && html`<${Sittings} />`}
