@@ -5,11 +5,12 @@ import re
 from .lengths import CARD
 
 SHORT = 40  # characters of a title that is only the beginning of a sentence
+THIN = 4  # words: fewer say little of what a card claims
 # Where a sentence may end early and still be whole: "In Australia there is even a name, the donkey vote" may not.
 _PAUSE = re.compile(
     r"[;:] | [–—] | and (?:not|too|so|therefore|thus|can|could|will|would|should|must|may|might|has|have|is|are|do|does) "
     r"|, (?:nobody|and|but|so|yet|not|which|because|since|as|even|although|though|"
-    r"while|whereas|rather|unless|until)\b"
+    r"while|whereas|rather|unless|until|for example|for instance|especially|such|it|they|we|you|he|she)\b"
     r"| (?:because|since|so that|while|when|unless|until|as long as|and (?:it|they|he|she|nobody|everybody))\b",
     re.I,
 )
@@ -21,8 +22,8 @@ _MODAL = r"\b(?:can|could|will|would|should|must|may|might)\b"
 # What comes before the main clause: "If they must vote, ".
 _FRONTED = re.compile(
     rf"\A(?:(?:if|when|where|although|though|as long as|unless|once|before|after|while|because|since)\b[^,:;]*"
-    rf"|(?:for|in|on|at|with|without|under|during|from|as for)\b(?:(?!{_MODAL})[^,:;])*), (?:then )?"
-    r"(?!(?:and|or|but|although|though|because|since|while|which|who)\b)",
+    rf"|(?:for|in|on|at|with|without|under|during|from|as for)\b(?:(?!{_MODAL})[^,:;])*)(?:, (?:then )?| then )"
+    r"(?!(?:and|or|but|even|especially|although|though|because|since|while|which|who)\b)",
     re.I,
 )
 LOOSE = re.compile(
@@ -36,17 +37,21 @@ LOOSE = re.compile(
 def heading(said: str) -> str:
     """A few words that name a card: its sentence, or a clause of it that is a sentence, too; or whom it speaks of; or else a whole phrase
     that it begins with. "" if it has none of these: nothing is cut in the middle."""
-    said, longest = _WITNESS.sub("", _BY_THE_WAY.sub("", said.rstrip("."))), CARD["title"]
+    said, longest = _WITNESS.sub("", _BY_THE_WAY.sub("", _EITHER.sub("", said.rstrip(".")))), CARD["title"]
     said = f"{said[:1].upper()}{said[1:]}"
     main = _FRONTED.sub("", said)
-    main = said if _LEANS.match(main) else main
+    main = said if _LEANS.match(main) or not _VERB.search(main) else main
     for sentence in dict.fromkeys((said, f"{main[:1].upper()}{main[1:]}")):
         if len(sentence) <= longest:
             return sentence
-        ends = [each.start() for each in _PAUSE.finditer(sentence) if 12 <= each.start() <= longest]
+        front = len(sentence) - len(main)  # of "If they must, people vote"
+        ends = [each.start() for each in _PAUSE.finditer(sentence) if max(12, front) <= each.start() <= longest]
         whole = [end for end in ends if _VERB.search(sentence[:end]) and not LOOSE.match(sentence[:end])]
         if whole:
-            return re.sub(",(?: (?:though|however|too))?$", "", sentence[: whole[-1]])
+            head = re.sub(",(?: (?:though|however|too))?$", "", sentence[: whole[-1]])
+            _, because, reason = sentence.partition(" because ")
+            thin = because and len(head.split()) < THIN and len(reason) <= longest and not _LEANS.match(reason)
+            return f"{reason[:1].upper()}{reason[1:]}" if thin else head
     clauses = [clause[:1].upper() + clause[1:] for clause in _CLAUSES.split(said)[1:]]
     if clause := next((each for each in clauses if _is_clause(each, longest)), ""):
         return clause
@@ -77,7 +82,10 @@ def _whole_part(said: str, main: str) -> str:
     """A whole phrase that a sentence begins with: a subject with what it does or is, an opening clause, or the subject; "" for none."""
     capital = f"{main[:1].upper()}{main[1:]}"
     ends = [each.start() for each in _MAY_END.finditer(capital) if 12 <= each.start() <= CARD["title"]]
-    for end in sorted(ends, key=lambda end: (end > SHORT, -end)):  # the longest short one
+    long = [end for end in ends if capital[:end].count(" ") >= THIN]
+    for end in sorted(
+        ends, key=lambda end: (end not in long, end > SHORT, -end)
+    ):  # the longest short one that isn't thin
         part = capital[:end]
         verb = _VERB.search(part)
         says = verb and verb.start() and part[verb.end() :].strip() and len(part.split()) > 3
@@ -90,14 +98,30 @@ def _whole_part(said: str, main: str) -> str:
         return f"{doing[1][:1].upper()}{doing[1][1:]}"
     if LOOSE.match(opening) and _FRONTED.match(said) and 12 <= len(opening) <= SHORT and not _LOST.search(opening):
         return opening
-    for split in (HELPER, _VERB):
-        subject = split.split(re.split(r", (?:which|who)\b", capital)[0])[0].rstrip(" ,")
-        shorter = [subject[: each.start()] for each in reversed(list(_MAY_END.finditer(subject)))]
-        for part in (subject, *shorter):
-            cut = split is _VERB or part != subject
-            longest = SHORT if _RELATIVE.search(part) else CARD["title"]
-            if part != capital and 8 <= len(part) <= longest and not _is_no_subject(part, cut):
-                return part
+    subject, least = (
+        split.split(re.split(r", (?:which|who)\b", capital)[0])[0].rstrip(" ,") for split in (HELPER, _VERB)
+    )
+    shorter = [subject[: each.start()] for each in reversed(list(_MAY_END.finditer(subject)))]
+    telling = [part for part in shorter if _VERB.search(part)]
+    for part in (subject, *telling, least, *shorter):
+        cut = part != subject
+        longest = SHORT if _RELATIVE.search(part) else CARD["title"]
+        if part != capital and 8 <= len(part) <= longest and not (_is_no_subject(part, cut) or _DANGLES.search(part)):
+            return part if part.count(" ") >= THIN - 1 else _first_words(capital) or part
+    return _first_words(capital)
+
+
+def _first_words(capital: str) -> str:
+    """The longest beginning of a sentence that ends where a phrase does; "" for none that says something."""
+    ends = [each.start() for each in _PHRASE_END.finditer(capital) if each.start() <= CARD["title"]]
+    for part in (capital[:end] for end in reversed(ends)):
+        verb = _VERB.search(part)
+        says = verb and verb.start() and part[verb.end() :].strip() and part.count(" ") >= THIN - 1
+        within = verb and _OF_SUBJECT.search(part[: verb.start()])
+        rest = capital[len(part) :]
+        lacks = _DANGLES.search(part) or _LISTED.match(rest) or (_ANYONE.search(part) and _OF_SUBJECT.match(rest, 1))
+        if says and not (within or lacks or _NO_END.search(part) or _EMPTY.match(part) or LOOSE.match(part)):
+            return "" if _NOBODY.match(part) else part
     return ""
 
 
@@ -155,6 +179,20 @@ _MAY_END = re.compile(
     r"where(?= (?:the|an?|[a-z]+s)\b)|through|during|about|today|now|against|outside|as(?! well| much| many))\b(?! (?:which|whom|whose)\b)|, ",
     re.I,
 )
+# The same, and where a clause says more of what was named, or another one begins.
+_PHRASE_END = re.compile(
+    rf"{_MAY_END.pattern}| (?:and (?:it|they|we|you|some\w+|no\w+|every\w+)|which|who|that|if|when|as (?:much|many|little|long))\b",
+    re.I,
+)
+# What lacks something: "special at", "does not tell people how", "people" before a "who".
+_DANGLES = re.compile(
+    r"\b(?:in|on|at|for|from|by|with|into|how(?: \w+)?|why|where|(?:most|usual|part|main|near|hard|simp|real)ly)$", re.I
+)
+_ANYONE = re.compile(r"\b(?:an? [\w’'-]+|people|(?:some|any|every)(?:body|one)|things?)$", re.I)
+_NOBODY = re.compile(r"no(?:body| one)?\b", re.I)  # what is cut off may be all that they don't do
+_LISTED = re.compile(r",? (?:or|and)\b(?! (?:it|they|we|you|some|no|every))|, [^,]{3,30},? (?:or|and)\b", re.I)
+_OF_SUBJECT = re.compile(r"\b(?:who|whom|which|that|whoever|what)\b", re.I)
+_EITHER = re.compile(r",? either$")
 _VERB = re.compile(
     rf"{HELPER.pattern}|\b(?:(?:add|allow|attract|becom|carr(?:y|ie)|caus|connect|creat|damag|decid|deserv|encourag|find|forc|get|go|grow|harm|hid|improv|increas|"
     r"leav|liv|los|mean|offer|plan|represent|vote|work|prevent|provid|rais|reduc|ris|send|serv|spend|spread|stand|start|stay|suffer|us|wast|belong|contribut)(?:e?s|e|)|"
@@ -167,7 +205,7 @@ _RELATIVE = re.compile(
 )
 # What such a beginning doesn’t end with.
 _NO_END = re.compile(
-    r"(?:\b(?:the (?:only|last|first|second|same|best|worst|one|most|\w+est)(?: \w+)?(?: \w+)?|other(?: \w+)?|one|ones|those|something|anything|"
+    r"(?:\b(?:the (?:only|last|few|first|second|same|best|worst|one|most|\w+est)(?: \w+)?(?: \w+)?|other(?: \w+)?|one|ones|those|something|anything|"
     r"nothing|everything|an?|the|of|to|as|than|so|not|no|more|less|only|very|and|or|but|is|are|was|were|be|been|has|have|had|do|does|did|can|could|"
     r"will|would|should|must|may|might|easy|hard|go|come|need|get|take|make|turn|look|put|keep|let|depend|depends|deal|live|begin|lead|stand|rely|"
     r"believe|say|says|see|know|find|think|tell|tells|ask|asks|want|wants|back|able|likely|unlikely|ready|willing|free|used|due|ought|happy|enough|"

@@ -63,7 +63,7 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
         other = [line for line, its in said if its == "other"]
         own = [line for line, its in said if its == "own" or (its == "unclear" and not line.marks.spoken)]
         introduces = _introduces(part, parts, thesis)
-        answers = [line for line in part.lines if line in own or line.marks.limits]
+        answers = [line for line in part.lines if line.at != thesis and (line in own or line.marks.limits)]
         answers += _from_turn(parts[n + 1]) if turns else []
         granted = _granted(part, other, thesis, not introduces or turns_later(part), fits)
         points += [replace(point, reply=_reply(point, granted, other, answers, part)) for point in granted]
@@ -237,7 +237,7 @@ def _granted(
             (_is_reported(line) and not goes_on)
             or m.enumerates
             or (m.concedes and not (granted and m.hedges))
-            or (part.against and m.adds)
+            or (m.adds and (part.against or (granted and m.joins)))
         )
         main = sure and (fresh or (line is likeliest if charged else not any(each.sure for each in granted)))
         main = main and fits(point_of(line, lines, opening, main))

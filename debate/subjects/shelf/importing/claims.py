@@ -130,11 +130,10 @@ def can_argue(line: Line, part: Part, repeats: bool) -> bool:
     m = line.marks
     if is_scene(line):
         return False
-    weighs = m.duty or m.expects or m.reason or m.value or m.absolute or m.emphatic or m.denies or m.judges
     opens = line is next((each for each in part.lines if not (each.marks.counters and each.marks.unnamed)), None)
     ends = opens or not line.at.sentence or (line.last and not m.past)
     ends = ends and not (repeats or m.figure or m.speaker)
-    return bool(weighs or m.enumerates or m.frames or ends)
+    return bool(_weighs(line) or m.enumerates or m.frames or ends)
 
 
 def _sums_up(line: Line, part: Part) -> bool:
@@ -156,6 +155,21 @@ def is_scene(line: Line) -> bool:
     m = line.marks
     weighs = m.duty or m.expects or m.reason or m.value or m.judges or m.enumerates
     return m.past and not weighs and bool(wording.NEAR.search(line.text))
+
+
+def _closes(line: Line, part: Part) -> bool:
+    """Whether a paragraph in which nobody else is heard ends with a short general claim: an argument beside the one that it opens with."""
+    m = line.marks
+    turns = any(each.marks.counters or each.marks.objects or each.marks.concedes for each in part.lines)
+    return (
+        line.last and line.at.sentence > 0 and is_maxim(line) and _weighs(line) and not (m.figure or m.writer or turns)
+    )
+
+
+def _weighs(line: Line) -> bool:
+    """Whether a sentence says what should be or would follow, gives a reason, weighs or denies."""
+    m = line.marks
+    return bool(m.duty or m.expects or m.reason or m.value or m.absolute or m.emphatic or m.denies or m.judges)
 
 
 def is_general(line: Line) -> bool:
@@ -224,7 +238,9 @@ def with_proposals(
         worth += (
             min(2.0, score_of(line, part, not line.at.sentence, False, thesis, set()) / 4) - 0.01 * line.at.sentence
         )
-        counted = line.at.sentence if line.marks.enumerates else 0
+        closes = point.own and not point.sure and _closes(line, part)
+        counts = line.marks.enumerates or closes or (point.sure and not point.own)
+        counted = line.at.sentence if counts else 0
         key = (point.at.paragraph, point.own, counted)
         least = -9.0 if point.own and part.lines[0].marks.enumerates else 0.0  # it calls itself one more reason
         if worth > best.get(key, (least, None))[0]:
@@ -245,7 +261,7 @@ def _is_clear(number: int, parts: list[Part], heard: list[list[Whose]]) -> bool:
 
 def _needs_neighbour(line: Line) -> bool:
     """Whether a sentence says little without the one before it, or only in a way that not everybody takes as it is meant."""
-    return bool(wording.NEEDS.match(line.text)) or (line.marks.leans and not line.marks.frames)
+    return bool(wording.NEEDS.match(line.text)) or (line.marks.leans and not (line.marks.frames or line.marks.concedes))
 
 
 def _is_now(line: Line) -> bool:

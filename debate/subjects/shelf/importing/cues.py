@@ -198,6 +198,7 @@ ABSOLUTE = _any("always|never|nobody|no one|everybody|everyone|all|every|only|ex
 FIGURE = _any(r"""
     \w*\d\w*|per ?cent|half (?:of|the|a)|a (?:third|quarter|fifth|sixth|ninth|tenth)|(?:two|three) thirds|twice|doubled
     (?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|one \w+ in (?:two|three|four|five|six|seven|eight|nine|ten|a|every)
+    (?:two|three|four|five|six|seven|eight|nine) (?:in|of|out of) (?:every )?(?:three|four|five|six|seven|eight|nine|ten)
     (?:tens|hundreds|thousands) of|(?<!under )(?<!over )(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion
 """)
 AUTHORITY = _any(r"""
@@ -220,9 +221,10 @@ PRESENT = _any(r"""
 
 # What is granted to it.
 CONCESSION = _begins(r"""
-    although|even though|though|sure,|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|it(?: is|['’]s) true|true,
+    although|even though|though|sure,|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|true,
+    it(?: is|['’]s) (?:also |certainly |quite )?true
     it (?:must|has to|should|can) (?:also )?be (?:admitted|conceded|granted|acknowledged) that
-    no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|(?:have to |must )?accept that)
+    no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|(?:have to |must )?accept that)|(?:i|we) (?:will|would|do|can) (?:\w+ )?(?:concede|admit|grant)
     (?:i|we|one|you) (?:must|should|(?:have|has|ought) to) (?:also )?(?:concede|admit|grant|acknowledge|allow)(?:,? too)?,? that
     (?:it would be|i would be) (?:dishonest|foolish|naive|unfair|silly) (?:not )?to (?:say|deny|pretend|claim)|there is no (?:denying|doubt(?! in my))
     [^.:;,]{2,60}(?:, of course,| of course) (?:may|might|can|could|will|would|do|does|is|are|has|have)\b
@@ -312,8 +314,8 @@ OBJECTION = _begins(rf"""
     there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who(?! (?:can|have|need|live|suffer|lose|depend|do|are|were)(?:not)?\b(?! against))
     i (?:can |could )?(?:already |often )?(?:hear|know|expect|foresee) the {OBJECTION_WORD}s?\b
     (?:some|many|most|a lot of|lots of) (?:\w+s|people) (?:do not|don['’]t|would rather|fear|dislike|hate|oppose|reject)\b
-    (?:some|many|most|a lot of|lots of) (?:\w+s|people) (?:refuse|prefer|recommend|propose|suggest|want)\b
-    {_OBJECT}
+    (?:some|many|most|a lot of|lots of) (?:\w+s|people) (?:refuse|prefer|recommend|propose|suggest|want|like|love|enjoy)\b
+    {_OBJECT}|[^.:;,]{{2,60}}(?<! the)(?<! an)(?<! this)(?<! that) (?:object|protests?|complains?) that\b
     (?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
     (?:then )?there (?:is|was|are|were) (?:also )?the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
     [^.:;]{{3,110}}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that
@@ -525,7 +527,8 @@ ANSWERS = re.compile(
 )
 TURN = re.compile(
     r"\W*(?:but|yet|however|even so|nevertheless|nonetheless|still,|all the same|on the contrary|the (?:answer|reply|truth|fact)|perhaps\.|true enough|"
-    r"more seriously|i (?:think|believe|don['’]t (?:think|believe))|(?:this|that|it) (?:can|could) be (?:met|answered)|in fact|in truth|nobody['’]s|"
+    r"more seriously|(?:that|this)(?: is|['’]s) why|"
+    r"i (?:think|believe|don['’]t (?:think|believe))|(?:this|that|it) (?:can|could) be (?:met|answered)|in fact|in truth|nobody['’]s|"
     r"(?:this|that|it) (?:overlooks|ignores|misses|forgets|assumes))\b|[\w’' ]{1,40}, (?:however|though),|"
     r".*\b(?:opposite|reverse|contrary) is (?:true|the case)\b",
     re.I,
@@ -536,6 +539,8 @@ CONCEDED = re.compile(
     rf"strong|valid) "
     rf"(?:point|argument|question|{OBJECTION_WORD}))\b|"
     r"i (?:\w+ )?take (?:this|that|it|him|her|them) (?:\w+ )?seriously\b|"
+    r"i know (?:such|these|those|people like (?:that|this|these))\b|"
+    r"(?:some|many|a few|they|it|this|that) (?:do|does|did|is|are|will|would|may|might|can|could),? (?:no doubt|of course|certainly|surely)\W*\Z|"
     r"(?:i (?:do(?: not|n['’]t) find|find) (?:this|that|it)|(?:this|that|it) is) (?:not |hardly |n['’]t )?(?:easy|hard|easily|difficult) to "
     r"(?:brush|wave|answer|dismiss|laugh|ignore|deny)\b|(?:this|that|it) cannot be (?:brushed|waved|laughed|dismissed|ignored)\b|"
     r"(?:this|that|it) is (?:not an?|no) (?:foolish|silly|stupid|small|trivial|idle|empty|unreasonable) \w+\W*$|"

@@ -332,5 +332,5 @@ def granted(sentence: str) -> str:
     for text, frame in ((text, frame) for text in (sentence, bare(sentence)) for frame in wording.GRANTED):
         if match := frame.fullmatch(text):
             said = wording.COMMENTED.sub("", match[1].strip())  # what the writer thinks of it
-            return re.sub(r"(, and) that\b|\b(and) that(?= (?:the|they|it|an?|we|no)\b)", r"\1\2", said)
+            return re.sub(r"(, and) that\b|\b(and) that(?! (?:of|is|was|would|will|can)\b)", r"\1\2", said)
     return sentence

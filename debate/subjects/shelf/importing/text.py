@@ -114,12 +114,17 @@ TASK = re.compile(
     re.I,
 )
 _LONG_AFTER = 30  # words after a sentence that an essay was to be written on
+_FEW = 3  # paragraphs: an essay of fewer has none that say what belongs together
+_PIECE = 4  # sentences that are then read as a paragraph, at least
+_GOES_ON = re.compile(
+    r"\W*(?:and|but|so|or|yet|because|then|still|it|its|this|that|these|they|their|he|she|his|her|i)\b", re.I
+)
 _SERIES = 3  # paragraphs that begin so: then the words are headings, and no sentence
 
 
 def essay(parts: Iterable[Block]) -> Essay:
     """The essay that blocks make."""
-    parts = _with_what_follows(_with_numbered_headings([part for part in parts if part.text]))
+    parts = list(_parted(_with_what_follows(_with_numbered_headings([part for part in parts if part.text]))))
     if parts and (_is_title(parts[0].text) or _is_set(parts)):
         parts[0] = Block("heading", parts[0].text)
     first = next((n for n, part in enumerate(parts) if _is_paragraph(part)), len(parts))
@@ -159,6 +164,22 @@ def _with_numbered_headings(parts: list[Block]) -> list[Block]:
     if not any([part.kind for part in parts[n + 1 : n + 3]] == ["text", "text"] for n in heads):
         return parts
     return [Block("heading", part.text) if n in heads else part for n, part in enumerate(parts)]
+
+
+def _parted(parts: list[Block]) -> Iterator[Block]:
+    """The same, where an essay that was written in one piece is parted where a sentence begins something new."""
+    whole = sum(_is_paragraph(part) for part in parts) < _FEW
+    for part in parts:
+        said = list(sentences(part.text)) if whole and part.kind == "text" else []
+        starts = [0]
+        for n in range(_PIECE, len(said) - _PIECE + 1):
+            if n - starts[-1] >= _PIECE and not _GOES_ON.match(said[n]):
+                starts.append(n)
+        if len(starts) == 1:
+            yield part
+        else:
+            for start, end in zip(starts, [*starts[1:], len(said)], strict=True):
+                yield Block("text", " ".join(said[start:end]))
 
 
 def _with_what_follows(parts: list[Block]) -> list[Block]:

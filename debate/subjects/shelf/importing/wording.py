@@ -230,7 +230,7 @@ JOINS = re.compile(
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
     r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
     r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?! not\b)|to (?:begin|start) with the [\w’'-]+:|"
-    r"(?:and )?one more thing,)\s+)",
+    r"(?:and )?one more thing,|(?:about|as for|as to) [^,.:;]{3,40}:)\s+)",
     re.I,
 )
 # How writers say that they grant something, that others say it, or that they say it themselves.
@@ -239,7 +239,8 @@ GRANTED = [
     for pattern in (
         r"\s*it (?:is (?:also )?true (?:enough )?|(?:must|has to|should|can) (?:also )?be (?:[\w’'-]+ ){1,3})that\s+(.+)",
         rf"\s*(?:then )?there(?:['’]s| is| are| was) (?:also )?(?:the|an?) (?:\w+ ){{0,2}}(?:argument|danger|risk|{OBJECTION_WORD}) that\s+(.+)",
-        r"\s*(?:i|we|one|you) (?:(?:must|should|(?:have|has|ought) to) )?(?:also )?(?:concede|admit|grant|accept|acknowledge|allow)(?:,? too)?,? that\s+(.+)",
+        r"\s*(?:i|we|one|you) (?:(?:will|would|do|can|must|should|(?:have|has|ought) to) )?(?:\w+ )?"
+        r"(?:concede|admit|grant|accept|acknowledge|allow)(?:,? too)?,? that\s+(.+)",
         r"\s*(?:no one|nobody) (?:\w+ )?(?:denies|disputes|deny|dispute) that\s+(.+)",
         r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
         r"\s*[^.:;]{3,80}?\b(?:argument|objection|worry|complaint) (?:is|was) that\s+(.+)",
