@@ -54,7 +54,7 @@ _HARDSHIP = (
     r"cancer|(?<!keeper )(?<!striker )(?<!referee )(?<!captain )cr(?:ied|y|ying)|"
     r"dementia|depress\w*|(?<!phone )(?<!battery )(?<!laptop )(?<!nobody )(?<!no one )died"
     r"(?! (?:of (?:boredom|embarrassment|shame)|laughing|on (?:that|this|the) hill)\b)|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
-    r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|(?<!eyes )(?<!feet )(?<!hands )(?<!legs )(?<!n[’']t )(?<!nt )(?<!not )hurts?"
+    r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|(?<!eyes )(?<!feet )(?<!hands )(?<!legs )(?<!n[’']t )(?<!nt )(?<!not )(?<!that )hurts?"
     r"(?! (?:(?:my|our|your) (?:ears|eyes)|anybody|anyone|everybody|everyone|nobody|others|people|students)\b)|"
     rf"(?:go(?:es)?|went) hungry|injur\w+|{_PANIC}|robbed|scared|scary|seizures?|stalk\w*|stroke|"
     r"terrified|threaten\w*|unsafe)\b"
@@ -92,12 +92,11 @@ _AILING = rf"{_TOLD}(?!{_OF_ANYBODY})(?!{_REASONS})"
 FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|uncle|aunt|cousins?|brothers?|sisters?|(?:best )?friend|husband|family)\b"
 EXPERIENCE = (
     rf"{_BEGINS}(?!{_OF_ANYBODY})(?!{_REST}{_FAR})(?={_REST}{_FIRST}){_REST}{_HARDSHIP}"
-    rf"|{_BEGINS}(?={_REST}\bi\b){_REST}{_HIT}|{_TOLD}(?={_REST}{_FIRST}){_REST}{_HINDERED}"
+    rf"|{_BEGINS}(?!{_REST}\b(?:almost|nearly)\b)(?={_REST}\bi\b){_REST}{_HIT}|{_TOLD}(?={_REST}{_FIRST}){_REST}{_HINDERED}"
     rf"|{_AILING}(?={_REST}{_FIRST}){_REST}{_AILMENT}"
     rf"|{_BEGINS}(?={_REST}(?:{_FIRST}|{FAMILY})){_REST}\b(?:panic attacks?|self[- ]harm\w*|(?<!be )(?<!longest )suicid(?:al|es?(?! of the))\b|"
-    r"traumati[sz]ed|traumas?|nightmares?)\b|"
-    r"\b(?:(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
-    r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
+    r"traumati[sz]ed|traumas?|nightmares?|(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?)\b|"
+    r"\b(?:lost (?:my|our) (?:\w+ )?(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
 )
 # Grave harm: a card that speaks of it is not weighed against numbers of people.
 GRAVE_HARM = (

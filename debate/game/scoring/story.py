@@ -107,7 +107,7 @@ def last_lines(room: Room) -> tuple[Line, ...]:
     for side in SIDES:
         authors = {room.speeches[line.speech].author for line in best}
         texts = [text for text in _well_received(room) if text.side == side and text.author not in authors]
-        sentences_of = ((text.id, _line(room, text)) for text in texts)
+        sentences_of = ((text.id, line_of(room, text)) for text in texts)
         best += [Line(id, words) for id, words in sentences_of if words][:1]
     return tuple(best)
 
@@ -169,8 +169,8 @@ def memorable(room: Room) -> tuple[Line, ...]:
     ranked: list[tuple[tuple[object, ...], Line]] = []
     for text in may_be_heard(room):
         rewrite = better.get(text.id)
-        words = _line(room, text, rewrite) if rewrite else ""
-        line = Line(text.id, words, True) if words else Line(text.id, _line(room, text))
+        words = line_of(room, text, rewrite) if rewrite else ""
+        line = Line(text.id, words, True) if words else Line(text.id, line_of(room, text))
         if line.words and (line.rewritten or text.id in won - unsigned) and (not voted_on or text.id in voted_on):
             rank = (
                 text.id in unsigned,
@@ -213,9 +213,9 @@ def lines(room: Room, vote: tuple[Line, ...]) -> tuple[Line, ...]:
     for text in texts:
         if text.author in best or text.author in voted_on:
             continue
-        if text.id in better and (words := _line(room, text, better[text.id])):
+        if text.id in better and (words := line_of(room, text, better[text.id])):
             best[text.author] = Line(text.id, words, True)
-        elif text.author not in shown and (words := _line(room, text)):
+        elif text.author not in shown and (words := line_of(room, text)):
             best[text.author] = Line(text.id, words)
     if len(best) < FEWEST:
         best = {author: line for author, line in best.items() if line.rewritten}
@@ -239,7 +239,7 @@ def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
     best: dict[str, Line] = {}
     for text in _well_received(room):
         if text.round < round and text.id not in shown and text.author not in best:
-            words = _line(room, text)
+            words = line_of(room, text)
             if words and not is_of_somebody_near(words):
                 best[text.author] = Line(text.id, words)
     others = {author: line for author, line in best.items() if author not in people}
@@ -255,7 +255,7 @@ def of_others(room: Room) -> dict[str, str]:
     if len(others) > OTHERS:
         return {}
     openings = {id: texts.get(room.clashes[id].opening) for id in others if id not in room.phase.left_out}
-    lines = {id: _line(room, text) for id, text in openings.items() if text}
+    lines = {id: line_of(room, text) for id, text in openings.items() if text}
     return {id: words for id, words in lines.items() if words and not is_of_somebody_near(words)}
 
 
@@ -297,7 +297,7 @@ def _preferred(room: Room) -> dict[str, Revision]:
     return better
 
 
-def _line(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
+def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
     """The sentence of a text that says most that is particular, or of these the one whose length suits a line best, or else the shortest
     that is longer, in its author's own words, whole, and without the one before it; of a rewrite only what is new in it. "": no
     sentence is like that."""

@@ -9,7 +9,7 @@ from debate.game.hearing.clauses import clauses, groups_in
 from debate.game.hearing.grave import seems_hard, tone_of
 from debate.game.hearing.hearing import hear
 from debate.game.model.state import Speech
-from debate.game.scoring.read_first import why_private
+from debate.game.scoring.read_first import tells_in_passing, why_private
 from debate.game.voices.bot_speeches import kind_of
 from debate.game.voices.care_replies import TONES
 from debate.game.voices.partner_asks import asks, asks_of_last
@@ -46,6 +46,19 @@ def test_cries_by_another_writer_are_heard_and_harmless_texts_beside_them_neithe
     assert len(care("fresh blind ok")) == 60 and len(held) < 8, held
     kept = [text for text in care("fresh kept cry") if tone_of(text) in ("distress", "wronged")]
     assert len(kept) >= 14 and len([text for text in care("fresh kept ok") if why_private(text)]) <= 3
+
+
+def test_a_class_s_harmless_sentences_stay_off_the_host_s_list_and_what_a_teacher_must_see_is_on_it():
+    """Of the first 60 and 30, 9 and 23 were on it before rules were made with them in sight; of the last 22 and 12, 5 and 9."""
+
+    def listed(texts: list[str]) -> list[str]:
+        pack = PACKS["phone-free-school-day"]
+        return [one for one in texts if why_private(one) or marks_of(one, pack) or tells_in_passing(one)]
+
+    harmless, hard = care("fresh class ok"), care("fresh class cry")
+    assert (len(harmless), len(hard)) == (82, 42)
+    assert len(listed(harmless)) <= 8, listed(harmless)
+    assert len(listed(hard)) >= 39, set(hard) - set(listed(hard))
 
 
 def test_what_debaters_say_of_their_own_words_is_argued_with_and_a_figure_of_speech_ends_nothing():

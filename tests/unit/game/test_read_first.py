@@ -32,9 +32,6 @@ LIFE = [
     "The new student from Syria in our class needs a phone to talk at home.",
     "My older brother punches me whenever he loses a game on it.",
     "My mum comes from Syria, and nobody may know of it.",
-    "When I was ten, somebody took mine, and it never came back.",
-    "My brother has asthma and still needs the bus in the morning.",
-    "My aunt is in a wheelchair and can’t get on the bus, so ramps matter.",
     "When dad’s key turns in the door we all stop breathing.",
     "everyone got the invitation except me",
     "i count calories all day and i get dizzy in pe",
@@ -50,6 +47,9 @@ GENERAL = [
     "Parents and teachers say that students can’t concentrate with a phone.",
 ]
 OF_SCHOOL = [
+    "When I was ten, somebody took mine, and it never came back.",
+    "My brother has asthma and still needs the bus in the morning.",
+    "My aunt is in a wheelchair and can’t get on the bus, so ramps matter.",
     "They say ambulances cannot get through",
     "My mum says that nobody should take them away.",
     "My little sister starts at eight and I bring her, so we would have to change both schools.",
@@ -144,8 +144,8 @@ def test_no_line_of_an_ending_and_no_quotation_is_of_a_life_even_if_a_host_let_i
     table.speak("p0", f"{told} {plain}")
     speech = replace(table.room.speeches[table.seat("p0").opening], read=True)
     assert may_be_example(plain) and not may_be_example(told)
-    assert story._line(table.room, speech) == plain and quote_of(speech.text) == plain.rstrip(".")
-    assert story._line(table.room, replace(speech, text=told)) == quote_of(told) == ""
+    assert story.line_of(table.room, speech) == plain and quote_of(speech.text) == plain.rstrip(".")
+    assert story.line_of(table.room, replace(speech, text=told)) == quote_of(told) == ""
 
 
 MORE = "We have to say no more than this on the question that was put to us."
