@@ -206,4 +206,5 @@ def test_where_a_debate_cannot_be_watched_again_the_page_says_why_and_leads_to_i
     with one.page.expect_event("requestfailed", lambda request: "next_time" in request.url):
         one.page.goto(f"/rooms/{table.code}/seats/{table.seat('p0').id}/debate")
     one.page.evaluate(DRAWN)
-    one.sees("Why this: no two readers gave you the same tip")
+    one.sees("One thing to try next time")
+    expect(one.page.locator("[data-why]")).to_be_hidden()

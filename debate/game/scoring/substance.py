@@ -63,13 +63,18 @@ def _least(room: Room) -> int:
     return LEAST_SAID if is_aloud(room.format) else LEAST_WORDS
 
 
+def gives_reason(sentence: str) -> bool:
+    """Whether an English sentence has a word or a sign that may give a reason."""
+    return bool(_REASON.search(sentence))
+
+
 def is_bare(room: Room, text: Speech) -> bool:
     """Whether an opening or a rebuttal has no reason of its author's that anybody could see: it has no substance or no words, or is one
     short English sentence without a word that gives a reason."""
     if is_wordless(text.text) or not has_substance(room, text):
         return True
     short = is_english(room.motion) and words_in(text.text) < FULL_WORDS and not is_gone(text.text)
-    return short and len(sentences(text.text)) == 1 and not _REASON.search(text.text)
+    return short and len(sentences(text.text)) == 1 and not gives_reason(text.text)
 
 
 def is_copied(room: Room, text: Speech, sentence: str) -> bool:

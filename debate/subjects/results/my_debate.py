@@ -4,13 +4,14 @@ Other people's texts are in it only if they may be read outside their room, and 
 Nobody's view of the motion is in it, not even the student's own, because a link may be passed on.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from ...game import Room
 from ...game.acts.shared_texts import may_come_back
+from ...game.hearing.flaws import speaks_of_evidence
 from ...game.hearing.oneself import tells_of_oneself
 from ...game.hearing.sentences import cut, leans, sentences
 from ...game.model.motion import Side, Tip
@@ -20,8 +21,8 @@ from ...game.scoring.good_thing import GoodThing, good_thing
 from ...game.scoring.points import verdict
 from ...game.scoring.read_first import kept_back, may_be_example
 from ...game.scoring.rewrites import Preferred, preferred
-from ...game.scoring.story import stands_alone
-from ...game.scoring.substance import full_words, words_in
+from ...game.scoring.story import line_of, stands_alone
+from ...game.scoring.substance import full_words, gives_reason, words_in
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
@@ -29,6 +30,7 @@ Then = Literal["side", "meet", "again", "cite", "weigh", "own", "restate", "stro
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
 QUOTED = 80  # characters of a text, by which its writer knows it again
 STANDING = 5  # words that a sentence needs to stand for its text
+SHARE = 6  # of this many players one is told the same: what more need is for their teacher to teach
 READERS = 2  # who gave the same tip, or voted for what a line lost to, at least
 # The reason by which as many readers have said that a tip is met already.
 MET: Mapping[Tip, Reason] = MappingProxyType(
@@ -60,6 +62,19 @@ class NextTime(NamedTuple):
     met: str = ""
     card: str = ""
     both: bool = False
+
+
+class Try(NamedTuple):
+    """One thing that a student could try, as `NextTime` has it, and the text of theirs that it is about; None: they sent none."""
+
+    rule: Rule
+    about: Text | None
+    tip: Tip | None = None
+    then: Then = "side"
+
+    @property
+    def kind(self) -> tuple[Rule, Tip | None, Then]:
+        return self.rule, self.tip, self.then
 
 
 class OwnText(NamedTuple):
@@ -122,7 +137,7 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
         missed=missed,
         noted=sum(seat == speech.scribe != speech.author for speech in room.speeches.values()),
         judged=sum(bool(ballot.choice) for ballot in room.ballots.values() if ballot.seat == seat),
-        next_time=next_time(room, own, missed),
+        next_time=next_time(room, own, missed, shared_out(room, texts.values()).get(seat)),
         good=good_thing(room, seat) if outcome else None,
         awards=[name for name, winners in outcome.winners.items() if seat in winners] if outcome else [],
         place=place,
@@ -146,10 +161,43 @@ def _theirs(room: Room, id: str) -> str:
 def quote_of(text: str) -> str:
     """A sentence that stands for a text, which tells nothing of its writer, isn't private, and quotes nobody itself: the first that makes
     sense alone, or else that is begun as a sentence; "": none is."""
-    whole = [one for one in sentences(text) if len(one.split()) >= STANDING and not leans(one)]
-    fit = [one for one in whole if may_be_example(one) and not (tells_of_oneself(one) or set(one) & set('“”"'))]
+    fit = [one for one in _fit(text) if len(one.split()) >= STANDING and not (leans(one) or tells_of_oneself(one))]
     begun = [one for one in fit if not one[:1].islower()]
-    return cut(" ".join(next(iter([*filter(stands_alone, fit), *begun]), "").split()), QUOTED).rstrip(".")
+    return _shortened(next(iter([*filter(stands_alone, fit), *begun]), ""))
+
+
+def _fit(text: str) -> list[str]:
+    """The sentences of a text that may be quoted, to anybody if there are such, or else to their writer."""
+    fit = [one for one in sentences(text) if not set(one) & set('“”"') and may_be_example(one)]
+    return [one for one in fit if not tells_of_oneself(one)] or fit
+
+
+def _shortened(sentence: str) -> str:
+    return cut(" ".join(sentence.split()), QUOTED).rstrip(".")
+
+
+def lines_to_keep(room: Room, seat: str) -> dict[str, str]:
+    """Of each open text of a seat's, the sentence that its writer keeps of it: the one that a screen would show, or else one that stands for it.
+    Of a rewrite that was preferred, if that is the good thing, one that is new in it."""
+    good = good_thing(room, seat)
+    rewritten = good.speech if good and good.what == "rewrite" else ""
+    shut = kept_back(room)
+    rewrites = {one.speech: one for one in room.revisions.values() if one.speech == rewritten and one.visible}
+    own = [one for one in room.speeches.values() if one.author == seat and one.visible and one.id not in shut]
+    lines = {text.id: line_of(room, text, rewrites.get(text.id)) for text in own}
+    return {text.id: line for text in own if (line := lines[text.id] or _own_words(rewrites.get(text.id, text).text))}
+
+
+def _own_words(text: str, tip: Tip | None = None) -> str:
+    """What a writer reads again of their own text, in whatever shape it is: the sentence that a tip is about, as far as words show it,
+    or else the one that others would read of it."""
+    fit = _fit(text)
+    if tip == "clear":
+        return _shortened(max(fit, key=len, default=""))
+    if tip in ("evidence", "reason"):
+        is_met = speaks_of_evidence if tip == "evidence" else gives_reason
+        fit = [one for one in fit if not is_met(one)] or fit
+    return quote_of(" ".join(fit)) or _shortened(max(fit, key=len, default=""))
 
 
 def _against(room: Room, text: Text) -> str:
@@ -164,12 +212,34 @@ def _against(room: Room, text: Text) -> str:
     return next(direct, "")
 
 
-def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:
-    """What the first rule to find something says. The rules, in order: readers' tips, the opener who was restated, what was not sent,
-    and the words of the last text, which only the browser compares."""
-    not_sent = sum(entry.n for entry in missed if entry.kind in ("opening", "rebuttal"))
-    if not own and not not_sent:
-        return None
+def shared_out(room: Room, texts: Iterable[Text]) -> dict[str, Try]:
+    """What each player is told to try, in the order of joining: the first that there is for them and that no `SHARE`th of the players
+    was told before; where all were, what the fewest were told. `texts`: the room's. Said aloud, `_after_speaking`
+    shares out."""
+    players = [seat.id for seat in room.seats.values() if seat.role == "player" and not seat.bot]
+    most, times, by = (
+        max(1, len(players) // SHARE),
+        Counter[tuple[Rule, Tip | None, Then]](),
+        defaultdict[str, list[Text]](list),
+    )
+    for text in texts:
+        by[text.author].append(text)
+    given: dict[str, Try] = {}
+    for id in players if not is_aloud(room.format) else ():
+        if tries := _tries(by[id], [NotDone(*entry) for entry in room.missed.get(id, ())]):
+            few = (one for one in tries if times[one.kind] < most)
+            given[id] = next(few, min(tries, key=lambda one: times[one.kind]))
+            times[given[id].kind] += 1
+    return given
+
+
+def _not_sent(missed: Iterable[NotDone]) -> int:
+    return sum(entry.n for entry in missed if entry.kind in ("opening", "rebuttal"))
+
+
+def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False) -> list[Try]:
+    """All that there is for a student to try, in the order of the rules: readers' tips, the opener who was restated, what was not
+    sent, what votes and words show, and tips that one reader gave beside others."""
     tips, reasons = Counter[Tip](), Counter[Reason]()
     for text in own:
         tips.update(text.tips)
@@ -177,41 +247,60 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     for tip, reason in MET.items():
         if reasons[reason] >= tips[tip]:
             del tips[tip]
-
-    aloud = is_aloud(room.format)
-
-    def tipped(tip: Tip) -> NextTime:
-        text, advice = max(own, key=lambda text: text.tips.get(tip, 0)), NextTime("tips", tip=tip, readers=tips[tip])
-        if aloud:
-            return advice
-        has_lost = bool(text.votes and text.votes.lost > text.votes.won)
-        met = _theirs(room, text.answers or text.best) if has_lost or tip in ("answer", "weigh") else ""
-        return advice._replace(quote=quote_of(text.text), met=met)
-
-    for tip, readers in sorted(tips.most_common(), key=lambda pair: (-pair[1], pair[0])):
-        if readers >= READERS:
-            return tipped(tip)
+    ranked = sorted(tips, key=lambda tip: (-tips[tip], tip))
+    tipped = [Try("tips", max(own, key=lambda text: text.tips.get(tip, 0)), tip) for tip in ranked]
+    sure = [one for one in tipped if one.tip and tips[one.tip] >= READERS]
+    tries = [*sure]
     # Of a speech with one opponent, this would tell who said so; and so would a quotation of whoever did.
     if not aloud and any(text.fair == "unfair" for text in own):
-        return NextTime("fair", met=_theirs(room, [text.answers for text in own if text.answers][-1]))
-    if not_sent:
-        quote = quote_of(own[-1].text) if own and not aloud else ""
-        return NextTime("missed", missed=not_sent, aloud=aloud, quote=quote)
-    if len(tips) == 1:
-        return tipped(next(iter(tips)))
-    if aloud:  # the words are often another person's; and paper, which no browser looks at, says the same
-        return _after_speaking(room, own)
-    then, about = _otherwise(own)
-    quote = quote_of(about.text) if then in ("side", "meet", "own") else ""
-    met = _theirs(room, about.best if then == "meet" else about.answers)
+        tries.append(Try("fair", [text for text in own if text.answers][-1]))
+    if _not_sent(missed):
+        tries.append(Try("missed", own[-1] if own else None))
+    if len(tipped) == 1:
+        tries += tipped
+    if own and not aloud:
+        tries += [Try("nothing", about, then=then) for then, about in _otherwise(own)]
+    first: dict[tuple[Rule, Tip | None, Then], Try] = {}
+    for one in (*tries, *tipped):
+        first.setdefault(one.kind, one)
+    return [*first.values()]
+
+
+def next_time(room: Room, own: list[Text], missed: list[NotDone], one: Try | None = None) -> NextTime | None:
+    """What a student is told to try: `one`, as it was shared out, or else the first that there is. Which words of the last text to
+    look at, only the browser compares."""
+    aloud = is_aloud(room.format)
+    tries = _tries(own, missed, aloud)
+    one = one or next(iter(tries), None)
+    if not one:
+        return _after_speaking(room, own) if own and aloud else None
+    text, tip = one.about, one.tip
+    if tip and text:
+        readers = sum(each.tips.get(tip, 0) for each in own)
+        if aloud:
+            return NextTime("tips", tip=tip, readers=readers)
+        has_lost = bool(text.votes and text.votes.lost > text.votes.won)
+        met = _theirs(room, text.answers or text.best) if has_lost or tip in ("answer", "weigh") else ""
+        return NextTime("tips", tip=tip, readers=readers, quote=_own_words(text.text, tip), met=met)
+    if one.rule == "missed" or not text:
+        return NextTime(
+            "missed", missed=_not_sent(missed), aloud=aloud, quote=_own_words(text.text) if text and not aloud else ""
+        )
+    if one.rule == "fair":
+        return NextTime("fair", quote=_own_words(text.restatement), met=_theirs(room, text.answers))
+    then = one.then
     otherwise = NextTime(
-        "nothing", then=then, quote=quote, met=met, card=_against(room, about) if then == "own" else ""
+        "nothing",
+        then=then,
+        quote=_own_words(text.text),
+        met=_theirs(room, text.best if then == "meet" else text.answers),
+        card=_against(room, text) if then == "own" else "",
     )
     for kind in ("rebuttal", "opening"):
-        for text in reversed([text for text in own if text.kind == kind and text.text]):
-            against = _others(room, text.answers)
+        for last in reversed([each for each in own if each.kind == kind and each.text]):
+            against = _others(room, last.answers)
             if against or kind == "opening":
-                return otherwise._replace(rule="words", text=room.speeches[text.id], against=against)
+                return otherwise._replace(rule="words", text=room.speeches[last.id], against=against)
     return otherwise
 
 
@@ -254,17 +343,17 @@ def _lost_aloud(room: Room, lines: list[str]) -> NextTime | None:
     return None
 
 
-def _lost(own: list[Text]) -> tuple[Then, Text] | None:
-    """The last text to which more readers preferred the other, if there is one, and what to try with it: what it can be seen to lack.
+def _lost(own: list[Text]) -> Iterator[tuple[Then, Text]]:
+    """The texts to which more readers preferred the other, the last first, and what to try with each: what it can be seen to lack.
     An opening that was rewritten is not to be written again, and nothing is lacking where readers preferred the rewrite."""
     for text in reversed(own):
         if text.rewrite and (text.kind == "opening" or text.rewrite.second > text.rewrite.first):
             continue
         if text.votes and text.votes.lost > text.votes.won and text.kind != "closing":
             if text.kind == "opening":
-                return "meet", text
-            return "cite" if not text.cards else "again" if text.weighs or _is_praised(own) else "weigh", text
-    return None
+                yield "meet", text
+            else:
+                yield "cite" if not text.cards else "again" if text.weighs or _is_praised(own) else "weigh", text
 
 
 def _is_praised(own: list[Text]) -> bool:
@@ -272,11 +361,12 @@ def _is_praised(own: list[Text]) -> bool:
     return any("weighed" in text.reasons for text in own)
 
 
-def _otherwise(own: list[Text]) -> tuple[Then, Text]:
+def _otherwise(own: list[Text]) -> Iterator[tuple[Then, Text]]:
     last = {text.kind: text for text in own}
     opening, answer = last.get("opening", own[-1]), last.get("rebuttal")
     if len({text.side for text in own}) < 2:
-        return "side", opening
-    if lost := _lost(own):
-        return lost
-    return ("own", opening) if not answer or _is_praised(own) or answer.weighs or answer.noted_by else ("weigh", answer)
+        yield "side", opening
+    yield from _lost(own)
+    if answer and not (_is_praised(own) or answer.weighs or answer.noted_by):
+        yield "weigh", answer
+    yield "own", opening

@@ -144,7 +144,9 @@ def next_in_words(next: NextTime) -> str:
     if next.tip:
         tip = tip_name(next.tip)
         if met and next.tip == "answer":
-            return _("%(tip)s: “%(words)s”.", tip=tip, words=met)
+            said = _("%(tip)s: “%(words)s”.", tip=tip, words=met)
+            yours = _("Yours was “%(words)s”.", words=own)
+            return f"{said} {yours}" if own else said
         if own and met:
             return (
                 _("Say why “%(own)s” matters more than “%(met)s”.", own=own, met=met)
@@ -162,15 +164,23 @@ def next_in_words(next: NextTime) -> str:
             own=own,
         )
         if own and met
+        else _("Write your “%(words)s” again, and meet the answer that readers preferred to it.", words=own)
+        if own
         else _("Write your opening again, and meet the answer that readers preferred to it."),
-        "again": _("Answer “%(words)s” again, its strongest point first.", words=met)
+        "again": _("You answered “%(met)s” with “%(own)s”. Answer again, its strongest point first.", met=met, own=own)
+        if own and met
+        else _("Answer “%(words)s” again, its strongest point first.", words=met)
         if met
         else _("Name their strongest point first, then answer that one."),
-        "cite": _("Answer “%(words)s” again, with one fact from a card.", words=met)
-        if met
+        "cite": _("You answered “%(met)s” with “%(own)s”. Add one fact from a card.", met=met, own=own)
+        if own and met
+        else _("Put one fact from a card beside your “%(words)s”.", words=own)
+        if own
         else _("Bring one fact from a card into your answer."),
-        "weigh": _("Say why your answer matters more than “%(words)s”.", words=met)
-        if met
+        "weigh": _("Say why “%(own)s” matters more than “%(met)s”.", own=own, met=met)
+        if own and met
+        else _("Say why your “%(words)s” matters more than what it answers.", words=own)
+        if own
         else _("Say why your answer matters more than what it answers."),
         "own": _("Answer your own “%(words)s”, as the other side would at its best.", words=own)
         if own
@@ -208,6 +218,7 @@ def next_in_words(next: NextTime) -> str:
             (
                 _("Put their point as they would put it themselves, then answer it."),
                 *([_("Try it on “%(words)s”.", words=met)] if met else []),
+                *([_("Yours was “%(words)s”.", words=own)] if own else []),
             )
         ),
         "missed": (

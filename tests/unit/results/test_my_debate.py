@@ -12,7 +12,8 @@ from debate.game.model import commands as c
 from debate.game.model.state import ClashScore, Tally
 from debate.game.scoring.outcome import own_place
 from debate.subjects.results.model import NotDone, Rewrite, Tallies
-from debate.subjects.results.my_debate import SPEAKING, my_debate, next_time, quote_of
+from debate.subjects.results.my_debate import SPEAKING, my_debate, next_time, quote_of, shared_out
+from debate.subjects.results.report import texts_of
 from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
 from support.stage import Tables
@@ -162,7 +163,13 @@ def test_nobody_who_argued_both_sides_is_told_to_argue_the_other(format, both, o
         ),
         ("rebuttal", Tallies(0, 1, 1), {}, {"cards": []}, "one fact from a card"),
         ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"]}, "matters more than “Whoever reads the opening of"),
-        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"], "weighing": "scale"}, "” again, its strongest point first"),
+        (
+            "rebuttal",
+            Tallies(0, 1, 1),
+            {},
+            {"cards": ["a"], "weighing": "scale"},
+            "Answer again, its strongest point first",
+        ),
         ("rebuttal", Tallies(1, 1, 0), {"clear": 1}, {}, "matters more than “Whoever reads the opening of"),
         ("rebuttal", Tallies(2, 1, 0), {"weighed": 1}, {}, "your own “Whoever reads the opening of p0 in round 2"),
     ],
@@ -195,6 +202,17 @@ def test_what_to_try_is_as_different_as_the_texts_whatever_the_class_lost_by(ove
     room.speeches[life.id] = msgspec.structs.replace(life, text=told)
     own = [one.text for one in my_debate(room, OWN, None).texts if one.text.id == life.id]
     assert "mother" not in next_time(room, own, []).quote, "a life is quoted to nobody"
+
+
+def test_what_many_have_most_of_is_told_to_one_in_six_players_and_the_others_have_what_is_next():
+    """Of a class of eight in which two readers gave all the same tip, each was told that before."""
+    room = Table(8, "class").to("finished").room
+    texts = texts_of(room)
+    texts = [msgspec.structs.replace(one, tips={"evidence": 2}, fair=None, reasons={}) for one in texts.values()]
+    given = shared_out(room, texts)
+    assert len(given) == 8
+    assert [one.tip for one in given.values()].count("evidence") == 2, "the second, once all else was told as often"
+    assert len({one.kind for one in given.values()}) >= 4, "who lost nothing has little else"
 
 
 def test_no_sentence_of_somebody_s_own_life_is_to_be_answered_and_a_winner_has_a_card_to_begin_with(over):

@@ -11,7 +11,9 @@ if (looked && next && why) {
   import("#app/coaching/next_time.js").then(
     ({ toTry }) => {
       const found = toTry({ motion, words }, look);
-      if (found) [next.textContent, why.textContent] = [found, why.dataset.why ?? ""];
+      if (!found) return;
+      [next.textContent, why.textContent] = [found, why.dataset.why ?? ""];
+      why.hidden = false;
     },
     () => {}, // without it the page keeps the advice that it has
   );

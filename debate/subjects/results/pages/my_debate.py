@@ -27,7 +27,7 @@ from ....who.rooms import place_of
 from ....who.taught import days_kept
 from .. import words
 from ..debate_token import debate_cookie_name, debate_token, read_debate
-from ..my_debate import NextTime, my_debate
+from ..my_debate import NextTime, lines_to_keep, my_debate
 
 blueprint = Blueprint("my_debate", __name__)
 DAY_S = 24 * 3600
@@ -78,11 +78,15 @@ def link(code: str, id: str) -> Response:
 @json_only
 @in_turn()
 def next_time(code: str, id: str) -> Response:
-    """One thing for this seat to try next time, in words; null for a person who was asked for no text. `look`: the text in which the
-    browser may find something better."""
+    """One thing for this seat to try next time, in words; null for a person who was asked for no text. `lines`: of each text of theirs a
+    sentence to keep; `look`: the text in which the browser may find something better."""
     room, seat = _own(code, id)
     advice = my_debate(room, seat.id, None).next_time
-    return jsonify(next=advice and words.next_in_words(advice), **only(look=to_look_at(advice)))
+    return jsonify(
+        next=advice and words.next_in_words(advice),
+        lines=lines_to_keep(room, seat.id),
+        **only(look=to_look_at(advice)),
+    )
 
 
 def to_look_at(advice: NextTime | None) -> dict[str, Any] | None:

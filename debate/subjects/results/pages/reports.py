@@ -20,7 +20,7 @@ from ....who.halls import tables_in_turn
 from ....who.taught import teaches
 from .. import files, gradebook, rubric, words
 from ..model import Report
-from ..my_debate import next_time
+from ..my_debate import next_time, shared_out
 from ..report import report_of
 from . import flow
 
@@ -131,10 +131,10 @@ def _page(hosted: Hosted) -> Response:
 
 def _to_try(room: Room, report: Report) -> dict[str, str]:
     """By seat, of a debate that is over or was said aloud: one thing to try next time, as the student's own page says it."""
-    tries = {}
+    tries, given = {}, shared_out(room, report.texts.values())
     for student in report.students if report.aloud or room.outcome else ():
         own = [report.texts[id] for id in student.texts]
-        if advice := next_time(room, own, student.missed):
+        if advice := next_time(room, own, student.missed, given.get(student.seat)):
             tries[student.seat] = words.next_in_words(advice)
     return tries
 

@@ -228,19 +228,21 @@ function MyStance() {
   </details>`;
 }
 
-/** One card to keep: what was good, a text of mine, one thing to try, awards, and how many results I guessed right. */
+/** One card to keep: a line of mine, what was good, one thing to try, awards, and how many results I guessed right. */
 function CardToKeep() {
   const room = useRoom();
   const { code, me, motion, offline, public: pub } = room;
   const { lexicon } = usePage();
   const tongue = usePackWords();
   const [next, setNext] = useState("");
+  const [lines, setLines] = useState(/** @type {{ [speech: string]: string }} */ ({}));
   const [look, setLook] = useState(/** @type {ToLookAt | undefined} */ (undefined));
   const path = `${base}/rooms/${code}/seats/${me.seat}/debate`;
   useEffect(() => {
     if (offline) return;
     ask(`${path}/next`).then(({ said }) => {
       setNext(said?.next ?? ""); // the card does without
+      setLines(said?.lines ?? {}); // nor has it a text shortened
       setLook(said?.look);
     });
   }, []);
@@ -265,10 +267,10 @@ function CardToKeep() {
     <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
     <p class="motion-title" ...${tongue}>${pub.motion.title}</p>
     ${!good && !text && html`<p class="lede good">${isAloud(pub) && me.role === "judge" ? _("Today you listened. When you judge next time, ask yourself first what would have tipped it.") : _("Today you followed the debate. Next time, begin with one sentence of your own.")}</p>`}
-    ${good && html`<p class="lede good"><b>${goodWords(good, praised?.kind)}</b></p>`}
-    ${text && html`<blockquote><${Prose} text=${(text.id === good?.speech && rewrite) || text.text} /></blockquote>`}
-    ${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}
+    ${text && html`<blockquote>${lines[text.id] ? html`<p class="line" dir="auto">${_("“%(words)s”", { words: lines[text.id] })}</p>` : html`<${Prose} text=${(text.id === good?.speech && rewrite) || text.text} />`}</blockquote>`}
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${calledOf(room, me.seat)}</bdi></b></p>
+    ${good && html`<p class="good"><b>${goodWords(good, praised?.kind)}</b></p>`}
+    ${text && said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(text.kind, ...said)}</span></p>`}
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
     <${MyAwards} /><${RewriteTold} /><${Score} />
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}

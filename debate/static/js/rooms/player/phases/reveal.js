@@ -118,26 +118,23 @@ export function Votes({ clash, speeches }) {
   return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} pub=${pub} benches=${clash.benches} /><${Reasons} clash=${clash} />`;
 }
 
-/** @param {Reason} reason @param {number} n */
-export const praise = (reason, n) =>
+/** A text of one's own, within a sentence. @param {SpeechKind} kind */
+const yours = (kind) =>
+  ({ opening: _("your opening"), rebuttal: _("your rebuttal"), closing: _("your closing") })[kind];
+
+/** What so many said of a text, to its author. @param {SpeechKind} kind @param {Reason} reason @param {number} n */
+export const praise = (kind, reason, n) =>
   ({
-    clear: () => n_("%(n)s said it was clear.", "%(n)s said it was clear.", n),
-    backed: () =>
-      n_("%(n)s said it was backed with evidence.", "%(n)s said it was backed with evidence.", n),
-    counts: () =>
-      n_("%(n)s said it dealt with the main point.", "%(n)s said it dealt with the main point.", n),
-    weighed: () =>
-      n_(
-        "%(n)s said it showed why it matters more.",
-        "%(n)s said it showed why it matters more.",
-        n,
-      ),
-  })[reason]();
+    clear: _("%(n)s said %(text)s was clear.", { n, text: yours(kind) }),
+    backed: _("%(n)s said %(text)s was backed with evidence.", { n, text: yours(kind) }),
+    counts: _("%(n)s said %(text)s dealt with the main point.", { n, text: yours(kind) }),
+    weighed: _("%(n)s said %(text)s showed why it matters more.", { n, text: yours(kind) }),
+  })[reason];
 
 /** How many starred a text, for its author. @param {{ speech: Mine }} props */
-const Stars = ({ speech: { stars = 0 } }) =>
+const Stars = ({ speech: { kind, stars = 0 } }) =>
   stars > 0 &&
-  html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s person starred it as one of the strongest they read.", "%(n)s people starred it as one of the strongest they read.", stars)}</span></p>`;
+  html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s person starred %(text)s.", "%(n)s people starred %(text)s.", stars, { text: yours(kind) })}</span></p>`;
 
 /** What comes back to the author alone: stars, what was said where it won, and tips where it did not. @param {{ speech: Mine, from?: number, to?: number }} props `from`, `to`: which reasons and which tips, those that most said first */
 export function Insight({ speech, from = 0, to }) {
@@ -145,7 +142,7 @@ export function Insight({ speech, from = 0, to }) {
   const tips = mostFirst(speech.tips).slice(from, to);
   return html`
     ${!from && to === undefined && html`<${Stars} speech=${speech} />`}
-    ${reasons.length > 0 && html`<ul class="stack tight small" aria-label=${_("What they liked")}>${reasons.map(([reason, n]) => html`<li key=${reason} class="note"><${Icon} name="i-check" /> <span>${praise(reason, n)}</span></li>`)}</ul>`}
+    ${reasons.length > 0 && html`<ul class="stack tight small" aria-label=${_("What they liked")}>${reasons.map(([reason, n]) => html`<li key=${reason} class="note"><${Icon} name="i-check" /> <span>${praise(speech.kind, reason, n)}</span></li>`)}</ul>`}
     ${tips.length > 0 && html`<ul class="stack tight small" aria-label=${_("Tips")}>${tips.map(([tip, n]) => html`<li key=${tip} class="note"><${Icon} name="i-pen" /> <span>${n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", n, { tip: tipName(tip) })}</span></li>`)}</ul>`}`;
 }
 
@@ -153,7 +150,7 @@ export function Insight({ speech, from = 0, to }) {
 export function BestAnswer({ speech }) {
   const best = useRoom().public.speeches?.[speech.best ?? ""];
   if (!best) return null;
-  return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to it that did best") : _("The other answer that did best")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
+  return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to your opening that did best") : _("The other answer that did best")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
 }
 
 /** My rewrite beside the first version, and which of them readers found stronger. @param {{ speech: Mine }} props */
@@ -200,10 +197,10 @@ function Unsaid({ id, speech }) {
   const notYetRead = unjudged && pub.speeches?.[id]?.unread;
   const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
   return html`
-    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
-    ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
+    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered your opening. That costs nothing: it counts as given.") : _("No answer to your opening was sent, so it doesn’t count either way.")}</p>`}
+    ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden this text, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
-    ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to it was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}`;
+    ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to your opening was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}`;
 }
 
 /** One of my speeches: its votes and stars, and behind a tap its words and what else was said; `why` the others aren't told whose it is, where that is to be said. @param {{ id: string, speech: Mine, why: string }} props */
@@ -592,7 +589,7 @@ function LookUp({ reveal, onHere }) {
               <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${before && !known && html`<p>${_("In the vote you expected: %(verdict)s", { verdict: verdictWords(before) })}</p>`}
               ${counting && said && !before && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
-              ${me.judged && !counting && html`<p>${_("You judged this one: no need to read it again. Do the others agree?")}</p>`}`
+              ${me.judged && !counting && html`<p>${_("You judged this one. Do the others agree?")}</p>`}`
         }
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
