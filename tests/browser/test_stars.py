@@ -41,7 +41,7 @@ def test_a_star_is_a_tap_under_a_text_another_takes_it_back_and_one_too_many_mov
     one.page.keyboard.press("Space")
     judges(one, 2, 3)
     one.arrives("Clash 3 of 3")
-    one.sees("No star left for openings.")
+    one.sees("Move a star here: Opening")
     faults += one.looks(1)
     one.page.get_by_role("checkbox", name=re.compile("^Move a star here ?: Opening")).check(force=True)
     expect(star(one, "Opening")).to_be_checked()

@@ -81,7 +81,7 @@ export const fromWhat = (motion, ids) =>
     ? _("Bring a line or a scene of the text. If you are not sure it is there, do not say it.")
     : onlyAsk(motion, ids)
       ? _("Bring a case or a number of your own. If you are not sure it is true, do not say it.")
-      : _("Argue from the evidence on the card. If you are not sure it is true, do not say it.");
+      : _("If you are not sure it is true, do not say it.");
 
 /** A whole card. `folded`: title and claim; the rest, with its weak point, opens at a tap. Children go at the bottom. @param {{ id: string, level?: number, folded?: boolean, children?: unknown }} props */
 export function Card({ id, level = 2, folded = false, children }) {
@@ -128,7 +128,7 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
 export function CitedCards({ ids, folded = false, open = false }) {
   if (!ids?.length) return null;
   if (folded)
-    return html`<details class="fold cited"><summary>${n_("The card it’s built on", "The %(n)s cards it’s built on", ids.length)}</summary><div class="stack tight">${ids.map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div></details>`;
+    return html`<details class="fold cited"><summary>${n_("Its card", "Its %(n)s cards", ids.length)}</summary><div class="stack tight">${ids.map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div></details>`;
   return html`<div class="stack tight cited">
     <p class="kicker">${_("Built on")}</p>
     ${ids.map((id) => html`<${MiniCard} key=${id} id=${id} open=${open} />`)}

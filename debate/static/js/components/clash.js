@@ -8,7 +8,6 @@ import { isWide } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { measure } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { leadOf, slotLeads } from "#app/core/slots.js";
@@ -18,7 +17,6 @@ import { leadOf, slotLeads } from "#app/core/slots.js";
 /** @typedef {Partial<Text> & Pick<Text, "side" | "cards">} Said what is shown of a speech */
 
 const BY_A_PERSON = { dir: "auto" };
-const LONG = 400; // characters from which a text on a phone begins folded
 const SCROLLED = 60; // px: somebody reads on
 
 /** @param {SpeechKind} kind */
@@ -94,15 +92,20 @@ export function Restated({ text, words = BY_A_PERSON, children }) {
 }
 
 /**
- * A text that would push the fields out of sight in which it is answered: on a phone, four lines of it once it was read, which is
- * when a field is tapped or the page scrolled; a tap shows the rest. A long one begins so.
- * @param {{ text: string, words: object }} props
+ * A text that would push the fields out of sight in which it is answered: on a phone, its gist once it was read, which is when a
+ * field is tapped or the page scrolled; a tap shows the rest. It begins so where the last field would not be whole above the bar.
+ * @param {{ text: string, gist: string, words: object }} props
  */
-function Clipped({ text, words }) {
-  const [open, setOpen] = useState(isWide() || measure(text) < LONG);
+function Clipped({ text, gist, words }) {
+  const [open, setOpen] = useState(true);
   const [cut, setCut] = useState(false); // whether four lines leave something out
   const ref = useElement();
   const scrolled = useRef(false);
+  useLayoutEffect(() => {
+    const field = [...document.querySelectorAll("main textarea")].at(-1)?.getBoundingClientRect();
+    const bar = document.querySelector(".actions")?.getBoundingClientRect();
+    if (field && bar && !isWide()) setOpen(field.bottom + window.scrollY <= bar.top);
+  }, []);
   useEffect(() => {
     if (isWide()) return undefined;
     const page = ref.current.closest("main") ?? document.body;
@@ -130,9 +133,9 @@ function Clipped({ text, words }) {
     };
   }, []);
   useLayoutEffect(() => {
-    if (!open) setCut(ref.current.scrollHeight > ref.current.clientHeight + 1);
+    if (!open) setCut(gist !== text || ref.current.scrollHeight > ref.current.clientHeight + 1);
   }, [open, text]);
-  return html`<div class=${open ? undefined : "clip"} ref=${ref}><${Prose} text=${text} words=${words} /></div>
+  return html`<div class=${open ? undefined : "clip"} ref=${ref}><${Prose} text=${open ? text : gist} words=${words} /></div>
     ${cut && html`<p><button type="button" class="link small unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Read less") : _("Read it all")}</button></p>`}`;
 }
 
@@ -143,25 +146,17 @@ function Clipped({ text, words }) {
  * @param {string} [props.author]
  * @param {number} [props.level]
  * @param {boolean | "folded"} [props.cards]
- * @param {boolean} [props.clipped] on a phone four lines of it, once it was read
+ * @param {string} [props.gist] on a phone this of it, four lines at most, once it was read
  * @param {unknown} [props.children]
  *   Pass `author` only where the room may know it; `children` go at the end.
  */
-export function Speech({
-  speech,
-  kind,
-  author,
-  level = 2,
-  cards = true,
-  clipped = false,
-  children,
-}) {
+export function Speech({ speech, kind, author, level = 2, cards = true, gist, children }) {
   const room = useRoom();
   const words = speechWords(speech, room.public?.motion ?? room.motion);
   const hidden = speech.text === undefined;
   const text = hidden
     ? html`<p class="small">${isUnread(speech) ? _("Your teacher reads this text first. Here are the cards it’s built on.") : _("This text isn’t shown. The cards it’s built on are here.")}</p>`
-    : html`<${Restated} text=${speech.restatement} words=${words} />${clipped ? html`<${Clipped} text=${speech.text} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
+    : html`<${Restated} text=${speech.restatement} words=${words} />${gist ? html`<${Clipped} text=${speech.text} gist=${gist} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
   const stars = /** @type {{ stars?: number }} */ (speech).stars;
   return html`<article class="speech stack tight" data-side=${letter(speech.side)}>
     <header class="row">

@@ -53,12 +53,12 @@ export const verdictBriefly = (verdict) =>
 /** @type {Verdict[]} */
 export const VERDICTS = ["opening", "rebuttal", "close"];
 
-/** Which text of a clash came out ahead, to choose. @param {{ name: string, legend: unknown, sides: { [text in Verdict]?: SideName }, chosen?: Verdict, onChoose: (verdict: Verdict) => void }} props */
-export function VerdictChoice({ name, legend, sides, chosen, onChoose }) {
+/** Which text of a clash came out ahead, to choose. @param {{ name: string, legend: unknown, sides: { [text in Verdict]?: SideName }, chosen?: Verdict, brief?: boolean, onChoose: (verdict: Verdict) => void }} props `brief`: what the verdicts mean is known */
+export function VerdictChoice({ name, legend, sides, chosen, brief = false, onChoose }) {
   return html`<fieldset class="stack tight">
     ${legend}
     <div class="verdict-pair">
-      ${VERDICTS.map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name=${name} value=${key} checked=${chosen === key} onChange=${() => onChoose(key)} /><span><b>${verdictWords(key)}</b> <span class="small">${verdictMeans(key)}</span></span></label>`)}
+      ${VERDICTS.map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name=${name} value=${key} checked=${chosen === key} onChange=${() => onChoose(key)} /><span><b>${verdictWords(key)}</b> <span class=${brief ? "vh" : "small"}>${verdictMeans(key)}</span></span></label>`)}
     </div>
   </fieldset>`;
 }

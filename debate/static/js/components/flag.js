@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 
+import { Icon } from "#app/components/basics.js";
 import { Dialog } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -14,8 +15,8 @@ const reasons = () => [
   _("Something else"),
 ];
 
-/** @param {{ speech: string }} props its id */
-export function FlagButton({ speech }) {
+/** @param {{ speech: string, brief?: boolean }} props its id; `brief`: the sign alone, which is known */
+export function FlagButton({ speech, brief = false }) {
   const { act, toast } = useRoom();
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState(-1);
@@ -31,7 +32,7 @@ export function FlagButton({ speech }) {
   return html`<p class="flag"><button type="button" class="link small" aria-label=${_("Tell my teacher about this text")} onClick=${() => {
     setWhy(-1);
     setOpen(true);
-  }}>${_("Tell my teacher")}</button></p>
+  }}><${Icon} name="i-alert" />${!brief && html` ${_("Tell my teacher")}`}</button></p>
     ${
       open &&
       html`<${Dialog} title=${_("Tell your teacher about this text?")} onClose=${() => setOpen(false)}>

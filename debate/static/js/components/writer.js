@@ -135,7 +135,7 @@ export function Writer({
     ${
       starters.length > 0 &&
       html`<div class="stack tight">
-      <p class="legend" id=${`${id}-starters`}>${_("Stuck? Tap to start a sentence")}</p>
+      <p class="legend" id=${`${id}-starters`}>${_("Stuck? Start with:")}</p>
       <div class="chips row" role="group" aria-labelledby=${`${id}-starters`}>
         ${starters.map((text) => html`<button type="button" class="chip" key=${text} onClick=${() => start(text)}>${text} …</button>`)}
       </div>

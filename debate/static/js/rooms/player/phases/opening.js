@@ -82,7 +82,7 @@ function Write() {
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
-          <${Writer} id="opening" rows=${low ? 6 : brief ? 8 : 10} brief=${brief} label=${_("Your opening")} hint=${first ? _("Say what you claim, why it is true, and why it matters here.") : ""} limits=${limits.opening} initial=${writing.first.text} starters=${starters(
+          <${Writer} id="opening" rows=${low ? 6 : brief ? 8 : 10} brief=${brief} label=${_("Your opening")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(
             ids.some((id) => motion?.cards[id]?.stock),
             reads(motion),
           )} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />

@@ -2,6 +2,8 @@
 
 import { useRef } from "preact/hooks";
 
+import { claimOf } from "#app/coaching/coaching.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
@@ -17,7 +19,7 @@ import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
 /** @import { Motion, Player } from "#app/protocol.d.ts" */
-/** @import { Writing } from "#app/types.d.ts" */
+/** @import { Lexicon, Writing } from "#app/types.d.ts" */
 /** @typedef {NonNullable<Player["target"]>} Target */
 /** @typedef {NonNullable<Player["counters"]>[string]["kind"]} Reach */
 
@@ -58,10 +60,22 @@ export function Rebuttal() {
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 
+/** What a folded opening keeps: the sentence with its claim, and another that has a figure or says that it is evidence. @param {Target} target @param {Motion | undefined} motion @param {Lexicon | undefined} words */
+function gistOf({ text = "", cards }, motion, words) {
+  const all = sentencesOf(text).map((one) => one.text.trim());
+  const claim = (motion && words && claimOf({ motion, words }, { text, cards }).trim()) || all[0];
+  const backs = (/** @type {string} */ one) =>
+    /\d|\b(?:stud(?:y|ies)|surveys?|research|reports?|percent)\b/i.test(one) ||
+    one.includes(_("The evidence shows that"));
+  const fact = all.find((one) => one !== claim && backs(one));
+  return all.filter((one) => one === claim || one === fact).join(" ") || text;
+}
+
 /** @param {{ target: Target }} props */
 function Write({ target }) {
-  const { limits } = usePage();
-  const first = useRoom().public.phase.round === 1; // what a box is for is known later
+  const { lexicon, limits } = usePage();
+  const { motion, public: pub } = useRoom();
+  const first = pub.phase.round === 1; // what a box is for is known later
   const writing = useWriting("rebuttal", (field) =>
     field === "restatement" ? "restatement" : "answer",
   );
@@ -78,7 +92,7 @@ function Write({ target }) {
     <${Fate} writing=${writing} />
     <div class="split even answering">
       <section class="stack tight" ref=${opening} aria-label=${_("Their opening")}>
-        <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />
+        <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} gist=${gistOf(target, motion, lexicon)} />
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
         <${Restatement} writing=${writing} hint=${first ? _("fairly, in your own words") : ""} />

@@ -44,7 +44,7 @@ export function Stance() {
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
-        <p class="small" id="why">${people < FOR_SWING ? _("Your answer is for you alone: nobody in the room sees it, not even your teacher.") : _("Nobody in the room sees your answer, not even your teacher.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
+        <p class="small" id="why">${people < FOR_SWING ? _("Your answer is for you alone: not even your teacher sees it.") : _("Nobody in the room sees your answer, not even your teacher.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
         ${labels.length > 0 && html`<${Answers} chosen=${chosen} onChoose=${choose} />`}
       </fieldset>
       <p role="status" class="note small">${(shared ? me.done && chosen : given !== undefined && given === chosen) && html`<${Icon} name="i-check" /> ${_("Saved. You can change it until this part ends.")}`}</p>

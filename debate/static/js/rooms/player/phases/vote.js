@@ -128,16 +128,14 @@ function useStars() {
   };
 }
 
-/** A star for a text, or none; nothing under my own, or where there is no other of its kind to choose from. @param {{ stars: Giving, kind: SpeechKind, id: string }} props */
-function Star({ stars: { given, asked, toggle }, kind, id }) {
+/** A star for a text, or none; nothing under my own, or where there is no other of its kind to choose from. @param {{ stars: Giving, kind: SpeechKind, id: string, brief?: boolean }} props `brief`: it is known */
+function Star({ stars: { given, asked, toggle }, kind, id, brief = false }) {
   if (kind === "closing" || !asked[kind]?.among.includes(id)) return null;
   const { give, among } = asked[kind];
   const on = given.includes(id);
   const spent = !on && given.filter((one) => among.includes(one)).length >= give;
   return html`<div class="starring">
-    <label class="chip"><input type="checkbox" name="star" checked=${on} onChange=${() => toggle(kind, id)} /> <${Icon} name="i-star" /> <span>${spent ? _("Move a star here") : _("Give it a star")}<span class="vh">: ${kindName(kind)}</span></span></label>
-    ${spent && html`<p class="small">${kind === "opening" ? _("No star left for openings.") : _("No star left for rebuttals.")}</p>`}
-  </div>`;
+    <label class="chip"><input type="checkbox" name="star" checked=${on} onChange=${() => toggle(kind, id)} /> <${Icon} name="i-star" /> <span><span class=${brief && !spent ? "vh" : undefined}>${spent ? _("Move a star here") : _("Give it a star")}</span><span class="vh">: ${kindName(kind)}</span></span></label></div>`;
 }
 
 /** @param {Question} q @param {number} n of a ballot: which one it is */
@@ -166,10 +164,10 @@ function Trail({ list, at, open }) {
   </nav>`;
 }
 
-/** What may be done with a text: star it, and tell the teacher about it. @param {Giving} stars @returns {(kind: SpeechKind, text: Said) => unknown} */
-const under = (stars) => (kind, text) =>
+/** What may be done with a text: star it, and tell the teacher about it. @param {Giving} stars @param {boolean} brief both are known @returns {(kind: SpeechKind, text: Said) => unknown} */
+const under = (stars, brief) => (kind, text) =>
   text.text !== undefined &&
-  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} />${!text.bot && html`<${FlagButton} speech=${text.id} />`}</div>`;
+  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} brief=${brief} />${!text.bot && html`<${FlagButton} speech=${text.id} brief=${brief} />`}</div>`;
 
 /** One tip, for the author of the text that came out behind; where it was close, for either. @param {{ choice: Verdict, tip?: TipName, onTip: (tip?: TipName) => void, tipFor?: Judged, onTipFor: (text: Judged) => void }} props */
 function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
@@ -253,7 +251,7 @@ function Ballot({ question, list, open, onward, stars }) {
   const aloud = isAloud(pub);
   const heard = aloud && (!atTables(pub) || pub.one_table);
   const begins = n === 1 && pub.phase.round === 1; // later it is known
-  const tail = under(stars);
+  const tail = under(stars, !begins);
   const actions =
     choice &&
     html`<button class="btn push" form="ballot">${value.choice || value.done ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
@@ -266,18 +264,18 @@ function Ballot({ question, list, open, onward, stars }) {
     <div class=${aloud ? "split ballot lines" : "split ballot"}>
       <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards=${aloud ? false : "folded"} tail=${aloud ? undefined : tail} />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
-        <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${_("Which was the stronger argument?")}</legend>`} sides=${sides} chosen=${choice} onChoose=${choose} />
+        <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${begins ? _("Which was the stronger argument?") : _("Which was stronger?")}</legend>`} brief=${!begins} sides=${sides} chosen=${choice} onChoose=${choose} />
         ${
           choice &&
           choice !== "close" &&
           html`<fieldset class="stack tight" ref=${why}>
-          <legend class="legend">${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")} <small>${_("if you like")}</small></legend>
+          <legend class="legend"><span class=${begins ? undefined : "vh"}>${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")} <small>${_("if you like")}</small></span>${!begins && html`<span aria-hidden="true">${_("Why?")}</span>`}</legend>
           <div class="chips taps row">
             ${REASONS.map((key) => html`<label class="chip" key=${key}><input type="checkbox" name="reason" value=${key} checked=${reason === key} onChange=${() => setReason(reason === key ? undefined : key)} /> ${reasonName(key)}</label>`)}
           </div>
         </fieldset>`
         }
-        ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")} <small>${_("if you like")}</small></summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
+        ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")}${begins && html` <small>${_("if you like")}</small>`}</summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
       </form>
     </div>
     ${aloud && html`<${BehindLines} ballot=${value} tail=${tail} />`}
@@ -318,12 +316,12 @@ function Fairness({ question, list, open, onward }) {
 
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1><p>${_("Before answering, they had to say your point back.")}</p></div>
+    <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1></div>
     <${AsExpected} cards=${value.cards} />
     ${value.restatement && html`<blockquote class="restatement"><p class="kicker">${_("Their restatement")}</p><p class="lede" ...${speechWords(value, pub.motion)}>${value.restatement}</p></blockquote>`}
     <form id="fair" class="stack" onSubmit=${answer}>
       <fieldset class="stack">
-        <legend class="legend">${_("The question isn’t whether they’re right, but whether they heard you.")}</legend>
+        <legend class=${pub.phase.round === 1 ? "legend" : "vh"}>${_("Not whether they’re right, but whether they heard you.")}</legend>
         <div class="tiles verdicts">${tile("fair", _("Fair"), _("That’s what I said"))}${tile("unfair", _("Not quite"), _("That’s not my point"))}</div>
       </fieldset>
     </form>
@@ -405,7 +403,7 @@ function OwnView({ given, onGive }) {
   };
   return html`<fieldset class="stack tight">
     <legend><h2>${_("And you yourself: where do you stand?")}</h2></legend>
-    <p class="small">${_("Your answer is for you alone: nobody in the room sees it, not even your teacher.")}</p>
+    <p class="small">${_("Your answer is for you alone: not even your teacher sees it.")}</p>
     <div class="stance">${(motion?.stances ?? []).map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${given === i + 1} onChange=${() => give(i + 1)} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}</div>
   </fieldset>`;
 }
