@@ -47,11 +47,12 @@ Lack = Literal["opening", "rebuttal", "clock", "hidden", "noticed", "few", "unch
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
-DOUBTED: tuple[Lack, ...] = ("clock", "hidden", "noticed", "few", "unchosen")
+NEED_A_WORD: tuple[Lack, ...] = ("clock", "hidden", "noticed", "few", "unchosen")  # about texts
 DECIDED = 4  # clashes that a class page names
 TAUGHT = 2  # things to teach next, at most
 SEVERAL = 2  # students at least whom a thing to teach concerns
 WRITERS = 4  # who make a middle of a class
+SPLIT = 3  # votes on a clash, at least, that a class talks about
 BALLOTS = 6  # votes, none of which was for them, after which somebody's texts need help
 AROUND = 150  # characters' worth of space that the frame of each text takes on a student's page
 ROOMY, DENSE = 2200, 3600  # characters on a page, below and above which its texts are set larger and smaller
@@ -378,9 +379,9 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return dict(sorted(lacking.items(), key=lambda one: (kinds.index(one[0][0]), one[0][1])))
 
     @property
-    def doubted(self) -> set[str]:
+    def need_a_word(self) -> set[str]:
         """The seats of those who need a word about the texts that they wrote."""
-        return {one.seat for (lack, _), who in self.lacks.items() if lack in DOUBTED for one in who}
+        return {one.seat for (lack, _), who in self.lacks.items() if lack in NEED_A_WORD for one in who}
 
     @property
     def usual(self) -> int:
@@ -402,6 +403,20 @@ class Report(Struct, frozen=True, omit_defaults=True):
         readable = [clash for clash in self.clashes.values() if not clash.personal and not clash.unread]
         decided = sorted(filter(_is_clear, readable), key=lambda clash: -_margin(clash))
         return [clash for round in self.rounds for clash in [one for one in decided if one.round == round][:shown]]
+
+    @property
+    def split(self) -> ClashResult | None:
+        """The clash to talk about: readers, three at least, were most nearly split about it, and a class may hear both of its texts."""
+        readable = [
+            clash
+            for clash in self.clashes.values()
+            if not (clash.personal or clash.unread)
+            and clash.votes.opening + clash.votes.rebuttal >= SPLIT
+            and clash.rebuttal
+            and all(self.texts[id].is_readable for id in (clash.opening, clash.rebuttal))
+        ]
+        narrow = [clash for clash in readable if 3 * _margin(clash) <= 1]
+        return min(narrow, key=_margin, default=None)
 
     @property
     def told_apart(self) -> bool:

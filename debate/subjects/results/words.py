@@ -525,6 +525,25 @@ def needs_a_word(report: Report) -> list[tuple[list[Student], str]]:
     return [*((students, why) for why, students in alike.items()), *shared]
 
 
+def split_in_words(report: Report) -> str:
+    """The clash to talk about, by a sentence of each text; "" if there is none, or it was said aloud."""
+    if report.aloud or not (clash := report.split):
+        return ""
+    opening, rebuttal = (quote_of(report.texts[id].text) for id in (clash.opening, clash.rebuttal))
+    votes = clash.votes
+    return (
+        _(
+            "Readers were split, %(n)s to %(m)s: “%(opening)s”, or “%(rebuttal)s”? What would decide it?",
+            n=votes.opening,
+            m=votes.rebuttal,
+            opening=opening,
+            rebuttal=rebuttal,
+        )
+        if opening and rebuttal
+        else ""
+    )
+
+
 def lack_in_words(report: Report, lack: Lack, round: int, student: Student | None = None) -> str:
     """A reason for a word with somebody, or, without `student`, with many."""
     if len(report.rounds) > 1 and lack in ("opening", "rebuttal", "ballot"):

@@ -25,6 +25,7 @@ from ..report import report_of
 from . import flow
 
 blueprint = Blueprint("reports", __name__)
+PRAISED = 3  # people whom half a page names for a teacher to praise, at most
 
 
 class Hosted(NamedTuple):
@@ -146,16 +147,16 @@ def _went_well(room: Room, report: Report) -> dict[str, str]:
     return {seat: words.good_in_words(one, kinds.get(one.speech, "")) for seat, one in good.items() if one}
 
 
-def said_well(room: Room, report: Report) -> Line | None:
-    """A sentence that stands for what a class did well: of the lines of its ending, or of all that were said aloud, one that was praised
-    for what decided most votes, and then the one with the most stars. Never by somebody who needs a word about their texts."""
+def said_well(room: Room, report: Report) -> list[Line]:
+    """Sentences of those whom a teacher can praise: of the lines of its ending, or said aloud of all, those that what decided most
+    votes was said of, and the most stars, one of each person and no words twice. Never of somebody who needs a word about their texts."""
     lines = [line for of in ("last_lines", "memorable", "lines") for line in getattr(room.outcome, of, ())]
     if report.aloud:
         said = [report.line_of(student, closed(room)) for student in report.students]
         lines = [Line(text.id, text.text) for text in said if text and text.votes]
     most = max(report.reasons.values(), default=0)
     reasons = [reason for reason, n in report.reasons.items() if n == most][:1]
-    doubted = report.doubted
+    word = report.need_a_word
 
     def praise(line: Line) -> tuple[int, int]:
         text = report.texts[line.speech]
@@ -164,9 +165,12 @@ def said_well(room: Room, report: Report) -> Line | None:
     def is_example(line: Line) -> bool:
         text = report.texts[line.speech]
         is_own = not (is_copied(room, room.speeches[line.speech], line.words) or is_near_card(room.motion, line.words))
-        return text.is_readable and text.author not in doubted and not tells_of_trouble(line.words) and is_own
+        return text.is_readable and text.author not in word and not tells_of_trouble(line.words) and is_own
 
-    return max((line for line in lines if is_example(line) and praise(line) > (0, 0)), key=praise, default=None)
+    praised = sorted((line for line in lines if is_example(line) and praise(line) > (0, 0)), key=praise)
+    each = {report.texts[line.speech].author: line for line in praised}  # of each their best
+    once = {line.words: line for line in sorted(each.values(), key=praise)}
+    return sorted(once.values(), key=praise, reverse=True)[:PRAISED]
 
 
 def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:
