@@ -406,14 +406,16 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def split(self) -> ClashResult | None:
-        """The clash to talk about: readers, three at least, were most nearly split about it, and a class may hear both of its texts."""
+        """The clash to talk about: readers, three at least, were most nearly split about it, a class may hear both of its texts, and
+        nobody who needs a word wrote one."""
+        word = self.need_a_word
+        fine = {id for id, text in self.texts.items() if text.is_readable and text.author not in word}
         readable = [
             clash
             for clash in self.clashes.values()
             if not (clash.personal or clash.unread)
             and clash.votes.opening + clash.votes.rebuttal >= SPLIT
-            and clash.rebuttal
-            and all(self.texts[id].is_readable for id in (clash.opening, clash.rebuttal))
+            and fine.issuperset((clash.opening, clash.rebuttal))
         ]
         narrow = [clash for clash in readable if 3 * _margin(clash) <= 1]
         return min(narrow, key=_margin, default=None)

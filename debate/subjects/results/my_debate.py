@@ -13,7 +13,7 @@ from ...game import Room
 from ...game.acts.shared_texts import may_come_back
 from ...game.hearing.flaws import speaks_of_evidence
 from ...game.hearing.oneself import tells_of_oneself
-from ...game.hearing.sentences import cut, leans, sentences
+from ...game.hearing.sentences import capital, cut, leans, sentences
 from ...game.model.motion import Side, Tip
 from ...game.model.phases import is_aloud
 from ...game.model.state import AwardName, Band, Reason, Speech
@@ -185,7 +185,11 @@ def lines_to_keep(room: Room, seat: str) -> dict[str, str]:
     rewrites = {one.speech: one for one in room.revisions.values() if one.speech == rewritten and one.visible}
     own = [one for one in room.speeches.values() if one.author == seat and one.visible and one.id not in shut]
     lines = {text.id: line_of(room, text, rewrites.get(text.id)) for text in own}
-    return {text.id: line for text in own if (line := lines[text.id] or _own_words(rewrites.get(text.id, text).text))}
+    return {
+        text.id: capital(line)
+        for text in own
+        if (line := lines[text.id] or _own_words(rewrites.get(text.id, text).text))
+    }
 
 
 def _own_words(text: str, tip: Tip | None = None) -> str:
