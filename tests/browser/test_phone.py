@@ -351,7 +351,7 @@ def test_a_ballot_asks_below_both_of_its_texts_for_the_winner_first(person, serv
     judge.page.get_by_text("Add a tip").click()
     legends = judge.page.locator("#ballot legend").all_inner_texts()
     assert [text.splitlines()[0] for text in legends][1:] == [
-        "What made the rebuttal stronger? if you like",
+        "What made the rebuttal stronger?",
         "A tip for the opening",
     ]
     bars = judge.page.evaluate(

@@ -164,10 +164,10 @@ function Trail({ list, at, open }) {
   </nav>`;
 }
 
-/** What may be done with a text: star it, and tell the teacher about it. @param {Giving} stars @param {boolean} brief both are known @returns {(kind: SpeechKind, text: Said) => unknown} */
-const under = (stars, brief) => (kind, text) =>
+/** What may be done with a text: star it, and tell the teacher about it. @param {Giving} stars @param {boolean} known what both are, which the first opening says @returns {(kind: SpeechKind, text: Said) => unknown} */
+const under = (stars, known) => (kind, text) =>
   text.text !== undefined &&
-  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} brief=${brief} />${!text.bot && html`<${FlagButton} speech=${text.id} brief=${brief} />`}</div>`;
+  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} brief=${known || kind !== "opening"} />${!text.bot && html`<${FlagButton} speech=${text.id} brief=${known || kind !== "opening"} />`}</div>`;
 
 /** One tip, for the author of the text that came out behind; where it was close, for either. @param {{ choice: Verdict, tip?: TipName, onTip: (tip?: TipName) => void, tipFor?: Judged, onTipFor: (text: Judged) => void }} props */
 function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
@@ -259,23 +259,23 @@ function Ballot({ question, list, open, onward, stars }) {
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1>${(aloud || begins) && html`<p class="push note small"><${Icon} name=${heard ? "i-note" : "i-eye-off"} /> ${atTables(pub) && !heard ? _("From another table.") : heard ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p>`}</div>
-    ${begins && (!heard || pub.small) && html`<p class="small">${_("Read both, then judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
+    ${begins && (!heard || pub.small) && html`<p class="small">${_("Judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class=${aloud ? "split ballot lines" : "split ballot"}>
       <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards=${aloud ? false : "folded"} tail=${aloud ? undefined : tail} />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
-        <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${begins ? _("Which was the stronger argument?") : _("Which was stronger?")}</legend>`} brief=${!begins} sides=${sides} chosen=${choice} onChoose=${choose} />
+        <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${_("Which was stronger?")}</legend>`} brief=${!begins} sides=${sides} chosen=${choice} onChoose=${choose} />
         ${
           choice &&
           choice !== "close" &&
           html`<fieldset class="stack tight" ref=${why}>
-          <legend class="legend"><span class=${begins ? undefined : "vh"}>${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")} <small>${_("if you like")}</small></span>${!begins && html`<span aria-hidden="true">${_("Why?")}</span>`}</legend>
+          <legend class="legend"><span class="vh">${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")}</span><span aria-hidden="true">${_("Why?")}</span> <small class=${begins ? undefined : "vh"}>${_("if you like")}</small></legend>
           <div class="chips taps row">
             ${REASONS.map((key) => html`<label class="chip" key=${key}><input type="checkbox" name="reason" value=${key} checked=${reason === key} onChange=${() => setReason(reason === key ? undefined : key)} /> ${reasonName(key)}</label>`)}
           </div>
         </fieldset>`
         }
-        ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")}${begins && html` <small>${_("if you like")}</small>`}</summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
+        ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")}</summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
       </form>
     </div>
     ${aloud && html`<${BehindLines} ballot=${value} tail=${tail} />`}
