@@ -15,6 +15,12 @@ VOTE = "Which line will you remember?"
 SIZES = (
     "[...document.querySelectorAll('.last-vote blockquote')].map((line) => parseFloat(getComputedStyle(line).fontSize))"
 )
+ENLARGED = """() => {
+    document.documentElement.style.fontSize = "200%";
+    const boxes = [...document.querySelectorAll("main h1, .line-choice > span")].map(one => one.getBoundingClientRect());
+    document.documentElement.style.fontSize = "";
+    return boxes.filter(({left, right, width}) => left < 0 || right > innerWidth || width < innerWidth / 2).length;
+}"""  # what is cut off, or squeezed beside its letter, where text is twice as large
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
 
 
@@ -122,6 +128,8 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
             table.do(id, c.Compare(phase=table.phase.id, comparison=one.id, choice=after))
     here.come_to(table.end().everybody())
     host.goes_on("Show how it ended")
+    still = table.device("host")  # or its first step goes on while somebody looks at it
+    still.do("show_ending", step=still.public["ending"]["steps"][0])
     screen.arrives(re.compile("^Among the strongest|^How it ended|^In your own words"))
     for one in (host, screen, phone):
         assert not re.search(r"came out ahead|\bpoints\b|\d\.\d", one.page.inner_text("main"))
@@ -144,6 +152,9 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
             here.take("2-vote")
             faults += here.looks()
             expect(screen.page.locator(".last-vote .winner")).to_have_count(0)
+            phone.page.set_viewport_size({"width": 320, "height": 640})
+            assert phone.page.evaluate(ENLARGED) == 0
+            phone.page.set_viewport_size({"width": 390, "height": 844})
             phone.page.locator(".line-choice").last.click()
             phone.page.locator(".line-choice").first.click()
             expect(phone.page.locator(".line-choice[aria-pressed=true]")).to_have_count(1)

@@ -11,7 +11,8 @@ from random import Random
 from typing import TypedDict
 
 from ..hearing import sentences
-from ..hearing.oneself import tells_of_trouble
+from ..hearing.oneself import tells_of_oneself, tells_of_trouble
+from ..hearing.weighs import weighed_by
 from ..model import pace
 from ..model.motion import SIDES
 from ..model.phases import is_aloud
@@ -30,6 +31,7 @@ FEWEST = 3  # lines of a class: fewer would hold up one or two people
 TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
 OTHERS = 8  # clashes, at most, that no screen has shown and a line of each is read
 PARTICULAR = 2  # words that no card has: more make a line no more particular
+POINTED = 2  # of the three things that make a line more than the name of a topic
 SIGNED = 2  # lines of the last vote: where there are as many, all are
 READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
 _BREAK = re.compile(r"[\n\r]+(?![a-z])|(?<=[。！？])")
@@ -51,6 +53,15 @@ _POINTS_BACK = re.compile(  # “like that.”, “on this and …”; “takes 
 )
 _SHRUGS = re.compile(r"\b(?:idk|dunno|lol)\b", re.IGNORECASE)  # words that nobody wants to see large on a screen
 _BREAKS_OFF = re.compile(r"(?:[,;:–—-]|…|\.\.)$|[.!?]\s+[a-z]")  # in the end, or to go on as something else
+# What sets one thing beside another, counts, or likens.
+_POINTS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:than|instead of|rather|matters?|worth|unless)\b|, (?:but|not|so|while)\b|\bnot\b.*\bbut\b|^If\b.*,",
+        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|millions?|half|twice)\b",
+        r"\b(?:like|as) an?\b|\bas \w+ as\b",
+    )
+]
 _ENDED = re.compile(r"[.!?。！？][”’)\"']*$")
 
 
@@ -154,8 +165,9 @@ def may_vote(room: Room) -> bool:
 def memorable(room: Room) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. They are of
     texts that readers received well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing,
-    then of those that won or were starred; short ones first. Of these rather lines that say something particular, of people whom no
-    clash on the screen has named, and that the class hasn't heard. All are signed; where fewer than two are, one more is of a rewrite
+    then of those that won or were starred; short ones first. Of these rather lines that say most, of people whom no
+    clash on the screen has named, and that the class hasn't heard; and
+    rather one at most that tells of its writer. All are signed; where fewer than two are, one more is of a rewrite
     that is as unsigned as its first version. None where fewer than five have a device to vote on."""
     if not may_vote(room):
         return ()
@@ -176,7 +188,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
                 text.id in unsigned,
                 length(line.words) > LARGE,
                 not line.rewritten,
-                -min(PARTICULAR, particular(room.motion, line.words)),
+                -_says(room, line.words),
                 text.id in lost and not line.rewritten,
                 text.author in named,
                 text.id in heard,
@@ -193,7 +205,10 @@ def memorable(room: Room) -> tuple[Line, ...]:
         other = [line for line in left if room.speeches[line.speech].side not in sides and line.speech not in unsigned]
         if not left:
             break
-        chosen.append((other if len(chosen) == 1 and other else left)[0])
+        left = other if len(chosen) == 1 and other else left
+        if any(tells_of_oneself(line.words) for line in chosen):
+            left = [line for line in left if not tells_of_oneself(line.words)] or left
+        chosen.append(left[0])
     return tuple(sorted(chosen, key=lambda line: Random(f"{room.seed}:{line.speech}").random()))
 
 
@@ -298,7 +313,7 @@ def _preferred(room: Room) -> dict[str, Revision]:
 
 
 def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
-    """The sentence of a text that says most that is particular, or of these the one whose length suits a line best, or else the shortest
+    """The sentence of a text that says most, or of these the one whose length suits a line best, or else the shortest
     that is longer, in its author's own words, whole, and without the one before it; of a rewrite only what is new in it. "": no
     sentence is like that."""
     sent = rewrite or text
@@ -309,9 +324,14 @@ def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
     said = [one for one in said if length(one) <= WHOLE and may_be_example(one)]
     said = [one for one in said if not own or not (is_copied(room, text, one) or is_near_card(room.motion, one))]
     if fits := [one for one in said if length(one) <= LONGEST]:
-        says = {one: min(PARTICULAR, particular(room.motion, one)) for one in fits}
-        return max(fits, key=lambda one: (says[one], min(length(one), 2 * BEST - length(one))))
+        return max(fits, key=lambda one: (_says(room, one), min(length(one), 2 * BEST - length(one))))
     return min(said, key=length, default="")
+
+
+def _says(room: Room, sentence: str) -> int:
+    """How much a sentence says beyond naming a topic: it sets one thing beside another, counts or likens, and has words of its own."""
+    points = sum(bool(one.search(sentence)) for one in _POINTS) or bool(weighed_by(sentence))
+    return min(POINTED, points) + min(PARTICULAR, particular(room.motion, sentence))
 
 
 def _said(words: str) -> list[str]:

@@ -171,7 +171,7 @@ def test_its_lines_are_rather_of_what_no_card_says_also_of_people_whom_a_clash_h
     for n, id in enumerate(table.players):
         table.speak(
             id,
-            f"My brother opens the bakery at four and sleeps in {n} lessons a day."
+            f"Somebody opens the bakery at four and sleeps in {n} lessons a day."
             if n < 3
             else f"Everybody whom I asked at number {n} would rather wait than decide it now.",
         )
@@ -183,6 +183,22 @@ def test_its_lines_are_rather_of_what_no_card_says_also_of_people_whom_a_clash_h
     room.scores["1"] = replace(score, clashes=score.clashes | won, shown=tuple(of))
     lines = story.memorable(room)
     assert len(lines) == 3 and {line.speech for line in lines} == own
+
+
+def test_its_lines_set_one_thing_beside_another_count_or_liken_and_one_at_most_tells_of_its_writer():
+    table = Table(8, "sprint").to("opening")
+    topic = "There are so many good reasons why people in town like their shops. "
+    for n, id in enumerate(table.players):
+        table.speak(id, topic + f"A bus with fifty people waits longer than car number {n} does.")
+    lines = starred(table.end().to("reveal")).to("finished").room.outcome.memorable
+    assert all("fifty" in line.words for line in lines if table.room.speeches[line.speech].kind == "opening"), lines
+    assert sum("fifty" in line.words for line in lines) > 1
+
+    table = Table(8, "sprint").to("opening")
+    for n, id in enumerate(table.players):
+        table.speak(id, f"My own bus with fifty people waits longer than car number {n} does.")
+    lines = starred(table.end().to("reveal")).to("finished").room.outcome.memorable
+    assert len(lines) == 3 and sum("My own" in line.words for line in lines) == 1
 
 
 def test_where_nobody_chose_the_last_picture_is_as_without_a_vote():

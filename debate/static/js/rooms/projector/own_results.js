@@ -101,12 +101,13 @@ function ArguedAbout() {
       card,
       of: clashes.filter(({ opening }) => pub.speeches[opening].cards[0] === card),
     }))
-    .sort((a, b) => b.of.length - a.of.length);
+    .sort((a, b) => b.of.length - a.of.length)
+    .slice(0, CARDS);
   const fit = useFit(1.6, stageOverflows, SMALLEST);
   return html`<section class="argued" ref=${fit} aria-labelledby="argued">
     <h2 class="kicker" id="argued">${told.length > 0 && _("What you argued about")}</h2>
     <p class="key" aria-hidden="true">${VERDICTS.filter((one) => told.some(({ of }) => of.some(({ verdict }) => verdict === one))).map((one) => html`<span class="fates" key=${one}><i class=${one}></i> ${verdictBriefly(one)}</span>`)}</p>
-    <ul class="plain">${told.slice(0, CARDS).map(({ card, of }) => {
+    <ul class="plain">${told.map(({ card, of }) => {
       const { side } = pub.speeches[of[0].opening];
       return html`<li key=${card}><${Seal} side=${side} /> <span ...${packWords(pub.motion)}>“${motion?.cards[card].title}”</span>
         <span class="fates">${VERDICTS.flatMap((verdict) => of.filter((clash) => clash.verdict === verdict)).map((clash, n) => html`<i class=${clash.verdict} key=${n}><span class="vh">${verdictBriefly(clash.verdict ?? "close")}</span></i>`)}</span></li>`;

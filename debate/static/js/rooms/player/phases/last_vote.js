@@ -32,7 +32,7 @@ function Choose() {
   };
   useEffect(focusHeading, []);
   return html`<div class="stack up" role="group" aria-labelledby="remember">
-    <h1 class="ask-line" id="remember" tabindex="-1">${endingTitle("remember")}</h1>
+    <h1 id="remember" tabindex="-1">${endingTitle("remember")}</h1>
     ${lines.some(({ mine }) => mine) && html`<p class="lede">${_("Yours is among them.")}</p>`}
     ${lines.filter(({ mine }) => me.votes && !mine).map(({ speech, words, n }) => html`<button type="button" key=${speech} class="btn quiet line-choice" aria-pressed=${chosen === speech} onClick=${() => choose(speech)}><b class="shape">${lineLetter(n)}</b> <span dir="auto">${words}</span></button>`)}
     <p class="small">${me.votes ? _("Nobody is shown who chose what. You can change it until the screen goes on.") : _("The lines are on the big screen.")}</p>
@@ -52,7 +52,7 @@ function Told({ named }) {
   if (!named)
     return html`<div class="stack up" role="status"><${Icon} name="i-up" /><h1 tabindex="-1">${_("Look up")}</h1><p class="lede">${_("The votes are coming in.")}</p></div>`;
   return html`<div class="stack up" role="status">
-    <h1 class="ask-line" tabindex="-1">${mine && best.length === 1 ? _("That’s yours") : endingTitle("remember", best.length, true)}</h1>
+    <h1 tabindex="-1">${mine && best.length === 1 ? _("That’s yours") : endingTitle("remember", best.length, true)}</h1>
     ${!best.length && html`<p class="lede">${_("None of them has three votes.")}</p>`}
     ${best.map(({ speech, words, author }) => html`<blockquote class="prose" key=${speech} dir="auto">${words}</blockquote><p><b>${isMine(speech) && best.length > 1 ? _("That’s yours") : html`<${LineBy} author=${author} />`}</b></p>`)}
   </div>`;
