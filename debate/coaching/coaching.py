@@ -134,17 +134,14 @@ def taken_up(motion: Motion, text: str, cards: Iterable[str]) -> list[str]:
     ]
 
 
-def strongest(
-    motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False, earlier: str = ""
-) -> Strong:
-    """The deck's answer to an opening, with its most direct counter card that isn't among the `kept` ones. `earlier`: an answer that was
-    read before, of which nothing is said again if there is something else."""
+def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False) -> Strong:
+    """The deck's answer to an opening, with its most direct counter card that isn't among the `kept` ones."""
     if motion.has_stock:
         return NOTHING
     side: Side = other(opening.side)
     counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
     direct = [each for each in counters if each[1] == "direct"]
-    manner = Manner(luck, level="sharp", careful=careful, earlier=earlier)
+    manner = Manner(luck, level="sharp", careful=careful)
     answer = bot_rebuttals.rebuttal(motion, opening, direct, manner)
     if not answer.cards:
         answer = bot_rebuttals.rebuttal(motion, opening, counters, manner)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
-from ...coaching.coaching import NOTHING, Strong, strongest
+from ...coaching.coaching import Strong, strongest
 from ...game import Motion, Room
 from ...game.acts.shared_texts import shared_texts
 from ...game.model.motion import Side
@@ -34,17 +34,13 @@ class Met(NamedTuple):
 def from_pack(motion: Motion, careful: bool) -> Iterator[Met]:
     """Bots' openings on every card of both sides, with bots' sharpest answers."""
     for card in motion.cards:
-        side, before, answered = motion.cards[card].side, "", NOTHING
+        side, before = motion.cards[card].side, ""
         for seed in SEEDS:
             luck = Random(f"{motion.digest}:{seed}:{card}")
             text = bot_speeches.opening(motion, [card], Manner(luck, voice_of(seed), careful=careful, earlier=before))
             before = text
             opening = Speech(id="", kind="opening", round=1, side=side, text=text, at=0, cards=(card,))
-            strong = strongest(motion, opening, answered.cards, luck, careful, answered.text)
-            if not strong.cards:  # no other card answers it
-                strong = strongest(motion, opening, (), luck, careful, answered.text)
-            answered = strong
-            yield Met(side, text, (card,), True, strong)
+            yield Met(side, text, (card,), True, strongest(motion, opening, (), luck, careful))
 
 
 def evidence(motion: Motion) -> dict[str, str]:
