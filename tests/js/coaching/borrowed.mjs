@@ -83,3 +83,11 @@ test("some words of the evidence may be said again in a sentence that names who 
   assert.ok(asked(`It helps that ${went}.`, "traffic-goes-away"));
   assert.ok(!asked(`Cairns saw this: ${went}.`, "traffic-goes-away"));
 });
+
+test("a drill's answer that turns against theirs may be in their words", () => {
+  const text =
+    "Thinking clearly in a test is one thing. An election is weeks of campaigns made to stir you up, and your own study says that staying calm under pressure comes later, so the weeks don't help if feelings decide.";
+  assert.ok(
+    !about(look(pack(VOTE), "closing", { text }, opening(VOTE, "ready-to-think"))).includes("echo"),
+  );
+});

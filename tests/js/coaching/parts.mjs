@@ -113,10 +113,10 @@ test("where no part is sure, the sentence that does most of the work is quoted, 
   const theirs = opening(PHONE, "breaks-with-people");
   const [fact] = worked(
     "rebuttal",
-    "Filming is already forbidden, so you don't need another rule for it. You can't order people to be friends, and whoever is shy sits there at lunch with nothing to hold on to.",
+    "Filming is already forbidden, so you don't need another rule for it. You can't order people to talk and play, and whoever is shy sits there at lunch with nothing to hold on to.",
     theirs,
   );
-  assert.match(fact ?? "", /^Here you answer them: “You can't order people to be friends/u);
+  assert.match(fact ?? "", /^Here you answer them: “You can't order people to talk and play/u);
 });
 
 test("a case of one’s own is told, and no fact of another card is asked for", () => {

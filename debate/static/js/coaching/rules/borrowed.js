@@ -46,9 +46,10 @@ function quotesThem({ text, said }) {
   );
 }
 
-/** Whether nearly all words that carry meaning are on the cards, in a text that tells nothing of its writer. @param {Looked} one */
+/** Whether nearly all words that carry meaning are on the cards, in a text that tells nothing of its writer: none that has no card and turns against theirs. @param {Looked} one */
 export function echo(one) {
-  if (tellsOfOneself(one) || quotesThem(one)) return [];
+  const turns = one.kind === "closing" && !one.cited.length && one.text.found("turns").length > 0;
+  if (turns || tellsOfOneself(one) || quotesThem(one)) return [];
   const { from, share } = echoing(one);
   const marked = share >= ECHOED.theirs ? one.text.marked(from) : [];
   return marked.length >= ECHOED.whole * wordsOf(one.text.text).length ? marked : [];

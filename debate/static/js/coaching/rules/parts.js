@@ -2,6 +2,7 @@
 
 import { countsIn, figuresIn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { takesUp } from "#app/coaching/rules/answering.js";
 import { all, clausesOf, placed, tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { isOfAClaim, reasonsIn } from "#app/coaching/rules/reasons.js";
 import { isAtHome, isForeign, known } from "#app/coaching/rules/topic.js";
@@ -175,6 +176,7 @@ function metIn({ kind, text }) {
 }
 
 const SAYS = 5; // words of a sentence that does something
+const MEETS = 2; // words of theirs in one that answers them, in a text that may leave them alone
 
 /** Lists of which a sentence that does the work of such a text has a word. @type {{ [kind: string]: string[] }} */
 const WORKS = {
@@ -197,6 +199,9 @@ export function worked(one) {
   const job = jobOf(one);
   if (!lexicon.reasons) return [];
   const near = text.forms([said, ...all(theirs, "claim")].join("\n"));
+  const least = takesUp(one) ? 1 : MEETS;
+  const shared = (/** @type {string} */ sentence) =>
+    [...text.forms(sentence)].filter((form) => near.has(form) && !text.common.has(form)).length;
   const size = (/** @type {string} */ sentence) => text.telling(sentence).size;
   const [best = []] = sentencesOf(text.text)
     .filter(({ text: sentence }) => {
@@ -208,7 +213,7 @@ export function worked(one) {
         ["naming", "reporting", "denying_that"].some(has)
       )
         return false;
-      if (job === "answer" && !text.has(near, sentence)) return false;
+      if (job === "answer" && shared(sentence) < least) return false;
       return WORKS[job].some(has) || (job === "closing" && sentence.includes(";"));
     })
     .sort((a, b) => size(b.text) - size(a.text))
