@@ -122,6 +122,33 @@ def test_linked_cards_that_were_deleted_come_back_one_by_one(person):
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
+def test_where_arguments_fill_both_decks_the_questions_are_left_out_and_the_computer_argues(person):
+    teacher = copies(person)
+    asks = {
+        f"cards.{side}-known.{name}": text
+        for side, card in (("for", "out-of-reach"), ("against", "tool-in-your-pocket"))
+        for name, text in (("side", side), ("stock", "known"), (f"answers.{card}.kind", "direct"))
+        if not (name.startswith("answers") and side == "against")
+    }
+    edits = [[path, text, 0] for path, text in asks.items()]
+    changed = teacher.context.request.post(
+        f"{teacher.edit}/changes",
+        data={"id": "c1", "author": "a", "edits": edits},
+        headers={"Accept": "application/json"},
+    )
+    assert changed.ok, changed.text()
+    teacher.page.reload()
+    goes(teacher, "play")
+    assert teacher.looks() == []
+    teacher.press("Leave out 2 questions")
+    saved(teacher)
+    expect(teacher.button("Leave out 2 questions")).to_have_count(0)
+    teacher.sees("Ready to play.")
+    teacher.press("Try it alone, against the computer")
+    teacher.arrives("Practise alone")
+    teacher.sees("Debate a computer player")
+
+
 def test_who_goes_to_a_step_as_soon_as_it_is_on_the_screen_gets_there(person):
     teacher = person(own=True)
     teacher.context.add_init_script(

@@ -720,7 +720,11 @@ test("how long something takes is no figure of a case, and what something is for
   const { motion, lexicon } = about("should", "for");
   const held = (...cases) => heldBy({ motion, lexicon }, cases);
   assert.equal(held("Nurses have to learn for three years.").figure, undefined);
-  for (const counted of ["Eleven accidents in four years", "In my class ten of us are asleep"])
+  for (const counted of [
+    "Eleven accidents in four years",
+    "In my class ten of us are asleep",
+    "Parents might doubt it, but eleven accidents in four years happened on our road",
+  ])
     assert.equal(held(`${counted}.`).figure, counted);
   assert.equal(
     held("Three hundred people will laugh at him.").figure,

@@ -2,7 +2,7 @@
 
 import { countsIn } from "#app/coaching/figures.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
-import { looked } from "#app/coaching/rules/looked.js";
+import { clausesOf, looked } from "#app/coaching/rules/looked.js";
 import { compared, counted, mayTell, surely } from "#app/coaching/rules/parts.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
@@ -23,13 +23,10 @@ const isCounted = (text, words) =>
   /\d/u.test(words) ||
   (!/\bhalf\b/iu.test(words) && countsIn(text, words.replace(SPAN, "")).length > 0);
 const IMAGINED = /\b(?:will|won['’]t|would|could|might|imagine|suppose)\b|['’]ll\b/iu; // what nobody has counted
-/** Whether words that count stand where somebody counted: not in what only might be, without a source. @param {OwnText} text @param {string} words */
+/** Whether words that count stand where somebody counted: in a clause that is no mere “might be”, or has a source. @param {OwnText} text @param {string} words */
 const isFound = (text, words) =>
-  sentencesOf(text.text).some(
-    (one) =>
-      one.text.includes(words) &&
-      (!IMAGINED.test(one.text) || text.found("sources", one.text).length > 0),
-  );
+  text.found("sources", words).length > 0 ||
+  clausesOf(words).some((one) => isCounted(text, one.words) && !IMAGINED.test(one.words));
 /** Whether words have all that a motion has: they are no figure of their writer's. @param {OwnText} text @param {string} words */
 const isTheMotions = (text, words) => {
   const title = [...text.telling(text.title.join(" "), true)];

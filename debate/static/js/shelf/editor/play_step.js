@@ -12,7 +12,7 @@ import { SIDES } from "#app/core/sides.js";
 import { useEditor } from "#app/shelf/editor/context.js";
 import { deck, entries } from "#app/shelf/editor/pack.js";
 import { forget } from "#app/core/shelf.js";
-import { isStock, toWrite } from "#app/shelf/editor/stock.js";
+import { isStock, isUntouched, toWrite } from "#app/shelf/editor/stock.js";
 import { nameOf, stepOf } from "#app/shelf/editor/words.js";
 
 export function PlayStep() {
@@ -47,12 +47,29 @@ export function PlayStep() {
       <a class="btn quiet" href=${`${page.here}/screen`} target="_blank" rel="noreferrer"><${Icon} name="i-screen" /> ${_("See it on the projector")}<span class="vh"> (${_("opens in a new tab")})</span></a>
     </div>
     ${ready && html`<p class="row small"><span>${_("To print:")}</span> <a href=${`/motions/${page.read}/lesson`}>${_("Lesson plan for this motion")}</a> <a href=${`/motions/${page.read}/paper`}>${_("Its cards to cut out, flow sheet and slips")}</a></p>`}
+    <${WithoutQuestions} stock=${stock} />
     <p class="small">${_("A room keeps the motion as it is when the room is opened. What you change later is for later rooms.")}</p>
     ${!readonly && weak.length > 0 && html`<section class="stack oxford" aria-labelledby="weak"><h2 id="weak">${_("What would make it better")}</h2><${Faults} faults=${weak} /></section>`}
     <${Sharing} />
     ${!readonly && html`<p><a href="#history">${_("History: see and take back earlier changes")}</a></p>`}
     <p class="small">${page.days ? n_("A motion that nobody edits, reads or plays for %(n)s day is deleted.", "A motion that nobody edits, reads or plays for %(n)s days is deleted.", page.days) : _("This server keeps motions until someone deletes them.")}</p>
   </div>`;
+}
+
+/** Where arguments fill both decks: leaving out the questions, so that the computer argues. @param {{ stock: string[] }} props `stock`: the cards that begin with a question */
+function WithoutQuestions({ stock }) {
+  const { saver, readonly, page, toast } = useEditor();
+  const asking = stock.filter((id) => isUntouched(saver, id));
+  const written = stock.every((id) => asking.includes(id) || !toWrite(saver, id).length);
+  const fills = SIDES.every(
+    (side) => deck(saver, side).filter((id) => !asking.includes(id)).length >= page.least,
+  );
+  if (readonly || !asking.length || !written || !fills) return null;
+  const leaveOut = () => {
+    saver.commit(asking.map((id) => [`cards.${id}`, null]));
+    toast(_("Deleted. “Undo” brings it back."));
+  };
+  return html`<div class="row"><span>${_("Your own arguments are enough for both decks. Without the questions, computer players argue, and the drills open.")}</span> <button type="button" class="btn quiet slim" onClick=${leaveOut}>${n_("Leave out %(n)s question", "Leave out %(n)s questions", asking.length)}</button></div>`;
 }
 
 /** What is wrong or weak, each thing once, with all the places where it is. @param {{ faults: import("#app/shelf/editor/saver.js").Fault[] }} props */
