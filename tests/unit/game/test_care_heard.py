@@ -631,3 +631,21 @@ He takes my money and I can't leave him, he gets angry.
 Nobody told me why my mum left, and nobody talks to me at home."""
     assert [text for text in ordinary.strip().splitlines() if tone_of(text) or seems_hard(text)] == []
     assert [text for text in real.strip().splitlines() if not (tone_of(text) or seems_hard(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("Anyone who drives to the mall in a fat SUV deserves to have the tyres slashed.", "abuse"),
+        ("We should smash their windows until they learn.", "abuse"),
+        ("Somebody keyed my dad's car last year, and nobody should smash a car.", ""),
+        ("A phone that is locked away can't get stolen or broken, so we should lock them all away.", ""),
+        ("Omar in our class cried at lunch, because his dad is still over there and maybe he's dead.", "loss"),
+        ("In our class we read a book in which her father is dead.", ""),
+        ("In our school his dad is the caretaker, and he has the keys.", ""),
+        ("We had many good arguments today and the others only had a few. Our side wins.", ""),
+        ("Self-control is important for your later life, and that's the reason why I want to practise it.", ""),
+    ],
+)
+def test_what_is_wished_on_things_and_told_of_classmates_is_heard_and_debaters_words_are_argued_with(text, tone):
+    assert tone_of(text) == tone
