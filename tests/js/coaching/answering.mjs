@@ -87,3 +87,18 @@ test("a rebuttal of two sentences is not asked for its reason, nor whom it answe
     assert.ok(!said.includes("why?") && !said.includes("meets?"), `${text}: ${said}`);
   }
 });
+
+test("a number is no word of theirs where it counts something else", () => {
+  const text =
+    "But homework is much too much anyway. We get it in five subjects, and on Wednesdays I have training until seven.";
+  const theirs = {
+    text: "How should a teacher know if I tried for an hour or for five minutes? She has to guess at seven.",
+    cards: ["effort-is-hidden"],
+  };
+  const sent = {
+    text,
+    restatement: "A teacher can't see how hard you tried.",
+    cards: ["two-messages"],
+  };
+  assert.deepEqual(about(look(pack("homework-for-effort"), "rebuttal", sent, theirs)), ["meets?"]);
+});

@@ -260,3 +260,22 @@ test("a mark, a range in words and a rounded figure need no source, and three th
   assert.ok(asked("safe-on-foot", "3000 children were run over here last year."));
   assert.ok(!about(opened(VOTE, "ready-to-think", "They tested 5,200 people.")).includes("figure"));
 });
+
+test("a share in words is asked for its source where somebody did it, and so many of a hundred are a share", () => {
+  const asked = (card, text) => about(opened(CAR, card, text)).includes("figure");
+  for (const text of [
+    "In Madrid nine out of ten shops closed when the cars went away.",
+    "After the ban in Paris three in five families moved out.",
+    "A study says that 64 of a hundred drivers would stay at home.",
+  ])
+    assert.ok(asked("a-fee-works-too", text), text);
+  for (const text of [
+    "In our street three out of four neighbours walked to work last week.",
+    "Three in a row were full, so I went home by bus.",
+  ])
+    assert.ok(!asked("a-fee-works-too", text), text);
+  const rest = "11 percent less means that 89 cars of a hundred are still there.";
+  const sent = { text: rest, cards: ["jams-move-out"] };
+  const theirs = opening(CAR, "traffic-goes-away");
+  assert.ok(!about(look(pack(CAR), "rebuttal", sent, theirs)).includes("figure"));
+});

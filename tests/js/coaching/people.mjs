@@ -297,3 +297,13 @@ test("motives of whoever argues are asked about, and neither what somebody just 
   ])
     assert.ok(!ABOUTS("rebuttal", text).includes("personal"), text);
 });
+
+test("people are run down in one's own city, too, and things of theirs are threatened", () => {
+  assert.ok(
+    ABOUTS("opening", "The car maniacs in our city take all the space.").includes("personal"),
+  );
+  assert.ok(!ABOUTS("opening", "My uncle says I drive my car like a maniac.").includes("personal"));
+  const threat = "Anyone who still drives a fat SUV deserves to have the tyres slashed.";
+  assert.ok(ABOUTS("rebuttal", threat).includes("insult"));
+  assert.ok(!ABOUTS("rebuttal", "If you slash tyres you go to jail.").includes("insult"));
+});

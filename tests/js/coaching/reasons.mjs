@@ -281,3 +281,29 @@ test("so that begins no reason where it is what was said", () => {
   const { facts } = toldOf(VOTE, "rebuttal", line, [], opening(VOTE, "a-line-somewhere"));
   assert.ok(!facts.includes("Your reason"), facts.join());
 });
+
+test("a reason that begins a sentence is held against what was said, and a list joined by and has none", () => {
+  const said = (slug, card, text) => about(opened(slug, card, text));
+  for (const text of [
+    "Sixteen is the right age. Why? Because the right age is sixteen.",
+    "They should vote because they should be able to vote.",
+  ])
+    assert.ok(said(VOTE, "work-and-tax", text).includes("circular"), text);
+  for (const text of [
+    "We should vote at sixteen. Why? Because laws about school touch us for years.",
+    "Some wait longer. Because birthdays fall in different months, a line is never even.",
+  ])
+    assert.ok(!said(VOTE, "work-and-tax", text).includes("circular"), text);
+  const later = (text) => said("later-school-start", "longer-nights", text).includes("row");
+  for (const text of [
+    "Starting later is good because of sleep and marks and mood and health and also the bus and also the teachers.",
+    "Later is better for families, and friends, and breakfast, and sport. Also health. And also other countries.",
+  ])
+    assert.ok(later(text), text);
+  for (const text of [
+    "You sleep longer and wake up alone and eat something and come in time and you listen.",
+    "Teachers and parents and doctors and students and nurses and neighbours asked for it, because tired people learn nothing.",
+    "There is time for breakfast, for packing and for each other, and nobody shouts.",
+  ])
+    assert.ok(!later(text), text);
+});

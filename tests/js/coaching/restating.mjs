@@ -340,3 +340,40 @@ test("a put-down that is not theirs is asked about, and an empty closing for wha
     /^“the main thing”: which is that\?/u,
   );
 });
+
+test("two copied sentences are copied, and a restatement that answers already has a word of its writer's", () => {
+  const { claim } = packs.motions["homework-for-effort"].cards["effort-is-hidden"];
+  assert.deepEqual(restated("homework-for-effort", "effort-is-hidden", claim), ["copied"]);
+  for (const text of [
+    "They claim that buses would be faster, which is rubbish because you can paint a bus lane.",
+    "They say buses get faster, but that is just not true.",
+  ])
+    assert.ok(restated(CAR, "buses-on-time", text).includes("loaded"), text);
+  assert.ok(
+    !restated(CAR, "buses-on-time", "They say a bus that is late is wrong for a city.").includes(
+      "loaded",
+    ),
+  );
+});
+
+test("what an answer says that they think or want is held against their words", () => {
+  const asked = (text) =>
+    about(
+      look(
+        pack(PHONE),
+        "closing",
+        { text, cards: ["rules-we-made"] },
+        opening(PHONE, "one-clear-rule"),
+      ),
+    ).includes("absolute");
+  for (const text of [
+    "So they want us to have no rights at all. I think we do.",
+    "They think that everyone should get rights and never have to answer for anything.",
+  ])
+    assert.ok(asked(text), text);
+  for (const text of [
+    "They want fewer arguments. We do too, and we never get there with a ban.",
+    "If they think so, they should always have asked us.",
+  ])
+    assert.ok(!asked(text), text);
+});

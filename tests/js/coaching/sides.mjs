@@ -132,3 +132,29 @@ test("a closing is told to add nothing new, and what is banned for being bad is 
     "side",
   );
 });
+
+test("an answer that only says yes and how good it is speaks for the other side, as far as a tap tells", () => {
+  const asked = (text) =>
+    look(
+      pack(PHONE),
+      "rebuttal",
+      {
+        text,
+        restatement: "One rule for the whole day is easy to follow.",
+        cards: ["rules-we-made"],
+      },
+      opening(PHONE, "one-clear-rule"),
+    ).check?.about;
+  for (const text of [
+    "Fair point. It's better when teachers can teach and don't have to look for phones.",
+    "True, that's a good rule and I can't see why anybody should be against it.",
+  ])
+    assert.equal(asked(text), "side", text);
+  for (const text of [
+    "Fair point, one rule is good for teachers. Students who write a rule themselves keep it, and that's better for everybody.",
+    "Exactly that is the problem: one rule is good for adults and bad for us.",
+    "Yes, and a rule that we help to write is just as clear. It's also fair, because we made it and will keep it.",
+    "True, it is good to have one rule. Is that all a rule is for?",
+  ])
+    assert.notEqual(asked(text), "side", text);
+});

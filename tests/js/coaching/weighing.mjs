@@ -140,3 +140,28 @@ test("a closing that turns, or sets two lengths of time or two sides against eac
   ])
     assert.ok(asked(text), text);
 });
+
+test("arguments that are called heavier, or count because they are important, are asked in what way", () => {
+  const closed = (text) =>
+    about(
+      look(
+        pack(PHONE),
+        "closing",
+        { text, cards: ["nobody-films-you"] },
+        opening(PHONE, "no-cure"),
+      ),
+    ).includes("compare");
+  for (const text of [
+    "We had many arguments and the others only had a few. Ours were explained better, so our side is heavier. That is why phones should stay away all day.",
+    "Nobody is worse off. Our argument matters more because it is really, really important.",
+    "Our reasons were explained well for ten minutes. So our reasons weigh more.",
+  ])
+    assert.ok(closed(text), text);
+  for (const text of [
+    "A lost evening comes back. Being laughed at lasts. Our point is heavier.",
+    "Our point weighs more. A film stays on the net for years.",
+    "Somebody who was filmed can't get that back. So the harm on our side weighs heavier.",
+    "My argument counts more because it touches a whole school.",
+  ])
+    assert.ok(!closed(text), text);
+});

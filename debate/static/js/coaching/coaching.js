@@ -475,6 +475,7 @@ function inText(one, beside = topic.isOff(one)) {
     found("known", reasons.knownToAll(one)),
     found("side", sides.side(one)),
     found("copied", borrowed.copied(one)),
+    attributed(one),
     first ? [] : found("circular", circles.length ? circles : reasons.repeats(one)),
     first || lived ? [] : found("row", reasons.row(one)),
     answers && !first ? found("compare", weighing.compare(one)) : [],
@@ -489,6 +490,13 @@ function inText(one, beside = topic.isOff(one)) {
 
 /** @param {string} about @param {Mark[]} marks @param {string} [words] @returns {Point[]} */
 const found = (about, marks, words) => (marks.length ? [{ about, marks, words }] : []);
+
+/** @param {Looked} one @returns {Point[]} */
+function attributed(one) {
+  const all = restating.attributed(one);
+  const marks = all.map(({ start, end }) => one.text.mark(start, end));
+  return found("absolute", marks, all[0]?.words);
+}
 
 /** @param {Looked} one @returns {Point[]} */
 function dismissed(one) {

@@ -318,7 +318,10 @@ export function figure({ text: own, motion, cited, theirs, dealt, said, asking }
     const costs = own.found("apiece", text).length > 0; // a price is everybody's to know, what it comes to for all is not
     const named =
       counts.some(({ percent, fraction, ratio, digits, start, end }) =>
-        percent ? !fraction || (ratio && digits) : costs && isMoney(text, start, end, lexicon),
+        percent
+          ? !fraction ||
+            (ratio && (digits || own.found("past", text.slice(end).split(/[,;:]/u)[0]).length))
+          : costs && isMoney(text, start, end, lexicon),
       ) ||
       counts.some(({ digits, value }) => digits && value >= MANY) ||
       sourced ||

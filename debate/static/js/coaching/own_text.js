@@ -236,6 +236,8 @@ export class OwnText {
       (own.some(({ word, sentence }) => sentence === own[from].sentence && names.includes(word)) ||
         /\d/u.test(this.text.slice(own[from].start, own[from + words - 1].end)));
     let best = { from: 0, words: 0, count: 0 };
+    /** @type {Map<number, number>} */
+    const runs = new Map(); // how many words of each sentence
     const sentences = theirs.flatMap((text) => sentencesOf(text).map((one) => one.text));
     for (const others of sentences.map((text) => wordsOf(text).map(plain)))
       mine.forEach((_word, from) =>
@@ -246,7 +248,10 @@ export class OwnText {
             mine[from + words] === others[at + words]
           )
             words++;
-          if (words < IN_A_ROW || count(from, words) <= best.count) return;
+          if (words < IN_A_ROW) return;
+          const { sentence } = own[from];
+          runs.set(sentence, Math.max(words, runs.get(sentence) ?? 0));
+          if (count(from, words) <= best.count) return;
           if (count(from, words) < ON_RECORD && isRecord(from, words)) return;
           if (modelled.includes(` ${mine.slice(from, from + words).join(" ")} `)) return;
           best = { from, words, count: count(from, words) };
@@ -254,7 +259,8 @@ export class OwnText {
       );
     if (best.count < IN_A_ROW) return undefined;
     // What is said beside a short claim shows that it was understood.
-    if (this.field === "restatement" && best.count < ON_RECORD && best.words < WHOLE * own.length)
+    const all = [...runs.values()].reduce((sum, words) => sum + words, 0);
+    if (this.field === "restatement" && best.count < ON_RECORD && all < WHOLE * own.length)
       return undefined;
     return this.mark(own[best.from].start, own[best.from + best.words - 1].end);
   }

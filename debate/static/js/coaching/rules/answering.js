@@ -1,6 +1,6 @@
 /** Whether a text answers what was said. */
 
-import { figuresIn } from "#app/coaching/figures.js";
+import { countsIn, figuresIn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { all, around, idsOf } from "#app/coaching/rules/looked.js";
 
@@ -28,8 +28,13 @@ export function leavesAlone(one) {
   const values = new Set((lexicon.values ?? "").split(" "));
   const restated = text.has(text.forms(said), restatement.text) ? restatement.text : "";
   const near = text.forms([said, ...all(theirs, "claim", "restated"), restated].join("\n"));
+  const counted = new Set(
+    // five subjects are not their five minutes
+    countsIn(text, text.text).map(({ start, end }) => plain(text.text.slice(start, end))),
+  );
   const words = [...new Set(wordsOf(text.text).map(plain))].filter(
-    (word) => !values.has(word) && !Object.hasOwn(lexicon.durations ?? {}, word),
+    (word) =>
+      !values.has(word) && !Object.hasOwn(lexicon.durations ?? {}, word) && !counted.has(word),
   );
   return words.filter((word) => text.has(near, word)).length <= STRAY;
 }

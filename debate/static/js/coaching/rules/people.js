@@ -45,7 +45,8 @@ export function insult({ text, motion }) {
 /** Words that run somebody down: not oneself, and nobody who is only supposed. @param {Looked} one */
 const belittling = ({ text }) =>
   clausesOf(text.text).flatMap(({ words, start }) =>
-    ["ours", "supposing", "naming"].some((list) => text.found(list, words).length)
+    ["supposing", "naming"].some((list) => text.found(list, words).length) ||
+    text.found("ours", words).some((one) => !/^our/iu.test(one.words))
       ? []
       : text
           .found("belittling", words)

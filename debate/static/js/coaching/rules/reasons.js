@@ -41,10 +41,11 @@ const NOT = /\b(?:not|n[’']t|never)\s+(?:(?:just|only|simply)\s+)?(?:because [
 /** A reason that only repeats what comes before it, or only says that it is good or bad. @param {Looked} one */
 export function circular({ text, lexicon }) {
   const values = new Set((lexicon.values ?? "").split(" ").filter(Boolean));
+  const hollow = new Set((lexicon.hollow ?? "").split(" "));
   const telling = (/** @type {string} */ words) => [
     ...text.telling(
       wordsOf(words)
-        .filter((word) => !values.has(plain(word)))
+        .filter((word) => !values.has(plain(word)) && !hollow.has(plain(word)))
         .join(" "),
       true,
     ),
@@ -63,7 +64,7 @@ export function circular({ text, lexicon }) {
     const [sentence] = text.text.slice(0, start).match(/[^.!?…\n]*$/u) ?? [""];
     if (isDenied(text, start)) return [];
     if (happened(text, sentence)) return []; // why something happened, and no reason for a claim
-    const before = telling(sentence);
+    const before = telling(wordsOf(sentence).length ? sentence : text.text.slice(0, start)); // "Why? Because …"
     const again =
       isHollow(text, clause) || said.every((word) => before.some((other) => alike(word, other)));
     return [{ start, end: end + clause.length, again }];
@@ -135,17 +136,19 @@ export function isOfAClaim(text, { start }) {
 
 /** What stands behind a word, up to the end of its clause. @param {OwnText} text @param {{ end: number }} found */
 function clauseFrom(text, { end }) {
-  const rest = text.text.slice(end);
+  const rest = text.text.slice(end).replace(/\b(\p{L}+), \1\b/giu, "$1"); // really, really good
   return rest.slice(0, rest.search(/[.,;:!?…–—\n]|$/u));
 }
 
 /** Whether a reason only says that something is good or bad. @param {OwnText} text @param {{ start: number, end: number }} found */
-function onlyJudges(text, found) {
+export function onlyJudges(text, found) {
   const clause = wordsOf(clauseFrom(text, found)).map(plain);
   const values = new Set((text.lexicon.values ?? "").split(" "));
   const judges = clause.some((word) => values.has(word));
   const small = new Set((text.lexicon.small ?? "").split(" "));
-  return judges && clause.every((word) => values.has(word) || small.has(word) || word === "really");
+  const idle = (/** @type {string} */ word) =>
+    values.has(word) || small.has(word) || word === "really" || text.common.has(text.stem(word));
+  return judges && clause.every(idle);
 }
 
 /** Whether a text asks nothing, and only says of what the motion is about that it is good or bad. @param {Looked} one */
@@ -188,11 +191,32 @@ export function repeats(one) {
   return placed(text, again.slice(0, 1));
 }
 
+const NAMED = { points: 5, words: 4, share: 0.5 }; // so many that only name something, and of all
+
+/** Whether a text is a list of things, each joined by "and" or "also", with no reason but "because of". @param {OwnText} text */
+function lists(text) {
+  const isReason = (/** @type {{ end: number }} */ { end }) =>
+    !/^\s+of\b/iu.test(text.text.slice(end));
+  if (text.found("grounds").some(isReason)) return false;
+  const points = text.text
+    .split(/[,;.!?\n]\s*(?!\s|and\b|also\b)|\b(?=(?:and|also)\b)/iu)
+    .filter(Boolean);
+  const named = points.filter(
+    (words) =>
+      /^(?:and|also)\b/iu.test(words) &&
+      wordsOf(words).length <= NAMED.words &&
+      !text.found("verbs", words).length,
+  );
+  return named.length >= NAMED.points && named.length >= NAMED.share * points.length;
+}
+
 const NUMBERED = /(?<![\p{L}\p{N}.,])\(?\d{1,2}[.)]\s+(?=[\p{L}\d])/gu; // 1. and 2)
 const ROW = { points: 4, words: 7, numbered: 3, long: 10 }; // so many, of this few words on average
 
 /** Where a text begins that is a row of short claims, numbered, parted by commas or neither, without a reason for any. @param {Looked} one */
 export function row({ text }) {
+  const first = () => placed(text, sentencesOf(text.text).slice(0, 1));
+  if (lists(text)) return first();
   if (["hinting", "grounds", "contrast", "cases"].some((list) => text.found(list).length))
     return [];
   const numbers = [...text.text.matchAll(NUMBERED)].map(({ index }) => index);
@@ -204,7 +228,7 @@ export function row({ text }) {
     : sentences.flatMap((each) => (commas ? each.split(/[,;]/u) : each));
   const few = (numbered ? ROW.long : ROW.words) * points.length;
   return (numbered || points.length >= ROW.points) && wordsOf(text.text).length <= few
-    ? placed(text, sentencesOf(text.text).slice(0, 1))
+    ? first()
     : [];
 }
 

@@ -168,11 +168,25 @@ export function absolute(one) {
     );
 }
 
-/** Words that judge people, by their form, except those that the other side said itself. @param {Pick<Looked, "restatement" | "said">} one */
+/** The same in what an answer says that they think or want. @param {Looked} one */
+export const attributed = (one) =>
+  one.kind === "opening"
+    ? []
+    : sentencesOf(one.text.text).flatMap(({ text, start }) =>
+        one.text.found("attributing", text).length
+          ? absolute({ ...one, restatement: worded(one.text, text) }).map((found) => ({
+              ...found,
+              start: start + found.start,
+              end: start + found.end,
+            }))
+          : [],
+      );
+
+/** Words that judge people or their point, by their form, except those that the other side said itself. @param {Pick<Looked, "restatement" | "said">} one */
 export function loaded({ restatement, said }) {
   const used = new Set(wordsOf(said).map((word) => restatement.stem(word)));
-  const [judging, belittling] = ["judging", "belittling"].map((list) => restatement.found(list));
-  return (judging.length ? judging : belittling).filter(
+  const found = ["judging", "replying", "belittling"].map((list) => restatement.found(list));
+  return (found.find((some) => some.length) ?? []).filter(
     ({ words }) => !wordsOf(words).every((word) => used.has(restatement.stem(word))),
   );
 }

@@ -159,6 +159,17 @@ function leaning(one) {
   };
 }
 
+/** Whether an answer begins with a yes, calls what it answers good, turns nowhere, and has no more words of its own side's cards than of theirs. @param {Looked} one */
+function yields({ kind, text, own, theirs, said }) {
+  const has = (/** @type {string} */ list) => text.found(list).length > 0;
+  if (kind === "opening" || !has("yielding") || !has("welcoming") || /[?？؟]/u.test(text.text))
+    return false;
+  if (["contrast", "opposing", "disapproving", "naming", "objected"].some(has)) return false;
+  const near = text.inCommon(said, ...all(theirs, ...FIELDS));
+  const mine = [...text.inCommon(...all(own, ...FIELDS))].filter((word) => !near.has(word));
+  return 2 * mine.length <= near.size;
+}
+
 /** Words that say yes, plainly, to what the other side claims. @param {Looked} one */
 export function saysYes(one) {
   const [first] = sentencesOf(one.text.text);
@@ -168,6 +179,7 @@ export function saysYes(one) {
   );
   const conceded = turned ? [] : one.text.found("conceding");
   if (conceded.length) return placed(one.text, conceded);
+  if (!side(one).length && yields(one)) return placed(one.text, one.text.found("yielding"));
   const said = saysTheMotion(one);
   return said ? [said] : againstItsSide(one);
 }

@@ -2,6 +2,7 @@
 
 import { sentencesOf } from "#app/coaching/own_text.js";
 import { placed } from "#app/coaching/rules/looked.js";
+import { onlyJudges } from "#app/coaching/rules/reasons.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
@@ -14,11 +15,27 @@ export function compare({ text, lexicon }) {
     if (text.found("denied", text.text.slice(0, start)).length) return false; // "doesn’t outweigh"
     if (exact.has(start)) return false;
     const at = sentences.findIndex((one) => one.start <= start && start < one.end);
-    const unnamed = text.found("theirs_unnamed", sentences[at].text).length > 0; // what counts more stands in the sentence itself
-    const near = sentences
-      .slice(unnamed ? at : Math.max(0, at - 1), unnamed ? at + 1 : at + 2)
-      .map((one) => one.text);
-    return !["grounds", "measures"].some((list) => text.found(list, near.join(" ")).length);
+    const has = (/** @type {string} */ words, /** @type {string[]} */ ...lists) =>
+      lists.some((list) => text.found(list, words).length > 0);
+    /** @param {{ text: string, start: number }} one whether each reason in it says something */
+    const reasons = (one) =>
+      text
+        .found("grounds", one.text)
+        .map(
+          ({ start, end }) => !onlyJudges(text, { start: one.start + start, end: one.start + end }),
+        );
+    const own = sentences[at];
+    // What counts more stands in the sentence itself, and so does its reason, be it empty.
+    const alone = has(own.text, "theirs_unnamed") || reasons(own).length > 0;
+    const near = alone
+      ? [own]
+      : sentences
+          .slice(Math.max(0, at - 1), at + 2)
+          // A sentence on arguments measures nothing, nor does what follows from this one.
+          .filter(
+            (one) => one === own || !has(one.text, "theirs_unnamed", "ours_unnamed", "conclusions"),
+          );
+    return !near.some((one) => has(one.text, "measures") || reasons(one).includes(true));
   });
   return placed(text, found);
 }
