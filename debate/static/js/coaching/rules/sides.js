@@ -220,8 +220,11 @@ export const strays = (one) =>
 /** Whether the words speak for the other side: of its cards more than of one's own. @param {Looked} one */
 export function side(one) {
   const found = one.kind === "opening" ? undefined : leaning(one);
-  // Named, granted or supposed, their words are used as theirs.
-  if (!found || ["naming", "granting", "would_if"].some((list) => one.text.found(list).length))
+  // Named, granted, allowed or supposed, their words are used as theirs.
+  if (
+    !found ||
+    ["naming", "granting", "allowing", "would_if"].some((list) => one.text.found(list).length)
+  )
     return [];
   const { words, others } = found;
   const agrees = words.size && one.text.found("agreeing").length;
