@@ -8,10 +8,10 @@ import { readFileSync } from "node:fs";
 import { mock, test as anyTest } from "node:test";
 
 import { act, asked, begin, possible, stepIn, timeUp, view } from "#app/practice/offline/debate.js";
-import { pointMade } from "#app/practice/offline/points.js";
+import { drawn, pointMade } from "#app/practice/offline/points.js";
 import { asksBack } from "#app/practice/offline/taps.js";
 import { hear, takenAs } from "#app/practice/offline/hearing.js";
-import { sentenceShown } from "#app/practice/offline/clauses.js";
+import { sentenceShown, wordsShown } from "#app/practice/offline/clauses.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { otherSide } from "#app/core/sides.js";
 import { createDoc } from "#app/core/doc.js";
@@ -192,7 +192,7 @@ test("a level answers as its name says", () => {
 
 test("a text is heard as the server hears it, and the same words of it are quoted", () => {
   assert.ok(heard.length);
-  for (const { text, deck, cited, asked: _, shown: __, step: ___, ...told } of heard)
+  for (const { text, deck, cited, asked: _, shown: __, step: ___, left: ____, ...told } of heard)
     assert.deepEqual(hear(bundle.hearing, text, deck, cited), told, text);
 });
 
@@ -207,6 +207,29 @@ test("what can be shown of a text to its writer alone is what the server shows",
       shown,
       text,
     );
+  for (const { text, left } of heard) {
+    const [card] = left;
+    const more = drawn(bundle.hearing, text, card);
+    assert.deepEqual([card, more, wordsShown(bundle.hearing, text, more)], left, text);
+  }
+});
+
+test("what a text draws from its card's evidence is quoted in the answer", () => {
+  let quoted = 0;
+  for (let seed = 1; seed < 25; seed++) {
+    const level = ["gentle", "fair", "sharp"][seed % 3];
+    const draw = begun({ level }, seed);
+    const [card] = handOf(draw);
+    const { claim, evidence } = bundle.motion.cards[card];
+    const text = `${claim} ${evidence} Every uncle would have to buy a ladder.`;
+    const sent = speaks(does(draw, "keep", { cards: [card] }), { text, sure: true });
+    const words = wordsShown(bundle.hearing, text, drawn(bundle.hearing, text, card));
+    const over = speaks(sent, { ...ANSWER, cards: [] });
+    const answer = view(bundle, over).public.speeches["bot-rebuttal"].text;
+    assert.ok(answer.length <= bundle.limits.rebuttal[1]);
+    quoted += words !== "" && answer.includes(`${words.slice(1)}”`) ? 1 : 0; // unless it is met
+  }
+  assert.ok(quoted || !bundle.hearing.light);
 });
 
 test("what a text means is asked as the server asks it", () => {
@@ -277,7 +300,8 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
   assert.ok(restated.size === 1 || ![...restated].some((each) => each.includes("“")));
   const none = said("none");
   assert.ok(!opening.kept.some((id) => id in (bundle.motion.cards[none.cards[0]]?.answers ?? {})));
-  const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", { ...ANSWER, cards: [] });
+  const turned = { ...ANSWER, text: `${ANSWER.text} It is true of theirs, too.`, cards: [] };
+  const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", turned);
   const { levels } = bundle.openings[otherSide(rebuttal.side)][rebuttal.target];
   const numbers = ["size", "both"].filter((meant) => levels.fair.tapped[meant]);
   const ways = ["proof", ...numbers, ...topics, "none"];

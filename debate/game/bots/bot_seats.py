@@ -110,7 +110,12 @@ def _manner(turn: Turn, seat: Seat, again: int, level: BotLevel | None = None) -
     # Alone, somebody would meet the same voice in every debate.
     first = Random(f"{room.seed}:voice").randrange(len(VOICES)) if room.options.practice else 0
     return Manner(
-        _luck(turn, seat, again), voice_of(first + seat.n + again), level or room.options.bot_level, careful, said
+        _luck(turn, seat, again),
+        voice_of(first + seat.n + again),
+        level or room.options.bot_level,
+        careful,
+        said,
+        alone=room.options.practice,
     )
 
 

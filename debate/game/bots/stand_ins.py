@@ -37,7 +37,7 @@ from ..model.state import (
     ballot_id,
 )
 from ..scoring.points import verdict
-from ..voices.bot_phrases import IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_OTHER_CARD, TO_THEIR_CARD
+from ..voices.bot_phrases import IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_THEIR_CARD
 from . import bot_seats
 
 READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
@@ -304,7 +304,7 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bo
 
 
 # Sentences that only say what comes next.
-LEADS = {*IF_SO, *OUR_POINT_STANDS, *OWN_CASE, *SECOND, *TO_OTHER_CARD, *TO_THEIR_CARD}
+LEADS = {*IF_SO, *OUR_POINT_STANDS, *OWN_CASE, *SECOND, *TO_THEIR_CARD}
 
 
 def _line(text: str, least: int, most: int, noted: Collection[str]) -> str:

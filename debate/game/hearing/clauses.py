@@ -95,6 +95,7 @@ REPORTS = (  # a sentence with what the other side says, brought up to be refute
     r"(?:beijing|(?:the|their|its) government) (?:always |often )?(?:argues|claims|says)\b|"
     r"(?:critics|opponents|others|some|they|you)(?:[’']ll| always| could| may| might| often| will| would)? (?:always |often )?"
     r"(?:argue|claim|object|say)\b|"
+    r"you (?:said|told us|wrote)\b|"
     r"(?:they|you)(?:[’']ll| may| might| will| would) tell (?:me|us|you)\b|it (?:is|may be|might be) (?:often )?(?:argued|objected|said)\b|"
     r"(?:so |and )?(?:it|that)(?:[’']s| is) (?:no|not an) (?:argument|reason)\b)"
 )
@@ -120,7 +121,7 @@ _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECAS
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
 _ENDING = re.compile(ENDING, re.IGNORECASE)
 _CLAIMS = re.compile(CLAIMS, re.IGNORECASE)
-_LEANS = re.compile(LEANS, re.IGNORECASE)
+_LEANS, _SAYS = re.compile(LEANS, re.IGNORECASE), re.compile(SAYS, re.IGNORECASE)
 _BECAUSE, _THEM = re.compile(WHY, re.IGNORECASE), re.compile(THEM, re.IGNORECASE)
 _SLIPS, _SHOUTED = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
@@ -201,16 +202,16 @@ def _is_fit(clause: str) -> bool:
     )
 
 
-def sentence_shown(text: str, whole: bool = False) -> str:
+def sentence_shown(text: str, whole: bool = False, most: int = SHORTLY) -> str:
     """The fullest sentence of a text that claims something, as its writer alone is shown it, without its full stop: none that grants or
     reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
     reason; "" if there is none, or if it is nearly the whole text. Where somebody is ill, what else is said can be shown. `whole`: any
-    short sentence that says something, though it is the whole text."""
+    sentence of at most so many letters that says something, though it is the whole text."""
     if tone_of(text) not in ("", "illness"):
         return ""
     parts, groups = _SENTENCE.split(text), groups_in(text)
     fit = [
-        _shortened(each, SHORTLY if whole else SHOWN)
+        _shortened(each, most if whole else SHOWN)
         for each, after in zip(parts, [*parts[1:], ""], strict=True)
         if not _AGAINST.search(after)
     ]
@@ -225,8 +226,21 @@ def sentence_shown(text: str, whole: bool = False) -> str:
         and not (groups and (groups_in(each) or _THEM.search(each)))
         and not seems_hard(each, NEARLY)
     ]
-    best = max(shown, key=lambda each: (not _LEANS.search(each), len(stems_of(each))), default="")
+
+    def fullness(each: str) -> tuple[bool, bool, int]:
+        return not _LEANS.search(each), whole and bool(_SAYS.search(each)), len(stems_of(each))
+
+    best = max(shown, key=fullness, default="")
     return best if whole or len(best) <= MOST_QUOTED * len(text) else ""
+
+
+def words_shown(text: str, part: str) -> str:
+    """A sentence or clause of a part of a text, as its writer alone is shown it; "" if none is fit for that."""
+    whole = sentence_shown(text)
+    if whole and whole in part:
+        return whole
+    fit = () if groups_in(text) else clauses(part)
+    return max(fit, key=lambda each: len(stems_of(each)), default="") or sentence_shown(part, whole=True, most=SHOWN)
 
 
 def _shortened(sentence: str, most: int) -> str:

@@ -47,6 +47,8 @@ _REMEDY = re.compile(
 )
 # Words that a point may have, and many texts have.
 _COMMON = "two three four five six seven eight nine ten eleven twelve half hundred already"
+# Words with which a text may turn a point round.
+ALIKE = r"\b(?:alike|also|as well|both|either|equally|neither|same|too|yours?)\b"
 # What likens the motion's plan to another one: “By that logic, ban windows, too”; the group is what the other one is of.
 LIKENS = (
     r"\bby (?:that|the same|this|your) (?:logic|reasoning)\b(?:[^.?!]*?\b(?:abolish|ban|forbid)\b)?([^.?!]*)|"
@@ -170,6 +172,19 @@ def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> M
     if not sure and rest and (whole := point_made(motion, side, text, careful)):
         sure = [one for one in points_made(motion, side, " ".join(rest))[:1] if one.point is whole.point]
     return max(sure, key=lambda one: one.score, default=None)
+
+
+def drawn(motion: Motion, side: Side, text: str, card: str, careful: bool) -> str:
+    """What a text draws from a card's evidence: its sentences that neither give that nor say the card's own point; "" if there are none,
+    or if cards are hard to bear."""
+    cards = deck(motion, side, careful)
+    parts = claims_of(text) if cards.light and is_english(motion) else []
+    others = [each for each in parts if not cards.says_evidence(each, card)]
+    if len(others) == len(parts):
+        return ""
+    return " ".join(
+        each for each in others if not any(one.card == card and one.point >= KNOWN_POINT for one in cards.scores(each))
+    )
 
 
 def remedy_in(motion: Motion, side: Side, text: str, careful: bool) -> str:

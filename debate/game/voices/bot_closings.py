@@ -270,7 +270,7 @@ def last_word(
     if text and heard.evidence_said and of_evidence and reply and not is_like(weak, reply):  # it brings its evidence
         reply = f"{weak} {reply}".strip()
     named = said.to_card(theirs, reply) if reply and not heard.sure else reply
-    weighs = said.form(comparison)
+    weighs = said.form(comparison) if heard.sure or shared(text, comparison, motion) else ""
     if not reply and not weighs:
         return own_case(motion, opening, own, said)
     by = weighed(weighs, link.measure if link else "", text, said)
@@ -284,7 +284,10 @@ def last_word(
         ends = _closest(said.form(own.last), reply, motion)
     case = () if said.level == "gentle" and ends else stands(motion, opening, own, said)
     left = _left_out(text, f"{reply} {weighs} {theirs.read()}", motion) if shows and reply and not both else ""
-    first, *others = (*both, *([f"{said.shown(left)} {named}"] if left else []), named)
+    quoted = (
+        said.shown(left) if left else said.quoted(heard.quote) if said.level != "gentle" and reply and not both else ""
+    )
+    first, *others = (*both, *([f"{quoted} {named}"] if quoted else []), named)
     return in_steps(first, _staying(case, first, ends, motion), ends, *others)
 
 
@@ -344,6 +347,9 @@ def on_topic(motion: Motion, block: Block, said: Said) -> tuple[str, list[str]]:
 
 
 _WHY = re.compile(r"\bWhy (?:can|do|does|is|are|must|should|would)\b[^.?!]{8,90}\?")
+
+
+_WHY_SHOULD = re.compile(r"Why (?:must|should)\b")  # of what the motion wants, and not of something else
 
 
 def _asks(text: str) -> str:
@@ -551,8 +557,6 @@ def _source(card: Card) -> tuple[str, str]:
 
 # --- the own case -------------------------------------------------------------------------
 
-FRAMED = 0.4  # of the own claims come after words that say it stands
-
 
 def own_case(
     motion: Motion, opening: Speech, own: Card, said: Said, lead: str = "", text: str = "", quote: str = ""
@@ -587,24 +591,30 @@ def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool =
     claim = own.restated.rstrip(".")
     if not claim or not is_english(motion):
         return [_again(motion, own.side, own, said)]
-    lead = said.one(STANDS) if said.luck.random() < FRAMED else "{}"
-    if quote:
-        is_met = shared(quote, f"{claim} {own.claim}", motion)
-        lead = said.one(AGAINST_THAT if is_met else EVEN_SO)
-        lead = f"{said.shown(quote)} {BECAUSE if quote.endswith('?') else lead}"
+    is_met = bool(quote) and shared(quote, f"{claim} {own.claim}", motion)
+    leads = AGAINST_THAT if is_met else EVEN_SO if quote else STANDS
+    lead = said.now_and_then(leads)
+    if quote.endswith("?"):
+        lead = BECAUSE if is_met or _WHY_SHOULD.match(quote) else ""
+
+    shown = f"{said.shown(quote)} " if quote else ""
+
+    def led(words: str) -> str:
+        return shown + capital(lead.format(words) if lead else words)
+
     second = next((motion.cards[id].restated.rstrip(".") for id in opening.cards if motion.cards[id] is not own), "")
     fact = evidence_of(own, said.careful) if shows and said.level == "sharp" else ""
     proven = f"{claim}: {inside(fact, motion)}" if inside(fact, motion) else f"{claim}. {fact}"
-    ways = [(lead.format(proven) if quote else proven) if said.form(fact) else ""]
-    ways.append(lead.format(f"{claim}, and {second}.") if second and said.level != "gentle" else "")
-    return [capital(each) for each in (*ways, lead.format(f"{claim}.")) if each]
+    ways = [(led(proven) if quote else capital(proven)) if said.form(fact) else ""]
+    ways.append(led(f"{claim}, and {second}.") if second and said.level != "gentle" else "")
+    return [each for each in (*ways, led(f"{claim}.")) if each]
 
 
 def decides(weighs: str, said: Said, by: str = "") -> tuple[str, ...]:
     """Why the own point counts more, said as what decides, or after what it weighs `by`, and without that if there is no room for it."""
     if by:
         return (f"{by} {weighs}",)
-    lead = said.one(DECIDES) if said.luck.random() < FRAMED else ""
+    lead = said.now_and_then(DECIDES)
     return lead.format(inside(weighs, said.motion) or weighs) if lead else weighs, weighs
 
 

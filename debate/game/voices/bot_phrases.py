@@ -211,11 +211,25 @@ def weak_step(text: str) -> tuple[Step, str] | None:
     return next(((step, match[1] if match.re.groups else "") for step, match in matches if match), None)
 
 
-ASKS_WHY = (  # of a joke, or a point that is new to us: the side that it is to speak for, and the motion
+ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to bear: the side that it is to speak for, and the motion
     "Why does that speak {} “{}”?",
     "How does that speak {} “{}”?",
     "What in that speaks {} “{}”?",
 )
+LINKS: dict[Side, tuple[str, ...]] = {  # of a point that is new to us, by its side
+    "for": (
+        "Would the change put that right, or only move it?",
+        "Does that take the whole change, or would something smaller do?",
+        "How many people is that about, and how often?",
+        "What has to happen between the change and that?",
+    ),
+    "against": (
+        "Would that still be so once everybody’s used to it?",
+        "Is that a reason to leave it, or to do it with care?",
+        "How many people is that about, and how often?",
+        "What would show that it comes to that?",
+    ),
+}
 LIKENESS = (  # of what is likened to the plan
     "Where’s the likeness? One thing isn’t ruled out for being called like another.",
     "What makes the two alike? Whoever says so has to say what they share.",
@@ -245,7 +259,7 @@ STANDS = (
     "Our point was that {}",
     "That leaves our point: {}",
 )
-EVEN_SO = ("Even so, {}", "That can be so, and still {}", "And yet {}")  # before it, after a sentence of theirs
+EVEN_SO = ("Even so, {}", "And yet {}")  # now and then before it, after a sentence of theirs
 AGAINST_THAT = ("We say that {}", "Our answer is that {}")  # the same, if that is on what the claim is on
 ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
 GRANTED = (  # before what would have to be known
@@ -317,6 +331,13 @@ THEY_MAY_SAY = (
     "They may object that {}.",
     "Some may say that {}.",
 )
+# Of what a text draws from its card’s evidence, which nothing that we say meets.
+LEFT = (
+    "You also say “{}”. That we leave to you.",
+    "“{}” goes further than that, and we leave it there.",
+    "“{}” is another matter, and there we’d like to hear more.",
+    "You take it to mean “{}”. Can it be read in another way?",
+)
 ALSO = (  # before a sentence on their second point
     "You also say “{}”.",
     "As for “{}”, here is an answer.",
@@ -342,7 +363,6 @@ TO_THEIR_CARD = (  # the same, if it is the card that they kept
     "So we come to your card.",
     "This is what we say to your card.",
 )
-TO_OTHER_CARD = ("As for your other card, here is an answer.", "We have an answer to your other card, too.")
 OF_THEIR_CARD = ("Your card says that {}.", "The card you cite says that {}.")  # of a card that is cited
 CARD_RESTATED = (  # by its title, as nobody can say that its author means what it says
     "Their card is “{}”, and that is what we answer.",

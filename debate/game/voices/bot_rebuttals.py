@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from ..hearing.clauses import sentence_shown
-from ..hearing.hearing import Heard, deck, hear, is_far, taken_as
-from ..hearing.points import Made, beside, is_guessed, ours_near, point_made, points_made
+from ..hearing.clauses import SHOWN, sentence_shown, words_shown
+from ..hearing.hearing import Heard, deck, hear, is_far, plain_clause, taken_as
+from ..hearing.points import MADE, MADE_WORDS, Made, beside, drawn, is_guessed, ours_near, point_made, points_made
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
@@ -25,6 +25,8 @@ from .bot_phrases import (
     IF_SO,
     JOKE,
     KINDS,
+    LEFT,
+    LINKS,
     NOT_UNDERSTOOD,
     OF_THE_SAME,
     OUR_POINT_STANDS,
@@ -32,7 +34,6 @@ from .bot_phrases import (
     QUOTED_RESTATED,
     SERIOUS,
     THEY_WRITE,
-    TO_OTHER_CARD,
     TO_THEIR_CARD,
     Kind,
     form_of,
@@ -77,6 +78,7 @@ BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
 TURNED = 0.5  # of the answers to a point on no card take the pack's other one
+UNASKING = 2  # phrases of `LEFT` that ask for nothing
 REASON = 70  # characters of a reason that fits into a restatement
 
 COMPOSED = 0.5  # of the direct answers are told in a card's sentences and not as the link's passage
@@ -93,13 +95,14 @@ POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
 
 class Answer(NamedTuple):
     """A rebuttal: its restatement, its text, the card it cites, and why its point matters more, if it says so. `presses`: whether it
-    begins with a step of the text that it answers, if there is one."""
+    begins with a step of the text that it answers, if there is one; `compared`: the comparison that it makes."""
 
     text: str
     restatement: str
     cards: tuple[str, ...]
     weighing: Weighing | None = None
     presses: bool = False
+    compared: str = ""
 
 
 # --- rebuttal -----------------------------------------------------------------------------
@@ -139,7 +142,7 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
         heard = heard._replace(sure=not guessed and heard.sure)
         if not card and deck(motion, opening.side, manner.careful).light:
-            heard = heard._replace(quote=sentence_shown(opening.text))
+            heard = heard._replace(quote=sentence_shown(opening.text) or sentence_shown(opening.text, True, SHOWN))
         if block := motion.block(other(opening.side), opening.meant):
             if own := ours_near(motion, other(opening.side), opening.text, manner.careful):
                 said = Said(motion, manner, opening.text)
@@ -236,15 +239,22 @@ def answer(
     if _IS_SERIOUS.search(first_sentence(words[0][1])):
         bearing = []  # said once is enough
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
+    addition = None if packs or hard else addition
+    draws = heard.sure and not (packs or conceded or addition)
+    more = drawn(motion, opening.side, opening.text, heard.card, manner.careful) if draws else ""
+    if more and (made := _made_in(motion, opening.side, more)):
+        addition, more = made, ""
+    left = "" if shared(more, " ".join(each for _, each in words), motion, CLOSE) else _shown(opening, more, said)
     compares = manner.level != "gentle" and heard.sure and not (hard or conceded)
     compared = said.form(_comparison(motion, counter, link, heard)) if compares else ""
+    if (more or addition) and not shared(opening.text, compared.partition(";")[0], motion):
+        compared = ""  # it would weigh another point than theirs
     if compared and not any(says(each, compared) for _, each in words):
         words = [(rank, without_question(each)) for rank, each in words]
         words[0] = (0, _before_weighing(words[0][1], link, motion.cards[counter], compared))
     else:
         compared = ""
-    addition = None if packs or hard else addition
-    if addition:  # after a short answer, where there isn't room for the whole one
+    if addition or left:  # after a short answer, where there isn't room for the whole one
         steps = sentences(without_question(words[0][1]))
         words = [(0, " ".join(steps[:BRIEF])), (3, " ".join(steps[BRIEF:]))]
     light = deck(motion, side, False).light
@@ -277,13 +287,35 @@ def answer(
         second_answer = next(filter(None, map(said.form, (addition.point.last, addition.point.answer))), "")
         parts.append((QUESTION, f"{beside_card(addition, said)} {second_answer}" if second_answer else ""))
         parts.append((3, sentence(addition.point.ask) if manner.level == "gentle" else ""))
+    parts.append((1, _leaving(left, said) if left else ""))
     by = "" if packs else weighed(compared, link.measure, opening.text, said)
     parts += [(QUESTION, by), (1, compared)]
     text = fitted("rebuttal", parts, motion, side)
     presses = sharp and not press and light and heard.sure and not (hard or conceded or packs)
     weighs = heard.sure and not hard and link.outweighs and says(text, link.outweighs)
     measure = _label(link.measure) if weighs and cited else None
-    return Answer(pressing(text, opening, said) if presses else text, restated, cited, measure, presses)
+    ends = compared if compared and says(text, compared) else ""
+    return Answer(pressing(text, opening, said) if presses else text, restated, cited, measure, presses, ends)
+
+
+def _made_in(motion: Motion, side: Side, text: str) -> Made | None:
+    """The prepared point that some sentences of a text have enough words of; None if there is none."""
+    made = next(iter(points_made(motion, side, text)), None)
+    return made if made and made.score >= MADE and made.words >= MADE_WORDS else None
+
+
+def _leaving(quote: str, said: Said) -> str:
+    """What is said of words of theirs that nothing else meets. *Gentle* asks nothing about them."""
+    lead = said.one(LEFT[:UNASKING] if said.level == "gentle" else LEFT)
+    return lead.format(capital(quote) if lead.startswith("“") else quote)
+
+
+def _shown(opening: Speech, part: str, said: Said) -> str:
+    """Words of a part of an opening, for its writer alone or for a class; "" if none are fit for that."""
+    if not part:
+        return ""
+    words = words_shown(opening.text, part) if said.alone else ""
+    return words or plain_clause(part, deck(said.motion, opening.side, said.careful))
 
 
 def pressing(words: str, opening: Speech, said: Said) -> str:
@@ -343,8 +375,7 @@ def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Sai
     links = {id: link for id in own if (link := motion.cards[id].answers.get(second))}
     hints = (link.hint for id, link in links.items() if not rests_on_evidence(link.hint, motion, second, id))
     hint = said.form(next(hints, ""))
-    lead = said.one(ALSO).format(words) if words else said.one(TO_OTHER_CARD)
-    return f"{lead} {hint}" if hint else ""
+    return f"{said.one(ALSO).format(words)} {hint}" if words and hint else hint
 
 
 def _apart(
@@ -365,7 +396,7 @@ def _counter(
     motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool, share: float, softer: float
 ) -> tuple[str, list[Part]]:
     """The card that a level answers with, and what it says; nothing where none answers. One that can be weighed is preferred, then an
-    answer that was not heard in this debate, and a card that was not; *sharp* prefers one that has more words of the text.
+    answer that has more words of the text, one that was not heard in this debate, and a card that was not.
     `share`: of the answers, which are composed; `softer`: which take one in part first."""
     cards, answers = motion.cards, dict[str, list[Part]]()
     composed = said.luck.random() < share
@@ -381,11 +412,10 @@ def _counter(
         card = cards[id]
         passages = (card.speech, card.last, *(link.answer for link in card.answers.values()))
         whole = " ".join(words for _, words in answers[id])
-        words = whole if said.level == "sharp" else ""
         return (
             is_met(whole, said.met, motion),
             said.level != "gentle" and not _comparison(motion, id, card.answers[heard.card], heard),
-            -len(stems_of(words) & stems_of(said.met) - subject),
+            -len(stems_of(whole) & stems_of(said.met) - subject),
             bool(card.answers[heard.card].answer) and says(said.earlier, card.answers[heard.card].answer),
             any(words and says(said.earlier, words) for words in passages),
         )
@@ -524,7 +554,10 @@ def _own_case(
     if kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
-        parts.append((1, asks_why(motion, opening.side, said)))
+        is_light = deck(motion, opening.side, False).light and kind is ANY
+        form = form_of(opening.text)
+        asks = (form.asks if form else LINKS)[opening.side]
+        parts.append((0, said.one(asks) if is_light else asks_why(motion, opening.side, said)))
     if heard.tone:
         parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
     ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
@@ -538,7 +571,7 @@ def _own_case(
         return (card.sensitive != "none", is_said, answers, near.get(id, 0))
 
     if own := min(ids, key=rank, default=""):
-        parts.append((4, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
+        parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
 

@@ -48,18 +48,21 @@ Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Part = tuple[int, str]  # how soon words are left out (0 never, the highest first), and the words
 
 RETOLD = 0.3  # of the arguments are told in a card's sentences and not as its passage
+LED = 0.3  # of what can be said by itself comes after words that lead to it
 _THOUGHT = re.compile(r"Reasoning:\s*")
 
 
 class Manner(NamedTuple):
     """How a bot speaks. `luck` makes the choices that are left, and the same luck makes the same ones. `careful`: sensitive cards are
-    said as a careful room shows them. `earlier`: what bots have said in this debate, which isn't said again."""
+    said as a careful room shows them. `earlier`: what bots have said in this debate, which isn't said again. `alone`: only the person
+    who is answered reads it."""
 
     luck: Random
     voice: Voice = PLAIN
     level: BotLevel = "fair"
     careful: bool = False
     earlier: str = ""
+    alone: bool = False
 
 
 # --- opening ------------------------------------------------------------------------------
@@ -75,7 +78,7 @@ def opening(
     parts: list[Part] = []
     for n, card in enumerate(motion.cards[id] for id in cards):
         (rank, claim), *others = argument(card, said, also=bool(n), shortly=True if n else None)
-        parts += [(rank, f"{said.one(SECOND)} {claim}".strip() if n else claim), *others]
+        parts += [(rank, f"{said.now_and_then(SECOND)} {claim}".strip() if n else claim), *others]
     if len(_joined(part for part in parts if not part[0])) > LIMITS["opening"][1]:  # every cited card must appear
         parts = [(0, first_sentence(_claim(motion.cards[id]))) for id in cards]
     return fitted("opening", parts, motion, side)
@@ -106,7 +109,7 @@ def _ahead(card: Card, said: "Said") -> str:
     for id, link in card.answers.items() if said.level == "sharp" else ():
         met, weighs = said.motion.cards[id].restated.rstrip("."), said.form(comparison_of(said.motion, link, id))
         if met and link.kind == "direct" and weighs and not rests_on_evidence(weighs, said.motion, id, own):
-            return f"{said.one(THEY_MAY_SAY).format(met)} {weighs}" if is_english(said.motion) else weighs
+            return f"{said.now_and_then(THEY_MAY_SAY).format(met)} {weighs}".strip()
     return ""
 
 
@@ -320,7 +323,7 @@ class Said:
 
     def __init__(self, motion: Motion, manner: Manner, met: str = ""):
         self.motion, self.voice, self.luck, self.level = motion, manner.voice, manner.luck, manner.level
-        self.careful, self.met = manner.careful, met
+        self.careful, self.alone, self.met = manner.careful, manner.alone, met
         self.earlier = f"{manner.earlier} {met}"  # what was said before it, in its clash and by bots in its debate
 
     def one(self, phrases: Sequence[str]) -> str:
@@ -331,6 +334,10 @@ class Said:
         chosen = min(mixed, key=lambda phrase: self.earlier.count(fixed(phrase)))
         self.earlier += chosen
         return chosen
+
+    def now_and_then(self, phrases: Sequence[str]) -> str:
+        """One of these phrases, or mostly none."""
+        return self.one(phrases) if self.luck.random() < LED else ""
 
     def form(self, words: str) -> str:
         """A pack's words, if they were not said earlier."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ..hearing.flaws import speaks_of_evidence
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
-from ..hearing.points import LIKELIER, clear_card, is_rivalled, likely, likens, point_made, points_near
+from ..hearing.points import ALIKE, LIKELIER, clear_card, is_rivalled, likely, likens, point_made, points_near
 from ..hearing.words import is_english
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
@@ -152,6 +152,7 @@ def asks_of_answer(
     leads = by_sentence(motion, side, text, heard.card, careful)
     own = doubted(motion, opening, text)
     size = [SIZE] if has_number(own, motion) else []
-    asked = _offered(motion, side, text, careful, kept, leads, PROOF, *size, BOTH)
+    both = [BOTH] if re.search(ALIKE, text, re.IGNORECASE) else []
+    asked = _offered(motion, side, text, careful, kept, leads, PROOF, *size, *both)
     names = speaks_of_evidence(text) or re.search(brought(motion, opening), text)
     return tuple(dict.fromkeys((PROOF, *asked))) if names else asked

@@ -320,6 +320,7 @@ export type Bundle = {
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side that mean no card; each with another card of the bot's
   points: { [side in Side]: Point[] }; // that a side may make, and none of its cards does
   offered: number; // points and own cards from which to choose the one that is meant, at most
+  left: { [level: string]: string[] }; // of what a text draws from its card's evidence, with {} for its words
   ifmeant: string; // before a last word on what is only likely, with {} for the point
   restated: { [card: string]: string }; // each card in other words
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards

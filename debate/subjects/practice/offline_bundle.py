@@ -42,7 +42,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ANY, FORMS, HOME, IF_MEANT, KINDS, STEPS, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ANY, FORMS, HOME, IF_MEANT, KINDS, LEFT, LINKS, STEPS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.partner_words import ABOUT, BOTH, NONE, PROOF, SIZE, UNBROUGHT
 
@@ -90,6 +90,7 @@ def make_bundle(
         "home": {side: _none(motion, side, voices[other(side)], luck, AT_HOME) for side in SIDES},
         "offered": partner_asks.OFFERED,
         "ifmeant": IF_MEANT,
+        "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
         "hearing": _hearing(motion),
@@ -285,7 +286,11 @@ def _answer(
 
 
 def _more(answer: bot_rebuttals.Answer) -> dict[str, Any]:
-    return ({"weighing": answer.weighing} if answer.weighing else {}) | ({"presses": True} if answer.presses else {})
+    return (
+        ({"weighing": answer.weighing} if answer.weighing else {})
+        | ({"presses": True} if answer.presses else {})
+        | ({"compared": len(answer.compared)} if answer.compared else {})
+    )
 
 
 def _ways(card: str, level: BotLevel) -> dict[str, Heard]:
@@ -421,10 +426,13 @@ def _none(motion: Motion, side: Side, voice: Voice, luck: Random, text: str) -> 
             min((id for id in mixed if id not in cards), key=lambda id: len(met & motion.cards[id].answers.keys()))
         )
         met &= motion.cards[cards[-1]].answers.keys()
-    return {
-        level: [_answer(motion, opening, Heard("", False), ((id, "other"),), level, voice, seed, ANY) for id in cards]
-        for level in LEVELS
-    }
+
+    def answer(id: str, level: BotLevel) -> dict[str, Any]:
+        words = _answer(motion, opening, Heard("", False), ((id, "other"),), level, voice, seed, ANY)
+        ask = next((one for one in LINKS[side] if one in words["text"]), "")
+        return words | {"text": words["text"].replace(ask, "{ask}"), "ask": ask} if ask else words
+
+    return {level: [answer(id, level) for id in cards] for level in LEVELS}
 
 
 def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, str]:
@@ -526,6 +534,7 @@ def english_ear() -> dict[str, Any]:
             "denies": bot_speeches.DENIES,
             "denied": bot_speeches.DENIED,
             "likens": points.LIKENS,
+            "alike": points.ALIKE,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,
             "turns": clauses.TURNS,

@@ -22,9 +22,12 @@ from debate.game.voices import bot_phrases, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     ASKS_WHY,
     CARD_RESTATED,
+    FORMS,
     IF_SO,
     JOKE,
     KINDS,
+    LEFT,
+    LINKS,
     OWN_CASE,
     QUOTED_RESTATED,
     SERIOUS,
@@ -226,6 +229,7 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
         differ += sharp != fair
         own = [one.ask for one in told.motion.sides[other(told.side)].prepared]
         own += [words.format(told.side, told.motion.title) for words in ASKS_WHY]
+        own += [ask for asks in (LINKS, *(form.asks for form in FORMS)) for ask in asks[told.side]]
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
     assert every > 40 and differ >= 0.62 * every, (every, differ)
@@ -357,6 +361,29 @@ def test_what_is_said_beside_a_card_is_answered_after_it():
             assert said.text.endswith(point.ask) == (level == "gentle"), said
 
 
+def test_what_a_text_draws_from_its_evidence_is_named_and_no_other_point_is_weighed():
+    text = (
+        "In Florida suspensions doubled in a month because of the ban. Someone who is suspended learns nothing at all, so "
+        "the ban takes lessons away from people."
+    )
+    pack = PACKS["phone-free-school-day"]
+    opening = opening_on(pack, "rules-we-made", text=text)
+    counters = [(id, "other") for id in pack.deck("for")]
+    leads = [lead.partition("{}")[0] or lead.partition("{}")[2] for lead in LEFT]
+    for n, level in enumerate(LEVELS):
+        manner = Manner(Random(n), level=level, careful=True, alone=True)
+        answer = bot_rebuttals.rebuttal(pack, opening, counters, manner)
+        assert "he ban takes lessons away from people”" in answer.text, answer
+        assert any(lead in answer.text for lead in leads) and not answer.weighing, answer
+        in_class = bot_rebuttals.rebuttal(pack, opening, counters, manner._replace(alone=False))
+        assert "lessons away" not in in_class.text + in_class.restatement, in_class
+        plain = opening_on(
+            pack, "rules-we-made", text="Who helps to write a fair phone rule will keep it, and no ban does that."
+        )
+        answer = bot_rebuttals.rebuttal(pack, plain, counters, manner)
+        assert not any(lead in answer.text for lead in leads), answer
+
+
 def test_a_study_that_a_text_does_not_name_is_not_attacked():
     pack = PACKS["car-free-city-centres"]
     for id, card in pack.cards.items():
@@ -460,7 +487,7 @@ def test_a_text_that_no_card_explains_is_met_as_its_kind(text):
     kind = next(each for each in KINDS if each.pattern == OFF[text])
     for voice, level in product(VOICES, LEVELS):
         answer = answer_to(text, level=level, voice=voice)
-        words = kind.says or [one.partition("{")[0] for one in ASKS_WHY]  # nothing is granted
+        words = kind.says or LINKS["against"]  # nothing is granted
         assert any(each[1:] in answer.text for each in words), answer
         assert len(answer.cards) == (kind.pattern != SERIOUS), answer
 

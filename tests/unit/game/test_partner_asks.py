@@ -15,7 +15,6 @@ from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from debate.game.voices.bot_phrases import (
-    ASKS_WHY,
     GRANTED,
     HELPS,
     LIKENESS,
@@ -336,6 +335,8 @@ def test_it_offers_what_the_other_side_has_prepared_and_an_answer_may_doubt_the_
     asked = partner_asks.asks(motion, opening, True)
     assert asked[-3:] == ("cost", "works", "none") and 0 < len(asked) - 3 <= partner_asks.OFFERED
     asked = partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", ODD), True)
+    assert asked[-5:] == ("proof", "size", "cost", "works", "none") and "both" not in asked
+    asked = partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", f"{ODD} That is so for both."), True)
     assert asked[-6:] == ("proof", "size", "both", "cost", "works", "none")
     kept = motion.deck("against")[-2:]
     assert {*kept} <= {*partner_asks.asks_of_answer(motion, met, said("rebuttal", "against", HALF), True, kept)}
@@ -422,7 +423,7 @@ def test_without_blocks_it_says_that_it_has_no_answer_and_argues_a_point_that_an
         kept, manner = motion.deck(side)[:1], Manner(Random(1), level=level, careful=True)
         counters = [(id, "other") for id in motion.deck(other(side))]
         answer = bot_rebuttals.rebuttal(motion, said("opening", side, ODD, kept, "none"), counters, manner)
-        assert answer.text.startswith(tuple(words.format(side, motion.title) for words in ASKS_WHY))
+        assert answer.text.startswith(form_of(ODD).asks[side]), answer
         assert not any(id in motion.cards[answer.cards[0]].answers for id in kept)
 
 

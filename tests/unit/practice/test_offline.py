@@ -13,7 +13,7 @@ import pytest
 
 from debate.coaching import own_text
 from debate.game import apply, open_room
-from debate.game.hearing import clauses, grave, hearing
+from debate.game.hearing import clauses, grave, hearing, points
 from debate.game.hearing.sentences import capital
 from debate.game.model import commands as c
 from debate.game.model.motion import other
@@ -246,6 +246,8 @@ def heard(slug: str) -> list[dict]:
         shown = [clauses.sentence_shown(text, whole=whole) for whole in (False, True)]
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
         step, word = bot_phrases.weak_step(text) or (None, "")
+        about = one.card or deck[0]
+        case["left"] = [about, more := points.drawn(motion, side, text, about, True), clauses.words_shown(text, more)]
         case["step"] = step.says[0].format(capital(word)) if step else ""
         cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases

@@ -143,11 +143,11 @@ export function clauses(hearing, text) {
  * The fullest sentence of a text that claims something, as its writer alone is shown it, without its full stop: none that grants or
  * reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
  * reason; "" if there is none, or if it is nearly the whole text. Where somebody is ill, what else is said can be shown.
- * `whole`: any short sentence that says something, though it is the whole text.
+ * `whole`: any sentence of at most so many letters that says something, though it is the whole text.
  * @param {Hearing} hearing
  * @param {string} text
  */
-export function sentenceShown(hearing, text, whole = false) {
+export function sentenceShown(hearing, text, whole = false, most = longest(hearing, whole)) {
   const { patterns, least } = hearing;
   if (![undefined, "", "illness"].includes(toneOf(text))) return "";
   const groups = groupsIn(text);
@@ -162,14 +162,36 @@ export function sentenceShown(hearing, text, whole = false) {
     !(groups.length && (groupsIn(each).length || has(patterns.them, each))) &&
     !seemsHard(each, least.shown);
   const fullness = (/** @type {string} */ each) =>
-    stemsOf(hearing, each).size + (has(patterns.leans, each) ? 0 : 1000); // one that nothing has to explain comes first
+    stemsOf(hearing, each).size +
+    (has(patterns.leans, each) ? 0 : 2000) + // one that nothing has to explain comes first
+    (whole && has(patterns.says, each) ? 1000 : 0);
   const fullest = text
     .split(new RegExp(patterns.sentence, "u"))
     .filter((_, n, all) => !has(patterns.against, all[n + 1] ?? ""))
-    .map((each) => shortened(hearing, each, least.sentenceshown[Number(whole)]))
+    .map((each) => shortened(hearing, each, most))
     .filter(isFine)
     .reduce((best, each) => (!best || fullness(each) > fullness(best) ? each : best), "");
   return whole || [...fullest].length <= least.mostshown * [...text].length ? fullest : "";
+}
+
+/** How many letters of a sentence are shown, at most. @param {Hearing} hearing @param {boolean} shortly */
+export const longest = ({ least }, shortly) => least.sentenceshown[Number(shortly)];
+
+/**
+ * A sentence or clause of a part of a text, as its writer alone is shown it; "" if none is fit for that.
+ * @param {Hearing} hearing
+ * @param {string} text
+ * @param {string} part
+ */
+export function wordsShown(hearing, text, part) {
+  const whole = sentenceShown(hearing, text);
+  if (whole && part.includes(whole)) return whole;
+  const fullest = (groupsIn(text).length ? [] : clauses(hearing, part)).reduce(
+    (best, each) =>
+      !best || stemsOf(hearing, each).size > stemsOf(hearing, best).size ? each : best,
+    "",
+  );
+  return fullest || sentenceShown(hearing, part, true, longest(hearing, false));
 }
 
 /** A sentence, or what stands before its reason, that is short enough to be shown; "" if it has none. @param {Hearing} hearing @param {string} sentence @param {number} most */

@@ -8,7 +8,7 @@ import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
 import { belittles, distressMet, isCase, toneOf } from "#app/coaching/hard_words.js";
-import { has, sentenceShown, stemsOf } from "#app/practice/offline/clauses.js";
+import { has, longest, sentenceShown, stemsOf, wordsShown } from "#app/practice/offline/clauses.js";
 import {
   hear,
   isFar,
@@ -41,11 +41,11 @@ import {
   untapped,
   untappedAnswer,
 } from "#app/practice/offline/taps.js";
-import { answerTo, isGuessed, likens, pointMade } from "#app/practice/offline/points.js";
+import { answerTo, drawn, isGuessed, likens, pointMade } from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
-/** @import { Block, Bundle, Choices, CoachedSpeech, Coaching, Hearing, OfflineState, OpeningWords, Point, Way, Ways, Words } from "#app/types.d.ts" */
+/** @import { Block, Bundle, Choices, CoachedSpeech, Coaching, Heard, Hearing, OfflineState, OpeningWords, Point, Way, Ways, Words } from "#app/types.d.ts" */
 
 /** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
 /** @typedef {{ [speech: string]: RevealedSpeech }} Speeches */
@@ -130,9 +130,10 @@ export function stepIn({ steps }, text) {
 
 /** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} state */
 function answer(bundle, state) {
-  /** @type {ReturnType<typeof met> & { presses?: boolean }} */
+  /** @type {ReturnType<typeof met> & { presses?: boolean, compared?: number }} */
   const { presses, ...words } = met(bundle, gently(state, state.sent.opening));
   const { text } = /** @type {Words} */ (state.sent.opening);
+  delete words.compared;
   if (isGrave(state.sent.opening)) {
     delete words.weighing;
     return { ...words, text: uncompared(bundle, words.text, otherSide(state.side)) };
@@ -192,8 +193,8 @@ function met(bundle, { side, kept, choices, sent }) {
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const isHome = has(bundle.hearing.patterns.home, text);
     const own = (isHome ? bundle.home : bundle.none)[side][level];
-    const words = (block && asking(bundle, block, form?.[1][side])) || own.find(isApart) || own[0];
-    return quoted(words, bundle.hearing.light ? sentenceShown(bundle.hearing, text) : "");
+    const words = block || own.find(isApart) || own[0];
+    return quoted(asking(bundle, words, form?.[1][side]), whole(bundle.hearing, text));
   }
   const heard =
     bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
@@ -202,23 +203,68 @@ function met(bundle, { side, kept, choices, sent }) {
   const { card } = heard;
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
-    return quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
+    const words = quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
+    return isGuess || !["said", "unsaid"].includes(way)
+      ? words
+      : leaving(bundle, level, text, card, words);
   }
   const asks = bundle.asks[side];
   const { [level]: ways } = asks[kind];
   return quoted(wayOf(way in ways ? ways : asks[0].gentle, way), quote);
 }
 
+/** A sentence of a text, as its writer alone is shown it; "" if none is fit, or if cards are hard to bear. @param {Hearing} hearing @param {string} text */
+const whole = (hearing, text) =>
+  hearing.light
+    ? sentenceShown(hearing, text) || sentenceShown(hearing, text, true, longest(hearing, false))
+    : "";
+
 /**
- * A block with this question, or else its own, where there is room for one.
+ * Words with this question, or else their own, where there is room for one.
+ * @template {{ text: string, ask?: string }} Words
  * @param {Bundle} bundle
- * @param {Block} block
+ * @param {Words} words
  * @param {string} [ask]
+ * @returns {Words}
  */
-function asking({ limits }, block, ask = block.ask) {
-  const asked = block.text.replace("{ask}", () => ask);
+function asking({ limits }, words, ask = words.ask ?? "") {
+  const asked = words.text.replace("{ask}", () => ask);
   const fits = asked.length <= limits.rebuttal[1];
-  return { ...block, text: fits ? asked : block.text.replace(" {ask}", "") };
+  return { ...words, text: fits ? asked : words.text.replace(/ ?\{ask\}/, "").trimStart() };
+}
+
+const BRIEF = 2; // sentences of an answer that stay where something else is said, too
+
+/**
+ * An answer to a card, with what is said of what the text draws from the card's evidence, if nothing in the answer meets that; and without
+ * a comparison with another point than theirs.
+ * @template {{ text: string, compared?: number, weighing?: Weighing }} Answered
+ * @param {Bundle} bundle
+ * @param {string} level
+ * @param {string} text
+ * @param {string} card
+ * @param {Answered} words
+ * @returns {Answered}
+ */
+function leaving(bundle, level, text, card, words) {
+  const { hearing, limits, left } = bundle;
+  const more = hearing && drawn(hearing, text, card);
+  if (!more) return words;
+  const { weighing, ...rest } = words;
+  const end = words.text.length - (words.compared ?? 0);
+  const isTheirs = shares(bundle, words.text.slice(end).split(";")[0], text);
+  const kept = sentencesOf(isTheirs ? words.text : words.text.slice(0, end).trim());
+  const quote = shares(bundle, more, kept.join(" "), 2) ? "" : wordsShown(hearing, text, more);
+  const lead = left[level][text.length % left[level].length];
+  const capital = quote && quote[0].toUpperCase() + quote.slice(1);
+  const said = quote && lead.replace("{}", () => (lead.startsWith("“") ? capital : quote));
+  while (kept.length > BRIEF && [...kept, said].join(" ").length > limits.rebuttal[1]) kept.pop();
+  const met = [...kept, said].filter(Boolean).join(" ");
+  const isShort = met.length <= limits.rebuttal[1];
+  return /** @type {Answered} */ ({
+    ...(isTheirs ? words : rest),
+    text: isShort ? met : kept.join(" "),
+  });
 }
 
 /** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */
@@ -247,7 +293,9 @@ function lastWords(bundle, state) {
   const { text, meant } = /** @type {Words} */ (state.sent.rebuttal);
   const { hearing } = bundle;
   const isCard = isKnown(state, heard);
-  const onCard = () => wayOf((isCard && closings[heard.card]) || closings[""], heard.way);
+  const last = (/** @type {string} */ card, /** @type {Heard} */ { way, quote }) =>
+    answering(bundle, mine, level, wayOf(closings[card], way), quote);
+  const onCard = () => last(isCard && heard.card in closings ? heard.card : "", heard);
   if (!hearing || !argues(heard)) return onCard();
   if (meant === SIZE || meant === BOTH) return { text: tapped[meant] };
   const names = new RegExp(mine.brought, "u");
@@ -266,7 +314,7 @@ function lastWords(bundle, state) {
   const point = pointOf(bundle, state);
   if (point) return defended({ text: onPoint(bundle, state, point, mine.stands, level) });
   if (meant && meant in closings)
-    return defended(wayOf(closings[meant], takenAs(hearing, ownWords(bundle, state), meant).way));
+    return defended(last(meant, takenAs(hearing, ownWords(bundle, state), meant)));
   if (doubts && (meant === PROOF || !isCard)) {
     if (isElsewhere) return { text: tapped.elsewhere };
     return defence ? { text: inSteps(bundle, defence, mine.reason) } : { text: tapped[PROOF] };
@@ -280,6 +328,22 @@ function lastWords(bundle, state) {
   if (!hearing.light) return { text: tapped[NONE] };
   const quote = heard.quote || sentenceShown(hearing, own, true);
   return defended({ text: unmet(bundle, state, mine, level, quote) });
+}
+
+/**
+ * A last word on a card, after a clause of the player's, if one can be quoted: what it answers, and what it ends on, are always said.
+ * @param {Bundle} bundle
+ * @param {OpeningWords} mine
+ * @param {string} level
+ * @param {{ text: string }} words
+ * @param {string} quote
+ */
+function answering({ hearing, limits }, mine, level, words, quote) {
+  const spoken = level === "gentle" ? "" : toTheirFace(hearing, quote);
+  const kept = [quoted(mine.shown, spoken).text, ...sentencesOf(words.text)];
+  while (kept.length > 3 && kept.join(" ").length > limits.closing[1]) kept.splice(-2, 1);
+  const text = kept.join(" ");
+  return spoken && text.length <= limits.closing[1] ? { text } : words;
 }
 
 /**

@@ -225,17 +225,24 @@ export function saysMostly(hearing, text, card, cited, isHeard = false) {
 export const saysOwn = (hearing, text, card) =>
   scoresOf(hearing, ownClaim(hearing, text), [card], {})[0].point >= hearing.least.knownpoint;
 
-/** @param {Hearing} hearing @param {string} text @param {string} card @returns {Heard} */
-function surely(hearing, text, card) {
+/** Whether a text gives a card's evidence. @param {Hearing} hearing @param {string} text @param {string} card */
+export function saysEvidence(hearing, text, card) {
   const rarity = rarityOf(hearing);
   const stems = stemsOf(hearing, text);
   const said = hearing.cards[card][2].split(" ").filter((one) => stems.has(one));
-  const told =
+  return (
     said.length > 1 &&
     (said.some((one) => /^\d/.test(one)) ||
-      sum(said.map((one) => rarity[one] ?? hearing.least.links)) >= hearing.least.evidence);
-  return { card, way: told ? "said" : "unsaid", quote: quotation(hearing, text, card) };
+      sum(said.map((one) => rarity[one] ?? hearing.least.links)) >= hearing.least.evidence)
+  );
 }
+
+/** @param {Hearing} hearing @param {string} text @param {string} card @returns {Heard} */
+const surely = (hearing, text, card) => ({
+  card,
+  way: saysEvidence(hearing, text, card) ? "said" : "unsaid",
+  quote: quotation(hearing, text, card),
+});
 
 /**
  * A text whose author says which card it is about; "": none of them.

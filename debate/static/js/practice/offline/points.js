@@ -5,7 +5,14 @@
 
 import { otherSide } from "#app/core/sides.js";
 import { ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
-import { meantBy, scoresOf, shareOf, sum, weightsOf } from "#app/practice/offline/hearing.js";
+import {
+  meantBy,
+  saysEvidence,
+  scoresOf,
+  shareOf,
+  sum,
+  weightsOf,
+} from "#app/practice/offline/hearing.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
 /** @import { Bundle, Hearing, Point, PointAnswer } from "#app/types.d.ts" */
@@ -51,6 +58,21 @@ export function pointMade(bundle, side, text) {
   return best.score >= nearCards(bundle, hearing, side, text)[0].score && (isMade || isLittle)
     ? { point: best.point, sure: best.score >= sure }
     : undefined;
+}
+
+/**
+ * What a text draws from a card's evidence: its sentences that neither give that nor say the card's own point; "" if there are none.
+ * @param {Hearing} hearing
+ * @param {string} text
+ * @param {string} card
+ */
+export function drawn(hearing, text, card) {
+  const parts = ownClaim(hearing, text).split(new RegExp(hearing.patterns.sentence, "u"));
+  const others = parts.filter((each) => !saysEvidence(hearing, each, card));
+  if (!hearing.light || others.length === parts.length) return "";
+  const isPoint = (/** @type {string} */ each) =>
+    scoresOf(hearing, each, [card], {})[0].point >= hearing.least.knownpoint;
+  return others.filter((each) => !isPoint(each)).join(" ");
 }
 
 /**

@@ -125,7 +125,9 @@ export function asksBack(bundle, state) {
   const { tapped, brought } = opened(bundle, full);
   const names = new RegExp(brought, "u");
   if (heard.way === "perhaps" && doubtsOf(hearing, names, text)) return [];
-  const numbers = [SIZE, BOTH].filter((meant) => tapped[meant]);
+  const numbers = [SIZE, BOTH].filter(
+    (meant) => tapped[meant] && (meant === SIZE || has(hearing.patterns.alike, text)),
+  );
   const asked = offered(bundle, state, text, near(heard.card), PROOF, ...numbers);
   const isNamed = has(hearing.patterns.onevidence, text) || names.test(text);
   return isNamed ? [...new Set([PROOF, ...asked])] : asked;
