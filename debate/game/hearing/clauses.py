@@ -206,7 +206,7 @@ def sentence_shown(text: str, whole: bool = False, most: int = SHORTLY) -> str:
     """The fullest sentence of a text that claims something, as its writer alone is shown it, without its full stop: none that grants or
     reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
     reason; "" if there is none, or if it is nearly the whole text. Where somebody is ill, what else is said can be shown. `whole`: any
-    sentence of at most so many letters that says something, though it is the whole text."""
+    sentence of no more than `most` letters that says something, though it is the whole text."""
     if tone_of(text) not in ("", "illness"):
         return ""
     parts, groups = _SENTENCE.split(text), groups_in(text)
@@ -240,7 +240,7 @@ def words_shown(text: str, part: str) -> str:
     if whole and whole in part:
         return whole
     fit = () if groups_in(text) else clauses(part)
-    return max(fit, key=lambda each: len(stems_of(each)), default="") or sentence_shown(part, whole=True, most=SHOWN)
+    return sentence_shown(part, True, SHOWN) or max(fit, key=lambda each: len(stems_of(each)), default="")
 
 
 def _shortened(sentence: str, most: int) -> str:

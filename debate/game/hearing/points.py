@@ -11,10 +11,10 @@ from math import log
 from typing import NamedTuple
 
 from ..model.motion import Motion, Prepared, Side, other
-from .clauses import own_claim
+from .clauses import CLAIMS, own_claim
 from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, UNHEARD, Scored, claims_of, deck
 from .sentences import Itself
-from .words import is_english, meant_by, stems_of
+from .words import CONCLUDES, is_english, meant_by, stems_of
 
 NEAR, NEAR_SHARE = 2.4, 0.5  # the least score of a point that is offered, and its share of the best one's
 FIRST = 0.85  # the share of a card’s score with which points are offered before cards
@@ -31,6 +31,8 @@ LIKELY, LIKELY_SHARE, BESIDE_CARDS, LIKELIER = 4.0, 0.3, 0.9, 1.5
 LIKELY_STEMS, LIKELY_WORDS, LIKELY_AHEAD = 3, 4, 1.2
 OURS, OURS_SHARE = 4.5, 0.25  # the same two of a card of whoever answers
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
+# Of what a sentence says, the card whose evidence a text gives explains less, if it draws something else from that.
+DRAWN = 0.4
 CUE = 0.8  # what an everyday word counts beside one of the point’s own
 NOTHING = Scored(0, 0, "")
 # What proposes another way, or that somebody is helped.
@@ -49,6 +51,9 @@ _REMEDY = re.compile(
 _COMMON = "two three four five six seven eight nine ten eleven twelve half hundred already"
 # Words with which a text may turn a point round.
 ALIKE = r"\b(?:alike|also|as well|both|either|equally|neither|same|too|yours?)\b"
+# What claims or concludes something.
+DRAWS = rf"{CLAIMS}|^\W*so\b|{CONCLUDES}"
+_DRAWS = re.compile(DRAWS, re.IGNORECASE)
 # What likens the motion's plan to another one: “By that logic, ban windows, too”; the group is what the other one is of.
 LIKENS = (
     r"\bby (?:that|the same|this|your) (?:logic|reasoning)\b(?:[^.?!]*?\b(?:abolish|ban|forbid)\b)?([^.?!]*)|"
@@ -175,16 +180,20 @@ def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> M
 
 
 def drawn(motion: Motion, side: Side, text: str, card: str, careful: bool) -> str:
-    """What a text draws from a card's evidence: its sentences that neither give that nor say the card's own point; "" if there are none,
-    or if cards are hard to bear."""
+    """What a text draws from a card's evidence: its sentences that claim something, of which the card explains little, and that don't only
+    say what its side wants; "" if there are none, or if cards are hard to bear."""
     cards = deck(motion, side, careful)
     parts = claims_of(text) if cards.light and is_english(motion) else []
     others = [each for each in parts if not cards.says_evidence(each, card)]
     if len(others) == len(parts):
         return ""
-    return " ".join(
-        each for each in others if not any(one.card == card and one.point >= KNOWN_POINT for one in cards.scores(each))
-    )
+
+    def is_drawn(each: str) -> bool:
+        near = next((one for one in cards.scores(each) if one.card == card), NOTHING._replace(card=card))
+        own = stems_of(each) - cards.common
+        return len(own) > 1 and bool(_DRAWS.search(each)) and cards.share(each, near) < DRAWN
+
+    return " ".join(filter(is_drawn, others))
 
 
 def remedy_in(motion: Motion, side: Side, text: str, careful: bool) -> str:

@@ -111,6 +111,8 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         beside(motion, rebuttal.side, own_words, heard.card, manner.careful) if heard.cited and not meant else None
     )
     point = None if addition else point_of(motion, opening, rebuttal, manner.careful)
+    if not meant and flaw_named(doubts) and re.search(brought(motion, opening), text):
+        point = None  # it names some of the evidence, and what is wrong with it
     if doubts and not (addition or point or meant in motion.cards) and (meant == PROOF or not is_known):
         return on_evidence(motion, opening, doubts, manner)
     known = heard.card if heard.sure else ""
@@ -124,10 +126,10 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         words = at_likeness(motion, opening, manner)
     elif not addition and is_aside(motion, rebuttal, manner.careful):
         words = off_topic(motion, opening, manner)
-    elif meant in (*ABOUT, NONE):
+    elif meant in (*ABOUT, NONE) or (manner.alone and not (is_known or addition)):
         if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
             heard = heard._replace(quote=sentence_shown(own_words, whole=True))
-        words = beside_cards(motion, opening, heard, manner, text, meant)
+        words = beside_cards(motion, opening, heard, manner, text, meant or NONE)
     else:
         words = last_word(motion, opening, heard, manner, text, addition)
     leads = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
@@ -253,7 +255,7 @@ def last_word(
     if own.sensitive != "none" or theirs.sensitive != "none":
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said) if not _MONEY.search(own.claim)]
         holds = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
-        reply = reply or (weak_of(theirs, heard, "", motion) if heard.cited else "")
+        reply = reply or (said.form(weak_of(theirs, heard, "", motion)) if heard.cited else "")
         meant = reply if heard.cited or (heard.sure and own.sensitive != "strong") else ""
         words = meant or ("" if own.last else holds or _again(motion, opening.side, own, said))
         return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
@@ -504,7 +506,12 @@ def doubts_of(motion: Motion, opening: Speech, text: str) -> str:
     if not is_english(motion):
         return ""
     own, names = unsaid(motion, text), re.compile(brought(motion, opening))
-    first = (n for n, each in enumerate(own) if speaks_of_evidence(each) or (flaw_named(each) and names.search(each)))
+    before = ("", *own)  # which may have named it
+    first = (
+        n
+        for n, each in enumerate(own)
+        if speaks_of_evidence(each) or (flaw_named(each) and names.search(f"{before[n]} {each}"))
+    )
     return " ".join(own[next(first, len(own)) :])
 
 

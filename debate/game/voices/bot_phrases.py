@@ -218,16 +218,16 @@ ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to 
 )
 LINKS: dict[Side, tuple[str, ...]] = {  # of a point that is new to us, by its side
     "for": (
-        "Would the change put that right, or only move it?",
-        "Does that take the whole change, or would something smaller do?",
-        "How many people is that about, and how often?",
-        "What has to happen between the change and that?",
+        "What would we see of that after a year?",
+        "Is that a reason for the whole change, or for a part of it?",
+        "How many people would notice that, and how often?",
+        "Could we get that without the change, too?",
     ),
     "against": (
         "Would that still be so once everybody’s used to it?",
-        "Is that a reason to leave it, or to do it with care?",
-        "How many people is that about, and how often?",
-        "What would show that it comes to that?",
+        "Is that a reason to change nothing, or to do it with care?",
+        "How many people would notice that, and how often?",
+        "How do we know that it would come to that?",
     ),
 }
 LIKENESS = (  # of what is likened to the plan

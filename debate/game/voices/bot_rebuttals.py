@@ -242,8 +242,8 @@ def answer(
     addition = None if packs or hard else addition
     draws = heard.sure and not (packs or conceded or addition)
     more = drawn(motion, opening.side, opening.text, heard.card, manner.careful) if draws else ""
-    if more and (made := _made_in(motion, opening.side, more)):
-        addition, more = made, ""
+    if more and (point := _made_in(motion, opening.side, more)):
+        addition, more = point, ""
     left = "" if shared(more, " ".join(each for _, each in words), motion, CLOSE) else _shown(opening, more, said)
     compares = manner.level != "gentle" and heard.sure and not (hard or conceded)
     compared = said.form(_comparison(motion, counter, link, heard)) if compares else ""
@@ -300,8 +300,8 @@ def answer(
 
 def _made_in(motion: Motion, side: Side, text: str) -> Made | None:
     """The prepared point that some sentences of a text have enough words of; None if there is none."""
-    made = next(iter(points_made(motion, side, text)), None)
-    return made if made and made.score >= MADE and made.words >= MADE_WORDS else None
+    best = next(iter(points_made(motion, side, text)), None)
+    return best if best and best.score >= MADE and best.words >= MADE_WORDS else None
 
 
 def _leaving(quote: str, said: Said) -> str:
@@ -472,7 +472,7 @@ def _told(
         backing = [(1, "" if is_evidence(hint, card) else fact_of(card, said))]
     begins = link.answer and said.level != "gentle" and (said.level == "sharp") != said.voice.tells
     parts: list[Part] = [*backing, (0, hint)] if begins else [(0, hint), *backing]
-    return [*parts, (1, comparison)]
+    return [*parts, (1, said.form(comparison))]
 
 
 def _brief(passage: str, comparison: str) -> str:

@@ -132,7 +132,7 @@ def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card
         return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence)), asks], motion, side)
     point = said.one(APART[heard.tone]).format(own.restated.rstrip("."))
     # A card's reason may say what is grave and what isn't.
-    why = "" if heard.tone == "case" or leans(own.why) else sentence(own.why)
+    why = "" if heard.tone == "case" or leans(own.why) else said.form(own.why)
     return fitted(kind, [(0, left), (0, point), (2, why), asks], motion, side)
 
 

@@ -143,7 +143,7 @@ export function clauses(hearing, text) {
  * The fullest sentence of a text that claims something, as its writer alone is shown it, without its full stop: none that grants or
  * reports something, asks, judges, names people as a group or may mean one, or seems hard. Of a longer one what stands before its
  * reason; "" if there is none, or if it is nearly the whole text. Where somebody is ill, what else is said can be shown.
- * `whole`: any sentence of at most so many letters that says something, though it is the whole text.
+ * `whole`: any sentence of no more than `most` letters that says something, though it is the whole text.
  * @param {Hearing} hearing
  * @param {string} text
  */
@@ -191,7 +191,7 @@ export function wordsShown(hearing, text, part) {
       !best || stemsOf(hearing, each).size > stemsOf(hearing, best).size ? each : best,
     "",
   );
-  return fullest || sentenceShown(hearing, part, true, longest(hearing, false));
+  return sentenceShown(hearing, part, true, longest(hearing, false)) || fullest;
 }
 
 /** A sentence, or what stands before its reason, that is short enough to be shown; "" if it has none. @param {Hearing} hearing @param {string} sentence @param {number} most */

@@ -194,7 +194,7 @@ function met(bundle, { side, kept, choices, sent }) {
     const isHome = has(bundle.hearing.patterns.home, text);
     const own = (isHome ? bundle.home : bundle.none)[side][level];
     const words = block || own.find(isApart) || own[0];
-    return quoted(asking(bundle, words, form?.[1][side]), whole(bundle.hearing, text));
+    return quoted(asking(bundle, words, form?.[1][side]), shownOf(bundle.hearing, text));
   }
   const heard =
     bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
@@ -214,7 +214,7 @@ function met(bundle, { side, kept, choices, sent }) {
 }
 
 /** A sentence of a text, as its writer alone is shown it; "" if none is fit, or if cards are hard to bear. @param {Hearing} hearing @param {string} text */
-const whole = (hearing, text) =>
+const shownOf = (hearing, text) =>
   hearing.light
     ? sentenceShown(hearing, text) || sentenceShown(hearing, text, true, longest(hearing, false))
     : "";
@@ -311,7 +311,8 @@ function lastWords(bundle, state) {
   const defended = (/** @type {{ text: string }} */ words) => ({
     text: leads ? beginning(bundle, leads, words.text) : granting(bundle, state, words.text),
   });
-  const point = pointOf(bundle, state);
+  const isNamed = !meant && Boolean(flaw) && names.test(text); // some of the evidence, and what is wrong with it
+  const point = isNamed ? undefined : pointOf(bundle, state);
   if (point) return defended({ text: onPoint(bundle, state, point, mine.stands, level) });
   if (meant && meant in closings)
     return defended(last(meant, takenAs(hearing, ownWords(bundle, state), meant)));
@@ -321,7 +322,7 @@ function lastWords(bundle, state) {
   }
   if (!isCard && likens(hearing, ownWords(bundle, state))) return { text: tapped.like };
   if (isFar(hearing, text)) return { text: tapped.far };
-  if (!meant) return defended(onCard());
+  if (!meant && isCard) return defended(onCard());
   const { argued } = /** @type {Words} */ (state.sent.rebuttal);
   if (kindOf(hearing, text, argued) === JOKE) return { text: tapped.far };
   const own = ownWords(bundle, state);

@@ -4,7 +4,7 @@
  */
 
 import { otherSide } from "#app/core/sides.js";
-import { ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
+import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import {
   meantBy,
   saysEvidence,
@@ -61,7 +61,8 @@ export function pointMade(bundle, side, text) {
 }
 
 /**
- * What a text draws from a card's evidence: its sentences that neither give that nor say the card's own point; "" if there are none.
+ * What a text draws from a card's evidence: its sentences that claim something, of which the card explains little, and that don't only
+ * say what its side wants; "" if there are none.
  * @param {Hearing} hearing
  * @param {string} text
  * @param {string} card
@@ -70,9 +71,11 @@ export function drawn(hearing, text, card) {
   const parts = ownClaim(hearing, text).split(new RegExp(hearing.patterns.sentence, "u"));
   const others = parts.filter((each) => !saysEvidence(hearing, each, card));
   if (!hearing.light || others.length === parts.length) return "";
-  const isPoint = (/** @type {string} */ each) =>
-    scoresOf(hearing, each, [card], {})[0].point >= hearing.least.knownpoint;
-  return others.filter((each) => !isPoint(each)).join(" ");
+  const isDrawn = (/** @type {string} */ each) =>
+    [...stemsOf(hearing, each)].filter((one) => !hearing.common.includes(one)).length > 1 &&
+    has(hearing.patterns.draws, each) &&
+    shareOf(hearing, each, scoresOf(hearing, each, [card], {})[0]) < hearing.least.drawn;
+  return others.filter(isDrawn).join(" ");
 }
 
 /**

@@ -155,8 +155,9 @@ export const flawNamed = ({ flaws }, text) =>
 export function doubtsOf(hearing, names, text) {
   const all = sentencesOf(text);
   const first = all.findIndex(
-    (each) =>
-      has(hearing.patterns.onevidence, each) || (flawNamed(hearing, each) && names.test(each)),
+    (each, n) =>
+      has(hearing.patterns.onevidence, each) ||
+      (flawNamed(hearing, each) && names.test(`${all[n - 1] ?? ""} ${each}`)), // the one before may have named it
   );
   return first < 0 ? "" : all.slice(first).join(" ");
 }
