@@ -30,7 +30,7 @@ from debate.game.hearing.sentences import first_sentence, says, sentences
 from debate.game.hearing.words import stems_of
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Link, Motion, Side, other
-from debate.game.model.state import BotLevel, Speech
+from debate.game.model.state import BotLevel, Speech, SpeechKind
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import OWN_CASE, VOICES
 from debate.game.voices.bot_speeches import Manner
@@ -184,6 +184,15 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
                 if light and replies and not off_cards and not all(says(heard_before, words) for words in replies):
                     count("no reply", not any(says(closing.text, words) for words in replies))
     return {cause: (there[cause], asked[cause]) for cause in CAUSES}
+
+
+def beginnings(rooms: Iterable[Room]) -> dict[SpeechKind, list[str]]:
+    """By kind of a speech, its first three words, each time that they are said."""
+    begins: dict[SpeechKind, list[str]] = {"opening": [], "rebuttal": [], "closing": []}
+    for room in rooms:
+        for speech in room.speeches.values():
+            begins[speech.kind].append(" ".join(re.findall(r"[\w’]+", speech.text)[:3]))
+    return begins
 
 
 def _packs_words(motion: Motion) -> list[str]:
@@ -407,6 +416,7 @@ def main(arguments: list[str]) -> int:
         return 0
     seeds = range(wanted.first, wanted.first + wanted.debates)
     sums: dict[str, tuple[int, int]] = dict.fromkeys(CAUSES, (0, 0))
+    begins: dict[SpeechKind, list[str]] = {"opening": [], "rebuttal": [], "closing": []}
     slugs = [wanted.motion] if wanted.motion else list(packs)
     for slug in slugs:
         if wanted.count:
@@ -414,6 +424,8 @@ def main(arguments: list[str]) -> int:
             for cause, (there, of) in causes(rooms).items():
                 sums[cause] = (sums[cause][0] + there, sums[cause][1] + of)
                 print(f"{slug}: {there:5} of {of:5}  {CAUSES[cause]}")
+            for kind, words in beginnings(rooms).items():
+                begins[kind] += words
             there, of = thrice(packs[slug], rooms[:CLASS])
             print(f"{slug}: {there:5} of {of:5}  sentences heard three times in {CLASS} debates")
             print(f"{slug}: {100 * lean(rooms):5.1f} %         verdicts for the motion")
@@ -424,6 +436,9 @@ def main(arguments: list[str]) -> int:
     if wanted.count and len(slugs) > 1:
         for cause, (there, of) in sums.items():
             print(f"all: {there:5} of {of:5}  {100 * there / max(of, 1):5.1f} %  {CAUSES[cause]}")
+        for kind, words in begins.items():
+            ((most, there),) = Counter(words).most_common(1)
+            print(f"all: {there:5} of {len(words):5}  {100 * there / len(words):5.1f} %  {kind}s begin with “{most}”")
     return 0
 
 

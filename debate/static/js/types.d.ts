@@ -326,7 +326,7 @@ export type Bundle = {
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };
-  words: Lexicon;
+  words: Lexicon; // of English, the page has them
 };
 
 /** What a bot says to an opening on a topic: in an answer, with a question; where the opening has no word of the topic (`new`); and in a last word, with its proof. */

@@ -95,7 +95,7 @@ def make_bundle(
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
-        "words": language_words(motion.language),
+        "words": {} if is_english(motion) else language_words(motion.language),
     }
 
 
@@ -462,6 +462,11 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
             for id, stems in deck.weights.items()
         },
     }
+
+
+def english_words() -> dict[str, Any]:
+    """What is known of English words, the same for all bundles."""
+    return language_words("en")
 
 
 def english_ear() -> dict[str, Any]:

@@ -35,7 +35,8 @@ ICON, MANIFEST = "icon.svg", "practice.webmanifest"
 @blueprint.get("/practice/offline")
 def shell() -> str:
     """The page of a debate that runs in the browser; the choices are in its query."""
-    return render_template("practice/offline.html", bundles=_addresses(), ear=offline_bundle.english_ear())
+    ear, words = offline_bundle.english_ear(), offline_bundle.english_words()
+    return render_template("practice/offline.html", bundles=_addresses(), ear=ear, words=words)
 
 
 @blueprint.get("/practice/bundle/<slug>")
@@ -65,7 +66,7 @@ def worker() -> Response:
     files += _addresses().values()
     kept = {"files": files, "pages": pages, "start": "/practice", "shell": url_for(".shell")}
     source = (folder / "js" / "worker.js").read_text()
-    ear = json.dumps(offline_bundle.english_ear())
+    ear = json.dumps([offline_bundle.english_ear(), offline_bundle.english_words()])
     version = _version(source, json.dumps(kept), str(get_locale()), ear, *_templates())
     response = make_response(f"const PRECACHE = {json.dumps({**kept, 'version': version})};\n\n{source}")
     response.mimetype = "text/javascript"

@@ -1,12 +1,13 @@
 """The tool that plays and counts bots' debates: whole debates, at every level, the same for the same seed."""
 
+from collections import Counter
 from itertools import chain, tee
 
 import pytest
 from msgspec.structs import replace
 
 from debate.motions import library
-from tools.bots import CAUSES, WAYS, causes, debates, lean, main, played
+from tools.bots import CAUSES, WAYS, beginnings, causes, debates, lean, main, played
 
 PACKS = library.load_library()
 
@@ -65,9 +66,14 @@ MAX_PERCENT = {  # of a hundred
 
 def test_what_a_coach_would_send_back_stays_rare_over_the_packs_and_verdicts_fall_evenly():
     """A debate of each level with each content on each pack: `python -m tools.bots --count` plays as many as are asked for."""
-    rooms, same = tee(chain.from_iterable(debates(pack, range(7000, 7000 + len(WAYS))) for pack in PACKS.values()))
+    rooms, same, again = tee(
+        chain.from_iterable(debates(pack, range(7000, 7000 + len(WAYS))) for pack in PACKS.values()), 3
+    )
     counts = causes(rooms)  # of each as soon as it is played: what was heard in its texts is remembered
     assert 0.45 < lean(same) < 0.55
+    for words in beginnings(again).values():
+        ((most, times),) = Counter(words).most_common(1)
+        assert times <= 0.08 * len(words), (most, times, len(words))
     assert counts.keys() == MAX_PERCENT.keys() == CAUSES.keys()
     assert {cause for cause, (there, of) in counts.items() if there * 100 > MAX_PERCENT[cause] * of} == set(), counts
     assert all(of > 20 for _, of in counts.values()), counts
@@ -92,9 +98,8 @@ def test_speeches_that_a_coach_would_send_back_are_found_out():
 def test_the_counts_are_printed_for_each_pack_and_in_all(capsys):
     assert main(["--count", "--debates", "1"]) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert len(printed) == len(CAUSES) * (len(PACKS) + 1) + 2 * len(PACKS) and printed[0].endswith(
-        CAUSES["no evidence"]
-    )
+    assert len(printed) == len(CAUSES) * (len(PACKS) + 1) + 2 * len(PACKS) + 3
+    assert printed[0].endswith(CAUSES["no evidence"]) and "closings begin with “" in printed[-1]
 
 
 def test_how_forty_openings_are_heard_is_printed_with_what_is_answered(capsys):

@@ -31,6 +31,7 @@ function earlier(address) {
 /** @param {string} address */
 async function run(address) {
   const bundle = await (await fetch(address)).json();
+  if (bundle.hearing) bundle.words = JSON.parse(elementOf("words").textContent);
   bundle.hearing &&= { ...bundle.hearing, ...JSON.parse(elementOf("ear").textContent) };
   if (!possible(bundle, choices)) return location.replace("/practice");
   const now = Date.now();
