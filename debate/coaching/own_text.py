@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..game import Motion
-from ..game.hearing import grave, search
+from ..game.hearing import search
 
 WORDS = Path(__file__).parent / "words"
 ENOUGH = 2  # words in common; in a text with fewer, all of them
@@ -34,12 +34,12 @@ def prepare() -> None:
 
 @cache
 def language_words(language: str) -> dict[str, Any]:
-    """What is known of a language's words, for the rules in the browser: `words/en.json` and its like, with the server's own list
-    of insults. A rule whose list is missing finds nothing, so a language without a file has few rules."""
+    """What is known of a language's words, for the rules in the browser: `words/en.json` and its like. A rule whose list is
+    missing finds nothing, so a language without a file has few rules; insults are looked for by the server's own list in each."""
     language = primary(language)
     file = WORDS / f"{language}.json"
     lists = json.loads(file.read_text()) if f"{language}.json" in _files() else {}
-    return {"language": language, "insults": grave.SAID, **lists}
+    return {"language": language, **lists}
 
 
 @cache

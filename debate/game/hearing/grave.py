@@ -69,7 +69,7 @@ def _sentence_with(parts: str) -> str:
 
 
 _ENGLISH = patterns_of("en")
-SAID, ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("said", "origin", "people"))
+ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("origin", "people"))
 _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
 _HARMLESS = Search(_ENGLISH["harmless"])  # *if she gets sick*, videos that are seen, a relative's vote

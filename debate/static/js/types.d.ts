@@ -169,7 +169,6 @@ export type Lexicon = {
   numbers?: { [word: string]: number };
   fractions?: { [word: string]: number };
   durations?: { [unit: string]: number }; // in minutes
-  insults?: string;
   ages?: string; // after a number: it is somebody's age, or how long ago something was
   pointing?: string; // before a number: it counts what the text has just said
   ratio?: string; // a share of two numbers; the first is one if its group matched nothing

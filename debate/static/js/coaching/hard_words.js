@@ -51,7 +51,7 @@ const plain = (text) =>
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "everyday" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "everyday" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
 function pattern(name) {
   // The texts are in lower case: to ignore case would take longer.
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "gu"));
@@ -185,6 +185,17 @@ export const isCase = (text) => !["abuse", "need", undefined].includes(toneOf(li
 export function isUndebated(text) {
   const low = literal(text);
   return toneOf(low) === "distress" && low.search(pattern("media")) < 0;
+}
+
+/** Where a text insults somebody, in UTF-16 units. @param {string} text */
+export function insultsIn(text) {
+  const low = text.toLowerCase();
+  if (low.search(pattern("said")) < 0) return []; // `matchAll` works on a copy, which takes longer
+  return [...low.matchAll(pattern("said"))].map(({ 0: words, index }) => ({
+    words,
+    start: index,
+    end: index + words.length,
+  }));
 }
 
 /** Whether words make little of what they answer, or compare it with something. @param {string} sentence */

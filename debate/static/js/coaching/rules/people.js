@@ -1,6 +1,7 @@
 /** What is about people rather than the point: insults, scorn, and harm that is denied. */
 
 import { figuresIn } from "#app/coaching/figures.js";
+import { insultsIn } from "#app/coaching/hard_words.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { clausesOf, placed } from "#app/coaching/rules/looked.js";
 import { reasonsIn } from "#app/coaching/rules/reasons.js";
@@ -36,7 +37,7 @@ export function insult({ text, motion }) {
   ]);
   return placed(
     text,
-    [...text.found("insults"), ...text.found("insulting")].filter(
+    [...insultsIn(text.text), ...text.found("insulting")].filter(
       (one) => !known.toLowerCase().includes(one.words.toLowerCase()) && !isQuoted(text.text, one),
     ),
   );
