@@ -47,7 +47,7 @@ export function inRestatement(restatement, opening, { motion, lexicon }) {
         ]
       : [];
   if (remarks.length || !soundsOwn(restated)) return { ...noticed, remarks };
-  const asks = _("Is this what they say, or what your own side says?");
+  const asks = _("Is this your own side’s point? Would they say: yes, that’s it?");
   return { ...noticed, remarks, check: { ...isFair(claimOf(about, opening)), asks } };
 }
 
