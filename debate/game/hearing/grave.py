@@ -200,9 +200,9 @@ def _earnest(text: str) -> str:
     return _HARMLESS.cut(plain(text))
 
 
-def words_of(text: str) -> set[str]:
-    """The words of a text, as they have points."""
-    return set(_WORD.findall(_APOSTROPHE.sub("", plain(text))))
+def words_of(low: str) -> set[str]:
+    """The words of a text as `plain` makes it, as they have points."""
+    return set(_WORD.findall(_APOSTROPHE.sub("", low)))
 
 
 def signs_of(text: str) -> set[str]:

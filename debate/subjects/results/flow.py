@@ -80,8 +80,8 @@ class Flow(NamedTuple):
         return tuple(sheet for sheet in self.sheets if sheet.round == round)
 
 
-def flow(room: Room, leads: Iterable[Leads]) -> Flow:
-    """The flow of a room's revealed rounds. `leads`: what leads the slots in each language of the interface."""
+def flow(room: Room, leads: Iterable[Leads] = ()) -> Flow:
+    """The flow of a room's revealed rounds. `leads`: what leads the slots in languages other than English."""
     known = tuple(dict.fromkeys((ENGLISH, *leads)))
     by_opening: dict[str, list[Clash]] = {}
     met = {clash.opening for clash in room.clashes.values()}
