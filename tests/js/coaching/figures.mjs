@@ -279,3 +279,10 @@ test("a share in words is asked for its source where somebody did it, and so man
   const theirs = opening(CAR, "traffic-goes-away");
   assert.ok(!about(look(pack(CAR), "rebuttal", sent, theirs)).includes("figure"));
 });
+
+test("a share of a named place is asked for its source beside what the writer tells of home", () => {
+  const asked = (text) => about(opened(CAR, "a-fee-works-too", text)).includes("figure");
+  assert.ok(asked("I counted nine cars in my street, and in Lisbon 62% of them went away."));
+  assert.ok(!asked("In our street in Lisbon 62% of all cars went away."));
+  assert.ok(!asked("My mum says it, my aunt in Lisbon too: 62% of our street is parking."));
+});

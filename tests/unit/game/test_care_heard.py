@@ -638,6 +638,9 @@ Nobody told me why my mum left, and nobody talks to me at home."""
     [
         ("Anyone who drives to the mall in a fat SUV deserves to have the tyres slashed.", "abuse"),
         ("We should smash their windows until they learn.", "abuse"),
+        ("Whoever votes for the wrong ones should get beaten up behind the gym.", "abuse"),
+        ("The government says that smugglers should be hanged.", ""),
+        ("No child should be slapped, and the record should be beaten.", ""),
         ("Somebody keyed my dad's car last year, and nobody should smash a car.", ""),
         ("A phone that is locked away can't get stolen or broken, so we should lock them all away.", ""),
         ("Omar in our class cried at lunch, because his dad is still over there and maybe he's dead.", "loss"),

@@ -326,7 +326,8 @@ export function figure({ text: own, motion, cited, theirs, dealt, said, asking }
       counts.some(({ digits, value }) => digits && value >= MANY) ||
       sourced ||
       (lexicon.names && wordsOf(text).some((word) => names.has(word.replace(/[’']s$/u, ""))));
-    if (own.found("ours", text).length) continue;
+    if (own.found("ours", text).length && !counts.some((one) => isElsewhere(own, text, one)))
+      continue;
     const times = strangeTimes(own, text, cards, vouching);
     for (const one of times) strange.push({ start: start + one.start, end: start + one.end });
     if (!named || times.length) continue;
@@ -347,6 +348,14 @@ export function figure({ text: own, motion, cited, theirs, dealt, said, asking }
       strange.push({ start: start + one.start, end: start + one.end + sign(one) });
   }
   return strange.map((one) => own.mark(one.start, one.end));
+}
+
+/** Whether a share is said of a named place, in a clause of its own: "in Portugal it was 96%, and in my street …". @param {OwnText} own @param {string} text @param {Figure} figure */
+function isElsewhere(own, text, { percent, digits, start }) {
+  const clause = `${text.slice(0, start).split(/[,;:]/u).at(-1)}${text.slice(start).split(/[,;:]\s/u)[0]}`;
+  return (
+    percent && digits && /\p{L} \p{Lu}\p{Ll}{2}/u.test(clause) && !own.found("ours", clause).length
+  );
 }
 
 /** Whether a figure is of money. @param {string} text @param {number} start @param {number} end @param {Partial<Lexicon>} lexicon */
