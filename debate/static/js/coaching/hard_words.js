@@ -1,5 +1,6 @@
 /** Words that nobody should argue with, in English: what debate/game/hearing/grave.py finds, from the same file. */
 
+import { Search } from "#app/core/search.js";
 import words from "#hard/en.json" with { type: "json" };
 
 /** @import { Motion } from "#app/protocol.d.ts" */
@@ -43,26 +44,25 @@ const misspelt = new RegExp(`\\b(?:${[...spelt.keys()].join("|")})\\b`, "gu");
 
 /** A text as the patterns expect it. @param {string} text */
 const plain = (text) =>
-  text
-    .toLowerCase()
-    .replace(misspelt, (word) => `${spelt.get(word)}`)
-    .replace(pattern("anybody"), " ");
+  search("anybody").cut(text.toLowerCase().replace(misspelt, (word) => `${spelt.get(word)}`));
 
-/** @type {Map<string, RegExp>} */
-const compiled = new Map(); // each when it is first asked for: together they take a while
+/** @type {Map<string, Search>} */
+const searches = new Map(); // each when it is first asked for: to take all apart takes a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "everyday" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
-function pattern(name) {
-  // The texts are in lower case: to ignore case would take longer.
-  if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "gu"));
-  return /** @type {RegExp} */ (compiled.get(name));
+/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "despair" | "everyday" | "friend" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
+function search(name) {
+  if (!searches.has(name)) searches.set(name, new Search(`${patterns.get(name)}`));
+  return /** @type {Search} */ (searches.get(name));
 }
 
 /** The words with which a text names people as a group. @param {string} text */
-export const groupsIn = (text) => text.toLowerCase().match(pattern("people")) ?? [];
+export const groupsIn = (text) =>
+  search("people")
+    .found(text.toLowerCase())
+    .map(([words]) => words);
 
 /** Whether a text says who its writer is by birth or faith. @param {string} text */
-export const namesOrigin = (text) => text.toLowerCase().search(pattern("origin")) >= 0;
+export const namesOrigin = (text) => search("origin").isIn(text.toLowerCase());
 
 /** By word, how much it tells of a hard life, or of contempt. @param {string[]} lines @returns {Map<string, number>} */
 const pointsOf = (lines) =>
@@ -126,12 +126,12 @@ const sumOf = (signs, each) =>
 
 /** Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one, and it is about the writer or somebody near. @param {string} text @param {number} [times] */
 export function seemsHard(text, times = 1) {
-  const low = plain(text).replace(pattern("harmless"), " ");
+  const low = search("harmless").cut(plain(text));
   return (
     wordsIn(low).size >= FEWEST &&
     sumOf(signsIn(low), points) > times * ENOUGH.points &&
-    low.search(pattern("likened")) < 0 &&
-    low.search(pattern("about_somebody")) >= 0
+    !search("likened").isIn(low) &&
+    search("about_somebody").isIn(low)
   );
 }
 
@@ -140,13 +140,13 @@ const seemsContempt = (text) =>
   sumOf(wordsIn(text), against) > ENOUGH.against &&
   !seemsHard(text) &&
   groupsIn(plain(text)).length > 0 &&
-  plain(text).search(pattern("reported")) < 0;
+  !search("reported").isIn(plain(text));
 
 /** Whether a text speaks of somebody's work, of what they pay for, how old they are, or how they walk. @param {string} text */
-export const isEveryday = (text) => plain(text).search(pattern("everyday")) >= 0;
+export const isEveryday = (text) => search("everyday").isIn(plain(text));
 
 /** Whether a death is told only to say whose words an argument takes up. @param {string} text */
-export const isInPassing = (text) => plain(text).search(pattern("in_passing")) >= 0;
+export const isInPassing = (text) => search("in_passing").isIn(plain(text));
 
 /** By text, because every drawing asks about a debate's few texts again. @type {Map<string, Tone | undefined>} */
 const tones = new Map();
@@ -155,11 +155,11 @@ const tones = new Map();
 export function toneOf(text) {
   if (!tones.has(text)) {
     const said = plain(text);
-    const isOfOthers = said.search(pattern("of_others")) >= 0;
+    const isOfOthers = search("of_others").isIn(said);
     const has = (/** @type {Tone} */ tone) =>
       tone === "abuse"
-        ? said.search(pattern(tone)) >= 0 || seemsContempt(text)
-        : !isOfOthers && said.search(pattern(tone)) >= 0;
+        ? search(tone).isIn(said) || seemsContempt(text)
+        : !isOfOthers && search(tone).isIn(said);
     tones.set(text, TONES.find(has));
   }
   return tones.get(text);
@@ -169,14 +169,14 @@ const ME = /\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b/u;
 
 /** Whose distress a text tells of, and which: a friend's, or that somebody may not want to live. @param {string} text @returns {Tone} */
 export const distressMet = (text) =>
-  plain(text).search(pattern("friend")) >= 0 && plain(text).search(pattern("at_once")) < 0
+  search("friend").isIn(plain(text)) && !search("at_once").isIn(plain(text))
     ? "friend"
-    : plain(text).search(pattern("despair")) >= 0
+    : search("despair").isIn(plain(text))
       ? "despair"
       : "distress";
 
 /** A text as the patterns expect it, without what may be meant, and is said of homework, too. @param {string} text */
-const literal = (text) => plain(text).replace(pattern("lightly"), " ");
+const literal = (text) => search("lightly").cut(plain(text));
 
 /** Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument. @param {string} text */
 export const isCase = (text) => !["abuse", "need", undefined].includes(toneOf(literal(text)));
@@ -184,29 +184,24 @@ export const isCase = (text) => !["abuse", "need", undefined].includes(toneOf(li
 /** Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent. @param {string} text */
 export function isUndebated(text) {
   const low = literal(text);
-  return toneOf(low) === "distress" && low.search(pattern("media")) < 0;
+  return toneOf(low) === "distress" && !search("media").isIn(low);
 }
 
 /** Where a text insults somebody, in UTF-16 units. @param {string} text */
 export function insultsIn(text) {
-  const low = text.toLowerCase();
-  if (low.search(pattern("said")) < 0) return []; // `matchAll` works on a copy, which takes longer
-  return [...low.matchAll(pattern("said"))].map(({ 0: words, index }) => ({
-    words,
-    start: index,
-    end: index + words.length,
-  }));
+  const found = search("said").found(text.toLowerCase());
+  return found.map(({ 0: words, index }) => ({ words, start: index, end: index + words.length }));
 }
 
 /** Whether words make little of what they answer, or compare it with something. @param {string} sentence */
-export const belittles = (sentence) => sentence.toLowerCase().search(pattern("belittles")) >= 0;
+export const belittles = (sentence) => search("belittles").isIn(sentence.toLowerCase());
 
 /** Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live. @param {string} text */
 export function isAtOnce(text) {
   if (toneOf(text) !== "distress") return false;
   const low = literal(text);
-  const told = (low.match(/[^.?!\n]+/gu) ?? []).filter((one) => one.search(pattern("surely")) >= 0);
-  return low.search(pattern("despair")) >= 0 || told.some((one) => ME.test(one));
+  const told = (low.match(/[^.?!\n]+/gu) ?? []).filter((one) => search("surely").isIn(one));
+  return search("despair").isIn(low) || told.some((one) => ME.test(one));
 }
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */
@@ -226,8 +221,7 @@ function wordsOf(motion) {
 
 /** Whether a text has words about hurting oneself, or about being hurt at home, that the motion itself does not use. @param {string} text @param {Motion} motion */
 export function isAboutSelfHarm(text, motion) {
-  // `matchAll` would work on a copy of the pattern, which costs twenty times as much.
-  const found = plain(text).match(pattern("distress")) ?? [];
+  const found = search("distress").every(plain(text));
   return found.some((words) => !wordsOf(motion).includes(words));
 }
 
