@@ -33,13 +33,19 @@ const valueOf = (digits) =>
 
 const SHARE = { percent: true, fraction: true, digits: false }; // in words, of 100
 
-/**
- * Every figure of a text: digits, and the number words of its language.
- * @param {string} text
- * @param {Partial<Lexicon>} lexicon
- * @returns {Figure[]}
- */
+/** By lexicon and text, because each rule asks again, of the motion's texts, too. @type {WeakMap<Partial<Lexicon>, Map<string, readonly Readonly<Figure>[]>>} */
+const figuresBy = new WeakMap();
+
+/** Every figure of a text: digits, and the number words of its language. @param {string} text @param {Partial<Lexicon>} lexicon */
 export function figuresIn(text, lexicon) {
+  const texts = figuresBy.get(lexicon) ?? new Map();
+  figuresBy.set(lexicon, texts);
+  if (!texts.has(text)) texts.set(text, figuresOf(text, lexicon));
+  return /** @type {readonly Readonly<Figure>[]} */ (texts.get(text));
+}
+
+/** @param {string} text @param {Partial<Lexicon>} lexicon @returns {Figure[]} */
+function figuresOf(text, lexicon) {
   const { numbers = {}, fractions = {}, percent, marking } = lexicon;
   const isHundredth = (/** @type {string} */ after) =>
     /^\s?%/.test(after) || Boolean(percent && new RegExp(percent, "iu").test(after));
@@ -391,9 +397,9 @@ export const countsIn = (own, text, bare = false) =>
     return noun !== "" && !new Set((own.lexicon.small ?? "").split(" ")).has(plain(noun));
   });
 
-/** Two figures of one card, each of which the text uses for what the card says of the other. @param {OwnText} own @param {string} text @param {Figure[]} figures @param {Card[]} cards */
+/** Two figures of one card, each of which the text uses for what the card says of the other. @param {OwnText} own @param {string} text @param {readonly Figure[]} figures @param {Card[]} cards */
 function swapped(own, text, figures, cards) {
-  /** @type {(words: string, figure: Figure, all: Figure[]) => Set<string>} */
+  /** @type {(words: string, figure: Figure, all: readonly Figure[]) => Set<string>} */
   const around = (words, { start, end }, all) => {
     const next = Math.min(words.length, ...all.map((one) => one.start).filter((at) => at > end));
     const before = Math.max(0, ...all.map((one) => one.end).filter((at) => at < start));
@@ -405,7 +411,7 @@ function swapped(own, text, figures, cards) {
   /** @type {(one: Set<string>, two: Set<string>) => number} */
   const alike = (one, two) =>
     [...one].filter((word) => two.has(word) && (word.length > 2 || /^\d/.test(word))).length;
-  /** @type {(all: Figure[]) => Figure[]} */
+  /** @type {(all: readonly Figure[]) => Figure[]} */
   const shares = (all) =>
     all.filter(({ percent, digits, fraction }) => digits && percent && !fraction);
   for (const { evidence } of cards) {
