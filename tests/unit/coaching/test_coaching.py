@@ -39,7 +39,7 @@ def test_the_rules_say_of_texts_with_keys_what_a_coach_would_say(node, tmp_path)
         env={"GIVEN": str(given)},
         capture_output=True,
         text=True,
-        timeout=10 * PATIENCE,  # it reads for 12 s of a quiet core
+        timeout=10 * PATIENCE,  # it reads for 10 s of a quiet core
     )
     assert result.returncode == 0, result.stdout + result.stderr
     assert re.search(r"^\S+ pass [1-9]", result.stdout, re.M), "no test ran"

@@ -84,6 +84,9 @@ const namesIn = (text) =>
   );
 
 export class OwnText {
+  /** By text, the stems of its words that carry meaning: rules ask again, of the motion's texts, too. @type {Map<string, Set<string>>} */
+  #told = new Map();
+
   /**
    * @param {{ motion: Pick<Motion, "title" | "question">, lexicon: Lexicon }} about
    * @param {string} text
@@ -129,10 +132,15 @@ export class OwnText {
 
   /** The stems of the words that carry meaning; those of the motion's own title only if they are wanted. @param {string} text */
   telling(text, common = false) {
-    const words = wordsOf(text).filter((word) => this.tells(word));
-    return new Set(
-      words.map((word) => this.stem(word)).filter((one) => common || !this.common.has(one)),
-    );
+    const found =
+      this.#told.get(text) ??
+      new Set(
+        wordsOf(text)
+          .filter((word) => this.tells(word))
+          .map((word) => this.stem(word)),
+      );
+    this.#told.set(text, found);
+    return new Set([...found].filter((one) => common || !this.common.has(one)));
   }
 
   /** A mark, which counts characters, at a place in UTF-16 units. @param {number} start @param {number} end */
