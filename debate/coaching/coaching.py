@@ -33,7 +33,9 @@ class Strong(NamedTuple):
 
 NOTHING = Strong("", "", ())  # where the deck only asks
 
-_QUOTED = re.compile(rf" {THEY_WRITE.format('[^”]*')}$")  # a model is in words of its own
+_QUOTED = re.compile(
+    rf" (?:{'|'.join(each.format('[^”]*') for each in THEY_WRITE)})$"
+)  # a model is in words of its own
 
 
 class Coached(NamedTuple):

@@ -37,7 +37,7 @@ from ..model.state import (
     ballot_id,
 )
 from ..scoring.points import verdict
-from ..voices.bot_phrases import IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_THEIR_CARD
+from ..voices.bot_phrases import IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_THEIR_CARD, YOU_SAY
 from . import bot_seats
 
 READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
@@ -304,14 +304,15 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bo
 
 
 # Sentences that only say what comes next.
-LEADS = {*IF_SO, *OUR_POINT_STANDS, *OWN_CASE, *SECOND, *TO_THEIR_CARD}
+LEADS = {*IF_SO, *OUR_POINT_STANDS, *OWN_CASE, *SECOND}
+NAMING = tuple(lead.partition("{}")[0] for lead in (*TO_THEIR_CARD, *YOU_SAY))  # the other side's point
 
 
 def _line(text: str, least: int, most: int, noted: Collection[str]) -> str:
     """What is written down of a speech: the fullest of the sentences that make sense by themselves, and one that isn't `noted`
     already, if there is one: tables have the same cards."""
     said = " ".join(text.split())
-    each = [one for one in sentences.sentences(said) if one not in LEADS]
+    each = [one for one in sentences.sentences(said) if one not in LEADS and not one.startswith(NAMING)]
     whole = [one for one in each if least <= len(one) <= most and not sentences.leans(one)]
     whole = [one for one in whole if one not in noted] or whole
     return max(whole, key=len) if whole else sentences.cut(said, most)

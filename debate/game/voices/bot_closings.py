@@ -22,14 +22,16 @@ from .bot_phrases import (
     AGAINST_THAT,
     BECAUSE,
     DECIDES,
-    EVEN_SO,
     GRANTS,
     HELPS,
     IF_MEANT,
     JOKE,
     LAST,
     LIKENESS,
+    OF_THEIR_CARD,
     STANDS,
+    UNTOUCHED,
+    YOU_SAY,
     form_of,
 )
 from .bot_rebuttals import TURNED, asks_why
@@ -160,8 +162,11 @@ def in_steps(answers: str, stands: Iterable[str], decides: Iterable[str], *other
     case. `others`: shorter answers, taken where the first leaves no room for either."""
     least, most = LIMITS["closing"]
     mine, ends = [own for own in stands if own], [*decides]
-    ways = [(own, end) for end in ends for own in mine] + [("", end) for end in ends] + [(own, "") for own in mine]
-    texts = [" ".join(filter(None, (first, *way))) for first in (answers, *others) for way in ways]
+    ending = [(own, end) for end in ends for own in (*mine, "")]
+    ways = [
+        (first, *way) for each in (ending, [(own, "") for own in mine]) for first in (answers, *others) for way in each
+    ]
+    texts = [" ".join(filter(None, way)) for way in ways]
     text = next((text for text in (*texts, answers, *others) if len(text) <= most), cut(answers, most))
     return text if len(text) >= least else f"{text} {LAST}"
 
@@ -226,8 +231,7 @@ def last_word(
     shows: bool = False,
 ) -> str:
     """The closing on a rebuttal, in these words, that was heard like this. What is neither surely heard nor cited is not guessed: the
-    opener's own case stands. `addition`: what it says beside its card; `shows`: whether a sentence of it that the answer has no word of
-    may be shown."""
+    opener's own case stands. `addition`: what it says beside its card; `shows`: whether another card's answer may be nearer to it."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
@@ -271,7 +275,12 @@ def last_word(
     of_evidence = theirs.weak_on == "evidence" or evidence_names(theirs, motion) & evidence_names_in(weak)
     if text and heard.evidence_said and of_evidence and reply and not is_like(weak, reply):  # it brings its evidence
         reply = f"{weak} {reply}".strip()
-    named = said.to_card(theirs, reply) if reply and not heard.sure else reply
+    fits = said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
+    quoted = said.quoted(heard.quote) if fits else ""
+    lead = quoted or (
+        said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD) if said.alone or not heard.sure else ""
+    )
+    named = f"{lead} {capital(reply)}".strip()
     weighs = said.form(comparison) if heard.sure or shared(text, comparison, motion) else ""
     if not reply and not weighs:
         return own_case(motion, opening, own, said)
@@ -281,22 +290,13 @@ def last_word(
         ends = [last] if (last := said.form(own.last)) else []
     both = _beside(reply, addition, text, said) if addition and reply else []
     if proposes and reply and not both:
-        both = [f"{said.one(HELPS)} {named}"]
+        both = [f"{said.one(HELPS)} {reply}"]
     if said.level == "gentle" and reply:
         ends = _closest(said.form(own.last), reply, motion)
     case = () if said.level == "gentle" and ends else stands(motion, opening, own, said)
-    left = _left_out(text, f"{reply} {weighs} {theirs.read()}", motion) if shows and reply and not both else ""
-    quoted = (
-        said.shown(left) if left else said.quoted(heard.quote) if said.level != "gentle" and reply and not both else ""
-    )
-    first, *others = (*both, *([f"{quoted} {named}"] if quoted else []), named)
+    answers = [*both, named, reply]
+    first, others = answers[0], answers[1:]
     return in_steps(first, _staying(case, first, ends, motion), ends, *others)
-
-
-def _left_out(text: str, answer: str, motion: Motion) -> str:
-    """A sentence of a text, as its writer is shown it, or a question for a reason, of which an answer has no word; "" if there is none."""
-    rest = " ".join(each for each in sentences(text) if not shared(each, answer, motion))
-    return sentence_shown(rest, whole=True) or _asks(rest)
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -334,10 +334,18 @@ def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, 
     is_light = deck(motion, opening.side, said.careful).light
     if block and is_light and not is_met and shared(text, f"{block.answer} {block.ask}", motion):
         answer, proof = on_topic(motion, block, said)
-        lead = said.shown(heard.quote) if heard.quote else ""
+        lead = said.shown(heard.quote) if shared(heard.quote, answer, motion) else ""
         case = stands(motion, opening, own, said) if said.level == "gentle" else ()
         return in_steps(f"{lead} {answer}".strip(), case, proof, answer)
-    return own_case(motion, opening, own, said, text=text, quote=heard.quote or asks)
+    quote, claim = heard.quote or asks, f"{own.claim} {own.restated}"
+    if not (shared(quote, claim, motion) or _WHY_SHOULD.match(quote)):
+        quote = ""  # nothing would be said to it
+    lead = (
+        ""
+        if quote or not is_light or shared(text, f"{own.title} {own.why} {own.evidence} {claim}", motion)
+        else said.one(UNTOUCHED)
+    )
+    return own_case(motion, opening, own, said, lead, text, quote)
 
 
 def on_topic(motion: Motion, block: Block, said: Said) -> tuple[str, list[str]]:
@@ -594,16 +602,12 @@ def _grants(own: Card, text: str, motion: Motion) -> bool:
 
 def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool = True, quote: str = "") -> list[str]:
     """The own claim in other words, in the forms that a level prefers: *sharp* with its proof, and but for *gentle* with the opening's
-    other point. `shows`: whether the evidence may be said; `quote`: a sentence or question of theirs that comes before it."""
+    other point. `shows`: whether the evidence may be said; `quote`: a sentence or question of theirs on it that comes
+    before it."""
     claim = own.restated.rstrip(".")
     if not claim or not is_english(motion):
         return [_again(motion, own.side, own, said)]
-    is_met = bool(quote) and shared(quote, f"{claim} {own.claim}", motion)
-    leads = AGAINST_THAT if is_met else EVEN_SO if quote else STANDS
-    lead = said.now_and_then(leads)
-    if quote.endswith("?"):
-        lead = BECAUSE if is_met or _WHY_SHOULD.match(quote) else ""
-
+    lead = BECAUSE if quote.endswith("?") else said.now_and_then(AGAINST_THAT if quote else STANDS)
     shown = f"{said.shown(quote)} " if quote else ""
 
     def led(words: str) -> str:

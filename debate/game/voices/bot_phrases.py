@@ -259,8 +259,7 @@ STANDS = (
     "Our point was that {}",
     "That leaves our point: {}",
 )
-EVEN_SO = ("Even so, {}", "And yet {}")  # now and then before it, after a sentence of theirs
-AGAINST_THAT = ("We say that {}", "Our answer is that {}")  # the same, if that is on what the claim is on
+AGAINST_THAT = ("We say that {}", "Our answer is that {}")  # now and then before it, after a sentence of theirs
 ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
 GRANTED = (  # before what would have to be known
     "That can be so, and one thing is still open.",
@@ -308,7 +307,19 @@ QUOTED_RESTATED = (
     "What they write is “{}”.",
     "They say “{}”.",
 )
-THEY_WRITE = "They write “{}”."
+THEY_WRITE = ("They write “{}”.", "Their words: “{}”.", "As they put it: “{}”.", "They tell us “{}”.")
+YOU_SAY = (
+    "You say that {}.",
+    "You argue that {}.",
+    "Your point is that {}.",
+    "You hold that {}.",
+    "You tell us that {}.",
+)  # of a point that is surely heard
+UNTOUCHED = (  # of a text that has no word of the own card
+    "Your answer has no word about our own point.",
+    "About our own point there’s no word in that.",
+    "Our own point isn’t spoken of there.",
+)
 NOT_UNDERSTOOD = (
     "We aren’t sure of their point, and won’t guess at it.",
     "We don’t want to guess at their point.",
@@ -356,12 +367,12 @@ IF_SO = (  # before an answer to what the restatement takes their point to be
     "Taken like that, it has an answer.",
 )
 TO_THEIR_CARD = (  # the same, if it is the card that they kept
-    "To your card the answer is this.",
-    "Your card has an answer.",
-    "Here is the answer to your card.",
-    "We take up your card.",
-    "So we come to your card.",
-    "This is what we say to your card.",
+    "If your point is that {}, the answer is this.",
+    "If you mean that {}, here is an answer.",
+    "If you say that {}, there is an answer.",
+    "If you hold that {}, we say this.",
+    "If it’s about this, that {}, here is an answer.",
+    "If you tell us that {}, the answer is this.",
 )
 OF_THEIR_CARD = ("Your card says that {}.", "The card you cite says that {}.")  # of a card that is cited
 CARD_RESTATED = (  # by its title, as nobody can say that its author means what it says
@@ -374,6 +385,7 @@ CARD_RESTATED = (  # by its title, as nobody can say that its author means what 
 )
 BESIDE_THEIR_CARD = (  # the same, after what they write
     "They write “{}”. They kept “{}”, and we answer that card.",
+    "Their words are “{}”. The card is “{}”, and we answer it.",
     "They say “{}”, and kept the card “{}”: we answer the card.",
 )
 

@@ -35,6 +35,7 @@ from .bot_phrases import (
     SERIOUS,
     THEY_WRITE,
     TO_THEIR_CARD,
+    YOU_SAY,
     Kind,
     form_of,
     weak_step,
@@ -269,13 +270,16 @@ def answer(
     elif bearing:
         parts = [*bearing, *attack, *words]
     elif not heard.sure:
-        parts = [(0, said.one(TO_THEIR_CARD if heard.cited else IF_SO)), *words]
+        parts = [(0, (said.named(met, TO_THEIR_CARD) if heard.cited and light else "") or said.one(IF_SO)), *words]
     else:
-        grants = manner.level == "gentle" and link.kind == "direct"
+        gentle = manner.level == "gentle"
+        grants = gentle and link.kind == "direct"
         if grants and heard.quote:  # which is quoted once, with a kind word
             restated = restatement(motion, opening, heard._replace(quote=""), manner)
         shows = heard.quote and "“" not in restated
-        parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *attack, *words]
+        quoted = said.quoted(heard.quote, grants) if shows else ""
+        theirs = said.named(met, YOU_SAY) if gentle and light and not (quoted or packs) else ""
+        parts = [(3, quoted), (3, theirs), *attack, *words]
         mine, passage = motion.cards[counter], words[0][1]
         if manner.level != "gentle" and link.kind == "partial" and bears_out(mine, passage, motion):
             parts.append((QUESTION, "" if is_evidence(passage, mine) else fact_of(mine, said)))
@@ -516,7 +520,8 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     forms: list[str] = []
     if not says(opening.text, first_sentence(card.claim)):  # else a quotation would be the claim once more
         if heard.quote:
-            forms += [f"{lead}. {THEY_WRITE.format(heard.quote)}" for lead in leads]
+            writes = THEY_WRITE[len(claim) % len(THEY_WRITE)].format(heard.quote)  # each card has its own
+            forms += [f"{lead}. {writes}" for lead in leads]
         why = inside(card.why.rstrip("."), motion) if heard.reason_said else ""
         if why and len(why) <= REASON and not re.search(r"[.?!:;]\s", why):
             forms.append(f"{leads[0]}, because {why}.")

@@ -31,7 +31,6 @@ from .bot_phrases import (
     IF_BESIDES,
     KINDS,
     LAST,
-    OF_THEIR_CARD,
     PLAIN,
     SECOND,
     SERIOUS,
@@ -355,12 +354,9 @@ class Said:
         lead = ASKED if quote.endswith("?") else self.one(self.voice.quotes)
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 
-    def to_card(self, met: Card, words: str) -> str:
-        """An answer to the card that the other side cites."""
-        if not met.restated:
-            return words
-        lead = self.one(OF_THEIR_CARD)
-        return f"{lead.format(met.restated.rstrip('.'))} {capital(words)}"
+    def named(self, met: Card, leads: Sequence[str]) -> str:
+        """The other side's point in other words, after one of these leads; "" if the pack has none."""
+        return self.one(leads).format(met.restated.rstrip(".")) if met.restated else ""
 
 
 def fixed(phrase: str) -> str:

@@ -321,6 +321,8 @@ export type Bundle = {
   offered: number; // points and own cards from which to choose the one that is meant, at most
   left: { [level: string]: string[] }; // of what a text draws from its card's evidence, with {} for its words
   ifmeant: string; // before a last word on what is only likely, with {} for the point
+  yousay: string; // before one on a card that is surely heard, the same
+  untouched: string; // before one on a text that has no word of the own card
   restated: { [card: string]: string }; // each card in other words
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard

@@ -42,7 +42,21 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
-from ...game.voices.bot_phrases import ANY, FORMS, HOME, IF_MEANT, KINDS, LEFT, LINKS, STEPS, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import (
+    ANY,
+    FORMS,
+    HOME,
+    IF_MEANT,
+    KINDS,
+    LEFT,
+    LINKS,
+    STEPS,
+    UNTOUCHED,
+    VOICES,
+    YOU_SAY,
+    Kind,
+    Voice,
+)
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.partner_words import ABOUT, BOTH, NONE, PROOF, SIZE, UNBROUGHT
 
@@ -90,6 +104,8 @@ def make_bundle(
         "home": {side: _none(motion, side, voices[other(side)], luck, AT_HOME) for side in SIDES},
         "offered": partner_asks.OFFERED,
         "ifmeant": IF_MEANT,
+        "yousay": YOU_SAY[0],
+        "untouched": UNTOUCHED[0],
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},

@@ -13,7 +13,7 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
-from debate.game.voices.bot_phrases import HELPS, STANDS, STEPS, VOICES
+from debate.game.voices.bot_phrases import HELPS, STANDS, STEPS, VOICES, YOU_SAY
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.partner_words import PROOF, UNBROUGHT
 from support.bots_talking import LEVELS, PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
@@ -285,3 +285,12 @@ def test_evidence_that_is_recent_is_not_granted_to_be_old():
     met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0, meant="proof")
     last = bot_closings.closing(motion, opening, met, Manner(Random(1)))
     assert last.startswith("It’s from 2025, so it isn’t old.")
+
+
+def test_a_last_word_to_somebody_alone_names_their_point_and_quotes_only_what_it_speaks_of():
+    pack = PACKS["car-free-city-centres"]
+    text = "They closed our main street, and people got used to it and took the tram."
+    met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0, meant="traffic-goes-away")
+    last = bot_closings.closing(pack, opening_on(pack, "jams-move-out"), met, Manner(Random(1), alone=True))
+    point = pack.cards["traffic-goes-away"].restated.rstrip(".")
+    assert last.startswith(tuple(lead.format(point) for lead in YOU_SAY)) and "“" not in last, last

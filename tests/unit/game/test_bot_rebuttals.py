@@ -31,6 +31,7 @@ from debate.game.voices.bot_phrases import (
     OWN_CASE,
     QUOTED_RESTATED,
     SERIOUS,
+    THEY_WRITE,
     TO_THEIR_CARD,
     VOICES,
     weak_step,
@@ -428,14 +429,16 @@ def test_one_who_needs_a_device_keeps_it_and_the_rest_of_a_text_is_answered():
 
 def test_a_persons_own_words_stand_in_the_restatement():
     text = "A nurse finishes late, and no bus runs at two. She needs her car when she drives home."
-    assert answer_to(text, "no-bus-at-midnight").restatement.endswith(". They write “A nurse finishes late”.")
+    ends = tuple(f". {lead.format('A nurse finishes late')}" for lead in THEY_WRITE)
+    assert answer_to(text, "no-bus-at-midnight").restatement.endswith(ends)
 
 
 def test_where_the_words_say_too_little_the_card_that_is_cited_is_answered_as_their_card():
     answer = answer_to("Somebody is a nurse. Her red car is very fast.", "no-bus-at-midnight")
     pack = PACKS["car-free-city-centres"]
     card = pack.cards["no-bus-at-midnight"]
-    assert answer.text.startswith(TO_THEIR_CARD) and f"“{card.title}”" in answer.restatement, answer
+    leads = tuple(lead.format(card.restated.rstrip(".")) for lead in TO_THEIR_CARD)
+    assert answer.text.startswith(leads) and f"“{card.title}”" in answer.restatement, answer
     assert card.restated.rstrip(".") not in answer.restatement, answer  # they may not mean what it says
     assert pack.cards["no-bus-at-midnight"].weak_point not in answer.text
 
@@ -619,7 +622,7 @@ CERTAINLY = (*TONES["distress"][0], *TONES["wronged"][0])
 def test_hardship_in_somebodys_own_life_is_met_with_respect_first_and_with_no_question(text, cited):
     answer = answer_to(text, *cited)
     assert answer.text.startswith((*RESPECTS, *CERTAINLY)) and "“" not in answer.text + answer.restatement, answer
-    assert not answer.weighing and not answer.text.startswith((*IF_SO, *TO_THEIR_CARD))
+    assert not answer.weighing and not answer.text.startswith((*IF_SO, "If "))
     assert "?" not in answer.text
 
 
@@ -706,3 +709,14 @@ def test_of_a_card_that_is_only_kept_nobody_says_that_it_is_what_a_text_says():
     counters = [(id, "direct") for id in pack.deck("for")]
     said = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1)))
     assert point in said.restatement and "street" not in said.text, said
+
+
+def test_a_gentle_answer_names_their_point_first_and_speaks_of_no_card():
+    text = "In the first lesson half of us lie on the desk, and nobody remembers anything the next day."
+    pack = PACKS["later-school-start"]
+    opening = opening_on(pack, "awake-in-class", text=text)
+    counters = [(id, "other") for id in pack.deck("against")]
+    answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1), level="gentle"))
+    point = pack.cards["awake-in-class"].restated.rstrip(".")
+    named = (f"{point}.", f"{point},", "“")
+    assert any(each in answer.text for each in named) and "card" not in answer.text, answer

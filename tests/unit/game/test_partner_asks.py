@@ -400,8 +400,10 @@ def test_a_last_word_on_what_no_card_says_defends_the_own_case(slug):
             if not light:
                 assert sentences(card.last)[0] in last and "“" not in last, last
                 continue
-            shown = "“That is only half of it, and nobody asked them”"
-            assert shown in last and motion.block(card.side, "works").ask not in last, last
+            quoted = "“That is only half of it, and nobody asked them”" in last
+            claim = f"{card.claim} {card.restated}"
+            assert quoted == bot_speeches.shared(HALF, claim, motion), last  # else nothing would be said to it
+            assert motion.block(card.side, "works").ask not in last, last
             assert card.restated.rstrip(".") in last or sentences(card.last)[0] in last, last
 
 

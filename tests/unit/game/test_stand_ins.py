@@ -398,4 +398,4 @@ def test_two_tables_with_one_card_note_another_sentence_of_it_while_there_is_one
     second = played._line(said, 20, 160, {first})
     assert {first, second} == {f"{one}." for one in said.removesuffix(".").split(". ")}
     assert played._line(said, 20, 160, {first, second}) == first
-    assert played._line(f"Your card has an answer. {second}", 20, 160, {second}) == second
+    assert played._line(f"You say that a bus is slow. {second}", 20, 160, {second}) == second

@@ -294,7 +294,7 @@ function lastWords(bundle, state) {
   const { hearing } = bundle;
   const isCard = isKnown(state, heard);
   const last = (/** @type {string} */ card, /** @type {Heard} */ { way, quote }) =>
-    answering(bundle, mine, level, wayOf(closings[card], way), quote);
+    answering(bundle, mine, level, { card, way, quote });
   const onCard = () => last(isCard && heard.card in closings ? heard.card : "", heard);
   if (!hearing || !argues(heard)) return onCard();
   if (meant === SIZE || meant === BOTH) return { text: tapped[meant] };
@@ -332,26 +332,32 @@ function lastWords(bundle, state) {
 }
 
 /**
- * A last word on a card, after a clause of the player's, if one can be quoted: what it answers, and what it ends on, are always said.
+ * A last word on a card, after a clause of the player's, if what is said has a word of it, or after the point of a card that is surely
+ * heard: what it answers, and what it ends on, are always said.
  * @param {Bundle} bundle
  * @param {OpeningWords} mine
  * @param {string} level
- * @param {{ text: string }} words
- * @param {string} quote
+ * @param {Heard} heard
  */
-function answering({ hearing, limits }, mine, level, words, quote) {
-  const spoken = level === "gentle" ? "" : toTheirFace(hearing, quote);
-  const kept = [quoted(mine.shown, spoken).text, ...sentencesOf(words.text)];
-  while (kept.length > 3 && kept.join(" ").length > limits.closing[1]) kept.splice(-2, 1);
+function answering(bundle, mine, level, { card, way, quote }) {
+  const words = wayOf(mine.closings[card], way);
+  const said = sentencesOf(words.text);
+  const spoken = level === "gentle" ? "" : toTheirFace(bundle.hearing, quote);
+  const isSure = bundle.hearing?.light && ["said", "unsaid"].includes(way);
+  const point = isSure ? bundle.restated[card] : "";
+  const named = point && bundle.yousay.replace("{}", () => point);
+  const lead = shares(bundle, spoken, said[0]) ? quoted(mine.shown, spoken).text : named;
+  const kept = [lead, ...said];
+  while (kept.length > 3 && kept.join(" ").length > bundle.limits.closing[1]) kept.splice(-2, 1);
   const text = kept.join(" ");
-  return spoken && text.length <= limits.closing[1] ? { text } : words;
+  return lead && text.length <= bundle.limits.closing[1] ? { text } : words;
 }
 
 /**
  * The last word on what no card meets: what is prepared for its topic, if that has a word of the text, or else the own case.
  * @param {Bundle} bundle
  * @param {OfflineState} state
- * @param {OpeningWords} mine
+ * @param {ReturnType<typeof opened>} mine
  * @param {string} level
  * @param {string} quote a sentence of theirs, as it is shown
  */
@@ -359,10 +365,16 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
   const { text, meant = "" } = /** @type {Words} */ (sent.rebuttal);
   const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
   const blocks = bundle.blocks[side][meant] ?? bundle.blocks[side][form?.[2] ?? ""];
-  if (!blocks || !shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text))
-    return quoted(mine.case, quote).text;
+  if (!blocks || !shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text)) {
+    const [card] = mine.cards;
+    const { title, claim, why, evidence } = bundle.motion.cards[card];
+    const own = `${claim} ${bundle.restated[card]}`;
+    const words = quoted(mine.case, shares(bundle, quote, own) ? quote : "").text;
+    const isOpen = !shares(bundle, text, `${title} ${why} ${evidence} ${own}`);
+    return isOpen ? beginning(bundle, bundle.untouched, words) : words;
+  }
   const { last, proof } = blocks[level];
-  const lead = quoted(mine.shown, quote).text;
+  const lead = quoted(mine.shown, shares(bundle, quote, last) ? quote : "").text;
   const stands = level === "gentle" ? mine.stands : [];
   return (
     inSteps(bundle, `${lead} ${last}`.trim(), stands, proof) ?? inSteps(bundle, last, stands, proof)
