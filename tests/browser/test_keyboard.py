@@ -95,11 +95,11 @@ def test_a_whole_debate_by_keyboard(person, server):
     keys.press("Space")
     expect(card).to_be_checked()
     player.sees("Cited.")
-    for starter in ("But …", "Because …"):
+    for starter, words in (("But …", "nobody touched a mouse for this."), ("Because …", "every hand was on the keys.")):
         tab_to(player, player.button(starter))
         keys.press("Enter")
         expect(player.field("Your answer")).to_be_focused()
-        keys.type("nobody touched a mouse for this.")
+        keys.type(words)
     tab_to(player, player.button("It matters more …"))
     keys.press("Enter")
     tab_to(player, player.button("… it’s more likely to happen"))
