@@ -436,7 +436,7 @@ _CAUSED: _Pairs = {
     "how": (_("What did %(cause)s do first, and what followed?"), _("Between %(cause)s and this, which step is missing or doubtful?")),
     "cause": (_("Why do other causes weigh less than %(cause)s?"), _("Which cause weighs more than %(cause)s?")),
     "sign": (_("How could anyone tell that it is %(cause)s, and nothing else?"), _("What else could be the reason, instead of %(cause)s?")),
-    "explains": (_("If the reason is %(cause)s, what does that help us to understand?"), _("What does %(cause)s leave unexplained that matters as much?")),
+    "explains": (_("If the reason is %(cause)s, what does that help us to understand?"), _("What matters as much and is not explained by %(cause)s?")),
 }  # fmt: skip
 _ABOUT: _Pairs = {
     "without": (_("What would be different without %(subject)s?"), _("What would be the same without %(subject)s?")),
@@ -699,19 +699,14 @@ def _compared(
     """The questions on two that are compared, and their names as a sentence has them: where the second one is "an unwritten one", the other
     way about it is "an unwritten constitution". `worse`: the motion is for the second one."""
     first = _inside(one, two)
-    fits = first[0].islower() or two[0].isupper() or two.startswith("the ")
+    named = two[0].isupper() or (two.startswith("the ") and not one.endswith("s"))  # "Books" is hardly a name
+    fits = first[0].islower() or named
     if pairs is _VALUED and not fits:
         pairs = _CHOSEN
     asked = (_WEIGHED if pairs is _COMPARED and fits else pairs)[stock]
-    named, short = re.fullmatch(r"(an? \S+) (\S+)", first), re.fullmatch(r"(an? \S+) one", two)
-    second, again = (f"{short[1]} {named[2]}", f"{named[1]} one") if named and short else (two, first)
-    if (
-        pairs is _COMPARED
-        and stock == "missed"
-        and first == one
-        and len(f"{one} {two}".split()) == 2
-        and two[0].islower()
-    ):
+    thing, short = re.fullmatch(r"(an? \S+) (\S+)", first), re.fullmatch(r"(an? \S+) one", two)
+    second, again = (f"{short[1]} {thing[2]}", f"{thing[1]} one") if thing and short else (two, first)
+    if pairs is _COMPARED and stock == "missed" and not fits:
         return (_EITHER, asked[1]), {"one": one, "two": two}  # nobody can tell whether the first is a name
     leans = re.search(r"\b(?:it|them|ones?|those|that)\b", second)
     if worse and not leans:

@@ -21,6 +21,8 @@ _SHOULD_BE_DONE = re.compile(
 _PRESENT = {"taken": "taking", "given": "giving", "made": "making", "taught": "teaching", "paid": "paying", "built": "building", "cut": "cutting",
             "sold": "selling", "sent": "sending", "put": "putting", "shown": "showing", "kept": "keeping", "forbidden": "forbidding"}  # fmt: skip
 DENYING = re.compile(r"\b(should|must|ought)( not|n[’']t| never)\b")
+# What takes a duty away is a change: "Pupils should not have to wear a uniform".
+_SPARES = re.compile(r"(?:\b(?:not|never)|n[’']t) have to\b")
 # What is a change wherever it is done; of "teaching religion" nobody can tell whether it is done today.
 _IS_CHANGE = re.compile(
     r"(?:abolish|bann|build|clos|cutt|end|forbidd|introduc|legali[sz]|lower|open|prohibit|rais|reduc|remov|renam|replac|return|scrapp|stopp|tak)ing\b"
@@ -73,7 +75,7 @@ def turned(title: str) -> tuple[Stock, ...]:
 
 def denies(title: str) -> bool:
     """Whether it says what should not be done."""
-    return bool(DENYING.search(title)) or title.startswith(_NOBODY)
+    return (bool(DENYING.search(title)) and not _SPARES.search(title)) or title.startswith(_NOBODY)
 
 
 def refused(title: str) -> str:
@@ -119,7 +121,12 @@ def _inside(subject: str, names: bool = False) -> str:
     return (
         subject
         if first in _NAMES
-        or (names and not re.match(r"(?:The|An?|Our|All|Every|\w+s(?= (?:of|in|at|on|for|from)\b)) ?", subject))
+        or (
+            names
+            and not re.match(
+                r"(?:The|An?|Our|All|Every|\w+s(?= (?:of|in|at|on|for|from)\b)|\w+(?:[^aeiouns]|ie|he|oo)s$) ?", subject
+            )
+        )
         else f"{subject[:1].lower()}{subject[1:]}"
     )
 
