@@ -602,3 +602,27 @@ def test_the_reason_beside_a_thesis_is_proposed_and_the_hardest_argument_is_the_
     )
     sides = {draft.sentence[:12]: draft.own for draft in made.drafts if draft.proposed}
     assert sides["If a paintin"] is True and sides["If everythin"] is False
+
+
+def test_what_nobody_says_is_no_claim_of_either_side():
+    denied = (
+        "Zoos are cruel because animals need space. Nobody claims that zoo keepers are cruel. But they cannot give a lion a savannah.",
+        "I do not suggest that teachers are liars. A school trip to the zoo is hardly a lesson, because nobody has to think there.",
+        "Opponents say that zoos save species. They can’t argue that lions are rare.",
+    )
+    denied += ("Those who do not like lions say that a fence is no protection. But few of them have seen one.",)
+    made = propose(Block("text", part) for part in ("I think that zoos should be banned.", *denied, WORDS))
+    claims = [draft.claim for draft in made.drafts]
+    assert "A fence is no protection." in claims
+    assert "Zoos save species." in claims and "Zoos are cruel because animals need space." in claims
+    assert not [claim for claim in claims if re.search("keepers are|teachers are|lions are", claim)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["and in this essay I will tell you why", ", and I’ll say why", "and I want to show it", "because they are cruel"],
+)
+def test_a_motion_ends_before_what_the_writer_is_about_to_do(rest):
+    first = f"I think zoos should be banned {rest}.".replace(" ,", ",")
+    made = propose(Block("text", part) for part in (f"{first} Animals are not happy there.", WORDS, WORDS))
+    assert made.thesis == "Zoos should be banned"

@@ -125,6 +125,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         said = bare(sentence)
     if cues.LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else wording.POINTS.match(said):
         return None  # or it takes up a word of somebody else's
+    if (unsaid := wording.UNSAID.search(sentence)) and (unsaid[0] not in said or not unsaid.start()):
+        return None
     said = wording.OF_MINE.sub("", said)
     if not (point.own and point.sure) and wording.ONESELF.search(said):
         return None

@@ -39,6 +39,13 @@ NEEDS = re.compile(
     r"\W*one (?:may|might|can|could)\b|[^,]* (?:such things|that is the point|what (?:that|this|it) means)\b",
     re.I | re.S,
 )
+# What nobody says is no claim of a side: "I do not suggest that teachers are liars", "Nobody claims that keepers are cruel".
+UNSAID = re.compile(
+    r"\b(?:(?:nobody|no one|none|no \w+|few|hardly any\w*)(?: (?!that\b|who\b|which\b)[\w’'-]+){0,4}?|"
+    r"(?:(?:do|does|did|would|will|can|could|should|must|is|am|are|was|were)(?: not|n['’]t)|cannot|never)(?: \w+ly| be| \w+ to)?)"
+    rf" (?:{SAY}|{SAID}|saying|claiming|arguing|suggesting|thinking) that\b",
+    re.I,
+)
 SO = re.compile(r".*\b(?:because|since|so|therefore|in effect)\b", re.I | re.S)  # gives a reason
 NOW = re.compile(
     r"\W*(?:at present|currently|today|at the moment|as things are),? |\W*(?:the city|the law|the school) introduced\b",
@@ -151,7 +158,7 @@ IS_TIME = re.compile(
 LET = re.compile(r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+s)) ", re.I)
 LEFT_OUT = re.compile(
     r"(?:;|,? because\b| and that (?=\w+ (?:should|must|ought))| for (?:the following|several|many|two|three) reasons\b|, (?:for example|for instance|"
-    r"such as|since|as|but|with|and (?:i|we))\b).*",
+    r"such as|since|as|but|with|and (?:i|we))\b|,? and (?:in this \w+,? i\b|i (?:will|shall|want to|would like to)\b|i['’](?:ll|d)\b)).*",
     re.I,
 )
 # Not a motion's "this house", or the place where everybody is.
