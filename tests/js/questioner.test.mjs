@@ -10,10 +10,12 @@ import {
   isBeside,
   isLeftStanding,
   isPlainlyHard,
+  mayBelong,
   meeting,
   nextQuestion,
   question,
   quotes,
+  remembered,
   saidOn,
   sideOn,
   turnsDown,
@@ -746,4 +748,45 @@ test("a rule is only asked of what has one, and a measure of what weighs", () =>
   ])
     assert.ok(!askOf("right", "for", stock, text)?.quote, `${stock}: ${text}`);
   assert.ok(askOf("right", "for", "principle", doctors)?.quote);
+});
+
+test("a weak text on the motion is not said to be about something else", () => {
+  const of = caseOn("The First World War was inevitable", "past", "for");
+  const weak =
+    "i dont know what to say the war was inevitable because of the alliances and because everybody wanted war";
+  assert.notEqual(firstQuestion(of, weak).stock, "motion");
+  assert.ok(mayBelong(of, "because germany was encircled by enemys"));
+  assert.ok(mayBelong(of, "the war"));
+  assert.ok(!mayBelong(of, "i dont know what to say. my cat likes pizza"));
+  assert.equal(firstQuestion(of, "i dont know what to say").stock, "motion");
+});
+
+test("over many cases no question is asked twice as often as another, and none doubts an experience", () => {
+  const told = [
+    ["should", "My dad works in a shop.", "My mother needs one free day with us."],
+    ["right", "In act three he finds him praying.", "He waits for four acts."],
+    ["past", "Alliances had survived crises in 1908.", "The great powers had two armed alliances."],
+    ["better", "In a village people know each other.", "My uncle talks to everybody."],
+    ["fact", "Violent games make players angry.", "Then they shout, because they lost."],
+    ["should", "Vegetables are healthy.", "Gardens are cheap, so that schools save money."],
+    ["past", "The railway brought the mill.", "Coal was cheap then."],
+  ];
+  /** @type {string[]} */
+  let before = [];
+  const all = [...told, ...told].flatMap(([kind, opening, answer], n) => {
+    const of = { ...about(kind, n % 2 ? "for" : "against"), before };
+    const first = firstQuestion(of, opening);
+    const asked = [first, nextQuestion(of, opening, first, answer)];
+    before = remembered(
+      before,
+      asked.map(({ stock }) => stock),
+    );
+    return asked;
+  });
+  for (const { quote } of all.filter(({ stock }) => stock === "doubt"))
+    assert.ok(!/\b(?:my|he|1908)\b/iu.test(quote), quote);
+  const stocks = all.map(({ stock }) => stock);
+  const counts = [...new Set(stocks)].map((one) => stocks.filter((other) => other === one).length);
+  const [most, next] = counts.sort((a, b) => b - a);
+  assert.ok(most < 2 * next, `${counts}`);
 });

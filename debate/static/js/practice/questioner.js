@@ -37,12 +37,14 @@ import {
   isBeside,
   isLeftStanding,
   isPlainlyHard,
+  mayBelong,
   isPlan,
   mayBeAsked,
   meeting,
   nextQuestion,
   question,
   quotes,
+  remembered,
   saidOn,
   sideOn,
 } from "#app/practice/questioner/questions.js";
@@ -75,7 +77,7 @@ const BEGIN = "#begin"; // where a case under way is left for the first page
 const KEPT = `questions ${location.pathname}`;
 // What is kept of cases that are closed.
 const BROUGHT = `brought ${location.pathname}`;
-const ASKED = `asked ${location.pathname}`;
+const ASKED = "asked"; // on any motion
 /** What is written, in this tab until the end, so that a reload loses nothing. @returns {{ step?: string, mine?: Case, typed?: { [field: string]: string } }} */
 const kept = () => inTab.read(KEPT) ?? {};
 /** What was typed into a field of this step. @param {string} field */
@@ -584,7 +586,7 @@ function App() {
     const met = next === "end" && arguedAgainst(now);
     if (next === "end") {
       const asked = now.asked.map(({ stock }) => stock);
-      inTab.write(ASKED, [...(now.before ?? []).filter((one) => !asked.includes(one)), ...asked]);
+      inTab.write(ASKED, remembered(now.before ?? [], asked));
     }
     if (met) inTab.write(BROUGHT, [...(now.brought ?? []).filter((id) => id !== met), met]);
     if (["end", "drilled", "astray", "restated"].includes(next) || isHard(now)) inTab.remove(KEPT);
@@ -612,7 +614,9 @@ function App() {
   /** @param {number} n @param {string} text @param {boolean} left */
   const answered = (n, text, left) => {
     const now = withLeft({ ...mine, answers: [...mine.answers, text] }, n, left);
-    if (left && mine.asked[n].stock === "motion") return go(now, "astray");
+    const said = `${now.opening}\n${text}`;
+    if (left && mine.asked[n].stock === "motion" && !mayBelong(about(now), said))
+      return go(now, "astray");
     if (isSpared(mine, text, isPlainlyHard)) return go(now, mine.drill ? "drilled" : "closing");
     if (mine.drill) return n + 1 < mine.asked.length ? go(now, `${n + 1}`) : drilled(now);
     if (n > 0) return go(stillOpen(now), "open");

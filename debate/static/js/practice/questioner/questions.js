@@ -98,6 +98,7 @@ const LEADERLESS =
   /^(?:when|while|although|though|before|after|until|as|is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b/iu; // it hangs on what was cut off
 const AGED = /\byears? (?:old|ago|later|earlier)\b/iu; // nobody doubts how old it was
 const DATED = /\b(?:1\d|20)\d\d\b/u; // nor often when
+const TOLD_OF = /\b(?:s?he|him|hers?|his|(?:1\d|20)\d\d)\b/iu; // nobody doubts what one person did, nor what happened in a year
 const HANGING =
   /^(?:its?|such|critics|opponents|this|that|these|those|they|their|he|she|his|her|some|many|yet|but)\b/iu; // who or what is meant stands elsewhere
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
@@ -129,6 +130,7 @@ const UNCOUNTED =
 const ABROAD = /\b(?:also|too)\b|\b(?:abroad|elsewhere|other (?:countries|schools|places))\b/iu;
 const ARGUED = 4; // words of the motion that a sentence with a reason counts for, and a date against it
 const AGAIN = 1000; // places: what an earlier case was asked comes last, the latest at the very end
+const REMEMBERED = 9; // questions
 const FAR = 100; // places: a question that doesn't fit comes after all that do
 
 /**
@@ -180,11 +182,12 @@ export function saidOn(said, stock, side, text) {
  * @param {string} text
  * @returns {"near" | "far" | "unclear" | "beside"}
  */
-function reachOf({ motion, said, lexicon }, text) {
+function reachOf(about, text) {
+  const { motion, said, lexicon } = about;
   if (!said) return "near";
   const one = looked(motion, lexicon, "opening", { text });
   const { text: own } = one;
-  if (sense(own, []) || has(said.unsure, text)) return "beside";
+  if (sense(own, []) || !isSaying(about, text)) return "beside";
   const { here } = known(one, text);
   const written = Object.values(motion.cards).filter(isWritten);
   const subject = [motion.title, ...written.map(({ claim }) => claim)].join("\n");
@@ -275,6 +278,12 @@ export function isAnswer(about, opening, asked, answer, rest = "") {
 function isOnMotion(about, answer) {
   const reach = reachOf(about, answer);
   return reach === "near" || (reach === "far" && has(about.said?.anchors ?? "", answer));
+}
+
+/** Whether nobody may be told that a text is about something else: it has a telling word of the motion or of a written card, or gives a reason. @param {Parameters<typeof question>[0]} about @param {string} text */
+export function mayBelong({ motion, lexicon }, text) {
+  const one = looked(motion, lexicon, "opening", { text });
+  return known(one, text).here > 0 || one.text.found("reasons").length > 0;
 }
 
 /** Whether an answer says something: it isn't one word over and over, nor "I don't know" and hardly more. @param {Parameters<typeof question>[0]} about @param {string} answer */
@@ -411,6 +420,10 @@ function unspentIn(about, text) {
   const unspent = whole.filter((one) => !isSpent(one));
   return unspent.length ? unspent : whole;
 }
+
+/** What earlier cases were asked, the latest last, with what one more was asked: a question comes again after several others. @param {string[]} before @param {string[]} asked */
+export const remembered = (before, asked) =>
+  [...before.filter((one) => !asked.includes(one)), ...asked].slice(-REMEMBERED);
 
 /** The stock issues of a motion's questions. @param {Motion} motion */
 const issuesOf = ({ cards }) => [
@@ -558,6 +571,7 @@ const closest = (pieces, nearness) =>
 function isFitting(said, stock, side, clause) {
   if (!said) return true;
   const norm = has(said.norm, clause);
+  if (stock === "doubt" && TOLD_OF.test(clause)) return false;
   if (["reason", "whom", "doubt"].includes(stock))
     return !OWN.test(clause) && !(stock === "reason" && has(said.counted, clause)); // nobody doubts what happened to the writer
   if (stock === "example" && has(said.counted, clause)) return false; // it is asked where it is from
@@ -606,10 +620,11 @@ export function firstQuestion(about, opening) {
     const best =
       lacking(about, opening, opening, []) ?? question(about, opening, opening, [], "", true);
     const fresh = pieces.filter((piece) => own.telling(piece).size > 0);
+    const doubted = fresh.filter((piece) => isFitting(said, "doubt", side, piece));
     const met = about.before?.includes("doubt") || heldBy(about, [opening]).met;
-    return best?.quote || !fresh.length || (best && met)
+    return best?.quote || !doubted.length || (best && met)
       ? best
-      : asks("doubt", closest(fresh, nearnessIn(own)));
+      : asks("doubt", closest(doubted, nearnessIn(own)));
   }
   const [first] = sentencesOf(opening).map((one) => one.text.trim().replace(/[.!?…]+$/u, ""));
   const quote = closest(pieces, () => 0) || first;
