@@ -520,7 +520,13 @@ def test_a_topic_sentence_is_shown_a_reply_is_not_proposed_and_the_author_is_nev
         "A small school would change how teachers know their pupils.",
         "When everybody is tired, nobody can be taught by anybody.",  # with which a paragraph ends
     )
-    assert kept == {(False, "Two schools are dearer than one."), *((True, each) for each in sure)}
+    answers = {
+        (False, "There will be noise while it is built."),
+        (True, "A building site is quiet by night."),
+        (True, "A school may be warm without being large."),
+        (True, "Friends should not be mistaken for numbers, and in 2019 ten pupils had none."),
+    }  # beside what is granted or reported before them
+    assert kept == {(False, "Two schools are dearer than one."), *answers, *((True, each) for each in sure)}
     assert {
         (True, "Long ways to school wear children out."),
         (False, "There will be noise while it is built."),
@@ -541,6 +547,7 @@ def test_a_topic_sentence_is_shown_a_reply_is_not_proposed_and_the_author_is_nev
 STORY = "I waited for a bus last year. My sister came by and laughed."
 REASON = "A full bus takes sixty cars off the road."
 OBJECTION = "Critics say that buses are empty. But a full bus takes sixty cars off the road, because workers share it."
+ANSWERED = ["Buses are empty.", "A full bus takes sixty cars off the road, because workers share it."]
 
 
 STREET = "a bus line brings a street to life"
@@ -550,20 +557,23 @@ STREET = "a bus line brings a street to life"
     ("paragraph", "after", "chosen"),
     [
         (f"A bus line brings a street to life. {REASON}", "", ["A bus line brings a street to life."]),  # nobody else speaks
-        (OBJECTION, "", ["Buses are empty."]),
+        (OBJECTION, "", ANSWERED),
+        ("A further argument concerns the air. One engine can move sixty people, because they sit together.", "",
+         ["One engine can move sixty people, because they sit together."]),
         (f"Secondly, {STREET}. {REASON}", "", ["A bus line brings a street to life."]),
         (f"The second reason to buy some is that {STREET}. {REASON}", "", ["A bus line brings a street to life."]),
         (OBJECTION, f"Another advantage is that {STREET}. {REASON}", ["Buses are empty.", "A bus line brings a street to life."]),
-        (OBJECTION, f"Secondly, {STREET}. {REASON}", ["Buses are empty."]),  # perhaps an objection, too
+        (OBJECTION, f"Secondly, {STREET}. {REASON}", ANSWERED),  # perhaps an objection, too
         ("Buses are good for the air because one engine moves sixty people.", "", ["Buses are good for the air because one engine moves sixty people."]),
         (OBJECTION, "Buses are good for the air because one engine moves sixty people.",
-         ["Buses are empty.", "Buses are good for the air because one engine moves sixty people."]),
+         [*ANSWERED, "Buses are good for the air because one engine moves sixty people."]),
         (f"Secondly, {STREET}. But it is often said that buses are loud.", "", ["Buses are loud."]),
-        (OBJECTION, "Critics of the council answer that buses are full. But few are.", ["Buses are empty."]),  # whose side is theirs?
+        (OBJECTION, "Critics of the council answer that buses are full. But few are.", ANSWERED),  # whose side is theirs?
         (f"A street is where people work, they say, and not a park. A bus line brings dirt. {REASON}", "", []),
         ("Nor should we forget the drivers. The median driver is over fifty. We know that they can count.", "", []),
         ("On the other hand, buses have rarely waited for opinion polls. Nobody would be forced to take one.", "", []),
-        ("It is true that buses have to be cleaned and mended. But cars have to be washed.", "", []),
+        ("It is true that buses have to be cleaned and mended. But cars have to be washed.", "",
+         ["Buses have to be cleaned and mended.", "Cars have to be washed."]),
         ("I am told that plaques on buses are a compromise. Perhaps. Nobody reads a timetable either.", "", []),
     ],
 )  # fmt: skip
@@ -571,7 +581,7 @@ def test_a_side_is_sure_only_where_a_sentence_says_whose_it_is_or_nobody_else_is
     parts = ("The town is full. The council should buy more buses.", STORY, paragraph, after, STORY, STORY)
     made = propose(Block("text", part) for part in parts if part)
     assert sorted(each.claim for each in made.drafts if each.chosen) == sorted(chosen)
-    against = ("Buses are empty", "Buses are loud")
+    against = ("Buses are empty", "Buses are loud", "Buses have to be")
     assert all(each.own is not each.claim.startswith(against) for each in made.drafts if each.chosen)
 
 

@@ -250,13 +250,27 @@ def with_proposals(
     clear = {n for n in range(1, len(parts) + 1) if thesis and not weighs and _is_clear(n, parts, heard)}
     for point in points:
         chosen = point.chosen or (point.own and point.at.paragraph in clear)
+        n = point.at.paragraph - 1
+        chosen = chosen or bool(thesis and not weighs and _is_answered(point, parts[n], heard[n]))
         yield replace(point, proposed=point.at in kept, chosen=chosen and point.at in kept)
 
 
 def _is_clear(number: int, parts: list[Part], heard: list[list[Whose]]) -> bool:
     """Whether a paragraph speaks for the essay alone, and doesn't go on from one before, which may be the other side's."""
     first, before = parts[number - 1].lines[0].marks, heard[number - 2][-1:] if number > 1 else []
-    return {*heard[number - 1]} == {"own"} and not first.goes_on and (before != ["other"] or first.turns)
+    alone = all({*whose} == {"own"} for whose in heard[1 : number - 1])  # nobody else has been heard yet
+    own = {*heard[number - 1]} == {"own"}
+    return own and (not first.goes_on or (alone and first.enumerates)) and (before != ["other"] or first.turns)
+
+
+def _is_answered(point: Point, part: Part, whose: list[Whose]) -> bool:
+    """Whether a point stands in a paragraph that says what opponents say, or grants something, and then plainly turns: before that, what
+    is granted, and after it, the answer."""
+    m = part.lines[0].marks
+    turn = next((n for n, line in enumerate(part.lines) if n and line.marks.counters), 0)
+    if not (turn and (m.of_opponents or m.concedes)) or whose != ["other"] * turn + ["own"] * (len(whose) - turn):
+        return False
+    return point.at.sentence >= turn if point.own else part.lines[point.at.sentence].marks.concedes
 
 
 def _needs_neighbour(line: Line) -> bool:
