@@ -63,6 +63,15 @@ def test_the_essay_comes_back_with_its_sentences_in_its_own_order(page):
     assert answer.text.count("· check the side") == len(doubtful) == 1  # whose answer begins with “Perhaps”
 
 
+def test_the_page_speaks_of_a_doubt_only_where_there_is_one(page):
+    says = "the essay leaves a doubt"
+    assert says in page.post("/motions/import", data={"text": TEXT}).text
+    clear = TEXT.replace("They also say that prices will rise. Perhaps they will, a little, at first.", "")
+    assert clear != TEXT
+    answer = page.post("/motions/import", data={"text": clear}).text
+    assert "· check the side" not in answer and says not in answer
+
+
 @pytest.mark.parametrize(
     ("title", "motion"), [("The screwdriver test", ""), ("What makers owe us", "Makers of household machines")]
 )
