@@ -176,3 +176,31 @@ def test_a_real_need_ends_the_debate_on_a_page_of_care(person):
     one.page.goto("/practice")
     one.press("Start")
     assert needs_care(one) == []
+
+
+def test_a_closing_has_nothing_to_meet_where_words_of_care_answered_its_opening(person):
+    one = person("phone")
+    one.page.goto("/practice")
+    one.page.get_by_label("Length").select_option("No clock")
+    one.page.get_by_text("Change the motion").click()
+    one.page.get_by_role("checkbox", name=re.compile("^Closings")).check()
+    one.press("Start")
+    keeps_one(one)
+    one.field("Your opening").fill("My little sister died in May. Since then nothing at school matters to me at all.")
+    one.press("Send opening")
+    one.press("Go on with the debate")
+    one.arrives("Answer this opening")
+    one.field("They say …").fill("They say that it isn’t so easy.")
+    one.field("Your answer").fill("It is easy where everybody begins at once, because nobody waits for others.")
+    one.press("Send rebuttal")
+    one.arrives(re.compile("main point|point about|Close your case"))
+    if not one.page.get_by_role("heading", name="Close your case").is_visible():  # it depends on the cards dealt
+        one.page.get_by_role("group").get_by_role("button").first.click()
+    one.arrives("Close your case")
+    one.field("Your closing").fill("Everybody begins at once, and that is why our point is the one that still stands.")
+    one.press("Send closing")
+    one.arrives("Look back at your words")
+    one.sees("Your closing")
+    closing = one.page.get_by_role("region", name="Your closing")
+    expect(closing).to_contain_text("There is no feedback on such words")
+    expect(closing.get_by_text("They say:")).to_have_count(0)

@@ -344,9 +344,9 @@ THEY_MAY_SAY = (
 )
 # Of what a text draws from its card’s evidence, which nothing that we say meets.
 LEFT = (
-    "You also say “{}”. That we leave to you.",
-    "“{}” goes further than that, and we leave it there.",
-    "“{}” is another matter, and there we’d like to hear more.",
+    "You also say “{}”. Our cards have no answer to that.",
+    "“{}” goes further than your card, and further than ours.",
+    "“{}” is another matter: what would show it?",
     "You take it to mean “{}”. Can it be read in another way?",
 )
 ALSO = (  # before a sentence on their second point

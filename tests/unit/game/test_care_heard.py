@@ -638,6 +638,9 @@ Nobody told me why my mum left, and nobody talks to me at home."""
     [
         ("Anyone who drives to the mall in a fat SUV deserves to have the tyres slashed.", "abuse"),
         ("We should smash their windows until they learn.", "abuse"),
+        ("I can sit in my room for two hours with the book open and watch football.", ""),
+        ("When I get home I sit at the end of my bed and read.", ""),
+        ("I lie awake until he comes into my room.", "distress"),
         ("Whoever votes for the wrong ones should get beaten up behind the gym.", "abuse"),
         ("The government says that smugglers should be hanged.", ""),
         ("No child should be slapped, and the record should be beaten.", ""),
