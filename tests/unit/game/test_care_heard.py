@@ -655,3 +655,65 @@ Nobody told me why my mum left, and nobody talks to me at home."""
 )
 def test_what_is_wished_on_things_and_told_of_classmates_is_heard_and_debaters_words_are_argued_with(text, tone):
     assert tone_of(text) == tone
+
+
+def test_near_ones_who_are_sent_away_or_driven_out_are_met_and_errands_matches_and_schools_are_not():
+    real = """
+My grandma was sent away from her village when I was six and nobody abroad helped.
+My family was driven out of our village.
+My parents were forced to leave their home.
+The soldiers drove my grandparents out.
+They chased my uncle out of his house.
+My aunt was expelled from her country.
+My grandfather was chased from his land.
+Men came and took my dad away.
+My cousins were thrown out of the country.
+The police sent my mother away at the border.
+They made my parents leave everything behind.
+My grandparents, who were driven out, never got their house back."""
+    ordinary = """
+My grandma was sent to the shop.
+My brother was sent off in the match.
+My sister was sent home from school with a cold.
+My uncle was taken to the airport.
+My brother was thrown out of class for laughing.
+My dad was driven to work by a colleague.
+My mum took my sister out for lunch.
+My grandma's old car was driven out of the village.
+My dad sent the parcel away.
+My parents were forced to leave the car at home.
+The referee sent my brother away from the bench.
+My sister was chased by the dog in the game."""
+    assert [text for text in real.strip().splitlines() if tone_of(text) not in ("flight", "loss")] == []
+    assert [text for text in ordinary.strip().splitlines() if tone_of(text)] == []
+
+
+def test_a_rude_order_to_the_other_side_is_an_insult_and_a_reported_one_is_none():
+    real = """
+This is so STUPID, everyone says it, so shut up about China.
+They say a treaty is a treaty… so shut up about China.
+Shut up about the law.
+Nobody called you, shut up.
+Just shut up, it is the law.
+Get lost!
+So get lost with your treaty.
+You lost, go home.
+Go home, all of you!
+So go home.
+Go away with your rules.
+We won, so just go home."""
+    ordinary = """
+They told my cousin to shut up.
+He said shut up, and the class was quiet.
+“Go home!” they shouted at the new boy.
+We go home at four, and the bus is late.
+Tourists get lost without a map.
+Go home at three and nobody is there to cook.
+Get lost in a city once, and you want a phone.
+When it is hot, we may just go home.
+Some say: so go home. That is unfair.
+My teacher says, just shut up and write.
+Doors that shut up to ten times a day break.
+They want to go home."""
+    assert [text for text in real.strip().splitlines() if tone_of(text) != "abuse"] == []
+    assert [text for text in ordinary.strip().splitlines() if tone_of(text)] == []
