@@ -269,7 +269,7 @@ test("beside the readers' verdict the room hears what it thought, and where they
   assert.equal(said([2, 0], [1, 1, 4], "opening"), `The room: ${close}. ${readers}`);
   const split = "The room: split, 2 to 2. The readers: Too close.";
   assert.equal(said([1, 1], [2, 2], "close"), split, "two are level");
-  const some = "The room thought so too: 3 of 6.";
+  const some = "The room was split: 3 and 3.";
   assert.equal(said([4, 0], [3, 1, 2], "opening"), some, "not more than half");
   assert.equal(said([4, 0], [3, 3, 1], "opening"), `The room: split, 3 to 3. ${readers}`);
   assert.equal(said([1, 1], [1, 1, 5], "close"), "You called it right: 5 of 7!");

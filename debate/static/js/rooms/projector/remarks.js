@@ -78,7 +78,9 @@ export function besideTheReaders(pub, { verdict, guessed }) {
   const all = total(expected);
   if (most === verdict) {
     const counts = { n: expected[verdict], all };
-    return 2 * counts.n > all && !pub.motion.tone
+    if (2 * counts.n <= all)
+      return _("The room was split: %(n)s and %(rest)s.", { n: counts.n, rest: all - counts.n });
+    return !pub.motion.tone
       ? _("You called it right: %(n)s of %(all)s!", counts)
       : _("The room thought so too: %(n)s of %(all)s.", counts);
   }
