@@ -99,4 +99,8 @@ test("a clock with a word of its own shows it, and is not announced", () => {
   pass(3_000);
   assert.deepEqual(said, ["10 seconds left."]);
   assert.notEqual(stateWord(clock.read()), "to read");
+  clock.set(undefined, "0 vote");
+  assert.equal(said.at(-1), "", "a phase without a clock doesn't keep it");
+  clock.set(undefined, "0 reveal");
+  assert.equal(said.length, 2, "nothing to clear");
 });

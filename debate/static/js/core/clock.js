@@ -83,6 +83,7 @@ export function createClock(now, say) {
   let clock;
   let key = "";
   let said = new Set();
+  let spoke = false; // of this time
   let rung = new Set();
   const watchers = new Set();
   const bells = new Set();
@@ -96,6 +97,7 @@ export function createClock(now, say) {
     const mark = seconds <= 0 ? 0 : seconds <= last ? last : seconds <= soon ? soon : null;
     if (mark === null || said.has(mark)) return;
     said.add(mark);
+    spoke = true;
     say(mark === 0 ? _("Time’s up.") : n_("%(n)s second left.", "%(n)s seconds left.", mark));
   }
 
@@ -127,7 +129,8 @@ export function createClock(now, say) {
     set(next, phase, held = false) {
       const nextKey = `${phase} ${next?.deadline ?? ""}`;
       if (nextKey !== key) {
-        if (said.has(0)) say(""); // a new time has begun
+        if (spoke) say(""); // a new time has begun
+        spoke = false;
         said = new Set();
         rung = new Set();
         const reading = readClock(next, now());
