@@ -133,7 +133,7 @@ export function Clashes({ can }) {
         <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? (ahead[1] === "result" && !hasVote(room.public) ? _("Ask: “What would have tipped it?”") : stepName(ahead[1])) : _("That was the last")}</button>
       </div>
     </div>
-    ${skipped.length > 0 && html`<div class="stack tight"><p class="small"><b>${n_("The show skips this clash: a text of it is yours to read first. “Show” lets it come.", "The show skips these %(n)s clashes: a text of each is yours to read first. “Show” lets one come.", skipped.length)}</b></p>${list(skipped, false)}</div>`}
+    ${skipped.length > 0 && html`<div class="stack tight"><p class="small"><b>${n_("This clash waits: read its text first, then press Show.", "These %(n)s clashes wait: read their texts first, then press Show.", skipped.length)}</b></p>${list(skipped, false)}</div>`}
     ${
       !open &&
       list(
