@@ -25,6 +25,7 @@ from ....web.routes import json_only
 from ....web.site import qr, site
 from ....who.rooms import place_of
 from ....who.taught import days_kept
+from ...shelf.known import motions_to_practise, motions_to_question
 from .. import words
 from ..debate_token import debate_cookie_name, debate_token, read_debate
 from ..my_debate import NextTime, lines_to_keep, my_debate
@@ -54,6 +55,7 @@ def page(code: str, id: str) -> Response:
             words=words,
             sides_given=room.options.sides != "chosen",
             keep_days=days_kept(room),
+            again=any(room.motion.slug == motion.slug for motion in (*motions_to_practise(), *motions_to_question())),
             **(
                 {"styles": Markup(inlined("results/report.css", "results/my_debate.css"))}
                 if as_file
