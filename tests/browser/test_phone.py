@@ -306,6 +306,7 @@ def test_whoever_expected_the_card_that_answers_them_is_told_that_they_saw_it_co
 
 def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_twice_as_large(person, server):
     one = rebuts(person, server)
+    one.arrives("Answer this opening")  # what waits for it has a foot, too
     for hidden in ("Become a judge", "Leave the debate", "Tell my teacher about this text"):
         expect(one.button(hidden)).to_have_count(0)
     expect(one.button("Step out for a moment")).to_be_visible()
