@@ -344,7 +344,7 @@ THEY_MAY_SAY = (
 )
 # Of what a text draws from its card’s evidence, which nothing that we say meets.
 LEFT = (
-    "You also say “{}”. Our cards have no answer to that.",
+    "You also say “{}”. That is more than our cards can meet.",
     "“{}” goes further than your card, and further than ours.",
     "“{}” is another matter: what would show it?",
     "You take it to mean “{}”. Can it be read in another way?",
