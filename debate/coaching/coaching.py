@@ -33,9 +33,8 @@ class Strong(NamedTuple):
 
 NOTHING = Strong("", "", ())  # where the deck only asks
 
-_QUOTED = re.compile(
-    rf" (?:{'|'.join(each.format('[^”]*') for each in THEY_WRITE)})$"
-)  # a model is in words of its own
+# What a bot quotes of the other side, which a model, in words of its own, leaves out.
+_QUOTED = re.compile(rf" (?:{'|'.join(each.format('[^”]*') for each in THEY_WRITE)})$")
 
 
 class Coached(NamedTuple):

@@ -20,9 +20,7 @@ VERDICT, NAMES = 5.0, 10.0
 LONG = 1.3  # of all this, in a later round, for its last clash
 BEAT = 3.0  # before the texts of the last clash, that it is; in a later round before the first, too
 GUESSED = 2.0  # of its texts, at most, once everybody here has guessed
-LEAST_READ = (
-    0.8  # of the time to read a clash's texts, for whoever hasn't guessed about it; all of it of a show's first ones
-)
+LEAST_READ = 0.8  # of the time to read a clash's texts; a show's first one has all of it
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
 AWARD = 17.0  # an award with its text, at most
 AWARD_TEXT, AWARD_NAMES = 9.0, 4.0  # its text, at least; then whose it is
