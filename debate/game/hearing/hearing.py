@@ -50,9 +50,8 @@ ALL_OF, ALL_SHARE, ALL_AHEAD, ALL_POINT = 4.0, 0.9, 2.0, 2
 # Of a card that a sentence names: how much of its title or restatement, by rarity, two words or more of the sentence are; its share of
 # the sentence; and how far it is ahead.
 NAMED, NAMED_SHARE, NAMED_AHEAD = 0.6, 0.5, 1.0
-SURELY = (
-    2.4  # times the points of a hard life with which nobody argues: hardly any ordinary text that we have has as many
-)
+# Times the points of a hard life with which nobody argues: hardly any ordinary text that we have has as many.
+SURELY = 2.4
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 OFFERED = 0.35  # the share of the nearest card’s score with which another one may be meant
 NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening may be about

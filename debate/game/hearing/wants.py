@@ -21,6 +21,8 @@ _SHOULD_BE_DONE = re.compile(
 _PRESENT = {"taken": "taking", "given": "giving", "made": "making", "taught": "teaching", "paid": "paying", "built": "building", "cut": "cutting",
             "sold": "selling", "sent": "sending", "put": "putting", "shown": "showing", "kept": "keeping", "forbidden": "forbidding"}  # fmt: skip
 DENYING = re.compile(r"\b(should|must|ought)( not|n[’']t| never)\b")
+# How a subject begins that is no name and loses its capital: with an article, or with a plural, told by its ending.
+_NO_NAME = re.compile(r"(?:The|An?|Our|All|Every|\w+s(?= (?:of|in|at|on|for|from)\b)|\w+(?:[^aeiouns]|ie|he|oo)s$) ?")
 # What takes a duty away is a change: "Pupils should not have to wear a uniform".
 _SPARES = re.compile(r"(?:\b(?:not|never)|n[’']t) have to\b")
 # What is a change wherever it is done; of "teaching religion" nobody can tell whether it is done today.
@@ -119,15 +121,7 @@ def _inside(subject: str, names: bool = False) -> str:
     """A motion's subject as it is written inside a sentence. `names`: it may be somebody's name, unless a small word says otherwise."""
     first = subject.partition(" ")[0]
     return (
-        subject
-        if first in _NAMES
-        or (
-            names
-            and not re.match(
-                r"(?:The|An?|Our|All|Every|\w+s(?= (?:of|in|at|on|for|from)\b)|\w+(?:[^aeiouns]|ie|he|oo)s$) ?", subject
-            )
-        )
-        else f"{subject[:1].lower()}{subject[1:]}"
+        subject if first in _NAMES or (names and not _NO_NAME.match(subject)) else f"{subject[:1].lower()}{subject[1:]}"
     )
 
 

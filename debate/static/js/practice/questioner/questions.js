@@ -440,7 +440,7 @@ const issuesOf = ({ cards }) => [
  * @param {Lexicon} about.lexicon
  * @param {string[]} [about.turned] the issues on which the motion's sides change places
  * @param {string[]} about.begun the stock issues of the cards that the case begins with: it has them
- * @param {string[]} [about.before] what earlier cases on the motion were asked, the latest last
+ * @param {string[]} [about.before] what earlier cases of this tab were asked, the latest last
  * @param {string[]} [about.quoted] what earlier questions were about: nothing is quoted twice while there is something else
  * @param {string} text all of the case
  * @param {string} last what the question builds on
