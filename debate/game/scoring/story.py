@@ -165,10 +165,9 @@ def may_vote(room: Room) -> bool:
 def memorable(room: Room) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. They are of
     texts that readers received well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing,
-    then of those that won or were starred; short ones first. Of these rather lines that say most, of people whom no
-    clash on the screen has named, and that the class hasn't heard; and
-    rather one at most that tells of its writer. All are signed; where fewer than two are, one more is of a rewrite
-    that is as unsigned as its first version. None where fewer than five have a device to vote on."""
+    then of those that won or were starred. Of these rather short lines that say most, of people whom no clash on the screen has
+    named, that the class hasn't heard; and at most one, if possible, that tells of its writer. All are signed; where fewer than two
+    are, one more is of a rewrite that is as unsigned as its first version. None where fewer than five have a device to vote on."""
     if not may_vote(room):
         return ()
     better, unsigned = _preferred(room), _unsigned(room)

@@ -64,6 +64,9 @@ class NextTime(NamedTuple):
     both: bool = False
 
 
+Kind = tuple[Rule, Tip | None, Then]  # what there is to try, whichever text it is about
+
+
 class Try(NamedTuple):
     """One thing that a student could try, as `NextTime` has it, and the text of theirs that it is about; None: they sent none."""
 
@@ -73,7 +76,7 @@ class Try(NamedTuple):
     then: Then = "side"
 
     @property
-    def kind(self) -> tuple[Rule, Tip | None, Then]:
+    def kind(self) -> Kind:
         return self.rule, self.tip, self.then
 
 
@@ -221,11 +224,9 @@ def shared_out(room: Room, texts: Iterable[Text]) -> dict[str, Try]:
     was told before; where all were, what the fewest were told. `texts`: the room's. Said aloud, `_after_speaking`
     shares out."""
     players = [seat.id for seat in room.seats.values() if seat.role == "player" and not seat.bot]
-    most, times, by = (
-        max(1, len(players) // SHARE),
-        Counter[tuple[Rule, Tip | None, Then]](),
-        defaultdict[str, list[Text]](list),
-    )
+    most = max(1, len(players) // SHARE)
+    times = Counter[Kind]()
+    by = defaultdict[str, list[Text]](list)
     for text in texts:
         by[text.author].append(text)
     given: dict[str, Try] = {}
@@ -264,7 +265,7 @@ def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False) -> l
         tries += tipped
     if own and not aloud:
         tries += [Try("nothing", about, then=then) for then, about in _otherwise(own)]
-    first: dict[tuple[Rule, Tip | None, Then], Try] = {}
+    first: dict[Kind, Try] = {}
     for one in (*tries, *tipped):
         first.setdefault(one.kind, one)
     return [*first.values()]
