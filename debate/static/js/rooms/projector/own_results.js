@@ -59,8 +59,8 @@ export function OwnResults() {
   );
   const pages = othersIn(pub);
   const lines = pub.reveal.lines ?? {};
-  const most =
-    pages[0]?.length > FEW ? Math.max(PAGE_LEAST, (OWN - WON - BEST) / pages.length) : Infinity;
+  const whole = pages[0]?.length > FEW ? OWN - WON - BEST : OWN; // so that the round in sum comes
+  const most = Math.max(PAGE_LEAST, whole / pages.length);
   const each = pages.map((page) =>
     page.reduce((ms, [id]) => ms + SIGN * (TILE + (lines[id]?.length ?? CARD)), PAGE),
   );
