@@ -105,15 +105,15 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
               "For whom, or for what, is the opposite true?", "Name one person, place or task, and show it: who, where, what happens?"),
     ),
     "years": (
-        Issue(_("In the long run"), "How long will this advantage last?", "Say what lasts and why, and name a case that has lasted."),
+        Issue(_("In the long run"), "Will that be so in ten years, too, and why?", "Say what lasts and why, and name a case that has lasted."),
         Issue(_("What is changing"), "What could change, so that the motion is no longer true?", "Name one thing that is changing already."),
     ),
     "best": (
-        Issue(_("At their best"), "How do the two compare at their best?", "Take the best example of each."),
-        Issue(_("At their worst"), "How do the two compare at their worst?", "Take the worst example of each."),
+        Issue(_("At best"), "What does the best example show?", "Take the best example that you know."),
+        Issue(_("At worst"), "What does the worst example show?", "Take the worst example that you know."),
     ),
     "missed": (
-        Issue(_("What you would miss"), "What does one of the two give you that the other can’t?", "Name one thing that nothing else gives you."),
+        Issue(_("What you would miss"), "What would you miss most, and why?", "Name one thing that nothing else gives you."),
         Issue(_("What could take its place"),
               "What else would do nearly the same?", "Name one thing that you have tried. What was lost, and what wasn’t?"),
     ),
@@ -128,9 +128,8 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("An example against it"), "Which example shows the opposite?", "Say who, where and when. What exactly in it is the opposite?"),
     ),
     "without": (
-        Issue(_("Without it"), "Take away what the motion is about: what would be different?", "What happens then, or what would have happened?"),
-        Issue(_("What would be the same"),
-              "Take away what the motion is about: what would be the same?", "What happens anyway, or would have happened anyway?"),
+        Issue(_("Where that holds"), "When or where is the motion most clearly true?", "Name a time, a place or a group. What shows that?"),
+        Issue(_("Where that fails"), "When or where is the motion not true?", "Name a time, a place or a group. What shows that?"),
     ),
     "explains": (
         Issue(_("What it explains"), "What does the motion help us to understand?", "Name one thing, and say how it fits."),
@@ -142,7 +141,7 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "sign": (
         Issue(_("The best sign"), "How could anyone tell that the motion is true?", "Name something that one can count, watch or read."),
-        Issue(_("What else explains it"), "What else could be the reason?", "Name another cause, and how you would tell the two apart."),
+        Issue(_("A sign against it"), "How could anyone tell that the motion is false?", "Name something that one can count, watch or read."),
     ),
     "voices": (
         Issue(_("Who says so"), "Who says that the motion is true, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
@@ -165,6 +164,7 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
 # The same questions with what the motion is about: where it compares, where it says what should be done, what caused something, and where
 # its subject can be told. None repeats the motion, which everybody has on the screen.
 _Pairs = dict[Stock, tuple[str, str]]
+_Pair = tuple[str, str] | tuple[Issue, Issue]  # with a name and a help of their own, where those of the issue don't fit
 _COMPARED: _Pairs = {
     "measure": (
         _("%(one)s and %(two)s: what should count here, such as justice, safety, freedom or cost?"),
@@ -324,6 +324,11 @@ _RECALLED: dict[Stock, tuple[Issue, Issue]] = {
     ),
 }
 _WAS_THAN = re.compile(r" (?:was|were) [^,;:?]* than ")
+# Where a question takes away what the motion names.
+_WITHOUT = (
+    Issue(_("Without it"), "", _("What happens then, or what would have happened?")),
+    Issue(_("What would be the same"), "", _("What happens anyway, or would have happened anyway?")),
+)
 _AT_RISK = (
     Issue(_("What is at risk"), "", _("Tell one case: who trusts whom, and what happens to that?")),
     Issue(_("What can be put right"), "", _("Tell one case: what was put right later, or couldn’t be?")),
@@ -396,6 +401,93 @@ _PLANNED: _Pairs = {
         _("What don’t we know yet about %(plan)s?"),
     ),
 }
+# Where harm is weighed against good: first what is asked of those who see more harm.
+_COUNT, _MOMENT = _ISSUES["reach"][0].help, _ISSUES["day"][0].help
+_HARMS: dict[Stock, tuple[Issue, Issue]] = {
+    "measure": (
+        Issue(
+            _("What counts as harm"),
+            _("What harm should count here, and why does it weigh more than the good?"),
+            _("Name one harm, and say whom it reaches."),
+        ),
+        Issue(
+            _("What counts as good"),
+            _("What good should count here, and why does it weigh more than the harm?"),
+            _("Name one good thing, and say whom it reaches."),
+        ),
+    ),
+    "reach": (
+        Issue(_("How many are harmed"), _("How many people come to harm through %(subject)s, and how badly?"), _COUNT),
+        Issue(_("How many gain"), _("How many people gain from %(subject)s, and how much?"), _COUNT),
+    ),
+    "day": (
+        Issue(_("Where the harm shows"), _("Where can you see best what harm comes of %(subject)s?"), _MOMENT),
+        Issue(_("Where the good shows"), _("Where can you see best what good comes of %(subject)s?"), _MOMENT),
+    ),
+    "years": (
+        Issue(
+            _("Harm that lasts"),
+            _("Which harm from %(subject)s lasts, or grows over the years?"),
+            _("Say how long, and how you know."),
+        ),
+        Issue(
+            _("Good that lasts"),
+            _("Which good from %(subject)s lasts, or grows over the years?"),
+            _("Say how long, and how you know."),
+        ),
+    ),
+    "worth": (
+        Issue(
+            _("Too dear"),
+            _("Which good from %(subject)s is not worth its price?"),
+            _("Say who pays it, and with what."),
+        ),
+        Issue(
+            _("Worth its price"),
+            _("Which good from %(subject)s is worth the harm?"),
+            _("Say for whom, and why they would say so, too."),
+        ),
+    ),
+    "burden": (
+        Issue(
+            _("Who suffers most"),
+            _("Who suffers most from %(subject)s, and what changed for them?"),
+            _("Name one of them. What exactly changed?"),
+        ),
+        Issue(
+            _("Who gains most"),
+            _("Who has most to lose without %(subject)s?"),
+            _("Name one of them. What exactly would be lost?"),
+        ),
+    ),
+    "best": (
+        Issue(
+            _("At worst"),
+            _("What is the worst that has come of %(subject)s?"),
+            _("Take the worst example that you know."),
+        ),
+        Issue(
+            _("At best"), _("What is the best that has come of %(subject)s?"), _("Take the best example that you know.")
+        ),
+    ),
+    "missed": (
+        Issue(
+            _("Good from elsewhere"),
+            _("Which good from %(subject)s could we have without the harm?"),
+            _("Name one good thing, and what else would bring it."),
+        ),
+        Issue(
+            _("Harm from elsewhere"),
+            _("Which harm would there be without %(subject)s, too?"),
+            _("Name one harm, and what else brings it."),
+        ),
+    ),
+}
+_HARM_THAN_GOOD = re.compile(
+    r"([^,;:?]{3,40}?) (?:has |have )?(?:do|does|did|done|causes?|caused|brings?|brought) (?:much |far )?more "
+    r"(harm than good|damage than good|good than (?:harm|damage))\W*",
+    re.I,
+)
 # Where something should stay as it is: first what is asked of those who want a change, on the issues on which the sides change places.
 _KEPT: _Pairs = {
     "today": (_("What harm comes of %(plan)s, and to whom?"), _("What works well thanks to %(plan)s, and who would miss it?")),
@@ -445,6 +537,17 @@ _ABOUT: _Pairs = {
         _("What does the motion leave out about %(subject)s that matters as much?"),
     ),
 }
+# What a past state, or what is so today, came out of: neither is an event that has steps to go through.
+_CHANGED = (
+    Issue(_("What had changed"), _("Compared with the time before, what had changed, and for whom?"), _("Name one thing, and say how you know.")),
+    Issue(_("What had not changed"), _("Compared with the time before, what had not changed, and for whom?"), _("Name one thing, and say how you know.")),
+)  # fmt: skip
+_MADE_SO = (_("What makes that so?"), _("Which step is missing or doubtful?"))
+_TURNS = (
+    Issue(_("What changes"), _("What has changed by the end of the text, and what does that show?"), _("Name the lines or scenes.")),
+    Issue(_("What doesn’t change"), _("What is at the end of the text as it was before, and what does that show?"), _("Name the lines or scenes.")),
+)  # fmt: skip
+_WAS_SO = re.compile(r"[^,;:?]{3,60}? (?:was|were) (?!.* (?:because|by)\b)[^,;:?]+", re.I)
 # Of a text or a character.
 _READ: _Pairs = {
     "written": (_("Which line of the text shows best that the motion is right?"), _("Which line of the text speaks against the motion?")),
@@ -498,20 +601,24 @@ _SUBJECT = re.compile(
     r"|destroyed|fell|rose|began|leads?|led|brought|won|lost|did|does|failed|was|were|has|had|is|are)"
     r"|(?!Most\b|Some\b|All\b|Many\b|Few\b|Every\b|No\b)([A-Z][a-z]+ (?!people\b)[a-z]+) (?:makes?|causes?|harms?|helps?))\b.*"
 )
+# What it did to others can be imagined away; what it was, or what became of it, can't.
+_ACTED = re.compile(
+    r" (?:made|makes|caused?|causes|changed?|changes|saved|ended|destroyed|leads?|led|brought|did more|to blame|responsible) ?"
+)
+# An adjective of a country keeps its capital: "British rule".
+_OF_PEOPLE = re.compile(r"(?!Fish|Veg)(?:\w+(?:ish|ese|[eir]an|ican)|Roman|German|French|Greek|Dutch|\w+['’]s?)\b")
 _WORSE = re.compile(r"\bworse\b[^,;:?]* than\b", re.I)
 _COMMON = re.compile(r"(?:An?|The|This|Our|Every|All|No|\w+ing)\b")  # no name
-_BECAUSE = re.compile(
-    r"[^,;:?]{8,80}? (?:because of|due to|thanks to) (?!its\b|their\b|his\b|her\b)([^,;:?]{3,50}?)\W*", re.I
-)
+_BECAUSE = re.compile(r"[^,;:?]{8,80}? (?:because of|due to|thanks to) (?!his\b|her\b)([^,;:?]{3,50}?)\W*", re.I)
 _THAN = re.compile(
-    r"((?!Nothing|Nobody)[^,;:?]{3,40}?) (?:is|are|was|were) (?:an? )?(?:much |far |sometimes |often |always |never )?"
+    r"((?!Nothing|Nobody)[^,;:?]{3,40}?) (?:is|are|was|were|makes?|made) (?:an? )?(?:much |far |sometimes |often |always |never )?"
     r"(?:(?:more|less) [\w-]+|worse|(?!rather|other|never)\w{3,}er)"
     r"(?: (?:[\w-]+ ){0,4}[\w-]+)?? than ([^,;:?]{3,40}?)"
     r"(?: (?:for|in|at|when|if|to|as) [^,;:?]*)?\W*",
     re.I,
 )
 _BETTER_TO = re.compile(
-    r"It (?:is|was) (?:always |often |usually |much |far )?(better|worse) to ([^,;:?]{2,50}?) than to ([^,;:?]{2,50}?)\W*",
+    r"It (?:is|was) (?:always |often |usually |much |far )?(better|worse) to ([^,;:?]{2,50}?) than (?:to )?([^,;:?]{2,50}?)\W*",
     re.I,
 )
 _MONEY = re.compile(r"\b(?:money|costs?|pay|paid|price|rich|poor|cheap\w*|buy|sell|earn|save|spend)\b", re.I)
@@ -598,11 +705,14 @@ SHOULD = _(  # "^": what a motion begins with
     "^give, ^make, ^build, ^keep, ^teach, ^return the, ^end the, ^stop, ^close the, ^open the, ^cut the, ^save the, "
     "should, must, ought, ban, need to, needs to, has to, have to, we need, this house would, let us, let’s, let's, belong in, belongs in"
 )
+READ = _(
+    "sonnet, sonnets, poem, poems, poetry, novel, novels, stanza, the ending of, the author, the poet, the play, the plot"
+)
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
 COMPARED = _("a better, a worse, is better, are better, is worse, are worse, a greater")
 TEXT = _(
     "is a victim, is the victim, is a villain, is the villain, is the real villain, is the true villain, is the real hero, is the true hero, "
-    "tragic hero, tragic heroine, narrator, protagonist, antagonist"
+    "is a coward, is the hero, is the coward, tragic hero, tragic heroine, narrator, protagonist, antagonist"
 )
 RIGHT = _(
     "justified, unjustified, was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair, "
@@ -611,7 +721,7 @@ RIGHT = _(
 )
 PAST = _(
     "was, were, wasn’t, wasn't, weren’t, weren't, had, did, didn’t, didn't, caused, led to, made, won, lost, began, ended, started, saved, failed, changed, "
-    "destroyed, deserved, to blame, because of, guilty, responsible for"
+    "destroyed, deserved, betrayed, ruined, to blame, because of, guilty, responsible for"
 )
 # By which words a kind shows, the first that is found; "fact" by none. What was better than another is a question about the past, unless
 # it says of what kind.
@@ -623,6 +733,7 @@ SHOWN_BY: tuple[tuple[Kind, str], ...] = (
     ("better", COMPARED),
     ("past", PAST),
     ("better", BETTER),
+    ("text", READ),
 )
 
 
@@ -631,14 +742,20 @@ def issue(stock: Stock, side: Side) -> Issue:
     return _ISSUES[stock][SIDES.index(side)]
 
 
-def _asked(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[str], str]) -> str:
-    """An issue's question for a motion of these fields, in its language; with the motion's own words where they fit."""
+def _asked(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[str], str]) -> Issue:
+    """One side of an issue for a motion of these fields, in its language; with the motion's own words where they fit."""
     title = fields.get("title", "").strip() if fields.get("language", "en").startswith("en") else ""
     own = _own_words(stock, title, _reads(fields)) if title else None
     speaks = other(side) if stock in turned_issues(fields) else side
-    if own and (question := say(own[0][SIDES.index(speaks)]) % own[1]) and len(question) <= LONGEST:
-        return question
-    return say(issue(stock, speaks).question)
+    name, general, help = issue(stock, speaks)
+    if not own:
+        return Issue(say(name), say(general), say(help))
+    asked = own[0][SIDES.index(speaks)]
+    if not isinstance(asked, Issue):
+        around = _WITHOUT[SIDES.index(speaks)] if stock == "without" else issue(stock, speaks)
+        asked = around._replace(question=asked)
+    question = say(asked.question) % own[1]
+    return Issue(say(asked.title), question if len(question) <= LONGEST else say(general), say(asked.help))
 
 
 def turned_issues(fields: Mapping[str, str]) -> tuple[Stock, ...]:
@@ -646,15 +763,19 @@ def turned_issues(fields: Mapping[str, str]) -> tuple[Stock, ...]:
     return wants.turned(fields.get("title", "").strip()) if fields.get("language", "en").startswith("en") else ()
 
 
-def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], dict[str, str]] | None:
+def _own_words(stock: Stock, title: str, reads: bool) -> tuple[_Pair, dict[str, str]] | None:
     """An issue's questions that take up a motion's own words, and these words; None where it has none that fit. `reads`: the motion reads a
     text."""
+    if stock in _HARMS and (harm := _HARM_THAN_GOOD.fullmatch(title)):
+        pair = _HARMS[stock]
+        good = harm[2].lower().startswith("good")
+        return (pair[1], pair[0]) if good else pair, {"subject": _common(harm[1])}
     if stock in _CHOSEN and (than := _BETTER_TO.fullmatch(title)):
-        one, two = (than[3], than[2]) if than[1].lower() == "worse" else (than[2], than[3])
+        one, two = _deeds(than)
         asked = _COMPARED if stock == "worth" and _MONEY.search(title) else _CHOSEN
         return asked[stock], {"one": f"To {one}", "two": f"to {two}"}
     if stock in _DONE and (than := _BETTER_TO.fullmatch(title)):
-        return _DONE[stock], {"deed": than[3 if than[1].lower() == "worse" else 2]}
+        return _DONE[stock], {"deed": _deeds(than)[0]}
     if stock == "without" and (than := _THAN.fullmatch(title)):
         one, _two = _named_in(than)
         return _CAUSED[stock], {"cause": _inside(one, _two)}
@@ -678,10 +799,13 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
     if stock in ("measure", "explains", "without") and (plan := wants.plan(title)):
         judges = plan.startswith("judging ") and stock == "measure"  # nobody judges judging
         return (_LIVED[stock], {}) if judges else ((_JUDGED | _ABOUT)[stock], {"subject": plan})
-    if stock in _READ and reads:
-        return _READ[stock], {}
+    if reads and (stock in _READ or stock == "how"):
+        return (_TURNS if stock == "how" else _READ[stock]), {}
     if stock in _CAUSED and (because := _BECAUSE.fullmatch(title)):
-        return _CAUSED[stock], {"cause": because[1]}
+        own = because[1].startswith(("its ", "their "))  # nobody can imagine an empire without its citizens
+        return None if own and stock == "without" else (_CAUSED[stock], {"cause": because[1]})
+    if stock == "how":
+        return (_CHANGED, {}) if _WAS_SO.fullmatch(title) else None if _has(title, PAST) else (_MADE_SO, {})
     if stock in _DID and (did := _WAS_RIGHT_TO.fullmatch(title)):
         return _DID[stock], {"subject": f"what {did[1]} did", "who": did[1]}
     if stock in _JUDGED and (deed := _IT_IS_RIGHT_TO.fullmatch(title)) and (doing := wants.as_doing(deed[1])):
@@ -689,7 +813,9 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[tuple[str, str], 
     if stock in _JUDGED | _ABOUT and (judged := _IS_WRONG.fullmatch(title)):
         return (_JUDGED | _ABOUT)[stock], {"subject": judged[1][0].lower() + judged[1][1:]}
     if stock in _ABOUT and (about := _SUBJECT.fullmatch(title)):
-        return _ABOUT[stock], {"subject": f"the {about[1]}" if about[1] else about[2] or (about[3] or about[4]).lower()}
+        acted = about[3] or about[4] or _ACTED.search(title)
+        subject = f"the {about[1]}" if about[1] else about[2] or _common(about[3] or about[4])
+        return (_ABOUT[stock], {"subject": subject}) if acted or stock != "without" else None
     return (_LIVED[stock], {}) if stock in _LIVED and _LIVES.search(title) else None
 
 
@@ -716,6 +842,25 @@ def _compared(
     return asked, {"one": one, "two": two, "first": first, "second": second, "again": again}
 
 
+def _deeds(than: re.Match[str]) -> tuple[str, str]:
+    """The two deeds that "It is better to be feared than loved" compares, the one that it is for first."""
+    be = "be " if than[2].startswith("be ") and " than to " not in than[0] else ""
+    one, two = than[2], f"{be}{than[3]}"
+    return (two, one) if than[1].lower() == "worse" else (one, two)
+
+
+def _common(subject: str) -> str:
+    """What a sentence begins with, as it stands inside another, where only its first letter may be a capital; a name as it is."""
+    name = re.search(r" (?!I\b)[A-Z]", subject) and not subject.startswith(("The ", "A ", "An "))
+    single = (
+        " " not in subject
+        and not wants.is_plural(subject)
+        and not _COMMON.match(subject)
+        and not _ABSTRACT.fullmatch(subject)
+    )
+    return subject if name or single or _OF_PEOPLE.match(subject) else subject[:1].lower() + subject[1:]
+
+
 def _named_in(than: re.Match[str]) -> tuple[str, str]:
     """What a motion compares, as it names the two: "in a city", too, where the first one lives "in a village"."""
     rest = than.string[than.end(2) :].strip(" .!")
@@ -728,7 +873,7 @@ def _named_in(than: re.Match[str]) -> tuple[str, str]:
 
 def _inside(one: str, two: str) -> str:
     """What a sentence begins with, as it stands inside another; as it is, where it may be a name."""
-    alike = len(two.split()) == 1 and one.endswith("s") and two.endswith("s") and two[0].islower()
+    alike = two[0].islower() and wants.is_plural(one)
     common = alike or _COMMON.match(one) or (_ABSTRACT.fullmatch(one) and two[0].islower())
     return one[0].lower() + one[1:] if common else one
 
@@ -904,14 +1049,16 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
             texts |= {f"{path}.theme": theme, f"themes.{theme}": names[theme]}
         texts[f"{path}.difficulty"] = "1"
     if asked := [
-        _asked(*one, fields, say) for one in DISCUSSED if one[0] in {stock for _card, stock in _stock_cards(fields)}
+        _asked(*one, fields, say).question
+        for one in DISCUSSED
+        if one[0] in {stock for _card, stock in _stock_cards(fields)}
     ]:
         texts["debrief"] = "\n".join((say(_STRONGEST), *asked[:2]))
     reads = _reads(fields)
     own = [card for card, _stock in _stock_cards(fields) if card not in asking and fields.get(f"cards.{card}.theme")]
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
-        name, _plain, help = issue(stock, other(of) if stock in turned_issues(fields) else of)
+        name, question, help = _asked(stock, of, fields, say)
         if english and stock == "worth" and _BETTER_TO.fullmatch(title) and not _MONEY.search(title):
             name, _plain, help = _AT_RISK[SIDES.index(of)]
         if english and (than := _THAN.fullmatch(title)) and _of_values(than) and not _WAS_THAN.search(title):
@@ -922,9 +1069,8 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
             }.get(stock, (issue(stock, "for"), issue(stock, "against")))[SIDES.index(of)]
         if english and stock in _RECALLED and _THAN.fullmatch(title) and _WAS_THAN.search(title):
             name, _plain, help = _RECALLED[stock][SIDES.index(of)]
-        question = _asked(stock, of, fields, say)
         yours = _LINE if reads else next(text for text, issues in _YOURS.items() if stock in issues.split())
-        others = _asked(stock, other(of), fields, say)
+        others = _asked(stock, other(of), fields, say).question
         if reads and stock == "known":
             help = say(_SHOWN)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written

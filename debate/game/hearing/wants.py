@@ -120,9 +120,13 @@ def plan(title: str) -> str:
 def _inside(subject: str, names: bool = False) -> str:
     """A motion's subject as it is written inside a sentence. `names`: it may be somebody's name, unless a small word says otherwise."""
     first = subject.partition(" ")[0]
-    return (
-        subject if first in _NAMES or (names and not _NO_NAME.match(subject)) else f"{subject[:1].lower()}{subject[1:]}"
-    )
+    name = first in _NAMES or re.fullmatch(r"[A-Z]\w+[iu]s", subject) or (names and not _NO_NAME.match(subject))
+    return subject if name else f"{subject[:1].lower()}{subject[1:]}"
+
+
+def is_plural(subject: str) -> bool:
+    """Whether a word is a plural by its ending, and no name such as "Columbus" or "Paris"."""
+    return bool(re.fullmatch(r"[\w-]+(?<![ius])s", subject))
 
 
 def as_doing(plan: str) -> str:

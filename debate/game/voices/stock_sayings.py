@@ -80,8 +80,8 @@ _SAID: dict[Stock, tuple[str, str]] = {
         "I know an example where it was the other way round. One like that is enough to make me doubt the sentence.",
     ),
     "without": (
-        "Imagine it away, and nearly everything that came after it looks different. That is how much depends on it.",
-        "Imagine it away, and most of it would be just the same. So it can’t be what mattered.",
+        "There are places where you see less of it. But where it matters most, it’s plain, and everybody there would tell you so.",
+        "It may be so here and there. Go somewhere else, or ask somebody else, and it isn’t true at all.",
     ),
     "explains": (
         "If it’s true, you suddenly understand other things as well that made no sense before.",
@@ -93,7 +93,7 @@ _SAID: dict[Stock, tuple[str, str]] = {
     ),
     "sign": (
         "Anybody can check it. Look around you for one day and count, and you’ll see that it’s so.",
-        "What you see can have another reason as well. You’d have to rule that out first, and nobody has.",
+        "Look around you for one day and count, and you’ll find as much that speaks against it. Nobody counts that.",
     ),
     "voices": (
         "People who have looked at it for years say so, and they don’t earn anything by saying it.",

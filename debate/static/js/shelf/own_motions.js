@@ -166,23 +166,12 @@ function propose() {
   title.addEventListener("change", ask);
   if (document.activeElement !== title) ask();
   let chosen = Boolean(kind.value);
-  const row = elementOf("kind-row");
   const kinds = elementOf("kinds");
-  kinds.hidden = true;
   for (const choice of kind) choice.addEventListener("change", () => (chosen = true));
   const choose = () => {
     if (!chosen) kind.value = title.value.trim() ? (shown() ?? "fact") : "";
-    row.hidden = !kind.value || !kinds.hidden;
-    /** @type {HTMLInputElement | null} */
-    const now = kinds.querySelector(":checked");
-    elementOf("kind-said").textContent = _("The cards will ask: “%(asked)s”", {
-      asked: now?.labels?.[0].textContent?.trim() ?? "",
-    });
+    kinds.hidden = !kind.value;
   };
-  elementOf("kind-change").addEventListener("click", () => {
-    row.hidden = !(kinds.hidden = false);
-    /** @type {HTMLInputElement} */ (kinds.querySelector(":checked")).focus();
-  });
   title.addEventListener("input", choose);
   choose();
 }
