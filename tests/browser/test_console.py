@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from debate.game.model import commands as c
 from support.person import Person
 from support.staged import EVERY_PHASE, Staged
 
@@ -75,6 +76,29 @@ def test_a_text_that_a_whole_room_waits_for_is_large_on_top_and_comes_at_one_key
     host.page.keyboard.press("l")
     host.sees("The others read it as it is.")
     expect(calls).to_have_count(0)
+
+
+def test_from_the_vote_on_a_text_to_read_first_is_one_line_until_a_host_opens_it(console):
+    """A console is often on the same wall as the projector: then the class reads what it shows."""
+    host, table = console(to="rebuttal")
+    words = "They say one rule is fair to all, but nobody talks to me at break."
+    table.do("p1", c.Speak(phase=table.phase.id, text=words, restatement="They say it is easy.", cards=(), sure=True))
+    for seat in ("p0", "p2", "p3"):  # not all, so that the round waits
+        table.speak(seat)
+    host.page.reload()
+    to_read = host.page.get_by_role("region", name="To read first (1)")
+    expect(to_read.get_by_text(words)).to_be_visible()
+    line = to_read.get_by_text("To read first")
+    for phase, heading in (("vote", "Vote"), ("reveal", "Results")):
+        table.to(phase, 0, *table.players)
+        host.page.reload()
+        host.arrives(heading)
+        expect(line).to_be_visible()
+        assert to_read.bounding_box()["height"] <= 80
+        expect(to_read.get_by_text(words)).to_be_hidden()
+        line.click()
+        expect(to_read.get_by_text(words)).to_be_visible()
+    assert host.looks() == []
 
 
 def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_at_it(console):

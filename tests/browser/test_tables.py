@@ -182,6 +182,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     one.arrives("All of you have voted")
     controls = host.page.get_by_role("region", name="Game controls")
     expect(controls.get_by_text("1 line waits for you")).to_be_visible()
+    host.page.get_by_text("To read first").click()  # folded since the vote began
     host.sees(re.compile("Everyone has voted. Let a line come"))
     faults += host.looks(schemes=0)
     host.press("Let it come")  # the vote has not ended over it, and the tablet asks again by itself
@@ -282,6 +283,7 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     one.sees(LONG.strip())
     assert one.looks(schemes=0) == []
     one.press("Go on")
+    host.page.get_by_text("To read first").click()
     host.press("Let it come")  # nobody at the table has said that it is all of it: it is judged from now on
     one.arrives(re.compile("^Hand it to"))
     assert LONG[:50] not in one.page.evaluate("JSON.stringify({...sessionStorage})")

@@ -263,7 +263,7 @@ const keepsWaiting = (room) =>
 /** The text that one key lets come while everyone waits: the first, if it is none that may hurt or that tells of a need. @param {HostRoom} room */
 export function oneKeyLetsCome(room) {
   const [first] = keepsWaiting(room) ? toReadIn(room) : [];
-  return first && rank(first[1]) === MILD ? first[0] : "";
+  return first && rank(first[1]) === MILD && isNew(room.public.phase, first[1]) ? first[0] : "";
 }
 
 /** [id, text] of those that wait for a host's approval; those whose writer may need help first, then those that may hurt someone. @param {HostRoom} room */
@@ -303,22 +303,27 @@ const toHelp = () =>
     "Speak with the writer today, in private, and do what your school does when someone may be in danger.",
   );
 
+/** Whether a text is read while the class writes: from the vote on it is folded, since the console may be on the wall. @param {HostRoom["public"]["phase"]} phase @param {Decided} text */
+const isNew = ({ name, round }, text) =>
+  text.written ? name === "revise" : text.round === round && !["vote", "reveal"].includes(name);
+
 /** All texts that a host reads before others do, the gravest first; each goes once it is let come or hidden. @param {{ can: Can }} props */
 export function ToRead({ can }) {
   const room = useHostRoom();
-  const { round = 0, name } = room.public.phase;
+  const { phase } = room.public;
+  const { name } = phase;
   const texts = toReadIn(room);
   const waits = keepsWaiting(room);
   const ref = useElement();
   useEffect(() => {
     if (waits && !document.querySelector("dialog[open], :is(input, textarea, select):focus"))
-      ref.current.focus();
+      /** @type {HTMLElement} */ (
+        ref.current.querySelector(".fold:only-child > summary") ?? ref.current
+      ).focus();
   }, [waits > 0]);
   if (!texts.length) return null;
-  const isNow = (/** @type {[string, Decided]} */ [, text]) =>
-    rank(text) < MILD || text.round >= round;
-  const now = texts.filter(isNow);
-  const earlier = texts.filter((one) => !isNow(one));
+  const now = texts.filter(([, text]) => isNew(phase, text));
+  const before = texts.filter(([, text]) => !isNew(phase, text));
   const haveVoted = isAloud(room.public) && name === "vote" && everybodyDone(room.public);
   const about = isAloud(room.public)
     ? atTables(room.public)
@@ -329,11 +334,15 @@ export function ToRead({ can }) {
     : _(
         "Nobody reads these before you do. Let one come, and its readers get it. Hide it, and nobody does.",
       );
+  const title = html`<h2 id="to-read">${waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
+  const what = html`${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}`;
   return html`<section class="panel stack" aria-labelledby="to-read" data-calls=${waits > 0 || undefined} tabindex="-1" ref=${ref}>
-    <h2 id="to-read">${waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>
-    ${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}
-    <${ToJudge} texts=${now} can=${can} />
-    ${earlier.length > 0 && html`<details class="fold"><summary>${n_("%(n)s of an earlier round", "%(n)s of earlier rounds", earlier.length)}</summary><${ToJudge} texts=${earlier} can=${can} /></details>`}
+    ${
+      now.length
+        ? html`${title}${what}<${ToJudge} texts=${now} can=${can} />
+          ${before.length > 0 && html`<details class="fold" key=${phase.id}><summary>${n_("%(n)s from before", "%(n)s from before", before.length)}</summary><${ToJudge} texts=${before} can=${can} /></details>`}`
+        : html`<details class="fold" key=${phase.id}><summary>${title}</summary>${what}<${ToJudge} texts=${before} can=${can} /></details>`
+    }
   </section>`;
 }
 
