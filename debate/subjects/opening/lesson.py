@@ -63,7 +63,6 @@ class Lesson(NamedTuple):
     joining: int
     debrief: int
     whole: int
-    swaps: bool  # sides change between rounds
     rewrites: bool
     otherwise: int  # the whole lesson's minutes without the rewrite, or with one; 0 where none is possible
     slower: int  # minutes more, at most, if somebody needs half as much time again
@@ -135,7 +134,6 @@ def plan(
         joining=arriving,
         debrief=talk,
         whole=whole,
-        swaps=options.swap and options.rounds > 1,
         rewrites=rewrites,
         otherwise=_minutes(coming + otherwise + TALK) if otherwise else 0,
         slower=round(for_slower(parts) / 60),

@@ -141,7 +141,6 @@ def _form(filled: forms.Filled, refused: Rejected | None = None, proposed: str =
         proposed=proposed,
         chosen=chosen if chosen in choices else next(iter(choices), ""),
         formats={id: others.get(id, lesson) for id in FORMATS},
-        rewriting=FORMATS[filled.format].revises,
         lengths=forms.lengths_of,
         usual=forms.DEFAULTS,
         filled=filled,

@@ -89,7 +89,6 @@ function show(page) {
     ?.setAttribute("href", find("plan", page).getAttribute("href") ?? "");
   for (const words of [...each(".minutes"), find("open")])
     words.textContent = find(words.id, page).textContent;
-  for (const ticks of each(".has")) ticks.replaceWith(document.adoptNode(find(ticks.id, page)));
   for (const part of each("[data-field]"))
     showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
   for (const field of /** @type {typeof each<HTMLInputElement>} */ (each)(".number"))
