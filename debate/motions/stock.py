@@ -14,7 +14,7 @@ from ..game.hearing import wants
 from ..game.model.motion import ASKED, SIDES, Card, Motion, Side, SideText, Stock, other
 from .checks import LENGTHS
 from .sentence import VERBS
-from .titles import LOOSE, SHORT, heading
+from .titles import heading
 
 Kind = Literal["should", "better", "right", "past", "text", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -1119,15 +1119,10 @@ def _turned(title: str) -> str:
 
 
 def _named(claim: str) -> str:
-    """What names a claim that has no title: its first clause, or a whole phrase of it, else the words that it begins with."""
+    """What names a claim that has no title: its first clause, or a phrase of it."""
     whole = claim.rstrip(".")
     clause = whole if _LEADS_IN.match(whole) else re.split(r"[,;:–—]", whole)[0].strip()
-    if named := clause if len(clause) <= LENGTHS[Card]["title"] else heading(claim):
-        return named
-    begins = whole[:SHORT].rsplit(" ", 1)[0]
-    while " " in begins and LOOSE.match(begins):
-        begins = begins.rsplit(" ", 1)[0]
-    return f"{begins} …"
+    return clause if len(clause) <= LENGTHS[Card]["title"] else heading(claim)
 
 
 def _says(claim: str) -> bool:

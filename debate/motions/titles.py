@@ -36,7 +36,46 @@ LOOSE = re.compile(
 
 def heading(said: str) -> str:
     """A few words that name a card: its sentence, or a clause of it that is a sentence, too; or whom it speaks of; or else a whole phrase
-    that it begins with. "" if it has none of these: nothing is cut in the middle."""
+    that it begins with. Where what follows could turn that round, or there is none, as much of its beginning as fits, with "…": "A republic
+    cannot be saved …"."""
+    said = _ANNOUNCES.sub("", said)
+    title = _phrase(said)
+    return _begins(said) if not title or _breaks_off(title, said) else title
+
+
+def _breaks_off(title: str, said: str) -> bool:
+    """Whether a title is cut where what follows could turn it round, or says what it is about: after a "not" or a "more", before a "who",
+    or in three words."""
+    at = said.lower().find(title.lower())
+    rest = said[at + len(title) :].rstrip(". ")
+    if at < 0 or not rest or re.match(r"[,;:]| [–—]| (?:and|but|because|although|while|whereas|if|unless)\b", rest):
+        return False
+    if not _VERB.search(title):
+        return title.count(" ") < THIN - 1 or bool(_MORE_OF_IT.match(rest))
+    return bool(_MORE_OF_IT.match(rest) and _HANGS.search(title)) or bool(_OF_IT.match(rest))
+
+
+def _begins(said: str) -> str:
+    """As much of a sentence as fits with "…", to the end of a phrase if it has one."""
+    said = said.rstrip(". ")
+    said = f"{said[:1].upper()}{said[1:]}"
+    room = CARD["title"] - 2
+    if len(said) <= CARD["title"]:
+        return said
+    ends = [each.start() for each in _BREAK.finditer(said) if 12 <= each.start() <= room]
+    whole = [
+        said[:end]
+        for end in ends
+        if not (LOOSE.match(said[:end]) and not _FRONTED.match(said)) and not _ENDS_LOOSE.search(said[:end])
+    ]
+    part = whole[-1] if whole and whole[-1].count(" ") >= THIN else said[:room].rsplit(" ", 1)[0]
+    while " " in part and _ENDS_LOOSE.search(part):
+        part = part.rsplit(" ", 1)[0]
+    return f"{part.rstrip(' ,;:–—')} …"
+
+
+def _phrase(said: str) -> str:
+    """A clause, a subject or a phrase of a sentence that can stand for it; "" for none."""
     said, longest = _WITNESS.sub("", _BY_THE_WAY.sub("", _EITHER.sub("", said.rstrip(".")))), CARD["title"]
     said = f"{said[:1].upper()}{said[1:]}"
     main = _FRONTED.sub("", said)
@@ -144,6 +183,23 @@ def _is_no_subject(part: str, cut: bool) -> bool:
     return bool(_NO_SUBJECT.search(part) or _LOST.search(part) or _EMPTY.match(part))
 
 
+# What goes on with the phrase before it.
+_MORE_OF_IT = re.compile(
+    r" (?:who|whom|whose|which|that|when|until|where|to|than|as|of|for|in|on|at|from|with|by|about|over|into|through|against|without|how|why)\b",
+    re.I,
+)
+_OF_IT = re.compile(r" (?:who|whom|whose|which|that|where|to|than|how|why)\b", re.I)
+# Where a phrase hangs on what follows: what is denied or compared, and what is put or kept somewhere.
+_HANGS = re.compile(
+    r"\b(?:not|cannot|never|no|nobody|more|less|fewer|better|worse|only|even|too|rather|as (?:much|many|\w+)|puts?|keeps?|holds?|makes?|leaves?"
+    r"|works?|costs?|lives?|asks?)\b|n[’']t\b",
+    re.I,
+)
+_ENDS_LOOSE = re.compile(
+    r"\b(?:the|an?|and|or|but|not|even|is|are|was|were|be|been|has|have|had|can|will|would|should|must|to|of|in|on|at|for|from|with|by|so|very|as|than"
+    r"|its?|his|her|their|our|my|your|who|which|that|where|when|how|why|those|as \w+|\w+ly)$",
+    re.I,
+)
 _MORE = re.compile(r",? (?:to|than|as)$")  # what comes before one of these isn't complete
 _OF_WHOM = re.compile(
     r"(?:[\w’'-]+ ){0,4}?[\w’'-]+(?<! in)(?<! of)(?<! to)(?<! for)(?<! on)(?<! by) (?:who|that|which)\b"
@@ -158,11 +214,14 @@ _TWO = re.compile(
 _LOST = re.compile(r"\b(?:it|this|that|them|these|those|there)$", re.I)  # nobody knows what it refers to
 _BY_THE_WAY = re.compile(r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)", re.I)
 _BY_DOING = re.compile(r"(?:by|in|without) (\w+ing\b[^,]+), ", re.I)  # what is done: "By keeping animals in zoos, "
+_ANNOUNCES = re.compile(
+    r"^[^:,;]{0,60}\b(?:reason|answer|point|argument|problem|truth|explanation) (?:is|was)\b[^:;]{0,40}: ", re.I
+)
 _WITNESS = re.compile(
     r"^(?:the )?(?:research|stud(?:y|ies)|experience|evidence|figures|history) (?:shows?|suggests?|proves?) that ", re.I
 )
 _CLAUSES = re.compile(
-    r"(?:[;:]| [–—]|, (?:and|but|so|yet)(?= (?:the|an?|no|nobody|most|many|few|every|all|[a-z]+s)\b)) "
+    r"(?:[;:]| [–—]|, (?:and|but|so|yet|whereas)(?= (?:the|an?|no|nobody|most|many|few|every|all|[a-z]+s)\b)) "
 )
 # Whom or what a sentence speaks of, where a clause says more of it: "A schoolchild in Benin City who wants"
 _WHO_OR_WHICH = re.compile(
@@ -184,6 +243,7 @@ _PHRASE_END = re.compile(
     rf"{_MAY_END.pattern}| (?:and (?:it|they|we|you|some\w+|no\w+|every\w+)|which|who|that|if|when|as (?:much|many|little|long))\b",
     re.I,
 )
+_BREAK = re.compile(rf"{_PHRASE_END.pattern}| (?:in|of|for|to|on|at|by|with|from|about) (?:which|whom|whose)\b", re.I)
 # What lacks something: "special at", "does not tell people how", "people" before a "who".
 _DANGLES = re.compile(
     r"\b(?:in|on|at|for|from|by|with|into|how(?: \w+)?|why|where|(?:most|usual|part|main|near|hard|simp|real)ly)$", re.I

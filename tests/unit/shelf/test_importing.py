@@ -57,7 +57,7 @@ def test_every_word_on_a_card_is_the_essays_own_from_its_paragraph(proposal):
     for draft in proposal.drafts:
         paragraph = plain(proposal.essay.numbered[draft.paragraph - 1].text)
         assert plain(draft.claim).rstrip("….") in paragraph
-        assert plain(draft.title) in paragraph and "…" not in draft.title and plain(draft.why) in paragraph
+        assert draft.title and plain(draft.title.removesuffix(" …")) in paragraph and plain(draft.why) in paragraph
         assert not draft.evidence or (draft.evidence[0] == "“" and draft.evidence[-1] == "”")
         assert not [piece for piece in pieces(draft.evidence) if plain(piece) not in paragraph]
         assert plain(draft.sentence) in paragraph
@@ -777,25 +777,25 @@ def test_an_essay_in_one_piece_is_read_where_it_begins_something_new():
         ("In winter many of us cycle to school in the dark, half asleep, next to lorries.", "In winter many of us cycle to school"),
         ("Fewer tired teenagers on the road means fewer accidents.", "Fewer tired teenagers on the road"),
         ("You would profit, because nobody likes to teach a class that is sleeping.", "Nobody likes to teach a class that is sleeping"),
-        ("Parents are not standing in the corner shop at half past seven in the morning.", "Parents are not standing in the corner shop"),
+        ("Parents are not standing in the corner shop at half past seven in the morning.", "Parents are not standing in the corner shop …"),
         ("Zoos save species that are dying out, for example a horse from Mongolia.", "Zoos save species that are dying out"),
         ("You cannot learn if you are asleep, it does not matter how good the teacher is.", "You cannot learn if you are asleep"),
         ("Insects need the night as much as they need the meadow.", "Insects need the night"),
         ("Many children do not want to learn fractions either.", "Many children do not want to learn fractions"),
-        ("A good documentary shows an animal that hunts, plays and raises its young.", "A good documentary"),
-        ("Nobody plans a journey by a train that might be cancelled next year.", ""),
+        ("A good documentary shows an animal that hunts, plays and raises its young.", "A good documentary shows an animal that hunts …"),
+        ("Nobody plans a journey by a train that might be cancelled next year.", "Nobody plans a journey by a train …"),
         ("Low pay makes juries less representative.", "Low pay makes juries less representative"),
         ("Jury service is a civic duty, and paying for a duty cheapens it.", "Jury service is a civic duty"),
         ("Higher pay would attract people who want the money rather than justice.", "Higher pay"),
         ("If the state obliges people to vote, it obliges itself to make voting easy.", "It obliges itself to make voting easy"),
         ("If people stay away because they are offered nothing, then an empty polling station is information.",
          "An empty polling station is information"),
-        ("There is no other lesson in which a mistake is heard at once, by everyone, and forgiven a bar later.", ""),
-        ("High rents drive out the people whom a city can’t do without.", "High rents"),
+        ("There is no other lesson in which a mistake is heard at once, by everyone, and forgiven a bar later.", "There is no other lesson …"),
+        ("High rents drive out the people whom a city can’t do without.", "High rents drive out the people whom a city …"),
         ("Homesickness gets worse, not better, when a child can ring home at every hour of the day.", "Homesickness gets worse, not better"),
-        ("Rote learning rewards obedience instead of thought, as every teacher knows.", "Rote learning"),
+        ("Rote learning rewards obedience instead of thought, as every teacher knows.", "Rote learning rewards obedience instead …"),
         ("By keeping animals in zoos, people can learn how they live and what they need to survive.", "Keeping animals in zoos"),
-        ("Young people come back from such a year more grown-up, and fewer of them drop out.", ""),
+        ("Young people come back from such a year more grown-up, and fewer of them drop out.", "Young people come back from such a year more …"),
         ("Museums are public services and should be open to anyone who has no money.", "Museums are public services"),
         ("At present you must be eighteen to vote in a general election in England.", "You must be eighteen to vote"),
         ("In almost every country that has been studied, it is the poor who vote least.", "It is the poor who vote least"),
@@ -805,30 +805,36 @@ def test_an_essay_in_one_piece_is_read_where_it_begins_something_new():
         ("The planters on Corn Street, which nobody asked for and nobody can sit on, cost more than forty benches.", "The planters on Corn Street"),
         ("When children see a tiger behind glass, they learn that people may lock up other living beings for their own fun.",
          "When children see a tiger behind glass"),
-        ("Nobody treats the public library, the beach or the cathedral with contempt because there is no till at the door.", ""),
+        ("Nobody treats the public library, the beach or the cathedral with contempt because there is no till at the door.",
+         "Nobody treats the public library …"),
         ("Houses, fields and factories, which make up most of what is inherited, do not fly to Zurich.", "Houses, fields and factories"),
         ("Tenants who have no garden of their own are ill more often than their neighbours.", "Tenants who have no garden of their own"),
         ("A bus that nobody has to wait for takes more people than a car.", "A bus that nobody has to wait for"),
-        ("A town in which nobody walks is a town without shops that open late in the evening.", ""),
-        ("Free buses give a chance to people who have no car and live far from the next shop.", "Free buses give a chance to people"),
-        ("In Norway and Sweden more than half of all people ride to work, although nobody has to.", ""),
+        ("A town in which nobody walks is a town without shops that open late in the evening.", "A town in which nobody walks is a town …"),
+        ("Free buses give a chance to people who have no car and live far from the next shop.", "Free buses give a chance to people …"),
+        ("In Norway and Sweden more than half of all people ride to work, although nobody has to.", "In Norway and Sweden more than half of all …"),
         ("A square belongs to everybody and not only to those who drive across it in the morning.", "A square belongs to everybody"),
         ("The council is simply too poor and too small for an underground train of its own.", "The council is simply too poor"),
-        ("Whoever has power over others owes them an account of how he uses it.", ""),
+        ("Whoever has power over others owes them an account of how he uses it.", "Whoever has power over others owes them …"),
         ("Drivers who are made to wait at every light will leave their cars at home on most days of the week.",
          "Drivers who are made to wait at every light"),
-        ("Families who are asked to give up a parking space look at the kerb and count their children.", ""),
+        ("Families who are asked to give up a parking space look at the kerb and count their children.", "Families who are asked to give up a parking …"),
         ("Research shows that a loud street doesn't help anybody to sleep.", "A loud street doesn't help anybody to sleep"),
         ("As for the shops, those that sell at night can sell to people who come on foot.", "Those that sell at night"),
         ("If there is a small charge for the park, towns would save money and could also plant more trees along the road.",
          "Towns would save money"),
-        ("We would not put up with a playground in which a child was knocked over every second year.", ""),
+        ("We would not put up with a playground in which a child was knocked over every second year.", "We would not put up with a playground …"),
         ("A quarrel among heirs is not a reason for the burglar to keep the silver.", "A quarrel among heirs"),
         ("The road was built by slaves in chains, and the silver for the palace was paid for with them.", "The road was built by slaves in chains"),
         ("Traffic often causes noise and headaches among children who live beside it.", "Traffic often causes noise and headaches"),
+        ("A republic cannot be saved by people who have stopped trusting it.", "A republic cannot be saved by people …"),
+        ("The most obvious reason is the simplest one: what has been stolen belongs to those from whom it was stolen.",
+         "What has been stolen belongs …"),
+        ("A student in Lagos who wants to study her own art needs a visa, whereas a student in London needs only a bus.",
+         "A student in London needs only a bus"),
     ],
 )  # fmt: skip
-def test_a_title_is_a_short_whole_phrase_or_left_to_the_teacher(said, title):
+def test_a_title_is_a_short_whole_phrase_or_says_that_it_goes_on(said, title):
     assert heading(said) == title
 
 
