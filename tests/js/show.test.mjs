@@ -30,8 +30,8 @@ test("texts stay until the server says more; votes, verdict and names come withi
   assert.deepEqual(at({ step: "texts" }, 999), ["b", "texts", undefined]);
   assert.deepEqual(at({ step: "result" }, 0), ["b", "votes", 5000]);
   assert.deepEqual(at({ step: "result" }, 4.9), ["b", "votes", 100]);
-  assert.deepEqual(at({ step: "result" }, 5), ["b", "verdict", 5000]);
-  assert.deepEqual(at({ step: "result" }, 10), ["b", "names", undefined]);
+  assert.deepEqual(at({ step: "result" }, 5), ["b", "verdict", 4000]);
+  assert.deepEqual(at({ step: "result" }, 9), ["b", "names", undefined]);
   assert.deepEqual(at({ step: "own" }, 0), ["b", "names", undefined]);
 });
 
@@ -76,8 +76,8 @@ test("where the room guessed, that stands alone first; no ballot lands before, a
   const result = { step: "result", runs: guessed };
   assert.deepEqual(at(result, 0), ["b", "room", 4000]);
   assert.deepEqual(at(result, 4), ["b", "votes", 5000]);
-  assert.deepEqual(at(result, 9), ["b", "verdict", 5000]);
-  assert.deepEqual(at(result, 14), ["b", "names", undefined]);
+  assert.deepEqual(at(result, 9), ["b", "verdict", 4000]);
+  assert.deepEqual(at(result, 13), ["b", "names", undefined]);
   const fast = { step: "result", runs: { since: 1000, texts: 9000, result: 9500, room: 2000 } };
   assert.deepEqual(at(fast, 2), ["b", "votes", 2500]);
 });
@@ -95,7 +95,7 @@ test("the room's own cards turn one by one, all of them before the first ballot"
 
 test("a result at a host's faster pace has all of it, and more time doesn't stretch it", () => {
   const fast = { step: "result", runs: { ...runs, result: 7500 } };
-  assert.deepEqual(at(fast, 2.5), ["b", "verdict", 2500]);
+  assert.deepEqual(at(fast, 2.5), ["b", "verdict", 2000]);
   assert.deepEqual(at({ step: "result", runs: { ...runs, result: 43_000 } }, 10)[1], "names");
 });
 

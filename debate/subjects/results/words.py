@@ -444,12 +444,6 @@ def why_unanswered(text: Text) -> str:
     return " ".join((why[text.unanswered], _("That costs nothing: it counts as given.")))
 
 
-def introduced(restatement: str) -> bool:
-    """Whether a restatement begins as one by its own words, so that "They say" before it would be said twice."""
-    leads = (f"{who} {verb}" for who in ("they", "you") for verb in ("say", "tell", "argue"))
-    return restatement.strip().casefold().startswith((*leads, _("They say").casefold()))
-
-
 @in_each_language
 def fair_name(fair: str) -> str:
     """What the author of an opening said of how it was restated."""

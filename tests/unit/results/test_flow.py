@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from debate.game.acts.show import flow_parts
 from debate.game.model import commands as c
-from debate.subjects.results import words
 from debate.subjects.results.flow import Part, flow, parts_of
 from support.app import make_app
 from support.kept import ROOM
@@ -192,14 +191,6 @@ def said_by_all(table: Table, text: str, restatement: str) -> Table:
         for id, speech in table.room.speeches.items()
     }
     return table
-
-
-@pytest.mark.parametrize(
-    ("said", "introduced"), [("They say it binds.", True), ("you say: it binds", True), ("It binds.", False)]
-)
-def test_a_restatement_that_says_whose_it_is_has_no_lead_twice(tmp_path, said, introduced):
-    with make_app(tmp_path).test_request_context():
-        assert words.introduced(said) is introduced
 
 
 def test_openings_have_answers_and_cards_are_taken_up_in_one_wording(shown):

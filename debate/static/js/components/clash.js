@@ -81,15 +81,12 @@ export function Prose({ text, words = BY_A_PERSON }) {
 }
 
 /**
- * A restatement, introduced as one by its own words or else by ours. `children` replace the text where parts of it are marked.
+ * A restatement, under a label, so that nobody takes it for part of the answer. `children` replace the text where parts of it are marked.
  * @param {{ text?: string, words?: object, children?: unknown }} props
  */
-export function Restated({ text, words = BY_A_PERSON, children }) {
-  if (!text) return null;
-  const says =
-    /^(they|you) (say|tell|argue)\b/i.test(text.trim()) || text.trim().startsWith(_("They say"));
-  return html`<p class="restated"><span class=${says ? "vh" : "kicker"}>${says ? _("Restatement:") : _("They say")}</span> <span ...${words}>${children ?? text}</span></p>`;
-}
+export const Restated = ({ text, words = BY_A_PERSON, children }) =>
+  text &&
+  html`<p class="restated"><span class="kicker">${_("Their point")}</span> <span ...${words}>${children ?? text}</span></p>`;
 
 /**
  * A text that would push the fields out of sight in which it is answered: on a phone, its gist once it was read, which is when a

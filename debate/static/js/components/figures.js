@@ -268,11 +268,11 @@ export const unnumbered = () => ({
 export const reasonsWhy = ({ verdict, reasons }) =>
   (verdict && verdict !== "close" && reasons?.[verdict]) || {};
 
-/** What people said of the text that won, most frequent first. @param {{ clash: Pick<Clash, "verdict" | "reasons"> }} props */
-export function Reasons({ clash }) {
+/** What people said of the text that won, most frequent first. @param {{ clash: Pick<Clash, "verdict" | "reasons">, most?: number }} props `most`: so many reasons of these */
+export function Reasons({ clash, most }) {
   const won = /** @type {Judged} */ (clash.verdict);
   const reasons = reasonsWhy(clash);
-  const given = mostFirst(reasons);
+  const given = mostFirst(reasons).slice(0, most);
   const words = REASONS.filter((reason) => reason in reasons).map((reason) => unnumbered()[reason]);
   if (!given.length && words.length)
     return html`<p class="reasons small">${_("What was said: %(reasons)s.", { reasons: new Intl.ListFormat(document.documentElement.lang).format(words) })}</p>`;

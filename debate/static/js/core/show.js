@@ -10,7 +10,7 @@ import { useEffect, useState } from "preact/hooks";
 
 /** @type {Part[]} */
 const PARTS = ["texts", "room", "votes", "verdict", "names"];
-const STARTS = [0, 5000, 10000]; // ms after the room's own guess at which votes, verdict and names come
+const STARTS = [0, 5000, 9000]; // ms after the room's own guess at which votes, verdict and names come
 const RESULT = 15000; // ms that they take, unless a host lets clashes run faster
 
 /**

@@ -46,6 +46,7 @@ import { Pace, Votes as Ballots, wonBy } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 1500; // ms
 const LARGEST = 2.2; // rem
+const WHYS = 2; // reasons that a class can read beside the names
 const SEVERAL = 2; // votes from which on their reasons say something to a class
 const HANDS = 40; // guesses in a row
 const STILL = "(prefers-reduced-motion: reduce)";
@@ -75,7 +76,7 @@ export function Reveal() {
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
           ? html`<${TimeToRead} /> ${!knowsAll(pub) && html`<span class="kicker">${isAloud(pub) ? _("Names hidden") : _("Writers hidden")}</span>`}`
-          : html`<span class="kicker">${pub.options.sides !== "chosen" && pub.motion.tone ? _("Both sides were given") : pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</span>`
+          : html`<span class="kicker">${pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Both sides were given")}</span>`
       }</span>
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
@@ -199,15 +200,24 @@ function Result({ at, clash, step }) {
       ${
         decided &&
         html`
+        ${verdict && shows(step, "names") && html`<${Why} clash=${clash} />`}
         ${verdict && html`<${Remark} at=${at} />`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${areAlone(pub) ? sayTogether() : _("Hands up: which holds?")}</p>`}
-        ${verdict === "close" ? html`<p><b>${_("Say it aloud: what would have tipped it?")}</b></p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
       ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : n_("And the %(n)s reader who judged it?", "And the %(n)s readers who judged it?", cast)}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
       ${!decided && guessed && !guessed.expected && html`<p class="expected">${n_("%(n)s person has guessed", "%(n)s people have guessed", guessed.of)}</p>`}
     </div>
   </section>`;
+}
+
+/** Why a verdict is what it is: the reasons that most gave for the text that won, or what makes it too close. @param {{ clash: Clash }} props */
+function Why({ clash }) {
+  const { verdict, votes } = clash;
+  if (!verdict || !votes) return null;
+  const given = votes[verdict] >= SEVERAL && Object.keys(reasonsWhy(clash)).length > 0;
+  if (verdict !== "close" && !given) return null;
+  return html`<div class="row why"><span class="kicker">${_("Why")}</span> ${verdict !== "close" ? html`<${Reasons} clash=${clash} most=${WHYS} />` : html`<p>${votes.close > Math.max(votes.opening, votes.rebuttal) ? _("More found it too close than chose either text.") : _("Each text has as many votes as the other.")}</p>`}</div>`;
 }
 
 /** What the room expects, alone and large, before a vote is there: its hands go up one by one under the text that they are for. They

@@ -521,6 +521,7 @@ function Outcome({ clash, chosen }) {
     <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
+    ${!isCount(pub, clash) && html`<p>${votesInWords(clash.votes)}</p>`}<${Reasons} clash=${clash} />
     <${HowGuessed} clash=${clash} chosen=${chosen} />`;
 }
 
@@ -530,14 +531,15 @@ function HowGuessed({ clash, chosen }) {
   const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const right = chosen === clash.verdict;
+  const guess = VERDICTS.find((one) => one === chosen);
+  const told = guess && clash.verdict && (right || mine !== clash.verdict);
   return html`
     ${
-      chosen &&
-      clash.verdict &&
-      (right || mine !== clash.verdict) &&
+      told &&
       html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(guessed(room, foreseen(room))))}</p>
-      <${Score} />`
+      ${!right && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(guess) })}</p>`}`
     }
+    ${clash.verdict && (told || !mine) && html`<${Score} />`}
     <${ClassScore} />`;
 }
 
