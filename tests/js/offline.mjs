@@ -242,9 +242,7 @@ test("what a text means is asked as the server asks it", () => {
 });
 
 test("what an answer means is asked as the server asks it", () => {
-  assert.ok(
-    answered.some(({ asked }) => asked.length) && answered.some(({ asked }) => !asked.length),
-  );
+  assert.ok(answered.some(({ asked }) => !asked.length));
   for (const { side, n, text, cited, asked } of answered) {
     const state = {
       side: otherSide(side),
@@ -285,8 +283,6 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
     ).public.speeches["bot-rebuttal"];
   };
   const own = asked.filter((id) => id in bundle.motion.cards);
-  const topics = asked.filter((id) => id in bundle.blocks[opening.side]);
-  assert.deepEqual(topics, Object.keys(bundle.blocks[opening.side]));
   for (const card of own) {
     const { cards } = said(card);
     assert.ok(
@@ -294,40 +290,24 @@ test("a tap decides what is answered, the clock stands still meanwhile, and a re
       card,
     );
   }
-  const blocks = topics.map(said);
-  assert.equal(new Set(blocks.map(({ text }) => text)).size, topics.length);
-  const restated = new Set(blocks.map(({ restatement }) => restatement));
-  assert.ok(restated.size === 1 || ![...restated].some((each) => each.includes("“")));
   const none = said("none");
   assert.ok(!opening.kept.some((id) => id in (bundle.motion.cards[none.cards[0]]?.answers ?? {})));
-  const turned = { ...ANSWER, text: `${ANSWER.text} It is true of theirs, too.`, cards: [] };
-  const rebuttal = does(does(sent, "mean", { meant: own[0] }), "speak", turned);
+  const rebuttal = does(sent, "mean", { meant: own[0] });
   const { levels } = bundle.openings[otherSide(rebuttal.side)][rebuttal.target];
-  const numbers = ["size", "both"].filter((meant) => levels.fair.tapped[meant]);
-  const ways = ["proof", ...numbers, ...topics, "none"];
-  const offered = view(bundle, rebuttal).me.asked;
-  assert.deepEqual(offered.slice(-ways.length), ways);
-  assert.ok(offered.includes(opening.kept[0])); // whether or not the pack has a reply to it
-  const last = (level, answered = rebuttal, taps = ways) =>
-    taps.map((meant) => {
-      const state = { ...answered, choices: { ...answered.choices, level } };
-      const over = speaks(does(state, "mean", { meant }), { text: "A closing that says enough." });
-      return view(bundle, over).public.speeches["bot-closing"].text;
-    });
-  const [onEvidence, ...others] = last("fair").filter((_, n) => !numbers.includes(ways[n]));
-  assert.ok(!others.includes(onEvidence));
-  assert.equal(new Set(others).size, 1, "what is on no card is not answered as if it was known");
-  const { restatement } = rebuttal.sent.rebuttal;
-  const doubts = { text: "Says who? Nobody asked them.", restatement, cards: [] };
-  const doubted = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: doubts } };
-  assert.equal(...last("fair", doubted, ["", "proof"]), "of evidence, whether it is tapped or not");
   for (const [flaw, text] of [
     ["when", "That study is years old."],
     ["truth", "In a survey people always say what sounds good."],
     ["few", "It’s one study."],
+    ["", "Says who? Nobody asked them."],
   ]) {
-    const named = { ...rebuttal, sent: { ...rebuttal.sent, rebuttal: { ...doubts, text } } };
-    const [words] = last("fair", named, ["proof"]);
+    const over = does(rebuttal, "speak", {
+      ...ANSWER,
+      text: `${text} That is all.`.padEnd(40, "."),
+      cards: [],
+    });
+    assert.equal(over.asked, undefined, "of an answer only care is asked");
+    const closed = speaks(over, { text: "A closing that says enough." });
+    const { text: words } = view(bundle, closed).public.speeches["bot-closing"];
     assert.ok(words.startsWith(levels.fair.doubts[flaw] ?? levels.fair.tapped.proof), words);
   }
 });

@@ -160,11 +160,11 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
     if kind == "opening":
         asked = partner_asks.asks(room.motion, speech, careful)
     elif met and met.author and "closing" in round_course(room.format):
-        asked = partner_asks.asks_of_answer(room.motion, met, speech, careful, seat.kept)
+        asked = partner_asks.asks_of_answer(room.motion, met, speech, careful)
     else:  # nobody has the last word on it
         asked = partner_asks.asks_of_last(room.motion, speech, careful)
-    if asked == (ABOUT_ME,):
-        room.speeches[speech.id] = replace(speech, meant=ABOUT_ME)
+    if len(asked) == 1:  # there is nothing to choose
+        room.speeches[speech.id] = replace(speech, meant=asked[0])
         asked = ()
     elif not asked and kind != "closing":
         untapped = partner_asks.untapped if kind == "opening" else partner_asks.untapped_answer

@@ -25,10 +25,12 @@ _NOT = r"(?:(?:is|are|was|were)n[’']t|(?:is|are|was|were) not|[’'](?:s|re) n
 
 
 _SHARE = r"\d+(?:[.,]\d+)? ?(?:%|per ?cent)"
+_AMOUNT = r"\d+ (?:days|hours|metres|minutes|people|points)"
 _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what few texts say comes first
     "size": (
-        rf"\b(?:only|just|barely|hardly|merely|not even|a mere) {_SHARE}|\b\d+ (?:out )?of (?:a |every )?(?:100|hundred)\b",
-        rf"{_SHARE}[^.?!]*\b(?:is|are|[’']s|isn[’']t|aren[’']t|was|were) (?:almost |hardly |not |such a )?(?:anything|little|much|nothing|small|tiny)\b",
+        rf"(?<!\bsaid )(?<!\bsay )\b(?:only|just|barely|hardly|merely|not even|a mere) {_SHARE}|\b\d+ (?:out )?of (?:a |every )?(?:100|hundred)\b",
+        rf"(?:{_SHARE}|{_AMOUNT})[^.?!]*\b(?:is|are|[’']s|isn[’']t|aren[’']t|was|were) "
+        r"(?:almost |hardly |not |such a )?(?:anything|little|much|nothing|small|tiny)\b",
     ),
     "named": (
         r"\bonly (?:mentions?|names?|suggests?)\b|\b(?:as|is) (?:just |only )?a possible\b|"

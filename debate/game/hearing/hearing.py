@@ -55,8 +55,8 @@ SURELY = 2.4
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 OFFERED = 0.35  # the share of the nearest card’s score with which another one may be meant
 NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening may be about
-MOSTLY = 0.32  # the least share of an opening that a card explains, if nobody is to be asked whether it is meant
-HEARD_MOSTLY = (0.2, 2)  # the same of a card that is cited and heard, and how much of its point is said
+MOSTLY = 0.15  # the least share of an opening that a card explains, if nobody is to be asked whether it is meant
+HEARD_MOSTLY = (0.15, 2)  # the same of a card that is cited and heard, and how much of its point is said
 SURELY_MOSTLY = (0.43, 4)  # the same, and how much of its point is said, where its author has kept other cards
 BESIDE = 1.0  # the same as `THEIRS` where another card is heard than those that are cited
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
@@ -262,11 +262,6 @@ def aimed_at(motion: Motion, opening: Collection[str], cards: Iterable[str]) -> 
     return {
         id: stems_of(" ".join(f"{link.hint} {link.outweighs}" for link in each)) for id, each in links.items() if each
     }
-
-
-def says_plainly(motion: Motion, side: Side, text: str, careful: bool) -> str:
-    """The card of a side that a text says by most of its title or restatement; "" if there is none."""
-    return deck(motion, side, careful).plain(own_claim(text))
 
 
 def hear(

@@ -49,8 +49,6 @@ _REMEDY = re.compile(
 )
 # Words that a point may have, and many texts have.
 _COMMON = "two three four five six seven eight nine ten eleven twelve half hundred already"
-# Words with which a text may turn a point round.
-ALIKE = r"\b(?:alike|also|as well|both|either|equally|neither|same|too|yours?)\b"
 # What claims or concludes something.
 DRAWS = rf"{CLAIMS}|^\W*so\b|{CONCLUDES}"
 _DRAWS = re.compile(DRAWS, re.IGNORECASE)

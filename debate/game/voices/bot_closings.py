@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.grave import tone_of
-from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, says_plainly, taken_as, unsaid
+from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, taken_as, unsaid
 from ..hearing.points import LIKELIER, Made, beside, is_guessed, likens, point_made, remedy_in
 from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.weighs import weighed_by
@@ -32,9 +32,8 @@ from .bot_phrases import (
     STANDS,
     UNTOUCHED,
     YOU_SAY,
-    form_of,
 )
-from .bot_rebuttals import TURNED, asks_why
+from .bot_rebuttals import TURNED, asks_why, topic_of
 from .bot_speeches import (
     CLOSE,
     Manner,
@@ -64,17 +63,10 @@ from .bot_speeches import (
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
 from .partner_words import (
-    ABOUT,
-    BOTH,
     DOUBTED,
     FROM_YEAR,
-    NONE,
     ONLY_A_REASON,
-    PROOF,
     RESTS_ON,
-    SIZE,
-    TRUE_OF_BOTH,
-    UNBROUGHT,
     WITHOUT_IT,
     YOU_ARE_RIGHT,
 )
@@ -104,9 +96,9 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         shown = (motion.cards[id] for id in opening.cards)
         earlier = [evidence_of(each, manner.careful) for each in shown if is_evidence(opening.text, each)]
         manner = manner._replace(earlier=" ".join((manner.earlier, *earlier)))
-    if meant in (SIZE, BOTH):
-        return on_number(motion, opening, text, manner, meant)
-    doubts = text if meant == PROOF else doubts_of(motion, opening, text)
+    doubts = doubts_of(motion, opening, text)
+    if is_elsewhere(motion, opening, doubts):
+        doubts = ""  # whose evidence is meant nobody can tell
     own_words = _own_words(text, opening.text)
     is_known = heard.cited or heard.sure
     addition = (
@@ -115,7 +107,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     point = None if addition else point_of(motion, opening, rebuttal, manner.careful)
     if not meant and flaw_named(doubts) and re.search(brought(motion, opening), text):
         point = None  # it names some of the evidence, and what is wrong with it
-    if doubts and not (addition or point or meant in motion.cards) and (meant == PROOF or not is_known):
+    if doubts and not (addition or point or meant in motion.cards or is_known):
         return on_evidence(motion, opening, doubts, manner)
     known = heard.card if heard.sure else ""
     guessed = bool(meant) and is_guessed(motion, rebuttal.side, text, meant, known, manner.careful, LIKELIER)
@@ -128,13 +120,13 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         words = at_likeness(motion, opening, manner)
     elif not addition and is_aside(motion, rebuttal, manner.careful):
         words = off_topic(motion, opening, manner)
-    elif meant in (*ABOUT, NONE) or (manner.alone and not (is_known or addition)):
+    elif manner.alone and not (is_known or addition):
         if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
             heard = heard._replace(quote=sentence_shown(own_words, whole=True))
-        words = beside_cards(motion, opening, heard, manner, text, meant or NONE)
+        words = beside_cards(motion, opening, heard, manner, text)
     else:
         words = last_word(motion, opening, heard, manner, text, addition)
-    leads = "" if not doubts or is_elsewhere(motion, opening, doubts) else defence(motion, opening, doubts)
+    leads = defence(motion, opening, doubts) if doubts else ""
     if not leads and guessed:
         leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
     if not (leads or rebuttal.cards) and re.search(GRANTS.pattern, own_words, re.IGNORECASE):  # it grants a part
@@ -146,7 +138,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
 def is_aside(motion: Motion, rebuttal: Speech, careful: bool) -> bool:
     """Whether a rebuttal has nothing to do with the motion, or is a joke that its author says is on no card."""
     is_joke = kind_of(rebuttal.text, argued=rebuttal.argued).pattern == JOKE
-    return is_far(motion, rebuttal.side, rebuttal.text, careful) or (is_joke and rebuttal.meant in (*ABOUT, NONE))
+    return is_far(motion, rebuttal.side, rebuttal.text, careful) or (is_joke and not rebuttal.meant)
 
 
 def beginning(words: str, rest: str) -> str:
@@ -196,18 +188,6 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
         with_evidence = deck(motion, rebuttal.side, careful).says_evidence(text, card)
         return Heard(card, False, evidence_said=with_evidence, cited=True)
     return heard
-
-
-def is_replied(motion: Motion, opening: Speech, rebuttal: Speech, heard: Heard, careful: bool) -> bool:
-    """Whether a rebuttal says by its title or restatement a card to which the pack has the opening's reply, or cites or surely says one
-    that is hard to bear. A card that is only cited isn't what its author says."""
-    card = heard.card
-    if not card or not (heard.cited or heard.sure):
-        return False
-    own = _own_words(rebuttal.text, opening.text)
-    if motion.cards[card].sensitive != "none":
-        return heard.cited or hear(motion, rebuttal.side, own, (), careful, argued=rebuttal.argued).card == card
-    return card in to_reply(motion, opening) and says_plainly(motion, rebuttal.side, own, careful) == card
 
 
 _MONEY = re.compile(
@@ -323,14 +303,14 @@ def _closest(words: str, before: str, motion: Motion) -> list[str]:
     return [words] if shared(words, before, motion, CLOSE) and not is_like(words, before) else []
 
 
-def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str, meant: str) -> str:
-    """The last word on a rebuttal that is on no card, whatever its author says it is about: what is prepared for its topic, if that has a
+def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str) -> str:
+    """The last word on a rebuttal that is on no card: what is prepared for its topic, if that has a
     word of the text and the text proposes and asks nothing that the own card grants; or else the own case, which defends the card that is
     nearest. Nobody can answer a question any more. Cards of the own deck that only share its words met none of the texts that we have."""
-    said, form = Said(motion, manner, opening.text), form_of(text)
+    said = Said(motion, manner, opening.text)
     own, asks = motion.cards[_nearest(motion, opening, text)], _asks(text)
     is_met = asks or _grants(own, text, motion) or remedy_in(motion, other(opening.side), text, said.careful)
-    block = motion.block(opening.side, meant) or motion.block(opening.side, form.about if form else "")
+    block = motion.block(opening.side, topic_of(motion, opening.side, text))
     is_light = deck(motion, opening.side, said.careful).light
     if block and is_light and not is_met and shared(text, f"{block.answer} {block.ask}", motion):
         answer, proof = on_topic(motion, block, said)
@@ -430,12 +410,10 @@ def at_likeness(motion: Motion, opening: Speech, manner: Manner) -> str:
 
 def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> str:
     """The last word on an attack on the evidence: it grants what is true in it, says what the evidence is worth all the same, or what it
-    is if it wasn't said yet, and comes back to its reason. What it never brought it disowns."""
+    is if it wasn't said yet, and comes back to its reason."""
     said, own = Said(motion, manner, opening.text), doubted(motion, opening, text)
     kind, name = _source(own)
-    if is_elsewhere(motion, opening, text):
-        words = UNBROUGHT
-    elif words := defence(motion, opening, text):
+    if words := defence(motion, opening, text):
         pass
     elif kind == "reason" and not _SHOWN.search(opening.text):
         words = ONLY_A_REASON
@@ -450,13 +428,6 @@ def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> s
     return in_steps(words, its_reason(motion, opening, own, said), ())
 
 
-def on_number(motion: Motion, opening: Speech, text: str, manner: Manner, meant: str) -> str:
-    """The last word where the opening's number is said to be small, or what it says to be true of its own side as well."""
-    own = doubted(motion, opening, text)
-    words = defended(own, SIZE, motion) if meant == SIZE else TRUE_OF_BOTH
-    return in_steps(words, its_reason(motion, opening, own, Said(motion, manner, opening.text)), ())
-
-
 def its_reason(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]:
     """What stands without a card's evidence, in the forms that a level prefers."""
     last = said.form(own.last) if said.level != "gentle" else ""
@@ -467,10 +438,14 @@ def defence(motion: Motion, opening: Speech, text: str) -> str:
     """What the evidence that a text doubts is worth against the flaw that it names, as the pack has it, or as it is true of any
     evidence; "" if it names none, or if there is only a reason."""
     own = doubted(motion, opening, text)
-    flaw = "when" if is_young(own, motion) and names_flaw(text, "when") else flaw_named(text)
+    young = is_young(own, motion)
+    flaw = "when" if young and names_flaw(text, "when") else flaw_named(text)
+    if young and flaw == "when" and set(_YEAR.findall(text)) - {own.year}:
+        return ""  # another study's age may be meant
     return defended(own, flaw, motion) if flaw else ""
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMES_ONLY = re.compile(r"\b(?:may|named?|names|possible|suggest\w*)\b", re.IGNORECASE)
 RECENT = 3  # years, in which evidence isn't old when a pack's facts were looked up
 
@@ -509,16 +484,19 @@ def doubted(motion: Motion, opening: Speech, text: str) -> Card:
 
 
 def doubts_of(motion: Motion, opening: Speech, text: str) -> str:
-    """The sentences of a text that surely doubt an opening's evidence, as they speak of evidence, or name something of it and a flaw, and
+    """The sentences of a text that surely doubt an opening's evidence, as they speak of evidence, or have a word of it and a flaw, and
     what comes after them; "" if there are none. What a pack says is no student's doubt."""
     if not is_english(motion):
         return ""
     own, names = unsaid(motion, text), re.compile(brought(motion, opening))
     before = ("", *own)  # which may have named it
+    evidence = deck(motion, opening.side, True).evidence
+    stems = set[str]().union(*(evidence[id] for id in opening.cards))
     first = (
         n
         for n, each in enumerate(own)
-        if speaks_of_evidence(each) or (flaw_named(each) and names.search(f"{before[n]} {each}"))
+        if speaks_of_evidence(each)
+        or (flaw_named(each) and (names.search(f"{before[n]} {each}") or stems_of(each) & stems))
     )
     return " ".join(own[next(first, len(own)) :])
 

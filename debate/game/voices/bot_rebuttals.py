@@ -68,6 +68,7 @@ from .bot_speeches import (
     repeats,
     rests_on_evidence,
     shared,
+    shared_words,
     uncompared,
     weak_of,
     weighed,
@@ -133,10 +134,11 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
         match = point_made(motion, opening.side, opening.text, manner.careful)
         is_known = match.is_sure if match else not _guesses(motion, opening, heard, manner.careful)
         return ready(motion, opening, point, manner, sure=is_known)
-    if opening.meant == NONE and (form := form_of(opening.text)):
+    if opening.meant == NONE:
         far = is_far(motion, opening.side, opening.text, manner.careful)
         is_joke = kind_of(opening.text, far, opening.argued) is not ANY
-        opening = replace(opening, meant=NONE if is_joke else form.about or NONE)
+        topic = "" if is_joke else topic_of(motion, other(opening.side), opening.text)
+        opening = replace(opening, meant=topic or NONE)
     if not addition and opening.meant not in ("", SAID_BY_ME):
         card = opening.meant if opening.meant in motion.deck(opening.side) else ""
         guessed = card not in opening.cards and _guesses(motion, opening, heard, manner.careful)
@@ -174,6 +176,18 @@ def unmet(motion: Motion, opening: Speech, block: Block, manner: Manner, quote: 
         parts += [(1, said.one(OWN_CASE)), (1, " ".join(sentences(block.answer)[:BRIEF]))]
     restated = _unheard(Heard("", False, quote=quote), said)
     return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, ())
+
+
+def topic_of(motion: Motion, side: Side, text: str) -> str:
+    """The topic on which this side has a block for a text on no card: what its form shows that it is about, or else the one whose block
+    has most of its words, and two at least; "" if there is none."""
+    form = form_of(text)
+    if form and motion.block(side, form.about):
+        return form.about
+    blocks = {topic: block for topic in ABOUT if (block := motion.block(side, topic))}
+    words = {topic: shared_words(text, f"{block.answer} {block.ask}", motion) for topic, block in blocks.items()}
+    best = max(words, key=lambda topic: words[topic], default=None)
+    return best if best and words[best] >= CLOSE else ""
 
 
 def kept_beside(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> Made | None:

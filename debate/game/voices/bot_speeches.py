@@ -228,7 +228,12 @@ CLOSE = 2  # stems that a sentence shares with what comes before it if it stays 
 
 def shared(text: str, reply: str, motion: Motion, least: int = 1) -> bool:
     """Whether a reply takes up this many words of a text, without the motion's own, which are in everything."""
-    return len(stems_of(text) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}")) >= least
+    return shared_words(text, reply, motion) >= least
+
+
+def shared_words(text: str, reply: str, motion: Motion) -> int:
+    """How many words of a text a reply takes up, without the motion's own."""
+    return len(stems_of(text) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}"))
 
 
 DENIES = r"\b(?:cannot|never|no|nobody|not|nothing|without)\b|n[’']t\b"

@@ -1,19 +1,18 @@
 """What a partner in practice asks its player before it answers, to be tapped (docs/game.md, section 13)."""
 
-import re
 from collections.abc import Iterable
 
 from ..hearing.flaws import speaks_of_evidence
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
-from ..hearing.points import ALIKE, LIKELIER, clear_card, is_rivalled, likely, likens, point_made, points_near
+from ..hearing.points import LIKELIER, clear_card, is_rivalled, likely, point_made, points_near
 from ..hearing.words import is_english
-from ..model.motion import Card, Motion, Side, other
+from ..model.motion import Motion, Side
 from ..model.state import Speech
-from .bot_closings import brought, defended, doubted, doubts_of, heard_in, is_replied, point_of
-from .partner_words import ABOUT, ABOUT_ME, AS_ARGUMENT, BOTH, GO_ON, NONE, PROOF, SAID_BY_ME, SIZE
+from .bot_closings import heard_in
+from .partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, NONE, SAID_BY_ME
 
-OFFERED = 4  # points and cards at most
+OFFERED = 3  # points and cards at most
 GRIEF = ("wronged", "loss", "flight", "illness")  # which nobody is asked to call an argument
 
 
@@ -52,9 +51,9 @@ def untapped_answer(motion: Motion, rebuttal: Speech, careful: bool) -> str:
 
 
 def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
-    """What to choose from before an opening is answered: the points that may be meant, the cards, what else it may be about, or none of
-    these. Empty if one point or card is surely heard, or likelier than any other; if the only card that is kept has words of its point in
-    the text; or if the text has nothing to do with the motion. Where something hard is heard, only that is asked about (`_whose`)."""
+    """What to choose from before an opening is answered: the points that may be meant, the cards, or none of these. Empty if one point or
+    card is surely heard, or likelier than any other; if the only card that is kept has words of its point in the text; or if the text
+    has nothing to do with the motion. Where something hard is heard, only that is asked about (`_whose`)."""
     if not is_english(motion):
         return ()
     side, text, kept = opening.side, opening.text, opening.cards
@@ -90,18 +89,17 @@ def _is_told(motion: Motion, opening: Speech, heard: Heard, leads: list[str], ca
 
 
 def _offered(
-    motion: Motion, side: Side, text: str, careful: bool, kept: Iterable[str], heard: Iterable[str], *more: str
+    motion: Motion, side: Side, text: str, careful: bool, kept: Iterable[str], heard: Iterable[str]
 ) -> tuple[str, ...]:
     """The points that a text may make, if they are as likely as the first card; the cards, beginning with those of which it says
-    something; the topics that the other side has a block against; and none of these."""
+    something; and none of these."""
     near = nearest(motion, side, text, careful)
     points, others = points_near(motion, side, text, careful, strict=len(near) > 1)
     said = [id for id in kept if says_own(motion, side, text, id, careful)]
     cards = [id for id in dict.fromkeys((*said, *heard, *near, *kept)) if id]
-    most = OFFERED - len(points) - len(others)
+    most = max(0, OFFERED - len(points) - len(others))
     left = [id for id in kept if id not in cards[:most]]  # they may be meant, whatever the words are
-    topics = (topic for topic in ABOUT if motion.block(other(side), topic))
-    return (*points, *cards[: most - len(left)], *left, *others, *more, *topics, NONE)
+    return (*points[: OFFERED - len(left)], *cards[: max(0, most - len(left))], *left, *others, NONE)
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
@@ -123,36 +121,6 @@ def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]
     return () if heard.tone == "abuse" or not is_english(motion) else _whose(heard, last.text)
 
 
-def has_number(own: Card, motion: Motion) -> bool:
-    """Whether a card's evidence, which rests on a source, has a number beside its year."""
-    return bool(re.search(r"\d", re.sub(r"\(.*?\)|\b(?:19|20)\d\d\b", "", own.evidence_short))) and bool(
-        defended(own, SIZE, motion)
-    )
-
-
-def asks_of_answer(
-    motion: Motion, opening: Speech, rebuttal: Speech, careful: bool, kept: Iterable[str] = ()
-) -> tuple[str, ...]:
-    """The same before the last word on an answer: points, the cards that its author keeps, near ones, whether it doubts the evidence
-    (first, if it names some of it), or what it is about. Nothing if it cites a card, which is then what it says; if it plainly says one
-    that has a reply, surely doubts the evidence or likens the plan to another; or if one thing is likelier than any other."""
-    side, text = rebuttal.side, rebuttal.text
-    heard = heard_in(motion, opening, rebuttal, careful)
-    if not is_english(motion):
-        return ()
-    if heard.tone:
-        return _whose(heard, text)
-    is_general = is_far(motion, side, text, careful) or likens(motion, side, text, careful)
-    if rebuttal.cards or is_general or is_replied(motion, opening, rebuttal, heard, careful):
-        return ()
-    if point_of(motion, opening, rebuttal, careful) or untapped_answer(motion, rebuttal, careful):
-        return ()
-    if not heard.sure and doubts_of(motion, opening, text):
-        return ()
-    leads = by_sentence(motion, side, text, heard.card, careful)
-    own = doubted(motion, opening, text)
-    size = [SIZE] if has_number(own, motion) else []
-    both = [BOTH] if re.search(ALIKE, text, re.IGNORECASE) else []
-    asked = _offered(motion, side, text, careful, kept, leads, PROOF, *size, *both)
-    names = speaks_of_evidence(text) or re.search(brought(motion, opening), text)
-    return tuple(dict.fromkeys((PROOF, *asked))) if names else asked
+def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> tuple[str, ...]:
+    """The same before the last word on an answer, which says what it takes up in its writer's own words: so only care is asked about."""
+    return _whose(heard_in(motion, opening, rebuttal, careful), rebuttal.text) if is_english(motion) else ()

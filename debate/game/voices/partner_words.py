@@ -2,8 +2,6 @@
 that these sentences take for said.
 """
 
-from typing import Final
-
 from ..hearing.flaws import Named
 from ..model.motion import Topic
 
@@ -14,24 +12,19 @@ NONE = "none"  # something else than what was offered
 # says it.
 ABOUT_ME, GO_ON, SAID_BY_ME, AS_ARGUMENT = "about_me", "go_on", "said_by_me", "as_argument"
 
-ABOUT: dict[Topic, str] = {  # what a point is about, in the order in which it is asked
+ABOUT: dict[Topic, str] = {  # what a point on no card may be about
     "cost": "money, time or work", "fair": "being fair", "choice": "deciding for ourselves", "people": "friends, family or faith",
     "safe": "health or safety", "feelings": "fun, rest or feelings", "learning": "learning or knowing",
     "works": "whether it would work", "instead": "a better way",
 }
 
-PROOF = "proof"  # an answer says that the evidence is weak
-SIZE: Final = "size"  # or that its number is smaller than it sounds
-BOTH = "both"  # or that what it holds against us is true of it, too
-TRUE_OF_BOTH = "That may be true of both sides, agreed. Then it speaks for neither, and something else has to decide."
 RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
 YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence
-UNBROUGHT = "That isn’t a study of ours."
 WITHOUT_IT = "You’re right: one {} doesn’t settle it. It’s still more than a guess."  # a study, survey or example
 ONLY_A_REASON = "You’re right: it’s a reason and not a study. A reason holds until somebody shows where it’s wrong."
 FROM_YEAR = "It’s from {}, so it isn’t old."  # to somebody who calls it that
 DOUBTED: dict[Named, str] = {  # to somebody who names a flaw of evidence of which the pack says no more
-    SIZE: "Put like that it isn’t much, agreed. A little counts as well, if it meets many people or comes every day.",
+    "size": "Put like that it isn’t much, agreed. A little counts as well, if it meets many people or comes every day.",
     "named": "That’s true: it’s named there and wasn’t measured. To see why it happens nobody needs a number.",
     "paid": "Who gains by a study is always worth asking. The reason behind it holds without it, and nobody paid for that.",
     "truth": "People don’t always tell the truth about themselves, agreed. What they say is still more than anybody could guess.",

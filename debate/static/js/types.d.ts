@@ -364,7 +364,7 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
-  young: boolean; // the evidence is recent
+  young: string; // the year of the evidence, if that is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   shown: { text: string; plain: Gaps }; // a sentence of theirs
   case: { text: string; plain: Gaps }; // the own case, after a sentence of theirs

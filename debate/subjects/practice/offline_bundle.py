@@ -58,7 +58,7 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
-from ...game.voices.partner_words import ABOUT, BOTH, NONE, PROOF, SIZE, UNBROUGHT
+from ...game.voices.partner_words import ABOUT, NONE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -227,21 +227,17 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
 
     far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
     reason = bot_closings.its_reason(motion, opening, mine, said)
-    elsewhere = bot_closings.in_steps(UNBROUGHT, reason, ())
-    numbers = (*((SIZE,) if partner_asks.has_number(mine, motion) else ()), BOTH)
     return {
         "tapped": {
             "far": far,
             "like": bot_closings.at_likeness(motion, opening, own),
-            PROOF: proof,
-            "elsewhere": elsewhere,
+            "proof": proof,
             NONE: stood(""),
-        }
-        | {meant: bot_closings.on_number(motion, opening, "", own, meant) for meant in numbers},
+        },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
         "case": _slotted(text=(stood("q" * SHORTLY), stood(""))),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw, motion))},
-        "young": bot_closings.is_young(mine, motion),
+        "young": mine.year if bot_closings.is_young(mine, motion) else "",
         "reason": reason,
         "stands": bot_closings.stands(motion, opening, mine, said),
         "brought": bot_closings.brought(motion, opening),
@@ -556,7 +552,6 @@ def english_ear() -> dict[str, Any]:
             "denies": bot_speeches.DENIES,
             "denied": bot_speeches.DENIED,
             "likens": points.LIKENS,
-            "alike": points.ALIKE,
             "draws": points.DRAWS,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,

@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from debate.game.hearing.flaws import flaw_named
 from debate.game.hearing.hearing import Heard
@@ -15,7 +15,7 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
 from debate.game.voices.bot_phrases import HELPS, STANDS, STEPS, VOICES, YOU_SAY
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.partner_words import PROOF, UNBROUGHT
+from debate.game.voices.partner_words import DOUBTED, FROM_YEAR
 from support.bots_talking import LEVELS, PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
 
 
@@ -80,8 +80,8 @@ def test_a_closing_hears_an_answer_to_its_card_though_none_is_cited_and_says_wha
 
 
 @pytest.mark.parametrize("slug", PACKS)
-def test_no_closing_denies_a_study_of_its_cards_whatever_name_of_it_is_attacked(slug):
-    """Not even one that its opening left out: it stands on the card beside it."""
+def test_a_closing_knows_a_study_of_its_cards_whatever_name_of_it_is_attacked(slug):
+    """Even one that its opening left out: it stands on the card beside it."""
     pack = PACKS[slug]
     for n, id in enumerate(pack.cards):
         text = bot_speeches.opening(pack, [id], Manner(Random(n), level=LEVELS[n % 3]))
@@ -102,12 +102,22 @@ def test_a_closing_grants_the_flaw_of_its_evidence_that_is_named(slug, id, flaw,
     pack = PACKS[slug]
     opening = opening_on(pack, id, text=pack.cards[id].speech)
     assert flaw_named(text) == flaw
-    for level in LEVELS:
-        rebuttal = Speech(
-            id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0, meant=PROOF, argued=True
-        )
+    words = getattr(pack.cards[id].doubts, flaw)
+    assert bot_closings.defence(pack, opening, text) == words
+    is_plain = bool(bot_closings.doubts_of(pack, opening, text))  # else the flaw may be of something else
+    for level in LEVELS if is_plain else ():
+        rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0, argued=True)
         closing = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), level=level))
-        assert closing.startswith(getattr(pack.cards[id].doubts, flaw)) and len(sentences(closing)) > 1, closing
+        assert closing.startswith(words) and len(sentences(closing)) > 1, closing
+
+
+def test_most_doubts_are_surely_heard():
+    plain = [
+        text
+        for slug, id, _, text in DOUBTS
+        if bot_closings.doubts_of(PACKS[slug], opening_on(PACKS[slug], id, text=PACKS[slug].cards[id].speech), text)
+    ]
+    assert len(plain) >= 18, len(plain)  # of 26
 
 
 def test_a_prepared_sentence_that_a_rebuttal_has_denied_already_is_not_its_last_word():
@@ -128,8 +138,21 @@ def test_a_flaw_of_the_evidence_that_an_answer_names_beside_its_card_is_met_too(
     text = "San Francisco in 1972 is older than my mum, and one street or one day is enough to see how it goes."
     closing = closing_to(text, card, "street-by-street")
     assert closing.startswith(pack.cards[card].doubts.when) and len(sentences(closing)) > 2, closing
+
+
+def test_a_closing_says_nothing_of_whose_evidence_another_name_is_of():
+    """“That isn’t a study of ours”, it said of its own, and “It’s from 2023, so it isn’t old” of another one."""
+    pack, card = PACKS["car-free-city-centres"], "neighbours-meet"
     elsewhere = closing_to("You say 80% of people want it, but your survey in Bogotá is one city.", card)
-    assert elsewhere.startswith(UNBROUGHT), elsewhere
+    assert not elsewhere.startswith((*DOUBTED.values(), *filter(None, astuple(pack.cards[card].doubts)))), elsewhere
+    assert "study of ours" not in elsewhere
+    pack, card = PACKS["car-free-city-centres"], "rents-rise"
+    opening = opening_on(pack, card, text=pack.cards[card].speech)
+    for text, is_its in (
+        ("Your study is too old.", True),
+        ("Your study of 2011 is too old.", False),
+    ):
+        assert (bot_closings.defence(pack, opening, text) == FROM_YEAR.format(2025)) == is_its, text
 
 
 REBUTTALS = [

@@ -273,9 +273,7 @@ def answered(slug: str) -> list[dict]:
             for k, text in enumerate([*texts, *own, "That is only one study."]):
                 cited = () if k % 3 else (motion.deck(other(side))[n],)
                 said = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0, cards=cited)
-                asked = partner_asks.asks_of_answer(
-                    motion, opening, said, careful=True, kept=motion.deck(said.side)[:1]
-                )
+                asked = partner_asks.asks_of_answer(motion, opening, said, careful=True)
                 cases.append({"side": side, "n": n, "text": text, "cited": cited, "asked": asked})
     return cases
 

@@ -33,9 +33,6 @@ import {
   opened,
   ownWords,
   pointOf,
-  PROOF,
-  BOTH,
-  SIZE,
   SAID_BY_ME,
   sentencesOf,
   untapped,
@@ -181,8 +178,8 @@ function met(bundle, { side, kept, choices, sent }) {
   const isGuess = meant && isGuessed(bundle, side, text, meant, known); // what isn't likely was tapped
   if (point) return answerTo(point, level, made?.point === point ? made.sure : !isGuess);
   const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
-  const blocks =
-    bundle.blocks[side][(meant === NONE && !bundle.hearing?.kinds[kind] && form?.[2]) || meant];
+  const isOnTopic = meant === NONE && !bundle.hearing?.kinds[kind];
+  const blocks = isOnTopic ? blocksOn(bundle, side, text) : undefined;
   const isMet = blocks && shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text, 2);
   const isWeighed = blocks && shares(bundle, blocks.fair.weighs.split(";")[0], text);
   const block = blocks && { ...blocks[level], ...(!isMet && { text: blocks[level].new }) };
@@ -218,6 +215,21 @@ const shownOf = (hearing, text) =>
   hearing.light
     ? sentenceShown(hearing, text) || sentenceShown(hearing, text, true, longest(hearing, false))
     : "";
+
+/**
+ * What is said on the topic of a text on no card: what its form shows that it is about, or else the one whose block has most of its words.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ */
+function blocksOn(bundle, side, text) {
+  const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
+  const { [form?.[2] ?? ""]: shown, ...others } = bundle.blocks[side];
+  if (shown) return shown;
+  const taken = (/** @type {Block} */ { last, ask }) => sharedWords(bundle, `${last} ${ask}`, text);
+  const [best] = Object.values(others).sort((one, two) => taken(two.fair) - taken(one.fair));
+  return best && taken(best.fair) > 1 ? best : undefined;
+}
 
 /**
  * Words with this question, or else their own, where there is room for one.
@@ -297,13 +309,15 @@ function lastWords(bundle, state) {
     answering(bundle, mine, level, { card, way, quote });
   const onCard = () => last(isCard && heard.card in closings ? heard.card : "", heard);
   if (!hearing || !argues(heard)) return onCard();
-  if (meant === SIZE || meant === BOTH) return { text: tapped[meant] };
   const names = new RegExp(mine.brought, "u");
-  const doubts = meant === PROOF ? text : doubtsOf(hearing, names, text);
-  const isElsewhere = !names.test(doubts) && new RegExp(mine.unbrought, "u").test(doubts);
+  const named = doubtsOf(hearing, mine.cards, names, text);
+  const isElsewhere = !names.test(named) && new RegExp(mine.unbrought, "u").test(named);
+  const doubts = isElsewhere ? "" : named; // whose evidence is meant nobody can tell
+  const years = doubts.match(/\b(?:19|20)\d\d\b/g) ?? [];
   const isWrong = mine.young && has(hearing.flaws.when, doubts); // what is recent is called old
   const flaw = isWrong ? "when" : flawNamed(hearing, doubts);
-  const defence = (doubts && !isElsewhere && mine.doubts[flaw]) || "";
+  const isOthers = isWrong && years.some((year) => year !== mine.young); // another study's age may be meant
+  const defence = (doubts && !isOthers && mine.doubts[flaw]) || "";
   const known = heard.way === "perhaps" ? "" : heard.card;
   const isGuess = meant && isGuessed(bundle, state.side, text, meant, known, true);
   const restated = bundle.restated[meant ?? ""] ?? meant;
@@ -316,10 +330,8 @@ function lastWords(bundle, state) {
   if (point) return defended({ text: onPoint(bundle, state, point, mine.stands, level) });
   if (meant && meant in closings)
     return defended(last(meant, takenAs(hearing, ownWords(bundle, state), meant)));
-  if (doubts && (meant === PROOF || !isCard)) {
-    if (isElsewhere) return { text: tapped.elsewhere };
-    return defence ? { text: inSteps(bundle, defence, mine.reason) } : { text: tapped[PROOF] };
-  }
+  if (doubts && !isCard)
+    return { text: defence ? inSteps(bundle, defence, mine.reason) : tapped.proof };
   if (!isCard && likens(hearing, ownWords(bundle, state))) return { text: tapped.like };
   if (isFar(hearing, text)) return { text: tapped.far };
   if (!meant && isCard) return defended(onCard());
@@ -362,9 +374,8 @@ function answering(bundle, mine, level, { card, way, quote }) {
  * @param {string} quote a sentence of theirs, as it is shown
  */
 function unmet(bundle, { side, sent }, mine, level, quote) {
-  const { text, meant = "" } = /** @type {Words} */ (sent.rebuttal);
-  const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
-  const blocks = bundle.blocks[side][meant] ?? bundle.blocks[side][form?.[2] ?? ""];
+  const { text } = /** @type {Words} */ (sent.rebuttal);
+  const blocks = blocksOn(bundle, side, text);
   if (!blocks || !shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text)) {
     const [card] = mine.cards;
     const { title, claim, why, evidence } = bundle.motion.cards[card];
@@ -407,11 +418,14 @@ const isMet = (bundle, words, text) =>
   );
 
 /** Whether two texts share this many words that the motion doesn't have. @param {Bundle} bundle @param {string} one @param {string} two @param {number} [least] */
-function shares({ hearing }, one, two, least = 1) {
-  if (!hearing) return false;
+const shares = (bundle, one, two, least = 1) => sharedWords(bundle, one, two) >= least;
+
+/** How many words that the motion doesn't have two texts share. @param {Bundle} bundle @param {string} one @param {string} two */
+function sharedWords({ hearing }, one, two) {
+  if (!hearing) return 0;
   const stems = stemsOf(hearing, two);
   const shared = [...stemsOf(hearing, one)].filter((stem) => stems.has(stem));
-  return shared.filter((stem) => !hearing.common.includes(stem)).length >= least;
+  return shared.filter((stem) => !hearing.common.includes(stem)).length;
 }
 
 /** Whether a text has these words where a sentence may begin. @param {string} text @param {string} words */

@@ -138,9 +138,6 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   return named ? { ...said, quote: plainClause(hearing, text, named) } : said;
 }
 
-/** The card of a deck that a text says by most of its title or restatement; "" if there is none. @param {Hearing} hearing @param {string} text @param {string[]} deck */
-export const saysPlainly = (hearing, text, deck) => plainly(hearing, ownClaim(hearing, text), deck);
-
 /**
  * The card of which a sentence says all, or most of its title or restatement; "" if there is none.
  * @param {Hearing} hearing

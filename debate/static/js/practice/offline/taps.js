@@ -5,7 +5,7 @@
 
 import { isAtOnce, toneOf } from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
-import { has } from "#app/practice/offline/clauses.js";
+import { has, stemsOf } from "#app/practice/offline/clauses.js";
 import {
   bySentence,
   hear,
@@ -13,13 +13,11 @@ import {
   nearest,
   saysMostly,
   saysOwn,
-  saysPlainly,
 } from "#app/practice/offline/hearing.js";
 import {
   clearCard,
   isRivalled,
   likely,
-  likens,
   pointMade,
   pointsNear,
 } from "#app/practice/offline/points.js";
@@ -30,8 +28,7 @@ import {
 // What is tapped, as debate/game/voices/partner_words.py has it: first where care was heard.
 export const [ABOUT_ME, GO_ON] = ["about_me", "go_on"];
 export const [SAID_BY_ME, AS_ARGUMENT] = ["said_by_me", "as_argument"];
-export const [PROOF, NONE] = ["proof", "none"]; // an answer doubts the evidence; none of what was offered
-export const [SIZE, BOTH] = ["size", "both"]; // its number is smaller than it sounds; what it says is true of its own side, too
+export const NONE = "none"; // of what was offered
 
 /** @param {Bundle} bundle @param {Side} side */
 export const deckOf = (bundle, side) =>
@@ -75,20 +72,6 @@ export function heardIn(bundle, state) {
 export const isKnown = ({ sent }, { card, way }) =>
   Boolean(card) && way !== "seems" && (way !== "perhaps" || sent.rebuttal?.cards.includes(card));
 
-/** Whether it is one to which the pack has a reply, or that is hard to bear. @param {Bundle} bundle @param {OfflineState} state @param {Heard} heard */
-function isReplied(bundle, state, heard) {
-  const { card } = heard;
-  if (!isKnown(state, heard)) return false;
-  const { hearing } = bundle;
-  const deck = deckOf(bundle, state.side);
-  const own = ownWords(bundle, state);
-  const isCited = state.sent.rebuttal?.cards.includes(card);
-  if (bundle.motion.cards[card].sensitive)
-    return isCited || hear(hearing, own, deck, [], {}, state.sent.rebuttal?.argued).card === card;
-  const isSaid = () => hearing && saysPlainly(hearing, own, deck) === card;
-  return opened(bundle, state).replied.includes(card) && isSaid();
-}
-
 /**
  * What the bot asks, with a tap, before it answers what was sent, as debate/game/voices/partner_asks.py has it.
  * @param {Bundle} bundle
@@ -115,22 +98,8 @@ export function asksBack(bundle, state) {
     const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
     return argues({ way }) || way === "abuse" ? [] : whose(way, text);
   }
-  const full = /** @type {OfflineState} */ (state);
-  const heard = heardIn(bundle, full);
-  if (!argues(heard)) return whose(heard.way, text);
-  const isCited = /** @type {Words} */ (sent.rebuttal).cards.length > 0;
-  const isGeneral = isFar(hearing, text) || likens(hearing, text);
-  if (isCited || isGeneral || isReplied(bundle, full, heard)) return [];
-  if (pointOf(bundle, full) || untappedAnswer(bundle, state)) return [];
-  const { tapped, brought } = opened(bundle, full);
-  const names = new RegExp(brought, "u");
-  if (heard.way === "perhaps" && doubtsOf(hearing, names, text)) return [];
-  const numbers = [SIZE, BOTH].filter(
-    (meant) => tapped[meant] && (meant === SIZE || has(hearing.patterns.alike, text)),
-  );
-  const asked = offered(bundle, state, text, near(heard.card), PROOF, ...numbers);
-  const isNamed = has(hearing.patterns.onevidence, text) || names.test(text);
-  return isNamed ? [...new Set([PROOF, ...asked])] : asked;
+  const heard = heardIn(bundle, /** @type {OfflineState} */ (state));
+  return argues(heard) ? [] : whose(heard.way, text); // its last word says in their own words what it takes up
 }
 
 /** Whether one card of an opening is surely heard, or kept alone with words of its point in the text. @param {Bundle} bundle @param {Pick<OfflineState, "side" | "kept">} state @param {string} text @param {Heard} heard */
@@ -151,13 +120,16 @@ function isTold(bundle, { side, kept }, text, { card, way }) {
 export const flawNamed = ({ flaws }, text) =>
   Object.keys(flaws).find((flaw) => has(flaws[flaw], text)) ?? "";
 
-/** The sentences of a text that surely doubt the opening's evidence, which these names are of, and what comes after them. @param {Hearing} hearing @param {RegExp} names @param {string} text */
-export function doubtsOf(hearing, names, text) {
+/** The sentences of a text that surely doubt the evidence of an opening on these cards, which these names are of, and what comes after them. @param {Hearing} hearing @param {string[]} cards @param {RegExp} names @param {string} text */
+export function doubtsOf(hearing, cards, names, text) {
+  const evidence = cards.flatMap((card) => hearing.cards[card][2].split(" "));
   const all = sentencesOf(text);
   const first = all.findIndex(
     (each, n) =>
       has(hearing.patterns.onevidence, each) ||
-      (flawNamed(hearing, each) && names.test(`${all[n - 1] ?? ""} ${each}`)), // the one before may have named it
+      (flawNamed(hearing, each) &&
+        (names.test(`${all[n - 1] ?? ""} ${each}`) || // the one before may have named it
+          evidence.some((stem) => stemsOf(hearing, each).has(stem)))),
   );
   return first < 0 ? "" : all.slice(first).join(" ");
 }
@@ -166,24 +138,22 @@ export function doubtsOf(hearing, names, text) {
 export const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 
 /**
- * The points that a text may make, the cards, those first of which it says something, what the other side has a block against, and none
- * of these.
+ * The points that a text may make, the cards, those first of which it says something, and none of these.
  * @param {Bundle} bundle
  * @param {Pick<OfflineState, "side" | "kept">} state
  * @param {string} text
  * @param {string[]} heard
- * @param {string[]} more
  */
-function offered(bundle, { side, kept }, text, heard, ...more) {
+function offered(bundle, { side, kept }, text, heard) {
   const hearing = /** @type {Hearing} */ (bundle.hearing);
   const near = nearest(hearing, text, deckOf(bundle, side));
   const [points, others] = pointsNear(bundle, side, text, near.length > 1);
-  const most = bundle.offered - points.length - others.length;
+  const most = Math.max(0, bundle.offered - points.length - others.length);
   const said = kept.filter((card) => saysOwn(hearing, text, card));
   const cards = [...new Set([...said, ...heard, ...near, ...kept])].filter(Boolean);
   const left = kept.filter((card) => !cards.slice(0, most).includes(card)); // which may be meant, whatever the words are
-  const shown = [...cards.slice(0, most - left.length), ...left];
-  return [...points, ...shown, ...others, ...more, ...Object.keys(bundle.blocks[side]), NONE];
+  const shown = [...cards.slice(0, Math.max(0, most - left.length)), ...left];
+  return [...points.slice(0, bundle.offered - left.length), ...shown, ...others, NONE];
 }
 
 /** The point on no card that the player's answer makes, or that was tapped, whatever card it cites. @param {Bundle} bundle @param {OfflineState} state */

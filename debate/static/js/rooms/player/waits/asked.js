@@ -1,6 +1,6 @@
 /** Practice: before it answers a text that was sent, the computer player asks what it means, and a tap says it. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import { usePackWords } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -13,22 +13,6 @@ import { heard } from "#app/rooms/player/waits/care.js";
 import { mineOf } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
-
-/** What a point on no card can be about. @type {() => { [about: string]: string }} */
-const topics = () => ({
-  proof: _("Their evidence is weak"),
-  size: _("Their number is smaller than it sounds"),
-  both: _("That is true of their side, too"),
-  cost: _("Money, time or work"),
-  fair: _("Being fair, or who gets hurt"),
-  choice: _("Deciding for ourselves"),
-  people: _("Friends, family or faith"),
-  safe: _("Health or safety"),
-  feelings: _("Fun, rest or feelings"),
-  learning: _("Learning or knowing"),
-  works: _("Whether it would work"),
-  instead: _("A better way"),
-});
 
 /** Where care was heard: whether its writer stops or goes on, or whose contempt it is. @param {boolean} contempt @returns {{ [tap: string]: string }} */
 const whose = (contempt) =>
@@ -51,8 +35,7 @@ const whichText = {
 export function Asked({ asked, kind }) {
   const { public: pub, me, motion, act } = useRoom();
   const tongue = usePackWords();
-  const [isElse, setElse] = useState(false); // none of the points and cards is meant
-  useEffect(focusHeading, [asked[0], isElse]); // one question may follow another
+  useEffect(focusHeading, [asked[0]]); // one question may follow another
   const own = mineOf(me, kind, pub.phase.round)?.text;
   const mine =
     own &&
@@ -74,32 +57,19 @@ export function Asked({ asked, kind }) {
     <//>`;
   }
   const cards = asked.filter((id) => deck[id]);
-  const points = asked.filter((id) => !deck[id] && id !== "none" && !topics()[id]);
-  const first = asked[0] === "proof" ? "proof" : ""; // it speaks of evidence
-  const { [first]: proof, ...topic } = topics();
-  const about = some(topic);
-  if (isElse || !(cards.length + points.length))
-    return html`<${Page} gap="1rem" motion=${false}>
-      <div class="stack tight">
-        <h1 id="asked">${_("What is your point about?")}</h1>
-        ${mine}
-      </div>
-      <div class="picks topics" role="group" aria-labelledby="asked">${about}${one("none", _("Something else"))}</div>
-      ${isElse && html`<button type="button" class="link" onClick=${() => setElse(false)}>${_("Back")}</button>`}
-    <//>`;
+  const points = asked.filter((id) => !deck[id] && id !== "none");
   return html`<${Page} gap="1rem" motion=${false}>
     <div class="stack tight">
       <h1 id="asked">${_("Which is your main point?")}</h1>
       ${mine}
     </div>
-    <div class="picks stack tight" role="group" aria-labelledby="asked">${proof && one(first, html`<b>${proof}</b>`)}${points.map(
-      (point) =>
-        one(point, html`<b ...${tongue}>${`${point[0].toUpperCase()}${point.slice(1)}.`}</b>`),
+    <div class="picks stack tight" role="group" aria-labelledby="asked">${points.map((point) =>
+      one(point, html`<b ...${tongue}>${`${point[0].toUpperCase()}${point.slice(1)}.`}</b>`),
     )}${cards.map((id) =>
       one(
         id,
         html`<b ...${tongue}>${deck[id].title}</b><br /><span class="small claim" ...${tongue}>${deck[id].claim}</span>`,
       ),
-    )}${about.length ? html`<button type="button" class="pick" data-side=${letter(me.side ?? "for")} onClick=${() => setElse(true)}><span>${_("Something else")}</span></button>` : one("none", _("Something else"))}</div>
+    )}${one("none", _("Something else"))}</div>
   <//>`;
 }
