@@ -51,7 +51,7 @@ def test_the_essay_comes_back_with_its_sentences_in_its_own_order(page):
     held = filled(answer.text)
     assert held["essay"] == "The screwdriver test, by Nadia Orme"
     assert [held[f"paragraphs.{n}"] for n in range(1, 9)] == TEXT.strip().split("\n\n")[2:]
-    lists = answer.text.split('class="more"')
+    lists = re.split(r'class="more[ "]', answer.text)
     orders = [[name[5:] for name in re.findall(r'type="radio" name="([^"]+)" value="for"', part)] for part in lists]
     for order in orders:
         assert order == sorted(order, key=lambda id: [*map(int, id[1:].split("-"))])
@@ -140,13 +140,24 @@ def test_the_words_of_a_card_can_be_changed_at_once(page, app, proposed):
 def test_a_title_that_goes_on_is_shown_under_its_claim_to_be_ended(page):
     text = page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text
     proposals = re.findall(r'<li class="proposal".*?</li>', text, re.S)
-    titles = {name: title for name, title in filled(text).items() if name.endswith(".title")}
+    held = filled(text)
+    titles = {name: title for name, title in held.items() if name.endswith(".title")}
     assert all(titles.values())
     asked = [re.search(r'name="(cards\.[^"]+\.title)"', each.partition("<details")[0]) for each in proposals]
-    unended = [name for name in titles if titles[name].endswith(" …")]
-    assert unended and [found[1] for found in asked if found] == [
-        name for name in unended if f'{name}"' in text.partition('id="more"')[0]
-    ]
+    proposed = [name for name in titles if held[name.replace(".title", ".proposed")] in ("sure", "doubt")]
+    unended = [name for name in proposed if titles[name].endswith(" …")]
+    assert unended and [found[1] for found in asked if found] == unended
+
+
+def test_a_paragraph_of_which_nothing_is_proposed_has_a_sentence_to_take(page):
+    text = (ESSAYS / "instruments.txt").read_text()
+    held = filled(page.post("/motions/import", data={"text": text}).text)
+    untaken = [name.split(".")[1] for name, value in held.items() if value == importing.UNTAKEN]
+    assert [held[f"cards.{id}.at"] for id in untaken] == ["3", "4", "14", "18", "19"]
+    assert held["cards.p14-1.claim"] == "Languages would gain as well."
+    assert not {f"side.{id}" for id in untaken} & held.keys()
+    answer = page.post("/motions/import/cards", data=held | {"side.p14-1": "for", "hurts": "no"}, follow_redirects=True)
+    assert "Languages would gain as well." in answer.text
 
 
 def test_a_cards_paragraph_is_there_with_its_sentence_marked(page):

@@ -1313,3 +1313,44 @@ def test_no_more_is_proposed_than_a_teacher_reads_at_once(proposal):
         and not (draft.sure and not draft.own)  # each objection of several
     ]
     assert len({(draft.paragraph, draft.own) for draft in alone}) == len(alone)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "claims", "against", "weak"),
+    [
+        ("Some people would loose their job if zoos close. Thats true but they could work in a sanctuary for animals that were hurt. "
+         "So the animals who are there now should stay until they die.",
+         ["Some people would loose their job if zoos close.", "The animals who are there now should stay until they die."],
+         ["Some people would loose their job if zoos close."],
+         "They could work in a sanctuary for animals that were hurt."),
+        ("It is argued that zoos pay taxes to the town. The argument is weaker than it sounds. A bakery pays taxes to the town as well.",
+         ["Zoos pay taxes to the town."],
+         ["Zoos pay taxes to the town."], "A bakery pays taxes to the town as well."),
+        ("Critics warn that animals might not be safe in the wild. In any case, the record of zoos is hardly spotless, because two of ten animals die early.",
+         ["Animals might not be safe in the wild.", "The record of zoos is hardly spotless, because two of ten animals die early."],
+         ["Animals might not be safe in the wild."],
+         "The record of zoos is hardly spotless, because two of ten animals die early."),
+        ("People also say that zoos save animals from dying out. Thats true for a few of them, like one horse. "
+         "But most animals that you see in zoos are not endangered at all.",
+         ["Zoos save animals from dying out.", "Most animals that you see in zoos are not endangered at all."],
+         ["Zoos save animals from dying out."],
+         "Most animals that you see in zoos are not endangered at all."),
+        ("Moreover, these animals mean more where they come from. A pupil in Kenya who wants to see an elephant sees it from the bus to school.",
+         ["These animals mean more where they come from."], [], ""),
+    ],
+)  # fmt: skip
+def test_what_grants_or_belittles_a_point_is_no_reason_for_it_and_a_topic_sentence_comes_before_its_example(
+    paragraph, claims, against, weak
+):
+    about = (
+        "The animals walk all day. The animals sleep badly. The animals see no other animals, and animals need them."
+    )
+    made = propose(
+        Block("text", part)
+        for part in ("Zoos should be closed.", about, paragraph, "So zoos should be closed by the town.")
+    )
+    here = [draft for draft in made.drafts if draft.paragraph == 3 and draft.proposed]
+    assert [draft.claim for draft in here] == claims
+    assert [draft.claim for draft in here if not draft.own] == against
+    assert [draft.weak_point for draft in here if not draft.own] == [weak] * bool(weak)
+    assert not [draft for draft in here if re.search("true|weaker", draft.why)]

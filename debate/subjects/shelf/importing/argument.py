@@ -268,7 +268,10 @@ def _reply(point: Point, granted: list[Point], other: list[Line], answers: list[
     end = next((each.at for each in granted if each.sure and each.at > after), None)
     near = [line for line in answers if line.at > after and not (end and line.at > end)][:2]
     says = [line for line in near if _answers_it(line)]
-    return next((line.at for line in says if not line.marks.unnamed), says[0].at if says else None)
+    if len(says) > 1 and says[0].marks.limits and says[1].marks.counters:
+        says = says[1:]  # "That is true of a few. But most"
+    named = (line.at for line in says if not line.marks.unnamed or cues.GRANTS_IT.match(line.text))
+    return next(named, says[0].at if says else None)
 
 
 def _turns_back(line: Line) -> bool:
@@ -278,7 +281,8 @@ def _turns_back(line: Line) -> bool:
 
 def _answers_it(line: Line) -> bool:
     m = line.marks
-    return m.words > 4 and not (m.question or m.signpost or m.writer or (m.comments and not m.limits))
+    only_comments = m.comments and not (m.limits or cues.GRANTS_IT.match(line.text))
+    return m.words > 4 and not (m.question or m.signpost or m.writer or only_comments)
 
 
 def _only_comments(line: Line, after: bool) -> bool:

@@ -267,7 +267,7 @@ def _is_answered(point: Point, part: Part, whose: list[Whose]) -> bool:
     """Whether a point stands in a paragraph that says what opponents say, or grants something, and then plainly turns: before that, what
     is granted, and after it, the answer."""
     m = part.lines[0].marks
-    turn = next((n for n, line in enumerate(part.lines) if n and line.marks.counters), 0)
+    turn = next((n for n, line in enumerate(part.lines) if n and (line.marks.counters or line.marks.limits)), 0)
     if not (turn and (m.of_opponents or m.concedes)) or whose != ["other"] * turn + ["own"] * (len(whose) - turn):
         return False
     return point.at.sentence >= turn if point.own else part.lines[point.at.sentence].marks.concedes

@@ -406,10 +406,14 @@ REPORTED = _begins(rf"""
 QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
 # A turn back to the essay's own view: a word that joins, or a comment on what was said.
-_VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry )?"
+_VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry |fear |claim |charge |concern )?"
+_GRANTS_IT = r"(?:this|that|it)(?: is|['’]?s| may be) (?:\w+ )?(?:true|right|fair)\b[^.;]{0,60}?,? but\b"
+GRANTS_IT = re.compile(rf"\W*{_GRANTS_IT}", re.I)  # what came before
 _FAIR = rf"(?:true|right|fair|an? (?:\w+ )?(?:argument|point|defence|case|{OBJECTION_WORD}))"
 COUNTER = _begins(rf"""
     so (?!is|are|was|were|do|does|did|has|have|had|if|when)[\w-]+ (?:it|them|the|an?)\b
+    {_GRANTS_IT}|in any case
+    {_VIEW}(?:is|seems|sounds) (?:\w+ )?(?:exaggerated|overstated|overblown|unfounded|misplaced|mistaken|weaker than it (?:sounds|looks|seems))\b
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
     (?:this|that|it) would be (?:\w+ )?{_FAIR} (?:only )?if\b
     against this|to this (?:i|we)\b
@@ -507,7 +511,7 @@ NAMES_ONLY = re.compile(
     r"[^.:;]{1,40}\b(?:asks? (?:(?:to|for|with) )?(?:why|whether|if|how|what|whom?|when|where|which)|"
     r"(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
     r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?|several|many|some) )?\w+(?: of \w+)?\W*$|"
-    r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$|"
+    r"[^.:;]{1,40}\b(?<!\bthe )(?<!\bmost )(?<!\bmany )(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$|"
     r"[^:;]{1,120} for (?:key|many|several|various|different|two|three|the following) reasons\W*$|"
     r"the \w+(?: that| which)? i find (?:the )?hard(?:est)? (?:is|concerns) (?!that\b)[^:;]*$",
     re.I,
@@ -644,14 +648,14 @@ def _mark(*matches: Callable[[str], object]) -> cached_property[bool]:
     return cached_property(lambda marks: all(match(marks.sentence) for match in matches))
 
 
-_SHORT = re.compile(r"\b(there)['’]s\b", re.I)  # for "there is"
+_SHORT = re.compile(r"\b(there)['’]s\b|\A(that)['’]?s\b", re.I)  # for "there is" and "that is"
 
 
 class Marks:
     """What a sentence does, as far as its own words show."""
 
     def __init__(self, sentence: str):
-        self.sentence = _SHORT.sub(r"\1 is", sentence)
+        self.sentence = _SHORT.sub(r"\1\2 is", sentence)
 
     enumerates = _mark(ENUMERATION.match)
     gives_reason = _mark(GIVES_REASON.match)

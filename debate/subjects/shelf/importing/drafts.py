@@ -68,13 +68,15 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 class Proposal(Struct, frozen=True):
     """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none is sure to. `likely`:
     at most three sentences to choose from, the thesis first. `both`: it says that it discusses both sides, or weighs them and has no
-    thesis, so nobody can tell which of them is for."""
+    thesis, so nobody can tell which of them is for. `untaken`: a sentence of each paragraph between the first and the last one of which
+    nothing is proposed; it may be among the drafts, too."""
 
     essay: Essay
     thesis: str
     drafts: tuple[Draft, ...]
     likely: tuple[str, ...] = ()
     both: bool = False
+    untaken: tuple[Draft, ...] = ()
 
 
 def words(text: str) -> set[str]:

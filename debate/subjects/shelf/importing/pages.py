@@ -46,6 +46,7 @@ MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
 TEXTS = ("claim", "title", "why", "evidence", "weak_point")  # texts of a card that are the essay's
 OF_CARD = ("at", "opening", "sentence", "answers", "proposed")  # what else the page carries of one
+UNTAKEN = "untaken"
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
 
@@ -103,7 +104,8 @@ def _essay() -> tuple[str, bytes]:
 
 class Card(NamedTuple):
     """A proposed card as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it; "" if it is left
-    out, None while nobody has chosen. `proposed`: "sure" or "doubt" of its side; "" if it wasn't."""
+    out, None while nobody has chosen. `proposed`: "sure" or "doubt" of its side; UNTAKEN where it stands for a paragraph of which
+    nothing is; "" if it isn't."""
 
     id: str
     paragraph: int
@@ -132,6 +134,10 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     for draft in proposal.drafts:
         form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
+    for draft in proposal.untaken:
+        fields = _fields_of(draft) | {"proposed": UNTAKEN}
+        form |= {f"cards.{draft.id}.{name}": value for name, value in fields.items()}
+    for draft in proposal.drafts:
         form |= {f"side.{draft.id}": "for" if draft.own else "against"} if draft.proposed and not proposal.both else {}
     return form
 

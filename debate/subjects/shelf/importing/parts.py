@@ -1,5 +1,6 @@
 """An essay as numbered parts of sentences, each with what its words show, and the points that are found among them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -64,6 +65,7 @@ def numbered_parts(essay: Essay) -> Iterator[Part]:
     """The numbered paragraphs of an essay; after a heading that says so, `against` or of one side."""
     against, side = False, ""
     said = Counter(word for text in (essay.title, *_sentences(essay)) for word in words(text))
+    subject = subject_of(essay)
     both = any(paragraph.kind == "heading" and cues.FOR.search(paragraph.text) for paragraph in essay.paragraphs)
     for paragraph in essay.paragraphs:
         if paragraph.kind == "heading":
@@ -73,9 +75,28 @@ def numbered_parts(essay: Essay) -> Iterator[Part]:
             last = len(paragraph.sentences) - 1
             lines = [
                 Line(Place(paragraph.number, n), text, Marks(text), n == last, _is_empty(text, said))
-                for n, text in enumerate(paragraph.sentences)
+                for n, text in enumerate(without_pointing(each, subject) for each in paragraph.sentences)
             ]
             yield Part(paragraph, lines, against, side)
+
+
+MOST_SAID = 4  # words of an essay that are what it is about
+
+
+def subject_of(essay: Essay) -> set[str]:
+    """The words that an essay says most, and more than three times."""
+    said = Counter(word for text in _sentences(essay) for word in words(text)).most_common(MOST_SAID)
+    return {word for word, times in said if times > 3}
+
+
+def without_pointing(text: str, subject: set[str]) -> str:
+    """A sentence that begins with "these objects" in an essay on objects, as if it began with "the objects": the motion says which."""
+    return _POINTING.sub(
+        lambda found: f"{found[1]}the {found[2]}" if words(found[2]) & subject else found[0], text, count=1
+    )
+
+
+_POINTING = re.compile(r"\A(\W*(?:[\w ]{1,20}, )?)(?:these|those) (\w+s)\b", re.I)
 
 
 def _sentences(essay: Essay) -> Iterator[str]:

@@ -16,7 +16,7 @@ from . import cues, wording
 from .argument import find_argument
 from .claims import keep_apart
 from .drafts import LENGTHS, Draft, Essay, Proposal, words
-from .parts import Place, Point
+from .parts import SHORTEST, Place, Point, subject_of, without_pointing
 from .text import TASK, Block, essay, sentences
 from .wording import as_claim, inner, quotations, whole_sentences
 
@@ -39,7 +39,25 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     ]
     both = not thesis if argument.weighs else _goes_through_both(text)
     likely = _likely(text, thesis, () if both else argument.theses)
-    return Proposal(text, thesis, tuple(_paired(drafts)), likely, both)
+    taken = {draft.paragraph for draft in drafts if draft.proposed} | {at.paragraph for at in argument.theses[:1]}
+    return Proposal(text, thesis, tuple(_paired(drafts)), likely, both, tuple(_untaken(text, drafts, taken)))
+
+
+def _untaken(text: Essay, drafts: Sequence[Draft], taken: set[int]) -> Iterator[Draft]:
+    """Of each paragraph between the first and the last one that isn't `taken`, its first draft, or else its first sentence that says
+    something, as a card."""
+    for paragraph in [each for each in text.numbered[1:-1] if each.number not in taken]:
+        if made := next((draft for draft in drafts if draft.paragraph == paragraph.number), None):
+            yield made
+            continue
+        marks = [(n, each, cues.Marks(each)) for n, each in enumerate(paragraph.sentences, 1)]
+        for n, sentence, _marks in [
+            each for each in marks if each[2].words >= SHORTEST and not (each[2].question or each[2].signpost)
+        ][:1]:
+            claim = as_claim(stated(sentence))
+            yield Draft(
+                f"p{paragraph.number}-{n}", True, paragraph.number, sentence, heading(inner(claim)), claim, sure=False
+            )
 
 
 def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
@@ -115,7 +133,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         if point.own and not (cues.REPORTED.match(sentence) or cues.OBJECTION.match(sentence))
         else granted(sentence)
     )
-    if point.own and cues.LEANS.match(said):
+    subject = subject_of(text) if said.startswith(("These ", "Those ")) else set[str]()
+    if point.own and cues.LEANS.match(without_pointing(said, subject)):
         said = stated(sentence)  # of those who say it
     if about := wording.ABOUT_IT.fullmatch(sentence):
         said = f"{about[1][:1].upper()}{about[1][1:]} {about[2]}"
@@ -123,7 +142,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         said = f"{who[1][:1].upper()}{who[1][1:]}{said[2:]}"
     if not point.own and wording.THEIRS.match(said) and not wording.POINTS.match(bare(sentence)):
         said = bare(sentence)
-    if cues.LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else wording.POINTS.match(said):
+    whole = without_pointing(said, subject)
+    if cues.LEANS.match(whole) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else wording.POINTS.match(whole):
         return None  # or it takes up a word of somebody else's
     if (unsaid := wording.UNSAID.search(sentence)) and (unsaid[0] not in said or not unsaid.start()):
         return None

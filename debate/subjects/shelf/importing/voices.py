@@ -27,7 +27,7 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
         after = parts[n + 1].lines[0] if n + 1 < len(parts) else None
         answered = after is not None and bool(cues.ANSWERS.match(after.text))
         lists = _lists(part, lists, both, before)
-        conceded = next((at for at, line in enumerate(lines) if at and cues.CONCEDED.match(line.text)), 0)
+        conceded = next((at for at, line in enumerate(lines) if at and _grants(line)), 0)
         turns = _later(lines, 0)
         in_row = row > 1 and not (before == "other" and cues.THEN_THERE.match(lines[0].text))  # which answers, then
         one_more = bool(row and cues.ONE_MORE.match(lines[0].text)) and (in_row or conceded or turns)
@@ -66,6 +66,11 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
         yield whose
         if lists == "other" and before == "own" and not (first.signpost or first.goes_on or part.side):
             lists = ""  # it was one objection, and no list of them
+
+
+def _grants(line: Line) -> bool:
+    """Whether a sentence grants what came before it in its paragraph."""
+    return bool(cues.CONCEDED.match(line.text) or cues.GRANTS_IT.match(line.text))
 
 
 def weighs(parts: list[Part]) -> bool:

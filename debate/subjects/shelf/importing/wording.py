@@ -26,7 +26,7 @@ NEEDS = re.compile(
     r".*\b(?:of|for|by|with|from|about|to) (?:that|this|these)\b(?! \w+ (?:who|that|which)\b)[^,]{0,20}\W*$|"
     r".*\b(?:that sum|the (?:first|second|third|last|next) (?:reason|argument|point|worry)|closely connected|another (?:reason|point))\b|"
     r"\W*(?:anyone|anybody) who (?:has|have)\b|\W*i (?:think|believe) (?:this|that|it) (?:can|could)\b|\W*what (?:struck|worries|strikes)\b|"
-    r"\W*(?:some|many) people would\b|"
+    r"\W*(?:some|many) people would (?:say|think|argue|call|object|answer|prefer|agree|disagree)\b|"
     r".*\b(?:these (?!days\b)[a-z]+s|those (?!who|whose|that|which|of|in|with|on|at)\w+\b(?! (?:who|that|which|of|in)\b))\b|"
     r"[^.:;]{3,60}\b(?:reply by|point to (?:his|her|their|the) \w+\W*$)|"
     r".*\b(?:promise|say|do|deny|prove|know|mean) (?:that|this|so)\W*$|(?:.*, )?(?:these|those) \w+ (?:is|are|was|were)\b|"
@@ -228,7 +228,7 @@ NOT_NAMED = re.compile(
 )
 JOINS = re.compile(
     rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
-    r"yes|in the first place|in reality|to some extent|simply put|for (?:all )?(?:these|this|that) reasons?|for (?:one thing|a start)|"
+    r"yes|in any case|in the first place|in reality|to some extent|simply put|for (?:all )?(?:these|this|that) reasons?|for (?:one thing|a start)|"
     r"first and foremost|(?:while|although|though) (?:this|that) (?:is|may be|might be) (?:\w+ )?(?:true|right|so)|"
     r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
     r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on (?:the )?(?:one|other) (?:hand|side)|"
@@ -292,7 +292,7 @@ STATED = [
         r"i(?:['’]m| am) (?:just |only )?(?:going|here) to (?:say|argue|tell you) that (.+)",
         r".{0,120}?\b(?:i|we)\b(?:(?!\b(?:not|never|mean|hear|know|once)\b|n['’]t\b)[^.;:]){2,40}? that "
         r"(?=[^,;:]{3,60} (?:should|must|ought)(?:n['’]t)?\b)(.+)",
-        r"(?:(?:i|we) (?:think|believe) )?(?:this|that|it) (?:is|may be|might be) (?:\w+ )?(?:true|right|so|fair|correct)(?: \w+)?,? but (.+)",
+        r"(?:(?:i|we) (?:think|believe) )?(?:this|that|it)(?: is|['’]?s| may be| might be) (?:\w+ )?(?:true|right|so|fair|correct)(?: \w+)?,? but (.+)",
         r".{0,120}?\b(?:i|we) (?:have |had )?(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view|belief) that (.+)",
         r".{0,120}?\b(?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion) that (.+)",
         r".{0,120}?\b(?:i|we)(?: |['’])(?:will|ll|shall|want to|would like to|(?:a?m|a?re) going to) "
