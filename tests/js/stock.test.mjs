@@ -11,6 +11,7 @@ import {
   swapped,
   takenOver,
   toWrite,
+  turnedRound,
 } from "#app/shelf/editor/stock.js";
 import { cardLabels } from "#app/shelf/editor/words.js";
 
@@ -143,4 +144,14 @@ test("the set of questions is known for as long as nobody has written on a card"
   assert.equal(kindOf(saverOf(card("for", "sign")), decks), "fact");
   assert.equal(kindOf(saverOf({ ...deck, ...card("for", "today", { title: "Mine" }) }), decks), "");
   assert.equal(kindOf(saverOf(card("for", "today")), decks), "");
+});
+
+test("turned round, each card is on the other side, and a question still fits the side that it is on", () => {
+  assert.deepEqual(turnedRound(saverOf(deck)), [
+    ["cards.for-today.side", "against"],
+    ["cards.for-working.side", "against"],
+    ["cards.against-today.side", "for"],
+  ]);
+  const turned = saverOf({ ...deck, ...Object.fromEntries(turnedRound(saverOf(deck))) });
+  assert.deepEqual(openQuestions(turned, "against"), ["for-working", "for-today"]);
 });

@@ -1,4 +1,4 @@
-/** Which motions turn an essay's round, so that the sides of its cards are open again. */
+/** Which motions turn an essay's round, so that its cards change sides. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -14,6 +14,7 @@ test("a motion that refuses, or turns a comparison, turns the essay's round", ()
     ["Our canteen should serve no meat", "Schools should serve no meat", false],
     ["The council should ban cars", "The council should not allow cars", false],
     ["The press did more than Luther to bring it about", "Luther did more than the press", true],
+    ["The voting age should be lowered", "Sixteen is too young to choose", true],
     ["Presses did more than Luther", "The press did more than Martin Luther", false],
     ["The press made the Reformation", "The press did more than Luther to make it", false],
   ])

@@ -63,7 +63,7 @@ function watchCards(form) {
       : "";
   };
   chooseByKey(form);
-  const sides = keepSidesOf(form);
+  const sides = keepSidesOf(form, count);
   count();
   askAboutHurt(form);
   for (const part of partsOf(form, ".likely, .keys")) part.hidden = false;
@@ -108,29 +108,42 @@ function watchCards(form) {
 }
 
 /**
- * The sides that are chosen beforehand are those of the first motion, which the essay is for. Under one that turns it round nobody has
- * chosen them; they come back with one that doesn't.
+ * The sides are those of the first motion, which the essay is for. Under one that turns it round all cards change sides, and back under
+ * one that doesn't; a button turns them where words don't show it.
  * @param {HTMLFormElement} form
+ * @param {() => void} count
  * @returns {() => void} what to do when the motion changes
  */
-function keepSidesOf(form) {
+function keepSidesOf(form, count) {
   const title = /** @type {HTMLInputElement} */ (elementOf("title"));
-  let found = title.defaultValue;
-  /** @type {NodeListOf<HTMLInputElement>} */
-  const chosen = partsOf(form, ".choose-side [checked]");
-  let cleared = false;
+  const button = /** @type {HTMLButtonElement} */ (elementOf("turn-round"));
+  let found = title.defaultValue || (title.required ? "" : title.placeholder);
+  let against = false; // of the motion as it is
+  let away = false; // what its words say of that
+  const turn = () => {
+    against = !against;
+    for (const row of partsOf(form, ".choose-side")) {
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const [yes, no] = row.querySelectorAll("input");
+      if (yes.checked || no.checked) (yes.checked ? no : yes).checked = true;
+    }
+    button.textContent = against
+      ? _("Turn its cards back")
+      : _("The essay is against this motion: turn its cards round");
+    elementOf("turned-round").textContent = against
+      ? _("The essay is against this motion, so its cards changed sides.")
+      : "";
+  };
+  button.addEventListener("click", () => {
+    turn();
+    count();
+  });
+  button.hidden = !form.querySelector(".choose-side :checked");
   return () => {
     found ||= title.value.trim();
-    const away = turnsRound(title.value, found);
-    if (away === cleared || !chosen.length) return;
-    cleared = away;
-    for (const one of chosen) {
-      const row = /** @type {HTMLElement} */ (one.closest(".choose-side"));
-      if (away || !row.querySelector(":checked")) one.checked = !away;
-    }
-    elementOf("sides-cleared").textContent = away
-      ? _("Another motion: choose the sides. None is chosen for you now.")
-      : "";
+    const now = turnsRound(title.value, found);
+    if (now !== away && now !== against) turn();
+    away = now;
   };
 }
 

@@ -1,7 +1,7 @@
 /** Motions that want the opposite of one another. */
 
 const REFUSES =
-  /\b(?:not|never|no|cannot|against|ban|bans|banned|abolish(?:ed)?|end|ended|stop|stopped|scrap(?:ped)?|forbid|forbidden|prohibit(?:ed)?|illegal|opposes?|rejects?|regrets?|wrong|mistake|voluntary|optional|worse|less|fewer)\b|n['’]t\b/giu;
+  /\b(?:not|never|no|cannot|against|ban|bans|banned|abolish(?:ed)?|end|ended|stop|stopped|scrap(?:ped)?|forbid|forbidden|prohibit(?:ed)?|illegal|opposes?|rejects?|regrets?|too|wrong|mistake|voluntary|optional|worse|less|fewer)\b|n['’]t\b/giu;
 
 /**
  * Whether a motion wants the opposite of another one: one of the two refuses, or what one of them puts first the other has after "than".

@@ -91,9 +91,7 @@ def subject_of(essay: Essay) -> set[str]:
 
 def without_pointing(text: str, subject: set[str]) -> str:
     """A sentence that begins with "these objects" in an essay on objects, as if it began with "the objects": the motion says which."""
-    return _POINTING.sub(
-        lambda found: f"{found[1]}the {found[2]}" if words(found[2]) & subject else found[0], text, count=1
-    )
+    return _POINTING.sub(lambda said: f"{said[1]}the {said[2]}" if words(said[2]) & subject else said[0], text, count=1)
 
 
 _POINTING = re.compile(r"\A(\W*(?:[\w ]{1,20}, )?)(?:these|those) (\w+s)\b", re.I)

@@ -47,8 +47,8 @@ def _untaken(text: Essay, drafts: Sequence[Draft], taken: set[int]) -> Iterator[
     """Of each paragraph between the first and the last one that isn't `taken`, its first draft, or else its first sentence that says
     something, as a card."""
     for paragraph in [each for each in text.numbered[1:-1] if each.number not in taken]:
-        if made := next((draft for draft in drafts if draft.paragraph == paragraph.number), None):
-            yield made
+        if first := next((draft for draft in drafts if draft.paragraph == paragraph.number), None):
+            yield first
             continue
         marks = [(n, each, cues.Marks(each)) for n, each in enumerate(paragraph.sentences, 1)]
         for n, sentence, _marks in [

@@ -28,6 +28,7 @@ import {
   places,
   swapped,
   toWrite,
+  turnedRound,
 } from "#app/shelf/editor/stock.js";
 import { cardLabels } from "#app/shelf/editor/words.js";
 
@@ -56,8 +57,21 @@ export function CardsStep() {
     <p class="lede">${_("A card is a question, to which students bring the argument, or an argument that you write in its place. Both can be played.")}</p>
     <${KindChoice} />
     <${GroupFaults} of="cards" />
+    <${TurnRound} />
     <div class="sides">${SIDES.map((side) => html`<${Deck} key=${side} side=${side} />`)}</div>
   </div>`;
+}
+
+/** Turns all cards round, once there are some that say something: questions fit the side that they are on. */
+function TurnRound() {
+  const { saver, readonly, toast } = useEditor();
+  if (readonly || entries(saver, "cards").every((id) => isUntouched(saver, id))) return null;
+  const turn = () => {
+    saver.flush();
+    saver.commit(turnedRound(saver));
+    toast(_("All cards changed sides."));
+  };
+  return html`<p><button type="button" class="btn quiet" onClick=${turn}>${_("Turn all cards round")}</button></p>`;
 }
 
 /** Which questions there are; for as long as nothing is written on them. */

@@ -60,10 +60,10 @@ export function isRewritten(saver, id) {
 
 /** The cards of a side that only ask, the one that most arguments fit first. @param {Saver} saver @param {Side} side */
 export function openQuestions(saver, side) {
-  const first = `${side}-working`;
+  const fits = (/** @type {string} */ id) => Number(textOf(saver, id, "stock") === "working");
   return deck(saver, side)
     .filter((id) => isUntouched(saver, id))
-    .sort((one, two) => Number(two === first) - Number(one === first));
+    .sort((one, two) => fits(two) - fits(one));
 }
 
 /** The questions whose place a card can take, with their names: its own, and those of its side. @param {Saver} saver @param {string} id */
@@ -112,6 +112,13 @@ export function onOtherSide(saver, id) {
     ],
   };
 }
+
+/** The edits by which all cards change sides, and go on answering each other. @param {Saver} saver @returns {[string, string][]} */
+export const turnedRound = (saver) =>
+  entries(saver, "cards").map((id) => [
+    `cards.${id}.side`,
+    sideOf(saver, id) === "for" ? "against" : "for",
+  ]);
 
 /** The set of questions that a motion has as it is; "" once something was written or removed. @param {Saver} saver @param {{ [kind: string]: { [path: string]: string } }} decks */
 export function kindOf(saver, decks) {
