@@ -113,7 +113,7 @@ const partOf = ({ about, marks }) =>
 
 const FACTS = { reason: /^Your reason/u, deck: /^You bring a figure from another card/u };
 
-const TRIED = { reason: "why", meets: "meets" }; // what the thing to try next asks for, by what it is about
+const TRIED = { reason: "why", meets: "meets", left: "meets" }; // what the thing to try next asks for, by what it is about
 
 /** Which of the things are said that a key may forbid: a reason that is quoted, a figure called another card's, a case asked for. */
 const told = ({ facts = [], next = "" } = {}) => [

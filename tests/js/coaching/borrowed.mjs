@@ -91,3 +91,13 @@ test("a drill's answer that turns against theirs may be in their words", () => {
     !about(look(pack(VOTE), "closing", { text }, opening(VOTE, "ready-to-think"))).includes("echo"),
   );
 });
+
+test("words of a card inside a longer sentence of one's own are told in passing, and a sentence of them is copied", () => {
+  const { claim } = packs.motions[CAR].cards["buses-on-time"];
+  const [first] = claim.split(/(?<=[.!?]) /u);
+  const run = first.replace(/[.!?]$/u, "");
+  const said = (text) => about(opened(CAR, "buses-on-time", text)).includes("copied");
+  assert.ok(said(`${run}.`));
+  const passing = `My aunt drives the 14 past the cathedral four times every single afternoon, says at supper that ${run[0].toLowerCase()}${run.slice(1)}, and then sleeps on our sofa until the film is over`;
+  assert.ok(!said(`${passing}.`));
+});

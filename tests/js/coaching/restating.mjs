@@ -377,3 +377,16 @@ test("what an answer says that they think or want is held against their words", 
   ])
     assert.ok(!asked(text), text);
 });
+
+test("three words of all or none more than they said are pointed at, even where they said something of all", () => {
+  const theirs = {
+    text: "Every student of a school should get art and sport.",
+    cards: ["equal-lessons"],
+  };
+  const asked = (restatement) =>
+    about(look(pack(PHONE), "restatement", { restatement }, theirs)).includes("absolute");
+  assert.ok(
+    asked("Students can never learn anything at all unless every single lesson is always art."),
+  );
+  assert.ok(!asked("Every student should always get art and sport at school."));
+});

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
-import { ABOUTS, CAR, PHONE, VOTE, about, opened, opening, pack } from "#tests/looking.mjs";
+import { ABOUTS, CAR, PHONE, VOTE, about, cardOf, opened, opening, pack } from "#tests/looking.mjs";
 
 test("a text that agrees, or says the motion against which it stands, is asked whom it helps", () => {
   const answered = (text) =>
@@ -157,4 +157,19 @@ test("an answer that only says yes and how good it is speaks for the other side,
     "True, it is good to have one rule. Is that all a rule is for?",
   ])
     assert.notEqual(asked(text), "side", text);
+});
+
+test("what something else is better than isn't praised, and what is called better is", () => {
+  const sided = (text) =>
+    look(
+      pack("homework-for-effort"),
+      "opening",
+      { text, cards: [cardOf("homework-for-effort", "against")] },
+      undefined,
+    ).check?.about;
+  assert.equal(sided("Homework that is graded for effort is better."), "side");
+  assert.notEqual(
+    sided("A grade for what is right is better than homework graded for effort."),
+    "side",
+  );
 });

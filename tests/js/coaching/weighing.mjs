@@ -155,6 +155,7 @@ test("arguments that are called heavier, or count because they are important, ar
     "We had many arguments and the others only had a few. Ours were explained better, so our side is heavier. That is why phones should stay away all day.",
     "Nobody is worse off. Our argument matters more because it is really, really important.",
     "Our reasons were explained well for ten minutes. So our reasons weigh more.",
+    "So in the end our point is bigger, and it weighs a lot more than theirs.",
   ])
     assert.ok(closed(text), text);
   for (const text of [
@@ -164,4 +165,17 @@ test("arguments that are called heavier, or count because they are important, ar
     "My argument counts more because it touches a whole school.",
   ])
     assert.ok(!closed(text), text);
+});
+
+test("two lengths of time, or what the one can and the other can't, compare, and their sentence isn't asked about then", () => {
+  const found = (text) =>
+    look(pack(PHONE), "closing", { text, cards: ["nobody-films-you"] }, opening(PHONE, "no-cure"))
+      .seen ?? { facts: [] };
+  const days = "That is one day a year, the distraction at lunch is two hundred days.";
+  for (const text of [days, "Your clubs can move by an hour, our bodies can’t."])
+    assert.ok(
+      found(text).facts.some((fact) => fact.startsWith("You compare: ")),
+      text,
+    );
+  assert.doesNotMatch(found(days).next ?? "", /^They say: |counts for more/u);
 });

@@ -248,6 +248,7 @@ const NEXT = [
         ? whatFollows()
         : "",
   ],
+  ["left", (one) => (isClosing(one) ? untouchedBy(one) : "")],
   ["form", byForm],
 ];
 
@@ -259,7 +260,7 @@ function ofNothing(one) {
   return thing ? _("“%(words)s”: which is that? Say it in one sentence.", thing) : "";
 }
 
-const AGAINST = ["met", "weighs", "form"]; // what is said against a text
+const AGAINST = ["met", "weighs", "left", "form"]; // what is said against a text
 
 /** Whether a text closes its writer's own case: a drill's answer cites nothing. @param {Looked} one */
 const isClosing = ({ kind, cited }) => kind === "closing" && cited.length > 0;
@@ -305,7 +306,8 @@ const LEFT = [
 /** What was said against a closing, where it is unclear that it takes any of it up. @param {Looked} one */
 function stillStands(one) {
   const open = (!takesUp(one) && answersNothing(one)) || sides.leans(one);
-  const words = open && !parts.testing(one).length && restating.claimIn(one);
+  const compares = parts.compared(one).length > 0 && pointsBack(one);
+  const words = open && !compares && !parts.testing(one).length && restating.claimIn(one);
   return words ? inOneWay(LEFT, words) : "";
 }
 
@@ -344,14 +346,17 @@ function defended(one) {
 const onlyOne = () =>
   _("If a reader could keep only one of these sentences, which one should it be?");
 
-/** What a closing may still meet: a claim of theirs; what its own opening rested on, if it has nothing of that; else its strongest sentence. @param {Looked} one @param {boolean} several */
-function leftOfAClosing(one, several) {
-  const words = one.said && restating.untouchedIn(one);
-  if (words) return inOneWay(LEFT, words);
-  return several || parts.isOnCard(one)
+/** A claim of theirs that a closing may still meet, unless it sets theirs against its own. @param {Looked} one */
+function untouchedBy(one) {
+  const words = one.said && !parts.compared(one).length && restating.untouchedIn(one);
+  return words ? inOneWay(LEFT, words) : "";
+}
+
+/** What a closing that has met them may try: what its own opening rested on, if it has nothing of that; else its strongest sentence. @param {Looked} one @param {boolean} several */
+const leftOfAClosing = (one, several) =>
+  several || parts.isOnCard(one)
     ? onlyOne()
     : _("Which sentence of your opening still stands, word for word? End on that one.");
-}
 
 /** What is asked about a fact of the card, one with a figure first. @param {Looked} one */
 function factOf({ cited: [card] }) {
@@ -657,6 +662,7 @@ function lackedIn(one, remarked, tried = "") {
   if ((!one.argued && lived) || ["reason", "meets"].includes(tried)) return undefined;
   if (remarked.some((about) => UNSEEN.includes(about))) return undefined;
   const lacked = doubted(one);
+  if (lacked === "meets" && tried === "left") return undefined; // their sentence is asked about there
   const bare = lacked === "why" && !one.text.found("reasons").length;
   return remarked.length && !bare && lacked !== "compare" ? undefined : lacked;
 }

@@ -13,6 +13,7 @@ const SHORT = 4; // letters: shorter words carry little meaning
 const BRIEF = 3; // the same, where a word of the two texts at hand is looked for in both
 const IN_A_ROW = 8; // words of one sentence that are somebody else's
 const ON_RECORD = 12; // the same, with a figure, a date or a name in a text: there are few ways to tell what happened
+const HALF = 0.5; // of one's own sentence: with less, one tells in passing what a card found
 const WHOLE = 0.6; // of a restatement, if it is to be somebody else's
 // Of these, words that carry meaning: "people who can't walk far" is everybody's, and a restatement has to name what was said.
 const TELLING = { text: 2, restatement: 3 };
@@ -218,13 +219,16 @@ export class OwnText {
   /**
    * The longest run of words in one sentence that is the same in a sentence of these texts; undefined if fewer than eight of them
    * (of a text that tells of something on record, twelve) are more than names and words of the motion's own title, or fewer than two
-   * (of a restatement, three) carry meaning.
+   * (of a restatement, three) carry meaning, or, but for a restatement, they are less than half of that sentence.
    * @param {string[]} theirs
    * @param {string} model a good answer: what it says itself is nobody's to copy
    */
   copied(theirs, model = "") {
     const own = placedWords(this.text);
     const mine = own.map(({ word }) => word);
+    /** @type {{ [sentence: number]: number }} */
+    const lengths = {}; // in words
+    for (const { sentence } of own) lengths[sentence] = (lengths[sentence] ?? 0) + 1;
     const modelled = ` ${wordsOf(model).map(plain).join(" ")} `;
     const names = this.lexicon.names ? namesIn(theirs.join(" ")) : [];
     const free = new Set([...this.title, ...names]);
@@ -257,6 +261,7 @@ export class OwnText {
           )
             words++;
           if (words < IN_A_ROW) return;
+          if (this.field === "text" && words < HALF * lengths[own[from].sentence]) return;
           const { sentence } = own[from];
           runs.set(sentence, Math.max(words, runs.get(sentence) ?? 0));
           if (count(from, words) <= best.count) return;

@@ -53,7 +53,7 @@ export function parts(one) {
         reason: text.found("reasons").length > 0,
       }),
     ...(lexicon.weighing && {
-      weighs: ["weighing", "setting"].some((list) => text.found(list).length),
+      weighs: ["weighing", "setting", "balancing"].some((list) => text.found(list).length),
     }),
   };
 }
@@ -96,8 +96,7 @@ export function surely(one) {
 /** Where a text surely says what counts more. @param {Looked} one */
 export function compared({ text, lexicon }) {
   if (!lexicon.weighing) return [];
-  return text
-    .found("weighing")
+  return [...text.found("weighing"), ...text.found("balancing")]
     .flatMap((found) => phraseAt(text, found))
     .filter((mark) => !isConceded(text, mark));
 }
@@ -180,7 +179,7 @@ const MEETS = 2; // words of theirs in one that answers them, in a text that may
 
 /** Lists of which a sentence that does the work of such a text has a word. @type {{ [kind: string]: string[] }} */
 const WORKS = {
-  opening: ["reasons", "grounds", "conclusions", "following", "supposing", "setting"],
+  opening: ["reasons", "grounds", "conclusions", "following", "supposing", "setting", "balancing"],
   answer: ["negations", "turns", "supposing", "limits"],
   closing: ["weighing", "contrast", "measures"],
 };

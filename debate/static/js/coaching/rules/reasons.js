@@ -15,6 +15,7 @@ const ARGUED = [
   "following",
   "weighing",
   "setting",
+  "balancing",
   "listing",
   "sources",
   "contrast",

@@ -152,6 +152,8 @@ export const saysOfAll = ({ restatement, said, theirs }) =>
       restatement.inCommon(text).size > 0 && worded(restatement, text).found("of_all").length,
   );
 
+const PILED = 3; // words of all or none more than they said
+
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
 export function absolute(one) {
   const { restatement, said, theirs } = one;
@@ -159,7 +161,9 @@ export function absolute(one) {
   const used = worded(restatement, theirWords)
     .found("absolutes")
     .map(({ words }) => plain(words));
-  const universal = saysOfAll(one);
+  const piled =
+    restatement.found("of_all").length - worded(restatement, said).found("of_all").length;
+  const universal = saysOfAll(one) && piled < PILED;
   return restatement
     .found("absolutes")
     .filter(
@@ -274,6 +278,8 @@ export function fairnessOpen(one) {
   const near = restatement.inCommon(said, ...all(theirs, "title", "claim", "restated")).size;
   const share = shareOf(restatement, [...around(one), ...all(theirs, "short")]);
   if (saysOpposite(one)) return true;
+  const close = [said, ...all(theirs, "title", "claim", "restated", "short")];
+  if (kind === "restatement" && shareOf(restatement, close).theirs <= MET) return true;
   if (kind === "rebuttal")
     return (share.theirs < 2 && !near) || (2 * share.theirs <= share.all && overstates(one));
   if (!words.size) return true;

@@ -8,6 +8,8 @@ import { all, hints, idsOf, placed } from "#app/coaching/rules/looked.js";
 
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
 
+const THAN = /\bthan\b/iu;
+
 const YES = 5; // words of a sentence that does nothing but agree
 const SHARED = 2; // words that carry meaning, with which a text and a card are of one thing
 const ITSELF = 4; // words with which the motion's title begins
@@ -33,7 +35,7 @@ function valuesTheMotion({ text, motion, side }) {
   const wanted = whole.slice(0, 2);
   const of = tells(motion.title.slice(0, end));
   return sentencesOf(text.text).flatMap(({ text: sentence, start, end: stop }) => {
-    const said = tells(sentence);
+    const said = tells(sentence.split(THAN)[0]); // what something else is better than isn't praised
     const named =
       wanted.every((word) => said.includes(word)) &&
       (wanted.length > 1 || of.some((word) => said.includes(word)));
