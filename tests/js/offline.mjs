@@ -327,7 +327,7 @@ test("a point that is on no card is answered and has the last word without a tap
       const { text, restatement: restated } = speeches["bot-rebuttal"];
       assert.ok(text.includes("Some are, and they can write.") && text.endsWith("Who is?"), text);
       assert.ok(restated.endsWith("lighthouse keepers are lonely."), restated);
-      assert.ok(speeches["bot-closing"].text.startsWith(point.last), level);
+      assert.ok(speeches["bot-closing"].text.includes(point.last), level);
     }
   }
 });

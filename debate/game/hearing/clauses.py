@@ -107,7 +107,8 @@ TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said ag
 # Where somebody may be hurt or judged, though no list of ours hears it, no clause is shown.
 UNTOUCHED = (
     r"\b(?:animals in|(?<!nearly )die[ds]?|dumb|fat\w*|gay|hang(?:ed)?|"
-    r"help me|husband|kill\w*|marr(?:y|ied)|pregnan\w*|scum|shoot|shot|smells?|stupid|ugly)\b"
+    r"help me|husband|kill\w*|marr(?:y|ied)|pregnan\w*|scum|shoot|shot|smells?|stupid|ugly)\b|"
+    r"\b(?:no one|nobody|they|you)(?: \w+){0,3} (?:answer|mention|said|say)\w*(?: \w+){0,2} (?:anything|nothing|word)\b"  # a complaint
 )
 WHY = r"\s*,?\s+because\b|\s*,\s+(?:and|so)\b"  # what stands before it is a whole sentence, unless it is denied
 NEARLY = 0.75  # times what a hard life's words count, with which none is

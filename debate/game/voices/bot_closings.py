@@ -19,9 +19,9 @@ from ..model.motion import Block, Card, Motion, Prepared, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_phrases import (
-    AGAINST_THAT,
     BECAUSE,
     DECIDES,
+    EVEN_SO,
     GRANTS,
     HELPS,
     IF_MEANT,
@@ -58,6 +58,7 @@ from .bot_speeches import (
     rests_on_evidence,
     shared,
     uncompared,
+    unsourced,
     weak_of,
     weighed,
 )
@@ -83,7 +84,9 @@ def closing(
     """The opener's last word on a rebuttal, in 20 to 280 characters: what it answers, if that was surely heard, what of its own case
     stands, and what decides it."""
     if not is_grave(rebuttal):
-        return _closing(motion, opening, rebuttal, manner)
+        words = _closing(motion, opening, rebuttal, manner)
+        asks = unsourced(motion, rebuttal.text, Said(motion, manner)) if is_english(motion) else ""
+        return beginning(asks, words) if asks else words
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
 
 
@@ -113,6 +116,9 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     guessed = bool(meant) and is_guessed(motion, rebuttal.side, text, meant, known, manner.careful, LIKELIER)
     if point:
         words = on_point(motion, opening, point, manner, text)
+        theirs = sentence_shown(own_words, whole=True) if manner.alone and not guessed else ""
+        if theirs and shared(theirs, f"{point.point} {point.cues} {words}", motion):
+            words = beginning(Said(motion, manner).shown(theirs), words)
     elif meant in motion.cards:
         as_card = taken_as(motion, rebuttal.side, text, meant, (meant,), manner.careful)
         words = last_word(motion, opening, as_card, manner, text, shows=not guessed)
@@ -127,7 +133,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     else:
         words = last_word(motion, opening, heard, manner, text, addition)
     leads = defence(motion, opening, doubts) if doubts else ""
-    if not leads and guessed:
+    if not leads and guessed and not words.startswith(("“", "You ")):  # they are quoted already
         leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
     if not (leads or rebuttal.cards) and re.search(GRANTS.pattern, own_words, re.IGNORECASE):  # it grants a part
         granted = f"{Said(motion, manner).one(GRANTS.says)} {words}"
@@ -251,6 +257,10 @@ def last_word(
     proposes = bool(remedy) and not shared(remedy, reply, motion)
     if proposes and not heard.cited:
         return own_case(motion, opening, own, said, text=text)
+    weighs = said.form(comparison) if heard.sure or shared(text, comparison, motion) else ""
+    if said.alone and text and not heard.cited and not shared(text, f"{reply} {weighs}", motion):
+        quote = sentence_shown(text, whole=True)  # the reply is to the card, and not to these words
+        return beside_cards(motion, opening, heard._replace(quote=quote), manner, text)
     weak = said.form(weak_of(theirs, heard._replace(sure=True), text, motion))
     of_evidence = theirs.weak_on == "evidence" or evidence_names(theirs, motion) & evidence_names_in(weak)
     if text and heard.evidence_said and of_evidence and reply and not is_like(weak, reply):  # it brings its evidence
@@ -261,7 +271,6 @@ def last_word(
         said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD) if said.alone or not heard.sure else ""
     )
     named = f"{lead} {capital(reply)}".strip()
-    weighs = said.form(comparison) if heard.sure or shared(text, comparison, motion) else ""
     if not reply and not weighs:
         return own_case(motion, opening, own, said)
     by = weighed(weighs, link.measure if link else "", text, said)
@@ -317,14 +326,11 @@ def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, 
         lead = said.shown(heard.quote) if shared(heard.quote, answer, motion) else ""
         case = stands(motion, opening, own, said) if said.level == "gentle" else ()
         return in_steps(f"{lead} {answer}".strip(), case, proof, answer)
-    quote, claim = heard.quote or asks, f"{own.claim} {own.restated}"
-    if not (shared(quote, claim, motion) or _WHY_SHOULD.match(quote)):
-        quote = ""  # nothing would be said to it
-    lead = (
-        ""
-        if quote or not is_light or shared(text, f"{own.title} {own.why} {own.evidence} {claim}", motion)
-        else said.one(UNTOUCHED)
-    )
+    quote = heard.quote or asks
+    if quote.endswith("?") and not (shared(quote, f"{own.claim} {own.restated}", motion) or _WHY_SHOULD.match(quote)):
+        quote = ""  # the own claim would be no answer
+    about = f"{own.title} {own.why} {own.evidence} {own.claim} {own.restated}"
+    lead = "" if quote or not is_light or shared(text, about, motion) else said.one(UNTOUCHED)
     return own_case(motion, opening, own, said, lead, text, quote)
 
 
@@ -421,6 +427,8 @@ def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> s
         fact := fact_of(own, said)
     ):
         words = f"{said.one(RESTS_ON)} {fact}"
+    elif said.alone and deck(motion, opening.side, said.careful).light and (quote := sentence_shown(text, whole=True)):
+        return own_case(motion, opening, own, said, text=text, quote=quote)
     else:
         is_weak = own.weak_on == "evidence" and own.sensitive != "strong" and not leans(own.weak_point)
         weak = inside(own.weak_point, motion).rstrip(".") if is_weak else ""
@@ -570,6 +578,8 @@ def own_case(
     mine = stands(motion, opening, own, said, quote=quote) if (said.level != "gentle" or quote) and not is_own else ()
     fits = not quote and len(f"{lead} {last}") <= LIMITS["closing"][1]  # its first sentence alone would be a slogan
     ends = (last,) if fits else (last, first_sentence(last))
+    if quote and mine:  # what they said comes first, whatever there is room for
+        return in_steps(mine[0], (), ends, *mine[1:])
     return in_steps(lead, mine or ([] if last else stands(motion, opening, own, said)), ends)
 
 
@@ -585,7 +595,7 @@ def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool =
     claim = own.restated.rstrip(".")
     if not claim or not is_english(motion):
         return [_again(motion, own.side, own, said)]
-    lead = BECAUSE if quote.endswith("?") else said.now_and_then(AGAINST_THAT if quote else STANDS)
+    lead = BECAUSE if quote.endswith("?") else said.one(EVEN_SO) if quote else said.now_and_then(STANDS)
     shown = f"{said.shown(quote)} " if quote else ""
 
     def led(words: str) -> str:

@@ -211,6 +211,14 @@ def weak_step(text: str) -> tuple[Step, str] | None:
     return next(((step, match[1] if match.re.groups else "") for step, match in matches if match), None)
 
 
+# A share that somebody gives, and what is asked of one that is on no card.
+SHARE = r"(?<![\d.,])\d+(?:[.,]\d+)? ?(?:%|per ?cent\b)"
+OF_OTHERS = r"\b(?:they|you|yours?)\b"  # in a sentence whose share may be somebody else's
+ASKS_SOURCE = (
+    "“{}”: where is that from, whom did they count, and compared with what?",
+    "Where does “{}” come from, of whom is it, and what is it compared with?",
+    "Who counted “{}”, of which people, and against what?",
+)
 ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to bear: the side that it is to speak for, and the motion
     "Why does that speak {} “{}”?",
     "How does that speak {} “{}”?",
@@ -259,7 +267,12 @@ STANDS = (
     "Our point was that {}",
     "That leaves our point: {}",
 )
-AGAINST_THAT = ("We say that {}", "Our answer is that {}")  # now and then before it, after a sentence of theirs
+EVEN_SO = (
+    "Even so, {}",
+    "All the same, {}",
+    "Even if that’s so, {}",
+    "With that said, {}",
+)  # before it, after a sentence of theirs
 ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
 GRANTED = (  # before what would have to be known
     "That can be so, and one thing is still open.",

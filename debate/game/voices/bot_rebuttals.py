@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import product
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from .bot_phrases import (
     ASKS_WHY,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
+    FORMS,
     GRANTED,
     HOME,
     IF_SO,
@@ -70,6 +72,7 @@ from .bot_speeches import (
     shared,
     shared_words,
     uncompared,
+    unsourced,
     weak_of,
     weighed,
 )
@@ -119,9 +122,22 @@ def rebuttal(
     """An answer to an opening's words, with the counter card that it cites, if one answers them. To grave harm that is called an argument
     it is gentle, and compares and belittles nothing."""
     if not is_grave(opening):
-        return _rebuttal(motion, opening, counters, manner)
+        return asking_source(motion, _rebuttal(motion, opening, counters, manner), opening, manner)
     met = _rebuttal(motion, opening, counters, manner._replace(level="gentle"))
     return met._replace(text=uncompared(met.text, motion, other(opening.side)), weighing=None)
+
+
+def asking_source(motion: Motion, answer: Answer, met: Speech, manner: Manner) -> Answer:
+    """An answer with the question where a share is from, and as much else as there is room for: *sharp* begins with it, others end on
+    it."""
+    if not (asks := unsourced(motion, met.text, Said(motion, manner)) if is_english(motion) else ""):
+        return answer
+    kept = sentences(answer.text)
+    while kept and len(" ".join((*kept, asks))) > LIMITS["rebuttal"][1]:
+        kept.pop()
+    text = " ".join((asks, *kept) if manner.level == "sharp" else (*kept, asks))
+    is_whole = answer.text in text
+    return answer._replace(text=text, weighing=answer.weighing if is_whole else None)
 
 
 def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manner) -> Answer:
@@ -184,7 +200,8 @@ def topic_of(motion: Motion, side: Side, text: str) -> str:
     form = form_of(text)
     if form and motion.block(side, form.about):
         return form.about
-    blocks = {topic: block for topic in ABOUT if (block := motion.block(side, topic))}
+    shown = {each.about for each in FORMS}
+    blocks = {topic: block for topic in ABOUT if topic not in shown and (block := motion.block(side, topic))}
     words = {topic: shared_words(text, f"{block.answer} {block.ask}", motion) for topic, block in blocks.items()}
     best = max(words, key=lambda topic: words[topic], default=None)
     return best if best and words[best] >= CLOSE else ""
@@ -441,8 +458,8 @@ def _counter(
     kinds = POOLS[said.level]
     if said.luck.random() < softer:
         kinds = POOLS["gentle"]
-    for kind in kinds:
-        if of_kind := [id for id in answers if cards[id].answers[heard.card].kind == kind]:
+    for denied, kind in product((False, True), kinds):  # what they have denied already only if there is nothing else
+        if of_kind := [id for id in answers if cards[id].answers[heard.card].kind == kind and rank(id)[0] == denied]:
             best = min(of_kind, key=rank)
             return best, answers[best]
     if counters and not is_english(motion):
@@ -630,7 +647,8 @@ def ready(
     # Where somebody's own hardship is the point, nothing is weighed or added.
     sharp = weighs and manner.level == "sharp"
     turned = bool(weighs and answers[1:]) and said.luck.random() < TURNED
-    words, *others = reversed(answers) if turned else answers
+    ways = [*reversed(answers)] if turned else answers
+    words, *others = sorted(ways, key=lambda one: is_met(one, opening.text, motion))  # rather what they haven't denied
     if weighs and repeats(words, weighs):  # said once is enough
         weighs, sharp = "", False
     argues = sharp or (weighs and len(words) <= SHORT)

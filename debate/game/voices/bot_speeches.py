@@ -13,7 +13,7 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from ..hearing.clauses import ADDRESS
-from ..hearing.grave import belittles, is_case
+from ..hearing.grave import belittles, is_case, tone_of
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.points import Made
 from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, sentences, written
@@ -25,15 +25,18 @@ from ..model.state import BotLevel, Speech, Weighing
 from ..model.text_memory import remember_texts
 from .bot_phrases import (
     ASKED,
+    ASKS_SOURCE,
     BESIDES,
     BY_ANOTHER,
     BY_THE_SAME,
     IF_BESIDES,
     KINDS,
     LAST,
+    OF_OTHERS,
     PLAIN,
     SECOND,
     SERIOUS,
+    SHARE,
     THEY_MAY_SAY,
     VOICES,
     WEIGHED,
@@ -237,7 +240,9 @@ def shared_words(text: str, reply: str, motion: Motion) -> int:
 
 
 DENIES = r"\b(?:cannot|never|no|nobody|not|nothing|without)\b|n[’']t\b"
-DENIED = r"(?:\b(?:no|without)|n[’']t (?:\w+ )?(?:get|got|have))(?: (?:an?|any))? (\w{4,})"  # “he has no permit”
+DENIED = (  # “he has no permit”, “not ill enough for a permit”
+    r"(?:\b(?:no|without)|n[’']t (?:\w+ )?(?:get|got|have)|(?:\bnot|n[’']t)(?: \w+){1,3} for)(?: (?:an?|any))? (\w{4,})"
+)
 
 
 def is_met(words: str, text: str, motion: Motion) -> bool:
@@ -249,6 +254,17 @@ def is_met(words: str, text: str, motion: Motion) -> bool:
     return any(shared(each, words, motion, CLOSE) for each in denied) or any(
         shared(each, words, motion) for each in missing
     )
+
+
+def unsourced(motion: Motion, text: str, said: "Said") -> str:
+    """The question where a share in a text is from that the evidence of no card has; "" if there is none."""
+    known = {figure for card in motion.cards.values() for figure in _FIGURE.findall(_evidence_of_any_length(card))}
+    own = (
+        one for one in unsaid(motion, text) if not re.search(OF_OTHERS, one, re.IGNORECASE)
+    )  # whoever else has said it
+    shares = (each for one in own for each in re.findall(SHARE, one))
+    new = next((each for each in shares if not known & {*_FIGURE.findall(each)} and _FIGURE.search(each)), "")
+    return said.one(ASKS_SOURCE).format(new) if new and not tone_of(text) else ""
 
 
 def repeats(words: str, one: str) -> bool:

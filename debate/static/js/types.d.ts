@@ -364,6 +364,7 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
+  concedes: boolean; // to a doubt without a flaw it has nothing but to grant it
   young: string; // the year of the evidence, if that is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   shown: { text: string; plain: Gaps }; // a sentence of theirs
@@ -466,6 +467,8 @@ export type Hearing = {
       words: number, // of a point
       ahead: number, // how many times that is ahead
       stems: number, // of the card
+      plainer: number, // of a point of which fewer words are there
+      further: number, // how many times that is ahead
     ];
     clear: [score: number, ahead: number, share: number]; // of a card that a text clearly says
     like: number; // stems that two sentences share if they say the same
@@ -476,6 +479,7 @@ export type Hearing = {
     first: number; // share of a card's score with which points are offered before cards
     pointnear: [score: number, share: number, most: number, few: number]; // of points that are offered; `few`: at most after cards
   };
+  asksource: string; // what is asked of a share that no card has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, asks: { [side in Side]: string }, about: string][]; // of what is on no card; `asks`: a question that fits it
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each

@@ -44,12 +44,15 @@ from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from ...game.voices.bot_phrases import (
     ANY,
+    ASKS_SOURCE,
     FORMS,
     HOME,
     IF_MEANT,
     KINDS,
     LEFT,
     LINKS,
+    OF_OTHERS,
+    SHARE,
     STEPS,
     UNTOUCHED,
     VOICES,
@@ -58,7 +61,7 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
-from ...game.voices.partner_words import ABOUT, NONE
+from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, RESTS_ON
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -237,6 +240,7 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
         "case": _slotted(text=(stood("q" * SHORTLY), stood(""))),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw, motion))},
+        "concedes": not proof.startswith((ONLY_A_REASON, *RESTS_ON)),
         "young": mine.year if bot_closings.is_young(mine, motion) else "",
         "reason": reason,
         "stands": bot_closings.stands(motion, opening, mine, said),
@@ -530,6 +534,8 @@ def english_ear() -> dict[str, Any]:
                 points.LIKELY_WORDS,
                 points.LIKELY_AHEAD,
                 points.LIKELY_STEMS,
+                points.PLAINER,
+                points.PLAINER_AHEAD,
             ),
             "clear": (points.CLEAR, points.CLEAR_AHEAD, points.CLEAR_SHARE),
             "like": bot_speeches.LIKE,
@@ -540,6 +546,7 @@ def english_ear() -> dict[str, Any]:
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
+        "asksource": ASKS_SOURCE[0],
         "kinds": [kind.pattern for kind in KINDS],
         "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}, form.about) for form in FORMS],
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
@@ -552,6 +559,8 @@ def english_ear() -> dict[str, Any]:
             "denies": bot_speeches.DENIES,
             "denied": bot_speeches.DENIED,
             "likens": points.LIKENS,
+            "ofothers": OF_OTHERS,
+            "share": SHARE,
             "draws": points.DRAWS,
             "reports": clauses.REPORTS,
             "tale": clauses.TALE,

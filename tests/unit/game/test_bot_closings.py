@@ -13,7 +13,7 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
-from debate.game.voices.bot_phrases import HELPS, STANDS, STEPS, VOICES, YOU_SAY
+from debate.game.voices.bot_phrases import EVEN_SO, HELPS, STANDS, STEPS, VOICES, YOU_SAY
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.partner_words import DOUBTED, FROM_YEAR
 from support.bots_talking import LEVELS, PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
@@ -317,3 +317,29 @@ def test_a_last_word_to_somebody_alone_names_their_point_and_quotes_only_what_it
     last = bot_closings.closing(pack, opening_on(pack, "jams-move-out"), met, Manner(Random(1), alone=True))
     point = pack.cards["traffic-goes-away"].restated.rstrip(".")
     assert last.startswith(tuple(lead.format(point) for lead in YOU_SAY)) and "“" not in last, last
+
+
+def test_alone_a_last_word_begins_with_what_its_reader_wrote_where_no_prepared_answer_has_a_word_of_it():
+    """A line of the deck stood behind a quotation, or was said to a card that nobody meant."""
+    for slug, card, text, begins in (
+        (
+            "votes-at-sixteen",
+            "habit-starts-early",
+            "Grandpas only copy what their newspaper says.",
+            "Grandpas only copy",
+        ),
+        (
+            "later-school-start",
+            "steady-rhythm",
+            "Your own study used bright light. Nobody has that at home.",
+            "Nobody has that",
+        ),
+    ):
+        pack = PACKS[slug]
+        opening = opening_on(pack, card, text=pack.cards[card].speech)
+        rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0)
+        for level in LEVELS:
+            closing = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), level=level, alone=True))
+            first, rest = closing.split("”", 1)
+            stands = [each.format(pack.cards[card].restated.rstrip(".")) for each in EVEN_SO]
+            assert begins in first and any(each in rest for each in stands), closing

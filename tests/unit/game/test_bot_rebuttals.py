@@ -720,3 +720,29 @@ def test_a_gentle_answer_names_their_point_first_and_speaks_of_no_card():
     point = pack.cards["awake-in-class"].restated.rstrip(".")
     named = (f"{point}.", f"{point},", "“")
     assert any(each in answer.text for each in named) and "card" not in answer.text, answer
+
+
+def test_a_share_that_no_card_has_is_asked_where_it_is_from_first_by_sharp_and_last_by_the_others():
+    """Invented figures passed in a debate: “Harvard ... 94%”."""
+    pack = PACKS["votes-at-sixteen"]
+    counters = [(id, "direct") for id in pack.deck("against")]
+    text = "A Harvard study found that 94% of people who vote at 16 vote for the rest of their life."
+    for level in LEVELS:
+        manner = Manner(Random(1), level=level)
+        for said, share in ((text, "“94%”"), (text.replace("94%", "75%"), ""), (f"You say it yourself: {text}", "")):
+            met = Speech(id="o", kind="opening", round=1, side="for", text=said, at=0, cards=("habit-starts-early",))
+            answer = bot_rebuttals.rebuttal(pack, met, counters, manner).text
+            asked = [each for each in sentences(answer) if share and share in each]
+            assert bool(asked) == bool(share), answer
+            if share:
+                assert (answer.startswith if level == "sharp" else answer.endswith)(asked[0]), answer
+
+
+def test_a_permit_that_somebody_is_not_ill_enough_for_is_denied():
+    """A gran without a permit was given one."""
+    pack = PACKS["car-free-city-centres"]
+    for text, denied in (
+        ("My gran can't walk far, but she's not disabled enough for a permit.", True),
+        ("My gran can't walk far, but she has a permit.", False),
+    ):
+        assert bot_speeches.is_met("A permit lets them drive right up.", text, pack) == denied, text

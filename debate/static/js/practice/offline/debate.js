@@ -136,9 +136,36 @@ function answer(bundle, state) {
     return { ...words, text: uncompared(bundle, words.text, otherSide(state.side)) };
   }
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
-  const whole = `${step} ${words.text}`;
-  return step && whole.length <= bundle.limits.rebuttal[1] ? { ...words, text: whole } : words;
+  const pressing =
+    fits(bundle, `${step} ${words.text}`) && step ? `${step} ${words.text}` : words.text;
+  const asks = asksSource(bundle, text);
+  if (!asks) return { ...words, text: pressing };
+  const kept = sentencesOf(pressing);
+  while (!fits(bundle, [...kept, asks].join(" "))) kept.pop();
+  const whole = state.choices.level === "sharp" ? [asks, ...kept] : [...kept, asks];
+  if (!whole.join(" ").includes(pressing)) delete words.weighing;
+  return { ...words, text: whole.join(" ") };
 }
+
+/** Whether a text has room in an answer. @param {Bundle} bundle @param {string} text */
+const fits = ({ limits }, text) => text.length <= limits.rebuttal[1];
+
+/** The question where a share in a text is from that the evidence of no card has; "" if there is none. @param {Bundle} bundle @param {string} text */
+function asksSource({ hearing, motion }, text) {
+  if (!hearing || toneOf(text)) return "";
+  const known = Object.values(motion.cards).flatMap(
+    ({ evidence }) => evidence.match(FIGURES) ?? [],
+  );
+  const { share: pattern, ofothers } = hearing.patterns;
+  const own = sentencesOf(text).filter((each) => !has(ofothers, each));
+  const given = own.join(" ").match(new RegExp(pattern, "gu")) ?? [];
+  const isNew = (/** @type {string} */ each) =>
+    each.match(FIGURES)?.every((one) => !known.includes(one));
+  const share = given.find(isNew);
+  return share ? hearing.asksource.replace("{}", () => share) : "";
+}
+
+const FIGURES = /\d[\d.,]*\d/g;
 
 /** The level at which a text is met: grave harm gently at every one. @param {OfflineState} state @param {Words | undefined} met @returns {OfflineState} */
 const gently = (state, met) =>
@@ -224,10 +251,14 @@ const shownOf = (hearing, text) =>
  */
 function blocksOn(bundle, side, text) {
   const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
-  const { [form?.[2] ?? ""]: shown, ...others } = bundle.blocks[side];
+  const { [form?.[2] ?? ""]: shown } = bundle.blocks[side];
   if (shown) return shown;
+  const formed = bundle.hearing?.forms.map(([, , about]) => about) ?? [];
+  const others = Object.keys(bundle.blocks[side]).filter((topic) => !formed.includes(topic));
   const taken = (/** @type {Block} */ { last, ask }) => sharedWords(bundle, `${last} ${ask}`, text);
-  const [best] = Object.values(others).sort((one, two) => taken(two.fair) - taken(one.fair));
+  const [best] = others
+    .map((topic) => bundle.blocks[side][topic])
+    .sort((one, two) => taken(two.fair) - taken(one.fair));
   return best && taken(best.fair) > 1 ? best : undefined;
 }
 
@@ -293,7 +324,13 @@ function lastWord(bundle, state) {
   const words = lastWords(bundle, gently(state, state.sent.rebuttal));
   return isGrave(state.sent.rebuttal)
     ? { text: uncompared(bundle, words.text, otherSide(state.side)) }
-    : words;
+    : { text: sourced(bundle, state, words.text) };
+}
+
+/** A last word that begins with the question where a share in the player's answer is from. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
+function sourced(bundle, { sent }, words) {
+  const asks = asksSource(bundle, sent.rebuttal?.text ?? "");
+  return asks ? beginning(bundle, asks, words) : words;
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state */
@@ -327,14 +364,23 @@ function lastWords(bundle, state) {
   });
   const isNamed = !meant && Boolean(flaw) && names.test(text); // some of the evidence, and what is wrong with it
   const point = isNamed ? undefined : pointOf(bundle, state);
-  if (point) return defended({ text: onPoint(bundle, state, point, mine.stands, level) });
+  if (point) {
+    const words = onPoint(bundle, state, point, mine.stands, level);
+    const theirs = isGuess ? "" : sentenceShown(hearing, ownWords(bundle, state), true);
+    const isMet = shares(bundle, theirs, `${Object.keys(point.stems).join(" ")} ${words}`);
+    const lead = isMet ? quoted(mine.shown, theirs).text : "";
+    return defended({ text: lead ? beginning(bundle, lead, words) : words });
+  }
   if (meant && meant in closings)
     return defended(last(meant, takenAs(hearing, ownWords(bundle, state), meant)));
-  if (doubts && !isCard)
-    return { text: defence ? inSteps(bundle, defence, mine.reason) : tapped.proof };
+  if (doubts && !isCard && defence) return { text: inSteps(bundle, defence, mine.reason) };
+  const shown = hearing.light && mine.concedes ? sentenceShown(hearing, doubts, true) : "";
+  if (doubts && !isCard) return { text: shown ? quoted(mine.case, shown).text : tapped.proof };
   if (!isCard && likens(hearing, ownWords(bundle, state))) return { text: tapped.like };
   if (isFar(hearing, text)) return { text: tapped.far };
-  if (!meant && isCard) return defended(onCard());
+  const isCited = /** @type {Words} */ (state.sent.rebuttal).cards.length > 0;
+  if (!meant && isCard && (isCited || shares(bundle, text, onCard().text)))
+    return defended(onCard());
   const { argued } = /** @type {Words} */ (state.sent.rebuttal);
   if (kindOf(hearing, text, argued) === JOKE) return { text: tapped.far };
   const own = ownWords(bundle, state);
@@ -380,8 +426,8 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
     const [card] = mine.cards;
     const { title, claim, why, evidence } = bundle.motion.cards[card];
     const own = `${claim} ${bundle.restated[card]}`;
-    const words = quoted(mine.case, shares(bundle, quote, own) ? quote : "").text;
-    const isOpen = !shares(bundle, text, `${title} ${why} ${evidence} ${own}`);
+    const words = quoted(mine.case, quote).text;
+    const isOpen = !quote && !shares(bundle, text, `${title} ${why} ${evidence} ${own}`);
     return isOpen ? beginning(bundle, bundle.untouched, words) : words;
   }
   const { last, proof } = blocks[level];
