@@ -10,7 +10,7 @@ from .advice import advise, sources
 from .checks import Fault, Path, check_pack
 from .fields import MOTION, Fields, Many, Named, pack_of, way
 from .packs import PackError, identified
-from .stock import AROUND, STAND_INS, fillers, whole
+from .stock import AROUND, STAND_INS, fillers, unsure, whole
 
 OWN = "own-"  # how the names of own motions begin in their rooms; no pack's name may
 
@@ -34,7 +34,7 @@ def look_at_fields(fields: Fields) -> tuple[Motion, list[Found]]:
 
 def motion_to_play(id: str, fields: Fields) -> Motion:
     """The motion, ready to be played. Raises PackError while something is missing or wrong in it."""
-    motion, remarks = look_at_fields(fields)
+    motion, remarks = look_at_fields(unsure(fields))
     if wrong := [each.fault for each in remarks if not each.fault.weak]:
         raise PackError(slug(id), wrong)
     return identified(motion, slug(id))

@@ -982,6 +982,23 @@ def whole(fields: Mapping[str, str]) -> dict[str, str]:
     return texts
 
 
+def unsure(fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields with links in part where nobody has said that a written card answers another one directly: both took the link over with
+    the questions whose places they have, and not from one paragraph of an essay."""
+    placed = {
+        card: fields.get(f"cards.{card}.paragraphs")
+        for card, _stock in _stock_cards(fields)
+        if fields.get(f"cards.{card}.claim")
+    }
+    links = [path.split(".") for path, kind in fields.items() if path.endswith(".kind") and kind == "direct"]
+    return dict(fields) | {
+        ".".join(path): "partial"
+        for path in links
+        if path[0] == "cards" and placed.keys() >= {path[1], path[3]} and not fields.get(".".join([*path[:4], "hint"]))
+        if not placed[path[1]] or placed[path[1]] != placed[path[3]]
+    }
+
+
 def only_written(fields: Mapping[str, str]) -> dict[str, str]:
     """The reverse, for a file that was downloaded before: the fields without the words that `whole` adds, and without the questions of
     stock cards, which an earlier version may have put otherwise."""

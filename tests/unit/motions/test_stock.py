@@ -581,3 +581,17 @@ def test_a_duty_or_a_virtue_is_asked_for_no_money_and_no_order_of_events(title, 
     assert texts["cards.for-measure.claim"] == measure
     assert texts["cards.for-without.claim"] == without
     assert not [claim for claim in claims if re.search("money|years|came first|judge judging", claim)]
+
+
+def test_two_written_cards_answer_directly_only_where_somebody_says_so_or_they_are_of_one_paragraph():
+    own = fields() | {"cards.for-worth.claim": "It pays for itself.", "cards.against-worth.claim": "Beds cost money."}
+
+    def link(**more: str) -> str:
+        written = own | {f"cards.{path}": text for path, text in more.items()}
+        return motion_to_play("a1", written).cards["for-worth"].answers["against-worth"].kind
+
+    assert link() == "partial"
+    assert motion_to_play("a1", fields()).cards["for-worth"].answers["against-worth"].kind == "direct", "questions meet"
+    assert link(**{"for-worth.answers.against-worth.hint": "A bean costs a penny."}) == "direct"
+    assert link(**{"for-worth.paragraphs": "3", "against-worth.paragraphs": "3"}) == "direct"
+    assert link(**{"for-worth.paragraphs": "3", "against-worth.paragraphs": "4"}) == "partial"

@@ -194,7 +194,7 @@ export function RebutLook({ item, mine, material, level, onTick }) {
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${mine && mineIn(mine, look(mine))}>
       ${best && html`<${Good} level=${level} title=${_("What your class voted for")} byAPerson ...${best} />`}
-      ${strong.text && html`<${Good} level=${level} title=${_("A strong answer")} text=${strong.text} cards=${strong.cards} />`}
+      ${strong.text && html`<${Good} level=${level} title=${strong.cards.length ? _("A strong answer") : _("What the card’s author says against it")} text=${strong.text} cards=${strong.cards} />`}
     <//>
     ${mine && html`<${Looked} item=${item} text=${mine} kind="rebut" limits=${limits.rebuttal} look=${look} level=${level} onTick=${onTick} />`}`;
 }

@@ -28,12 +28,15 @@ import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 /** @type {SpeechKind[]} */
 const KINDS = ["opening", "rebuttal", "closing"];
 
-/** @param {boolean} heard whether the opening is on what the text says: without a network nothing looks */
-const decks = (heard) => ({
+/**
+ * @param {boolean} heard whether the opening is on what the text says: without a network nothing looks
+ * @param {boolean} answers whether a card answers; without one, the answer is the weak point of the card that it is about
+ */
+const decks = (heard, answers) => ({
   opening: heard
     ? _("A strong opening on your point")
     : _("A strong opening built on what you kept"),
-  rebuttal: _("A strong answer"),
+  rebuttal: answers ? _("A strong answer") : _("What the card’s author says against it"),
   closing: _("A strong closing"),
 });
 const nothing = () => ({
@@ -150,7 +153,7 @@ function Looked({ one, noticed, look, first, onTick }) {
     ${one.sent && html`<${Answered} kind=${one.kind} text=${one.sent.text} first=${first} />`}
     ${
       one.strong.text &&
-      html`<details class="fold"><summary>${decks(Boolean(one.sent) && !offline)[one.kind]}</summary><div class="stack tight">
+      html`<details class="fold"><summary>${decks(Boolean(one.sent) && !offline, one.strong.cards.length > 0)[one.kind]}</summary><div class="stack tight">
         <${Restated} text=${one.strong.restatement} words=${words} />
         <${Prose} text=${one.strong.text} words=${words} />
         <${CitedCards} ids=${one.strong.cards} />
