@@ -79,7 +79,7 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
         rf"\b(?:it[’']s|it is|just|only|this is|live|are|isn[’']t|[’']re not)(?: in)? (?:{_PLACES})\b|\bhere (?:it|we|you)\b|\bn[’']t compare\b",
     ),
     "few": (
-        r"\b(?:barely|hardly|just|merely|only) (?:asked |looked at )?(?:\d+|a (?:few|handful)|some|ten|thirty|twenty|two)\b",
+        r"(?<!\bsaid )(?<!\bsay )\b(?:barely|hardly|just|merely|only) (?:asked |looked at )?(?:\d+|a (?:few|handful)|some|ten|thirty|twenty|two)\b",
         r"\b\d+ (?:\w+ )?(?:are|aren|is|isn)\b",
         rf"\b(?:one|single|only a|only the) {_STUDY}\b|\b(?:few people|hardly any\w*|how many|is nothing|sample|small|tiny|too few)\b",
         r"\bnot (?:enough|many)\b",

@@ -21,6 +21,7 @@ from ..model.state import Speech
 from .bot_phrases import (
     BECAUSE,
     DECIDES,
+    DISOWNS,
     EVEN_SO,
     GRANTS,
     HELPS,
@@ -110,7 +111,10 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     point = None if addition else point_of(motion, opening, rebuttal, manner.careful)
     if not meant and flaw_named(doubts) and re.search(brought(motion, opening), text):
         point = None  # it names some of the evidence, and what is wrong with it
-    if doubts and not (addition or point or meant in motion.cards or is_known):
+    is_reply_due = heard.cited or (
+        heard.sure and not manner.alone
+    )  # alone, a card that is only heard isn't surely meant
+    if doubts and not (addition or point or meant in motion.cards or is_reply_due):
         return on_evidence(motion, opening, doubts, manner)
     known = heard.card if heard.sure else ""
     guessed = bool(meant) and is_guessed(motion, rebuttal.side, text, meant, known, manner.careful, LIKELIER)
@@ -574,6 +578,8 @@ def own_case(
         lead, quote = YOU_ARE_RIGHT.format(inside(own.weak_point, motion).rstrip(".")), ""
     elif remedy:
         lead, quote = said.one(HELPS), ""
+    elif opening.side == "against" and re.search(DISOWNS.pattern, text, re.IGNORECASE):
+        lead, quote = said.one(DISOWNS.says), ""
     is_own = remedy and shared(remedy, f"{own.claim} {own.restated}", motion)  # whom the claim is about
     mine = stands(motion, opening, own, said, quote=quote) if (said.level != "gentle" or quote) and not is_own else ()
     fits = not quote and len(f"{lead} {last}") <= LIMITS["closing"][1]  # its first sentence alone would be a slogan

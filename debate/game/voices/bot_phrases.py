@@ -180,6 +180,14 @@ GRANTS = Step(
         "There you grant a part, and it’s the part that counts for us.",
     ),
 )  # it grants a part
+DISOWNS = Step(  # somebody who is for the motion says what they don't want of it
+    r"\b(?:no one|nobody) (?:here )?(?:said to|wants to) (?:abolish|ban|close|forbid|punish|stop|take)\b"
+    r"|\bwe only want\b|\bwe (?:do not|don[’']t) want\b[^.?!]*\b(?:just|only)\b",
+    (
+        "Then that has to be in the rule itself, or it’s only a promise.",
+        "Then the rule has to say so, and somebody has to check it.",
+    ),
+)
 STEPS = (  # the first that fits counts
     GRANTS,
     Step(

@@ -45,6 +45,7 @@ from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_as
 from ...game.voices.bot_phrases import (
     ANY,
     ASKS_SOURCE,
+    DISOWNS,
     FORMS,
     HOME,
     IF_MEANT,
@@ -547,6 +548,7 @@ def english_ear() -> dict[str, Any]:
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
         "asksource": ASKS_SOURCE[0],
+        "disowned": DISOWNS.says[0],
         "kinds": [kind.pattern for kind in KINDS],
         "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}, form.about) for form in FORMS],
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
@@ -558,6 +560,7 @@ def english_ear() -> dict[str, Any]:
             "onevidence": ON_EVIDENCE,
             "denies": bot_speeches.DENIES,
             "denied": bot_speeches.DENIED,
+            "disowns": DISOWNS.pattern,
             "likens": points.LIKENS,
             "ofothers": OF_OTHERS,
             "share": SHARE,

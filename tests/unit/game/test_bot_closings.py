@@ -13,7 +13,7 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
-from debate.game.voices.bot_phrases import EVEN_SO, HELPS, STANDS, STEPS, VOICES, YOU_SAY
+from debate.game.voices.bot_phrases import DISOWNS, EVEN_SO, HELPS, STANDS, STEPS, VOICES, YOU_SAY
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.partner_words import DOUBTED, FROM_YEAR
 from support.bots_talking import LEVELS, PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
@@ -343,3 +343,16 @@ def test_alone_a_last_word_begins_with_what_its_reader_wrote_where_no_prepared_a
             first, rest = closing.split("”", 1)
             stands = [each.format(pack.cards[card].restated.rstrip(".")) for each in EVEN_SO]
             assert begins in first and any(each in rest for each in stands), closing
+
+
+def test_what_somebody_who_is_for_the_motion_does_not_want_has_to_be_in_the_rule():
+    """“Nobody wants to stop vans” was told that vans have to come."""
+    pack = PACKS["car-free-city-centres"]
+    opening = opening_on(pack, "vans-need-streets", text=pack.cards["vans-need-streets"].speech)
+    for text, disowns in (
+        ("Nobody wants to stop vans. Of course a plumber can drive in.", True),
+        ("Nobody wants to sit outside in the rain.", False),
+    ):
+        rebuttal = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
+        closing = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), alone=True))
+        assert closing.startswith(DISOWNS.says) == disowns, closing

@@ -373,12 +373,12 @@ function lastWords(bundle, state) {
   }
   if (meant && meant in closings)
     return defended(last(meant, takenAs(hearing, ownWords(bundle, state), meant)));
-  if (doubts && !isCard && defence) return { text: inSteps(bundle, defence, mine.reason) };
+  const isCited = /** @type {Words} */ (state.sent.rebuttal).cards.length > 0;
+  if (doubts && !isCited && defence) return { text: inSteps(bundle, defence, mine.reason) };
   const shown = hearing.light && mine.concedes ? sentenceShown(hearing, doubts, true) : "";
-  if (doubts && !isCard) return { text: shown ? quoted(mine.case, shown).text : tapped.proof };
+  if (doubts && !isCited) return { text: shown ? quoted(mine.case, shown).text : tapped.proof };
   if (!isCard && likens(hearing, ownWords(bundle, state))) return { text: tapped.like };
   if (isFar(hearing, text)) return { text: tapped.far };
-  const isCited = /** @type {Words} */ (state.sent.rebuttal).cards.length > 0;
   if (!meant && isCard && (isCited || shares(bundle, text, onCard().text)))
     return defended(onCard());
   const { argued } = /** @type {Words} */ (state.sent.rebuttal);
@@ -426,6 +426,9 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
     const [card] = mine.cards;
     const { title, claim, why, evidence } = bundle.motion.cards[card];
     const own = `${claim} ${bundle.restated[card]}`;
+    const disowns = side === "for" && has(bundle.hearing?.patterns.disowns ?? "(?!)", text);
+    if (bundle.hearing && disowns)
+      return beginning(bundle, bundle.hearing.disowned, quoted(mine.case, "").text);
     const words = quoted(mine.case, quote).text;
     const isOpen = !quote && !shares(bundle, text, `${title} ${why} ${evidence} ${own}`);
     return isOpen ? beginning(bundle, bundle.untouched, words) : words;
