@@ -23,7 +23,7 @@ from .acts import (
     speeches,
     voting,
 )
-from .acts.ending import await_vote, leave_line_out, show_ending
+from .acts.ending import await_vote, choose_line, leave_line_out, show_ending
 from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
@@ -243,6 +243,7 @@ RULES: dict[type[Command], Rule] = {
     c.ShowClash: show.show_clash,
     c.LeaveOut: show.leave_out_clash,
     c.LeaveLineOut: leave_line_out,
+    c.ChooseLine: choose_line,
     c.ShowEnding: show_ending,
     c.Guesses: guesses.note_guesses,
     c.BestGuessers: guesses.note_best,

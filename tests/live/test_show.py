@@ -149,9 +149,20 @@ def test_the_last_vote_is_withheld_until_it_closes_survives_a_reload_and_is_in_n
         room.go_on()
         if host.phase()["name"] != "finished":
             room.play()
+        if host.phase()["name"] == "stance" and host.phase().get("when") == "after":
+            arrived(room.all, host.version)
+            joker, other = room.players[:2]
+            speech, said = next(iter(joker.me["lines"].items()))
+            n = int(max(said))
+            assert other.command("choose_line", speech=speech, n=n)["error"]["code"] == "not_yours"
+            assert joker.command("choose_line", speech=speech, n=99)["error"]["code"] == "no_such_speech"
+            assert joker.command("choose_line", speech=speech, n=100)["error"]["code"] == "bad_command"
+            arrived(room.all, joker.do("choose_line", speech=speech, n=n))
+            assert joker.me["line"] == {"speech": speech, "n": n} and "line" not in other.me
     phase = host.phase()["id"]
     since = host.do("show_ending", step="remember")
     arrived(room.all, since)
+    assert said[str(n)] in [line["words"] for line in host.public["ending"]["vote"]["lines"]]
     lines = [line["speech"] for line in host.public["ending"]["vote"]["lines"]]
     voters = [one for one in room.players if one.me.get("votes")]
     assert len(lines) >= 2 and len(voters) == 9

@@ -10,7 +10,7 @@ from ..model import commands as c
 from ..model import pace
 from ..model.commands import Rejected
 from ..model.motion import SIDES
-from ..model.phases import LINES_AT_ONCE, REWRITING
+from ..model.phases import LINES_AT_ONCE, REWRITING, is_aloud
 from ..model.state import ENDING, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
 from ..scoring import story
 from . import last_vote
@@ -166,6 +166,23 @@ def awaits_lines(room: Room) -> bool:
     """Whether the ending is still to come, and the last show is over: from then on hosts read everybody's lines."""
     phase = room.phase
     return phase.name in REWRITING or (phase.name == "stance" and phase.when == "after")
+
+
+def may_choose_line(room: Room) -> bool:
+    """Whether people may choose now which line of theirs comes: from their own results of the last round until the ending."""
+    phase = room.phase
+    last = phase.name == "reveal" and phase.round == room.options.rounds and not room.scores[str(phase.round)].telling
+    return (last or awaits_lines(room)) and not (room.options.practice or is_aloud(room.format))
+
+
+def choose_line(turn: Turn, command: c.ChooseLine) -> None:
+    room, speech = turn.room, command.speech
+    if speech not in room.speeches or room.speeches[speech].author != turn.actor:
+        raise Rejected("not_yours", "That text isn’t yours.", "speech")
+    offered = story.to_choose(room).get(turn.actor, {}) if may_choose_line(room) else {}
+    if str(command.n) not in offered.get(speech, {}):
+        raise Rejected("no_such_speech", "That line can’t come on the screen. Choose another one.", "n")
+    turn.change(turn.seat, line=(speech, command.n))
 
 
 def leave_line_out(turn: Turn, command: c.LeaveLineOut) -> None:

@@ -52,6 +52,7 @@ def erase(turn: Turn, command: c.Erase) -> None:
         was_out=0,
         threat=False,
         nudged=None,
+        line=None,
         before=None,
         after=None,
     )

@@ -251,6 +251,12 @@ class Guess(InPhase):
     choice: Choice
 
 
+class ChooseLine(OfText):
+    """The sentence of a text of mine that I want on the screen in the ending, by its place in `lines`; the last one counts."""
+
+    n: Annotated[int, Meta(ge=0, le=99)]
+
+
 class Remember(InPhase):
     """The line that I will remember, of those on the screen in the last vote; none of mine. It makes no new version and is in no log;
     the last one before the vote closes counts."""
@@ -588,7 +594,7 @@ class Rehearse(InPhase):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mean, TimeSpeech, TakeBackTurn, Resend, Credit, Revise, Reopen,
-    Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess, Remember,
+    Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess, ChooseLine, Remember,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,

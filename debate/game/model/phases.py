@@ -173,6 +173,7 @@ RIGHTS: tuple[tuple[tuple[str, ...], tuple[PhaseName, ...], tuple[type[c.Command
     (STUDENTS, TEXTS, (c.FlagSpeech,)),
     (STUDENTS, ANY, (c.Leave,)),
     (STUDENTS, ("reveal",), (c.Guess,)),
+    (STUDENTS, ("reveal", *REWRITING, "stance"), (c.ChooseLine,)),
     (STUDENTS, ("finished",), (c.Remember,)),
     (EVERYBODY, ANY, (c.StepOut,)),
     (EVERYBODY, EVER, (c.StepIn,)),  # to see how it ended

@@ -243,6 +243,9 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     content: bool = False  # leaves its texts of this round as they are, and rewrites none
     compares: tuple[str, ...] = ()  # comparisons that it holds
     seen: tuple[str, ...] = ()  # cards, of every round: dealt, redrawn or drawn as counters
+    line: tuple[str, int] | None = (
+        None  # the line of theirs that they want on the screen: a text, and which of its sentences, from 0
+    )
     before: int | None = None  # stance, 1 (strongly for) to 5 (strongly against)
     after: int | None = None
 

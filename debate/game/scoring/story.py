@@ -3,10 +3,11 @@ hears of an earlier round while it writes.
 
 Neither is an award: a class of eight has too few readers to say whose text was among the strongest (docs/fairness.md). What
 readers said of a text is shown as plain counts. But a line that stands there large is taken for a good one, so it is of a text that
-readers received well, and it makes sense alone; rather none than another.
+readers received well, and it makes sense alone, unless its author chose it; rather none than another.
 """
 
 import re
+from itertools import pairwise
 from random import Random
 from typing import TypedDict
 
@@ -27,6 +28,7 @@ from .substance import full_words, has_substance, is_copied, is_near_card, parti
 BEST, LONGEST, WHOLE = 60, 75, 150
 LARGE = 90  # characters of a line in the last vote, where there is a choice: the last row reads three of them
 LEAST_WORDS = 7  # of a line: fewer are a slogan
+CHOSEN_WORDS = 3  # of one that its author chose
 FEWEST = 3  # lines of a class: fewer would hold up one or two people
 TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
 OTHERS = 8  # clashes, at most, that no screen has shown and a line of each is read
@@ -36,6 +38,9 @@ SIGNED = 2  # lines of the last vote: where there are as many, all are
 READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
 _BREAK = re.compile(r"[\n\r]+(?![a-z])|(?<=[。！？])")
 _REASON = re.compile(r"Because\b[^,]*$")
+_CONCLUDES = re.compile(
+    r", so (?!that\b)[^,]*$", re.IGNORECASE
+)  # from what isn't quoted: “The river is guarded, so no street comes.”
 # What goes on from a sentence before it, points back to one, or speaks to whoever wrote it.
 _GOES_ON = re.compile(
     r"(?:and|also|another|besides|but|for (?:example|instance)|hence|her|his|however|instead|its|no,|or|otherwise|second|secondly|so|still|such|"
@@ -57,7 +62,7 @@ _BREAKS_OFF = re.compile(r"(?:[,;:–—-]|…|\.\.)$|[.!?]\s+[a-z]")  # in the 
 _POINTS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:than|instead of|rather|matters?|worth|unless)\b|, (?:but|not|so|while)\b|\bnot\b.*\bbut\b|^If\b.*,",
+        r"\b(?:than|instead of|rather|matters?|worth|unless)\b|, (?:but|not|while)\b|\bnot\b.*\bbut\b|^If\b.*,",
         r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|millions?|half|twice)\b",
         r"\b(?:like|as) an?\b|\bas \w+ as\b",
     )
@@ -163,11 +168,12 @@ def may_vote(room: Room) -> bool:
 
 
 def memorable(room: Room) -> tuple[Line, ...]:
-    """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. They are of
-    texts that readers received well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing,
-    then of those that won or were starred. Of these rather short lines that say most, of people whom no clash on the screen has
-    named, that the class hasn't heard; and at most one, if possible, that tells of its writer. All are signed; where fewer than two
-    are, one more is of a rewrite that is as unsigned as its first version. None where fewer than five have a device to vote on."""
+    """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. First those that their
+    authors chose, whatever became of the text, and with no name where that has none. Others are of texts that readers received
+    well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing, then of those that won or
+    were starred. Of these rather short lines that say most, of people whom no clash on the screen has named, that the class hasn't
+    heard; and at most one, if possible, that tells of its writer. These are signed; where fewer than two are, one more is of a
+    rewrite that is as unsigned as its first version. None where fewer than five have a device to vote on."""
     if not may_vote(room):
         return ()
     better, unsigned = _preferred(room), _unsigned(room)
@@ -177,13 +183,19 @@ def memorable(room: Room) -> tuple[Line, ...]:
         room.speeches[id].author for pair in _clashes_shown(room, room.options.rounds + 1) for id in pair if id in won
     }
     voted_on = room.phase.remembered  # then it is over, and these are its lines
+    own = chosen(room)
     ranked: list[tuple[tuple[object, ...], Line]] = []
     for text in may_be_heard(room):
         rewrite = better.get(text.id)
         words = line_of(room, text, rewrite) if rewrite else ""
         line = Line(text.id, words, True) if words else Line(text.id, line_of(room, text))
-        if line.words and (line.rewritten or text.id in won - unsigned) and (not voted_on or text.id in voted_on):
+        line = own.get(text.author, line)
+        if line.speech != text.id:
+            continue
+        may = text.author in own or line.rewritten or text.id in won - unsigned
+        if line.words and may and (not voted_on or text.id in voted_on):
             rank = (
+                text.author not in own,
                 text.id in unsigned,
                 length(line.words) > LARGE,
                 not line.rewritten,
@@ -195,35 +207,38 @@ def memorable(room: Room) -> tuple[Line, ...]:
             )
             ranked.append((rank, line))
     order = [line for _, line in sorted(ranked, key=lambda one: one[0])]
-    chosen: list[Line] = []
-    while len(chosen) < VOTED_ON:
-        authors = {room.speeches[line.speech].author for line in chosen}
-        sides = {room.speeches[line.speech].side for line in chosen}
-        shut = unsigned if len(chosen) >= SIGNED or any(line.speech in unsigned for line in chosen) else set()
+    unsigned -= {line.speech for line in own.values()}
+    vote: list[Line] = []
+    while len(vote) < VOTED_ON:
+        authors = {room.speeches[line.speech].author for line in vote}
+        sides = {room.speeches[line.speech].side for line in vote}
+        shut = unsigned if len(vote) >= SIGNED or any(line.speech in unsigned for line in vote) else set()
         left = [one for one in order if room.speeches[one.speech].author not in authors and one.speech not in shut]
         other = [line for line in left if room.speeches[line.speech].side not in sides and line.speech not in unsigned]
         if not left:
             break
-        left = other if len(chosen) == 1 and other else left
-        if any(tells_of_oneself(line.words) for line in chosen):
+        left = other if len(vote) == 1 and other else left
+        if any(tells_of_oneself(line.words) for line in vote):
             left = [line for line in left if not tells_of_oneself(line.words)] or left
-        chosen.append(left[0])
-    return tuple(sorted(chosen, key=lambda line: Random(f"{room.seed}:{line.speech}").random()))
+        vote.append(left[0])
+    return tuple(sorted(vote, key=lambda line: Random(f"{room.seed}:{line.speech}").random()))
 
 
 # --- everybody's line -----------------------------------------------------------------------
 
 
 def lines(room: Room, vote: tuple[Line, ...]) -> tuple[Line, ...]:
-    """A line of those of whom no text was on the screen, and of those whose rewrite readers preferred, in an order by lot in which the
-    sides take turns; where they are few, only those of rewrites. It is of the text that readers received best, or of what is new in its rewrite where they
-    preferred that, and says so. Nobody of whom a line is in the last vote."""
+    """The line that each chose; of the others one of those of whom no text was on the screen, and of those whose rewrite readers
+    preferred; in an order by lot in which the sides take turns. Where they are few, only those that were chosen or are of rewrites. It
+    is of the text that readers received best, or of what is new in its rewrite where they preferred that, and says so. Nobody of
+    whom a line is in the last vote."""
     shown, better = _shown(room), _preferred(room)
     voted_on = {room.speeches[line.speech].author for line in vote}
     came = {line.speech for line in of_earlier(room, room.options.rounds)}
     texts = [text for text in may_be_heard(room) if text.id in better]
     texts += sorted(_well_received(room), key=lambda text: text.id in came)
-    best: dict[str, Line] = {}
+    own = chosen(room)
+    best = {author: line for author, line in own.items() if author not in voted_on}
     for text in texts:
         if text.author in best or text.author in voted_on:
             continue
@@ -232,7 +247,7 @@ def lines(room: Room, vote: tuple[Line, ...]) -> tuple[Line, ...]:
         elif text.author not in shown and (words := line_of(room, text)):
             best[text.author] = Line(text.id, words)
     if len(best) < FEWEST:
-        best = {author: line for author, line in best.items() if line.rewritten}
+        best = {author: line for author, line in best.items() if line.rewritten or author in own}
     return _in_turn(room, best)
 
 
@@ -271,6 +286,11 @@ def of_others(room: Room) -> dict[str, str]:
     openings = {id: texts.get(room.clashes[id].opening) for id in others if id not in room.phase.left_out}
     lines = {id: line_of(room, text) for id, text in openings.items() if text}
     return {id: words for id, words in lines.items() if words and not is_of_somebody_near(words)}
+
+
+def chosen(room: Room) -> dict[str, Line]:
+    """The line that each author chose, as far as it may be heard, whatever readers said of its text."""
+    return {text.author: Line(text.id, words) for text in may_be_heard(room) if (words := _chosen(room, text))}
 
 
 def _in_turn(room: Room, best: dict[str, Line]) -> tuple[Line, ...]:
@@ -312,19 +332,54 @@ def _preferred(room: Room) -> dict[str, Revision]:
 
 
 def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
-    """The sentence of a text that says most, or of these the one whose length suits a line best, or else the shortest
-    that is longer, in its author's own words, whole, and without the one before it; of a rewrite only what is new in it. "": no
-    sentence is like that."""
+    """The sentence of a text that its author chose; or else the one that says most, or of these the one whose length suits a line best,
+    or else the shortest that is longer, in its author's own words, whole, and without the one before it; or, where there is none,
+    the shortest two that make sense together. Of a rewrite only what is new in it. "": there is none."""
+    if not rewrite and (words := _chosen(room, text)):
+        return words
     sent = rewrite or text
-    old, own = set(_said(text.text)) if rewrite else (), not room.seats[text.author].stand_in
-    said = [one for one in _said(sent.text) if words_in(one) >= LEAST_WORDS and one not in old and stands_alone(one)]
-    if sent.by_clock:  # which may have cut the last one
-        said = [one for one in said if _ENDED.search(one)]
-    said = [one for one in said if length(one) <= WHOLE and may_be_example(one)]
-    said = [one for one in said if not own or not (is_copied(room, text, one) or is_near_card(room.motion, one))]
-    if fits := [one for one in said if length(one) <= LONGEST]:
+    old = set(_said(text.text)) if rewrite else ()
+    said = [one for one in _said(sent.text) if one not in old]
+    may = {one for one in said if _may_be_line(room, text, sent, one)}
+    alone = [one for one in said if one in may and words_in(one) >= LEAST_WORDS and stands_alone(one)]
+    if fits := [one for one in alone if length(one) <= LONGEST]:
         return max(fits, key=lambda one: (_says(room, one), min(length(one), 2 * BEST - length(one))))
-    return min(said, key=length, default="")
+    pairs = [f"{first} {then}" for first, then in pairwise(said) if {first, then} <= may and stands_alone(first)]
+    together = [pair for pair in pairs if words_in(pair) >= LEAST_WORDS and length(pair) <= WHOLE]
+    return min(alone or together, key=length, default="")
+
+
+def _may_be_line(room: Room, text: Speech, sent: Speech | Revision, sentence: str) -> bool:
+    """Whether a sentence may be large on a screen, in whatever place it stands: not too long or cut off by the clock, its author's own
+    words, and nothing of anybody's life."""
+    own = not room.seats[text.author].stand_in
+    return (
+        length(sentence) <= WHOLE
+        and not (sent.by_clock and not _ENDED.search(sentence))
+        and may_be_example(sentence)
+        and not (own and (is_copied(room, text, sentence) or is_near_card(room.motion, sentence)))
+    )
+
+
+def to_choose(room: Room) -> dict[str, dict[str, dict[str, str]]]:
+    """By author and text, the sentences that each may choose as their line, by their place in the text."""
+    offered: dict[str, dict[str, dict[str, str]]] = {}
+    for text in may_be_heard(room):
+        said = {
+            str(n): one
+            for n, one in enumerate(_said(text.text))
+            if words_in(one) >= CHOSEN_WORDS and _may_be_line(room, text, text, one)
+        }
+        if said:
+            offered.setdefault(text.author, {})[text.id] = said
+    return offered
+
+
+def _chosen(room: Room, text: Speech) -> str:
+    """The sentence of a text that its author wants on the screen, if it still may be there; "": none."""
+    id, n = room.seats[text.author].line or ("", 0)
+    said = _said(text.text)
+    return said[n] if id == text.id and n < len(said) and _may_be_line(room, text, text, said[n]) else ""
 
 
 def _says(room: Room, sentence: str) -> int:
@@ -339,9 +394,10 @@ def _said(words: str) -> list[str]:
 
 
 def stands_alone(sentence: str) -> bool:
-    """Whether a sentence makes sense without the one before it, and is whole: none that only gives a reason, shrugs or breaks off."""
+    """Whether a sentence makes sense without the one before it, and is whole: none that only gives a reason, concludes, shrugs or breaks
+    off."""
     return not any(one.match(sentence) for one in (_GOES_ON, _REASON)) and not any(
-        one.search(sentence) for one in (_POINTS_BACK, _SHRUGS, _BREAKS_OFF)
+        one.search(sentence) for one in (_POINTS_BACK, _CONCLUDES, _SHRUGS, _BREAKS_OFF)
     )
 
 

@@ -11,6 +11,7 @@ from ..model.phases import SPEECHES, is_aloud
 from ..model.state import Clash, Rating, Revision, Room, Speech
 from ..scoring.outcome import TakenPart, participation
 from ..scoring.read_first import Why, closed, held, kept_back, lines_with_names, unread
+from ..scoring.story import to_choose
 from . import shapes
 from .insight import shows_totals
 from .memo import Made, Memo
@@ -46,6 +47,13 @@ class Index:
         room = self.room
         behind = (self.closed, room.speeches, room.revisions, room.clashes, room.scores, room.phase, self.named)
         return self.memo.same("kept", self.memo.made_of("index kept", behind, lambda: kept_back(room, self.closed)))
+
+    @cached_property
+    def to_choose(self) -> dict[str, dict[str, dict[str, str]]]:
+        """By author and text, the sentences that each may choose as their line."""
+        room = self.room
+        behind = (room.speeches, room.clashes, room.scores, room.phase.left_out, self.kept_back, self.gone)
+        return self.memo.same("lines", self.memo.made_of("index lines", behind, lambda: to_choose(room)))
 
     @cached_property
     def unread(self) -> dict[str, Why]:

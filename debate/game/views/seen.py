@@ -27,6 +27,7 @@ from ..acts.duties import (
     some_text_waits,
     stars_asked,
 )
+from ..acts.ending import may_choose_line
 from ..acts.turn import is_factored, own_end
 from ..hearing.grave import tone_met
 from ..model import timetable
@@ -323,7 +324,13 @@ class Views:
         seat = self.room.seats[id]
         if seat.role == "host":
             return self._everybodys(seat) | self._for_hosts
-        return self._of(seat, "view", self._whole_view)
+        view = self._of(seat, "view", self._whole_view)
+        return view | self._line(seat) if may_choose_line(self.room) else view
+
+    def _line(self, seat: Seat) -> View:
+        """The sentences of theirs of which somebody may choose one for the ending, and the one that they chose."""
+        line = {"speech": seat.line[0], "n": seat.line[1]} if seat.line else None
+        return only(lines=self.index.to_choose.get(seat.id), line=line)
 
     def _whole_view(self, seat: Seat) -> View:
         return self._everybodys(seat) | self._player(seat)

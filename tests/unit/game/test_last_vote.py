@@ -102,6 +102,23 @@ def test_a_line_of_a_card_s_words_is_no_line_and_what_only_its_writer_thought_of
     assert (is_near_card(motion, said), particular(motion, said)) == (near, words)
 
 
+def test_lines_that_people_chose_come_first_also_of_a_text_without_a_name():
+    table = starred(Table(8, "sprint").to("reveal"))
+    score = table.room.scores["1"]
+    own = {id: table.seat(id).opening for id in ("p0", "p1", "p2", "p3")}
+    table.room.scores["1"] = replace(score, unsigned=(own["p0"],))
+    table.to("stance", 0)
+    for id, speech in own.items():
+        table.do(id, c.ChooseLine(speech, 0))
+    table.to("finished")
+    vote = {line.speech for line in table.room.outcome.memorable}
+    assert vote <= {*own.values()} and len(vote) == 3 and own["p0"] not in vote, "signed ones before"
+    assert own["p0"] in {line.speech for line in table.room.outcome.lines}, "and the others before the vote"
+    for id in ("p1", "p2"):
+        table.do("host", c.LeaveLineOut(own[id]))
+    assert own["p0"] in {line.speech for line in table.room.outcome.memorable}
+
+
 def test_everybody_may_choose_a_line_of_somebody_else_as_long_as_the_vote_is_open():
     table = opened(over(8, judges=2))
     vote, everybody = seen(table)["vote"], [*table.players, "j0", "j1"]

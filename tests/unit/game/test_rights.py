@@ -73,6 +73,11 @@ RIGHTS = {
         {"compare"},
     ),
     "guess": (lambda t: c.Guess(phase=t.phase.id, clash="x", choice="close"), {"player", "judge"}, {"reveal"}),
+    "choose_line": (
+        lambda t: c.ChooseLine(speech="x", n=0),
+        {"player", "judge"},
+        {"reveal", "revise", "compare", "stance"},
+    ),
     "remember": (lambda t: c.Remember(phase=t.phase.id, speech="x"), {"player", "judge"}, {"finished"}),
     "begin": (lambda t: c.Begin(), {"host"}, {"lobby"}),
     "end_phase": (lambda t: c.EndPhase(phase=t.phase.id), {"host"}, RUNNING),

@@ -293,6 +293,7 @@ def a_class_of_one_mind(seen) -> None:
             table.time_up()
     for one in table.to("compare").room.comparisons.values():
         table.do(one.seat, c.Compare(table.phase.id, one.id, "first" if one.first == "after" else "second"))
+    table.do("p1", c.ChooseLine(table.seat("p1").opening, 0))
     table.to("finished", 0, *table.players).do("host", c.ShowEnding("remember"))
     table.do(
         "clock",

@@ -195,6 +195,8 @@ def test_fewer_than_three_lines_are_none_and_so_is_a_half_of_the_last_picture():
         ("Because we chose it, the place is ours. That is so.", "Because we chose it, the place is ours."),
         (f"Not so for everyone, some people rest with music, idk lol. {SAID} {LONGER}", SAID),  # nobody wants to see that large
         (f"So that does change every lesson of ours. {SAID}", SAID),
+        (f"The river is guarded on both sides, so no street comes. {SAID}", SAID),  # from what?
+        ("Nobody is pizza. But somebody sends them back as if they were.", "Nobody is pizza. But somebody sends them back as if they were."),
         (f"That’s what nobody here has thought about for long. {SAID}", SAID),
         (f"If they knew, nobody here would ask them for it again. {SAID}", SAID),  # who?
         (f"Every country has a law on that and uses it. {SAID}", SAID),
@@ -265,6 +267,47 @@ def test_what_a_host_should_read_first_is_no_line_and_another_text_takes_its_pla
         table.do("host", c.Hide(speech=speech, why="unkind"))
     lines = {line.speech for line in table.room.outcome.lines}
     assert speech not in lines and by_author(table)[one].startswith("Nothing in the rebuttal of")
+
+
+PIZZA = "But people aren’t pizza."  # which the program would not choose
+
+
+def test_a_line_that_somebody_chose_comes_whatever_readers_said_of_its_text():
+    table, one, speech = starred(f"{SAID} {PIZZA}")
+    decide(table, speech, won=False)
+    assert "lines" not in Views(table.room).private(one), "not before the show is over"
+    assert table.refused(one, c.ChooseLine(speech, 1)) == "no_such_speech"
+    table.to("stance", 0)
+    assert Views(table.room).private(one)["lines"][speech] == {"0": SAID, "1": PIZZA}
+    other = table.side("against")[0]
+    assert table.refused(other, c.ChooseLine(speech, 1)) == "not_yours"
+    assert table.refused(one, c.ChooseLine(speech, 2)) == "no_such_speech"
+    table.do(one, c.ChooseLine(speech, 0)).do(one, c.ChooseLine(speech, 1))
+    assert Views(table.room).private(one)["line"] == {"speech": speech, "n": 1}, "the last one counts"
+    assert PIZZA in str(Views(table.room).private("host")["before_ending"])
+    table.to("finished")
+    assert by_author(table)[one] == PIZZA
+    table.do("host", c.LeaveLineOut(speech))
+    assert PIZZA not in str(Views(table.room).public()["ending"])
+    table.do("host", c.LeaveLineOut(speech, out=False)).do("host", c.Hide(speech=speech))
+    assert PIZZA not in str(Views(table.room).public()["ending"]), "a text that is hidden takes its line with it"
+
+
+@pytest.mark.parametrize("how", ["hidden", "flagged", "marked", "personal", "of a card"])
+def test_of_what_may_not_be_on_a_screen_nothing_is_offered(how):
+    table, one, speech = starred(f"My mum was sent back. {SAID}" if how == "personal" else f"{SAID} {PIZZA}")
+    text = table.room.speeches[speech]
+    if how == "flagged":
+        table.do(table.side("against")[0], c.FlagSpeech(speech=speech))
+    if how == "marked":
+        table.room.speeches[speech] = replace(text, marks=("insult",))
+    if how == "hidden":
+        table.do("host", c.Hide(speech=speech, why="unkind"))
+    if how == "of a card":
+        claim = table.room.motion.cards[text.cards[0]].claim
+        table.room.speeches[speech] = replace(text, text=f"{claim} {SAID}")
+    lines = Views(table.to("stance", 0).room).private(one).get("lines", {}).get(speech, {})
+    assert lines == ({"1": SAID} if how == "of a card" else {})
 
 
 def test_hosts_are_told_which_lines_speak_of_family_or_friends_and_no_earlier_round_s_line_does():

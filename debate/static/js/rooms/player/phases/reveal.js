@@ -40,6 +40,7 @@ import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { playedFor, playedSaid, roomsChoice } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { OwnLine } from "#app/rooms/player/phases/own_line.js";
 import {
   forecasts,
   foresee,
@@ -643,6 +644,7 @@ export function Reveal() {
     ${mine && !over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
     ${me.best && html`<p class="note knew"><${Icon} name="i-check" /> <b>${_("You were among the best at guessing.")}</b></p>`}
     ${mine && over && html`<section class="stack" aria-labelledby="mine"><${InOneLine} round=${round} /></section>`}
+    ${over && html`<${OwnLine} />`}
     ${mine && over ? html`<details class="fold rest" open=${!hasVote(pub)}><summary>${_("More about this round")}</summary><div class="stack"><${MySpeeches} round=${round} />${rest}</div></details>` : rest}
   <//>`;
 }

@@ -12,6 +12,7 @@ import { letter } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
 import { peopleIn } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { OwnLine } from "#app/rooms/player/phases/own_line.js";
 import { TurnUsed, useUsed } from "#app/rooms/player/turn_used.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
@@ -51,6 +52,7 @@ export function Stance() {
     </form>
     ${me.side && before && html`<${YourSide} side=${me.side} />`}
     ${!before && html`<p class="care">${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}</p>`}
+    ${me.done && html`<${OwnLine} />`}
     ${me.done && html`<section class="stack oxford"><h2>${_("The room is answering")}</h2><${Progress} /></section>`}
   <//>`;
 }
