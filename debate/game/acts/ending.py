@@ -11,12 +11,12 @@ from ..model import pace
 from ..model.commands import Rejected
 from ..model.motion import SIDES
 from ..model.phases import LINES_AT_ONCE, REWRITING, is_aloud
-from ..model.state import ENDING, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
-from ..scoring import story
+from ..model.state import ENDING, INSTEAD, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
+from ..scoring import awards, story
 from . import last_vote
 from .turn import Turn
 
-WAITING: tuple[Ending, ...] = ("questions", "remember", "last")  # the steps that don't go on by themselves
+WAITING: tuple[Ending, ...] = ("moved", "questions", "remember", "last")  # the steps that don't go on by themselves
 
 
 def ending_steps(room: Room) -> tuple[Ending, ...]:
@@ -24,10 +24,9 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
     known = room.outcome
     if known is None:
         return ()
-    has: dict[Ending, object] = {
+    has: dict[str, object] = {
         "lines": known.lines,
-        "strong_opening": "strong_opening" in known.winners,
-        "strong_rebuttal": "strong_rebuttal" in known.winners,
+        **dict.fromkeys(awards.rooms_awards(known.winners), True),
         "moved": ended(room),
         "questions": room.motion.debrief,
         "remember": last_vote.is_to_come(room) or last_vote.has_result(room),
@@ -55,13 +54,20 @@ def ending_pace(format: Format) -> int:
 
 
 def ending_lasts(room: Room) -> tuple[int, ...]:
-    """How long each step of the ending that goes on by itself is on the screen, in ms: texts take longer than other steps.
-    The questions stay for as long as the class talks about them, and the rest waits for a host, but for the vote's own clock."""
+    """How long each step of the ending is on the screen, in ms, up to the next that doesn't go on by itself: texts take longer than other
+    steps. How it ended stays until a host has read it, too, and the questions for as long as the class talks about them."""
     steps = ending_steps(room)
-    waits = next(n for n, step in enumerate(steps) if step in WAITING)
-    longer = {name: award_lasts(room, name) / pace.ENDING_STEP for name in ROOMS_AWARDS} | {"moved": ended(room)}
+    waits = next(n for n in range(steps.index(ending_at(room)), len(steps)) if _waits(room, steps[n]))
+    longer = {name: award_lasts(room, name) / pace.ENDING_STEP for name in (*ROOMS_AWARDS, *INSTEAD)} | {
+        "moved": ended(room)
+    }
     each = {step: round(room.phase.pace * longer.get(step, 1)) for step in steps}
     return tuple((each | {"lines": sum(lines_last(room))})[step] for step in steps[:waits])
+
+
+def _waits(room: Room, step: Ending) -> bool:
+    """Whether a step stays until a host goes on; in a rehearsal, how it ended doesn't."""
+    return step in WAITING and not (step == "moved" and room.options.rehearsal)
 
 
 def award_lasts(room: Room, name: AwardName) -> float:
@@ -127,12 +133,13 @@ def await_vote(turn: Turn) -> None:
     if last_vote.is_open(room) or not phase.at:
         return
     steps = ending_steps(room)
-    now, runs = steps.index(ending_at(room)), bool(phase.pace) and "questions" not in steps
+    now = steps.index(ending_at(room))
     if not last_vote.is_to_come(room) or now > (vote := steps.index("remember")):
         turn.change_phase(deadline=None)
     elif now == vote:
         last_vote.begin(turn)
     else:
+        runs = phase.pace and not any(_waits(room, step) for step in steps[now:vote])
         turn.change_phase(deadline=phase.since + sum(ending_lasts(room)[now:vote]) if runs else None)
 
 
@@ -157,8 +164,11 @@ def show_ending(turn: Turn, command: c.ShowEnding) -> None:
         if command.step == "remember":
             raise Rejected("not_done", "Nobody has chosen yet.", "step")
         last_vote.leave(turn)
-    since = _since(turn, command.step)
-    turn.change_phase(at=command.step, question=command.question, since=since, pace=0, flow_round=0, flow_part=0)
+    since, steps = _since(turn, command.step), ending_steps(turn.room)
+    now = ending_step(turn.room, turn.now)
+    goes_on = now == "moved" and steps.index(command.step) == steps.index(now) + 1  # what it waited for
+    pace = turn.room.phase.pace if goes_on else 0
+    turn.change_phase(at=command.step, question=command.question, since=since, pace=pace, flow_round=0, flow_part=0)
     await_vote(turn)
 
 

@@ -69,12 +69,15 @@ StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 ROOM_RULES = 1
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
-Ending = Literal["moved", "strong_opening", "strong_rebuttal", "lines", "questions", "remember", "last"]
+Ending = Literal[
+    "moved", "strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "lines", "questions", "remember", "last"
+]  # fmt: skip
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
-# Only winners and hosts hear of the others.
 ROOMS_AWARDS: tuple[AwardName, ...] = ("strong_opening", "strong_rebuttal")
+# Of these, the room hears where it has none of those; otherwise only winners and hosts do.
+INSTEAD: tuple[AwardName, ...] = ("fairest_restater", "bridge_builder")
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
 ERASED = "[…]"  # in place of the words of someone who was erased
 UNREAD = "[……]"  # the same in the log, for words that may have been personal, which a show doesn't go to by itself

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from ..model.motion import Side
-from ..model.state import AwardName
+from ..model.state import INSTEAD, ROOMS_AWARDS, AwardName
 from .standings import Match, Text, TextKind, above, figures_to_show
 
 ABOVE = 1.5  # standard errors above the room's mean, for texts among the strongest
@@ -56,6 +56,13 @@ def _strong(name: AwardName, heights: Mapping[str, float], people: Collection[st
     high = sorted((person for person, height in heights.items() if height >= ABOVE), key=lambda one: -heights[one])
     chosen = set(high[:places])
     return Award(name, tuple(person for person in people if person in chosen)) if chosen else None
+
+
+def rooms_awards(winners: Mapping[AwardName, tuple[str, ...]]) -> dict[AwardName, tuple[str, ...]]:
+    """The awards that the room hears of: for texts that readers clearly preferred, or else, as in a class of eight, for what people did
+    for the other side."""
+    of = {name: winners[name] for name in ROOMS_AWARDS if winners.get(name)}
+    return of or {name: winners[name] for name in INSTEAD if winners.get(name)}
 
 
 def unbelieved(

@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from ..model.phases import ballots_each, is_aloud, lengths
-from ..model.state import ROOMS_AWARDS, Band, Flag, Outcome, Queue, Revision, Room, Seat, Speech, Tally
+from ..model.state import Band, Flag, Outcome, Queue, Revision, Room, Seat, Speech, Tally
+from ..scoring import awards
 from ..scoring.read_first import is_unfinished
 
 View = dict[str, Any]
@@ -27,7 +28,7 @@ def results(outcome: Outcome) -> View:
     if outcome.sides:
         view |= {"sides": dict(outcome.sides), "verdicts": outcome.verdicts, "votes": dict(outcome.votes)}
         view |= {"more_often": outcome.more_often, "chance": outcome.chance}
-    view["awards"] = {name: list(outcome.winners[name]) for name in ROOMS_AWARDS if name in outcome.winners}
+    view["awards"] = {name: list(people) for name, people in awards.rooms_awards(outcome.winners).items()}
     if bias := outcome.own_bench:
         view["own_bench"] = {"points": bias.points} | only(clear=bias.clear)
     if moved := outcome.swing:

@@ -190,7 +190,15 @@ export type Clash = {
 /** A clash's texts, its result; then, after the last clash, everybody's own results. */
 export type Step = "texts" | "result" | "own";
 export type Ending =
-  "moved" | "strong_opening" | "strong_rebuttal" | "lines" | "questions" | "remember" | "last";
+  | "moved"
+  | "strong_opening"
+  | "strong_rebuttal"
+  | "fairest_restater"
+  | "bridge_builder"
+  | "lines"
+  | "questions"
+  | "remember"
+  | "last";
 
 /**
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
@@ -238,7 +246,7 @@ export type EndingShow = {
   steps: Ending[];
   at: Ending;
   question?: number; // which of the motion's questions stands alone, from 1
-  of_awards?: { [award in "strong_opening" | "strong_rebuttal"]?: string }; // the speech that is shown with each
+  of_awards?: { [award in AwardName]?: string }; // the speech that is shown with each that is for texts
   last_lines?: Line[]; // of each side's signed text that readers received best
   // one of everybody of whom no text was on the screen, and of preferred rewrites, a page after another, each for so many ms, by themselves; `since`: from when, where no step runs
   lines?: { pages: Line[][]; lasts: number[]; since?: number };
@@ -261,7 +269,7 @@ export type AwardName =
 export type Results = {
   writers: number; // people who wrote, without bots
   strongest?: string; // a clash, for a hall's screen
-  awards: { strong_opening?: string[]; strong_rebuttal?: string[] }; // seats, one to three, in no order
+  awards: { [award in AwardName]?: string[] }; // seats, one to three, in no order; the fairest restater and bridge builder only where neither of the others is there
   sides?: { [s in Side]: number }; // each side's share of the verdicts, in percent; from 4 people on
   verdicts?: number; // how many verdicts there were
   votes?: { [s in Side]: number }; // how many verdicts were for each side's texts; the rest were too close to call

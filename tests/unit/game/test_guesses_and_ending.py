@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
-from debate.game.acts.ending import award_lasts, ending_lasts, ending_step, ending_steps
+from debate.game.acts.ending import award_lasts, ended, ending_step, ending_steps
 from debate.game.acts.guesses import all_have_guessed, asked_to_guess, best_guessers
 from debate.game.acts.show import GUESSED_FROM, authors
 from debate.game.model import commands as c
@@ -210,7 +210,7 @@ def with_swing(table: Table, verdict: str = "no_clear_movement", pairs: int = 12
 )
 def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
     none = with_swing(with_awards(Table(players).to("finished"), "bridge_builder"))
-    assert set(ending_steps(none.room)) == set(steps) - {*ROOMS_AWARDS}
+    assert set(ending_steps(none.room)) == {*steps, "bridge_builder"} - {*ROOMS_AWARDS}, "told where there is no other"
     table = Table(players, revise=True).to("compare")
     for one in list(table.room.comparisons.values()):
         choice = "first" if one.first == "after" else "second"
@@ -226,17 +226,21 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
     lasts = awards | {"lines": sum(view["lines"]["lasts"])}
     alone = [step for step in steps if step not in ("remember", "last")]
     times = [lasts.get(step, 10_000) for step in alone]
-    assert view.items() >= {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}.items()
-    for n, name in enumerate(alone):
-        assert ending_step(table.room, table.now + sum(times[:n])) == name
-        assert ending_step(table.room, table.now + sum(times[: n + 1]) - 1) == name
+    assert view.items() >= {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": []}}.items()
+    assert ending_step(table.room, table.now + 999 * SECOND) == "moved", "until a host has read it"
+    table.do("host", c.ShowEnding(steps[1]))
+    assert Views(table.room).public()["ending"]["runs"] == {"since": table.now, "lasts": times}, "and then they run"
+    for n, name in enumerate(alone[1:]):
+        passed = sum(times[1 : n + 1])
+        assert ending_step(table.room, table.now + passed) == name
+        assert ending_step(table.room, table.now + passed + times[n + 1] - 1) == name
     assert ending_step(table.room, table.now + 999 * SECOND) == steps[len(alone)]
     table.do("host", c.ShowEnding("moved"))
     view = Views(table.room).public()["ending"]
     assert (view["steps"], view["at"]) == (list(steps), "moved") and "runs" not in view
     assert table.refused("host", c.ShowEnding("questions")) == "no_such_step", "this pack has none"
     assert table.refused("host", c.ShowEnding("moved", question=1)) == "no_such_step"
-    table.do("host", c.RunShow(table.phase.id))
+    table.do("host", c.ShowEnding("lines")).do("host", c.RunShow(table.phase.id))
     assert Views(table.room).public()["ending"]["runs"]["lasts"] == times
     assert table.refused("host", c.RunShow(table.phase.id)) == "no_change"
 
@@ -250,7 +254,7 @@ def test_how_it_ended_says_nothing_of_sides_of_which_neither_can_be_named(verdic
     room.outcome = replace(room.outcome, sides=sides, more_often=more, verdicts=verdicts)
     assert ("moved" in ending_steps(room)) is shown
     room.outcome = replace(room.outcome, swing=Swing("no_clear_movement", 12, 3, 4))
-    assert ending_steps(room)[0] == "moved" and ending_lasts(room)[0] == (20_000 if shown else 10_000)
+    assert ending_steps(room)[0] == "moved" and ended(room) == (2 if shown else 1)
 
 
 def test_too_few_answers_or_readers_never_fill_a_step():
@@ -265,9 +269,9 @@ def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host(
     table.room.outcome = replace(table.room.outcome, winners={}, lines=())
     table.room.phase = replace(table.room.phase, at="moved")
     assert ending_steps(table.room) == ("moved", "questions", "remember", "last")
-    assert ending_step(table.room, table.now + 9 * SECOND) == "moved"
+    assert ending_step(table.room, table.now + 999 * SECOND) == "moved"
+    table.do("host", c.ShowEnding("questions"))
     assert ending_step(table.room, table.now + 999 * SECOND) == "questions"
-    assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000]
     table.do("host", c.ShowEnding("last"))
     assert Views(table.room).public()["ending"]["at"] == "last"
 

@@ -16,6 +16,7 @@ from debate.game.model.state import Outcome
 from debate.game.scoring.outcome import evidence, outcome, own_place
 from debate.game.scoring.points import verdict
 from debate.game.scoring.read_first import closed
+from debate.game.views import shapes
 from support.counted import calls
 from support.table import Table
 
@@ -142,12 +143,14 @@ def test_who_made_the_best_case_for_a_side_that_they_did_not_believe_learns_it_a
     assert "unbelieved" not in json.dumps(views.public())
 
 
-def test_the_room_sees_who_is_among_the_strongest_and_other_awards_are_told_to_their_winners_alone():
+def test_the_room_sees_who_is_among_the_strongest_or_else_the_other_awards_which_are_told_to_their_winners_alone():
     table = finished(10, seed="3")
     views, winners = Views(table.room), table.room.outcome.winners
     assert {"fairest_restater", "bridge_builder"} & set(winners)
     public = {name: list(seats) for name, seats in winners.items() if name.startswith("strong_")}
-    assert results(table)["awards"] == public
+    assert results(table)["awards"] == (public or {name: list(seats) for name, seats in winners.items()})
+    strong = replace(table.room.outcome, winners=winners | {"strong_opening": ("p1",)})
+    assert shapes.results(strong)["awards"] == {"strong_opening": ["p1"]}
     for seat in table.players:
         own = [name for name, seats in winners.items() if seat in seats]
         assert [name for name in views.private(seat).get("awards", []) if name != "unbelieved"] == own

@@ -134,6 +134,7 @@ def test_everybody_is_on_the_screen_once(players):
         pages, lasts = view["lines"]["pages"], view["lines"]["lasts"]
         assert [one["speech"] for page in pages for one in page] == [line.speech for line in room.outcome.lines]
         assert all(0 < len(page) <= 6 for page in pages) and len(lasts) == len(pages)
+        room.phase = replace(room.phase, at="lines")
         assert 0 < sum(lasts) == ending_lasts(room)[ending_steps(room).index("lines")] <= 32_010
         assert [room.speeches[one["speech"]].side for one in pages[0][:2]] in (["for", "against"], ["against", "for"])
 

@@ -11,10 +11,10 @@ import { letter, SIDES } from "#app/core/sides.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
 
 /** @import { AwardName, Band, Ending, Line, Me, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
-/** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
+/** @typedef {"strong_opening" | "strong_rebuttal" | "fairest_restater" | "bridge_builder"} RoomsAward */
 
 /** The awards that the room sees. @type {RoomsAward[]} */
-const AWARDS = ["strong_opening", "strong_rebuttal"];
+const AWARDS = ["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder"];
 
 /** The award that a step of the ending is about, if any. @param {Ending} step */
 export const awardOf = (step) => AWARDS.find((name) => name === step);
@@ -25,6 +25,8 @@ export const endingTitle = (step, winners = 2, told = false) =>
     moved: _("How it ended"),
     strong_opening: n_("One of the strongest openings", "Among the strongest openings", winners),
     strong_rebuttal: n_("One of the strongest rebuttals", "Among the strongest rebuttals", winners),
+    fairest_restater: _("Fairest restater"),
+    bridge_builder: _("Bridge builder"),
     lines: _("In your own words"),
     questions: _("Questions to discuss"),
     remember: !told

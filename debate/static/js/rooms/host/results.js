@@ -268,7 +268,7 @@ export function Outcome() {
       results &&
       Object.keys(results.awards).length > 0 &&
       html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2>
-      <p class="small">${_("Fairest restater and bridge builder are told to their winners alone. The report has them.")}</p>
+      ${(results.awards.strong_opening || results.awards.strong_rebuttal) && html`<p class="small">${_("Fairest restater and bridge builder are told to their winners alone. The report has them.")}</p>`}
       <${Awards} /></section>`
     }
     ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${_("How often each side convinced the room")}</h2><${Convinced} counts /></section>`}
@@ -289,13 +289,13 @@ function AroundStep({ ending, can }) {
   const { at, n, page } = useShow(readEnding, ending, room.net.now);
   const { steps, runs } = ending;
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
-  const waits = steps.findIndex((step) => ["questions", "remember", "last"].includes(step)); // for a host
+  const waits = ["moved", "questions", "remember", "last"].includes(steps[n]); // for a host
   const open = ending.vote && !ending.vote.votes;
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at) }) : _("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
-      ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("each step:")} />`}
+      ${!waits && html`<${Pace} going=${Boolean(runs)} can=${can} label=${_("each step:")} />`}
       <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${open && at === "remember" ? _("Close the vote") : after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
     </div>
     ${at === "remember" && open && html`<p class="small">${_("It closes by itself when everyone has chosen, or when its time is up.")}</p><${LineList} lines=${ofVote(room.public)} can=${can} />`}

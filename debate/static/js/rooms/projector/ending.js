@@ -112,7 +112,7 @@ function Award({ name }) {
   const others = winners.filter((seat) => seat !== speech?.author);
   const { why } = awardWords(name, winners.length);
   if (!speech)
-    return html`<section class="stack"><p>${why}</p>${winners.map((seat) => html`<p class="winner" key=${seat}>${alias(seat)}</p>`)}</section>`;
+    return html`<section class="award-story stack"><p class="lede">${why}</p>${winners.map((seat) => html`<p class="winner" key=${seat}>${alias(seat)}</p>`)}</section>`;
   return html`<section class="award-story stack" data-side=${letter(speech.side)}>
     <p class="small">${chosenBy(room.public, room.public.ending?.of_awards?.[name] ?? "", speech.kind) || why}</p>
     <div class="turning" onAnimationStart=${() => cue("card")}>

@@ -96,7 +96,8 @@ function Award({ name }) {
   const room = useRoom();
   const { public: pub, me } = room;
   const mine = awardText(pub, name)?.author === me.seat;
-  return html`<p>${mine ? html`<b>${_("Your text is on the big screen. Tell your teacher: you read it aloud, somebody else does, or nobody.")}</b>` : n_("Look up: this text is on the big screen.", "Look up: one of these texts is on the big screen.", pub.results?.awards[name]?.length ?? 0)}</p>
+  const ofText = name === "strong_opening" || name === "strong_rebuttal";
+  return html`<p>${!ofText ? awardWords(name).why : mine ? html`<b>${_("Your text is on the big screen. Tell your teacher: you read it aloud, somebody else does, or nobody.")}</b>` : n_("Look up: this text is on the big screen.", "Look up: one of these texts is on the big screen.", pub.results?.awards[name]?.length ?? 0)}</p>
     <ul class="awarded once-read stack tight">${pub.results?.awards[name]?.map((seat) => html`<li key=${seat}><b><bdi>${aliasOf(room, seat)}</bdi></b></li>`)}</ul>`;
 }
 
