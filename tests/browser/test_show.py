@@ -346,7 +346,7 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     expect(screen.page.locator(".stamp")).to_have_count(0)
     assert not (faults := fits(screen, "tie")), "\n".join(faults)
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    screen.sees("were too close to call: what would have tipped them?")
+    screen.sees("Say it aloud: what would have tipped them?")
     expect(screen.page.locator(".round-sum")).to_have_count(0)  # nothing was decided
 
 

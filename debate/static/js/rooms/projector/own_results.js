@@ -18,7 +18,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { atTables, hasVote, whoJudges } from "#app/core/speeches.js";
+import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { playedFor, scoreOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Standing } from "#app/rooms/projector/score.js";
@@ -51,6 +51,10 @@ export const ownIn = (pub) =>
     readers: _("Look at your phone: what readers said of your texts."),
   });
 
+/** Whether people choose a line of theirs now: after the last round, where they write. @param {Public} pub */
+const hasLine = (pub) =>
+  pub.phase.round === pub.phase.rounds && !isAloud(pub) && !pub.options.practice;
+
 /** After the last clash, while everybody reads their own results: who guessed best, the clashes that the show had no time for, and the round in sum. */
 export function OwnResults() {
   const { public: pub } = useRevealedRoom();
@@ -79,6 +83,7 @@ export function OwnResults() {
       <div class="row own">
         <div class="stack">
           <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
+          ${hasLine(pub) && html`<p class="lede"><b>${_("Your phone asks for a line of yours for the big screen.")}</b></p>`}
           <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
         </div>
         ${playedFor(pub) ? html`<${Standing} />` : html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`}
@@ -266,7 +271,7 @@ function RoundInSum() {
   }
   ${
     close > 0
-      ? html`<p class="lede">${n_("%(n)s clash was too close to call: what would have tipped it?", "%(n)s clashes were too close to call: what would have tipped them?", close)}</p>`
+      ? html`<p class="lede">${n_("%(n)s clash was too close to call. Say it aloud: what would have tipped it?", "%(n)s clashes were too close to call. Say it aloud: what would have tipped them?", close)}</p>`
       : pub.motion.tone && known.right > 0
         ? html`<p class="lede">${_("Guesses that agreed with those who judged:")} <b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b></p>`
         : isNews &&
