@@ -21,8 +21,11 @@ _SHOULD_BE_DONE = re.compile(
 _PRESENT = {"taken": "taking", "given": "giving", "made": "making", "taught": "teaching", "paid": "paying", "built": "building", "cut": "cutting",
             "sold": "selling", "sent": "sending", "put": "putting", "shown": "showing", "kept": "keeping", "forbidden": "forbidding"}  # fmt: skip
 DENYING = re.compile(r"\b(should|must|ought)( not|n[’']t| never)\b")
-# How a subject begins that is no name and loses its capital: with an article, or with a plural, told by its ending.
-_NO_NAME = re.compile(r"(?:The|An?|Our|All|Every|\w+s(?= (?:of|in|at|on|for|from)\b)|\w+(?:[^aeiouns]|ie|he|oo)s$) ?")
+# How a subject begins that is no name and loses its capital: with an article, or with a plural.
+_NO_NAME = re.compile(
+    r"(?:The|An?|Our|All|Every|\w+s(?= (?:of|in|at|on|for|from)\b)|(?!\w+(?:ish|an|ese)\b)\w+ [a-z]+s$) ?"
+)
+_LIKE_PLURALS = ("Athens", "James", "Naples", "Wales")  # names whose endings don't tell
 # What takes a duty away is a change: "Pupils should not have to wear a uniform".
 _SPARES = re.compile(r"(?:\b(?:not|never)|n[’']t) have to\b")
 # What is a change wherever it is done; of "teaching religion" nobody can tell whether it is done today.
@@ -120,13 +123,14 @@ def plan(title: str) -> str:
 def _inside(subject: str, names: bool = False) -> str:
     """A motion's subject as it is written inside a sentence. `names`: it may be somebody's name, unless a small word says otherwise."""
     first = subject.partition(" ")[0]
-    name = first in _NAMES or re.fullmatch(r"[A-Z]\w+[iu]s", subject) or (names and not _NO_NAME.match(subject))
+    known = first in (*_NAMES, *_LIKE_PLURALS) or re.fullmatch(r"[A-Z]\w+[iu]s", subject)
+    name = known or (names and not (_NO_NAME.match(subject) or is_plural(subject)))
     return subject if name else f"{subject[:1].lower()}{subject[1:]}"
 
 
 def is_plural(subject: str) -> bool:
     """Whether a word is a plural by its ending, and no name such as "Columbus" or "Paris"."""
-    return bool(re.fullmatch(r"[\w-]+(?<![ius])s", subject))
+    return bool(re.fullmatch(r"[\w-]+(?<![ius])s", subject)) and subject not in _LIKE_PLURALS
 
 
 def as_doing(plan: str) -> str:
