@@ -330,7 +330,8 @@ def stated(sentence: str) -> str:
     """What the writer says, without the words that only say that it is said: "I believe that" and "Secondly,"."""
     for _ in range(2):
         sentence = bare(sentence)
-        sentence = next((match[1] for frame in wording.STATED if (match := frame.fullmatch(sentence))), sentence)
+        inside = next((match[1] for frame in wording.STATED if (match := frame.fullmatch(sentence))), "")
+        sentence = wording.AND_THAT.sub(r"\1\2", inside) or sentence
     return wording.JOINS_INSIDE.sub(r"\1\2", bare(sentence))
 
 
@@ -354,5 +355,5 @@ def granted(sentence: str) -> str:
     for text, frame in ((text, frame) for text in (sentence, bare(sentence)) for frame in wording.GRANTED):
         if match := frame.fullmatch(text):
             said = wording.COMMENTED.sub("", match[1].strip())  # what the writer thinks of it
-            return re.sub(r"(, and) that\b|\b(and) that(?! (?:of|is|was|would|will|can)\b)", r"\1\2", said)
+            return wording.AND_THAT.sub(r"\1\2", said)
     return sentence

@@ -308,6 +308,8 @@ STATED = [
         r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now |\w+ly )?(?:believe|think|am convinced|am sure) that (.+)",
     )
 ]
+# What goes on with such a frame: "I think that zoos are cruel and that they belong in the past".
+AND_THAT = re.compile(r"(, and) that\b|\b(and) that(?! (?:of|is|was|would|will|can)\b)")
 ASIDES = re.compile(
     rf", (?:{ASIDE}|i (?:admit|grant)|admittedly|to be sure)(?: (?:last|this|on|in|at|to) [^,.;:]{{1,30}})?(?=[,.])"
     r"(, (?:is|are|was|were|has|have|can|will|would|should|must|deserves?|needs?|makes?|costs?)\b)?",
