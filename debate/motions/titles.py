@@ -48,8 +48,17 @@ def _breaks_off(title: str, said: str) -> bool:
     or in three words."""
     at = said.lower().find(title.lower())
     rest = said[at + len(title) :].rstrip(". ")
-    if at < 0 or not rest or re.match(r"[,;:]| [–—]| (?:and|but|because|although|while|whereas|if|unless)\b", rest):
+    if (
+        at < 0
+        or not rest
+        or re.match(
+            r"[,;:](?! not an? (?:reason|argument)\b)| [–—]| (?:and|but|because|although|while|whereas|if|unless)\b",
+            rest,
+        )
+    ):
         return False
+    if rest.startswith(", not "):  # "a reason to help, not a reason to keep"
+        return True
     if not _VERB.search(title):
         return title.count(" ") < THIN - 1 or bool(_MORE_OF_IT.match(rest))
     return bool(_MORE_OF_IT.match(rest) and _HANGS.search(title)) or bool(_OF_IT.match(rest))

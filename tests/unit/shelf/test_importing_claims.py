@@ -364,6 +364,9 @@ def test_what_the_trouble_with_something_is_names_it():
          ["Animals might not be safe in the wild.", "The record of zoos is hardly spotless, because two of ten animals die early."],
          ["Animals might not be safe in the wild."],
          "The record of zoos is hardly spotless, because two of ten animals die early."),
+        ("Critics warn that animals might not be safe in the wild. Danger is a reason to guard them, not a reason to lock them up.",
+         ["Animals might not be safe in the wild.", "Danger is a reason to guard them, not a reason to lock them up."],
+         ["Animals might not be safe in the wild."], "Danger is a reason to guard them, not a reason to lock them up."),
         ("People also say that zoos save animals from dying out. Thats true for a few of them, like one horse. "
          "But most animals that you see in zoos are not endangered at all.",
          ["Zoos save animals from dying out.", "Most animals that you see in zoos are not endangered at all."],

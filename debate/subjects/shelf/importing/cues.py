@@ -412,7 +412,7 @@ GRANTS_IT = re.compile(rf"\W*{_GRANTS_IT}", re.I)  # what came before
 _FAIR = rf"(?:true|right|fair|an? (?:\w+ )?(?:argument|point|defence|case|{OBJECTION_WORD}))"
 COUNTER = _begins(rf"""
     so (?!is|are|was|were|do|does|did|has|have|had|if|when)[\w-]+ (?:it|them|the|an?)\b
-    {_GRANTS_IT}|in any case
+    {_GRANTS_IT}|in any case|[^,.;:]{{3,60}} is an? (?:reason|argument|case) (?:to|for) [^,.;:]{{3,60}}, (?:and )?not\b
     {_VIEW}(?:is|seems|sounds) (?:\w+ )?(?:exaggerated|overstated|overblown|unfounded|misplaced|mistaken|weaker than it (?:sounds|looks|seems))\b
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
     (?:this|that|it) would be (?:\w+ )?{_FAIR} (?:only )?if\b
