@@ -30,6 +30,8 @@ THREATS = {  # by the motion's language
     "en": re.compile(
         r"\b(?:kys|(?:kill|hang|shoot|drown)\W+(?:your|ur)\W*sel(?:f|ves)|(?:go|you\W+should|hope\W+you)\W+die"
         r"|i(?:\W+will|\W?ll|\W+am\W+going\W+to|\W?m\W+(?:going\W+to|gonna)|\W+wanna|\W+want\W+to)\W+(?:kill|shoot|stab|hurt|beat|strangle)\W+(?:you|u)"
+        r"|(?<!if )(?:somebody|someone)\W+(?:should|ought\W+to)\W+(?:(?:just|really)\W+)?(?:run\W+(?:him|her|them|you)\W+over"
+        r"|(?:shoot|stab|kill|hang|strangle|poison)\W+(?:him|her|them|you))"
         r"|you(?:\W+are|\W?re)\W+(?:so\W+)?dead|one\W+more\W+word\W+(?:and|or|then)|see\W+who(?:\W?s|\W+is|\W+will)?\W+laugh(?:s|ing)?)\b"
     ),
     "de": re.compile(

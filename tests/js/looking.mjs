@@ -5,7 +5,9 @@ import { readFileSync } from "node:fs";
 import { look } from "#app/coaching/coaching.js";
 import { heldBy } from "#app/practice/questioner/has.js";
 
-export const { files, samples, ...packs } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
+export const { files, samples, care, ...packs } = JSON.parse(
+  readFileSync(process.env.GIVEN, "utf8"),
+);
 
 export const texts = Object.fromEntries(files.map(({ name, texts: all }) => [name, all]));
 

@@ -16,6 +16,7 @@ import {
   about,
   answered,
   cardOf,
+  care,
   opening,
   pack,
   packs,
@@ -389,4 +390,17 @@ test("three words of all or none more than they said are pointed at, even where 
     asked("Students can never learn anything at all unless every single lesson is always art."),
   );
   assert.ok(!asked("Every student should always get art and sport at school."));
+});
+
+test("no sentence with which computer players comfort somebody is quoted as something to meet", () => {
+  for (const words of care) {
+    const one = looked(
+      pack(PHONE).motion,
+      pack(PHONE).words,
+      "closing",
+      { text: "We say no.", cards: [] },
+      { text: words, cards: [] },
+    );
+    assert.deepEqual(statedIn(one), []);
+  }
 });

@@ -13,6 +13,7 @@ from debate.coaching import coaching, own_text
 from debate.coaching.coaching import coach
 from debate.game.model import commands as c
 from debate.game.model.state import Speech
+from debate.game.voices import care_replies
 from debate.motions import library
 from support.machine import PATIENCE
 from support.table import Table
@@ -33,6 +34,7 @@ OPENING = Speech(
 def test_the_rules_say_of_texts_with_keys_what_a_coach_would_say(node, tmp_path):
     given, all_texts = tmp_path / "given.json", measured.given(measured.TEXTS)
     all_texts["samples"] = all_texts["samples"][::5]  # of the packs' good texts; `python -m tools.coaching` reads each
+    all_texts["care"] = [line for answers, _restated in care_replies.TONES.values() for line in answers]
     given.write_text(json.dumps(all_texts))
     result = subprocess.run(
         [*node, HERE / "js" / "coaching.mjs"],

@@ -717,3 +717,17 @@ Doors that shut up to ten times a day break.
 They want to go home."""
     assert [text for text in real.strip().splitlines() if tone_of(text) != "abuse"] == []
     assert [text for text in ordinary.strip().splitlines() if tone_of(text)] == []
+
+
+def test_who_lives_with_a_depression_is_met_with_care_and_what_nobody_said_of_the_motion_is_no_alarm():
+    for text in (
+        "My brother is 16 and depressed and he hasn't left his room since March. He can't even decide what to eat.",
+        "My mum is depressed and stays in bed all day.",
+    ):
+        assert tone_of(text) == "illness", text
+    for text in (
+        "Nobody said one word about electric cars. So I guess I was right.",
+        "We'd all be depressed by another test.",
+        "My brother is depressed when Arsenal loses.",
+    ):
+        assert not tone_of(text) and not seems_hard(text), text

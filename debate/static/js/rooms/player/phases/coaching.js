@@ -12,7 +12,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { look, quoteIn } from "#app/coaching/coaching.js";
-import { ByAProgram } from "#app/coaching/noticed.js";
+import { ByAProgram, Cared } from "#app/coaching/noticed.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
@@ -128,9 +128,10 @@ function Partner() {
  * @param {Noticed} [props.noticed] in it; none while the motion loads, or where nothing was sent
  * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text
  * @param {boolean} props.first whether what answers it is the first that a computer player wrote
+ * @param {boolean} props.told whether the debate has something of a life in it, which nobody practises on
  * @param {(tick: Tick) => void} props.onTick
  */
-function Looked({ one, noticed, look, first, onTick }) {
+function Looked({ one, noticed, look, first, told, onTick }) {
   const words = usePackWords();
   const { offline } = useRoom();
   const { limits } = usePage();
@@ -153,6 +154,7 @@ function Looked({ one, noticed, look, first, onTick }) {
     ${one.sent && html`<${Answered} kind=${one.kind} text=${one.sent.text} first=${first} />`}
     ${
       one.strong.text &&
+      !told &&
       html`<details class="fold"><summary>${decks(Boolean(one.sent) && !offline, one.strong.cards.length > 0)[one.kind]}</summary><div class="stack tight">
         <${Restated} text=${one.strong.restatement} words=${words} />
         <${Prose} text=${one.strong.text} words=${words} />
@@ -209,21 +211,16 @@ export function Coaching() {
   };
   /** @type {string[]} */
   const given = []; // no two texts get the same thing to try
-  let isTold = false; // by the opening, of a life: words of care answered it, and a closing has nothing to meet
   const looks = speeches.map((one) => {
     const look = lookAt(one, [...given]);
     /** @type {Noticed | undefined} */
-    const noticed =
-      !ready || !one.sent
-        ? undefined
-        : isTold && one.kind === "closing"
-          ? { remarks: [], care: true }
-          : look(one.sent.text);
-    if (one.kind === "opening") isTold = Boolean(noticed?.care);
+    const noticed = ready && one.sent ? look(one.sent.text) : undefined;
     if (noticed?.seen?.next) given.push(quoteIn(noticed.seen.next));
     return { look, noticed };
   });
-  const noticed = looks.map((one) => one.noticed);
+  const found = looks.map((one) => one.noticed);
+  const isTold = found.some((one) => one?.care); // of a life: nothing of that debate is for practice any more
+  const noticed = isTold ? [] : found;
   if (noticed.some(Boolean))
     sittings.add({
       room: code,
@@ -241,13 +238,14 @@ export function Coaching() {
   return html`<${Page} gap="2rem" actions=${actions}>
     <div class="stack tight">
       <h1>${_("Look back at your words")}</h1>
-      <p class="lede">${_("Nobody voted here. Whether it convinces, only a reader can say.")}</p>
+      <p class="lede">${isTold ? _("Thank you for writing it. Nothing here needs to be better.") : _("Nobody voted here. Whether it convinces, only a reader can say.")}</p>
+      ${isTold && html`<${Cared} alone />`}
     </div>
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
     ${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${looks[i].look} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} onTick=${onTick} />`)}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${looks[i].look} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} told=${isTold} onTick=${onTick} />`)}
     <${Partner} />
     <${KeptWords} />
     ${coaching && html`<${Sittings} />`}
