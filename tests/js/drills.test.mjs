@@ -6,7 +6,7 @@ import { OwnText } from "#app/coaching/own_text.js";
 import { askedAbout } from "#app/practice/drills/ask.js";
 import { lacks, namesNeither } from "#app/practice/drills/impact.js";
 import { challenge, deal, sidesFor } from "#app/practice/drills/deal.js";
-import { inRestatement, onlyRepeats } from "#app/practice/drills/points.js";
+import { inRestatement, onlyRepeats, seesNone } from "#app/practice/drills/points.js";
 import { tally } from "#app/practice/drills/run.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
@@ -294,6 +294,15 @@ test("where a line should say what is left open, what only says the card again i
     "My sister stares at birds.",
   ])
     assert.ok(!repeats(words), words);
+});
+
+test("who finds no weak point in a card is asked what it doesn't speak of", () => {
+  const of = {
+    motion: { title: "Schools should ban phones", question: "" },
+    lexicon: { language: "en", ...JSON.parse(readFileSync(WORDS, "utf8")) },
+  };
+  assert.ok(seesNone("There is no weak point.", of) && seesNone("I think nothing is wrong.", of));
+  assert.ok(!seesNone("It says nothing about laptops, and that is the gap.", of));
 });
 
 test("a question is told whose sentence it is about", () => {

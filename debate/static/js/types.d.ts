@@ -249,7 +249,8 @@ export type Part =
   | "tests"
   | "weighs"
   | "grants"
-  | "met";
+  | "met"
+  | "corrects";
 
 /** What coaching says about one text; `seen`: if there is nothing else to say, what the text has and one thing to try. */
 export type Noticed = {

@@ -286,3 +286,9 @@ test("a share of a named place is asked for its source beside what the writer te
   assert.ok(!asked("In our street in Lisbon 62% of all cars went away."));
   assert.ok(!asked("My mum says it, my aunt in Lisbon too: 62% of our street is parking."));
 });
+
+test("figures: two thousand people are no year, with a comma", () => {
+  const asked = (text) => ABOUTS("closing", text).includes("figure");
+  assert.ok(asked("Over 2,000 drivers in Berlin were asked, and most of them agreed."));
+  assert.ok(!asked("In 2019 most drivers agreed, and in 2020 nobody asked again."));
+});

@@ -8,6 +8,7 @@ import { seen } from "#tests/coached.mjs";
 import {
   CAR,
   LATER,
+  NK,
   PHONE,
   VOTE,
   about,
@@ -347,4 +348,22 @@ test("what is granted in plain words is said, beside a remark, too", () => {
       ),
       text,
     );
+});
+
+test("another cause for their figure tests it, and what corrects a misreading is said in its words", () => {
+  const facts = (slug, text, said, card) =>
+    look(pack(slug), "closing", { text, cards: [] }, { text: said, cards: [card] }).seen?.facts ??
+    [];
+  const said = "In 2022 only 67 people arrived, in 2019 it was 1,047. So few want to come.";
+  assert.deepEqual(
+    facts(NK, "67 arrived in 2022 because the border was shut then.", said, "entry-law-applies"),
+    ["You test their evidence: “67 arrived in 2022 because the border was shut then”"],
+  );
+  const permit = "Whoever finds walking hard has a permit, and drives right up to the door.";
+  const corrects = "My gran does not get a permit, and they answered that she gets one";
+  assert.ok(
+    facts(CAR, `${corrects}.`, permit, "buses-on-time").includes(
+      `You say where they misread you: “${corrects}”`,
+    ),
+  );
 });

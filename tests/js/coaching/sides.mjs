@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { look } from "#app/coaching/coaching.js";
+import { look, lookAtLine } from "#app/coaching/coaching.js";
 import { ABOUTS, CAR, PHONE, VOTE, about, cardOf, opened, opening, pack } from "#tests/looking.mjs";
 
 test("a text that agrees, or says the motion against which it stands, is asked whom it helps", () => {
@@ -172,4 +172,33 @@ test("what something else is better than isn't praised, and what is called bette
     sided("A grade for what is right is better than homework graded for effort."),
     "side",
   );
+});
+
+test("an answer that calls the others right, or their point worth more, is asked whether its side says that", () => {
+  const asked = (text) =>
+    about(look(pack(PHONE), "closing", { text }, opening(PHONE, "reach-home"))).some((one) =>
+      ["given", "side?"].includes(one),
+    );
+  for (const text of [
+    "I agree that the ban is bad.",
+    "They are right and ours matters less.",
+    "A call home is nice, and theirs counts more.",
+  ])
+    assert.ok(asked(text), text);
+  for (const text of [
+    "I agree that a call home helps. But the office has a phone as well.",
+    "They’ll know where they stand, you’re right, and the office rings for them.",
+    "If they are right, the office needs a second phone.",
+  ])
+    assert.ok(!asked(text), text);
+});
+
+test("a line that speaks with the card that it should answer is asked whose point it helps", () => {
+  const line = (text, answers = true) =>
+    about(lookAtLine(pack(PHONE), text, opening(PHONE, "reach-home"), answers));
+  const theirs =
+    "A phone at lunch lets us tell our parents that the bus is cancelled, and then nobody at home worries.";
+  assert.deepEqual(line(theirs), ["side"]);
+  assert.deepEqual(line(theirs, false), []);
+  assert.deepEqual(line("An adult at the office can ring home, and nobody needs a screen."), []);
 });

@@ -157,6 +157,7 @@ const SEEN = {
   weighs: (words) => _("You compare: %(words)s", { words }),
   grants: (words) => _("You grant what is right in theirs: %(words)s", { words }),
   met: (words) => _("You meet an objection: %(words)s", { words }),
+  corrects: (words) => _("You say where they misread you: %(words)s", { words }),
 };
 
 /** What the sentence does that does most of a text's work. @type {{ [job: string]: (words: string) => string }} */
@@ -307,7 +308,7 @@ const LEFT = [
 function stillStands(one) {
   const open = (!takesUp(one) && answersNothing(one)) || sides.leans(one);
   const compares = parts.compared(one).length > 0 && pointsBack(one);
-  const words = open && !compares && !parts.testing(one).length && restating.claimIn(one);
+  const words = open && !compares && !parts.attacks(one) && restating.claimIn(one);
   return words ? inOneWay(LEFT, words) : "";
 }
 
@@ -338,17 +339,31 @@ function defended(one) {
   if (told?.length) return isOneCase();
   if (reason?.length)
     return _("What would they say against your reason? Answer that in one sentence.");
-  return parts.compared(one).length
-    ? _("Begin with what is right in theirs, in a few words. What you say then is believed sooner.")
+  if (parts.parts(one).weighs)
+    return _(
+      "Begin with what is right in theirs, in a few words. What you say then is believed sooner.",
+    );
+  const theirs = one.said && restating.claimIn(one);
+  return theirs
+    ? inOneWay(MORE, theirs)
     : _("End with one sentence that says why your point counts for more than theirs.");
 }
+
+/** Ways to ask an answer for what it is worth beside a sentence of theirs. @type {((words: { words: string }) => string)[]} */
+const MORE = [
+  (words) => _("If this is true: “%(words)s” Why does your point count all the same?", words),
+  (words) =>
+    _("Beside yours stands: “%(words)s” Which touches more people, or lasts longer?", words),
+  (words) => _("Somebody believes both you and this: “%(words)s” What decides it?", words),
+];
 
 const onlyOne = () =>
   _("If a reader could keep only one of these sentences, which one should it be?");
 
 /** A claim of theirs that a closing may still meet, unless it sets theirs against its own. @param {Looked} one */
 function untouchedBy(one) {
-  const words = one.said && !parts.compared(one).length && restating.untouchedIn(one);
+  const met = parts.compared(one).length > 0 || parts.attacks(one);
+  const words = one.said && !met && restating.untouchedIn(one);
   return words ? inOneWay(LEFT, words) : "";
 }
 
@@ -388,7 +403,7 @@ const onRestatement = (one, asked) =>
 const quoted = (one, [{ start, end }]) => `“${[...one.text.text].slice(start, end).join("")}”`;
 
 /** @type {Part[]} */
-const BESIDE = ["tests", "grants"]; // what is said beside a remark or a question, too
+const BESIDE = ["tests", "grants", "corrects"]; // what is said beside a remark or a question, too
 
 /** What words reveal, each once. @param {Looked} one @param {Part[]} [some] which parts; none: all */
 function factsIn(one, some) {
@@ -446,6 +461,7 @@ const SURE = [
   "weighs",
   "grants",
   "met",
+  "corrects",
 ];
 
 /** What is seen in a text of which nothing is doubted: if no part is sure, the sentence that does most of its work. @param {Looked} one @param {NonNullable<Noticed["seen"]>} seen */
@@ -560,7 +576,7 @@ function openPart(one, all) {
   if (rebuts && !restated && (restating.isElsewhere(one) || restating.saysOpposite(one)))
     return "fair";
   if (said.includes("row")) return undefined;
-  const doubts = parts.testing(one).length > 0; // to doubt evidence is a reason, and meets it
+  const doubts = parts.attacks(one); // that is a reason, and meets it
   if (saysNothing(one) || (!doubts && onlyDenies(one))) return "why";
   const turns = !said.includes("circular") && reasons.turnsRound(one);
   if (isClosing(one)) return turns ? "why" : undefined; // what it leaves is asked with their sentence
@@ -706,9 +722,10 @@ const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "rest
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {string} text
  * @param {{ text: string, cards: string[] }} [against] an opening that it is about
+ * @param {boolean} [answers] whether it is an answer to that, and so for the other side
  * @returns {Noticed}
  */
-export function lookAtLine({ motion, words }, text, against) {
+export function lookAtLine({ motion, words }, text, against, answers = false) {
   if (isLived(text, motion)) return { remarks: [], care: true };
   const one = looked(motion, words, "closing", { text }, against);
   const sense = senseOf(one.text, Object.values(motion.cards));
@@ -723,6 +740,8 @@ export function lookAtLine({ motion, words }, text, against) {
       : [],
     against && isFar(one) ? [{ about: "far", marks: [] }] : [],
     reasons.isBare(one) ? [{ about: "bare", marks: [] }] : [],
+    found("given", sides.surrendered(one)),
+    answers && sides.leans(one) ? [{ about: "side", marks: [] }] : [],
   ].flat();
   return {
     remarks: points.slice(0, 1).map((point) => ({

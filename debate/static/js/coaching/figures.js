@@ -6,7 +6,7 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 /** @import { Card, Motion } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Looked } from "#app/types.d.ts" */
 
-/** @typedef {{ value: number, percent: boolean, fraction: boolean, digits: boolean, ratio?: boolean, start: number, end: number }} Figure */
+/** @typedef {{ value: number, percent: boolean, fraction: boolean, digits: boolean, ratio?: boolean, dated?: boolean, start: number, end: number }} Figure */
 
 const YEARS = [1900, 2030];
 const DATES = [1000, 2100]; // a date counts nothing
@@ -83,6 +83,7 @@ function figuresOf(text, lexicon) {
           percent: isPercent(end, value),
           fraction: false,
           digits: true,
+          dated: /^\d{4}$/.test(word), // 2,000 is no year
           start,
           end,
         });
@@ -218,6 +219,9 @@ const isShare = (text, start, end, { share_before: before, share_after: after })
     (before && new RegExp(before, "iu").test(text.slice(0, start))),
   );
 
+/** Whether a figure is a year, which counts nothing. @param {Pick<Figure, "value" | "dated">} figure */
+const isYear = ({ value, dated }) => Boolean(dated) && value >= YEARS[0] && value <= YEARS[1];
+
 const NO_WORDS = new Set(["side", "theme", "sensitive", "stock", "short"]); // `short` is the claim again
 
 /** Everything that players may read on a card: all its texts. @param {Partial<Card>} card */
@@ -288,7 +292,7 @@ export function figure({ text: own, motion, cited, theirs, dealt, said, asking }
   ];
   const near = vouching.flatMap((text) => figuresIn(text, lexicon));
   /** @type {(figure: Figure, said: Set<string>, rough: boolean) => boolean | undefined} */
-  const isKnown = ({ value, percent, fraction, ratio, digits: written }, said, rough) => {
+  const isKnown = ({ value, percent, fraction, ratio, digits: written, dated }, said, rough) => {
     // On any other card a figure vouches only for what it counts there.
     const elsewhere = figures.filter(({ words }) => [...words].some((word) => said.has(word)));
     // A ratio says of whom it is a share, as four out of five drivers: it vouches for no other share.
@@ -298,19 +302,23 @@ export function figure({ text: own, motion, cited, theirs, dealt, said, asking }
         near.some((one) => vouches(one) && Math.abs(one.value - value) <= NEAR) ||
         (ratio && elsewhere.some((one) => one.percent && Math.abs(one.value - value) < SAME))
       );
-    if (written && !percent && Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1])
-      return true;
+    if (!percent && isYear({ value, dated })) return true;
     const same = (/** @type {Figure} */ one) =>
       Math.abs(one.value - value) <= (percent && Number.isInteger(value) ? SAME : 1e-9) &&
       (!percent || one.percent);
     const whole = written && value % (value < 1000 ? 10 : 100) === 0; // 5,200 of 5,227
     const rounds = (/** @type {Figure} */ one) =>
       !percent &&
+      !isYear(one) &&
       (!written || whole) &&
       value >= 100 &&
       Math.abs(one.value - value) <= (whole ? CLOSE : ROUNDED) * value;
     const nearly = (/** @type {Figure} */ one) =>
-      !percent && value >= 100 && rough && Math.abs(one.value - value) <= ROUNDED * value;
+      !percent &&
+      !isYear(one) &&
+      value >= 100 &&
+      rough &&
+      Math.abs(one.value - value) <= ROUNDED * value;
     const rest = (/** @type {Figure} */ one) =>
       percent && one.percent && Math.abs(100 - one.value - value) < 1e-9; // 4% on the move: 96% parked
     if (near.some(same) || near.some(rounds) || near.some(nearly) || near.some(rest)) return true;
@@ -374,7 +382,7 @@ const says = (list, words) => Boolean(list && new RegExp(list, "iu").test(words)
 
 /** Where a text counts something: a figure with its unit or noun, or the second of two, no age, date, time of day or number of a chapter. @param {OwnText} own @param {string} text @param {boolean} [bare] whether a figure may do without a noun, as in a sentence that names a study */
 export const countsIn = (own, text, bare = false) =>
-  figuresIn(text, own.lexicon).filter(({ value, percent, ratio, digits, start, end }) => {
+  figuresIn(text, own.lexicon).filter(({ value, percent, ratio, digits, dated, start, end }) => {
     const { ages, clock, uncounted, ranging, people } = own.lexicon;
     const [before, after] = [text.slice(0, start), text.slice(end)];
     if (percent && !ratio && value === 50 && !digits && says(people, after)) return false; // half of us
@@ -382,7 +390,7 @@ export const countsIn = (own, text, bare = false) =>
     if (says(ages, after) || says(clock, after) || says(uncounted, after)) return false;
     if (/[’']$/u.test(before)) return false; // in '12
     if (says(ranging, before) || /^:\d\d/u.test(after) || /\d:$/u.test(before)) return false;
-    if (digits && value >= DATES[0] && value <= DATES[1] && Number.isInteger(value)) return false;
+    if (dated && value >= DATES[0] && value <= DATES[1]) return false;
     if (/\b(?:the|these|those|both|of)\s+$/iu.test(before) && value < FEW) return false; // "the two would agree"
     if (
       /\p{Lu}\p{Ll}+\s+$/u.test(before) &&

@@ -3,7 +3,7 @@
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { leavesAlone } from "#app/coaching/rules/answering.js";
 import { all, tellsOfOneself, worded } from "#app/coaching/rules/looked.js";
-import { surely } from "#app/coaching/rules/parts.js";
+import { attacks, surely } from "#app/coaching/rules/parts.js";
 import { universals } from "#app/coaching/rules/people.js";
 import { declares, ownWords } from "#app/coaching/rules/reasons.js";
 import { strays } from "#app/coaching/rules/sides.js";
@@ -100,7 +100,7 @@ function measured(one) {
 
 /** What a text is asked for that says so little that it may lack it; never one that doubts evidence. @param {Looked} one @returns {Check["about"] | undefined} */
 export const doubted = (one) =>
-  one.lexicon.declaring && !surely(one).tests?.length ? (lacks(one) ?? measured(one)) : undefined;
+  one.lexicon.declaring && !attacks(one) ? (lacks(one) ?? measured(one)) : undefined;
 
 /** @param {Looked} one @returns {Check["about"] | undefined} */
 function lacks(one) {

@@ -89,9 +89,21 @@ export function surely(one) {
     case: ownCase(one).filter((mark) => isAtHome(one, placeOf(text, mark), 2)),
     weighs: kind === "opening" ? [] : compared(one), // an opening has nothing to weigh yet
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
+    corrects: kind === "opening" ? [] : correcting(text),
     met: metIn(one),
   };
 }
+
+/** The sentences in which a text says that its words, or those of its side, were misread. @param {OwnText} text */
+const correcting = (text) =>
+  text
+    .found("misread")
+    .slice(0, 1)
+    .flatMap((found) => phraseAt(text, found));
+
+/** Whether a text doubts their evidence, or corrects what they made of its side's words: it has met them. @param {Looked} one */
+export const attacks = (one) =>
+  testing(one).length > 0 || (one.kind !== "opening" && correcting(one.text).length > 0);
 
 /** Where a text surely says what counts more. @param {Looked} one */
 export function compared({ text, lexicon }) {
@@ -404,7 +416,10 @@ export function testing({ kind, text, said, motion }) {
     const named =
       wordsOf(sentence).some((word) => names.has(word)) ||
       figures(sentence).some((value) => counted.includes(value));
-    return has("their_evidence") ? has("limits") || has("doubting") : named && has("limits");
+    const explained = has("grounds") && has("past"); // why it was so then: "67 came, because the border was shut"
+    return has("their_evidence")
+      ? has("limits") || has("doubting")
+      : named && (has("limits") || explained);
   });
 }
 

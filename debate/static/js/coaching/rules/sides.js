@@ -235,16 +235,22 @@ export function side(one) {
     : [];
 }
 
-/** Where a text agrees with what the motion or its refusal says, in the motion's own words. @param {Looked} one */
-export const givenAway = ({ text }) =>
-  placed(
-    text,
-    text.found("giving").filter(({ end }) => {
-      const clause = text.text.slice(end).split(/[.,;:!?]/u)[0];
-      const words = [...text.telling(clause, true)].filter((word) => text.common.has(word));
-      return words.length > 1 || (words.length > 0 && text.found("wishes", clause).length > 0);
-    }),
-  );
+/** Where an answer calls the others right, or their point worth more than its own, and turns nowhere. @param {Looked} one */
+export const surrendered = ({ kind, text }) =>
+  kind === "opening" || text.found("contrast").length
+    ? []
+    : placed(text, text.found("surrendering"));
+
+/** Where a text agrees with what the motion or its refusal says, in the motion's own words, or an answer gives up its own point. @param {Looked} one */
+export function givenAway(one) {
+  const { text } = one;
+  const agreed = text.found("giving").filter(({ end }) => {
+    const clause = text.text.slice(end).split(/[.,;:!?]/u)[0];
+    const words = [...text.telling(clause, true)].filter((word) => text.common.has(word));
+    return words.length > 1 || (words.length > 0 && text.found("wishes", clause).length > 0);
+  });
+  return agreed.length ? placed(text, agreed) : surrendered(one);
+}
 
 /** Whether an opening says the other side's, in the motion's own words. @param {Looked} one */
 export const speaksForTheOther = (one) =>

@@ -71,7 +71,7 @@ export function AloudLook({ item, mine, material, level }) {
   const [card] = item.strong.cards;
   const hint = motion.cards[card]?.answers?.[item.cards[0]]?.hint;
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
-    <${Beside} level=${level} title=${_("Your line")} mine=${html`<${Line} text=${mine} material=${material} item=${item} />`}>
+    <${Beside} level=${level} title=${_("Your line")} mine=${html`<${Line} text=${mine} material=${material} item=${item} answers />`}>
       <${Good} level=${level} title=${_("The deck’s line")} text=${hint || item.strong.text} cards=${item.strong.cards} />
     <//>
     <${WhichParts} text=${mine} material=${material} parts=${[

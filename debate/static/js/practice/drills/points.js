@@ -66,9 +66,13 @@ export function onlyRepeats(words, there, open, { motion, lexicon }) {
   return said.length > 0 && has(open).every((one) => said.includes(one));
 }
 
-/** In a line; `about`: the words of the card or of the opening that it is about. Without them, its drill says itself whether it is on its points. @param {string} text @param {Material} material @param {{ text: string, cards: string[] }} [about] */
-export function inLine(text, { motion, lexicon }, about) {
-  const noticed = lookAtLine({ motion, words: lexicon }, text, about);
+/** Whether a line that should say what is weak says that nothing is. @param {string} words @param {Pick<Material, "motion" | "lexicon">} material */
+export const seesNone = (words, { motion, lexicon }) =>
+  new OwnText({ motion, lexicon }, words).found("flawless").length > 0;
+
+/** In a line; `about`: the words of the card or of the opening that it is about. Without them, its drill says itself whether it is on its points. @param {string} text @param {Material} material @param {{ text: string, cards: string[] }} [about] @param {boolean} [answers] */
+export function inLine(text, { motion, lexicon }, about, answers = false) {
+  const noticed = lookAtLine({ motion, words: lexicon }, text, about, answers);
   const remarks = noticed.remarks.filter((remark) => about || remark.about !== "off");
   return { ...noticed, remarks };
 }

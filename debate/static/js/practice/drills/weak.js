@@ -8,7 +8,7 @@ import { useDrillRoom } from "#app/core/room.js";
 import { challenge } from "#app/practice/drills/deal.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
 import { SamePoint } from "#app/practice/drills/own_check.js";
-import { onlyRepeats } from "#app/practice/drills/points.js";
+import { onlyRepeats, seesNone } from "#app/practice/drills/points.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
@@ -41,8 +41,11 @@ export function WeakLook({ item, mine, material, level, onTick }) {
     { evidence: rests.replace(/\.$/u, ""), side: motion.sides[side].name },
   );
   const repeats = onlyRepeats(mine.words, `${claim} ${rests}`, weak, { ...material, motion });
+  const note = seesNone(mine.words, { ...material, motion })
+    ? _("Every card leaves something open. Whom, when or how many does this one not speak of?")
+    : repeats && _("The card says this itself. What does it leave open?");
   const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${challenge(motion, mine.chosen, item.card)}</p>`}
-    ${mine.words && html`<${Line} text=${mine.words} material=${material} item=${{ text: `${claim} ${weak}`, cards: [item.card] }}>${repeats && html`<p class="note"><${Icon} name="i-note" /> <span>${_("The card says this itself. What does it leave open?")}</span></p>`}<//>`}
+    ${mine.words && html`<${Line} text=${mine.words} material=${material} item=${{ text: `${claim} ${weak}`, cards: [item.card] }}>${note && html`<p class="note"><${Icon} name="i-note" /> <span>${note}</span></p>`}<//>`}
     ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is your own side’s “%(title)s”, and answers a part of the card. The weak point is in the card itself.", { title: elsewhere.title })}</p>`}
     ${found && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />

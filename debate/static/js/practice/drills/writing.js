@@ -137,9 +137,9 @@ export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
-/** A line as its writer typed it, whether it can be followed and, unless it is met with care, what else is said of it. @param {{ text: string, material: Material, item?: { text: string, cards: string[] }, children?: unknown }} props */
-export function Line({ text, material, item, children }) {
-  const noticed = inLine(text, material, item);
+/** A line as its writer typed it, whether it can be followed and, unless it is met with care, what else is said of it. @param {{ text: string, material: Material, item?: { text: string, cards: string[] }, answers?: boolean, children?: unknown }} props `answers`: it answers its item */
+export function Line({ text, material, item, answers, children }) {
+  const noticed = inLine(text, material, item, answers);
   return html`<p class="prose" dir="auto">${text}</p>${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}${!noticed.care && children}`;
 }
 
