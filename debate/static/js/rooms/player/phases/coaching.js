@@ -142,12 +142,15 @@ function Looked({ one, noticed, look, first, told, onTick }) {
   const id = `coached-${one.kind}`;
   return html`<section class="stack oxford" aria-labelledby=${id}>
     <h2 id=${id}>${kindNames()[one.kind]}</h2>
-    <div class="split even looked">
-      <div class="stack">
+    <div class=${told ? "" : "split even looked"}>
+      ${
+        !told &&
+        html`<div class="stack">
         ${noticed && html`<${Remarks} noticed=${noticed} at=${at} onShow=${setAt} />`}
         ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} onTick=${onTick} />`}
         ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
-      </div>
+      </div>`
+      }
       <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
     </div>
     ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
@@ -234,7 +237,7 @@ export function Coaching() {
   };
   const actions =
     coaching &&
-    html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Start page")}</a><${TryAgain} again=${coaching.again} />`;
+    html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Start page")}</a>${!isTold && html`<${TryAgain} again=${coaching.again} />`}`;
   return html`<${Page} gap="2rem" actions=${actions}>
     <div class="stack tight">
       <h1>${_("Look back at your words")}</h1>
