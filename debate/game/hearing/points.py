@@ -29,10 +29,6 @@ CLEAR, CLEAR_AHEAD, CLEAR_SHARE = 5.0, 3.0, 0.3
 # it, and, in an answer, how many times it is ahead of other cards; its stems; the stems of a point, and how many times it is ahead.
 LIKELY, LIKELY_SHARE, BESIDE_CARDS, LIKELIER = 4.0, 0.3, 0.9, 1.5
 LIKELY_STEMS, LIKELY_WORDS, LIKELY_AHEAD = 3, 4, 1.2
-PLAINER, PLAINER_AHEAD = (
-    5.5,
-    1.7,
-)  # the same of a point of which fewer words are there: its score, and how far it is ahead
 OURS, OURS_SHARE = 4.5, 0.25  # the same two of a card of whoever answers
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
 # Of what a sentence says, the card whose evidence a text gives explains less, if it draws something else from that.
@@ -136,10 +132,8 @@ def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 
     is_card = best.score >= max(LIKELY, BESIDE_CARDS * first, times * rival.score) and best.point >= KNOWN_POINT
     if is_card and best.words >= LIKELY_STEMS and cards.share(own, best) >= LIKELY_SHARE:
         return best.card
-    before = max(second, best.score)
-    is_point = bool(points) and points[0].words >= LIKELY_WORDS and first >= LIKELY_AHEAD * before
-    is_plain = bool(points) and points[0].words > 1 and first >= max(PLAINER, PLAINER_AHEAD * before)
-    return points[0].point.point if is_point or is_plain else ""
+    is_point = bool(points) and points[0].words >= LIKELY_WORDS and first >= LIKELY_AHEAD * max(second, best.score)
+    return points[0].point.point if is_point else ""
 
 
 def likens(motion: Motion, side: Side, text: str, careful: bool) -> bool:

@@ -468,8 +468,6 @@ export type Hearing = {
       words: number, // of a point
       ahead: number, // how many times that is ahead
       stems: number, // of the card
-      plainer: number, // of a point of which fewer words are there
-      further: number, // how many times that is ahead
     ];
     clear: [score: number, ahead: number, share: number]; // of a card that a text clearly says
     like: number; // stems that two sentences share if they say the same

@@ -535,8 +535,6 @@ def english_ear() -> dict[str, Any]:
                 points.LIKELY_WORDS,
                 points.LIKELY_AHEAD,
                 points.LIKELY_STEMS,
-                points.PLAINER,
-                points.PLAINER_AHEAD,
             ),
             "clear": (points.CLEAR, points.CLEAR_AHEAD, points.CLEAR_SHARE),
             "like": bot_speeches.LIKE,

@@ -160,7 +160,7 @@ export function clearCard(bundle, side, text) {
 export function likely(bundle, side, text, last = false) {
   const { hearing } = bundle;
   if (!hearing?.light || likens(hearing, text)) return "";
-  const [score, share, beside, times, words, ahead, stems, plainer, further] = hearing.least.likely;
+  const [score, share, beside, times, words, ahead, stems] = hearing.least.likely;
   const [best, near] = nearCards(bundle, hearing, side, text);
   const before = (last ? times : 1) * (near?.score ?? 0);
   const [first, second] = pointsMade(bundle, side, text);
@@ -170,9 +170,7 @@ export function likely(bundle, side, text, last = false) {
     best.point >= hearing.least.knownpoint;
   if (isCard && shareOf(hearing, ownClaim(hearing, text), best) >= share) return best.card;
   const rival = Math.max(second?.score ?? 0, best.score);
-  const isPoint = first?.words >= words && first.score >= ahead * rival;
-  const isPlain = first?.words > 1 && first.score >= Math.max(plainer, further * rival);
-  return isPoint || isPlain ? first.point.point : "";
+  return first?.words >= words && first.score >= ahead * rival ? first.point.point : "";
 }
 
 /** Whether a text likens what the motion wants to something else, with no word of the motion's in that. @param {Hearing} hearing @param {string} text */
