@@ -418,7 +418,7 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     screen.arrives("Questions to discuss")
     questions, figures = (
         host.page.get_by_role("heading", name="Questions to discuss", exact=True),
-        host.page.get_by_text("Results, and what they wrote"),
+        host.page.get_by_text("Figures, and what they wrote"),
     )
     assert questions.bounding_box()["y"] < figures.bounding_box()["y"]
     expect(host.page.get_by_role("table")).to_have_count(0)

@@ -113,7 +113,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         (lambda: host.press("Show the result"), r"^Clash 1 of \d$"),
         (lambda: host.press("Next clash"), r"^Clash 2 of \d$"),
         (host.shows_the_whole_result, r"^Clash 2 of \d$"),
-        (lambda: host.press("Everybody’s own results"), "^Now your own results$"),
+        (lambda: host.press("Own results"), "^Now your own results$"),
     ):
         press()
         screen.arrives(re.compile(heading))
@@ -182,7 +182,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
                 "data-named", "", timeout=2000
             )  # still
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_hidden()
-    host.page.get_by_text("Results, and what they wrote").click()
+    host.page.get_by_text("Figures, and what they wrote").click()
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_visible()
     for ended in ("Step out for a moment", "Become a judge", "Leave the debate"):
         expect(phone.button(ended)).to_have_count(0)

@@ -46,7 +46,7 @@ def test_a_class_from_a_sample_and_its_ballots_to_stars_and_a_rewrite(person, se
     goes_on(table, "p0", "j0")
     first.arrives("Look up")
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    first.arrives(re.compile("What readers said"))
+    first.arrives(re.compile("Your own results"))
     expect(first.page.get_by_role("region", name="Your texts").locator("p.lede")).to_have_count(2)
     first.page.locator(".rest > summary").click()
     mine = first.page.locator(".rest .tiles")

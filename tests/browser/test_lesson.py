@@ -174,7 +174,7 @@ def results(lesson: Lesson) -> None:
         one.arrives("Look up")
     by_hand(lesson)
     lesson.host.ends_the_show()
-    lesson.judge.arrives("What readers said")
+    lesson.judge.arrives(re.compile("^Your own results"))
     clashes = lesson.judge.page.locator("details", has_text="Every clash").first
     expect(clashes.get_by_text(nth(OPENINGS, lesson.player.side, 0))).to_have_count(1)
     lesson.look(lesson.judge)  # the others: test_ending.py; a player with own texts: test_learning.py

@@ -516,7 +516,7 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
     one.page.set_viewport_size(SMALL)
     assert one.page.locator(".knew .icon").evaluate(ASIDE) < 1, "the tick is above the middle of its words"
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
-    one.arrives(re.compile("^What readers said"))
+    one.arrives(re.compile("^Your own results"))
     screen.sees("Now your own results")
     bars = screen.page.locator(".round-sum li:has(i)").evaluate_all(BARS)
     screen.sees("too close to call. Say it aloud: ")  # the others, which have no bar

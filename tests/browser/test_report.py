@@ -66,7 +66,7 @@ def test_from_the_last_phase_to_a_printed_page_and_a_file(host, tmp_path):
     host.arrives("Stance, after")
     printed(page, tmp_path)
     host.goes_on("Show how it ended")
-    host.arrives("Results")
+    host.arrives("How it ended")
     page.get_by_role("link", name="Open the report").click()
     host.arrives("Report")
     bar = page.locator(".text[data-side=b]").first
@@ -148,7 +148,7 @@ def test_on_a_phone_texts_are_folded_and_a_list_leads_to_each_student(host):
 def test_a_page_whose_address_is_a_secret_is_printed_without_it(school, host, tmp_path):
     page = host.page
     page.goto("/rooms/BCDF8")
-    host.arrives("Results")
+    host.arrives("How it ended")
     assert "/rooms/BCDF8" in printed(page, tmp_path)[0], "otherwise, browsers print the address"
     for console, heading in (("/rooms/BCDF8", "Results"), ("/halls/HGFDC", "3 tables")):
         page.goto(console)

@@ -193,7 +193,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     one.arrives("Look up")
     host.ends_the_show()
     one.arrives("Your own results")  # not before they are there
-    host.press("Show how it ended")  # its heading stays *Results*
+    host.press("Show how it ended")
     host.sees("The debate is over.")
     host.sees("On the projector: Questions to discuss")  # a table's device has its people's own results
     asked, shown = host.page.locator(".debrief li button"), screen.page.locator(".questions li")

@@ -361,7 +361,7 @@ class Person:
     def shows_the_whole_result(self) -> None:
         """Show a result by hand, and don't wait for its parts."""
         self.press("Show the result")
-        whole, ahead = self.button("All of it now"), re.compile("^(Next clash|Everybody’s own results)$")
+        whole, ahead = self.button("All of it now"), re.compile("^(Next clash|Own results)$")
         expect(whole.or_(self.button(ahead)).first).to_be_visible()
         with suppress(TimeoutError):  # on a busy machine they are all there by then
             whole.click(timeout=1000)
@@ -372,7 +372,7 @@ class Person:
         if not shows.last.is_visible():
             self.page.get_by_text(re.compile(r"^All \d+ clashes, with")).click()
         shows.last.click()
-        ahead = re.compile("^(Show the result|All of it now|Next clash|Everybody’s own results|That was the last)$")
+        ahead = re.compile("^(Show the result|All of it now|Next clash|Own results|That was the last)$")
         step = self.page.get_by_role("button", name=ahead)
         while (words := step.inner_text()) != "That was the last":
             self._presses_until_it_says_something_else(step, words)

@@ -123,7 +123,7 @@ export const phaseName = (name) =>
     reveal: _("Results"),
     revise: _("Rewrite"),
     compare: _("Compare"),
-    finished: _("Results"),
+    finished: _("How it ended"),
   })[/** @type {PhaseName} */ (name)];
 
 /** The phase's title, distinct from others of its name: "Opening, round 2", "Stance, after". @param {Phase} phase */

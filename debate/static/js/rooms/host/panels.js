@@ -10,7 +10,7 @@ import { flowParts } from "#app/core/flow.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { atTables, hasVote, isAloud, queuesOf } from "#app/core/speeches.js";
+import { atTables, isAloud, queuesOf } from "#app/core/speeches.js";
 import { useHostRoom } from "#app/core/room.js";
 import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/rooms/host/people_actions.js";
@@ -53,7 +53,7 @@ export const TableWindow = () =>
 
 /** What the projector shows, in words. @param {import("#app/protocol.d.ts").Public} pub */
 export function onProjector(pub) {
-  const { blank, phase, flow_shown: flow, reveal } = pub;
+  const { blank, phase, flow_shown: flow } = pub;
   if (blank) return _("Blank. Nothing is on the screen.");
   if (flow)
     return _("The flow: part %(n)s of %(all)s.", {
@@ -63,15 +63,6 @@ export function onProjector(pub) {
   return (
     /** @type {{ [phase: string]: string }} */ ({
       lobby: _("Light is for a bright room, dark for a dim one."),
-      reveal:
-        reveal?.step === "own"
-          ? _("Telling everyone to look at their own results.")
-          : !isAloud(pub)
-            ? _("Showing one clash at a time: texts, votes, verdict, names.")
-            : hasVote(pub)
-              ? _("Showing one clash at a time: lines, votes, verdict, names.")
-              : _("Showing one clash at a time: lines, and names."),
-      finished: _("Showing the ending, one step at a time."),
     })[phase.name] ??
     (pub.queues &&
       (queuesOf(pub).length > 1
@@ -116,7 +107,7 @@ export function Report() {
 
 const aboutReport = () =>
   _(
-    "Who was here and what they did, a page for each student, every clash, and files for your gradebook. This is what to print.",
+    "Half a page for you, a page for each student, every clash, files for your gradebook. This is what to print.",
   );
 
 /** Once something has been revealed, while the debate goes on. */

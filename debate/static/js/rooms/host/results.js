@@ -33,7 +33,6 @@ import { toReadWords } from "#app/rooms/host/texts.js";
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
 
-const NEAR = 3; // clashes listed around the one on the projector
 const VERDICT_SEEN = ["verdict", "names"]; // steps of a clash by which the room has its verdict
 
 const beats = () => ({
@@ -49,7 +48,7 @@ const stepName = (step) =>
   ({
     texts: _("Show the texts"),
     result: _("Show the result"),
-    own: _("Everybody’s own results"),
+    own: _("Own results"),
   })[step];
 
 /** The round's clashes in their order, and which of them is on the projector, up to which step. @param {{ can: Can }} props */
@@ -76,6 +75,12 @@ export function Clashes({ can }) {
   // The console is often on the same wall as the projector: a verdict is told here once the room has seen it.
   const seen = (/** @type {string} */ id) =>
     clashes[id].votes && (id !== at || VERDICT_SEEN.includes(step));
+  const judged = (/** @type {string} */ id) =>
+    hasVote(room.public)
+      ? html`<b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}`
+      : _(
+          "Hands decide here. The count stays on your board; the printed report has a place for it.",
+        );
   const name = (/** @type {string} */ id) =>
     speeches[id].bot
       ? nobodysName(room.public)
@@ -102,7 +107,7 @@ export function Clashes({ can }) {
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
             ${(mayLeaveOut(id) || toReadFirst(room, clash).length > 0) && html`<${ToRead} clash=${clash} named />`}
-            ${(verdicts || seen(id)) && html`<span class="small">${hasVote(room.public) ? html`<b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}` : _("Hands decide here. The count stays on your board; the printed report has a place for it.")}</span>`}
+            ${(verdicts || seen(id)) && html`<span class="small">${judged(id)}</span>`}
             ${hidden && html`<span class="small">${_("You have hidden a text of it, so the show has no place for it.")}</span>`}
           </span>
           <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave it out")}<span class="vh"> ${which(id, clash)}</span></button>`}
@@ -113,12 +118,12 @@ export function Clashes({ can }) {
   const skipped = order.filter(
     (id) => !plan.includes(id) && toReadFirst(room, clashes[id]).length > 0,
   );
-  const first = Math.max(0, Math.min(n - 2, order.length - NEAR));
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
-      <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: everybody’s own results") : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through || reveal.step === "own" ? _("The show is over") : showTime(room)}</span></div>
+      <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: own results") : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through || reveal.step === "own" ? _("The show is over") : showTime(room)}</span></div>
       ${through && html`<p><b>${_("The class waits for you.")}</b> ${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
       ${clashes[at] && pair(clashes[at])}
+      ${clashes[at] && reveal.step !== "own" && seen(at) && html`<p class="small">${judged(at)}</p>`}
       <ol class="beats">${Object.entries(beats())
         .filter(([beat]) => hasVote(room.public) || ["texts", "names"].includes(beat))
         .filter(([beat]) => beat !== "room" || step === beat || clashes[at]?.guessed?.expected)
@@ -133,18 +138,11 @@ export function Clashes({ can }) {
         <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? (ahead[1] === "result" && !hasVote(room.public) ? _("Ask: “What would have tipped it?”") : stepName(ahead[1])) : _("That was the last")}</button>
       </div>
     </div>
-    ${skipped.length > 0 && html`<div class="stack tight"><p class="small"><b>${n_("This clash waits: read its text first, then press Show.", "These %(n)s clashes wait: read their texts first, then press Show.", skipped.length)}</b></p>${list(skipped, false)}</div>`}
-    ${
-      !open &&
-      list(
-        order.slice(first, first + NEAR).filter((id) => !skipped.includes(id)),
-        false,
-      )
-    }
+    ${skipped.length > 0 && html`<details class="fold"><summary>${n_("%(n)s clash waits: read its text first, then press Show", "%(n)s clashes wait: read their texts first, then press Show", skipped.length)}</summary>${list(skipped, false)}</details>`}
     <details class="fold" onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => openAll(event.currentTarget.open)}><summary>${hasVote(room.public) ? n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length) : n_("%(n)s clash", "All %(n)s clashes", order.length)}</summary>
+      ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them; “Show” brings any other. Everyone’s own page lists the others when it’s done.", { n: plan.length })}</p>`}
       ${open && list(order, true)}
     </details>
-    ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them; “Show” brings any other. Everyone’s own page lists the others when it’s done.", { n: plan.length })}</p>`}
   </section>`;
 }
 

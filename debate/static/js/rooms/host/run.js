@@ -75,10 +75,10 @@ export function Run({ look, can }) {
       ${name === "lobby" && html`<${Door} />`}
       ${pub.queues && !atTables(pub) && html`<${Speakers} />`}
       ${name === "reveal" && html`<${Clashes} can=${can} />`}
-      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><details class="fold figures"><summary>${_("Results, and what they wrote")}</summary><div class="stack"><${Outcome} /><${Texts} can=${can} /></div></details>` : !seatedFirst && html`<${People} look=${look} />`}
+      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><details class="fold figures"><summary>${_("Figures, and what they wrote")}</summary><div class="stack"><${Outcome} /><${Texts} can=${can} /></div></details>` : !seatedFirst && name !== "reveal" && html`<${People} look=${look} />`}
       ${name === "vote" && html`<${BeforeTheShow} can=${can} />`}
       <${BeforeTheEnding} can=${can} />
-      ${!ended && html`<${Texts} can=${can} />`}
+      ${name === "reveal" ? html`<details class="fold" key=${pub.phase.id}><summary>${_("Who is here, and what they wrote")}</summary><div class="stack"><${People} look=${look} /><${Texts} can=${can} /></div></details>` : !ended && html`<${Texts} can=${can} />`}
     </section>
     <aside class="stack" aria-label=${_("The room")}>
       ${rehearsal && !ended && html`<${Rehearsal} can=${can} />`}
@@ -338,7 +338,7 @@ function Ahead() {
   }[/** @type {string} */ (next)];
   return (
     ahead &&
-    html`<section class="aside-part" aria-labelledby="ahead"><h2 id="ahead">${phaseName(next) === phaseName(name) ? _("Next: how it ended") : _("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}</p></section>`
+    html`<section class="aside-part" aria-labelledby="ahead"><h2 id="ahead">${_("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}</p></section>`
   );
 }
 
@@ -349,7 +349,7 @@ function Projector({ can }) {
   const sounds = useScreenSounds(code);
   return html`<section class="aside-part" aria-labelledby="screens">
     <h2 id="screens">${lobby ? _("Put the code on the projector") : _("On the projector")}</h2>
-    <p class="small">${onProjector(useHostRoom().public)}</p>
+    ${(blank || !["reveal", "finished"].includes(phase.name)) && html`<p class="small">${onProjector(useHostRoom().public)}</p>`}
     <p class="small">${sounds ? _("Its sounds are on.") : sounds === false ? _("Its sounds are off: S there turns them on.") : _("S there turns its sounds on or off.")}</p>
     <div class="row">${lobby ? html`<${OpenProjector} />` : phase.name !== "finished" && html`<a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a>`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
     ${phase.name === "finished" && html`<${WatchAgain} />`}

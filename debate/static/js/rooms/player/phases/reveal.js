@@ -608,20 +608,6 @@ export function useHere() {
   return [here, () => (inTab.set(HERE, code), setHere(true))];
 }
 
-/** A round's results, as a heading. @param {Public} pub @param {number} round 0: there is only one */
-const whatJudgesSaid = (pub, round) =>
-  round
-    ? whoJudges(pub, {
-        listeners: _("What listeners said, round %(round)s", { round }),
-        voters: _("What voters said, round %(round)s", { round }),
-        readers: _("What readers said, round %(round)s", { round }),
-      })
-    : whoJudges(pub, {
-        listeners: _("What listeners said"),
-        voters: _("What voters said"),
-        readers: _("What readers said"),
-      });
-
 export function Reveal() {
   const { public: pub, me } = useRoom();
   const { seat: shared } = usePage(); // then nothing is shown large that the others would read
@@ -637,7 +623,7 @@ export function Reveal() {
     <${FlowLink} brief=${!pub.flow_shown} />`;
   return html`<${Page} gap="1.5rem" motion=${false}>
     <div class="stack tight">
-      <h1>${hasVote(pub) ? whatJudgesSaid(pub, rounds > 1 ? round : 0) : _("What you said")}</h1>
+      <h1>${!hasVote(pub) ? _("What you said") : rounds > 1 ? _("Your own results, round %(round)s", { round }) : _("Your own results")}</h1>
       <p>${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : next === "finished" ? _("Next, how it ended.") : _("One more question, then we’re done.")}</p>
     </div>
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
