@@ -75,7 +75,7 @@ class Tallies(Struct, frozen=True):
 
 class Rewrite(Struct, frozen=True, omit_defaults=True):
     """The second version of a text. `first` and `second`: how many readers found which version stronger.
-    `by_clock`: a draft that was sent when time ran out; `undone`: see `Text`."""
+    `by_clock`: a draft that was sent when time ran out."""
 
     id: str
     text: str
@@ -85,7 +85,6 @@ class Rewrite(Struct, frozen=True, omit_defaults=True):
     restatement: str = ""
     weighing: Weighing | None = None
     by_clock: bool = False
-    undone: bool = False
     first: int = 0
     second: int = 0
     rated: Rated = field(default_factory=dict)
@@ -103,7 +102,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     the claim of the author's card, and none of the author's words. `best`: the strongest other answer to the same opening; of
     an opening, the strongest answer to it. `unanswered`, said aloud: why an opening has no answer: nobody was left to give one, or
     no line of it was noted. `held`: it waits for a host to read it, and was judged by nobody.
-    `undone`: a host has hidden it, and it doesn't count as done. `again`: it came in the place of words that a host had hidden.
+    `again`: it came in the place of words that a host had hidden.
     `bare`: no reason can be seen in it.
     """
 
@@ -134,7 +133,6 @@ class Text(Struct, frozen=True, omit_defaults=True):
     best: str = ""
     unanswered: Literal["", "nobody", "no_line"] = ""
     held: bool = False
-    undone: bool = False
     again: bool = False
     bare: bool = False
     rated: Rated = field(default_factory=dict)
@@ -357,13 +355,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
     @property
     def lacks(self) -> dict[tuple[Lack, int], list[Student]]:
         """What a teacher may want to speak of, by what it is and the round (0: of the debate), with whom it concerns: texts first. A
-        text that a host has hidden isn't done; a speech of which nobody wrote a line is."""
+        text that a host has hidden is done, and so is a speech of which nobody wrote a line."""
         lacking: dict[tuple[Lack, int], list[Student]] = defaultdict(list)
         for student in self.students:
             own = [self.texts[id] for id in student.texts]
             undone: list[tuple[Lack, int]] = [(entry.kind, entry.round) for entry in student.missed if entry.n]
-            undone += [(text.kind, text.round) for text in own if text.undone and text.kind != "closing"]
-            undone += [("rewrite", text.round) for text in own if text.rewrite and text.rewrite.undone]
             votes = sum(text.votes.total for text in own if text.votes)
             seen: dict[Lack, bool] = {
                 "clock": student.by_clock > 0,

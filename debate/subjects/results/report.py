@@ -187,9 +187,8 @@ def _text(
         noted_by=_noted_by(room, speech),
         unfinished=is_unfinished(speech),
         held=waits and score is not None and not speech.hidden,
-        undone=_is_undone(room, speech),
         again=speech.changed,
-        bare=score is not None and not speech.hidden and not is_aloud(room.format) and is_bare(room, speech),
+        bare=score is not None and not is_aloud(room.format) and is_bare(room, speech),
         from_card=speech.from_card,
         answers=answers,
         votes=votes if votes and votes.total else None,
@@ -233,16 +232,9 @@ def _rewrite(room: Room, rewrite: Revision) -> Rewrite:
         restatement="" if rewrite.hidden else rewrite.restatement,
         weighing=rewrite.weighing or None,
         by_clock=rewrite.by_clock,
-        undone=_is_undone(room, rewrite),
         first=said["before"],
         second=said["after"],
     )
-
-
-def _is_undone(room: Room, text: Speech | Revision) -> bool:
-    """Whether a host has hidden a text, and nothing came in its place, so that it isn't done. What was said aloud was said; and
-    nobody has less because they told of their life."""
-    return text.hidden and not is_aloud(room.format) and not {"personal", "self_harm"}.intersection(text.marks)
 
 
 def _state(text: Speech | Revision) -> TextState:
@@ -291,18 +283,14 @@ def _sides(texts: Sequence[Text], missed: Sequence[NotDone]) -> dict[int, Side]:
 def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read_room: ReadRoom) -> TakenPart:
     judging = {**read_room.judged, **read_room.starred}.keys()
     spoken = Counter(entry.kind for entry in missed if entry.n == 0)
-    done, undone = [text for text in texts if not text.undone], [text for text in texts if text.undone]
     active = (
-        {text.round for text in done}
+        {text.round for text in texts}
         | {entry.round for entry in missed if entry.n == 0}
         | {round for judge, round in judging if judge == seat}
     )
     owed = Counter[str]()
     for entry in missed:
         owed[entry.kind] += entry.n
-    owed.update(text.kind for text in undone)
-    rewrites = [text.rewrite for text in texts if text.rewrite]
-    owed["rewrite"] += sum(rewrite.undone for rewrite in rewrites)
 
     def share(done: int, kind: Owed) -> Share:
         done += spoken[kind]
@@ -310,17 +298,15 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
             done,
             done + owed[kind],
             spoken[kind] + sum(text.from_card and text.kind == kind for text in texts),
-            bare=sum(text.bare and text.kind == kind and not text.undone for text in texts),
+            bare=sum(text.bare and text.kind == kind for text in texts),
         )
 
-    kinds = Counter(text.kind for text in done)
+    kinds = Counter(text.kind for text in texts)
     judged = sum(n for (judge, _), n in read_room.judged.items() if judge == seat)
     return TakenPart(
-        participation=Share(
-            len(active), len(active | {entry.round for entry in missed} | {text.round for text in undone})
-        ),
+        participation=Share(len(active), len(active | {entry.round for entry in missed})),
         openings=share(kinds["opening"], "opening"),
         rebuttals=share(kinds["rebuttal"], "rebuttal"),
         judging=share(judged, "ballot"),
-        rewrites=share(sum(not rewrite.undone for rewrite in rewrites), "rewrite"),
+        rewrites=share(sum(text.rewrite is not None for text in texts), "rewrite"),
     )

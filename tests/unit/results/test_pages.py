@@ -656,6 +656,19 @@ def test_a_teacher_is_told_of_a_text_that_was_hidden_whatever_came_in_its_place(
     assert "screen-only" in note.get("class"), "and no sheet is printed with it"
 
 
+def test_a_hidden_text_counts_as_sent_and_is_one_thing_to_speak_of(tmp_path):
+    """It was told as a text that is missing and as one that a host hid, and cost marks."""
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 8, "sprint").to("vote")
+    table.do("host", c.Hide(speech=table.seat("p0").opening)).everybody().end().to("finished")
+    report = report_of(app.services.store, table.code)
+    sums = Views(table.room).public()["together"]
+    assert len(report.texts) == sums["openings"] + sums["rebuttals"] == 16
+    (hers,) = [student for student in report.students if student.seat == "p0"]
+    assert (hers.took_part.openings.done, hers.took_part.openings.owed) == (1, 1)
+    assert [lack for lack, who in report.lacks.items() if hers in who] == [("hidden", 0)]
+
+
 def test_a_report_says_how_each_of_them_went(over):
     app, table = over
     rows = read(browser(app, table).get(f"/rooms/{table.code}/report/students.csv"))

@@ -408,7 +408,7 @@ function withTexts(room, ask, does) {
         yes: _("Hide it everywhere"),
         no: _("Cancel"),
         text: _(
-          "It disappears from every screen at once, and votes on it don’t count. You can show it again.",
+          "It disappears from every screen at once, and votes on it don’t count. It still counts as sent. You can show it again.",
         ),
         reasons: hideReasons(),
         onYes: (reason) =>

@@ -332,7 +332,7 @@ export function ToRead({ can }) {
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
     : _(
-        "Nobody reads these before you do. Let one come, and its readers get it. Hide it, and nobody does.",
+        "Nobody reads these before you do. Let one come, and its readers get it. Hide it, and nobody does; it still counts as sent.",
       );
   const title = html`<h2 id="to-read">${waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
   const what = html`${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}`;

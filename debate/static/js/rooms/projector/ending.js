@@ -171,14 +171,15 @@ function Credits() {
 
 /** What a class did, in figures with their words; nothing of which there is none. @param {Public} pub @returns {[number, string][]} */
 export function sumsOf(pub) {
-  const texts = Object.values(pub.speeches ?? {}).filter((speech) => speech.text && !speech.bot);
+  const written = Object.values(pub.speeches ?? {}).filter(({ bot }) => !bot);
+  const texts = written.filter(({ text }) => text);
   const {
     openings = 0,
     rebuttals = 0,
     closings = 0,
     words,
   } = pub.together ?? {
-    openings: texts.length, // a small class has no sums of its own
+    openings: written.length, // a small class has no sums of its own
     words: texts.reduce(
       (sum, { restatement = "", text = "" }) => sum + countWords(restatement) + countWords(text),
       0,
