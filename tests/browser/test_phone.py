@@ -24,6 +24,13 @@ def height(one: Person) -> int:
     return one.page.evaluate("document.scrollingElement.scrollHeight")
 
 
+def test_the_code_is_on_the_first_screen_with_text_twice_as_large(person):
+    one = person("phone")
+    one.page.goto("/")
+    one.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    expect(one.field("Room code")).to_be_in_viewport(ratio=0.9)
+
+
 def rebuts(person, server, opening: str = LONG, device: str = "phone", **how) -> Person:
     """A player who is about to answer this opening."""
     table = Staged(server, 2, **how).to("opening")

@@ -90,7 +90,7 @@ function Lobby() {
         </div>
         <div class="ticket stack">
           <${TableMark} />
-          <p class="lede address">${alone ? html`<b>${_("Only this computer can join so far")}</b>` : html`${_("Go to")} <b>${address && new URL(address).host}</b>`}</p>
+          <p class="lede address">${alone && !people.length ? html`<b>${_("Only this computer can join so far")}</b>` : html`${_("Go to")} <b>${address && new URL(address).host}</b>`}</p>
           <${Code} code=${pub.code} />
           <div class="row scan" hidden=${alone}>
             <${Qr} />
