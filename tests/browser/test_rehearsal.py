@@ -79,6 +79,7 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
             if heading == "Results":  # so many would push away what is to be read
                 expect(host.page.locator(".roster .person").filter(visible=True)).to_have_count(0)
                 expect(host.page.locator(".sides > .roster > *")).to_have_count(4)  # two rows each: nothing on another
+                host.page.get_by_text("Who is here, and what they wrote").click()
                 host.page.get_by_text("10 people").first.click()
                 expect(host.page.locator(".roster .person").filter(visible=True)).to_have_count(10)
         host.press("Skip to the next step")

@@ -150,7 +150,7 @@ def test_a_page_whose_address_is_a_secret_is_printed_without_it(school, host, tm
     page.goto("/rooms/BCDF8")
     host.arrives("How it ended")
     assert "/rooms/BCDF8" in printed(page, tmp_path)[0], "otherwise, browsers print the address"
-    for console, heading in (("/rooms/BCDF8", "Results"), ("/halls/HGFDC", "3 tables")):
+    for console, heading in (("/rooms/BCDF8", "How it ended"), ("/halls/HGFDC", "3 tables")):
         page.goto(console)
         host.arrives(heading)
         printed(page, tmp_path)
