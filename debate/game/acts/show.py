@@ -18,7 +18,7 @@ from ..model.motion import SIDES, Side
 from ..model.phases import following, is_aloud, least_shown, seen_course, show_budget
 from ..model.state import Phase, Room, RoundScore, Speech, Step
 from ..scoring import points
-from ..scoring.read_first import closed, unread
+from ..scoring.read_first import closed, is_rude, unread
 from ..scoring.substance import full_words, is_full, is_worth_showing
 from . import groups, last_vote
 from .duties import readable
@@ -84,7 +84,7 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's own
     case; at tables, one of each table before a second of any; votes enough for a verdict; no two people who already met on the screen;
-    no text of a few words; nobody twice in a round before everyone else; two people's texts; where there is room for everybody, first
+    no text of a few words; no rude word; nobody twice in a round before everyone else; two people's texts; where there is room for everybody, first
     those who can't come later; an opening of each side; not 0 : 0; the clearest verdict, so that a guess can be right for a reason; as
     many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the reveal. None of it depends
     on which text is ahead, so what comes, and when, tells nobody a verdict.
@@ -145,6 +145,7 @@ class _Choice:
             self.lacks_votes(id),
             of in self._pairs,
             not self.is_full(id),
+            self.is_rude(id),
             len(of & self._came),
             self._has_bot(id),
             self._come_later(of),
@@ -184,7 +185,7 @@ class _Choice:
 
     def to_begin_with(self, id: str) -> tuple[object, ...]:
         """What speaks against a clash as the first of a show: what counts most first."""
-        return not self.is_decided(id), self.lacks_votes(id), not self.is_full(id), self.merit(id)
+        return self.is_rude(id), not self.is_decided(id), self.lacks_votes(id), not self.is_full(id), self.merit(id)
 
     def is_decided(self, id: str) -> bool:
         """Whether the verdict on a clash names a text."""
@@ -201,6 +202,10 @@ class _Choice:
     def is_full(self, id: str) -> bool:
         """Whether both texts of a clash are more than a few words."""
         return is_full(self._room, self._room.clashes[id], self._least)
+
+    def is_rude(self, id: str) -> bool:
+        """Whether a text of a clash has a word that no argument needs."""
+        return any(is_rude(self._room.speeches[text].text) for text in _texts(self._room, id))
 
     def opening(self, id: str) -> Speech:
         return self._room.speeches[self._room.clashes[id].opening]

@@ -27,11 +27,14 @@ point put really reason right say says see seem seems set simply sure take takes
 wants way ways week work wrong year years yes
 """
 SMALL = frozenset(_SMALL.split())
+# Words that no argument needs: they are neither quoted nor sought for a screen.
+RUDE = r"\b(?:crap|damn\w*|dumb\w*|idiot\w*|morons?|shit\w*|shut up|stupid\w*|suck(?:s|ed)?)\b"
 # Words that judge a person or a side: a text with one is not quoted.
 LOADED = (
-    r"\b(?:absurd|bigot\w*|clueless|coward\w*|crap|crazy|cruel\w*|damn\w*|delusional|dishonest|dumb\w*|evil|fools?|foolish|greedy|hate(?:s|ful)?|"
-    r"heartless|hypocrit\w*|idiot\w*|ignorant|insane|lame|laughable|loony|losers?|lunatic\w*|morons?|naive|nonsense|pathetic|racis[mt]\w*|ridiculous|"
-    r"rubbish|selfish|shameful|shit\w*|silly|stupid\w*|suck(?:s|ed)?|traitors?|ugly|useless|weird|worthless)\b|"
+    rf"{RUDE}|"
+    r"\b(?:absurd|bigot\w*|clueless|coward\w*|crazy|cruel\w*|delusional|dishonest|evil|fools?|foolish|greedy|hate(?:s|ful)?|"
+    r"heartless|hypocrit\w*|ignorant|insane|lame|laughable|loony|losers?|lunatic\w*|naive|nonsense|pathetic|racis[mt]\w*|ridiculous|"
+    r"rubbish|selfish|shameful|silly|traitors?|ugly|useless|weird|worthless)\b|"
     r"\b(?:are|is|like|was|were) (?:an? |just |such )*(?:animal|beast|monster|pig|rat)s?\b(?! (?:of|that|who)\b)"
 )
 # Words that deny harm that is on record, or make light of it.

@@ -16,7 +16,7 @@ from ..hearing.private import private_words
 from ..hearing.search import Search
 from ..hearing.sentences import Itself
 from ..hearing.wordless import is_wordless
-from ..hearing.words import CONCLUDES, EXPERIENCE, SMALL
+from ..hearing.words import CONCLUDES, EXPERIENCE, RUDE, SMALL
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
 from ..model.state import LIFE, UNREAD, Mark, Revision, Room, Speech
@@ -115,6 +115,7 @@ IN_PASSING = (
 # hidden text or repeats one; or nobody has said that it is finished.
 Why = Literal["noticed", "private", "named", "accused", "life", "passing", "wordless", "again", "unfinished"]
 AGAIN: Why = "again"
+_RUDE = re.compile(RUDE, re.IGNORECASE)
 SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
 NONE = "(?!)"  # a pattern that nothing matches
 _SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told|smells|stinks)"
@@ -491,9 +492,14 @@ def tells_in_passing(words: str) -> bool:
 
 
 def may_be_example(words: str) -> bool:
-    """Whether a sentence may stand as an example to others, on a screen, in a report or in advice: it tells of nobody's life, however
-    much of its text a host let come."""
-    return why_private(words) is None and not tells_in_passing(words)
+    """Whether a sentence may stand as an example to others, on a screen, in a report or in advice: it has no rude word, and tells of
+    nobody's life, however much of its text a host let come."""
+    return why_private(words) is None and not tells_in_passing(words) and not is_rude(words)
+
+
+def is_rude(words: str) -> bool:
+    """Whether words have one that no argument needs, meant for whomever."""
+    return _RUDE.search(words) is not None
 
 
 def is_of_somebody_near(words: str) -> bool:

@@ -167,11 +167,15 @@ def next_in_words(next: NextTime) -> str:
         else _("Write your “%(words)s” again, and meet the answer that readers preferred to it.", words=own)
         if own
         else _("Write your opening again, and meet the answer that readers preferred to it."),
-        "again": _("You answered “%(met)s” with “%(own)s”. Answer again, its strongest point first.", met=met, own=own)
+        "again": _(
+            "You answered “%(met)s” with “%(own)s”. Answer it once more, and begin with their strongest point.",
+            met=met,
+            own=own,
+        )
         if own and met
-        else _("Answer “%(words)s” again, its strongest point first.", words=met)
+        else _("Answer “%(words)s” once more, and begin with their strongest point.", words=met)
         if met
-        else _("Name their strongest point first, then answer that one."),
+        else _("Begin with their strongest point, and answer that one."),
         "cite": _("You answered “%(met)s” with “%(own)s”. Add one fact from a card.", met=met, own=own)
         if own and met
         else _("Put one fact from a card beside your “%(words)s”.", words=own)
@@ -197,7 +201,7 @@ def next_in_words(next: NextTime) -> str:
                 (
                     otherwise["again"]
                     if met
-                    else _("Answer the opening that you met again, its strongest point first."),
+                    else _("Answer the opening that you met once more, and begin with its strongest point."),
                     _("Both voters preferred it to your rebuttal.")
                     if next.both
                     else _("More voters preferred it to your rebuttal."),

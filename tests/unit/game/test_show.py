@@ -437,6 +437,16 @@ def test_a_show_builds_up_to_the_clash_whose_texts_were_starred_most(stars, last
     assert came[-len(last) :] == tuple(of[clash] for clash in last)
 
 
+def test_a_text_with_a_word_that_no_argument_needs_comes_only_where_nothing_else_does():
+    table = said(8)
+    judged(table, {}, {})
+    rude = plan(table.room)[0]
+    opening = table.room.clashes[rude].opening
+    text = table.room.speeches[opening]
+    table.room.speeches[opening] = replace(text, text=f"This is so STUPID, and {text.text}")
+    assert rude not in plan(table.room)
+
+
 def test_a_show_prefers_clashes_with_votes_enough_and_begins_with_none_that_one_reader_judged():
     table = revealed(8)
     for n, few in enumerate(order(table.room)):

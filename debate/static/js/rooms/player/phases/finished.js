@@ -31,14 +31,13 @@ import { readAnyEnding, readEnding, readLastVote, useShow } from "#app/core/show
 import { letter } from "#app/core/sides.js";
 import { countWords } from "#app/core/measure.js";
 import { isAloud } from "#app/core/speeches.js";
-import { toTry } from "#app/coaching/next_time.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { LastVote } from "#app/rooms/player/phases/last_vote.js";
 import { LookForYours } from "#app/rooms/player/phases/lines.js";
 import { Score, praise, useHere } from "#app/rooms/player/phases/reveal.js";
 
 /** @import { AwardName, Band, Ending, EndingShow, GoodThing, MySpeech } from "#app/protocol.d.ts" */
-/** @import { Room, ToLookAt } from "#app/types.d.ts" */
+/** @import { Room } from "#app/types.d.ts" */
 /** @import { RoomsAward } from "#app/components/ending.js" */
 
 /** Links to the drills on the class's own texts, if the teacher shares them. */
@@ -232,26 +231,18 @@ function MyStance() {
 /** One card to keep: a line of mine, what was good, one thing to try, awards, and how many results I guessed right. */
 function CardToKeep() {
   const room = useRoom();
-  const { code, me, motion, offline, public: pub } = room;
-  const { lexicon } = usePage();
+  const { code, me, offline, public: pub } = room;
   const tongue = usePackWords();
   const [next, setNext] = useState("");
   const [lines, setLines] = useState(/** @type {{ [speech: string]: string }} */ ({}));
-  const [look, setLook] = useState(/** @type {ToLookAt | undefined} */ (undefined));
   const path = `${base}/rooms/${code}/seats/${me.seat}/debate`;
   useEffect(() => {
     if (offline) return;
     ask(`${path}/next`).then(({ said }) => {
       setNext(said?.next ?? ""); // the card does without
       setLines(said?.lines ?? {}); // nor has it a text shortened
-      setLook(said?.look);
     });
   }, []);
-  useEffect(() => {
-    if (!look || !motion || !lexicon) return;
-    const found = toTry({ motion, words: lexicon }, look);
-    if (found) setNext(found);
-  }, [look, motion]);
   const { good } = me;
   const praised = good?.speech ? me.mine?.[good.speech] : undefined;
   const rewrite = good?.what === "rewrite" ? praised?.revision?.text : undefined;
