@@ -108,8 +108,24 @@ function answersTo({ about, side: own, among }, text, names) {
       { yes: false, text: _("That isn’t clear yet"), by: false },
     ];
   if (about === "meets")
-    return [...sentences, { yes: false, text: _("None of them, really"), by: false }];
+    return [
+      ...nearest(sentences, text),
+      { yes: false, text: _("None of them, really"), by: false },
+    ];
   return [...sentences, { yes: false, text: _("There is none yet"), by: false }];
+}
+
+const MOST = 3; // sentences of theirs to choose among
+
+/** Those of these sentences that share most words with a text, in their own order. @template {{ text: string }} One @param {One[]} sentences @param {string} text */
+function nearest(sentences, text) {
+  const wordsIn = (/** @type {string} */ said) =>
+    new Set(said.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []);
+  const own = wordsIn(text);
+  const shared = (/** @type {One} */ one) =>
+    [...wordsIn(one.text)].filter((word) => own.has(word)).length;
+  const kept = sentences.toSorted((one, other) => shared(other) - shared(one)).slice(0, MOST);
+  return sentences.filter((one) => kept.includes(one));
 }
 
 const OWN = ["why", "compare"]; // what is looked for in the writer's own sentences

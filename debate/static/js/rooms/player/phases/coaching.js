@@ -81,9 +81,9 @@ function MarkedWords({ sent, marks }) {
   </div>`;
 }
 
-/** @param {{ title: string, speech: Said, kind: SpeechKind, open?: boolean }} props */
-function Folded({ title, speech, kind, open = false }) {
-  return html`<details class="fold" open=${open}><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} /></details>`;
+/** @param {{ title: string, speech: Said, kind: SpeechKind, children?: unknown }} props */
+function Folded({ title, speech, kind, children }) {
+  return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} />${children}</details>`;
 }
 
 /** A bot's answer to the player's opening or rebuttal; `text`: what that says, `first`: no such answer was read before. @param {{ kind: SpeechKind, text: string, first: boolean }} props */
@@ -96,7 +96,7 @@ function Answered({ kind, text, first }) {
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   return (
     answer &&
-    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} open /><${ByAProgram} first=${first} mine=${text} />`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next}><${ByAProgram} first=${first} mine=${text} /><//>`
   );
 }
 
@@ -153,8 +153,6 @@ function Looked({ one, noticed, look, first, told, onTick }) {
       }
       <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
     </div>
-    ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
-    ${one.sent && html`<${Answered} kind=${one.kind} text=${one.sent.text} first=${first} />`}
     ${
       one.strong.text &&
       !told &&
@@ -165,6 +163,8 @@ function Looked({ one, noticed, look, first, told, onTick }) {
         <p class="small">${_("This is one good way, not the only one.")}</p>
       </div></details>`
     }
+    ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
+    ${one.sent && html`<${Answered} kind=${one.kind} text=${one.sent.text} first=${first} />`}
   </section>`;
 }
 
