@@ -110,7 +110,8 @@ def test_whose_answer_was_held_back_reads_that_this_says_nothing_about_the_openi
     table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="own"))
     one = table.sits(person("phone"), "p0")
     one.sees("The answer to your opening was held back, so nobody could judge the two. That says nothing about yours.")
-    assert one.page.locator("main summary:visible").count() == 1, "all the rest is behind one tap"
+    folds = one.page.locator("main summary:visible").all_inner_texts()
+    assert folds[0] == "Choose your line for the big screen" and len(folds) == 2, "all the rest is behind one tap"
 
 
 def test_whoever_is_content_leaves_their_texts_as_they_are(person, server):
