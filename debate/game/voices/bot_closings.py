@@ -31,7 +31,6 @@ from .bot_phrases import (
     LIKENESS,
     OF_THEIR_CARD,
     STANDS,
-    UNTOUCHED,
     YOU_SAY,
 )
 from .bot_rebuttals import TURNED, asks_why, topic_of
@@ -109,6 +108,8 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         beside(motion, rebuttal.side, own_words, heard.card, manner.careful) if heard.cited and not meant else None
     )
     point = None if addition else point_of(motion, opening, rebuttal, manner.careful)
+    if point and not meant and not _takes_up(point, text, opening.text, motion):
+        point = None
     if not meant and flaw_named(doubts) and re.search(brought(motion, opening), text):
         point = None  # it names some of the evidence, and what is wrong with it
     is_reply_due = heard.cited or (
@@ -124,7 +125,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         if theirs and shared(theirs, f"{point.point} {point.cues} {words}", motion):
             words = beginning(Said(motion, manner).shown(theirs), words)
     elif meant in motion.cards:
-        as_card = taken_as(motion, rebuttal.side, text, meant, (meant,), manner.careful)
+        as_card = taken_as(motion, rebuttal.side, text, meant, (), manner.careful)
         words = last_word(motion, opening, as_card, manner, text, shows=not guessed)
     elif not is_known and likens(motion, rebuttal.side, own_words, manner.careful):
         words = at_likeness(motion, opening, manner)
@@ -137,7 +138,9 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     else:
         words = last_word(motion, opening, heard, manner, text, addition)
     leads = defence(motion, opening, doubts) if doubts else ""
-    if not leads and guessed and not words.startswith(("“", "You ")):  # they are quoted already
+    if (
+        not leads and guessed and not (manner.alone and meant in motion.cards) and not words.startswith(("“", "You"))
+    ):  # they are quoted already
         leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
     if not (leads or rebuttal.cards) and re.search(GRANTS.pattern, own_words, re.IGNORECASE):  # it grants a part
         granted = f"{Said(motion, manner).one(GRANTS.says)} {words}"
@@ -262,7 +265,7 @@ def last_word(
     if proposes and not heard.cited:
         return own_case(motion, opening, own, said, text=text)
     weighs = said.form(comparison) if heard.sure or shared(text, comparison, motion) else ""
-    if said.alone and text and not heard.cited and not shared(text, f"{reply} {weighs}", motion):
+    if said.alone and text and not heard.cited and not shared(text, reply or weighs, motion, met=opening.text):
         quote = sentence_shown(text, whole=True)  # the reply is to the card, and not to these words
         return beside_cards(motion, opening, heard._replace(quote=quote), manner, text)
     weak = said.form(weak_of(theirs, heard._replace(sure=True), text, motion))
@@ -271,9 +274,9 @@ def last_word(
         reply = f"{weak} {reply}".strip()
     fits = said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
     quoted = said.quoted(heard.quote) if fits else ""
-    lead = quoted or (
-        said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD) if said.alone or not heard.sure else ""
-    )
+    words = sentence_shown(text, whole=True) if said.alone and not heard.cited else ""
+    named = said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD) if heard.cited else ""
+    lead = quoted or (said.shown(words) if words else named if said.alone or not heard.sure else "")
     named = f"{lead} {capital(reply)}".strip()
     if not reply and not weighs:
         return own_case(motion, opening, own, said)
@@ -325,7 +328,7 @@ def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, 
     is_met = asks or _grants(own, text, motion) or remedy_in(motion, other(opening.side), text, said.careful)
     block = motion.block(opening.side, topic_of(motion, opening.side, text))
     is_light = deck(motion, opening.side, said.careful).light
-    if block and is_light and not is_met and shared(text, f"{block.answer} {block.ask}", motion):
+    if block and is_light and not is_met and shared(text, block.answer, motion, met=opening.text):
         answer, proof = on_topic(motion, block, said)
         lead = said.shown(heard.quote) if shared(heard.quote, answer, motion) else ""
         case = stands(motion, opening, own, said) if said.level == "gentle" else ()
@@ -333,9 +336,7 @@ def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, 
     quote = heard.quote or asks
     if quote.endswith("?") and not (shared(quote, f"{own.claim} {own.restated}", motion) or _WHY_SHOULD.match(quote)):
         quote = ""  # the own claim would be no answer
-    about = f"{own.title} {own.why} {own.evidence} {own.claim} {own.restated}"
-    lead = "" if quote or not is_light or shared(text, about, motion) else said.one(UNTOUCHED)
-    return own_case(motion, opening, own, said, lead, text, quote)
+    return own_case(motion, opening, own, said, text=text, quote=quote)
 
 
 def on_topic(motion: Motion, block: Block, said: Said) -> tuple[str, list[str]]:
@@ -374,6 +375,11 @@ def _staying(case: Iterable[str], words: str, ends: Collection[str], motion: Mot
     ends a text as a slogan."""
     is_enough = len(sentences(words)) > 1
     return [own for own in case if ends or not is_enough or shared(own, words, motion)]
+
+
+def _takes_up(point: Prepared, text: str, met: str, motion: Motion) -> bool:
+    """Whether a point, or what is prepared for it, has two words of what a text adds to the one that it answers."""
+    return shared(text, f"{point.point} {point.answer} {point.last}", motion, CLOSE, met)
 
 
 def _to_point(point: Prepared, text: str, said: Said, turned: bool = False) -> str:
@@ -564,7 +570,14 @@ def _source(card: Card) -> tuple[str, str]:
 
 
 def own_case(
-    motion: Motion, opening: Speech, own: Card, said: Said, lead: str = "", text: str = "", quote: str = ""
+    motion: Motion,
+    opening: Speech,
+    own: Card,
+    said: Said,
+    lead: str = "",
+    text: str = "",
+    quote: str = "",
+    answers: bool = False,
 ) -> str:
     """The opener's own case, which stands whatever was said. *Gentle* says only what the question comes down to. Another way that a text
     proposes is answered first, by the block about that or, where somebody is to be helped in spite of the change, by what holds of any
@@ -581,7 +594,9 @@ def own_case(
     elif opening.side == "against" and re.search(DISOWNS.pattern, text, re.IGNORECASE):
         lead, quote = said.one(DISOWNS.says), ""
     is_own = remedy and shared(remedy, f"{own.claim} {own.restated}", motion)  # whom the claim is about
-    mine = stands(motion, opening, own, said, quote=quote) if (said.level != "gentle" or quote) and not is_own else ()
+    answers = not lead and (answers or (said.alone and bool(text)))
+    is_said = said.level != "gentle" or quote or answers
+    mine = stands(motion, opening, own, said, quote=quote, answers=answers) if is_said and not is_own else ()
     fits = not quote and len(f"{lead} {last}") <= LIMITS["closing"][1]  # its first sentence alone would be a slogan
     ends = (last,) if fits else (last, first_sentence(last))
     if quote and mine:  # what they said comes first, whatever there is room for
@@ -594,14 +609,22 @@ def _grants(own: Card, text: str, motion: Motion) -> bool:
     return own.weak_on == "claim" and shared(text, own.weak_point, motion, CLOSE) and not leans(own.weak_point)
 
 
-def stands(motion: Motion, opening: Speech, own: Card, said: Said, shows: bool = True, quote: str = "") -> list[str]:
+def stands(
+    motion: Motion, opening: Speech, own: Card, said: Said, shows: bool = True, quote: str = "", answers: bool = False
+) -> list[str]:
     """The own claim in other words, in the forms that a level prefers: *sharp* with its proof, and but for *gentle* with the opening's
     other point. `shows`: whether the evidence may be said; `quote`: a sentence or question of theirs on it that comes
-    before it."""
+    before it; `answers`: whether it comes after words of theirs that aren't quoted."""
     claim = own.restated.rstrip(".")
     if not claim or not is_english(motion):
         return [_again(motion, own.side, own, said)]
-    lead = BECAUSE if quote.endswith("?") else said.one(EVEN_SO) if quote else said.now_and_then(STANDS)
+    lead = (
+        BECAUSE
+        if quote.endswith("?")
+        else said.one(EVEN_SO[said.level])
+        if quote or answers
+        else said.now_and_then(STANDS)
+    )
     shown = f"{said.shown(quote)} " if quote else ""
 
     def led(words: str) -> str:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from ..hearing.words import CONCLUDES, FAMILY
 from ..model.motion import Side, Topic, Weighing
+from ..model.state import BotLevel
 
 
 # fmt: off
@@ -113,13 +114,10 @@ _ONE_CASE: dict[Side, tuple[str, ...]] = {
         "Is that a reason to change it for everybody, or to help where it happens?",
         "Couldn’t that be helped without changing it for everybody?",
         "Who else has met that, and what would have helped them?",
-        "How often does that come up, and for how many?",
     ),
     "against": (
         "Is that a reason to change nothing for anybody, or for an exception?",
         "Would an exception for that be enough?",
-        "What would an exception have to say, in one sentence?",
-        "For how many others would that be true?",
     ),
 }
 _WHO = (
@@ -210,7 +208,35 @@ STEPS = (  # the first that fits counts
             "From the rule to what “would” follow is a long step.",
         ),
     ),
+    Step(
+        rf"^(?![\s\S]*(?:{_NEAR}))[\s\S]*?(?:\b(?:is|are|was|were|feels?)|[’']s) (?:\w+ )?like\b",
+        (
+            "Two things are set as one there: what’s true of the one need not be true of the other.",
+            "A likeness shows what you mean, and not yet that the two are alike in this.",
+        ),
+    ),
 )
+# Of a point that is new to us: what it would have to show, and at *sharp* the step after it, by its side.
+TO_SHOW: dict[Side, tuple[str, ...]] = {
+    "for": (
+        "To decide this, it’d have to show that the change puts that right, and that less wouldn’t.",
+        "It decides this if the change puts that right and nothing smaller does.",
+    ),
+    "against": (
+        "To decide this, it’d have to show that the change makes that worse, and that no exception helps.",
+        "It decides this if the change makes that worse and no exception could help.",
+    ),
+}
+NEXT_STEP: dict[Side, tuple[str, ...]] = {
+    "for": (
+        "From there to a rule for everybody is a step: why wouldn’t less do?",
+        "The step to look at comes after it: why must everything change for that?",
+    ),
+    "against": (
+        "From there to leaving all as it is there’s a step: why wouldn’t an exception do?",
+        "The step to look at comes after it: why must nothing change for that?",
+    ),
+}
 
 
 def weak_step(text: str) -> tuple[Step, str] | None:
@@ -275,18 +301,21 @@ STANDS = (
     "Our point was that {}",
     "That leaves our point: {}",
 )
-EVEN_SO = (
-    "Even so, {}",
-    "All the same, {}",
-    "Even if that’s so, {}",
-    "With that said, {}",
-)  # before it, after a sentence of theirs
+EVEN_SO: dict[BotLevel, tuple[str, ...]] = {  # before it, after a sentence of theirs: what is open between the two
+    "gentle": (
+        "What follows from that for all of us? Our own point is that {}",
+        "How much of our point does that answer? We say that {}",
+    ),
+    "fair": (
+        "To decide it, that would have to count for more than this: {}",
+        "Both can be true, that and this: {}",
+    ),
+    "sharp": (
+        "That would have to hold everywhere, and still be more than this: {}",
+        "To say that is one step, and to show that it’s more than this is another: {}",
+    ),
+}
 ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
-GRANTED = (  # before what would have to be known
-    "That can be so, and one thing is still open.",
-    "Say that it’s like that; we’d ask one thing.",
-    "There may be something in that, so let us ask.",
-)
 # What holds of any help for some.
 HELPS = (
     "That would help whoever gets it. It’d have to be there from the first day, and for all who need it.",
@@ -336,11 +365,6 @@ YOU_SAY = (
     "You hold that {}.",
     "You tell us that {}.",
 )  # of a point that is surely heard
-UNTOUCHED = (  # of a text that has no word of the own card
-    "Your answer has no word about our own point.",
-    "About our own point there’s no word in that.",
-    "Our own point isn’t spoken of there.",
-)
 NOT_UNDERSTOOD = (
     "We aren’t sure of their point, and won’t guess at it.",
     "We don’t want to guess at their point.",

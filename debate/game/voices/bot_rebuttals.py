@@ -22,13 +22,13 @@ from .bot_phrases import (
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
     FORMS,
-    GRANTED,
     HOME,
     IF_SO,
     JOKE,
     KINDS,
     LEFT,
     LINKS,
+    NEXT_STEP,
     NOT_UNDERSTOOD,
     OF_THE_SAME,
     OUR_POINT_STANDS,
@@ -36,6 +36,7 @@ from .bot_phrases import (
     QUOTED_RESTATED,
     SERIOUS,
     THEY_WRITE,
+    TO_SHOW,
     TO_THEIR_CARD,
     YOU_SAY,
     Kind,
@@ -168,9 +169,8 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
                 restated = _unheard(heard, said)
                 parts = [(4, said.one(OF_THE_SAME)), *argument(motion.cards[own], said, shortly=False)]
                 return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, (own,))
-            if not shared(opening.text, f"{block.answer} {block.ask}", motion, CLOSE):
-                return unmet(motion, opening, block, manner, heard.quote)
-            return ready(motion, opening, block, manner, heard.quote)
+            if shared(opening.text, block.answer, motion, MADE_WORDS):
+                return ready(motion, opening, block, manner, heard.quote)
         return answer(motion, opening, heard, counters, manner)
     if not (heard.tone or addition) and (match := point_made(motion, opening.side, opening.text, manner.careful)):
         return ready(motion, opening, match.point, manner, sure=match.is_sure)
@@ -181,17 +181,6 @@ def _guesses(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> bo
     """Whether what an opening is taken to mean is only likely."""
     known = heard.card if heard.sure else ""
     return is_guessed(motion, opening.side, opening.text, opening.meant, known, careful)
-
-
-def unmet(motion: Motion, opening: Speech, block: Block, manner: Manner, quote: str) -> Answer:
-    """An answer to what no card meets: it grants that it may be so, asks what would have to be known, and but for *gentle* says what its side has on the
-    topic."""
-    said = Said(motion, manner, opening.text)
-    parts: list[Part] = [(0, said.one(GRANTED)), (0, _asked(opening, block, said))]
-    if manner.level != "gentle":
-        parts += [(1, said.one(OWN_CASE)), (1, " ".join(sentences(block.answer)[:BRIEF]))]
-    restated = _unheard(Heard("", False, quote=quote), said)
-    return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, ())
 
 
 def topic_of(motion: Motion, side: Side, text: str) -> str:
@@ -293,15 +282,22 @@ def answer(
     sharp = manner.level == "sharp" and is_english(motion) and not addition
     is_used = heard.evidence_said and met.weak_on == "evidence" and not packs
     press = weak if (sharp or is_used) and not any(is_same(weak, each) for _, each in words) else ""
-    if sharp and not press and light:
-        words.append((QUESTION, _other_answer(motion, heard, counter, " ".join(each for _, each in words), said)))
+    more_of_ours = sharp and not press and light
+    other_answer = (
+        _other_answer(motion, heard, counter, " ".join(each for _, each in words), said) if more_of_ours else ""
+    )
     attack: list[Part] = [(QUESTION, press)]
     if conceded:
         parts = [*conceded, *words]
     elif bearing:
         parts = [*bearing, *attack, *words]
     elif not heard.sure:
-        parts = [(0, (said.named(met, TO_THEIR_CARD) if heard.cited and light else "") or said.one(IF_SO)), *words]
+        asked = (3, asked_of(opening, said)) if manner.level == "gentle" and light and not packs else (3, "")
+        parts = [
+            asked,
+            (0, (said.named(met, TO_THEIR_CARD) if heard.cited and light else "") or said.one(IF_SO)),
+            *words,
+        ]
     else:
         gentle = manner.level == "gentle"
         grants = gentle and link.kind == "direct"
@@ -310,7 +306,8 @@ def answer(
         shows = heard.quote and "“" not in restated
         quoted = said.quoted(heard.quote, grants) if shows else ""
         theirs = said.named(met, YOU_SAY) if gentle and light and not (quoted or packs) else ""
-        parts = [(3, quoted), (3, theirs), *attack, *words]
+        asks = gentle and light and not (packs or addition or any("?" in each for _, each in words))
+        parts = [(3, quoted), (3, theirs), *attack, *words, (3, asked_of(opening, said) if asks else "")]
         mine, passage = motion.cards[counter], words[0][1]
         if manner.level != "gentle" and link.kind == "partial" and bears_out(mine, passage, motion):
             parts.append((QUESTION, "" if is_evidence(passage, mine) else fact_of(mine, said)))
@@ -325,12 +322,17 @@ def answer(
     parts.append((1, _leaving(left, said) if left else ""))
     by = "" if packs else weighed(compared, link.measure, opening.text, said)
     parts += [(QUESTION, by), (1, compared)]
+    presses = sharp and not press and light and not (hard or conceded or packs)
+    step = step_of(opening.text, said) if presses else ""
+    if first := step or (other_answer if heard.sure else ""):  # there isn't room for the whole of a long answer, too
+        parts = [(0, first), *((rank, each) for rank, words in parts for rank, each in _apart_from(rank, words))]
+    if other_answer != first:
+        parts.append((QUESTION, other_answer))
     text = fitted("rebuttal", parts, motion, side)
-    presses = sharp and not press and light and heard.sure and not (hard or conceded or packs)
     weighs = heard.sure and not hard and link.outweighs and says(text, link.outweighs)
     measure = _label(link.measure) if weighs and cited else None
     ends = compared if compared and says(text, compared) else ""
-    return Answer(pressing(text, opening, said) if presses else text, restated, cited, measure, presses, ends)
+    return Answer(text, restated, cited, measure, presses, ends)
 
 
 def _made_in(motion: Motion, side: Side, text: str) -> Made | None:
@@ -353,13 +355,16 @@ def _shown(opening: Speech, part: str, said: Said) -> str:
     return words or plain_clause(part, deck(said.motion, opening.side, said.careful))
 
 
-def pressing(words: str, opening: Speech, said: Said) -> str:
-    """An answer that begins with the step on which the opening may stand badly, if there is one and room for it."""
-    if not (weak := weak_step(opening.text)):
-        return words
-    step, word = weak
-    whole = f"{said.one(step.says).format(capital(word))} {words}"
-    return whole if len(whole) <= LIMITS["rebuttal"][1] else words
+def step_of(text: str, said: Said) -> str:
+    """What *sharp* says first: the step on which a text may stand badly; "" if there is none."""
+    weak = weak_step(text)
+    return said.one(weak[0].says).format(capital(weak[1])) if weak else ""
+
+
+def _apart_from(rank: int, words: str) -> list[Part]:
+    """A part whose first sentences must be said, as those and the others, which are left out first."""
+    steps = sentences(words)
+    return [(rank, words)] if rank else [(0, " ".join(steps[:BRIEF])), (QUESTION + 1, " ".join(steps[BRIEF:]))]
 
 
 def _other_answer(motion: Motion, heard: Heard, counter: str, words: str, said: Said) -> str:
@@ -587,13 +592,12 @@ def _own_case(
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
     parts: list[Part] = [(0, said.one(kind.says))] if kind is not ANY else []
-    if kind.pattern == JOKE or not (
+    if deck(motion, opening.side, False).light and kind is ANY:
+        parts.append((0, _open_step(opening, said)))
+    elif kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
-        is_light = deck(motion, opening.side, False).light and kind is ANY
-        form = form_of(opening.text)
-        asks = (form.asks if form else LINKS)[opening.side]
-        parts.append((0, said.one(asks) if is_light else asks_why(motion, opening.side, said)))
+        parts.append((0, asks_why(motion, opening.side, said)))
     if heard.tone:
         parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
     ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
@@ -610,6 +614,20 @@ def _own_case(
         parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
+
+
+def _open_step(opening: Speech, said: Said) -> str:
+    """What is open between a point and its side: what it would have to show, as a question at *gentle*, and at *sharp* the step
+    after it."""
+    if said.level == "gentle":
+        return asked_of(opening, said)
+    return said.one((TO_SHOW if said.level == "fair" else NEXT_STEP)[opening.side])
+
+
+def asked_of(opening: Speech, said: Said) -> str:
+    """A question that fits the form of what an opening says, or any point of its side."""
+    form = form_of(opening.text)
+    return said.one((form.asks if form else LINKS)[opening.side])
 
 
 def speaks_of_home(text: str) -> bool:
@@ -666,10 +684,10 @@ def ready(
     asks = asks or (
         sentence(ours.ask) if sharp and not (is_block or adds.endswith("?") or weak_step(opening.text)) else ""
     )
-    parts = [(3, mild), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
-    text = fitted("rebuttal", parts, motion, other(opening.side))
     presses = bool(sharp and light and sure)
-    text = pressing(text, opening, said) if presses else text
+    step = step_of(opening.text, said) if presses else ""
+    parts = [(3, mild), (2, step), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
+    text = fitted("rebuttal", parts, motion, other(opening.side))
     restated = (
         restated_point(ours.point, said, sure)
         if isinstance(ours, Prepared)

@@ -229,14 +229,15 @@ def is_like(one: str, before: str) -> bool:
 CLOSE = 2  # stems that a sentence shares with what comes before it if it stays with its subject
 
 
-def shared(text: str, reply: str, motion: Motion, least: int = 1) -> bool:
-    """Whether a reply takes up this many words of a text, without the motion's own, which are in everything."""
-    return shared_words(text, reply, motion) >= least
+def shared(text: str, reply: str, motion: Motion, least: int = 1, met: str = "") -> bool:
+    """Whether a reply takes up this many words of a text, without the motion's own, which are in everything. `met`: what the text
+    answers, whose words prove nothing either."""
+    return shared_words(text, reply, motion, met) >= least
 
 
-def shared_words(text: str, reply: str, motion: Motion) -> int:
-    """How many words of a text a reply takes up, without the motion's own."""
-    return len(stems_of(text) & stems_of(reply) - stems_of(f"{motion.title} {motion.question}"))
+def shared_words(text: str, reply: str, motion: Motion, met: str = "") -> int:
+    """How many words of a text a reply takes up, without the motion's own and those of what it answers."""
+    return len(stems_of(text) & stems_of(reply) - stems_of(f"{motion.title} {motion.question} {met}"))
 
 
 DENIES = r"\b(?:cannot|never|no|nobody|not|nothing|without)\b|n[’']t\b"

@@ -316,14 +316,12 @@ export type Bundle = {
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
   blocks: { [side in Side]: { [about: string]: { [level: string]: Block } } }; // to openings of a side, by what they are about
-  home: { [side in Side]: { [level: string]: Answer[] } }; // the same, to one that speaks of somebody's home
   none: { [side in Side]: { [level: string]: Answer[] } }; // to openings of a side that mean no card; each with another card of the bot's
   points: { [side in Side]: Point[] }; // that a side may make, and none of its cards does
   offered: number; // points and own cards from which to choose the one that is meant, at most
   left: { [level: string]: string[] }; // of what a text draws from its card's evidence, with {} for its words
   ifmeant: string; // before a last word on what is only likely, with {} for the point
   yousay: string; // before one on a card that is surely heard, the same
-  untouched: string; // before one on a text that has no word of the own card
   restated: { [card: string]: string }; // each card in other words
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
@@ -335,7 +333,6 @@ export type Bundle = {
 export type Block = Answer & {
   ask: string;
   weighs: string;
-  new: string;
   last: string;
   proof: string[];
 };

@@ -47,7 +47,6 @@ from ...game.voices.bot_phrases import (
     ASKS_SOURCE,
     DISOWNS,
     FORMS,
-    HOME,
     IF_MEANT,
     KINDS,
     LEFT,
@@ -55,7 +54,6 @@ from ...game.voices.bot_phrases import (
     OF_OTHERS,
     SHARE,
     STEPS,
-    UNTOUCHED,
     VOICES,
     YOU_SAY,
     Kind,
@@ -104,12 +102,10 @@ def make_bundle(
         },
         "asks": {side: _asks(motion, side, voices[other(side)], luck, pause) for side in SIDES},
         "blocks": {side: _blocks(motion, side, voices[other(side)], luck) for side in SIDES},
-        "none": {side: _none(motion, side, voices[other(side)], luck, "") for side in SIDES},
-        "home": {side: _none(motion, side, voices[other(side)], luck, AT_HOME) for side in SIDES},
+        "none": {side: _none(motion, side, voices[other(side)], luck) for side in SIDES},
         "offered": partner_asks.OFFERED,
         "ifmeant": IF_MEANT,
         "yousay": YOU_SAY[0],
-        "untouched": UNTOUCHED[0],
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
@@ -224,10 +220,9 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
     said, mine = Said(motion, own, opening.text), motion.cards[card]
 
-    def stood(quote: str) -> str:
-        return bot_closings.own_case(
-            motion, opening, mine, Said(motion, own._replace(luck=Random(seed)), opening.text), quote=quote
-        )
+    def stood(quote: str = "", answers: bool = False) -> str:
+        mixed = Said(motion, own._replace(luck=Random(seed)), opening.text)
+        return bot_closings.own_case(motion, opening, mine, mixed, quote=quote, answers=answers)
 
     far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
     reason = bot_closings.its_reason(motion, opening, mine, said)
@@ -236,10 +231,10 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
             "far": far,
             "like": bot_closings.at_likeness(motion, opening, own),
             "proof": proof,
-            NONE: stood(""),
+            NONE: stood(),
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
-        "case": _slotted(text=(stood("q" * SHORTLY), stood(""))),
+        "case": _slotted(text=(stood("q" * SHORTLY), stood(answers=True))),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw, motion))},
         "concedes": not proof.startswith((ONLY_A_REASON, *RESTS_ON)),
         "young": mine.year if bot_closings.is_young(mine, motion) else "",
@@ -327,7 +322,6 @@ def _ways(card: str, level: BotLevel) -> dict[str, Heard]:
     }
 
 
-AT_HOME = "my dad"  # a text that speaks of somebody's home
 SLOT = "q" * LETTERS  # in place of a quotation: a text that fits with this fits with any
 
 
@@ -387,11 +381,9 @@ def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str,
         ask = sentence(block.ask)
         slotted = words["text"] if level == "sharp" else words["text"].replace(ask, "{ask}")
         manner = Manner(Random(seed), voice, level, careful=True)
-        new = bot_rebuttals.unmet(motion, meant, block, manner, "").text.replace(ask, "{ask}")
         last, proof = bot_closings.on_topic(motion, block, Said(motion, manner))
         return words | {
             "text": slotted,
-            "new": new,
             "ask": ask,
             "weighs": sentence(block.weighs),
             "last": last,
@@ -431,10 +423,10 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
     ]
 
 
-def _none(motion: Motion, side: Side, voice: Voice, luck: Random, text: str) -> dict[str, list[dict[str, Any]]]:
+def _none(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, list[dict[str, Any]]]:
     """What a bot says to an opening of this side whose author says that no card is meant, by level: with each of some cards, which
-    together answer as few as possible. `text`: one that is near to no card; "" where it may be."""
-    opening = msgspec.structs.replace(_speech("opening", side, text, ()), meant=NONE)
+    together answer as few as possible."""
+    opening = msgspec.structs.replace(_speech("opening", side, "", ()), meant=NONE)
     easy = [id for id in motion.deck(other(side)) if motion.cards[id].sensitive == "none"]
     mixed, seed = luck.sample(easy, len(easy)), luck.random()
     cards, met = list[str](), set(motion.deck(side))
@@ -554,7 +546,6 @@ def english_ear() -> dict[str, Any]:
         "patterns": {
             "leans": clauses.LEANS,
             "claims": clauses.CLAIMS,
-            "home": HOME,
             "onevidence": ON_EVIDENCE,
             "denies": bot_speeches.DENIES,
             "denied": bot_speeches.DENIED,

@@ -13,7 +13,7 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
-from debate.game.voices.bot_phrases import DISOWNS, EVEN_SO, HELPS, STANDS, STEPS, VOICES, YOU_SAY
+from debate.game.voices.bot_phrases import DISOWNS, EVEN_SO, HELPS, STANDS, STEPS, VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.partner_words import DOUBTED, FROM_YEAR
 from support.bots_talking import LEVELS, PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
@@ -310,13 +310,24 @@ def test_evidence_that_is_recent_is_not_granted_to_be_old():
     assert last.startswith("It’s from 2025, so it isn’t old.")
 
 
-def test_a_last_word_to_somebody_alone_names_their_point_and_quotes_only_what_it_speaks_of():
+def test_a_last_word_to_somebody_alone_is_no_reply_to_a_card_that_has_no_word_of_what_they_add():
     pack = PACKS["car-free-city-centres"]
     text = "They closed our main street, and people got used to it and took the tram."
     met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0, meant="traffic-goes-away")
     last = bot_closings.closing(pack, opening_on(pack, "jams-move-out"), met, Manner(Random(1), alone=True))
-    point = pack.cards["traffic-goes-away"].restated.rstrip(".")
-    assert last.startswith(tuple(lead.format(point) for lead in YOU_SAY)) and "“" not in last, last
+    own = pack.cards["jams-move-out"].restated.rstrip(".")
+    assert "“They closed our main street, and people got used to it" in last, last
+    assert any(each.format(own) in last for each in EVEN_SO["fair"]), last
+
+
+def test_words_of_the_opening_prove_no_link():
+    """“Air”, “exhaust” and “clean” brought the answer to somebody who says that the air is fine."""
+    pack = PACKS["car-free-city-centres"]
+    opening = opening_on(pack, "cleaner-air", text=pack.cards["cleaner-air"].speech)
+    text = "They don't have an exhaust, so your air gets clean without a ban."
+    rebuttal = Speech(id="r", kind="rebuttal", round=1, side="against", text=text, at=0)
+    last = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), level="sharp", alone=True))
+    assert "fine in a park" not in last and text[:-1] in last, last
 
 
 def test_alone_a_last_word_begins_with_what_its_reader_wrote_where_no_prepared_answer_has_a_word_of_it():
@@ -341,7 +352,7 @@ def test_alone_a_last_word_begins_with_what_its_reader_wrote_where_no_prepared_a
         for level in LEVELS:
             closing = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), level=level, alone=True))
             first, rest = closing.split("”", 1)
-            stands = [each.format(pack.cards[card].restated.rstrip(".")) for each in EVEN_SO]
+            stands = [each.format(pack.cards[card].restated.rstrip(".")) for each in EVEN_SO[level]]
             assert begins in first and any(each in rest for each in stands), closing
 
 

@@ -28,10 +28,12 @@ from debate.game.voices.bot_phrases import (
     KINDS,
     LEFT,
     LINKS,
+    NEXT_STEP,
     OWN_CASE,
     QUOTED_RESTATED,
     SERIOUS,
     THEY_WRITE,
+    TO_SHOW,
     TO_THEIR_CARD,
     VOICES,
     weak_step,
@@ -121,6 +123,8 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
             told |= {" ".join(sentences(link.answer)[:-1])} if len(sentences(link.answer)) > 2 else set()
         if level == "gentle":  # in two sentences and a question, and without a figure
             told = {link.hint, brief(link.answer)}
+        if level == "sharp":  # after a sentence of another answer there may be room for two of this one
+            told |= {" ".join(sentences(link.answer)[:2])}
         bodies = {link.answer, *told}
         assert any(body in sure.text for body in bodies) and sure.cards == (id,), sure
         assert "“their very own words”" in sure.restatement.lower() + sure.text.lower(), sure
@@ -130,7 +134,8 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
         unsaid = on_figures and not on_the_hints  # what nobody mentioned is left out where something else answers
         assert link.answer not in unsure.text if unsaid else any(body in unsure.text for body in bodies), unsure.text
         assert card.restated.rstrip(".") in unsure.restatement and card.restated.rstrip(".") not in unsure.text
-        assert unsure.text.startswith(IF_SO)
+        assert unsure.text.startswith((*LINKS[card.side], *IF_SO) if level == "gentle" else IF_SO)
+        assert any(each in unsure.text for each in IF_SO)
         compares = link.outweighs and link.outweighs in sure.text
         assert not weighed or compares or bot_speeches.rests_on_evidence(link.outweighs, pack, met, id), sure
         weighs = compares and bot_speeches.comparison_of(pack, link, met)
@@ -170,7 +175,10 @@ def test_a_student_can_feel_which_level_answers():
                 card.weak_point,
             )  # the pack's own questions
             assert not fair.text.endswith("?") or fair.text.endswith(asked)
-            assert not gentle.text.endswith("?") or gentle.text.endswith((*asked, link.hint)), gentle.text
+            assert not gentle.text.endswith("?") or gentle.text.endswith((*asked, link.hint, *LINKS[card.side]))
+            begins = [sentences(each.text)[:2] for each in (gentle, fair, sharp)]
+            light = all(each.sensitive == "none" for each in pack.cards.values())
+            assert not light or begins[0] not in begins[1:], gentle.text
             pressed += len(sharp.text) > len(fair.text) or len(fair.text) + ROOM > LIMITS["rebuttal"][1]
             every += 1
     assert named > 40 and granted > 40 and pressed > 0.75 * every, (
@@ -230,6 +238,7 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
         differ += sharp != fair
         own = [one.ask for one in told.motion.sides[other(told.side)].prepared]
         own += [words.format(told.side, told.motion.title) for words in ASKS_WHY]
+        own += NEXT_STEP[told.side]
         own += [ask for asks in (LINKS, *(form.asks for form in FORMS)) for ask in asks[told.side]]
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
@@ -259,6 +268,7 @@ STEPS = (
     (PIZZA, 1, "everybody"),
     ("Last week our class chose pizza.", 2, ""),
     ("Then a class would choose pizza.", 3, ""),
+    ("Voting is like pizza on a Friday.", 4, ""),
     ("Then a class would choose pizza, because it’s cheap.", None, ""),
     ("My brother would always be alone then.", None, ""),
     ("Everybody came, and nobody went home.", None, ""),
@@ -460,7 +470,7 @@ def test_off_the_deck_a_bot_says_so_and_argues_a_card_of_its_own(level):
         counters = [(id, "other") for id in pack.deck(other(side))]
         answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n), voice, level))
         kind = next(each for each in KINDS if re.search(each.pattern, text, re.IGNORECASE))
-        if tone_of(text) or answer.text.startswith(IF_SO) or point_made(pack, side, text, False):
+        if tone_of(text) or any(each in answer.text for each in IF_SO) or point_made(pack, side, text, False):
             heard += 1
             continue
         for quote in set(re.findall("“([^”]+)”", answer.text + answer.restatement)) - {pack.title}:
@@ -490,8 +500,8 @@ def test_a_text_that_no_card_explains_is_met_as_its_kind(text):
     kind = next(each for each in KINDS if each.pattern == OFF[text])
     for voice, level in product(VOICES, LEVELS):
         answer = answer_to(text, level=level, voice=voice)
-        words = kind.says or LINKS["against"]  # nothing is granted
-        assert any(each[1:] in answer.text for each in words), answer
+        open_step = {"gentle": LINKS, "fair": TO_SHOW, "sharp": NEXT_STEP}[level]["against"]  # nothing is granted
+        assert any(each[1:] in answer.text for each in kind.says or open_step), answer
         assert len(answer.cards) == (kind.pattern != SERIOUS), answer
 
 

@@ -15,13 +15,13 @@ from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from debate.game.voices.bot_phrases import (
-    GRANTED,
     HELPS,
     LIKENESS,
+    NEXT_STEP,
     NOT_UNDERSTOOD,
-    OWN_CASE,
     PLAIN,
     QUOTED_RESTATED,
+    TO_SHOW,
     form_of,
 )
 from debate.game.voices.bot_speeches import Manner
@@ -345,9 +345,10 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         opening = said("opening", side, f"Every uncle must buy a ladder. {ODD}", motion.deck(side)[:1], about)
         answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(about), level=level, careful=True))
         rest = answer.text.partition(block.answer)
-        if any(answer.text.startswith(new) for new in GRANTED):  # it has no word of the text
-            assert any(own in answer.text for own in OWN_CASE) == (level != "gentle") == bool(rest[1]), answer
-            assert any(ask in rest[0] for ask in form_of(ODD).asks[side]) and not answer.cards, answer
+        light = serious == ("",)
+        if not bot_speeches.shared(opening.text, block.answer, motion, points.MADE_WORDS):
+            open_step = {"gentle": form_of(ODD).asks, "fair": TO_SHOW, "sharp": NEXT_STEP}[level][side]
+            assert answer.text.startswith(open_step) == light and not rest[1], answer
             continue
         card = motion.cards[block.card]
         if card.speech in answer.text:  # the other answer
@@ -362,7 +363,6 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         assert rest[0].strip() in serious and rest[2] in ends, answer
         assert answer.weighing == (None if level == "gentle" else block.measure)
         assert answer.cards == ((block.card,) if shows else ())
-        light = serious == ("",)
         assert ("“Every uncle must buy a ladder”" in answer.restatement) == light
         assert (answer.restatement in NOT_UNDERSTOOD) != light
 
@@ -370,8 +370,7 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
 def test_of_something_else_that_is_proposed_or_felt_the_block_about_that_is_said():
     motion = prepared(PHONES)
     for text, about in (
-        ("The school could just paint one wall in the yard green.", "instead"),
-        ("It feels horrible to be the last one out of the hall.", "feelings"),
+        ("The school could just paint one wall in the yard green.", ""),
         ("Whoever has a green coat is seen from afar in the yard.", ""),
         ("The school could just paint one wall for my hamster in the yard.", ""),
     ):
@@ -414,7 +413,8 @@ def test_without_blocks_it_says_that_it_has_no_answer_and_argues_a_point_that_an
         kept, manner = motion.deck(side)[:1], Manner(Random(1), level=level, careful=True)
         counters = [(id, "other") for id in motion.deck(other(side))]
         answer = bot_rebuttals.rebuttal(motion, said("opening", side, ODD, kept, "none"), counters, manner)
-        assert answer.text.startswith(form_of(ODD).asks[side]), answer
+        open_step = {"gentle": form_of(ODD).asks, "fair": TO_SHOW, "sharp": NEXT_STEP}[level]
+        assert answer.text.startswith(open_step[side]), answer
         assert not any(id in motion.cards[answer.cards[0]].answers for id in kept)
 
 
@@ -484,18 +484,17 @@ def test_sharp_never_says_less_than_fair_to_a_point_on_no_card_and_either_says_i
     motion = MOTIONS[slug]
     for side in ("for", "against"):
         points = [point.point for point in motion.sides[other(side)].prepared if point.weighs]
-        for meant in (*points, *motion.sides[other(side)].blocks):
+        for meant in points:
             opening = said("opening", side, ODD, (), meant)
-            gentle, fair, sharp = (
+            fair, sharp = (
                 [bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(n), level=level)).text for n in range(8)]
-                for level in LEVELS
+                for level in LEVELS[1:]
             )
-            assert meant in points or all(len(one) < len(two) for one, two in zip(gentle, fair, strict=True))
             counted = [[len(sentences(each)) for each in texts] for texts in (fair, sharp)]
             assert all(two <= three for two, three in zip(*counted, strict=True)), (fair, sharp)
-            if meant in points and len(_new_ways(motion.prepared(other(side), meant))) < 2:
+            if len(_new_ways(motion.prepared(other(side), meant))) < 2:
                 continue
-            assert len({*fair}) > 1 and (meant not in points or len({*sharp}) > 1)
+            assert len({*fair}) > 1 and len({*sharp}) > 1
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
     ]
     said += [("closing", closing["text"]) for closing in closings]
     said += [("closing", text) for one in levels for text in one["tapped"].values()]
-    said += [("rebuttal", block["new"]) for block in blocks] + [("closing", block["last"]) for block in blocks]
+    said += [("closing", block["last"]) for block in blocks]
     said += [("closing", answer["closing"]) for answer in answers]
     said += [(kind, text) for answer in answers for kind in ("rebuttal", "restatement") for text in both(answer, kind)]
     for strong in [strong for opening in openings for strong in opening["strong"]]:

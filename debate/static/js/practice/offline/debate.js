@@ -136,15 +136,13 @@ function answer(bundle, state) {
     return { ...words, text: uncompared(bundle, words.text, otherSide(state.side)) };
   }
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
-  const pressing =
-    fits(bundle, `${step} ${words.text}`) && step ? `${step} ${words.text}` : words.text;
   const asks = asksSource(bundle, text);
-  if (!asks) return { ...words, text: pressing };
-  const kept = sentencesOf(pressing);
+  const kept = [step, ...sentencesOf(words.text)].filter(Boolean);
   while (!fits(bundle, [...kept, asks].join(" "))) kept.pop();
   const whole = state.choices.level === "sharp" ? [asks, ...kept] : [...kept, asks];
-  if (!whole.join(" ").includes(pressing)) delete words.weighing;
-  return { ...words, text: whole.join(" ") };
+  const said = whole.filter(Boolean).join(" ");
+  if (!said.includes(words.text)) delete words.weighing;
+  return { ...words, text: said };
 }
 
 /** Whether a text has room in an answer. @param {Bundle} bundle @param {string} text */
@@ -207,16 +205,15 @@ function met(bundle, { side, kept, choices, sent }) {
   const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
   const isOnTopic = meant === NONE && !bundle.hearing?.kinds[kind];
   const blocks = isOnTopic ? blocksOn(bundle, side, text) : undefined;
-  const isMet = blocks && shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text, 2);
+  const isMet = blocks && shares(bundle, blocks.fair.last, text, bundle.hearing?.least.made[1]);
   const isWeighed = blocks && shares(bundle, blocks.fair.weighs.split(";")[0], text);
-  const block = blocks && { ...blocks[level], ...(!isMet && { text: blocks[level].new }) };
+  const block = isMet && { ...blocks[level] };
   if (block && !isWeighed) {
     block.text = block.text.replace(` ${block.weighs}`, "");
     delete block.weighing;
   }
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
-    const isHome = has(bundle.hearing.patterns.home, text);
-    const own = (isHome ? bundle.home : bundle.none)[side][level];
+    const own = bundle.none[side][level];
     const words = block || own.find(isApart) || own[0];
     return quoted(asking(bundle, words, form?.[1][side]), shownOf(bundle.hearing, text));
   }
@@ -342,8 +339,14 @@ function lastWords(bundle, state) {
   const { text, meant } = /** @type {Words} */ (state.sent.rebuttal);
   const { hearing } = bundle;
   const isCard = isKnown(state, heard);
+  const isCited = /** @type {Words} */ (state.sent.rebuttal).cards.length > 0;
+  const own = ownWords(bundle, state);
+  const theirs = hearing && !isCited ? sentenceShown(hearing, own, true) : "";
   const last = (/** @type {string} */ card, /** @type {Heard} */ { way, quote }) =>
-    answering(bundle, mine, level, { card, way, quote });
+    answering(bundle, mine, level, { card, way, quote }, theirs);
+  // Words of the opening prove no link.
+  const takesUp = (/** @type {string} */ card, /** @type {Heard} */ { way }) =>
+    shares(bundle, sentencesOf(wayOf(closings[card], way).text)[0], text, 1, mine.text);
   const onCard = () => last(isCard && heard.card in closings ? heard.card : "", heard);
   if (!hearing || !argues(heard)) return onCard();
   const names = new RegExp(mine.brought, "u");
@@ -357,33 +360,36 @@ function lastWords(bundle, state) {
   const defence = (doubts && !isOthers && mine.doubts[flaw]) || "";
   const known = heard.way === "perhaps" ? "" : heard.card;
   const isGuess = meant && isGuessed(bundle, state.side, text, meant, known, true);
-  const restated = bundle.restated[meant ?? ""] ?? meant;
-  const leads = defence || (isGuess ? bundle.ifmeant.replace("{}", () => restated) : "");
+  const isPoint = isGuess && !(meant in closings); // of a card, their words are quoted
+  const leads = defence || (isPoint ? bundle.ifmeant.replace("{}", () => meant) : "");
   const defended = (/** @type {{ text: string }} */ words) => ({
     text: leads ? beginning(bundle, leads, words.text) : granting(bundle, state, words.text),
   });
   const isNamed = !meant && Boolean(flaw) && names.test(text); // some of the evidence, and what is wrong with it
   const point = isNamed ? undefined : pointOf(bundle, state);
-  if (point) {
+  if (
+    point &&
+    (meant || shares(bundle, `${point.point} ${point.again} ${point.last}`, text, 2, mine.text))
+  ) {
     const words = onPoint(bundle, state, point, mine.stands, level);
-    const theirs = isGuess ? "" : sentenceShown(hearing, ownWords(bundle, state), true);
-    const isMet = shares(bundle, theirs, `${Object.keys(point.stems).join(" ")} ${words}`);
+    const about = `${Object.keys(point.stems).join(" ")} ${words}`;
+    const isMet = !isGuess && shares(bundle, theirs, about);
     const lead = isMet ? quoted(mine.shown, theirs).text : "";
     return defended({ text: lead ? beginning(bundle, lead, words) : words });
   }
-  if (meant && meant in closings)
-    return defended(last(meant, takenAs(hearing, ownWords(bundle, state), meant)));
-  const isCited = /** @type {Words} */ (state.sent.rebuttal).cards.length > 0;
+  if (meant && meant in closings) {
+    const as = takenAs(hearing, own, meant);
+    if (!hearing.light || takesUp(meant, as)) return defended(last(meant, as));
+  }
   if (doubts && !isCited && defence) return { text: inSteps(bundle, defence, mine.reason) };
   const shown = hearing.light && mine.concedes ? sentenceShown(hearing, doubts, true) : "";
   if (doubts && !isCited) return { text: shown ? quoted(mine.case, shown).text : tapped.proof };
-  if (!isCard && likens(hearing, ownWords(bundle, state))) return { text: tapped.like };
+  if (!isCard && likens(hearing, own)) return { text: tapped.like };
   if (isFar(hearing, text)) return { text: tapped.far };
-  if (!meant && isCard && (isCited || shares(bundle, text, onCard().text)))
+  if (!meant && isCard && (isCited || !hearing.light || takesUp(heard.card, heard)))
     return defended(onCard());
   const { argued } = /** @type {Words} */ (state.sent.rebuttal);
   if (kindOf(hearing, text, argued) === JOKE) return { text: tapped.far };
-  const own = ownWords(bundle, state);
   if (!hearing.light) return { text: tapped[NONE] };
   const quote = heard.quote || sentenceShown(hearing, own, true);
   return defended({ text: unmet(bundle, state, mine, level, quote) });
@@ -396,15 +402,17 @@ function lastWords(bundle, state) {
  * @param {OpeningWords} mine
  * @param {string} level
  * @param {Heard} heard
+ * @param {string} theirs a sentence of theirs, if they cite no card
  */
-function answering(bundle, mine, level, { card, way, quote }) {
+function answering(bundle, mine, level, { card, way, quote }, theirs) {
   const words = wayOf(mine.closings[card], way);
   const said = sentencesOf(words.text);
   const spoken = level === "gentle" ? "" : toTheirFace(bundle.hearing, quote);
   const isSure = bundle.hearing?.light && ["said", "unsaid"].includes(way);
-  const point = isSure ? bundle.restated[card] : "";
+  const point = isSure && !theirs ? bundle.restated[card] : "";
   const named = point && bundle.yousay.replace("{}", () => point);
-  const lead = shares(bundle, spoken, said[0]) ? quoted(mine.shown, spoken).text : named;
+  const shown = shares(bundle, spoken, said[0]) ? spoken : isSure ? theirs : "";
+  const lead = shown ? quoted(mine.shown, shown).text : named;
   const kept = [lead, ...said];
   while (kept.length > 3 && kept.join(" ").length > bundle.limits.closing[1]) kept.splice(-2, 1);
   const text = kept.join(" ");
@@ -422,16 +430,11 @@ function answering(bundle, mine, level, { card, way, quote }) {
 function unmet(bundle, { side, sent }, mine, level, quote) {
   const { text } = /** @type {Words} */ (sent.rebuttal);
   const blocks = blocksOn(bundle, side, text);
-  if (!blocks || !shares(bundle, `${blocks.fair.last} ${blocks.fair.ask}`, text)) {
-    const [card] = mine.cards;
-    const { title, claim, why, evidence } = bundle.motion.cards[card];
-    const own = `${claim} ${bundle.restated[card]}`;
+  if (!blocks || !shares(bundle, blocks.fair.last, text, 1, mine.text)) {
     const disowns = side === "for" && has(bundle.hearing?.patterns.disowns ?? "(?!)", text);
     if (bundle.hearing && disowns)
-      return beginning(bundle, bundle.hearing.disowned, quoted(mine.case, "").text);
-    const words = quoted(mine.case, quote).text;
-    const isOpen = !quote && !shares(bundle, text, `${title} ${why} ${evidence} ${own}`);
-    return isOpen ? beginning(bundle, bundle.untouched, words) : words;
+      return beginning(bundle, bundle.hearing.disowned, mine.tapped[NONE]);
+    return quoted(mine.case, quote).text;
   }
   const { last, proof } = blocks[level];
   const lead = quoted(mine.shown, shares(bundle, quote, last) ? quote : "").text;
@@ -466,14 +469,22 @@ const isMet = (bundle, words, text) =>
     ([, missing]) => shares(bundle, missing, words),
   );
 
-/** Whether two texts share this many words that the motion doesn't have. @param {Bundle} bundle @param {string} one @param {string} two @param {number} [least] */
-const shares = (bundle, one, two, least = 1) => sharedWords(bundle, one, two) >= least;
+/**
+ * Whether two texts share this many words that neither the motion nor what they answer has.
+ * @param {Bundle} bundle
+ * @param {string} one
+ * @param {string} two
+ * @param {number} [least]
+ * @param {string} [met]
+ */
+const shares = (bundle, one, two, least = 1, met = "") =>
+  sharedWords(bundle, one, two, met) >= least;
 
-/** How many words that the motion doesn't have two texts share. @param {Bundle} bundle @param {string} one @param {string} two */
-function sharedWords({ hearing }, one, two) {
+/** How many such words two texts share. @param {Bundle} bundle @param {string} one @param {string} two @param {string} [met] */
+function sharedWords({ hearing }, one, two, met = "") {
   if (!hearing) return 0;
-  const stems = stemsOf(hearing, two);
-  const shared = [...stemsOf(hearing, one)].filter((stem) => stems.has(stem));
+  const [stems, before] = [stemsOf(hearing, two), stemsOf(hearing, met)];
+  const shared = [...stemsOf(hearing, one)].filter((stem) => stems.has(stem) && !before.has(stem));
   return shared.filter((stem) => !hearing.common.includes(stem)).length;
 }
 
