@@ -324,7 +324,10 @@ def answer(
     parts += [(QUESTION, by), (1, compared)]
     presses = sharp and not press and light and not (hard or conceded or packs)
     step = step_of(opening.text, said) if presses else ""
-    if first := step or (other_answer if heard.sure else ""):  # there isn't room for the whole of a long answer, too
+    after = said.one(NEXT_STEP[opening.side]) if presses and not (step or heard.sure) else ""
+    if (
+        first := step or after or (other_answer if heard.sure else "")
+    ):  # there isn't room for the whole of a long answer, too
         parts = [(0, first), *((rank, each) for rank, words in parts for rank, each in _apart_from(rank, words))]
     if other_answer != first:
         parts.append((QUESTION, other_answer))
@@ -332,7 +335,7 @@ def answer(
     weighs = heard.sure and not hard and link.outweighs and says(text, link.outweighs)
     measure = _label(link.measure) if weighs and cited else None
     ends = compared if compared and says(text, compared) else ""
-    return Answer(text, restated, cited, measure, presses, ends)
+    return Answer(text, restated, cited, measure, presses and heard.sure, ends)
 
 
 def _made_in(motion: Motion, side: Side, text: str) -> Made | None:

@@ -134,7 +134,8 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
         unsaid = on_figures and not on_the_hints  # what nobody mentioned is left out where something else answers
         assert link.answer not in unsure.text if unsaid else any(body in unsure.text for body in bodies), unsure.text
         assert card.restated.rstrip(".") in unsure.restatement and card.restated.rstrip(".") not in unsure.text
-        assert unsure.text.startswith((*LINKS[card.side], *IF_SO) if level == "gentle" else IF_SO)
+        open_step = {"gentle": LINKS, "fair": {card.side: ()}, "sharp": NEXT_STEP}[level][card.side]
+        assert unsure.text.startswith((*open_step, *IF_SO))
         assert any(each in unsure.text for each in IF_SO)
         compares = link.outweighs and link.outweighs in sure.text
         assert not weighed or compares or bot_speeches.rests_on_evidence(link.outweighs, pack, met, id), sure
