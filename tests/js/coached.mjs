@@ -12,7 +12,7 @@ import { pathToFileURL } from "node:url";
 
 import { look } from "#app/coaching/coaching.js";
 import { toneOf } from "#app/coaching/hard_words.js";
-import { isAnswer } from "#app/practice/questioner/questions.js";
+import { bringsFigure, isAnswer } from "#app/practice/questioner/questions.js";
 import { said } from "#tests/stock_cases.mjs";
 
 const HEAVY = ["harm", "insult", "nonsense", "list", "language", "copied"]; // to say these of a good text is wrong
@@ -100,8 +100,13 @@ function replied(
 ) {
   const motion = { title, question: asks, cards: {} };
   const about = { motion, side: cards[card].side, said, ear: null, lexicon, begun: [] };
-  const answers = isAnswer(about, opening, { stock, quote: "", text: question }, text);
-  return { remarks: answers ? [] : [{ about: "open", said: "Asked once more?", marks: [] }] };
+  const asked = { stock, quote: "", text: question };
+  const once = !isAnswer(about, opening, asked, text)
+    ? ["open"]
+    : bringsFigure(about, opening, asked, text)
+      ? ["figure"]
+      : [];
+  return { remarks: once.map((found) => ({ about: found, said: "Asked once more?", marks: [] })) };
 }
 
 const partOf = ({ about, marks }) =>

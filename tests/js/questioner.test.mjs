@@ -6,6 +6,7 @@ import { test } from "node:test";
 import {
   claimsIn,
   firstQuestion,
+  bringsFigure,
   isAnswer,
   isBeside,
   isLeftStanding,
@@ -789,4 +790,19 @@ test("over many cases no question is asked twice as often as another, and none d
   const counts = [...new Set(stocks)].map((one) => stocks.filter((other) => other === one).length);
   const [most, next] = counts.sort((a, b) => b - a);
   assert.ok(most < 2 * next, `${counts}`);
+});
+
+test("praise of the question is no answer without a word of it, and a figure from nowhere is asked where it is from", () => {
+  const of = caseOn(JURY, "should", "for");
+  const asked = { stock: "", quote: "", text: "Why should a retired teacher get the same money?" };
+  const idle = "That’s a good question. Wages are important, and people with savings have them.";
+  assert.ok(!isAnswer(of, EXCUSED, asked, idle));
+  assert.ok(
+    isAnswer(of, EXCUSED, asked, "Good question. A teacher who is retired gives a day as well."),
+  );
+  const brings = (text, stock = "") => bringsFigure(of, EXCUSED, { ...asked, stock }, text);
+  const figure = "In 300 courts in Canada 72% of the jurors came back.";
+  assert.ok(brings(figure));
+  assert.ok(!brings(figure, "known"));
+  assert.ok(!brings("My aunt got 31 euros for a whole day."));
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look, lookAtLine } from "#app/coaching/coaching.js";
-import { CAR, NK, VOTE, about, opened, opening, pack, packs } from "#tests/looking.mjs";
+import { CAR, NK, PHONE, VOTE, about, opened, opening, pack, packs } from "#tests/looking.mjs";
 
 test("the motion's own title is nobody's to copy", () => {
   const restatement = "They say that China should change its policy of returning North Koreans.";
@@ -100,4 +100,12 @@ test("words of a card inside a longer sentence of one's own are told in passing,
   assert.ok(said(`${run}.`));
   const passing = `My aunt drives the 14 past the cathedral four times every single afternoon, says at supper that ${run[0].toLowerCase()}${run.slice(1)}, and then sleeps on our sofa until the film is over`;
   assert.ok(!said(`${passing}.`));
+});
+
+test("a drill's answer that is the other card's weak point in its words is copied", () => {
+  const { weak_point } = pack(PHONE).motion.cards["everybody-together"];
+  const answered = (text) =>
+    about(look(pack(PHONE), "closing", { text }, opening(PHONE, "everybody-together")));
+  assert.ok(answered(weak_point).includes("copied"));
+  assert.ok(!answered("Those who hardly look at theirs would only lose by it.").includes("copied"));
 });

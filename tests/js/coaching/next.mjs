@@ -13,6 +13,7 @@ import {
   VOTE,
   answered,
   factsOf,
+  opening,
   pack,
   packs,
   samples,
@@ -293,4 +294,21 @@ test("a question that a second version has something new on is not asked again",
   assert.match(next(before), /watch the yard/u);
   assert.match(next(`${before} That is fair to all.`, before), /watch the yard/u);
   assert.doesNotMatch(next(`${before} A locker needs nobody in the yard.`, before), /watch the/u);
+});
+
+test("a closing that grants their point isn’t shown a sentence of it as left, and doesn’t rest on that", () => {
+  const closed = (text) =>
+    look(
+      pack(PHONE),
+      "closing",
+      { text, cards: ["friends-elsewhere"] },
+      opening(PHONE, "nobody-films-you"),
+    ).seen;
+  const rest =
+    "But you can forbid the filming and leave the rest, so one problem has two solutions.";
+  const granted = closed(`I’ll say it at once: their filming point is good. ${rest}`);
+  assert.ok(!/They say:/u.test(granted.next));
+  assert.ok(
+    !granted.facts.some((fact) => fact.startsWith("Your closing rests on this: “I’ll say it")),
+  );
 });

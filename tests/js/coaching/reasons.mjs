@@ -307,3 +307,14 @@ test("a reason that begins a sentence is held against what was said, and a list 
   ])
     assert.ok(!later(text), text);
 });
+
+test("a reason that only wishes what the motion does is asked about and not quoted", () => {
+  const told = (reason) =>
+    opened(VOTE, "ready-to-think", `Sixteen-year-olds should have the vote, because ${reason}.`);
+  const wish = told("they are people who ought to be able to vote");
+  assert.ok(about(wish).includes("circular"));
+  assert.ok(!(wish.seen?.facts ?? []).some((fact) => fact.startsWith("Your reason")));
+  assert.ok(
+    !about(told("they should decide on the schools that they sit in")).includes("circular"),
+  );
+});

@@ -202,3 +202,20 @@ test("a line that speaks with the card that it should answer is asked whose poin
   assert.deepEqual(line(theirs, false), []);
   assert.deepEqual(line("An adult at the office can ring home, and nobody needs a screen."), []);
 });
+
+test("an answer that goes along, and an opening that meets its own card as an objection, are asked whose point they help", () => {
+  const answered = (text) =>
+    about(look(pack(CAR), "closing", { text }, opening(CAR, "cannot-walk-far")));
+  const rest =
+    "My grandma has a bad hip and sits down twice on the way, but the bus doesn’t help her.";
+  assert.ok(answered(`Yes and that is a real problem. ${rest}`).includes("side"));
+  assert.ok(
+    !answered(`Yes, and that’s exactly why the bus must stop at the market. ${rest}`).includes(
+      "side",
+    ),
+  );
+  const own =
+    "People say that a plumber can’t come any more. But a city can give him a permit, and he parks at the door.";
+  assert.ok(about(opened(CAR, "vans-need-streets", own)).includes("side"));
+  assert.ok(!about(opened(CAR, "buses-on-time", own)).includes("side"));
+});

@@ -179,3 +179,17 @@ test("two lengths of time, or what the one can and the other can't, compare, and
     );
   assert.doesNotMatch(found(days).next ?? "", /^They say: |counts for more/u);
 });
+
+test("a reason that only weighs is none for a comparison", () => {
+  const answered = (reason) =>
+    about(
+      look(
+        pack(PHONE),
+        "closing",
+        { text: `Our argument is more important than theirs because ${reason}.` },
+        opening(PHONE, "out-of-reach"),
+      ),
+    ).includes("compare");
+  assert.ok(answered("it weighs more, and that’s why it counts more"));
+  assert.ok(!answered("a photo stays on the net for years"));
+});

@@ -88,12 +88,12 @@ const SAID = {
     _("Is this in %(language)s, in full sentences? This feedback can’t follow anything else.", {
       language: languageName(lexicon.language),
     }),
-  copied: ({ cited }, { marks }) =>
+  copied: ({ cited, theirs }, { marks }) =>
     marks[0].field === "restatement"
       ? _("These words are theirs. Say them in your own, to show that you’ve understood them.")
       : _(
           "These words are copied from “%(title)s”. Say them in your own; figures and names can stay.",
-          { title: cited[0].title },
+          { title: (cited[0] ?? theirs[0]).title },
         ),
   absolute: (_one, { words }) => _("Did they say “%(word)s”?", { word: words ?? "" }),
   loaded: (_one, { words }) =>
@@ -360,9 +360,13 @@ const MORE = [
 const onlyOne = () =>
   _("If a reader could keep only one of these sentences, which one should it be?");
 
-/** A claim of theirs that a closing may still meet, unless it sets theirs against its own. @param {Looked} one */
+/** A claim of theirs that a closing may still meet, unless it sets theirs against its own or grants their point. @param {Looked} one */
 function untouchedBy(one) {
-  const met = parts.compared(one).length > 0 || parts.attacks(one);
+  const theirs = one.text.telling(one.said);
+  const granted = sentencesOf(one.text.text)
+    .filter(({ text }) => one.text.found("granting", text).length)
+    .some(({ text }) => [...one.text.telling(text)].some((word) => theirs.has(word)));
+  const met = granted || parts.compared(one).length > 0 || parts.attacks(one);
   const words = one.said && !met && restating.untouchedIn(one);
   return words ? inOneWay(LEFT, words) : "";
 }

@@ -33,6 +33,7 @@ import { Shell, SideChoice } from "#app/practice/drills/start.js";
 import {
   claimsIn,
   firstQuestion,
+  bringsFigure,
   isAnswer,
   isBeside,
   isLeftStanding,
@@ -271,14 +272,19 @@ function useAnswer(mine, asked, field) {
     const answer = text.trim();
     const { opening } = mine;
     const rest = [...heard(mine), motion.cards[mine.begun]?.claim ?? ""].join("\n");
-    const left =
-      !asked ||
-      (!isSpared(mine, answer) &&
-        !isAboutSelfHarm(answer, motion) &&
-        !isAnswer(about(mine), opening, asked, answer, rest));
+    const open = Boolean(asked) && !isSpared(mine, answer) && !isAboutSelfHarm(answer, motion);
+    const left = !asked || (open && !isAnswer(about(mine), opening, asked, answer, rest));
     if (asked && left && !more) {
       setMore(issueWords(asked.stock, sideOn(about(mine), asked.stock)).more);
       setFault(_("That doesn’t answer it yet. Try again, or leave it open."));
+    } else if (
+      asked &&
+      open &&
+      !more &&
+      bringsFigure(about(mine), `${opening}\n${rest}`, asked, answer)
+    ) {
+      setMore(_("Where is your figure from, and what does it count there?"));
+      setFault(_("Add that, or answer once more as it is."));
     } else if (!within(text, ANSWER))
       setFault(_("Write %(lo)s to %(hi)s characters first.", { lo: ANSWER[0], hi: ANSWER[1] }));
     else on(answer, left);

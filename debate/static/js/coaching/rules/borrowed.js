@@ -11,11 +11,13 @@ const ECHOED = { words: 8, theirs: 0.8, whole: 0.25 };
 
 const QUOTED = /(?<!\p{L})["“”'‘]([^"“”'‘’\n]{3,80})["“”'’](?!\p{L})/gu;
 
-/** Words in a row that are a cited card's. @param {Looked} one */
-export function copied({ text, cited, model }) {
-  return [text.copied(all(cited, "claim", "evidence", "why"), model)].filter(
-    (mark) => mark !== undefined,
-  );
+/** Words in a row that are a cited card's; in a drill's answer, which cites none, those of the card that it answers. @param {Looked} one */
+export function copied({ kind, text, cited, theirs, model }) {
+  const from =
+    kind === "closing" && !cited.length
+      ? all(theirs, "claim", "evidence", "why", "weak_point")
+      : all(cited, "claim", "evidence", "why");
+  return [text.copied(from, model)].filter((mark) => mark !== undefined);
 }
 
 /** Words in a row of a restatement that are the other side's. @param {Looked} one */

@@ -1,6 +1,6 @@
 /** What a text may lack, by how little it says of its own: neither the motion's words nor theirs, and none that only judge or declare. */
 
-import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
 import { leavesAlone } from "#app/coaching/rules/answering.js";
 import { all, tellsOfOneself, worded } from "#app/coaching/rules/looked.js";
 import { attacks, surely } from "#app/coaching/rules/parts.js";
@@ -45,62 +45,8 @@ export const onlyDenies = (one) =>
       (leavesAlone(one) || !agrees(one)) &&
       !one.text.found("granting").length));
 
-// Of texts with keys, hardly a good one in ten has no greater share of words of its own, and half of those that turn in circles or have no reason.
-/** @type {{ [kind: string]: number }} */
-const FRESH = { opening: 0.5, rebuttal: 0.35, answer: 0.35, closing: 0.35 };
-// The same of the words of theirs, how many and which share, in what answers something else; a closing has more to say of its own.
-/** @type {{ [kind: string]: number }} */
-const MET = { rebuttal: 1, answer: 1, closing: 2 };
-const TOUCHED = 0.12;
-const SMOOTH = 3; // words that every text is counted as if it had, so that a short one isn't asked about for one word
-
-/** The words of a text that carry meaning, as often as they come. @param {Looked} one */
-const saidBy = ({ text }) =>
-  wordsOf(text.text)
-    .filter((word) => text.tells(word))
-    .map((word) => text.stem(word));
-
-/** What a text answers, in its own words and in its cards'. @param {Looked} one */
-const answered = ({ text, said, theirs }) =>
-  text.telling([said, ...all(theirs, "title", "claim", "restated", "short")].join("\n"), true);
-
-/** Which share of a text's words comes once, and is neither the motion's or theirs nor only judges: one that is turned over and over brings no reason. @param {Looked} one */
-function freshIn(one) {
-  const { text, lexicon } = one;
-  const words = saidBy(one);
-  const told = answered(one);
-  const judging = text.telling(`${lexicon.values ?? ""} ${lexicon.hollow ?? ""}`, true);
-  const fresh = words.filter(
-    (word, n) =>
-      words.indexOf(word) === n &&
-      words.lastIndexOf(word) === n &&
-      ![text.common, told, judging].some((known) => known.has(word)),
-  );
-  return fresh.length / (words.length + SMOOTH);
-}
-
-/** Whether hardly a word of an answer is of what it answers, and it doesn't say that it speaks of them. @param {Looked} one @param {string} kind */
-function hardlyTouches(one, kind) {
-  if (
-    ["yes_but", "granting", "naming", "pointing_back"].some((list) => one.text.found(list).length)
-  )
-    return false;
-  const told = answered(one);
-  const words = new Set(saidBy(one));
-  const met = [...words].filter((word) => told.has(word)).length;
-  return met <= MET[kind] && met <= TOUCHED * (words.size + SMOOTH);
-}
-
-/** What is asked about a text by the words that it has. @param {Looked} one @returns {Check["about"] | undefined} */
-function measured(one) {
-  const kind = one.kind === "closing" && !one.cited.length ? "answer" : one.kind;
-  if (hardlyTouches(one, kind)) return "meets";
-  return freshIn(one) <= FRESH[kind] ? "why" : undefined;
-}
-
 /** What a text is asked for that says so little that it may lack it; never one that doubts evidence. @param {Looked} one @returns {Check["about"] | undefined} */
-export const doubted = (one) =>
-  one.lexicon.declaring && !attacks(one) ? (lacks(one) ?? measured(one)) : undefined;
+export const doubted = (one) => (one.lexicon.declaring && !attacks(one) ? lacks(one) : undefined);
 
 /** @param {Looked} one @returns {Check["about"] | undefined} */
 function lacks(one) {
@@ -119,7 +65,9 @@ function lacks(one) {
     kind !== "opening" &&
     has("hinting", "granting", "following", ...(kind === "rebuttal" ? ["sources"] : []));
   if (!shows && own + lived < FEW[kind === "closing" ? "answer" : kind])
-    return there.reason?.length || there.conclusion?.length ? undefined : "why";
+    return [there.reason, there.conclusion, there.weighs].some((marks) => marks?.length)
+      ? undefined
+      : "why";
   if (!one.placed && strays(one) && !tellsOfOneself(one) && !has("cases")) return "side";
   const sweeps =
     has("universals") && text.found("universals").length + text.found("ever").length > 1;

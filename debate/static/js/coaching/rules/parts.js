@@ -108,7 +108,12 @@ export const attacks = (one) =>
 /** Where a text surely says what counts more. @param {Looked} one */
 export function compared({ text, lexicon }) {
   if (!lexicon.weighing) return [];
-  return [...text.found("weighing"), ...text.found("balancing")]
+  const isTheirs = (/** @type {{ start: number, end: number }} */ { start }) =>
+    sentencesOf(text.text).some(
+      (one) => one.start <= start && start < one.end && text.found("naming", one.text).length > 0,
+    );
+  const balanced = text.found("balancing").filter((found) => !isTheirs(found));
+  return [...text.found("weighing"), ...balanced]
     .flatMap((found) => phraseAt(text, found))
     .filter((mark) => !isConceded(text, mark));
 }
@@ -221,7 +226,7 @@ export function worked(one) {
       if (
         asks ||
         wordsOf(sentence).length < SAYS ||
-        ["naming", "reporting", "denying_that"].some(has)
+        ["naming", "reporting", "denying_that", "granting"].some(has)
       )
         return false;
       if (job === "answer" && shared(sentence) < least) return false;

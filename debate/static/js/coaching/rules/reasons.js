@@ -67,7 +67,9 @@ export function circular({ text, lexicon }) {
     if (happened(text, sentence)) return []; // why something happened, and no reason for a claim
     const before = telling(wordsOf(sentence).length ? sentence : text.text.slice(0, start)); // "Why? Because …"
     const again =
-      isHollow(text, clause) || said.every((word) => before.some((other) => alike(word, other)));
+      onlyWishes(text, clause) ||
+      isHollow(text, clause) ||
+      said.every((word) => before.some((other) => alike(word, other)));
     return [{ start, end: end + clause.length, again }];
   });
   const circles =
@@ -79,6 +81,15 @@ export function circular({ text, lexicon }) {
 function isDenied(text, at) {
   const [before = ""] = text.text.slice(0, at).match(/[^.,;:!?…–—\n]*$/u) ?? [];
   return text.found("denying_that", before).length > 0;
+}
+
+/** Whether a reason only wishes what the motion does: "because they are people who ought to be able to vote". @param {OwnText} text @param {string} clause */
+function onlyWishes(text, clause) {
+  const [wish] = ["wishes", "refusing"].flatMap((list) => text.found(list, clause));
+  if (!wish) return false;
+  const hollow = text.telling(text.lexicon.hollow ?? "", true);
+  const words = ownWords({ text, lexicon: text.lexicon }, clause.replace(wish.words, " "));
+  return [...words].filter((word) => !hollow.has(word)).length <= WISHED;
 }
 
 /** Whether a reason says nothing: "a guess is a guess", or of the motion's own words that they are good, "later is better". @param {OwnText} text @param {string} clause */
@@ -141,11 +152,15 @@ function clauseFrom(text, { end }) {
   return rest.slice(0, rest.search(/[.,;:!?…–—\n]|$/u));
 }
 
-/** Whether a reason only says that something is good or bad. @param {OwnText} text @param {{ start: number, end: number }} found */
+/** Whether a reason only says that something is good or bad, or counts for more. @param {OwnText} text @param {{ start: number, end: number }} found */
 export function onlyJudges(text, found) {
-  const clause = wordsOf(clauseFrom(text, found)).map(plain);
+  const whole = clauseFrom(text, found);
+  const weighed = text.found("outranking", whole);
+  const clause = wordsOf(weighed.reduce((rest, { words }) => rest.replace(words, " "), whole)).map(
+    plain,
+  );
   const values = new Set((text.lexicon.values ?? "").split(" "));
-  const judges = clause.some((word) => values.has(word));
+  const judges = weighed.length > 0 || clause.some((word) => values.has(word));
   const small = new Set((text.lexicon.small ?? "").split(" "));
   const idle = (/** @type {string} */ word) =>
     values.has(word) || small.has(word) || word === "really" || text.common.has(text.stem(word));
@@ -163,18 +178,19 @@ export function isBare({ text, lexicon }) {
   return rest.length < words.length && !says && !/[?？؟]/u.test(text.text);
 }
 
-/** The words of a text, by their stems, that are more than the motion's own or ones that judge or declare. @param {Looked} one */
-export function ownWords({ text, lexicon }) {
+/** The words of a text, or of a part of it, by their stems, that are more than the motion's own or ones that judge or declare. @param {Pick<Looked, "text" | "lexicon">} one */
+export function ownWords({ text, lexicon }, part = text.text) {
   const bare = (/** @type {string} */ word) => plain(word).replaceAll("'", ""); // people write dont and shouldnt
   const lists = [lexicon.values, lexicon.declaring, lexicon.small, lexicon.vague].join(" ");
   const idle = new Set(lists.split(" ").map(bare));
-  const words = wordsOf(text.text).filter((word) => word.length >= 3 && !idle.has(bare(word)));
+  const words = wordsOf(part).filter((word) => word.length >= 3 && !idle.has(bare(word)));
   return new Set(words.map((word) => text.stem(word)).filter((word) => !text.common.has(word)));
 }
 
 /** Whether a text only says what should be, or that something is good or bad. @param {Looked} one */
 export const declares = (one) => Boolean(one.lexicon.declaring) && !ownWords(one).size;
 
+const WISHED = 1; // word of its own in a reason that wishes: people, school
 const REPEATED = 2; // words of the motion in a wish that was there before
 
 /** Where a text that does nothing but declare wishes what it has wished before. @param {Looked} one */
@@ -194,11 +210,12 @@ export function repeats(one) {
 
 const NAMED = { points: 5, words: 4, share: 0.5 }; // so many that only name something, and of all
 
+/** Whether words that begin a reason begin a whole one: "because of" names a thing. @param {OwnText} text @param {{ end: number }} ground */
+const isReason = (text, { end }) => !/^\s+of\b/iu.test(text.text.slice(end));
+
 /** Whether a text is a list of things, each joined by "and" or "also", with no reason but "because of". @param {OwnText} text */
 function lists(text) {
-  const isReason = (/** @type {{ end: number }} */ { end }) =>
-    !/^\s+of\b/iu.test(text.text.slice(end));
-  if (text.found("grounds").some(isReason)) return false;
+  if (text.found("grounds").some((ground) => isReason(text, ground))) return false;
   const points = text.text
     .split(/[,;.!?\n]\s*(?!\s|and\b|also\b)|\b(?=(?:and|also)\b)/iu)
     .filter(Boolean);
@@ -218,8 +235,8 @@ const ROW = { points: 4, words: 7, numbered: 3, long: 10 }; // so many, of this 
 export function row({ text }) {
   const first = () => placed(text, sentencesOf(text.text).slice(0, 1));
   if (lists(text)) return first();
-  if (["hinting", "grounds", "contrast", "cases"].some((list) => text.found(list).length))
-    return [];
+  if (["hinting", "contrast", "cases"].some((list) => text.found(list).length)) return [];
+  if (text.found("grounds").some((ground) => isReason(text, ground))) return [];
   const numbers = [...text.text.matchAll(NUMBERED)].map(({ index }) => index);
   const numbered = numbers.length >= ROW.numbered;
   const sentences = sentencesOf(text.text).map((each) => each.text);
@@ -253,6 +270,7 @@ export const reasonsIn = (text) =>
       !isOfAnother(text, found.start) &&
       !isDenied(text, found.start) &&
       !isHollow(text, clauseFrom(text, found)) &&
+      !onlyWishes(text, clauseFrom(text, found)) &&
       !onlyJudges(text, found),
   );
 

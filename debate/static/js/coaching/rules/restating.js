@@ -219,13 +219,19 @@ export function isElsewhere(one) {
   return (words.size > 0 && !here) || (most > 1 && most >= here + ELSE);
 }
 
+/** Whether two texts have several words of the motion in common. @param {OwnText} own @param {string} text */
+function namesAlike(own, text) {
+  const mine = own.telling(own.text, true);
+  return [...own.telling(text, true)].filter((word) => mine.has(word)).length >= MET;
+}
+
 /** Whether a restatement says the opposite: "improve" against "no effect", or "harder" against "easier" in a sentence of their claim that it has a word of. @param {Looked} one */
 export function saysOpposite(one) {
   const { restatement, said, theirs, lexicon } = one;
   const denies = restatement.found("negations").length > 0;
   const near = sentencesOf([claimIn(one), ...all(theirs, "claim", "restated", "short")].join("\n"))
     .map(({ text }) => text)
-    .filter((text) => restatement.inCommon(text).size > 0);
+    .filter((text) => restatement.inCommon(text).size > 0 || namesAlike(restatement, text));
   const has = (/** @type {string} */ side, text = restatement.text) =>
     new RegExp(`\\b(?:${side})\\b`, "iu").test(text);
   /** @type {string[][]} */

@@ -219,9 +219,36 @@ export const strays = (one) =>
   !one.text.inCommon(...all(one.cited, ...FIELDS)).size &&
   nearest(one, false) >= nearest(one, true);
 
-/** Whether the words speak for the other side: of its cards more than of one's own. @param {Looked} one */
+/** Where an opening meets as an objection what its own card says, and nobody of the other side does. @param {Looked} one */
+function objectsToItself({ text, motion, side, cited }) {
+  const others = Object.values(motion.cards).filter((card) => !card.stock && card.side !== side);
+  const near = (
+    /** @type {string} */ sentence,
+    /** @type {import("#app/protocol.d.ts").Card} */ card,
+  ) => {
+    const words = text.telling(all([card], "title", "claim", "restated").join("\n"));
+    return [...text.telling(sentence)].filter((word) => words.has(word)).length;
+  };
+  const sentences = sentencesOf(text.text);
+  const met = sentences.filter(({ text: sentence }, n) => {
+    const [by] = text.found("objecting", sentence);
+    const [turns] = text.found(
+      "contrast",
+      `${sentence.slice(by?.end)} ${sentences[n + 1]?.text ?? ""}`,
+    );
+    if (!by || !turns) return false;
+    const own = Math.max(0, ...cited.map((card) => near(sentence, card)));
+    return own > Math.max(0, ...others.map((card) => near(sentence, card)));
+  });
+  return placed(text, met);
+}
+
+/** Where words speak for the other side: they go along with what they answer, have more of its cards than of one's own, or meet one's own card as an objection. @param {Looked} one */
 export function side(one) {
-  const found = one.kind === "opening" ? undefined : leaning(one);
+  if (one.kind === "opening") return objectsToItself(one);
+  const along = placed(one.text, one.text.found("going_along"));
+  if (along.length) return along;
+  const found = leaning(one);
   // Named, granted, allowed or supposed, their words are used as theirs.
   if (
     !found ||

@@ -5,10 +5,10 @@
  */
 
 import { otherSide } from "#app/core/sides.js";
-import { figuresIn } from "#app/coaching/figures.js";
+import { figure, figuresIn } from "#app/coaching/figures.js";
 import { seemsHard, toneOf } from "#app/coaching/hard_words.js";
 import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { isWritten, looked } from "#app/coaching/rules/looked.js";
+import { all, isWritten, looked } from "#app/coaching/rules/looked.js";
 import { sense } from "#app/coaching/rules/sense.js";
 import { speaksForTheOther } from "#app/coaching/rules/sides.js";
 import { known } from "#app/coaching/rules/topic.js";
@@ -77,6 +77,7 @@ const BESIDE = [
   "doubt",
 ];
 const CASES = "today reach burden whom known day example missed worth working freedom".split(" "); // a person near may be what these ask for
+const COUNTS = ["known", "reach"]; // these ask where it is from, or of how many it is so
 const SOURCES = ["written", "voices", "sign"]; // who says where something stands has answered
 const PLAIN = 3; // words that carry meaning, those of everyday life twice: an answer of fewer may be one in words of its own
 const SAYS = 2; // words that carry meaning, with which an answer after "I don't know" says something all the same
@@ -89,6 +90,8 @@ const SHRUG =
   /^(?:\W|\b(?:idk|dunno|i|i[’']?m|it|it[’']?s|is|just|do|don[’']?t|know|no|not|idea|sure|really|think|so|that|this|true|like|because|well|maybe|what|how|to|say|answer|here|man)\b)*$/iu; // nothing else stands in it
 const LAZY =
   /^(?:\W|\b(?:every(?:one|body) knows|(?:you|we) (?:already )?know|(?:some|any)one else|who cares|same as (?:before|above|i said)|idk|dunno|i|i[’']?m|im|it|it[’']?s|its|is|just|do|don[’']?t|know|no|nope|not|idea|sure|really|think|so|that|that[’']?s|this|true|like|because|bc|cuz|well|maybe|what|whatever|how|why|should|to|say|said|answer|question|here|man|lol|haha|ok|okay|yes|yeah|yep|obvious|obviously|clear|logical|see|above|please|sorry|tbh|honestly|ask|google|about|a|the|very|and|pass|skip|next|boring|stupid|good|bad|fair|nice|great|right|wrong)\b)*$/iu; // nor here: what everybody knows, is obvious or boring
+const PRAISES =
+  /^\W*(?:(?:well|ok|okay|honestly|hm+|yes|yeah)\W+)*(?:(?:that|this|it)(?:[’']?s| is| was)\W+)?(?:an? )?(?:(?:really|very|quite) )?(?:good|great|fair|nice|interesting|important) question\b/iu;
 const REJECTS =
   /\b(?:not|never|nobody|no one|none|neither|nor|without|instead of|rather than|\p{L}+n[’']t)\b[^.,;:!?…–—\n]*$/iu; // what follows may be what its writer rejects
 const CUT = /\b(?:in|at|on|for|from|with|by|of|to|like)\s+$/iu; // what follows lacks its beginning
@@ -268,10 +271,29 @@ export function isAnswer(about, opening, asked, answer, rest = "") {
   const { stock } = asked;
   if (!isSaying(about, answer) || onlyNames(about, answer)) return false;
   if (stock === "motion") return isOnMotion(about, answer);
+  if (evades(about, opening, asked, answer)) return false;
   if (stock === "speaks" && !broughtBy(about, opening, answer).length) return false;
   if (!saidOn(said, stock, sideOn(about, stock), answer) && echoes(about, asked, answer))
     return false;
   return !isStray(about, asked, answer, `${opening}\n${rest}`);
+}
+
+/** Whether an answer praises its question and has no word of it that the opening lacks. @param {Parameters<typeof question>[0]} about @param {string} opening @param {Asked} asked @param {string} answer */
+function evades({ motion, lexicon }, opening, { text }, answer) {
+  if (!PRAISES.test(answer)) return false;
+  const own = new OwnText({ motion, lexicon }, answer);
+  const [before, said] = [opening, answer].map((words) => own.telling(words));
+  return ![...own.telling(text)].some((word) => said.has(word) && !before.has(word));
+}
+
+/** Whether an answer has a share or count of others that is nowhere before it, to a question that asks for none. @param {Parameters<typeof question>[0]} about @param {string} before @param {Asked} asked @param {string} answer */
+export function bringsFigure({ motion, lexicon }, before, { stock, text }, answer) {
+  if (COUNTS.includes(stock)) return false;
+  const written = Object.values(motion.cards).filter(isWritten);
+  const known = [before, text, ...all(written, "claim", "why", "evidence")].join("\n");
+  const bare = { ...motion, cards: {} }; // a motion whose cards only ask
+  const one = looked(bare, lexicon, "opening", { text: answer }, { text: known, cards: [] });
+  return figure(one).length > 0;
 }
 
 /** Whether an answer tells what a text about something else has to do with the motion: a name, a figure or a reason alone doesn't. @param {Parameters<typeof question>[0]} about @param {string} answer */
