@@ -6,7 +6,7 @@ MOTION = {
     "care": 500, "words": 80, "debrief": 200, "themes": 20, "essay": 160, "language": 12, "topics": 24, "checked": 7,
 }
 CARD = {
-    "title": 48, "claim": 180, "short": 110, "restated": 120, "speech": 290, "last": 160, "cues": 200, "why": 180, "evidence": 420,
+    "title": 64, "claim": 180, "short": 110, "restated": 120, "speech": 290, "last": 160, "cues": 200, "why": 180, "evidence": 420,
     "evidence_short": 110, "careful": 420, "teacher": 420, "weak_point": 180,
     "strength": 120, "year": 24, "grows_from": 160, "basis": 100, "position": 200, "tags": 40,
 }

@@ -4,7 +4,7 @@ import re
 
 from .lengths import CARD
 
-SHORT = 40  # characters of a title that is only the beginning of a sentence
+LEAST = 0.6  # of the room: where a phrase ends earlier, more of the sentence says more than a whole phrase
 THIN = 4  # words: fewer say little of what a card claims
 # Where a sentence may end early and still be whole: "In Australia there is even a name, the donkey vote" may not.
 _PAUSE = re.compile(
@@ -22,7 +22,7 @@ _MODAL = r"\b(?:can|could|will|would|should|must|may|might)\b"
 # What comes before the main clause: "If they must vote, ".
 _FRONTED = re.compile(
     rf"\A(?:(?:if|when|where|although|though|as long as|unless|once|before|after|while|because|since)\b[^,:;]*"
-    rf"|(?:for|in|on|at|with|without|under|during|from|as for)\b(?:(?!{_MODAL})[^,:;])*)(?:, (?:then )?| then )"
+    rf"|(?:for|in|on|at|with|without|under|during|from|as for|to be)\b(?:(?!{_MODAL})[^,:;])*)(?:, (?:then )?| then )"
     r"(?!(?:and|or|but|even|especially|although|though|because|since|while|which|who)\b)",
     re.I,
 )
@@ -35,32 +35,30 @@ LOOSE = re.compile(
 
 
 def heading(said: str) -> str:
-    """A few words that name a card: its sentence, or a clause of it that is a sentence, too; or whom it speaks of; or else a whole phrase
-    that it begins with. Where what follows could turn that round, or there is none, as much of its beginning as fits, with "…": "A republic
-    cannot be saved …"."""
+    """A few words that name a card: its sentence, a clause of it that is a sentence, too, or a whole phrase that it begins with and that
+    says something of somebody. Where what follows could turn that round, or there is none, as much of its beginning as fits, with "…":
+    "A republic cannot be saved …"."""
     said = _ANNOUNCES.sub("", said)
     title = _phrase(said)
     return _begins(said) if not title or _breaks_off(title, said) else title
 
 
 def _breaks_off(title: str, said: str) -> bool:
-    """Whether a title is cut where what follows could turn it round, or says what it is about: after a "not" or a "more", before a "who",
-    or in three words."""
+    """Whether a title is cut where what follows could turn it round, or says what it is about: after a "not" or a "more", before a "who"
+    or an "if"."""
     at = said.lower().find(title.lower())
     rest = said[at + len(title) :].rstrip(". ")
     if (
         at < 0
         or not rest
         or re.match(
-            r"[,;:](?! not an? (?:reason|argument)\b)| [–—]| (?:and|but|because|although|while|whereas|if|unless)\b",
+            r"[,;:](?! not an? (?:reason|argument)\b)| [–—]| (?:and|but|because|although|while|whereas)\b",
             rest,
         )
     ):
         return False
-    if rest.startswith(", not "):  # "a reason to help, not a reason to keep"
+    if re.match(r", not | (?:if|unless|until|as long as)\b", rest):  # "a reason to help, not a reason to keep"
         return True
-    if not _VERB.search(title):
-        return title.count(" ") < THIN - 1 or bool(_MORE_OF_IT.match(rest))
     return bool(_MORE_OF_IT.match(rest) and _HANGS.search(title)) or bool(_OF_IT.match(rest))
 
 
@@ -71,24 +69,29 @@ def _begins(said: str) -> str:
     room = CARD["title"] - 2
     if len(said) <= CARD["title"]:
         return said
+    if len(first := said.partition(";")[0]) <= room:
+        return f"{first} …"
     ends = [each.start() for each in _BREAK.finditer(said) if 12 <= each.start() <= room]
     whole = [
         said[:end]
         for end in ends
-        if not (LOOSE.match(said[:end]) and not _FRONTED.match(said)) and not _ENDS_LOOSE.search(said[:end])
+        if (verb := _VERB.search(said[:end]))
+        and verb.start()
+        and not (LOOSE.match(said[:end]) and not _FRONTED.match(said))
+        and not _ENDS_LOOSE.search(said[:end])
     ]
-    part = whole[-1] if whole and whole[-1].count(" ") >= THIN else said[:room].rsplit(" ", 1)[0]
+    part = whole[-1] if whole and len(whole[-1]) > room * LEAST else said[:room].rsplit(" ", 1)[0]
     while " " in part and _ENDS_LOOSE.search(part):
         part = part.rsplit(" ", 1)[0]
     return f"{part.rstrip(' ,;:–—')} …"
 
 
 def _phrase(said: str) -> str:
-    """A clause, a subject or a phrase of a sentence that can stand for it; "" for none."""
+    """A clause or a phrase of a sentence that can stand for it; "" for none."""
     said, longest = _WITNESS.sub("", _BY_THE_WAY.sub("", _EITHER.sub("", said.rstrip(".")))), CARD["title"]
     said = f"{said[:1].upper()}{said[1:]}"
     main = _FRONTED.sub("", said)
-    main = said if _LEANS.match(main) or not _VERB.search(main) else main
+    main = said if _LEANS.match(main) or re.search(r"\b(?:that|this)\W*$", main) or not _VERB.search(main) else main
     for sentence in dict.fromkeys((said, f"{main[:1].upper()}{main[1:]}")):
         if len(sentence) <= longest:
             return sentence
@@ -103,59 +106,26 @@ def _phrase(said: str) -> str:
     clauses = [clause[:1].upper() + clause[1:] for clause in _CLAUSES.split(said)[1:]]
     if clause := next((each for each in clauses if _is_clause(each, longest)), ""):
         return clause
-    main = SETTING.sub("", main)
-    if people := _of_a_kind(main, longest):
-        return people
-    if (named := _WHO_OR_WHICH.match(main)) and 12 <= len(named[1]) <= longest and not HELPER.search(named[1]):
-        return f"{named[1][:1].upper()}{named[1][1:]}"
-    return _whole_part(said, main)
+    return _whole_part(SETTING.sub("", main))
 
 
-def _of_a_kind(main: str, longest: int) -> str:
-    """Whom or what a sentence speaks of, with the whole clause that says which: "People who rent their homes"; "" for none."""
-    if not (named := _OF_WHOM.match(main)) or _VERB.search(named[0]):
-        return ""
-    ends = {each.start() - 1 for each in _VERB.finditer(main, named.end())}
-    ends |= {each.start() for each in _MAY_END.finditer(main, named.end()) if not _MORE.match(each[0])}
-    for part in (main[:end] for end in sorted(ends, reverse=True) if end <= longest):
-        whole = part.count(" ") > 2 and len(part[named.end() :].split()) > 1
-        if whole and not (
-            _NO_END.search(part) or re.search(r"\b(?:they|we|you|it|he|she|who|that|which)$", part, re.I)
-        ):
-            return f"{part[:1].upper()}{part[1:]}"
-    return ""
-
-
-def _whole_part(said: str, main: str) -> str:
-    """A whole phrase that a sentence begins with: a subject with what it does or is, an opening clause, or the subject; "" for none."""
+def _whole_part(main: str) -> str:
+    """A whole phrase that a sentence begins with: a subject with what it does or is; "" for none."""
     capital = f"{main[:1].upper()}{main[1:]}"
     ends = [each.start() for each in _MAY_END.finditer(capital) if 12 <= each.start() <= CARD["title"]]
-    long = [end for end in ends if capital[:end].count(" ") >= THIN]
-    for end in sorted(
-        ends, key=lambda end: (end not in long, end > SHORT, -end)
-    ):  # the longest short one that isn't thin
-        part = capital[:end]
+    for part in (capital[:end] for end in reversed(ends)):
         verb = _VERB.search(part)
         says = verb and verb.start() and part[verb.end() :].strip() and len(part.split()) > 3
         if says and not (
-            re.search(r", \w+$", part) or _RELATIVE.search(part) or _NO_END.search(part) or _EMPTY.match(part)
+            re.search(r", \w+$", part)
+            or _DANGLES.search(part)
+            or _RELATIVE.search(part)
+            or _NO_END.search(part)
+            or _EMPTY.match(part)
+            or ("," in part and _LISTED.match(capital[len(part) :]))
+            or ";" in part
         ):
             return part
-    opening = said.partition(", ")[0]
-    if (doing := _BY_DOING.match(said)) and 12 <= len(doing[1]) <= SHORT and not _LOST.search(doing[1]):
-        return f"{doing[1][:1].upper()}{doing[1][1:]}"
-    if LOOSE.match(opening) and _FRONTED.match(said) and 12 <= len(opening) <= SHORT and not _LOST.search(opening):
-        return opening
-    subject, least = (
-        split.split(re.split(r", (?:which|who)\b", capital)[0])[0].rstrip(" ,") for split in (HELPER, _VERB)
-    )
-    shorter = [subject[: each.start()] for each in reversed(list(_MAY_END.finditer(subject)))]
-    telling = [part for part in shorter if _VERB.search(part)]
-    for part in (subject, *telling, least, *shorter):
-        cut = part != subject
-        longest = SHORT if _RELATIVE.search(part) else CARD["title"]
-        if part != capital and 8 <= len(part) <= longest and not (_is_no_subject(part, cut) or _DANGLES.search(part)):
-            return part if part.count(" ") >= THIN - 1 else _first_words(capital) or part
     return _first_words(capital)
 
 
@@ -167,7 +137,12 @@ def _first_words(capital: str) -> str:
         says = verb and verb.start() and part[verb.end() :].strip() and part.count(" ") >= THIN - 1
         within = verb and _OF_SUBJECT.search(part[: verb.start()])
         rest = capital[len(part) :]
-        lacks = _DANGLES.search(part) or _LISTED.match(rest) or (_ANYONE.search(part) and _OF_SUBJECT.match(rest, 1))
+        lacks = (
+            ";" in part
+            or _DANGLES.search(part)
+            or _LISTED.match(rest)
+            or (_ANYONE.search(part) and _OF_SUBJECT.match(rest, 1))
+        )
         if says and not (within or lacks or _NO_END.search(part) or _EMPTY.match(part) or LOOSE.match(part)):
             return "" if _NOBODY.match(part) else part
     return ""
@@ -181,15 +156,9 @@ def _is_clause(clause: str, longest: int) -> bool:
         or LOOSE.match(clause)
         or re.match(r"(?:its?|his|her|their|the (?:latter|former|same|other)|both|there|namely)\b", clause, re.I)
         or _LOST.search(clause)
+        or re.search(r"\b(?:they|them|him|her)\b", clause)
     )
     return 12 <= len(clause) <= longest and bool(HELPER.search(clause)) and alone and "(" not in clause
-
-
-def _is_no_subject(part: str, cut: bool) -> bool:
-    """Whether the beginning of a sentence names nothing by which a card can be known; `cut`: its subject goes on."""
-    if cut and (_TWO.fullmatch(part) or part.count(" ") < 1 or _NO_END.search(part)):
-        return True
-    return bool(_NO_SUBJECT.search(part) or _LOST.search(part) or _EMPTY.match(part))
 
 
 # What goes on with the phrase before it.
@@ -209,34 +178,21 @@ _ENDS_LOOSE = re.compile(
     r"|its?|his|her|their|our|my|your|who|which|that|where|when|how|why|those|as \w+|\w+ly)$",
     re.I,
 )
-_MORE = re.compile(r",? (?:to|than|as)$")  # what comes before one of these isn't complete
-_OF_WHOM = re.compile(
-    r"(?:[\w’'-]+ ){0,4}?[\w’'-]+(?<! in)(?<! of)(?<! to)(?<! for)(?<! on)(?<! by) (?:who|that|which)\b"
-)
 _EMPTY = re.compile(r"(?:it|to|so|what|that)\b|there(?: [\w’'-]+){1,3}$", re.I)
-# Two words of which one says nothing: "Zoos often", "Young people".
-_TWO = re.compile(
-    r"[\w’'-]+ (?:people|person|things?|ways?|often|also|never|always|usually|still|now|even|just|all|both|first|\w+ly)"
-    r"|(?:other|such|more|its|his|her|their) [\w’'-]+",
+_LOST = re.compile(r"\b(?:it|this|that|them|these|those|there)$", re.I)  # nobody knows what it refers to
+_BY_THE_WAY = re.compile(
+    r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)|, (?:of course|though|however)\b(?=[;:]|$)",
     re.I,
 )
-_LOST = re.compile(r"\b(?:it|this|that|them|these|those|there)$", re.I)  # nobody knows what it refers to
-_BY_THE_WAY = re.compile(r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)", re.I)
-_BY_DOING = re.compile(r"(?:by|in|without) (\w+ing\b[^,]+), ", re.I)  # what is done: "By keeping animals in zoos, "
 _ANNOUNCES = re.compile(
-    r"^[^:,;]{0,60}\b(?:reason|answer|point|argument|problem|truth|explanation) (?:is|was)\b[^:;]{0,40}: ", re.I
+    r"^[^:,;]{0,60}\b(?:reason|answer|point|argument|problem|truth|explanation) (?:is|was)\b[^:;]{0,40}: |^it(?: is|['’]s) about [^:;,]{2,30}: ",
+    re.I,
 )
 _WITNESS = re.compile(
     r"^(?:the )?(?:research|stud(?:y|ies)|experience|evidence|figures|history) (?:shows?|suggests?|proves?) that ", re.I
 )
 _CLAUSES = re.compile(
     r"(?:[;:]| [–—]|, (?:and|but|so|yet|whereas)(?= (?:the|an?|no|nobody|most|many|few|every|all|[a-z]+s)\b)) "
-)
-# Whom or what a sentence speaks of, where a clause says more of it: "A schoolchild in Benin City who wants"
-_WHO_OR_WHICH = re.compile(
-    r"(?!(?:when|before|after|until|if|because|while)\b)((?:(?!who|which|whose|that|what)[\w’'-]+ ){1,7}?"
-    r"(?!in\b|on\b|of\b|to\b|for\b|from\b|by\b|with\b|those\b|at\b|into\b|told\b)[\w’'-]+),? (?:who|which|whose)\b",
-    re.I,
 )
 # How a clause begins that can't be alone.
 _LEANS = re.compile(r"(?:they|he|she|this|that|it (?:had|should|must|ought|will|would|can|could))\b", re.I)
@@ -281,12 +237,5 @@ _NO_END = re.compile(
     r"obliged|forced|allowed|supposed|meant|sure|seem|seems|tend|begin|start|try|way|time|chance|(?<!of their )own|rather|such|"
     r"same|as (?:much|many|far|long|good)|glad|help|helps|go on|his|her|its|their|our|came|went|proven|proved|tendency|understand|reckoned|"
     r"let \w+|right|it|this|that|them|not (?:a|the) reason|put up))$",
-    re.I,
-)
-_NO_SUBJECT = re.compile(
-    r"^(?:it|they|he|she|this|that|these|those|there|we|you|i|one|nobody|everybody|no one|if|when|where|because|although|while|as|whoever|what|once|"
-    r"unless|before|after|even|namely|harder|graver|the same|to|in|at|on|for|of|with|by|from|under)\b|,(?!.* and )|, and\b(?! not )|"
-    r"\b(?:who|that|which|what|how|where|when|we|they|you|i|he|she)\b|\b(?:whom|whose|if|and|or|but|than|as|the|an?|of|to|not|has|it|nobody)$|"
-    r"^(?:an?|the|our|my|some|many|most|two|all|every|one) [\w’'-]+$|^[\w’'-]+$",
     re.I,
 )

@@ -22,7 +22,7 @@ from support.packs import EXAMPLE, GOOD, HEAD, HERE, card
 def test_check_names_file_line_field_and_remedy_of_every_pack(tmp_path, capsys):
     good, bad, worse = (tmp_path / f"{name}.toml" for name in ("good", "bad", "worse"))
     good.write_text(EXAMPLE, encoding="utf-8")
-    bad.write_text(EXAMPLE.replace('title = "A calm minute helps"', f'title = "{"calm " * 11}"'), encoding="utf-8")
+    bad.write_text(EXAMPLE.replace('title = "A calm minute helps"', f'title = "{"calm " * 14}"'), encoding="utf-8")
     worse.write_text("title", encoding="utf-8")
     with pytest.raises(SystemExit) as ended:
         main(["motions", "check", *map(str, (good, bad, worse, tmp_path / "none.toml"))])
@@ -30,7 +30,7 @@ def test_check_names_file_line_field_and_remedy_of_every_pack(tmp_path, capsys):
     said = str(ended.value.code).splitlines()
     line = next(n for n, line in enumerate(EXAMPLE.splitlines(), 1) if "A calm minute helps" in line)
     assert said[0] == (
-        f"bad.toml:{line}: cards.calm-corner.title: This has 54 characters. Cut it to 48, so that it fits the screens."
+        f"bad.toml:{line}: cards.calm-corner.title: This has 69 characters. Cut it to 64, so that it fits the screens."
     )
     assert said[1].startswith("worse.toml:1: This is not TOML: ") and "none.toml" in said[2]
 

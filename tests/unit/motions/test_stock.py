@@ -452,7 +452,7 @@ def test_a_claim_without_a_title_is_named_by_its_first_clause():
     }
     assert stock.fillers(own)["cards.for-worth.title"] == "Ballots can be blank"
     long = own | {"cards.for-worth.claim": f"{'Nobody counts ' * 9}blank ballots."}
-    assert stock.fillers(long)["cards.for-worth.title"] == "Nobody counts Nobody counts Nobody counts …"
+    assert stock.fillers(long)["cards.for-worth.title"] == "Nobody counts Nobody counts Nobody counts Nobody counts …"
 
 
 @pytest.mark.parametrize("title", ["Napoleon was a tyrant", "The bombing of Hiroshima was justified"])
