@@ -564,6 +564,34 @@ def test_one_more_objection_in_a_row_needs_no_word_that_says_so():
     assert {(4, False), (5, False), (6, False)} <= sides and (6, True) not in sides
 
 
+def test_finally_closes_the_reasons_that_an_essay_has_counted_even_after_objections():
+    made = of_buses(
+        "The first reason is the simplest. A bus costs a town less than a road.",
+        "Opponents reply that a bus is slow. They point out that a driver has to be paid all night. However, a bus lane helps.",
+        "It is also said that one object on the line stops every bus. But nobody leaves objects there.",
+        "Finally, a bus brings people together. Whoever rides one meets neighbours.",
+    )
+    cards = {(draft.claim, draft.own) for draft in made.drafts if draft.proposed}
+    assert {
+        ("A driver has to be paid all night.", False),
+        ("One object on the line stops every bus.", False),
+        ("A bus brings people together.", True),
+    } <= cards
+
+
+def test_what_my_friend_says_and_parents_also_want_is_the_other_sides():
+    made = of_buses(
+        "Some people say that you need a car at night. But the last bus leaves at two. And also my friend Leo says cars are useful for families "
+        "because they carry a lot and thats true. But for that there are taxis so.",
+        "On the other hand it is unfair because teachers come by car. And buses are late in winter. "
+        "Parents also want to know where their children are at night, my mum gets stressed when i dont answer.",
+    )
+    against = [draft.claim for draft in made.drafts if draft.proposed and not draft.own]
+    assert "Cars are useful for families because they carry a lot." in against
+    assert "Parents want to know where their children are at night." in against
+    assert not [draft for draft in made.drafts if draft.claim.startswith("For that")]
+
+
 def test_nothing_is_in_a_row_of_objections_after_its_last():
     made = of_buses(
         "Critics say that a bus is slow. But a bus lane helps.",

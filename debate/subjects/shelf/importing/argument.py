@@ -231,13 +231,13 @@ def _granted(
             continue
         before = next((each for each in said if each.at == line.at._replace(sentence=line.at.sentence - 1)), None)
         goes_on = bool(before and granted and granted[-1].at == before.at and _is_reported(before))
-        goes_on = goes_on and not (m.enumerates or m.adds or wording.OTHERS.match(line.text))
+        goes_on = goes_on and not (m.enumerates or m.adds or m.reports or wording.OTHERS.match(line.text))
         opening: Opening = "concession" if m.concedes and not m.objects else "objection"
         fresh = (
             (_is_reported(line) and not goes_on)
             or m.enumerates
             or (m.concedes and not (granted and m.hedges))
-            or (m.adds and (part.against or (granted and m.joins)))
+            or (m.adds and (part.against or (granted and (m.joins or not m.evidence))))
         )
         main = sure and (fresh or (line is likeliest if charged else not any(each.sure for each in granted)))
         main = main and fits(point_of(line, lines, opening, main))
@@ -290,5 +290,5 @@ def _only_comments(line: Line, after: bool) -> bool:
     before it in the paragraph."""
     if line.marks.names_only or cues.CONCEDED.match(line.text):
         return True
-    comments = line.marks.comments or line.marks.words < 4
+    comments = (line.marks.comments and not line.marks.reports) or line.marks.words < 4
     return comments and (after or not line.marks.objects)

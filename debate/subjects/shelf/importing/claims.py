@@ -194,7 +194,13 @@ def point_of(line: Line, lines: list[Line], opening: Opening | None, sure: bool)
     why: list[Place] = []
     for each in lines:
         follows = each.at == Place(line.at.paragraph, line.at.sentence + len(why) + 1)
-        if follows and not (each.marks.evidence or each.marks.question or each.marks.words < 4 or each.marks.comments):
+        if follows and not (
+            each.marks.evidence
+            or each.marks.question
+            or each.marks.words < 4
+            or each.marks.comments
+            or each.marks.signpost
+        ):
             why.append(each.at)
     return Point(line.at, opening, sure, tuple(why), tuple(each.at for each in evidence))
 
@@ -303,9 +309,9 @@ def with_choices(points: list[Point], parts: list[Part]) -> Iterator[Point]:
 
 
 def keep_apart(points: Sequence[Point]) -> Iterator[Point]:
-    """The points, so that no sentence has two places: it is a claim, or evidence of the sure claim before it, or a claim that isn't sure,
+    """The points, so that no sentence has two places: it is a claim, or evidence of the likely claim before it, or a claim that isn't sure,
     or a reason."""
-    sure = [point for point in points if point.sure]
+    sure = [point for point in points if point.sure or point.proposed]
     claims = {point.at for point in sure}
     backs: dict[Place, Place] = {}  # evidence, with its claim
     for point in sure:

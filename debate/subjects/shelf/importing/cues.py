@@ -80,6 +80,7 @@ SIGNPOST = re.compile(
     rf"(?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD} (?:of|about|whether)\b.*|"
     r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?(?:something (?:else|different|more)|an? (?:\w+ ){1,3}(?:story|tale))\b.*|"
     r"[^.:;]{3,60} (?:did|does|do|brought|gave|added|changed) something (?:else|different|more)\b.*|"
+    r"[^.:;]{3,60} (?:has|have|had) (?:\w+ )?\w+ something\W*+|"
     rf"[^.:;]{{3,70}} (?:is|was) not (?:just |only |simply )?that (?!.*\bbut\b).*|"  # what it is comes next
     r"(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument|worry|doubt|complaint|point) (?:has |have )?"
     r"(?:(?:\w+ )?(?:troubled?s?|worr(?:ied|ies|y)|bother(?:s|ed)?|str(?:ikes|uck)) (?:me|us)\b[^:]*|"
@@ -399,7 +400,7 @@ REPORTED = _begins(rf"""
     {_NOT_THEY}(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,6}}?(?:also |often )?{NO_NOUN}(?:{SAY}|{SAID}) that\b
     [^.]{{2,200}}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\b
     (?:(?:the|some|many|our) )?(?:[\w’-]+ )?[\w’-]+s(?:, (?:of course|too|naturally),)? (?:are|remain) (?:\w+ )?(?:afraid|worried|angry|unhappy)\W*\Z
-    {SOMEBODY_SAYS}
+    (?:also,? )?{SOMEBODY_SAYS}
     in (?:his|her|their) (?:view|eyes|opinion),|(?:an?|the) (?:more \w+|\w+er) (?:claim|argument|case|defence) (?:is|was) that
     (?:finally, )?(?:[\w’-]+ ){{1,6}}?point to the \w+\W*\Z
 """)
@@ -511,7 +512,8 @@ NAMES_ONLY = re.compile(
     r"[^.:;]{1,40}\b(?:asks? (?:(?:to|for|with) )?(?:why|whether|if|how|what|whom?|when|where|which)|"
     r"(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
     r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?|several|many|some) )?\w+(?: of \w+)?\W*$|"
-    r"[^.:;]{1,40}\b(?<!\bthe )(?<!\bmost )(?<!\bmany )(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$|"
+    r"[^.:;]{1,40}\b(?<!\bthe )(?<!\bmost )(?<!\bmany )"
+    r"(?<!, )(?<!\bone )(?<!\ban )(?<!\bthese )(?<!\bthose )(?<!\bsuch )(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$|"
     r"[^:;]{1,120} for (?:key|many|several|various|different|two|three|the following) reasons\W*$|"
     r"the \w+(?: that| which)? i find (?:the )?hard(?:est)? (?:is|concerns) (?!that\b)[^:;]*$",
     re.I,
@@ -622,7 +624,7 @@ _IT_IS_HARD = (  # what it is follows: "It is hard for a mother to say no"
 _NO_CLEFT = r"(?:case|fact|view|first|second|latter|former|one)\b"
 CLEFT = rf"it (?:is|was) (?:(?:only|precisely|always|often|mostly) )?(?:the (?!{_NO_CLEFT})|in |people |those |(?-i:[A-Z]))[^.:;]{{2,60}}? (?:that|who)\b"
 LEANS = _begins(
-    "against (?:this|that)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
+    "(?:against|for) (?:this|that)(?! reason)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
     rf"(?!{CLEFT}|{_IT_IS_HARD})(?:above all |finally )?(?:which|it|this|that|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|"
     rf"those(?! who)|them|it)|such|"
     "the (?:benefit|effect|order of events)|the same (?:thing )?(?:is|was|were|goes|applies|holds|can|could|might|may|has)|nor"
@@ -660,7 +662,7 @@ class Marks:
     enumerates = _mark(ENUMERATION.match)
     gives_reason = _mark(GIVES_REASON.match)
     because = _mark(re.compile(r".*\bbecause\b", re.I | re.S).match, lambda said: not OF_ONESELF.match(said))
-    replies = _mark(re.compile(r".*\b(?:repl(?:y|ies)|answers?)\b", re.I | re.S).match)
+    replies = _mark(re.compile(r".*(?<!not )(?<!n[’']t )(?<!nt )\b(?:repl(?:y|ies)|answers?)\b", re.I | re.S).match)
     raises = _mark(RAISES.match)
     counts = _mark(_begins(rf"{NTH}(?:ly)?,").match)  # "Second,"
     answers = _mark(_begins(ANSWERED).match)  # as somebody might

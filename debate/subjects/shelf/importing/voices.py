@@ -19,6 +19,7 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
     before: Whose = "own"  # at the end of the paragraph before
     met = 9  # paragraphs since the last one of the other side
     row = 0  # of the other side, one after the other
+    counted = False  # reasons of the essay's own: "The first reason"
     lists = ""  # what the paragraphs so far list: "own", "other" or ""
     both = weighs(parts)
     for n, part in enumerate(parts):
@@ -31,6 +32,9 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
         turns = _later(lines, 0)
         in_row = row > 1 and not (before == "other" and cues.THEN_THERE.match(lines[0].text))  # which answers, then
         one_more = bool(row and cues.ONE_MORE.match(lines[0].text)) and (in_row or conceded or turns)
+        # "Finally," where the essay has counted reasons of its own: its last one, unless it is answered, too.
+        closes = counted and before == "own" and cues.LAST.match(lines[0].text) and not first.objects
+        one_more = one_more and not (closes and not (conceded or turns or answered))
         asks = first.challenges and (answered or conceded or turns or len(lines) > 2)
         among = bool(row) and first.signpost and after is not None and after.marks.objects
         said = Marks(lines[0].text.partition(", ")[2])
@@ -63,6 +67,7 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
         met = 0 if "other" in whose else met + 1
         row = 0 if met or cues.LAST.match(lines[0].text) else row + 1
         before = whose[-1]
+        counted = counted or (whose[0] == "own" and first.enumerates)
         yield whose
         if lists == "other" and before == "own" and not (first.signpost or first.goes_on or part.side):
             lists = ""  # it was one objection, and no list of them

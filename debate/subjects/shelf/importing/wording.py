@@ -81,12 +81,13 @@ ABOUT_IT = re.compile(
     r"(?:for (?:\w+ing )?|against |with |to )([^,.;:]{3,40}) is that (?:it|they) (.+)",
     re.I | re.S,
 )
-# An example that is only the writer's, at the end: ", for example in the lane where my friend lives".
+# An example that is only the writer's, at the end: ", for example in the lane where my friend lives", ", my mum gets stressed".
 OF_MINE = re.compile(
-    r", (?:for (?:example|instance)|such as|like|especially|as (?:it|they|we|there)\b)\b[^,;:]*\b(?:I|my|me)\b[^,;:]*(?=\W*$)"
+    r"(?:, (?:for (?:example|instance)|such as|like|especially|as (?:it|they|we|there)\b)|(?<=.{24}), (?=(?:i|my)\b))[^,;:]*\b(?:I|my|me)\b[^,;:]*(?=\W*$)"
 )
 # What is no argument by itself, either: "It is not so simple".
 BREAKS_OFF = re.compile(
+    r"(?:we|people|everybody|everyone) (?:\w+ )?used to \w+ that .*|"
     r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*|"
     r"(?:it|things?|matters?) (?:is|are) (?:not|never|less|more) (?:(?:so|as|that|quite|all) )*(?:simple|easy|clear|complicated|difficult)\W*",
     re.I,
@@ -316,8 +317,8 @@ ASIDES = re.compile(
     re.I,
 )
 COMMENTED = re.compile(
-    r",? (?:(?:while |but |and )?(?:others|some|many) (?:say|think|believe|feel|argue|claim)|(?:and|but) (?:I|we|(?:this|that) (?:is|was|has|had|will|would|"
-    r"can|could|may|might|means?|makes?|should|must)|(?:they|he|she) (?:is|are|may be) (?:\w+ )?right\b)) ?.*"
+    r",? (?:(?:while |but |and )?(?:others|some|many) (?:say|think|believe|feel|argue|claim)|(?:and|but) (?:I|we|that['’]?s (?:true|right|fair)|"
+    r"(?:this|that) (?:is|was|has|had|will|would|can|could|may|might|means?|makes?|should|must)|(?:they|he|she) (?:is|are|may be) (?:\w+ )?right\b)) ?.*"
 )
 
 # --- how it fits a card --------------------------------------------------------------------------------
