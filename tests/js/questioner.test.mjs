@@ -209,6 +209,37 @@ const EXCUSED =
 const hears = (stock, answer, { opening = EXCUSED, of = caseOn(JURY, "should", "for") } = {}) =>
   isAnswer(of, opening, { stock, quote: "", text: issueWords(stock, of.side).ask }, answer);
 
+test("who would doubt it is answered by somebody or what they say, not by what somebody once did", () => {
+  const opening = "Learning a poem by heart trains the memory, because you have to repeat it.";
+  const of = caseOn("Every student should learn a poem by heart each month", "should", "for");
+  for (const answer of [
+    "my teacher would say you remember it all life, but i dont",
+    "my grandma, I asked her",
+    "people in London",
+    "Some students say it is boring, but it is only one poem.",
+  ])
+    assert.ok(hears("doubt", answer, { opening, of }), answer);
+  assert.ok(!hears("doubt", "a girl cried last year", { opening, of }));
+});
+
+test("where a figure from nowhere is from is asked first, and of all who are said to agree", () => {
+  const of = caseOn("Museums should return what empires took", "should", "for");
+  const opening = "The statues belong to those who made them, because they prayed to them.";
+  for (const claim of [
+    "About 80 percent of visitors look for two minutes.",
+    "All historians say that the raid was a crime.",
+  ]) {
+    const first = firstQuestion(of, `${opening} ${claim}`);
+    assert.deepEqual([first.stock, first.quote], ["known", claim.slice(0, -1)]);
+  }
+  assert.ok(!hears("known", "all historians say so", { opening, of }));
+  const known = { stock: "known", quote: "", text: issueWords("known", "for").ask };
+  assert.ok(bringsFigure(of, opening, known, "about 80 percent of visitors"));
+  assert.ok(!bringsFigure(of, opening, known, "A study of 36 people in Oxford says so."));
+  const [answer] = ["because most of the statues were stolen in wars"];
+  assert.equal(heldBy(of, [answer]).reason, answer);
+});
+
 test("a side's name alone is no answer yet", () => {
   const { motion, ...rest } = about("better", "for");
   const sides = { for: { name: "A painful truth" }, against: { name: "A kind lie" } };

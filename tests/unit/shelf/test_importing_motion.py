@@ -153,3 +153,17 @@ def test_what_agrees_with_the_motion_is_not_against_it_and_a_reason_is_said_with
 
 
 FRAMED = "One of the main reasons why trams can be seen as a gift is that"
+
+
+@pytest.mark.parametrize(
+    ("title", "motion"),
+    [
+        ("Museums Should Return What Rome Took", "Museums should return what Rome took"),
+        ("Museums should return what Rome took", "Museums should return what Rome took"),
+        ("The EU Should Ban Old Cars", "The EU should ban old cars"),
+    ],
+)
+def test_a_motion_from_a_heading_in_title_case_is_written_small_but_for_its_names(title, motion):
+    says = "Whatever Rome took in its wars belongs to others, and old cars are loud."
+    made = propose([Block("heading", title), *(Block("text", part) for part in (says, WORDS, STORY))])
+    assert made.thesis == motion

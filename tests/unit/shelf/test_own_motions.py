@@ -482,6 +482,8 @@ def test_the_form_leads_to_a_room_with_this_motion_or_to_its_editor(browser):
     assert form.count(kept.rpartition("/")[2]) == 1, "in no link of the form: the plan is passed on"
     editor = browser.get(kept)
     assert editor.status_code == 200 and "Garden" in editor.text
+    (alone,) = re.findall(r'<a href="(/practice[?]motion=[^"]*)"', form)
+    assert SENTENCE["title"] in browser.get(alone, follow_redirects=True).text
     to_read = parse_qs(urlsplit(to_play.headers["Location"]).query)["motion"][0]
     assert "Keep this link" not in browser.get(f"/rooms/new?motion={to_read}&own={to_read}").text, "it changes nothing"
     assert "/motions/own/" in browser.post("/motions/own", data=SENTENCE).headers["Location"]

@@ -263,9 +263,12 @@ def _reply(point: Point, granted: list[Point], other: list[Line], answers: list[
     another objection."""
     turn = next((line.at for line in part.lines if line.at > point.at and _turns_back(line)), None)
     answers = [line for line in answers if line.at.paragraph > point.at.paragraph or (turn and line.at >= turn)]
-    later = answers and answers[0].at.paragraph > point.at.paragraph
-    after = max(line.at for line in other) if later else point.at
-    end = next((each.at for each in granted if each.sure and each.at > after), None)
+    is_next = answers and answers[0].at.paragraph > point.at.paragraph
+    after = max(line.at for line in other) if is_next else point.at
+    later = (each.at for each in granted if each.sure and each.at > after)
+    end = next(
+        (at for at in later if any(after < line.at < at for line in answers)), None
+    )  # objections in a row share it
     near = [line for line in answers if line.at > after and not (end and line.at > end)][:2]
     says = [line for line in near if _answers_it(line)]
     if len(says) > 1 and says[0].marks.limits and says[1].marks.counters:

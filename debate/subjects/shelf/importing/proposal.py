@@ -40,7 +40,24 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     both = not thesis if argument.weighs else _goes_through_both(text)
     likely = _likely(text, thesis, () if both else argument.theses)
     taken = {draft.paragraph for draft in drafts if draft.proposed} | {at.paragraph for at in argument.theses[:1]}
-    return Proposal(text, thesis, tuple(_paired(drafts)), likely, both, tuple(_untaken(text, drafts, taken)))
+    motions = [_written_small(each, text) for each in (thesis, *likely)]
+    return Proposal(
+        text, motions[0], tuple(_paired(drafts)), tuple(motions[1:]), both, tuple(_untaken(text, drafts, taken))
+    )
+
+
+def _written_small(motion: str, text: Essay) -> str:
+    """A motion from a heading in title case, with a capital only where it begins and where the essay writes one inside a sentence:
+    "Museums Should Return What Rome Took" becomes "Museums should return what Rome took"."""
+    longer = [word for word in motion.split()[1:] if len(word) > 3]
+    if len(longer) < 2 or any(word[0].islower() for word in longer):
+        return motion
+    names = {name for paragraph in text.numbered for name in cues.NAME.findall(paragraph.text)}
+    return re.sub(
+        r"(?<=\s)[A-Z][\w’'-]*",
+        lambda word: word[0] if word[0] in names or word[0].isupper() else word[0].lower(),
+        motion,
+    )
 
 
 def _untaken(text: Essay, drafts: Sequence[Draft], taken: set[int]) -> Iterator[Draft]:

@@ -12,6 +12,7 @@ import { compared, counted, mayTell, surely } from "#app/coaching/rules/parts.js
 /** @typedef {"reason" | "case" | "figure" | "weighs" | "met"} Held */
 
 const PURPOSE = /\bso that\b/iu; // it says what something is for, and compares nothing
+const ALONE = /^\W*(?:because|since|bc|cuz)\b[^.!?\n]+[.!?]?\s*$/iu; // the reason for what was asked
 const SPAN =
   /\b(?:for|in|at|within|after|every)\b[^.,;]*\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/giu; // how long something takes or lasts
 
@@ -54,6 +55,8 @@ export function heldBy({ motion, lexicon }, texts) {
         .filter((words) => isPart(one.text, part, words));
       if (words) held[part] ??= words;
     }
+    if (!held.reason && ALONE.test(text) && one.text.telling(text).size > 1)
+      held.reason = text.trim();
     const figure = counted(one.text).find(
       (mark) =>
         isCounted(one.text, quoted(mark)) &&

@@ -77,7 +77,10 @@ const BESIDE = [
   "doubt",
 ];
 const CASES = "today reach burden whom known day example missed worth working freedom".split(" "); // a person near may be what these ask for
-const COUNTS = ["known", "reach"]; // these ask where it is from, or of how many it is so
+const ALLEGED = /\b(?:all|most) \p{L}+s (?:say|agree|know|think)\b/iu; // of people whom nobody named
+const DOUBTS =
+  /^(?!\W*i\b).*(?:\b(?:would|might|could|can|may|will|sa(?:y|ys|id)|think|thinks|thought|doubt\w*|believe\w*|disagree\w*|argue\w*|asks?|asked|but)\b|[’'](?:d|ll)\b)/isu; // it names who doubts, or what they say
+const COUNTS = ["reach"]; // of how many it is so
 const SOURCES = ["written", "voices", "sign"]; // who says where something stands has answered
 const PLAIN = 3; // words that carry meaning, those of everyday life twice: an answer of fewer may be one in words of its own
 const SAYS = 2; // words that carry meaning, with which an answer after "I don't know" says something all the same
@@ -89,7 +92,7 @@ const ECHOED = 2; // words that carry meaning: a single one may well be the answ
 const SHRUG =
   /^(?:\W|\b(?:idk|dunno|i|i[’']?m|it|it[’']?s|is|just|do|don[’']?t|know|no|not|idea|sure|really|think|so|that|this|true|like|because|well|maybe|what|how|to|say|answer|here|man)\b)*$/iu; // nothing else stands in it
 const LAZY =
-  /^(?:\W|\b(?:every(?:one|body) knows|(?:you|we) (?:already )?know|(?:some|any)one else|who cares|same as (?:before|above|i said)|idk|dunno|i|i[’']?m|im|it|it[’']?s|its|is|just|do|don[’']?t|know|no|nope|not|idea|sure|really|think|so|that|that[’']?s|this|true|like|because|bc|cuz|well|maybe|what|whatever|how|why|should|to|say|said|answer|question|here|man|lol|haha|ok|okay|yes|yeah|yep|obvious|obviously|clear|logical|see|above|please|sorry|tbh|honestly|ask|google|about|a|the|very|and|pass|skip|next|boring|stupid|good|bad|fair|nice|great|right|wrong)\b)*$/iu; // nor here: what everybody knows, is obvious or boring
+  /^(?:\W|\b(?:every(?:one|body) knows|(?:all|most) \p{L}+s (?:say|agree|know|think)|(?:you|we) (?:already )?know|(?:some|any)one else|who cares|same as (?:before|above|i said)|idk|dunno|i|i[’']?m|im|it|it[’']?s|its|is|just|do|don[’']?t|know|no|nope|not|idea|sure|really|think|so|that|that[’']?s|this|true|like|because|bc|cuz|well|maybe|what|whatever|how|why|should|to|say|said|answer|question|here|man|lol|haha|ok|okay|yes|yeah|yep|obvious|obviously|clear|logical|see|above|please|sorry|tbh|honestly|ask|google|about|a|the|very|and|pass|skip|next|boring|stupid|good|bad|fair|nice|great|right|wrong)\b)*$/iu; // nor here: what everybody knows, is obvious or boring
 const PRAISES =
   /^\W*(?:(?:well|ok|okay|honestly|hm+|yes|yeah)\W+)*(?:(?:that|this|it)(?:[’']?s| is| was)\W+)?(?:an? )?(?:(?:really|very|quite) )?(?:good|great|fair|nice|interesting|important) question\b/iu;
 const REJECTS =
@@ -244,7 +247,7 @@ function isStray(about, { stock, quote, text }, answer, rest) {
   const before = `${quote}\n${text}\n${rest}`;
   const one = looked(motion, lexicon, "opening", { text: answer }, { text: before, cards: [] });
   const { all, here } = known(one, answer);
-  if (here) return false;
+  if (here || (stock === "doubt" && DOUBTS.test(answer))) return false;
   const hits = said.everyday.flatMap(
     (words) => answer.match(new RegExp(words, "giu")) ?? [],
   ).length;
@@ -271,12 +274,17 @@ export function isAnswer(about, opening, asked, answer, rest = "") {
   const { stock } = asked;
   if (!isSaying(about, answer) || onlyNames(about, answer)) return false;
   if (stock === "motion") return isOnMotion(about, answer);
+  if (stock === "doubt" && onlyTells(about, answer)) return false;
   if (evades(about, opening, asked, answer)) return false;
   if (stock === "speaks" && !broughtBy(about, opening, answer).length) return false;
   if (!saidOn(said, stock, sideOn(about, stock), answer) && echoes(about, asked, answer))
     return false;
   return !isStray(about, asked, answer, `${opening}\n${rest}`);
 }
+
+/** Whether an answer tells what somebody did, where it is asked who would doubt: "A girl cried last year." A name before a comma is whom it means. @param {Parameters<typeof question>[0]} about @param {string} answer */
+const onlyTells = ({ said }, answer) =>
+  Boolean(said) && has(said?.past ?? "", answer.split(/[,;:–—]/u)[0]) && !DOUBTS.test(answer);
 
 /** Whether an answer praises its question and has no word of it that the opening lacks. @param {Parameters<typeof question>[0]} about @param {string} opening @param {Asked} asked @param {string} answer */
 function evades({ motion, lexicon }, opening, { text }, answer) {
@@ -287,8 +295,10 @@ function evades({ motion, lexicon }, opening, { text }, answer) {
 }
 
 /** Whether an answer has a share or count of others that is nowhere before it, to a question that asks for none. @param {Parameters<typeof question>[0]} about @param {string} before @param {Asked} asked @param {string} answer */
-export function bringsFigure({ motion, lexicon }, before, { stock, text }, answer) {
-  if (COUNTS.includes(stock)) return false;
+export function bringsFigure(about, before, { stock, text }, answer) {
+  const { motion, side, said, lexicon } = about;
+  if (COUNTS.includes(stock) || (stock === "known" && saidOn(said, stock, side, answer)))
+    return false; // it says where it is from
   const written = Object.values(motion.cards).filter(isWritten);
   const known = [before, text, ...all(written, "claim", "why", "evidence")].join("\n");
   const bare = { ...motion, cards: {} }; // a motion whose cards only ask
@@ -555,6 +565,13 @@ function lacking(about, text, last, asked) {
   };
   const own = new OwnText({ motion, lexicon }, last);
   const pieces = unspentIn(about, last).filter((one) => own.telling(one).size > 0);
+  const bare = { ...motion, cards: {} };
+  const [counts] = figure(looked(bare, lexicon, "opening", { text: last }));
+  if (![...asked, ...before].includes("known") && !saidOn(said, "known", side, text)) {
+    const words = counts && [...last].slice(counts.start, counts.end).join("");
+    const quote = pieces.find((one) => ALLEGED.test(one) || (words && one.includes(words)));
+    if (quote) return { stock: "known", quote, text: issueWords("known", side).ask };
+  }
   for (const stock of PARTS) {
     const done = [...asked, ...begun, ...before].includes(stock) || saidOn(said, stock, side, text);
     const [quote] =
