@@ -16,7 +16,7 @@ from support.device import Device
 from support.machine import until
 from support.staged import Light, Staged
 
-CANNOT_OPEN = "Phones can’t join yet"
+CANNOT_OPEN = "How phones can join, too"  # the fold’s words once somebody has joined
 
 FITS = "stage => stage.scrollHeight <= stage.clientHeight + 1"
 
@@ -28,7 +28,7 @@ def test_the_console_says_when_phones_cannot_open_the_address_and_the_class_read
     host, screen = table.sits(person(), "host"), table.shows(person("beamer"))
     host.sees(CANNOT_OPEN)
     expect(host.page.get_by_text("debate serve --host 0.0.0.0")).to_be_hidden()  # a teacher reads a teacher's words
-    host.page.locator("summary", has_text=CANNOT_OPEN).click()  # folded once somebody has joined
+    host.page.locator("summary", has_text=CANNOT_OPEN).click()
     host.sees("debate serve --host 0.0.0.0")
     screen.sees(widest)
     expect(screen.page.get_by_text(CANNOT_OPEN)).to_have_count(0)

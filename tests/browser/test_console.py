@@ -241,7 +241,7 @@ def test_the_lobby_begins_with_the_code(console):
     for part in (code.get_by_text("Go to"), code.get_by_role("img", name="QR code that opens this room")):
         expect(part).to_be_in_viewport(ratio=1)
     letters = code.get_by_role("img", name=re.compile("^Room code")).bounding_box()
-    others = ("Phones can’t join yet", "your host link", "Change the policy")
+    others = ("How phones can join, too", "your host link", "Change the policy")
     below = [host.page.get_by_text(words).first.bounding_box() for words in others]
     assert letters["height"] > 90 and all(letters["y"] < other["y"] for other in below if other["x"] < 900)
     assert host.looks() + host.enlarged() == []

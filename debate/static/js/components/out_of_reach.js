@@ -54,7 +54,7 @@ export function OutOfReach({ folded }) {
           _("Set %(setting)s to an address that phones can open, and start the server again."),
         ];
   if (folded)
-    return html`<details class="small out-of-reach"><summary>${title}</summary><p>${rich(why, places)} ${rich(what, places)}</p><p>${rich(how, places)}</p></details>`;
+    return html`<details class="small out-of-reach"><summary>${outOfReach === "loopback" ? _("How phones can join, too") : title}</summary><p>${rich(why, places)} ${rich(what, places)}</p><p>${rich(how, places)}</p></details>`;
   return html`<div class="alert out-of-reach">
     <${Icon} name="i-note" />
     <div class="stack tight"><p><strong>${title}</strong></p><p class="small">${rich(why, places)} ${rich(what, places)}</p>

@@ -76,7 +76,7 @@ export function StanceLater() {
     setChosen(value);
     actSoon("stance", { phase: pub.phase.id, value }, SETTLE);
   };
-  return html`<details class="fold"><summary>${chosen ? _("Where you stand: saved") : _("Time ran out: where do you stand yourself?")}</summary>
+  return html`<details class="fold"><summary>${chosen ? _("Where you stand: saved") : _("Not said yet: where do you stand yourself?")}</summary>
     <div class="stack tight"><p class="small">${_("Nobody in the room sees your answer, not even your teacher.")}</p><${Answers} chosen=${chosen} onChoose=${choose} /></div>
   </details>`;
 }
