@@ -117,7 +117,7 @@ def _whole_part(main: str) -> str:
         verb = _VERB.search(part)
         says = verb and verb.start() and part[verb.end() :].strip() and len(part.split()) > 3
         if says and not (
-            re.search(r", \w+$", part)
+            re.search(r", \w+(?: \w+)?$", part)
             or _DANGLES.search(part)
             or _RELATIVE.search(part)
             or _NO_END.search(part)

@@ -131,7 +131,7 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     expect(page.locator(".card-line", has_text="?")).to_have_count(20)  # each with its question
     said = "Vegetables from a garden of one's own taste better than bought ones do."  # too long for a title
     page.locator("#add-against").fill(said)
-    teacher.sees("Too long for a title (48 characters)")
+    teacher.sees("Too long for a title (64 characters)")
     page.locator("#add-against").press("Enter")
     expect(author.text("Claim")).to_have_value(said)
     author.text("Claim").fill("")

@@ -216,6 +216,7 @@ def test_what_somebody_says_in_a_reason_stays_in_quotation_marks():
         ("But even so, buses are cheap.", "Buses are cheap."),
         ("Butter is cheap.", "Butter is cheap."),
         ("So do eggs.", "So do eggs."),
+        ("Firstly, wages rose.", "Wages rose."),
     ],
 )
 def test_words_that_only_join_go(sentence, left):

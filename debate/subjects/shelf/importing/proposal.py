@@ -358,8 +358,9 @@ def stated(sentence: str) -> str:
 def bare(sentence: str) -> str:
     """A sentence without the words that only join it to the one before, such as "Secondly," and "But"."""
     for _ in range(3):
-        rest = wording.JOINS.sub("", sentence, count=1) if wording.JOINS.match(sentence) else sentence
-        if rest == sentence or len(rest.split()) < 3:
+        joins = wording.JOINS.match(sentence)
+        rest = sentence[joins.end() :] if joins else sentence
+        if not joins or len(rest.split()) < (2 if joins[0].rstrip().endswith(",") else 3):  # "So do eggs"
             break
         sentence = rest
     return sentence[:1].upper() + sentence[1:]
