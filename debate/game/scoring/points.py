@@ -15,7 +15,7 @@ from ..model.phases import round_course
 from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
 from .substance import has_substance, is_worth_showing
 
-UNSIGNED_FROM = 8  # writers in a round: among fewer, anybody can work out who wrote the rest, and all are named
+UNSIGNED_FROM = 8  # writers: among fewer, anybody can work out who wrote the rest, and all are named
 READERS = 2  # who have to judge a clash before it has a verdict: one reader’s taste decides nothing
 TIE_MARGIN = 2  # points: scores no further apart are level
 RULES = 6  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
@@ -107,8 +107,13 @@ def score_round(room: Room, round: int) -> RoundScore:
 
 
 def names_winners_only(room: Room, round: int) -> bool:
-    """Whether each clash of a round names who won it, and nobody else: where there is a vote, from eight writers on."""
-    return len(writers(room, round)) >= UNSIGNED_FROM and "vote" in round_course(room.format, room.options)
+    """Whether each clash of a round names who won it, and nobody else: where there is a vote, and eight people were to write so far.
+    What a class was promised at its beginning holds for it though somebody writes no text, or judges from a later round on."""
+    if "vote" not in round_course(room.format, room.options):
+        return False
+    wrote = {seat for n in range(1, round + 1) for seat in writers(room, n)}
+    owed = {seat for seat, lapses in room.missed.items() if any(one.round <= round and one.side for one in lapses)}
+    return len(wrote | owed) >= UNSIGNED_FROM
 
 
 def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:

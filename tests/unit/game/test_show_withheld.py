@@ -117,6 +117,21 @@ def test_from_eight_people_on_each_clash_names_who_won_it_and_nobody_else(player
     assert found["opening"] and found["rebuttal"] and found["close"]
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_who_lost_or_tied_stays_unnamed_in_a_later_round_that_fewer_than_eight_write(seed):
+    """Eight were promised it in round 1. One judges from round 2 on, and another writes nothing there."""
+    table = Table(8, "class", seed=str(seed)).to("opening", 2)
+    table.do("p0", c.BecomeJudge()).to("reveal", 2, "p1").over()
+    room, public = table.room, Views(table.room).public()
+    assert len(points.writers(room, 2)) == 6
+    shown = {id: clash for id, clash in public["clashes"].items() if clash["round"] == 2}
+    for clash in shown.values():
+        assert clash.get("names", []) == [text for text in ("opening", "rebuttal") if text == clash.get("verdict")]
+    won = {clash[text] for clash in shown.values() for text in clash.get("names", [])}
+    texts = {id: text for id, text in public["speeches"].items() if text["round"] == 2 and text["kind"] != "closing"}
+    assert {id for id, text in texts.items() if "author" in text} == won != {*texts}
+
+
 def test_a_text_that_won_one_clash_is_not_named_where_it_lost_another_nor_before_the_room_is_told():
     """An opening with two answers: the show tells first that it lost to one, then that it won against the other."""
     for seed in range(40):

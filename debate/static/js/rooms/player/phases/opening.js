@@ -10,6 +10,7 @@ import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { peopleIn } from "#app/core/together.js";
 import { Notices, Peek } from "#app/rooms/player/answer.js";
 import { keptByTheClock } from "#app/rooms/player/phases/draw.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -19,6 +20,8 @@ import { likelyAnswers } from "#app/rooms/player/waits/deal.js";
 import { theirAnswer } from "#app/rooms/player/waits/foresight.js";
 import { Hunch } from "#app/rooms/player/waits/quick.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
+
+const NAMES_WINNERS = 8; // writers from whom on the results name who won a clash, and nobody else
 
 /** @param {boolean} asked whether some of the cards only ask, and have no evidence @param {boolean} read whether they ask about a text */
 const starters = (asked, read) => [
@@ -67,9 +70,12 @@ function Write() {
     : n_("Your card", "Your %(cards)s cards", ids.length, { cards: inWords(ids.length) });
   const read = html`<div class="stack tight">${ids.map((id, i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${tall && ids.length === 1} weak claim=${!low || ids.length === 1} />`)}<${ForBoth} /></div>`;
   const first = pub.phase.round === 1; // what is said here is known later
+  const writers = peopleIn(pub.seats).filter(([, { role }]) => role === "player").length;
   const next = [
     _("Next, you answer an opening of the other side."),
-    first && !pub.small && _("Who wins a clash is named in the results. Nobody else is."),
+    first &&
+      writers >= NAMES_WINNERS &&
+      _("Who wins a clash is named in the results. Nobody else is."),
   ];
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;
