@@ -278,6 +278,6 @@ export function Reasons({ clash, most }) {
     return html`<p class="reasons small">${_("What was said: %(reasons)s.", { reasons: new Intl.ListFormat(document.documentElement.lang).format(words) })}</p>`;
   if (!given.length) return null;
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
-    ${given.map(([reason, n]) => html`<li key=${reason}>${saidOf[won][reason](n)}</li>`)}
+    ${given.map(([reason, n]) => html`<li key=${reason}>${n > 1 ? saidOf[won][reason](n) : _("One voice: %(reason)s.", { reason: unnumbered()[reason] })}</li>`)}
   </ul>`;
 }
