@@ -41,7 +41,7 @@ import { peopleIn, votesSoFar } from "#app/core/together.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
 import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
+import { Backs, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { format } from "#app/rooms/projector/thread.js";
 
 /** @import { Ending, Line, Public } from "#app/protocol.d.ts" */
@@ -112,7 +112,7 @@ function Award({ name }) {
   const others = winners.filter((seat) => seat !== speech?.author);
   const { why } = awardWords(name, winners.length);
   if (!speech)
-    return html`<section class="award-story stack"><p class="lede">${why}</p>${winners.map((seat) => html`<p class="winner" key=${seat}>${alias(seat)}</p>`)}</section>`;
+    return html`<section class="award-story award-card row"><div class="stack">${winners.map((seat) => html`<p class="winner" key=${seat}>${alias(seat)}</p>`)}<p class="lede">${why}</p></div><${Backs} /></section>`;
   return html`<section class="award-story stack" data-side=${letter(speech.side)}>
     <p class="small">${chosenBy(room.public, room.public.ending?.of_awards?.[name] ?? "", speech.kind) || why}</p>
     <div class="turning" onAnimationStart=${() => cue("card")}>

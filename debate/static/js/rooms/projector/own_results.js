@@ -17,12 +17,11 @@ import {
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
-import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { playedFor, scoreOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Standing } from "#app/rooms/projector/score.js";
-import { Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
+import { Backs, Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { wonBy } from "#app/rooms/projector/votes.js";
 
 const SEVERAL = 2; // votes from which on their reasons say something to a class
@@ -86,7 +85,7 @@ export function OwnResults() {
           ${hasLine(pub) && html`<p class="lede"><b>${_("Your phone asks for a line of yours for the big screen.")}</b></p>`}
           <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
         </div>
-        ${playedFor(pub) ? html`<${Standing} />` : html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`}
+        ${playedFor(pub) ? html`<${Standing} />` : html`<${Backs} />`}
       </div>
       <div class="row own"><div class="stack"><${RoundInSum} /></div><${ArguedAbout} /></div>
     </main>

@@ -2,11 +2,12 @@
 
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
-import { Code, RehearsalMark, TableMark, packWords } from "#app/components/basics.js";
+import { Code, RehearsalMark, Seal, TableMark, packWords } from "#app/components/basics.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { letter, SIDES } from "#app/core/sides.js";
 import { useTold } from "#app/core/sound.js";
 import { cuesAreKept, cuesAreOn, flipCues } from "#app/rooms/projector/cues.js";
 import { Thread } from "#app/rooms/projector/thread.js";
@@ -193,3 +194,7 @@ export function Top() {
     <${Thread} />
   </header>`;
 }
+
+/** A card of each side, from behind. */
+export const Backs = () =>
+  html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`;
