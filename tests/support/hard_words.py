@@ -143,6 +143,7 @@ I haven't eaten at lunch for weeks.
 """
 
 HARMLESS = """
+A policy can work for the state and hurt people every day. That nobody asked us isn't a reason for anything.
 I wish I wouldn't wake up so early on Sundays.
 It would be easier if I was in the other group.
 I don't feel safe with my bike on that road.
