@@ -8,6 +8,7 @@ hosts may give anybody any name.
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -61,11 +62,12 @@ def is_unkind(name: str, language: str = "en", blocked: tuple[str, ...] = ()) ->
     )
 
 
-def unkind_words(text: str, language: str = "en", blocked: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The words of a text that no name may contain, as written there or in the list. Each word is checked separately: two
-    neighbouring words never form a third, unless the list has the phrase. Letters spelt out one by one are one word."""
+def unkind_words(text: str, language: str = "en", blocked: tuple[str, ...] = ()) -> dict[str, str]:
+    """The words of a text that no name may contain, as the list may have them, each with how it is written there: what “f***” is
+    taken for may be another word. Each word is checked separately: two neighbouring words never form a third, unless the list
+    has the phrase. Letters spelt out one by one are one word."""
     words = [part.strip(AROUND_A_WORD) for part in SPELT_OUT_OR_WORD.findall(text.casefold())]
-    return tuple(_checker(language, blocked).unkind(words))
+    return _checker(language, blocked).unkind(words)
 
 
 class _Checker:
@@ -80,20 +82,21 @@ class _Checker:
         for phrase in (word.casefold().split() for word in self.filter.words if " " in word):
             self._phrases[phrase[0]].append(phrase)
 
-    def unkind(self, words: list[str]) -> list[str]:
+    def unkind(self, words: list[str]) -> dict[str, str]:
         if self._fine.keys() >= (said := set(words)):
-            return [] if self._starts.isdisjoint(said) else self._said_together([self._fine[word] for word in words])
+            return {} if self._starts.isdisjoint(said) else self._said_together(words, self._fine)
         new = list(dict.fromkeys(word for word in words if word not in self._fine))
-        unkind = self._found(" ".join(new)) and [bad for word in new for bad in self._found(word)]
+        as_written = {bad: word for word in new for bad in self._found(word)} if self._found(" ".join(new)) else {}
+        unkind = {bad: bad if bad in word else word for bad, word in as_written.items()}
         plain = {word: _plain(word.strip("!")) for word in new}
-        phrases = self._said_together([plain.get(word) or self._fine.get(word, "") for word in words])
+        phrases = self._said_together(words, self._fine | plain)
         if not unkind:
             if len(self._fine) > WORDS_REMEMBERED:
                 self._fine.clear()
                 self._starts.clear()
             self._fine |= {word: letters for word, letters in plain.items() if len(word) <= LONGEST_REMEMBERED}
             self._starts |= {word for word, letters in plain.items() if letters in self._phrases}
-        return unkind + phrases
+        return unkind | phrases
 
     def _found(self, text: str) -> list[str]:
         letters = ("".join(filter(str.isalpha, word)) for word in _plain(text).split())
@@ -102,15 +105,15 @@ class _Checker:
             *(word for word in letters if any(part in word for part in ANYWHERE)),
         ]
 
-    def _said_together(self, words: list[str]) -> list[str]:
+    def _said_together(self, words: list[str], plain: Mapping[str, str]) -> dict[str, str]:
         """The list's phrases in these words."""
-        starts = (at for at, word in enumerate(words) if word in self._phrases)
-        return [
-            " ".join(phrase)
-            for at in starts
-            for phrase in self._phrases[words[at]]
-            if words[at : at + len(phrase)] == phrase
-        ]
+        letters = [plain.get(word, "") for word in words]
+        return {
+            " ".join(phrase): " ".join(words[at : at + len(phrase)])
+            for at, word in enumerate(letters)
+            for phrase in self._phrases.get(word, ())
+            if letters[at : at + len(phrase)] == phrase
+        }
 
 
 def _plain(text: str) -> str:

@@ -54,11 +54,13 @@ def notice(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> dict[Mar
 
 
 def _insults(text: str, motion: Motion, blocked: tuple[str, ...]) -> list[str]:
-    """The words of a text that may hurt somebody, in lower case; none that the motion itself uses."""
-    low = text.casefold()
-    unkind = (word for word in unkind_words(text, motion.language, blocked) if word not in OF_HISTORY - set(blocked))
-    insults = (*unkind, *hard_words("said", low), *hard_words("contempt", plain(text)))
-    return [words for words in insults if not _is_said(words, motion)]
+    """The words of a text that may hurt somebody, in lower case and as they are written, never as they are taken; none that the
+    motion itself uses. A text of which a wording is taken in another way is returned whole."""
+    low, history = text.casefold(), OF_HISTORY - set(blocked)
+    unkind = {word: said for word, said in unkind_words(text, motion.language, blocked).items() if word not in history}
+    hard = (*hard_words("said", low), *hard_words("contempt", plain(text)))
+    insults = unkind | {words: words if words in low else low for words in hard}
+    return [said for words, said in insults.items() if not _is_said(words, motion)]
 
 
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:

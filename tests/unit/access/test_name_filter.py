@@ -59,8 +59,14 @@ def test_odd_names_are_looked_at_without_harm(name):
 
 def test_a_phrase_of_words_that_are_fine_one_by_one_is_found_however_often_they_were_seen():
     for _ in range(2):
-        assert unkind_words("The wind dealt it a blow. A job is a job.") == ()
-        assert unkind_words("They talk of a blow job in class") == ("blow job",)
+        assert unkind_words("The wind dealt it a blow. A job is a job.") == {}
+        assert unkind_words("They talk of a blow job in class") == {"blow job": "blow job"}
+
+
+@pytest.mark.parametrize("word", ["f***ing", "b*tch", "sh1t", "$hit", "f.u.c.k", "f u c k", "1diot", "a**hole"])
+def test_a_word_is_quoted_as_it_is_written_whatever_it_is_taken_for(word):
+    for _ in range(2):
+        assert {*unkind_words(f"That is {word} of you.").values()} == {word}
 
 
 def test_plain_ascii_needs_no_normalizing_as_the_filter_takes_for_granted():
