@@ -11,7 +11,16 @@ from ..model import refusals
 from ..model.commands import Rejected, tidy_text
 from ..model.phases import TO_CHANGE, is_aloud, limits, round_course
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
-from ..scoring.read_first import flagged, lines_with_names, name_in, nameless, tells_of_a_life, unread
+from ..scoring.read_first import (
+    flagged,
+    is_by_a_person,
+    is_of_a_life,
+    lines_with_names,
+    name_in,
+    nameless,
+    tells_of_a_life,
+    unread,
+)
 from ..voices import partner_asks
 from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, SAID_BY_ME
 from . import groups, speaking
@@ -47,12 +56,12 @@ def check_weighing(kind: str, weighing: str | None) -> None:
         raise Rejected("bad_command", "Only a rebuttal or a closing can have a weighing.", "weighing")
 
 
-def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
+def check_words(turn: Turn, text: str, restatement: str, sure: bool, met: str = "") -> None:
     """Raise Rejected `threat` for a text that threatens someone or tells them to hurt themselves. Unless its writer is `sure`, also
     `private` for one that says how to reach somebody or that they are ill, sounds like somebody's life, or names somebody in the
-    room (with what it says `without` the name), `wordless` for one with hardly a word, and `unkind` for one with an insult."""
+    room (with what it says `without` the name), `wordless` for one with hardly a word, and `unkind` for one with an insult. `met`: as for marks."""
     for field, words in (("text", text), ("restatement", restatement)):
-        marks = turn.marks(words)
+        marks = turn.marks(words, met=met)
         if "threat" in marks:
             raise Rejected(
                 "threat",
@@ -61,7 +70,7 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
             )
         if sure:
             continue
-        insult = turn.insult(words)
+        insult = turn.insult(words, met)
         if is_wordless(words) and not turn.room.options.practice:
             raise Rejected("wordless", "There’s hardly a word in it. Somebody has to answer or judge it.", field)
         if private := private_words(words):
@@ -109,6 +118,14 @@ def _others_read(room: Room, insult: str) -> str:
     return "Others read this. Leave out “%(words)s”? Sent as it is, your teacher reads it first; until then no one else does."
 
 
+def life_met(room: Room, seat: Seat, kind: SpeechKind) -> str:
+    """What a person told of a life in the text that this seat answers with a speech of this kind; "" if nothing."""
+    if kind == "opening" or not (clash := room.clashes.get(seat.target if kind == "rebuttal" else seat.closes)):
+        return ""
+    met = room.speeches.get(clash.opening if kind == "rebuttal" else clash.rebuttal)
+    return met.text if met and is_by_a_person(room, met) and is_of_a_life(met.text) else ""
+
+
 def check_speech(room: Room, seat: Seat, kind: SpeechKind, words: Wording) -> None:
     """Raise Rejected unless these tidied words are a valid speech that this seat owes."""
     allowed, (text, restatement, cards, weighing) = limits(room.format), words
@@ -140,7 +157,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
     words = Wording(tidy_text(command.text), tidy_text(command.restatement), command.cards, command.weighing)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(room, seat, kind, words)
-    check_words(turn, words.text, words.restatement, command.sure)
+    check_words(turn, words.text, words.restatement, command.sure, life_met(room, seat, kind))
     before = room.speeches.get(getattr(seat, kind))
     same = before and (before.text, before.restatement) == words[:2]  # aloud, its speaker says "That's it"
     noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)
@@ -226,7 +243,7 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: boo
         state="waiting" if changed or (room.options.approve and not seat.bot) else "sent",
         changed=changed,
         weighing=words.weighing or "",
-        marks=() if seat.has_pack_words else turn.marks(words.text, words.restatement),
+        marks=() if seat.has_pack_words else turn.marks(words.text, words.restatement, met=life_met(room, seat, kind)),
         by_clock=by_clock,
         noted_by=noted_by,
         scribe=_scribe(room, noted_by, room.speeches.get(id)),
@@ -265,13 +282,14 @@ def resend(turn: Turn, command: c.Resend) -> None:
         raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     check_speech(room, author, speech.kind, Wording(text, restatement, (), command.weighing))
-    check_words(turn, text, restatement, command.sure)
+    met = life_met(room, author, speech.kind)
+    check_words(turn, text, restatement, command.sure, met)
     changed = is_kept_back(speech)
     changes = {
         "text": text,
         "restatement": restatement,
         "weighing": command.weighing or "",
-        "marks": turn.marks(text, restatement),
+        "marks": turn.marks(text, restatement, met=met),
         "read": False,
         "hidden": False,
         "changed": changed,

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from ..hearing.words import TO_A_LIFE
 from ..model import refusals
 from ..model.commands import DraftText, Rejected
 from ..model.motion import Motion
@@ -50,7 +51,7 @@ class Turn:
     ):
         self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
         self._notice, self.spoken = notice, spoken
-        self._marks: dict[str, Mapping[Mark, str]] = {}  # a command may ask twice about the same text
+        self._marks: dict[tuple[str, str], Mapping[Mark, str]] = {}  # a command may ask twice about the same text
         self.room.version += 1
 
     @cached_property
@@ -92,19 +93,21 @@ class Turn:
         """The speech or revision with this id. Raises Rejected `no_such_speech`."""
         return self.room.revisions.get(id) or self.speech(id)
 
-    def marks(self, *texts: str) -> tuple[Mark, ...]:
-        """The marks of a speech with these texts; none in solo practice, which has no host to see them."""
+    def marks(self, *texts: str, met: str = "") -> tuple[Mark, ...]:
+        """The marks of a speech with these texts; none in solo practice, which has no host to see them. `met`: what they answer, if that
+        tells of a life."""
         room = self.room
         if room.options.practice:
             return ()
+        blocked = (*room.options.blocked, *TO_A_LIFE) if met else room.options.blocked
         for text in texts:
-            if text not in self._marks:
-                self._marks[text] = self._notice(text, room.motion, room.options.blocked)
-        return tuple(dict.fromkeys(mark for text in texts for mark in self._marks[text]))
+            if (text, met) not in self._marks:
+                self._marks[text, met] = self._notice(text, room.motion, blocked)
+        return tuple(dict.fromkeys(mark for text in texts for mark in self._marks[text, met]))
 
-    def insult(self, text: str) -> str:
+    def insult(self, text: str, met: str = "") -> str:
         """The words for which a text has the mark of an insult; "" if it has none."""
-        return self._marks.get(text, {}).get("insult", "")
+        return self._marks.get((text, met), {}).get("insult", "")
 
     def change(self, seat: Seat, **changes: Any) -> Seat:
         self.room.seats[seat.id] = new = msgspec.structs.replace(seat, **changes)

@@ -29,6 +29,30 @@ wants way ways week work wrong year years yes
 SMALL = frozenset(_SMALL.split())
 # Words that no argument needs: they are neither quoted nor sought for a screen.
 RUDE = r"\b(?:crap|damn\w*|dumb\w*|idiot\w*|morons?|shit\w*|shut up|stupid\w*|suck(?:s|ed)?)\b"
+# What hurts, or may, in an answer to somebody who told of their life: words that no argument needs, and their family.
+_NEAR = (
+    *("mum", "mom", "mother", "dad", "father", "parents", "family", "brother", "sister", "cousin"),
+    *("gran", "grandma", "grandmother", "grandpa", "grandfather", "aunt", "uncle"),
+)
+TO_A_LIFE = (
+    *(
+        "crap",
+        "damn",
+        "damned",
+        "dumb",
+        "idiotic",
+        "moron",
+        "morons",
+        "shit",
+        "shitty",
+        "stupid",
+        "stupidity",
+        "suck",
+        "sucks",
+    ),
+    "shut up",
+    *(f"{your} {near}{of}" for your in ("your", "ur") for near in _NEAR for of in ("", "'s", "’s")),
+)
 # Words that judge a person or a side: a text with one is not quoted.
 LOADED = (
     rf"{RUDE}|"

@@ -491,6 +491,11 @@ def tells_in_passing(words: str) -> bool:
     return _IN_PASSING.matches(low) or _EXPERIENCE.matches(low) or seems_hard(words)
 
 
+def is_of_a_life(words: str) -> bool:
+    """Whether a host is called to words for something told of a life, plainly or in passing."""
+    return why_private(words) in ("private", "life") or tells_in_passing(words)
+
+
 def may_be_example(words: str) -> bool:
     """Whether a sentence may stand as an example to others, on a screen, in a report or in advice: it has no rude word, and tells of
     nobody's life, however much of its text a host let come."""

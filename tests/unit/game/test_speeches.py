@@ -6,9 +6,12 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from debate.access.text_marks import notice as notice_in_text
 from debate.game import DraftText, Rejected, Views, check_draft, parse
 from debate.game.model import commands as c
+from debate.game.scoring.read_first import held
 from support.table import Table
 
 
@@ -363,3 +366,23 @@ def test_a_draft_that_the_clock_sent_says_so_and_a_text_that_was_sent_in_time_do
         "p2": False,
         "p3": False,
     }
+
+
+@pytest.mark.parametrize(("told", "asked"), [
+    ("My mum was deported when I was six, and nobody asked us what we wanted.", True),
+    ("A rule that is old has been tried, and so it should stay for all of us.", False),
+])  # fmt: skip
+@pytest.mark.parametrize("answer", [
+    "That's a stupid argument, and you know it, because the law is the law.",
+    "So because your mum got deported everybody else should be, too?",
+])  # fmt: skip
+def test_what_may_hurt_whoever_told_of_their_life_is_asked_about_and_held(told, asked, answer):
+    table = Table(4).to("rebuttal")
+    table.notice = notice_in_text
+    met = table.room.clashes[table.seat("p0").target].opening
+    table.room.speeches[met] = replace(table.room.speeches[met], text=told, read=True)
+    words = {"text": answer, "restatement": "They say something that matters."}
+    if asked:
+        assert table.refused("p0", c.Speak(phase=table.phase.id, **words)) == "unkind"
+    table.do("p0", c.Speak(phase=table.phase.id, sure=asked, **words))
+    assert held(table.room) == ({table.seat("p0").rebuttal} if asked else set())
