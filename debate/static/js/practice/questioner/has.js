@@ -12,7 +12,7 @@ import { compared, counted, mayTell, surely } from "#app/coaching/rules/parts.js
 /** @typedef {"reason" | "case" | "figure" | "weighs" | "met"} Held */
 
 const PURPOSE = /\bso that\b/iu; // it says what something is for, and compares nothing
-const ALONE = /^\W*(?:because|since|bc|cuz)\b[^.!?\n]+[.!?]?\s*$/iu; // the reason for what was asked
+const ALONE = /^\W*(?:because|bc|cuz)\b[^.!?\n]+[.!?]?\s*$/iu; // the reason for what was asked; "since" may be a time
 const SPAN =
   /\b(?:for|in|at|within|after|every)\b[^.,;]*\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/giu; // how long something takes or lasts
 

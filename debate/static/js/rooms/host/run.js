@@ -344,12 +344,12 @@ function Ahead() {
 
 /** What is on the projector, and the switch that blanks it. The lobby has the ways to open it. @param {{ can: Can }} props */
 function Projector({ can }) {
-  const { code, phase, blank } = useHostRoom().public;
+  const { code, phase, blank, flow_shown: flow } = useHostRoom().public;
   const lobby = phase.name === "lobby";
   const sounds = useScreenSounds(code);
   return html`<section class="aside-part" aria-labelledby="screens">
     <h2 id="screens">${lobby ? _("Put the code on the projector") : _("On the projector")}</h2>
-    ${(blank || !["reveal", "finished"].includes(phase.name)) && html`<p class="small">${onProjector(useHostRoom().public)}</p>`}
+    ${(blank || flow || !["reveal", "finished"].includes(phase.name)) && html`<p class="small">${onProjector(useHostRoom().public)}</p>`}
     <p class="small">${sounds ? _("Its sounds are on.") : sounds === false ? _("Its sounds are off: S there turns them on.") : _("S there turns its sounds on or off.")}</p>
     <div class="row">${lobby ? html`<${OpenProjector} />` : phase.name !== "finished" && html`<a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a>`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
     ${phase.name === "finished" && html`<${WatchAgain} />`}
