@@ -350,7 +350,7 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     expect(screen.page.locator(".round-sum")).to_have_count(0)  # nothing was decided
 
 
-def test_too_close_is_the_verdict_on_every_screen_and_below_it_the_text_that_the_room_gives_it_to(person, server):
+def test_where_readers_are_split_evenly_the_screen_stamps_what_the_room_says_and_phones_no_verdict(person, server):
     table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal", first="opening")
     clash = table.room.clashes[table.phase.at]
     screen, author = table.shows(person("beamer")), table.sits(person("phone"), clash.rebutter)
@@ -358,8 +358,9 @@ def test_too_close_is_the_verdict_on_every_screen_and_below_it_the_text_that_the
     table.do("clock", c.Guesses(table.phase.id, clash.id, Tally(opening=1, rebuttal=5)))
     table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
     table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
-    expect(screen.page.get_by_role("heading", name="Too close to call")).to_be_visible()
-    expect(screen.page.locator(".stamp")).to_have_count(0)
+    expect(screen.page.locator(".stamp")).to_have_text("Readers are split. The room says: the rebuttal")
+    expect(screen.page.locator(".tablecloth[data-won]")).to_have_count(0)  # it is no verdict
+    expect(screen.page.locator(".why")).to_have_count(0)
     screen.sees("The room gives it to the rebuttal: 5 of 6.")
     expect(screen.page.locator(".score-board")).to_contain_text("Right guesses: 0 of 6. Half wins the round.")
     author.arrives("Your rebuttal: too close to call")

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
+  isEven,
   everybody,
   momentOf,
   pagesOf,
@@ -273,6 +274,28 @@ test("beside the readers' verdict the room hears what it thought, and where they
   assert.equal(said([4, 0], [3, 1, 2], "opening"), some, "not more than half");
   assert.equal(said([4, 0], [3, 3, 1], "opening"), `The room: split, 3 to 3. ${readers}`);
   assert.equal(said([1, 1], [1, 1, 5], "close"), "You called it right: 5 of 7!");
+});
+
+test("readers are split evenly where both texts have as many votes, and no more found it too close", () => {
+  const even = (/** @type {number[]} */ votes) =>
+    isEven(/** @type {any} */ ({ votes: guessedAs(votes).expected }));
+  assert.deepEqual(
+    [
+      [1, 1],
+      [1, 1, 1],
+      [2, 2, 1],
+    ].map(even),
+    [true, true, true],
+  );
+  assert.deepEqual(
+    [
+      [1, 1, 2],
+      [0, 0, 2],
+      [2, 1, 2],
+    ].map(even),
+    [false, false, false],
+  );
+  assert.equal(isEven({}), false);
 });
 
 test("of what doesn't happen often a class is told one thing, and nothing on a grave motion", () => {

@@ -122,3 +122,7 @@ export function roomsChoice({ verdict, votes, guessed }) {
   const split = verdict === "close" && (votes?.opening || votes?.rebuttal);
   return split && guessed?.most !== "close" ? guessed?.most : undefined;
 }
+
+/** Whether as many readers chose one text as the other, which the votes themselves show, and no more found it too close. @param {Pick<Clash, "votes">} clash */
+export const isEven = ({ votes }) =>
+  Boolean(votes?.opening && votes.opening === votes.rebuttal && votes.close <= votes.opening);

@@ -15,6 +15,7 @@ import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components
 import {
   Reasons,
   VERDICTS,
+  areSplit,
   howNarrow,
   isCount,
   isNamed,
@@ -37,6 +38,7 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
+import { isEven, roomsChoice } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
@@ -188,13 +190,14 @@ function Result({ at, clash, step }) {
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
   const cast = clash.votes ? total(clash.votes) : 0;
+  const split = isEven(clash) && roomsChoice(clash);
   if (!hasVote(pub))
     return html`<div class="ask"><h2>${_("What would have tipped it?")}</h2></div>`;
   if (!shows(step, "votes") && guessed?.expected)
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} most=${guessed.most} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
-      ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (split ? html`<h2 class="stamp spoken"><small>${areSplit(pub)} ${_("The room says:")}</small> ${split === "opening" ? _("the opening") : _("the rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${
@@ -211,13 +214,13 @@ function Result({ at, clash, step }) {
   </section>`;
 }
 
-/** Why a verdict is what it is: the reasons that most gave for the text that won, or what makes it too close. @param {{ clash: Clash }} props */
+/** Why a verdict is what it is: the reasons that most gave for the text that won, or that more found it too close. @param {{ clash: Clash }} props */
 function Why({ clash }) {
   const { verdict, votes } = clash;
   if (!verdict || !votes) return null;
   const given = votes[verdict] >= SEVERAL && Object.keys(reasonsWhy(clash)).length > 0;
-  if (verdict !== "close" && !given) return null;
-  return html`<div class="row why"><span class="kicker">${_("Why")}</span> ${verdict !== "close" ? html`<${Reasons} clash=${clash} most=${WHYS} />` : html`<p>${votes.close > Math.max(votes.opening, votes.rebuttal) ? _("More found it too close than chose either text.") : _("Each text has as many votes as the other.")}</p>`}</div>`;
+  if (verdict === "close" ? isEven(clash) : !given) return null;
+  return html`<div class="row why"><span class="kicker">${_("Why")}</span> ${verdict !== "close" ? html`<${Reasons} clash=${clash} most=${WHYS} />` : html`<p>${_("More found it too close than chose either text.")}</p>`}</div>`;
 }
 
 /** What the room expects, alone and large, before a vote is there: its hands go up one by one under the text that they are for. They
