@@ -3,12 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { look, quoteIn } from "#app/coaching/coaching.js";
+import { learnt, look, quoteIn } from "#app/coaching/coaching.js";
 import { soundsHard } from "#app/coaching/hard_words.js";
 import { seen } from "#tests/coached.mjs";
 import {
   CAR,
   LONG,
+  NK,
   PHONE,
   VOTE,
   answered,
@@ -311,4 +312,13 @@ test("a closing that grants their point isn’t shown a sentence of it as left, 
   assert.ok(
     !granted.facts.some((fact) => fact.startsWith("Your closing rests on this: “I’ll say it")),
   );
+});
+
+test("the sentence of theirs to answer says something of the motion or the cards, or there is none", () => {
+  const mine = { text: "China should stop returning people to danger.", cards: ["treaty-duty"] };
+  const left = (text) => learnt(pack(NK), "opening", mine, { text, cards: [] }).left;
+  assert.equal(left("OK fine, other side."), "");
+  assert.equal(left("A life matters more as being polite."), "");
+  const policy = "China keeps its border quiet with this policy.";
+  assert.equal(left(policy), policy);
 });

@@ -691,7 +691,7 @@ function lackedIn(one, remarked, tried = "") {
 const STRONG = ["evidence", "reason", "case", "weighs", "met"];
 
 /**
- * Of a text to which readers preferred another: one part that it surely has, or else its point, in its own words, where nothing is doubted; and the sentence of the other that it leaves.
+ * Of a text to which readers preferred another: one part that it surely has, or else its point, in its own words, where nothing is doubted; and the sentence of the other that it leaves, if that says something of the motion or the cards.
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {"opening" | "rebuttal"} kind
  * @param {Partial<Words>} sent
@@ -714,8 +714,9 @@ export function learnt({ motion, words }, kind, sent, met) {
     });
   const [has] = doubted ? (seen?.facts ?? []) : [...factsIn(one, STRONG), point()];
   const meets = looked(motion, words, opening ? "closing" : kind, sent, met);
-  const left = opening ? restating.untouchedIn(meets) : restating.leftIn(meets);
-  return { has, left: met.text && (left ?? restating.claimIn(meets)) };
+  const left =
+    (opening ? restating.untouchedIn(meets) : restating.leftIn(meets)) ?? restating.claimIn(meets);
+  return { has, left: met.text && topic.isOnIt(meets, left) ? left : "" };
 }
 
 /** @param {{ marks: Mark[] }} remark */

@@ -97,6 +97,17 @@ function nearIn({ text, motion, cited, theirs, said, opened }) {
   return [...text.telling(text.text, true)].filter((word) => nearby.has(word));
 }
 
+/** Whether a sentence says something of the motion or of the cards on either side: a single word of a card may be there by chance. @param {Looked} one @param {string} sentence */
+export function isOnIt({ text, motion, cited, theirs }, sentence) {
+  const words = [...text.telling(sentence, true)];
+  const onCards = text.telling([...cited, ...theirs].map(wordsOn).join("\n"), true);
+  const ofTitle = text.telling(motion.title, true);
+  return (
+    words.some((word) => ofTitle.has(word)) ||
+    words.filter((word) => onCards.has(word)).length >= STRAY
+  );
+}
+
 /** Whether a text has a number as a word, where the motion's title has one: at fourteen, at sixteen. @param {Looked} one */
 function tellsOfAnAge({ text, lexicon, motion }) {
   const has = (/** @type {string} */ words) =>
