@@ -133,7 +133,7 @@ function Clipped({ text, gist, words }) {
     if (!open) setCut(gist !== text || ref.current.scrollHeight > ref.current.clientHeight + 1);
   }, [open, text]);
   return html`<div class=${open ? undefined : "clip"} ref=${ref}><${Prose} text=${open ? text : gist} words=${words} /></div>
-    ${cut && html`<p><button type="button" class="link small unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Read less") : _("Read it all")}</button></p>`}`;
+    ${cut && html`<p><button type="button" class="link unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Read less") : _("Read it all")}</button></p>`}`;
 }
 
 /**

@@ -60,15 +60,15 @@ export function Rebuttal() {
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 
-/** What a folded opening keeps: the sentence with its claim, and another that has a figure or says that it is evidence. @param {Target} target @param {Motion | undefined} motion @param {Lexicon | undefined} words */
-function gistOf({ text = "", cards }, motion, words) {
+const BACK = /^\P{L}*(?:and|but|he|it|or|she|so|that|the(?:re|se|y)|this|those|yet)\b/iu; // a sentence that needs the one before it
+
+/** What a folded opening keeps: its first sentence and the one with its claim; the whole of it, to be cut at its end, where that points back. @param {Pick<Target, "text" | "cards">} target @param {Motion | undefined} motion @param {Lexicon | undefined} words */
+export function gistOf({ text = "", cards }, motion, words) {
   const all = sentencesOf(text).map((one) => one.text.trim());
-  const claim = (motion && words && claimOf({ motion, words }, { text, cards }).trim()) || all[0];
-  const backs = (/** @type {string} */ one) =>
-    /\d|\b(?:stud(?:y|ies)|surveys?|research|reports?|percent)\b/i.test(one) ||
-    one.includes(_("The evidence shows that"));
-  const fact = all.find((one) => one !== claim && backs(one));
-  return all.filter((one) => one === claim || one === fact).join(" ") || text;
+  const claim = motion && words && claimOf({ motion, words }, { text, cards }).trim();
+  const at = claim ? all.indexOf(claim) : -1;
+  if (at < 1 || BACK.test(all[at])) return text;
+  return [all[0], all[at]].join(at > 1 ? " … " : " ");
 }
 
 /** @param {{ target: Target }} props */
