@@ -83,11 +83,14 @@ def fits(one: Person, name: str) -> list[str]:
     faults = []
     for width, height in SIZES:
         one.page.set_viewport_size({"width": width, "height": height})
-        one.page.wait_for_function(
-            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        )
+        for _ in range(60):  # pages fit their texts to a new size step by step, later on a busy machine
+            one.page.wait_for_function(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+            )
+            if not (cut := one.page.evaluate(CUT)):
+                break
         pictured(one.page, name)
-        faults += [f"{name} {width}: {fault}" for fault in one.page.evaluate(CUT)]
+        faults += [f"{name} {width}: {fault}" for fault in cut]
     one.page.set_viewport_size({"width": 1920, "height": 1080})
     return faults
 
