@@ -21,7 +21,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import Motion
 from debate.game.model.phases import AT_A_TABLE
 from debate.game.model.state import Ballot, Bench, Choice, Format, Past, Room, Speech, Stars, ballot_id, stars_id
-from debate.motions.library import load_library
+from debate.motions import library
 
 HOST = "host"
 
@@ -100,7 +100,7 @@ def draw(people: int, format: Format, seed: int | str, apart: int = 0, listeners
 
 @cache
 def _motion() -> Motion:
-    return next(iter(load_library().values()))
+    return next(iter(library.load_library().values()))
 
 
 def _play(

@@ -9,7 +9,7 @@ from debate.game.acts.erasing import Redaction, own_texts
 from debate.game.acts.turn import luck_of
 from debate.game.model import commands as c
 from debate.game.model.state import ERASED
-from debate.motions.library import load_library
+from debate.motions import library
 from support.stage import Tables
 from support.table import START, letters, motion
 from support.term import Lesson
@@ -223,7 +223,7 @@ class Quoted(Lesson):
 
     def __init__(self):
         super().__init__([], format="full", sides="chosen")
-        self.room.motion = load_library()["car-free-city-centres"]
+        self.room.motion = library.load_library()["car-free-city-centres"]
         self.do("m0", c.Join(role="player", side="against")).do("host", c.AddBot("for"))
         self.to("opening", 1)
         self.room.seats["m0"] = msgspec.structs.replace(self.seat("m0"), kept=("cannot-walk-far",))

@@ -12,7 +12,7 @@ from debate.game.model import pace
 from debate.game.model.state import Tally
 from debate.game.scoring import story
 from debate.game.scoring.substance import is_near_card, particular
-from debate.motions.library import load_library
+from debate.motions import library
 from support.table import Table
 
 SHORT_ONE = [
@@ -98,7 +98,7 @@ def test_its_lines_are_of_two_or_three_people_of_both_sides_and_nobody_has_anoth
     ],
 )
 def test_a_line_of_a_card_s_words_is_no_line_and_what_only_its_writer_thought_of_counts(said, near, words):
-    motion = load_library("motions")["phone-free-school-day"]
+    motion = library.load_library("motions")["phone-free-school-day"]
     assert (is_near_card(motion, said), particular(motion, said)) == (near, words)
 
 

@@ -14,7 +14,7 @@ from debate.game.model import commands as c
 from debate.game.model import phases
 from debate.game.model.phases import following, seen_course
 from debate.game.views.seen import private_view, public_view
-from debate.motions.library import load_library
+from debate.motions import library
 from support.stage import Tables
 from support.table import Table
 
@@ -373,7 +373,7 @@ def test_two_who_are_both_left_alone_sit_together_and_whoever_has_spoken_does_no
 
 
 def test_stand_ins_sit_in_fours_and_play_to_the_end():
-    of_a_pack = type("OfAPack", (Tables,), {"motion": lambda _: load_library()["car-free-city-centres"]})
+    of_a_pack = type("OfAPack", (Tables,), {"motion": lambda _: library.load_library()["car-free-city-centres"]})
     tables = of_a_pack(0, rehearsal=1).do("host", c.SeatStandIns(11))
     tables.players = [id for id in tables.room.seats if id != "host"]
     tables.do("host", c.Begin())

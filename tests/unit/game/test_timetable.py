@@ -16,7 +16,7 @@ from debate.game.model.options import settle
 from debate.game.model.phases import FORMATS, HAND, LIMITS, STEP, SWAPPED
 from debate.game.model.timetable import SPREAD, WORDS, debate, to_close, to_compare, to_draw
 from debate.game.views.seen import private_view, public_view
-from debate.motions.library import load_library
+from debate.motions import library
 from support.table import Table
 from tools import timetable
 
@@ -81,7 +81,7 @@ def test_a_class_is_done_within_its_lesson_however_many_they_are(format, minutes
 def heaviest_hand() -> float:
     """Seconds that the heaviest hand of any motion asks for, where one card has to be kept."""
     needs = []
-    for motion in load_library().values():
+    for motion in library.load_library().values():
         for side in SIDES:
             deck = [motion.cards[id] for id in motion.deck(side)]
             read = [(pace.reading(card.title, card.claim), pace.reading(card.evidence)) for card in deck]
