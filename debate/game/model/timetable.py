@@ -30,7 +30,6 @@ from .state import ROOMS_AWARDS, Format, Options, Phase, PhaseName, When
 
 BALLOT = pace.DECISION + pace.PAGE  # s for a verdict, with its reason and its tip
 FAIR = 15  # s: to read a restatement of one's own point, and to decide
-SMALLEST = 4  # people; in a room of this size everybody knows all openings already
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
 SITTING_DOWN = 90  # s: to sit down together, and for one tablet to take everybody's name
