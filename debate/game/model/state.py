@@ -307,7 +307,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
     read: bool = False  # a host has judged that the room may read it
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
-    meant: str = ""  # practice: what its author tapped: a card, what it is about, or none; or whose words it is
+    meant: str = ""  # practice: what its author tapped, or what needs no tap: a point, a card, none; whose words it is
     argued: bool = False  # practice: its author tapped that it is an argument, where care was heard
 
     @property

@@ -2,6 +2,8 @@
 that these sentences take for said.
 """
 
+from typing import get_args
+
 from ..hearing.flaws import Named
 from ..model.motion import Topic
 
@@ -12,11 +14,7 @@ NONE = "none"  # something else than what was offered
 # says it.
 ABOUT_ME, GO_ON, SAID_BY_ME, AS_ARGUMENT = "about_me", "go_on", "said_by_me", "as_argument"
 
-ABOUT: dict[Topic, str] = {  # what a point on no card may be about
-    "cost": "money, time or work", "fair": "being fair", "choice": "deciding for ourselves", "people": "friends, family or faith",
-    "safe": "health or safety", "feelings": "fun, rest or feelings", "learning": "learning or knowing",
-    "works": "whether it would work", "instead": "a better way",
-}
+ABOUT: tuple[Topic, ...] = get_args(Topic)  # what a point on no card may be about
 
 RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
 YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence

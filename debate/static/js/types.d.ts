@@ -329,7 +329,7 @@ export type Bundle = {
   words: Lexicon; // of English, the page has them
 };
 
-/** What a bot says to an opening on a topic: in an answer, with a question; where the opening has no word of the topic (`new`); and in a last word, with its proof. */
+/** What a bot says to an opening on a topic: in an answer, with a question; and in a last word, with its proof. */
 export type Block = Answer & {
   ask: string;
   weighs: string;

@@ -371,7 +371,7 @@ def _asks(
 
 
 def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, dict[str, Any]]:
-    """What a bot says to an opening of this side whose author says what it is about, by that and by level; with a slot for the question
+    """What a bot says to an opening of this side on no card, by what it is about and by level; with a slot for the question
     that fits how it is put, and the block's own one."""
     opening, seed = _speech("opening", side, "", ()), luck.random()
 

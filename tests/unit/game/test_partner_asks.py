@@ -367,17 +367,17 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         assert (answer.restatement in NOT_UNDERSTOOD) != light
 
 
-def test_of_something_else_that_is_proposed_or_felt_the_block_about_that_is_said():
+def test_of_something_else_that_shares_too_little_with_a_block_no_block_is_said():
     motion = prepared(PHONES)
-    for text, about in (
-        ("The school could just paint one wall in the yard green.", ""),
-        ("Whoever has a green coat is seen from afar in the yard.", ""),
-        ("The school could just paint one wall for my hamster in the yard.", ""),
+    for text in (
+        "The school could just paint one wall in the yard green.",
+        "Whoever has a green coat is seen from afar in the yard.",
+        "The school could just paint one wall for my hamster in the yard.",
     ):
         opening = said("opening", "for", text, motion.deck("for")[:1], "none")
         answer = bot_rebuttals.rebuttal(motion, opening, [(motion.deck("against")[0], "other")], Manner(Random(1)))
         blocks = {topic for topic in ABOUT if motion.block("against", topic).answer in answer.text}
-        assert blocks == ({about} if about else set()), answer
+        assert not blocks, answer
 
 
 @pytest.mark.parametrize("slug", MOTIONS)

@@ -209,7 +209,7 @@ def _granted(
     proposed to be kept, which they are not where they only lead to the thesis; `fits`: whether a card can be made of one."""
     granted: list[Point] = []
     unsure = 0
-    said = [line for line in lines if line.at != thesis and not (line.marks.signpost or _leads_on(line, part))]
+    said = [line for line in lines if line.at != thesis and not (line.marks.signpost or _leads_on(line))]
     listed = any(
         (_is_reported(line) and not line.marks.names_only) or line.marks.enumerates or line.marks.challenges
         for line in said
@@ -247,7 +247,7 @@ def _granted(
     return granted
 
 
-def _leads_on(line: Line, part: Part) -> bool:
+def _leads_on(line: Line) -> bool:
     """Whether a question is none that the other side asks."""
     m = line.marks
     return m.question and not (m.asks and m.words > 4)

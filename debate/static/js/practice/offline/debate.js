@@ -202,7 +202,7 @@ function met(bundle, { side, kept, choices, sent }) {
   const known = first.way === "perhaps" ? "" : first.card;
   const isGuess = meant && isGuessed(bundle, side, text, meant, known); // what isn't likely was tapped
   if (point) return answerTo(point, level, made?.point === point ? made.sure : !isGuess);
-  const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
+  const form = formOf(bundle, text);
   const isOnTopic = meant === NONE && !bundle.hearing?.kinds[kind];
   const blocks = isOnTopic ? blocksOn(bundle, side, text) : undefined;
   const isMet = blocks && shares(bundle, blocks.fair.last, text, bundle.hearing?.least.made[1]);
@@ -240,6 +240,9 @@ const shownOf = (hearing, text) =>
     ? sentenceShown(hearing, text) || sentenceShown(hearing, text, true, longest(hearing, false))
     : "";
 
+/** The form of what a text says, if it has one. @param {Bundle} bundle @param {string} text */
+const formOf = ({ hearing }, text) => hearing?.forms.find(([pattern]) => has(pattern, text));
+
 /**
  * What is said on the topic of a text on no card: what its form shows that it is about, or else the one whose block has most of its words.
  * @param {Bundle} bundle
@@ -247,7 +250,7 @@ const shownOf = (hearing, text) =>
  * @param {string} text
  */
 function blocksOn(bundle, side, text) {
-  const form = bundle.hearing?.forms.find(([pattern]) => has(pattern, text));
+  const form = formOf(bundle, text);
   const { [form?.[2] ?? ""]: shown } = bundle.blocks[side];
   if (shown) return shown;
   const formed = bundle.hearing?.forms.map(([, , about]) => about) ?? [];
