@@ -86,7 +86,13 @@ class _Checker:
         if self._fine.keys() >= (said := set(words)):
             return {} if self._starts.isdisjoint(said) else self._said_together(words, self._fine)
         new = list(dict.fromkeys(word for word in words if word not in self._fine))
-        as_written = {bad: word for word in new for bad in self._found(word)} if self._found(" ".join(new)) else {}
+        called = {word: word.rstrip(f"!{AROUND_A_WORD}") for word in new}  # "!" may end a sentence, or be an i
+        said_so = [*new, *(bare for word, bare in called.items() if bare != word)]
+        as_written: dict[str, str] = {}
+        if self._found(" ".join(said_so)):
+            as_written = {
+                bad: word for word, bare in called.items() for one in (word, bare) for bad in self._found(one)
+            }
         unkind = {bad: bad if bad in word else word for bad, word in as_written.items()}
         plain = {word: _plain(word.strip("!")) for word in new}
         phrases = self._said_together(words, self._fine | plain)

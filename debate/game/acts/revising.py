@@ -10,7 +10,7 @@ from ..model.commands import Rejected, tidy_text
 from ..model.phases import READERS
 from ..model.state import Comparison, Revision, Room, Seat, Speech, Version
 from .duties import comparisons, duty, is_here, revisable
-from .speeches import Wording, check_speech, check_words, held_back, is_kept_back
+from .speeches import Wording, check_speech, check_words, held_back, is_kept_back, life_met
 from .turn import Turn
 from .voting import voters
 
@@ -23,7 +23,7 @@ def revise(turn: Turn, command: c.Revise) -> None:
         turn.change(seat, content=True)
     else:
         _check(room, seat, command.speech, words)
-        check_words(turn, words.text, words.restatement, command.sure)
+        check_words(turn, words.text, words.restatement, command.sure, _met(room, seat, command.speech))
         store(turn, seat, command.speech, words)
     turn.end_change(seat)
 
@@ -42,6 +42,11 @@ def _check(room: Room, seat: Seat, speech: str, words: Wording) -> None:
     check_speech(room, seat, own.kind, words)
     if _says_the_same(own, words):
         raise Rejected("no_change", "That’s what it said before. Change something to make it stronger.", "text")
+
+
+def _met(room: Room, seat: Seat, speech: str) -> str:
+    """What a person told of a life in the text that this speech of the seat answers, as its rewrite does; "" if nothing."""
+    return life_met(room, seat, room.speeches[speech].kind)
 
 
 def _says_the_same(own: Speech, words: Wording) -> bool:
@@ -63,7 +68,7 @@ def store(turn: Turn, seat: Seat, speech: str, words: Wording, by_clock: bool = 
         weighing=words.weighing or "",
         state="waiting" if changed or room.options.approve else "sent",
         changed=changed,
-        marks=() if seat.has_pack_words else turn.marks(words.text, words.restatement),
+        marks=() if seat.has_pack_words else turn.marks(words.text, words.restatement, met=_met(room, seat, speech)),
         by_clock=by_clock,
     )
     turn.change(seat, revision=id, content=False)

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ..hearing.words import TO_A_LIFE
+from ..hearing.words import hurts_a_life
 from ..model import refusals
 from ..model.commands import DraftText, Rejected
 from ..model.motion import Motion
@@ -99,8 +99,8 @@ class Turn:
         room = self.room
         if room.options.practice:
             return ()
-        blocked = (*room.options.blocked, *TO_A_LIFE) if met else room.options.blocked
         for text in texts:
+            blocked = (*room.options.blocked, *hurts_a_life(text)) if met else room.options.blocked
             if (text, met) not in self._marks:
                 self._marks[text, met] = self._notice(text, room.motion, blocked)
         return tuple(dict.fromkeys(mark for text in texts for mark in self._marks[text, met]))

@@ -34,25 +34,33 @@ _NEAR = (
     *("mum", "mom", "mother", "dad", "father", "parents", "family", "brother", "sister", "cousin"),
     *("gran", "grandma", "grandmother", "grandpa", "grandfather", "aunt", "uncle"),
 )
-TO_A_LIFE = (
-    *(
-        "crap",
-        "damn",
-        "damned",
-        "dumb",
-        "idiotic",
-        "moron",
-        "morons",
-        "shit",
-        "shitty",
-        "stupid",
-        "stupidity",
-        "suck",
-        "sucks",
-    ),
-    "shut up",
-    *(f"{your} {near}{of}" for your in ("your", "ur") for near in _NEAR for of in ("", "'s", "’s")),
+_RUDE_TO_A_LIFE = (
+    "crap", "damn", "damned", "dumb", "idiotic", "moron", "morons", "shit", "shitty", "shut up", "stupid", "stupidity", "suck", "sucks",
+)  # fmt: skip
+_OF_THEIRS = tuple(f"{your} {near}{of}" for your in ("your", "ur") for near in _NEAR for of in ("", "'s", "’s"))
+_YOURS = rf"(?:your|ur) (?:{'|'.join(_NEAR)})\b"
+# Sympathy for them, where nothing more is said of whom it is for.
+_SYMPATHY = re.compile(
+    rf"\b(?:sorry (?:about|for|to hear (?:about|of)) (?:what (?:happened|was done) to )?{_YOURS}"
+    r"(?!['’]s|\W+(?:is|was|are|were|has|had|did|does)\b)"
+    rf"|sorry (?:that |to hear (?:that )?)?{_YOURS} (?:(?:was|got) (?:deported|taken|arrested)|had to (?:go|leave)|died|passed away"
+    r"|is (?:so |very )?(?:ill|sick|gone))"
+    rf"|(?:feel for|thinking of|hope(?: that)?) (?:you and )?{_YOURS}"
+    r"(?= (?:is|are|gets?|will be|comes?) (?:ok(?:ay)?|well|better|safe|back|home|all right|fine)|\W*(?:[.,!;]|$)))",
+    re.I,
 )
+_OF_WHOM = re.compile(r"\b(?:she|he|her|him|his|hers)\b", re.I)
+
+
+def hurts_a_life(text: str) -> tuple[str, ...]:
+    """The words that hurt, or may, in an answer to somebody who told of their life: their family is none where it only gets
+    sympathy ("I'm sorry about your mum, but …")."""
+    rest, kind = _SYMPATHY.subn(" ", text)
+    if kind and not re.search(_YOURS, rest, re.I) and not _OF_WHOM.search(rest):
+        return _RUDE_TO_A_LIFE
+    return (*_RUDE_TO_A_LIFE, *_OF_THEIRS)
+
+
 # Words that judge a person or a side: a text with one is not quoted.
 LOADED = (
     rf"{RUDE}|"

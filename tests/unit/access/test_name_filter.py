@@ -69,6 +69,12 @@ def test_a_word_is_quoted_as_it_is_written_whatever_it_is_taken_for(word):
         assert {*unkind_words(f"That is {word} of you.").values()} == {word}
 
 
+@pytest.mark.parametrize("text", ["f***ing!", "“f***ing!!”", "f***ing?!", "naz!", "b!tch!"])
+def test_an_exclamation_mark_ends_a_sentence_or_is_a_letter(text):
+    for _ in range(2):
+        assert unkind_words(f"That is so {text}") and not unkind_words("No way! Stop it! Ha!!")
+
+
 def test_plain_ascii_needs_no_normalizing_as_the_filter_takes_for_granted():
     ascii = "".join(map(chr, range(128)))
     assert normalize_unicode(ascii) == ascii

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from debate.access.text_marks import notice as notice_in_text
 from debate.game import DraftText, Rejected, Views, all_done, check_draft
 from debate.game.acts.duties import comparisons, duty, revisable
 from debate.game.model import commands as c
@@ -45,6 +46,28 @@ def test_whoever_is_content_says_so_is_done_and_owes_no_rewrite():
     table.end_late()
     missed = {id for id, some in table.room.missed.items() if any(one.kind == "rewrite" for one in some)}
     assert missed == set(table.players) - {"p0", "p1", "p3"}
+
+
+@pytest.mark.parametrize(("told", "asked"), [
+    ("My mum was deported when I was six, and nobody asked us what we wanted.", True),
+    ("A rule that is old has been tried, and so it should stay for all of us.", False),
+])  # fmt: skip
+def test_a_rewrite_that_may_hurt_whoever_told_of_their_life_is_asked_about_and_held(told, asked):
+    table = at("revise")
+    table.notice = notice_in_text
+    author = next(seat for seat in table.players if table.seat(seat).rebuttal)
+    met = table.room.clashes[table.seat(author).target].opening
+    table.room.speeches[met] = replace(table.room.speeches[met], text=told, read=True)
+    rewrite = c.Revise(
+        phase=table.phase.id,
+        speech=table.seat(author).rebuttal,
+        text="So because your mum got deported everybody else should be, too?",
+        restatement="They say something that matters.",
+    )
+    if asked:
+        assert table.refused(author, rewrite) == "unkind"
+    table.do(author, replace(rewrite, sure=asked))
+    assert ("insult" in revision(table, author).marks) == asked
 
 
 # --- when -----------------------------------------------------------------------------------
