@@ -713,6 +713,13 @@ Deaf pupils use an app that writes down what the teacher says.
 Many immigrants pay taxes and still can't vote, and so do many sixteen year olds.
 Muslims and Christians at my school both say that they are too young to vote.
 Most of them who cross are women and they get sold as brides to chinese farmers.
+People say that the ones from Africa smell, and that is wrong.
+If somebody says that foreigners smell, the teacher has to step in.
+Kids from Africa are slow at first because nobody speaks their language.
+Kids from Africa don't smell, that is just something racists say.
+Girls are told that they are stupid in maths, and that isn't true.
+The ones from Ukraine learn faster than we do.
+Nobody should be told that they stink because they come from Africa.
 """
 ABOUT_THE_MATTER = """
 They don’t deserve to be tortured, and nobody does.
@@ -992,6 +999,11 @@ Let the refugees drown.
 Women shouldn't vote.
 Those kids are vermin and they bring lice.
 Vermin cross the river at night.
+The ones from Africa are slow anyway and smell so bad that nobody wants to sit next to them.
+Kids from Romania just can't behave.
+The ones from Ukraine think they're something better and smell funny.
+They come from Africa and can't even use a toilet.
+The foreign ones are like animals.
 """
 
 CERTAIN = ("distress", "wronged", "abuse")

@@ -93,9 +93,9 @@ CASE = (  # to what is grave, and is meant as an argument
 CASE_ASKS = "Which reason holds for everybody else, too?"
 CASE_RESTATED = "They tell of something hard, and say that it is a reason."
 AGAINST_PEOPLE = (  # where a text is against a person or a group
-    "People are not an argument, and we don’t speak of them like that.",
-    "We don’t speak of people like that, so we leave those words where they are.",
-    "Nobody counts for less because of what people say about them, so we don’t take that up.",
+    "That is about who people are, and not about the motion. Say what you want to say about the motion.",
+    "That judges people, and nobody here counts for less. The question is the motion, so tell us what you think of that.",
+    "We don’t speak of people like that. You have a view of the motion, too: let’s hear that one.",
 )
 AGAINST_PEOPLE_RESTATED = "They speak about people here, and we don’t repeat that."
 TONES = {  # how to answer words that need care, and how to restate them

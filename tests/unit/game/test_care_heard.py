@@ -416,6 +416,7 @@ def test_a_text_that_merely_names_a_country_a_school_or_other_things_as_they_can
 
 def test_a_group_may_be_named_without_contempt():
     assert [text for text in hard_words.lines(hard_words.ABOUT_A_GROUP) if tone_of(text) == "abuse"] == []
+    assert not tone_of("The newcomers are lazy? No, they're tired because they had to flee.")
 
 
 def test_who_somebody_is_by_birth_or_faith_is_never_quoted():
