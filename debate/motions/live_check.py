@@ -10,7 +10,7 @@ from .advice import advise, sources
 from .checks import Fault, Path, check_pack
 from .fields import MOTION, Fields, Many, Named, pack_of, way
 from .packs import PackError, identified
-from .stock import AROUND, STAND_INS, fillers, unsure, whole
+from .stock.fillers import AROUND, STAND_INS, texts_for, unsure, whole
 
 OWN = "own-"  # how the names of own motions begin in their rooms; no pack's name may
 
@@ -59,7 +59,7 @@ def _unwritten(motion: Motion, fields: Fields) -> list[Fault]:
         for id, card in motion.cards.items()
         if card.stock
     ]
-    instead = fillers(fields)
+    instead = texts_for(fields)
     missing = [
         Fault(way(path), "This is missing.", "Students read a general sentence in its place.", weak=True)
         for path in AROUND

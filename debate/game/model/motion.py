@@ -9,7 +9,7 @@ LinkKind = Literal["direct", "partial"]
 Weighing = Literal["scale", "likelihood", "severity", "duration"]
 Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]  # what would most help the text that came out behind
 
-# Stock issues: what can be asked about any motion. Each is a pair of cards, one for each side (`motions/stock.py` has the words).
+# Stock issues: what can be asked about any motion. Each is a pair of cards, one for each side (`motions/stock/` has the words).
 Stock = Literal[
     "today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known",
     "measure", "day", "years", "best", "missed", "meaning", "example", "without", "explains", "how", "sign", "voices",

@@ -12,7 +12,7 @@ from ...coaching.own_text import language_words, primary
 from ...game import Motion, Rejected
 from ...game.hearing.words import is_english
 from ...game.views.motions import shown_motion
-from ...motions import stock
+from ...motions.stock import fillers, own_words
 from ...web.context import credentials, rooms
 from ...web.responses import in_slices, in_turn, shared_page, unkept
 from ..shelf.known import argued, motion_to_practise, motions_to_practise, motions_to_question
@@ -69,9 +69,9 @@ def _to_question(motion: Motion) -> dict[str, Any]:
     ear = english_ear()
     return {
         "motion": shown_motion(motion, careful=True),
-        "turned": stock.turned_issues({"title": motion.title, "language": motion.language}),
-        "argued": [id for id, card in motion.cards.items() if stock.is_argued(card, motion.language)],
-        "backed": [id for id, card in motion.cards.items() if stock.is_backed(card, motion.language)],
+        "turned": own_words.turned_issues({"title": motion.title, "language": motion.language}),
+        "argued": [id for id, card in motion.cards.items() if fillers.is_argued(card, motion.language)],
+        "backed": [id for id, card in motion.cards.items() if fillers.is_backed(card, motion.language)],
         "lexicon": language_words(motion.language),
         "said": _said(primary(motion.language)),
         "ear": {"patterns": ear["patterns"], "least": ear["least"]} if is_english(motion) else None,

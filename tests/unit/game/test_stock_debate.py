@@ -12,8 +12,8 @@ from debate.game.model.phases import LIMITS
 from debate.game.scoring.substance import has_substance
 from debate.game.voices.bot_questions import stand_in
 from debate.game.voices.stock_sayings import saying
-from debate.motions import stock
 from debate.motions.live_check import motion_to_play
+from debate.motions.stock import stock_deck
 from support.stock import stock_fields, stock_motion
 from support.table import START, Table
 
@@ -94,7 +94,9 @@ def test_who_wants_no_change_says_what_works(motion, said):
 
 
 def test_a_stand_in_says_what_a_card_says_that_a_teacher_has_written():
-    motion = motion_to_play("a1", stock_fields() | stock.argued("should", {"for": ["Beans are cheap."], "against": []}))
+    motion = motion_to_play(
+        "a1", stock_fields() | stock_deck.argued("should", {"for": ["Beans are cheap."], "against": []})
+    )
     for kept in (["for-working"], ["for-today", "for-working"]):
         said = stand_in(motion, "for", kept, 600, Random(1))
         assert said.startswith("Beans are cheap. ") and len(said) > 80

@@ -4,10 +4,11 @@ import tomllib
 
 import pytest
 
-from debate.motions import library, stock
+from debate.motions import library
 from debate.motions.fields import fields_of
 from debate.motions.live_check import look_at_fields, motion_to_play
 from debate.motions.packs import PackError, read_pack
+from debate.motions.stock import stock_deck
 
 PACK = next(file for file in library.files(library.folder()) if file.name.startswith("phone"))
 WHOLE = fields_of(tomllib.loads(PACK.read_text()))
@@ -52,7 +53,7 @@ def test_a_fault_is_at_its_field(change, place):
 
 
 def test_evidence_without_a_source_is_told_before_the_card_is_whole():
-    begun = stock.deck("should") | {"title": "Bees should be kept", "cards.for-worth.claim": "They pay."}
+    begun = stock_deck.of_kind("should") | {"title": "Bees should be kept", "cards.for-worth.claim": "They pay."}
     weak = {found.field for found in look_at_fields(begun | {"cards.for-worth.evidence": "Nurses do it."})[1]}
     assert "cards.for-worth.sources" in weak
     assert not [found for found in look_at_fields(begun)[1] if found.field.endswith(".sources")]

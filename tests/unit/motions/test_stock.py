@@ -10,11 +10,11 @@ import pytest
 from debate.game.dealing import shares
 from debate.game.model.motion import SIDES, Card, Motion, Stock, other
 from debate.game.model.phases import HAND
-from debate.motions import stock
 from debate.motions.checks import LENGTHS, check_pack
 from debate.motions.fields import fields_of, pack_of
 from debate.motions.live_check import look_at_fields, motion_to_play
 from debate.motions.packs import from_toml, to_toml
+from debate.motions.stock import fillers, issues, stock_deck
 from support.stock import TITLES
 from support.stock import stock_fields as fields
 from support.stock import stock_motion as of
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def test_the_six_sets_have_ten_nine_and_eight_pairs():
-    assert {kind: len(issues) for kind, issues in stock.SETS.items()} == {
+    assert {kind: len(issues) for kind, issues in issues.SETS.items()} == {
         "should": 10,
         "better": 9,
         "right": 8,
@@ -31,10 +31,10 @@ def test_the_six_sets_have_ten_nine_and_eight_pairs():
         "text": 8,
         "fact": 8,
     }
-    assert {issue for issues in stock.SETS.values() for issue in issues} == set(get_args(Stock))
+    assert {issue for issues in issues.SETS.values() for issue in issues} == set(get_args(Stock))
 
 
-@pytest.mark.parametrize("kind", stock.KINDS)
+@pytest.mark.parametrize("kind", issues.KINDS)
 def test_a_sentence_and_two_names_can_be_played(kind):
     motion, remarks = look_at_fields(fields(kind))
     assert not [found for found in remarks if not found.fault.weak]
@@ -46,7 +46,7 @@ def test_a_sentence_and_two_names_can_be_played(kind):
     assert len({card.evidence for card in motion.cards.values()}) >= least, "each issue asks for what it needs"
 
 
-@pytest.mark.parametrize("kind", stock.KINDS)
+@pytest.mark.parametrize("kind", issues.KINDS)
 def test_it_has_questions_to_discuss_afterwards_and_no_side_says_its_name_twice(kind):
     motion = of(kind)
     assert len(motion.debrief) == 3 and all(question.endswith("?") for question in motion.debrief)
@@ -83,20 +83,20 @@ def test_it_has_questions_to_discuss_afterwards_and_no_side_says_its_name_twice(
     ],
 )
 def test_a_side_says_what_it_wants_where_the_motion_surely_does(title, wanted, refused):
-    texts = stock.fillers({"title": title, "language": "en"})
+    texts = fillers.texts_for({"title": title, "language": "en"})
     assert (texts["sides.for.gloss"], texts["sides.against.gloss"]) == (wanted, refused)
 
 
-@pytest.mark.parametrize("kind", stock.KINDS)
+@pytest.mark.parametrize("kind", issues.KINDS)
 def test_a_card_answers_its_counterpart_directly_and_the_next_two_in_part(kind):
-    motion, issues = of(kind), stock.SETS[kind]
+    motion, in_set = of(kind), issues.SETS[kind]
     for card in motion.cards.values():
-        at = issues.index(card.stock)
+        at = in_set.index(card.stock)
         met = {motion.cards[id].stock: link.kind for id, link in card.answers.items()}
         assert met == {
-            issues[at]: "direct",
-            issues[(at + 1) % len(issues)]: "partial",
-            issues[(at + 2) % len(issues)]: "partial",
+            in_set[at]: "direct",
+            in_set[(at + 1) % len(in_set)]: "partial",
+            in_set[(at + 2) % len(in_set)]: "partial",
         }
         assert all(motion.cards[id].side == other(card.side) for id in card.answers)
 
@@ -104,11 +104,11 @@ def test_a_card_answers_its_counterpart_directly_and_the_next_two_in_part(kind):
 def test_a_card_s_weak_point_is_its_counterpart_s_question():
     motion = of()
     for id, card in motion.cards.items():
-        assert card.weak_point == motion.cards[stock.card_id(card.stock, other(card.side))].claim, id
+        assert card.weak_point == motion.cards[stock_deck.card_id(card.stock, other(card.side))].claim, id
 
 
 def test_a_text_is_asked_for_lines_and_scenes_and_for_no_count_or_trial():
-    fields = stock.fillers(stock.deck("text") | {"title": "Macbeth is a victim"})
+    fields = fillers.texts_for(stock_deck.of_kind("text") | {"title": "Macbeth is a victim"})
     assert "the line or scene" in fields["cards.against-known.why"]
     assert not [text for text in fields.values() if "a trial" in text]
 
@@ -127,14 +127,14 @@ def test_a_question_names_what_it_asks_about_and_points_to_no_card_that_a_reader
         "meaning",
     }:  # what "it" is stands in the same question, or is nothing
         for side in SIDES:
-            question = stock.issue(name, side).question
+            question = issues.issue(name, side).question
             assert not re.search(r"\b(?:it|then|the others)\b", question), question
 
 
 def test_a_play_is_asked_for_a_text_or_a_source_and_for_no_historian():
     title = "Romeo, not Juliet, is to blame for the tragedy"
-    kind = stock.kind_of(title)
-    asked = " ".join(" ".join(stock.issue(name, side)) for name in stock.SETS[kind] for side in SIDES)
+    kind = issues.kind_of(title)
+    asked = " ".join(" ".join(issues.issue(name, side)) for name in issues.SETS[kind] for side in SIDES)
     assert "historian" not in asked and "Which text or source speaks against the motion, and in which words?" in asked
 
 
@@ -150,7 +150,7 @@ def test_a_reading_of_a_text_is_asked_for_lines_and_whom_to_trust():
 
 
 def test_every_text_fits_the_screens():
-    for pair in ([stock.issue(name, side) for side in SIDES] for name in get_args(Stock)):
+    for pair in ([issues.issue(name, side) for side in SIDES] for name in get_args(Stock)):
         for title, question, help in pair:
             assert len(title) <= LENGTHS[Card]["title"] and len(question) <= LENGTHS[Card]["claim"]
             assert title.rstrip("?") != question.rstrip("?")
@@ -214,7 +214,7 @@ def test_every_text_fits_the_screens():
     ],
 )
 def test_a_motion_s_own_words_propose_the_set(title, kind):
-    assert stock.kind_of(title) == kind
+    assert issues.kind_of(title) == kind
 
 
 def test_a_card_stops_asking_when_its_whole_argument_is_written():
@@ -236,21 +236,21 @@ def test_a_sharper_question_stays_a_question():
     card = motion_to_play("a1", own).cards["against-lasting"]
     assert card.claim == sharper
     assert motion_to_play("a1", own).themes[card.theme] == "Question"
-    assert card.why == stock.issue("lasting", "against").help and not stock.is_argued(card, "en")
-    assert stock.only_written(fields_of(from_toml(to_toml(pack_of(stock.whole(own)))))) == own
+    assert card.why == issues.issue("lasting", "against").help and not fillers.is_argued(card, "en")
+    assert fillers.only_written(fields_of(from_toml(to_toml(pack_of(fillers.whole(own)))))) == own
 
 
 def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_once_that_is_there():
     own = fields() | {"cards.for-worth.claim": "A garden pays for itself."}
     card = motion_to_play("a1", own).cards["for-worth"]
     assert "cost" not in card.why + card.weak_point and card.why.startswith("Say why")
-    assert not stock.is_argued(card, "en") and not stock.is_argued(of().cards["for-today"], "en")
+    assert not fillers.is_argued(card, "en") and not fillers.is_argued(of().cards["for-today"], "en")
     reasoned = own | {"cards.for-worth.why": "A bean costs a penny and feeds two."}
-    assert stock.is_argued(motion_to_play("a1", reasoned).cards["for-worth"], "en")
+    assert fillers.is_argued(motion_to_play("a1", reasoned).cards["for-worth"], "en")
     asked = reasoned | {"cards.for-worth.claim": "هل تستحق الحديقة ثمنها؟"}
-    assert not stock.is_argued(motion_to_play("a1", asked).cards["for-worth"], "ar")
+    assert not fillers.is_argued(motion_to_play("a1", asked).cards["for-worth"], "ar")
     for mine in (own, reasoned):
-        assert stock.only_written(fields_of(from_toml(to_toml(pack_of(stock.whole(mine)))))) == mine
+        assert fillers.only_written(fields_of(from_toml(to_toml(pack_of(fillers.whole(mine)))))) == mine
 
 
 @pytest.mark.parametrize(
@@ -372,11 +372,11 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
     ],
 )  # fmt: skip
 def test_a_question_names_its_subject_where_that_is_safe(title, card, question):
-    own = fields(stock.kind_of(title)) | {"title": title}
+    own = fields(issues.kind_of(title)) | {"title": title}
     assert motion_to_play("a1", own).cards[card].claim == question
     side, _, name = card.partition("-")
-    assert motion_to_play("a1", own | {"language": "fr"}).cards[card].claim == stock.issue(name, side).question
-    assert stock.only_written(fields_of(from_toml(to_toml(pack_of(stock.whole(own)))))) == own
+    assert motion_to_play("a1", own | {"language": "fr"}).cards[card].claim == issues.issue(name, side).question
+    assert fillers.only_written(fields_of(from_toml(to_toml(pack_of(fillers.whole(own)))))) == own
 
 
 @pytest.mark.parametrize(
@@ -404,7 +404,7 @@ def test_what_is_right_in_a_comparison_is_asked_of_what_it_compares(title, quest
     ],
 )
 def test_cards_say_what_the_motion_is_about_and_never_repeat_it(title, least):
-    cards = motion_to_play("a1", fields(stock.kind_of(title)) | {"title": title}).cards.values()
+    cards = motion_to_play("a1", fields(issues.kind_of(title)) | {"title": title}).cards.values()
     words = re.findall(r"\w{6,}", title)
     assert sum(any(word[:5].lower() in card.claim.lower() for word in words) for card in cards) >= least
     texts = " ".join(f"{card.claim} {card.why} {card.weak_point}" for card in cards)
@@ -416,10 +416,10 @@ def test_the_side_that_denies_a_change_speaks_of_what_works_and_is_helped_with_t
     cards = motion_to_play("a1", fields() | {"title": "Voting should not be made compulsory"}).cards
     for name in ("today", "lasting", "half"):
         for side in SIDES:
-            title, _question, help = stock.issue(name, other(side))
-            card = cards[stock.card_id(name, side)]
+            title, _question, help = issues.issue(name, other(side))
+            card = cards[stock_deck.card_id(name, side)]
             assert (card.title, card.why) == (title, help)
-            assert card.weak_point == cards[stock.card_id(name, other(side))].claim
+            assert card.weak_point == cards[stock_deck.card_id(name, other(side))].claim
 
 
 @pytest.mark.parametrize(
@@ -431,16 +431,18 @@ def test_the_side_that_denies_a_change_speaks_of_what_works_and_is_helped_with_t
     ],
 )
 def test_two_deeds_are_named_and_priced_only_where_the_motion_speaks_of_money(title, one, two, money):
-    texts = stock.fillers(fields("better") | {"title": title})
-    claims = [texts[f"cards.{side}-{name}.claim"] for side in SIDES for name in stock.SETS["better"] if name != "known"]
+    texts = fillers.texts_for(fields("better") | {"title": title})
+    claims = [
+        texts[f"cards.{side}-{name}.claim"] for side in SIDES for name in issues.SETS["better"] if name != "known"
+    ]
     assert all(one in claim and two in claim for claim in claims)
     cards = " ".join(text for path, text in texts.items() if path.startswith("cards."))
     assert bool(re.search(r"in money|the money|costs|largest cost", cards)) is money
 
 
 def test_people_of_the_past_are_compared_without_a_price_or_an_advantage_to_come():
-    fields = {"title": "Napoleon was a better ruler than Louis XVI", "language": "en", **stock.deck("better")}
-    said = " ".join(stock.fillers(fields).values())
+    fields = {"title": "Napoleon was a better ruler than Louis XVI", "language": "en", **stock_deck.of_kind("better")}
+    said = " ".join(fillers.texts_for(fields).values())
     assert "what did each achieve, and at whose cost?" in said and "What was achieved" in said
     assert not [word for word in ("the price", "how long will", "most to gain", "take its place") if word in said]
 
@@ -450,14 +452,16 @@ def test_a_claim_without_a_title_is_named_by_its_first_clause():
         "cards.for-worth.theme": "essay",
         "cards.for-worth.claim": "Ballots can be blank, as they are in Brazil.",
     }
-    assert stock.fillers(own)["cards.for-worth.title"] == "Ballots can be blank"
+    assert fillers.texts_for(own)["cards.for-worth.title"] == "Ballots can be blank"
     long = own | {"cards.for-worth.claim": f"{'Nobody counts ' * 9}blank ballots."}
-    assert stock.fillers(long)["cards.for-worth.title"] == "Nobody counts Nobody counts Nobody counts Nobody counts …"
+    assert (
+        fillers.texts_for(long)["cards.for-worth.title"] == "Nobody counts Nobody counts Nobody counts Nobody counts …"
+    )
 
 
 @pytest.mark.parametrize("title", ["Napoleon was a tyrant", "The bombing of Hiroshima was justified"])
 def test_what_is_right_is_asked_of_no_plan(title):
-    own = fields(stock.kind_of(title)) | {"title": title}
+    own = fields(issues.kind_of(title)) | {"title": title}
     asked = " ".join(card.claim for card in motion_to_play("a1", own).cards.values())
     assert "smaller step" not in asked and "give something up" not in asked
 
@@ -496,26 +500,26 @@ def test_what_each_side_wants_is_the_motion_s_own_sentence(title, against):
 
 def test_a_file_of_such_a_motion_can_be_checked_and_read_back():
     own = fields()
-    text = to_toml(pack_of(stock.whole(own)))
+    text = to_toml(pack_of(fillers.whole(own)))
     motion, faults = check_pack(from_toml(text))
     assert not faults and motion.has_stock
-    assert stock.only_written(fields_of(from_toml(text))) == own
+    assert fillers.only_written(fields_of(from_toml(text))) == own
 
 
 def test_a_file_from_before_the_questions_were_put_otherwise_still_asks():
-    older = fields_of(from_toml(to_toml(pack_of(stock.whole(fields())))))
+    older = fields_of(from_toml(to_toml(pack_of(fillers.whole(fields())))))
     older |= {
         "cards.for-worth.claim": "What do we get for it?",
         "cards.for-worth.why": "Say what you would give for it.",
     }
-    assert stock.only_written(older) == fields()
+    assert fillers.only_written(older) == fields()
 
 
 def test_what_would_make_it_better_names_each_card_that_asks_and_is_never_in_the_way():
     _, remarks = look_at_fields(fields())
     asks = [found.field for found in remarks if "asks a question" in found.fault.problem]
     assert len(asks) == 20
-    assert {found.field for found in remarks} - set(asks) <= {*stock.AROUND}
+    assert {found.field for found in remarks} - set(asks) <= {*fillers.AROUND}
 
 
 @pytest.mark.parametrize("kind", ["should", "better"])
@@ -554,16 +558,16 @@ def test_translators_find_every_word_of_the_questions(messages):
     ids = {message.id for message in messages}
     for name in get_args(Stock):
         for side in SIDES:
-            assert set(stock.issue(name, side)) <= ids
-    texts = stock.fillers({"title": "", "cards.a.side": "for", "cards.a.stock": "worth", "cards.b.side": "for"})
+            assert set(issues.issue(name, side)) <= ids
+    texts = fillers.texts_for({"title": "", "cards.a.side": "for", "cards.a.stock": "worth", "cards.b.side": "for"})
     assert {text for path, text in texts.items() if not path.endswith((".theme", ".difficulty"))} <= ids
 
 
 def test_a_motion_asks_in_its_own_language_where_the_interface_has_it(monkeypatch):
-    monkeypatch.setattr(stock.i18n, "available", lambda: ("en", "de"))
-    monkeypatch.setattr(stock.i18n, "translate", lambda locale, text: f"{locale}: {text}")
+    monkeypatch.setattr(fillers.i18n, "available", lambda: ("en", "de"))
+    monkeypatch.setattr(fillers.i18n, "translate", lambda locale, text: f"{locale}: {text}")
     for language, claim in (("de", "de: "), ("de-AT", "de: "), ("fr", "en: ")):
-        made = stock.whole(fields() | {"language": language})
+        made = fillers.whole(fields() | {"language": language})
         assert made["cards.against-worth.claim"] == f"{claim}What is the price, in money, time or trouble?"
 
 
@@ -579,7 +583,7 @@ def test_a_motion_asks_in_its_own_language_where_the_interface_has_it(monkeypatc
     ],
 )  # fmt: skip
 def test_a_duty_or_a_virtue_is_asked_for_no_money_and_no_order_of_events(title, measure, without):
-    texts = stock.whole(stock.deck(stock.kind_of(title)) | {"title": title})
+    texts = fillers.whole(stock_deck.of_kind(issues.kind_of(title)) | {"title": title})
     claims = [text for path, text in texts.items() if path.endswith(".claim")]
     assert texts["cards.for-measure.claim"] == measure
     assert texts["cards.for-without.claim"] == without

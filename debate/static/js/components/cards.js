@@ -69,7 +69,7 @@ export const asks = (/** @type {Motion | undefined} */ motion) =>
 export const onlyAsk = (motion, ids = Object.keys(motion?.cards ?? {})) =>
   Boolean(ids.length) && ids.every((id) => motion?.cards[id]?.stock);
 
-/** Whether the deck is the one of questions on a text or a character (`_reads` in debate/motions/stock.py). @param {Motion | undefined} motion */
+/** Whether the deck is the one of questions on a text or a character (`reads_text` in debate/motions/stock/own_words.py). @param {Motion | undefined} motion */
 export function reads(motion) {
   const asked = new Set(Object.values(motion?.cards ?? {}).map(({ stock }) => stock));
   return ["written", "voices", "cause"].every((one) => asked.has(one)) && !asked.has("without");

@@ -17,8 +17,8 @@ from ....access.rate_limit import RateLimit, share
 from ....game import Rejected
 from ....game.model.motion import SIDES, Side, Stock
 from ....i18n import gettext as _
-from ....motions import stock
 from ....motions.fields import MAX_FIELD, Fields
+from ....motions.stock import issues, stock_deck
 from ....motions.titles import heading
 from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
@@ -240,7 +240,7 @@ def _motion(form: Mapping[str, str]) -> Fields:
         f"themes.{ESSAY}": _("From the essay"),
     }
     fields |= {name: form[name][:MAX_FIELD] for name in _paragraphs(form)}
-    placed = [*_placed(cards, fields, stock.kind_of(fields["title"], _))]
+    placed = [*_placed(cards, fields, issues.kind_of(fields["title"], _))]
     fields = {path: text for path, text in (fields | _loosened(placed, fields)).items() if text}
     for card, id in placed:
         basis = _("From the essay, paragraph %(n)s", n=card.paragraph)
@@ -257,10 +257,10 @@ def _motion(form: Mapping[str, str]) -> Fields:
     return fields
 
 
-def _placed(cards: list[Card], fields: Fields, kind: stock.Kind) -> Iterator[tuple[Card, str]]:
+def _placed(cards: list[Card], fields: Fields, kind: issues.Kind) -> Iterator[tuple[Card, str]]:
     """The cards with the questions that they replace. Two that answer each other replace the same question on either side. A card
     without a free place gets one more card of a question, in `fields`."""
-    free = {side: list(stock.PLACES[kind]) for side in SIDES}
+    free = {side: list(issues.PLACES[kind]) for side in SIDES}
     place: dict[str, Stock] = {}
     by_id = {card.id: card for card in cards}
     for card in by_id.values():
@@ -278,9 +278,9 @@ def _placed(cards: list[Card], fields: Fields, kind: stock.Kind) -> Iterator[tup
         if not card.side:
             continue
         if card.id in place:
-            yield card, stock.card_id(place[card.id], card.side)
+            yield card, stock_deck.card_id(place[card.id], card.side)
         else:
-            id, more = stock.another(fields, stock.PLACES[kind][taken % len(stock.PLACES[kind])], card.side)
+            id, more = stock_deck.another(fields, issues.PLACES[kind][taken % len(issues.PLACES[kind])], card.side)
             fields |= more
             taken += 1
             yield card, id

@@ -15,11 +15,12 @@ from ....access.rate_limit import RateLimit, share
 from ....game import Motion, Rejected
 from ....game.model.motion import ASKED, SIDES, Card, Side, SideText, other
 from ....i18n import gettext as _
-from ....motions import fields, stock
+from ....motions import fields
 from ....motions.checks import GIVEN, LENGTHS, Fault
 from ....motions.fields import Fields, Unfit
 from ....motions.packs import PackError, from_toml
 from ....motions.sentence import answered
+from ....motions.stock import fillers, issues, stock_deck
 from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, services
 from ....web.responses import done, wants_json
@@ -72,7 +73,7 @@ class Start(msgspec.Struct, forbid_unknown_fields=True):
     against_1: str = ""
     against_2: str = ""
     facts: str = ""
-    kind: Literal["", stock.Kind] = ""
+    kind: Literal["", issues.Kind] = ""
     hurts: Literal["", "yes", "no"] = ""
     then: Literal["", "play"] = ""
     token: str = ""
@@ -116,14 +117,14 @@ def nothing() -> Fields:
     }
 
 
-def _asking(title: str, kind: stock.Kind, hurts: bool, said: dict[Side, list[str]]) -> Fields:
+def _asking(title: str, kind: issues.Kind, hurts: bool, said: dict[Side, list[str]]) -> Fields:
     """The fields of a motion of which only the sentence is known, and perhaps arguments of its sides (`said`): a deck of questions, which
     can be played. `hurts`: the motion could hurt people in the room."""
-    care = {"care": _(stock.CARE)} if hurts else {}
+    care = {"care": _(issues.CARE)} if hurts else {}
     deck = (
-        stock.deck(kind, hurts, stock.PAIRS) | stock.argued(kind, said)
+        stock_deck.of_kind(kind, hurts, stock_deck.PAIRS) | stock_deck.argued(kind, said)
         if any(said.values())
-        else stock.deck(kind, hurts)
+        else stock_deck.of_kind(kind, hurts)
     )
     return {"title": title, **nothing(), **deck, **care}
 
@@ -182,7 +183,7 @@ def from_sentence(wanted: Start) -> Fields:
             raise Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
         return nothing()
     names = {"for": wanted.side_for.strip(), "against": wanted.side_against.strip()}
-    kind = wanted.kind or stock.kind_of(title, _)
+    kind = wanted.kind or issues.kind_of(title, _)
     pack = _asking(title, kind, wanted.hurts == "yes", _arguments(wanted))
     pack |= {f"sides.{side}.name": name for side, name in names.items() if name}
     facts = [fact for line in wanted.facts.splitlines() if (fact := " ".join(line.split()))]
@@ -206,13 +207,13 @@ def first_cards(title: str, kind: str) -> dict[Side, list[str]]:
         return {}
     try:
         wanted = msgspec.convert({"title": title, "kind": kind}, Start)
-        texts = stock.whole(from_sentence(wanted))
+        texts = fillers.whole(from_sentence(wanted))
     except (Rejected, msgspec.ValidationError):
         return {}
     return {
         side: [
-            texts[f"cards.{stock.card_id(issue, side)}.claim"]
-            for issue in stock.SETS[wanted.kind or stock.kind_of(title, _)][:SHOWN]
+            texts[f"cards.{stock_deck.card_id(issue, side)}.claim"]
+            for issue in issues.SETS[wanted.kind or issues.kind_of(title, _)][:SHOWN]
         ]
         for side in SIDES
     }
@@ -225,7 +226,7 @@ def like(name: str) -> Fields:
     if not (motion := installed_motions.get(name)):
         raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
     pack = msgspec.to_builtins(motion)
-    return stock.only_written(fields.fields_of({name: value for name, value in pack.items() if name not in GIVEN}))
+    return fillers.only_written(fields.fields_of({name: value for name, value in pack.items() if name not in GIVEN}))
 
 
 def from_file(content: bytes) -> Fields:
@@ -236,7 +237,7 @@ def from_file(content: bytes) -> Fields:
         MOTIONS_MADE.spend()  # first: what turns out to be no motion has cost as much
         with _reading:
             pack: Fields = services.runtime.in_thread(lambda: fields.fields_of(from_toml(text)))
-        return stock.only_written(pack)
+        return fillers.only_written(pack)
     except UnicodeDecodeError:
         raise Rejected("unfit", "This file is not UTF-8 text. Save it again with the encoding UTF-8.", "file") from None
     except (PackError, Unfit) as error:

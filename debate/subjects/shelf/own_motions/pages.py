@@ -10,11 +10,12 @@ from ....access.rate_limit import RateLimit
 from ....game import Motion, Rejected
 from ....game.model.motion import Card
 from ....i18n import gettext as _
-from ....motions import fields, stock
+from ....motions import fields
 from ....motions.checks import DECK, LENGTHS
 from ....motions.fields import Unfit
 from ....motions.live_check import Found, look_at_fields, motion_to_play
 from ....motions.packs import MAX_PACK_BYTES, PackError, to_toml
+from ....motions.stock import fillers, issues, stock_deck
 from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, part, services
 from ....web.recent import Recent
@@ -80,7 +81,7 @@ def _start(refused: str = "") -> str:
         "shelf/own_motions.html",
         motions=list(installed_motions.values()),
         form=request.form,
-        words=[(kind, _(words)) for kind, words in stock.SHOWN_BY],
+        words=[(kind, _(words)) for kind, words in issues.SHOWN_BY],
         longest={"title": LENGTHS[Motion]["title"], "name": making.NAME, "argument": LENGTHS[Card]["claim"]},
         like=request.args.get("like", ""),
         refused=refused,
@@ -166,8 +167,8 @@ def editor(token: str) -> str:
         "links": links_of(motion) if link == "edit" else links_of(motion, "read"),
         "days": services.settings.motion_days,
         "least": DECK,
-        "decks": {kind: stock.deck(kind) for kind in stock.KINDS},
-        "care": _(stock.CARE),
+        "decks": {kind: stock_deck.of_kind(kind) for kind in issues.KINDS},
+        "care": _(issues.CARE),
         "lengths": {kind.__name__.lower(): longest for kind, longest in LENGTHS.items()},
         "state": _state(motion.id),
     }
@@ -242,7 +243,7 @@ def _state(id: str, since: int = 0) -> dict[str, Any]:
             | ({"weak": True} if each.fault.weak else {})
             for each in faults
         ],
-        "instead": stock.fillers(whole.texts),
+        "instead": fillers.texts_for(whole.texts),
     }
 
 
@@ -270,7 +271,7 @@ def history(token: str) -> Response:
 def file(token: str) -> Response:
     """The motion as a file, finished or not, with words in place of what is missing."""
     motion, _link = motion_behind(token)
-    answer = make_response(to_toml(fields.pack_of(stock.whole(own_motions.load(motion.id).texts))))
+    answer = make_response(to_toml(fields.pack_of(fillers.whole(own_motions.load(motion.id).texts))))
     answer.mimetype = "application/toml"
     answer.headers["Content-Disposition"] = 'attachment; filename="motion.toml"'
     return answer

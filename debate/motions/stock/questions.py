@@ -1,0 +1,234 @@
+"""Questions with a motion's own words: where it says what should be done, what caused something, what is right, or what a text means, and
+where its subject can be told. None repeats the motion, which everybody has on the screen."""
+
+from ...game.model.motion import Stock
+from .issues import ISSUES, Issue, Pairs
+
+_ = str  # marks texts for translators
+
+# Where a question takes away what the motion names.
+WITHOUT = (
+    Issue(_("Without it"), "", _("What happens then, or what would have happened?")),
+    Issue(_("What would be the same"), "", _("What happens anyway, or would have happened anyway?")),
+)
+PLANNED: Pairs = {
+    "today": (
+        _("What goes wrong today that %(plan)s would put right, and for whom?"),
+        _("What works well today, and how would %(plan)s spoil that?"),
+    ),
+    "reach": (
+        _("How many people would %(plan)s help, and how much?"),
+        _("Who would gain nothing from %(plan)s, and why not?"),
+    ),
+    "lasting": (
+        _("Without %(plan)s, what will happen over the next few years?"),
+        _("What would stay the same even after %(plan)s?"),
+    ),
+    "working": (
+        _("What would %(plan)s change, and who would notice first?"),
+        _("At which step would %(plan)s go wrong?"),
+    ),
+    "worth": (
+        _("What do we get from %(plan)s that is worth the money, the time or the trouble?"),
+        _("What is the price of %(plan)s, in money, time or trouble?"),
+    ),
+    "burden": (
+        _("Who has most to gain from %(plan)s, and what changes for them?"),
+        _("Who would lose out from %(plan)s, and has anyone asked them?"),
+    ),
+    "half": (
+        _("Why would a smaller step than %(plan)s not be enough?"),
+        _("Which smaller step than %(plan)s would do nearly as much?"),
+    ),
+    "freedom": (
+        _("What would %(plan)s let people do that they can’t do now?"),
+        _("What would %(plan)s stop people from deciding for themselves?"),
+    ),
+    "principle": (
+        _("Which right, promise or rule speaks for %(plan)s?"),
+        _("Which right, promise or rule speaks against %(plan)s?"),
+    ),
+    "known": (
+        _("What have you seen, read or heard that speaks for %(plan)s?"),
+        _("What don’t we know yet about %(plan)s?"),
+    ),
+}
+# Where harm is weighed against good: first what is asked of those who see more harm.
+_COUNT, _MOMENT = ISSUES["reach"][0].help, ISSUES["day"][0].help
+HARMS: dict[Stock, tuple[Issue, Issue]] = {
+    "measure": (
+        Issue(
+            _("What counts as harm"),
+            _("What harm should count here, and why does it weigh more than the good?"),
+            _("Name one harm, and say whom it reaches."),
+        ),
+        Issue(
+            _("What counts as good"),
+            _("What good should count here, and why does it weigh more than the harm?"),
+            _("Name one good thing, and say whom it reaches."),
+        ),
+    ),
+    "reach": (
+        Issue(_("How many are harmed"), _("How many people come to harm through %(subject)s, and how badly?"), _COUNT),
+        Issue(_("How many gain"), _("How many people gain from %(subject)s, and how much?"), _COUNT),
+    ),
+    "day": (
+        Issue(_("Where the harm shows"), _("Where can you see best what harm comes of %(subject)s?"), _MOMENT),
+        Issue(_("Where the good shows"), _("Where can you see best what good comes of %(subject)s?"), _MOMENT),
+    ),
+    "years": (
+        Issue(
+            _("Harm that lasts"),
+            _("Which harm from %(subject)s lasts, or grows over the years?"),
+            _("Say how long, and how you know."),
+        ),
+        Issue(
+            _("Good that lasts"),
+            _("Which good from %(subject)s lasts, or grows over the years?"),
+            _("Say how long, and how you know."),
+        ),
+    ),
+    "worth": (
+        Issue(
+            _("Too dear"),
+            _("Which good from %(subject)s is not worth its price?"),
+            _("Say who pays it, and with what."),
+        ),
+        Issue(
+            _("Worth its price"),
+            _("Which good from %(subject)s is worth the harm?"),
+            _("Say for whom, and why they would say so, too."),
+        ),
+    ),
+    "burden": (
+        Issue(
+            _("Who suffers most"),
+            _("Who suffers most from %(subject)s, and what changed for them?"),
+            _("Name one of them. What exactly changed?"),
+        ),
+        Issue(
+            _("Who gains most"),
+            _("Who has most to lose without %(subject)s?"),
+            _("Name one of them. What exactly would be lost?"),
+        ),
+    ),
+    "best": (
+        Issue(
+            _("At worst"),
+            _("What is the worst that has come of %(subject)s?"),
+            _("Take the worst example that you know."),
+        ),
+        Issue(
+            _("At best"), _("What is the best that has come of %(subject)s?"), _("Take the best example that you know.")
+        ),
+    ),
+    "missed": (
+        Issue(
+            _("Good from elsewhere"),
+            _("Which good from %(subject)s could we have without the harm?"),
+            _("Name one good thing, and what else would bring it."),
+        ),
+        Issue(
+            _("Harm from elsewhere"),
+            _("Which harm would there be without %(subject)s, too?"),
+            _("Name one harm, and what else brings it."),
+        ),
+    ),
+}
+# Where something should stay as it is: first what is asked of those who want a change, on the issues on which the sides change places.
+KEPT: Pairs = {
+    "today": (_("What harm comes of %(plan)s, and to whom?"), _("What works well thanks to %(plan)s, and who would miss it?")),
+    "reach": (_("How many people gain from %(plan)s, and how much?"), _("Who gains nothing from %(plan)s, and why not?")),
+    "lasting": (_("What will go wrong over the next few years if nothing changes?"), _("What would still be a problem after a change?")),
+    "working": (_("What good comes of %(plan)s, and who notices first?"), _("What goes wrong with %(plan)s, and who notices first?")),
+    "burden": (_("Who has most to gain from %(plan)s, and how?"), _("Who loses out from %(plan)s, and has anyone asked them?")),
+    "half": (_("Why would a smaller change not be enough?"), _("Which smaller change would do nearly as much?")),
+    "freedom": (_("What would a change let people do that they can’t do now?"), _("What would a change stop people from deciding for themselves?")),
+    **{issue: PLANNED[issue] for issue in ("worth", "principle", "known")},
+}  # fmt: skip
+# Where something should not be done that may be how things are today.
+REFUSED: Pairs = {
+    "today": (_("What harm comes of %(plan)s, and to whom?"),
+         _("What good comes of %(plan)s, and for whom?")),
+    "reach": (_("How much harm comes of %(plan)s, and to how many?"),
+         _("Who comes to no harm from %(plan)s, and why not?")),
+    "lasting": (_("Where does %(plan)s lead over the years?"),
+         _("What would stay the same even if %(plan)s stopped?")),
+    "working": (_("What would be different if %(plan)s stopped, and who would notice first?"),
+         _("Where would a rule against %(plan)s fail?")),
+    "worth": (_("What do we gain if %(plan)s stops that is worth the loss?"),
+         _("What is lost if %(plan)s stops?")),
+    "burden": (_("Who has most to gain if %(plan)s stops, and what changes for them?"),
+         _("Who loses out if %(plan)s stops, and has anyone asked them?")),
+    "half": (_("Why should there be no exceptions for %(plan)s?"),
+         _("In which case is %(plan)s right all the same?")),
+    "freedom": (_("What could people do if %(plan)s stopped that they can’t do now?"),
+         _("What could people no longer decide for themselves if %(plan)s stopped?")),
+}  # fmt: skip
+# Where something is said to weigh more than any other of its kind.
+MORE: Pairs = {
+    "meaning": (_("Which %(other)s do you compare it with, and by what measure?"), _("By which measure does another %(other)s weigh more?")),
+}  # fmt: skip
+# What happened because of something, and what its subject did or was.
+CAUSED: Pairs = {
+    "without": (_("What would be different without %(cause)s?"), _("What would be the same without %(cause)s?")),
+    "how": (_("What did %(cause)s do first, and what followed?"), _("Between %(cause)s and this, which step is missing or doubtful?")),
+    "cause": (_("Why do other causes weigh less than %(cause)s?"), _("Which cause weighs more than %(cause)s?")),
+    "sign": (_("How could anyone tell that it is %(cause)s, and nothing else?"), _("What else could be the reason, instead of %(cause)s?")),
+    "explains": (_("If the reason is %(cause)s, what does that help us to understand?"), _("What matters as much and is not explained by %(cause)s?")),
+}  # fmt: skip
+ABOUT: Pairs = {
+    "without": (_("What would be different without %(subject)s?"), _("What would be the same without %(subject)s?")),
+    "explains": (
+        _("What does the motion help us to understand about %(subject)s?"),
+        _("What does the motion leave out about %(subject)s that matters as much?"),
+    ),
+}
+# What a past state, or what is so today, came out of: neither is an event that has steps to go through.
+CHANGED = (
+    Issue(_("What had changed"), _("Compared with the time before, what had changed, and for whom?"), _("Name one thing, and say how you know.")),
+    Issue(_("What had not changed"), _("Compared with the time before, what had not changed, and for whom?"), _("Name one thing, and say how you know.")),
+)  # fmt: skip
+MADE_SO = (_("What makes that so?"), _("Which step is missing or doubtful?"))
+TURNS = (
+    Issue(_("What changes"), _("What has changed by the end of the text, and what does that show?"), _("Name the lines or scenes.")),
+    Issue(_("What doesn’t change"), _("What is at the end of the text as it was before, and what does that show?"), _("Name the lines or scenes.")),
+)  # fmt: skip
+# Of a text or a character.
+READ: Pairs = {
+    "written": (_("Which line of the text shows best that the motion is right?"), _("Which line of the text speaks against the motion?")),
+    "example": (_("Which scene or passage shows best that the motion is right?"), _("Which scene or passage shows the opposite?")),
+    "voices": (_("Who in the text would say so, and can we trust them?"), _("Who in the text would never say so, and can we trust them?")),
+    "explains": (_("What does the author want an audience to understand by it?"), _("What does the author show an audience that the motion leaves out?")),
+    "known": (_("What would another reader quote against it, and why is that not enough?"),
+              _("What would another reader quote for it, and why is that not enough?")),
+}  # fmt: skip
+# Of what is judged: "Antigone was wrong to bury her brother", "It is never right to break a promise".
+JUDGED: Pairs = {
+    "measure": (
+        _("What should count when we judge %(subject)s, such as justice, safety or freedom?"),
+        _("What should count instead when we judge %(subject)s, so that the answer is no?"),
+    ),
+    "explains": ABOUT["explains"],
+    "known": (
+        _("What have you seen, read or heard about %(subject)s that speaks for the motion?"),
+        _("What don’t we know yet about %(subject)s that we should know before we say yes?"),
+    ),
+}
+# Of what is a virtue, or what somebody may or must do, which is no plan.
+LIVED: Pairs = {
+    "measure": (
+        _("What should count here, such as trust, fairness or freedom?"),
+        _("What should count here instead, so that the answer is no?"),
+    ),
+    "without": (
+        _("What would be different if everybody lived by this?"),
+        _("What would be the same even if everybody lived by this?"),
+    ),
+}
+DID: Pairs = JUDGED | {
+    "without": (
+        _("What would be different if %(who)s had not done that?"),
+        _("What would be the same even if %(who)s had not done that?"),
+    ),
+}
