@@ -2,7 +2,7 @@
 
 from msgspec.structs import fields
 
-from .acts import ending, groups, hands, last_vote, people, revising, show, speaking, speeches, voting
+from .acts import challenges, ending, groups, hands, last_vote, people, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here, needed, some_text_waits
 from .acts.turn import Turn, own_end
 from .bots import bot_seats, stand_ins
@@ -164,6 +164,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
 
 
 def _new_round(turn: Turn) -> None:
+    challenges.draw(turn)
     for seat in list(turn.room.seats.values()):
         if seat.hand or seat.dealt or seat.target or seat.compares or seat.content:
             turn.change(seat, **OF_ONE_ROUND)

@@ -10,6 +10,7 @@ from typing import Any
 
 from . import course
 from .acts import (
+    challenges,
     erasing,
     groups,
     guesses,
@@ -238,6 +239,7 @@ RULES: dict[type[Command], Rule] = {
     c.Wait: course.wait,
     c.Unwait: course.unwait,
     c.AddTime: course.add_time,
+    c.SetChallenge: challenges.choose,
     c.Hold: course.hold,
     c.Release: course.release,
     c.ShowClash: show.show_clash,

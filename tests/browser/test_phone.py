@@ -215,6 +215,26 @@ def test_both_fields_of_an_answer_are_whole_on_the_screen_beside_an_opening_s_gi
     assert faults == []
 
 
+@pytest.mark.parametrize("size", [(390, 844), (360, 640)])
+@pytest.mark.parametrize("name", ["even_if", "turn_it", "who_pays", "two_worlds"])
+def test_a_challenge_is_above_the_answer_and_both_fields_are_whole_beside_it(person, server, size, name):
+    table = Light(server, 2, "class").to("opening", 2)
+    table.do("host", c.SetChallenge(phase=table.phase.id, challenge=name))
+    for id in table.players:
+        table.speak(id, LONG.strip())
+    one = table.end().sits(person("phone"), "p0")
+    one.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+    one.page.reload()
+    one.arrives("Answer this opening")
+    expect(one.page.get_by_text("Challenge:")).to_be_in_viewport(ratio=1)
+    assert [id for id in ("restatement", "answer") if not one.page.evaluate(WHOLE, id)] == []
+    starter = one.page.locator(".starter").first
+    words = starter.inner_text().removesuffix(" …")
+    starter.click()
+    expect(one.field("Your answer")).to_have_value(f"{words} ")
+    assert one.looks(1) == []
+
+
 def test_a_starter_begins_a_line_and_the_last_one_asks_why_it_matters(person, server):
     one = rebuts(person, server)
     answer = one.field("Your answer")

@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 
 from .look_alikes import seen
 from .motion import Side, Tip
-from .state import Bench, Choice, Criterion, Ending, Judged, Knew, Past, Reason, Role, Step, Tally, Weighing
+from .state import Bench, Challenge, Choice, Criterion, Ending, Judged, Knew, Past, Reason, Role, Step, Tally, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above the rules' own limits, which count characters
@@ -296,6 +296,12 @@ class AddTime(InPhase):
 
     seconds: Annotated[int, Meta(ge=-300, le=300)]
     group: Id | None = None
+
+
+class SetChallenge(InPhase):
+    """Give a later round this challenge, until its openings are written; "": none."""
+
+    challenge: Challenge | Literal[""]
 
 
 class Hold(InPhase):
@@ -596,7 +602,7 @@ FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mean, TimeSpeech, TakeBackTurn, Resend, Credit, Revise, Reopen,
     Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess, ChooseLine, Remember,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
-    Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
+    Finish, SetChallenge, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,
     Hide, Show, Approve, SendBack, Unflag, Rate, Incident,
 )  # fmt: skip

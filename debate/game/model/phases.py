@@ -183,6 +183,7 @@ RIGHTS: tuple[tuple[tuple[str, ...], tuple[PhaseName, ...], tuple[type[c.Command
     (HOSTS, ANY, (c.EndPhase, c.Pause, c.Resume, c.AddTime, c.Finish, c.Lock, c.Unlock, c.SetOptions, c.Shuffle,
      c.Move, c.AddBot, c.TimeFactor, c.Nudge, c.Incident)),
     (HOSTS, ASKING, (c.Wait, c.Unwait)),
+    (HOSTS, ("draw", "opening"), (c.SetChallenge,)),
     (HOSTS, ("reveal",), (c.Hold, c.Release, c.ShowClash)),
     (HOSTS, ("vote", "reveal"), (c.LeaveOut,)),
     (HOSTS, ("stance", "revise", "compare", "finished"), (c.LeaveLineOut,)),

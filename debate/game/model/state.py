@@ -14,6 +14,7 @@ rebuttal  a speech against one opening: a restatement and an answer.
 closing   the opener's short reply to a rebuttal.
 ticket    a speech of a debate that is said aloud: one line, what was said. *scribe*: the person who writes it down.
 group     people who hear each other's speeches, in a debate that is said aloud; each has its own queue of speakers.
+challenge  in a later round: one thing more that a good rebuttal does this time, for everybody the same.
 weighing  why an answer matters more: it reaches more people, is more likely, more serious, or lasts longer.
 mark      a note that hosts see with a text: an insult, or words about self-harm.
 clash     one opening with one rebuttal against it (and its closing).
@@ -54,6 +55,8 @@ SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
 Judged = Literal["opening", "rebuttal"]  # the two texts of a clash that are judged
 Reason = Literal["clear", "backed", "counts", "weighed"]
+# Grant them a point and win all the same; make their own reason speak for you; say who loses by it; compare both worlds.
+Challenge = Literal["even_if", "turn_it", "who_pays", "two_worlds"]
 # What was noticed in a text when it was sent. No text with a threat is ever stored; "personal": see `read_first.why_private`.
 Mark = Literal["insult", "self_harm", "threat", "personal"]
 Version = Literal["before", "after"]  # of a text that was revised
@@ -65,8 +68,8 @@ Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reaso
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
-# Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0.
-ROOM_RULES = 1
+# Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: without challenges.
+ROOM_RULES = 2
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
@@ -574,6 +577,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     blank: bool = False  # the projector shows nothing
     texts_shared: bool = False  # the class may practise on its texts
     rewritten: tuple[int, ...] = ()  # rounds that ended with a rewrite
+    challenges: tuple[Challenge | Literal[""], ...] = ()  # of each round from the second on; "": none
     seats: dict[str, Seat] = field(default_factory=dict)
     pasts: dict[str, Past] = field(default_factory=dict)  # by seat, in a class's rooms
     speeches: dict[str, Speech] = field(default_factory=dict)

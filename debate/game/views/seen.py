@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec import to_builtins
 
-from ..acts import groups, guesses, last_vote, show, speaking
+from ..acts import challenges, groups, guesses, last_vote, show, speaking
 from ..acts.duties import (
     asked_fair,
     at_once,
@@ -237,6 +237,7 @@ class Views:
         view |= only(round=phase.round, when=phase.when, next=ahead and ahead[0])
         view |= only(paused=phase.paused, held=phase.held, reading=phase.reading, waits=phase.waits is not None)
         view |= only(moved_on=phase.moved_on, extended=phase.extended and phase.name in CHOOSING)
+        view |= only(challenge=challenges.of_round(room, phase.round))
         if phase.name == "draw" and swaps(room.options, phase.round):
             view["swapped"] = True
             view |= only(kept=list(phase.kept))
@@ -537,6 +538,7 @@ class Views:
             ),
         } | only(
             ahead=self._ahead(),
+            challenges=challenges.fitting(room.motion) if challenges.may_choose(room) else None,
             reveal=made_of(
                 "host reveal",
                 (room.phase, room.clashes, room.scores, room.speeches, self.index.named),

@@ -20,6 +20,8 @@ export type PhaseName =
 export type SpeechKind = "opening" | "rebuttal" | "closing";
 export type Verdict = "opening" | "rebuttal" | "close";
 export type Reason = "clear" | "backed" | "counts" | "weighed";
+/** A later round's: grant them a thing and win all the same, make their own reason speak for you, say who loses by it, compare both worlds. */
+export type Challenge = "even_if" | "turn_it" | "who_pays" | "two_worlds";
 export type Reasons = { [r in Reason]?: number }; // none: absent
 /** For an author: bring evidence, answer their actual point, say why it follows, say why it matters more, say it more simply. */
 export type Tip = "evidence" | "answer" | "reason" | "weigh" | "clear";
@@ -114,6 +116,7 @@ export type Phase = {
   clock?: Clock; // not in lobby, finished, format open, nor while reading; in reveal that of the step on the screen
   paused?: true;
   held?: true; // reveal: its show stands still until a host lets it run
+  challenge?: Challenge; // draw … compare of a later round, in rooms that write
   swapped?: true; // draw: everybody changed sides, and sees nothing else for its first 10 s
   kept?: string[]; // draw, beside swapped: the people who keep their side all the same, so that both sides stay even
   waits?: true; // a host waits for the last few people
@@ -449,6 +452,7 @@ export type Host = {
   people: { [seat: string]: Person };
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // those that no host has answered; never who flagged
+  challenges?: Challenge[]; // while a later round has no rebuttals yet: those that set_challenge may give it
   ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included, and before it of the speeches that are still to come; in the lobby, of the whole lesson for all who are expected
   // vote: the clashes from which the show will be chosen, to be read before it; near: the texts that speak of family or friends of their writer; left_out: those that hosts keep out of it
   before_show?: {

@@ -86,6 +86,7 @@ RIGHTS = {
     "wait": (lambda t: c.Wait(phase=t.phase.id), {"host"}, ASKING),
     "unwait": (lambda t: c.Unwait(phase=t.phase.id), {"host"}, ASKING),
     "add_time": (lambda t: c.AddTime(phase=t.phase.id, seconds=30), {"host"}, RUNNING),
+    "set_challenge": (lambda t: c.SetChallenge(phase=t.phase.id, challenge=""), {"host"}, {"draw", "opening"}),
     "finish": (lambda t: c.Finish(), {"host"}, RUNNING),
     "show_flow": (lambda t: c.ShowFlow(round=1), {"host"}, {"stance", "reveal", "revise", "compare", "finished"}),
     "hide_flow": (lambda t: c.HideFlow(), {"host"}, {"stance", "reveal", "revise", "compare", "finished"}),

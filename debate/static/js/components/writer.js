@@ -58,7 +58,7 @@ const sendKey = (onSend) => (/** @type {KeyboardEvent} */ event) => {
  * @param {object} props
  * @param {string} props.id
  * @param {string} props.label
- * @param {string} [props.hint]
+ * @param {unknown} [props.hint]
  * @param {number | string} props.rows
  * @param {[number, number]} props.limits characters
  * @param {string} props.initial the text when the field appears; never written again

@@ -40,6 +40,7 @@ import {
   useKept,
 } from "#app/rooms/host/panels.js";
 import { isWritten } from "#app/rooms/host/actions.js";
+import { ChooseChallenge } from "#app/rooms/host/challenge.js";
 import { nameOf } from "#app/rooms/host/names.js";
 import { People } from "#app/rooms/host/people.js";
 import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
@@ -84,6 +85,7 @@ export function Run({ look, can }) {
       ${rehearsal && !ended && html`<${Rehearsal} can=${can} />`}
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
         ${!ended && html`<${Say} />`}
+        ${me.challenges && html`<${ChooseChallenge} />`}
         <${Projector} can=${can} />
         ${name === "lobby" && !rehearsal ? html`<${RehearseThis} /><details class="fold"><summary>${beforehand(isAloud(pub), !kept && !inHall)}</summary><div class="stack"><${OnPaper} />${!kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}</div></details>` : !ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} folded=${begun} />`}
         ${atTables(pub) && !atOneTable(room) && name !== "lobby" && !rehearsal && knownHere(room.code).length > 0 && html`<${TableHere} />`}

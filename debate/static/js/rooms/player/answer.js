@@ -28,16 +28,17 @@ const QUIET = 1200; // ms after the last key
  * @param {Field} props.writing
  * @param {string} props.id of the field
  * @param {string} props.label
- * @param {string} [props.hint]
+ * @param {unknown} [props.hint]
  * @param {[number, number]} props.limits characters
  * @param {string[]} [props.starters] in place of But and Because
+ * @param {string} [props.extra] a starter before them
  * @param {string | false} [props.fault]
  */
-export function Answer({ writing, id, label, hint, limits, starters, fault }) {
+export function Answer({ writing, id, label, hint, limits, starters, extra, fault }) {
   const [but, because, matters] = slotLeads();
   /** @param {string} text @param {ChangeText} edit */
   const tools = (text, edit) =>
-    html`<${Starters} text=${text} edit=${edit} leads=${starters ?? [but, because]} matters=${matters} writing=${writing} />`;
+    html`<${Starters} text=${text} edit=${edit} leads=${[...(extra ? [extra] : []), ...(starters ?? [but, because])]} matters=${matters} writing=${writing} />`;
   return html`<${Writer} id=${id} rows="3" brief label=${label} hint=${hint} limits=${limits} initial=${writing.first.text} tools=${tools} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${fault} />`;
 }
 

@@ -4,6 +4,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Icon, Seal, Side, packWords } from "#app/components/basics.js";
+import { ThisChallenge } from "#app/components/challenge.js";
 import { LineBy } from "#app/components/ending.js";
 import { guide } from "#app/components/guide.js";
 import { Ring } from "#app/components/timer.js";
@@ -120,6 +121,7 @@ function Task() {
           ${steps.map((step, n) => html`<li key=${n}><b>${n + 1}</b> <span>${step}</span></li>`)}
         </ol>`
     }
+    ${phase.name !== "opening" && phase.name !== "vote" && html`<${ThisChallenge} />`}
     <${Aside} />
     <${Heard} />
     <${WhileJudging} />

@@ -5,11 +5,12 @@ import { useRef } from "preact/hooks";
 import { claimOf } from "#app/coaching/coaching.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
 import { Icon, usePackWords } from "#app/components/basics.js";
+import { challengeAsks, challengeLead, challengeName } from "#app/components/challenge.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Answer, Notices, Peek, Restatement } from "#app/rooms/player/answer.js";
@@ -75,6 +76,7 @@ export function gistOf({ text = "", cards }, motion, words) {
 function Write({ target }) {
   const { lexicon, limits } = usePage();
   const { motion, public: pub } = useRoom();
+  const { challenge } = pub.phase;
   const first = pub.phase.round === 1; // what a box is for is known later
   const writing = useWriting("rebuttal", (field) =>
     field === "restatement" ? "restatement" : "answer",
@@ -97,7 +99,7 @@ function Write({ target }) {
       <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
         <${Restatement} writing=${writing} hint=${first ? _("fairly, in your own words") : ""} />
         <${Counters} writing=${writing} />
-        <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${first ? _("Take on the argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
+        <${Answer} writing=${writing} id="answer" extra=${challenge && challengeLead(challenge)} label=${_("Your answer")} hint=${challenge ? html`<span class="challenge">${rich(_("Challenge: %(name)s. %(what)s"), { name: html`<b>${challengeName(challenge)}</b>`, what: challengeAsks(challenge) })}</span>` : first ? _("Take on the argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
       </form>
     </div>
