@@ -221,6 +221,7 @@ RULES: dict[type[Command], Rule] = {
     c.Show: speeches.show,
     c.Approve: speeches.approve,
     c.Unflag: speeches.unflag,
+    c.Recall: speeches.recall,
     c.SendBack: speeches.send_back,
     c.Resend: speeches.resend,
     c.Credit: speeches.credit,

@@ -140,16 +140,18 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     )
     dialog.get_by_role("button", name="Stay here").click()
     hurtful.get_by_role("button", name="Hide").click()  # at one press, and nothing is said in a host's name
-    expect(hurtful).to_have_count(0)
+    expect(hurtful).to_contain_text("Hidden.")
+    expect(hurtful.get_by_role("button")).to_have_text(re.compile("^Undo"))
     host.sees("The text is hidden.")
     to_read.get_by_role("button", name="Let the last 2 come").click()
-    expect(to_read.get_by_role("listitem")).to_have_count(2)
-    for left in (1, 0):
+    for left in (2, 1):
+        expect(to_read.get_by_role("heading")).to_have_text(f"To read first ({left})")
         to_read.get_by_role("button", name="Let it come").first.click()
-        expect(to_read.get_by_role("listitem")).to_have_count(left)
+    host.sees("All of them read")
+    to_read = host.page.locator("#urgent section")
     said = f"{table.alias('p3')} says that every minute of it counts, and so do I."
     table.device("p2").do("speak", phase=table.phase.id, text=said, sure=True)
-    expect(to_read.get_by_role("listitem")).to_contain_text("Names somebody in this room")
+    expect(to_read.get_by_role("listitem").last).to_contain_text("Names somebody in this room")
     to_read.get_by_role("button", name="Let it come without the name").click()
     reads = host.page.get_by_role("dialog").get_by_role("textbox", name="What others read")
     expect(reads).to_have_value("Someone says that every minute of it counts, and so do I.")
@@ -160,8 +162,65 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     reads.fill("Everybody says that every minute of it counts, and so do I.")
     host.page.get_by_role("button", name="Let it come like this").click()
     expect(host.page.get_by_role("dialog")).to_have_count(0)
-    expect(to_read).to_have_count(0)
+    host.sees("All of them read")
     expect(host.page.locator(".texts")).to_contain_text("Everybody says that every minute of it counts, and so do I.")
+
+
+def test_a_list_keeps_still_under_a_pointer_and_every_decision_on_a_text_can_be_taken_back(console):
+    host, table = console(to="opening", players=12)
+    page = host.page
+    mild = ("My mum lost her job, and I was scared for her.", "My dad drinks, and I was alone with it for a year.")
+    rude = "You are an idiot and a loser if you need a phone at lunch, and that is all."
+    for seat, said in zip(("p0", "p1"), mild, strict=True):
+        table.device(seat).do("speak", phase=table.phase.id, text=said, sure=True)
+    rows = page.locator(".to-judge > li")
+    expect(rows).to_have_count(2)
+    first = rows.first.locator(".prose").inner_text()
+    button = rows.first.get_by_role("button", name="Let it come")
+    button.hover()
+    place = button.bounding_box()
+    table.device("p2").do("speak", phase=table.phase.id, text=rude, sure=True)  # graver, and yet it comes in at the end
+    expect(rows).to_have_count(3)
+    expect(rows.last).to_contain_text("idiot")
+    assert button.bounding_box() == place
+    page.mouse.down()
+    page.mouse.up()
+    expect(rows.first).to_contain_text("It may come.")
+    assert rows.first.locator(".prose").inner_text() == first
+    page.mouse.down()  # pressed twice at the same place
+    page.mouse.up()
+    undo = rows.first.get_by_role("button", name="Undo")
+    expect(undo).not_to_have_attribute("data-moved", "")
+    expect(rows.get_by_role("button", name="Let it come")).to_have_count(2)  # nothing else was decided
+    undo.press("Enter")
+    expect(rows.get_by_role("button", name="Let it come")).to_have_count(3)
+    page.mouse.move(0, 0)
+    rows.filter(has_text="idiot").get_by_role("button", name="Hide").press("Enter")
+    hidden = page.get_by_role("status").filter(has_text="The text is hidden.")
+    hidden.get_by_role("button", name="Undo").press("Enter")
+    expect(rows.filter(has_text="idiot").get_by_role("button", name="Hide")).to_be_visible()
+    expect(rows.filter(has_text="idiot")).to_contain_text("May hurt someone")
+    assert host.looks() == []
+
+
+def test_what_moves_while_a_finger_falls_decides_nothing(console):
+    host, table = console(to="opening")
+    page = host.page
+    said = ("My mum lost her job, and I was scared for her.", "Some days I want to die, and nobody asks how I am.")
+    table.device("p0").do("speak", phase=table.phase.id, text=said[0], sure=True)
+    expect(page.locator(".to-judge > li")).to_have_count(1)
+    page.evaluate(
+        """() => new MutationObserver(() => {  // a press at the moment at which another text comes to its place
+            const one = document.querySelector('.to-judge > li button').getBoundingClientRect();
+            const hit = document.elementFromPoint(one.x + 5, one.y + 5);
+            window.hits = [...(window.hits ?? []), Boolean(hit?.closest('button'))];
+        }).observe(document.querySelector('.to-judge'), {childList: true})"""
+    )
+    table.device("p1").do("speak", phase=table.phase.id, text=said[1])
+    expect(page.locator(".to-judge > li").first).to_contain_text("want to die")
+    assert page.evaluate("window.hits")[0] is False
+    expect(page.locator("[data-moved]")).to_have_count(0)  # and after that they can be pressed
+    page.locator(".to-judge > li").first.get_by_role("button", name="Let it come").click()
 
 
 def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):

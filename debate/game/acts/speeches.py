@@ -10,7 +10,7 @@ from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected, tidy_text
 from ..model.phases import TO_CHANGE, is_aloud, limits, round_course
-from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
+from ..model.state import Flag, Mark, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import (
     flagged,
     is_by_a_person,
@@ -291,6 +291,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "weighing": command.weighing or "",
         "marks": turn.marks(text, restatement, met=met),
         "read": False,
+        "unmarked": False,
         "hidden": False,
         "changed": changed,
     }
@@ -401,8 +402,16 @@ def leave_out_unread_closings(turn: Turn) -> None:
 # --- hosts --------------------------------------------------------------------------------
 
 
-def hide(turn: Turn, command: c.Hide) -> None:
+def _seen(turn: Turn, command: c.OfSeenText) -> Speech | Revision:
+    """The text that a host decides on. Raises Rejected if its words are others than the host saw."""
     text = turn.text(command.speech)
+    if command.at and command.at != text.at:
+        raise Rejected("overtaken", "Its writer has just changed it. Read it again first.", "speech")
+    return text
+
+
+def hide(turn: Turn, command: c.Hide) -> None:
+    text = _seen(turn, command)
     unquote(turn, text)
     turn.change_text(text, hidden=True, why=tidy_text(command.why))
     reveal.leave_out(turn, command.speech)
@@ -437,11 +446,11 @@ def show(turn: Turn, command: c.Show) -> None:
 
 
 def approve(turn: Turn, command: c.Approve) -> None:
-    turn.judge(turn.text(command.speech), state="sent", why="")
+    turn.judge(_seen(turn, command), state="sent", why="")
 
 
 def send_back(turn: Turn, command: c.SendBack) -> None:
-    text = turn.text(command.speech)
+    text = _seen(turn, command)
     if text.state != "waiting" or text.round != turn.room.phase.round:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
     unquote(turn, text)
@@ -467,7 +476,7 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
 
 
 def unflag(turn: Turn, command: c.Unflag) -> None:
-    text = turn.text(command.speech)
+    text = _seen(turn, command)
     waits = unread(turn.room).keys() | flagged(turn.room) | lines_with_names(turn.room)  # these of stand-ins, too
     if text.id not in waits:
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
@@ -478,7 +487,25 @@ def unflag(turn: Turn, command: c.Unflag) -> None:
             without = _put_right(turn.room, text, without, command)
         unquote(turn, text)
     # The list of words was wrong about it.
-    turn.judge(text, marks=tuple(mark for mark in text.marks if mark != "insult"), **without)
+    marks = tuple(mark for mark in text.marks if mark != "insult")
+    turn.judge(text, marks=marks, unmarked=text.unmarked or marks != text.marks, **without)
+
+
+def recall(turn: Turn, command: c.Recall) -> None:
+    """Take back what a host decided on a text: it is to be read first again or, if nothing in it says why, to be approved."""
+    room, text = turn.room, turn.text(command.speech)
+    if not (text.read or text.hidden):
+        raise Rejected("no_change", "That text already waits for you, or nobody has decided on it.", "speech")
+    for flag in list(room.flags.values()):
+        if flag.speech == text.id and flag.answered:
+            room.flags[flag.id] = replace(flag, answered=False)
+    marks: tuple[Mark, ...] = ("insult", *text.marks) if text.unmarked else text.marks
+    turn.change_text(text, read=False, hidden=False, why="", marks=marks, unmarked=False)
+    reveal.leave_out(turn, text.id)
+    if text.id not in unread(room).keys() | flagged(room) | lines_with_names(room):
+        turn.change_text(turn.text(text.id), state="waiting")
+    if seat := room.seats.get(text.author):
+        turn.end_change(seat)
 
 
 def _put_right(room: Room, text: Speech | Revision, without: dict[str, str], command: c.Unflag) -> dict[str, str]:

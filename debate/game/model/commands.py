@@ -62,6 +62,13 @@ class OfText(Command):
     speech: Id
 
 
+class OfSeenText(OfText, kw_only=True):
+    """A host's decision on a text. `at`: when the words that the host saw were sent (ms, UTC); if they have changed since, it is
+    refused. 0: whatever the words are."""
+
+    at: Annotated[int, Meta(ge=0, le=MAX_MS)] = 0
+
+
 # --- players ------------------------------------------------------------------------------
 
 
@@ -473,7 +480,7 @@ class Incident(Command):
     what: Literal["away", "stuck", "rude", "personal", "names", "late", "uneven", "tablet", "over"]
 
 
-class Hide(OfText):
+class Hide(OfSeenText):
     """Hide a text everywhere at once."""
 
     why: Line = ""
@@ -483,11 +490,11 @@ class Show(OfText):
     """Show a hidden text again."""
 
 
-class Approve(OfText):
+class Approve(OfSeenText):
     """Let a waiting text be shown."""
 
 
-class Unflag(OfText):
+class Unflag(OfSeenText):
     """Say that nothing is wrong with a text that was flagged or marked as an insult: flags are answered, the mark is taken off,
     and it may be shown. `nameless`: with “someone” in the place of each name of somebody in the room; where that makes no sense,
     with the `text` and the `restatement` that a host has put right."""
@@ -497,7 +504,11 @@ class Unflag(OfText):
     restatement: Words = ""
 
 
-class SendBack(OfText):
+class Recall(OfText):
+    """Take back that a text was let come, approved or hidden: it waits for a host again."""
+
+
+class SendBack(OfSeenText):
     """Return a waiting text to its author to edit."""
 
     why: Line = ""
@@ -604,7 +615,7 @@ FROM_SEATS = (
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, SetChallenge, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,
-    Hide, Show, Approve, SendBack, Unflag, Rate, Incident,
+    Hide, Show, Approve, SendBack, Unflag, Recall, Rate, Incident,
 )  # fmt: skip
 FROM_SERVER = (
     Join, Rejoin, TakeOver, Erase, TimeUp, Guesses, BestGuessers, Remembered, Hurry, Unheard, SeatStandIns, Rehearse,

@@ -191,7 +191,7 @@ RIGHTS: tuple[tuple[tuple[str, ...], tuple[PhaseName, ...], tuple[type[c.Command
     (HOSTS, ("reveal", "finished"), (c.RunShow,)),
     (HOSTS, REVEALED, (c.ShowFlow, c.HideFlow)),
     (HOSTS, EVER, (c.Blank, c.Unblank, c.Rename, c.Remove, c.RemoveSince, c.Readmit, c.Ban, c.Unban, c.Cohost, c.Uncohost)),
-    (HOSTS, TEXTS, (c.Rate, c.Hide, c.Show, c.Approve, c.Unflag)),
+    (HOSTS, TEXTS, (c.Rate, c.Hide, c.Show, c.Approve, c.Unflag, c.Recall)),
     (HOSTS, (*WRITTEN, "questions", "think"), (c.SendBack,)),
 )  # fmt: skip
 MAY = {command: (roles, phases) for roles, phases, commands in RIGHTS for command in commands}

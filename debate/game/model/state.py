@@ -309,6 +309,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     scribe: str = ""
     from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
     read: bool = False  # a host has judged that the room may read it
+    unmarked: bool = False  # and took the mark of an insult off
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
     meant: str = ""  # practice: what its author tapped, or what needs no tap: a point, a card, none; whose words it is
     argued: bool = False  # practice: its author tapped that it is an argument, where care was heard
@@ -336,6 +337,7 @@ class Revision(Struct, frozen=True, omit_defaults=True):
     marks: tuple[Mark, ...] = ()
     by_clock: bool = False  # a draft that was sent when its phase ended
     read: bool = False  # as of a speech
+    unmarked: bool = False  # as of a speech
     changed: bool = False  # as of a speech
 
     @property

@@ -83,7 +83,7 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
     view |= only(named=speech.id in index.lines_with_names, changed=speech.changed and speech.state == "waiting")
-    view |= _nameless(index, speech)
+    view |= _nameless(index, speech) | _sent_at(view, speech)
     if score := index.room.scores.get(str(speech.round)):
         stars = score.stars.get(speech.id) if index.totals else None
         view |= only(fair=fair, tips=score.tips.get(speech.id), stars=stars, unsigned=speech.id in score.unsigned)
@@ -92,4 +92,11 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
         first = only(marks=list(noticed_in(revision)), unread=index.unread.get(revision.id), flags=flags, rated=rated)
         first |= only(changed=revision.changed and revision.state == "waiting") | _nameless(index, revision)
         view["revision"] = _revision(index, speech.id) | first
+        view["revision"] |= _sent_at(view["revision"], revision)
     return view
+
+
+def _sent_at(view: View, text: Speech | Revision) -> View:
+    """When the words were sent on which a host is to decide, so that no other words are let come."""
+    decides = any(view.get(why) for why in ("unread", "named", "flags")) or view["state"] in ("waiting", "returned")
+    return {"at": text.at} if decides else {}

@@ -443,6 +443,7 @@ export type Revision = Version & {
   changed?: true; // hosts only: as of a speech
   nameless?: string[]; // hosts only: as of a speech
   flags?: number; // hosts only
+  at?: number; // hosts only: as of a speech
   rated?: Ratings; // hosts only
   answers?: { before: number; after: number }; // from the end of compare: how many found which version stronger
 };
@@ -556,6 +557,7 @@ export type HostText = {
   unfinished?: true; // time ran out while it was written down, and nobody has said that it is all of it
   revision?: Revision;
   flags?: number;
+  at?: number; // while a host is to decide on it: when these words were sent, ms
   rated?: Ratings;
 };
 

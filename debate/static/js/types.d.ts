@@ -149,6 +149,7 @@ export type Table = {
 export type Question = {
   title: string;
   text: string;
+  said?: string; // the text that it is about
   yes: string;
   no: string;
   final?: boolean;

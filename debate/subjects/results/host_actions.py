@@ -122,5 +122,6 @@ SENTENCES: dict[type[Command], Callable[[], str]] = {
     c.Show: lambda: _("Showed a text by %(person)s again."),
     c.Approve: lambda: _("Let a text by %(person)s be shown."),
     c.Unflag: lambda: _("Found nothing wrong with a flagged text by %(person)s."),
+    c.Recall: lambda: _("Took back a decision on a text by %(person)s."),
     c.SendBack: lambda: _("Sent a text back to %(person)s."),
 }

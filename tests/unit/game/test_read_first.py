@@ -262,3 +262,47 @@ def test_no_argument_names_anybody_whatever_names_are_dealt():
     texts += [text for pack in packs for text in strings(pack)]
     assert len(texts) > 8000
     assert [text for text in texts if names.search(text)] == []
+
+
+@pytest.mark.parametrize("decided", [c.Unflag, c.Hide, c.Approve])
+def test_what_a_host_decided_on_a_text_can_be_taken_back_and_it_is_held_as_before(decided):
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    rude = "You are an idiot if you think that a phone at lunch is bad."
+    table.do("p0", c.Speak(table.phase.id, rude, sure=True))
+    table.speak("p1", "My mum lost her job, and I was scared for her.").speak("p2")
+    table.do("p3", c.Leave())
+    for seat, why, marks in (("p0", "noticed", ["insult"]), ("p1", "life", None)):
+        text = table.seat(seat).opening
+        before = table.views["host"]["texts"][text]
+        assert (before["unread"], before.get("marks"), before["at"]) == (why, marks, table.room.speeches[text].at)
+        table.do("host", decided(text, at=before["at"]))
+        assert text not in unread(table.room) or table.room.speeches[text].hidden
+        table.do("host", c.Recall(text))
+        assert table.views["host"]["texts"][text] == before and text in held(table.room)
+        assert table.refused("host", c.Recall(text)) == "no_change"
+    plain = table.seat("p2").opening
+    assert table.refused("host", c.Recall(plain)) == "no_change"
+    table.do("host", c.Hide(plain)).do("host", c.Recall(plain))
+    assert table.room.speeches[plain].state == "waiting" and not table.room.speeches[plain].hidden
+
+
+def test_a_flag_that_was_answered_by_mistake_is_there_again():
+    table = Table(12, "class").to("vote", 1).to("reveal", 1)
+    text = table.room.clashes[table.phase.plan[0]].opening
+    table.do("p0", c.FlagSpeech(text, "It is not fair")).do("host", c.Unflag(text)).do("host", c.Recall(text))
+    assert [flag["why"] for flag in table.views["host"]["flags"].values()] == ["It is not fair"]
+    assert text in closed(table.room)
+
+
+def test_a_host_decides_on_the_words_that_the_host_saw_and_on_no_others():
+    table = Table(4, "class", approve=True).to("opening")
+    table.speak("p0")
+    text = table.seat("p0").opening
+    seen = table.views["host"]["texts"][text]["at"]
+    table.now += 1000
+    table.do("p0", c.Resend(text, "Other words, which no host has read before this moment, and they are long enough."))
+    for decides in (c.Approve, c.Hide, c.SendBack):
+        assert table.refused("host", decides(text, at=seen)) == "overtaken"
+    table.do("host", c.Approve(text, at=table.views["host"]["texts"][text]["at"]))
+    assert table.room.speeches[text].visible

@@ -127,6 +127,7 @@ RIGHTS = {
     "show": (lambda t: c.Show(speech="x"), {"host"}, ALL - {"lobby"}),
     "approve": (lambda t: c.Approve(speech="x"), {"host"}, ALL - {"lobby"}),
     "unflag": (lambda t: c.Unflag(speech="x"), {"host"}, ALL - {"lobby"}),
+    "recall": (lambda t: c.Recall(speech="x"), {"host"}, ALL - {"lobby"}),
     "send_back": (lambda t: c.SendBack(speech="x"), {"host"}, SAID),
 }
 

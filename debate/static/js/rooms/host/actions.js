@@ -12,7 +12,15 @@ import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
-import { hideReasons, oneKeyLetsCome, toReadBeforeNext, toReadIn } from "#app/rooms/host/texts.js";
+import {
+  hideReasons,
+  isDecided,
+  oneKeyLetsCome,
+  textIn,
+  toReadBeforeNext,
+  toReadIn,
+  writerOf,
+} from "#app/rooms/host/texts.js";
 
 /** @import { Person, Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
 /** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
@@ -54,9 +62,7 @@ const inState = ({ me: { texts = {} } }, ...states) =>
     .filter((state) => state && states.includes(state)).length;
 
 /** What has become of a text or a rewrite. @param {HostRoom} room @param {string} id */
-const stateOf = ({ me: { texts = {} } }, id) =>
-  texts[id]?.state ??
-  Object.values(texts).find(({ revision }) => revision?.id === id)?.revision?.state;
+const stateOf = (room, id) => textIn(room, id)?.state;
 
 /** How many wait for approval. @param {HostRoom} room */
 const textsWaiting = (room) => inState(room, "waiting");
@@ -260,13 +266,17 @@ export function actions(room, page, ask, offer, turnTo) {
     /** By hand, so the results stay for as long as it takes. @param {string} clash @param {Step} step */
     show: (clash, step) => act("show_clash", { phase, clash, step }),
     leaveOut: async (/** @type {string} */ clash, out = true) => {
-      if (!(await act("leave_out", { phase, clash, out })).ok) return;
-      if (name === "vote") toast(maySee(out));
-      else toast(_("That clash is left out. “Show” brings it back."));
+      if (name === "vote")
+        await does("leave_out", { phase, clash, out }, maySee(out), () =>
+          act("leave_out", { phase, clash, out: !out }),
+        );
+      else if ((await act("leave_out", { phase, clash, out })).ok)
+        toast(_("That clash is left out. “Show” brings it back."));
     },
-    leaveLineOut: async (/** @type {string} */ speech, out = true) => {
-      if ((await act("leave_line_out", { speech, out })).ok) toast(maySee(out));
-    },
+    leaveLineOut: (/** @type {string} */ speech, out = true) =>
+      does("leave_line_out", { speech, out }, maySee(out), () =>
+        act("leave_line_out", { speech, out: !out }),
+      ),
     showEnding: (/** @type {Ending} */ step) => act("show_ending", { step }),
     /** One of the questions to discuss alone, from 1; or all of them (0). */
     ask: (/** @type {number} */ question) => act("show_ending", { step: "questions", question }),
@@ -309,7 +319,7 @@ export function actions(room, page, ask, offer, turnTo) {
       })),
     ...flowActions(room),
     ...peopleActions(room, ask, does),
-    ...withTexts(room, ask, does),
+    ...withTexts(room, ask, does, offer),
     /** In a rehearsal: who isn’t done is no matter there. */
     skip: () => (textsWaiting(room) || textsNow(room) || linesNow(room) ? askToGoOn() : go()),
     speed: (/** @type {number} */ speed) => act("set", { options: { rehearsal: speed } }),
@@ -366,7 +376,8 @@ export function actions(room, page, ask, offer, turnTo) {
       if (key === "m" && pub.phase.clock) can.add();
       if (key === "b") can.blank();
       if (key === "f") can.turnFlow();
-      if (key === "l" && oneKeyLetsCome(room)) can.unflag(oneKeyLetsCome(room));
+      const first = oneKeyLetsCome(room);
+      if (key === "l" && first) can.unflag(first, textIn(room, first)?.at);
       if (key === "arrowright") can.step("ahead");
       if (key === "arrowleft") can.step("back");
     },
@@ -397,14 +408,37 @@ async function deleteRoom({ code, toast }) {
   if (!ok) toast(refusal);
 }
 
-/** @param {HostRoom} room @param {Ask} ask @param {Does} does */
-function withTexts(room, ask, does) {
+/** Which text is meant: whose, and how it begins. @param {HostRoom} room @param {string} speech */
+function whichText(room, speech) {
+  const text = textIn(room, speech);
+  return text && `${writerOf(room, text)}: ${text.text}`;
+}
+
+/** `at` of an action: when the words that the host saw were sent. @param {HostRoom} room @param {Ask} ask @param {Does} does @param {Parameters<typeof actions>[3]} offer */
+function withTexts(room, ask, does, offer) {
   const { act, toast } = room;
   const why = (/** @type {string | undefined} */ reason) => (reason ? { why: reason } : {});
+  const recall = async (/** @type {string[]} */ speeches) => {
+    for (const speech of speeches) await act("recall", { speech });
+  };
+  /** Does the same with several texts, or with one, and offers to let them wait for a host again. @param {string} type @param {[string, number?][]} texts @param {string} text */
+  async function decide(type, texts, text) {
+    /** @type {string[]} */
+    const done = [];
+    for (const [speech, at] of texts) if ((await act(type, { speech, at })).ok) done.push(speech);
+    if (!done.length) return;
+    offer({
+      text,
+      undo: () => recall(done),
+      holds: (now) => done.every((speech) => isDecided(now, speech)),
+    });
+  }
   return {
-    hide: (/** @type {string} */ speech) =>
+    recall,
+    hide: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
       ask({
         title: _("Hide this text?"),
+        said: whichText(room, speech),
         yes: _("Hide it everywhere"),
         no: _("Cancel"),
         text: _(
@@ -414,28 +448,25 @@ function withTexts(room, ask, does) {
         onYes: (reason) =>
           does(
             "hide",
-            { speech, ...why(reason) },
+            { speech, at, ...why(reason) },
             _("The text is hidden."),
             () => act("show", { speech }),
             (now) => stateOf(now, speech) === "hidden",
           ),
       }),
-    /** At one press, without a reason, of a text that nobody has read. It isn’t offered to be taken back, which would show it. @param {string} speech */
-    hideNow: async (speech) => {
-      if ((await act("hide", { speech })).ok) toast(_("The text is hidden."));
-    },
+    /** At one press, without a reason, of a text that nobody has read. Taken back, it waits again. @param {string} speech @param {number} [at] */
+    hideNow: (speech, at) => decide("hide", [[speech, at]], _("The text is hidden.")),
     /** @param {string} speech @param {string} [before] why it is hidden now */
     showText: (speech, before) =>
       does("show", { speech }, _("The text is shown again."), () =>
         act("hide", { speech, ...why(before) }),
       ),
-    approve: (/** @type {string} */ speech) =>
-      does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
-    unflag: async (/** @type {string} */ speech) => {
-      if ((await act("unflag", { speech })).ok) toast(_("The others read it as it is."));
-    },
-    /** @param {string} speech @param {string[]} nameless what it says without the name, which may spoil it: its restatement, if it has one, and its text */
-    unname: (speech, nameless) =>
+    approve: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
+      decide("approve", [[speech, at]], _("The text is approved.")),
+    unflag: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
+      decide("unflag", [[speech, at]], _("The others read it as it is.")),
+    /** @param {string} speech @param {string[]} nameless what it says without the name, which may spoil it: its restatement, if it has one, and its text @param {number} [at] */
+    unname: (speech, nameless, at) =>
       ask({
         title: _("Let it come like this?"),
         text: _("If it makes no sense without the name, put that right and change nothing else."),
@@ -445,29 +476,30 @@ function withTexts(room, ask, does) {
         onYes: async (reason, words = nameless) => {
           const [text, restatement = ""] = words.toReversed();
           const right = words.some((said, n) => said !== nameless[n]) && { text, restatement };
-          const ack = await act("unflag", { speech, nameless: true, ...right });
+          const ack = await act("unflag", { speech, at, nameless: true, ...right });
           if (ack.ok) toast(_("The others read it without the name."));
           return ack;
         },
       }),
-    unflagAll: async (/** @type {string[]} */ speeches) => {
-      const answers = [];
-      for (const speech of speeches) answers.push(await act("unflag", { speech }));
-      if (answers.every(({ ok }) => ok)) toast(_("They may all come."));
-    },
-    approveAll: (/** @type {string[]} */ speeches) =>
+    unflagAll: (/** @type {[string, number?][]} */ texts) =>
+      decide("unflag", texts, _("They may all come.")),
+    approveAll: (/** @type {[string, { at?: number }][]} */ texts) =>
       ask({
-        title: _("Approve all %(n)s?", { n: speeches.length }),
+        title: _("Approve all %(n)s?", { n: texts.length }),
         text: _("Their readers will see them straight away. You can still hide each one."),
-        yes: _("Approve all %(n)s", { n: speeches.length }),
+        yes: _("Approve all %(n)s", { n: texts.length }),
         no: _("Keep reading first"),
-        onYes: async () => {
-          for (const speech of speeches) await act("approve", { speech });
-        },
+        onYes: () =>
+          decide(
+            "approve",
+            texts.map(([speech, { at }]) => [speech, at]),
+            _("They are approved."),
+          ),
       }),
-    sendBack: (/** @type {string} */ speech) =>
+    sendBack: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
       ask({
         title: _("Send this text back?"),
+        said: whichText(room, speech),
         yes: _("Send it back"),
         no: _("Cancel"),
         text: _(
@@ -479,7 +511,7 @@ function withTexts(room, ask, does) {
           _("Say which card you mean."),
           _("Answer what they said."),
         ],
-        onYes: (reason) => act("send_back", { speech, ...why(reason) }),
+        onYes: (reason) => act("send_back", { speech, at, ...why(reason) }),
       }),
   };
 }

@@ -18,6 +18,7 @@ import { isCount, verdictOf, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
 import { valueOf } from "#app/core/dom.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
@@ -26,6 +27,7 @@ import { BENCHES } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
+import { usePlaces } from "#app/rooms/host/still.js";
 import { toReadWords } from "#app/rooms/host/texts.js";
 
 /** @import { Clash, EndingShow, Line, Step } from "#app/protocol.d.ts" */
@@ -152,20 +154,29 @@ const OfSomebodyNear = () =>
 
 /** While a round is judged: what may come on the screen afterwards, to be read before. @param {{ can: Can }} props */
 export function BeforeTheShow({ can }) {
+  const { before_show: before } = useHostRoom().me;
+  return before && html`<${MayCome} before=${before} can=${can} />`;
+}
+
+/** @param {{ before: NonNullable<HostRoom["me"]["before_show"]>, can: Can }} props */
+function MayCome({ before, can }) {
   const room = useHostRoom();
-  const { before_show: before } = room.me;
-  if (!before) return null;
+  const ref = useElement();
   const { clashes, left_out: out, near } = before;
   const isNear = (/** @type {string} */ id) =>
     [clashes[id].opening, clashes[id].rebuttal].some((text) => near.includes(text));
   const ids = Object.keys(clashes);
   const open = ids.filter((id) => !toReadFirst(room, clashes[id]).length);
+  const rows = usePlaces(
+    ref,
+    open.map((id) => [id, id]),
+  ).filter(({ gone }) => !gone);
   const wait = ids.length - open.length;
   return html`<section class="stack" aria-labelledby="before-show">
     <h2 id="before-show">${_("Before the show")}</h2>
     <p class="small">${_("The show takes its clashes from these: leave out what shouldn’t come.")}${wait > 0 && html` <a href="#urgent">${n_("%(n)s more has a text that waits for you.", "%(n)s more have a text that waits for you.", wait)}</a>`} ${open.some(isNear) && html`<${OfSomebodyNear} />`}</p>
     <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", open.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
-      <ol class="clash-list to-come">${open.map((id) => {
+      <ol class="clash-list to-come" ref=${ref}>${rows.map(({ id }) => {
         const isOut = out.includes(id);
         return html`<li key=${id} data-out=${isOut ? "" : undefined}>
           <${ToRead} clash=${clashes[id]} />${isNear(id) && html`<${OfSomebodyNear} />`}
@@ -175,11 +186,17 @@ export function BeforeTheShow({ can }) {
   </section>`;
 }
 
-/** @param {{ lines: Line[], out?: string[], near?: string[], can: Can }} props */
-function LineList({ lines, out = [], near = [], can }) {
+/** A line that is left out keeps its place, to be taken back there. @param {{ lines: Line[], out?: string[], near?: string[], page?: string, can: Can }} props */
+function LineList({ lines, out = [], near = [], page = "", can }) {
   const room = useHostRoom();
+  const ref = useElement();
   const { texts } = room.me;
-  return html`<ol class="clash-list to-come">${lines.map((line) => {
+  const rows = usePlaces(
+    ref,
+    lines.map((line) => [line.speech, line]),
+    page,
+  ).filter(({ id, gone }) => !gone || out.includes(id));
+  return html`<ol class="clash-list to-come" ref=${ref}>${rows.map(({ item: line }) => {
     const { speech, words } = line;
     const isOut = out.includes(speech);
     const name = nameOf(room, texts[speech]?.author ?? "");
@@ -197,7 +214,7 @@ export function BeforeTheEnding({ can }) {
   return html`<section class="stack" aria-labelledby="before-ending">
     <h2 id="before-ending">${_("Before the ending")}</h2>
     <p class="small">${vote.length > 0 ? _("The class votes on these lines, without names. Leave out what shouldn’t come.") : _("These lines come on the big screen. Leave out what shouldn’t come.")}</p>
-    ${vote.length > 0 && html`<${LineList} lines=${vote} near=${near} can=${can} />`}
+    ${vote.length > 0 && html`<${LineList} lines=${vote} out=${out} near=${near} can=${can} />`}
     ${(lines.length > 0 || out.length > 0) && html`<details class="fold" open=${lines.some(({ speech }) => near.includes(speech))}><summary>${vote.length > 0 ? n_("%(n)s more line, with its name", "%(n)s more lines, with names", lines.length) : n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} near=${near} can=${can} /></details>`}
   </section>`;
 }

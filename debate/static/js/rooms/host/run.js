@@ -10,6 +10,7 @@ import { OutOfReach, TryIt } from "#app/components/out_of_reach.js";
 import { Part, allBut } from "#app/components/part.js";
 import { Qr } from "#app/components/qr.js";
 import { Order, SpeechButtons, SpeechTime, throughSentence } from "#app/components/speaking.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -51,6 +52,7 @@ import {
   Outcome,
   Steps,
 } from "#app/rooms/host/results.js";
+import { useStill } from "#app/rooms/host/still.js";
 import { TookBack } from "#app/rooms/host/took_back.js";
 import { Texts, ToRead, WaitingTexts } from "#app/rooms/host/texts.js";
 
@@ -65,10 +67,12 @@ export function Run({ look, can }) {
   const inHall = Boolean(usePage().hall); // then the way back is the hall's
   const { rehearsal } = pub.options;
   const [kept, keep] = useKept(room.code);
+  const ref = useElement();
+  useStill(ref);
   const ended = name === "finished";
   const begun = name !== "lobby" || isHere(pub); // what a teacher reads beforehand is one line
   const seatedFirst = name === "lobby" && atTables(pub) && isHere(pub); // the code is on the projector
-  return html`<div class="console">
+  return html`<div class="console" ref=${ref}>
     <div class="stack urgent" id="urgent" tabindex="-1"><${ToRead} can=${can} /><${WaitingTexts} can=${can} /><${TookBack} /></div>
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}

@@ -1,6 +1,6 @@
 /** The texts as hosts see them, and what hosts can do with them. Drafts and ballots are never shown. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, nobodysName } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
@@ -18,12 +18,13 @@ import { everybodyDone } from "#app/core/together.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
 import { keysAreOn } from "#app/rooms/host/keys.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
+import { usePlaces } from "#app/rooms/host/still.js";
 
 /** @import { Ack, HostText, SpeechKind, SpeechState } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed"> & { written?: "revise" }} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed" | "at"> & { written?: "revise" }} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -67,7 +68,7 @@ const mayBe = (/** @type {Pick<HostText, "named" | "unread">} */ text) =>
         ? _("No words in it? Read first")
         : _("Personal? Read first");
 /** @param {HostRoom} room @param {Words} text */
-const writerOf = (room, text) =>
+export const writerOf = (room, text) =>
   text.author ? nameOf(room, text.author) : nobodysName(room.public);
 
 /** @type {{ [filter: string]: (text: HostText) => boolean }} */
@@ -122,9 +123,7 @@ export function Texts({ can }) {
     </div>
     ${rounds.map((round) =>
       KINDS.map((kind) => {
-        const texts = some
-          .filter(([, text]) => text.round === round && text.kind === kind)
-          .reverse();
+        const texts = some.filter(([, text]) => text.round === round && text.kind === kind);
         if (!texts.length) return null;
         return html`<details class="fold" key=${`${filter}-${round}-${kind}`} open=${open(round, kind)}>
         <summary>${pub.phase.rounds > 1 ? _("%(texts)s, round %(n)s", { texts: kindsName(kind), n: round }) : kindsName(kind)} <span class="num">(${texts.length})</span></summary>
@@ -193,9 +192,9 @@ function Decide({ id, text, can }) {
   const button = (words, action) =>
     html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
   return html`
-    ${(waits || text.state === "returned") && button(text.changed ? _("Let it come") : _("Approve"), () => can.approve(id))}
-    ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id))}
-    ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}
+    ${(waits || text.state === "returned") && button(text.changed ? _("Let it come") : _("Approve"), () => can.approve(id, text.at))}
+    ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id, text.at))}
+    ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id, text.at))}
 `;
 }
 
@@ -207,6 +206,15 @@ const rewriteOf = ({ revision, kind, author, round, side }) =>
 const decidedIn = ({ me }) => {
   const texts = Object.entries(me.texts ?? {});
   return [...texts, ...texts.flatMap(([, text]) => rewriteOf(text))];
+};
+
+/** A text or a rewrite, as it is now. @param {HostRoom} room @param {string} id */
+export const textIn = (room, id) => decidedIn(room).find(([one]) => one === id)?.[1];
+
+/** Whether a host has decided that a text may come, or hidden it. @param {HostRoom} room @param {string} id */
+export const isDecided = (room, id) => {
+  const text = textIn(room, id);
+  return Boolean(text && !isToRead(text) && ["sent", "hidden"].includes(text.state));
 };
 
 const mayHurt = (/** @type {Decided} */ text) =>
@@ -285,15 +293,18 @@ export const askingForYou = (room) => waitingIn(room).length + toReadIn(room).le
 export function WaitingTexts({ can }) {
   const room = useHostRoom();
   const waiting = waitingIn(room);
+  const first = useRef("");
   if (!waiting.length) return null;
-  const [[id, text]] = waiting;
-  return html`<section class="panel stack" aria-labelledby="waiting">
+  // What comes in doesn't take the place of the one that is being read.
+  const [id, text] = waiting.find(([one]) => one === first.current) ?? waiting[0];
+  first.current = id;
+  return html`<section class="panel stack" aria-labelledby="waiting" id="waiting-text">
     <h2 id="waiting">${_("Waiting for you")} <span class="num">(${waiting.length})</span></h2>
     <p class="small">${text.changed ? _("%(kind)s by %(alias)s, changed after you hid it. Let it come?", { kind: kindName(text.kind), alias: writerOf(room, text) }) : _("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}${(text.marks ?? []).map((mark) => html` <b class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</b>`)}</p>
     ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
     <${Said} text=${text} />
-    <div class="row">${html`<${Decide} id=${id} text=${text} can=${can} />`}</div>
-    ${waiting.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.approveAll(waiting.map(([one]) => one))}>${_("Approve all %(n)s", { n: waiting.length })}</button></div>`}
+    <div class="row" key=${id}><${Decide} id=${id} text=${text} can=${can} /></div>
+    ${waiting.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.approveAll(waiting)}>${_("Approve all %(n)s", { n: waiting.length })}</button></div>`}
   </section>`;
 }
 
@@ -315,15 +326,18 @@ export function ToRead({ can }) {
   const texts = toReadIn(room);
   const waits = keepsWaiting(room);
   const ref = useElement();
+  const rows = usePlaces(ref, texts, phase.id).filter(
+    ({ id, gone }) => !gone || isDecided(room, id),
+  );
   useEffect(() => {
     if (waits && !document.querySelector("dialog[open], :is(input, textarea, select):focus"))
       /** @type {HTMLElement} */ (
         ref.current.querySelector(".fold:only-child > summary") ?? ref.current
       ).focus();
   }, [waits > 0]);
-  if (!texts.length) return null;
-  const now = texts.filter(([, text]) => isNew(phase, text));
-  const before = texts.filter(([, text]) => !isNew(phase, text));
+  if (!rows.length) return null;
+  const now = rows.filter(({ item }) => isNew(phase, item));
+  const before = rows.filter(({ item }) => !isNew(phase, item));
   const haveVoted = isAloud(room.public) && name === "vote" && everybodyDone(room.public);
   const about = isAloud(room.public)
     ? atTables(room.public)
@@ -334,14 +348,15 @@ export function ToRead({ can }) {
     : _(
         "Nobody reads these before you do. Let one come, and its readers get it. Hide it, and nobody does; it still counts as sent.",
       );
-  const title = html`<h2 id="to-read">${waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
+  const old = before.filter(({ gone }) => !gone).length;
+  const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
   const what = html`${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}`;
   return html`<section class="panel stack" aria-labelledby="to-read" data-calls=${waits > 0 || undefined} tabindex="-1" ref=${ref}>
     ${
       now.length
-        ? html`${title}${what}<${ToJudge} texts=${now} can=${can} />
-          ${before.length > 0 && html`<details class="fold" key=${phase.id}><summary>${n_("%(n)s from before", "%(n)s from before", before.length)}</summary><${ToJudge} texts=${before} can=${can} /></details>`}`
-        : html`<details class="fold" key=${phase.id}><summary>${title}</summary>${what}<${ToJudge} texts=${before} can=${can} /></details>`
+        ? html`${title}${what}<${ToJudge} rows=${now} can=${can} />
+          ${before.length > 0 && html`<details class="fold" key=${phase.id}><summary>${n_("%(n)s from before", "%(n)s from before", old)}</summary><${ToJudge} rows=${before} can=${can} /></details>`}`
+        : html`<details class="fold" key=${phase.id}><summary>${title}</summary>${what}<${ToJudge} rows=${before} can=${can} /></details>`
     }
   </section>`;
 }
@@ -355,26 +370,41 @@ const reasonsOf = (text) => {
   return [isOnlyFlagged(text) ? _("Flagged") : whyName(text.unread) || whyName("named")];
 };
 
-/** Texts on which a host decides, whole. @param {{ texts: [string, Decided][], can: Can }} props */
-function ToJudge({ texts, can }) {
+/** Texts on which a host decides, whole. @param {{ rows: { id: string, item: Decided, gone: boolean }[], can: Can }} props */
+function ToJudge({ rows, can }) {
   const room = useHostRoom();
-  const mild = texts.filter(([, text]) => rank(text) >= MILD).map(([id]) => id);
+  const left = rows.filter(({ gone }) => !gone);
+  const mild = left.filter(({ item }) => rank(item) >= MILD);
   const flags = Object.values(room.me.flags ?? {});
   const byKey = keysAreOn() && oneKeyLetsCome(room);
-  return html`<ul class="stack to-judge">${texts.map(([id, text]) => {
+  return html`<ul class="stack to-judge">${rows.map(({ id, item: text, gone }) => {
     const said = [
       ...new Set(flags.filter((one) => one.speech === id && one.why).map((one) => one.why)),
     ];
-    return html`<li key=${id} class="stack tight" data-side=${letter(text.side)}>
+    const hidden = gone && textIn(room, id)?.state === "hidden";
+    return html`<li key=${id} class="stack tight" data-side=${letter(text.side)} data-hidden=${hidden || undefined} tabindex="-1">
         <p class="small"><b class="note"><${Icon} name="i-alert" /> ${reasonsOf(text).join("; ")}</b> <span>${text.written ? _("Rewritten") : kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></p>
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")}${!text.flags && ` ${_("No screen shows it until you let it come.")}`}</p>`}
-        <div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [])}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id)}>${_("Hide")}</button></div>
+        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : _("It may come.")} of=${writerOf(room, text)} undo=${() => can.recall([id])} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button></div>`}
         <${Said} text=${text} />
       </li>`;
   })}</ul>
-    ${mild.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild)}>${mild.length === texts.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;
+    ${mild.length > 1 && html`<div class="row to-judge"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild.map(({ id, item }) => [id, item.at]))}>${mild.length === left.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;
+}
+
+/** What a host has just decided on a text, at the place of the buttons, and its undo. @param {{ words: string, of: string, undo: () => unknown }} props */
+function Decided({ words, of, undo }) {
+  const ref = useElement();
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current.focus({ preventScroll: true }); // it was on a button that is gone
+  }, []);
+  const press = () => {
+    ref.current.closest("li")?.focus({ preventScroll: true });
+    undo();
+  };
+  return html`<div class="row decided"><b class="small">${words}</b> <button type="button" class="btn quiet" ref=${ref} onClick=${press}>${_("Undo")}<span class="vh"> <bdi>${of}</bdi></span></button></div>`;
 }
 
 /** Why a text is hidden: what hosts can say at a tap. */
@@ -385,7 +415,7 @@ export const hideReasons = () => [
 ];
 
 /** Asks for a reason, which the writer will read. @param {Question & { reasons: string[], onClose: () => void }} props */
-export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
+export function Reason({ title, text, said = "", yes, no, reasons, onYes, onClose }) {
   const { limits } = usePage();
   /** @type {{ current: HTMLTextAreaElement }} */
   const field = useElement();
@@ -399,6 +429,7 @@ export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
     field.current.focus();
   };
   return html`<${Dialog} title=${title} onClose=${onClose}>
+    ${said && html`<p class="small first-words" dir="auto">${said}</p>`}
     <p>${text}</p>
     <form class="stack" onSubmit=${send}>
       <div class="field"><label for="why">${atTables(useHostRoom().public) ? _("Why (only its table sees this)") : _("Why (only its writer sees this)")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" /></div>
