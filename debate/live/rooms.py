@@ -20,7 +20,7 @@ from ..game import (
     check_guess,
     open_room,
 )
-from ..game.acts.guesses import guessed_on
+from ..game.acts.guesses import guessed_on, is_whole
 from ..game.acts.last_vote import counts
 from ..game.model.commands import Erase, Join, Rejoin, TakeOver
 from ..storage.database import Conflict
@@ -169,8 +169,8 @@ class Rooms:
     def _guess(self, code: str, command: Guess | Remember, actor: str) -> int:
         with self._store.hold(code) as held:
             check_guess(held.room, command, actor, self._runtime.now())
-            choice = command.speech if isinstance(command, Remember) else command.choice
-            held.guesses.keep(actor, guessed_on(held.room), choice, self._runtime.now())
+            choice, reason = (command.speech, "") if isinstance(command, Remember) else (command.choice, command.reason)
+            held.guesses.keep(actor, guessed_on(held.room), choice, self._runtime.now(), reason)
         self.changed.add(code)
         return held.room.version
 
@@ -181,9 +181,16 @@ class Rooms:
 
     def guessers(self, room: Room) -> set[str]:
         """The seats that have guessed about the clash on the screen, or voted on the lines there."""
+        return {seat for seat, (choice, _) in self._tapped(room).items() if counts(room, choice)}
+
+    def done_guessing(self, room: Room) -> set[str]:
+        """Those of `guessers` who have nothing left to tap there: the reason, too, where it is asked."""
+        tapped = self._tapped(room).items()
+        return {seat for seat, (choice, reason) in tapped if counts(room, choice) and is_whole(room, choice, reason)}
+
+    def _tapped(self, room: Room) -> dict[str, tuple[str, str]]:
         about = guessed_on(room)
-        tapped = self._drafts.guessers(room.code, room.phase.id, about) if about else {}
-        return {seat for seat, choice in tapped.items() if counts(room, choice)}
+        return self._drafts.guessers(room.code, room.phase.id, about) if about else {}
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
         """The version that this command was answered with, if it was ever applied."""
@@ -194,7 +201,8 @@ class Rooms:
         screen, or the `line` that it chose in the last vote. A key with nothing in it is left out."""
         draft = self._drafts.of(room.code, seat).get(room.phase.id)
         if draft and room.phase.name == "reveal" and (draft.speech, "texts") == (room.phase.at, room.phase.step):
-            return {"guess": {"clash": draft.speech, "choice": draft.text}}
+            guess = {"clash": draft.speech, "choice": draft.text}
+            return {"guess": guess | ({"reason": draft.restatement} if draft.restatement else {})}
         if draft and room.phase.name == "finished":
             return {"line": draft.text} if draft.speech == guessed_on(room) else {}
         if draft and room.phase.name != "reveal" and (room.phase.name == "revise" or not draft.speech):

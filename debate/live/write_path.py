@@ -208,7 +208,7 @@ class WritePath:
             "result",
         ):
             return None
-        command = Guesses(phase.id, phase.at, Tally(**held.guesses.tally()))
+        command = Guesses(phase.id, phase.at, Tally(**held.guesses.tally()), held.guesses.reasons())
         try:
             return Step(apply(room, command, "clock", now), command, "clock", f"guesses {phase.id} {room.version}")
         except Rejected:  # too few, or guessing was over before

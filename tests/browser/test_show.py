@@ -15,6 +15,7 @@ from debate.game.acts.show import authors
 from debate.game.model import commands as c
 from debate.game.model.state import Knew, Tally
 from debate.game.model.word_count import count_words
+from debate.storage.rooms.drafts import Drafts
 from support.machine import until
 from support.person import DRAWN, Person
 from support.staged import Light, Staged
@@ -247,6 +248,52 @@ def test_a_clash_is_guessed_beside_what_became_of_every_opening_with_its_card_an
         screen.page.set_viewport_size({"width": width, "height": height})
         faults += [f"{width}: {fault}" for fault in screen.page.evaluate(ASIDE)]
     faults += fits(screen, f"strip-{people}")
+    assert not faults, "\n".join(faults)
+
+
+def test_who_has_guessed_is_asked_why_in_its_place_and_hears_with_the_room_that_they_called_both(person, server):
+    table = judged(Light(server, 9, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
+    at = table.phase.plan[1]
+    table.do("host", c.ShowClash(table.phase.id, at, "texts"))
+    first, second, *others = [id for id in table.players if id not in authors(table.room, at)]
+    with table.store.hold(table.code) as held:
+        for id in others:
+            held.guesses.keep(id, at, "rebuttal", table.now, "clear")
+    screen, phones = table.shows(person("beamer")), (person("phone"), person("phone"))
+    screen.sees("What did the readers decide? And why?")
+    faults = fits(screen, "why-asked")
+    for phone, id, said in zip(phones, (first, second), ("The rebuttal lands", "The opening stands"), strict=True):
+        table.sits(phone, id)
+        phone.press("Too close to call")
+        expect(phone.page.get_by_role("button", pressed=True)).to_have_text(re.compile("Too close"))
+        phone.press(said)
+        question = phone.page.get_by_role("heading", name="And which reason did they give most?")
+        expect(question).to_be_focused()
+        phone.page.set_viewport_size({"width": 360, "height": 640})
+        for name in ("Clearer reasoning", "Showed why it matters more"):
+            expect(phone.page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+        phone.press("Answered the main point")
+        expect(phone.page.get_by_role("button", pressed=True)).to_have_text("Answered the main point")
+        pictured(phone.page, f"why-phone-{id}")
+        faults += phone.looks(schemes=2) + phone.enlarged()
+    phone.press("Change")
+    expect(phone.page.get_by_role("heading", name="What did the readers decide?")).to_be_focused()
+    for name in ("The opening stands", "Answered the main point"):
+        phone.press(name)
+    phone.page.reload()
+    expect(phone.page.get_by_role("button", pressed=True)).to_have_text("Answered the main point")
+    kept = Drafts(table.store.database)
+    until(lambda: all(why for _, why in kept.guessers(table.code, table.phase.id, at).values()), "a reason is not kept")
+    table.do("clock", c.Guesses(table.phase.id, at, Tally(opening=1, rebuttal=6), {"clear": len(others), "counts": 2}))
+    for _ in range(2):
+        table.do("host", c.ShowClash(table.phase.id, at, "result"))
+    phones[0].sees("You called both!")
+    phones[1].sees("You called the reason.")
+    screen.sees("2 of 7 called the reason.")
+    for phone in phones:
+        pictured(phone.page, "why-told-" + ("both" if phone is phones[0] else "one"))
+        faults += phone.looks(schemes=2) + phone.enlarged()
+    faults += fits(screen, "why-told")
     assert not faults, "\n".join(faults)
 
 

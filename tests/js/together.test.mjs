@@ -17,7 +17,7 @@ import {
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
 import { partOfTalk, sumsOf } from "#app/rooms/projector/ending.js";
-import { howGuessed } from "#app/rooms/player/phases/reveal.js";
+import { howGuessed } from "#app/rooms/player/phases/guess.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
 import { standing, stakeOf } from "#app/rooms/projector/score.js";

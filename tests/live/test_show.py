@@ -7,7 +7,9 @@ import pytest
 
 from support.device import arrived
 
-SECRET = re.compile(r'"(votes|verdict|reasons|benches|stars|author|guessed|tips|best|fair|unsigned)":(?! ?null)')
+SECRET = re.compile(
+    r'"(votes|verdict|reasons|benches|stars|author|guessed|main_reason|tips|best|fair|unsigned)":(?! ?null)'
+)
 PAGE = re.compile(r'"(votes|verdict|benches|guessed|tips|unsigned)":')  # of a page, which has names of scripts in it
 
 
@@ -99,6 +101,33 @@ def test_a_guess_counts_until_the_result_and_is_in_no_log(a_class):
             assert one.command("guess", phase=phase, clash=show["at"], choice="close")["ok"]
     whole = show["runs"]["texts"]
     host.until(lambda: host.public["reveal"]["runs"]["texts"] < whole, "the result to come sooner: all have guessed")
+
+
+def test_a_reason_counts_with_the_last_guess_and_makes_no_version(a_class):
+    room = a_class(12, judges=0, motion="car-free-city-centres")
+    to_reveal(room)
+    host, phase = room.host, room.host.phase()["id"]
+    host.do("hold", phase=phase)
+    results = host.me["reveal"]["clashes"]
+    clash = next(id for id in host.me["reveal"]["plan"][1:] if results[id].get("main_reason"))
+    arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="texts"))
+    assert host.public["reveal"]["asks_why"]
+    may, before = [one for one in room.players if one.me.get("guesses")], host.version
+    most = results[clash]["main_reason"]
+    other = "backed" if most != "backed" else "clear"
+    for n, one in enumerate(may):
+        guess = {"phase": phase, "clash": clash, "choice": "opening"}
+        assert one.command("guess", **guess, reason="nice")["error"]["code"] == "bad_command"
+        for reason in (other, most if n else other):  # the last counts
+            assert one.command("guess", **guess, reason=reason)["ok"]
+    assert may[0].command("guess", **guess)["ok"], "with another guess, the reason is gone"
+    assert host.version == before, "it makes no version"
+    may[1].resync()
+    heard = next(text for _, text in reversed(may[1].heard) if text.startswith("snapshot"))
+    assert json.loads(heard.removeprefix("snapshot"))["guess"] == {"clash": clash, "choice": "opening", "reason": most}
+    arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="result"))
+    assert host.public["clashes"][clash]["guessed"]["called"] == {"n": len(may) - 1, "of": len(may) - 1}
+    assert may[1].command("guess", **guess, reason=most)["error"]["code"] == "too_late"
 
 
 @pytest.mark.parametrize("ends", ["by hand", "with its last clash hidden"])

@@ -15,7 +15,7 @@ from ..scoring import points
 from . import last_vote
 from .duties import is_here
 from .groups import has_own_device
-from .show import authors, can_be_guessed, change_score, is_told, order
+from .show import authors, can_be_guessed, change_score, is_told, order, place_in_plan
 from .turn import Turn, check_time
 
 FEWEST = 3  # clashes that somebody guessed right who may be told to be among the best at it
@@ -45,6 +45,21 @@ def asked_to_guess(room: Room) -> int:
         for seat in room.seats.values()
     )
     return max(0, there - len(SIDES))
+
+
+def asks_why(room: Room) -> bool:
+    """Whether people are asked, too, which reason the readers of the clash on the screen gave most: from the second clash of a lesson
+    on, when the first question is known; not on a grave motion. That depends on nothing that its readers said."""
+    phase = room.phase
+    if phase.name != "reveal" or phase.step != "texts" or not phase.at or room.motion.tone:
+        return False
+    known = phase.round > 1 or place_in_plan(phase) > 1
+    return known and not is_told(room.scores[str(phase.round)], phase.at) and can_be_guessed(room, phase.at)
+
+
+def is_whole(room: Room, choice: str, reason: str) -> bool:
+    """Whether somebody who tapped this has nothing left to guess about the clash on the screen."""
+    return bool(reason) or choice == "close" or not asks_why(room)
 
 
 def all_have_guessed(room: Room, present: Collection[str], guessed: Collection[str]) -> bool:
@@ -78,6 +93,8 @@ def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
         raise refusals.guessing_is_over()
     if not may_guess(room, seat):
         raise Rejected("not_yours", "You’ve written this one, so there’s nothing to guess.", "clash")
+    if command.reason and (command.choice == "close" or not asks_why(room)):
+        raise Rejected("not_yours", "Nobody is asked for a reason here.", "reason")
 
 
 def verdict_told(room: Room, clash: str) -> str:
@@ -94,8 +111,15 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
     verdict, of = verdict_told(room, command.clash), command.guesses.total
     if not of or not verdict or is_told(score, command.clash):
         raise Rejected("no_change", "Nobody has guessed.")
-    right = getattr(command.guesses, verdict)
-    change_score(turn, guessed=score.guessed | {command.clash: Guessed(right, of, command.guesses)})
+    why = points.main_reason(score.clashes[command.clash])
+    guessed = Guessed(
+        getattr(command.guesses, verdict),
+        of,
+        command.guesses,
+        command.reasons.get(why, 0) if why else 0,
+        sum(command.reasons.values()) if why else 0,
+    )
+    change_score(turn, guessed=score.guessed | {command.clash: guessed})
 
 
 def best_guessers(room: Room, counts: Mapping[str, Knew]) -> dict[str, Knew]:

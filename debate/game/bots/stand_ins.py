@@ -7,13 +7,13 @@ work hand in what they have, as drafts are sent for people. Words come from the 
 
 from collections.abc import Collection
 from random import Random
-from typing import get_args
+from typing import Literal, get_args
 
 from msgspec.structs import replace
 
 from ..acts import groups, last_vote, people, revising, speaking
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
-from ..acts.guesses import may_guess
+from ..acts.guesses import asks_why, may_guess
 from ..acts.speeches import Wording, send
 from ..acts.turn import Turn
 from ..acts.voting import give_stars
@@ -36,7 +36,7 @@ from ..model.state import (
     SpeechKind,
     ballot_id,
 )
-from ..scoring.points import verdict
+from ..scoring.points import main_reason, verdict
 from ..voices.bot_phrases import IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_THEIR_CARD, YOU_SAY
 from . import bot_seats
 
@@ -87,8 +87,16 @@ def guesses_due(room: Room, now: int) -> dict[str, c.Guess | c.Remember]:
         if not late and seat.stand_in in READY and may_guess(room, seat):
             result = verdict(room.scores[str(phase.round)].clashes[phase.at])
             choice = result if result and luck.random() < 0.5 else luck.choice(get_args(Choice))
-            guesses[seat.id] = c.Guess(phase.id, phase.at, choice)
+            guesses[seat.id] = c.Guess(phase.id, phase.at, choice, _reason(room, choice, luck))
     return guesses
+
+
+def _reason(room: Room, choice: str, luck: Random) -> Reason | Literal[""]:
+    """Which reason a stand-in thinks that readers gave most, where that is asked. Half of them know."""
+    if choice == "close" or not asks_why(room):
+        return ""
+    most = main_reason(room.scores[str(room.phase.round)].clashes[room.phase.at])
+    return most if most and luck.random() < 0.5 else luck.choice(REASONS)
 
 
 def _votes_due(room: Room, now: int, ends: int) -> dict[str, c.Guess | c.Remember]:

@@ -10,7 +10,7 @@ import unicodedata
 from typing import Annotated, Any, Literal, Union, dataclass_transform
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from .look_alikes import seen
 from .motion import Side, Tip
@@ -252,10 +252,12 @@ class Star(InPhase):
 
 class Guess(InPhase):
     """What I think the readers decided on the clash on the screen, on which I had no ballot and in which I have no text. A guess
-    makes no new version and is in no log; the last one before the result counts."""
+    makes no new version and is in no log; the last one before the result counts. `reason`: which one I think they gave most, where that
+    is asked and I don't expect it to be too close."""
 
     clash: Id
     choice: Choice
+    reason: Reason | Literal[""] = ""
 
 
 class ChooseLine(OfText):
@@ -566,10 +568,11 @@ class TimeUp(InPhase):
 
 class Guesses(InPhase):
     """What was guessed about the clash on the screen, as counts that name nobody. Saved right before the command that shows its
-    result."""
+    result. `reasons`: how often each was guessed to be the one that readers gave most."""
 
     clash: Id
     guesses: Tally
+    reasons: dict[Reason, int] = field(default_factory=dict)
 
 
 class BestGuessers(InPhase):

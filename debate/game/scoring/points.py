@@ -44,6 +44,15 @@ def choice_of(votes: Tally) -> Choice | None:
     return "opening" if votes.opening == most else "rebuttal"
 
 
+def main_reason(score: ClashScore) -> Reason | None:
+    """The reason that readers gave most for the text that a clash's verdict names: two of them at least, and no other as often."""
+    of = verdict(score)
+    said = score.reasons.get(of, {}) if of in ("opening", "rebuttal") else {}
+    most = max(said.values(), default=0)
+    best = [reason for reason, n in said.items() if n == most]
+    return best[0] if most >= READERS and len(best) == 1 else None
+
+
 def margin(score: ClashScore) -> Fraction:
     """How far the text that a clash's verdict names is ahead of the other, as a share of all votes; 0 if it names none."""
     if choice_of(score.votes) in (None, "close"):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..acts import last_vote, show
+from ..acts import guesses, last_vote, show
 from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
 from ..hearing.points import clear_card
 from ..model.state import ROOMS_AWARDS, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
@@ -116,7 +116,8 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
         view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
     verdict = points.verdict(score)
     nth = of.score.shown.index(clash.id) + 1 if clash.id in of.score.shown else 0
-    view |= only(verdict=verdict, names=_names(clash, verdict, of), nth=nth)
+    why = None if of.few else points.main_reason(score)
+    view |= only(verdict=verdict, main_reason=why, names=_names(clash, verdict, of), nth=nth)
     return view | only(guessed=_guessed(of.score.guessed.get(clash.id)))
 
 
@@ -133,6 +134,8 @@ def _guessed(guessed: Guessed | None) -> View:
     if guessed.expected.total < show.GUESSED_FROM:
         return {"of": guessed.of}
     view: View = {"of": guessed.of, "expected": shapes.tally(guessed.expected)}
+    if guessed.gave >= show.GUESSED_FROM:
+        view["called"] = {"n": guessed.called, "of": guessed.gave}
     return view | only(most=points.choice_of(guessed.expected))
 
 
@@ -142,6 +145,7 @@ def reveal(room: Room) -> View:
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=show.place_in_plan(phase), over=not score.telling, through=show.is_through(room))
+    view |= only(asks_why=guesses.asks_why(room))
     view |= only(best=_best(room, score))
     if phase.unfolds or (phase.deadline is not None and phase.at and phase.step != "own"):
         lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}

@@ -174,13 +174,19 @@ export type Result = {
   reasons?: { [won in Judged]?: Reasons }; // said of the text that won; under 8 writers each is 0: given, but not how often
   benches?: { [b in Bench]?: Votes }; // of every bench that voted; absent if one of them cast fewer than 3 ballots
   verdict?: Verdict; // the text with more votes; close: as many for both, or more found it too close; absent: judged by nobody, or by one
+  main_reason?: Reason; // the one that readers gave most for that text, two at least, and no other as often; absent under 8 writers
   nth?: number; // its place among the results that the screen had in its round, from 1; absent: it wasn't shown
   names?: Judged[]; // the texts whose authors its result names; a closing’s is the opening’s
   guessed?: Guessed;
 };
 
-/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level). Never who. */
-export type Guessed = { of: number; expected?: Votes; most?: Verdict };
+/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level); `called`: how many called the reason that readers gave most, of those who said one, from four on. Never who. */
+export type Guessed = {
+  of: number;
+  expected?: Votes;
+  most?: Verdict;
+  called?: { n: number; of: number };
+};
 
 /** Its result is there from its step on, or, if the show leaves the clash out, once the show is over. */
 export type Clash = {
@@ -216,6 +222,7 @@ export type Reveal = {
   at?: string; // absent: no clash
   n?: number; // its number in the show, from 1
   step: Step;
+  asks_why?: true; // whoever guesses is asked, too, which reason the readers gave most
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
   best?: { seats?: { [seat: string]: { right: number; of: number } }; n?: number; wrong?: number }; // once it is over, who guessed best; of more than three only how many, and how many clashes each got wrong
@@ -629,7 +636,7 @@ export type Snapshot = {
   me?: Me;
   sum?: string;
   draft?: Draft; // of the running phase
-  guess?: { clash: string; choice: Verdict }; // mine, of the clash on the screen
+  guess?: { clash: string; choice: Verdict; reason?: Reason }; // mine, of the clash on the screen
   line?: string; // the speech whose line I chose in the last vote, while it is open
 };
 export type PublicPatch = { from: number; version: number; now: number; patch: object };

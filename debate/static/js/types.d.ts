@@ -91,7 +91,7 @@ export type Room = {
   offline?: boolean; // no server is behind the connection
   say: (text: string) => void; // to screen readers
   toast: (text: string) => void; // short news
-  guess?: { clash: string; choice: string }; // mine, as of the last snapshot
+  guess?: { clash: string; choice: string; reason?: string }; // mine, as of the last snapshot
   line?: string; // the speech that I chose in the last vote, as of the last snapshot
   act: (type: string, fields?: object) => Promise<Ack>; // sends a command, and says why it was refused
   actSoon: (type: string, fields: object, ms: number) => () => void; // the same after `ms`, unless another command of its type comes first

@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, func, inser
 from sqlalchemy.exc import IntegrityError
 
 from ...game import DraftText, Room
-from ...game.model.state import Knew
+from ...game.model.state import Knew, Reason
 from ..database import Conflict, Database
 from ..engine import run_for_rows
 from ..schema import draft_ids, drafts, rooms
@@ -105,11 +105,12 @@ class Drafts:
         with self._database.engine.connect() as connection:
             return {phase: _draft(*words) for phase, *words in connection.execute(_DRAFTS_OF, theirs)}
 
-    def guessers(self, code: str, phase: str, clash: str) -> dict[str, str]:
-        """By seat, what was guessed of a clash, or which line was chosen in the last vote."""
+    def guessers(self, code: str, phase: str, clash: str) -> dict[str, tuple[str, str]]:
+        """By seat, what was guessed of a clash, with its reason, or which line was chosen in the last vote."""
         of = (drafts.c.room == code, drafts.c.phase == phase, drafts.c.speech == clash)
         with self._database.engine.connect() as connection:
-            return dict(connection.execute(select(drafts.c.seat, drafts.c.text).where(*of)).all())
+            rows = connection.execute(select(drafts.c.seat, drafts.c.text, drafts.c.restatement).where(*of)).all()
+        return {seat: (choice, reason) for seat, choice, reason in rows}
 
 
 def written_drafts(connection: Connection, code: str) -> dict[tuple[str, str], DraftText]:
@@ -129,8 +130,8 @@ GUESSED = " guessed"  # after the phase, in a row that counts how many of a seat
 
 class Guesses:
     """What is guessed of the clash on the screen of a room that is held still, or which line there is chosen in the last vote. Each
-    is kept as a draft is: one row a seat, with the choice or the line as its text, and the clash or the step of the ending as its
-    speech. It is gone with the result; how many of a seat's were right, with the show."""
+    is kept as a draft is: one row a seat, with the choice or the line as its text, the guessed reason as its restatement, and the clash
+    or the step of the ending as its speech. It is gone with the result; how many of a seat's were right, with the show."""
 
     def __init__(self, connection: Connection, room: Room):
         self._connection, self._code, self._phase = connection, room.code, room.phase.id
@@ -138,16 +139,24 @@ class Guesses:
         self._sums = room.phase.id + GUESSED  # what stands for the phase in the rows that count its guesses
         self._counted = (drafts.c.room == room.code, drafts.c.phase == self._sums)
 
-    def keep(self, seat: str, about: str, choice: str, at: int) -> None:
+    def keep(self, seat: str, about: str, choice: str, at: int, reason: str = "") -> None:
         """Keep a seat's guess in place of its last."""
         mine = (drafts.c.room == self._code, drafts.c.seat == seat, drafts.c.phase == self._phase)
         self._connection.execute(delete(drafts).where(*mine))
-        row = Typed(self._code, seat, self._phase, at, DraftText(text=choice, speech=about), "", 0).row()
+        row = Typed(
+            self._code, seat, self._phase, at, DraftText(text=choice, restatement=reason, speech=about), "", 0
+        ).row()
         run_for_rows(self._connection, insert(drafts), [row])
 
     def tally(self) -> dict[str, int]:
         """How often each verdict was guessed, or each line chosen. Nobody can add to it now."""
         counted = select(drafts.c.text, func.count()).where(*self._here).group_by(drafts.c.text)
+        return dict(self._connection.execute(counted).all())
+
+    def reasons(self) -> dict[Reason, int]:
+        """How often each reason was guessed to be the one that readers gave most."""
+        of = drafts.c.restatement
+        counted = select(of, func.count()).where(*self._here, of != "").group_by(of)
         return dict(self._connection.execute(counted).all())
 
     def count(self, verdict: str, at: int) -> None:

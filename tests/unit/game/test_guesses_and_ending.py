@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
 from debate.game.acts.ending import award_lasts, ended, ending_step, ending_steps
-from debate.game.acts.guesses import all_have_guessed, asked_to_guess, best_guessers
+from debate.game.acts.guesses import all_have_guessed, asked_to_guess, best_guessers, is_whole
 from debate.game.acts.show import GUESSED_FROM, authors
 from debate.game.model import commands as c
 from debate.game.model import pace
@@ -184,6 +184,106 @@ def test_of_more_than_three_who_guessed_best_the_room_hears_only_how_many_and_on
     score = replace(room.scores["1"], guessed={clash: Guessed(4, 4, Tally(opening=4)) for clash in table.phase.plan})
     room.scores["1"] = score
     assert not best_guessers(room, {"j0": Knew(len(table.phase.plan), len(table.phase.plan))})
+
+
+# --- the second question ------------------------------------------------------------------
+
+WHYS = {"clear": 3, "backed": 1}
+
+
+def told_why(table: Table, clash: str, reasons: dict[str, int], choice: str = "opening") -> Table:
+    """A clash gets a verdict, for these reasons."""
+    score, votes = table.room.scores[str(table.phase.round)], Tally(**{choice: max(4, sum(reasons.values()))})
+    clashes = score.clashes | {clash: replace(score.clashes[clash], votes=votes, reasons={choice: reasons}, p=0.5)}
+    table.room.scores[str(table.phase.round)] = replace(score, clashes=clashes)
+    return table
+
+
+def at_clash(n: int, round: int = 1, reasons: dict[str, int] = WHYS, choice: str = "opening", **options) -> Table:
+    table = revealed(12, judges=4, round=round, **options)
+    clash = table.phase.plan[n - 1]
+    table = told_why(table, clash, reasons, choice)
+    return table if clash == table.phase.at else table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
+
+
+def asks(table: Table) -> bool:
+    return Views(table.room).public()["reveal"].get("asks_why", False)
+
+
+@pytest.mark.parametrize(("round", "n", "asked"), [(1, 1, False), (1, 2, True), (2, 1, True)])
+def test_which_reason_readers_gave_is_asked_once_the_first_question_is_known_and_never_once_it_is_answered(
+    round, n, asked
+):
+    table = at_clash(n, round)
+    one, author = min(guessers(table)), min(authors(table.room, table.phase.at))
+    assert asks(table) == asked
+    assert refusal(table, one, reason="clear") == ("" if asked else "not_yours")
+    assert refusal(table, one, choice="close", reason="clear") == "not_yours", "then there is no reason"
+    assert refusal(table, author, reason="clear") == "not_yours"
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result"))
+    assert not asks(table) and refusal(table, one, reason="clear") == "too_late"
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "texts"))
+    assert not asks(table), "its result was told"
+
+
+def test_on_a_grave_motion_nobody_is_asked_why():
+    table = at_clash(2)
+    assert asks(table)
+    table.room.motion = replace(table.room.motion, tone="grave")
+    assert not asks(table) and guessers(table)
+
+
+def test_that_it_is_asked_says_nothing_of_what_the_readers_said():
+    results = [(WHYS, "opening"), ({}, "opening"), ({"clear": 2, "backed": 2}, "rebuttal"), ({}, "close")]
+    seen = [json.dumps(documents(at_clash(2, reasons=reasons, choice=choice))) for reasons, choice in results]
+    assert len(set(seen)) == 1 and '"asks_why": true' in seen[0]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "choice", "most"),
+    [
+        (WHYS, "opening", "clear"),
+        ({"weighed": 2}, "rebuttal", "weighed"),
+        ({"clear": 1}, "opening", None),
+        ({"clear": 2, "backed": 2}, "opening", None),
+        ({}, "opening", None),
+        ({"clear": 3}, "close", None),
+    ],
+)
+def test_a_reason_is_called_where_two_readers_gave_it_and_no_other_as_often(reasons, choice, most):
+    table = at_clash(2, reasons=reasons, choice=choice)
+    clash = table.phase.at
+    said = {"clear": 3, "weighed": 2}
+    table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=6), said))
+    assert "called" not in json.dumps(documents(table))
+    table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+    view = Views(table.room).public()["clashes"][clash]
+    assert view.get("main_reason") == most
+    assert view["guessed"].get("called") == ({"n": said[most], "of": 5} if most else None)
+
+
+def test_of_fewer_than_four_reasons_the_room_isn_t_told_how_many_were_called():
+    table = at_clash(2)
+    table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=6), {"clear": 3}))
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result"))
+    assert "called" not in Views(table.room).public()["clashes"][table.phase.at]["guessed"]
+
+
+def test_verdict_points_and_the_best_at_guessing_are_the_same_whatever_reasons_were_called():
+    with_reasons, without = at_clash(2), at_clash(2)
+    for table, reasons in ((with_reasons, {"clear": 5}), (without, {})):
+        table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5), reasons)).over()
+    one, other = (table.room.scores["1"] for table in (with_reasons, without))
+    assert (one.clashes, one.order, one.unsigned) == (other.clashes, other.order, other.unsigned)
+    assert best_guessers(with_reasons.room, {"j0": Knew(3, 3)}) == best_guessers(without.room, {"j0": Knew(3, 3)})
+
+
+@pytest.mark.parametrize(
+    ("choice", "reason", "whole"), [("close", "", True), ("opening", "", False), ("opening", "clear", True)]
+)
+def test_somebody_who_has_not_said_why_yet_has_something_left_to_guess(choice, reason, whole):
+    assert is_whole(at_clash(2).room, choice, reason) == whole
+    assert is_whole(at_clash(1).room, choice, ""), "there, nobody is asked"
 
 
 # --- the ending ---------------------------------------------------------------------------

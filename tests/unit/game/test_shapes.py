@@ -19,7 +19,7 @@ from debate.motions import library
 from debate.motions.packs import read_pack
 from support.shapes import Types
 from support.stage import Stage, Tables
-from support.table import Table, task
+from support.table import REASONS, Table, task
 
 TEXT = (Path(__file__).parents[3] / "debate" / "static" / "js" / "protocol.d.ts").read_text()
 
@@ -157,7 +157,7 @@ def a_full_debate(seen) -> None:
     for_their_own(table)
     text = next(id for id, speech in table.room.speeches.items() if speech.marks)
     table.do("host", c.Rate(speech=text, criterion="claim", level=2)).end()
-    table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5)))
+    table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5), dict.fromkeys(REASONS, 1)))
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result"))
     best = {f"p{n}": Knew(2, 3) for n in range(4)}  # more than are named
     table.do("clock", c.BestGuessers(table.phase.id, {"p1": Knew(2, 3)})).over()

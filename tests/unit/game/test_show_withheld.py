@@ -12,7 +12,20 @@ from debate.game.scoring import points
 from support.show import documents, revealed, step
 from support.table import Table
 
-SECRETS = {"votes", "verdict", "reasons", "benches", "stars", "author", "guessed", "tips", "fair", "best", "won"}
+SECRETS = {
+    "votes",
+    "verdict",
+    "reasons",
+    "benches",
+    "stars",
+    "author",
+    "guessed",
+    "main_reason",
+    "tips",
+    "fair",
+    "best",
+    "won",
+}
 
 
 def told(view: object, at: str = "") -> set[str]:

@@ -14,17 +14,18 @@ const RUN = 2; // verdicts of a kind, at least, before the first of the other is
 const ROW = 3; // clashes one after another that most guessed right, worth a word
 const ALL = 3; // readers who are worth a word where all decide alike
 
-/** @param {{ at: string }} props */
-export function Remark({ at }) {
+/** @param {{ at: string, why: boolean }} props `why`: also how many called the reason, once it is there */
+export function Remark({ at, why }) {
   const { public: pub } = useRevealedRoom();
   const rare = rareIn(pub, at);
+  const called = why && pub.clashes[at].guessed?.called;
   const words = rare || besideTheReaders(pub, pub.clashes[at]);
   if (!words)
     return (
       isUncounted(pub, pub.clashes[at]) &&
       html`<span class="kicker">${_("Too few guesses to count this time")}</span>`
     );
-  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b></p>`;
+  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b>${called && html` <b class="num">${n_("%(n)s of %(of)s called the reason.", "%(n)s of %(of)s called the reason.", called.n, called)}</b>`}</p>`;
 }
 
 /** What doesn't happen often, said large; nothing on a grave motion, where it isn't a game. @param {Pick<Public, "format" | "motion" | "clashes" | "reveal">} pub @param {string} at */

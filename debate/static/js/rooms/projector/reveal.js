@@ -174,7 +174,7 @@ function Question({ open, stake }) {
   }, [open]);
   return html`<div class="ask">
     ${stake && html`<p class="stake">${stake}</p>`}
-    <div class="row"><h2>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2> <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
+    <div class="row"><h2 class=${pub.reveal.asks_why && "two"}>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}${pub.reveal.asks_why && ` ${_("And why?")}`}</h2> <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
     <div class="row">
       <span class="taps" style=${{ "--n": n }} aria-hidden="true">${Array.from({ length: Math.min(n, HANDS) }, (_one, k) => html`<i key=${k}></i>`)}</span>
       <ul class="row choices">
@@ -204,7 +204,7 @@ function Result({ at, clash, step }) {
         decided &&
         html`
         ${verdict && shows(step, "names") && html`<${Why} clash=${clash} />`}
-        ${verdict && html`<${Remark} at=${at} />`}
+        ${verdict && html`<${Remark} at=${at} why=${shows(step, "names")} />`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${areAlone(pub) ? sayTogether() : _("Hands up: which holds?")}</p>`}
       `
       }

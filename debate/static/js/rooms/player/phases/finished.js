@@ -34,7 +34,8 @@ import { isAloud } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { LastVote } from "#app/rooms/player/phases/last_vote.js";
 import { LookForYours } from "#app/rooms/player/phases/lines.js";
-import { Score, praise, useHere } from "#app/rooms/player/phases/reveal.js";
+import { Score } from "#app/rooms/player/phases/guess.js";
+import { praise, useHere } from "#app/rooms/player/phases/reveal.js";
 
 /** @import { AwardName, Band, Ending, EndingShow, GoodThing, MySpeech } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */

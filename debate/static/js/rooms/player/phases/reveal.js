@@ -11,7 +11,6 @@ import {
   Reasons,
   Tug,
   VERDICTS,
-  areSplit,
   howNarrow,
   fared,
   faredWords,
@@ -20,7 +19,6 @@ import {
   tipName,
   total,
   isCount,
-  verdictMeans,
   verdictOf,
   verdictWords,
   votesInWords,
@@ -35,20 +33,14 @@ import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
-import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
+import { readReveal, shows, useShow } from "#app/core/show.js";
+import { hasVote, isAloud } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { playedFor, playedSaid, roomsChoice } from "#app/core/together.js";
+import { roomsChoice } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Guessing, HowGuessed, Score, useGuess } from "#app/rooms/player/phases/guess.js";
 import { OwnLine } from "#app/rooms/player/phases/own_line.js";
-import {
-  forecasts,
-  foresee,
-  foreseen,
-  guessed,
-  ofMine,
-  inARow,
-} from "#app/rooms/player/waits/foresight.js";
+import { forecasts, foreseen } from "#app/rooms/player/waits/foresight.js";
 
 /** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Verdict, Votes as Count } from "#app/protocol.d.ts" */
 /** @import { Said } from "#app/components/clash.js" */
@@ -251,45 +243,6 @@ function MySpeeches({ round }) {
   return html`<div class="tiles">${mine.map(([id, speech], n) => html`<${MySpeech} key=${id} id=${id} speech=${speech} why=${whys.indexOf(whys[n]) === n ? whys[n] : ""} />`)}</div>`;
 }
 
-/** What this phone's owner guesses of the clash on the screen, what they expected of it in the vote, what chooses, and whether they are called to. @param {Show} reveal */
-function useGuess(reveal) {
-  const room = useRoom();
-  const { public: pub, me, act, guess } = room;
-  const id = reveal.at ?? "";
-  const clash = pub.clashes?.[id];
-  const [chosen, setChosen] = useState(
-    guess && guess.clash === id ? guess.choice : (foreseen(room)[id] ?? ""),
-  );
-  const choose = async (/** @type {Verdict} */ choice) => {
-    setChosen(choice);
-    foresee(room, id, choice);
-    if (!me.guesses || (await act("guess", { phase: pub.phase.id, clash: id, choice })).ok) return;
-    setChosen("");
-    foresee(room, id, "");
-  };
-  const before = VERDICTS.find((one) => one === foreseen(room)[ofMine(clash?.rebuttal ?? "")]);
-  const called = useShow(readCall, reveal, room.net.now).called && Boolean(me.guesses) && !chosen;
-  useEffect(() => {
-    if (called) feel(pub.motion);
-  }, [called]);
-  return { chosen, choose, before, called };
-}
-
-/** Asks what the readers decided, as long as the room may say so. @param {{ reveal: Show } & ReturnType<typeof useGuess>} props */
-function Guessing({ reveal, chosen, choose, before }) {
-  const room = useRoom();
-  const { public: pub, me, net } = room;
-  const { step, beat } = useShow(readReveal, reveal, net.now);
-  const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
-  if (beat || !(me.guesses || (step === "texts" && !clash.votes && !before))) return null;
-  const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
-  return html`<div class="stack tight ask" role="group" aria-labelledby="guess">
-    <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
-    ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} aria-label=${verdictWords(choice)} aria-describedby=${`means-${choice}`} onClick=${() => choose(choice)}><span>${verdictWords(choice)} <small id=${`means-${choice}`}>${verdictMeans(choice)}</small></span></button>`)}
-    ${me.guesses && guessed(room, foreseen(room)).length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash counts for you alone: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
-  </div>`;
-}
-
 /** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. @param {{ reveal: Show, at: string, n: number, step: Part, open: boolean }} props */
 function OnTheScreen({ reveal, at, n, step, open }) {
   const room = useRoom();
@@ -320,7 +273,8 @@ function OnTheScreen({ reveal, at, n, step, open }) {
       ${shows(step, options.mirror ? "room" : "votes") && clash.guessed?.expected && html`<p>${_("The room says %(opening)s to %(rebuttal)s", clash.guessed.expected)}</p>`}
       ${shows(step, "votes") && !counted && html`<p>${_("The votes are coming in.")}</p>`}
       ${counted && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
-      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${HowGuessed} clash=${clash} chosen=${guess.before ?? guess.chosen} /><${Reasons} clash=${clash} />`}
+      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${HowGuessed} clash=${clash} step=${step} why=${guess.why} chosen=${guess.before ?? guess.chosen} />`}
+      ${named && html`<${Reasons} clash=${clash} />`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
     </div>
     <${Guessing} reveal=${reveal} ...${guess} />
@@ -446,19 +400,6 @@ function Passed({ round, reveal, open }) {
   </section>`;
 }
 
-/** My guesses of a round, or of all, for me alone. @param {{ round?: number }} props */
-export function Score({ round }) {
-  const page = useRoom();
-  const each = guessed(page, foreseen(page), round);
-  const [all, n] = [each.length, each.filter(Boolean).length];
-  if (!all) return null;
-  const grave = page.public.motion.tone; // then nobody plays against anybody
-  return html`<div class="score stack tight">
-    ${!grave && html`<span class="marks" aria-hidden="true">${each.map((came, n) => html`<i key=${n} class=${came ? "" : "hollow"}></i>`)}</span>`}
-    <p>${_("Your guesses: %(n)s of %(all)s right.", { n, all })}</p>
-  </div>`;
-}
-
 /** What came of all that I expected of my own texts, in this round or in all. @param {{ round?: number }} props */
 function Foreseen({ round }) {
   const room = useRoom();
@@ -485,30 +426,8 @@ function Foreseen({ round }) {
   `;
 }
 
-/** How far the class is in this round. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
-function ClassScore({ but }) {
-  const said = playedSaid(playedFor(useRoom().public, but));
-  return said && html`<p class="lede num">${said}</p>`;
-}
-
-/** Whether somebody guessed a verdict; where the readers are split, whether the room is with them. @param {Pick<Public, "format" | "motion">} pub @param {Pick<OneClash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {boolean} mine their own clash @param {number} [row] how many they got right one after another */
-export function howGuessed(pub, clash, chosen, mine, row = 0) {
-  const { verdict, votes, guessed: room } = clash;
-  if (chosen === verdict) {
-    if (pub.motion.tone) return _("You thought so too.");
-    const right =
-      room?.most && room.most !== verdict ? _("Right, and the room wasn’t!") : _("Right!");
-    return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
-  }
-  if (mine || verdict !== "close" || !(votes?.opening || votes?.rebuttal))
-    return _("You guessed otherwise.");
-  const ofRoom = roomsChoice(clash);
-  if (!ofRoom) return areSplit(pub);
-  return `${areSplit(pub)} ${ofRoom === chosen ? _("You’re with the room.") : _("The room sees it otherwise.")}`;
-}
-
-/** The outcome of a clash, for people who look down at their phone, and whether they guessed it. @param {{ clash: OneClash, chosen: string }} props */
-function Outcome({ clash, chosen }) {
+/** The outcome of a clash, for people who look down at their phone, and whether they guessed it. @param {{ clash: OneClash, chosen: string, why: string, step: Part }} props */
+function Outcome({ clash, chosen, why, step }) {
   const room = useRoom();
   const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
@@ -522,26 +441,8 @@ function Outcome({ clash, chosen }) {
     <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
-    ${!isCount(pub, clash) && html`<p>${votesInWords(clash.votes)}</p>`}<${Reasons} clash=${clash} />
-    <${HowGuessed} clash=${clash} chosen=${chosen} />`;
-}
-
-/** Whether somebody guessed a verdict, not that they didn't where they won; and how far they and the class are. @param {{ clash: OneClash, chosen: string }} props */
-function HowGuessed({ clash, chosen }) {
-  const room = useRoom();
-  const { me, public: pub } = room;
-  const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
-  const right = chosen === clash.verdict;
-  const guess = VERDICTS.find((one) => one === chosen);
-  const told = guess && clash.verdict && (right || mine !== clash.verdict);
-  return html`
-    ${
-      told &&
-      html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(guessed(room, foreseen(room))))}</p>
-      ${!right && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(guess) })}</p>`}`
-    }
-    ${clash.verdict && (told || !mine) && html`<${Score} />`}
-    <${ClassScore} />`;
+    ${!isCount(pub, clash) && html`<p>${votesInWords(clash.votes)}</p>`}${shows(step, "names") && html`<${Reasons} clash=${clash} />`}
+    <${HowGuessed} clash=${clash} chosen=${chosen} why=${why} step=${step} />`;
 }
 
 /** Which of my texts is on the screen. @param {Room["me"]} me @param {OneClash} clash */
@@ -586,7 +487,7 @@ function LookUp({ reveal, onHere }) {
       <div class="stack up" role="status">
         ${
           known
-            ? html`<${Outcome} clash=${clash} chosen=${before ?? chosen} />`
+            ? html`<${Outcome} clash=${clash} step=${step} why=${guess.why} chosen=${before ?? chosen} />`
             : html`<${Icon} name="i-up" />
               <h1>${!beat ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
               <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>

@@ -12,9 +12,11 @@ const KEPT = "counterclaim foreseen";
 export const theirAnswer = (round) => `answer ${round}`;
 /** What readers will decide on a rebuttal of mine, as expected in the vote: a verdict. @param {string} rebuttal the id of its rebuttal */
 export const ofMine = (rebuttal) => `own ${rebuttal}`;
+/** Why readers will have decided a clash as they did: the reason that most gave. @param {string} clash its id */
+export const whyOf = (clash) => `why ${clash}`;
 
 /**
- * What this tab's seat expects of this debate: of a clash its verdict, by the clash's id; and the two above.
+ * What this tab's seat expects of this debate: of a clash its verdict, by the clash's id; and the three above.
  * @param {Pick<Room, "public" | "me">} room
  * @returns {{ [what: string]: string }}
  */

@@ -1,0 +1,159 @@
+/** What somebody guesses on their phone of the clash on the screen, and what came of it: what readers decided, then why. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import {
+  JUDGED,
+  REASONS,
+  VERDICTS,
+  areSplit,
+  reasonName,
+  verdictMeans,
+  verdictWords,
+} from "#app/components/figures.js";
+import { feel } from "#app/core/feel.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
+import { whoJudges } from "#app/core/speeches.js";
+import { playedFor, playedSaid, roomsChoice } from "#app/core/together.js";
+import {
+  foresee,
+  foreseen,
+  guessed,
+  inARow,
+  ofMine,
+  whyOf,
+} from "#app/rooms/player/waits/foresight.js";
+
+/** @import { Clash, Public, Reason, Reveal, Verdict } from "#app/protocol.d.ts" */
+/** @import { Part } from "#app/core/show.js" */
+
+/** What this phone's owner guesses of the clash on the screen and why, what they expected of it in the vote, what chooses, and whether they are called to. @param {Reveal} reveal */
+export function useGuess(reveal) {
+  const room = useRoom();
+  const { public: pub, me, act, guess } = room;
+  const id = reveal.at ?? "";
+  const clash = pub.clashes?.[id];
+  const kept = guess?.clash === id ? guess : undefined;
+  const [chosen, setChosen] = useState(kept?.choice ?? foreseen(room)[id] ?? "");
+  const [why, setWhy] = useState(kept?.reason ?? foreseen(room)[whyOf(id)] ?? "");
+  const keep = (/** @type {string} */ choice, /** @type {string} */ reason) => {
+    setChosen(choice);
+    setWhy(reason);
+    foresee(room, id, choice);
+    foresee(room, whyOf(id), reason);
+  };
+  /** @param {Verdict} choice @param {Reason} [reason] */
+  const choose = async (choice, reason) => {
+    keep(choice, reason ?? "");
+    const said = { phase: pub.phase.id, clash: id, choice, ...(reason && { reason }) };
+    if (!me.guesses || (await act("guess", said)).ok) return;
+    keep("", "");
+  };
+  const before = VERDICTS.find((one) => one === foreseen(room)[ofMine(clash?.rebuttal ?? "")]);
+  const called = useShow(readCall, reveal, room.net.now).called && Boolean(me.guesses) && !chosen;
+  useEffect(() => {
+    if (called) feel(pub.motion);
+  }, [called]);
+  return { chosen, why, choose, before, called };
+}
+
+/** @typedef {ReturnType<typeof useGuess>} Guess */
+
+/** Asks what the readers decided, as long as the room may say so; then, where that is asked, which reason they gave most. @param {{ reveal: Reveal } & Guess} props */
+export function Guessing({ reveal, chosen, why, choose, before }) {
+  const room = useRoom();
+  const { public: pub, me, net } = room;
+  const { step, beat } = useShow(readReveal, reveal, net.now);
+  const clash = /** @type {Clash} */ (pub.clashes?.[reveal.at ?? ""]);
+  const [again, setAgain] = useState(false); // the first question, once it is answered
+  const said = VERDICTS.find((choice) => choice === chosen);
+  const second = Boolean(reveal.asks_why && said && said !== "close" && !again);
+  const question = useRef(/** @type {HTMLElement | null} */ (null));
+  const asked = useRef(second);
+  useEffect(() => {
+    if (asked.current !== second && document.activeElement === document.body)
+      question.current?.focus({ preventScroll: true }); // what had it was in the question before
+    asked.current = second;
+  }, [second]);
+  if (beat || !(me.guesses || (step === "texts" && !clash.votes && !before))) return null;
+  if (said && second)
+    return html`<div class="stack tight ask" role="group" aria-labelledby="guess">
+      <p class="small">${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })} <button type="button" class="link" onClick=${() => setAgain(true)}>${_("Change")}</button></p>
+      <h2 id="guess" ref=${question} tabindex="-1">${_("And which reason did they give most?")}</h2>
+      ${REASONS.map((reason) => html`<button type="button" key=${reason} class="btn quiet" aria-pressed=${why === reason} onClick=${() => choose(said, reason)}>${reasonName(reason)}</button>`)}
+    </div>`;
+  const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
+  const first = (/** @type {Verdict} */ choice) => {
+    setAgain(false);
+    choose(choice);
+  };
+  return html`<div class="stack tight ask" role="group" aria-labelledby="guess">
+    <h2 id="guess" ref=${question} tabindex="-1">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
+    ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} aria-label=${verdictWords(choice)} aria-describedby=${`means-${choice}`} onClick=${() => first(choice)}><span>${verdictWords(choice)} <small id=${`means-${choice}`}>${verdictMeans(choice)}</small></span></button>`)}
+    ${me.guesses && guessed(room, foreseen(room)).length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash counts for you alone: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
+  </div>`;
+}
+
+/** My guesses of a round, or of all, for me alone. @param {{ round?: number }} props */
+export function Score({ round }) {
+  const page = useRoom();
+  const each = guessed(page, foreseen(page), round);
+  const [all, n] = [each.length, each.filter(Boolean).length];
+  if (!all) return null;
+  const grave = page.public.motion.tone; // then nobody plays against anybody
+  return html`<div class="score stack tight">
+    ${!grave && html`<span class="marks" aria-hidden="true">${each.map((came, n) => html`<i key=${n} class=${came ? "" : "hollow"}></i>`)}</span>`}
+    <p>${_("Your guesses: %(n)s of %(all)s right.", { n, all })}</p>
+  </div>`;
+}
+
+/** How far the class is in this round. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
+function ClassScore({ but }) {
+  const said = playedSaid(playedFor(useRoom().public, but));
+  return said && html`<p class="lede num">${said}</p>`;
+}
+
+/** Whether somebody guessed a verdict; where the readers are split, whether the room is with them. @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {boolean} mine their own clash @param {number} [row] how many they got right one after another */
+export function howGuessed(pub, clash, chosen, mine, row = 0) {
+  const { verdict, votes, guessed: room } = clash;
+  if (chosen === verdict) {
+    if (pub.motion.tone) return _("You thought so too.");
+    const right =
+      room?.most && room.most !== verdict ? _("Right, and the room wasn’t!") : _("Right!");
+    return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
+  }
+  if (mine || verdict !== "close" || !(votes?.opening || votes?.rebuttal))
+    return _("You guessed otherwise.");
+  const ofRoom = roomsChoice(clash);
+  if (!ofRoom) return areSplit(pub);
+  return `${areSplit(pub)} ${ofRoom === chosen ? _("You’re with the room.") : _("The room sees it otherwise.")}`;
+}
+
+/** Whether somebody guessed a verdict, not that they didn't where they won; whether they called the reason, too; and how far they and the class are. @param {{ clash: Clash, chosen: string, why: string, step: Part }} props */
+export function HowGuessed({ clash, chosen, why, step }) {
+  const room = useRoom();
+  const { me, public: pub } = room;
+  const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
+  const right = chosen === clash.verdict;
+  const guess = VERDICTS.find((one) => one === chosen);
+  const told = guess && clash.verdict && (right || mine !== clash.verdict);
+  const reason = shows(step, "names") && clash.verdict && REASONS.find((one) => one === why);
+  const called = reason && reason === clash.main_reason;
+  useEffect(() => {
+    if (called) feel(pub.motion);
+  }, [called]);
+  return html`
+    ${called && html`<p class=${right ? "stamp both" : "lede knew"}>${right ? _("You called both!") : html`<${Icon} name="i-check" /> ${_("You called the reason.")}`}</p>`}
+    ${
+      told &&
+      html`${!(called && right) && html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(guessed(room, foreseen(room))))}</p>`}
+      ${!right && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(guess) })}</p>`}`
+    }
+    ${reason && !called && html`<p>${clash.main_reason ? _("Your reason: %(reason)s", { reason: reasonName(reason) }) : _("No one reason was given most.")}</p>`}
+    ${clash.verdict && (told || !mine) && html`<${Score} />`}
+    <${ClassScore} />`;
+}
