@@ -1,4 +1,4 @@
-"""What a person who plays alone was asked to write, and what the deck has for it (docs/game.md, section 13).
+"""What a person who plays alone was asked to write, and what the deck has for it (docs/practice.md, section 13).
 
 The browser finds what there is to notice in their own words (`static/js/coaching`, decision 0043).
 """

@@ -1,4 +1,4 @@
-"""A class's own texts, for drills without names, with the teacher's permission (docs/game.md, section 14).
+"""A class's own texts, for drills without names, with the teacher's permission (docs/practice.md, section 14).
 
 Nothing is copied: shared texts are read from the room itself. So a text that is hidden, flagged, deleted or no longer
 shared disappears from practice at the same moment.

@@ -1,4 +1,4 @@
-"""What bots do, and when they come and go without a host (docs/game.md, section 12).
+"""What bots do, and when they come and go without a host (docs/practice.md, section 12).
 
 A bot's seat has no clock and no person behind it: it does what a phase asks as soon as the phase begins,
 by the same rules. Its words come from `voices`. Stand-ins keep cards and find words in the same way.

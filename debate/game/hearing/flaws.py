@@ -1,4 +1,4 @@
-"""Which flaw of a piece of evidence a text names (docs/game.md, section 12). Browsers read the patterns, too.
+"""Which flaw of a piece of evidence a text names (docs/practice.md, section 12). Browsers read the patterns, too.
 
 The words are wide, so they are only looked for in a text that is about evidence.
 """

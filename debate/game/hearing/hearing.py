@@ -2,7 +2,7 @@
 
 Shared stems are added up, and rare ones count more. That finds a point made in a card's words, or in similar ones. It can't tell
 for from against, and never tries to: a card of the author's own deck is looked for, and if the words don't say enough, or a card of
-the other side says more of them, the answer is conditional or a question. (docs/game.md, section 12)
+the other side says more of them, the answer is conditional or a question. (docs/practice.md, section 12)
 """
 
 import re

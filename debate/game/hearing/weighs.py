@@ -1,4 +1,4 @@
-"""By which measure a text weighs its point against another one, if it says so (docs/game.md, section 12)."""
+"""By which measure a text weighs its point against another one, if it says so (docs/practice.md, section 12)."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Makes a bot's last word on an answer (docs/game.md, section 12): a reply to the card that it brings, and what its own case comes to.
+"""Makes a bot's last word on an answer (docs/practice.md, section 12): a reply to the card that it brings, and what its own case comes to.
 
 It says what holds whatever somebody wrote. Of words that no card says nobody can tell what they leave out, so nobody is charged with
 anything.

@@ -1,4 +1,4 @@
-"""What bots say where cards are stock issues: nothing but questions (docs/game.md, section 12).
+"""What bots say where cards are stock issues: nothing but questions (docs/practice.md, section 12).
 
 A stock card has no argument for a bot to make. So bots ask what the cards ask, and a rehearsal's stand-ins say what a student
 might (`stock_sayings`).

@@ -1,4 +1,4 @@
-"""Makes a bot's answer to an opening (docs/game.md, section 12): which card it brings, what it restates, and what it asks."""
+"""Makes a bot's answer to an opening (docs/practice.md, section 12): which card it brings, what it restates, and what it asks."""
 
 import re
 from collections.abc import Sequence

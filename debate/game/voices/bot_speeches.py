@@ -1,4 +1,4 @@
-"""Makes bots' openings, and the parts that all their speeches share (docs/game.md, section 12): words, without a room.
+"""Makes bots' openings, and the parts that all their speeches share (docs/practice.md, section 12): words, without a room.
 
 A pack's passages (a card's `speech` and `last`, a link's `answer`) are spoken whole; cards without them are spoken in their
 sentences, in plain order. `hearing` decides what a person's words are about, and a clause of theirs may be quoted. Bots never say

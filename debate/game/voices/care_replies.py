@@ -1,5 +1,5 @@
 """What bots say where care is asked for: beside cards that are hard to bear, and instead of any answer to words that nobody should
-argue with. It never doubts, mocks or belittles. (docs/game.md, section 12)
+argue with. It never doubts, mocks or belittles. (docs/practice.md, section 12)
 """
 
 MILD = (  # before an answer to a card that is hard to bear, even if its words name no harm

@@ -1,4 +1,4 @@
-"""What a partner in practice asks its player before it answers, to be tapped (docs/game.md, section 13)."""
+"""What a partner in practice asks its player before it answers, to be tapped (docs/practice.md, section 13)."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What a partner in practice asks with a tap, and says of a point that is on no card (docs/game.md, section 13). What was tapped is all
+"""What a partner in practice asks with a tap, and says of a point that is on no card (docs/practice.md, section 13). What was tapped is all
 that these sentences take for said.
 """
 

@@ -1,4 +1,4 @@
-"""The material for drills (docs/game.md, section 14): openings to answer, each with a good answer for comparison.
+"""The material for drills (docs/practice.md, section 14): openings to answer, each with a good answer for comparison.
 
 Pure functions. The material comes from a motion's pack or, with the teacher's permission, from a class's own texts. A browser
 that has the material needs no network.

@@ -1,5 +1,5 @@
 /**
- * Coaching on one text (docs/game.md, section 13): at most two remarks and, where the rules can't tell, one question that a tap
+ * Coaching on one text (docs/practice.md, section 13): at most two remarks and, where the rules can't tell, one question that a tap
  * answers. Only what can be checked is stated: copied words, an insult, no text. Everything else is asked.
  */
 

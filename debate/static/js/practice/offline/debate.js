@@ -1,5 +1,5 @@
 /**
- * A practice debate that runs in this browser (docs/game.md, section 13): the rules for one person against the bots'
+ * A practice debate that runs in this browser (docs/practice.md, section 13): the rules for one person against the bots'
  * speeches in a bundle. Every function takes a state and returns a new one: plain data that the device can keep.
  */
 

@@ -1,6 +1,6 @@
 /**
  * What a text of the player's is heard as in a debate without a server, and what is asked of it with a tap
- * (docs/game.md, section 13).
+ * (docs/practice.md, section 13).
  */
 
 import { isAtOnce, toneOf } from "#app/coaching/hard_words.js";

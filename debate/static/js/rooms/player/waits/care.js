@@ -1,4 +1,4 @@
-/** Where practice ends because somebody is in need (docs/game.md, section 13): whom to tell, the writer’s own words, and two ways on. */
+/** Where practice ends because somebody is in need (docs/practice.md, section 13): whom to tell, the writer’s own words, and two ways on. */
 
 import { useState } from "preact/hooks";
 
