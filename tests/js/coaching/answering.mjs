@@ -102,3 +102,20 @@ test("a number is no word of theirs where it counts something else", () => {
   };
   assert.deepEqual(about(look(pack("homework-for-effort"), "rebuttal", sent, theirs)), ["meets?"]);
 });
+
+test("a rebuttal that speaks of a thing of theirs as known isn't asked which sentence it answers", () => {
+  const asks = (text) => {
+    const sent = {
+      text,
+      restatement: "An adult at school helps best.",
+      cards: ["friends-elsewhere"],
+    };
+    return about(look(pack(PHONE), "rebuttal", sent, opening(PHONE, "help-is-near")));
+  };
+  assert.ok(
+    !asks("On Mondays the office never picks up, I rang it for an hour.").includes("meets?"),
+  );
+  assert.ok(
+    asks("On Mondays the baker never picks up, I rang him for an hour.").includes("meets?"),
+  );
+});

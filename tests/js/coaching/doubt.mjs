@@ -125,3 +125,13 @@ test("an answer with hardly a word of what it answers is asked which sentence th
   assert.notEqual(asked(`They say that it is clear. ${beside}`), "meets");
   assert.notEqual(asked(`Fair enough, but ${beside}`), "meets");
 });
+
+test("a rebuttal that tells of its writer's life is not asked for its reason", () => {
+  const sent = {
+    text: "You can get corrections without a grade. My teacher puts a green dot where it's wrong.",
+    restatement: "You need right or wrong to see what you can't do yet.",
+    cards: ["dare-to-try"],
+  };
+  const met = opening("homework-for-effort", "right-shows-the-gap");
+  assert.ok(!about(look(pack("homework-for-effort"), "rebuttal", sent, met)).includes("why?"));
+});

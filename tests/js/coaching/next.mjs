@@ -237,7 +237,7 @@ test("a closing is shown what attacks it, and never what they grant or what care
     ],
     [
       CAR,
-      "With good buses most families need one car less. Tools can go by a van with a permit.",
+      "With good buses most families need one car less. A parcel is brought to the door.",
       "It’s dear, and whoever can do without should be helped to. Many keep it for a late shift or a van-load of tools, and they’d pay for it just the same. Today both are luck.",
       "Many keep it",
     ],
@@ -257,7 +257,7 @@ test("a closing is shown what attacks it, and never what they grant or what care
     const motion = pack(pack_);
     const [card] = Object.keys(motion.motion.cards);
     const found = look(motion, "closing", { text, cards: [card] }, { text: said, cards: [] });
-    assert.ok(found.seen.next.startsWith(`They say: “${attack}`), found.seen.next);
+    assert.ok(found.seen.next.startsWith(`They say: “${attack}`), `${attack}: ${found.seen.next}`);
   }
 });
 
@@ -321,4 +321,53 @@ test("the sentence of theirs to answer says something of the motion or the cards
   assert.equal(left("A life matters more as being polite."), "");
   const policy = "China keeps its border quiet with this policy.";
   assert.equal(left(policy), policy);
+});
+
+const DEBATE = {
+  said: "Posts, tables and crowds stand in the way of an ambulance. In an emergency every second counts. A street that is nice on most days has to work on the worst day as well.",
+  cards: ["help-must-get-through"],
+};
+
+/** What is said of a closing in that debate. @param {string} text @param {string} opened */
+const closed = (text, opened = "Where private cars stay out, everybody breathes better air.") =>
+  look(
+    pack(CAR),
+    "closing",
+    { text, opened, cards: ["cleaner-air"] },
+    { text: DEBATE.said, cards: DEBATE.cards },
+  );
+
+test("a closing is asked for no sentence of theirs that it has a word of", () => {
+  const { next = "" } = closed(
+    "An ambulance is faster in an empty street. The air is for every day and a crowd is only on some nights.",
+  ).seen;
+  assert.ok(!next.includes("ambulance") && !next.includes("crowds"), next);
+  const away = closed("Our point still stands: exhaust is worst in narrow streets.").seen.next;
+  assert.ok(DEBATE.said.includes(quoteIn(away).slice(1, -1)), away);
+});
+
+test("a joke of an opening that comes again in its closing is off the motion", () => {
+  const joke = "Skibidi is the king of pizza and of the universe.";
+  const again = closed("Skibidi pizza wins, so give us five stars please, thank you.", joke);
+  assert.deepEqual(
+    again.remarks.map(({ about }) => about),
+    ["off"],
+  );
+  assert.equal(again.seen, undefined);
+});
+
+test("“the study” tests theirs where it comes first, and no comparison is called a case", () => {
+  const against = {
+    text: "Most drivers will go round. When three places in Madrid had just been closed, a study of 2023 says, more jams were noticed nearby.",
+    cards: ["jams-move-out"],
+  };
+  const restatement = "Drivers go round the centre.";
+  const facts = (text) =>
+    look(pack(CAR), "rebuttal", { text, restatement }, against).seen?.facts ?? [];
+  const doubt = "The study looked at three places right after they closed. People get used to it.";
+  assert.match(facts(doubt)[0], /^You test their evidence/u);
+  const closing = (text) =>
+    closed(text).seen.facts.filter((fact) => /^You bring a case/u.test(fact));
+  assert.deepEqual(closing("One walk with Mia showed me more air than the ride with Ben did."), []);
+  assert.equal(closing("On our walk with Mia we smelled the air, and saw no car.").length, 1);
 });

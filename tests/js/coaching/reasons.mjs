@@ -72,6 +72,7 @@ test("a reason that says nothing is a circle, and what is denied has none of the
   for (const text of [
     "I think our point is more important because a guess is a guess.",
     "We are right because phones are bad.",
+    "Ours is better because phones are bad and you know it. Lol.",
   ])
     assert.ok(about(closing(text)).includes("circular"), text);
   const facts = (text) => closing(text).seen?.facts ?? [];

@@ -23,6 +23,14 @@ test("a text that agrees, or says the motion against which it stands, is asked w
   assert.ok(!opened("Nobody has said why school should start later.").includes("side?"));
 });
 
+test("what a reason denies doesn't turn the motion's own sentence", () => {
+  const asks = (text) => about(look(pack(PHONE), "opening", { text, cards: ["learn-to-handle"] }));
+  const wrong = "Schools should ban phones all day, because kids can't handle them and need help.";
+  assert.deepEqual(asks(wrong), ["side?"]);
+  const own = "It isn't true that schools should ban phones all day, because kids need help.";
+  assert.ok(!asks(own).includes("side?"));
+});
+
 test("only a plain yes to the other side asks which side a text speaks for", () => {
   const opened = (slug, card, text) => about(look(pack(slug), "opening", { text, cards: [card] }));
   const asks = "side?";

@@ -308,7 +308,9 @@ const LEFT = [
 function stillStands(one) {
   const open = (!takesUp(one) && answersNothing(one)) || sides.leans(one);
   const compares = parts.compared(one).length > 0 && pointsBack(one);
-  const words = open && !compares && !parts.attacks(one) && restating.claimIn(one);
+  if (!open || compares || parts.attacks(one)) return "";
+  const claim = restating.claimIn(one);
+  const words = one.text.inCommon(claim).size ? restating.untouchedIn(one) : claim; // it has met that
   return words ? inOneWay(LEFT, words) : "";
 }
 

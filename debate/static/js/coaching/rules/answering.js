@@ -19,12 +19,21 @@ const answering = (one) =>
 
 const OWN = 2; // words of a card that a text is on
 
+/** Whether a text speaks of a thing of theirs as known, and not of the motion's: "the office never picks up". @param {Looked} one */
+function namesTheirs({ text, said, theirs }) {
+  const near = text.forms([said, ...all(theirs, "claim")].join("\n"));
+  return text
+    .found("definite")
+    .some(({ words }) => text.has(near, wordsOf(words).slice(1).join(" ")));
+}
+
 /** Whether a rebuttal has hardly a word of what it answers or of its own restatement, be it a short one (a bus, a tax), and isn't on a card that answers it; or begins by adding something. @param {Looked} one */
 export function leavesAlone(one) {
   const { text, restatement, said, theirs, lexicon } = one;
   if (text.found("adding").length) return true;
   const card = all(answering(one), "title", "claim", "short", "why", "evidence");
   if (text.inCommon(...card).size >= OWN) return false;
+  if (namesTheirs(one)) return false;
   const values = new Set((lexicon.values ?? "").split(" "));
   const restated = text.has(text.forms(said), restatement.text) ? restatement.text : "";
   const near = text.forms([said, ...all(theirs, "claim", "restated"), restated].join("\n"));

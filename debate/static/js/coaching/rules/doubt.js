@@ -60,7 +60,7 @@ function lacks(one) {
   }
   const own = ownIn(one);
   if (kind === "rebuttal" && own < AGREES && agrees(one)) return "meets";
-  const lived = kind === "opening" && tellsOfOneself(one) ? LIVED : 0;
+  const lived = tellsOfOneself(one) ? LIVED : 0;
   const shows =
     kind !== "opening" &&
     has("hinting", "granting", "following", ...(kind === "rebuttal" ? ["sources"] : []));

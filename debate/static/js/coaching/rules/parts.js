@@ -75,6 +75,9 @@ export function surely(one) {
   const concludes = (/** @type {{ start: number }} */ { start }) =>
     concluding.some((found) => found.start === start);
   return {
+    tests: testing(one)
+      .slice(0, 1)
+      .flatMap((found) => phraseAt(text, found)),
     theirs: kind === "opening" ? [] : takenUp(text, [said, ...all(theirs, "claim")], one.asking),
     evidence: taken(text, all(cited, "evidence"), claims),
     reason: reasons
@@ -83,9 +86,6 @@ export function surely(one) {
       .filter((mark) => isOwn(one, mark)),
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
     deck: ofTheDeck(one),
-    tests: testing(one)
-      .slice(0, 1)
-      .flatMap((found) => phraseAt(text, found)),
     case: ownCase(one).filter((mark) => isAtHome(one, placeOf(text, mark), 2)),
     weighs: kind === "opening" ? [] : compared(one), // an opening has nothing to weigh yet
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
@@ -383,7 +383,7 @@ function namedCase(one, doubts) {
     ({ text: sentence, start }) =>
       !/[?？؟]/u.test(sentence) &&
       !doubts.some((each) => each.start === start) &&
-      !text.found("supposing", sentence).length &&
+      !["supposing", "weighing", "compared"].some((list) => text.found(list, sentence).length) &&
       !isDenied(text, sentence) &&
       !saysTheMotion(text, sentence),
   );
@@ -415,10 +415,12 @@ export function testing({ kind, text, said, motion }) {
   ];
   const known = figures(asked.join("\n")); // at eighteen
   const names = new Set(text.named(said));
+  const [first] = sentencesOf(text.text); // "the study" is theirs where none of one's own came before
   const counted = figures(said).filter((value) => !known.includes(value));
-  return sentencesOf(text.text).filter(({ text: sentence }) => {
+  return sentencesOf(text.text).filter(({ text: sentence, start }) => {
     const has = (/** @type {string} */ list) => text.found(list, sentence).length > 0;
     const named =
+      (start === first.start && has("the_evidence")) ||
       wordsOf(sentence).some((word) => names.has(word)) ||
       figures(sentence).some((value) => counted.includes(value));
     const explained = has("grounds") && has("past"); // why it was so then: "67 came, because the border was shut"

@@ -69,6 +69,7 @@ export function circular({ text, lexicon }) {
     const again =
       onlyWishes(text, clause) ||
       isHollow(text, clause) ||
+      onlyJudges(text, { start, end }) ||
       said.every((word) => before.some((other) => alike(word, other)));
     return [{ start, end: end + clause.length, again }];
   });
@@ -163,7 +164,9 @@ export function onlyJudges(text, found) {
   const judges = weighed.length > 0 || clause.some((word) => values.has(word));
   const small = new Set((text.lexicon.small ?? "").split(" "));
   const idle = (/** @type {string} */ word) =>
-    values.has(word) || small.has(word) || word === "really" || text.common.has(text.stem(word));
+    [values, small, text.vague].some((list) => list.has(word)) ||
+    ["really", "know"].includes(word) ||
+    text.common.has(text.stem(word));
   return judges && clause.every(idle);
 }
 

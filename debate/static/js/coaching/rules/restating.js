@@ -136,13 +136,14 @@ export function leftIn(one) {
   })?.sentence;
 }
 
-/** A claim that attacks a closing, which has no word of it: of several the last. If it has a word of each but of what they grant, the one that follows that. @param {Looked} one */
+/** A claim that attacks a closing, which has no word of it: of several the last. If it has a word of each but of what they grant, and doesn't say what they say, the one that follows that. @param {Looked} one */
 export function untouchedIn(one) {
   const left = untouched(one).map(({ sentence }) => sentence);
   if (!left.length) return undefined;
-  const claims = claimsIn(one);
   const open = attacking(one, left, true).at(-1);
-  return open ?? attacking(one, claims.slice(claims.indexOf(left[left.length - 1]) + 1), true)[0];
+  if (open || one.text.found("naming").length) return open;
+  const claims = claimsIn(one);
+  return attacking(one, claims.slice(claims.indexOf(left[left.length - 1]) + 1), true)[0];
 }
 
 /** Whether they say something of all or none, by whatever word, in a sentence with which a restatement has a word in common. @param {Looked} one */

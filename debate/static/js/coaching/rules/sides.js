@@ -288,12 +288,15 @@ function saysTheMotion({ kind, text, side, motion }) {
   if (kind !== "opening" || side !== "against") return undefined;
   const begins = wordsOf(motion.title).map(plain).join(" ");
   for (const { text: sentence, start } of sentencesOf(text.text)) {
-    if (["turns", "negations", "naming"].some((list) => text.found(list, sentence).length))
-      continue;
     const ends = [{ start: sentence.search(/[.,;:!?–—]|$/u) }, ...text.found("grounds", sentence)];
-    const clause = wordsOf(sentence.slice(0, Math.min(...ends.map((one) => one.start)))).map(plain);
-    const said = clause.findIndex((_word, i) => begins.startsWith(clause.slice(i).join(" ")));
-    if (said >= 0 && clause.length - said >= ITSELF)
+    const said = sentence.slice(0, Math.min(...ends.map((one) => one.start)));
+    const [ground] = text.found("grounds", sentence); // what a reason denies is no part of what it is for
+    const claim = sentence.slice(0, ground?.start);
+    if (["turns", "negations"].some((list) => text.found(list, claim).length)) continue;
+    if (text.found("naming", sentence).length) continue;
+    const clause = wordsOf(said).map(plain);
+    const at = clause.findIndex((_word, i) => begins.startsWith(clause.slice(i).join(" ")));
+    if (at >= 0 && clause.length - at >= ITSELF)
       return text.mark(start, start + sentence.trimEnd().length);
   }
   return undefined;

@@ -1,7 +1,7 @@
 /** Whether a text is about the motion at all. */
 
 import { wordsOn } from "#app/coaching/figures.js";
-import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { hasTheirShare } from "#app/coaching/rules/answering.js";
 import { isWritten, tellsOfOneself } from "#app/coaching/rules/looked.js";
 
@@ -84,13 +84,22 @@ export function namesTheMotion({ text, motion: { title, sides } }) {
   );
 }
 
+/** What its writer opened with, if that is on the motion: a joke that comes again is no closing. @param {Looked} one */
+const openedOn = (one) => {
+  const before = { kind: /** @type {const} */ ("opening"), said: "", theirs: [], opened: "" };
+  return one.opened && !isOff({ ...one, ...before, text: new OwnText(one, one.opened) })
+    ? one.opened
+    : "";
+};
+
 /** The words of a text that its motion or the cards that it is about have. @param {Looked} one */
-function nearIn({ text, motion, cited, theirs, said, opened }) {
+function nearIn(one) {
+  const { text, motion, cited, theirs, said } = one;
   const close = [
     motion.title,
     motion.question,
     said,
-    opened,
+    openedOn(one),
     ...[...cited, ...theirs].map(wordsOn),
   ];
   const nearby = text.telling(close.join("\n"), true);
