@@ -7,7 +7,7 @@ from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import Motion
 from ..model.phases import is_aloud
-from ..model.state import Challenge, Room
+from ..model.state import Ballot, Challenge, Room
 from .turn import Turn
 
 RULES = 2  # rooms that began before these rules are played, and replayed, without challenges
@@ -47,3 +47,10 @@ def choose(turn: Turn, command: c.SetChallenge) -> None:
     if command.challenge and command.challenge not in fitting(turn.room.motion):
         raise Rejected("bad_option", "That challenge doesn’t fit this motion. Choose another one.", "challenge")
     turn.room.challenges = (*turn.room.challenges[:-1], command.challenge)
+
+
+def may_be_met(room: Room, ballot: Ballot) -> bool:
+    """Whether a ballot asks if the rebuttal met the round's challenge: not of a computer player's, nor its own writers."""
+    clash = room.clashes[ballot.clash]
+    asks = of_round(room, clash.round) and clash.rebuttal and not ballot.own
+    return bool(asks) and not room.by_bot(room.speeches[clash.rebuttal])

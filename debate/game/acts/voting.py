@@ -11,7 +11,7 @@ from ..model.commands import Rejected
 from ..model.phases import CANDIDATE_READERS, ballots_each, has_stances, is_aloud, judge_all
 from ..model.state import Ballot, Bench, Clash, Rating, Room, Seat, Stars, ballot_id, rating_id, stars_id
 from ..scoring.read_first import holder
-from . import groups
+from . import challenges, groups
 from .duties import (
     asked_fair,
     ballots,
@@ -182,8 +182,10 @@ def vote(turn: Turn, command: c.Vote) -> None:
             "hidden", "A text in that clash is hidden, or your teacher reads it first. Go on to the next one.", "clash"
         )
     tip_for = _tip_for(command)
+    if command.met and not challenges.may_be_met(room, room.ballots[key]):
+        raise Rejected("bad_command", "There’s no challenge that this rebuttal could have met.", "met")
     changes = {"choice": command.choice, "reason": command.reason or "", "tip": command.tip or "", "tip_for": tip_for}
-    room.ballots[key] = replace(room.ballots[key], **changes)
+    room.ballots[key] = replace(room.ballots[key], met=command.met, **changes)
 
 
 def _tip_for(command: c.Vote) -> str:
@@ -272,7 +274,7 @@ def take_back_turn(turn: Turn, command: c.TakeBackTurn) -> None:
         return
     for id in seat.dealt:
         key = ballot_id(seat.id, id)
-        room.ballots[key] = replace(room.ballots[key], choice="", reason="", tip="", tip_for="")
+        room.ballots[key] = replace(room.ballots[key], choice="", reason="", tip="", tip_for="", met=False)
     room.stars.pop(stars_id(seat.id, room.phase.round), None)
     for clash in asked_fair(room, seat):
         room.clashes[clash.id] = replace(clash, fair="")

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from msgspec.structs import replace
 
-from ..acts import groups, last_vote, people, revising, speaking
+from ..acts import challenges, groups, last_vote, people, revising, speaking
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from ..acts.guesses import asks_why, may_guess
 from ..acts.speeches import Wording, send
@@ -349,7 +349,10 @@ def _judged(room: Room, ballot: Ballot, luck: Random) -> Ballot:
     choice = bot_seats.verdict(room, clash) if luck.random() < 0.5 else luck.choice(get_args(Choice))
     reason = luck.choice(REASONS) if choice != "close" else ""
     tip_for = "rebuttal" if choice == "opening" else "opening"
-    return replace(ballot, choice=choice, reason=reason, tip=luck.choice(TIPS), tip_for=tip_for)
+    tip = luck.choice(TIPS)
+    often = Random(f"{room.seed}:{clash.id}:met").choice((0.2, 0.9))  # readers of a text agree more often than not
+    met = challenges.may_be_met(room, ballot) and luck.random() < often
+    return replace(ballot, choice=choice, reason=reason, tip=tip, tip_for=tip_for, met=met)
 
 
 def _revise(turn: Turn, seat: Seat, by_clock: bool) -> None:

@@ -235,6 +235,7 @@ class Vote(InPhase):
     """My verdict on a clash that I was dealt. The last one counts.
 
     `reason` is about the text that won, `tip` about the other. With `close`, `tip_for` says which text the tip is about.
+    `met`: the rebuttal met the round's challenge.
     """
 
     clash: Id
@@ -242,6 +243,7 @@ class Vote(InPhase):
     reason: Reason | None = None
     tip: Tip | None = None
     tip_for: Judged | None = None
+    met: bool = False
 
 
 class Star(InPhase):

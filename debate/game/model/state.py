@@ -374,7 +374,7 @@ class Clash(Struct, frozen=True, omit_defaults=True):
 
 class Ballot(Struct, frozen=True, omit_defaults=True):
     """A seat's vote on a clash, dealt when the vote begins; `choice` is empty until the vote is cast. `reason` is about the
-    text that won; `tip` is for the author of `tip_for`."""
+    text that won; `tip` is for the author of `tip_for`. `met`: its rebuttal met the round's challenge."""
 
     seat: str
     clash: str
@@ -384,6 +384,7 @@ class Ballot(Struct, frozen=True, omit_defaults=True):
     reason: Reason | Literal[""] = ""
     tip: Tip | Literal[""] = ""
     tip_for: Judged | Literal[""] = ""
+    met: bool = False
 
 
 class Stars(Struct, frozen=True, omit_defaults=True):
@@ -470,13 +471,14 @@ class Tally(Struct, frozen=True):
 
 class ClashScore(Struct, frozen=True, omit_defaults=True):
     """The result of the ballots on one clash. `p` is the rebuttal's share (docs/game.md, section 9),
-    None if nobody voted."""
+    None if nobody voted. `met`: most of its readers found that the rebuttal met the round's challenge."""
 
     votes: Tally
     benches: dict[Bench, Tally]
     # By text that won: how often each reason was given; reasons that nobody gave are left out.
     reasons: dict[Judged, dict[Reason, int]]
     p: float | None = None
+    met: bool = False
 
 
 class Guessed(NamedTuple):

@@ -159,7 +159,14 @@ def _clash_score(ballots: Iterable[Ballot]) -> ClashScore:
         benches=benches,
         reasons=_reasons(ballots),
         p=fmean(shares) if shares else None,
+        met=_is_met(ballots),
     )
+
+
+def _is_met(ballots: Iterable[Ballot]) -> bool:
+    """Whether most of those who read a rebuttal, two at least, found that it met the round's challenge."""
+    said = [ballot.met for ballot in ballots if not ballot.own]
+    return sum(said) >= READERS and 2 * sum(said) > len(said)
 
 
 def _reasons(ballots: Iterable[Ballot]) -> dict[Judged, dict[Reason, int]]:

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..acts import guesses, last_vote, show
+from ..acts import challenges, guesses, last_vote, show
 from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
 from ..hearing.points import clear_card
-from ..model.state import ROOMS_AWARDS, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
+from ..model.state import ROOMS_AWARDS, Challenge, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
 from ..scoring import points, story
 from ..scoring.read_first import is_of_somebody_near
 from . import shapes
@@ -90,11 +90,12 @@ class _Round(NamedTuple):
     score: RoundScore
     few: bool
     winners_only: bool
+    challenge: Challenge | None
 
 
 def _round(room: Room, n: str) -> _Round:
     few = len(points.writers(room, int(n))) < points.UNSIGNED_FROM
-    return _Round(room.scores[n], few, points.names_winners_only(room, int(n)))
+    return _Round(room.scores[n], few, points.names_winners_only(room, int(n)), challenges.of_round(room, int(n)))
 
 
 def _clash(clash: Clash, score: ClashScore, of: _Round) -> View:
@@ -118,6 +119,7 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
     nth = of.score.shown.index(clash.id) + 1 if clash.id in of.score.shown else 0
     why = None if of.few else points.main_reason(score)
     view |= only(verdict=verdict, main_reason=why, names=_names(clash, verdict, of), nth=nth)
+    view |= only(met=score.met and of.challenge)
     return view | only(guessed=_guessed(of.score.guessed.get(clash.id)))
 
 

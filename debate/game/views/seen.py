@@ -448,7 +448,13 @@ class Views:
         }
         if clash.closing and speeches[clash.closing].visible:
             view["closing"] = self.index.text(speeches[clash.closing])
-        said = {"choice": ballot.choice, "reason": ballot.reason, "tip": ballot.tip, "tip_for": ballot.tip_for}
+        said = {
+            "choice": ballot.choice,
+            "reason": ballot.reason,
+            "tip": ballot.tip,
+            "tip_for": ballot.tip_for,
+            "met": ballot.met,
+        }
         return view | only(own=ballot.own) | _said(hides, ballot.choice, **said)
 
     def _to_compare(self, comparison: Comparison) -> View:

@@ -1,5 +1,6 @@
 """Whole texts, with what readers thought of them: for their authors and for hosts."""
 
+from ..acts import challenges
 from ..model.phases import is_aloud
 from ..model.state import Revision, RoundScore, Speech
 from ..scoring.read_first import nameless, noticed_in
@@ -22,6 +23,8 @@ def mine(index: Index, speech: Speech) -> View:
         view |= only(
             fair=index.fair.get(speech.id), tips=score.tips.get(speech.id), unsigned=speech.id in score.unsigned
         )
+        met = any(score.clashes[c.id].met for c in index.by_rebuttal.get(speech.id, ()) if c.id in score.clashes)
+        view |= only(met=met and challenges.of_round(index.room, speech.round))
     return view | only(revision=_revision(index, speech.id))
 
 

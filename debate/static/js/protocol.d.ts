@@ -177,6 +177,7 @@ export type Result = {
   main_reason?: Reason; // the one that readers gave most for that text, two at least, and no other as often; absent under 8 writers
   nth?: number; // its place among the results that the screen had in its round, from 1; absent: it wasn't shown
   names?: Judged[]; // the texts whose authors its result names; a closing’s is the opening’s
+  met?: Challenge; // most of its readers, two at least, found that the rebuttal met the round's challenge
   guessed?: Guessed;
 };
 
@@ -378,6 +379,7 @@ export type Ballot = {
   reason?: Reason; // of the text that won
   tip?: Tip;
   tip_for?: Judged;
+  met?: true; // its rebuttal met the round's challenge
   done?: true; // in place of the choice and what goes with it, at a device that several share
 };
 
@@ -437,6 +439,7 @@ export type MySpeech = {
   stars?: number;
   unsigned?: true; // only its author and hosts know whose it is
   fair?: "fair" | "unfair";
+  met?: Challenge; // of a rebuttal: as of its clash
   best?: string; // the rebuttal to the same opening that won most; for a rebuttal, another one than itself
   revision?: Revision;
 };

@@ -1,5 +1,6 @@
 /** A later round's challenge, for everybody the same: its name, and in a sentence what a good rebuttal does this time. */
 
+import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
@@ -43,3 +44,7 @@ export function ThisChallenge() {
     html`<p class="challenge"><span class="kicker">${_("This round’s challenge")}</span> <b>${challengeName(challenge)}.</b> <span>${challengeAsks(challenge)}</span></p>`
   );
 }
+
+/** What a rebuttal wears that met its round's challenge. @param {{ challenge: Challenge }} props */
+export const Met = ({ challenge }) =>
+  html`<span class="met"><span class="vh">${_("It met the challenge:")}</span> ${challengeName(challenge)} <${Icon} name="i-check" /></span>`;

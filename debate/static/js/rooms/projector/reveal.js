@@ -11,6 +11,7 @@ import {
   packWords,
   shownAs,
 } from "#app/components/basics.js";
+import { Met } from "#app/components/challenge.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import {
   Reasons,
@@ -140,7 +141,7 @@ function Said({ kind, speech, clash, named, ahead = false }) {
   const [card] = speech.hidden ? [] : speech.cards;
   const about = room.motion?.cards[card]?.title;
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
-    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}${!named && about && html`<span class="about" ...${packWords(motion)}>“${about}”</span>`}</header>
+    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}${named && kind === "rebuttal" && clash.met && html`<${Met} challenge=${clash.met} />`}${!named && about && html`<span class="about" ...${packWords(motion)}>“${about}”</span>`}</header>
     ${
       speech.hidden
         ? html`<p class="prose">${speech.unread ? _("The teacher reads this one first.") : _("This text isn’t shown.")}</p>`

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { learnt } from "#app/coaching/coaching.js";
 import { Icon, calledOf, nobodysName } from "#app/components/basics.js";
+import { Met } from "#app/components/challenge.js";
 import { Clash, kindName, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
   ByBench,
@@ -307,7 +308,7 @@ function RevealedClash({ clash, n, shown }) {
     html`<${FlagButton} speech=${ids[kind]} />`;
   return html`<details class="fold clash-fold">
     <summary><span class="num">${n}</span> <span><b>${verdictOf(room.public, clash)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
-    <div class="stack"><${Clash} opening=${opening} rebuttal=${rebuttal} closing=${closing} authors=${authors} level=${3} tail=${tail} /><${Votes} clash=${clash} speeches=${speeches} /></div>
+    <div class="stack"><${Clash} opening=${opening} rebuttal=${rebuttal} closing=${closing} authors=${authors} level=${3} tail=${tail} />${clash.met && html`<p><${Met} challenge=${clash.met} /></p>`}<${Votes} clash=${clash} speeches=${speeches} /></div>
   </details>`;
 }
 
@@ -376,7 +377,7 @@ function InOneLine({ round }) {
   return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
     ${mine.map(([id, speech]) => {
       const one = fared(pub, id, speech.kind);
-      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p><${Learnt} id=${id} speech=${speech} one=${one} /><${Unsaid} id=${id} speech=${speech} /></div>`;
+      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p>${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}<${Learnt} id=${id} speech=${speech} one=${one} /><${Unsaid} id=${id} speech=${speech} /></div>`;
     })}`;
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
+import { challengeName } from "#app/components/challenge.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Clash, Speech, kindName, speechWords } from "#app/components/clash.js";
 import {
@@ -214,6 +215,9 @@ function Ballot({ question, list, open, onward, stars }) {
   const [reason, setReason] = useState(value.reason);
   const [tip, setTip] = useState(value.tip);
   const [tipFor, setTipFor] = useState(value.tip_for);
+  const [met, setMet] = useState(value.met);
+  const { challenge } = pub.phase;
+  const asksMet = challenge && !value.own && !value.rebuttal.bot;
   const why = useRef(/** @type {HTMLElement | null} */ (null));
   const chose = useRef(false);
   useEffect(() => {
@@ -244,6 +248,7 @@ function Ballot({ question, list, open, onward, stars }) {
       ...(reason && { reason }),
       ...(tip && { tip }),
       ...(tip && choice === "close" && { tip_for: tipFor }),
+      ...(met && { met }),
     });
     if (ack.ok) onward();
   }
@@ -275,6 +280,7 @@ function Ballot({ question, list, open, onward, stars }) {
           </div>
         </fieldset>`
         }
+        ${choice && asksMet && html`<div class="chips taps"><label class="chip"><input type="checkbox" name="met" checked=${met} onChange=${() => setMet(met ? undefined : true)} /> ${_("Rebuttal met the challenge: %(name)s", { name: challengeName(challenge) })}</label></div>`}
         ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")}</summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
       </form>
     </div>
