@@ -88,7 +88,8 @@ def pages_of_lines(room: Room) -> list[tuple[Line, ...]]:
 def lines_last(room: Room) -> tuple[int, ...]:
     """How long each page of lines is on the screen, in ms. The pages turn by themselves, also where a host takes the steps."""
     needed = [pace.reading(*(line.words for line in page)) + pace.LINES_PAGE for page in pages_of_lines(room)]
-    shorter = min(1.0, pace.LINES / sum(needed)) if needed else 1.0
+    most = max(pace.LINES, pace.CHOSEN_LINE * len(story.chosen_of(room, room.outcome.lines if room.outcome else ())))
+    shorter = min(1.0, most / sum(needed)) if needed else 1.0
     share = room.phase.pace / 1000 / pace.ENDING_STEP or 1
     return tuple(round(seconds * shorter * share * 1000) for seconds in needed)
 

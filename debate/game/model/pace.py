@@ -26,6 +26,7 @@ AWARD = 17.0  # an award with its text, at most
 AWARD_TEXT, AWARD_NAMES = 9.0, 4.0  # its text, at least; then whose it is
 ENDING_STEP = 10.0  # another step of the ending
 LINES = 16.0  # all of everybody's lines, at most: nobody has to have read each
+CHOSEN_LINE = 2.0  # or as long as this for each that somebody chose for the screen, if that is more
 LINES_PAGE = 2.0  # to see that there are others now
 # To read the lines of the last vote, and to choose one. It doesn't follow from their words: a log has none of somebody who was erased.
 REMEMBER_READ, REMEMBER = 14.0, 12.0

@@ -7,6 +7,7 @@ readers received well, and it makes sense alone, unless its author chose it; rat
 """
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from random import Random
 from typing import TypedDict
@@ -291,6 +292,12 @@ def of_others(room: Room) -> dict[str, str]:
 def chosen(room: Room) -> dict[str, Line]:
     """The line that each author chose, as far as it may be heard, whatever readers said of its text."""
     return {text.author: Line(text.id, words) for text in may_be_heard(room) if (words := _chosen(room, text))}
+
+
+def chosen_of(room: Room, some: Iterable[Line]) -> list[str]:
+    """The texts of those lines among these that their authors chose."""
+    own = set(chosen(room).values())
+    return [line.speech for line in some if line in own]
 
 
 def _in_turn(room: Room, best: dict[str, Line]) -> tuple[Line, ...]:

@@ -221,7 +221,7 @@ def before_the_ending(room: Room) -> View:
     lines = story.lines(room, vote)
     near = [line.speech for line in (*vote, *lines) if is_of_somebody_near(line.words)]
     view = {"lines": msgspec.to_builtins(list(lines)), "near": near, "left_out": list(room.phase.left_out)}
-    return view | only(vote=msgspec.to_builtins(list(vote)))
+    return view | only(vote=msgspec.to_builtins(list(vote)), chosen=story.chosen_of(room, (*vote, *lines)))
 
 
 def ending(room: Room) -> View:

@@ -566,6 +566,7 @@ class Views:
                     self.index.named,
                     self.index.gone,
                     story.may_vote(room),
+                    self.memo.same("chosen lines", tuple(seat.line for seat in room.seats.values())),
                 ),
                 lambda: revealed.before_the_ending(room),
             ),

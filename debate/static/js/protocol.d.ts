@@ -471,7 +471,13 @@ export type Host = {
     left_out: string[];
     near: string[];
   };
-  before_ending?: { lines: Line[]; left_out: string[]; vote?: Line[]; near: string[] }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes; the lines of the last vote; near: whose line speaks of family or friends
+  before_ending?: {
+    lines: Line[];
+    left_out: string[];
+    vote?: Line[];
+    near: string[];
+    chosen?: string[];
+  }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes; the lines of the last vote; near: whose line speaks of family or friends; chosen: whose line is the one that its author wants on the screen
   // reveal: all clashes of the round, strongest first; those that the projector goes to by itself; all results; and the ms of the
   // steps that come by themselves after the one on the screen
   reveal?: {

@@ -9,6 +9,7 @@ from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.state import Tally
 from debate.game.scoring import story
+from debate.game.views.memo import Memo
 from support.table import Table
 
 STUB = "No no no no no no no no no no no no no no no no."
@@ -137,6 +138,25 @@ def test_everybody_is_on_the_screen_once(players):
         room.phase = replace(room.phase, at="lines")
         assert 0 < sum(lasts) == ending_lasts(room)[ending_steps(room).index("lines")] <= 32_010
         assert [room.speeches[one["speech"]].side for one in pages[0][:2]] in (["for", "against"], ["against", "for"])
+
+
+def test_lines_that_people_chose_have_two_seconds_each_and_hosts_see_at_once_which_they_are():
+    table = Table(28, "sprint").to("reveal")
+    while table.name == "reveal":
+        table.time_up() if table.phase.deadline else table.end()
+    memo = Memo()
+    assert "chosen" not in Views(table.room, memo).private("host")["before_ending"]
+    texts = {id: offered for id in table.players if (offered := Views(table.room).private(id).get("lines"))}
+    for id, offered in texts.items():
+        speech = next(iter(offered))
+        table.do(id, c.ChooseLine(speech, int(next(iter(offered[speech])))))
+    before = Views(table.room, memo).private("host")["before_ending"]
+    coming = [line["speech"] for line in (*before["vote"], *before["lines"])]
+    assert len(texts) == 28 and set(before["chosen"]) == set(coming)
+    table.to("finished")
+    lines, lasts = table.room.outcome.lines, Views(table.room).public()["ending"]["lines"]["lasts"]
+    needed = pace.reading(*(line.words for line in lines)) + pace.LINES_PAGE * len(lasts)
+    assert sum(lasts) / 1000 == pytest.approx(min(needed, 2 * len(lines)), abs=0.1) and sum(lasts) > 40_000
 
 
 def starred(text: str, **rest: object) -> tuple[Table, str, str]:

@@ -186,8 +186,8 @@ function MayCome({ before, can }) {
   </section>`;
 }
 
-/** A line that is left out keeps its place, to be taken back there. @param {{ lines: Line[], out?: string[], near?: string[], page?: string, can: Can }} props */
-function LineList({ lines, out = [], near = [], page = "", can }) {
+/** A line that is left out keeps its place, to be taken back there. @param {{ lines: Line[], out?: string[], near?: string[], chosen?: string[], page?: string, can: Can }} props */
+function LineList({ lines, out = [], near = [], chosen = [], page = "", can }) {
   const room = useHostRoom();
   const ref = useElement();
   const { texts } = room.me;
@@ -200,7 +200,7 @@ function LineList({ lines, out = [], near = [], page = "", can }) {
     const { speech, words } = line;
     const isOut = out.includes(speech);
     const name = nameOf(room, texts[speech]?.author ?? "");
-    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /> <${Rewritten} line=${line} /></small>${near.includes(speech) && html`<${OfSomebodyNear} />`}</span>
+    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /> <${Rewritten} line=${line} /> ${chosen.includes(speech) && html`<b class="note"><${Icon} name="i-check" /> ${_("Chosen by its author")}</b>`}</small>${near.includes(speech) && html`<${OfSomebodyNear} />`}</span>
       <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${name}</bdi></span></button></span></li>`;
   })}</ol>`;
 }
@@ -208,14 +208,14 @@ function LineList({ lines, out = [], near = [], page = "", can }) {
 /** The lines of the class that the ending will show, to be read before. @param {{ can: Can }} props */
 export function BeforeTheEnding({ can }) {
   const { before_ending: before, texts } = useHostRoom().me;
-  const { lines = [], vote = [], left_out: out = [], near = [] } = before ?? {};
+  const { lines = [], vote = [], left_out: out = [], near = [], chosen = [] } = before ?? {};
   if (!lines.length && !vote.length && !out.length) return null;
   const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
   return html`<section class="stack" aria-labelledby="before-ending">
     <h2 id="before-ending">${_("Before the ending")}</h2>
     <p class="small">${vote.length > 0 ? _("The class votes on these lines, without names. Leave out what shouldn’t come.") : _("These lines come on the big screen. Leave out what shouldn’t come.")}</p>
-    ${vote.length > 0 && html`<${LineList} lines=${vote} out=${out} near=${near} can=${can} />`}
-    ${(lines.length > 0 || out.length > 0) && html`<details class="fold" open=${lines.some(({ speech }) => near.includes(speech))}><summary>${vote.length > 0 ? n_("%(n)s more line, with its name", "%(n)s more lines, with names", lines.length) : n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} near=${near} can=${can} /></details>`}
+    ${vote.length > 0 && html`<${LineList} lines=${vote} out=${out} near=${near} chosen=${chosen} can=${can} />`}
+    ${(lines.length > 0 || out.length > 0) && html`<details class="fold" open=${lines.some(({ speech }) => near.includes(speech))}><summary>${vote.length > 0 ? n_("%(n)s more line, with its name", "%(n)s more lines, with names", lines.length) : n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} near=${near} chosen=${chosen} can=${can} /></details>`}
   </section>`;
 }
 
