@@ -253,6 +253,8 @@ def become_judge(turn: Turn, _: c.BecomeJudge) -> None:
             "judges_full",
             "All the judges’ seats are taken. You can step out for a moment, or ask your teacher to make you a judge.",
         )
+    if turn.seat.side and not at_once(turn.room):
+        turn.change(turn.seat, stopped=(turn.room.phase.id, turn.seat.side))
     _to_judge(turn, turn.seat)
 
 
@@ -353,6 +355,9 @@ def move(turn: Turn, command: c.Move) -> None:
     if at_once(turn.room):
         _place(turn, seat, command.bench)
         return
+    if seat.role == "judge" and seat.stopped == (room.phase.id, command.bench):
+        _play_on(turn, seat)
+        return
     ahead = following(room)
     if room.phase.round >= room.options.rounds or ahead is None or room.phase.when == "after":
         raise Rejected("no_round", "There’s no later round to move anyone in.")
@@ -360,6 +365,13 @@ def move(turn: Turn, command: c.Move) -> None:
     if by_itself != "judges" and room.options.swap:
         by_itself = other(by_itself)
     turn.change(seat, moves_to=None if command.bench == by_itself and seat.side else command.bench)
+
+
+def _play_on(turn: Turn, seat: Seat) -> None:
+    """Somebody who stopped playing in this phase has everything that the phase asks of them as before."""
+    assert seat.stopped
+    turn.change(seat, role="player", side=seat.stopped[1], stopped=None, moves_to=None)
+    speaking.come_back(turn, turn.room.seats[seat.id])
 
 
 def _place(turn: Turn, seat: Seat, to: str) -> None:

@@ -225,6 +225,8 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     unheard: bool = False  # not heard from during the whole last phase, nor since
     factor: float = 1.0  # this many times the time of the others
     factor_next: float = 0.0  # the factor from the next phase on, if changed during a phase
+    # the phase, by id, in which this person stopped playing, and for which side they played
+    stopped: tuple[str, Side] | None = None
     moves_to: Bench | None = None  # where a host has put this person, or puts them in the next round
     nudged: int | None = None  # ms: when a host last checked in
     device: int = 0

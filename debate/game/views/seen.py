@@ -608,6 +608,7 @@ class Views:
             alias="" if seat.here or seat.bot else seat.alias,
             factor=factor if factor > 1 else None,
             moves_to=None if at_once(room) else seat.moves_to,
+            stopped=seat.stopped[1] if seat.stopped and _may_play_on(room, seat) else None,
             hand=list(seat.hand),
             kept=list(seat.kept),
             counters=[card for card, _ in seat.counters],
@@ -620,6 +621,11 @@ class Views:
             changing=is_changing(room, seat),
             owes_fairness=self._of(seat, "owes_fairness", lambda seat: owes_fairness(room, seat, self.index.is_held)),
         )
+
+
+def _may_play_on(room: Room, seat: Seat) -> bool:
+    """Whether a host may let somebody play on who has just become a judge."""
+    return seat.role == "judge" and seat.stopped is not None and seat.stopped[0] == room.phase.id
 
 
 def _said(hides: bool, done: object, **said: object) -> View:

@@ -524,6 +524,7 @@ export type Person = {
   gone?: "left" | "removed" | "banned" | "erased";
   threat?: true; // when time was up, a text of theirs was held back because it held a threat
   moves_to?: Bench; // next round
+  stopped?: Side; // became a judge in this phase: for which side they played, and may be moved back at once
   group?: string; // at tables: which one
   not_me?: number; // at tables: when this person took back a turn that somebody else had used
   took_part?: { sent: number; due: number; judged: number; to_judge: number; lineless: number }; // finished: texts, those of them without a line, and clashes to judge

@@ -513,3 +513,16 @@ def test_no_id_has_digits_only_as_scripts_would_put_it_before_those_who_came_ear
     ids = dealt | drawn
     assert len(ids) == 4000 and {len(id) for id in ids} == {10}
     assert not [id for id in ids if id.isdecimal()]
+
+
+def test_a_host_lets_somebody_play_on_who_has_just_become_a_judge_and_nothing_of_theirs_is_lost():
+    table = Table(4, "class").to("rebuttal", 1)
+    before = table.seat("p0")
+    table.do("p0", c.BecomeJudge())
+    assert (table.seat("p0").role, task(table.room, table.seat("p0"))) == ("judge", None)
+    assert table.views["host"]["people"]["p0"]["stopped"] == before.side
+    assert table.do("host", c.Move("p0", before.side)).seat("p0") == before
+    assert task(table.room, table.seat("p0")) == "rebuttal"
+    table.do("p0", c.BecomeJudge()).everybody("p0").end_late()
+    assert "stopped" not in table.views["host"]["people"]["p0"]
+    assert table.do("host", c.Move("p0", before.side)).seat("p0").role == "judge", "from the next round on"

@@ -59,6 +59,10 @@ export function peopleActions(room, ask, does) {
         act("move", before ? { seat, bench: before } : { seat }),
       );
     },
+    /** Somebody who became a judge in this phase plays on at once. @param {string} seat @param {Side} side */
+    playOn: async (seat, side) =>
+      (await act("move", { seat, bench: side })).ok &&
+      room.toast(_("%(alias)s plays again.", { alias: alias(seat) })),
     /** @param {string} seat @param {string} name */
     rename: (seat, name) => {
       const before = alias(seat);

@@ -140,6 +140,9 @@ function Bench({ seat, can, then }) {
   const room = useHostRoom();
   const { phase, seats } = room.public;
   const now = movesAtOnce(phase);
+  const stopped = room.me.people[seat]?.stopped;
+  if (stopped)
+    return html`<div class="row moves"><button type="button" class="btn quiet" onClick=${then(() => can.playOn(seat, stopped))}>${_("Let them play again")}</button></div>`;
   if (!now && (phase.when === "after" || (phase.round ?? 0) >= phase.rounds)) return null;
   const going = room.me.people[seat]?.moves_to ?? benchToCome(room, seat);
   /** @type {BenchName[]} */

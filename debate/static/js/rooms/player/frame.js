@@ -183,6 +183,33 @@ function TableFoot({ reference, opened }) {
   </footer>`;
 }
 
+/** Whether anything is still written, so that it makes a difference who plays. @param {Public} pub */
+const playsOn = ({ phase: { name, round = 0, rounds, when }, options }) =>
+  round < rounds
+    ? when !== "after"
+    : !["vote", "reveal", "compare"].includes(name) ||
+      Boolean(options.revise && name !== "compare");
+
+/** What is lost by becoming a judge, and until when there is a way back. @param {Public} pub @param {boolean} owes */
+function asJudge({ phase: { name, round = 0, rounds, when } }, owes) {
+  const before = name === "lobby" || when === "before";
+  return [
+    _("You read and vote, and write no more. What you sent still counts; nobody asks why."),
+    owes && _("What you haven’t sent yet is lost."),
+    before
+      ? _("If you change your mind, tell your teacher.")
+      : round < rounds
+        ? _(
+            "If you change your mind, tell your teacher: in this part you play on at once, later from the next round on.",
+          )
+        : _(
+            "If you change your mind, tell your teacher before this part ends. After that you judge until the end.",
+          ),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** @param {{ reference?: unknown }} props what this page has to look up */
 function Foot({ reference }) {
   const { public: pub, me, net, drafts, act, clock } = useRoom();
@@ -212,7 +239,7 @@ function Foot({ reference }) {
     ${reference}
     <p class="row ways">
       <${SoundSwitch} />
-      ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${pub.format === "stage" ? _("Listen instead") : _("Become a judge")}<//>`}
+      ${me.role === "player" && playsOn(pub) && html`<${LinkButton} onClick=${() => setAsking("judge")}>${pub.format === "stage" ? _("Listen instead") : _("Become a judge")}<//>`}
       <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
       <${AskOthers} />
       <a href=${`${base}/leave-device`}>${_("Leave this device")}</a>
@@ -220,7 +247,7 @@ function Foot({ reference }) {
     <${FootLinks} />
     <//>
     ${asking === "judge" && full && html`<${Confirm} title=${_("All the judges’ seats are taken")} text=${shared ? _("You can step out for a moment instead: nobody waits for you, and nobody asks why. Or ask your teacher to make you a judge.") : _("You can step out for a moment instead: nobody waits for you, and only your teacher knows. Or ask your teacher to make you a judge.")} yes=${_("Step out for a moment")} no=${_("Keep playing")} onYes=${() => act("step_out")} onClose=${close} />`}
-    ${asking === "judge" && !full && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You’ll read and vote, and won’t write any more. What you sent still counts. Nobody will ask why. You can’t switch back on your own.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
+    ${asking === "judge" && !full && html`<${Confirm} safe title=${_("Stop playing and judge instead?")} text=${asJudge(pub, Boolean(me.task && !me.done))} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
     ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent still counts, and you don’t have to do anything more. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
   </footer>`;
 }
