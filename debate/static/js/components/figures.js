@@ -181,44 +181,50 @@ export const reasonName = (reason) =>
 /** What some people said of the text that won, as a sentence. @type {Record<Judged, Record<Reason, (n: number) => string>>} */
 const saidOf = {
   opening: {
-    clear: (n) => n_("%(n)s said the opening was clear.", "%(n)s said the opening was clear.", n),
+    clear: (n) =>
+      n_("%(n)s person said the opening was clear.", "%(n)s people said the opening was clear.", n),
     backed: (n) =>
       n_(
-        "%(n)s said the opening was backed with evidence.",
-        "%(n)s said the opening was backed with evidence.",
+        "%(n)s person said the opening was backed with evidence.",
+        "%(n)s people said the opening was backed with evidence.",
         n,
       ),
     counts: (n) =>
       n_(
-        "%(n)s said the opening dealt with the main point.",
-        "%(n)s said the opening dealt with the main point.",
+        "%(n)s person said the opening dealt with the main point.",
+        "%(n)s people said the opening dealt with the main point.",
         n,
       ),
     weighed: (n) =>
       n_(
-        "%(n)s said the opening showed why it matters more.",
-        "%(n)s said the opening showed why it matters more.",
+        "%(n)s person said the opening showed why it matters more.",
+        "%(n)s people said the opening showed why it matters more.",
         n,
       ),
   },
   rebuttal: {
-    clear: (n) => n_("%(n)s said the rebuttal was clear.", "%(n)s said the rebuttal was clear.", n),
+    clear: (n) =>
+      n_(
+        "%(n)s person said the rebuttal was clear.",
+        "%(n)s people said the rebuttal was clear.",
+        n,
+      ),
     backed: (n) =>
       n_(
-        "%(n)s said the rebuttal was backed with evidence.",
-        "%(n)s said the rebuttal was backed with evidence.",
+        "%(n)s person said the rebuttal was backed with evidence.",
+        "%(n)s people said the rebuttal was backed with evidence.",
         n,
       ),
     counts: (n) =>
       n_(
-        "%(n)s said the rebuttal answered the main point.",
-        "%(n)s said the rebuttal answered the main point.",
+        "%(n)s person said the rebuttal answered the main point.",
+        "%(n)s people said the rebuttal answered the main point.",
         n,
       ),
     weighed: (n) =>
       n_(
-        "%(n)s said the rebuttal showed why it matters more.",
-        "%(n)s said the rebuttal showed why it matters more.",
+        "%(n)s person said the rebuttal showed why it matters more.",
+        "%(n)s people said the rebuttal showed why it matters more.",
         n,
       ),
   },

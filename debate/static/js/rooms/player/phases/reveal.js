@@ -119,10 +119,27 @@ const yours = (kind) =>
 /** What so many said of a text, to its author. @param {SpeechKind} kind @param {Reason} reason @param {number} n */
 export const praise = (kind, reason, n) =>
   ({
-    clear: _("%(n)s said %(text)s was clear.", { n, text: yours(kind) }),
-    backed: _("%(n)s said %(text)s was backed with evidence.", { n, text: yours(kind) }),
-    counts: _("%(n)s said %(text)s dealt with the main point.", { n, text: yours(kind) }),
-    weighed: _("%(n)s said %(text)s showed why it matters more.", { n, text: yours(kind) }),
+    clear: n_("%(n)s person said %(text)s was clear.", "%(n)s people said %(text)s was clear.", n, {
+      text: yours(kind),
+    }),
+    backed: n_(
+      "%(n)s person said %(text)s was backed with evidence.",
+      "%(n)s people said %(text)s was backed with evidence.",
+      n,
+      { text: yours(kind) },
+    ),
+    counts: n_(
+      "%(n)s person said %(text)s dealt with the main point.",
+      "%(n)s people said %(text)s dealt with the main point.",
+      n,
+      { text: yours(kind) },
+    ),
+    weighed: n_(
+      "%(n)s person said %(text)s showed why it matters more.",
+      "%(n)s people said %(text)s showed why it matters more.",
+      n,
+      { text: yours(kind) },
+    ),
   })[reason];
 
 /** How many starred a text, for its author. @param {{ speech: Mine }} props */
