@@ -1,6 +1,6 @@
 """Names what reports show in the reader's language."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import UTC, datetime
 
 from ...game import Room
@@ -9,7 +9,7 @@ from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
 from ...i18n import gettext as _
 from ...i18n import in_each_language, ngettext
-from .model import ClashResult, Lack, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach
+from .model import SEVERAL, ClashResult, Lack, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach
 from .my_debate import NextTime, quote_of
 
 NAMED = 6  # people with one reason for a word who are named, at most
@@ -547,6 +547,21 @@ def needs_a_word(report: Report) -> list[tuple[list[Student], str]]:
     for seat, own in sorted(whys.items(), key=lambda one: -len(one[1])):
         alike["; ".join(own)].append(report.by_seat[seat])
     return [*((students, why) for why, students in alike.items()), *shared]
+
+
+def judged_in_words(report: Report) -> str:
+    """How the class judged, by its verdicts; "" where nobody had a vote, or too few clashes were judged to say so."""
+    verdicts = Counter(clash.verdict for clash in report.clashes.values())
+    judged = sum(n for verdict, n in verdicts.items() if verdict)
+    if report.by_hands or judged < SEVERAL:
+        return ""
+    return _(
+        "Of %(judged)s clashes that two or more judged, the opening stood in %(opening)s, the rebuttal landed in %(rebuttal)s, %(close)s were too close.",
+        judged=judged,
+        opening=verdicts["opening"],
+        rebuttal=verdicts["rebuttal"],
+        close=verdicts["close"],
+    )
 
 
 def split_in_words(report: Report) -> str:
