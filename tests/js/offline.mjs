@@ -7,7 +7,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test as anyTest } from "node:test";
 
-import { act, asked, begin, possible, stepIn, timeUp, view } from "#app/practice/offline/debate.js";
+import {
+  act,
+  asked,
+  asksAbout,
+  begin,
+  possible,
+  stepIn,
+  timeUp,
+  view,
+} from "#app/practice/offline/debate.js";
 import { drawn, pointMade } from "#app/practice/offline/points.js";
 import { asksBack } from "#app/practice/offline/taps.js";
 import { hear, takenAs } from "#app/practice/offline/hearing.js";
@@ -192,8 +201,23 @@ test("a level answers as its name says", () => {
 
 test("a text is heard as the server hears it, and the same words of it are quoted", () => {
   assert.ok(heard.length);
-  for (const { text, deck, cited, asked: _, shown: __, step: ___, left: ____, ...told } of heard)
+  for (const {
+    text,
+    deck,
+    cited,
+    asked: _,
+    shown: __,
+    step: ___,
+    left: ____,
+    asks: _____,
+    ...told
+  } of heard)
     assert.deepEqual(hear(bundle.hearing, text, deck, cited), told, text);
+});
+
+test("what is asked of a text on no card is by the kind of thing that the server finds", () => {
+  for (const { text, shown, asks } of heard)
+    assert.deepEqual(asksAbout(bundle.hearing, text, shown[0]), asks, text);
 });
 
 test("a step on which a text may stand badly is the one that the server finds", () => {

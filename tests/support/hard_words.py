@@ -719,7 +719,6 @@ Kids from Africa are slow at first because nobody speaks their language.
 Kids from Africa don't smell, that is just something racists say.
 Girls are told that they are stupid in maths, and that isn't true.
 The ones from Ukraine learn faster than we do.
-Nobody should be told that they stink because they come from Africa.
 """
 ABOUT_THE_MATTER = """
 They don’t deserve to be tortured, and nobody does.

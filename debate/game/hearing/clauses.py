@@ -11,7 +11,7 @@ QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, n
 WORDS = (4, 9)
 LETTERS = 50
 MOST_QUOTED = 0.75  # of a text's letters are shown of it
-SHOWN, SHORTLY = 100, 75  # letters of a sentence that is shown to its writer alone, and of one among other things
+SHOWN, SHORTLY = 100, 85  # letters of a sentence that is shown to its writer alone, and of one among other things
 SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
 QUESTION = r"""\?[”’"')\s]*$"""
 CONDITION = r"\b(?:if|when(?:ever)?|unless|until|whether|in case|as long as|suppose|imagine)\b"

@@ -5,7 +5,7 @@ anything.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
@@ -22,7 +22,6 @@ from .bot_phrases import (
     BECAUSE,
     DECIDES,
     DISOWNS,
-    EVEN_SO,
     GRANTS,
     HELPS,
     IF_MEANT,
@@ -63,6 +62,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
+from .off_deck import BESIDE, asked_about, before
 from .partner_words import (
     DOUBTED,
     FROM_YEAR,
@@ -578,10 +578,11 @@ def own_case(
     text: str = "",
     quote: str = "",
     answers: bool = False,
+    asks: Sequence[str] = (),
 ) -> str:
     """The opener's own case, which stands whatever was said. *Gentle* says only what the question comes down to. Another way that a text
     proposes is answered first, by the block about that or, where somebody is to be helped in spite of the change, by what holds of any
-    help; else it comes after a sentence of theirs, if one is quoted."""
+    help; else it comes after a sentence of theirs, if one is quoted, and one question on it (`asks`, if not by what kind of thing they say)."""
     last = said.form(own.last)
     remedy = remedy_in(motion, other(opening.side), text, said.careful)
     block = motion.block(opening.side, "instead") if remedy and opening.side == "for" else None
@@ -596,7 +597,10 @@ def own_case(
     is_own = remedy and shared(remedy, f"{own.claim} {own.restated}", motion)  # whom the claim is about
     answers = not lead and (answers or (said.alone and bool(text)))
     is_said = said.level != "gentle" or quote or answers
-    mine = stands(motion, opening, own, said, quote=quote, answers=answers) if is_said and not is_own else ()
+    light = deck(motion, opening.side, said.careful).light
+    is_asked = light and (quote or answers) and not unsourced(motion, text, said)
+    asked = (asks or asked_about(text, quote)) if is_asked else ()
+    mine = stands(motion, opening, own, said, quote=quote, asks=asked, text=text) if is_said and not is_own else ()
     fits = not quote and len(f"{lead} {last}") <= LIMITS["closing"][1]  # its first sentence alone would be a slogan
     ends = (last,) if fits else (last, first_sentence(last))
     if quote and mine:  # what they said comes first, whatever there is room for
@@ -610,32 +614,39 @@ def _grants(own: Card, text: str, motion: Motion) -> bool:
 
 
 def stands(
-    motion: Motion, opening: Speech, own: Card, said: Said, shows: bool = True, quote: str = "", answers: bool = False
+    motion: Motion,
+    opening: Speech,
+    own: Card,
+    said: Said,
+    shows: bool = True,
+    quote: str = "",
+    asks: Sequence[str] = (),
+    text: str = "",
 ) -> list[str]:
     """The own claim in other words, in the forms that a level prefers: *sharp* with its proof, and but for *gentle* with the opening's
     other point. `shows`: whether the evidence may be said; `quote`: a sentence or question of theirs on it that comes
-    before it; `answers`: whether it comes after words of theirs that aren't quoted."""
+    before it; `asks`: what can be asked of their words first, in `text`."""
     claim = own.restated.rstrip(".")
     if not claim or not is_english(motion):
         return [_again(motion, own.side, own, said)]
-    lead = (
-        BECAUSE
-        if quote.endswith("?")
-        else said.one(EVEN_SO[said.level])
-        if quote or answers
-        else said.now_and_then(STANDS)
-    )
-    shown = f"{said.shown(quote)} " if quote else ""
+    is_question = quote.endswith("?")
+    asks = () if is_question else asks
+    lead = BECAUSE if is_question else said.one(BESIDE) if asks or quote else said.now_and_then(STANDS)
+    ask = said.one(asks) if asks else ""
+    first = said.one(before(said.level, text)) if asks else ""
+    shown = said.shown(quote) if quote else ""
 
-    def led(words: str) -> str:
-        return shown + capital(lead.format(words) if lead else words)
+    def led(words: str) -> list[str]:
+        said_last = capital(lead.format(words) if lead else words)
+        whole, short = (" ".join(filter(None, (shown, each, ask, said_last))) for each in (first, ""))
+        return [whole, short] if first else [short]
 
     second = next((motion.cards[id].restated.rstrip(".") for id in opening.cards if motion.cards[id] is not own), "")
     fact = evidence_of(own, said.careful) if shows and said.level == "sharp" else ""
     proven = f"{claim}: {inside(fact, motion)}" if inside(fact, motion) else f"{claim}. {fact}"
-    ways = [(led(proven) if quote else capital(proven)) if said.form(fact) else ""]
-    ways.append(led(f"{claim}, and {second}.") if second and said.level != "gentle" else "")
-    return [each for each in (*ways, led(f"{claim}.")) if each]
+    ways = (led(proven) if quote else [capital(proven)]) if said.form(fact) else []
+    ways += led(f"{claim}, and {second}.") if second and said.level != "gentle" else []
+    return [*ways, *led(f"{claim}.")]
 
 
 def decides(weighs: str, said: Said, by: str = "") -> tuple[str, ...]:

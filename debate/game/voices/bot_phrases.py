@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 
 from ..hearing.words import CONCLUDES, FAMILY
 from ..model.motion import Side, Topic, Weighing
-from ..model.state import BotLevel
 
 
 # fmt: off
@@ -92,9 +91,9 @@ KINDS = (  # the first that fits counts
     Kind(  # it shares no word with the motion and its cards; `hearing.is_far` says so
         r"(?!)",
         (
-            "That isn’t about our question.",
+            "We don’t see yet where that meets our question.",
             "We don’t see what that has to do with our question.",
-            "Our question is another one.",
+            "We can’t tell yet what that has to do with our question.",
         ),
     ),
 )
@@ -216,17 +215,7 @@ STEPS = (  # the first that fits counts
         ),
     ),
 )
-# Of a point that is new to us: what it would have to show, and at *sharp* the step after it, by its side.
-TO_SHOW: dict[Side, tuple[str, ...]] = {
-    "for": (
-        "To decide this, it’d have to show that the change puts that right, and that less wouldn’t.",
-        "It decides this if the change puts that right and nothing smaller does.",
-    ),
-    "against": (
-        "To decide this, it’d have to show that the change makes that worse, and that no exception helps.",
-        "It decides this if the change makes that worse and no exception could help.",
-    ),
-}
+# What *sharp* says first of a point that is only supposed: the step after it, by its side.
 NEXT_STEP: dict[Side, tuple[str, ...]] = {
     "for": (
         "From there to a rule for everybody is a step: why wouldn’t less do?",
@@ -301,20 +290,6 @@ STANDS = (
     "Our point was that {}",
     "That leaves our point: {}",
 )
-EVEN_SO: dict[BotLevel, tuple[str, ...]] = {  # before it, after a sentence of theirs: what is open between the two
-    "gentle": (
-        "What follows from that for all of us? Our own point is that {}",
-        "How much of our point does that answer? We say that {}",
-    ),
-    "fair": (
-        "To decide it, that would have to count for more than this: {}",
-        "Both can be true, that and this: {}",
-    ),
-    "sharp": (
-        "That would have to hold everywhere, and still be more than this: {}",
-        "To say that is one step, and to show that it’s more than this is another: {}",
-    ),
-}
 ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
 # What holds of any help for some.
 HELPS = (

@@ -36,7 +36,6 @@ from .bot_phrases import (
     QUOTED_RESTATED,
     SERIOUS,
     THEY_WRITE,
-    TO_SHOW,
     TO_THEIR_CARD,
     YOU_SAY,
     Kind,
@@ -78,6 +77,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
+from .off_deck import BESIDE, asked_about, before
 from .partner_words import ABOUT, GO_ON, NONE, SAID_BY_ME
 
 BRIEF = 2  # sentences
@@ -595,8 +595,11 @@ def _own_case(
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
     parts: list[Part] = [(0, said.one(kind.says))] if kind is not ANY else []
-    if deck(motion, opening.side, False).light and kind is ANY:
-        parts.append((0, _open_step(opening, said)))
+    asks = kind is ANY and not heard.tone and deck(motion, opening.side, False).light
+    if asks:
+        has_share = bool(unsourced(motion, opening.text, said))  # of which it is asked where it is from
+        ask = "" if has_share else said.one(asked_about(opening.text, heard.quote))
+        parts += [(3, said.one(before(said.level, opening.text))), (0, ask)]
     elif kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
@@ -613,18 +616,23 @@ def _own_case(
         # Whoever speaks of a card may have denied it.
         return (card.sensitive != "none", is_said, answers, near.get(id, 0))
 
-    if own := min(ids, key=rank, default=""):
+    own = min(ids, key=rank, default="")
+    if own and asks and motion.cards[own].restated:
+        parts += _set_beside(motion.cards[own], said)
+    elif own:
         parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
 
 
-def _open_step(opening: Speech, said: Said) -> str:
-    """What is open between a point and its side: what it would have to show, as a question at *gentle*, and at *sharp* the step
-    after it."""
-    if said.level == "gentle":
-        return asked_of(opening, said)
-    return said.one((TO_SHOW if said.level == "fair" else NEXT_STEP)[opening.side])
+def _set_beside(own: Card, said: Said) -> list[Part]:
+    """A point of our own in a sentence, with its reason if that is short; but for *gentle* with its evidence after it."""
+    claim, why = own.restated.rstrip("."), inside(own.why.rstrip("."), said.motion)
+    whole = (
+        f"{claim}, because {why}." if why and len(why) <= REASON and not re.search(r"[.?!:;]\s", why) else f"{claim}."
+    )
+    point = said.one(BESIDE).format(whole)
+    return [(0, point), (1, "" if said.level == "gentle" else fact_of(own, said))]
 
 
 def asked_of(opening: Speech, said: Said) -> str:

@@ -348,8 +348,8 @@ class Said:
         self.earlier = f"{manner.earlier} {met}"  # what was said before it, in its clash and by bots in its debate
 
     def one(self, phrases: Sequence[str]) -> str:
-        """A phrase that was not said earlier; if all were, one of those said least often. In another language than English, none."""
-        if not is_english(self.motion):
+        """A phrase that was not said earlier; if all were, one of those said least often. In another language than English, or of none, none."""
+        if not (phrases and is_english(self.motion)):
             return ""
         mixed = self.luck.sample(phrases, len(phrases))
         chosen = min(mixed, key=lambda phrase: self.earlier.count(fixed(phrase)))

@@ -480,6 +480,8 @@ export type Hearing = {
   asksource: string; // what is asked of a share that no card has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, asks: { [side in Side]: string }, about: string][]; // of what is on no card; `asks`: a question that fits it
+  asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
+  before: { [level: string]: string[] }; // what a level says before such a question
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };
 };

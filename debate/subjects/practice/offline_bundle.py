@@ -50,7 +50,6 @@ from ...game.voices.bot_phrases import (
     IF_MEANT,
     KINDS,
     LEFT,
-    LINKS,
     OF_OTHERS,
     SHARE,
     STEPS,
@@ -60,6 +59,7 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
+from ...game.voices.off_deck import ASKED, ASKS, BEFORE, LONGEST, TOLD
 from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, RESTS_ON
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -222,7 +222,9 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
 
     def stood(quote: str = "", answers: bool = False) -> str:
         mixed = Said(motion, own._replace(luck=Random(seed)), opening.text)
-        return bot_closings.own_case(motion, opening, mine, mixed, quote=quote, answers=answers)
+        asks = ("k" * LONGEST,)  # in place of the question that fits a text
+        words = bot_closings.own_case(motion, opening, mine, mixed, quote=quote, answers=answers, asks=asks)
+        return words.replace(*asks, "{ask}")
 
     far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
     reason = bot_closings.its_reason(motion, opening, mine, said)
@@ -438,7 +440,7 @@ def _none(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, l
 
     def answer(id: str, level: BotLevel) -> dict[str, Any]:
         words = _answer(motion, opening, Heard("", False), ((id, "other"),), level, voice, seed, ANY)
-        ask = next((one for one in LINKS[side] if one in words["text"]), "")
+        ask = next((one for one in ASKED if one in words["text"]), "")
         return words | {"text": words["text"].replace(ask, "{ask}"), "ask": ask} if ask else words
 
     return {level: [answer(id, level) for id in cards] for level in LEVELS}
@@ -541,6 +543,8 @@ def english_ear() -> dict[str, Any]:
         "disowned": DISOWNS.says[0],
         "kinds": [kind.pattern for kind in KINDS],
         "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}, form.about) for form in FORMS],
+        "asked": [*ASKS, ("", ASKED)],
+        "before": BEFORE,
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
         "patterns": {
@@ -578,6 +582,7 @@ def english_ear() -> dict[str, Any]:
             "persons": PERSONS,
             "picture": hearing.PICTURE,
             "why": hearing.WHY,
+            "told": TOLD,
             "oneself": ONESELF,
             "family": FAMILY,
             "ending": clauses.ENDING,

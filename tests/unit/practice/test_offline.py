@@ -20,7 +20,7 @@ from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import bot_phrases, partner_asks
+from debate.game.voices import bot_phrases, off_deck, partner_asks
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -246,6 +246,7 @@ def heard(slug: str) -> list[dict]:
         shown = [clauses.sentence_shown(text, whole=whole) for whole in (False, True)]
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
         step, word = bot_phrases.weak_step(text) or (None, "")
+        case["asks"] = off_deck.asked_about(text, shown[0])
         about = one.card or deck[0]
         case["left"] = [about, more := points.drawn(motion, side, text, about, True), clauses.words_shown(text, more)]
         case["step"] = step.says[0].format(capital(word)) if step else ""

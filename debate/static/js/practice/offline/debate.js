@@ -214,8 +214,11 @@ function met(bundle, { side, kept, choices, sent }) {
   }
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const own = bundle.none[side][level];
-    const words = block || own.find(isApart) || own[0];
-    return quoted(asking(bundle, words, form?.[1][side]), shownOf(bundle.hearing, text));
+    const quote = shownOf(bundle.hearing, text);
+    const words = block
+      ? asking(bundle, block, form?.[1][side])
+      : askedOf(bundle, own.find(isApart) || own[0], text, quote, "rebuttal", level);
+    return quoted(words, quote);
   }
   const heard =
     bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
@@ -268,12 +271,42 @@ function blocksOn(bundle, side, text) {
  * @param {Bundle} bundle
  * @param {Words} words
  * @param {string} [ask]
+ * @param {"rebuttal" | "closing"} [kind]
  * @returns {Words}
  */
-function asking({ limits }, words, ask = words.ask ?? "") {
+function asking({ limits }, words, ask = words.ask ?? "", kind = "rebuttal") {
   const asked = words.text.replace("{ask}", () => ask);
-  const fits = asked.length <= limits.rebuttal[1];
+  const fits = ask && asked.length <= limits[kind][1];
   return { ...words, text: fits ? asked : words.text.replace(/ ?\{ask\}/, "").trimStart() };
+}
+
+/**
+ * Words on what no card says, with the question that fits the kind of thing that it is: rather the sentence that is quoted. Nothing is
+ * said before a question of theirs, or by *sharp* to what is told of somebody near; of a share it is only asked where it is from.
+ * @template {{ text: string, ask?: string }} Words
+ * @param {Bundle} bundle
+ * @param {Words} words
+ * @param {string} text
+ * @param {string} quote
+ * @param {"rebuttal" | "closing"} kind
+ * @param {string} level
+ * @returns {Words}
+ */
+function askedOf(bundle, words, text, quote, kind, level) {
+  const { before, patterns } = /** @type {Hearing} */ (bundle.hearing);
+  const isPlain = text.includes("?") || (level === "sharp" && has(patterns.told, text));
+  const first = isPlain ? before[level].find((each) => words.text.includes(each)) : undefined;
+  const rest = first ? words.text.replace(`${first} `, "") : words.text;
+  const asks = asksAbout(/** @type {Hearing} */ (bundle.hearing), text, quote);
+  const ask = asksSource(bundle, text) ? "" : asks[text.length % asks.length];
+  return asking(bundle, { ...words, text: rest }, ask, kind);
+}
+
+/** What can be asked of a text, by the kind of thing that it says. @param {Hearing} hearing @param {string} text @param {string} quote */
+export function asksAbout({ asked }, text, quote) {
+  const fits = (/** @type {string} */ said) =>
+    asked.slice(0, -1).find(([pattern]) => said && has(pattern, said));
+  return (fits(quote) ?? fits(text) ?? asked[asked.length - 1])[1];
 }
 
 const BRIEF = 2; // sentences of an answer that stay where something else is said, too
@@ -386,7 +419,8 @@ function lastWords(bundle, state) {
   }
   if (doubts && !isCited && defence) return { text: inSteps(bundle, defence, mine.reason) };
   const shown = hearing.light && mine.concedes ? sentenceShown(hearing, doubts, true) : "";
-  if (doubts && !isCited) return { text: shown ? quoted(mine.case, shown).text : tapped.proof };
+  if (doubts && !isCited)
+    return { text: shown ? owned(bundle, mine, own, shown, level) : tapped.proof };
   if (!isCard && likens(hearing, own)) return { text: tapped.like };
   if (isFar(hearing, text)) return { text: tapped.far };
   if (!meant && isCard && (isCited || !hearing.light || takesUp(heard.card, heard)))
@@ -437,7 +471,7 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
     const disowns = side === "for" && has(bundle.hearing?.patterns.disowns ?? "(?!)", text);
     if (bundle.hearing && disowns)
       return beginning(bundle, bundle.hearing.disowned, mine.tapped[NONE]);
-    return quoted(mine.case, quote).text;
+    return owned(bundle, mine, text, quote, level);
   }
   const { last, proof } = blocks[level];
   const lead = quoted(mine.shown, shares(bundle, quote, last) ? quote : "").text;
@@ -446,6 +480,10 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
     inSteps(bundle, `${lead} ${last}`.trim(), stands, proof) ?? inSteps(bundle, last, stands, proof)
   );
 }
+
+/** The own case after a sentence of theirs and a question on it. @param {Bundle} bundle @param {ReturnType<typeof opened>} mine @param {string} text @param {string} quote @param {string} level */
+const owned = (bundle, mine, text, quote, level) =>
+  askedOf(bundle, quoted(mine.case, quote), text, quote, "closing", level).text;
 
 /** The last word on a point that is on no card. @param {Bundle} bundle @param {OfflineState} state @param {Point} point @param {string[]} stands @param {string} level */
 function onPoint(bundle, state, { last, again, ask, decides }, stands, level) {
