@@ -15,6 +15,7 @@ import {
   possible,
   stepIn,
   timeUp,
+  unfailing,
   view,
 } from "#app/practice/offline/debate.js";
 import { drawn, pointMade } from "#app/practice/offline/points.js";
@@ -218,6 +219,16 @@ test("a text is heard as the server hears it, and the same words of it are quote
 test("what is asked of a text on no card is by the kind of thing that the server finds", () => {
   for (const { text, shown, asks } of heard)
     assert.deepEqual(asksAbout(bundle.hearing, text, shown[0]), asks, text);
+});
+
+test("what rests on a thing that does not work is left out, unless nothing else is said", () => {
+  const words = "Plans change. They can, through the tram. A tram could come more often.";
+  for (const [text, kept] of [
+    ["The tram never comes.", "Plans change. A tram could come more often."],
+    ["The tram comes.", words],
+  ])
+    assert.equal(unfailing(bundle, words, text), kept);
+  assert.equal(unfailing(bundle, "Take the tram.", "The tram never comes."), "Take the tram.");
 });
 
 test("a step on which a text may stand badly is the one that the server finds", () => {

@@ -85,8 +85,16 @@ VERB = (
     rf"|\s(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!\bour )(?<!\bno )(?<!\bfor ){_VERBS}\b"
     r"|(?<=\w )[a-z]{2,}ed\b"
 )
+DISOWNED = (  # what a writer says isn't the point
+    r"(?:it|this|that|(?:my|our) (?:\w+ )?(?:argument|case|claim|point|reason))(?:[’']s| is| was)?(?:n[’']t| not| never)(?: \w+)? about\b|"
+    r"(?:my|our) (?:\w+ )?(?:argument|case|claim|point|reason) (?:is|was)(?:n[’']t| not| never)\b(?! (?:only|just|new))|"
+    r"(?:i|we)(?: have|[’']ve)? never (?:claimed|meant|said|wrote)\b|(?:i|we)(?:[’']m| am|[’']re| are) not (?:arguing|talking)\b|"
+    r"(?:i|we) (?:do not|don[’']t|did not|didn[’']t) (?:claim|mean|say)\b"
+)
+NOT_THE_POINT = rf"^[\W_]*(?:{DISOWNED})"
 REPORTS = (  # a sentence with what the other side says, brought up to be refuted, or with what is denied
     r"^[\W_]*(?:(?:it|that)(?:[’']s| is|[’']?s)(?: simply| just)?(?:n[’']t| not) (?:true|the case) that\b|it isn[’']t (?:true|the case) that\b|"
+    rf"{DISOWNED}|"
     r"it(?:[’']s| is) (?:an? (?:lie|myth)|false|nonsense|not right|untrue|wrong) (?:that|to (?:claim|say|think))\b|"
     r"(?:nobody|no one)(?: here)? (?:claims|is (?:claiming|saying)|says)\b|(?:i|we)(?:[’']m| am|[’']re| are) not (?:claiming|saying)\b|who says\b|"
     r"(?:the|a) (?:\w+ )?(?:point|argument|objection|reason|worry) (?:against|of the other)\b|"
@@ -103,7 +111,10 @@ TALE = (  # a school's own election is a story, and no other way to take part
     r"\b(?:class|pupils?[’']?|school|student) council(?= (?:elections?|votes?)\b(?![^.?!]*\b(?:instead of|without) (?:an? |the )?(?:ballot|election|vot)))|"
     r"\b(?:ran|run|running|stand|stood) for (?:\w+ ){0,2}council\b"
 )
-TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said against that
+TURNS = (  # after it, what is said against that
+    r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"
+    r"|\s*[,;:–—]\s*(?=(?:it|this|that)(?:[’']s| is) about\b|(?:my|our|the) point (?:is|was) (?!not\b)|(?:i|we) mean\b)"
+)
 # Where somebody may be hurt or judged, though no list of ours hears it, no clause is shown.
 UNTOUCHED = (
     r"\b(?:animals in|(?<!nearly )die[ds]?|dumb|fat\w*|gay|hang(?:ed)?|"
@@ -113,6 +124,7 @@ UNTOUCHED = (
 WHY = r"\s*,?\s+because\b|\s*,\s+(?:and|so)\b"  # what stands before it is a whole sentence, unless it is denied
 NEARLY = 0.75  # times what a hard life's words count, with which none is
 _TALE = re.compile(TALE, re.IGNORECASE)
+_NOT_THE_POINT = re.compile(NOT_THE_POINT, re.IGNORECASE)
 _REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)
 _SENTENCE, _CUT = re.compile(SENTENCE), re.compile(f"({CUT})", re.IGNORECASE)
 _BESIDE, _AGAINST = re.compile(BESIDE, re.IGNORECASE), re.compile(AGAINST, re.IGNORECASE)
@@ -142,7 +154,8 @@ def own_claim(text: str) -> str:
         else:
             own.append(each)
     kept = " ".join(own)
-    return kept if len(stems_of(kept)) > QUOTED else text
+    few = 0 if any(_NOT_THE_POINT.search(each) for each in _SENTENCE.split(text)) else QUOTED
+    return kept if len(stems_of(kept)) > few else text
 
 
 def groups_in(text: str) -> set[str]:

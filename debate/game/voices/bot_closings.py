@@ -30,6 +30,7 @@ from .bot_phrases import (
     LIKENESS,
     OF_THEIR_CARD,
     STANDS,
+    STILL,
     YOU_SAY,
 )
 from .bot_rebuttals import TURNED, asks_why, topic_of
@@ -57,6 +58,7 @@ from .bot_speeches import (
     rests_on_evidence,
     shared,
     uncompared,
+    unfailing,
     unsourced,
     weak_of,
     weighed,
@@ -85,6 +87,8 @@ def closing(
     stands, and what decides it."""
     if not is_grave(rebuttal):
         words = _closing(motion, opening, rebuttal, manner)
+        if is_english(motion) and len(working := unfailing(words, rebuttal.text, motion)) >= LIMITS["closing"][0]:
+            words = working
         asks = unsourced(motion, rebuttal.text, Said(motion, manner)) if is_english(motion) else ""
         return beginning(asks, words) if asks else words
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
@@ -162,14 +166,22 @@ def beginning(words: str, rest: str) -> str:
     return " ".join((words, *kept))
 
 
-def in_steps(answers: str, stands: Iterable[str], decides: Iterable[str], *others: str) -> str:
+def in_steps(
+    answers: str, stands: Iterable[str], decides: Iterable[str], *others: str, defends: Iterable[str] = ()
+) -> str:
     """A last word: what it answers, the own case, and what decides: the first of these that fit, and rather what decides than the own
-    case. `others`: shorter answers, taken where the first leaves no room for either."""
+    case. `others`: shorter answers, taken where the first leaves no room for either. `defends`: what still stands of the opening, which
+    is said after any of these answers before all else."""
     least, most = LIMITS["closing"]
     mine, ends = [own for own in stands if own], [*decides]
+    kept = [own for own in defends if own]
+    defended = [[(own, end) for end in ends for own in kept], [(own, "") for own in kept]]
     ending = [(own, end) for end in ends for own in (*mine, "")]
     ways = [
-        (first, *way) for each in (ending, [(own, "") for own in mine]) for first in (answers, *others) for way in each
+        (first, *way)
+        for each in (*defended, ending, [(own, "") for own in mine])
+        for first in (answers, *others)
+        for way in each
     ]
     texts = [" ".join(filter(None, way)) for way in ways]
     text = next((text for text in (*texts, answers, *others) if len(text) <= most), cut(answers, most))
@@ -290,9 +302,16 @@ def last_word(
     if said.level == "gentle" and reply:
         ends = _closest(said.form(own.last), reply, motion)
     case = () if said.level == "gentle" and ends else stands(motion, opening, own, said)
-    answers = [*both, named, reply]
+    answers = [*both, named, reply, *([first_sentence(reply)] if reply else ())]
     first, others = answers[0], answers[1:]
-    return in_steps(first, _staying(case, first, ends, motion), ends, *others)
+    defends = [still_stands(own, said)] if reply and (heard.sure or heard.cited) and not (both or by) else ()
+    return in_steps(first, _staying(case, first, ends, motion), ends, *others, defends=defends)
+
+
+def still_stands(own: Card, said: Said) -> str:
+    """What still stands of an opening that was attacked, once the attack is answered."""
+    claim = own.restated.rstrip(".")
+    return said.one(STILL).format(claim) + "." if claim else ""
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:

@@ -290,6 +290,14 @@ STANDS = (
     "Our point was that {}",
     "That leaves our point: {}",
 )
+STILL = (  # before a point of the own opening that was attacked, once the attack is answered
+    "Our opening still holds: {}",
+    "So it’s still true that {}",
+    "That leaves our opening as it was: {}",
+    "What we began with still stands: {}",
+    "And still, as we said, {}",
+    "After all that, {}",
+)
 ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
 # What holds of any help for some.
 HELPS = (

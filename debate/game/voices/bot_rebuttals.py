@@ -72,6 +72,7 @@ from .bot_speeches import (
     shared,
     shared_words,
     uncompared,
+    unfailing,
     unsourced,
     weak_of,
     weighed,
@@ -123,7 +124,11 @@ def rebuttal(
     """An answer to an opening's words, with the counter card that it cites, if one answers them. To grave harm that is called an argument
     it is gentle, and compares and belittles nothing."""
     if not is_grave(opening):
-        return asking_source(motion, _rebuttal(motion, opening, counters, manner), opening, manner)
+        whole = _rebuttal(motion, opening, counters, manner)
+        working = unfailing(whole.text, opening.text, motion) if is_english(motion) else whole.text
+        if working != whole.text and len(working) >= LIMITS["rebuttal"][0]:
+            whole = whole._replace(text=working, weighing=None)
+        return asking_source(motion, whole, opening, manner)
     met = _rebuttal(motion, opening, counters, manner._replace(level="gentle"))
     return met._replace(text=uncompared(met.text, motion, other(opening.side)), weighing=None)
 

@@ -246,9 +246,27 @@ DENIED = (  # “he has no permit”, “not ill enough for a permit”
 )
 
 
+FAILS = (  # “the office never picks up”: what doesn't do what it is there for
+    r"\b(?!(?:adults?|child(?:ren)?|every\w+|friends?|just|kids|most|parents?|people|pupils?|really|simply|some\w+|students?|teachers?|teenagers?|that|"
+    r"there|these|they|this|those|what|which|with)\b)(\w{4,})(?: (?:just|really|simply|always|almost|mostly|usually))? "
+    r"(?:never|hardly ever|(?:do|does|did|is|are|ca|wo)(?:n[’']t| not)|cannot)\b(?! (?:always|just|only|need|want|allowed)\b)"
+)
+MAY = r"“|\b(?:could|may|might|more|must|needs?|new|should|will|would)\b|[’'](?:d|ll)\b|n[’']t\b"  # a sentence that doesn't rest on it
+
+
+def unfailing(words: str, text: str, motion: Motion) -> str:
+    """Words without the sentences that rest on what a text says doesn't work; as they are if nothing else is left."""
+    failing = stems_of(" ".join(re.findall(FAILS, " ".join(unsaid(motion, text)), re.IGNORECASE)))
+    failing -= stems_of(f"{motion.title} {motion.question}")
+    kept = [each for each in sentences(words) if re.search(MAY, each, re.IGNORECASE) or not stems_of(each) & failing]
+    return " ".join(kept) if any("“" not in each for each in kept) else words
+
+
 def is_met(words: str, text: str, motion: Motion) -> bool:
     """Whether a text has denied this already: one of its sentences denies something and shares two words with it, or says that there is
-    none of it."""
+    none of it, or that it doesn't work."""
+    if unfailing(words, text, motion) != words:
+        return True
     own = unsaid(motion, text)  # what a pack says is no student's denial
     denied = (each for each in own if re.search(DENIES, each, re.IGNORECASE))
     missing = re.findall(DENIED, " ".join(own), re.IGNORECASE)

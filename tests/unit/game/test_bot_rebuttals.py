@@ -591,8 +591,33 @@ def test_a_claim_that_a_text_denies_is_not_what_it_is_answered_with(slug, side, 
         assert denied not in answer.cards, answer
 
 
+@pytest.mark.parametrize(
+    ("text", "rests"),
+    [
+        ("My mum has to reach me when plans change, and the office never picks up.", True),
+        ("My mum has to reach me when plans change, and the office doesn't always pick up.", False),
+        ("My mum has to reach me when plans change.", False),
+    ],
+)
+def test_nobody_is_answered_with_what_they_have_said_does_not_work(text, rests):
+    """“The office never picks up” was told: “They can, through the office.”"""
+    answer = PACKS["phone-free-school-day"].cards["help-is-near"].answers["reach-home"].answer
+    working = bot_speeches.unfailing(answer, text, PACKS["phone-free-school-day"])
+    assert ("through the office" not in working) == rests and working.startswith("Plans do change"), working
+    for n, level in product(range(8), LEVELS):
+        pack = PACKS["phone-free-school-day"]
+        met = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0, cards=("reach-home",))
+        counters = [(id, "other") for id in pack.deck("for")]
+        said = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(n), level=level)).text
+        assert not (rests and "through the office" in re.sub("“[^”]*”", "", said)), said
+
+
 REFUTED = {  # what the other side says, and what is said against that
     "The best argument against us is that shops lose their customers. But a permit takes nobody away from a bus.": "permit",
+    "This isn't about speed at all, it's about noise that wakes old people.": "noise",
+    "My point was never that the trams are quick. My point is that old people hear every lorry.": "lorry",
+    "I'm not saying that buses are bad. The last one leaves at nine, and a cook goes home at two.": "cook",
+    "It isn't about the money for the shops, but about the children on the street.": "children",
     "They will say that a cook has no bus at two, but our trams run all night.": "trams",
     "Some people think that old people can't walk. The trams go to the door of the hospital.": "hospital",
     "My opponents claim that it is cheap. Our clean air is worth more than that.": "clean",

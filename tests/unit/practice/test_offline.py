@@ -201,6 +201,14 @@ def played(slug: str) -> list[dict]:
             room = apply(room, c.Mean(phase.id), "p", 0)
 
 
+DISOWNING = (
+    "This isn't about the buses at all, it's about phones and noise that wakes old people.",
+    "My point was never that the shops lose money. My point is that old people hear every lorry.",
+    "We never said that a later bell is easy for parents. Students sleep longer with it.",
+    "It's not about the marks but about effort that nobody sees.",
+)
+
+
 def heard(slug: str) -> list[dict]:
     """How the rules hear the openings of students, bots and samples: with nothing cited, with a card, and with two, in turn."""
     motion = MOTIONS[slug]
@@ -232,6 +240,7 @@ def heard(slug: str) -> list[dict]:
     hard += (h.NEAR_THE_WRITER_AND_HARMLESS,)
     n = list(MOTIONS).index(slug)  # all packs together hear all of them
     texts += [("for", text) for each in hard for text in hard_words.lines(each)[n :: len(MOTIONS)]]
+    texts += [("for", text) for text in DISOWNING]
     cases = []
     for n, (side, text) in enumerate(texts):
         deck = motion.deck(side)

@@ -47,15 +47,17 @@ export function stemsOf({ small }, text) {
  * @param {string} whole
  */
 export function ownClaim(hearing, whole) {
-  const { sentence, reports, tale, turns } = hearing.patterns;
+  const { disowned, sentence, reports, tale, turns } = hearing.patterns;
   const text = whole.replace(new RegExp(tale, "giu"), " … ");
-  const own = text.split(new RegExp(sentence, "u")).flatMap((each) => {
+  const parts = text.split(new RegExp(sentence, "u"));
+  const few = parts.some((each) => has(disowned, each)) ? 0 : hearing.least.quoted;
+  const own = parts.flatMap((each) => {
     if (!has(reports, each)) return each;
     const turned = new RegExp(turns, "iu").exec(each);
     return turned ? each.slice(turned.index + turned[0].length) : [];
   });
   const kept = own.join(" ");
-  return stemsOf(hearing, kept).size > hearing.least.quoted ? kept : text;
+  return stemsOf(hearing, kept).size > few ? kept : text;
 }
 
 /**

@@ -137,7 +137,7 @@ function answer(bundle, state) {
   }
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
   const asks = asksSource(bundle, text);
-  const kept = [step, ...sentencesOf(words.text)].filter(Boolean);
+  const kept = [step, ...sentencesOf(unfailing(bundle, words.text, text))].filter(Boolean);
   while (!fits(bundle, [...kept, asks].join(" "))) kept.pop();
   const whole = state.choices.level === "sharp" ? [asks, ...kept] : [...kept, asks];
   const said = whole.filter(Boolean).join(" ");
@@ -357,7 +357,13 @@ function lastWord(bundle, state) {
   const words = lastWords(bundle, gently(state, state.sent.rebuttal));
   return isGrave(state.sent.rebuttal)
     ? { text: uncompared(bundle, words.text, otherSide(state.side)) }
-    : { text: sourced(bundle, state, words.text) };
+    : {
+        text: sourced(
+          bundle,
+          state,
+          unfailing(bundle, words.text, state.sent.rebuttal?.text ?? ""),
+        ),
+      };
 }
 
 /** A last word that begins with the question where a share in the player's answer is from. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
@@ -502,6 +508,7 @@ function onPoint(bundle, state, { last, again, ask, decides }, stands, level) {
 
 /** Whether a text has denied this already: a sentence that denies something shares two words with it, or says that there is none. @param {Bundle} bundle @param {string} words @param {string} text */
 const isMet = (bundle, words, text) =>
+  unfailing(bundle, words, text) !== words ||
   sentencesOf(text).some(
     (each) =>
       bundle.hearing && has(bundle.hearing.patterns.denies, each) && shares(bundle, each, words, 2),
@@ -509,6 +516,18 @@ const isMet = (bundle, words, text) =>
   [...text.matchAll(new RegExp(bundle.hearing?.patterns.denied ?? "(?!)", "giu"))].some(
     ([, missing]) => shares(bundle, missing, words),
   );
+
+/** Words without the sentences that rest on what a text says doesn't work; as they are if nothing else is left. @param {Bundle} bundle @param {string} words @param {string} text */
+export function unfailing({ hearing }, words, text) {
+  if (!hearing) return words;
+  const { fails, may } = hearing.patterns;
+  const named = [...text.matchAll(new RegExp(fails, "giu"))].map(([, noun]) => noun).join(" ");
+  const failing = [...stemsOf(hearing, named)].filter((stem) => !hearing.common.includes(stem));
+  const rests = (/** @type {string} */ each) =>
+    !has(may, each) && failing.some((stem) => stemsOf(hearing, each).has(stem));
+  const kept = sentencesOf(words).filter((each) => !rests(each));
+  return kept.some((each) => !each.includes("“")) ? kept.join(" ") : words;
+}
 
 /**
  * Whether two texts share this many words that neither the motion nor what they answer has.
