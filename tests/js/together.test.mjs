@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import {
   isEven,
+  metIn,
   everybody,
   momentOf,
   pagesOf,
@@ -84,6 +85,23 @@ test("a class hears of how many of its rebuttals a reader said that they showed 
   });
   assert.deepEqual(weighedIn({ speeches, clashes }, 1), { n: 1, of: 2 });
   assert.deepEqual(weighedIn({}, 1), { n: 0, of: 0 });
+});
+
+test("a class hears how many of its rebuttals met the challenge, of those that somebody judged", () => {
+  const votes = { opening: 0, rebuttal: 2, close: 1 };
+  const none = { opening: 0, rebuttal: 0, close: 0 };
+  const met = /** @type {const} */ ("even_if");
+  const clashes = /** @type {any} */ ({
+    a: { round: 2, rebuttal: "one", votes, met },
+    b: { round: 2, rebuttal: "two", votes },
+    c: { round: 2, rebuttal: "bot", votes },
+    d: { round: 2, rebuttal: "three", votes: none },
+    e: { round: 2, rebuttal: "four" },
+    f: { round: 1, rebuttal: "five", votes },
+  });
+  const speeches = /** @type {any} */ ({ one: {}, two: {}, bot: { bot: true } });
+  assert.deepEqual(metIn({ clashes, speeches }, 2), { n: 1, of: 2 });
+  assert.deepEqual(metIn({}, 2), { n: 0, of: 0 });
 });
 
 test("the last picture has the sums of a class, and nothing that there is none of", () => {

@@ -15,7 +15,8 @@ def shows_totals(room: Room) -> bool:
 
 
 class Insight(NamedTuple):
-    """`won`, `lost`, `close`: votes. `best`: the rebuttal with the best result on the same opening, other than the text itself; "": none."""
+    """`won`, `lost`, `close`: votes. `best`: the rebuttal with the best result on the same opening, other than the text itself; "": none. `met`:
+    of a rebuttal, that it met its round's challenge."""
 
     won: int = 0
     lost: int = 0
@@ -23,6 +24,7 @@ class Insight(NamedTuple):
     reasons: dict[Reason, int] = {}  # noqa: RUF012  # nobody changes it
     stars: int = 0
     best: str = ""
+    met: bool = False
 
 
 def insight(speech: Speech, on_it: Iterable[Clash], on: Mapping[str, Sequence[Clash]], score: RoundScore) -> Insight:
@@ -45,6 +47,7 @@ def insight(speech: Speech, on_it: Iterable[Clash], on: Mapping[str, Sequence[Cl
         reasons=dict(reasons),
         stars=score.stars.get(speech.id, 0),
         best=_best(speech, clashes, on, score),
+        met=speech.kind == "rebuttal" and any(figure.met for figure in figures),
     )
 
 

@@ -23,8 +23,6 @@ def mine(index: Index, speech: Speech) -> View:
         view |= only(
             fair=index.fair.get(speech.id), tips=score.tips.get(speech.id), unsigned=speech.id in score.unsigned
         )
-        met = any(score.clashes[c.id].met for c in index.by_rebuttal.get(speech.id, ()) if c.id in score.clashes)
-        view |= only(met=met and challenges.of_round(index.room, speech.round))
     return view | only(revision=_revision(index, speech.id))
 
 
@@ -41,6 +39,7 @@ def _insight(index: Index, speech: Speech, score: RoundScore) -> View:
     met = index.by_opening if speech.kind == "opening" else index.by_rebuttal
     figures = insight(speech, met.get(speech.id, ()), index.by_opening, score)
     view: View = only(reasons=figures.reasons, stars=figures.stars, best=figures.best)
+    view |= only(met=figures.met and challenges.of_round(index.room, speech.round))
     votes = {"won": figures.won, "lost": figures.lost, "close": figures.close}
     return view | ({"votes": votes} if any(votes.values()) else {})
 

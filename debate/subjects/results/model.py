@@ -23,6 +23,7 @@ from ...game.model.state import (
     AwardName,
     Band,
     Bench,
+    Challenge,
     Choice,
     Criterion,
     CriterionWords,
@@ -103,7 +104,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     an opening, the strongest answer to it. `unanswered`, said aloud: why an opening has no answer: nobody was left to give one, or
     no line of it was noted. `held`: it waits for a host to read it, and was judged by nobody.
     `again`: it came in the place of words that a host had hidden.
-    `bare`: no reason can be seen in it.
+    `bare`: no reason can be seen in it. `met`: the challenge that most of a rebuttal's readers found it met.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     stars: int = 0
     fair: Literal["fair", "unfair"] | None = None
     best: str = ""
+    met: Challenge | None = None
     unanswered: Literal["", "nobody", "no_line"] = ""
     held: bool = False
     again: bool = False

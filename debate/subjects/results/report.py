@@ -7,11 +7,12 @@ from typing import Literal
 from msgspec.structs import replace
 
 from ...game import Room
+from ...game.acts import challenges
 from ...game.acts.duties import is_judged
 from ...game.acts.speaking import TABLE
 from ...game.model.motion import SIDES, Side
 from ...game.model.phases import is_aloud
-from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
+from ...game.model.state import Clash, Outcome, Owed, Revision, RoundScore, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
 from ...game.scoring.read_first import flagged, held, is_unfinished, names_somebody, noticed_in, personal
@@ -44,7 +45,7 @@ def report_of(store: Store, code: str, table: int | None = None) -> Report:
     with store.database.reading() as connection:
         read_room = read_rows(store, connection, code)
     room, motion = read_room.room, read_room.room.motion
-    room.scores = {str(n): replace(points.score_round(room, n), shown=shown) for n, shown in read_room.revealed.items()}
+    room.scores = {str(n): _scored(read_room, n) for n in read_room.revealed}
     texts = {id: _cleared(room, text) for id, text in _with_ratings(room, texts_of(room)).items()}
     people = [_student(seat, read_room, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}
@@ -73,6 +74,13 @@ def report_of(store: Store, code: str, table: int | None = None) -> Report:
         preferred=rewrites,
         results=results_of(room.outcome) if room.outcome else None,
     )
+
+
+def _scored(read_room: ReadRoom, n: int) -> RoundScore:
+    """The figures of a round. No row of a vote says whether its rebuttal met the challenge: that is as the room's own score has it."""
+    score = points.score_round(read_room.room, n)
+    clashes = {id: replace(one, met=id in read_room.met) for id, one in score.clashes.items()}
+    return replace(score, clashes=clashes, shown=read_room.revealed[n])
 
 
 def _cleared(room: Room, text: Text) -> Text:
@@ -197,6 +205,7 @@ def _text(
         stars=said.stars if said and stars else 0,
         fair=fair[0] if score and fair else None,
         best=said.best if said else "",
+        met=challenges.of_round(room, speech.round) if said and said.met else None,
         unanswered=_unanswered(clashes)
         if score and is_aloud(room.format) and speech.kind == "opening" and not speech.from_card
         else "",

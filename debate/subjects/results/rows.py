@@ -19,11 +19,12 @@ class ReadRoom(NamedTuple):
 
     `revealed`: the rounds that have a score, with the clashes that were on the screen, in order. `judged` and `starred`: how many
     ballots and stars a seat gave in a round.
-    `heard`: the times (ms) of each seat's first and last command.
+    `met`: the clashes whose rebuttal met its round's challenge, by most of its readers. `heard`: the times (ms) of each seat's first and last command.
     """
 
     room: Room
     revealed: dict[int, tuple[str, ...]]
+    met: frozenset[str]
     judged: dict[tuple[str, int], int]
     starred: dict[tuple[str, int], int]
     heard: dict[str, tuple[int, int]]
@@ -91,9 +92,11 @@ def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
         str(n): Comparison(str(n), "", row.revision, first="before", choice=row.choice)
         for n, row in enumerate(all(_ANSWERS))
     }
+    scores = {int(n): entities.DECODERS["scores"].decode(score) for n, score in sorted(stored["scores"].items())}
     return ReadRoom(
         room,
-        {int(n): _counted(entities.DECODERS["scores"].decode(score)) for n, score in sorted(stored["scores"].items())},
+        {n: _counted(score) for n, score in scores.items()},
+        frozenset(id for score in scores.values() for id, one in score.clashes.items() if one.met),
         {(row.seat, row.round): row.n for row in all(_JUDGED)},
         {(row.seat, row.round): row.n for row in all(_STARRED)},
         {row.actor: (row.first, row.last) for row in all(_HEARD)},

@@ -80,6 +80,16 @@ def reason_name(reason: str) -> str:
 
 
 @in_each_language
+def challenge_name(challenge: str) -> str:
+    return {
+        "even_if": _("Even if"),
+        "turn_it": _("Turn it"),
+        "who_pays": _("Who pays?"),
+        "two_worlds": _("Two worlds"),
+    }[challenge]
+
+
+@in_each_language
 def tip_name(tip: str) -> str:
     """What would help the author of a text most."""
     return {

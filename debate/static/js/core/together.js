@@ -68,6 +68,18 @@ export function weighedIn({ speeches = {}, clashes = {} }, round) {
   return { n: of.filter(({ reasons }) => reasons?.rebuttal?.weighed).length, of: of.length };
 }
 
+/** How many of the class's rebuttals of a round met its challenge, of those on which ballots were cast. @param {Pick<Public, "speeches" | "clashes">} pub @param {number} round */
+export function metIn({ speeches = {}, clashes = {} }, round) {
+  const of = Object.values(clashes).filter(
+    ({ round: own, rebuttal, votes }) =>
+      own === round &&
+      !speeches[rebuttal]?.bot &&
+      votes &&
+      votes.opening + votes.rebuttal + votes.close,
+  );
+  return { n: of.filter(({ met }) => met).length, of: of.length };
+}
+
 /** The clashes of a lesson in the order in which the screen told them, those that it didn't show last. @param {{ [id: string]: Clash }} clashes */
 export const inShownOrder = (clashes) =>
   Object.entries(clashes).sort(

@@ -14,17 +14,19 @@ import {
   verdictOf,
   isCount,
 } from "#app/components/figures.js";
+import { challengeName } from "#app/components/challenge.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
-import { playedFor, scoreOf } from "#app/core/together.js";
+import { metIn, playedFor, scoreOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Standing } from "#app/rooms/projector/score.js";
 import { Backs, Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { wonBy } from "#app/rooms/projector/votes.js";
 
 const SEVERAL = 2; // votes from which on their reasons say something to a class
+const MET_FROM = 4; // rebuttals of a round, for how many met its challenge
 const FOREMOST = 2; // reasons of a round that a class is told
 const OWN = 30_000; // ms of everybody's own results
 const WON = 5000; // ms for whether the class won the round
@@ -255,6 +257,9 @@ function RoundInSum() {
   const { round = 1 } = pub.phase;
   const known = scoreOf(pub);
   const reasons = foremost(pub.clashes, round);
+  const { challenge } = pub.phase;
+  const met = metIn(pub, round);
+  const tellsMet = challenge && met.n > 0 && met.of >= MET_FROM;
   const isNews = reasons.length > 0 && String(reasons) !== String(foremost(pub.clashes, round - 1));
   if (stand + land + close < 2) return null;
   /** @type {[string, number, string][]} */
@@ -268,12 +273,14 @@ function RoundInSum() {
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>`
   }
+  ${tellsMet && html`<p class="lede"><b class="met">${challengeName(challenge)} <${Icon} name="i-check" /></b> ${_("%(n)s of %(of)s rebuttals met it", met)}</p>`}
   ${
     close > 0
       ? html`<p class="lede">${n_("%(n)s clash was too close to call. Say it aloud: what would have tipped it?", "%(n)s clashes were too close to call. Say it aloud: what would have tipped them?", close)}</p>`
       : pub.motion.tone && known.right > 0
         ? html`<p class="lede">${_("Guesses that agreed with those who judged:")} <b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b></p>`
         : isNews &&
+          !tellsMet &&
           html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`
   }`;
 }
