@@ -60,6 +60,11 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     keys.press("Tab")
     expect(page.locator("#turned-round")).to_be_empty()
     expect(kept).to_have_text(PROPOSED)
+    expect(page.locator("#to-go")).to_have_text("1 to go.")  # of which the essay leaves the side in doubt
+    waiting = page.locator(".proposal").filter(has_text="check the side")
+    expect(waiting.get_by_role("radio", checked=True)).to_have_count(0)
+    waiting.get_by_role("radio", name="Against").focus()
+    keys.press("a")
     expect(page.locator("#to-go")).to_be_empty()
     page.locator("#more > summary").click()
     rows = page.get_by_role("radiogroup")

@@ -56,15 +56,42 @@ def test_the_essay_comes_back_with_its_sentences_in_its_own_order(page):
     for order in orders:
         assert order == sorted(order, key=lambda id: [*map(int, id[1:].split("-"))])
     proposed, more = orders
-    assert sorted(proposed) == sorted(on(held, "for") + on(held, "against")) and len(more) > 2
-    assert len(on(held, "for")) == 9 and len(on(held, "against")) == 2
+    assert len(more) > 2
+    assert len(on(held, "for")) == 8 and len(on(held, "against")) == 2
     assert all(held[f"cards.{id}.opening"] for id in on(held, "against"))
     doubtful = [id for id in proposed if held[f"cards.{id}.proposed"] == "doubt"]
     assert answer.text.count("· check the side") == len(doubtful) == 1  # whose answer begins with “Perhaps”
+    assert sorted(set(proposed) - {*doubtful}) == sorted(on(held, "for") + on(held, "against"))
+
+
+DOUBTED = """School uniform should be abolished
+
+Most pupils wear one. I believe that school uniform should be abolished because it costs families too much.
+
+First, uniform is dear. A blazer with a badge can only be bought in one shop, and that shop knows it.
+
+Defenders say that uniforms make school ones useful. I think this is true but a plain jumper does the same. But not every family has a plain jumper at home.
+
+Also blazers keep pupils warm in winter because wool is good at that. A jumper lets the rain in.
+
+So schools should let pupils choose what they wear."""
+
+
+def test_a_card_whose_side_is_in_doubt_is_on_none_and_not_played_until_somebody_chooses(page, app):
+    form = filled(page.post("/motions/import", data={"text": DOUBTED}).text) | {"title": "Uniform should be abolished"}
+    doubtful = "p4-1"
+    assert form[f"cards.{doubtful}.proposed"] == "doubt" and f"side.{doubtful}" not in form
+    claim = form[f"cards.{doubtful}.claim"]
+
+    def kept(form) -> set[str]:
+        return {card.claim for card in look_at_fields(made_of(page, app, form))[0].cards.values()}
+
+    assert claim not in kept(form) and "Uniform is dear." in kept(form)
+    assert claim in kept(form | {f"side.{doubtful}": "against"})
 
 
 def test_the_page_speaks_of_a_doubt_only_where_there_is_one(page):
-    says = "the essay leaves a doubt"
+    says = "waits until you choose"
     assert says in page.post("/motions/import", data={"text": TEXT}).text
     clear = TEXT.replace("They also say that prices will rise. Perhaps they will, a little, at first.", "")
     assert clear != TEXT
@@ -229,7 +256,8 @@ def proposed(app) -> dict[str, str]:
         for name, value in form.items()
         if name.endswith(".opening") and not value
     ]
-    return form | {f"side.{id}": "for" for id in own[:4]} | {"title": "Makers should let us repair"}
+    own = own[:4] + [id for id in own if form[f"cards.{id}.proposed"] == "doubt"]
+    return form | {f"side.{id}": "for" for id in own} | {"title": "Makers should let us repair"}
 
 
 def made_of(page, app, form) -> dict[str, str]:

@@ -99,6 +99,30 @@ And drivers, of course, may go to another town. But every town finds them in the
 
 There is another reason. Buses are good for the air because one engine moves sixty people.
 + Buses are good for the air because one engine moves sixty people.
+
+Supporters of cars argue that buses are empty. However, a full bus takes sixty cars off the road.
+- Buses are empty.
++ A full bus takes sixty cars off the road.
+
+Their advocates also claim that cars are faster in town. Perhaps. Or perhaps drivers stand in jams that last all morning.
+- Cars are faster in town.
++ Perhaps drivers stand in jams that last all morning.
+
+It is also said that buses are empty. The evidence for this is surprisingly weak. A full bus takes sixty cars off the road.
+- Buses are empty.
++ A full bus takes sixty cars off the road.
+
+The minister insists that buses are empty. What nonsense. A full bus takes sixty cars off the road.
+- Buses are empty.
++ A full bus takes sixty cars off the road.
+
+Historians such as R. A. C. Brook have argued that cars built this town. There is force in this. Yet its streets are older than any car.
+- Cars built this town.
++ Its streets are older than any car.
+
+Some people worry about crime: a bus brings strangers into every street. That may be so. But cars bring more strangers than buses.
+- A bus brings strangers into every street.
++ Cars bring more strangers than buses.
 """.strip().split("\n\n")
 
 
@@ -321,6 +345,9 @@ STREET = "a bus line brings a street to life"
     [
         (f"A bus line brings a street to life. {REASON}", "", ["A bus line brings a street to life."]),  # nobody else speaks
         (OBJECTION, "", ANSWERED),
+        ("Some say buses are useful for the old because they stop at the clinic. But taxis stop there at all hours. But not every town has taxis.",
+         "", ["Buses are useful for the old because they stop at the clinic.", "Taxis stop there at all hours."]),
+        ("Not every driver needs a bus of his own. Buses that wait help nobody.", "", []),
         ("A further argument concerns the air. One engine can move sixty people, because they sit together.", "",
          ["One engine can move sixty people, because they sit together."]),
         (f"Secondly, {STREET}. {REASON}", "", ["A bus line brings a street to life."]),
@@ -330,7 +357,7 @@ STREET = "a bus line brings a street to life"
         ("Buses are good for the air because one engine moves sixty people.", "", ["Buses are good for the air because one engine moves sixty people."]),
         (OBJECTION, "Buses are good for the air because one engine moves sixty people.",
          [*ANSWERED, "Buses are good for the air because one engine moves sixty people."]),
-        (f"Secondly, {STREET}. But it is often said that buses are loud.", "", ["Buses are loud."]),
+        (f"Secondly, {STREET}. But it is often said that buses are loud.", "", ["A bus line brings a street to life.", "Buses are loud."]),
         (OBJECTION, "Critics of the council answer that buses are full. But few are.", ANSWERED),  # whose side is theirs?
         (f"A street is where people work, they say, and not a park. A bus line brings dirt. {REASON}", "", []),
         ("Nor should we forget the drivers. The median driver is over fifty. We know that they can count.", "", []),
@@ -344,7 +371,7 @@ def test_a_side_is_sure_only_where_a_sentence_says_whose_it_is_or_nobody_else_is
     parts = ("The town is full. The council should buy more buses.", STORY, paragraph, after, STORY, STORY)
     made = propose(Block("text", part) for part in parts if part)
     assert sorted(each.claim for each in made.drafts if each.chosen) == sorted(chosen)
-    against = ("Buses are empty", "Buses are loud", "Buses have to be")
+    against = ("Buses are empty", "Buses are loud", "Buses have to be", "Buses are useful")
     assert all(each.own is not each.claim.startswith(against) for each in made.drafts if each.chosen)
 
 

@@ -63,7 +63,7 @@ def find_argument(essay: Essay, fits: Callable[[Point], bool] = lambda _point: T
         other = [line for line, its in said if its == "other"]
         own = [line for line, its in said if its == "own" or (its == "unclear" and not line.marks.spoken)]
         introduces = _introduces(part, parts, thesis)
-        answers = [line for line in part.lines if line.at != thesis and (line in own or line.marks.limits)]
+        answers = [line for line, its in said if line.at != thesis and (its == "own" or line.marks.limits)]
         answers += _from_turn(parts[n + 1]) if turns else []
         granted = _granted(part, other, thesis, not introduces or turns_later(part), fits)
         points += [replace(point, reply=_reply(point, granted, other, answers, part)) for point in granted]
@@ -285,7 +285,8 @@ def _turns_back(line: Line) -> bool:
 def _answers_it(line: Line) -> bool:
     m = line.marks
     only_comments = m.comments and not (m.limits or cues.GRANTS_IT.match(line.text))
-    return m.words > 4 and not (m.question or m.signpost or m.writer or only_comments)
+    grants = cues.GRANTS_IT.match(line.text)  # "I think that's true, but": what follows is no story
+    return m.words > 4 and not (m.question or m.signpost or (m.writer and not grants) or only_comments)
 
 
 def _only_comments(line: Line, after: bool) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from . import wording
+from . import cues, wording
 from .drafts import MOST_PROPOSED, Opening, words
 from .parts import SHORTEST, Line, Part, Place, Point, only_repeats
 from .voices import Whose
@@ -253,30 +253,52 @@ def with_proposals(
             best[key] = (worth, point)
     likeliest = sorted(best.values(), key=lambda each: -each[0])[:MOST_PROPOSED]
     kept = {point.at for _, point in likeliest}
-    clear = {n for n in range(1, len(parts) + 1) if thesis and not weighs and _is_clear(n, parts, heard)}
     for point in points:
-        chosen = point.chosen or (point.own and point.at.paragraph in clear)
-        n = point.at.paragraph - 1
-        chosen = chosen or bool(thesis and not weighs and _is_answered(point, parts[n], heard[n]))
+        chosen = point.chosen or bool(thesis and not weighs and _is_settled(point, parts, heard))
+        chosen = chosen and not (point.own and not weighs and is_doubtful(lines[point.at]))
         yield replace(point, proposed=point.at in kept, chosen=chosen and point.at in kept)
 
 
-def _is_clear(number: int, parts: list[Part], heard: list[list[Whose]]) -> bool:
-    """Whether a paragraph speaks for the essay alone, and doesn't go on from one before, which may be the other side's."""
-    first, before = parts[number - 1].lines[0].marks, heard[number - 2][-1:] if number > 1 else []
-    alone = all({*whose} == {"own"} for whose in heard[1 : number - 1])  # nobody else has been heard yet
-    own = {*heard[number - 1]} == {"own"}
-    return own and (not first.goes_on or (alone and first.enumerates)) and (before != ["other"] or first.turns)
+def _is_settled(point: Point, parts: list[Part], heard: list[list[Whose]]) -> bool:
+    """Whether nobody can doubt whose a point is: the essay's own where nobody else is heard in its paragraph before it, or where an
+    explicit turn is; the other side's where it is granted or reported, and then answered."""
+    n, at = point.at.paragraph - 1, point.at.sentence
+    lines, whose = parts[n].lines, heard[n]
+    if point.own:
+        return _is_own(n, at, parts, heard)
+    answers = lines[0].marks.replies and n and "other" in heard[n - 1]  # whose side is theirs?
+    return not answers and _is_answered(at, lines, whose, parts[n + 1 : n + 2])
 
 
-def _is_answered(point: Point, part: Part, whose: list[Whose]) -> bool:
-    """Whether a point stands in a paragraph that says what opponents say, or grants something, and then plainly turns: before that, what
-    is granted, and after it, the answer."""
-    m = part.lines[0].marks
-    turn = next((n for n, line in enumerate(part.lines) if n and (line.marks.counters or line.marks.limits)), 0)
-    if not (turn and (m.of_opponents or m.concedes)) or whose != ["other"] * turn + ["own"] * (len(whose) - turn):
+def _is_own(n: int, at: int, parts: list[Part], heard: list[list[Whose]]) -> bool:
+    lines, whose = parts[n].lines, heard[n]
+    first, before = lines[0].marks, heard[n - 1] if n else ["own"]
+    if whose[at] != "own" or is_doubtful(lines[at]):
         return False
-    return point.at.sentence >= turn if point.own else part.lines[point.at.sentence].marks.concedes
+    turn = next((k for k in range(at, 0, -1) if whose[k - 1] != "own"), 0)
+    if turn:
+        again = any(cues.ANSWERS.match(line.text) for line in lines[turn + 1 : at + 1])
+        return lines[turn].marks.turns and not again
+    if first.turns or first.question or (first.leans and first.signpost):  # "Nor should we forget the drivers."
+        return first.turns
+    # "Also" may go on with what was answered, "moreover" goes on with the answer.
+    lists = "other" in before and first.goes_on and not cues.ADDS_OWN.match(lines[0].text)
+    return before[-1] == "own" and not lists
+
+
+def is_doubtful(line: Line) -> bool:
+    """Whether a sentence says itself that it may not be its writer's: somebody else says it, or it grants something."""
+    m = line.marks
+    return m.objects or m.reports or m.spoken or m.quoted or m.question or bool(cues.NOT_ALL.match(line.text))
+
+
+def _is_answered(at: int, lines: list[Line], whose: list[Whose], after: list[Part]) -> bool:
+    """Whether a sentence is in a paragraph that says what opponents say, or grants something, and then plainly turns, or the next one does."""
+    m = lines[0].marks
+    turn = next((n for n, line in enumerate(lines) if n and (line.marks.counters or line.marks.limits)), len(lines))
+    turns = turn < len(lines) or any(part.lines[0].marks.counters for part in after)
+    theirs = whose == ["other"] * turn + ["own"] * (len(whose) - turn)
+    return (m.of_opponents or m.concedes or m.reports) and turns and theirs and at < turn
 
 
 def _needs_neighbour(line: Line) -> bool:

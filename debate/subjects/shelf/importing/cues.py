@@ -233,7 +233,7 @@ CONCESSION = _begins(r"""
     [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
     there (?:will|would|may|might) be (?:an? |some )?(?:costs?|price|loss(?:es)?|risks?|dangers?)
     i (?:should|must|will|do|shall|can)(?: not|n['’]t) (?:hide|deny|pretend|conceal)
-    there (?:is|are) (?:something|some truth|of course)
+    there (?:is|are) (?:something|some truth|of course)|[^.,]{3,60}, (?:naturally|of course)\W*\Z
     [^.]{1,60}\b(?:do|does|did) (?:what (?:they|it|he|she|we) can|(?:their|its|her|his) best)\b
     [^.]{1,80}\bis (?:the|our) (?:hard|difficult|weak|worst|hardest) (?:part|point|thing)
     [^.]{12,160}, (?:i admit|i grant|admittedly|it is true|to be sure)\W*\Z
@@ -302,7 +302,7 @@ OBJECTION = _begins(rf"""
     (?:the|our) (?!{_WITNESS}\b)(?:[\w’'-]+ ){{1,5}}?(?:claims?|alleges?|likes? to say|would have us believe) that\b
     (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY}(?: also)? that\b
-    (?:to begin with, )?there are (?:many |some )people who (?:{SAY}|hold the (?:view|opinion)|are of the opinion) that\b
+    (?:to begin with, )?there are (?:(?:many |some )people|persons) who (?:{SAY}|hold the (?:view|opinion)|are of the opinion) that\b
     (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told(?! every\b)
     {NTH}(?:ly)?, that\b|according to (?:critics|opponents|the other side)
     (?:an?|the) (?:\w+ ){{0,2}}(?:{OBJECTION_WORD}|reply) (?:is|to|that|which|against)
@@ -398,6 +398,8 @@ _NOT_THEY = rf"(?!i\b|we\b|this\b|it would be\b|{_OF_A_VIEW}|(?:[\w’-]+ ){{0,2
 # What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
     {_NOT_THEY}(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,6}}?(?:also |often )?{NO_NOUN}(?:{SAY}|{SAID}) that\b
+    (?:on the other (?:hand|side),? )?(?:the )?(?:critics|opponents|others|some \w+) mean that\b
+    (?:[\w’-]+ ){{0,4}}?(?:\w\. )+[\w’-]+ (?:(?:has|have) (?:\w+ )?argued|{SAID}) that\b
     [^.]{{2,200}}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\b
     (?:(?:the|some|many|our) )?(?:[\w’-]+ )?[\w’-]+s(?:, (?:of course|too|naturally),)? (?:are|remain) (?:\w+ )?(?:afraid|worried|angry|unhappy)\W*\Z
     (?:also,? )?{SOMEBODY_SAYS}
@@ -408,11 +410,14 @@ QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
 # A turn back to the essay's own view: a word that joins, or a comment on what was said.
 _VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry |fear |claim |charge |concern )?"
-_GRANTS_IT = r"(?:this|that|it)(?: is|['’]?s| may be) (?:\w+ )?(?:true|right|fair)\b[^.;]{0,60}?,? but\b"
+_GRANTS_IT = r"(?:i (?:think|know|believe) )?(?:this|that|it)(?: is|['’]?s| may be) (?:\w+ )?(?:true|right|fair)\b[^.;]{0,60}?,? but\b"
 GRANTS_IT = re.compile(rf"\W*{_GRANTS_IT}", re.I)  # what came before
 _FAIR = rf"(?:true|right|fair|an? (?:\w+ )?(?:argument|point|defence|case|{OBJECTION_WORD}))"
 COUNTER = _begins(rf"""
-    so (?!is|are|was|were|do|does|did|has|have|had|if|when)[\w-]+ (?:it|them|the|an?)\b
+    so (?!is|are|was|were|do|does|did|has|have|had|if|when|what|why|how)[\w-]+ (?:it|them|the|an?)\b
+    perhaps\W*\Z|or perhaps|(?:what )?nonsense|yeah,? but|i (?:am )?agree(?: with \w+)?,? but|in my (?:opinion|view),? (?:this|that|it) is not
+    i find (?:that )?(?:this|that|it) is only (?:half|partly)|there is (?:little|no|hardly any|scant) (?:\w+ )?(?:evidence|proof) (?:for|of|that)
+    the (?:evidence|proof) (?:for|of|behind|that) [^.:;]{{3,80}} (?:is|are|looks|remains) (?:\w+ )?(?:weak|thin|poor|slim|scarce|mixed|unconvincing)
     {_GRANTS_IT}|in any case|[^,.;:]{{3,60}} is an? (?:reason|argument|case) (?:to|for) [^,.;:]{{3,60}}, (?:and )?not\b
     {_VIEW}(?:is|seems|sounds) (?:\w+ )?(?:exaggerated|overstated|overblown|unfounded|misplaced|mistaken|weaker than it (?:sounds|looks|seems))\b
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
@@ -510,7 +515,7 @@ NAMES_ONLY = re.compile(
     r"[^.:;]{3,80}\b(?:raised|put) (?:it|this|that)(?: to (?:me|us))?(?! that\b)\b[^.:;]{0,40}\W*$|"
     r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
     r"[^.:;]{1,40}\b(?:asks? (?:(?:to|for|with) )?(?:why|whether|if|how|what|whom?|when|where|which)|"
-    r"(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
+    r"(?:worry|worries|complains?|fears?) (?:about|for)(?! [\w ]{3,40}: \w+ \w+ \w+)|(?:worry|fear|objection|question) concerns)\b|"
     r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?|several|many|some) )?\w+(?: of \w+)?\W*$|"
     r"[^.:;]{1,40}\b(?<!\bthe )(?<!\bmost )(?<!\bmany )"
     r"(?<!, )(?<!\bone )(?<!\ban )(?<!\bthese )(?<!\bthose )(?<!\bsuch )(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$|"
@@ -541,6 +546,7 @@ TURN = re.compile(
 )
 # What says that the sentences before it are the other side's: "I concede this without reservation", "I have no answer to it".
 CONCEDED = re.compile(
+    r"\W*there is (?:\w+ ){0,3}?(?:much|force|truth|something|weight|merit|sense) in (?:this|that|it|these)\b[^.;]{0,30}\Z|"
     rf"\W*(?:(?:this|that|it) (?:(?:argument|objection|point|worry|fear) )?(?:is|seems|sounds) (?:\w+ )?(?:serious|an? (?:\w+ )?(?:fair|good|serious|"
     rf"strong|valid) "
     rf"(?:point|argument|question|{OBJECTION_WORD}))\b|"
@@ -576,6 +582,10 @@ GRANTS_AND_TURNS = re.compile(
     r"\W*(?:true|fair|granted|perhaps|maybe|it(?: is|['’]s) (?:true|fair)|(?:this|that) (?:is|may be)|there (?:is|are)|i (?:can )?see)\b[^.;]{0,60}, but\b",
     re.I,
 )
+# A reason that goes on with the sentence before it, and not with a list.
+ADDS_OWN = re.compile(r"\W*(?:moreover|furthermore|in addition|what is more)\b", re.I)
+# What mostly grants something, whoever says it: "Not every school has enough of them".
+NOT_ALL = re.compile(r"\W*(?:(?:but|also|and) )?not (?:every|all|everyone|everybody|everything)\b", re.I)
 NOW_THE_OTHER = re.compile(r"\W*(?:on the other (?:hand|side)\b|[\w’' ]{1,40}, on the other hand,)", re.I)
 THEN_THERE = re.compile(r"\W*then (?:there (?:is|are)|comes?)\b", re.I)
 # Of the other side, by what it is called, or by who has a complaint.
@@ -608,7 +618,10 @@ DISPUTED = re.compile(
     r"vot(?:e|es|ing)|decid(?:e|es|ing))\b.{0,80}\bwhether\b|\AWhether\b",
     re.I,
 )
-QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
+QUESTION = re.compile(
+    r".*\?[\"'”’)]*\s*$|\W*(?:(?:so|but|and) )?what(?:['’]?s| is) (?:the (?:point|use|problem)|wrong)\b(?! (?:is|was)\b)",
+    re.S | re.I,
+)
 # After its beginning, where a frame may be: "I believe that"
 OF_ONESELF = re.compile(r".{12,}\b(?:I|me|my|mine|myself)\b", re.S)
 SPEAKER = _begins(
@@ -622,10 +635,13 @@ _IT_IS_HARD = (  # what it is follows: "It is hard for a mother to say no"
     r"(?:for [^,.;]{2,40} )?(?:to|that)"
 )
 _NO_CLEFT = r"(?:case|fact|view|first|second|latter|former|one)\b"
-CLEFT = rf"it (?:is|was) (?:(?:only|precisely|always|often|mostly) )?(?:the (?!{_NO_CLEFT})|in |people |those |(?-i:[A-Z]))[^.:;]{{2,60}}? (?:that|who)\b"
+CLEFT = (
+    rf"it (?:is|was) (?:(?:only|precisely|always|often|mostly) )?(?:the (?!{_NO_CLEFT})|in |(?:wo)?men |people |those |"
+    r"(?-i:[A-Z]))[^.:;]{2,60}? (?:that|who)\b"
+)
 LEANS = _begins(
     "(?:against|for) (?:this|that)(?! reason)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
-    rf"(?!{CLEFT}|{_IT_IS_HARD})(?:above all |finally )?(?:which|it|this|that|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|"
+    rf"(?!{CLEFT}|{_IT_IS_HARD})(?:above all |finally )?(?:which|it|this|thats?|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|"
     rf"those(?! who)|them|it)|such|"
     "the (?:benefit|effect|order of events)|the same (?:thing )?(?:is|was|were|goes|applies|holds|can|could|might|may|has)|nor"
 )

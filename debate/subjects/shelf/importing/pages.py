@@ -138,7 +138,8 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
         fields = _fields_of(draft) | {"proposed": UNTAKEN}
         form |= {f"cards.{draft.id}.{name}": value for name, value in fields.items()}
     for draft in proposal.drafts:
-        form |= {f"side.{draft.id}": "for" if draft.own else "against"} if draft.proposed and not proposal.both else {}
+        sure = draft.proposed and draft.chosen and not proposal.both  # any other waits until somebody chooses
+        form |= {f"side.{draft.id}": "for" if draft.own else "against"} if sure else {}
     return form
 
 
@@ -265,7 +266,7 @@ def _placed(cards: list[Card], fields: Fields, kind: issues.Kind) -> Iterator[tu
     by_id = {card.id: card for card in cards}
     for card in by_id.values():
         met = by_id.get(card.answers)
-        if met and met.side != card.side and not {card.id, met.id} & place.keys():
+        if met and met.side and card.side and met.side != card.side and not {card.id, met.id} & place.keys():
             for each in [each for each in free["for"] if each in free["against"]][:1]:
                 place[card.id] = place[met.id] = each
                 for side in SIDES:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from . import cues
 from .cues import Marks
-from .parts import Line, Part
+from .parts import SHORTEST, Line, Part
 
 Whose = Literal["own", "other", "unclear"]
 
@@ -56,6 +56,8 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
             numbered = numbered or announces_objections(last)
             if (announced or (numbered and lines[at].marks.enumerates)) and not lines[at].marks.counters:
                 whose.append("other")
+            elif _turns_again(lines, at, whose):
+                whose.append("unclear")
             else:
                 whose.append(_goes_on(lines, at, whose[-1], answered, "other" if part.against else lists))
         for at in range(conceded - 1, -1, -1):
@@ -119,7 +121,7 @@ def _lists(part: Part, lists: str, both: bool, before: Whose) -> str:
     if part.side:
         return "other" if cues.OF_CRITICS.match(text) else part.side
     if first.one_hand and not (goes_on and lists):
-        return "own"
+        return "" if not both and _is_met(part.lines) else "own"
     if cues.NOW_THE_OTHER.match(text) and before == "other":
         return ""
     if cues.FOR_THE_OTHER.match(text) or first.other_hand or (both and first.camp_against and not goes_on):
@@ -134,7 +136,7 @@ def _opens(lines: list[Line], n: int, lists: str, before: Whose, met: int, answe
         return "own" if first.replies and before == "other" else "other"
     if lists:
         return "other" if (first.reports or first.objects) and _later(lines, 0) else "own"
-    if first.raises and n:
+    if (first.raises and n) or (first.one_hand and _is_met(lines)):
         return "other"
     if _theirs(text, first):
         return "other" if first.objects or cues.IS_OBJECTION.match(text) or answered or _later(lines, 0) else "unclear"
@@ -153,6 +155,9 @@ def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: st
     later = _later(lines, at)
     theirs = _theirs(line.text, line.marks)
     if voice != "own":
+        grants = cues.CONCEDED.match(line.text) and not line.marks.turned
+        if grants and any(cues.ANSWERS.match(each.text) for each in lines[at + 1 :]):
+            return voice
         if theirs and voice == "unclear" and not line.marks.spoken:
             return "other"
         if last.marks.quoted and not (line.marks.quoted or later or answered):
@@ -181,6 +186,20 @@ def _goes_on(lines: list[Line], at: int, voice: Whose, answered: bool, lists: st
             return "other"
         return "unclear" if line.marks.spoken else "own"
     return "other" if line.marks.concedes and not (line.marks.main_clause or line.marks.turned) else "own"
+
+
+def _is_met(lines: list[Line]) -> bool:
+    """Whether a paragraph opens with what somebody says, and turns against it: "Its advocates claim that …. Perhaps."."""
+    first = lines[0].marks
+    return (first.objects or first.reports) and _later(lines, 0)
+
+
+def _turns_again(lines: list[Line], at: int, whose: list[Whose]) -> bool:
+    """Whether a sentence turns against the essay's answer before it: "It is true but you can borrow one. But not every school has one."."""
+    last = lines[at - 1]
+    answers = last.marks.counters and not (last.marks.comments or last.marks.limits) and last.marks.words > SHORTEST
+    answers = answers or bool(cues.GRANTS_IT.match(last.text))
+    return whose[-1] == "own" and "other" in whose and answers and bool(cues.ANSWERS.match(lines[at].text))
 
 
 def _later(lines: list[Line], at: int) -> bool:

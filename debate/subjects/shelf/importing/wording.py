@@ -12,7 +12,9 @@ from .drafts import LENGTHS
 # --- what needs its neighbours ------------------------------------------------------------------------
 
 NO_THESIS = re.compile(
-    r"to \w+ that\b|if\b[^,]* had\b|[^,]* (?:they|it|he|she) (?:do|does|did|is|was|were) not\W*\Z", re.I
+    r"to \w+ that\b|the (?:evidence|proof) (?:for|of|behind) (?:this|that|it)\b|"
+    r"if\b[^,]* had\b|[^,]* (?:they|it|he|she) (?:do|does|did|is|was|were) not\W*\Z",
+    re.I,
 )
 NEAR = re.compile(r"\b(?:I|me|my|our|us)\b")
 # Whatever says whose it is: "My friends feel that it smells of that", "Doctors have raised another worry".
@@ -236,7 +238,8 @@ JOINS = re.compile(
     r"in (?:conclusion|short|summary|contrast)|on balance|overall|"
     r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
-    r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
+    r"(?:and|but|yeah,? but|or(?= perhaps\b)|yet|so(?! (?:few|many|much|little|long|far|often)\b)|"
+    r"also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
     r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?! not\b)|to (?:begin|start) with the [\w’'-]+:|"
     r"(?:and )?one more thing,|(?:about|as for|as to) [^,.:;]{3,40}:)\s+)",
     re.I,
@@ -276,6 +279,9 @@ GRANTED = [
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
         rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
         rf"\s*{SOMEBODY_SAYS} (.+)",
+        rf"\s*(?:[\w’'-]+ ){{0,4}}?(?:\w\. )+[\w’'-]+ (?:(?:has|have) (?:\w+ )?argued|{SAID}),? that\s+(.+)",
+        r"\s*(?:some|many|most|other) [\w’'-]+ (?:also )?(?:worry|complain|fear) (?:about|for) [\w’' -]{3,40}: (.+)",
+        r"\s*(?:on the other (?:hand|side),? )?(?:the )?(?:critics|opponents|others|some \w+) mean that\s+(.+)",
         r"\s*[^.:;]{3,90},? and (?:the|their|its|his|her) [\w’'-]+ (?:(?:has|have) )?(?:[\w’'-]+ ){0,2}(?:say|argue|warn)s? that (.+)",
         r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
         r"\s*(?:of course|granted|admittedly|certainly|true|sure|obviously),?\s+([^,;]{12,}?)[,;]? (?:but|yet|still)\b.*",
