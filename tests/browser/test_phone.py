@@ -345,6 +345,8 @@ def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_t
     assert one.covered() > 0.05
     one.page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert one.covered() == 0
+    [below, text] = [one.page.locator(of).first.bounding_box() for of in (".unclip", ".speech .clip")]
+    assert below["y"] >= text["y"] + text["height"], "it takes no room from the side's name"
 
 
 FORM = "id => document.getElementById(id).getBoundingClientRect().height"
