@@ -63,6 +63,25 @@ def test_what_may_come_on_the_screen_is_read_while_the_round_is_judged_and_left_
     expect(host.page.get_by_role("button", name=re.compile("^Let it come"))).to_have_count(1)
     expect(may_come).to_contain_text("1 left out")
     assert host.looks() == []
+    status = host.page.get_by_role("status").filter(has_text="It won’t come on the screen.")
+    status.get_by_role("button", name="Undo").press("Enter")
+    expect(may_come).not_to_contain_text("1 left out")
+    expect(host.page.get_by_role("button", name=re.compile("^Let it come"))).to_have_count(0)
+
+
+def test_a_line_that_is_left_out_while_it_is_on_the_screen_keeps_its_place_and_can_come_back(console):
+    host, table = console(format="sprint", players=28)
+    table.to("finished").do("host", c.ShowEnding("lines"))
+    host.page.reload()
+    rows = host.page.locator(".to-come > li")
+    rows.nth(1).hover()
+    before = [row.split("\n")[0] for row in rows.all_inner_texts()]
+    rows.nth(1).get_by_role("button", name=re.compile("^Leave it out")).click()
+    again = rows.nth(1).get_by_role("button", name=re.compile("^Let it come"))
+    expect(again).to_be_visible()
+    assert [row.split("\n")[0] for row in rows.all_inner_texts()][: len(before)] == before
+    again.click()
+    expect(rows.nth(1).get_by_role("button", name=re.compile("^Leave it out"))).to_be_visible()
 
 
 def test_a_text_that_a_whole_room_waits_for_is_large_on_top_and_comes_at_one_key(console):

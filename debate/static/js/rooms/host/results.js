@@ -187,7 +187,7 @@ function MayCome({ before, can }) {
 }
 
 /** A line that is left out keeps its place, to be taken back there. @param {{ lines: Line[], out?: string[], near?: string[], chosen?: string[], page?: string, can: Can }} props */
-function LineList({ lines, out = [], near = [], chosen = [], page = "", can }) {
+function LineList({ lines, out, near = [], chosen = [], page = "", can }) {
   const room = useHostRoom();
   const ref = useElement();
   const { texts } = room.me;
@@ -195,10 +195,10 @@ function LineList({ lines, out = [], near = [], chosen = [], page = "", can }) {
     ref,
     lines.map((line) => [line.speech, line]),
     page,
-  ).filter(({ id, gone }) => !gone || out.includes(id));
-  return html`<ol class="clash-list to-come" ref=${ref}>${rows.map(({ item: line }) => {
+  ).filter(({ id, gone }) => !gone || (out?.includes(id) ?? texts[id]?.state === "sent"));
+  return html`<ol class="clash-list to-come" ref=${ref}>${rows.map(({ item: line, gone }) => {
     const { speech, words } = line;
-    const isOut = out.includes(speech);
+    const isOut = out?.includes(speech) ?? gone;
     const name = nameOf(room, texts[speech]?.author ?? "");
     return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /> <${Rewritten} line=${line} /> ${chosen.includes(speech) && html`<b class="note"><${Icon} name="i-check" /> ${_("Chosen by its author")}</b>`}</small>${near.includes(speech) && html`<${OfSomebodyNear} />`}</span>
       <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${name}</bdi></span></button></span></li>`;
@@ -314,7 +314,7 @@ function AroundStep({ ending, can }) {
       <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${open && at === "remember" ? _("Close the vote") : after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
     </div>
     ${at === "remember" && open && html`<p class="small">${_("It closes by itself when everyone has chosen, or when its time is up.")}</p><${LineList} lines=${ofVote(room.public)} can=${can} />`}
-    ${at === "lines" && html`<${LineList} lines=${linesOn(room.public, page)} can=${can} />`}
+    ${at === "lines" && html`<${LineList} lines=${linesOn(room.public, page)} page=${String(page)} can=${can} />`}
   </section>`;
 }
 
