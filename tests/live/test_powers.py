@@ -69,6 +69,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
         "add_time": {"phase": phase, "seconds": 30},
         "show_clash": {"phase": phase, "clash": "x"},
         "leave_out": {"phase": phase, "clash": "x"},
+        "set_challenge": {"phase": phase, "challenge": ""},
         "run_show": {"phase": phase, "seconds": 9},
         "show_ending": {"step": "last"},
         "incident": {"what": "away"},
@@ -78,7 +79,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
     }
     for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}
-    for name in ("hide", "show", "approve", "send_back", "unflag", "leave_line_out"):
+    for name in ("hide", "show", "approve", "send_back", "unflag", "recall", "leave_line_out"):
         fields[name] = {"speech": "x"}
     hosts = [kind.__struct_config__.tag for kind, (roles, _) in MAY.items() if roles == ("host",)]
     assert set(hosts) <= BY_NAME.keys() and len(hosts) > 25
