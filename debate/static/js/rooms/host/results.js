@@ -136,7 +136,7 @@ export function Clashes({ can }) {
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
         ${!through && html`<${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("each clash:")} />`}
-        ${clashes[at] && mayLeaveOut(at) && reveal.step !== "own" && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(at)}>${_("Skip this one")}</button>`}
+        ${clashes[at] && mayLeaveOut(at) && reveal.step !== "own" && html`<button type="button" class="btn quiet skips" key=${at} onClick=${() => can.leaveOut(at)}>${_("Skip this one")}</button>`}
         <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? (ahead[1] === "result" && !hasVote(room.public) ? _("Ask: “What would have tipped it?”") : stepName(ahead[1])) : _("That was the last")}</button>
       </div>
     </div>

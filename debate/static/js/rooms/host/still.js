@@ -4,7 +4,7 @@ import { useEffect, useReducer, useRef } from "preact/hooks";
 
 const SETTLES = 20_000; // ms after the last change; an undo stands for as long
 const MEANT = 400; // ms: a press in this time after a button has moved was meant for what was there before
-const DECIDING = ":is(.to-judge, .to-come, .texts, #waiting-text) :is(button, summary)";
+const DECIDING = ":is(.to-judge, .clash-list, .texts, #waiting-text) :is(button, summary), .skips";
 
 /** Whether somebody points at an element or has the focus in it. @param {Element | null} one */
 const isLookedAt = (one) =>
