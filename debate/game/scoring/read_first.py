@@ -6,6 +6,7 @@ until then its author and hosts alone have its words. English only, except for t
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from functools import cache, partial
 from typing import Literal
 
 from msgspec.structs import replace
@@ -152,7 +153,7 @@ def _finder(room: Room, objected: Collection[str]) -> Callable[[Speech | Revisio
     """Says why a host has to read a text of this room first; None if none has to. `objected`: those with a flag."""
     if room.options.practice:
         return lambda text: None
-    names, is_again = _names(room), _sayer_again(room)
+    names, is_again = _namer(room), _sayer_again(room)
 
     def why(text: Speech | Revision) -> Why | None:
         if text.read:
@@ -284,7 +285,7 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> dict[str, Why]:
     """The texts among these that a person wrote, that no host has judged, and that may be private, each with why: they tell how to
     reach somebody or who is ill, name someone in the class, accuse somebody by name, or tell of a life (a family, health, what
     happened to the writer)."""
-    names = _names(room)
+    names = _namer(room)
     unjudged = (text for text in texts if not text.read and is_by_a_person(room, text))
     return {text.id: why for text in unjudged if (why := _why_personal(text, names))}
 
@@ -297,19 +298,19 @@ def is_by_a_person(room: Room, text: Speech | Revision) -> bool:
 
 def lines_with_names(room: Room) -> frozenset[str]:
     """The lines of speeches that name somebody in the room, and that no host has judged: nobody judges them before."""
-    names = _names(room)
+    names = _namer(room)
     return frozenset(speech.id for speech in room.speeches.values() if _has_a_name(room, speech, names))
 
 
 def names_somebody(room: Room, speech: Speech) -> bool:
     """Whether a speech is among the `lines_with_names`."""
-    return _has_a_name(room, speech, _names(room))
+    return _has_a_name(room, speech, _namer(room))
 
 
-def _has_a_name(room: Room, speech: Speech, names: re.Pattern[str] | None) -> bool:
-    if names is None or not is_aloud(room.format) or speech.read or speech.from_card or room.by_bot(speech):
+def _has_a_name(room: Room, speech: Speech, names: Callable[[str], bool]) -> bool:
+    if not is_aloud(room.format) or speech.read or speech.from_card or room.by_bot(speech):
         return False
-    return _finds(names.search, f"{speech.restatement}\n{speech.text}")
+    return names(f"{speech.restatement}\n{speech.text}")
 
 
 def is_unfinished(speech: Speech) -> bool:
@@ -322,8 +323,7 @@ def holder(room: Room) -> Callable[[Speech | Revision], bool]:
     """Says whether nobody answers, judges, stars or compares a text before a host has read it: where people write, only its writer
     and hosts have its words until then. A flag holds none: others would see that somebody had flagged it, and soon who.
     True for the room as it is now."""
-    names, is_again = _names(room), _sayer_again(room, anybodys=False)
-
+    names, is_again = _namer(room), _sayer_again(room, anybodys=False)
     known: dict[str, bool] = {}
 
     def is_held(text: Speech | Revision) -> bool:
@@ -357,15 +357,15 @@ def name_in(room: Room, words: str) -> str:
     return ", ".join(dict.fromkeys(match[match.lastindex or 0] for match in names.finditer(words)))
 
 
-def _why_personal(text: Speech | Revision, names: re.Pattern[str] | None) -> Why | None:
+def _why_personal(text: Speech | Revision, names: Callable[[str], bool]) -> Why | None:
     if _names_one(text, names):
         return "named"
     said = (text.restatement, text.text)
     return next(filter(None, map(why_private, said)), "passing" if any(map(tells_in_passing, said)) else None)
 
 
-def _names_one(text: Speech | Revision, names: re.Pattern[str] | None) -> bool:
-    return names is not None and (_finds(names.search, text.restatement) or _finds(names.search, text.text))
+def _names_one(text: Speech | Revision, names: Callable[[str], bool]) -> bool:
+    return names(text.restatement) or names(text.text)
 
 
 @remember_texts(4096)
@@ -382,6 +382,13 @@ def called(room: Room) -> tuple[str, ...]:
 
 def _names(room: Room) -> re.Pattern[str] | None:
     return names_in(room, names) if (names := called(room)) else None
+
+
+def _namer(room: Room) -> Callable[[str], bool]:
+    """Says whether words name somebody in the room. Its pattern is made for the first of them: in a lobby, where nobody has written
+    yet, everybody who comes would leave one of 14 kB behind."""
+    names = cache(partial(_names, room))
+    return lambda words: (pattern := names()) is not None and _finds(pattern.search, words)
 
 
 def nameless(room: Room, words: str) -> str:

@@ -188,6 +188,6 @@ def _rows(words: list[str]) -> list[tuple[str, ...]]:
     return [tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]
 
 
-@remember_texts(256)  # a class shares its cards, and several answer one opening
+@remember_texts(64)  # a class shares its cards; of each, it has some 20 kB
 def _known(source: str) -> frozenset[tuple[str, ...]]:
     return frozenset(_rows(_words(source)))

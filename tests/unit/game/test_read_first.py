@@ -10,11 +10,12 @@ from debate.access.text_marks import notice
 from debate.game import Rejected, Views
 from debate.game.dealing.aliases import FIRST, SECOND
 from debate.game.model import commands as c
-from debate.game.scoring import story
+from debate.game.scoring import read_first, story
 from debate.game.scoring.read_first import (
     closed,
     held,
     is_of_somebody_near,
+    lines_with_names,
     may_be_example,
     name_in,
     names_in,
@@ -262,6 +263,20 @@ def test_no_argument_names_anybody_whatever_names_are_dealt():
     texts += [text for pack in packs for text in strings(pack)]
     assert len(texts) > 8000
     assert [text for text in texts if names.search(text)] == []
+
+
+def test_names_are_looked_for_once_there_is_a_text_and_not_as_each_one_joins(monkeypatch):
+    """Each set of names has a pattern of its own."""
+    made = []
+    monkeypatch.setattr(read_first, "names_in", lambda room, names: made.append(names))
+    table = Table(6, "class")
+    for look in (unread, held, lines_with_names):
+        assert not look(table.room)
+    assert personal(table.room, []) == {} and not made
+    table.to("opening")
+    table.speak(table.players[0])
+    unread(table.room)
+    assert made
 
 
 @pytest.mark.parametrize("decided", [c.Unflag, c.Hide, c.Approve])
