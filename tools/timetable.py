@@ -1,4 +1,4 @@
-"""Writes how long lessons take into section 2 of docs/game.md, by the program's own plan: `python -m tools.timetable`."""
+"""Writes how long lessons take into docs/game.md, section 2, and docs/aloud.md, by the program's own plan: `python -m tools.timetable`."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ from debate.game.model.phases import FORMATS, SPEAKERS, is_aloud
 from debate.game.model.state import Format
 from debate.game.model.timetable import TALK, WORDS, Part, Texts, debate, joining
 
-DOC = Path(__file__).parents[1] / "docs" / "game.md"
+DOCS = Path(__file__).parents[1] / "docs"
 PEOPLE = (4, 8, 12, 16, 28, 40)
 CLASS = 28
 TIMED: tuple[Format, ...] = tuple(format for format in FORMATS if format != "open" and not is_aloud(format))
@@ -67,7 +67,7 @@ def aloud() -> str:
 
 
 def written(text: str) -> str:
-    """The page with today's tables."""
+    """A page with today's tables."""
     for name, made in (("timetable", tables), ("aloud", aloud)):
         between = rf"(?s)(<!-- {name} -->\n).*?(?=<!-- /{name} -->)"
         text = re.sub(between, lambda found, made=made: f"{found[1]}{made()}\n", text)  # type: ignore[misc]
@@ -75,4 +75,5 @@ def written(text: str) -> str:
 
 
 if __name__ == "__main__":
-    DOC.write_text(written(DOC.read_text()))
+    for page in (DOCS / "game.md", DOCS / "aloud.md"):
+        page.write_text(written(page.read_text()))

@@ -1,4 +1,4 @@
-"""The ending of a debate on the projector, step by step, by a host's press or by itself (docs/game.md, section 9).
+"""The ending of a debate on the projector, step by step, by a host's press or by itself (docs/show.md).
 
 It withholds nothing but the last vote (`last_vote.py`), and nothing else ticks: the moment at which a step began says where every
 screen is. `core/show.js` reads that moment in the same way.

@@ -1,4 +1,4 @@
-"""Who sits at which table: people who hear each other (docs/game.md, section 20).
+"""Who sits at which table: people who hear each other (docs/aloud.md).
 
 People who share a device sit together. Sides are level at each table, so that a rebuttal answers an opening that was heard
 there.

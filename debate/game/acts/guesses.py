@@ -1,4 +1,4 @@
-"""What the class guesses of a clash while its texts are on the projector (docs/game.md, section 9): the room's own verdict, which
+"""What the class guesses of a clash while its texts are on the projector (docs/show.md): the room's own verdict, which
 its blind readers then confirm or not.
 
 The room hears only sums that are large enough to say nothing about one person.

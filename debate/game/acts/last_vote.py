@@ -1,4 +1,4 @@
-"""The last vote of a debate: which of two or three lines of the class everybody will remember (docs/game.md, section 9).
+"""The last vote of a debate: which of two or three lines of the class everybody will remember (docs/show.md).
 
 Like guesses, votes are kept beside the room until the result; the rules then hear how many each line has, and no more.
 """

@@ -1,4 +1,4 @@
-"""What the projector shows of a reveal, step by step, by a host's press or by itself (docs/game.md, section 9).
+"""What the projector shows of a reveal, step by step, by a host's press or by itself (docs/show.md).
 
 It withholds each result until its step, so the server takes the steps: each is due at the phase's deadline, and the first
 process to notice ends it (`TimeUp`). The pace of a show and the flow on the projector are the ending's, too.

@@ -1,4 +1,4 @@
-"""Who speaks when, in a debate that is said aloud (docs/game.md, section 20).
+"""Who speaks when, in a debate that is said aloud (docs/aloud.md).
 
 In a phase of speeches each group has a queue. Nothing ticks and nobody is cut off: a tap starts a speech, and a tap brings
 the next speaker forward. Every clock follows from the moments that are stored.

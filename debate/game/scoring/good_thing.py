@@ -1,4 +1,4 @@
-"""One good thing that a person did in a debate that is over, for them alone (docs/game.md, section 9): true, counted, and the first
+"""One good thing that a person did in a debate that is over, for them alone (docs/show.md): true, counted, and the first
 that a fixed order of rules finds."""
 
 from typing import Literal, NamedTuple

@@ -1,4 +1,4 @@
-"""Which texts have enough in them for a class to read together (docs/game.md, section 9).
+"""Which texts have enough in them for a class to read together (docs/show.md).
 
 A projector shows few of a round's clashes: none in which a text has only a few words, repeats itself, or copies cards or the
 other side. Such a text counts like any other, but the room isn't told who wrote it.

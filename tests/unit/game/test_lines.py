@@ -1,4 +1,4 @@
-"""What is written down at a table, by whom, for whom, and who reads it (docs/game.md, section 20)."""
+"""What is written down at a table, by whom, for whom, and who reads it (docs/aloud.md)."""
 
 import pytest
 from msgspec.structs import replace

@@ -1,4 +1,4 @@
-"""A debate on a stage: some speak, all others listen and judge; what was said is one line (docs/game.md, section 20)."""
+"""A debate on a stage: some speak, all others listen and judge; what was said is one line (docs/aloud.md)."""
 
 import pytest
 from hypothesis import given

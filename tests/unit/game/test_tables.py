@@ -1,4 +1,4 @@
-"""A debate at tables: one room, groups that hear each other, and ballots on what others said (docs/game.md, section 20)."""
+"""A debate at tables: one room, groups that hear each other, and ballots on what others said (docs/aloud.md)."""
 
 from collections import Counter
 

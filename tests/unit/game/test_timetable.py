@@ -274,5 +274,6 @@ def test_rooms_take_as_long_as_the_plan_expects(format, people):
 
 
 def test_the_rules_have_the_tables_of_today():
-    page = timetable.DOC.read_text()
+    page, aloud = ((timetable.DOCS / name).read_text() for name in ("game.md", "aloud.md"))
     assert timetable.tables() in page and timetable.written(page) == page, "run python -m tools.timetable"
+    assert timetable.aloud() in aloud and timetable.written(aloud) == aloud, "run python -m tools.timetable"
