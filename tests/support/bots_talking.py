@@ -12,7 +12,7 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Link, Motion, other
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches, care_replies
+from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches, care_replies, off_deck
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import TONES
 from debate.motions import library
@@ -34,11 +34,17 @@ def _phrases(value: object) -> list[str]:
     return [phrase for each in value for phrase in _phrases(each)] if isinstance(value, tuple) else []
 
 
+_OFF_DECK = {
+    "OF_KINDS": tuple(ask for each in off_deck.ASKS for ask in each.asks),
+    "OF_ANY": off_deck.ASKED,
+    "BEFORE": off_deck.BEFORE,
+    "BESIDE": off_deck.BESIDE,
+}
 # Everything that bots say of their own; {} stands for a quotation or for a claim in other words.
 PHRASES = sorted(
     {
         phrase
-        for name, value in (vars(bot_phrases) | vars(care_replies)).items()
+        for name, value in (vars(bot_phrases) | vars(care_replies) | _OFF_DECK).items()
         if name.isupper()
         and name[0] != "_"
         and name not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES", "HEALTH", "HOME", "ONE_CASE")  # patterns

@@ -302,7 +302,7 @@ def last_word(
     if said.level == "gentle" and reply:
         ends = _closest(said.form(own.last), reply, motion)
     case = () if said.level == "gentle" and ends else stands(motion, opening, own, said)
-    answers = [*both, named, reply, *([first_sentence(reply)] if reply else ())]
+    answers = [*both, named, reply]
     first, others = answers[0], answers[1:]
     defends = [still_stands(own, said)] if reply and (heard.sure or heard.cited) and not (both or by) else ()
     return in_steps(first, _staying(case, first, ends, motion), ends, *others, defends=defends)

@@ -235,8 +235,17 @@ def weak_step(text: str) -> tuple[Step, str] | None:
 
 
 # A share that somebody gives, and what is asked of one that is on no card.
-SHARE = r"(?<![\d.,])\d+(?:[.,]\d+)? ?(?:%|per ?cent\b)"
-OF_OTHERS = r"\b(?:they|you|yours?)\b"  # in a sentence whose share may be somebody else's
+SHARE = r"(?<![\d.,])\d+(?:[.,]\d+)? ?(?:%|per ?cent\b)|\b\d+ (?:in|out of) \d+\b"
+OF_OTHERS = (  # in a sentence whose share may be somebody else's
+    r"\b(?:they|you)(?:[’'](?:ve|d))? (?:\w+ )?(?:br(?:ing|ought)|cited?|claim(?:ed)?|g[ai]ve|have|mention(?:ed)?|named?"
+    r"|quoted?|said|say|show(?:ed)?|tell|told|used?|write|wrote)\b"
+    r"|\byours?\b"
+)
+ASKS_KINDLY = (  # at *gentle* and *fair*
+    "Where did you find “{}”? Then we can both look at it.",
+    "“{}” would count for much if we knew where it’s from: do you remember?",
+    "“{}” is a strong figure: where could we look it up?",
+)
 ASKS_SOURCE = (
     "“{}”: where is that from, whom did they count, and compared with what?",
     "Where does “{}” come from, of whom is it, and what is it compared with?",
@@ -314,6 +323,20 @@ DECIDES = (
     "Set the two side by side: {}",
     "Between the two: {}",
     "Weigh them: {}",
+)
+HINGES = (  # before a comparison, to somebody who doesn't weigh
+    "Both count, and one counts for more.",
+    "Put the two side by side.",
+    "Now weigh them.",
+    "This is where they part.",
+    "That leaves the weighing.",
+    "Take the two together.",
+)
+HANDOVERS = (
+    "To that we say this.",
+    "We see that differently.",
+    "There’s an answer to that.",
+    "Here’s what we make of it.",
 )
 # To somebody who weighs by one of these, before a comparison by the same one, and by another one.
 WEIGHED: dict[Weighing, str] = {

@@ -22,6 +22,8 @@ from .bot_phrases import (
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
     FORMS,
+    HANDOVERS,
+    HINGES,
     HOME,
     IF_SO,
     JOKE,
@@ -85,6 +87,7 @@ BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
 TURNED = 0.5  # of the answers to a point on no card take the pack's other one
+HINGED = 0.6  # of the comparisons come after words that lead to them
 UNASKING = 2  # phrases of `LEFT` that ask for nothing
 REASON = 70  # characters of a reason that fits into a restatement
 
@@ -291,15 +294,22 @@ def answer(
     other_answer = (
         _other_answer(motion, heard, counter, " ".join(each for _, each in words), said) if more_of_ours else ""
     )
-    attack: list[Part] = [(QUESTION, press)]
+    # Beside a long answer, too, of which the first sentences are enough.
+    brief = " ".join(sentences(words[0][1])[:BRIEF])
+    has_room = len(f"{press} {brief} {compared}") <= LIMITS["rebuttal"][1]
+    presses_first = sharp and light and heard.sure and has_room and not (hard or conceded or bearing or packs)
+    leads = press if presses_first else ""
+    attack: list[Part] = [(QUESTION, "" if leads else press)]
     if conceded:
         parts = [*conceded, *words]
     elif bearing:
         parts = [*bearing, *attack, *words]
     elif not heard.sure:
-        asked = (3, asked_of(opening, said)) if manner.level == "gentle" and light and not packs else (3, "")
+        gentle = manner.level == "gentle" and light and not packs
+        has_asked = any("?" in each for _, each in words)  # one question is enough
         parts = [
-            asked,
+            (3, said.one(before("gentle", opening.text)) if gentle else ""),
+            (3, asked_of(opening, said) if gentle and not has_asked else ""),
             (0, (said.named(met, TO_THEIR_CARD) if heard.cited and light else "") or said.one(IF_SO)),
             *words,
         ]
@@ -312,7 +322,19 @@ def answer(
         quoted = said.quoted(heard.quote, grants) if shows else ""
         theirs = said.named(met, YOU_SAY) if gentle and light and not (quoted or packs) else ""
         asks = gentle and light and not (packs or addition or any("?" in each for _, each in words))
-        parts = [(3, quoted), (3, theirs), *attack, *words, (3, asked_of(opening, said) if asks else "")]
+        is_kind = gentle and light and not (packs or hard or (grants and quoted))
+        kind_word = said.one(before("gentle", opening.text)) if is_kind else ""
+        hands_over = manner.level == "fair" and light and not (packs or hard or quoted)
+        handover = said.now_and_then(HANDOVERS) if hands_over else ""
+        parts = [
+            (3, kind_word),
+            (3, quoted),
+            (3, theirs),
+            (3, handover),
+            *attack,
+            *words,
+            (3, asked_of(opening, said) if asks else ""),
+        ]
         mine, passage = motion.cards[counter], words[0][1]
         if manner.level != "gentle" and link.kind == "partial" and bears_out(mine, passage, motion):
             parts.append((QUESTION, "" if is_evidence(passage, mine) else fact_of(mine, said)))
@@ -326,12 +348,15 @@ def answer(
         parts.append((3, sentence(addition.point.ask) if manner.level == "gentle" else ""))
     parts.append((1, _leaving(left, said) if left else ""))
     by = "" if packs else weighed(compared, link.measure, opening.text, said)
+    by = by or (said.one(HINGES) if compared and light and not packs and said.luck.random() < HINGED else "")
     parts += [(QUESTION, by), (1, compared)]
     presses = sharp and not press and light and not (hard or conceded or packs)
     step = step_of(opening.text, said) if presses else ""
     after = said.one(NEXT_STEP[opening.side]) if presses and not (step or heard.sure) else ""
+    wants = presses and heard.sure and not heard.evidence_said  # what shows it
+    shown = said.one(before("sharp", opening.text)) if wants and not (step or other_answer) else ""
     if (
-        first := step or after or (other_answer if heard.sure else "")
+        first := leads or step or after or (other_answer if heard.sure else "") or shown
     ):  # there isn't room for the whole of a long answer, too
         parts = [(0, first), *((rank, each) for rank, words in parts for rank, each in _apart_from(rank, words))]
     if other_answer != first:
@@ -340,6 +365,7 @@ def answer(
     weighs = heard.sure and not hard and link.outweighs and says(text, link.outweighs)
     measure = _label(link.measure) if weighs and cited else None
     ends = compared if compared and says(text, compared) else ""
+    ends = f"{by} {ends}" if ends and by and f"{by} {ends}" in text else ends
     return Answer(text, restated, cited, measure, presses and heard.sure, ends)
 
 
@@ -702,7 +728,8 @@ def ready(
     )
     presses = bool(sharp and light and sure)
     step = step_of(opening.text, said) if presses else ""
-    parts = [(3, mild), (2, step), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
+    kind = "" if is_block or not light or manner.level != "gentle" else said.one(before("gentle", opening.text))
+    parts = [(3, mild), (3, kind), (2, step), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))
     restated = (
         restated_point(ours.point, said, sure)

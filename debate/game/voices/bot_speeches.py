@@ -25,6 +25,7 @@ from ..model.state import BotLevel, Speech, Weighing
 from ..model.text_memory import remember_texts
 from .bot_phrases import (
     ASKED,
+    ASKS_KINDLY,
     ASKS_SOURCE,
     BESIDES,
     BY_ANOTHER,
@@ -283,7 +284,8 @@ def unsourced(motion: Motion, text: str, said: "Said") -> str:
     )  # whoever else has said it
     shares = (each for one in own for each in re.findall(SHARE, one))
     new = next((each for each in shares if not known & {*_FIGURE.findall(each)} and _FIGURE.search(each)), "")
-    return said.one(ASKS_SOURCE).format(new) if new and not tone_of(text) else ""
+    asks = ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
+    return said.one(asks).format(new) if new and not tone_of(text) else ""
 
 
 def repeats(words: str, one: str) -> bool:

@@ -77,7 +77,7 @@ ASKS = (  # the first that fits counts
             "What does it cost to leave everything as it is?",
             "What else would that money be needed for?",
             "Is that paid once, or every year?",
-            "Would it be worth it at half the price?",
+            "At which price would it be right?",
             "Is it the price that’s wrong, or who has to pay it?",
         ),
     ),
@@ -132,7 +132,7 @@ ASKS = (  # the first that fits counts
         (
             "What’s the same in both, and what isn’t?",
             "Which difference between the two matters most?",
-            "Would you judge both by the same rule?",
+            "Should the same rule hold for both?",
             "Does the one tell us something about the other?",
             "What would have to be alike for that to count here?",
             "Where does that comparison stop being right?",
@@ -184,7 +184,7 @@ LONGEST = max(len(one) for each in (*ASKS, Asked("", ASKED)) for one in each.ask
 BEFORE: dict[BotLevel, tuple[str, ...]] = {
     "gentle": (
         "There may be something in that.",
-        "That’s worth a thought.",
+        "Let’s think about that.",
         "That can be so.",
         "Good that you bring that up.",
         "Part of that may be true.",
@@ -194,7 +194,7 @@ BEFORE: dict[BotLevel, tuple[str, ...]] = {
     "sharp": (
         "Whoever says that has to show it.",
         "That stands or falls with its proof.",
-        "It’s worth as much as what shows it.",
+        "It’s as strong as what shows it.",
         "Let’s test that.",
         "To decide anything, that has to be shown.",
         "That has to hold when somebody looks closely.",

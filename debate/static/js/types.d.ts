@@ -477,7 +477,7 @@ export type Hearing = {
     pointnear: [score: number, share: number, most: number, few: number]; // of points that are offered; `few`: at most after cards
   };
   disowned: string; // to what somebody says that nobody wants
-  asksource: string; // what is asked of a share that no card has
+  asksource: { [level: string]: string }; // what is asked of a share that no card has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, asks: { [side in Side]: string }, about: string][]; // of what is on no card; `asks`: a question that fits it
   asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else

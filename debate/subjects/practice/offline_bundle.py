@@ -44,6 +44,7 @@ from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
 from ...game.voices.bot_phrases import (
     ANY,
+    ASKS_KINDLY,
     ASKS_SOURCE,
     DISOWNS,
     FORMS,
@@ -539,7 +540,7 @@ def english_ear() -> dict[str, Any]:
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
-        "asksource": ASKS_SOURCE[0],
+        "asksource": {"gentle": ASKS_KINDLY[0], "fair": ASKS_KINDLY[0], "sharp": ASKS_SOURCE[0]},
         "disowned": DISOWNS.says[0],
         "kinds": [kind.pattern for kind in KINDS],
         "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}, form.about) for form in FORMS],

@@ -283,6 +283,10 @@ def test_nobody_is_rebuked_for_laughing_at_oneself():
         ("illness", "I look after my mum because she is ill, so I have no time for homework."),
         ("illness", "I care for my sick dad every day after school."),
         ("illness", "I'm a young carer."),
+        ("", "My grandad has Parkinson's and can't walk to the market, so a car-free centre shuts him out."),
+        ("", "It's unfair that a man with dementia may vote and I may not."),
+        ("", "My uncle believes that the moon landing was a hoax, and he may vote."),
+        ("illness", "My grandad has Parkinson's and needs the car, and I'm so scared when he falls."),
         ("illness", "My grandma has dementia and gets lost in the city."),
     ],
 )

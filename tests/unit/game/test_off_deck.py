@@ -8,6 +8,7 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals
+from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, asked_about
 from support.bots_talking import LEVELS, PACKS, opening_on
@@ -41,6 +42,67 @@ def test_no_question_fits_two_kinds_and_all_are_one_short_sentence():
     every = [ask for asks in kinds for ask in asks]
     assert len(every) == len(set(every)) and len(kinds) > 10
     assert all(len(sentences(ask)) == 1 and ask.endswith("?") and len(ask) < 65 for ask in every)
+
+
+def test_the_first_sentence_shows_which_level_answers():
+    """*Gentle* grants, *fair* answers, *sharp* says what is open or has to be shown."""
+    alike = every = 0
+    for slug, side, text in (
+        ("phone-free-school-day", "against", "We have to learn self-control with a phone, otherwise we never will."),
+        (
+            "later-school-start",
+            "for",
+            "Teenagers can't fall asleep early, so an early bell takes sleep away from them.",
+        ),
+        (
+            "later-school-start",
+            "against",
+            "Small children would have to take the bus earlier because buses are shared.",
+        ),
+        ("votes-at-sixteen", "for", "At sixteen you can judge politics well enough if you take your time."),
+        ("car-free-city-centres", "for", "Without cars people on foot are safer and nobody is run over."),
+        ("car-free-city-centres", "against", "The shops lose customers who come by car, and then they close."),
+    ):
+        pack = PACKS[slug]
+        met = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0)
+        counters = [(id, "other") for id in pack.deck(other(side))]
+        gentle, fair, sharp = (
+            sentences(bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(3), level=level)).text)[0]
+            for level in LEVELS
+        )
+        assert gentle in BEFORE["gentle"] or (gentle[0] == "“" and "part of it" in gentle), gentle
+        alike += fair == sharp
+        every += 1
+    assert alike <= every / 6
+
+
+def test_the_same_card_gets_other_words_in_other_debates():
+    pack, text = PACKS["car-free-city-centres"], "The shops lose customers who come by car, and then they close."
+    met = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0)
+    counters = [(id, "other") for id in pack.deck("for")]
+    said = [bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(n))).text for n in range(24)]
+    assert len(set(said)) > 8, set(said)
+    assert len([one for one in HINGES if any(one in each for each in said)]) > 2
+
+
+FIGURES = [
+    ("87% of all schools are for it, and phones distract you.", "87%"),
+    ("You know that 87 % of schools ban phones.", "87 %"),
+    ("9 out of 10 teachers want it.", "9 out of 10"),
+    ("They say that 87 % of schools ban it.", ""),
+    ("Your 87 % are from one town.", ""),
+]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(("text", "figure"), FIGURES)
+def test_a_figure_that_no_card_has_is_asked_where_it_is_from_kindly_but_by_sharp(text, figure, level):
+    pack = PACKS["phone-free-school-day"]
+    met = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0)
+    counters = [(id, "other") for id in pack.deck("against")]
+    answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level)).text
+    asks = ASKS_SOURCE if level == "sharp" else ASKS_KINDLY
+    assert any(ask.format(figure) in answer for ask in asks) == bool(figure), answer
 
 
 @pytest.mark.parametrize("level", LEVELS)

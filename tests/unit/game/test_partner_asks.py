@@ -24,7 +24,7 @@ from debate.game.voices.bot_phrases import (
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import CASE, CASE_ASKS, MILD, STANDS_RESTATED, TONES
-from debate.game.voices.off_deck import asked_about
+from debate.game.voices.off_deck import BEFORE, asked_about
 from debate.game.voices.partner_words import ABOUT, DOUBTED
 from debate.motions import library
 from support.hard_words import care
@@ -437,7 +437,10 @@ def test_a_point_that_is_on_no_card_is_answered_without_a_tap_and_differently_in
         opening = said("opening", side, KEEPERS, motion.deck(side)[:1])
         assert partner_asks.asks(motion, opening, True) == () and partner_asks.untapped(motion, opening, True) == KEEPER
         answer = bot_rebuttals.rebuttal(motion, replace(opening, meant=KEEPER), (), manner)
-        assert answer.text == f"{point.answer} {point.ask}" and answer.restatement.endswith(f"{KEEPER}.")
+        first = [f"{each} " for each in BEFORE["gentle"]] if level == "gentle" else [""]
+        assert answer.text in [f"{each}{point.answer} {point.ask}" for each in first] and answer.restatement.endswith(
+            f"{KEEPER}."
+        )
         met = said("opening", other(side), "", motion.deck(other(side))[:1])
         for cards in ((), motion.deck(side)[:1]):  # whatever it cites
             later = manner._replace(earlier=answer.text)

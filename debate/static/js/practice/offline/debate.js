@@ -136,20 +136,22 @@ function answer(bundle, state) {
     return { ...words, text: uncompared(bundle, words.text, otherSide(state.side)) };
   }
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
-  const asks = asksSource(bundle, text);
-  const kept = [step, ...sentencesOf(unfailing(bundle, words.text, text))].filter(Boolean);
+  const { level } = state.choices;
+  const asks = asksSource(bundle, text, level);
+  const unled = plainly(bundle, level, step ? `${text}?` : text, words.text); // a step says enough before it
+  const kept = [step, ...sentencesOf(unfailing(bundle, unled, text))].filter(Boolean);
   while (!fits(bundle, [...kept, asks].join(" "))) kept.pop();
-  const whole = state.choices.level === "sharp" ? [asks, ...kept] : [...kept, asks];
+  const whole = level === "sharp" ? [asks, ...kept] : [...kept, asks];
   const said = whole.filter(Boolean).join(" ");
-  if (!said.includes(words.text)) delete words.weighing;
+  if (!said.includes(unled)) delete words.weighing;
   return { ...words, text: said };
 }
 
 /** Whether a text has room in an answer. @param {Bundle} bundle @param {string} text */
 const fits = ({ limits }, text) => text.length <= limits.rebuttal[1];
 
-/** The question where a share in a text is from that the evidence of no card has; "" if there is none. @param {Bundle} bundle @param {string} text */
-function asksSource({ hearing, motion }, text) {
+/** The question where a share in a text is from that the evidence of no card has; "" if there is none. @param {Bundle} bundle @param {string} text @param {string} [level] */
+function asksSource({ hearing, motion }, text, level = "fair") {
   if (!hearing || toneOf(text)) return "";
   const known = Object.values(motion.cards).flatMap(
     ({ evidence }) => evidence.match(FIGURES) ?? [],
@@ -160,7 +162,7 @@ function asksSource({ hearing, motion }, text) {
   const isNew = (/** @type {string} */ each) =>
     each.match(FIGURES)?.every((one) => !known.includes(one));
   const share = given.find(isNew);
-  return share ? hearing.asksource.replace("{}", () => share) : "";
+  return share ? hearing.asksource[level].replace("{}", () => share) : "";
 }
 
 const FIGURES = /\d[\d.,]*\d/g;
@@ -293,13 +295,17 @@ function asking({ limits }, words, ask = words.ask ?? "", kind = "rebuttal") {
  * @returns {Words}
  */
 function askedOf(bundle, words, text, quote, kind, level) {
-  const { before, patterns } = /** @type {Hearing} */ (bundle.hearing);
-  const isPlain = text.includes("?") || (level === "sharp" && has(patterns.told, text));
-  const first = isPlain ? before[level].find((each) => words.text.includes(each)) : undefined;
-  const rest = first ? words.text.replace(`${first} `, "") : words.text;
   const asks = asksAbout(/** @type {Hearing} */ (bundle.hearing), text, quote);
   const ask = asksSource(bundle, text) ? "" : asks[text.length % asks.length];
-  return asking(bundle, { ...words, text: rest }, ask, kind);
+  return asking(bundle, { ...words, text: plainly(bundle, level, text, words.text) }, ask, kind);
+}
+
+/** Words without what a level says first, before a question of theirs, and at *sharp* to what is told of somebody near. @param {Bundle} bundle @param {string | undefined} level @param {string} text @param {string} words */
+function plainly({ hearing }, level = "fair", text, words) {
+  const isPlain =
+    text.includes("?") || (level === "sharp" && has(hearing?.patterns.told ?? "(?!)", text));
+  const first = isPlain && hearing?.before[level].find((each) => words.includes(`${each} `));
+  return first ? words.replace(`${first} `, "") : words;
 }
 
 /** What can be asked of a text, by the kind of thing that it says. @param {Hearing} hearing @param {string} text @param {string} quote */
@@ -367,8 +373,8 @@ function lastWord(bundle, state) {
 }
 
 /** A last word that begins with the question where a share in the player's answer is from. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
-function sourced(bundle, { sent }, words) {
-  const asks = asksSource(bundle, sent.rebuttal?.text ?? "");
+function sourced(bundle, { sent, choices }, words) {
+  const asks = asksSource(bundle, sent.rebuttal?.text ?? "", choices.level);
   return asks ? beginning(bundle, asks, words) : words;
 }
 
