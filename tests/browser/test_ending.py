@@ -169,18 +169,19 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
             expect(phone.page.get_by_role("heading", name="The line of the day")).to_be_visible()
             here.take("2-line")
             faults += here.looks()
-    assert titles[-3:] == ["Questions to discuss", VOTE, "The last picture"]
+    assert titles[-3:] == [VOTE, "Questions to discuss", "The last picture"]
     expect(phone.page).to_have_title(f"{phone.page.locator('main h1').inner_text()} · Counterclaim")
     here.take("2-last")
     screen.sees("There is something to keep on your phone.")
     faults += here.looks(screen)
-    for heading in ("The line of the day", "Questions to discuss"):
+    for heading in ("Questions to discuss", "The line of the day"):
         host.press("Back")
         screen.arrives(heading)
         if heading == "The line of the day":
             expect(screen.page.locator(".last-vote .best .by")).to_have_attribute(
                 "data-named", "", timeout=2000
             )  # still
+    host.press("Next: Questions to discuss")
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_hidden()
     host.page.get_by_text("Figures, and what they wrote").click()
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_visible()

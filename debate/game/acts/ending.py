@@ -16,7 +16,7 @@ from ..scoring import awards, story
 from . import last_vote
 from .turn import Turn
 
-WAITING: tuple[Ending, ...] = ("moved", "questions", "remember", "last")  # the steps that don't go on by themselves
+WAITING: tuple[Ending, ...] = ("moved", "remember", "questions", "last")  # the steps that don't go on by themselves
 
 
 def ending_steps(room: Room) -> tuple[Ending, ...]:

@@ -73,7 +73,7 @@ ROOM_RULES = 2
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
-    "moved", "strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "lines", "questions", "remember", "last"
+    "moved", "strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "lines", "remember", "questions", "last"
 ]  # fmt: skip
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]

@@ -206,8 +206,8 @@ export type Ending =
   | "fairest_restater"
   | "bridge_builder"
   | "lines"
-  | "questions"
   | "remember"
+  | "questions"
   | "last";
 
 /**

@@ -368,7 +368,7 @@ def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host(
     table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
     table.room.outcome = replace(table.room.outcome, winners={}, lines=())
     table.room.phase = replace(table.room.phase, at="moved")
-    assert ending_steps(table.room) == ("moved", "questions", "remember", "last")
+    assert ending_steps(table.room) == ("moved", "remember", "questions", "last")
     assert ending_step(table.room, table.now + 999 * SECOND) == "moved"
     table.do("host", c.ShowEnding("questions"))
     assert ending_step(table.room, table.now + 999 * SECOND) == "questions"

@@ -65,10 +65,11 @@ def refusal(table: Table, id: str, speech: str) -> str:
 
 
 @pytest.mark.parametrize(("players", "there"), [(3, False), (4, False), (5, True), (12, True)])
-def test_the_vote_comes_right_before_the_last_picture_where_five_can_vote(players, there):
+def test_the_vote_comes_right_before_the_talk_and_the_last_picture_where_five_can_vote(players, there):
     table = over(players)
     steps = ending_steps(table.room)
-    assert steps[-1] == "last" and (steps[-2] == "remember") is there and "vote" not in seen(table)
+    assert steps[-2:] == ("questions", "last") and ("remember" in steps) is there
+    assert ("vote" in seen(table)) == (steps[0] == "remember"), "at once, where nothing comes before it"
 
 
 def test_its_lines_are_of_two_or_three_people_of_both_sides_and_nobody_has_another_line_before():
@@ -218,11 +219,11 @@ def test_its_lines_set_one_thing_beside_another_count_or_liken_and_one_at_most_t
     assert len(lines) == 3 and sum("My own" in line.words for line in lines) == 1
 
 
-def test_where_nobody_chose_the_last_picture_is_as_without_a_vote():
+def test_where_nobody_chose_the_ending_goes_on_as_without_a_vote():
     table = opened(over())
     assert table.refused("clock", c.Remembered(table.phase.id, {})) == "no_change"
     table.time_up()
-    assert seen(table)["at"] == "last" and "vote" not in seen(table) and "remember" not in ending_steps(table.room)
+    assert seen(table)["at"] == "questions" and "vote" not in seen(table) and "remember" not in ending_steps(table.room)
 
 
 def test_when_all_have_chosen_it_closes_but_no_sooner_than_anybody_decides():
@@ -257,7 +258,7 @@ def test_a_line_that_a_host_leaves_out_is_gone_at_once_and_without_two_there_is_
     assert last_vote.counts(table.room, lines[1]) and not last_vote.counts(table.room, lines[0])
     while len(table.room.outcome.memorable) > 1:
         table.do("host", c.LeaveLineOut(table.room.outcome.memorable[0].speech))
-    assert seen(table)["at"] == "last" and not table.phase.voting and table.phase.deadline is None
+    assert seen(table)["at"] == "questions" and not table.phase.voting and table.phase.deadline is None
 
 
 @pytest.mark.parametrize("is_over", [False, True])

@@ -304,7 +304,7 @@ function AroundStep({ ending, can }) {
   const { at, n, page } = useShow(readEnding, ending, room.net.now);
   const { steps, runs } = ending;
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
-  const waits = ["moved", "questions", "remember", "last"].includes(steps[n]); // for a host
+  const waits = ["moved", "remember", "questions", "last"].includes(steps[n]); // for a host
   const open = ending.vote && !ending.vote.votes;
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at) }) : _("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
