@@ -216,6 +216,32 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     expect(screen.page.locator(".best-line")).to_have_count(2)  # one of each side
 
 
+@pytest.mark.parametrize("motion", [Light, Staged])
+def test_before_the_first_show_the_console_turns_the_sounds_on_in_one_tap_but_not_on_a_grave_motion(
+    person, server, motion
+):
+    table = motion(server, 8, "class").to("vote", 1)
+    host = person(own=True)
+    table.sits(host, "host")
+    host.arrives(re.compile("^Vote"))
+    offer = host.button("Turn the sounds on")
+    expect(offer).to_have_count(0)  # no big screen is in this browser
+    page = host.context.new_page()
+    page.add_init_script(STARTED)
+    page.goto(f"{server.address}/rooms/{table.code}/screen?token={table.credentials.screen_token(table.room)}")
+    if motion is Staged:
+        host.sees("Its sounds are off: S there turns them on.")
+        expect(offer).to_have_count(0)
+        return
+    expect(offer).to_be_visible()
+    faults = host.looks(schemes=2)
+    page.mouse.click(5, 5)  # before that, a browser plays nothing there
+    offer.click()
+    host.sees("Its sounds are on.")
+    expect(offer).to_have_count(0)
+    assert page.evaluate("window.started") and not faults, "\n".join(faults)
+
+
 ASIDE = """() => {
     const boxes = [...document.querySelectorAll(".ask > *, .ask > .row > *")].filter(e => !e.matches(".row:not(.choices)"))
         .map(e => { const range = document.createRange(); range.selectNodeContents(e); return [e.className || e.tagName, range.getBoundingClientRect()]; });

@@ -1,6 +1,6 @@
 /** A soft sound when time runs short, for those who have asked for it on this device. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { onDevice } from "#app/core/storage.js";
 
@@ -53,25 +53,32 @@ function speaks(code, hears) {
   return channel;
 }
 
-/** Tells consoles in other windows of this browser whether the big screen has its sounds on. @param {string | undefined} code @param {boolean} sounds */
-export function useTold(code, sounds) {
+/** Tells consoles in other windows of this browser whether the big screen has its sounds on, and turns them on if one asks for that. @param {string | undefined} code @param {boolean} sounds @param {() => void} turnOn */
+export function useTold(code, sounds, turnOn) {
   useEffect(() => {
-    const channel = code && speaks(code, (to, data) => data === "?" && to.postMessage(sounds));
+    const channel =
+      code &&
+      speaks(code, (to, data) => {
+        if (data === "?") to.postMessage(sounds);
+        if (data === "on" && !sounds) turnOn();
+      });
     if (!channel) return undefined;
     channel.postMessage(sounds);
     return () => channel.close();
   }, [code, sounds]);
 }
 
-/** Whether the big screen of a room has its sounds on; undefined where it isn't in another window of this browser. @param {string} code */
+/** Whether the big screen of a room has its sounds on; undefined where it isn't in another window of this browser. And what turns them on. @param {string} code */
 export function useScreenSounds(code) {
   const [sounds, tell] = useState(/** @type {boolean | undefined} */ (undefined));
+  const asks = useRef(/** @type {BroadcastChannel | undefined} */ (undefined));
   useEffect(() => {
     const channel = speaks(code, (_to, data) => typeof data === "boolean" && tell(data));
     channel?.postMessage("?");
+    asks.current = channel;
     return () => channel?.close();
   }, [code]);
-  return sounds;
+  return { sounds, turnOn: () => asks.current?.postMessage("on") };
 }
 
 /** Warns at 30 and 10 s of this clock, if asked to. Returns how to stop. @param {RoomClock} clock */

@@ -1,5 +1,7 @@
 /** The console while a lesson runs: who is here and what is missing, what to say, what is on the projector, what they wrote. */
 
+import { useState } from "preact/hooks";
+
 import { Code, phaseName } from "#app/components/basics.js";
 import { ClassPanel } from "#app/components/class_panel.js";
 import { Questions } from "#app/components/debrief.js";
@@ -76,6 +78,7 @@ export function Run({ look, can }) {
     <div class="stack urgent" id="urgent" tabindex="-1"><${ToRead} can=${can} /><${WaitingTexts} can=${can} /><${TookBack} /></div>
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
+      ${name === "vote" && pub.phase.round === 1 && !pub.motion.tone && html`<${SoundOffer} />`}
       ${seatedFirst && html`<${People} look=${look} />`}
       ${name === "lobby" && html`<${Door} />`}
       ${pub.queues && !atTables(pub) && html`<${Speakers} />`}
@@ -348,11 +351,25 @@ function Ahead() {
   );
 }
 
+/** Before a lesson's first show, once: the big screen's sounds, if they are off there. A browser that plays none before somebody has pressed something on it says so below. */
+function SoundOffer() {
+  const { sounds, turnOn } = useScreenSounds(useHostRoom().public.code);
+  const [asked, ask] = useState(false);
+  const press = () => {
+    turnOn();
+    ask(true);
+  };
+  if (sounds !== false) return null;
+  return asked
+    ? html`<p class="small" role="status">${_("If you hear nothing, press S on the projector’s window.")}</p>`
+    : html`<div class="row ticket"><p>${_("The show comes next. Its votes and its stamp can be heard.")}</p><button type="button" class="btn quiet push" onClick=${press}>${_("Turn the sounds on")}</button></div>`;
+}
+
 /** What is on the projector, and the switch that blanks it. The lobby has the ways to open it. @param {{ can: Can }} props */
 function Projector({ can }) {
   const { code, phase, blank, flow_shown: flow } = useHostRoom().public;
   const lobby = phase.name === "lobby";
-  const sounds = useScreenSounds(code);
+  const { sounds } = useScreenSounds(code);
   return html`<section class="aside-part" aria-labelledby="screens">
     <h2 id="screens">${lobby ? _("Put the code on the projector") : _("On the projector")}</h2>
     ${(blank || flow || !["reveal", "finished"].includes(phase.name)) && html`<p class="small">${onProjector(useHostRoom().public)}</p>`}

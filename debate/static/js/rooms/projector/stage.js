@@ -161,7 +161,7 @@ export function FullScreen({ code, show, offers = false }) {
   useEffect(() => {
     if (show) dispatchEvent(new Event("pointermove"));
   }, [show]);
-  useTold(code, sounds);
+  useTold(code, sounds, flipSounds);
   useEffect(() => {
     document.documentElement.toggleAttribute("data-idle", !awake);
   }, [awake]);
