@@ -323,6 +323,57 @@ def test_who_has_guessed_is_asked_why_in_its_place_and_hears_with_the_room_that_
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("motion", [Light, Staged])
+def test_own_results_open_once_vote_by_vote_and_only_what_won_is_stamped(person, server, motion):
+    table = judged(motion(server, 9, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+    phone = person("phone", own=True, reduced_motion="no-preference")
+    table.sits(phone, "p0")
+    opened = phone.page.locator(".opened")
+    expect(opened).to_have_count(2)
+    light = motion is Light
+    expect(phone.page.locator(".opened[data-unfolds]")).to_have_count(2 if light else 0)
+    moving = "all => all.map(one => one.getAnimations({subtree: true}).length)"
+    assert [n > 0 for n in opened.evaluate_all(moving)] == [light, light]
+    expect(opened.locator("> .stamp")).to_have_text(["Your rebuttal landed: 3 of 3 chose it."] if light else [])
+    expect(opened.filter(has_text="Your opening lost: more people chose the answer.")).to_have_count(1)
+    expect(opened.first.locator(".ballots i")).to_have_count(3)
+    if not light:
+        return
+    for width, height, times in ((390, 844, (1300, 20_000)), (360, 640, (20_000,))):
+        phone.page.set_viewport_size({"width": width, "height": height})
+        for ms in times:
+            phone.page.evaluate(
+                "ms => document.getAnimations().forEach(one => {one.pause(); one.currentTime = ms})", ms
+            )
+            pictured(phone.page, f"own-{ms}")
+    opened.first.click()
+    expect(phone.page.locator(".opened[data-unfolds]")).to_have_count(1)
+    phone.page.reload()
+    expect(opened).to_have_count(2)
+    expect(phone.page.locator(".opened[data-unfolds]")).to_have_count(0)
+    assert not (faults := phone.looks(schemes=2) + phone.enlarged()), "\n".join(faults)
+
+
+def test_an_award_lies_face_down_on_its_winners_phone_until_it_is_opened(person, server):
+    table = Light(server, 16, "class", clocked=["reveal"])
+    for round in (1, 2):
+        prefers(table.to("vote", round), list(table.room.seats).index)  # whoever came first
+    table.to("finished").do("host", c.ShowEnding("last"))
+    winner = table.room.outcome.winners["strong_opening"][0]
+    phone = table.sits(person("phone", own=True), winner)
+    card = phone.page.get_by_role("button", name="Something of yours")
+    expect(card).to_have_accessible_name(re.compile("Something of yours.*trongest openings"))
+    pictured(phone.page, "award-down")
+    faults = phone.looks(schemes=2) + phone.enlarged()
+    card.press("Enter")
+    expect(card).to_have_count(0)
+    expect(phone.page.locator(".face-up")).to_be_focused()
+    pictured(phone.page, "award-up")
+    faults += phone.looks(schemes=2)
+    assert not faults, "\n".join(faults)
+
+
 def test_whoever_has_not_guessed_is_called_when_most_of_the_texts_can_be_read(person, server):
     table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
     clash = table.room.clashes[table.phase.at]

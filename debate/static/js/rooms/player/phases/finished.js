@@ -1,6 +1,6 @@
 /** After the debate: its ending step by step, what to talk about, and what became of my words. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, Side, aliasOf, calledOf, usePackWords } from "#app/components/basics.js";
 import { Prose } from "#app/components/clash.js";
@@ -23,6 +23,7 @@ import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
 import { KeptWords } from "#app/components/gone.js";
 import { ask } from "#app/core/ask.js";
 import { base } from "#app/core/base.js";
+import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -107,15 +108,29 @@ const mine = () => ({
   bridge_builder: _("Your texts won most of the other side’s votes, and five at least."),
 });
 
-/** Own awards, the secret one too; what one is for is in my debate if there are several. */
+/** Own awards, the secret one too, in a card face down until it is opened; what one is for is in my debate if there are several. */
 function MyAwards() {
-  const { awards = [] } = useRoom().me;
-  if (awards.length > 1)
-    return html`<p class="note"><${Icon} name="i-star" /> <span><b>${awards.map((name) => awardWords(name).title).join(" · ")}</b></span></p>`;
-  return html`${awards.map((name) => {
-    const { title, why } = awardWords(name);
-    return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${mine()[name] ?? why}</span></p>`;
-  })}`;
+  const { me, public: pub } = useRoom();
+  const { awards = [] } = me;
+  const [up, turn] = useState(Boolean(pub.motion.tone));
+  const card = useRef(/** @type {HTMLElement | null} */ (null));
+  const asked = useRef(false);
+  useEffect(() => {
+    if (up && asked.current) card.current?.focus({ preventScroll: true }); // the button that had it is gone
+  }, [up]);
+  if (!awards.length) return null;
+  const [{ title, why }] = awards.map(awardWords);
+  const all = awards.map((name) => awardWords(name).title).join(" · ");
+  const said =
+    awards.length > 1 ? html`<b>${all}</b>` : html`<b>${title}</b>: ${mine()[awards[0]] ?? why}`;
+  const open = () => {
+    asked.current = true;
+    turn(true);
+    feel(pub.motion);
+  };
+  return up
+    ? html`<p class="note face-up" ref=${card} tabindex="-1"><${Icon} name="i-star" /> <span>${said}</span></p>`
+    : html`<button type="button" class="back face-down" data-side=${me.side && letter(me.side)} onClick=${open}><b>${_("Something of yours")}</b><span class="vh">${said}</span></button>`;
 }
 
 /** Where my texts stand, if I ask. */

@@ -14,7 +14,6 @@ import {
   VERDICTS,
   howNarrow,
   fared,
-  faredWords,
   isNamed,
   mostFirst,
   tipName,
@@ -40,6 +39,7 @@ import { inTab } from "#app/core/storage.js";
 import { roomsChoice } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Guessing, HowGuessed, Score, useGuess } from "#app/rooms/player/phases/guess.js";
+import { Opened, opensIn, useOpening, votesOn } from "#app/rooms/player/phases/opened.js";
 import { OwnLine } from "#app/rooms/player/phases/own_line.js";
 import { forecasts, foreseen } from "#app/rooms/player/waits/foresight.js";
 
@@ -384,17 +384,21 @@ const againstIt = (motion, { kind, cards = [] }) =>
     )?.title) ||
   "";
 
-/** How my texts of a round did, a line for each, with what most readers said of it and a tip: closings meet nobody. @param {{ round: number }} props */
+/** How my texts of a round did, each opened after the other, with what most readers said of it and a tip: closings meet nobody. @param {{ round: number }} props */
 function InOneLine({ round }) {
   const { me, public: pub } = useRoom();
-  const mine = Object.entries(me.mine ?? {}).filter(
-    ([, { round: of, kind }]) => of === round && kind !== "closing",
+  const { seat: shared } = usePage();
+  const unfolds = useOpening(pub, round);
+  const mine = Object.entries(me.mine ?? {}).flatMap(([id, speech]) =>
+    speech.round === round && speech.kind !== "closing" ? [{ id, speech, kind: speech.kind }] : [],
   );
   if (!hasVote(pub)) return html`<h2 id="mine" class="lede">${_("Your lines")}</h2>`;
+  let after = 0;
   return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
-    ${mine.map(([id, speech]) => {
-      const one = fared(pub, id, speech.kind);
-      return html`<div class="stack tight" key=${id}><p class="lede">${faredWords(speech.kind, one)}</p>${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}<${Learnt} id=${id} speech=${speech} one=${one} /><${Unsaid} id=${id} speech=${speech} /></div>`;
+    ${mine.map(({ id, speech, kind }) => {
+      const begins = after;
+      after += opensIn(total(votesOn(pub, id, kind)));
+      return html`<${Opened} key=${id} id=${id} kind=${kind} unfolds=${unfolds && !shared} after=${begins}>${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}<${Learnt} id=${id} speech=${speech} one=${fared(pub, id, kind)} /><${Unsaid} id=${id} speech=${speech} /><//>`;
     })}`;
 }
 
