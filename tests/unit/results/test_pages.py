@@ -731,3 +731,16 @@ def test_half_a_page_says_of_the_sides_what_the_big_screen_says(more_often, said
     with app.test_request_context():
         parts = app.jinja_env.get_template("results/report/parts.html").make_module({"motion": motion})
         assert said in parts.verdict(results, False)
+
+
+def test_the_report_s_page_names_the_challenge_beside_each_rebuttal_that_met_it(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 9).to("opening", 2)
+    table.do("host", c.SetChallenge(phase=table.phase.id, challenge="two_worlds")).to("vote", 2)
+    for ballot in [one for one in table.room.ballots.values() if table.room.clashes[one.clash].round == 2]:
+        table.do(ballot.seat, c.Vote(phase=table.phase.id, clash=ballot.clash, choice="close", met=not ballot.own))
+    table.end()
+    client, credentials = app.test_client(), app.services.credentials
+    client.set_cookie(credentials.cookie_name(table.code), credentials.cookie(table.room, "host"))
+    page = client.get(f"/rooms/{table.code}/report").text
+    assert page.count("Challenge met: Two worlds") == 9
