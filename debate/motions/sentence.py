@@ -61,10 +61,12 @@ def _said_yes(question: str) -> str:
 def answered(question: str) -> str:
     """The sentence that says yes to an English question such as "Should schools ban phones?"; "" for any other text, and where the
     subject's end can't be told."""
-    question = re.sub(r" (?:ever|really)(?= )", "", " ".join(question.split()).replace(" ?", "?"))
+    whole = " ".join(question.split()).replace(" ?", "?")
+    question = re.sub(r" (?:ever|really)(?= )", "", whole)
     asked = _SHOULD.fullmatch(question)
     verb = VERBS.search(asked[2]) if asked else None
     if not asked or not verb:
-        return "" if asked else _said_yes(question)
+        said = "" if asked else _said_yes(question)
+        return re.sub(r"\b(is|are|was|were) ", r"\1 sometimes ", said, count=1) if " ever " in whole else said
     subject = asked[2][: verb.start()].strip()
     return f"{subject[:1].upper()}{subject[1:]} {asked[1].lower()} {asked[2][verb.start() :]}"

@@ -4,18 +4,19 @@ import re
 
 from .lengths import CARD
 
-LEAST = 0.6  # of the room: where a phrase ends earlier, more of the sentence says more than a whole phrase
 THIN = 4  # words: fewer say little of what a card claims
 # Where a sentence may end early and still be whole: "In Australia there is even a name, the donkey vote" may not.
 _PAUSE = re.compile(
     r"[;:] | [–—] | and (?:not|too|so|therefore|thus|can|could|will|would|should|must|may|might|has|have|is|are|do|does) "
     r"|, (?:nobody|and|but|so|yet|not|which|because|since|as|even|although|though|"
     r"while|whereas|rather|unless|until|for example|for instance|especially|such|it|they|we|you|he|she)\b"
-    r"| (?:because|since|so that|while|when|unless|until|as long as|and (?:it|they|he|she|nobody|everybody))\b",
+    r"| (?:because|since|so that|so (?=its?\b|you\b|they\b|we\b|thats\b)|in order to|while|when|unless|until|as long as|as soon as"
+    r"|(?=(?:they|we|you) just\b)"
+    r"|and (?:it|they|he|she|nobody|everybody|(?:an?|the|some|many|most|few|no) (?:\w+ )?\w+ (?:is|are|was|were|will|would|can|has|have|gets?|does|do)))\b",
     re.I,
 )
 HELPER = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|\w+n['’]t)\b",
+    r"\b(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|\w+n['’]t|(?:do|does|did|ca|wo|is|are)nt)\b",
     re.I,
 )
 _MODAL = r"\b(?:can|could|will|would|should|must|may|might)\b"
@@ -36,11 +37,32 @@ LOOSE = re.compile(
 
 def heading(said: str) -> str:
     """A few words that name a card: its sentence, a clause of it that is a sentence, too, or a whole phrase that it begins with and that
-    says something of somebody. Where what follows could turn that round, or there is none, as much of its beginning as fits, with "…":
-    "A republic cannot be saved …"."""
-    said = _ANNOUNCES.sub("", said)
+    says something of somebody. Where what follows could turn that round, or there is none, what the sentence is about ("A government which
+    orders a shorter week for all"); "" where that says nothing either."""
+    for _ in range(2):
+        said = _OPENS.sub("", said)
+    said = _ANNOUNCES.sub("", _WITNESS.sub("", _WHICH.sub(" ", _BETWEEN.sub(" ", said))))
+    said = _outweighs(said[:1].upper() + said[1:])
     title = _phrase(said)
-    return _begins(said) if not title or _breaks_off(title, said) else title
+    if not title or _breaks_off(title, said):
+        listed = _FIRST_OF.match(said)
+        title = listed[1] if listed and HELPER.search(listed[1]) and not _DENIES.search(listed[1]) else _about(said)
+    return "" if _NOBODY_NAMED.search(title) and not _SOMEBODY.search(title) else title
+
+
+def _outweighs(said: str) -> str:
+    """Of a sentence that grants something and goes on with a "but", what weighs more, with its subject: of "Coal made smoke, but it made
+    steel." that coal made steel."""
+    granted, but, rest = said.partition(", but ")
+    if not but or (len(said) <= CARD["title"] and not re.match(r"(?:it|they)\b", rest, re.I)):
+        return said
+    verb = re.search(rf"{_VERB.pattern}|\b\w{{3,}}ed\b", granted, re.I)
+    subject = granted[: verb.start()].strip() if verb else ""
+    if not re.match(r"(?:it|they)\b", rest, re.I):
+        return said if re.search(r"\b(?:not|never|n[’']t)\b", granted) else f"{rest[:1].upper()}{rest[1:]}"
+    if not 0 < len(subject.split()) <= THIN or _LEANS.match(subject):
+        return said
+    return f"{subject} {rest.partition(' ')[2]}"
 
 
 def _breaks_off(title: str, said: str) -> bool:
@@ -52,7 +74,7 @@ def _breaks_off(title: str, said: str) -> bool:
         at < 0
         or not rest
         or re.match(
-            r"[,;:](?! not an? (?:reason|argument)\b)| [–—]| (?:and|but|because|although|while|whereas)\b",
+            r"[,;:](?! not an? (?:reason|argument)\b)| [–—]| (?:and|but|because|although|while|whereas|so|in order to)\b",
             rest,
         )
     ):
@@ -62,28 +84,24 @@ def _breaks_off(title: str, said: str) -> bool:
     return bool(_MORE_OF_IT.match(rest) and _HANGS.search(title)) or bool(_OF_IT.match(rest))
 
 
-def _begins(said: str) -> str:
-    """As much of a sentence as fits with "…", to the end of a phrase if it has one."""
+def _about(said: str) -> str:
+    """What a sentence is about, where its subject says more than a word or two; "" for none."""
     said = said.rstrip(". ")
-    said = f"{said[:1].upper()}{said[1:]}"
-    room = CARD["title"] - 2
     if len(said) <= CARD["title"]:
         return said
-    if len(first := said.partition(";")[0]) <= room:
-        return f"{first} …"
-    ends = [each.start() for each in _BREAK.finditer(said) if 12 <= each.start() <= room]
-    whole = [
-        said[:end]
-        for end in ends
-        if (verb := _VERB.search(said[:end]))
-        and verb.start()
-        and not (LOOSE.match(said[:end]) and not _FRONTED.match(said))
-        and not _ENDS_LOOSE.search(said[:end])
-    ]
-    part = whole[-1] if whole and len(whole[-1]) > room * LEAST else said[:room].rsplit(" ", 1)[0]
-    while " " in part and _ENDS_LOOSE.search(part):
-        part = part.rsplit(" ", 1)[0]
-    return f"{part.rstrip(' ,;:–—')} …"
+    if len(first := said.partition(";")[0]) <= CARD["title"]:
+        return first
+    main = _FRONTED.sub("", said)
+    subject = _SUBJECT.match(main)
+    about = subject[1] if subject else ""
+    fits = (
+        len(about.split()) >= THIN
+        and not _DANGLES.search(about)
+        and not about.endswith(" to")
+        and len(about) <= CARD["title"]
+        and not _CLAIMED.search(about)
+    )
+    return f"{about[:1].upper()}{about[1:]}" if fits and not _LEANS.match(about) else ""
 
 
 def _phrase(said: str) -> str:
@@ -91,7 +109,12 @@ def _phrase(said: str) -> str:
     said, longest = _WITNESS.sub("", _BY_THE_WAY.sub("", _EITHER.sub("", said.rstrip(".")))), CARD["title"]
     said = f"{said[:1].upper()}{said[1:]}"
     main = _FRONTED.sub("", said)
-    main = said if _LEANS.match(main) or re.search(r"\b(?:that|this)\W*$", main) or not _VERB.search(main) else main
+    fronted = main != said and re.match(r"(?:it (?!is\b|was\b)|they\b|he\b|she\b)", main, re.I)
+    main = (
+        said
+        if fronted or _LEANS.match(main) or re.search(r"\b(?:that|this)\W*$", main) or not _VERB.search(main)
+        else main
+    )
     for sentence in dict.fromkeys((said, f"{main[:1].upper()}{main[1:]}")):
         if len(sentence) <= longest:
             return sentence
@@ -161,6 +184,43 @@ def _is_clause(clause: str, longest: int) -> bool:
     return 12 <= len(clause) <= longest and bool(HELPER.search(clause)) and alone and "(" not in clause
 
 
+# What only leads to a claim.
+_OPENS = re.compile(
+    r"^(?:it(?: is|['’]?s) (?:also |quite |certainly )?true(?:, (?:too|of course),)? that|to be (?:sure|fair),?|of course,|(?:and|yeah,?) but|admittedly,"
+    r"|granted,"
+    r"|it (?:must|has to|should|can) (?:also )?be (?:said|admitted|conceded|added|noted) that"
+    r"|(?:another|one|the (?:first|second|third|last|next|other|main)) (?:thing|reason|problem|point|advantage|disadvantage) is(?: that)?(?= (?:\w+ ){2})"
+    r"|in (?:the )?(?:first|second|third|last) place,|(?:and |then |also )?there(?: is|['’]?s) (?=the (?:problem|question|danger|cost|matter) of)) ",
+    re.I,
+)
+_BETWEEN = re.compile(r", (?:on the (?:one|other) hand|however|of course|too|naturally|moreover|in fact), ", re.I)
+# "He would be in trouble" of nobody who is named, and who may be named.
+_NOBODY_NAMED = re.compile(r"\b(?:he|she|him)\b", re.I)
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach|[Aa]ny|[Nn]o|[Aa]nyone|[Ee]veryone|[Ww]hoever) .*\b(?:he|she|him)\b"
+    r"|\b(?!(?:If|When|Then|So|But|Yet|Because|Without|You|We|They|In|At)\b)[A-Z]\w+ .*\b(?:he|she|him)\b"
+)
+# The first of several, where the others are left out.
+_FIRST_OF = re.compile(r"([^,;:]{12,64}), (?:an?|the|some|their|\w+s) [^,;:]{2,40},? (?:and|or) ", re.I)
+_DENIES = re.compile(r"\b(?:not|never|no|nobody|nothing|only|cannot)\b|n[’']?t\b", re.I)
+_WHICH = re.compile(
+    r", (?:which|who) [^,;:]{3,60}, (?=(?:is|are|was|were|has|have|can|will|would|should|do|does)\b)", re.I
+)
+# A sentence's subject, with what says more of it, before what it does.
+_DOES = (
+    r"(?:can(?:not|['’]t)?|could|will|would|should|must|may|might|is|are|was|were|has|have|had|does|do|did|belongs?|goes|comes|needs?|means|costs?"
+    r"|spends?|makes?|takes?|gives?|brings?|keeps?|gets?)\b"
+)
+_SUBJECT = re.compile(
+    rf"((?:(?!{_DOES})[\w’'-]+ ){{1,7}}?(?:who|which|that) [\w’'-]+ (?:[\w’'-]+ ){{1,8}}?(?!{_DOES})[\w’'-]+"
+    rf"|(?:(?!{_DOES})[\w’'-]+ ){{1,9}}?(?!{_DOES})[\w’'-]+) {_DOES}",
+    re.I,
+)
+# Where the subject is a claim itself, which the sentence may deny: "The evidence that bans push traffic away".
+_CLAIMED = re.compile(
+    r"\b(?:evidence|claim|idea|view|argument|belief|fear|notion|hope|fact)\b|\b(?:if|because|when|not|no|never|nobody|and|or)\b|,",
+    re.I,
+)
 # What goes on with the phrase before it.
 _MORE_OF_IT = re.compile(
     r" (?:who|whom|whose|which|that|when|until|where|to|than|as|of|for|in|on|at|from|with|by|about|over|into|through|against|without|how|why)\b",
@@ -171,11 +231,6 @@ _OF_IT = re.compile(r" (?:who|whom|whose|which|that|where|to|than|how|why)\b", r
 _HANGS = re.compile(
     r"\b(?:not|cannot|never|no|nobody|more|less|fewer|better|worse|only|even|too|rather|as (?:much|many|\w+)|puts?|keeps?|holds?|makes?|leaves?"
     r"|works?|costs?|lives?|asks?)\b|n[’']t\b",
-    re.I,
-)
-_ENDS_LOOSE = re.compile(
-    r"\b(?:the|an?|and|or|but|not|even|is|are|was|were|be|been|has|have|had|can|will|would|should|must|to|of|in|on|at|for|from|with|by|so|very|as|than"
-    r"|its?|his|her|their|our|my|your|who|which|that|where|when|how|why|those|as \w+|\w+ly)$",
     re.I,
 )
 _EMPTY = re.compile(r"(?:it|to|so|what|that)\b|there(?: [\w’'-]+){1,3}$", re.I)
@@ -189,7 +244,9 @@ _ANNOUNCES = re.compile(
     re.I,
 )
 _WITNESS = re.compile(
-    r"^(?:the )?(?:research|stud(?:y|ies)|experience|evidence|figures|history) (?:shows?|suggests?|proves?) that ", re.I
+    r"^(?:(?:an?|the|some|many|most) )?(?:\w+ )?(?:research|stud(?:y|ies)|experience|evidence|figures|history)(?: (?:from|of|by|in) [\w’' ]{3,30}?)? "
+    r"(?:shows?|suggests?|proves?) that ",
+    re.I,
 )
 _CLAUSES = re.compile(
     r"(?:[;:]| [–—]|, (?:and|but|so|yet|whereas)(?= (?:the|an?|no|nobody|most|many|few|every|all|[a-z]+s)\b)) "
@@ -208,7 +265,6 @@ _PHRASE_END = re.compile(
     rf"{_MAY_END.pattern}| (?:and (?:it|they|we|you|some\w+|no\w+|every\w+)|which|who|that|if|when|as (?:much|many|little|long))\b",
     re.I,
 )
-_BREAK = re.compile(rf"{_PHRASE_END.pattern}| (?:in|of|for|to|on|at|by|with|from|about) (?:which|whom|whose)\b", re.I)
 # What lacks something: "special at", "does not tell people how", "people" before a "who".
 _DANGLES = re.compile(
     r"\b(?:in|on|at|for|from|by|with|into|how(?: \w+)?|why|where|(?:most|usual|part|main|near|hard|simp|real)ly)$", re.I
@@ -220,9 +276,9 @@ _OF_SUBJECT = re.compile(r"\b(?:who|whom|which|that|whoever|what)\b", re.I)
 _EITHER = re.compile(r",? either$")
 _VERB = re.compile(
     rf"{HELPER.pattern}|\b(?:(?:add|allow|attract|becom|carr(?:y|ie)|caus|connect|creat|damag|decid|deserv|encourag|find|forc|get|go|grow|harm|hid|improv|increas|"
-    r"leav|liv|los|mean|offer|plan|represent|vote|work|prevent|provid|rais|reduc|ris|send|serv|spend|spread|stand|start|stay|suffer|us|wast|belong|contribut)(?:e?s|e|)|"
+    r"leav|liv|los|mean|offer|plan|prefer|recommend|represent|vote|work|prevent|provid|rais|reduc|ris|send|serv|spend|spread|stand|start|stay|suffer|us|wast|belong|contribut)(?:e?s|e|)|"
     r"asks?|brings?|buys?|comes?|contains?|costs?|does|do|drives?|eats?|falls?|gains?|gives?|helps?|keeps?|leads?|learns?|"
-    r"plans?|plays?|pays?|protects?|requires?|rewards?|replaces?|saves?|shows?|shuts?|stopped|takes?|teach(?:es)?|tells?|thinks?|treats?|turns?|wins?|works?)\b",
+    r"plans?|plays?|pays?|protects?|requires?|rewards?|replaces?|saves?|shows?|shuts?|stopped|allowed|ignored|failed|became|began|gave|took|led|won|lost|kept|grew|runs?|takes?|teach(?:es)?|tells?|thinks?|treats?|turns?|wins?|works?)\b",
     re.I,
 )
 _RELATIVE = re.compile(

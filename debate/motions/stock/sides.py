@@ -46,7 +46,11 @@ def glosses(title: str) -> tuple[str, str] | None:
     elif not deed or len(leave) > longest:
         be, (verb, _space, rest) = _BE.fullmatch(what), plan.partition(" ")
         do = f"Wants {rest}" if verb == "making" else f"Wants {rest} {be[1]}" if be and rest else ""
-        do, leave = (do, "Doesn’t want that") if do and len(do) <= longest else ("Wants it", "Doesn’t want it")
+        leave = f"Doesn’t w{do[1:].replace('nts ', 'nt ', 1)}" if do else ""
+        if len(leave) > longest:
+            thing, _space, how = do.removeprefix("Wants ").rpartition(" ")
+            leave = "Doesn’t want that" if re.match("(?:the|an?|our) ", thing) else f"No {how} {thing}"
+        do, leave = (do, leave) if do and len(do) <= longest else ("Wants it", "Doesn’t want it")
     return (leave, do) if said and said[1] else (do, leave)
 
 

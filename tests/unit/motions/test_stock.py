@@ -69,10 +69,10 @@ def test_it_has_questions_to_discuss_afterwards_and_no_side_says_its_name_twice(
         ("Plastic should not be banned", "Wants no ban", "Wants the ban"),
         ("Abolish homework", "Abolish homework", "Don’t abolish homework"),
         ("This house would keep exams", "Keep exams", "Don’t keep exams"),
-        ("Voting should be compulsory", "Wants voting compulsory", "Doesn’t want that"),
-        ("Voting should not be made compulsory", "Doesn’t want that", "Wants voting compulsory"),
+        ("Voting should be compulsory", "Wants voting compulsory", "No compulsory voting"),
+        ("Voting should not be made compulsory", "No compulsory voting", "Wants voting compulsory"),
         ("Everyone should learn to cook", "Wants it", "Doesn’t want it"),
-        ("Zoos should be closed", "Wants zoos closed", "Doesn’t want that"),
+        ("Zoos should be closed", "Wants zoos closed", "Doesn’t want zoos closed"),
         ("Animals should have rights", "Wants it", "Doesn’t want it"),
         ("Pupils should be allowed to use machines in class", "Wants it", "Doesn’t want it"),
         ("Nobody should eat meat", "Agrees", "Disagrees"),
@@ -454,9 +454,7 @@ def test_a_claim_without_a_title_is_named_by_its_first_clause():
     }
     assert fillers.texts_for(own)["cards.for-worth.title"] == "Ballots can be blank"
     long = own | {"cards.for-worth.claim": f"{'Nobody counts ' * 9}blank ballots."}
-    assert (
-        fillers.texts_for(long)["cards.for-worth.title"] == "Nobody counts Nobody counts Nobody counts Nobody counts …"
-    )
+    assert fillers.texts_for(long)["cards.for-worth.title"] == "Worth it"  # the issue's
 
 
 @pytest.mark.parametrize("title", ["Napoleon was a tyrant", "The bombing of Hiroshima was justified"])

@@ -247,7 +247,7 @@ def _motion(form: Mapping[str, str]) -> Fields:
         basis = _("From the essay, paragraph %(n)s", n=card.paragraph)
         card_fields = {
             **card.texts,
-            "title": card.texts["title"] or heading(card.texts["claim"]) or basis,
+            "title": card.texts["title"] or heading(card.texts["claim"]),  # or the stock issue's
             "theme": ESSAY,
             "paragraphs": str(card.paragraph),
             "basis": basis,

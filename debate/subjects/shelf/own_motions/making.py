@@ -129,12 +129,18 @@ def _asking(title: str, kind: issues.Kind, hurts: bool, said: dict[Side, list[st
     return {"title": title, **nothing(), **deck, **care}
 
 
+# What leaves open what its sides would be: "Single-sex schools: good or bad", "Cats vs dogs".
+_OPEN = re.compile(r"\b(?:good or bad|right or wrong|yes or no|for or against)\W*\Z|\b(?:vs|versus)\b", re.I)
+
+
 def statement(title: str) -> str:
     """A motion's sentence, with a whole "not"; of a question, the sentence that says yes to it. Raises Rejected where that can't be told."""
     title = re.sub(r"\b(should|must)n['’]t\b", r"\1 not", " ".join(title.split()))
-    if not title.endswith(("?", "？", "؟")):
+    title = re.sub(r"\b(should|must|can|will|would) to (?=[a-z])", r"\1 ", title)  # "must to have", as learners say
+    asks = title.endswith(("?", "？", "؟"))
+    if not asks and not _OPEN.search(title):
         return title
-    if not (said := answered(title)):
+    if not (said := answered(title) if asks else ""):
         raise Rejected(
             "unfit",
             "“%(text)s” asks. Write it as a sentence that people can be for or against, such as “Our school should start at nine”.",
