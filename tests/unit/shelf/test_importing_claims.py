@@ -430,3 +430,12 @@ def test_what_grants_or_belittles_a_point_is_no_reason_for_it_and_a_topic_senten
     assert [draft.claim for draft in here if not draft.own] == against
     assert [draft.weak_point for draft in here if not draft.own] == [weak] * bool(weak)
     assert not [draft for draft in here if re.search("true|weaker", draft.why)]
+
+
+def test_what_the_other_side_points_to_before_a_but_is_no_evidence_of_the_claim_after_it():
+    made = of_buses(
+        "The campaigners for cars point to 61 towns that closed their lines in 2012. Splendid. But look at who took part: villages of "
+        "400 people. A town of any size can't be run without buses, because nobody can walk that far."
+    )
+    (card,) = (draft for draft in made.drafts if draft.claim.startswith("A town of any size"))
+    assert "61 towns" not in card.evidence and "400 people" in card.evidence

@@ -167,3 +167,31 @@ def test_a_motion_from_a_heading_in_title_case_is_written_small_but_for_its_name
     says = "Whatever Rome took in its wars belongs to others, and old cars are loud."
     made = propose([Block("heading", title), *(Block("text", part) for part in (says, WORDS, STORY))])
     assert made.thesis == motion
+
+
+HARBOUR = """Was the harbour the right choice for the town in 1938?
+
+When the harbour was opened, crowds cheered in the rain. This essay argues that, given what was known, the harbour was a defensible choice.
+
+In the first place, the town was poor. The jobs that came in 1938 won the town a school and saved 300 families.
+
+Secondly, the railway was full. Carts waited for days because the line had one track.
+
+Some critics say that the harbour was ugly. But ships fed the town.
+
+To sum up, the harbour silted up, but it gave the town twenty years of work."""
+
+
+def test_the_titles_question_goes_before_a_fact_of_the_past():
+    assert propose(Block("text", part) for part in HARBOUR.split("\n\n")).thesis.startswith("The harbour was the right")
+
+
+def test_a_title_about_my_town_is_a_motion_about_our_town_before_a_side_remark():
+    parts = (
+        "The tourism do more harm than good for my city",
+        "I live in a city with many tourists. In this text I want to explain why.",
+        "In first place, the flats are too expensive because owners prefer tourists.",
+        "Also the jobs are bad. The waiters win very few money.",
+        "I think that the city must put a limit of the visitors. A city is for the people who live in it.",
+    )
+    assert propose(Block("text", part) for part in parts).thesis == "The tourism do more harm than good for our city"

@@ -189,7 +189,11 @@ def point_of(line: Line, lines: list[Line], opening: Opening | None, sure: bool)
     evidence = [
         each
         for each in lines
-        if each is not line and each.marks.evidence and not (each.marks.question or each.marks.signpost)
+        if each is not line
+        and each.marks.evidence
+        and not (each.marks.question or each.marks.signpost)
+        and not _turns_between(each, line, lines)
+        and not (opening is None and _of_others(each))
     ]
     why: list[Place] = []
     for each in lines:
@@ -203,6 +207,17 @@ def point_of(line: Line, lines: list[Line], opening: Opening | None, sure: bool)
         ):
             why.append(each.at)
     return Point(line.at, opening, sure, tuple(why), tuple(each.at for each in evidence))
+
+
+def _turns_between(one: Line, two: Line, lines: list[Line]) -> bool:
+    """Whether a paragraph turns between two of its sentences: what can be looked up before a "but" is for what is before it."""
+    first, last = sorted((one.at, two.at))
+    return any(first < line.at <= last and cues.ANSWERS.match(line.text) for line in lines)
+
+
+def _of_others(line: Line) -> bool:
+    """Whether a sentence reports what the other side says or points to."""
+    return line.marks.of_opponents or bool(cues.CAMPAIGN.match(line.text))
 
 
 # --- what is proposed -----------------------------------------------------------------------

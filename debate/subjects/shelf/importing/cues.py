@@ -582,6 +582,10 @@ GRANTS_AND_TURNS = re.compile(
     r"\W*(?:true|fair|granted|perhaps|maybe|it(?: is|['’]s) (?:true|fair)|(?:this|that) (?:is|may be)|there (?:is|are)|i (?:can )?see)\b[^.;]{0,60}, but\b",
     re.I,
 )
+# Who points to something that speaks for them.
+CAMPAIGN = re.compile(
+    r"\W*(?:its|the|their) (?:campaigners|advocates|supporters|defenders|opponents|critics|friends|enthusiasts)\b", re.I
+)
 # A reason that goes on with the sentence before it, and not with a list.
 ADDS_OWN = re.compile(r"\W*(?:moreover|furthermore|in addition|what is more)\b", re.I)
 # What mostly grants something, whoever says it: "Not every school has enough of them".

@@ -225,11 +225,14 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     late = {
         each for n, each in enumerate(said) if theses[n].paragraph > len(text.numbered) - 2 or theses[n].paragraph < 3
     }
+    # What tells a fact of the past between the first and the last paragraph is evidence, whatever it judges.
+    facts = {each for n, each in enumerate(said) if 1 < theses[n].paragraph < len(text.numbered) and _is_fact(each)}
     title, stance = _title(text), _stance(text)
     shares = said and wording.TO_BE_DONE.search(said[0]) and words(said[0]) & words(title)
+    ours = re.sub(r"\b(for|in|to|of) my (?=(?:city|town|village|country|school|region)\b)", r"\1 our ", title)
     if title not in text.title and not (stance or weighs or both or shares):
         return ""  # nobody can tell whether it is for what people think
-    title = wording.LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", title, flags=re.I))
+    title = wording.LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", ours, flags=re.I))
     against = stance == "no" and not (weighs or both or wording.BANS.search(title))
     title = wording.NOT.sub(r"\1 not", title, count=1) if against and not wording.NO.search(title) else title
     refuses = against or (not weighs and bool(said and wording.NO.search(said[0])))
@@ -256,12 +259,17 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
             sentence = inner(wording.LEFT_OUT.sub("", re.sub(r"^why\s+", "", part.strip().rstrip("."), flags=re.I)))
             sentence = re.sub(rf"^{wording.TIME_TO.pattern}", r"This house would \1", sentence, flags=re.I)
             judges = wording.TO_BE_DONE.search(sentence) or cues.VERDICT.search(sentence) or source in asked
-            fits = source not in wants or _on_subject(text, sentence)
+            fits = source not in wants or (_on_subject(text, sentence) and source not in facts)
             if fits and (judges or (source in late and cues.DENIES.search(sentence))) and _is_motion(sentence):
                 return sentence[:1].upper() + sentence[1:]
     demand = wording.IMPERATIVE.match(title) and answered(f"Should this house {title[:1].lower()}{title[1:]}?")
     would = re.sub("^This house should", "This house would", demand or "")
     return would if would != demand and _is_motion(would) else ""
+
+
+def _is_fact(sentence: str) -> bool:
+    marks = cues.Marks(sentence)
+    return bool(marks.past and re.search(r"\b1[0-9]{3}\b", sentence)) and not (marks.own_view or marks.duty)
 
 
 def _says_so(thesis: str, sentence: str) -> bool:
