@@ -221,6 +221,19 @@ test("what is asked of a text on no card is by the kind of thing that the server
     assert.deepEqual(asksAbout(bundle.hearing, text, shown[0]), asks, text);
 });
 
+test("the question that fits is asked where nothing was tapped, too", () => {
+  if (motion !== "phone-free-school-day") return;
+  const text = "Why not simply put a big clock in every single corridor instead?";
+  const draw = begun({ side: "against", level: "sharp" }, 5);
+  const kept = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
+  const over = speaks(speaks(kept, { text, sure: true }), { ...ANSWER, cards: [] });
+  const said = view(bundle, over).public.speeches["bot-rebuttal"].text;
+  assert.ok(
+    asksAbout(bundle.hearing, text, "").some((ask) => said.includes(ask)),
+    said,
+  );
+});
+
 test("what rests on a thing that does not work is left out, unless nothing else is said", () => {
   const words = "Plans change. They can, through the tram. A tram could come more often.";
   for (const [text, kept] of [

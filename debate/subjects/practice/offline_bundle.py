@@ -295,7 +295,9 @@ def _answer(
     closing = bot_closings.last_word(
         motion, opening, Heard(next(iter(plain.cards), ""), bool(plain.cards), evidence_said=True), Manner(Random(seed))
     )
-    words = _slotted(text=(quoting.text, plain.text), restatement=(quoting.restatement, plain.restatement))
+    words = _slotted(
+        text=(_open(quoting.text), _open(plain.text)), restatement=(quoting.restatement, plain.restatement)
+    )
     words |= {"cards": plain.cards, "closing": closing}
     return words | _more(plain)
 
@@ -373,6 +375,12 @@ def _asks(
     return asks
 
 
+def _open(text: str) -> str:
+    """An answer with a slot for the question that fits the kind of thing that a text on no card says."""
+    ask = next((one for one in ASKED if one in text), "")
+    return text.replace(ask, "{ask}") if ask else text
+
+
 def _blocks(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, dict[str, Any]]:
     """What a bot says to an opening of this side on no card, by what it is about and by level; with a slot for the question
     that fits how it is put, and the block's own one."""
@@ -440,9 +448,7 @@ def _none(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, l
         met &= motion.cards[cards[-1]].answers.keys()
 
     def answer(id: str, level: BotLevel) -> dict[str, Any]:
-        words = _answer(motion, opening, Heard("", False), ((id, "other"),), level, voice, seed, ANY)
-        ask = next((one for one in ASKED if one in words["text"]), "")
-        return words | {"text": words["text"].replace(ask, "{ask}"), "ask": ask} if ask else words
+        return _answer(motion, opening, Heard("", False), ((id, "other"),), level, voice, seed, ANY)
 
     return {level: [answer(id, level) for id in cards] for level in LEVELS}
 

@@ -217,10 +217,9 @@ function met(bundle, { side, kept, choices, sent }) {
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const own = bundle.none[side][level];
     const quote = shownOf(bundle.hearing, text);
-    const words = block
-      ? asking(bundle, block, form?.[1][side])
-      : askedOf(bundle, own.find(isApart) || own[0], text, quote, "rebuttal", level);
-    return quoted(words, quote);
+    if (block) return quoted(asking(bundle, block, form?.[1][side]), quote);
+    const words = quoted(own.find(isApart) || own[0], quote);
+    return askedOf(bundle, words, text, quote, "rebuttal", level);
   }
   const heard =
     bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
@@ -236,7 +235,10 @@ function met(bundle, { side, kept, choices, sent }) {
   }
   const asks = bundle.asks[side];
   const { [level]: ways } = asks[kind];
-  return quoted(wayOf(way in ways ? ways : asks[0].gentle, way), quote);
+  const words = wayOf(way in ways ? ways : asks[0].gentle, way);
+  const hasSlot = words.text.includes("{ask}");
+  const said = quoted(words, quote);
+  return hasSlot ? askedOf(bundle, said, text, quote, "rebuttal", level) : said;
 }
 
 /** A sentence of a text, as its writer alone is shown it; "" if none is fit, or if cards are hard to bear. @param {Hearing} hearing @param {string} text */
