@@ -348,6 +348,8 @@ STREET = "a bus line brings a street to life"
         ("Some say buses are useful for the old because they stop at the clinic. But taxis stop there at all hours. But not every town has taxis.",
          "", ["Buses are useful for the old because they stop at the clinic.", "Taxis stop there at all hours."]),
         ("Not every driver needs a bus of his own. Buses that wait help nobody.", "", []),
+        ("People who like cars say it is a tradition and children love it. Cars are loud.", "", []),
+        ("Some historians have pointed out that cars already moved the town. That was before the war.", "", ["Cars already moved the town."]),
         ("A further argument concerns the air. One engine can move sixty people, because they sit together.", "",
          ["One engine can move sixty people, because they sit together."]),
         (f"Secondly, {STREET}. {REASON}", "", ["A bus line brings a street to life."]),
@@ -371,7 +373,7 @@ def test_a_side_is_sure_only_where_a_sentence_says_whose_it_is_or_nobody_else_is
     parts = ("The town is full. The council should buy more buses.", STORY, paragraph, after, STORY, STORY)
     made = propose(Block("text", part) for part in parts if part)
     assert sorted(each.claim for each in made.drafts if each.chosen) == sorted(chosen)
-    against = ("Buses are empty", "Buses are loud", "Buses have to be", "Buses are useful")
+    against = ("Buses are empty", "Buses are loud", "Buses have to be", "Buses are useful", "Cars already")
     assert all(each.own is not each.claim.startswith(against) for each in made.drafts if each.chosen)
 
 

@@ -113,7 +113,7 @@ def _introduces(part: Part, parts: list[Part], thesis: Place | None) -> bool:
     """Whether a paragraph leads to the thesis, or opens a longer essay."""
     begins = thesis.paragraph if thesis and thesis.paragraph <= _intro(parts) else 0
     first = part.lines[0].marks
-    if first.enumerates and (begins < part.paragraph.number or first.signpost):
+    if first.enumerates and (begins < part.paragraph.number or first.signpost or first.counts):
         return False
     opens = len(parts) > 3 and part.paragraph.kind == "text"
     return len(parts) > 1 and part.paragraph.number <= (begins or opens)

@@ -30,7 +30,8 @@ WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|ques
 SAY = (
     r"(?:(?:say|argue|(?<!these )(?<!those )(?<!such )object|answer|counter|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|"
     r"suggest|hold|assert|allege|add|note|conclude|grumble|protest|retort|like to (?:say|insist))s?|"
-    r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:also |often |long )?(?:held|argued|claimed|objected|complained)|"
+    r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:also |often |long )?(?:held|argued|claimed|objected|complained|"
+    r"pointed out|suggested|said|warned)|"
     r"worr(?:y|ies)|"
     r"(?:is|are|be) (?:also )?(?:afraid|worried|concerned|convinced|of the opinion))"
 )
@@ -410,7 +411,8 @@ QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
 # A turn back to the essay's own view: a word that joins, or a comment on what was said.
 _VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry |fear |claim |charge |concern )?"
-_GRANTS_IT = r"(?:i (?:think|know|believe) )?(?:this|that|it)(?: is|['’]?s| may be) (?:\w+ )?(?:true|right|fair)\b[^.;]{0,60}?,? but\b"
+_GRANTS_IT = r"(?:i (?:think|know|believe) )?(?:this|that|it)(?: is|['’]?s| may be) (?:\w+ )?"
+_GRANTS_IT += r"(?:true|right|fair|a (?:\w+ )?(?:problem|pity|shame|risk))\b[^.;]{0,60}?,? but\b"
 GRANTS_IT = re.compile(rf"\W*{_GRANTS_IT}", re.I)  # what came before
 _FAIR = rf"(?:true|right|fair|an? (?:\w+ )?(?:argument|point|defence|case|{OBJECTION_WORD}))"
 COUNTER = _begins(rf"""
@@ -580,6 +582,13 @@ LAST = re.compile(
 )
 GRANTS_AND_TURNS = re.compile(
     r"\W*(?:true|fair|granted|perhaps|maybe|it(?: is|['’]s) (?:true|fair)|(?:this|that) (?:is|may be)|there (?:is|are)|i (?:can )?see)\b[^.;]{0,60}, but\b",
+    re.I,
+)
+# Who says it, whatever comes between: "People who like circuses say it is a tradition".
+SAYS = re.compile(
+    r"\W*(?:there (?:is|are) (?:also )?)?(?!i\b|we\b)(?:some |many |most |other |the )?(?:people|persons|others|some|many|fans|friends|experts|historians|\w+s)"
+    r"(?: (?:who|of|in|from) (?:[\w’'-]+ ){0,4}?[\w’'-]+)? (?:who )?(?:would |might |will |also |often )?"
+    r"(?:say|claim|argue|believe|think|object|complain|insist|maintain|(?:have|has) (?:\w+ )?(?:said|argued|claimed|pointed out|suggested))\b",
     re.I,
 )
 # Who points to something that speaks for them.
