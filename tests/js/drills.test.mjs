@@ -6,7 +6,7 @@ import { OwnText } from "#app/coaching/own_text.js";
 import { askedAbout } from "#app/practice/drills/ask.js";
 import { lacks, namesNeither } from "#app/practice/drills/impact.js";
 import { challenge, deal, sidesFor } from "#app/practice/drills/deal.js";
-import { inRestatement, onlyRepeats, seesNone } from "#app/practice/drills/points.js";
+import { inRestatement, onlyProves, onlyRepeats, seesNone } from "#app/practice/drills/points.js";
 import { tally } from "#app/practice/drills/run.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
@@ -270,8 +270,32 @@ test("a weighing that calls both equal is no decision, and one that has nothing 
   for (const words of [
     "Bad air lasts a lifetime, and customers of shops come back.",
     "Customers come back, and our lungs don’t.",
+    "Cleaner air counts for more than customers.",
+    "Customers count for more than a guess, but air counts for more than customers.",
+    "Their customers are gone for fewer days than dirty air stays.",
   ])
     assert.equal(said(words), "", words);
+  for (const words of [
+    "Customers of a shop are worth more than cleaner air.",
+    "Lost customers are more serious than us coughing.",
+    "Our air reaches fewer people than theirs, so it matters more.",
+    "Cleaner air is less certain.",
+  ])
+    assert.equal(
+      said(words),
+      "Read it once more: by these words, whose point counts for more?",
+      words,
+    );
+});
+
+test("a line that says what evidence proves leaves nothing open yet", () => {
+  const of = {
+    motion: { title: "Schools should ban phones", question: "" },
+    lexicon: { language: "en", ...JSON.parse(readFileSync(WORDS, "utf8")) },
+  };
+  assert.ok(onlyProves("It shows that everybody learns more, which proves it.", of));
+  for (const words of ["It proves nothing about lunch.", "One town can’t prove it for all."])
+    assert.ok(!onlyProves(words, of), words);
 });
 
 test("where a line should say what is left open, what only says the card again is asked for that", () => {

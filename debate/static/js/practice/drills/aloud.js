@@ -10,7 +10,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
-import { WhichParts } from "#app/practice/drills/own_check.js";
+import { WhichParts, WhichSide } from "#app/practice/drills/own_check.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
@@ -74,6 +74,7 @@ export function AloudLook({ item, mine, material, level }) {
     <${Beside} level=${level} title=${_("Your line")} mine=${html`<${Line} text=${mine} material=${material} item=${item} answers />`}>
       <${Good} level=${level} title=${_("The deck’s line")} text=${hint || item.strong.text} cards=${item.strong.cards} />
     <//>
+    <${WhichSide} text=${mine} material=${material} item=${item} answers />
     <${WhichParts} text=${mine} material=${material} parts=${[
       _("I answer something they said."),
       _("I say why, and not only that they’re wrong."),

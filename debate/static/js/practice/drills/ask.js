@@ -10,7 +10,7 @@ import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { claimOf } from "#app/coaching/coaching.js";
 import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
-import { WhichParts } from "#app/practice/drills/own_check.js";
+import { WhichParts, WhichSide } from "#app/practice/drills/own_check.js";
 import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
@@ -71,6 +71,7 @@ export function AskLook({ item, mine, material, level }) {
       ${asks && html`<p class="note"><${Icon} name="i-note" /> <span>${asks}</span></p>`}<//>`}>
       <${Good} level=${level} title=${_("A question that quotes them")} text=${model} />
     <//>
+    <${WhichSide} legend=${_("Whose side does an honest answer help?")} text=${mine} material=${material} item=${item} noted=${asks} />
     <${WhichParts} text=${mine} material=${material} parts=${[
       _("I ask about something they said."),
       _("Their case needs the answer."),

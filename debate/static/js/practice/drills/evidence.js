@@ -8,7 +8,7 @@ import { letter } from "#app/core/sides.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
 import { SamePoint } from "#app/practice/drills/own_check.js";
-import { onlyRepeats } from "#app/practice/drills/points.js";
+import { onlyProves, onlyRepeats } from "#app/practice/drills/points.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
@@ -50,7 +50,8 @@ export function EvidenceLook({ item, mine, material, level, onTick }) {
   const shown = [card.claim, card.evidence, material.evidence?.[mine.chosen]].join("\n");
   const note = isFar
     ? _("What in the evidence is this about?")
-    : onlyRepeats(mine.gap, shown, card.weak_point, { ...material, motion }) &&
+    : (onlyProves(mine.gap, { ...material, motion }) ||
+        onlyRepeats(mine.gap, shown, card.weak_point, { ...material, motion })) &&
       _("That is what it shows. What does it leave open?");
   const own = html`<p class="prose" ...${words}>${material.evidence?.[mine.chosen]}</p>
     <p class="small">${elsewhere ? _("This is on “%(title)s”. It is about something else: what did it measure?", { title: elsewhere }) : _("The deck has the same evidence for it.")}</p>

@@ -9,9 +9,9 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { wordsOn } from "#app/coaching/figures.js";
-import { OwnText } from "#app/coaching/own_text.js";
+import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
 import { Claim } from "#app/practice/drills/evidence.js";
-import { WhichParts } from "#app/practice/drills/own_check.js";
+import { WhichParts, WhichSide } from "#app/practice/drills/own_check.js";
 import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
@@ -92,9 +92,37 @@ export function lacks(words, item, { motion, lexicon }) {
     );
   const isThere = (/** @type {string} */ id, /** @type {Weighed | undefined} */ said) =>
     own.has(own.forms(words), `${wordsOn(motion.cards[id])}\n${said?.words ?? ""}`);
-  return !isThere(item.mine, item.ours) && !own.found("we").length
-    ? _("This speaks of their point. Where is yours?")
+  if (!isThere(item.mine, item.ours) && !own.found("we").length)
+    return _("This speaks of their point. Where is yours?");
+  return isUpsideDown(own, item, motion)
+    ? _("Read it once more: by these words, whose point counts for more?")
     : "";
+}
+
+/** Whether a sentence sets their point above one's own, or calls one's own the lesser one and turns nowhere. @param {OwnText} own @param {{ mine: string, theirs: string, ours?: Weighed, others?: Weighed }} item @param {Pick<Material, "motion">["motion"]} motion */
+function isUpsideDown(own, { mine, theirs, ours, others }, motion) {
+  const [near, far] = [
+    own.forms(`${wordsOn(motion.cards[mine])}\n${ours?.words ?? ""}`),
+    own.forms(`${wordsOn(motion.cards[theirs])}\n${others?.words ?? ""}`),
+  ];
+  /** How much more of their point than of one's own some words have. @param {string} words */
+  const leaning = (words) => {
+    const forms = [...own.forms(words)].filter((form) => !own.common.has(form));
+    const count = (/** @type {Set<string>} */ one, /** @type {Set<string>} */ other) =>
+      forms.filter((form) => one.has(form) && !other.has(form)).length;
+    const we = own.found("ours_unnamed", words).length || /\b(?:us|ours)\b/iu.test(words) ? 1 : 0;
+    const they = own.found("theirs_unnamed", words).length ? 1 : 0;
+    return count(far, near) + they - count(near, far) - we;
+  };
+  return sentencesOf(own.text).some(({ text }) => {
+    if (own.found("contrast", text).length) return false;
+    const [above] = own.found("above", text);
+    const [below] = own.found("below", text);
+    const first = (/** @type {{ start: number }} */ { start }) => leaning(text.slice(0, start));
+    return above
+      ? first(above) > 0 && leaning(text.slice(above.end)) <= 0
+      : Boolean(below) && first(below) < 0;
+  });
 }
 
 /** @param {LookProps<"impact">} props */
@@ -110,6 +138,7 @@ export function ImpactLook({ item, mine, material, level }) {
       ${said(item.others, _("What theirs says"))}
       <p class="small">${_("No measure is the right one. Which of the two would convince somebody who doubts?")}</p>
     <//>
+    <${WhichSide} text=${mine.words} material=${material} noted=${note} />
     <${WhichParts} text=${mine.words} material=${material} parts=${[
       _("I name their point, so that nobody takes it for ours."),
       _("I name ours."),

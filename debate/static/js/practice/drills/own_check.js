@@ -36,29 +36,51 @@ export function WhichParts({ parts, ...own }) {
   <//>`;
 }
 
-/** What a tap on whether two points are the same means, and what follows. @returns {[boolean, string, string][]} */
+/** One of several names, and what follows from each. @param {Own & { legend: string, name: string, choices: () => [string, string][], onTap?: (i: number) => void }} props */
+function OneOf({ legend, name, choices, onTap, ...own }) {
+  const [chosen, setChosen] = useState(-1);
+  const tap = (/** @type {number} */ i) => {
+    setChosen(i);
+    onTap?.(i);
+  };
+  return html`<${Asked} ...${own} legend=${legend} said=${choices()[chosen]?.[1]}>
+    ${choices().map(([choice], i) => html`<label class="choice" key=${choice}><input type="radio" name=${name} checked=${chosen === i} onChange=${() => tap(i)} /> <span>${choice}</span></label>`)}
+  <//>`;
+}
+
+/** Whether two points are the same, the same one first. @returns {[string, string][]} */
 const sameness = () => [
-  [true, _("The same point"), _("Then you found it without the deck.")],
+  [_("The same point"), _("Then you found it without the deck.")],
   [
-    false,
     _("Another weak point"),
     _("Then there are two. Which would be harder to answer for whoever wrote the card?"),
   ],
   [
-    false,
     _("No weak point yet"),
     _("Then finish this: “The card can be right, and it still proves little, because …”"),
   ],
+  [_("It speaks for the card"), _("Then turn it round: whom or what does the card leave out?")],
 ];
 
 /** Whether a line has the deck's point. @param {Own & { onTick: (tick: Tick) => void }} props */
-export function SamePoint({ onTick, ...own }) {
-  const [chosen, setChosen] = useState(-1);
-  const tap = (/** @type {number} */ i) => {
-    setChosen(i);
-    onTick({ about: "same", yes: sameness()[i][0] });
-  };
-  return html`<${Asked} ...${own} legend=${_("Beside the deck’s: what is yours?")} said=${sameness()[chosen]?.[2]}>
-    ${sameness().map(([, name], i) => html`<label class="choice" key=${name}><input type="radio" name="same" checked=${chosen === i} onChange=${() => tap(i)} /> <span>${name}</span></label>`)}
-  <//>`;
-}
+export const SamePoint = ({ onTick, ...own }) =>
+  html`<${OneOf} ...${own} legend=${_("Beside the deck’s: what is yours?")} name="same" choices=${sameness} onTap=${(/** @type {number} */ i) => onTick({ about: "same", yes: i === 0 })} />`;
+
+/** @returns {[string, string][]} */
+const sides = () => [
+  [_("Ours"), _("Which of your words would show that to somebody who doubts it?")],
+  [_("Theirs"), _("Then turn it round: what in it speaks for you?")],
+  [_("Neither, or both"), _("Then it decides nothing yet. What would?")],
+];
+
+/** For which side words are, where the rules say nothing of them. @param {Own & { legend?: string, noted?: unknown, item?: { text: string, cards: string[] }, answers?: boolean }} props `noted`: what they were asked already; the others as for a line */
+export const WhichSide = ({
+  legend = _("Whose side does this help?"),
+  noted,
+  item,
+  answers,
+  ...own
+}) =>
+  !noted &&
+  !inLine(own.text, own.material, item, answers).remarks.length &&
+  html`<${OneOf} ...${own} legend=${legend} name="side" choices=${sides} />`;

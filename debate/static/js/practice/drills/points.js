@@ -66,6 +66,13 @@ export function onlyRepeats(words, there, open, { motion, lexicon }) {
   return said.length > 0 && has(open).every((one) => said.includes(one));
 }
 
+/** Whether a line that should say what evidence leaves open says of it that it proves something. @param {string} words @param {Pick<Material, "motion" | "lexicon">} material */
+export function onlyProves(words, { motion, lexicon }) {
+  const own = new OwnText({ motion, lexicon }, words);
+  const lists = ["negations", "contrast", "limits", "doubting", "hinting"];
+  return own.found("proving").length > 0 && !lists.some((list) => own.found(list).length);
+}
+
 /** Whether a line that should say what is weak says that nothing is. @param {string} words @param {Pick<Material, "motion" | "lexicon">} material */
 export const seesNone = (words, { motion, lexicon }) =>
   new OwnText({ motion, lexicon }, words).found("flawless").length > 0;
