@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
-import { CAR, PHONE, about, opening, pack } from "#tests/looking.mjs";
+import { CAR, PHONE, VOTE, about, opening, pack } from "#tests/looking.mjs";
 
 test("an answer with no word of the text that it answers is asked which sentence it answers, before any praise", () => {
   const against = {
@@ -118,4 +118,26 @@ test("a rebuttal that speaks of a thing of theirs as known isn't asked which sen
   assert.ok(
     asks("On Mondays the baker never picks up, I rang him for an hour.").includes("meets?"),
   );
+});
+
+test("who proposes something else, or takes theirs up with a case of their own, isn't asked which sentence they answer", () => {
+  const asks = (text, restatement) => {
+    const sent = { text, restatement, cards: ["buses-on-time"] };
+    return about(look(pack(CAR), "rebuttal", sent, opening(CAR, "vans-need-streets")));
+  };
+  const van = "People who work with a van can't take the bus.";
+  assert.ok(
+    !asks("Give the plumber a permit. Our city has yellow stickers.", van).includes("meets?"),
+  );
+  assert.ok(
+    asks("Plumbers have yellow stickers, and cities have markets.", van).includes("meets?"),
+  );
+  const council = "They say that there are other ways to take part.";
+  const sent = {
+    text: "Our student council had a petition with a march in May. The mayor read it, went to lunch and nobody asked us again.",
+    restatement: council,
+    cards: ["they-turn-up"],
+  };
+  const asked = about(look(pack(VOTE), "rebuttal", sent, opening(VOTE, "other-ways")));
+  assert.ok(!asked.includes("meets?"));
 });

@@ -592,7 +592,8 @@ function openPart(one, all) {
   if (turns) return "why";
   if (!doubts && goesOnAlone(one)) return "meets";
   if (rebuts && !restated && restating.fairnessOpen(one)) return "fair";
-  return answers && !said.length && sides.leans(one) ? "meets" : undefined;
+  const tells = takesUp(one) && parts.mayTell(one); // it says what it answers, and brings a case against it
+  return answers && !said.length && !tells && sides.leans(one) ? "meets" : undefined;
 }
 
 /**

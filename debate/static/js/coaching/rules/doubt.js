@@ -26,7 +26,7 @@ function ownIn(one) {
 
 /** Whether nothing in a text turns against what it answers, not even as a question. @param {Looked} one */
 const agrees = ({ text }) =>
-  ["negations", "contrast", "turns", "granting", "naming", "sources"].every(
+  ["negations", "contrast", "turns", "granting", "naming", "sources", "proposing"].every(
     (list) => !text.found(list).length,
   ) && !/[?？؟]/u.test(text.text);
 
