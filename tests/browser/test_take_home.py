@@ -61,7 +61,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     host.page.get_by_text("Who is here, and what they wrote").click()
     host.page.get_by_text("Openings (4)").click()
     openings = host.page.locator("details.fold", has_text="Openings (4)").last
-    opening = openings.locator("details.mini[data-side='b']").first
+    opening = openings.locator("details.mini[data-side='b']").last
     opening.locator("summary").first.click()
     opening.get_by_role("button", name="Hide", exact=True).click()
     host.page.get_by_role("dialog").get_by_role("button", name="Hide it everywhere").click()

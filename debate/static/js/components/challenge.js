@@ -47,4 +47,4 @@ export function ThisChallenge() {
 
 /** What a rebuttal wears that met its round's challenge. @param {{ challenge: Challenge }} props */
 export const Met = ({ challenge }) =>
-  html`<span class="met"><span class="vh">${_("It met the challenge:")}</span> ${challengeName(challenge)} <${Icon} name="i-check" /></span>`;
+  html`<span class="medal"><span class="vh">${_("It met the challenge:")}</span> ${challengeName(challenge)} <${Icon} name="i-check" /></span>`;

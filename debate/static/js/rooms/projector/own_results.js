@@ -273,7 +273,7 @@ function RoundInSum() {
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>`
   }
-  ${tellsMet && html`<p class="lede"><b class="met">${challengeName(challenge)} <${Icon} name="i-check" /></b> ${_("%(n)s of %(of)s rebuttals met it", met)}</p>`}
+  ${tellsMet && html`<p class="lede"><b class="medal">${challengeName(challenge)} <${Icon} name="i-check" /></b> ${_("%(n)s of %(of)s rebuttals met it", met)}</p>`}
   ${
     close > 0
       ? html`<p class="lede">${n_("%(n)s clash was too close to call. Say it aloud: what would have tipped it?", "%(n)s clashes were too close to call. Say it aloud: what would have tipped them?", close)}</p>`
