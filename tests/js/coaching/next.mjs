@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { learnt, look, quoteIn } from "#app/coaching/coaching.js";
+import { learnt, look } from "#app/coaching/coaching.js";
 import { soundsHard } from "#app/coaching/hard_words.js";
+import { quoteIn } from "#app/coaching/rules/to_try.js";
 import { seen } from "#tests/coached.mjs";
 import {
   CAR,

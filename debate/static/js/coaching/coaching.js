@@ -4,6 +4,7 @@
  */
 
 import { _ } from "#app/core/i18n.js";
+import { BESIDE, carried, factsIn } from "#app/coaching/rules/facts.js";
 import { figure } from "#app/coaching/figures.js";
 import {
   isAboutSelfHarm,
@@ -12,7 +13,8 @@ import {
   soundsHard,
   toneOf,
 } from "#app/coaching/hard_words.js";
-import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { wordsOf } from "#app/coaching/own_text.js";
+import { far, isClosing, toTry } from "#app/coaching/rules/to_try.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import * as people from "#app/coaching/rules/people.js";
@@ -98,7 +100,7 @@ const SAID = {
   absolute: (_one, { words }) => _("Did they say “%(word)s”?", { word: words ?? "" }),
   loaded: (_one, { words }) =>
     _("“%(word)s”: is this their word, or yours?", { word: words ?? "" }),
-  far: () => _("Which of their words is this about?"),
+  far,
   elsewhere: () => _("Which of their sentences do you mean? None of their words is in it."),
   thin: () => _("Which of their sentences do you mean?"),
   bare: () => _("In what way? Say what exactly you mean."),
@@ -142,260 +144,6 @@ export const isFair = (theirs) => ({
 export const claimOf = ({ motion, words }, opening) =>
   restating.claimIn(looked(motion, words, "restatement", {}, opening));
 
-/** Parts of an argument that words reveal, stated as facts; a card's claim in its own words is only copied. @type {{ [part in Part]?: (words: string) => string }} */
-const SEEN = {
-  theirs: (words) => _("You take up words of theirs: %(words)s", { words }),
-  evidence: (words) => _("You bring something from your card’s evidence: %(words)s", { words }),
-  deck: (words) =>
-    _("You bring a figure from another card of your side: %(words)s", {
-      words,
-    }),
-  reason: (words) => _("Your reason: %(words)s", { words }),
-  conclusion: (words) => _("Your conclusion: %(words)s", { words }),
-  case: (words) => _("You bring a case: %(words)s", { words }),
-  tests: (words) => _("You test their evidence: %(words)s", { words }),
-  weighs: (words) => _("You compare: %(words)s", { words }),
-  grants: (words) => _("You grant what is right in theirs: %(words)s", { words }),
-  met: (words) => _("You meet an objection: %(words)s", { words }),
-  corrects: (words) => _("You say where they misread you: %(words)s", { words }),
-};
-
-/** What the sentence does that does most of a text's work. @type {{ [job: string]: (words: string) => string }} */
-const WORKED = {
-  opening: (words) => _("This carries your point: %(words)s", { words }),
-  answer: (words) => _("Here you answer them: %(words)s", { words }),
-  closing: (words) => _("Your closing rests on this: %(words)s", { words }),
-};
-
-/** Ways to ask what a point is worth against what may be said. @type {((words: { words: string }) => string)[]} */
-const MAY = [
-  (words) => _("They may say: “%(words)s” Why does your point count for more?", words),
-  (words) => _("Expect to hear: “%(words)s” How much of your point does that touch?", words),
-  (words) => _("Against that stands: “%(words)s” What does it leave of your point?", words),
-];
-
-/** Ways to ask about a weak point of the evidence. @type {((words: { words: string }) => string)[]} */
-const WEAK = [
-  (words) => _("Somebody will say: “%(words)s” What would you answer?", words),
-  (words) => _("They may say: “%(words)s” What does your evidence still show?", words),
-];
-
-/** The same sentence is always asked about in the same way. @param {((words: { words: string }) => string)[]} ways @param {string} words */
-const inOneWay = (ways, words) => ways[words.length % ways.length]({ words });
-
-/** What the other side may say or ask against a point, and a question about what the text has for it. @param {Looked} one @param {string} words */
-function mayBeSaid(one, words) {
-  if (/[?？؟]\s*$/u.test(words))
-    return _("They may ask: “%(words)s” What would you answer?", { words });
-  const there = parts.surely(one);
-  if (there.case?.length)
-    return _("They may say: “%(words)s” What does your case say to that?", { words });
-  if (there.evidence?.length)
-    return _("They may say: “%(words)s” What does your evidence say to that?", { words });
-  return there.reason?.length
-    ? _("They may say: “%(words)s” Does your reason still hold?", { words })
-    : inOneWay(MAY, words);
-}
-
-const whatFollows = () => _("Say in one sentence what that means for the motion.");
-
-/** What to try next, by what it is about; the first that is not "" counts. @type {[string, (one: Looked, there: ReturnType<typeof parts.parts>) => string][]} */
-const NEXT = [
-  [
-    "shorter",
-    ({ text }) =>
-      wordsOf(text.text).length > WORDY ? _("Say the same in half as many words.") : "",
-  ],
-  ["meets", ofNothing],
-  [
-    "theirs",
-    (_one, { theirs }) =>
-      theirs === false ? _("Say their point in a few words before you answer it.") : "",
-  ],
-  [
-    "reason",
-    (one, { reason }) =>
-      reason === false && one.kind !== "closing" && !reasons.onlyAsserts(one)
-        ? _("Add one sentence that says why it is so.")
-        : "",
-  ],
-  [
-    "met",
-    (one) => (one.doubt && !parts.saysItself(one, one.doubt) ? mayBeSaid(one, one.doubt) : ""),
-  ],
-  [
-    "reason",
-    (one) =>
-      reasons.onlyAsserts(one)
-        ? _("Why? Give one reason that somebody who disagrees would accept.")
-        : "",
-  ],
-  ["evidence", (one, { evidence }) => (evidence === false ? factOrCase(one) : "")],
-  [
-    "meets",
-    (one) =>
-      topic.isStray(one) && !takesUp(one) && !parts.testing(one).length ? SAID.far(one, WHICH) : "",
-  ],
-  ["met", weakOfEvidence],
-  ["meets", (one) => (isClosing(one) && !one.asking ? stillStands(one) : "")],
-  ["weighs", (one, { weighs }) => (weighs === false ? outweighed(one) : "")],
-  ["evidence", (one) => (one.kind === "opening" && one.asking ? caseOf(one) : "")],
-  [
-    "follows",
-    (one) =>
-      one.kind === "opening" &&
-      (hasCase(one) || (one.asking && parts.mayTell(one))) &&
-      !parts.saysWhatFollows(one)
-        ? whatFollows()
-        : "",
-  ],
-  ["left", (one) => (isClosing(one) ? untouchedBy(one) : "")],
-  ["form", byForm],
-];
-
-/** What is asked of an answer or a closing of a few words that names nothing: "They have not answered the main thing". @param {Looked} one */
-function ofNothing(one) {
-  const { text, kind } = one;
-  if (kind === "opening" || wordsOf(text.text).length > BARE) return "";
-  const [thing] = text.found("pointing_to");
-  return thing ? _("“%(words)s”: which is that? Say it in one sentence.", thing) : "";
-}
-
-const AGAINST = ["met", "weighs", "left", "form"]; // what is said against a text
-
-/** Whether a text closes its writer's own case: a drill's answer cites nothing. @param {Looked} one */
-const isClosing = ({ kind, cited }) => kind === "closing" && cited.length > 0;
-
-/** @param {Looked} one */
-const hasCase = (one) => Boolean(parts.surely(one).case?.length);
-
-/** What is asked about the card of a text that has no evidence. @param {Looked} one */
-function factOrCase(one) {
-  if (parts.isOnCard(one)) return factOf(one);
-  return one.kind === "opening" && !parts.mayTell(one)
-    ? _("Add one case: who, where, and what happened?")
-    : "";
-}
-
-/** What the card's evidence leaves open, of a text that has it. @param {Looked} one */
-function weakOfEvidence(one) {
-  const [card] = one.cited;
-  return one.kind !== "closing" &&
-    card?.weak_point &&
-    card.sensitive !== "strong" &&
-    parts.isOnEvidence(one) &&
-    !parts.surely(one).met?.length &&
-    !parts.saysItself(one, card.weak_point)
-    ? inOneWay(WEAK, card.weak_point)
-    : "";
-}
-
-/** The point that an opening has to outweigh: in a rebuttal or a closing it has been said. @param {Looked} one */
-function outweighed(one) {
-  if (one.kind !== "opening" || one.asking) return "";
-  const point = sides.pointAgainst(one);
-  return point && !parts.saysItself(one, point) ? mayBeSaid(one, point) : "";
-}
-
-/** Ways to ask what a sentence of theirs leaves of a closing's point. @type {((words: { words: string }) => string)[]} */
-const LEFT = [
-  (words) => _("They say: “%(words)s” Why does your point still stand?", words),
-  (words) => _("They say: “%(words)s” How much of your point does that touch?", words),
-  (words) => _("They say: “%(words)s” What does that leave of your point?", words),
-];
-
-/** What was said against a closing, where it is unclear that it takes any of it up. @param {Looked} one */
-function stillStands(one) {
-  const open = (!takesUp(one) && answersNothing(one)) || sides.leans(one);
-  const compares = parts.compared(one).length > 0 && pointsBack(one);
-  if (!open || compares || parts.attacks(one)) return "";
-  const claim = restating.claimIn(one);
-  const words = one.text.inCommon(claim).size ? restating.untouchedIn(one) : claim; // it has met that
-  return words ? inOneWay(LEFT, words) : "";
-}
-
-/** What is asked of a text by what it is, where the deck has nothing for it: only what can be seen in it is said. @param {Looked} one */
-function byForm(one) {
-  const { kind, text } = one;
-  const several = sentencesOf(text.text).length >= SEVERAL;
-  if (kind !== "opening") {
-    if (isClosing(one)) return leftOfAClosing(one, several);
-    const left = one.said && restating.leftIn(one);
-    return left
-      ? _("They also say: “%(words)s” Does your answer hold against that, too?", { words: left })
-      : defended(one);
-  }
-  if (hasCase(one)) return isOneCase();
-  return several || parts.surely(one).met?.length
-    ? onlyOne()
-    : _("What would somebody who disagrees say first? Answer that in one sentence.");
-}
-
-const isOneCase = () =>
-  _("They may say that this is one case. Why would it be the same for others?");
-
-/** What an answer has to hold against, by what it has. @param {Looked} one */
-function defended(one) {
-  const { tests, case: told, reason } = parts.surely(one);
-  if (tests?.length) return _("How would they defend what you doubt? Answer that in one sentence.");
-  if (told?.length) return isOneCase();
-  if (reason?.length)
-    return _("What would they say against your reason? Answer that in one sentence.");
-  if (parts.parts(one).weighs)
-    return _(
-      "Begin with what is right in theirs, in a few words. What you say then is believed sooner.",
-    );
-  const theirs = one.said && restating.claimIn(one);
-  return theirs
-    ? inOneWay(MORE, theirs)
-    : _("End with one sentence that says why your point counts for more than theirs.");
-}
-
-/** Ways to ask an answer for what it is worth beside a sentence of theirs. @type {((words: { words: string }) => string)[]} */
-const MORE = [
-  (words) => _("If this is true: “%(words)s” Why does your point count all the same?", words),
-  (words) =>
-    _("Beside yours stands: “%(words)s” Which touches more people, or lasts longer?", words),
-  (words) => _("Somebody believes both you and this: “%(words)s” What decides it?", words),
-];
-
-const onlyOne = () =>
-  _("If a reader could keep only one of these sentences, which one should it be?");
-
-/** A claim of theirs that a closing may still meet, unless it sets theirs against its own or grants their point. @param {Looked} one */
-function untouchedBy(one) {
-  const theirs = one.text.telling(one.said);
-  const granted = sentencesOf(one.text.text)
-    .filter(({ text }) => one.text.found("granting", text).length)
-    .some(({ text }) => [...one.text.telling(text)].some((word) => theirs.has(word)));
-  const met = granted || parts.compared(one).length > 0 || parts.attacks(one);
-  const words = one.said && !met && restating.untouchedIn(one);
-  return words ? inOneWay(LEFT, words) : "";
-}
-
-/** What a closing that has met them may try: what its own opening rested on, if it has nothing of that; else its strongest sentence. @param {Looked} one @param {boolean} several */
-const leftOfAClosing = (one, several) =>
-  several || parts.isOnCard(one)
-    ? onlyOne()
-    : _("Which sentence of your opening still stands, word for word? End on that one.");
-
-/** What is asked about a fact of the card, one with a figure first. @param {Looked} one */
-function factOf({ cited: [card] }) {
-  const facts = sentencesOf(card.evidence).map(({ text }) => text.trim());
-  const words = facts.find((fact) => /\d/u.test(fact.replace(/\b\d{4}\b/gu, ""))) ?? facts[0];
-  return _("Your card says: “%(words)s” What does that show for your point?", {
-    words,
-  });
-}
-
-/** Whether an opening on a motion whose cards ask is told to bring a case. @param {Looked} one */
-const caseOf = (one) =>
-  hasCase(one) || parts.mayTell(one) ? "" : _("Add one case: who, where, and what happened?");
-
-const WORDY = 120; // words: a longer text could be half as long
-const SEVERAL = 3; // sentences
-const BARE = 8; // words
-
 /** What is asked of a restatement of which nothing else is said or asked, beside the sentence that it restates. @param {Looked} one @param {string | undefined} asked */
 const onRestatement = (one, asked) =>
   one.restatement.text.trim() && asked !== "fair"
@@ -404,22 +152,6 @@ const onRestatement = (one, asked) =>
         theirs: restating.claimIn(one),
       }
     : undefined;
-
-/** Words of a text in quotation marks. @param {Looked} one @param {Mark[]} marks */
-const quoted = (one, [{ start, end }]) => `“${[...one.text.text].slice(start, end).join("")}”`;
-
-/** @type {Part[]} */
-const BESIDE = ["tests", "grants", "corrects"]; // what is said beside a remark or a question, too
-
-/** What words reveal, each once. @param {Looked} one @param {Part[]} [some] which parts; none: all */
-function factsIn(one, some) {
-  const told = Object.entries(parts.surely(one))
-    .filter(([part, marks]) => marks.length && some?.includes(/** @type {Part} */ (part)) !== false)
-    .map(([part, marks]) => ({ part, words: quoted(one, marks) }));
-  return told
-    .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)
-    .flatMap(({ part, words }) => SEEN[/** @type {Part} */ (part)]?.(words) ?? []);
-}
 
 /** @param {Looked} one @param {(string | undefined)[]} said what is remarked on, and asked about @returns {Pick<Noticed, "seen">} */
 function factsBeside(one, said) {
@@ -431,52 +163,11 @@ function factsBeside(one, said) {
   return facts.length ? { seen: { facts } } : {};
 }
 
-/** What a thing to try quotes, or all of it. @param {string} next */
-export const quoteIn = (next) => /“[^”]*”/u.exec(next)?.[0] ?? next;
-
-/** Whether a text that was written again has something new on a question: a word of it that the text before lacks. @param {Looked} one @param {string} asked */
-function isTakenUp({ text, before }, asked) {
-  if (before === undefined) return false;
-  const old = text.forms(before);
-  const added = new Set([...text.forms(text.text)].filter((form) => !old.has(form)));
-  return text.has(added, asked);
-}
-
-/** What is there, if there is nothing to remark or ask, and what to try next; no part is praised. Of what may be hard to live with nothing is doubted. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
-function seenIn(one) {
-  const there = parts.parts(one);
-  const facts = topic.isStray(one) ? factsIn(one, BESIDE) : factsIn(one); // of what is about something else no part is one
-  const hard = !one.doubt && !one.argued && soundsHard(one.text.text); // with a doubt it was taken for an argument
-  for (const [about, ask] of NEXT) {
-    if (hard && AGAINST.includes(about)) continue;
-    const next = ask(one, there);
-    const isGiven = one.given.includes(quoteIn(next));
-    if (next && !isGiven && !isTakenUp(one, next)) return { facts, next, about };
-  }
-  return { facts };
-}
-
-/** @type {Part[]} */
-const SURE = [
-  "evidence",
-  "deck",
-  "reason",
-  "conclusion",
-  "case",
-  "tests",
-  "weighs",
-  "grants",
-  "met",
-  "corrects",
-];
-
-/** What is seen in a text of which nothing is doubted: if no part is sure, the sentence that does most of its work. @param {Looked} one @param {NonNullable<Noticed["seen"]>} seen */
-function carried(one, seen) {
-  const hard = !one.argued && soundsHard(one.text.text);
-  if (hard || topic.isStray(one) || factsIn(one, SURE).length) return seen;
-  const marks = parts.worked(one);
-  return marks.length ? { ...seen, facts: [WORKED[parts.jobOf(one)](quoted(one, marks))] } : seen;
-}
+/** What is there, if there is nothing to remark or ask, and what to try next. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
+const seenIn = (one) => ({
+  facts: topic.isStray(one) ? factsIn(one, BESIDE) : factsIn(one), // of what is about something else no part is one
+  ...toTry(one),
+});
 
 /** What the rules find in a text that is not empty. @param {Looked} one @param {boolean} [beside] @returns {Point[]} */
 function inText(one, beside = topic.isOff(one)) {

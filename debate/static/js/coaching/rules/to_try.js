@@ -1,0 +1,268 @@
+/** The one thing that a text may try next. */
+
+import { _ } from "#app/core/i18n.js";
+import { soundsHard } from "#app/coaching/hard_words.js";
+import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { answersNothing, pointsBack, takesUp } from "#app/coaching/rules/answering.js";
+import * as parts from "#app/coaching/rules/parts.js";
+import * as reasons from "#app/coaching/rules/reasons.js";
+import * as restating from "#app/coaching/rules/restating.js";
+import * as sides from "#app/coaching/rules/sides.js";
+import * as topic from "#app/coaching/rules/topic.js";
+
+/** @import { Looked } from "#app/types.d.ts" */
+
+/** What is asked of an answer that has no word of theirs. */
+export const far = () => _("Which of their words is this about?");
+
+/** Ways to ask what a point is worth against what may be said. @type {((words: { words: string }) => string)[]} */
+const MAY = [
+  (words) => _("They may say: “%(words)s” Why does your point count for more?", words),
+  (words) => _("Expect to hear: “%(words)s” How much of your point does that touch?", words),
+  (words) => _("Against that stands: “%(words)s” What does it leave of your point?", words),
+];
+
+/** Ways to ask about a weak point of the evidence. @type {((words: { words: string }) => string)[]} */
+const WEAK = [
+  (words) => _("Somebody will say: “%(words)s” What would you answer?", words),
+  (words) => _("They may say: “%(words)s” What does your evidence still show?", words),
+];
+
+/** The same sentence is always asked about in the same way. @param {((words: { words: string }) => string)[]} ways @param {string} words */
+const inOneWay = (ways, words) => ways[words.length % ways.length]({ words });
+
+/** What the other side may say or ask against a point, and a question about what the text has for it. @param {Looked} one @param {string} words */
+function mayBeSaid(one, words) {
+  if (/[?？؟]\s*$/u.test(words))
+    return _("They may ask: “%(words)s” What would you answer?", { words });
+  const there = parts.surely(one);
+  if (there.case?.length)
+    return _("They may say: “%(words)s” What does your case say to that?", { words });
+  if (there.evidence?.length)
+    return _("They may say: “%(words)s” What does your evidence say to that?", { words });
+  return there.reason?.length
+    ? _("They may say: “%(words)s” Does your reason still hold?", { words })
+    : inOneWay(MAY, words);
+}
+
+const whatFollows = () => _("Say in one sentence what that means for the motion.");
+
+/** What to try next, by what it is about; the first that is not "" counts. @type {[string, (one: Looked, there: ReturnType<typeof parts.parts>) => string][]} */
+const NEXT = [
+  [
+    "shorter",
+    ({ text }) =>
+      wordsOf(text.text).length > WORDY ? _("Say the same in half as many words.") : "",
+  ],
+  ["meets", ofNothing],
+  [
+    "theirs",
+    (_one, { theirs }) =>
+      theirs === false ? _("Say their point in a few words before you answer it.") : "",
+  ],
+  [
+    "reason",
+    (one, { reason }) =>
+      reason === false && one.kind !== "closing" && !reasons.onlyAsserts(one)
+        ? _("Add one sentence that says why it is so.")
+        : "",
+  ],
+  [
+    "met",
+    (one) => (one.doubt && !parts.saysItself(one, one.doubt) ? mayBeSaid(one, one.doubt) : ""),
+  ],
+  [
+    "reason",
+    (one) =>
+      reasons.onlyAsserts(one)
+        ? _("Why? Give one reason that somebody who disagrees would accept.")
+        : "",
+  ],
+  ["evidence", (one, { evidence }) => (evidence === false ? factOrCase(one) : "")],
+  [
+    "meets",
+    (one) => (topic.isStray(one) && !takesUp(one) && !parts.testing(one).length ? far() : ""),
+  ],
+  ["met", weakOfEvidence],
+  ["meets", (one) => (isClosing(one) && !one.asking ? stillStands(one) : "")],
+  ["weighs", (one, { weighs }) => (weighs === false ? outweighed(one) : "")],
+  ["evidence", (one) => (one.kind === "opening" && one.asking ? caseOf(one) : "")],
+  [
+    "follows",
+    (one) =>
+      one.kind === "opening" &&
+      (hasCase(one) || (one.asking && parts.mayTell(one))) &&
+      !parts.saysWhatFollows(one)
+        ? whatFollows()
+        : "",
+  ],
+  ["left", (one) => (isClosing(one) ? untouchedBy(one) : "")],
+  ["form", byForm],
+];
+
+/** What is asked of an answer or a closing of a few words that names nothing: "They have not answered the main thing". @param {Looked} one */
+function ofNothing(one) {
+  const { text, kind } = one;
+  if (kind === "opening" || wordsOf(text.text).length > BARE) return "";
+  const [thing] = text.found("pointing_to");
+  return thing ? _("“%(words)s”: which is that? Say it in one sentence.", thing) : "";
+}
+
+const AGAINST = ["met", "weighs", "left", "form"]; // what is said against a text
+
+/** Whether a text closes its writer's own case: a drill's answer cites nothing. @param {Looked} one */
+export const isClosing = ({ kind, cited }) => kind === "closing" && cited.length > 0;
+
+/** @param {Looked} one */
+const hasCase = (one) => Boolean(parts.surely(one).case?.length);
+
+/** What is asked about the card of a text that has no evidence. @param {Looked} one */
+function factOrCase(one) {
+  if (parts.isOnCard(one)) return factOf(one);
+  return one.kind === "opening" && !parts.mayTell(one)
+    ? _("Add one case: who, where, and what happened?")
+    : "";
+}
+
+/** What the card's evidence leaves open, of a text that has it. @param {Looked} one */
+function weakOfEvidence(one) {
+  const [card] = one.cited;
+  return one.kind !== "closing" &&
+    card?.weak_point &&
+    card.sensitive !== "strong" &&
+    parts.isOnEvidence(one) &&
+    !parts.surely(one).met?.length &&
+    !parts.saysItself(one, card.weak_point)
+    ? inOneWay(WEAK, card.weak_point)
+    : "";
+}
+
+/** The point that an opening has to outweigh: in a rebuttal or a closing it has been said. @param {Looked} one */
+function outweighed(one) {
+  if (one.kind !== "opening" || one.asking) return "";
+  const point = sides.pointAgainst(one);
+  return point && !parts.saysItself(one, point) ? mayBeSaid(one, point) : "";
+}
+
+/** Ways to ask what a sentence of theirs leaves of a closing's point. @type {((words: { words: string }) => string)[]} */
+const LEFT = [
+  (words) => _("They say: “%(words)s” Why does your point still stand?", words),
+  (words) => _("They say: “%(words)s” How much of your point does that touch?", words),
+  (words) => _("They say: “%(words)s” What does that leave of your point?", words),
+];
+
+/** What was said against a closing, where it is unclear that it takes any of it up. @param {Looked} one */
+function stillStands(one) {
+  const open = (!takesUp(one) && answersNothing(one)) || sides.leans(one);
+  const compares = parts.compared(one).length > 0 && pointsBack(one);
+  if (!open || compares || parts.attacks(one)) return "";
+  const claim = restating.claimIn(one);
+  const words = one.text.inCommon(claim).size ? restating.untouchedIn(one) : claim; // it has met that
+  return words ? inOneWay(LEFT, words) : "";
+}
+
+/** What is asked of a text by what it is, where the deck has nothing for it: only what can be seen in it is said. @param {Looked} one */
+function byForm(one) {
+  const { kind, text } = one;
+  const several = sentencesOf(text.text).length >= SEVERAL;
+  if (kind !== "opening") {
+    if (isClosing(one)) return leftOfAClosing(one, several);
+    const left = one.said && restating.leftIn(one);
+    return left
+      ? _("They also say: “%(words)s” Does your answer hold against that, too?", { words: left })
+      : defended(one);
+  }
+  if (hasCase(one)) return isOneCase();
+  return several || parts.surely(one).met?.length
+    ? onlyOne()
+    : _("What would somebody who disagrees say first? Answer that in one sentence.");
+}
+
+const isOneCase = () =>
+  _("They may say that this is one case. Why would it be the same for others?");
+
+/** What an answer has to hold against, by what it has. @param {Looked} one */
+function defended(one) {
+  const { tests, case: told, reason } = parts.surely(one);
+  if (tests?.length) return _("How would they defend what you doubt? Answer that in one sentence.");
+  if (told?.length) return isOneCase();
+  if (reason?.length)
+    return _("What would they say against your reason? Answer that in one sentence.");
+  if (parts.parts(one).weighs)
+    return _(
+      "Begin with what is right in theirs, in a few words. What you say then is believed sooner.",
+    );
+  const theirs = one.said && restating.claimIn(one);
+  return theirs
+    ? inOneWay(MORE, theirs)
+    : _("End with one sentence that says why your point counts for more than theirs.");
+}
+
+/** Ways to ask an answer for what it is worth beside a sentence of theirs. @type {((words: { words: string }) => string)[]} */
+const MORE = [
+  (words) => _("If this is true: “%(words)s” Why does your point count all the same?", words),
+  (words) =>
+    _("Beside yours stands: “%(words)s” Which touches more people, or lasts longer?", words),
+  (words) => _("Somebody believes both you and this: “%(words)s” What decides it?", words),
+];
+
+const onlyOne = () =>
+  _("If a reader could keep only one of these sentences, which one should it be?");
+
+/** A claim of theirs that a closing may still meet, unless it sets theirs against its own or grants their point. @param {Looked} one */
+function untouchedBy(one) {
+  const theirs = one.text.telling(one.said);
+  const granted = sentencesOf(one.text.text)
+    .filter(({ text }) => one.text.found("granting", text).length)
+    .some(({ text }) => [...one.text.telling(text)].some((word) => theirs.has(word)));
+  const met = granted || parts.compared(one).length > 0 || parts.attacks(one);
+  const words = one.said && !met && restating.untouchedIn(one);
+  return words ? inOneWay(LEFT, words) : "";
+}
+
+/** What a closing that has met them may try: what its own opening rested on, if it has nothing of that; else its strongest sentence. @param {Looked} one @param {boolean} several */
+const leftOfAClosing = (one, several) =>
+  several || parts.isOnCard(one)
+    ? onlyOne()
+    : _("Which sentence of your opening still stands, word for word? End on that one.");
+
+/** What is asked about a fact of the card, one with a figure first. @param {Looked} one */
+function factOf({ cited: [card] }) {
+  const facts = sentencesOf(card.evidence).map(({ text }) => text.trim());
+  const words = facts.find((fact) => /\d/u.test(fact.replace(/\b\d{4}\b/gu, ""))) ?? facts[0];
+  return _("Your card says: “%(words)s” What does that show for your point?", {
+    words,
+  });
+}
+
+/** Whether an opening on a motion whose cards ask is told to bring a case. @param {Looked} one */
+const caseOf = (one) =>
+  hasCase(one) || parts.mayTell(one) ? "" : _("Add one case: who, where, and what happened?");
+
+const WORDY = 120; // words: a longer text could be half as long
+const SEVERAL = 3; // sentences
+const BARE = 8; // words
+
+/** What a thing to try quotes, or all of it. @param {string} next */
+export const quoteIn = (next) => /“[^”]*”/u.exec(next)?.[0] ?? next;
+
+/** Whether a text that was written again has something new on a question: a word of it that the text before lacks. @param {Looked} one @param {string} asked */
+function isTakenUp({ text, before }, asked) {
+  if (before === undefined) return false;
+  const old = text.forms(before);
+  const added = new Set([...text.forms(text.text)].filter((form) => !old.has(form)));
+  return text.has(added, asked);
+}
+
+/** What to try next, and what it is about; nothing of what may be hard to live with is doubted. @param {Looked} one @returns {{ next?: string, about?: string }} */
+export function toTry(one) {
+  const there = parts.parts(one);
+  const hard = !one.doubt && !one.argued && soundsHard(one.text.text); // with a doubt it was taken for an argument
+  for (const [about, ask] of NEXT) {
+    if (hard && AGAINST.includes(about)) continue;
+    const next = ask(one, there);
+    const isGiven = one.given.includes(quoteIn(next));
+    if (next && !isGiven && !isTakenUp(one, next)) return { next, about };
+  }
+  return {};
+}
