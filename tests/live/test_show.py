@@ -189,7 +189,9 @@ def test_the_last_vote_is_withheld_until_it_closes_survives_a_reload_and_is_in_n
             arrived(room.all, joker.do("choose_line", speech=speech, n=n))
             assert joker.me["line"] == {"speech": speech, "n": n} and "line" not in other.me
     phase = host.phase()["id"]
-    since = host.do("show_ending", step="remember")
+    if host.public["ending"]["at"] != "remember":  # an ending with nothing to say before begins with it
+        host.do("show_ending", step="remember")
+    since = host.version
     arrived(room.all, since)
     assert said[str(n)] in [line["words"] for line in host.public["ending"]["vote"]["lines"]]
     lines = [line["speech"] for line in host.public["ending"]["vote"]["lines"]]

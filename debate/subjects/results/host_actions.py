@@ -14,8 +14,9 @@ from ...storage.rooms.log import RoomLog
 from .words import phase_title
 
 OF_HOSTS = tuple(command for command, (roles, _phases) in MAY.items() if roles == HOSTS)
-# Steps of the projector, which everybody saw, and ratings, which are each host's own, are not listed.
+# What everybody saw at once, and ratings, which are each host's own, are not listed.
 LEFT_OUT = (
+    c.SetChallenge,
     c.ShowClash,
     c.LeaveOut,
     c.LeaveLineOut,
