@@ -54,6 +54,7 @@ const CALLED = {
   dismissed: "loaded",
   row: "list",
   known: "why",
+  given: "side",
 };
 
 /** What is said of a text, by every name that keys have for it. @param {string} about @param {string} [field] of its first mark */

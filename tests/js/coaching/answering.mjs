@@ -141,3 +141,13 @@ test("who proposes something else, or takes theirs up with a case of their own, 
   const asked = about(look(pack(VOTE), "rebuttal", sent, opening(VOTE, "other-ways")));
   assert.ok(!asked.includes("meets?"));
 });
+
+test("who only says what they say and what they like, or has their words for something else, is asked which sentence they answer", () => {
+  const asks = (text) => {
+    const sent = { text, restatement: "They say shops lose customers with heavy bags." };
+    return about(look(pack(CAR), "rebuttal", sent, opening(CAR, "empty-malls"))).includes("meets?");
+  };
+  const restated = "They say customers with heavy bags go where they can park.";
+  assert.ok(asks(`${restated} I have another view. In my view a quiet street is nicer.`));
+  assert.ok(!asks(`${restated} My aunt sells shoes on a closed street, and nobody needs a car.`));
+});

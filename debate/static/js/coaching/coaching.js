@@ -7,6 +7,7 @@ import { _ } from "#app/core/i18n.js";
 import { BESIDE, carried, factsIn } from "#app/coaching/rules/facts.js";
 import { figure } from "#app/coaching/figures.js";
 import {
+  demandsHarm,
   isAboutSelfHarm,
   isLived,
   seemsHard,
@@ -28,6 +29,7 @@ import {
   goesOnAlone,
   isFar,
   leavesAlone,
+  ownSentences,
   pointsBack,
   takesUp,
 } from "#app/coaching/rules/answering.js";
@@ -283,7 +285,8 @@ function openPart(one, all) {
   if (turns) return "why";
   if (!doubts && goesOnAlone(one)) return "meets";
   if (rebuts && !restated && restating.fairnessOpen(one)) return "fair";
-  const tells = takesUp(one) && parts.mayTell(one); // it says what it answers, and brings a case against it
+  const own = ownSentences(one);
+  const tells = takesUp(own) && parts.mayTell(own); // it says what it answers, and brings a case against it
   return answers && !said.length && !tells && sides.leans(one) ? "meets" : undefined;
 }
 
@@ -306,8 +309,8 @@ export function look(
 ) {
   const { text = "", restatement = "" } = sent;
   const isLeft = sent.meant === GO_ON || isLived(text, motion);
-  if (!sent.argued && (isLeft || isAboutSelfHarm(restatement, motion)))
-    return { remarks: [], care: true };
+  const left = (isLeft && !demandsHarm(text)) || isAboutSelfHarm(restatement, motion);
+  if (!sent.argued && left) return { remarks: [], care: true };
   const one = looked(motion, words, kind, sent, against, { model, dealt, doubt, placed, given });
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()

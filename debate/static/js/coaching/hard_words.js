@@ -193,6 +193,13 @@ export function insultsIn(text) {
   return found.map(({ 0: words, index }) => ({ words, start: index, end: index + words.length }));
 }
 
+const DEMAND =
+  /\b(?:should|ought to|needs?|deserves?)\b.*\b(?:beat\w+|punch\w*|slap\w*|smack|kick\w*|stabbed|shot|hanged|whipped|strangled)\b/u;
+
+/** Whether a text without its writer demands that somebody is hurt: nobody's life is told there. @param {string} text */
+export const demandsHarm = (text) =>
+  !ME.test(plain(text)) && insultsIn(text).some(({ words }) => DEMAND.test(words));
+
 /** Whether words make little of what they answer, or compare it with something. @param {string} sentence */
 export const belittles = (sentence) => search("belittles").isIn(sentence.toLowerCase());
 

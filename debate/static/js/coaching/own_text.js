@@ -270,9 +270,12 @@ export class OwnText {
           best = { from, words, count: count(from, words) };
         }),
       );
+    const all = [...runs.values()].reduce((sum, words) => sum + words, 0);
+    const [first, last] = [own[0], own[own.length - 1]];
+    if (this.field === "restatement" && all === own.length && all > ON_RECORD)
+      return this.mark(first.start, last.end); // whoever's words some of them are
     if (best.count < IN_A_ROW) return undefined;
     // What is said beside a short claim shows that it was understood.
-    const all = [...runs.values()].reduce((sum, words) => sum + words, 0);
     if (this.field === "restatement" && best.count < ON_RECORD && all < WHOLE * own.length)
       return undefined;
     return this.mark(own[best.from].start, own[best.from + best.words - 1].end);

@@ -1,7 +1,7 @@
 /** Whether a text answers what was said. */
 
 import { countsIn, figuresIn } from "#app/coaching/figures.js";
-import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { all, around, idsOf } from "#app/coaching/rules/looked.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
@@ -19,13 +19,29 @@ const answering = (one) =>
 
 const OWN = 2; // words of a card that a text is on
 
-/** Whether a text speaks of a thing of theirs as known, and not of the motion's: "the office never picks up". @param {Looked} one */
+/** Whether a text speaks of a thing of theirs as known, and not of the motion's, in a sentence that turns or proposes something: "the office never picks up". @param {Looked} one */
 function namesTheirs({ text, said, theirs }) {
   const near = text.forms([said, ...all(theirs, "claim")].join("\n"));
-  return text
-    .found("definite")
-    .some(({ words }) => text.has(near, wordsOf(words).slice(1).join(" ")));
+  return sentencesOf(text.text).some(
+    (one) =>
+      ["negations", "contrast", "proposing"].some((list) => text.found(list, one.text).length) &&
+      text
+        .found("definite", one.text)
+        .some(({ words }) => text.has(near, wordsOf(words).slice(1).join(" "))),
+  );
 }
+
+/** A text without the sentences that only say what the others say. @param {Looked} one @returns {Looked} */
+export const ownSentences = (one) => ({
+  ...one,
+  text: new OwnText(
+    one,
+    sentencesOf(one.text.text)
+      .filter(({ text }) => !one.text.found("naming", text).length)
+      .map(({ text }) => text)
+      .join(" "),
+  ),
+});
 
 /** Whether a rebuttal has hardly a word of what it answers or of its own restatement, be it a short one (a bus, a tax), and isn't on a card that answers it; or begins by adding something. @param {Looked} one */
 export function leavesAlone(one) {

@@ -1,7 +1,7 @@
 /** What a text may lack, by how little it says of its own: neither the motion's words nor theirs, and none that only judge or declare. */
 
 import { sentencesOf } from "#app/coaching/own_text.js";
-import { leavesAlone } from "#app/coaching/rules/answering.js";
+import { leavesAlone, ownSentences } from "#app/coaching/rules/answering.js";
 import { all, tellsOfOneself, worded } from "#app/coaching/rules/looked.js";
 import { attacks, surely } from "#app/coaching/rules/parts.js";
 import { universals } from "#app/coaching/rules/people.js";
@@ -48,6 +48,34 @@ export const onlyDenies = (one) =>
 /** What a text is asked for that says so little that it may lack it; never one that doubts evidence. @param {Looked} one @returns {Check["about"] | undefined} */
 export const doubted = (one) => (one.lexicon.declaring && !attacks(one) ? lacks(one) : undefined);
 
+/** Whether a rebuttal says what they say, and beside it hardly a word of its own, and none that turns against it. @param {Looked} one */
+function onlyRestates(one) {
+  if (!one.text.found("naming").length) return false;
+  const own = ownSentences(one);
+  return ownIn(own) < FEW.rebuttal && agrees(own) && !own.text.found("cases").length;
+}
+
+/** Lists of which an opening has a word that does more than tell fact after fact. */
+const ARGUES = [
+  ...["reasons", "hinting", "grounds", "conclusions", "following", "supposing", "would", "wishes"],
+  ...[
+    "weighing",
+    "setting",
+    "balancing",
+    "contrast",
+    "turns",
+    "claiming",
+    "approving",
+    "disapproving",
+  ],
+  ...["objecting", "negations"],
+];
+const FACTS = 5; // sentences
+
+/** Whether an opening tells one fact after another, and nothing that they show. @param {Looked} one */
+const onlyTells = ({ text }) =>
+  sentencesOf(text.text).length >= FACTS && ARGUES.every((list) => !text.found(list).length);
+
 /** @param {Looked} one @returns {Check["about"] | undefined} */
 function lacks(one) {
   const { kind, text, cited, lexicon } = one;
@@ -58,8 +86,9 @@ function lacks(one) {
     if (!lexicon.measures || compares || ownWords(one).size >= FEW.closing) return undefined;
     return has("insisting") ? "why" : "compare"; // "we are still right"
   }
+  if (kind === "opening" && onlyTells(one)) return "why";
   const own = ownIn(one);
-  if (kind === "rebuttal" && own < AGREES && agrees(one)) return "meets";
+  if (kind === "rebuttal" && ((own < AGREES && agrees(one)) || onlyRestates(one))) return "meets";
   const lived = tellsOfOneself(one) ? LIVED : 0;
   const shows =
     kind !== "opening" &&

@@ -73,9 +73,32 @@ export function circular({ text, lexicon }) {
       said.every((word) => before.some((other) => alike(word, other)));
     return [{ start, end: end + clause.length, again }];
   });
-  const circles =
-    text.telling(text.text, true).size <= ROUND ? clauses.filter(({ again }) => again) : [];
-  return circles.length && 2 * circles.length >= clauses.length ? placed(text, circles) : [];
+  if (text.telling(text.text, true).size > ROUND) return [];
+  const circles = clauses.filter(({ again }) => again);
+  if (circles.length && 2 * circles.length >= clauses.length) return placed(text, circles);
+  return clauses.length ? endsAsItBegan(text) : [];
+}
+
+const FEW = 2; // words of a claim
+
+/** The last clause of a text, if it concludes what the first one said, with as many words and none of its own. @param {OwnText} text */
+function endsAsItBegan(text) {
+  const sentences = sentencesOf(text.text);
+  const [last] = sentences.slice(1).slice(-1);
+  const so = last && text.found("so", last.text).at(-1);
+  if (!so) return [];
+  const stems = (/** @type {string} */ words) =>
+    new Set(
+      wordsOf(words)
+        .filter((word) => word.length > FEW && (!text.small.has(plain(word)) || isDenial(word)))
+        .map((word) => (isDenial(word) ? "not" : text.stem(word))),
+    );
+  const isDenial = (/** @type {string} */ word) => text.found("negations", word).length > 0;
+  const [claim] = sentences[0].text.split(/[,;:–—]|\bbecause\b|\bsince\b/iu);
+  const [before, after] = [claim, last.text.slice(so.end)].map(stems);
+  const same =
+    before.size >= FEW && [...before, ...after].every((one) => before.has(one) && after.has(one));
+  return same ? [text.mark(last.start + so.start, last.start + last.text.trimEnd().length)] : [];
 }
 
 /** Whether what stands at a place is in a clause that is denied: "It isn't true that they learn less because they're tired". @param {OwnText} text @param {number} at */

@@ -34,7 +34,9 @@ function valuesTheMotion({ text, motion, side }) {
   const whole = tells(motion.title.slice(end).split(",")[0]);
   const wanted = whole.slice(0, 2);
   const of = tells(motion.title.slice(0, end));
-  return sentencesOf(text.text).flatMap(({ text: sentence, start, end: stop }) => {
+  return sentencesOf(text.text).flatMap(({ text: spoken, start, end: stop }) => {
+    const so = text.found("so", spoken).at(-1); // "if … , and because of this sixteen is the right age"
+    const sentence = spoken.slice(so?.end ?? 0);
     const said = tells(sentence.split(THAN)[0]); // what something else is better than isn't praised
     const named =
       wanted.every((word) => said.includes(word)) &&
@@ -87,9 +89,9 @@ function standsByTheBanned({ kind, text, motion: { title }, side }) {
 }
 
 /** Whether an opening for the motion wants what it would change to stay as it is: of two words at least that name it. @param {Looked} one */
-function keepsAsItIs({ kind, text, motion, side }) {
+function keepsAsItIs({ kind, text, motion, side, cited }) {
   const [wish] = text.found("wishes", motion.title);
-  if (kind !== "opening" || side !== "for" || !wish) return [];
+  if ((kind !== "opening" && !cited.length) || side !== "for" || !wish) return [];
   const { title } = motion;
   const of = stemsOf(text, title.slice(0, wish.start));
   const wanted = stemsOf(text, title.slice(wish.end));
@@ -99,8 +101,15 @@ function keepsAsItIs({ kind, text, motion, side }) {
     const open = ["turns", "naming", "supposing", "narrowing"].some(
       (list) => text.found(list, sentence).length,
     );
-    const named = of.length > 1 && of.every((word) => said.includes(word));
-    return keeping && named && !open && !wanted.some((word) => said.includes(word))
+    const [staying] = text.found("staying", sentence);
+    const named = of.length > (staying ? 0 : 1) && of.every((word) => said.includes(word));
+    if (staying && named && !text.found("naming", sentence).length && !/[?？؟]/u.test(sentence))
+      return [text.mark(start, end)];
+    return kind === "opening" &&
+      keeping &&
+      named &&
+      !open &&
+      !wanted.some((word) => said.includes(word))
       ? [text.mark(start, end)]
       : [];
   });

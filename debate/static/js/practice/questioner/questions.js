@@ -8,6 +8,7 @@ import { otherSide } from "#app/core/sides.js";
 import { figure, figuresIn } from "#app/coaching/figures.js";
 import { seemsHard, toneOf } from "#app/coaching/hard_words.js";
 import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { insult, scorn } from "#app/coaching/rules/people.js";
 import { all, isWritten, looked } from "#app/coaching/rules/looked.js";
 import { sense } from "#app/coaching/rules/sense.js";
 import { speaksForTheOther } from "#app/coaching/rules/sides.js";
@@ -93,6 +94,9 @@ const SHRUG =
   /^(?:\W|\b(?:idk|dunno|i|i[’']?m|it|it[’']?s|is|just|do|don[’']?t|know|no|not|idea|sure|really|think|so|that|this|true|like|because|well|maybe|what|how|to|say|answer|here|man)\b)*$/iu; // nothing else stands in it
 const LAZY =
   /^(?:\W|\b(?:every(?:one|body) knows|(?:all|most) \p{L}+s (?:say|agree|know|think)|(?:you|we) (?:already )?know|(?:some|any)one else|who cares|same as (?:before|above|i said)|idk|dunno|i|i[’']?m|im|it|it[’']?s|its|is|just|do|don[’']?t|know|no|nope|not|idea|sure|really|think|so|that|that[’']?s|this|true|like|because|bc|cuz|well|maybe|what|whatever|how|why|should|to|say|said|answer|question|here|man|lol|haha|ok|okay|yes|yeah|yep|obvious|obviously|clear|logical|see|above|please|sorry|tbh|honestly|ask|google|about|a|the|very|and|pass|skip|next|boring|stupid|good|bad|fair|nice|great|right|wrong)\b)*$/iu; // nor here: what everybody knows, is obvious or boring
+const AGAIN_SAID = { words: 6, fresh: 0.25 }; // so many words that carry meaning, of which hardly any are new
+const RUDE =
+  /\bwhat an? (?:(?:really|very|so) )?(?:stupid|dumb|idiotic|ridiculous|pathetic|silly) question\b|\byou (?:never|don[’']?t) understand (?:anything|a thing)\b/iu;
 const PRAISES =
   /^\W*(?:(?:well|ok|okay|honestly|hm+|yes|yeah)\W+)*(?:(?:that|this|it)(?:[’']?s| is| was)\W+)?(?:an? )?(?:(?:really|very|quite) )?(?:good|great|fair|nice|interesting|important) question\b/iu;
 const REJECTS =
@@ -273,6 +277,7 @@ export function isAnswer(about, opening, asked, answer, rest = "") {
   const { said } = about;
   const { stock } = asked;
   if (!isSaying(about, answer) || onlyNames(about, answer)) return false;
+  if (onlyInsults(about, answer) || saysAgain(about, opening, asked, answer)) return false;
   if (stock === "motion") return isOnMotion(about, answer);
   if (stock === "doubt" && onlyTells(about, answer)) return false;
   if (evades(about, opening, asked, answer)) return false;
@@ -285,6 +290,33 @@ export function isAnswer(about, opening, asked, answer, rest = "") {
 /** Whether an answer tells what somebody did, where it is asked who would doubt: "A girl cried last year." A name before a comma is whom it means. @param {Parameters<typeof question>[0]} about @param {string} answer */
 const onlyTells = ({ said }, answer) =>
   Boolean(said) && has(said?.past ?? "", answer.split(/[,;:–—]/u)[0]) && !DOUBTS.test(answer);
+
+/** Whether an answer runs somebody or the question down, and gives no reason or figure. @param {Parameters<typeof question>[0]} about @param {string} answer */
+function onlyInsults({ motion, lexicon }, answer) {
+  const one = looked({ ...motion, cards: {} }, lexicon, "rebuttal", { text: answer });
+  const shows = ["reasons", "grounds", "hinting", "contrast"].some(
+    (list) => one.text.found(list).length,
+  );
+  return (
+    !shows &&
+    !figuresIn(answer, lexicon).length &&
+    (RUDE.test(answer) || insult(one).length > 0 || scorn(one).length > 0)
+  );
+}
+
+/** Whether an answer has hardly a word that the opening lacks, and none of its question. @param {Parameters<typeof question>[0]} about @param {string} opening @param {Asked} asked @param {string} answer */
+function saysAgain({ motion, lexicon }, opening, { quote, text }, answer) {
+  const own = new OwnText({ motion, lexicon }, answer);
+  const [words, before, asks] = [answer, opening, `${quote}\n${text}`].map((one) =>
+    own.telling(one, true),
+  );
+  const fresh = [...words].filter((word) => !before.has(word));
+  return (
+    words.size >= AGAIN_SAID.words &&
+    fresh.length <= AGAIN_SAID.fresh * words.size &&
+    !fresh.some((word) => asks.has(word))
+  );
+}
 
 /** Whether an answer praises its question and has no word of it that the opening lacks. @param {Parameters<typeof question>[0]} about @param {string} opening @param {Asked} asked @param {string} answer */
 function evades({ motion, lexicon }, opening, { text }, answer) {
