@@ -108,11 +108,19 @@ def hard_words(name: str, low: str) -> tuple[str, ...]:
     return tuple(HARD_WORDS[name].every(low)) or (low,) * (name == "contempt" and _seems_contempt(low))
 
 
+ANYBODYS = (
+    1.5  # times the points against groups that are in any school: a dirty room and a line of girls are no contempt
+)
+_EVERYWHERE = {"boys", "girls", "men", "women"}
+
+
 def _seems_contempt(low: str) -> bool:
     """Whether a text names a group, reports nothing, doesn't argue with the law, and its words, each with its points, are those of contempt.
     No pattern knows all that can be said of people: this finds a fifth of what patterns miss, and takes one argument in two hundred for it."""
-    is_against = sum_of(low, "against", POINTS["against"]) > ENOUGH["against"] and not seems_hard(low)
-    return bool(is_against and _PEOPLE.search(low) and not _REPORTED.search(low))
+    groups = {each[0] for each in _PEOPLE.finditer(low)}
+    least = ENOUGH["against"] * (ANYBODYS if groups <= _EVERYWHERE else 1)
+    is_against = bool(groups) and sum_of(low, "against", POINTS["against"]) > least
+    return is_against and not seems_hard(low) and not _REPORTED.search(low)
 
 
 @remember_texts(512)  # the same text is looked at several times

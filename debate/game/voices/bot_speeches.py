@@ -247,10 +247,12 @@ DENIED = (  # “he has no permit”, “not ill enough for a permit”
 )
 
 
-FAILS = (  # “the office never picks up”: what doesn't do what it is there for
+FAILS = (  # “the office never picks up”, “nobody in the office answers”: what doesn't do what it is there for
+    r"(?:\b(?:nobody|no one) (?:in|at|from) (?:the|our|their|my) (?=\w+ (?:ever |really )?"
+    r"(?:answers?|calls? back|comes?|helps?|is there|listens?|opens?|picks? up|reads?|repl(?:y|ies)|responds?)\b)|"
     r"\b(?!(?:adults?|child(?:ren)?|every\w+|friends?|just|kids|most|parents?|people|pupils?|really|simply|some\w+|students?|teachers?|teenagers?|that|"
-    r"there|these|they|this|those|what|which|with)\b)(\w{4,})(?: (?:just|really|simply|always|almost|mostly|usually))? "
-    r"(?:never|hardly ever|(?:do|does|did|is|are|ca|wo)(?:n[’']t| not)|cannot)\b(?! (?:always|just|only|need|want|allowed)\b)"
+    r"there|these|they|this|those|what|which|with)\b)(?=\w+(?: (?:just|really|simply|always|almost|mostly|usually))? "
+    r"(?:never|hardly ever|(?:do|does|did|is|are|ca|wo)(?:n[’']t| not)|cannot)\b(?! (?:always|just|only|need|want|allowed)\b)))(\w{4,})"
 )
 MAY = r"“|\b(?:could|may|might|more|must|needs?|new|should|will|would)\b|[’'](?:d|ll)\b|n[’']t\b"  # a sentence that doesn't rest on it
 

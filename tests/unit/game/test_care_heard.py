@@ -249,6 +249,21 @@ def test_whoever_rejects_a_relatives_contempt_is_not_rebuked_and_whoever_shares_
     assert tone_of("My uncle says I should kill myself. I know better.") == "distress"
 
 
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("The changing room is dirty and boys smell after PE.", ""),
+        ("The toilets are dirty and the girls wait in line.", ""),
+        ("The boys in my class smell.", "abuse"),
+        ("Girls are dirty and stupid.", "abuse"),
+        ("Refugees are dirty and smell.", "abuse"),
+        ("Poor people smell.", "abuse"),
+    ],
+)
+def test_a_dirty_room_with_boys_or_girls_in_it_is_no_contempt_for_them(text, tone):
+    assert tone_of(text) == tone
+
+
 def test_nobody_is_rebuked_for_laughing_at_oneself():
     texts = (
         "I'm the idiot who missed the joke.",

@@ -135,12 +135,20 @@ export function seemsHard(text, times = 1) {
   );
 }
 
+const ANYBODYS = 1.5; // times the points against groups that are in any school: a dirty room and a line of girls are no contempt
+const EVERYWHERE = /^(?:boys|girls|men|women)$/u;
+
 /** Whether a text names a group, reports nothing, and its words are those of contempt. @param {string} text */
-const seemsContempt = (text) =>
-  sumOf(wordsIn(text), against) > ENOUGH.against &&
-  !seemsHard(text) &&
-  groupsIn(plain(text)).length > 0 &&
-  !search("reported").isIn(plain(text));
+function seemsContempt(text) {
+  const groups = groupsIn(plain(text));
+  const least = ENOUGH.against * (groups.every((one) => EVERYWHERE.test(one)) ? ANYBODYS : 1);
+  return (
+    groups.length > 0 &&
+    sumOf(wordsIn(text), against) > least &&
+    !seemsHard(text) &&
+    !search("reported").isIn(plain(text))
+  );
+}
 
 /** Whether a text speaks of somebody's work, of what they pay for, how old they are, or how they walk. @param {string} text */
 export const isEveryday = (text) => search("everyday").isIn(plain(text));
