@@ -837,3 +837,29 @@ test("praise of the question is no answer without a word of it, and a figure fro
   assert.ok(!brings(figure, "known"));
   assert.ok(!brings("My aunt got 31 euros for a whole day."));
 });
+
+test("what so many did is an example, what should be is no figure, and of what is over nobody is asked who notices", () => {
+  const week = caseOn("The working week should be shorter", "should", "for");
+  const tired = "People should work four days because they are tired.";
+  const kept = "61 companies kept the shorter week.";
+  assert.equal(heldBy(week, [tired]).figure, undefined);
+  assert.equal(heldBy(week, [tired, kept]).case, "61 companies kept the shorter week");
+  assert.equal(heldBy(week, [tired, "61 companies work four days."]).case, undefined);
+  const munich = caseOn("Munich was a mistake", "right", "for");
+  const opening = "Munich was a mistake, because it gave Hitler time and weapons.";
+  const first = firstQuestion(munich, opening);
+  const next = nextQuestion(munich, opening, first, "Hitler took the Czech tanks.");
+  assert.ok(![first.stock, next.stock].includes("whom"));
+});
+
+test("the opening once more, abuse and not having thought about it are no answers", () => {
+  const of = caseOn(JURY, "should", "for");
+  const asked = { stock: "", quote: "", text: "Why should a retired teacher get the same money?" };
+  for (const idle of [EXCUSED, "What a stupid question.", "I haven’t thought about that."])
+    assert.ok(!isAnswer(of, EXCUSED, asked, idle), idle);
+  for (const answer of [
+    "I haven’t thought about that, but a retired teacher gives a whole day as well.",
+    "What a stupid question, because a day costs a teacher as much as a baker.",
+  ])
+    assert.ok(isAnswer(of, EXCUSED, asked, answer), answer);
+});

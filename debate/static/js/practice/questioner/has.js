@@ -23,7 +23,8 @@ const isPart = (text, part, words) =>
 const isCounted = (text, words) =>
   /\d/u.test(words) ||
   (!/\bhalf\b/iu.test(words) && countsIn(text, words.replace(SPAN, "")).length > 0);
-const IMAGINED = /\b(?:will|won['’]t|would|could|might|imagine|suppose)\b|['’]ll\b/iu; // what nobody has counted
+const IMAGINED =
+  /\b(?:will|won['’]t|would|could|might|should|must|ought|imagine|suppose)\b|['’]ll\b/iu; // what nobody has counted
 /** Whether words that count stand where somebody counted: in a clause that is no mere “might be”, or has a source. @param {OwnText} text @param {string} words */
 const isFound = (text, words) =>
   text.found("sources", words).length > 0 ||
@@ -64,6 +65,7 @@ export function heldBy({ motion, lexicon }, texts) {
         isFound(one.text, quoted(mark)),
     );
     if (figure) held.figure ??= quoted(figure);
+    if (held.figure && one.text.found("past", held.figure).length) held.case ??= held.figure; // what so many did
   }
   return held;
 }

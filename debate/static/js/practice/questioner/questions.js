@@ -106,6 +106,7 @@ const SUBORDINATE =
   /(?:\b(?:when|whenever|while|although|though|before|after|until|as|where|that|which|who|than)|’)\s+$/iu; // what follows only says when, of whom or in spite of what
 const LEADERLESS =
   /^(?:when|while|although|though|before|after|until|as|is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b/iu; // it hangs on what was cut off
+const OURS = /\b(?:we|us|our)\b/iu;
 const AGED = /\byears? (?:old|ago|later|earlier)\b/iu; // nobody doubts how old it was
 const DATED = /\b(?:1\d|20)\d\d\b/u; // nor often when
 const TOLD_OF = /\b(?:s?he|him|hers?|his|(?:1\d|20)\d\d)\b/iu; // nobody doubts what one person did, nor what happened in a year
@@ -643,6 +644,7 @@ function isFitting(said, stock, side, clause) {
   if (!said) return true;
   const norm = has(said.norm, clause);
   if (stock === "doubt" && TOLD_OF.test(clause)) return false;
+  if (stock === "whom" && has(said.past, clause) && !OURS.test(clause)) return false; // nobody notices what is over
   if (["reason", "whom", "doubt"].includes(stock))
     return !OWN.test(clause) && !(stock === "reason" && has(said.counted, clause)); // nobody doubts what happened to the writer
   if (stock === "example" && has(said.counted, clause)) return false; // it is asked where it is from
