@@ -751,3 +751,36 @@ def test_who_lives_with_a_depression_is_met_with_care_and_what_nobody_said_of_th
         "My brother is depressed when Arsenal loses.",
     ):
         assert not tone_of(text) and not seems_hard(text), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Old people never agree to anything. They are dumb and should just be quiet.",
+        "I think we should vote because old people are all racist and dumb and they are going to die soon anyway.",
+        "Poor people are too stupid to vote and they only want money from the state.",
+        "If you grade effort everybody gets a good mark. People from the poor areas are just too stupid to get the right answer anyway.",
+        "Kids with dyslexia are just stupid and want extra points.",
+        "The elderly are useless, so the centre needs no cars.",
+    ],
+)
+def test_contempt_for_the_old_the_poor_or_the_disabled_is_heard_whatever_is_argued_beside_it(text):
+    assert tone_of(text) == "abuse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Old people are slow on their feet and a bus stop is far away.",
+        "Some people say that old people are too dumb for phones, and that is unfair.",
+        "It is stupid to think that old people cannot learn.",
+        "Poor people are hit hardest by a fee, because they have no garage and no choice.",
+        "People from the poor areas have no laptop at home, so the phone is their computer.",
+        "Nobody from the poor areas is too stupid for our school.",
+        "Kids with dyslexia feel stupid when they only see a red three.",
+        "If people think that the poor are stupid, marks won't change it.",
+        "Old cars are useless and should go.",
+    ],
+)
+def test_speaking_of_the_old_the_poor_or_the_disabled_is_no_contempt(text):
+    assert tone_of(text) != "abuse"
