@@ -850,6 +850,17 @@ test("what so many did is an example, what should be is no figure, and of what i
   const first = firstQuestion(munich, opening);
   const next = nextQuestion(munich, opening, first, "Hitler took the Czech tanks.");
   assert.ok(![first.stock, next.stock].includes("whom"));
+  const given = [
+    ["right", "for", "Appeasement was a mistake", opening, "Hitler took the Czech tanks."],
+    [
+      ...["fact", "for", TITLES.fact, "People who play shooters get angry faster."],
+      "My brother threw his controller at the wall last Sunday.",
+    ],
+  ];
+  for (const [kind, side, title, text, answer] of given) {
+    const of = caseOn(title, kind, side);
+    assert.notEqual(nextQuestion(of, text, firstQuestion(of, text), answer).stock, "example");
+  }
 });
 
 test("the opening once more, abuse and not having thought about it are no answers", () => {

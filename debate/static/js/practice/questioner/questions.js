@@ -725,12 +725,14 @@ export function nextQuestion(about, opening, first, answer) {
   const beside = !answer || BESIDE.includes(first.stock);
   const last = beside ? claimsIn(opening, [first], [""]) : answer;
   const whole = `${opening}\n${answer}`;
+  const told = heldBy(about, [answer, opening]).case;
+  const asked = [first.stock, ...(told && answer.includes(told) ? ["example"] : [])]; // one was just given
   const next =
-    ((beside || PARTS.includes(first.stock)) && lacking(about, whole, last, [first.stock])) ||
-    question(about, whole, last, [first.stock], first.stock, true);
+    ((beside || PARTS.includes(first.stock)) && lacking(about, whole, last, asked)) ||
+    question(about, whole, last, asked, first.stock, true);
   const back =
     next && !next.quote && !beside
-      ? question(about, whole, opening, [first.stock], first.stock, true)
+      ? question(about, whole, opening, asked, first.stock, true)
       : undefined; // rather at words of the opening than at none
   if (back?.quote) return { ...back, back: true };
   if (next) return { ...next, ...(beside && { back: true }) };
