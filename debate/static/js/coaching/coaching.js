@@ -27,6 +27,7 @@ import * as weighing from "#app/coaching/rules/weighing.js";
 import {
   answersNothing,
   goesOnAlone,
+  isApart,
   isFar,
   leavesAlone,
   ownSentences,
@@ -281,7 +282,7 @@ function openPart(one, all) {
   if (isClosing(one)) return turns ? "why" : undefined; // what it leaves is asked with their sentence
   const answers = one.kind !== "opening" && !said.includes("side");
   const alone = answers && !doubts && !takesUp(one) && !pointsBack(one);
-  if (alone && (rebuts ? leavesAlone(one) : answersNothing(one))) return "meets";
+  if (alone && (rebuts ? leavesAlone(one) : answersNothing(one) || isApart(one))) return "meets";
   if (turns) return "why";
   if (!doubts && goesOnAlone(one)) return "meets";
   if (rebuts && !restated && restating.fairnessOpen(one)) return "fair";

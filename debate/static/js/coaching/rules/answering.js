@@ -9,6 +9,18 @@ import { all, around, idsOf } from "#app/coaching/rules/looked.js";
 /** Whether it is unclear that a text answers anything. @param {Looked} one */
 export const answersNothing = (one) => !one.text.shared(...around(one)).length;
 
+const SEVERAL = 3; // sentences: a shorter answer may be a likeness, in words of its own
+
+/** Whether none of several sentences has a word of theirs, but for those that only judge. @param {Looked} one */
+export function isApart({ text, said, theirs, lexicon }) {
+  if (sentencesOf(text.text).length < SEVERAL) return false;
+  const values = new Set(
+    (lexicon.values ?? "").split(" ").map((/** @type {string} */ word) => text.stem(word)),
+  );
+  const near = text.inCommon(said, ...all(theirs, "title", "claim", "why"));
+  return [...near].every((word) => values.has(word));
+}
+
 const STRAY = 1; // words of theirs: more are hardly there by chance
 
 /** The cited cards that answer theirs. @param {Looked} one */
