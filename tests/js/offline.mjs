@@ -406,6 +406,11 @@ test("where care is heard, a tap says whether it is asked for, and an argument i
       speaks(does(sent, "mean", { meant: "go_on" }), { ...ANSWER, cards: [] }),
     );
     assert.ok(!left.public.speeches["bot-rebuttal"].cards?.length, "nobody argues with it");
+    const whole = { ...sent, choices: { ...sent.choices, closing: "yes" } };
+    const last = speaks(does(whole, "mean", { meant: "go_on" }), { ...ANSWER, cards: [] });
+    const ends = view(bundle, speaks(last, { text: "A closing that says enough." })).public;
+    const kept = ends.speeches["bot-closing"].text;
+    assert.match(kept, /what you told us/i, "nor does the last word");
     if (!sent.asked.includes("as_argument")) continue;
     const after = does(sent, "mean", { meant: "as_argument" });
     assert.ok(!after.asked?.includes("as_argument"), "it is asked once");

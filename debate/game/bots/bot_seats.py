@@ -20,6 +20,7 @@ from ..scoring.read_first import is_by_a_person
 from ..voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from ..voices.bot_phrases import VOICES
 from ..voices.bot_speeches import Manner, voice_of
+from ..voices.care_replies import promised
 
 
 def clear_chairs(turn: Turn) -> None:
@@ -99,7 +100,12 @@ def closing(turn: Turn, seat: Seat, again: int = 0) -> Wording:
         return _stand_in(turn, seat, "closing", again)
     clash = room.clashes[seat.closes]
     met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-    return Wording(bot_closings.closing(room.motion, met, answer, _manner(turn, seat, again)))
+    theirs = (one for one in room.clashes.values() if one.round == clash.round and one.rebuttal)
+    leaves = any(
+        room.speeches[one.opening].author == answer.author and promised(room.speeches[one.rebuttal].text)
+        for one in theirs
+    )
+    return Wording(bot_closings.closing(room.motion, met, answer, _manner(turn, seat, again), leaves))
 
 
 def _manner(turn: Turn, seat: Seat, again: int, level: BotLevel | None = None) -> Manner:

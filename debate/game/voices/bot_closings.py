@@ -63,7 +63,7 @@ from .bot_speeches import (
     weak_of,
     weighed,
 )
-from .care_replies import ON_THE_QUESTION, SEEMS, STANDING
+from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
 from .off_deck import BESIDE, asked_about, before
 from .partner_words import (
     DOUBTED,
@@ -82,9 +82,12 @@ def closing(
     opening: Speech,
     rebuttal: Speech,
     manner: Manner,
+    leaves: bool = False,
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: what it answers, if that was surely heard, what of its own case
-    stands, and what decides it."""
+    stands, and what decides it. `leaves`: whether its side has promised the rebuttal's author to argue nothing against what they told."""
+    if leaves and heard_in(motion, opening, rebuttal, manner.careful).tone in ("", "need", "seems"):
+        return kept(motion, opening, manner)
     if not is_grave(rebuttal):
         words = _closing(motion, opening, rebuttal, manner)
         if is_english(motion) and len(working := unfailing(words, rebuttal.text, motion)) >= LIMITS["closing"][0]:
@@ -92,6 +95,13 @@ def closing(
         asks = unsourced(motion, rebuttal.text, Said(motion, manner)) if is_english(motion) else ""
         return beginning(asks, words) if asks else words
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
+
+
+def kept(motion: Motion, opening: Speech, manner: Manner) -> str:
+    """The last word to somebody against whose words nothing is argued, as was promised: the own case, and nothing else."""
+    claim = next((words.rstrip(".") for id in opening.cards if (words := motion.cards[id].restated)), "")
+    own = claim or inside(motion.sides[opening.side].sentence, motion).rstrip(".")
+    return Said(motion, manner, opening.text).one(KEPT).format(own)
 
 
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:

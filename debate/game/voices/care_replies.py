@@ -124,3 +124,23 @@ APART = {  # a point of one's own beside words that it doesn't answer
     ),
 }
 SEPARATE = "Our own case is a separate one."
+PROMISES = (
+    "distress",
+    "wronged",
+    "loss",
+    "flight",
+    "illness",
+    "told",
+    "despair",
+    "friend",
+    "case",
+)  # to argue nothing against it
+KEPT = (  # the last word after such a promise
+    "What you told us stays as it is, and we say nothing against it. Our own point is another one: {}.",
+    "We said nothing against what you told us, and that is still so. Our own point is another one: {}.",
+)
+
+
+def promised(text: str) -> bool:
+    """Whether a bot's text promises to argue nothing against what it answers."""
+    return any(words in text for tone in PROMISES for words in TONES[tone][0])

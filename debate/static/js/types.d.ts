@@ -322,6 +322,7 @@ export type Bundle = {
   offered: number; // points and own cards from which to choose the one that is meant, at most
   left: { [level: string]: string[] }; // of what a text draws from its card's evidence, with {} for its words
   ifmeant: string; // before a last word on what is only likely, with {} for the point
+  promises: string[]; // of how a text is heard: that nothing is argued against it, in the last word, too
   yousay: string; // before one on a card that is surely heard, the same
   restated: { [card: string]: string }; // each card in other words
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards

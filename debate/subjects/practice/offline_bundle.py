@@ -60,6 +60,7 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
+from ...game.voices.care_replies import PROMISES
 from ...game.voices.off_deck import ASKED, ASKS, BEFORE, LONGEST, TOLD
 from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, RESTS_ON
 
@@ -107,6 +108,7 @@ def make_bundle(
         "offered": partner_asks.OFFERED,
         "ifmeant": IF_MEANT,
         "yousay": YOU_SAY[0],
+        "promises": PROMISES,
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
@@ -234,6 +236,7 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
             "far": far,
             "like": bot_closings.at_likeness(motion, opening, own),
             "proof": proof,
+            "kept": bot_closings.kept(motion, opening, own),
             NONE: stood(),
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),

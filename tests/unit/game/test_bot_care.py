@@ -14,7 +14,7 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import GRAVE, MILD, SEEMS, SORRY, TONES
+from debate.game.voices.care_replies import GRAVE, MILD, SEEMS, SORRY, TONES, promised
 from support import hard_words
 from support.bots_talking import PACKS, PHRASES, clashes_of, pairs, rest_of, said, texts, untitled
 from support.hard_words import HARD, care
@@ -396,3 +396,33 @@ def test_what_is_weak_about_evidence_is_named_only_where_the_evidence_was_said(s
 
 def opening_on(pack, *cards: str) -> Speech:
     return Speech(id="o", kind="opening", round=1, side=pack.cards[cards[0]].side, text="", at=0, cards=cards)
+
+
+@pytest.mark.parametrize(
+    ("slug", "side", "text"),
+    [
+        ("phone-free-school-day", "against", "My mum has cancer and she has chemo on Tuesdays. A look at lunch helps."),
+        ("later-school-start", "for", "Since my grandmother died I can't sleep, and everything is grey."),
+        ("newcomers-first-week", "for", "We fled from the war, and my father died on the way."),
+    ],
+)
+def test_the_last_word_too_argues_nothing_against_what_a_bot_has_promised_to_leave_as_it_is(slug, side, text):
+    motion = PACKS[slug]
+    own, theirs = motion.deck(side)[0], motion.deck(other(side))[0]
+    told = Speech("o", "opening", 1, side, text, 0, meant="go_on", cards=(own,), author="p")
+    assert promised(bot_rebuttals.rebuttal(motion, told, ((theirs, "direct"),), Manner(Random(1))).text)
+    met = Speech("b", "opening", 1, other(side), motion.cards[theirs].claim, 0, cards=(theirs,))
+    rebuttal = Speech("r", "rebuttal", 1, side, motion.cards[own].claim, 0, author="p")
+    for level in ("gentle", "fair", "sharp"):
+        last = bot_closings.closing(motion, met, rebuttal, Manner(Random(1), level=level), leaves=True)
+        assert "what you told us" in last.lower() and last.endswith(f"{motion.cards[theirs].restated.rstrip('.')}."), (
+            last
+        )
+        assert len(sentences(last)) == 2 and 20 <= len(last) <= 280
+    cry = replace(rebuttal, text=text, meant="go_on")
+    assert promised(bot_closings.closing(motion, met, cry, Manner(Random(1)), leaves=True))
+
+
+def test_no_other_answer_of_a_bot_is_taken_for_a_promise(rooms):
+    spoken = [speech.text for room in rooms for speech in room.speeches.values() if room.by_bot(speech)]
+    assert spoken and not any(map(promised, spoken))

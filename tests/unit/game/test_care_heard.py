@@ -264,6 +264,22 @@ def test_a_dirty_room_with_boys_or_girls_in_it_is_no_contempt_for_them(text, ton
     assert tone_of(text) == tone
 
 
+def test_what_is_true_of_many_or_only_supposed_is_an_argument_and_not_a_cry():
+    for text in (
+        "Some newcomers have seen war. For them a class of thirty is too loud.",
+        "Many of them have fled from war, so a small class first is better.",
+        "If my grandfather has a heart attack, the ambulance has to come through the centre.",
+        "Lea made me calm, not a room. You can be very calm and very alone.",
+    ):
+        assert not tone_of(text), text
+    for text in (
+        "My brother has seen war and he screams at night.",
+        "Many in my family have seen war and my father died there.",
+        "My grandfather had a heart attack and he died in the ambulance.",
+    ):
+        assert tone_of(text), text
+
+
 def test_nobody_is_rebuked_for_laughing_at_oneself():
     texts = (
         "I'm the idiot who missed the joke.",

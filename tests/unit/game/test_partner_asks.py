@@ -240,6 +240,17 @@ def test_whoever_goes_on_comes_to_the_next_phase():
     assert table.room.speeches[table.seat("p0").opening].meant == "go_on"
 
 
+def test_whoever_goes_on_reads_no_argument_against_it_in_the_last_word_either():
+    table = alone(format="full")
+    table.do("p0", c.Speak(table.phase.id, NO_ARGUMENT)).do("p0", c.Mean(table.phase.id, "go_on"))
+    for restatement in ("They say so.", ""):
+        table.do("p0", c.Speak(table.phase.id, ARGUES, restatement))
+        if table.seat("p0").asked:
+            table.do("p0", c.Mean(table.phase.id, ""))
+    clash = next(one for one in table.room.clashes.values() if table.room.by_bot(table.room.speeches[one.opening]))
+    assert "what you told us" in table.room.speeches[clash.closing].text.lower()
+
+
 ARGUES = "Whoever has no phone at lunch has to ask somebody else for the time."
 
 

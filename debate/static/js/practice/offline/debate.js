@@ -362,6 +362,13 @@ const GRANTS = 0; // of the steps of a text
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
+  const { side, kept, sent } = state;
+  const { text, meant, argued } = /** @type {Words} */ (sent.opening ?? { text: "" });
+  const whole = hear(bundle.hearing, text, deckOf(bundle, side), kept, {}, argued);
+  const told = (meant === GO_ON ? leftOut(whole) : whole).way;
+  const met = heardIn(bundle, state);
+  if (bundle.promises.includes(told) && (argues(met) || ["need", "seems"].includes(met.way)))
+    return { text: opened(bundle, state).tapped.kept };
   const words = lastWords(bundle, gently(state, state.sent.rebuttal));
   return isGrave(state.sent.rebuttal)
     ? { text: uncompared(bundle, words.text, otherSide(state.side)) }
