@@ -64,7 +64,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
-from .off_deck import BESIDE, asked_about, before
+from .off_deck import BESIDE, OURS, granted
 from .partner_words import (
     DOUBTED,
     FROM_YEAR,
@@ -114,8 +114,8 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         earlier = [evidence_of(each, manner.careful) for each in shown if is_evidence(opening.text, each)]
         manner = manner._replace(earlier=" ".join((manner.earlier, *earlier)))
     doubts = doubts_of(motion, opening, text)
-    if is_elsewhere(motion, opening, doubts):
-        doubts = ""  # whose evidence is meant nobody can tell
+    if is_elsewhere(motion, opening, doubts) or unsourced(motion, text, Said(motion, manner)):
+        doubts = ""  # whose evidence is meant nobody can tell, or it is their own
     own_words = _own_words(text, opening.text)
     is_known = heard.cited or heard.sure
     addition = (
@@ -607,11 +607,11 @@ def own_case(
     text: str = "",
     quote: str = "",
     answers: bool = False,
-    asks: Sequence[str] = (),
+    grants: Sequence[str] = (),
 ) -> str:
     """The opener's own case, which stands whatever was said. *Gentle* says only what the question comes down to. Another way that a text
     proposes is answered first, by the block about that or, where somebody is to be helped in spite of the change, by what holds of any
-    help; else it comes after a sentence of theirs, if one is quoted, and one question on it (`asks`, if not by what kind of thing they say)."""
+    help; else it comes after a sentence of theirs, if one is quoted, and one that grants it (`grants`, if not what a level says)."""
     last = said.form(own.last)
     remedy = remedy_in(motion, other(opening.side), text, said.careful)
     block = motion.block(opening.side, "instead") if remedy and opening.side == "for" else None
@@ -627,9 +627,9 @@ def own_case(
     answers = not lead and (answers or (said.alone and bool(text)))
     is_said = said.level != "gentle" or quote or answers
     light = deck(motion, opening.side, said.careful).light
-    is_asked = light and (quote or answers) and not unsourced(motion, text, said)
-    asked = (asks or asked_about(text, quote)) if is_asked else ()
-    mine = stands(motion, opening, own, said, quote=quote, asks=asked, text=text) if is_said and not is_own else ()
+    is_granted = light and (quote or answers) and not unsourced(motion, text, said)
+    first = (grants or granted(said.level, text, quote)) if is_granted else ()
+    mine = stands(motion, opening, own, said, quote=quote, grants=first) if is_said and not is_own else ()
     fits = not quote and len(f"{lead} {last}") <= LIMITS["closing"][1]  # its first sentence alone would be a slogan
     ends = (last,) if fits else (last, first_sentence(last))
     if quote and mine:  # what they said comes first, whatever there is room for
@@ -649,26 +649,24 @@ def stands(
     said: Said,
     shows: bool = True,
     quote: str = "",
-    asks: Sequence[str] = (),
-    text: str = "",
+    grants: Sequence[str] = (),
 ) -> list[str]:
     """The own claim in other words, in the forms that a level prefers: *sharp* with its proof, and but for *gentle* with the opening's
     other point. `shows`: whether the evidence may be said; `quote`: a sentence or question of theirs on it that comes
-    before it; `asks`: what can be asked of their words first, in `text`."""
+    before it; `grants`: what can be said of their words first."""
     claim = own.restated.rstrip(".")
     if not claim or not is_english(motion):
         return [_again(motion, own.side, own, said)]
     is_question = quote.endswith("?")
-    asks = () if is_question else asks
-    lead = BECAUSE if is_question else said.one(BESIDE) if asks or quote else said.now_and_then(STANDS)
-    ask = said.one(asks) if asks else ""
-    first = said.one(before(said.level, text)) if asks else ""
+    first = said.one(grants) if grants and not is_question else ""
+    lead = (
+        BECAUSE if is_question else said.one(OURS if first else BESIDE) if first or quote else said.now_and_then(STANDS)
+    )
     shown = said.shown(quote) if quote else ""
 
     def led(words: str) -> list[str]:
         said_last = capital(lead.format(words) if lead else words)
-        whole, short = (" ".join(filter(None, (shown, each, ask, said_last))) for each in (first, ""))
-        return [whole, short] if first else [short]
+        return [" ".join(filter(None, (shown, first, said_last)))]
 
     second = next((motion.cards[id].restated.rstrip(".") for id in opening.cards if motion.cards[id] is not own), "")
     fact = evidence_of(own, said.careful) if shows and said.level == "sharp" else ""

@@ -280,12 +280,13 @@ def is_met(words: str, text: str, motion: Motion) -> bool:
 
 def unsourced(motion: Motion, text: str, said: "Said") -> str:
     """The question where a share in a text is from that the evidence of no card has; "" if there is none."""
-    known = {figure for card in motion.cards.values() for figure in _FIGURE.findall(_evidence_of_any_length(card))}
+    evidence = " ".join(_evidence_of_any_length(card) for card in motion.cards.values())
+    known = {*_FIGURE.findall(evidence), *re.findall(r"\d+(?= ?(?:%|per ?cent))", evidence)}
     own = (
         one for one in unsaid(motion, text) if not re.search(OF_OTHERS, one, re.IGNORECASE)
     )  # whoever else has said it
     shares = (each for one in own for each in re.findall(SHARE, one))
-    new = next((each for each in shares if not known & {*_FIGURE.findall(each)} and _FIGURE.search(each)), "")
+    new = next((each for each in shares if not known & {*_FIGURES_OF.findall(each)} and _FIGURES_OF.search(each)), "")
     asks = ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
     return said.one(asks).format(new) if new and not tone_of(text) else ""
 
@@ -302,6 +303,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d.,]*\d")
+_FIGURES_OF = re.compile(rf"{_FIGURE.pattern}|\d(?= ?(?:%|per ?cent))")  # of a share
 _NAMES = re.compile(  # “England”, without its “’s”
     r"\d[\d.,–]*\d|\d+|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)[A-Z][\w-]+"
 )

@@ -178,7 +178,6 @@ ASKED = (  # of anything else
     "What would the other side say to that?",
 )
 TOLD = rf"\b(?:i|my|me|our|{_KIN})\b"  # of oneself or of somebody near
-LONGEST = max(len(one) for each in (*ASKS, Asked("", ASKED)) for one in each.asks)
 
 # What a level says first: *gentle* grants, and *sharp* names what is missing.
 BEFORE: dict[BotLevel, tuple[str, ...]] = {
@@ -200,6 +199,19 @@ BEFORE: dict[BotLevel, tuple[str, ...]] = {
         "That has to hold when somebody looks closely.",
     ),
 }
+# What a last word says of it, after which nobody can answer: it takes it as it is, and its own opening stands.
+GRANTED: dict[BotLevel, tuple[str, ...]] = {
+    "gentle": ("There may be something in that.", "That counts for something.", "Part of that may be true."),
+    "fair": ("Let’s say that it’s so.", "That may be so.", "We leave that as you say it."),
+    "sharp": ("Suppose that all of it is so.", "Let’s take all of that as you say it.", "Say that it’s so."),
+}
+TAKEN = ("We take it as you tell it.", "We don’t doubt what you tell.")  # of oneself, or of somebody near
+OURS = (
+    "Our opening still holds: {}",
+    "What we began with still stands: {}",
+    "And still, as we said, {}",
+    "Next to that, this still holds: {}",
+)
 BESIDE = (  # before the own point
     "Our own point is that {}",
     "Next to that, there’s this: {}",
@@ -213,6 +225,12 @@ BESIDE = (  # before the own point
 def before(level: BotLevel, text: str) -> tuple[str, ...]:
     """What a level says first of a text on no card: nothing of a question, and nobody has to prove what is told of somebody near."""
     return () if "?" in text or (level == "sharp" and re.search(TOLD, text, re.IGNORECASE)) else BEFORE[level]
+
+
+def granted(level: BotLevel, text: str, quote: str = "") -> tuple[str, ...]:
+    """What a last word says of a text on no card: rather of the sentence of it that is quoted. A question can't be granted."""
+    said = quote or text
+    return () if "?" in said else TAKEN if re.search(TOLD, said, re.IGNORECASE) else GRANTED[level]
 
 
 def asked_about(text: str, quote: str = "") -> tuple[str, ...]:

@@ -483,6 +483,7 @@ export type Hearing = {
   forms: [pattern: string, asks: { [side in Side]: string }, about: string][]; // of what is on no card; `asks`: a question that fits it
   asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
   before: { [level: string]: string[] }; // what a level says before such a question
+  granted: { [level: string]: string[] }; // what a last word says of a text on no card, and of what is `told`
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };
 };

@@ -61,7 +61,7 @@ from ...game.voices.bot_phrases import (
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import PROMISES
-from ...game.voices.off_deck import ASKED, ASKS, BEFORE, LONGEST, TOLD
+from ...game.voices.off_deck import ASKED, ASKS, BEFORE, GRANTED, TAKEN, TOLD
 from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, RESTS_ON
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -225,9 +225,9 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
 
     def stood(quote: str = "", answers: bool = False) -> str:
         mixed = Said(motion, own._replace(luck=Random(seed)), opening.text)
-        asks = ("k" * LONGEST,)  # in place of the question that fits a text
-        words = bot_closings.own_case(motion, opening, mine, mixed, quote=quote, answers=answers, asks=asks)
-        return words.replace(*asks, "{ask}")
+        grants = ("k" * max(map(len, (*TAKEN, *GRANTED[manner.level]))),)  # in place of what grants a text
+        words = bot_closings.own_case(motion, opening, mine, mixed, quote=quote, answers=answers, grants=grants)
+        return words.replace(*grants, "{ask}")
 
     far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
     reason = bot_closings.its_reason(motion, opening, mine, said)
@@ -555,6 +555,7 @@ def english_ear() -> dict[str, Any]:
         "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}, form.about) for form in FORMS],
         "asked": [*ASKS, ("", ASKED)],
         "before": BEFORE,
+        "granted": {**GRANTED, "told": TAKEN},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
         "patterns": {

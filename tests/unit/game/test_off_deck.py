@@ -10,7 +10,7 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals
 from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, asked_about
+from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, OURS, asked_about, granted
 from support.bots_talking import LEVELS, PACKS, opening_on
 
 KINDS = [
@@ -121,10 +121,13 @@ def test_off_the_deck_a_bot_restates_asks_once_and_sets_a_point_beside_it(text, 
     own = pack.deck("against")[0]
     said = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
     last = bot_closings.closing(pack, opening_on(pack, own, text=pack.cards[own].speech), said, manner)
-    beside = tuple(lead.partition("{}")[0] for lead in BESIDE)
-    for whole in (f"{answer.restatement} {answer.text}", last):
-        assert f"“{text[:-1]}" in whole and whole.count("?") == 1, whole
-        assert any(ask in whole for ask in asked_about(text)) and any(lead in whole for lead in beside), whole
+    beside, ours = (tuple(lead.partition("{}")[0] for lead in leads) for leads in (BESIDE, OURS))
+    whole = f"{answer.restatement} {answer.text}"
+    assert all(f"“{text[:-1]}" in each for each in (whole, last)) and whole.count("?") == 1, (whole, last)
+    assert any(ask in whole for ask in asked_about(text)) and any(lead in whole for lead in beside), whole
+    # Nobody can answer a last word: it asks nothing, and grants what it has no answer to.
+    assert "?" not in last and any(each in last for each in granted(level, text)), last
+    assert any(lead in last for lead in ours), last
     begins = [first for first in BEFORE["gentle"] if first in answer.text]
     assert bool(begins) == (level == "gentle"), answer.text
     assert not any(first in answer.text for first in BEFORE["sharp"]) or (level == "sharp" and " I" not in text)

@@ -153,19 +153,21 @@ const fits = ({ limits }, text) => text.length <= limits.rebuttal[1];
 /** The question where a share in a text is from that the evidence of no card has; "" if there is none. @param {Bundle} bundle @param {string} text @param {string} [level] */
 function asksSource({ hearing, motion }, text, level = "fair") {
   if (!hearing || toneOf(text)) return "";
-  const known = Object.values(motion.cards).flatMap(
-    ({ evidence }) => evidence.match(FIGURES) ?? [],
-  );
+  const known = Object.values(motion.cards).flatMap(({ evidence }) => [
+    ...(evidence.match(FIGURES) ?? []),
+    ...(evidence.match(ONE) ?? []),
+  ]);
   const { share: pattern, ofothers } = hearing.patterns;
   const own = sentencesOf(text).filter((each) => !has(ofothers, each));
   const given = own.join(" ").match(new RegExp(pattern, "gu")) ?? [];
   const isNew = (/** @type {string} */ each) =>
-    each.match(FIGURES)?.every((one) => !known.includes(one));
+    (each.match(FIGURES) ?? each.match(ONE))?.every((one) => !known.includes(one));
   const share = given.find(isNew);
   return share ? hearing.asksource[level].replace("{}", () => share) : "";
 }
 
 const FIGURES = /\d[\d.,]*\d/g;
+const ONE = /\d+(?= ?(?:%|per ?cent))/g; // of a share
 
 /** The level at which a text is met: grave harm gently at every one. @param {OfflineState} state @param {Words | undefined} met @returns {OfflineState} */
 const gently = (state, met) =>
@@ -297,7 +299,9 @@ function asking({ limits }, words, ask = words.ask ?? "", kind = "rebuttal") {
  * @returns {Words}
  */
 function askedOf(bundle, words, text, quote, kind, level) {
-  const asks = asksAbout(/** @type {Hearing} */ (bundle.hearing), text, quote);
+  const hearing = /** @type {Hearing} */ (bundle.hearing);
+  const asks =
+    kind === "closing" ? granted(hearing, level, quote || text) : asksAbout(hearing, text, quote);
   const ask = asksSource(bundle, text) ? "" : asks[text.length % asks.length];
   return asking(bundle, { ...words, text: plainly(bundle, level, text, words.text) }, ask, kind);
 }
@@ -309,6 +313,10 @@ function plainly({ hearing }, level = "fair", text, words) {
   const first = isPlain && hearing?.before[level].find((each) => words.includes(`${each} `));
   return first ? words.replace(`${first} `, "") : words;
 }
+
+/** What a last word says of a text on no card, which takes it as it is; a question can't be granted. @param {Hearing} hearing @param {string} level @param {string} said */
+const granted = ({ granted: of, patterns }, level, said) =>
+  said.includes("?") ? [""] : has(patterns.told, said) ? of.told : of[level];
 
 /** What can be asked of a text, by the kind of thing that it says. @param {Hearing} hearing @param {string} text @param {string} quote */
 export function asksAbout({ asked }, text, quote) {
@@ -409,7 +417,7 @@ function lastWords(bundle, state) {
   const names = new RegExp(mine.brought, "u");
   const named = doubtsOf(hearing, mine.cards, names, text);
   const isElsewhere = !names.test(named) && new RegExp(mine.unbrought, "u").test(named);
-  const doubts = isElsewhere ? "" : named; // whose evidence is meant nobody can tell
+  const doubts = isElsewhere || asksSource(bundle, text) ? "" : named; // whose evidence is meant nobody can tell, or it is their own
   const years = doubts.match(/\b(?:19|20)\d\d\b/g) ?? [];
   const isWrong = mine.young && has(hearing.flaws.when, doubts); // what is recent is called old
   const flaw = isWrong ? "when" : flawNamed(hearing, doubts);
