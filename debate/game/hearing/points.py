@@ -23,6 +23,7 @@ OFFERED, FEW = 3, 1  # at most; and after cards
 # of what the text says, as a long story has a few words of many points. Of a short text that says little else two words do.
 MADE, MADE_WORDS, MADE_AHEAD, SURE, MADE_SHARE = 6.0, 3, 1.8, 7.5, 0.31
 LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
+MADE_BESIDE = 0.5  # how far it is ahead of the nearest card, which else is as likely
 # Of the card that a text clearly says, so that nobody is asked: the least score, how far it is ahead, and its share of the text.
 CLEAR, CLEAR_AHEAD, CLEAR_SHARE = 5.0, 3.0, 0.3
 # Of what a text means more likely than anything else: a card's least score, its share of the text, what a point's score counts beside
@@ -83,7 +84,7 @@ def point_made(motion: Motion, side: Side, text: str, careful: bool) -> Made | N
     whole = best.score + UNHEARD * others
     little = best.words > 1 and best.score >= max(LITTLE_SCORE, LITTLE_ELSE * whole)
     is_made = best.score >= max(MADE, MADE_SHARE * whole) and best.words >= MADE_WORDS
-    return best if best.score >= card and (is_made or little) else None
+    return best if best.score >= card + MADE_BESIDE and (is_made or little) else None
 
 
 def is_rivalled(motion: Motion, side: Side, text: str, careful: bool) -> bool:

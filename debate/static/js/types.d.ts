@@ -472,6 +472,7 @@ export type Hearing = {
     like: number; // stems that two sentences share if they say the same
     made: [score: number, words: number, ahead: number, sure: number, share: number]; // of the point that a text makes; `sure`: the score that leaves no doubt
     little: [score: number, share: number]; // the same of a short text
+  madebeside: number; // how far a point is ahead of the nearest card
     rival: number; // score of a point that may be meant instead of a card, by words that this doesn't have
     drawn: number; // share of a sentence that a card explains, below which something else is drawn from its evidence
     first: number; // share of a card's score with which points are offered before cards

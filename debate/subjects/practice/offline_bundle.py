@@ -546,6 +546,7 @@ def english_ear() -> dict[str, Any]:
             "rival": points.RIVAL,
             "drawn": points.DRAWN,
             "first": points.FIRST,
+            "madebeside": points.MADE_BESIDE,
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },

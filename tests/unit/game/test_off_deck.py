@@ -7,7 +7,7 @@ import pytest
 from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
-from debate.game.voices import bot_closings, bot_rebuttals
+from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
 from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, OURS, asked_about, granted
@@ -103,6 +103,30 @@ def test_a_figure_that_no_card_has_is_asked_where_it_is_from_kindly_but_by_sharp
     answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level)).text
     asks = ASKS_SOURCE if level == "sharp" else ASKS_KINDLY
     assert any(ask.format(figure) in answer for ask in asks) == bool(figure), answer
+
+
+@pytest.mark.parametrize(
+    ("slug", "side", "text", "card"),
+    [
+        (
+            "later-school-start",
+            "against",
+            "I have to collect my little sister from kindergarten at three, because my parents both work. "
+            "If school ends an hour later she stands there alone.",
+            "work-and-care",
+        ),
+        (
+            "phone-free-school-day",
+            "for",
+            "With one rule for all day is more easy, everybody know it and the teacher can make the lesson.",
+            "one-clear-rule",
+        ),
+    ],
+)
+def test_a_point_that_is_no_likelier_than_a_card_is_not_taken_for_what_is_meant(slug, side, text, card):
+    """A sister at the gate was told that teachers have families, and whoever likes one rule that students' rules are soft."""
+    met = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0, cards=PACKS[slug].deck(side)[:1])
+    assert partner_asks.untapped(PACKS[slug], met, careful=False) == card
 
 
 @pytest.mark.parametrize("level", LEVELS)

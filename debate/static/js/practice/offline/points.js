@@ -55,7 +55,8 @@ export function pointMade(bundle, side, text) {
   const all = best.score + unheard * (others - best.words);
   const isLittle = best.words > 1 && best.score >= Math.max(little[0], little[1] * all);
   const isMade = best.score >= Math.max(least, share * all) && best.words >= words;
-  return best.score >= nearCards(bundle, hearing, side, text)[0].score && (isMade || isLittle)
+  const card = nearCards(bundle, hearing, side, text)[0].score;
+  return best.score >= card + hearing.least.madebeside && (isMade || isLittle)
     ? { point: best.point, sure: best.score >= sure }
     : undefined;
 }
