@@ -332,6 +332,12 @@ HINGES = (  # before a comparison, to somebody who doesn't weigh
     "That leaves the weighing.",
     "Take the two together.",
 )
+PRESSED = (  # the same at *sharp*
+    "What does your opening say to that?",
+    "What would you put against that?",
+    "Which sentence of yours answers that?",
+    "How does your point get past that?",
+)
 HANDOVERS = (
     "To that we say this.",
     "We see that differently.",

@@ -35,6 +35,7 @@ from .bot_phrases import (
     OF_THE_SAME,
     OUR_POINT_STANDS,
     OWN_CASE,
+    PRESSED,
     QUOTED_RESTATED,
     SERIOUS,
     THEY_WRITE,
@@ -348,7 +349,13 @@ def answer(
         parts.append((3, sentence(addition.point.ask) if manner.level == "gentle" else ""))
     parts.append((1, _leaving(left, said) if left else ""))
     by = "" if packs else weighed(compared, link.measure, opening.text, said)
-    by = by or (said.one(HINGES) if compared and light and not packs and said.luck.random() < HINGED else "")
+    asks_them = (
+        sharp and heard.sure and light and not (packs or hard or conceded or any("?" in each for _, each in parts))
+    )
+    if not by and asks_them:
+        by = said.one(PRESSED)
+    elif not by and compared and light and not packs and said.luck.random() < HINGED:
+        by = said.one(HINGES)
     parts += [(QUESTION, by), (1, compared)]
     presses = sharp and not press and light and not (hard or conceded or packs)
     step = step_of(opening.text, said) if presses else ""

@@ -23,6 +23,7 @@ from debate.game.voices.bot_phrases import (
     ASKS_WHY,
     CARD_RESTATED,
     FORMS,
+    HINGES,
     IF_SO,
     JOKE,
     KINDS,
@@ -30,6 +31,7 @@ from debate.game.voices.bot_phrases import (
     LINKS,
     NEXT_STEP,
     OWN_CASE,
+    PRESSED,
     QUOTED_RESTATED,
     SERIOUS,
     THEY_WRITE,
@@ -220,7 +222,7 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
     """Where there is room for it, and the card that is heard has a weak point, or its answer leaves room for a last word; to a point that
     is on no card, only where the text is weak.
     Where nobody argues with a text (a story, distress), all levels say the same."""
-    every = differ = 0
+    every = differ = asks = 0
     for n, told in enumerate([*told_openings(PACKS, cited=True), *told_openings(PACKS, cited=False)]):
         if told.heard.tone:
             continue
@@ -238,12 +240,14 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
         differ += sharp != fair
         own = [one.ask for one in told.motion.sides[other(told.side)].prepared]
         own += [words.format(told.side, told.motion.title) for words in ASKS_WHY]
-        own += NEXT_STEP[told.side]
+        own += [*NEXT_STEP[told.side], *PRESSED]
+        asks += any(each in sharp for each in PRESSED)
+        assert not any(each in fair for each in (*PRESSED, *HINGES) if each in sharp), (fair, sharp)
         own += [ask for each in off_deck.ASKS for ask in each.asks] + [*off_deck.ASKED]
         own += [ask for asks in (LINKS, *(form.asks for form in FORMS)) for ask in asks[told.side]]
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
-    assert every > 40 and differ >= 0.62 * every, (every, differ)
+    assert every > 40 and differ >= 0.62 * every and asks > 9, (every, differ, asks)
 
 
 @pytest.mark.parametrize("slug", PACKS)
