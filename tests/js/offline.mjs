@@ -222,6 +222,17 @@ test("what is asked of a text on no card is by the kind of thing that the server
 });
 
 test("the question that fits is asked where nothing was tapped, too", () => {
+  if (motion === "car-free-city-centres") {
+    const kept = does(begun({ side: "for" }, 5), "keep", {
+      cards: handOf(begun({ side: "for" }, 5)).slice(0, 1),
+    });
+    const theirs = "Old people who cannot walk far need their car, a ban leaves them out.";
+    const sent = does(kept, "speak", { text: theirs, sure: true });
+    const tapped = sent.asked ? does(sent, "mean", { meant: "none" }) : sent;
+    const { "bot-rebuttal": asks } = view(bundle, speaks(tapped, { ...ANSWER, cards: [] })).public
+      .speeches;
+    assert.match(asks.text, /^Isn’t that a point for us\? .*“Not everyone can walk”.*“Cars out”/);
+  }
   if (motion !== "phone-free-school-day") return;
   const text = "Why not simply put a big clock in every single corridor instead?";
   const draw = begun({ side: "against", level: "sharp" }, 5);

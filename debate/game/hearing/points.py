@@ -35,6 +35,8 @@ RIVAL = 5.0  # the least score of a point that may be meant instead of a card, b
 # Of what a sentence says, the card whose evidence a text gives explains less, if it draws something else from that.
 DRAWN = 0.4
 CUE = 0.8  # what an everyday word counts beside one of the point’s own
+# Of a card of the other side whose case a text makes: its least score, its stems, and how far it is ahead of all that its own side says.
+OTHERS, OTHERS_WORDS, OTHERS_AHEAD = 5.0, 3, 1.5
 NOTHING = Scored(0, 0, "")
 # What proposes another way, or that somebody is helped.
 _DO = (
@@ -48,6 +50,12 @@ _REMEDY = re.compile(
     rf"(?: (?:also|always|at least|easily|just|simply|still|then))* {_DO}\b|(?<!if )(?<!when )\byou {_DO} (?:that|the|them|him|her)\b",
     re.IGNORECASE,
 )
+# What may turn against what it speaks of.
+AGAINST = (
+    r"\b(?:not|\w+n[’']t|no|never|nobody|nothing|none|without|but|though|although|even|however|yet|still|just|only|instead|wrong|lie|myth"
+    r"|less|fewer|better|can|could|despite|other side|they (?:say|think)|you (?:say|think))\b|\?"
+)
+_AGAINST = re.compile(AGAINST, re.IGNORECASE)
 # Words that a point may have, and many texts have.
 _COMMON = "two three four five six seven eight nine ten eleven twelve half hundred already"
 # What claims or concludes something.
@@ -159,6 +167,19 @@ def ours_near(motion: Motion, side: Side, text: str, careful: bool) -> str:
     best = next(iter(cards.scores(own)), NOTHING)
     is_near = best.score >= OURS and best.point >= POINT and cards.share(own, best) >= OURS_SHARE
     return best.card if cards.light and is_english(motion) and is_near else ""
+
+
+def others_case(motion: Motion, side: Side, text: str, careful: bool) -> str:
+    """The card of the other side whose case a text of this side makes, by its own words and against nothing that it says; "" if that isn't
+    clear, or if cards are hard to bear."""
+    cards, own = deck(motion, other(side), careful), own_claim(text)
+    if not (cards.light and is_english(motion)) or _AGAINST.search(text):
+        return ""
+    best = next(iter(cards.scores(own)), NOTHING)
+    mine = next((one.score for one in deck(motion, side, careful).scores(own)), 0)
+    mine = max([mine, *(one.score for one in points_made(motion, side, text)[:1])])
+    is_clear = best.score >= max(OTHERS, mine + OTHERS_AHEAD) and best.words >= OTHERS_WORDS and best.point >= POINT
+    return best.card if is_clear else ""
 
 
 def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> Made | None:

@@ -9,7 +9,18 @@ from msgspec.structs import replace
 
 from ..hearing.clauses import SHOWN, sentence_shown, words_shown
 from ..hearing.hearing import Heard, deck, hear, is_far, plain_clause, taken_as
-from ..hearing.points import MADE, MADE_WORDS, Made, beside, drawn, is_guessed, ours_near, point_made, points_made
+from ..hearing.points import (
+    MADE,
+    MADE_WORDS,
+    Made,
+    beside,
+    drawn,
+    is_guessed,
+    others_case,
+    ours_near,
+    point_made,
+    points_made,
+)
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
@@ -82,7 +93,7 @@ from .bot_speeches import (
 )
 from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
 from .off_deck import BESIDE, asked_about, before
-from .partner_words import ABOUT, GO_ON, NONE, SAID_BY_ME
+from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -155,6 +166,11 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
     if opening.meant == GO_ON:
         return answer(motion, opening, left_out(heard, opening), counters, manner)
+    is_open = manner.alone and opening.meant in ("", NONE) and not (heard.tone or heard.sure)
+    if is_open and (ours := others_case(motion, opening.side, opening.text, manner.careful)):
+        words = OTHERS_CASE.format(motion.cards[ours].title, motion.sides[opening.side].name)
+        restated = _unheard(heard._replace(quote=sentence_shown(opening.text)), Said(motion, manner, opening.text))
+        return Answer(words, restated, ())
     addition = kept_beside(motion, opening, heard, manner.careful)
     if not addition and (point := motion.prepared(other(opening.side), opening.meant)):
         match = point_made(motion, opening.side, opening.text, manner.careful)

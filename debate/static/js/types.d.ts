@@ -322,6 +322,7 @@ export type Bundle = {
   offered: number; // points and own cards from which to choose the one that is meant, at most
   left: { [level: string]: string[] }; // of what a text draws from its card's evidence, with {} for its words
   ifmeant: string; // before a last word on what is only likely, with {} for the point
+  otherscase: string; // to what only the other side's card says, with {} for its title and for the own side
   promises: string[]; // of how a text is heard: that nothing is argued against it, in the last word, too
   yousay: string; // before one on a card that is surely heard, the same
   restated: { [card: string]: string }; // each card in other words
@@ -472,7 +473,8 @@ export type Hearing = {
     like: number; // stems that two sentences share if they say the same
     made: [score: number, words: number, ahead: number, sure: number, share: number]; // of the point that a text makes; `sure`: the score that leaves no doubt
     little: [score: number, share: number]; // the same of a short text
-  madebeside: number; // how far a point is ahead of the nearest card
+    others: number[]; // of a card of the other side: its least score, its stems, and how far it is ahead
+    madebeside: number; // how far a point is ahead of the nearest card
     rival: number; // score of a point that may be meant instead of a card, by words that this doesn't have
     drawn: number; // share of a sentence that a card explains, below which something else is drawn from its evidence
     first: number; // share of a card's score with which points are offered before cards

@@ -62,7 +62,7 @@ from ...game.voices.bot_phrases import (
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import PROMISES
 from ...game.voices.off_deck import ASKED, ASKS, BEFORE, GRANTED, TAKEN, TOLD
-from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, RESTS_ON
+from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, OTHERS_CASE, RESTS_ON
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -109,6 +109,7 @@ def make_bundle(
         "ifmeant": IF_MEANT,
         "yousay": YOU_SAY[0],
         "promises": PROMISES,
+        "otherscase": OTHERS_CASE,
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
@@ -547,6 +548,7 @@ def english_ear() -> dict[str, Any]:
             "drawn": points.DRAWN,
             "first": points.FIRST,
             "madebeside": points.MADE_BESIDE,
+            "others": (points.OTHERS, points.OTHERS_WORDS, points.OTHERS_AHEAD),
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
@@ -564,6 +566,7 @@ def english_ear() -> dict[str, Any]:
             "claims": clauses.CLAIMS,
             "onevidence": ON_EVIDENCE,
             "denies": bot_speeches.DENIES,
+            "contrary": points.AGAINST,
             "denied": bot_speeches.DENIED,
             "fails": bot_speeches.FAILS,
             "may": bot_speeches.MAY,

@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from debate.game.hearing.points import others_case
 from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
@@ -12,6 +13,7 @@ from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, OURS, asked_about, granted
 from support.bots_talking import LEVELS, PACKS, opening_on
+from tools.bots import told_openings
 
 KINDS = [
     ("73 percent of my class can't name the chancellor.", "Who counted that, and whom did they ask?"),
@@ -164,3 +166,22 @@ def test_off_the_deck_a_bot_restates_asks_once_and_sets_a_point_beside_it(text, 
             for n in range(6)
         }
         assert len(again) > 4
+
+
+def test_whoever_makes_the_other_sides_case_is_asked_whether_it_is_a_point_for_them():
+    pack = PACKS["car-free-city-centres"]
+    text = "Old people who cannot walk far need their car, a ban leaves them out."
+    counters = [(id, "other") for id in pack.deck("against")]
+    met = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, meant="none")
+    for level in LEVELS:
+        answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level, alone=True))
+        assert answer.text.startswith("Isn’t that a point for us?") and not answer.cards, answer
+        assert "“Not everyone can walk”" in answer.text and "“Cars out”" in answer.text
+    for turned in (
+        "Old people who cannot walk far need a car? A badge solves that, so a ban leaves nobody out.",
+        "They say that old people who cannot walk far need their car, but a ban leaves them a badge.",
+        "Old people who cannot walk far are not left out by a ban, they get a permit for their car.",
+    ):
+        assert not others_case(pack, "for", turned, careful=False), turned
+    for told in told_openings(PACKS, cited=False):
+        assert not others_case(told.motion, told.side, told.text, careful=False), told.text

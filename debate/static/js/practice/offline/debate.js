@@ -38,7 +38,14 @@ import {
   untapped,
   untappedAnswer,
 } from "#app/practice/offline/taps.js";
-import { answerTo, drawn, isGuessed, likens, pointMade } from "#app/practice/offline/points.js";
+import {
+  answerTo,
+  drawn,
+  isGuessed,
+  likens,
+  othersCase,
+  pointMade,
+} from "#app/practice/offline/points.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -200,6 +207,15 @@ function met(bundle, { side, kept, choices, sent }) {
   const made = pointMade(bundle, side, text);
   const whole = hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
   const first = tapped === GO_ON ? leftOut(whole) : whole;
+  const isOpen = ["", NONE].includes(meant) && first.way === "perhaps";
+  const ours = isOpen && othersCase(bundle, side, text);
+  if (bundle.hearing && ours) {
+    const { motion, none, otherscase } = bundle;
+    const words = quoted(none[side][level][0], shownOf(bundle.hearing, text));
+    delete words.weighing;
+    const names = [motion.cards[ours].title, motion.sides[side].name];
+    return { ...words, cards: [], text: otherscase.replace(/\{\}/g, () => `${names.shift()}`) };
+  }
   const point = meant
     ? bundle.points[side].find((one) => one.point === meant)
     : argues(first) && made?.point;

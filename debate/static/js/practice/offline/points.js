@@ -62,6 +62,25 @@ export function pointMade(bundle, side, text) {
 }
 
 /**
+ * The card of the other side whose case a text makes, against nothing that it says; "" if that isn't clear.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ */
+export function othersCase(bundle, side, text) {
+  const { hearing } = bundle;
+  if (!hearing?.light || has(hearing.patterns.contrary, text)) return "";
+  const [best] = nearCards(bundle, hearing, otherSide(side), text);
+  const mine = [
+    nearCards(bundle, hearing, side, text)[0].score,
+    pointsMade(bundle, side, text)[0]?.score ?? 0,
+  ];
+  const [least, words, ahead] = hearing.least.others;
+  const isClear = best.score >= Math.max(least, Math.max(...mine) + ahead) && best.words >= words;
+  return isClear && best.point >= hearing.least.point ? best.card : "";
+}
+
+/**
  * What a text draws from a card's evidence: its sentences that claim something, of which the card explains little, and that don't only
  * say what its side wants; "" if there are none.
  * @param {Hearing} hearing
