@@ -39,6 +39,19 @@ Tone = Literal[
     "case",
 ]
 
+# Of these tones bots argue nothing against what is told, and say so.
+LEFT_STANDING: tuple[Tone, ...] = (
+    "distress",
+    "wronged",
+    "loss",
+    "flight",
+    "illness",
+    "told",
+    "despair",
+    "friend",
+    "case",
+)
+
 HARD = Path(__file__).parent / "hard"
 
 

@@ -2,6 +2,8 @@
 argue with. It never doubts, mocks or belittles. (docs/practice.md, section 12)
 """
 
+from ..hearing import grave
+
 MILD = (  # before an answer to a card that is hard to bear, even if its words name no harm
     "This is serious, and we do not make light of it.",
     "We do not take this lightly.",
@@ -124,17 +126,6 @@ APART = {  # a point of one's own beside words that it doesn't answer
     ),
 }
 SEPARATE = "Our own case is a separate one."
-PROMISES = (
-    "distress",
-    "wronged",
-    "loss",
-    "flight",
-    "illness",
-    "told",
-    "despair",
-    "friend",
-    "case",
-)  # to argue nothing against it
 KEPT = (  # the last word after such a promise
     "What you told us stays as it is, and we say nothing against it. Our own point is another one: {}.",
     "We said nothing against what you told us, and that is still so. Our own point is another one: {}.",
@@ -143,4 +134,4 @@ KEPT = (  # the last word after such a promise
 
 def promised(text: str) -> bool:
     """Whether a bot's text promises to argue nothing against what it answers."""
-    return any(words in text for tone in PROMISES for words in TONES[tone][0])
+    return any(words in text for tone in grave.LEFT_STANDING for words in TONES[tone][0])

@@ -19,7 +19,7 @@ from ...game.dealing import shares
 from ...game.hearing import clauses, hearing, points
 from ...game.hearing.clauses import LETTERS, SHORTLY
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
-from ...game.hearing.grave import PLAINLY, TONES
+from ...game.hearing.grave import LEFT_STANDING, PLAINLY, TONES
 from ...game.hearing.hearing import Heard
 from ...game.hearing.sentences import sentence
 from ...game.hearing.words import (
@@ -60,7 +60,6 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
-from ...game.voices.care_replies import PROMISES
 from ...game.voices.off_deck import ASKED, ASKS, BEFORE, GRANTED, TAKEN, TOLD
 from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, OTHERS_CASE, RESTS_ON
 
@@ -108,7 +107,7 @@ def make_bundle(
         "offered": partner_asks.OFFERED,
         "ifmeant": IF_MEANT,
         "yousay": YOU_SAY[0],
-        "promises": PROMISES,
+        "promises": LEFT_STANDING,
         "otherscase": OTHERS_CASE,
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
