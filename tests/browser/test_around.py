@@ -130,6 +130,49 @@ SHOWN = """sums => sums.every((sum, n) => {
 })"""
 
 
+class Wordy(Light):
+    """With longer titles and questions."""
+
+    slug = "phone-free-school-day"
+
+
+# A ring has no time to show while a phase lasts only because a text waits.
+WITHOUT_TIME = """ring => {
+    ring.hidden = true;
+    Object.defineProperty(ring, "hidden", {set() {}});
+}"""
+
+
+def test_a_projector_has_room_for_all_that_takes_turns_while_a_class_votes(person, server):
+    table = Wordy(server, 8, "class", clocked=["vote"]).to("vote", 1)
+    screen = person("beamer")
+    screen.page.clock.install()
+    table.shows(screen)
+    screen.sees("of 24 votes are in")
+    turning = screen.page.locator(".heard")
+    for _ in range(8):  # something to look for, then two cards of the deck, whose titles may take two lines
+        words = turning.inner_text()
+        screen.page.evaluate(
+            "document.documentElement.style.setProperty('--scale', '1.1')"
+        )  # what came before was short
+        screen.page.clock.run_for(20_000)
+        expect(turning).not_to_have_text(words, use_inner_text=True)
+        assert screen.page.locator(".stage").evaluate(FITS)
+
+
+def test_a_projector_keeps_its_columns_while_its_clock_has_no_time_to_show(person, server):
+    table = Wordy(server, 8, "class", clocked=["opening"]).to("opening", 2)
+    for n in range(7):
+        table.speak(f"p{n}")
+    screen = table.shows(person("beamer"))
+    screen.sees("One to go.")
+    edge = "book => Math.round(book.getBoundingClientRect().right)"
+    ends = screen.page.locator(".book").evaluate(edge)
+    screen.page.locator(".ring").evaluate(WITHOUT_TIME)
+    assert screen.page.locator(".book").evaluate(edge) == ends
+    until(lambda: screen.page.locator(".stage").evaluate(WITHIN), "it does not fit")
+
+
 def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, server):
     table = Staged(server, 16, format="class", clocked=["draw"]).to("reveal", 1)
     table.do("host", c.Rename("p0", "Bartholomew Feather"))

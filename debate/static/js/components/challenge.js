@@ -39,9 +39,10 @@ export const challengeLead = (one) =>
 /** This round's challenge; nothing where it has none. */
 export function ThisChallenge() {
   const { challenge } = useRoom().public.phase;
+  const name = challenge && challengeName(challenge);
   return (
     challenge &&
-    html`<p class="challenge"><span class="kicker">${_("This round’s challenge")}</span> <b>${challengeName(challenge)}.</b> <span>${challengeAsks(challenge)}</span></p>`
+    html`<p class="challenge"><span class="kicker">${_("This round’s challenge")}</span> <b>${/\p{L}$/u.test(name ?? "") ? `${name}.` : name}</b> <span>${challengeAsks(challenge)}</span></p>`
   );
 }
 

@@ -1,7 +1,7 @@
 /** A phase in which people work: what it asks, how long it lasts, and on the table how far the class is. Each phase lays its table
  * in its own way. Nobody's name is on it. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 import { Icon, Seal, Side, packWords } from "#app/components/basics.js";
 import { ThisChallenge } from "#app/components/challenge.js";
@@ -160,7 +160,9 @@ function useTurns(each, now) {
     const timer = setTimeout(() => turn((n) => n + 1), each - (now() % each) + 20);
     return () => clearTimeout(timer);
   });
-  return Math.floor(now() / each);
+  const n = Math.floor(now() / each);
+  useLayoutEffect(() => void dispatchEvent(new Event("resize")), [n]); // what stands now may be longer: all of it fits itself again
+  return n;
 }
 
 const EACH = 12_000; // ms that a line stands
