@@ -13,6 +13,7 @@ import {
   readLastVote,
   readReveal,
   readTurning,
+  waitsForHost,
 } from "#app/core/show.js";
 
 const order = ["a", "b"];
@@ -193,4 +194,16 @@ test("after a vote that is open a host comes to its result, at the same step", (
   assert.deepEqual(aroundEnding(ending, 0), { back: "questions", ahead: "remember" });
   const over = { ...ending, vote: { lines: [], votes: { a: 1 } } };
   assert.deepEqual(aroundEnding(over, 0), { back: "questions", ahead: "last" });
+});
+
+test("an ending waits for its host once its result is told, and nothing goes on by itself", () => {
+  const steps = /** @type {any} */ (["moved", "remember", "questions", "last"]);
+  const waits = (/** @type {any} */ ending, now = 0) => waitsForHost({ steps, ...ending }, now);
+  assert.equal(waits({ at: "moved" }), "moved");
+  assert.equal(waits({ at: "moved", runs: { since: 0, lasts: [10_000] } }, 1000), "");
+  assert.equal(waits({ at: "remember", vote: { lines: [], since: 0, ends: 9000 } }, 1000), "");
+  const vote = { lines: [], votes: { a: 3 }, since: 0 };
+  assert.equal(waits({ at: "remember", vote }, 1000), "", "the votes still land");
+  assert.equal(waits({ at: "remember", vote }, 8000), "remember");
+  assert.equal(waits({ at: "questions" }), "");
 });

@@ -17,7 +17,7 @@ import {
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
-import { partOfTalk, sumsOf } from "#app/rooms/projector/ending.js";
+import { level, partOfTalk, sumsOf } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/guess.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
@@ -184,14 +184,18 @@ test("every guess of a class counts, and a clash that too few guessed has none",
   assert.deepEqual(scoreOf({}), { each: [], right: 0, of: 0 });
 });
 
-test("half of a round's guesses right win it, of those that count, and nothing is won before its last clash", () => {
+test("half of a round's guesses right win it, of those that count, as soon as no guess to come can change that", () => {
   const said = (/** @type {number[]} */ guesses, shown = 4) =>
     playedSaid(playedFor({ ...played(guesses, [], first), reveal: { n: 1, shown } }));
   assert.equal(said([]), "", "until a clash was guessed");
   assert.equal(said([3]), "Right guesses: 3 of 6. Half wins the round.");
-  assert.equal(said([6, 6, 6]), "Right guesses: 18 of 18. Half wins the round.");
-  assert.equal(said([3, 3], 2), "Right guesses: 6 of 12. The class wins this round!");
-  assert.equal(said([3, 2], 2), "Right guesses: 5 of 12. Half wins the round.");
+  assert.equal(said([6, 6, 6]), "Right guesses: 18 of 18. Round won.", "eight more, all wrong");
+  assert.equal(said([3, 3], 2), "Right guesses: 6 of 12. Round won.");
+  assert.equal(said([3, 2], 2), "Right guesses: 5 of 12.");
+  const nearly = "Right guesses: 12 of 18. Half wins the round.";
+  assert.equal(said([6, 6, 0]), nearly, "latecomers may guess, too");
+  assert.equal(said([0, 0, 5]), "Right guesses: 5 of 18. Half wins the round.");
+  assert.equal(said([0, 0, 4]), "Right guesses: 4 of 18.", "it is lost");
   const few = played([3, 2], [], { ...first, reveal: { n: 2, shown: 2 } });
   assert.equal(playedFor(few)?.short, 1);
   Object.assign(few.clashes[1], { guessed: { of: 2 }, nth: 2 });
@@ -256,6 +260,24 @@ test("a class hears in its second show what became of a card, and whether its ow
     assert.equal(stakeOf(played([3, 4], second, last), "next"), stake);
 });
 
+test("the last picture calls votes close where each side has 45 to 55 of 100, and else says who has more", () => {
+  const said = (/** @type {number} */ pro, /** @type {number} */ con, more_often = "level") =>
+    level(
+      /** @type {any} */ ({
+        results: { more_often, votes: { for: pro, against: con } },
+        motion: { sides: { for: { name: "Phone-free" }, against: { name: "Phones" } } },
+      }),
+    );
+  const close = "So close that another day could turn it.";
+  assert.equal(said(9, 11), close);
+  assert.equal(said(11, 9), close);
+  const chance = "got more votes. In a class this size, that can still be chance.";
+  assert.equal(said(13, 25), `Phones ${chance}`);
+  assert.equal(said(12, 8), `Phone-free ${chance}`);
+  assert.equal(said(9, 9), "");
+  assert.equal(said(13, 25, "against"), "");
+});
+
 test("beside the readers' verdict the room hears what it thought, and where they are split what it would have said", () => {
   const said = (
     /** @type {number[]} */ readers,
@@ -278,18 +300,20 @@ test("beside the readers' verdict the room hears what it thought, and where they
   assert.equal(said([4, 0], [0, 9], "opening", "stage"), `The room: ${other}. ${listeners}`);
   const grave = said([4, 0], [19, 3], "opening", "class", "grave");
   assert.equal(grave, "The room thought so too: 19 of 22.");
-  assert.equal(said([1, 1], [1, 5], "close"), "The room gives it to the rebuttal: 5 of 6.");
-  assert.equal(said([1, 1], [4, 1, 1], "close"), "The room gives it to the opening: 4 of 6.");
+  assert.equal(said([1, 1], [1, 5], "close"), "The room: the rebuttal, 5 of 6.");
+  assert.equal(said([1, 1], [4, 1, 1], "close"), "The room: the opening, 4 of 6.");
   assert.equal(
     said([0, 0, 2], [1, 5], "close"),
-    "The room gives it to the rebuttal: 5 of 6.",
+    "The room: the rebuttal, 5 of 6.",
     "they agree that it is close",
   );
   assert.equal(said([2, 0], [1, 1, 4], "opening"), `The room: ${close}. ${readers}`);
   const split = "The room: split, 2 to 2. The readers: Too close.";
   assert.equal(said([1, 1], [2, 2], "close"), split, "two are level");
-  const some = "The room was split: 3 and 3.";
+  const some = "3 of you called it, 3 didn’t.";
   assert.equal(said([4, 0], [3, 1, 2], "opening"), some, "not more than half");
+  const thought = said([4, 0], [3, 1, 2], "opening", "class", "grave");
+  assert.equal(thought, "3 of you thought so too, 3 didn’t.");
   assert.equal(said([4, 0], [3, 3, 1], "opening"), `The room: split, 3 to 3. ${readers}`);
   assert.equal(said([1, 1], [1, 1, 5], "close"), "You called it right: 5 of 7!");
 });

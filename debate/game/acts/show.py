@@ -411,12 +411,12 @@ def may_hurry(room: Room) -> bool:
 
 
 def hurry(turn: Turn, clash: str) -> None:
-    """Everybody has guessed, so the result comes now, but no sooner than anybody decides anything, or slow readers have read most of it;
-    all of it, where a show begins."""
+    """Everybody has guessed, so the result comes now, but no sooner than anybody decides anything, or has read half of it; more, where
+    a show begins."""
     phase = turn.room.phase
     if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
         raise Rejected("not_done", "Someone hasn’t guessed yet.")
-    share = 1 if phase.plan[:1] == (clash,) else pace.LEAST_READ
+    share = pace.FIRST_READ if phase.plan[:1] == (clash,) else pace.LEAST_READ
     least = max(pace.DECISION, share * pace.reading(*_words(turn.room, clash)))
     decided = phase.since + beat(turn.room, clash) + round(least * 1000)
     earliest = max(turn.now + round(pace.GUESSED * 1000), decided)

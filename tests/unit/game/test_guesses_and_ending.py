@@ -20,6 +20,13 @@ from support.table import Table
 # --- guesses ------------------------------------------------------------------------------
 
 
+def read(table: Table) -> float:
+    """Seconds to read the texts on the screen."""
+    clash = table.room.clashes[table.phase.at]
+    texts = [table.room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
+    return pace.reading(*(words for text in texts for words in (text.restatement, text.text)))
+
+
 def guessers(table: Table) -> set[str]:
     return {id for id, view in documents(table).items() if view.get("guesses")}
 
@@ -91,21 +98,32 @@ def test_when_everybody_here_has_guessed_the_result_comes_at_once_but_no_sooner_
     )
     assert not all_have_guessed(table.room, present, may - {min(may)})
     assert not all_have_guessed(table.room, present - may, may), "nobody who is here may"
+    for id, speech in table.room.speeches.items():
+        table.room.speeches[id] = replace(speech, text="long enough to read " * 20)
+    table.room.phase = replace(table.phase, deadline=table.phase.since + 60 * SECOND)
     begun = table.phase.since
     table.now = begun + SECOND
     assert table.refused("clock", c.Hurry(table.phase.id, (), table.phase.plan[1])) == "not_done"
     table.do("clock", c.Hurry(table.phase.id, (), clash))
-    of = table.room.clashes[clash]
-    said = [table.room.speeches[id] for id in (of.opening, of.rebuttal)]
-    read = pace.reading(*(words for one in said for words in (one.restatement, one.text)))
-    assert table.phase.deadline == begun + round(max(pace.DECISION, read) * SECOND), (
-        "all of it is read: it is the first"
-    )
+    assert table.phase.deadline == begun + round(0.8 * read(table) * SECOND), "the first, of which more is read"
     assert table.refused("clock", c.Hurry(table.phase.id, (), clash)) == "not_done", "once"
     table.time_up()
     assert table.phase.step == "result" and not table.phase.hurried
     assert table.refused("clock", c.Hurry(table.phase.id, (), clash)) == "not_done"
     table.time_up()
+    begun = table.phase.since
+    table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
+    assert table.phase.deadline == begun + round(read(table) / 2 * SECOND) > begun + pace.DECISION * SECOND
+
+
+def test_the_result_comes_two_seconds_after_the_last_guess_and_after_eight_at_the_soonest():
+    table = revealed(12, judges=4)
+    for id, speech in table.room.speeches.items():
+        table.room.speeches[id] = replace(speech, text="short", restatement="")
+    table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
+    assert table.phase.deadline == table.phase.since + pace.DECISION * SECOND
+    for _ in range(2):
+        table.time_up()
     table.now = table.phase.deadline - 3 * SECOND
     table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
     assert table.phase.deadline == table.now + 2 * SECOND

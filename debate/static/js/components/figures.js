@@ -145,14 +145,14 @@ export function faredWords(kind, { how, n, all }) {
       ? {
           won: _("Your opening stands: %(n)s of %(all)s chose it.", { n, all }),
           lost: _("Your opening lost: more people chose the answer."),
-          close: _("Your opening: too close to call. %(n)s of %(all)s chose it.", { n, all }),
+          close: _("Your opening: too close to call."),
           few: _("%(n)s of %(all)s chose your opening.", { n, all }),
           none: _("Your opening was not judged."),
         }
       : {
           won: _("Your rebuttal landed: %(n)s of %(all)s chose it.", { n, all }),
           lost: _("Your rebuttal lost: more people chose the opening."),
-          close: _("Your rebuttal: too close to call. %(n)s of %(all)s chose it.", { n, all }),
+          close: _("Your rebuttal: too close to call."),
           few: _("%(n)s of %(all)s chose your rebuttal.", { n, all }),
           none: _("Your rebuttal was not judged."),
         };
@@ -164,7 +164,7 @@ export const faredBriefly = ({ how, n, all }) =>
   ({
     won: _("won: %(n)s of %(all)s chose it", { n, all }),
     lost: _("%(n)s of %(all)s chose it", { n, all }),
-    close: _("too close to call: %(n)s of %(all)s chose it", { n, all }),
+    close: _("too close to call"),
     few: _("%(n)s of %(all)s chose it", { n, all }),
     none: _("not judged"),
   })[how];

@@ -160,6 +160,13 @@ export function readLastVote(ending, now) {
   };
 }
 
+/** The step of an ending whose result is told, and after which a class only waits for its host; "": nobody waits. @param {EndingShow} ending @param {number} now */
+export function waitsForHost(ending, now) {
+  const { at, wait } = readEnding(ending, now);
+  const told = at === "moved" || (at === "remember" && readLastVote(ending, now).told);
+  return told && !wait ? at : "";
+}
+
 /** The same, of a debate that may have none. @param {EndingShow | undefined} ending @param {number} now @returns {Partial<ReturnType<typeof readEnding>>} */
 export const readAnyEnding = (ending, now) => (ending ? readEnding(ending, now) : {});
 

@@ -104,10 +104,14 @@ export function scoreOf({ clashes = {} }, but, round) {
 
 /**
  * What a class plays for in a round: half of its guesses right win it. From the first clash that counts, and not on a grave motion.
- * `short`: how many right guesses are missing for that; `won`: it is over, and none are.
- * @param {Pick<Public, "clashes" | "motion" | "phase" | "reveal">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round]
+ * `short`: how many right guesses are missing for that; `won`, `lost`: whatever is still to come.
+ * @param {Pick<Public, "clashes" | "motion" | "phase" | "reveal" | "seats">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round]
  */
-export function playedFor({ clashes = {}, motion, phase, reveal }, but, round = phase.round ?? 1) {
+export function playedFor(
+  { clashes = {}, motion, phase, reveal, seats = {} },
+  but,
+  round = phase.round ?? 1,
+) {
   const { right, of } = scoreOf({ clashes }, but, round);
   if (!of || motion.tone) return undefined;
   const runs = phase.name === "reveal" && phase.round === round && reveal?.step !== "own";
@@ -115,17 +119,24 @@ export function playedFor({ clashes = {}, motion, phase, reveal }, but, round = 
     ([id, { round: own, nth, guessed }]) =>
       id !== but && own === round && (nth || guessed?.expected),
   ).length;
-  const over = !runs || told >= (reveal?.shown ?? 0);
+  const left = runs ? Math.max(0, (reveal?.shown ?? 0) - told) : 0;
+  const people = Object.values(seats).filter(({ role, bot }) => role !== "host" && !bot);
+  const most = left * people.length; // guesses to come; its authors and who left make up for latecomers
   const short = Math.max(0, Math.ceil(of / 2) - right);
-  return { right, of, short, won: over && !short };
+  return { right, of, short, won: 2 * right >= of + most, lost: 2 * right + most < of };
 }
+
+/** How many guesses were right, and no more. @param {{ right: number, of: number }} played */
+export const countSaid = ({ right: n, of: all }) =>
+  _("Right guesses: %(n)s of %(all)s.", { n, all });
 
 /** How far a class is, in a sentence. @param {ReturnType<typeof playedFor>} played */
 export function playedSaid(played) {
   if (!played) return "";
-  const { right: n, of: all, won } = played;
-  return won
-    ? _("Right guesses: %(n)s of %(all)s. The class wins this round!", { n, all })
+  const { right: n, of: all, won, lost } = played;
+  if (won) return _("Right guesses: %(n)s of %(all)s. Round won.", { n, all });
+  return lost
+    ? countSaid(played)
     : _("Right guesses: %(n)s of %(all)s. Half wins the round.", { n, all });
 }
 

@@ -22,7 +22,15 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
-import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#app/core/show.js";
+import {
+  aroundEnding,
+  aroundReveal,
+  readEnding,
+  readLastVote,
+  readReveal,
+  useShow,
+  waitsForHost,
+} from "#app/core/show.js";
 import { BENCHES } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
@@ -302,12 +310,14 @@ export function Steps({ can }) {
 function AroundStep({ ending, can }) {
   const room = useHostRoom();
   const { at, n, page } = useShow(readEnding, ending, room.net.now);
+  useShow(readLastVote, ending, room.net.now);
   const { steps, runs } = ending;
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
   const waits = ["moved", "remember", "questions", "last"].includes(steps[n]); // for a host
   const open = ending.vote && !ending.vote.votes;
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at) }) : _("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
+    ${after && waitsForHost(ending, room.net.now()) && html`<p role="status"><b>${_("The class waits for you.")}</b> ${_("Talk about what they saw; “%(next)s” goes on.", { next: endingTitle(after) })}</p>`}
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
       ${!waits && html`<${Pace} going=${Boolean(runs)} can=${can} label=${_("each step:")} />`}

@@ -18,6 +18,7 @@ import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useTick } from "#app/core/render.js";
 import { useHostRoom } from "#app/core/room.js";
+import { waitsForHost } from "#app/core/show.js";
 import { useScreenSounds } from "#app/core/sound.js";
 import { everybody } from "#app/core/together.js";
 import { knownHere } from "#app/core/turn.js";
@@ -91,7 +92,7 @@ export function Run({ look, can }) {
     <aside class="stack" aria-label=${_("The room")}>
       ${rehearsal && !ended && html`<${Rehearsal} can=${can} />`}
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
-        ${!ended && html`<${Say} />`}
+        <${Say} />
         ${me.challenges && html`<${ChooseChallenge} />`}
         <${Projector} can=${can} />
         ${name === "lobby" && !rehearsal ? html`<${RehearseThis} /><details class="fold"><summary>${beforehand(isAloud(pub), !kept && !inHall)}</summary><div class="stack"><${OnPaper} />${!kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}</div></details>` : !ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} folded=${begun} />`}
@@ -245,6 +246,13 @@ function saidOfResult(pub) {
     .join(" ");
 }
 
+/** While an ending waits for its host. @param {import("#app/protocol.d.ts").EndingShow} ending @param {number} now */
+const saidOfEnding = (ending, now) =>
+  ({
+    moved: _("Is that what you expected? What moved you, and what didn’t?"),
+    remember: _("What does that line do that the others don’t?"),
+  })[/** @type {"moved"} */ (waitsForHost(ending, now))];
+
 /** One sentence to say. */
 function Say() {
   const room = useHostRoom();
@@ -273,6 +281,7 @@ function Say() {
       "Rewrite one text. Take a tip seriously, or answer what you had no answer to. If its readers prefer it, a line of it comes on the screen.",
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
+    finished: pub.ending && saidOfEnding(pub.ending, room.net.now()),
     ...(isAloud(pub) && saidAloud()),
     ...(atTables(pub) && saidAtTables(room)),
   })[name];

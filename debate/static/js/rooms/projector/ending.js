@@ -52,6 +52,7 @@ const READ_OUT = 60; // words of a text: half a minute aloud
 const UNSPACED = 300; // characters of it, in a script without spaces
 const TALK = [1, 2, 2]; // minutes of each part of the talk
 const SMALLEST_LINE = 1.4; // rem
+const CLOSE = 0.1; // of all votes: each side has 45 to 55 of 100
 const FAN = ["for", "against", "for", "against", "for", "against", "for"]; // the sides of the last picture's cards
 
 export function Finished() {
@@ -245,10 +246,15 @@ function BestLine({ line }) {
   </figure>`;
 }
 
-/** What the votes don't say. @param {Public} pub */
-function level({ results }) {
-  const { more_often: more, votes } = results ?? {};
+/** What the votes don't say. @param {Pick<Public, "results" | "motion">} pub */
+export function level({ results, motion }) {
+  const { more_often: more, votes = { for: 0, against: 0 } } = results ?? {};
   if (more === "too_few") return _("So few votes that another day could turn it.");
-  if (more !== "level" || votes?.for === votes?.against) return "";
-  return _("So close that another day could turn it.");
+  const apart = Math.abs(votes.for - votes.against);
+  if (more !== "level" || !apart) return "";
+  if (apart <= CLOSE * (votes.for + votes.against))
+    return _("So close that another day could turn it.");
+  return _("%(side)s got more votes. In a class this size, that can still be chance.", {
+    side: motion.sides[votes.for > votes.against ? "for" : "against"].name,
+  });
 }

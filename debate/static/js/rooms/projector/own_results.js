@@ -19,7 +19,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
-import { metIn, playedFor, scoreOf } from "#app/core/together.js";
+import { countSaid, metIn, playedFor, scoreOf } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Standing } from "#app/rooms/projector/score.js";
 import { Backs, Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
@@ -59,7 +59,9 @@ const hasLine = (pub) =>
 /** After the last clash, while everybody reads their own results: who guessed best, the clashes that the show had no time for, and the round in sum. */
 export function OwnResults() {
   const { public: pub } = useRevealedRoom();
-  const parts = [playedFor(pub) && Won, isTold(pub.reveal.best) && BestGuessers].filter(
+  const last = { ...pub, reveal: { ...pub.reveal, step: /** @type {const} */ ("texts") } };
+  const known = playedFor(last, pub.reveal.at)?.won; // before its last clash
+  const parts = [playedFor(pub) && !known && Won, isTold(pub.reveal.best) && BestGuessers].filter(
     (part) => part,
   );
   const pages = othersIn(pub);
@@ -139,12 +141,13 @@ const isTold = (best) => Boolean(best?.n || best?.seats);
 /** Whether the class won the round, large. */
 function Won() {
   const { public: pub } = useRevealedRoom();
-  const { short = 0, won } = playedFor(pub) ?? {};
+  const played = playedFor(pub);
+  const { short = 0, won } = played ?? {};
   useEffect(() => cue(won ? "stamp" : "card"), []);
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
       <h1 class=${won ? "stamp" : undefined}>${won ? _("Round won!") : _("%(n)s short this time", { n: short })}</h1>
-      <${Standing} />
+      <${Standing} said=${played && countSaid(played)} />
     </main>`;
 }
 

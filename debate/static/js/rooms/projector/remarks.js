@@ -80,15 +80,17 @@ export function besideTheReaders(pub, { verdict, guessed }) {
   if (most === verdict) {
     const counts = { n: expected[verdict], all };
     if (2 * counts.n <= all)
-      return _("The room was split: %(n)s and %(rest)s.", { n: counts.n, rest: all - counts.n });
+      return !pub.motion.tone
+        ? _("%(n)s of you called it, %(rest)s didn’t.", { n: counts.n, rest: all - counts.n })
+        : _("%(n)s of you thought so too, %(rest)s didn’t.", { n: counts.n, rest: all - counts.n });
     return !pub.motion.tone
       ? _("You called it right: %(n)s of %(all)s!", counts)
       : _("The room thought so too: %(n)s of %(all)s.", counts);
   }
   if (verdict === "close" && most)
     return most === "opening"
-      ? _("The room gives it to the opening: %(n)s of %(all)s.", { n: expected.opening, all })
-      : _("The room gives it to the rebuttal: %(n)s of %(all)s.", { n: expected.rebuttal, all });
+      ? _("The room: the opening, %(n)s of %(all)s.", { n: expected.opening, all })
+      : _("The room: the rebuttal, %(n)s of %(all)s.", { n: expected.rebuttal, all });
   const words = {
     room: most ? verdictBriefly(most) : _("split, %(opening)s to %(rebuttal)s", expected),
     said: verdictBriefly(verdict),

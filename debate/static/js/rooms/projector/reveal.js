@@ -39,7 +39,7 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { isEven, roomsChoice } from "#app/core/together.js";
+import { countSaid, isEven, playedFor, roomsChoice } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
@@ -94,7 +94,11 @@ function Announced({ at }) {
   const { public: pub } = useRoom();
   const { n, shown } = pub.reveal ?? {};
   const stake = stakeOf(pub, at);
-  useEffect(() => cue("card"), []);
+  const played = playedFor(pub, at);
+  const won = n === shown && played?.won;
+  useEffect(() => cue(won ? "stamp" : "card"), []);
+  if (won)
+    return html`<${Top} /><main id="main" class="page one-left" role="status"><h1 class="stamp">${_("Round won!")}</h1><${Standing} said=${countSaid(played)} /><p class="lede">${_("One clash left …")}</p></main>`;
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
       <h1>${n === shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
@@ -198,7 +202,7 @@ function Result({ at, clash, step }) {
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} most=${guessed.most} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
-      ${decided && (split ? html`<h2 class="stamp spoken"><small>${areSplit(pub)} ${_("The room says:")}</small> ${split === "opening" ? _("the opening") : _("the rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (split ? html`<h2 class="stamp spoken"><small>${areSplit(pub)} ${_("The room says:")}</small> ${split === "opening" ? _("the opening") : _("the rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : verdict === "close" && guessed?.expected ? closeFor(pub) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${
@@ -214,6 +218,14 @@ function Result({ at, clash, step }) {
     </div>
   </section>`;
 }
+
+/** Whose verdict it is, where the room has its own beside it. @param {Public} pub */
+const closeFor = (pub) =>
+  whoJudges(pub, {
+    listeners: _("Listeners: too close to call"),
+    voters: _("Voters: too close to call"),
+    readers: _("Readers: too close to call"),
+  });
 
 /** Why a verdict is what it is: the reasons that most gave for the text that won, or that more found it too close. @param {{ clash: Clash }} props */
 function Why({ clash }) {

@@ -31,7 +31,7 @@ import {
 /** @import { Clash, Public, Reason, Reveal, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
 
-/** What this phone's owner guesses of the clash on the screen and why, what they expected of it in the vote, what chooses, and whether they are called to. @param {Reveal} reveal */
+/** What this phone's owner guesses of the clash on the screen and why, what they expected of it in the vote, what chooses, whether they are called to, and whether they wait for the others. @param {Reveal} reveal */
 export function useGuess(reveal) {
   const room = useRoom();
   const { public: pub, me, act, guess } = room;
@@ -58,7 +58,9 @@ export function useGuess(reveal) {
   useEffect(() => {
     if (called) feel(pub.motion);
   }, [called]);
-  return { chosen, why, choose, before, called };
+  const whole = chosen === "close" || (chosen && (why || !reveal.asks_why));
+  const waits = Boolean(whole && me.guesses && reveal.step === "texts");
+  return { chosen, why, choose, before, called, waits };
 }
 
 /** @typedef {ReturnType<typeof useGuess>} Guess */

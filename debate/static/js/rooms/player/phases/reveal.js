@@ -495,7 +495,7 @@ function LookUp({ reveal, onHere }) {
   const { step, beat } = useShow(readReveal, reveal, net.now);
   const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
   const guess = useGuess(reveal);
-  const { chosen, before, called } = guess;
+  const { chosen, before, called, waits } = guess;
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
@@ -512,7 +512,7 @@ function LookUp({ reveal, onHere }) {
             ? html`<${Outcome} clash=${clash} step=${step} why=${guess.why} chosen=${before ?? chosen} />`
             : html`<${Icon} name="i-up" />
               <h1>${!beat ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
-              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? _("Look up") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
+              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? _("Look up") : waits ? _("Your guess is in. Waiting for the others.") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${before && !known && html`<p>${_("In the vote you expected: %(verdict)s", { verdict: verdictWords(before) })}</p>`}
               ${counting && said && !before && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one. Do the others agree?")}</p>`}`
