@@ -27,9 +27,9 @@ def test_the_console_says_when_phones_cannot_open_the_address_and_the_class_read
     table = Staged(server, players=32).do("host", c.Rename(seat="p0", alias=widest))
     host, screen = table.sits(person(), "host"), table.shows(person("beamer"))
     host.sees(CANNOT_OPEN)
-    expect(host.page.get_by_text("debate serve --host 0.0.0.0")).to_be_hidden()  # a teacher reads a teacher's words
+    expect(host.page.get_by_text("make run")).to_be_hidden()  # a teacher reads a teacher's words
     host.page.locator("summary", has_text=CANNOT_OPEN).click()
-    host.sees("debate serve --host 0.0.0.0")
+    host.sees("make run")
     screen.sees(widest)
     expect(screen.page.get_by_text(CANNOT_OPEN)).to_have_count(0)
     expect(screen.page.get_by_text("Only this computer can join so far")).to_have_count(0)  # somebody has

@@ -35,7 +35,7 @@ SAID = """() => {
 }"""
 
 
-COMMANDS = ("debate serve --host 0.0.0.0", "DEBATE_PUBLIC_URL")
+COMMANDS = ("make run", "HOST=127.0.0.1", "DEBATE_PUBLIC_URL")
 # Words of a pack or of a person that an element holds by themselves: each has a direction of its own; a pack's its language too, a person's none.
 STRAYS = """(content) => {
     const {pack, people} = JSON.parse(content); // as one string: Playwright examines each of a thousand

@@ -8,6 +8,8 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 
+const NONE = -1; // the place of no reason
+
 const reasons = () => [
   _("It insults someone"),
   _("It shares something private about someone"),
@@ -19,28 +21,36 @@ const reasons = () => [
 export function FlagButton({ speech, brief = false }) {
   const { act, toast } = useRoom();
   const [open, setOpen] = useState(false);
-  const [why, setWhy] = useState(-1);
+  const [why, setWhy] = useState(NONE);
+  const [wanting, setWanting] = useState(false); // it was sent without a reason
 
   /** @param {Event} event */
   async function flag(event) {
     event.preventDefault();
+    if (why === NONE) {
+      setWanting(true);
+      /** @type {HTMLFormElement} */ (event.currentTarget).querySelector("input")?.focus();
+      return;
+    }
     setOpen(false);
     if ((await act("flag", { speech, why: reasons()[why] })).ok)
       toast(_("Your teacher will look at it. Nobody will be told it was you."));
   }
 
   return html`<p class="flag"><button type="button" class="link small" aria-label=${_("Tell my teacher about this text")} onClick=${() => {
-    setWhy(-1);
+    setWhy(NONE);
+    setWanting(false);
     setOpen(true);
   }}><${Icon} name="i-alert" />${!brief && html` ${_("Tell my teacher")}`}</button></p>
     ${
       open &&
       html`<${Dialog} title=${_("Tell your teacher about this text?")} onClose=${() => setOpen(false)}>
-      <form class="stack" onSubmit=${flag}>
+      <form class="stack" novalidate onSubmit=${flag}>
         <p class="small">${_("Use this for things that shouldn’t be said here, not for things you disagree with. It doesn’t change any points, and nobody is told it was you.")}</p>
         <fieldset class="stack tight">
           <legend class="legend">${_("What is wrong with it?")}</legend>
-          ${reasons().map((text, i) => html`<label class="chip" key=${i}><input type="radio" name="why" required checked=${why === i} onChange=${() => setWhy(i)} /> ${text}</label>`)}
+          ${reasons().map((text, i) => html`<label class="chip" key=${i}><input type="radio" name="why" required checked=${why === i} aria-describedby=${wanting && why === NONE ? "flag-fault" : undefined} onChange=${() => setWhy(i)} /> ${text}</label>`)}
+          <p role="status" class="note small bad" id="flag-fault">${wanting && why === NONE && html`<${Icon} name="i-alert" /> <b>${_("Choose what is wrong with it.")}</b>`}</p>
         </fieldset>
         <div class="row">
           <button class="btn">${_("Tell my teacher")}</button>

@@ -5,7 +5,8 @@ import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 
-const COMMAND = "debate serve --host 0.0.0.0";
+const COMMAND = "make run";
+const ALONE = "HOST=127.0.0.1";
 const SETTING = "DEBATE_PUBLIC_URL";
 
 /** How to see before a lesson whether the address can be reached, until somebody has joined. */
@@ -31,6 +32,7 @@ export function OutOfReach({ folded }) {
   const places = {
     address: html`<b>${new URL(joinUrl).host}</b>`,
     command: html`<code>${COMMAND}</code>`,
+    alone: html`<code>${ALONE}</code>`,
     setting: html`<code>${SETTING}</code>`,
   };
   const [title, why, what, how] =
@@ -41,7 +43,7 @@ export function OutOfReach({ folded }) {
             "%(address)s works on this computer only: enough to rehearse and to try everything out.",
           ),
           _(
-            "To let phones in, whoever started Counterclaim stops it (Ctrl and C in its window) and starts it with %(command)s.",
+            "To let phones in, whoever started Counterclaim stops it (Ctrl and C in its window) and starts it with %(command)s, without %(alone)s.",
           ),
           _(
             "Then open the address that it prints; phones may scan it. Rooms are kept. On a server of its own, set %(setting)s.",
