@@ -320,7 +320,7 @@ def _say_where(settings: Settings, port: int) -> None:
         if sys.stdout.isatty():
             segno.make(address, error="m", micro=False).terminal(compact=True)
     elif settings.host in ("127.0.0.1", "localhost"):
-        print("For this computer alone. To let phones in: make run, without HOST=127.0.0.1", flush=True)
+        print("For this computer alone. To let phones in: HOST=0.0.0.0", flush=True)
 
 
 def _ask_to_stop(stop: eventlet.Event) -> None:

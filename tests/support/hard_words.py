@@ -1024,3 +1024,64 @@ _CARE = [
 def care(kind: str) -> list[str]:
     """The texts of a kind."""
     return [text for each, text in _CARE if each == kind]
+
+
+# That one person should go back to their country, and arguments about who should go where.
+SENT_AWAY = """
+that new kid should go back to her own country because she can't even speak right
+That new girl should go back to where she came from.
+the boy in our class should just go back to his country
+you should go back to your own country
+You should all go back to your countries, nobody asked you to come.
+Go back to your own country.
+nobody wants you here, go back to ur country
+why dont you go back to your own country
+Why don't you just go back to where you came from?
+Amira should go back to her own country.
+I think Yusuf should go back to his country
+That student who sits behind me should be sent back to her country.
+this new boy must go back to his home country, he smells
+she should go back to her own country because she cant even speak english
+He should go back to his country, nobody likes him.
+the new kid should go back home because she can't speak English
+that girl should go back to Syria
+The kid should go back to her home country.
+that weird kid needs to go back where he came from
+Phones are fine. But that new girl should really go back to her country.
+"""
+
+GOING_BACK = """
+They should go back to their own country.
+They should be sent back to their own country.
+North Koreans should be sent back to their own country, because the treaty says so.
+The refugees should go back to their country when it is safe.
+Nobody should be sent back to a country where they are beaten.
+A woman who fled should not be sent back to her own country.
+That girl should not be sent back to her own country.
+The girl should never have to go back to her country.
+Whoever crosses the river should go back to where the law sends them.
+If you go back to your country, you are punished.
+You can go back to your own country once the war is over.
+She wants to go back to her own country, and that is her right.
+He should be allowed to go back to his country.
+You should go back to your own country if it is safe there.
+China says that this girl should go back to her own country.
+They told her: go back to your own country.
+Someone shouted "go back to your own country" at the new kid, and nobody helped.
+It is wrong to tell a new girl that she should go back to her own country.
+You should go back to your card and read the evidence.
+Go back to your seat and write the line again.
+You should go back to your first point.
+The kid should go back home when he is ill.
+The new kid should get a partner who speaks her language.
+A student should go back to her home town for the weekend.
+You should go home earlier on Fridays.
+We want to go back to the country where our parents live.
+People who fled must go back to their homes after the war.
+Every defector should go back to his own country, says Beijing.
+Kim's officials should go back to their country.
+The girl in the card should go back to her own country, because her mother is there.
+Parents should go back to their home country to vote.
+Everyone should go back to his own country for the election.
+Someone like me hears that I should go back to my own country.
+"""

@@ -13,8 +13,10 @@ from support.hard_words import (
     AGAINST_PEOPLE,
     CONTEMPT,
     DISTRESS,
+    GOING_BACK,
     HARMLESS,
     NEAR_THE_WRITER_AND_HARMLESS,
+    SENT_AWAY,
     lines,
 )
 
@@ -110,6 +112,13 @@ SCHOOL = PACKS["newcomers-first-week"]
 ])  # fmt: skip
 def test_insults_and_words_about_self_harm_are_told_apart(text, marks):
     assert marks_of(text, SCHOOL) == marks
+
+
+@pytest.mark.parametrize("pack", ["newcomers-first-week", "returning-north-koreans"])
+def test_one_person_told_to_go_back_to_their_country_is_an_insult_and_where_people_should_go_an_argument(pack):
+    motion = PACKS[pack]
+    assert [text for text in lines(SENT_AWAY) if "insult" not in marks_of(text, motion)] == []
+    assert [text for text in lines(GOING_BACK) if "insult" in marks_of(text, motion)] == []
 
 
 def test_care_comes_for_distress_in_sixty_forms_and_not_for_what_only_sounds_like_it():
