@@ -13,11 +13,16 @@ SECRET = re.compile(
 PAGE = re.compile(r'"(votes|verdict|benches|guessed|tips|unsigned)":')  # of a page, which has names of scripts in it
 
 
-def to_reveal(room) -> int:
-    """Play on until the reveal; the first version of it."""
+def to_reveal(room, agreed: dict | None = None) -> int:
+    """Play on until the reveal; the first version of it. `agreed`: how everybody votes, on every clash."""
     while room.host.phase()["name"] != "reveal":
         room.go_on()
-        if room.host.phase()["name"] != "reveal":
+        if agreed and room.host.phase()["name"] == "vote":
+            arrived(room.all, room.host.version)
+            for one in room.players:
+                for clash in one.me["ballots"]:
+                    one.do("vote", phase=one.phase()["id"], clash=clash, **agreed)
+        elif room.host.phase()["name"] != "reveal":
             room.play()
     arrived(room.all, room.host.version)
     return room.host.version
@@ -105,11 +110,11 @@ def test_a_guess_counts_until_the_result_and_is_in_no_log(a_class):
 
 def test_a_reason_counts_with_the_last_guess_and_makes_no_version(a_class):
     room = a_class(12, judges=0, motion="car-free-city-centres")
-    to_reveal(room)
+    to_reveal(room, agreed={"choice": "opening", "reason": "backed"})
     host, phase = room.host, room.host.phase()["id"]
     host.do("hold", phase=phase)
     results = host.me["reveal"]["clashes"]
-    clash = next(id for id in host.me["reveal"]["plan"][1:] if results[id].get("main_reason"))
+    clash = host.me["reveal"]["plan"][1]
     arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="texts"))
     assert host.public["reveal"]["asks_why"]
     may, before = [one for one in room.players if one.me.get("guesses")], host.version
