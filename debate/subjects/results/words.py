@@ -247,32 +247,6 @@ def next_in_words(next: NextTime) -> str:
     }.get(next.rule, str(otherwise[next.then]))
 
 
-def coach_in_words(next: NextTime) -> str:
-    """The same for their teacher: what to do with them."""
-    by_tip = {
-        "evidence": _("Ask how they know, and let them find the fact on a card."),
-        "answer": _("Let them say in a sentence what the other side claimed, then answer exactly that."),
-        "reason": _("Ask “Why does that follow?” until nothing is missing in between."),
-        "weigh": _("Ask why their point matters more than the other one."),
-        "clear": _("Let them say it again in one sentence."),
-    }
-    by_then = {
-        "side": _("Let them argue the other side once."),
-        "meet": _("Let them write the opening again, against the answer that readers preferred."),
-        "again": _("Let them answer the same opening again, its strongest point first."),
-        "cite": _("Let them add one fact from a card."),
-        "weigh": by_tip["weigh"],
-        "own": _("Let them answer their own opening, as the other side would."),
-    }
-    by_rule = {
-        "fair": _("Let them put the other side’s point as its writer would, before they answer it."),
-        "missed": _("Ask what held them up. One whole sentence, sent early, is enough."),
-    }
-    said = by_rule.get(next.rule) or (by_tip[next.tip] if next.tip else by_then[next.then])
-    wrote = _("They wrote: “%(words)s”.", words=next.quote) if next.quote else ""
-    return f"{said} {wrote}".rstrip()
-
-
 def listener_in_words(student: Student, n: int) -> str:
     """One thing to try for somebody who only listened and judged, by what they did. `n`: their place among all, so that neighbours
     who did the same have different ones."""

@@ -3,19 +3,18 @@
 import json
 import re
 from collections import Counter
-from typing import get_args
 
 import msgspec
 import pytest
 
 from debate.game import Views
 from debate.game.model import commands as c
-from debate.game.model.state import ClashScore, Tally, Tip
+from debate.game.model.state import ClashScore, Tally
 from debate.game.scoring.outcome import own_place
 from debate.subjects.results.model import NotDone, Rewrite, Tallies
-from debate.subjects.results.my_debate import SPEAKING, NextTime, my_debate, next_time, quote_of, shared_out
+from debate.subjects.results.my_debate import SPEAKING, my_debate, next_time, quote_of, shared_out
 from debate.subjects.results.report import texts_of
-from debate.subjects.results.words import coach_in_words, next_in_words
+from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
 from support.stage import Tables
 from support.table import Table
@@ -426,18 +425,3 @@ def test_hostile_words_stay_words_in_page_and_file(over, monkeypatch):
         page = client.get(f"/rooms/{ROOM}/seats/{OWN}/{path}").text
         assert "&lt;script&gt;alert(1)" in page and "<script>alert" not in page and "<img" not in page
         assert "<i>x" not in page and page.count("</style>") <= 1
-
-
-@pytest.mark.parametrize(
-    "found",
-    [
-        *(NextTime("tips", tip=tip, quote=quote) for tip in get_args(Tip) for quote in ("", "It helps.")),
-        *(NextTime("nothing", then=then) for then in ("side", "meet", "again", "cite", "weigh", "own")),
-        NextTime("fair"),
-        NextTime("missed", missed=1),
-    ],
-)
-def test_a_teacher_reads_what_to_do_with_a_student_and_the_student_what_to_do(found):
-    teacher, student = coach_in_words(found), next_in_words(found)
-    assert teacher != student and teacher.split(".")[0] not in student
-    assert not re.search(r"\byou(?:rs?)?\b", teacher, re.I) and teacher.endswith(".")

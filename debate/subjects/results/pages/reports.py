@@ -131,13 +131,12 @@ def _page(hosted: Hosted) -> Response:
 
 
 def _to_try(room: Room, report: Report) -> dict[str, str]:
-    """By seat, of a debate that is over or was said aloud: one thing to try next time: said to their teacher or, aloud, on a
-    strip that is theirs."""
+    """By seat, of a debate that is over or was said aloud: one thing to try next time, as the student's own page says it."""
     tries, given = {}, shared_out(room, report.texts.values())
     for student in report.students if report.aloud or room.outcome else ():
         own = [report.texts[id] for id in student.texts]
         if advice := next_time(room, own, student.missed, given.get(student.seat)):
-            tries[student.seat] = words.next_in_words(advice) if report.aloud else words.coach_in_words(advice)
+            tries[student.seat] = words.next_in_words(advice)
     return tries
 
 
