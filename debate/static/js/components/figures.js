@@ -280,10 +280,14 @@ export function Reasons({ clash, most }) {
   const reasons = reasonsWhy(clash);
   const given = mostFirst(reasons).slice(0, most);
   const words = REASONS.filter((reason) => reason in reasons).map((reason) => unnumbered()[reason]);
+  const once = (/** @type {string} */ reason) =>
+    won === "opening"
+      ? _("One voice for the opening: %(reason)s.", { reason })
+      : _("One voice for the rebuttal: %(reason)s.", { reason });
   if (!given.length && words.length)
     return html`<p class="reasons small">${_("What was said: %(reasons)s.", { reasons: new Intl.ListFormat(document.documentElement.lang).format(words) })}</p>`;
   if (!given.length) return null;
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
-    ${given.map(([reason, n]) => html`<li key=${reason}>${n > 1 ? saidOf[won][reason](n) : _("One voice: %(reason)s.", { reason: unnumbered()[reason] })}</li>`)}
+    ${given.map(([reason, n]) => html`<li key=${reason}>${n > 1 ? saidOf[won][reason](n) : once(unnumbered()[reason])}</li>`)}
   </ul>`;
 }
