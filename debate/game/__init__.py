@@ -1,9 +1,9 @@
 """The rules of a debate, as pure functions: no clock, no network, no database, no randomness of their own."""
 
 from .acts.duties import all_done, is_not_done
-from .acts.guesses import all_have_guessed, asked_to_guess
 from .acts.people import judges_full, places_left, players_full, plays_late
-from .acts.show import may_hurry
+from .acts.show.guesses import all_have_guessed, asked_to_guess
+from .acts.show.steps import may_hurry
 from .bots.stand_ins import due, guesses_due, is_typing
 from .model.commands import Command, Draft, DraftText, Guess, Rejected, Remember, name_of, parse
 from .model.motion import Motion

@@ -2,8 +2,9 @@
 
 from msgspec.structs import fields
 
-from .acts import challenges, ending, groups, hands, last_vote, people, revising, show, speaking, speeches, voting
+from .acts import challenges, groups, hands, people, revising, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here, needed, some_text_waits
+from .acts.show import ending, last_vote, running
 from .acts.turn import Turn, own_end
 from .bots import bot_seats, stand_ins
 from .model import commands as c
@@ -111,7 +112,7 @@ def _close(turn: Turn, is_last: bool = False) -> None:
     voting.note_missed(turn)
     revising.send_drafts(turn, is_last)
     if turn.room.phase.name == "reveal":
-        show.close(turn)
+        running.close(turn)
 
 
 def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
@@ -148,7 +149,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             voting.deal_ballots(turn)
         case "reveal":
             _score(turn)
-            show.begin(turn, left_out)
+            running.begin(turn, left_out)
         case "revise":
             room.rewritten = (*room.rewritten, round)
         case "compare":
@@ -198,7 +199,7 @@ def pause(turn: Turn, command: c.Pause) -> None:
     turn.change_phase(deadline=None, remaining=remaining, paused_at=turn.now)
     speaking.pause(turn)
     if phase.name == "reveal":
-        show.restart(turn)
+        running.restart(turn)
 
 
 def resume(turn: Turn, command: c.Resume) -> None:
@@ -210,7 +211,7 @@ def resume(turn: Turn, command: c.Resume) -> None:
     shifted = phase.closed + since if phase.closed is not None else None
     turn.change_phase(paused_at=None, paused_for=phase.paused_for + since, closed=shifted)
     if phase.name == "reveal":
-        show.restart(turn, seen=True)
+        running.restart(turn, seen=True)
     else:
         turn.change_phase(deadline=turn.now + (phase.remaining or 0), remaining=None)
         speaking.resume(turn)
@@ -239,12 +240,12 @@ def add_time(turn: Turn, command: c.AddTime) -> None:
 
 def hold(turn: Turn, command: c.Hold) -> None:
     turn.in_time(command.phase)
-    show.stop(turn)
+    running.stop(turn)
 
 
 def release(turn: Turn, command: c.Release) -> None:
     turn.in_time(command.phase)
-    show.run(turn)
+    running.run(turn)
 
 
 def change_speed(turn: Turn, before: int) -> None:
@@ -275,8 +276,8 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         raise Rejected("too_early", "Time isn’t up yet.")
     if phase.name == "reveal":
         if turn.now - phase.deadline > OVERDUE:
-            show.restart(turn)
-        elif not show.go_on(turn, command.attended):
+            running.restart(turn)
+        elif not running.go_on(turn, command.attended):
             go_on(turn)
         return
     if phase.name == "finished":
@@ -356,7 +357,7 @@ def hurry(turn: Turn, command: c.Hurry) -> None:
         last_vote.hurry(turn)
         return
     if room.phase.id == command.phase and command.clash:
-        show.hurry(turn, command.clash)
+        running.hurry(turn, command.clash)
         return
     if room.phase.id != command.phase or deadline is None or not all_done(room, set(command.present)):
         raise Rejected("not_done", "Someone isn’t done yet.")

@@ -13,18 +13,16 @@ from .acts import (
     challenges,
     erasing,
     groups,
-    guesses,
     hands,
-    last_vote,
     people,
     revising,
     shared_texts,
-    show,
     speaking,
     speeches,
     voting,
 )
-from .acts.ending import await_vote, choose_line, leave_line_out, show_ending
+from .acts.show import guesses, last_vote, running
+from .acts.show.ending import await_vote, choose_line, leave_line_out, show_ending
 from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
@@ -243,17 +241,17 @@ RULES: dict[type[Command], Rule] = {
     c.SetChallenge: challenges.choose,
     c.Hold: course.hold,
     c.Release: course.release,
-    c.ShowClash: show.show_clash,
-    c.LeaveOut: show.leave_out_clash,
+    c.ShowClash: running.show_clash,
+    c.LeaveOut: running.leave_out_clash,
     c.LeaveLineOut: leave_line_out,
     c.ChooseLine: choose_line,
     c.ShowEnding: show_ending,
     c.Guesses: guesses.note_guesses,
     c.BestGuessers: guesses.note_best,
     c.Remembered: last_vote.note,
-    c.RunShow: show.run_show,
-    c.ShowFlow: show.show_flow,
-    c.HideFlow: show.hide_flow,
+    c.RunShow: running.run_show,
+    c.ShowFlow: running.show_flow,
+    c.HideFlow: running.hide_flow,
     c.Finish: course.finish,
     c.TimeUp: course.time_up,
     c.Hurry: course.hurry,

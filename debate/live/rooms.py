@@ -20,8 +20,8 @@ from ..game import (
     check_guess,
     open_room,
 )
-from ..game.acts.guesses import guessed_on, is_whole
-from ..game.acts.last_vote import counts
+from ..game.acts.show.guesses import guessed_on, is_whole
+from ..game.acts.show.last_vote import counts
 from ..game.model.commands import Erase, Join, Rejoin, TakeOver
 from ..storage.database import Conflict
 from ..storage.engine import empty_wal

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from ..access.text_marks import notice
 from ..game import Rejected, Room, apply
-from ..game.acts.guesses import best_guessers, verdict_told
-from ..game.acts.last_vote import is_open, lines
+from ..game.acts.show.guesses import best_guessers, verdict_told
+from ..game.acts.show.last_vote import is_open, lines
 from ..game.model.commands import (
     Begin,
     BestGuessers,

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from debate.access.text_marks import notice
 from debate.game.acts.duties import ballots
-from debate.game.acts.show import authors
+from debate.game.acts.show.steps import authors
 from debate.game.model import commands as c
 from debate.game.model.state import Knew, Tally
 from debate.game.model.word_count import count_words

@@ -24,9 +24,9 @@ from ..scoring.read_first import (
 from ..voices import partner_asks
 from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, SAID_BY_ME
 from . import groups, speaking
-from . import show as reveal
 from .duties import duty, is_here, speaks_now
 from .erasing import unquote
+from .show import running
 from .turn import Turn
 
 
@@ -414,7 +414,7 @@ def hide(turn: Turn, command: c.Hide) -> None:
     text = _seen(turn, command)
     unquote(turn, text)
     turn.change_text(text, hidden=True, why=tidy_text(command.why))
-    reveal.leave_out(turn, command.speech)
+    running.leave_out(turn, command.speech)
     _give_time(turn, text)
 
 
@@ -501,7 +501,7 @@ def recall(turn: Turn, command: c.Recall) -> None:
             room.flags[flag.id] = replace(flag, answered=False)
     marks: tuple[Mark, ...] = ("insult", *text.marks) if text.unmarked else text.marks
     turn.change_text(text, read=False, hidden=False, why="", marks=marks, unmarked=False)
-    reveal.leave_out(turn, text.id)
+    running.leave_out(turn, text.id)
     if text.id not in unread(room).keys() | flagged(room) | lines_with_names(room):
         turn.change_text(turn.text(text.id), state="waiting")
     if seat := room.seats.get(text.author):
@@ -531,5 +531,5 @@ def _note_flag(turn: Turn, text: str, why: str) -> None:
     id = turn.new_id()
     room.flags[id] = Flag(id=id, speech=text, seat=turn.actor, at=turn.now, why=tidy_text(why))
     if not turn.text(text).read:
-        reveal.leave_out(turn, text)
+        running.leave_out(turn, text)
         turn.tell_again()

@@ -11,9 +11,10 @@ from typing import Literal, get_args
 
 from msgspec.structs import replace
 
-from ..acts import challenges, groups, last_vote, people, revising, speaking
+from ..acts import challenges, groups, people, revising, speaking
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
-from ..acts.guesses import asks_why, may_guess
+from ..acts.show import last_vote
+from ..acts.show.guesses import asks_why, may_guess
 from ..acts.speeches import Wording, send
 from ..acts.turn import Turn
 from ..acts.voting import give_stars

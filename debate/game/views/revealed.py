@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..acts import challenges, guesses, last_vote, show
-from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
+from ..acts import challenges
+from ..acts.show import choosing, guesses, last_vote, steps
+from ..acts.show.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
 from ..hearing.points import clear_card
 from ..model.state import ROOMS_AWARDS, Challenge, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
 from ..scoring import points, story
@@ -100,7 +101,7 @@ def _round(room: Room, n: str) -> _Round:
 
 def _clash(clash: Clash, score: ClashScore, of: _Round) -> View:
     view: View = {"round": clash.round} | _texts(clash)
-    return view | _result(clash, score, of) if show.is_told(of.score, clash.id) else view
+    return view | _result(clash, score, of) if steps.is_told(of.score, clash.id) else view
 
 
 def _texts(clash: Clash) -> View:
@@ -133,10 +134,10 @@ def _guessed(guessed: Guessed | None) -> View:
     """What was guessed about a clash. Of few guesses only the number is shown: counts would show whose they are."""
     if guessed is None:
         return {}
-    if guessed.expected.total < show.GUESSED_FROM:
+    if guessed.expected.total < steps.GUESSED_FROM:
         return {"of": guessed.of}
     view: View = {"of": guessed.of, "expected": shapes.tally(guessed.expected)}
-    if guessed.gave >= show.GUESSED_FROM:
+    if guessed.gave >= steps.GUESSED_FROM:
         view["called"] = {"n": guessed.called, "of": guessed.gave}
     return view | only(most=points.choice_of(guessed.expected))
 
@@ -146,16 +147,16 @@ def reveal(room: Room) -> View:
     phase, score = room.phase, room.scores[str(room.phase.round)]
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
-    view |= only(at=phase.at, n=show.place_in_plan(phase), over=not score.telling, through=show.is_through(room))
+    view |= only(at=phase.at, n=steps.place_in_plan(phase), over=not score.telling, through=steps.is_through(room))
     view |= only(asks_why=guesses.asks_why(room))
     view |= only(best=_best(room, score))
     if phase.unfolds or (phase.deadline is not None and phase.at and phase.step != "own"):
-        lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
+        lasts = {step: steps.lasts(room, steps.Place(phase.at, step)) for step in ("texts", "result")}
         view["runs"] = {"since": phase.since} | lasts
         if phase.deadline is not None:
             view["runs"][phase.step] = phase.deadline - phase.since
         view["runs"] |= only(
-            room=show.room_alone(room, phase.at), beat=show.beat(room, phase.at), slow=show.slow(room, phase.at)
+            room=steps.room_alone(room, phase.at), beat=steps.beat(room, phase.at), slow=steps.slow(room, phase.at)
         )
     return view
 
@@ -194,15 +195,15 @@ def whole_reveal(room: Room) -> View:
     of = _round(room, str(phase.round))
     results = {id: _result(room.clashes[id], one, of) for id, one in score.clashes.items()}
     view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
-    return view | only(to_come=show.to_come(room))
+    return view | only(to_come=steps.to_come(room))
 
 
 def before_the_show(room: Room) -> View:
     """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, which of them
-    speak of somebody near their writer, and the clashes that hosts keep out of the show."""
+    speak of somebody near their writer, and the clashes that hosts keep out of the steps."""
     if room.phase.name != "vote":
         return {}
-    clashes = {id: _texts(clash) for id in show.to_judge(room) if not _is_hidden(room, clash := room.clashes[id])}
+    clashes = {id: _texts(clash) for id in choosing.to_judge(room) if not _is_hidden(room, clash := room.clashes[id])}
     texts = [room.speeches[id] for clash in clashes.values() for id in clash.values()]
     near = [text.id for text in texts if not room.by_bot(text) and is_of_somebody_near(text.text)]
     return {"clashes": clashes, "near": near, "left_out": list(room.phase.left_out)}

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec import to_builtins
 
-from ..acts import challenges, groups, guesses, last_vote, show, speaking
+from ..acts import challenges, groups, speaking
 from ..acts.duties import (
     asked_fair,
     at_once,
@@ -27,7 +27,8 @@ from ..acts.duties import (
     some_text_waits,
     stars_asked,
 )
-from ..acts.ending import may_choose_line
+from ..acts.show import guesses, last_vote, steps
+from ..acts.show.ending import may_choose_line
 from ..acts.turn import is_factored, own_end
 from ..hearing.grave import tone_met
 from ..model import timetable
@@ -367,7 +368,7 @@ class Views:
                 }
         if room.phase.name == "reveal":
             view |= only(
-                up=show.is_next(room, seat.id),
+                up=steps.is_next(room, seat.id),
                 guesses=guesses.may_guess(room, seat),
                 judged=guesses.has_judged(room, seat),
                 best=revealed.is_best_guesser(room, seat.id),

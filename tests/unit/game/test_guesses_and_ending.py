@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
-from debate.game.acts.ending import award_lasts, ended, ending_step, ending_steps
-from debate.game.acts.guesses import all_have_guessed, asked_to_guess, best_guessers, is_whole
-from debate.game.acts.show import GUESSED_FROM, authors
+from debate.game.acts.show.ending import award_lasts, ended, ending_step, ending_steps
+from debate.game.acts.show.guesses import all_have_guessed, asked_to_guess, best_guessers, is_whole
+from debate.game.acts.show.steps import GUESSED_FROM, authors
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.state import ROOMS_AWARDS, Guessed, Knew, Swing, Tally

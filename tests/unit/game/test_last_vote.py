@@ -4,9 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess, may_hurry
-from debate.game.acts import last_vote
-from debate.game.acts.ending import ending_steps
-from debate.game.acts.guesses import all_have_guessed, asked_to_guess, guessed_on
+from debate.game.acts.show import last_vote
+from debate.game.acts.show.ending import ending_steps
+from debate.game.acts.show.guesses import all_have_guessed, asked_to_guess, guessed_on
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.state import Tally

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from debate.game import DraftText, Rejected, apply, check_draft
 from debate.game.acts.duties import all_done, asked_fair, ballots, duty
-from debate.game.acts.show import plan
+from debate.game.acts.show.choosing import plan
 from debate.game.model import commands as c
 from debate.game.views.seen import private_view, public_view
 from support.stage import LINE, Stage, Tables

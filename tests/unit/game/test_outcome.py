@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game import Views
-from debate.game.acts.ending import ending_steps
+from debate.game.acts.show.ending import ending_steps
 from debate.game.model import commands as c
 from debate.game.model.state import Outcome
 from debate.game.scoring.outcome import evidence, outcome, own_place

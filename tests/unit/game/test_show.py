@@ -11,20 +11,19 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game import Views
-from debate.game.acts import show
-from debate.game.acts.show import (
+from debate.game.acts.show import running
+from debate.game.acts.show.choosing import choose, plan
+from debate.game.acts.show.steps import (
     FLOW_ROWS,
     KNOWN,
     Place,
-    _texts,
     authors,
     can_be_guessed,
-    choose,
     flow_parts,
     is_through,
     lasts,
     order,
-    plan,
+    texts_of,
 )
 from debate.game.acts.turn import Turn
 from debate.game.model import commands as c
@@ -93,14 +92,18 @@ def test_a_later_show_has_another_arc_and_its_beginning_and_each_last_clash_are_
     table.room.motion = replace(table.room.motion, tone=tone)
     first, *between, last = plan(table.room)
     assert between and can_be_guessed(table.room, first)
-    show.restart(turn := Turn(table.room, "clock", table.now))
+    running.restart(turn := Turn(table.room, "clock", table.now))
     table.room = turn.room
     for n, clash in enumerate((first, *between, last)):
         room = table.room
         seconds = of[0] if clash == first else of[2] if clash == last else of[1]
         assert lasts(room, Place(clash, "result")) == pytest.approx(seconds * SECOND)
         read = pace.on_screen(
-            *(words for id in _texts(room, clash) for words in (room.speeches[id].restatement, room.speeches[id].text))
+            *(
+                words
+                for id in texts_of(room, clash)
+                for words in (room.speeches[id].restatement, room.speeches[id].text)
+            )
         )
         if n >= 2:  # they know what is asked
             read = max(pace.SHORTEST_TEXTS, read - pace.GUESS)

@@ -6,7 +6,7 @@ import pytest
 
 from debate.game import Views
 from debate.game.acts.duties import ballots
-from debate.game.acts.show import authors, order
+from debate.game.acts.show.steps import authors, order
 from debate.game.model import commands as c
 from debate.game.scoring import points
 from support.show import documents, revealed, step

@@ -7,7 +7,7 @@ import pytest
 from debate.access.text_marks import notice
 from debate.game import Views, all_done, apply, check_guess, due, guesses_due
 from debate.game.acts.duties import duty
-from debate.game.acts.show import Place, authors, lasts
+from debate.game.acts.show.steps import Place, authors, lasts
 from debate.game.bots import stand_ins as played
 from debate.game.model import commands as c
 from debate.game.model.commands import decode, encode

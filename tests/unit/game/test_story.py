@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game import Views
-from debate.game.acts.ending import award_lasts, ending_lasts, ending_steps
+from debate.game.acts.show.ending import award_lasts, ending_lasts, ending_steps
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.state import Tally

@@ -3,7 +3,7 @@
 import pytest
 
 from debate.game import Views
-from debate.game.acts.show import order
+from debate.game.acts.show.steps import order
 from debate.game.model import commands as c
 from debate.game.scoring.substance import has_substance, is_bare
 from support.table import Table

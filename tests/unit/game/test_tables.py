@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game.acts.duties import all_done, asked_fair, ballots, duty
-from debate.game.acts.show import plan
+from debate.game.acts.show.choosing import plan
 from debate.game.bots.stand_ins import due
 from debate.game.model import commands as c
 from debate.game.model import phases

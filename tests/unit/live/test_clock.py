@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from debate.game.acts.show import Place, lasts
+from debate.game.acts.show.steps import Place, lasts
 from debate.game.model import commands as c
 from debate.live import clock as clocks
 from debate.live.clock import Clock

@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 from msgspec.structs import replace
 
-from debate.game.acts.show import flow_parts
+from debate.game.acts.show.steps import flow_parts
 from debate.game.model import commands as c
 from debate.subjects.results.flow import Part, flow, parts_of
 from support.app import make_app

@@ -1,4 +1,4 @@
-/** The flow on the projector: a few openings of one side at a time. `debate/game/acts/show.py` divides it in the same way. */
+/** The flow on the projector: a few openings of one side at a time. `debate/game/acts/show/steps.py` divides it in the same way. */
 
 import { SIDES } from "#app/core/sides.js";
 

@@ -1,6 +1,6 @@
 /**
  * The reveal and the ending as every screen reads them. The server takes a reveal's steps, because it withholds each result until
- * its step. The parts of a result, and the whole ending, follow from the moment at which a step began (`debate/game/acts/ending.py`).
+ * its step. The parts of a result, and the whole ending, follow from the moment at which a step began (`debate/game/acts/show/ending.py`).
  */
 
 import { useEffect, useState } from "preact/hooks";

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from .... import i18n
 from ....game import Rejected, Room
-from ....game.acts.show import FLOW_ROWS, flow_parts
+from ....game.acts.show.steps import FLOW_ROWS, flow_parts
 from ....game.scoring.read_first import as_open_to_all, kept_back
 from ....web.context import halls, part, rooms
 from ....web.responses import SLICE, in_turn, render_in_slices, unkept

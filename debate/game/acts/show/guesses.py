@@ -6,17 +6,18 @@ The room hears only sums that are large enough to say nothing about one person.
 
 from collections.abc import Collection, Mapping
 
-from ..model import commands as c
-from ..model import refusals
-from ..model.commands import Rejected
-from ..model.motion import SIDES
-from ..model.state import Guessed, Knew, Room, Seat, ballot_id
-from ..scoring import points
+from ...model import commands as c
+from ...model import refusals
+from ...model.commands import Rejected
+from ...model.motion import SIDES
+from ...model.state import Guessed, Knew, Room, Seat, ballot_id
+from ...scoring import points
+from ..duties import is_here
+from ..groups import has_own_device
+from ..turn import Turn, check_time
 from . import last_vote
-from .duties import is_here
-from .groups import has_own_device
-from .show import authors, can_be_guessed, change_score, is_told, order, place_in_plan
-from .turn import Turn, check_time
+from .running import change_score
+from .steps import authors, can_be_guessed, is_told, order, place_in_plan
 
 FEWEST = 3  # clashes that somebody guessed right who may be told to be among the best at it
 

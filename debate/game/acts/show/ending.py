@@ -6,15 +6,15 @@ screen is. `core/show.js` reads that moment in the same way.
 
 from msgspec.structs import replace
 
-from ..model import commands as c
-from ..model import pace
-from ..model.commands import Rejected
-from ..model.motion import SIDES
-from ..model.phases import LINES_AT_ONCE, REWRITING, is_aloud
-from ..model.state import ENDING, INSTEAD, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
-from ..scoring import awards, story
+from ...model import commands as c
+from ...model import pace
+from ...model.commands import Rejected
+from ...model.motion import SIDES
+from ...model.phases import LINES_AT_ONCE, REWRITING, is_aloud
+from ...model.state import ENDING, INSTEAD, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
+from ...scoring import awards, story
+from ..turn import Turn
 from . import last_vote
-from .turn import Turn
 
 WAITING: tuple[Ending, ...] = ("moved", "remember", "questions", "last")  # the steps that don't go on by themselves
 

@@ -5,13 +5,13 @@ Like guesses, votes are kept beside the room until the result; the rules then he
 
 from collections.abc import Collection
 
-from ..model import commands as c
-from ..model import pace, refusals
-from ..model.commands import Rejected
-from ..model.state import Line, Room, Seat
-from .duties import is_here
-from .groups import has_own_device
-from .turn import Turn, check_time
+from ...model import commands as c
+from ...model import pace, refusals
+from ...model.commands import Rejected
+from ...model.state import Line, Room, Seat
+from ..duties import is_here
+from ..groups import has_own_device
+from ..turn import Turn, check_time
 
 FEWEST_LINES = 2
 FEWEST_VOTES = 3  # for a line of the day: with fewer it would be one or two people’s

@@ -1,0 +1,1 @@
+"""The show, what a class does in it, and the ending."""

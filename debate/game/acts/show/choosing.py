@@ -1,0 +1,189 @@
+"""Which clashes a show has, and in which order (docs/show.md)."""
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ...model.motion import SIDES
+from ...model.phases import is_aloud, least_shown
+from ...model.state import Room, Speech
+from ...scoring import points
+from ...scoring.read_first import closed, is_rude
+from ...scoring.substance import full_words, is_full, is_worth_showing
+from .. import groups
+from ..duties import readable
+from .steps import STEPS_OF_A_CLASH, Place, authors, budget_of, lasts, order, texts_of
+
+_VOTES = 3  # with as many a clash is worth no less than one with more
+
+
+def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
+    """The clashes that the projector goes to by itself. `first`: clashes that are in the plan already.
+
+    Where texts are written, the narrowest verdict comes last (`_Choice.merit`), and each before it is clearer; but a show begins with a
+    verdict that names a text, where it can, or else with one at all, and not with a text of a few words; and between these two the
+    sides of the openings take turns, where they can.
+    """
+    choice = choose(room, first)
+    new = choice.chosen[len(first) :]
+    if is_aloud(room.format):
+        return (*first, *new)
+    rising = sorted(new, key=choice.merit)
+    if not first:
+        begins = min(new, key=choice.to_begin_with, default="")
+        rising.sort(key=lambda id: id != begins)
+    rest: list[str] = []
+    while rising:
+        turns = [id for id in rising[:-1] if rest and choice.opening(id).side != choice.opening(rest[-1]).side]
+        rest.append((turns or rising)[0])
+        rising.remove(rest[-1])
+    return (*first, *rest)
+
+
+def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
+    """The clashes of a show, as they are chosen: as many as the budget allows, and only those with substance if there are any;
+    never one that a host left out, or one with a text that a host should read first because it is flagged or marked or may be
+    personal. `first`: clashes that are in it whatever it costs.
+
+    Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's own
+    case; at tables, one of each table before a second of any; votes enough for a verdict; no two people who already met on the screen;
+    no text of a few words; no rude word; nobody twice in a round before everyone else; two people's texts; where there is room for everybody, first
+    those who can't come later; an opening of each side; not 0 : 0; the clearest verdict, so that a guess can be right for a reason; as
+    many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the reveal. None of it depends
+    on which text is ahead, so what comes, and when, tells nobody a verdict.
+    """
+    budget, shut = budget_of(room), closed(room)
+    readables = [
+        id
+        for id in order(room)
+        if readable(room, room.clashes[id])
+        and id not in (*room.phase.left_out, *first)
+        and not shut.intersection(texts_of(room, id))
+    ]
+    left = [id for id in readables if is_worth_showing(room, room.clashes[id])] or readables
+    choice, least = _Choice(room), least_shown(room.options, len({_table(room, id) for id in order(room)}))
+    for id in first:
+        choice.add(id)
+    while left and len(choice.chosen) < room.options.show_clashes:
+        pick = min(left, key=choice.drawback)
+        if budget and len(choice.chosen) >= least and choice.spent + _takes(room, pick) > budget:
+            break
+        choice.add(pick)
+        left.remove(pick)
+    return choice
+
+
+class _Choice:
+    """The clashes that are chosen for a show so far, and whom and what it has had. `spent`: how long they take, in ms."""
+
+    def __init__(self, room: Room):
+        score = room.scores[str(room.phase.round)]
+        self._room, self._judged, self._stars = room, score.clashes, score.stars
+        before = [authors(room, clash) for score in room.scores.values() for clash in score.shown]
+        self._known, self._pairs = set[str]().union(*before), [pair for pair in before if len(pair) > 1]
+        self._least = full_words(room, room.phase.round)
+        self._meetings = [authors(room, id) for id in order(room) if readable(room, room.clashes[id])]
+        self._writers = set[str]().union(*self._meetings)
+        self.chosen: list[str] = []
+        self.spent = 0
+        self._came: set[str] = set()  # in this round
+        self._openings = dict.fromkeys(SIDES, 0)
+        self._tables = Counter[str]()
+
+    def add(self, id: str) -> None:
+        self.chosen.append(id)
+        self.spent += _takes(self._room, id)
+        self._came |= authors(self._room, id)
+        self._pairs.append(authors(self._room, id))
+        self._tables[_table(self._room, id)] += 1
+        self._openings[self.opening(id).side] += 1
+
+    def drawback(self, id: str) -> tuple[bool | int | Fraction | tuple[int | Fraction, ...], ...]:
+        """What speaks against a clash next, as `choose` says: what counts most first."""
+        opening, judged, of = self.opening(id), self._judged[id], authors(self._room, id)
+        return (
+            judged.p is None,
+            is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
+            self._tables[_table(self._room, id)],
+            self.lacks_votes(id),
+            of in self._pairs,
+            not self.is_full(id),
+            self.is_rude(id),
+            len(of & self._came),
+            self._has_bot(id),
+            self._come_later(of),
+            self._openings[opening.side] > 0 == min(self._openings.values()),
+            not (judged.votes.opening or judged.votes.rebuttal),  # 0 : 0
+            -points.margin(judged),
+            self._openings[opening.side] > min(self._openings.values()),
+            bool(of & self._known),
+            tuple(-part for part in self.merit(id)),
+        )
+
+    def _come_later(self, of: set[str]) -> int:
+        """In how many clashes of people who have not come yet these people are, where so few wrote that everybody can come: who is
+        in fewest comes before it is too late. 0 elsewhere, and where one of them has come."""
+        if len(self._writers) > 2 * self._room.options.show_clashes or of & self._came:
+            return 0
+        return sum(1 for other in self._meetings if other & of and not other & self._came)
+
+    def merit(self, id: str) -> tuple[int, int, bool, bool, Fraction, int, int]:
+        """How much a class gets from a clash, most last: both texts are more than a few words; how many judged it, up to three;
+        people wrote both; its verdict names a text; how narrow its votes are, which keeps a show open to its end; of how many of its
+        texts somebody said that they are among the strongest, and how often.
+        """
+        clash, judged, stars = self._room.clashes[id], self._judged[id], self._stars
+        of = [stars.get(clash.opening, 0), stars.get(clash.rebuttal, 0)]
+        votes = min(judged.votes.total, _VOTES)
+        people = not self._has_bot(id)
+        return (
+            int(self.is_full(id)),
+            votes,
+            people,
+            self.is_decided(id),
+            -points.margin(judged),
+            sum(map(bool, of)),
+            sum(of),
+        )
+
+    def to_begin_with(self, id: str) -> tuple[object, ...]:
+        """What speaks against a clash as the first of a show: what counts most first."""
+        return self.is_rude(id), not self.is_decided(id), self.lacks_votes(id), not self.is_full(id), self.merit(id)
+
+    def is_decided(self, id: str) -> bool:
+        """Whether the verdict on a clash names a text."""
+        return points.verdict(self._judged[id]) not in (None, "close")
+
+    def lacks_votes(self, id: str) -> bool:
+        """Whether too few judged a clash for a verdict."""
+        return points.verdict(self._judged[id]) is None
+
+    def _has_bot(self, id: str) -> bool:
+        clash = self._room.clashes[id]
+        return any(self._room.by_bot(self._room.speeches[text]) for text in (clash.opening, clash.rebuttal))
+
+    def is_full(self, id: str) -> bool:
+        """Whether both texts of a clash are more than a few words."""
+        return is_full(self._room, self._room.clashes[id], self._least)
+
+    def is_rude(self, id: str) -> bool:
+        """Whether a text of a clash has a word that no argument needs."""
+        return any(is_rude(self._room.speeches[text].text) for text in texts_of(self._room, id))
+
+    def opening(self, id: str) -> Speech:
+        return self._room.speeches[self._room.clashes[id].opening]
+
+
+def _takes(room: Room, clash: str) -> int:
+    """How long a clash is on the screen, in ms."""
+    return sum(lasts(room, Place(clash, step)) for step in STEPS_OF_A_CLASH)
+
+
+def _table(room: Room, clash: str) -> str:
+    """The table that a clash was said at; "" where there is one group only."""
+    return room.seats[room.clashes[clash].rebutter].group if groups.are_dealt(room) else ""
+
+
+def to_judge(room: Room) -> list[str]:
+    """The clashes of this round from which the show will be chosen."""
+    return [id for id, clash in room.clashes.items() if clash.round == room.phase.round and clash.rebuttal]
