@@ -33,7 +33,8 @@ _DID = re.compile(
 )
 _OR = re.compile(r"\bor\b", re.I)
 _IT_IS = re.compile(
-    r"is it (?:(true|the case) that ([^?]{8,200})|((?:right|wrong|fair|unfair|better|worse|moral|immoral|acceptable) (?:for|to|that) [^?]{3,200}))\?",
+    r"is it (?:(true|the case) that ([^?]{8,200})|((?:right|wrong|fair|unfair|better|worse|moral|immoral|acceptable|"
+    r"ok|okay|good|bad|cruel|safe|dangerous|selfish|rude|necessary|important) (?:for|to|that) [^?]{3,200}))\?",
     re.I,
 )
 _WENT = {"do": "did", "make": "made", "bring": "brought", "lead": "led", "win": "won", "lose": "lost", "begin": "began"}

@@ -16,10 +16,12 @@ _SHOULD_DO = re.compile(
 _SHOULD_BE_DONE = re.compile(
     r"((?!No\b|Nobody|Only|Not|Few|Some|More|Most|Less)(?:The|An?|Our|All|Every|[A-Z][\w-]*(?:s|ing|ment|acy|ism|tion|work|age)"
     r"|[A-Z][\w-]+(?= (?!and\b|should\b)[a-z])) ?[^,;:?]{0,50}?) should be "
-    r"((?:\w{2,}ed|taken|given|made|taught|paid|built|cut|sold|sent|put|shown|kept|forbidden)(?: (?:down|off|away|back|out|up))?)((?: [^,;:?]+?)?)\W*"
+    r"((?:\w{2,}ed|taken|given|made|taught|paid|built|cut|sold|sent|put|shown|kept|forbidden|shut|held|left|brought|worn|fed)"
+    r"(?: (?:down|off|away|back|out|up))?)((?: [^,;:?]+?)?)\W*"
 )
 _PRESENT = {"taken": "taking", "given": "giving", "made": "making", "taught": "teaching", "paid": "paying", "built": "building", "cut": "cutting",
-            "sold": "selling", "sent": "sending", "put": "putting", "shown": "showing", "kept": "keeping", "forbidden": "forbidding"}  # fmt: skip
+            "sold": "selling", "sent": "sending", "put": "putting", "shown": "showing", "kept": "keeping", "forbidden": "forbidding",
+            "shut": "shutting", "held": "holding", "left": "leaving", "brought": "bringing", "worn": "wearing", "fed": "feeding"}  # fmt: skip
 DENYING = re.compile(r"\b(should|must|ought)( not|n[’']t| never)\b")
 # How a subject begins that is no name and loses its capital: with an article, or with a plural.
 _NO_NAME = re.compile(
@@ -31,7 +33,8 @@ _SPARES = re.compile(r"(?:\b(?:not|never)|n[’']t) have to\b")
 # What is a change wherever it is done; of "teaching religion" nobody can tell whether it is done today.
 _IS_CHANGE = re.compile(
     r"(?:abolish|bann|build|clos|cutt|end|forbidd|introduc|legali[sz]|lower|open|prohibit|rais|reduc|remov|renam|replac|return|scrapp|stopp|tak)ing\b"
-    r"|an end to\b|making .* (?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b"
+    r"|an end to\b|making .* (?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public|law"
+    r"|longer|shorter|cheaper|dearer|harder|easier|stricter|later|earlier|bigger|smaller)\b"
 )
 _NOBODY = ("No ", "Nobody ")
 # "We should never lie"
@@ -62,12 +65,31 @@ _DOUBLED = re.compile(
     r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|admit|begin|commit|control|forbid|permit|rebel|refer|submit", re.I
 )
 _ITS = re.compile(r"\b(?:its|their) (?!own\b)")  # of a subject that the question doesn't have: "keep its cinema"
+_SENTENCES = re.compile(r"(?<=[.!]) (?=[A-Z])")
+# "Zoos are cruel and they should be shut"
+_REASONED = re.compile(
+    r"((?:[\w’'-]+ ){0,3}[\w’'-]+) (?:are|is) [^,;:?]{3,60}?,? (?:and|so) (?:(?:they|it) )?((?:should|must) [^,;:?]+)"
+)
+_OF_MANY = re.compile(r"([A-Z][\w-]+s) [a-z]+ ")
 # Verbs that motions begin with.
 _DEMANDS = re.compile(
     r"abolish|allow|ban|build|close|cut|end|forbid|give|introduce|legali[sz]e|lower|make|nationalise|open|prohibit|raise|reduce|rename|"
     r"replace|return|save|scrap|stop|teach",
     re.I,
 )
+
+
+def demand_of(title: str) -> str:
+    """Of a motion that gives its reason, too, what should be done: of "Zoos are cruel and they should all be shut down" that zoos should be
+    shut down; any other as it is."""
+    title = re.sub(r"[.!] (They|It) ", lambda who: f" and {who[1].lower()} ", title)
+    saying = [said for said in _SENTENCES.split(title.rstrip(".!")) if " should " in said or " must " in said]
+    said = saying[0] if len(saying) == 1 else title
+    if said != title and (of := _OF_MANY.match(title)):  # "Animals feel pain. We should not test make-up on them."
+        said = re.sub(r"\bthem\b", of[1].lower(), said)
+    if reason := _REASONED.fullmatch(said):
+        said = f"{reason[1]} {reason[2]}"
+    return re.sub(r"\b(should|must)( not)? all be\b", r"\1\2 be", said)
 
 
 def turned(title: str) -> tuple[Stock, ...]:
@@ -103,7 +125,10 @@ def kept(title: str) -> str:
 
 def plan(title: str) -> str:
     """What should be done, or should not, as what somebody is doing; "" where nobody can tell."""
-    title = re.sub(r" (?:must|ought to) ", " should ", DENYING.sub(r"\1", title))
+    whole = title
+    title = re.sub(r" (?:must|ought to) ", " should ", DENYING.sub(r"\1", demand_of(title)))
+    if title.startswith(("They ", "It ")) or (" them" in title and ". " in whole):  # nobody knows who
+        return ""
     if wanted := _SHOULD_BE.fullmatch(title):
         return f"making {_inside(wanted[1])} {wanted[2]}"
     if done := _SHOULD_BE_DONE.fullmatch(title):

@@ -37,7 +37,7 @@ ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "lasting": (
         Issue(_("If nobody acts"), "What happens if nobody does anything?", "Say what would stay as it is or get worse, and who likes it that way."),
-        Issue(_("What would stay the same"), "What would stay the same anyway?", "Name that one thing, and say what keeps it as it is."),
+        Issue(_("What it won’t solve"), "Which problem would still be there afterwards?", "Name that problem, and say why it would still be there."),
     ),
     "working": (
         Issue(_("How it would help"), "What would be different, and who would notice first?",
@@ -61,11 +61,10 @@ ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("A lost freedom"), "What could people no longer decide for themselves?", "Name one thing, and who would decide it instead."),
     ),
     "principle": (
-        Issue(_("A rule that says yes"),
-              "Which right, promise or rule speaks for the motion?", "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
-        Issue(_("A rule that says no"),
-              "Which right, promise or rule speaks against the motion?",
-              "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
+        Issue(_("Why yes is fair"),
+              "Why is yes the fair answer?", "Take a rule that most people accept: keep your word, do no harm, be fair to all. Why does it say yes here?"),
+        Issue(_("Why no is fair"),
+              "Why is no the fair answer?", "Take a rule that most people accept: keep your word, do no harm, be fair to all. Why does it say no here?"),
     ),
     "known": (
         Issue(_("What you know"),
@@ -78,7 +77,7 @@ ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("What should count"),
               "What should count here: justice, safety, freedom, cost, or what else?", "Say why it counts, and to whom. What follows if you judge by it?"),
         Issue(_("What counts for a no"),
-              "What should count here instead, so that the answer is no?", "Name it, and say why it counts. What follows if you judge by it?"),
+              "What matters more here, so that the answer is no?", "Name it, and say why it counts. What follows if you judge by it?"),
     ),
     "day": (
         Issue(_("Where it shows"), "Where can you see the difference best?", "Take one place or moment: who, where, when, what happens?"),
@@ -113,7 +112,7 @@ ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("Where that fails"), "When or where is the motion not true?", "Name a time, a place or a group. What shows that?"),
     ),
     "explains": (
-        Issue(_("What it explains"), "What does the motion help us to understand?", "Name one thing, and say how it fits."),
+        Issue(_("What it explains"), "What do we understand better if the motion is true?", "Name one thing, and say how it fits."),
         Issue(_("What it leaves out"), "What does the motion leave out that matters as much?", "Name one thing, and say why it matters as much."),
     ),
     "how": (
@@ -121,16 +120,16 @@ ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("A missing step"), "Which step is missing or doubtful?", "Say what would have to happen in between, and often doesn’t."),
     ),
     "sign": (
-        Issue(_("The best sign"), "How could anyone tell that the motion is true?", "Name something that one can count, watch or read."),
-        Issue(_("A sign against it"), "How could anyone tell that the motion is false?", "Name something that one can count, watch or read."),
+        Issue(_("The best sign"), "How could you check that the motion is true?", "Name something that one can count, watch or read."),
+        Issue(_("A sign against it"), "How could you check that the motion is false?", "Name something that one can count, watch or read."),
     ),
     "voices": (
         Issue(_("Who says so"), "Who says that the motion is true, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
         Issue(_("Who disagrees"), "Who disagrees, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
     ),
     "cause": (
-        Issue(_("What weighs most"), "Which cause or reason weighs most, and why?", "Name two others. Why would they not have been enough?"),
-        Issue(_("A weightier cause"), "Which other cause or reason weighs more?", "Name one. What would have happened without it?"),
+        Issue(_("What matters most"), "Which cause or reason matters most, and why?", "Name two others. Why would they not have been enough?"),
+        Issue(_("A bigger cause"), "Which other cause or reason matters more?", "Name one. What would have happened without it?"),
     ),
     "written": (
         Issue(_("Where it is written"),
@@ -191,7 +190,7 @@ MORAL = _(
     "should forgive, should not forgive, should never forgive, should blame, should not blame, should pity, should admire, should not admire, "
     "should hate, should not hate, should judge, should not judge, should never judge, must always, "
     "must never, must obey, must forgive, a mistake to, "
-    "is never right, is always right, is always wrong, is never wrong, is sometimes right, is sometimes wrong"
+    "ever right, ever wrong, is never right, is always right, is always wrong, is never wrong, is sometimes right, is sometimes wrong"
 )
 SHOULD = _(  # "^": what a motion begins with
     "^abolish, ^allow, ^forbid, ^prohibit, ^legalise, ^legalize, ^nationalise, ^introduce, ^scrap, ^replace, ^rename, ^reduce, ^lower the, ^raise the, "
@@ -201,14 +200,15 @@ SHOULD = _(  # "^": what a motion begins with
 READ = _(
     "sonnet, sonnets, poem, poems, poetry, novel, novels, stanza, the ending of, the author, the poet, the play, the plot"
 )
-BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
+BETTER = _("than, better, worse, best, worst, good or bad, more important, overrated, underrated")
 COMPARED = _("a better, a worse, is better, are better, is worse, are worse, a greater")
 TEXT = _(
     "is a victim, is the victim, is a villain, is the villain, is the real villain, is the true villain, is the real hero, is the true hero, "
     "is a coward, is the hero, is the coward, tragic hero, tragic heroine, narrator, protagonist, antagonist"
 )
 RIGHT = _(
-    "justified, unjustified, was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair, "
+    "justified, unjustified, ever right, ever wrong, it ok, it okay, it right to, it wrong to, "
+    "was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair, "
     "was just, were just, was great, were great, a hero, a heroine, heroes, a villain, villains, a tyrant, tyrants, a traitor, traitors, a coward, a saint, "
     "duty, a right to, the right to, no right to, may, a virtue, no virtue, virtues, a vice, wiser"
 )

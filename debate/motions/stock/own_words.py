@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from ...game.hearing import wants
 from ...game.model.motion import SIDES, Card, Side, Stock, other
 from ..checks import LENGTHS
+from ..typed import is_common
 from . import comparisons, questions
 from .issues import PAST, Issue, Pair, Pairs, has_words, issue
 from .stock_deck import stock_cards
@@ -30,7 +31,9 @@ _LIVES = re.compile(r"\b(?:may|must|virtues?|vices?|wiser)\b", re.I)
 _WAS_RIGHT_TO = re.compile(
     r"((?!It\b|They\b|He\b|She\b|We\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:was|were) (?:not )?(?:right|wrong) to .*"
 )
-_IT_IS_RIGHT_TO = re.compile(r"It (?:is|was) (?:\w+ )?(?:right|wrong|a mistake) to ([^,;:?]{3,60}?)[.!]?")
+_IT_IS_RIGHT_TO = re.compile(
+    r"It (?:is|was) (?:\w+ )?(?:right|wrong|a mistake|ok|okay|cruel|selfish|rude) to ([^,;:?]{3,60}?)[.!]?"
+)
 _IS_WRONG = re.compile(
     r"(\w{2,}ing [^,;:?]{2,40}?) (?:is|was) (?:\w+ )?(?:right|wrong|immoral|unjust|unfair|justified)\b.*"
 )
@@ -126,6 +129,8 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[Pair, dict[str, s
     if not denied and (plan := wants.kept(title)):
         return (questions.KEPT[stock], {"plan": plan}) if stock in questions.KEPT else None
     if stock in (wants.CHANGE if denied else questions.PLANNED) and (plan := wants.plan(title)):
+        if stock == "half" and re.search(r" (?:instead of|rather than) ", title):
+            return questions.INSTEAD[stock], {}
         if stock == "lasting" and " no " in plan:  # "without serving no meat"
             return None
         return questions.PLANNED[stock], {"plan": plan}
@@ -198,6 +203,7 @@ def _common(subject: str) -> str:
         and not wants.is_plural(subject)
         and not _COMMON.match(subject)
         and not _ABSTRACT.fullmatch(subject)
+        and not is_common(subject)
     )
     return subject if name or single or _OF_PEOPLE.match(subject) else subject[:1].lower() + subject[1:]
 

@@ -22,7 +22,7 @@ PLANNED: Pairs = {
     ),
     "lasting": (
         _("Without %(plan)s, what will happen over the next few years?"),
-        _("What would stay the same even after %(plan)s?"),
+        _("Which problem would %(plan)s not solve?"),
     ),
     "working": (
         _("What would %(plan)s change, and who would notice first?"),
@@ -45,14 +45,16 @@ PLANNED: Pairs = {
         _("What would %(plan)s stop people from deciding for themselves?"),
     ),
     "principle": (
-        _("Which right, promise or rule speaks for %(plan)s?"),
-        _("Which right, promise or rule speaks against %(plan)s?"),
+        _("Why is %(plan)s fair or right?"),
+        _("Why is %(plan)s unfair or wrong?"),
     ),
     "known": (
         _("What have you seen, read or heard that speaks for %(plan)s?"),
         _("What don’t we know yet about %(plan)s?"),
     ),
 }
+# Where one thing should be done and not another, which is no larger step.
+INSTEAD: Pairs = {"half": (_("Why would a bit of both not be enough?"), _("How could we have a bit of both?"))}
 # Where harm is weighed against good: first what is asked of those who see more harm.
 _COUNT, _MOMENT = ISSUES["reach"][0].help, ISSUES["day"][0].help
 HARMS: dict[Stock, tuple[Issue, Issue]] = {
@@ -153,7 +155,7 @@ REFUSED: Pairs = {
     "reach": (_("How much harm comes of %(plan)s, and to how many?"),
          _("Who comes to no harm from %(plan)s, and why not?")),
     "lasting": (_("Where does %(plan)s lead over the years?"),
-         _("What would stay the same even if %(plan)s stopped?")),
+         _("What would be no better even if %(plan)s stopped?")),
     "working": (_("What would be different if %(plan)s stopped, and who would notice first?"),
          _("Where would a rule against %(plan)s fail?")),
     "worth": (_("What do we gain if %(plan)s stops that is worth the loss?"),
@@ -173,7 +175,7 @@ MORE: Pairs = {
 CAUSED: Pairs = {
     "without": (_("What would be different without %(cause)s?"), _("What would be the same without %(cause)s?")),
     "how": (_("What did %(cause)s do first, and what followed?"), _("Between %(cause)s and this, which step is missing or doubtful?")),
-    "cause": (_("Why do other causes weigh less than %(cause)s?"), _("Which cause weighs more than %(cause)s?")),
+    "cause": (_("Why do other causes matter less than %(cause)s?"), _("Which cause matters more than %(cause)s?")),
     "sign": (_("How could anyone tell that it is %(cause)s, and nothing else?"), _("What else could be the reason, instead of %(cause)s?")),
     "explains": (_("If the reason is %(cause)s, what does that help us to understand?"), _("What matters as much and is not explained by %(cause)s?")),
 }  # fmt: skip

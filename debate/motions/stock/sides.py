@@ -27,9 +27,10 @@ _HELPERS = re.compile(r"\b(?:should|must|ought|can|will|is|are|was|were|who|that
 def glosses(title: str) -> tuple[str, str] | None:
     """What each side of "Schools should ban phones" wants, in a few words; None where the title doesn't surely say that something should
     be done."""
-    title, longest = title.rstrip(".!"), LENGTHS[SideText]["gloss"]
+    title, longest = wants.demand_of(title).rstrip(".!"), LENGTHS[SideText]["gloss"]
     said, plan = _SHOULD_DO.fullmatch(title), wants.plan(title)
     helpers = len(_HELPERS.findall(title))
+    denied = bool(said and said[1])
     if plan and not helpers:  # "Abolish homework", "This house would abolish homework"
         what = title.removeprefix("This house would ")
         what = what[:1].lower() + what[1:]
@@ -50,8 +51,20 @@ def glosses(title: str) -> tuple[str, str] | None:
         if len(leave) > longest:
             thing, _space, how = do.removeprefix("Wants ").rpartition(" ")
             leave = "Doesn’t want that" if re.match("(?:the|an?|our) ", thing) else f"No {how} {thing}"
-        do, leave = (do, leave) if do and len(do) <= longest else ("Wants it", "Doesn’t want it")
-    return (leave, do) if said and said[1] else (do, leave)
+        if not do or len(do) > longest or (denied and leave == "Doesn’t want that"):
+            do, leave = _of_it(title, what, plan) if denied else ("Wants it", "Doesn’t want it")
+    return (leave, do) if denied else (do, leave)
+
+
+def _of_it(title: str, what: str, plan: str) -> tuple[str, str]:
+    """What those want who say yes and no to what a motion says should not be done, where there is no room to name it: "Wants it made law"."""
+    how = re.sub(r" (?:again|anywhere|any more)$", "", what.removeprefix("be "))
+    do = f"Wants it {how}" if what.startswith("be ") and plan else "Wants it"
+    if not plan:
+        return "Wants it", "Doesn’t want it"
+    if wants.refused(title):
+        return "Wants it to go on", "Wants it to end"
+    return do if len(do) <= LENGTHS[SideText]["gloss"] else "Wants that change", "Wants it left as it is"
 
 
 def opposite(title: str) -> str:

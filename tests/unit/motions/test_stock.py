@@ -74,6 +74,10 @@ def test_it_has_questions_to_discuss_afterwards_and_no_side_says_its_name_twice(
         ("Everyone should learn to cook", "Wants it", "Doesn’t want it"),
         ("Zoos should be closed", "Wants zoos closed", "Doesn’t want zoos closed"),
         ("Animals should have rights", "Wants it", "Doesn’t want it"),
+        ("Zoos are cruel and they should all be closed", "Wants zoos closed", "Doesn’t want zoos closed"),
+        ("A four-day week should not be made law", "Wants it left as it is", "Wants it made law"),
+        ("Fox hunting should not be legal again", "Wants it left as it is", "Wants it legal"),
+        ("School should not start before ten o’clock", "Wants it to end", "Wants it to go on"),
         ("Pupils should be allowed to use machines in class", "Wants it", "Doesn’t want it"),
         ("Nobody should eat meat", "Agrees", "Disagrees"),
         ("Schools should never ban phones", "Agrees", "Disagrees"),
@@ -146,7 +150,7 @@ def test_a_reading_of_a_text_is_asked_for_lines_and_whom_to_trust():
         "can we trust them?",
     ):
         assert any(question in one for one in asked), question
-    assert not any("smaller step" in one or "promise or rule" in one for one in asked)
+    assert not any("smaller step" in one or "fair answer" in one for one in asked)
 
 
 def test_every_text_fits_the_screens():
@@ -280,7 +284,7 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("The claim that democracies do not go to war with each other is true", "against-example",
          "Which example shows the opposite?"),
         ("Local newspapers are dying because of social media", "for-without", "What would be different without social media?"),
-        ("Local newspapers are dying because of social media", "against-cause", "Which cause weighs more than social media?"),
+        ("Local newspapers are dying because of social media", "against-cause", "Which cause matters more than social media?"),
         ("Oral history is better than written documents for understanding the Cold War", "for-best",
          "Oral history and written documents: how do they compare at their best?"),
         ("Democracy makes countries richer", "for-without", "What would be different without democracy?"),
@@ -305,6 +309,15 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Pupils should be allowed to bring phones", "against-worth",
          "What is the price of allowing pupils to bring phones, in money, time or trouble?"),
         ("This house would abolish exams", "for-half", "Why would a smaller step than abolishing exams not be enough?"),
+        ("We should go to the sea instead of Berlin", "against-half", "How could we have a bit of both?"),
+        ("Zoos are cruel. They should all be shut down.", "for-half", "Why would a smaller step than shutting down zoos not be enough?"),
+        ("Animals feel pain. We should stop testing on them.", "against-worth",
+         "What is the price of an end to testing on animals, in money, time or trouble?"),
+        ("Too many drop litter. We should fine them more", "for-half", "Why would a smaller step not be enough?"),
+        ("Homework does more good than harm", "for-reach", "How many people gain from homework, and how much?"),
+        ("They should all be shut down", "for-half", "Why would a smaller step not be enough?"),
+        ("Zoos are cruel and they should all be shut down", "against-worth",
+         "What is the price of shutting down zoos, in money, time or trouble?"),
         ("Ban single-use plastic", "for-today", "What goes wrong today that banning single-use plastic would put right, and for whom?"),
         ("Athens was a better place to live than Sparta", "for-best", "Athens and Sparta: how do they compare at their best?"),
         ("The statue should stay where it is", "against-lasting", "What will go wrong over the next few years if nothing changes?"),
@@ -315,7 +328,7 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Zoos should not be closed", "for-half", "Which smaller step than closing zoos would do nearly as much?"),
         ("Voting should not be made compulsory", "for-today", "What works well today, and how would making voting compulsory spoil that?"),
         ("Voting should not be made compulsory", "against-today", "What goes wrong today that making voting compulsory would put right, and for whom?"),
-        ("Voting should not be made compulsory", "for-principle", "Which right, promise or rule speaks for the motion?"),
+        ("Voting should not be made compulsory", "for-principle", "Why is yes the fair answer?"),
         ("Children ought not to work", "against-lasting", "What happens if nobody does anything?"),
         ("No animal should be kept in a cage", "for-today", "What goes wrong as things are now, and for whom?"),
         ("Nobody should inherit more than a house", "against-today", "What good comes of inheriting more than a house, and for whom?"),
@@ -361,7 +374,7 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Older pupils should stay at home", "for-working", "What good comes of older pupils staying at home, and who notices first?"),
         ("Wales should remain in the UK", "for-working", "What good comes of Wales remaining in the UK, and who notices first?"),
         ("Homework is useless", "for-how", "What makes that so?"),
-        ("Homework is useless", "against-sign", "How could anyone tell that the motion is false?"),
+        ("Homework is useless", "against-sign", "How could you check that the motion is false?"),
         ("Shakespeare's sonnets are boring", "for-how", "What has changed by the end of the text, and what does that show?"),
         ("Social media does more harm than good", "for-years", "Which harm from social media lasts, or grows over the years?"),
         ("British rule does more good than harm", "for-burden", "Who has most to lose without British rule?"),

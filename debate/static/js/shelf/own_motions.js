@@ -92,6 +92,7 @@ function showWhatIsPlayed() {
   let last = "";
   let made = "";
   let refused = "";
+  let remark = "";
   /** @type {{ [side in "for" | "against"]?: string[] }} */
   let cards = {};
   const asks = elementOf("will-ask");
@@ -105,7 +106,7 @@ function showWhatIsPlayed() {
             yes,
             no,
           });
-    shown.textContent = typed("title") ? refused || (made && said) : "";
+    shown.textContent = typed("title") ? refused || (made && `${said} ${remark}`.trim()) : "";
     asks.hidden = !typed("title") || !cards.for;
     const [pro, con] = asks.children;
     pro.replaceChildren(...(cards.for ?? []).map((asked) => item(asked)));
@@ -121,6 +122,7 @@ function showWhatIsPlayed() {
     const said = (await answer?.json().catch(() => undefined)) ?? {};
     if (asked !== last) return undefined; // typed on since
     made = said.title ?? "";
+    remark = said.remark ?? "";
     cards = said.cards ?? {};
     refused = said.error?.message ?? "";
     return show();

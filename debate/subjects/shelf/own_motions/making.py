@@ -21,6 +21,7 @@ from ....motions.fields import Fields, Unfit
 from ....motions.packs import PackError, from_toml
 from ....motions.sentence import answered
 from ....motions.stock import fillers, issues, stock_deck
+from ....motions.typed import sides_named, tidied
 from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, services
 from ....web.responses import done, wants_json
@@ -134,9 +135,10 @@ _OPEN = re.compile(r"\b(?:good or bad|right or wrong|yes or no|for or against)\W
 
 
 def statement(title: str) -> str:
-    """A motion's sentence, with a whole "not"; of a question, the sentence that says yes to it. Raises Rejected where that can't be told."""
-    title = re.sub(r"\b(should|must)n['’]t\b", r"\1 not", " ".join(title.split()))
-    title = re.sub(r"\b(should|must|can|will|would) to (?=[a-z])", r"\1 ", title)  # "must to have", as learners say
+    """A motion's sentence, as `tidied` writes it; of a question, the sentence that says yes to it. Raises Rejected where that can't be told."""
+    title = tidied(title)
+    if named := sides_named(title):
+        return named
     asks = title.endswith(("?", "？", "؟"))
     if not asks and not _OPEN.search(title):
         return title

@@ -16,6 +16,7 @@ from ....motions.fields import Unfit
 from ....motions.live_check import Found, look_at_fields, motion_to_play
 from ....motions.packs import MAX_PACK_BYTES, PackError, to_toml
 from ....motions.stock import fillers, issues, stock_deck
+from ....motions.typed import is_fact
 from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, part, services
 from ....web.recent import Recent
@@ -93,9 +94,14 @@ def _start(refused: str = "") -> str:
 @blueprint.get("/motions/own/sentence")
 def sentence() -> Response:
     """What a form makes of a sentence, `?title=`: it stays as it is, or a question becomes the sentence that says yes; and the questions
-    of its first cards, of a `?kind=`, if one is chosen. Raises Rejected."""
+    of its first cards, of a `?kind=`, if one is chosen; `remark`: what to do with one that nobody can be against. Raises Rejected."""
     title = making.statement(request.args.get("title", "")[: 2 * LENGTHS[Motion]["title"]])
-    return jsonify(title=title, cards=making.first_cards(title, request.args.get("kind", "")))
+    remark = (
+        _("Anybody can look that up. Say what should be done about it, or how it should be judged.")
+        if is_fact(title)
+        else ""
+    )
+    return jsonify(title=title, remark=remark, cards=making.first_cards(title, request.args.get("kind", "")))
 
 
 @blueprint.post("/motions/own")
