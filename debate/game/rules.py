@@ -256,6 +256,7 @@ RULES: dict[type[Command], Rule] = {
     c.TimeUp: course.time_up,
     c.Hurry: course.hurry,
     c.Unheard: people.unheard,
+    c.NameFound: speeches.note_name,
     c.Lock: lock,
     c.Unlock: unlock,
     c.Blank: blank,

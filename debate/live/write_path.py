@@ -9,6 +9,7 @@ from ..access.text_marks import notice
 from ..game import Rejected, Room, apply
 from ..game.acts.show.guesses import best_guessers, verdict_told
 from ..game.acts.show.last_vote import is_open, lines
+from ..game.acts.speeches import name_found
 from ..game.model.commands import (
     Begin,
     BestGuessers,
@@ -32,6 +33,7 @@ from .runtime import Runtime
 
 TRIES = 40
 BACK_OFF = 0.02  # s that a writer who lost the race waits, at most, the first time; longer each time
+ASKED = ("threat", "private", "wordless", "unkind")  # refusals for what a text says
 HELD_STILL = (Begin, EndPhase, Finish, ShowClash, ShowEnding, TimeUp)  # commands that read drafts, guesses and presence
 
 T = TypeVar("T")
@@ -131,6 +133,14 @@ class WritePath:
                 after = apply(room, pending.command, pending.actor, now, None, noticing)
             except Exception as fault:  # any error belongs to this command only: the others go on
                 pending.fault = fault
+                if (
+                    isinstance(fault, Rejected)
+                    and fault.code in ASKED
+                    and (note := name_found(room, pending.command, pending.actor))
+                ):
+                    id = f"named {room.phase.id} {room.version}"
+                    room = apply(room, note, "clock", now)
+                    steps["clock", id] = Step(room, note, "clock", id)
                 continue
             if _needs_rows(room, after):
                 waiting, rest = waiting[:n], waiting[n:]

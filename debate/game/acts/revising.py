@@ -10,7 +10,7 @@ from ..model.commands import Rejected, tidy_text
 from ..model.phases import READERS
 from ..model.state import Comparison, Revision, Room, Seat, Speech, Version
 from .duties import comparisons, duty, is_here, revisable
-from .speeches import Wording, check_speech, check_words, held_back, is_kept_back, life_met
+from .speeches import Wording, check_speech, check_words, held_back, is_kept_back, life_met, marks_of
 from .turn import Turn
 from .voting import voters
 
@@ -56,7 +56,8 @@ def _says_the_same(own: Speech, words: Wording) -> bool:
 def store(turn: Turn, seat: Seat, speech: str, words: Wording, by_clock: bool = False) -> None:
     """Store the seat's one revision of the round, over any earlier one."""
     room, id = turn.room, seat.revision or turn.new_id()
-    changed = is_kept_back(room.revisions.get(id))
+    before = room.revisions.get(id)
+    changed = is_kept_back(before)
     room.revisions[id] = Revision(
         id=id,
         speech=speech,
@@ -68,7 +69,7 @@ def store(turn: Turn, seat: Seat, speech: str, words: Wording, by_clock: bool = 
         weighing=words.weighing or "",
         state="waiting" if changed or room.options.approve else "sent",
         changed=changed,
-        marks=() if seat.has_pack_words else turn.marks(words.text, words.restatement, met=_met(room, seat, speech)),
+        marks=marks_of(turn, seat, before, words, _met(room, seat, speech)),
         by_clock=by_clock,
     )
     turn.change(seat, revision=id, content=False)

@@ -8,8 +8,8 @@ from ..hearing.private import private_words
 from ..hearing.wordless import is_wordless
 from ..model import commands as c
 from ..model import refusals
-from ..model.commands import Rejected, tidy_text
-from ..model.phases import TO_CHANGE, is_aloud, limits, round_course
+from ..model.commands import Command, Rejected, tidy_text
+from ..model.phases import is_aloud, limits, round_course
 from ..model.state import Flag, Mark, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import (
     flagged,
@@ -28,6 +28,8 @@ from .duties import duty, is_here, speaks_now
 from .erasing import unquote
 from .show import running
 from .turn import Turn
+
+RULES = 3  # from which on it is kept that a text had a name
 
 
 class Wording(NamedTuple):
@@ -80,7 +82,7 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool, met: str = 
                 "private",
                 "Others judge this line. Leave out “%(words)s”? Sent as it is, your teacher reads it before they do."
                 if is_aloud(turn.room.format)
-                else _others_read(turn.room, insult),
+                else _others_read(turn.room, insult, of_name=True),
                 field,
                 words=name,
                 insult=insult,
@@ -105,7 +107,8 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool, met: str = 
             )
 
 
-def _others_read(room: Room, insult: str) -> str:
+def _others_read(room: Room, insult: str, of_name: bool = False) -> str:
+    """What a writer is asked. After a name, a teacher reads the text, whatever becomes of it."""
     if room.options.practice:
         return "In a class, others read this. Leave out “%(words)s”?"
     if is_aloud(room.format):
@@ -115,7 +118,40 @@ def _others_read(room: Room, insult: str) -> str:
             "Others read this. Leave out “%(words)s”? And “%(insult)s” could hurt somebody. Sent as it is, your teacher reads it "
             "first; until then no one else does."
         )
+    if of_name:
+        return "Others read this. Leave out “%(words)s”? Your teacher reads it first; until then no one else does."
     return "Others read this. Leave out “%(words)s”? Sent as it is, your teacher reads it first; until then no one else does."
+
+
+def name_found(room: Room, command: Command, actor: str) -> c.NameFound | None:
+    """That a text which was refused names somebody in the room, for what its writer sends instead; None if it doesn't, or if that is
+    known."""
+    if not isinstance(command, c.Speak | c.Resend | c.Revise) or actor in room.phase.named or not _keeps_names(room):
+        return None
+    return c.NameFound(room.phase.id, actor) if _has_name(room, command.text, command.restatement) else None
+
+
+def note_name(turn: Turn, command: c.NameFound) -> None:
+    turn.change_phase(named=(*turn.room.phase.named, command.seat))
+
+
+def marks_of(turn: Turn, seat: Seat, before: Speech | Revision | None, words: Wording, met: str) -> tuple[Mark, ...]:
+    """The marks of a text that this seat sends, in place of the one `before`. `met`: as for `Turn.marks`."""
+    room, (text, restatement, *_) = turn.room, words
+    if seat.has_pack_words:
+        return ()
+    was_named = seat.id in room.phase.named or (before is not None and "named" in before.marks)
+    named = _keeps_names(room) and (was_named or _has_name(room, text, restatement))
+    return turn.marks(text, restatement, met=met) + (("named",) if named else ())
+
+
+def _keeps_names(room: Room) -> bool:
+    """Whether it is kept that a text had a name: not of what all have heard, or nobody else reads."""
+    return room.rules >= RULES and not (is_aloud(room.format) or room.options.practice)
+
+
+def _has_name(room: Room, *texts: str) -> bool:
+    return any(name_in(room, text) for text in texts)
 
 
 def life_met(room: Room, seat: Seat, kind: SpeechKind) -> str:
@@ -211,12 +247,13 @@ def mean(turn: Turn, command: c.Mean) -> None:
 
 
 def reopen(turn: Turn, command: c.Reopen) -> None:
-    """A writer who begins to change a sent text during the last five seconds gives the phase its time back."""
+    """A writer who begins to change a sent text gives a phase that was about to end its time back; nobody waits for other words in the
+    place of hidden ones."""
     seat, phase = turn.seat, turn.room.phase
     turn.in_time(command.phase)
     if command.done:
         turn.end_change(seat)
-    elif duty(turn.room, seat):
+    elif duty(turn.room, seat) and not is_kept_back(_sent_now(turn.room, seat)):
         turn.begin_change(seat)
         if phase.hurried and phase.unhurried and phase.deadline is not None:
             turn.change_phase(hurried=False, unhurried=None, deadline=max(phase.deadline, phase.unhurried))
@@ -229,7 +266,8 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: boo
     by_program = seat.bot or seat.stand_in
     if by_program and (spoken := turn.spoken.get(id) or turn.spoken.get((seat.id, room.phase.round, kind))):
         id, words = spoken.id, Wording(spoken.text, spoken.restatement, spoken.cards, spoken.weighing or None)
-    changed = is_kept_back(room.speeches.get(id))
+    before = room.speeches.get(id)
+    changed = is_kept_back(before)
     room.speeches[id] = Speech(
         id=id,
         kind=kind,
@@ -243,10 +281,10 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: boo
         state="waiting" if changed or (room.options.approve and not seat.bot) else "sent",
         changed=changed,
         weighing=words.weighing or "",
-        marks=() if seat.has_pack_words else turn.marks(words.text, words.restatement, met=life_met(room, seat, kind)),
+        marks=marks_of(turn, seat, before, words, life_met(room, seat, kind)),
         by_clock=by_clock,
         noted_by=noted_by,
-        scribe=_scribe(room, noted_by, room.speeches.get(id)),
+        scribe=_scribe(room, noted_by, before),
     )
     _assign(turn, seat, kind, id)
 
@@ -262,6 +300,12 @@ def _assign(turn: Turn, seat: Seat, kind: SpeechKind, id: str) -> None:
 def _scribe(room: Room, noted_by: str, before: Speech | None) -> str:
     """Who has written a line down for its author: one who does it now, or did before; "" where a device can't tell."""
     return noted_by if noted_by in room.seats else before.scribe if before else ""
+
+
+def _sent_now(room: Room, seat: Seat) -> Speech | Revision | None:
+    """What a seat has sent in this phase."""
+    name = room.phase.name
+    return room.revisions.get(seat.revision) if name == "revise" else room.speeches.get(getattr(seat, name, ""))
 
 
 def is_kept_back(before: Speech | Revision | None) -> bool:
@@ -289,7 +333,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "text": text,
         "restatement": restatement,
         "weighing": command.weighing or "",
-        "marks": turn.marks(text, restatement, met=met),
+        "marks": marks_of(turn, author, speech, Wording(text, restatement), met),
         "read": False,
         "unmarked": False,
         "hidden": False,
@@ -415,27 +459,8 @@ def hide(turn: Turn, command: c.Hide) -> None:
     unquote(turn, text)
     turn.change_text(text, hidden=True, why=tidy_text(command.why))
     running.leave_out(turn, command.speech)
-    _give_time(turn, text)
-
-
-def _give_time(turn: Turn, text: Speech | Revision) -> None:
-    """The writer of a text that is hidden in its own phase has at least a minute to write it again, and the phase does not end early
-    meanwhile."""
-    room, phase, seat = turn.room, turn.room.phase, turn.room.seats.get(text.author)
-    kind = "revise" if isinstance(text, Revision) else text.kind
-    if is_aloud(room.format) or (kind, text.round) != (phase.name, phase.round) or phase.reading:
-        return
-    if not seat or seat.bot or seat.stand_in or not is_here(seat):
-        return
-    turn.begin_change(seat)
-    if phase.deadline is not None:
-        end = phase.unhurried or phase.deadline
-        more = max(0, turn.now + TO_CHANGE - end)
-        turn.change_phase(
-            hurried=False, unhurried=None, deadline=end + more, length=phase.length + more, added=phase.added + more
-        )
-    elif phase.remaining is not None:
-        turn.change_phase(remaining=max(phase.remaining, TO_CHANGE))
+    if seat := turn.room.seats.get(text.author):
+        turn.end_change(seat)  # it counts as sent, and nobody waits for what its writer makes of it
 
 
 def show(turn: Turn, command: c.Show) -> None:

@@ -604,6 +604,12 @@ class Unheard(InPhase):
     seats: tuple[str, ...]
 
 
+class NameFound(InPhase):
+    """A text that this seat wanted to send was refused, and names somebody in the room. Only the seat is kept, no word of it."""
+
+    seat: Id
+
+
 class SeatStandIns(Command):
     """Let this many stand-ins into a rehearsal."""
 
@@ -623,7 +629,7 @@ FROM_SEATS = (
     Hide, Show, Approve, SendBack, Unflag, Recall, Rate, Incident,
 )  # fmt: skip
 FROM_SERVER = (
-    Join, Rejoin, TakeOver, Erase, TimeUp, Guesses, BestGuessers, Remembered, Hurry, Unheard, SeatStandIns, Rehearse,
+    Join, Rejoin, TakeOver, Erase, TimeUp, Guesses, BestGuessers, Remembered, Hurry, Unheard, NameFound, SeatStandIns, Rehearse,
 )  # fmt: skip
 
 _logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)

@@ -13,7 +13,6 @@ from .state import Format, Options, Phase, PhaseName, Room, When
 
 GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
-TO_CHANGE = 60_000  # ms, at least, to write a text again that a host has hidden
 HURRY_TO_WRITE = 15_000  # the same where texts are written, which may still be changed, and which a teacher reads
 HURRY_TO_VOTE = 8_000  # the same in a vote, whose last voter has one more thing to choose
 OVERDUE = 15_000  # ms: a phase more overdue than this was interrupted by an outage

@@ -57,8 +57,9 @@ Judged = Literal["opening", "rebuttal"]  # the two texts of a clash that are jud
 Reason = Literal["clear", "backed", "counts", "weighed"]
 # Grant them a point and win all the same; make their own reason speak for you; say who loses by it; compare both worlds.
 Challenge = Literal["even_if", "turn_it", "who_pays", "two_worlds"]
-# What was noticed in a text when it was sent. No text with a threat is ever stored; "personal": see `read_first.why_private`.
-Mark = Literal["insult", "self_harm", "threat", "personal"]
+# What was noticed in a text when it was sent. No text with a threat is ever stored; "personal": see `read_first.why_private`; "named":
+# it has, or had before it was changed, the name of somebody in the room.
+Mark = Literal["insult", "self_harm", "threat", "personal", "named"]
 Version = Literal["before", "after"]  # of a text that was revised
 Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed
 Dismissed = Literal["removed", "banned", "erased"]  # by a host
@@ -68,8 +69,9 @@ Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reaso
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
-# Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: without challenges.
-ROOM_RULES = 2
+# Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: without challenges; 2: a
+# name that its writer left out is forgotten.
+ROOM_RULES = 3
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
@@ -153,6 +155,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     `moved_on`: a host ended the phase before this one, ahead of its time.
     `hurried`: everybody present was done, so the deadline was brought forward from `unhurried`.
     `changing`: the seats that are changing what they sent; the phase does not end early meanwhile.
+    `named`: the seats that were asked about a name in a text of this phase, which they may have taken out since.
     `extended`: time was up with fewer than half done, or a text to be read by a host, so there is more (once in a phase).
     `waits`: a host waits for the last ones; the deadline has moved by this many ms for them.
     In a reveal, `length` and `deadline` are those of the step on the screen (`acts/show.py`), in an ending `deadline` is that of the
@@ -177,6 +180,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     unhurried: int | None = None
     kept: tuple[str, ...] = ()  # draw: the people who keep their side although the sides are swapped
     changing: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     extended: bool = False
     waits: int | None = None
     waited: int = 0  # the value of `waits` when the host last stopped waiting

@@ -161,7 +161,10 @@ def _finder(room: Room, objected: Collection[str]) -> Callable[[Speech | Revisio
         if noticed_in(text):
             return "noticed"
         if is_by_a_person(room, text):
-            if reason := _why_personal(text, names) or ("life" if text.marks else None):
+            reason = _why_personal(text, names)
+            if text.marks and reason in (None, "passing"):  # its words don't say, or not that it is held
+                reason = "named" if "named" in text.marks else "life"
+            if reason:
                 return reason
             if is_again(text):
                 return AGAIN
@@ -197,8 +200,8 @@ def _sayer_again(room: Room, anybodys: bool = True) -> Callable[[Speech | Revisi
 
 
 def noticed_in(text: Speech | Revision) -> tuple[Mark, ...]:
-    """The marks of a text that hosts see; for what may be personal they see why."""
-    return tuple(mark for mark in text.marks if mark != "personal")
+    """The marks of a text that hosts see; for the others they see why."""
+    return tuple(mark for mark in text.marks if mark not in ("personal", "named"))
 
 
 def was_marked(text: Speech | Revision) -> bool:
@@ -259,7 +262,9 @@ def kept_back(room: Room, known: Collection[str] | None = None) -> frozenset[str
     alone = room.scores.keys() - answered
     shut.update(text.id for text in room.speeches.values() if str(text.round) in alone)
     on_screen = _on_screen(room)
-    shut.update(text.id for text in _texts(room) if text.read and text.marks and text.id not in on_screen)
+    shut.update(
+        text.id for text in _texts(room) if text.read and {*text.marks} - {"named"} and text.id not in on_screen
+    )
     shut.update(rewrite.id for rewrite in room.revisions.values() if rewrite.speech in shut)
     return frozenset(shut)
 

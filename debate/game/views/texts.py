@@ -3,7 +3,7 @@
 from ..acts import challenges
 from ..model.phases import is_aloud
 from ..model.state import Revision, RoundScore, Speech
-from ..scoring.read_first import nameless, noticed_in
+from ..scoring.read_first import name_in, nameless, noticed_in
 from . import shapes
 from .index import Index
 from .insight import insight
@@ -66,8 +66,11 @@ def everybodys(index: Index) -> View:
 
 
 def _nameless(index: Index, text: Speech | Revision) -> View:
-    """What a text with the name of somebody in the room, which its hosts are still to judge, would say without it."""
+    """What a text with the name of somebody in the room, which its hosts are still to judge, would say without it; nothing of one
+    whose writer has left the name out."""
     if not (text.id in index.lines_with_names or index.unread.get(text.id) == "named"):
+        return {}
+    if not any(name_in(index.room, words) for words in (text.restatement, text.text)):
         return {}
     return {"nameless": [nameless(index.room, words) for words in (text.restatement, text.text) if words]}
 

@@ -220,8 +220,7 @@ def test_while_a_text_of_this_phase_waits_for_a_host_nobody_is_hurried(kind):
     assert table.refused("clock", hurry(table, *table.players)) == "not_done"
     if kind == "opening":
         hidden = apply(table.room, c.Hide(speech=first), "host", table.now)
-        with pytest.raises(Rejected, match="not_done"):  # its writer has time to write it again
-            apply(hidden, hurry(table, *table.players), "clock", table.now)
+        assert apply(hidden, hurry(table, *table.players), "clock", table.now).phase.hurried, "it counts as sent"
     table.do("host", c.Approve(speech=first))
     assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 15_000
 
@@ -271,8 +270,7 @@ def test_when_all_are_done_the_room_still_waits_for_a_text_that_a_host_reads_fir
     assert table.refused("clock", hurry(table, *table.players)) == "not_done"
     assert "unread" in public_view(table.room), "so that no page promises that the room moves on"
     hidden = apply(table.room, c.Hide(speech=unread), "host", table.now)
-    with pytest.raises(Rejected, match="not_done"):  # its writer has time to write it again
-        apply(hidden, hurry(table, *table.players), "clock", table.now)
+    assert apply(hidden, hurry(table, *table.players), "clock", table.now).phase.hurried, "it counts as sent"
     dealt_with = apply(table.room, c.Unflag(speech=unread), "host", table.now)
     assert "unread" not in public_view(dealt_with)
     ended = apply(dealt_with, hurry(table, *table.players), "clock", table.now)

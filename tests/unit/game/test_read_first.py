@@ -2,12 +2,15 @@
 
 import tomllib
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from msgspec.structs import replace
 
 from debate.access.text_marks import notice
 from debate.game import Rejected, Views
+from debate.game.acts.duties import all_done
+from debate.game.acts.speeches import name_found
 from debate.game.dealing.aliases import FIRST, SECOND
 from debate.game.model import commands as c
 from debate.game.scoring import read_first, story
@@ -321,3 +324,71 @@ def test_a_host_decides_on_the_words_that_the_host_saw_and_on_no_others():
         assert table.refused("host", decides(text, at=seen)) == "overtaken"
     table.do("host", c.Approve(text, at=table.views["host"]["texts"][text]["at"]))
     assert table.room.speeches[text].visible
+
+
+SNAKE = "Mia is a snake, and everybody knows it, because she filmed it herself last week."
+LEFT_OUT = "Someone is a snake, and everybody knows it, because she filmed it herself last week."
+CHANGED = "Phones should stay in the bag all day, because nobody can film anybody then."
+
+
+class NamedTable(Table):
+    names = MappingProxyType({"p1": "Mia"})
+
+
+def opened_with_a_name(first: str) -> Table:
+    """An opening of p0 that names a classmate, who then leaves the name out: it was sent as it is first, or was refused."""
+    table = NamedTable(4, "class").to("opening")
+    if first == "sent":
+        table.speak("p0", SNAKE)
+    else:
+        refused = c.Speak(phase=table.phase.id, text=SNAKE)
+        assert table.refused("p0", refused) == "private"
+        table.do("clock", name_found(table.room, refused, "p0"))
+        assert name_found(table.room, refused, "p0") is None, "once is enough"
+    return table
+
+
+@pytest.mark.parametrize("first", ["sent", "refused"])
+@pytest.mark.parametrize("then", [LEFT_OUT, CHANGED])
+def test_a_text_that_had_a_classmates_name_is_held_whatever_came_in_its_place(first, then):
+    table = opened_with_a_name(first).speak("p0", then)
+    opening = table.seat("p0").opening
+    assert unread(table.room) == {opening: "named"} and held(table.room) == {opening}
+    seen = Views(table.room).private("host")["texts"][opening]
+    assert seen["unread"] == "named" and "nameless" not in seen and "marks" not in seen
+    assert not all_done(table.everybody("p0").room, {*table.room.seats}), "a host reads it first"
+    table.do("host", c.Unflag(opening))
+    assert not unread(table.room) and not held(table.room) and not closed(table.room)
+    table.do("host", c.Recall(opening))
+    assert unread(table.room) == {opening: "named"}
+    table.end()
+    answering = next(clash.rebutter for clash in table.room.clashes.values() if clash.opening == opening)
+    assert then not in repr(Views(table.room).private(answering))
+
+
+def test_only_whoever_wrote_the_name_is_held_and_only_in_that_text():
+    table = opened_with_a_name("refused").speak("p2", CHANGED)
+    assert not held(table.room)
+    table.everybody().end().everybody()
+    assert {text.kind for text in table.room.speeches.values() if text.id in held(table.room)} == {"opening"}
+
+
+@pytest.mark.parametrize(("format", "options"), [("tables", {}), ("full", {"practice": True})])
+def test_where_all_have_heard_it_or_nobody_else_reads_it_no_name_is_kept(format, options):
+    table = NamedTable(4, format, **options).to("opening")
+    assert name_found(table.room, c.Speak(phase=table.phase.id, text=SNAKE), "p0") is None
+
+
+def test_a_draft_that_the_clock_sends_is_held_too_where_its_writer_was_asked_about_a_name():
+    table = opened_with_a_name("refused")
+    table.time_up({"p0": c.DraftText(text=CHANGED)})
+    assert held(table.room) == {table.seat("p0").opening}
+
+
+def test_a_rewrite_without_the_name_is_held_too():
+    table = NamedTable(4, "class", revise=True).to("revise")
+    speech = table.seat("p0").opening
+    refused = c.Revise(phase=table.phase.id, speech=speech, text=SNAKE)
+    table.do("clock", name_found(table.room, refused, "p0"))
+    table.do("p0", c.Revise(phase=table.phase.id, speech=speech, text=LEFT_OUT))
+    assert held(table.room) == {table.seat("p0").revision}

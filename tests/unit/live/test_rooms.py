@@ -6,6 +6,7 @@ from dataclasses import replace
 from unittest.mock import Mock
 from uuid import uuid4
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from sqlalchemy import select
 from debate.game import Rejected, apply, open_room
 from debate.game.model import commands as c
 from debate.game.model.commands import decode
+from debate.game.scoring.read_first import held
 from debate.live import write_path
 from debate.live.clock import Clock
 from debate.live.command_queue import NotDone
@@ -26,6 +28,7 @@ from debate.live.write_path import Patience
 from debate.motions import library
 from debate.storage import schema
 from debate.storage.rooms.drafts import Drafts
+from debate.storage.rooms.log import read_log
 from debate.storage.rooms.seat_times import SeatTimes
 from debate.storage.rooms.store import Store
 from debate.transport.pubsub import PubSub
@@ -109,6 +112,26 @@ def test_what_was_saved_together_is_told_together_and_a_refusal_is_nothing_to_te
     assert told == [*before, 3]
     at_once(room, (c.Lock(), "nobody", "4"))
     assert told == [*before, 3]
+
+
+def test_a_refused_text_with_a_classmates_name_leaves_a_note_once_and_none_of_its_words(room):
+    rooms, code, _ = room
+    for n, seat in enumerate(("p0", "p1")):
+        rooms.acknowledge(code, c.Join("player", teacher_name=("Ben", "Mia")[n]), seat, f"join {seat}")
+    rooms.acknowledge(code, c.Begin(), "host", "begin")
+    while (phase := rooms.load(code).phase).name != "opening":
+        rooms.acknowledge(code, c.EndPhase(phase.id), "host", f"end {phase.id}")
+    version = rooms.load(code).version
+    said = c.Speak(phase=phase.id, text="Mia is a snake, and everybody here knows it, because she filmed it.")
+    for id in ("1", "2"):
+        (refused,) = at_once(room, (said, "p0", id))
+        assert (refused.code, refused.params["words"]) == ("private", "Mia")
+    kept = rooms.load(code)
+    assert kept.phase.named == ("p0",) and kept.version == version + 1
+    log = read_log(rooms._store, code).entries
+    assert isinstance(log[-1].command, c.NameFound) and "snake" not in repr(log)
+    rooms.acknowledge(code, msgspec.structs.replace(said, text=said.text.replace("Mia", "Someone")), "p0", "3")
+    assert held(rooms.load(code)) == {rooms.load(code).seats["p0"].opening}
 
 
 def test_a_command_that_breaks_breaks_nobody_elses(room, monkeypatch):

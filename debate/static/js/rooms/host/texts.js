@@ -367,6 +367,8 @@ const ended = (words) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 /** Why a host reads a text first. @param {Decided} text */
 const reasonsOf = (text) => {
   if (text.unread && text.marks?.length) return text.marks.map(markName);
+  if (text.unread === "named" && !text.nameless)
+    return [_("Named somebody in this room before it was changed")];
   return [isOnlyFlagged(text) ? _("Flagged") : whyName(text.unread) || whyName("named")];
 };
 
@@ -387,7 +389,7 @@ function ToJudge({ rows, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")}${!text.flags && ` ${_("No screen shows it until you let it come.")}`}</p>`}
-        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : _("It may come.")} of=${writerOf(room, text)} undo=${() => can.recall([id])} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${(text.named || text.unread === "named") && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button></div>`}
+        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : _("It may come.")} of=${writerOf(room, text)} undo=${() => can.recall([id])} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button></div>`}
         <${Said} text=${text} />
       </li>`;
   })}</ul>

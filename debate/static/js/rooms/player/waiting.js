@@ -50,7 +50,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
     </div>
     <${Fate} writing=${writing} />
     <${CaredOnceSent} ...${sent} />
-    ${everybodyDone(pub) && html`<p class="small">${pub.unread ? _("Everyone is done. Your teacher is reading a text first.") : _("Everyone is done, so the room moves on soon. It waits for you if you change your text.")}</p>`}
+    ${everybodyDone(pub) && html`<p class="small">${pub.unread ? _("Everyone is done. Your teacher is reading a text first.") : writing.sent?.state === "hidden" ? _("Everyone is done, so the room moves on soon.") : _("Everyone is done, so the room moves on soon. It waits for you if you change your text.")}</p>`}
     <${Team} />
     ${first(!pub.options.practice && html`<${Quick} /><${SampleClash} />`)}
     <div>
