@@ -1,4 +1,4 @@
-"""Sentences in which somebody tells of themselves, and of trouble: nothing to answer, to hold up or to put large on a screen.
+"""Sentences in which somebody tells of themselves, of trouble, or speaks to somebody: nothing to hold up or to put large on a screen.
 
 English only. What is held for a host is another question (`scoring/read_first.py`); this errs on the side of choosing another sentence.
 """
@@ -20,6 +20,31 @@ _TROUBLE = re.compile(
     r"teas(?:e|es|ed|ing)|trip(?:s|ped)?|ugly|weird)\b",
     re.IGNORECASE,
 )
+
+
+# Said to whoever wrote the text that it answers: “Your brothers have one, too.”, “You say that …”, “… as you claim”. “If you say nothing”
+# is said of everybody.
+_ADDRESSED = re.compile(
+    r"^[“\"(]?(?:(?:and|but|so|then|yes|no|not|ok|okay|sure|well|maybe|even|all|both|for|in|with)[,:]? )*yours?\b"
+    r"|^[“\"(]?(?:(?:and|but|so|then|yes|no|ok|okay|sure|well|maybe)[,:]? )*you(?:[’']re| are| were)? (?:just |only |really |so |not )*"
+    r"(?:assum\w+|ask\w*|bring|claim\w*|compar\w+|count\w*|describ\w+|exaggerat\w+|give us|ignor\w+|joking|kidding|making|mix\w*|point(?:ed)? (?:out|to)|"
+    r"quot\w+|show(?:ed)? (?:no|us)|talk\w*|tell(?:ing)?|told|two|two are|us(?:ed|e) (?:the|a|an) (?:argument|example|word))\b"
+    r"|(?<!\bif )(?<!\bwhen )(?<!\bwhenever )(?<!\bunless )(?<!\bbefore )(?<!\buntil )"
+    r"\byou(?:[’']re|[’']ve| are| have| also| always| clearly| even| just| never| only| really| yourself| might| "
+    r"seem to)* (?:admit|agree|argue|assume|believe|claim|forget|forgot|imagine|mean|mention|say|suggest|think|write)(?:s|d|ed|ing)?\b"
+    r"|\byou(?:[’']ve| have| just| only| never| also)* (?:forgot|forgotten|meant|said|thought|wrote|written)\b"
+    r"|\byour (?:own |whole |first |last |second |only |main )?(?:argument|card|case|claim|comparison|conclusion|"
+    r"evidence|example|figure|idea|number|objection|opening|"
+    r"opinion|plan|point|proposal|reason|reasoning|rebuttal|rule|sentence|side|solution|source|story|studies|study|text|view)s?\b"
+    r"|\byou(?:[’']re| are) (?:\w+ )?(?:right|wrong|mistaken|correct)\b|\b(?:people|someone|somebody|kids|students) like you\b"
+    r"|\b(?:agree|disagree) with you\b|\b(?:ask|tell|answer|thank|excuse) you\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_to_somebody(sentence: str) -> bool:
+    """Whether it answers somebody by “you” or “your”, who isn’t everybody."""
+    return _ADDRESSED.search(sentence) is not None
 
 
 def tells_of_oneself(sentence: str) -> bool:

@@ -41,7 +41,10 @@ _NOT_FOR_ALL = (
 )
 # What many live with, and the old above all. Whoever concludes something from it argues.
 _AILMENTS = r"allerg\w*|asthma|blind|deaf|diabet\w*|ill|operation|sick|wheelchair"
-_NEAR = rf"\b(?:my|our) (?:best |old |little |big |older |younger |own )?(?:{_CLOSE})(?:[’']?s)?\b"
+_NEAR = (
+    rf"\b(?:my|our) (?:best |old |little |big |older |younger |own )?(?:{_CLOSE})(?:[’']?s)?\b"
+    rf"|\b(?:{_CLOSE}) of (?:mine|ours)\b|\b(?:someone|somebody|a person|people) (?:that |who |whom )?(?:i|we) know\b"
+)
 # In lower case, for texts in lower case: ignoring case takes twice as long.
 PERSONAL = (
     r"\bi (?:cried(?! (?:with|from) laugh)|felt (?:so |very )?(?:afraid|alone|ashamed|fat|left out|lonely|sad|scared|ugly|unsafe|worthless)|"
@@ -50,7 +53,7 @@ PERSONAL = (
     r"diagnosed|drunk|excluded|expelled|filmed|followed|hit|ill|in (?:a )?hospital|laughed at|"
     r"left out|lonely|mobbed|pushed|robbed|sad|scared|sick|suspended|teased|threatened|touched)\b"
     r"|\bi know (?:a|an|some(?:one|body))\b|\bhappened to (?:me|us)\b"
-    rf"|(?<![^.?!\n])(?=[^.?!\n]*{_NEAR})(?:[^.?!\n]*\b(?:{_NOT_FOR_ALL})\b|(?![^.?!\n]*?{CONCLUDES})[^.?!\n]*\b(?:{_AILMENTS})\b)"
+    rf"|(?<![^.?!\n])(?=[^.?!\n]*(?:{_NEAR}))(?:[^.?!\n]*\b(?:{_NOT_FOR_ALL})\b|(?![^.?!\n]*?{CONCLUDES})[^.?!\n]*\b(?:{_AILMENTS})\b)"
     r"|\b(?:a|the|that|one) (?:new )?(?:student|pupil|girl|boy|kid|guy) (?:in|from|of) (?:our|my|this) (?:class|form|year|group|school)\b"
     r"|\bsome(?:one|body) (?:in|of|from) (?:our|my|this) class\b|\b(?:in|from) (?:our|my) class\b[^.?!\n]{0,60}\bm[ey]\b"
     r"|\bthe new (?:student|pupil|girl|boy|kid)\b"

@@ -13,7 +13,7 @@ from random import Random
 from typing import TypedDict
 
 from ..hearing import sentences
-from ..hearing.oneself import tells_of_oneself, tells_of_trouble
+from ..hearing.oneself import speaks_to_somebody, tells_of_oneself, tells_of_trouble
 from ..hearing.weighs import weighed_by
 from ..model import pace
 from ..model.motion import SIDES
@@ -173,7 +173,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
     authors chose, whatever became of the text, and with no name where that has none. Others are of texts that readers received
     well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing, then of those that won or
     were starred. Of these rather short lines that say most, of people whom no clash on the screen has named, that the class hasn't
-    heard; and at most one, if possible, that tells of its writer. These are signed; where fewer than two are, one more is of a
+    heard. These are signed; where fewer than two are, one more is of a
     rewrite that is as unsigned as its first version. None where fewer than five have a device to vote on."""
     if not may_vote(room):
         return ()
@@ -219,8 +219,6 @@ def memorable(room: Room) -> tuple[Line, ...]:
         if not left:
             break
         left = other if len(vote) == 1 and other else left
-        if any(tells_of_oneself(line.words) for line in vote):
-            left = [line for line in left if not tells_of_oneself(line.words)] or left
         vote.append(left[0])
     return tuple(sorted(vote, key=lambda line: Random(f"{room.seed}:{line.speech}").random()))
 
@@ -263,14 +261,14 @@ def heard(room: Room) -> tuple[Line, ...]:
 
 def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
     """A line of the rounds before this one of people of whom no text was on the screen; where that is only one, of any text that wasn't.
-    In the same order; none if there is only one. No host reads these before, so none speaks of somebody near its writer."""
+    In the same order; none if there is only one. No host reads these before, so none is of a life, even if its author chose it."""
     clashes = _clashes_shown(room, round)
     shown, people = {text for clash in clashes for text in clash}, _authors(room, clashes)
     best: dict[str, Line] = {}
     for text in _well_received(room):
         if text.round < round and text.id not in shown and text.author not in best:
             words = line_of(room, text)
-            if words and not is_of_somebody_near(words):
+            if words and is_for_all(words):
                 best[text.author] = Line(text.id, words)
     others = {author: line for author, line in best.items() if author not in people}
     best = others if len(others) >= TURNS else best
@@ -279,14 +277,14 @@ def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
 
 def of_others(room: Room) -> dict[str, str]:
     """A line of the opening of each clash of this round that no screen has shown, by clash, where they are so few that a class can read
-    them. Hosts read none of them before, so none is of a clash that they left out, or speaks of somebody near its writer."""
+    them. Hosts read none of them before, so none is of a clash that they left out, or of a life."""
     score, texts = room.scores[str(room.phase.round)], {text.id: text for text in may_be_heard(room)}
     others = [id for id in score.clashes if id not in score.shown]
     if len(others) > OTHERS:
         return {}
     openings = {id: texts.get(room.clashes[id].opening) for id in others if id not in room.phase.left_out}
     lines = {id: line_of(room, text) for id, text in openings.items() if text}
-    return {id: words for id, words in lines.items() if words and not is_of_somebody_near(words)}
+    return {id: words for id, words in lines.items() if words and is_for_all(words)}
 
 
 def chosen(room: Room) -> dict[str, Line]:
@@ -347,7 +345,7 @@ def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
     sent = rewrite or text
     old = set(_said(text.text)) if rewrite else ()
     said = [one for one in _said(sent.text) if one not in old]
-    may = {one for one in said if _may_be_line(room, text, sent, one)}
+    may = {one for one in said if is_for_all(one) and _may_be_line(room, text, sent, one)}
     alone = [one for one in said if one in may and words_in(one) >= LEAST_WORDS and stands_alone(one)]
     if fits := [one for one in alone if length(one) <= LONGEST]:
         return max(fits, key=lambda one: (_says(room, one), min(length(one), 2 * BEST - length(one))))
@@ -366,6 +364,12 @@ def _may_be_line(room: Room, text: Speech, sent: Speech | Revision, sentence: st
         and may_be_example(sentence)
         and not (own and (is_copied(room, text, sentence) or is_near_card(room.motion, sentence)))
     )
+
+
+def is_for_all(sentence: str) -> bool:
+    """Whether the program may choose a sentence, and show it before any host has read it: it tells nothing of a life, its writer’s or a
+    friend’s, and speaks to nobody."""
+    return not (tells_of_oneself(sentence) or is_of_somebody_near(sentence) or speaks_to_somebody(sentence))
 
 
 def to_choose(room: Room) -> dict[str, dict[str, dict[str, str]]]:

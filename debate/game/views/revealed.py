@@ -7,6 +7,7 @@ import msgspec
 from ..acts import challenges
 from ..acts.show import choosing, guesses, last_vote, steps
 from ..acts.show.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
+from ..hearing.oneself import tells_of_oneself
 from ..hearing.points import clear_card
 from ..model.state import ROOMS_AWARDS, Challenge, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
 from ..scoring import points, story
@@ -220,7 +221,7 @@ def before_the_ending(room: Room) -> View:
         return {}
     vote = story.memorable(room)
     lines = story.lines(room, vote)
-    near = [line.speech for line in (*vote, *lines) if is_of_somebody_near(line.words)]
+    near = [line.speech for line in (*vote, *lines) if is_of_somebody_near(line.words) or tells_of_oneself(line.words)]
     view = {"lines": msgspec.to_builtins(list(lines)), "near": near, "left_out": list(room.phase.left_out)}
     return view | only(vote=msgspec.to_builtins(list(vote)), chosen=story.chosen_of(room, (*vote, *lines)))
 

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from ...game import Room
 from ...game.acts.shared_texts import may_come_back
 from ...game.hearing.flaws import speaks_of_evidence
-from ...game.hearing.oneself import tells_of_oneself
+from ...game.hearing.oneself import speaks_to_somebody, tells_of_oneself
 from ...game.hearing.sentences import capital, cut, leans, sentences
 from ...game.model.motion import Side, Tip
 from ...game.model.phases import is_aloud
@@ -162,9 +162,10 @@ def _theirs(room: Room, id: str) -> str:
 
 
 def quote_of(text: str) -> str:
-    """A sentence that stands for a text, which tells nothing of its writer, isn't private, and quotes nobody itself: the first that makes
-    sense alone, or else that is begun as a sentence; "": none is."""
+    """A sentence that stands for a text, which tells nothing of its writer, speaks to nobody, isn't private, and quotes nobody itself: the
+    first that makes sense alone, or else that is begun as a sentence; "": none is."""
     fit = [one for one in _fit(text) if len(one.split()) >= STANDING and not (leans(one) or tells_of_oneself(one))]
+    fit = [one for one in fit if not speaks_to_somebody(one)]
     begun = [one for one in fit if not one[:1].islower()]
     return _shortened(next(iter([*filter(stands_alone, fit), *begun]), ""))
 

@@ -203,7 +203,7 @@ def test_its_lines_are_rather_of_what_no_card_says_also_of_people_whom_a_clash_h
     assert len(lines) == 3 and {line.speech for line in lines} == own
 
 
-def test_its_lines_set_one_thing_beside_another_count_or_liken_and_one_at_most_tells_of_its_writer():
+def test_its_lines_set_one_thing_beside_another_count_or_liken_and_none_tells_of_its_writer_or_answers_somebody():
     table = Table(8, "sprint").to("opening")
     topic = "There are so many good reasons why people in town like their shops. "
     for n, id in enumerate(table.players):
@@ -212,11 +212,17 @@ def test_its_lines_set_one_thing_beside_another_count_or_liken_and_one_at_most_t
     assert all("fifty" in line.words for line in lines if table.room.speeches[line.speech].kind == "opening"), lines
     assert sum("fifty" in line.words for line in lines) > 1
 
-    table = Table(8, "sprint").to("opening")
-    for n, id in enumerate(table.players):
-        table.speak(id, f"My own bus with fifty people waits longer than car number {n} does.")
-    lines = starred(table.end().to("reveal")).to("finished").room.outcome.memorable
-    assert len(lines) == 3 and sum("My own" in line.words for line in lines) == 1
+    for of_a_life in (
+        "My own bus with fifty people waits longer than car number {} does.",
+        "A friend of mine checks her blood sugar with fifty others in row {}.",
+        "Your brothers have fifty phones after lesson number {} of the day.",
+        "You say that fifty people wait for car number {} each day.",
+    ):
+        table = Table(8, "sprint").to("opening")
+        for n, id in enumerate(table.players):
+            table.speak(id, of_a_life.format(n))
+        room = starred(table.end().to("reveal")).to("finished").room
+        assert not any(of_a_life[:9] in line.words for line in (*room.outcome.memorable, *room.outcome.lines))
 
 
 def test_where_nobody_chose_the_ending_goes_on_as_without_a_vote():

@@ -331,10 +331,14 @@ def test_of_what_may_not_be_on_a_screen_nothing_is_offered(how):
     assert lines == ({"1": SAID} if how == "of a card" else {})
 
 
-def test_hosts_are_told_which_lines_speak_of_family_or_friends_and_no_earlier_round_s_line_does():
-    near = "My best friend moved to the coast in October."
-    table, _, speech = starred(near)
-    table.to("stance", 0)
+@pytest.mark.parametrize(
+    "near", ["My best friend moved to the coast in October.", "I wait for the bus there every day until four."]
+)
+def test_a_line_of_a_life_comes_only_if_its_author_chose_it_and_hosts_are_told_so(near):
+    table, one, speech = starred(near)
+    before = Views(table.to("stance", 0).room).private("host").get("before_ending", {})
+    assert speech not in [line["speech"] for line in (*before.get("lines", ()), *before.get("vote", ()))]
+    table.do(one, c.ChooseLine(speech, 0))
     assert Views(table.room).private("host")["before_ending"]["near"] == [speech]
     assert near not in [line.words for line in story.of_earlier(table.room, 9)]
     table.room.speeches[speech] = replace(table.room.speeches[speech], text=SAID)
@@ -454,3 +458,51 @@ def test_what_is_new_in_a_rewrite_that_readers_preferred_brings_its_author_back(
     shown_lines = {*table.room.outcome.lines, *table.room.outcome.memorable}
     assert [shown.words for shown in shown_lines if shown.speech == speech and shown.rewritten] == [line] * bool(line)
     assert not line or len([shown for shown in shown_lines if table.room.speeches[shown.speech].author == one]) == 1
+
+
+OF_A_LIFE = """
+A friend of mine checks her blood sugar with it.
+Your brothers have a phone after 3 pm too.
+You say that phones distract, but so do windows.
+You said it yourself: nobody looks up at lunch.
+I have asthma and need to call home.
+My friend was bullied in the chat for a year.
+But your own card says that grades rise by 6 percent.
+A cousin of ours lives in a town with such a ban.
+Someone I know lost her job over a single photo.
+I check my phone under the table in every lesson.
+As you claim, nobody would ever notice the difference.
+You are wrong about the cost, which is only two pounds.
+In your example the teacher was the one who was filmed.
+People like you always think that rules are for others.
+Yes, your plan costs less, but nobody would follow it.
+You forget the teachers, who have to collect 900 phones.
+What you say is true for older students, not for us at twelve.
+You ignore that the bus only comes every hour.
+And you’re talking about a school with 200 students, not 1,200.
+You think everybody has parents who can drive them.
+"""
+FOR_ALL = """
+A phone in the bag is a friend in the bag, not a teacher.
+You can’t learn while something buzzes in your pocket every minute.
+If you say nothing for a whole lunch, the phone has won.
+You lose ten minutes for every message that you read in class.
+When you think about it, a locker costs less than one broken screen.
+A ban teaches hiding, not thinking.
+899 people texted their mothers before the first lesson was over.
+Parents can call the office instead of the pocket.
+We would talk more at lunch if nobody had a phone.
+Ten minutes of talking are worth more than an hour of scrolling.
+It takes you 23 minutes to get back to what you were reading.
+You can call your mum from the office in two minutes.
+Teachers lose more time with confiscating than with teaching.
+A rule that nobody follows is worse than no rule.
+Whoever hides a phone learns to hide, and not to listen.
+Nobody needs a camera to eat a sandwich.
+A friend who only looks at a screen is no company.
+"""
+
+
+def test_the_program_chooses_nothing_of_a_life_and_nothing_that_answers_somebody():
+    assert [one for one in OF_A_LIFE.strip().splitlines() if story.is_for_all(one)] == []
+    assert [one for one in FOR_ALL.strip().splitlines() if not story.is_for_all(one)] == []

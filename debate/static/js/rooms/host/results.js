@@ -156,9 +156,9 @@ export function Clashes({ can }) {
   </section>`;
 }
 
-/** That what may come on the screen speaks of somebody near its writer. */
-const OfSomebodyNear = () =>
-  html`<span class="note small"><${Icon} name="i-alert" /> ${_("Speaks of family or a friend")}</span>`;
+/** That what may come on the screen speaks of somebody near its writer; a line also of its writer. @param {{ line?: boolean }} props */
+const OfSomebodyNear = ({ line }) =>
+  html`<span class="note small"><${Icon} name="i-alert" /> ${line ? _("Speaks of its writer, family or a friend") : _("Speaks of family or a friend")}</span>`;
 
 /** While a round is judged: what may come on the screen afterwards, to be read before. @param {{ can: Can }} props */
 export function BeforeTheShow({ can }) {
@@ -208,7 +208,7 @@ function LineList({ lines, out, near = [], chosen = [], page = "", can }) {
     const { speech, words } = line;
     const isOut = out?.includes(speech) ?? gone;
     const name = nameOf(room, texts[speech]?.author ?? "");
-    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /> <${Rewritten} line=${line} /> ${chosen.includes(speech) && html`<b class="note"><${Icon} name="i-check" /> ${_("Chosen by its author")}</b>`}</small>${near.includes(speech) && html`<${OfSomebodyNear} />`}</span>
+    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /> <${Rewritten} line=${line} /> ${chosen.includes(speech) && html`<b class="note"><${Icon} name="i-check" /> ${_("Chosen by its author")}</b>`}</small>${near.includes(speech) && html`<${OfSomebodyNear} line />`}</span>
       <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${name}</bdi></span></button></span></li>`;
   })}</ol>`;
 }
