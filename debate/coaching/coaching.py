@@ -11,8 +11,12 @@ from typing import Any, Literal, NamedTuple
 from msgspec.structs import replace
 
 from ..game import Motion, Room
+from ..game.hearing.clauses import own_claim
 from ..game.hearing.grave import is_case, seems_hard, tone_of
-from ..game.hearing.hearing import hear
+from ..game.hearing.hearing import POINT, deck, hear
+from ..game.hearing.points import points_made
+from ..game.hearing.sentences import says, sentences
+from ..game.hearing.words import is_english
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
 from ..game.views.shapes import only
@@ -39,7 +43,8 @@ _QUOTED = re.compile(rf" (?:{'|'.join(each.format('[^”]*') for each in THEY_WR
 
 class Coached(NamedTuple):
     """One thing that a seat was asked for: its text (None: none was sent), what it answers, a strong answer, what the other side may say
-    or ask against the text's point ("": the deck has nothing that is surely about it), and whether it is known what it is about."""
+    or ask against the text's point ("": the deck has nothing that is surely about it), whether it is known what it is about, the
+    sentences of a computer player that claim something (None: a person wrote it), and the card of the other side that it surely makes."""
 
     kind: SpeechKind
     sent: Speech | None
@@ -47,6 +52,8 @@ class Coached(NamedTuple):
     strong: Strong
     doubt: str = ""
     placed: bool = False
+    claims: tuple[str, ...] | None = None
+    turned: str = ""
 
 
 def coach(room: Room, seat: str) -> list[Coached]:
@@ -67,20 +74,85 @@ def coach(room: Room, seat: str) -> list[Coached]:
             strong = Strong(text, "", cards)
         doubt = _doubt(motion, sent, cards) if sent else ""
         tapped = sent.meant if sent and sent.meant not in (NONE, GO_ON, SAID_BY_ME) else ""
-        coached.append(Coached("opening", sent, None, strong, doubt, bool(cards or tapped)))
+        turned = turned_to(motion, sent, careful) if sent and not tapped else ""
+        coached.append(Coached("opening", sent, None, strong, doubt, bool(cards or tapped), turned=turned))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
         strong = strongest(motion, opening, own_seat.kept, luck, careful)
         doubt = _doubt(motion, sent, sent.cards or (sent.meant,)) if sent else ""
-        coached.append(Coached("rebuttal", sent, opening, strong, doubt))
+        coached.append(Coached("rebuttal", sent, opening, strong, doubt, claims=_claims(room, opening)))
     if own_seat.closes:
         mine, sent = room.speeches[own_seat.opening], room.speeches.get(own_seat.closing)
         theirs = room.speeches[room.clashes[own_seat.closes].rebuttal]
         strong = NOTHING
         if (cards := _point_of(motion, mine, own_seat.kept[:2], careful)) and not motion.has_stock:
             strong = Strong(bot_closings.closing(motion, replace(mine, cards=cards), theirs, Manner(luck)), "", ())
-        coached.append(Coached("closing", sent, theirs, strong))
+        coached.append(Coached("closing", sent, theirs, strong, claims=_claims(room, theirs)))
     return coached
+
+
+# What asks somebody to look something up, and claims nothing.
+_LOOK_IT_UP = re.compile(r"(?:Ask|Compare|Count|Explain|Imagine|Look|Put|Read|Take|Think|Try)\b(?!ing)", re.IGNORECASE)
+
+
+def _claims(room: Room, speech: Speech) -> tuple[str, ...] | None:
+    """The sentences of a computer player that claim something; None of what a person wrote."""
+    if speech.author and not room.seats[speech.author].bot:
+        return None
+    return claims_in(room.motion, speech)
+
+
+def claims_in(motion: Motion, speech: Speech) -> tuple[str, ...]:
+    """The sentences of a computer player that have a sentence of what its side argues: nothing that only leads there, asks, says
+    what the other side says or tells where something can be looked up."""
+    argued = _argued(motion, speech.side)
+    return tuple(
+        each
+        for each in sentences(speech.text)
+        if not (each.endswith("?") or _LOOK_IT_UP.match(each))
+        and any(says(each, words) or says(words, each) for words in argued)
+    )
+
+
+def _argued(motion: Motion, side: Side) -> set[str]:
+    """The sentences that a side's deck argues with, its evidence left out."""
+    cards = [motion.cards[id] for id in motion.deck(side)]
+    links = [link for card in cards for link in card.answers.values()]
+    points = motion.sides[side]
+    texts = (
+        *(text for card in cards for text in (card.claim, card.short, card.why, card.speech, card.last)),
+        *(text for link in links for text in (link.hint, link.answer, link.outweighs, link.reply)),
+        *(text for block in points.blocks.values() for text in (block.answer, block.weighs)),
+        *(text for point in points.prepared for text in (point.answer, point.last, point.weighs)),
+        *(card.restated for card in cards),
+        *(motion.cards[id].weak_point for id in motion.deck(other(side))),
+    )
+    shown = {each for card in cards for text in (card.evidence, card.evidence_short) for each in sentences(text)}
+    return {each for text in texts for each in sentences(text)} - shown
+
+
+# What a text may have whose words are the other side's and whose point isn't.
+_TURNS = re.compile(
+    r"\b(?:but|though|although|even|however|yet|still|instead|rather|wrong|lie|myth|despite|other side|bad|too|as well|of course|it is said"
+    r"|(?:they|you|some|people|many) (?:(?:may|might|will) )?(?:say|think|fear|claim))\b|\?",
+    re.IGNORECASE,
+)
+# Of a card of the other side that a text surely makes: its least score, how far it is ahead of all that its own side says, and its stems.
+_TURNED, _TURNED_AHEAD, _TURNED_STEMS = 7.0, 2.5, 3
+
+
+def turned_to(motion: Motion, sent: Speech, careful: bool) -> str:
+    """The card of the other side whose point an opening surely makes, and turns nowhere; "" if there is none."""
+    cards, words = deck(motion, other(sent.side), careful), own_claim(sent.text)
+    if not (cards.light and is_english(motion)) or sent.argued or _TURNS.search(sent.text):
+        return ""
+    best = next(iter(cards.scores(words)), None)
+    if best is None:
+        return ""
+    mine = [one.score for one in deck(motion, sent.side, careful).scores(words)[:1]]
+    mine += [one.score for one in points_made(motion, sent.side, sent.text)[:1]]
+    is_sure = best.score >= max(_TURNED, _TURNED_AHEAD + max(mine, default=0))
+    return best.card if is_sure and best.words >= _TURNED_STEMS and best.point >= POINT else ""
 
 
 def _point_of(motion: Motion, sent: Speech | None, kept: tuple[str, ...], careful: bool) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ const CALLED = {
   row: "list",
   known: "why",
   given: "side",
+  turned: "side",
 };
 
 /** What is said of a text, by every name that keys have for it. @param {string} about @param {string} [field] of its first mark */

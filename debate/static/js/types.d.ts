@@ -188,9 +188,12 @@ export type Looked = {
   dealt: Card[]; // that its writer has seen
   side: Side | undefined; // that it is written for
   said: string; // what it answers
+  claims: string[] | undefined; // the sentences of that which claim something; undefined: nobody knows
   model: string; // a good answer
   doubt: string; // what the other side may say or ask against its point, where that is known
   placed: boolean; // it is known what it is about
+  turned: Card | undefined; // the card of the other side whose point it surely makes
+  heard: string; // what else the others said in its debate
   asking: boolean; // a card of theirs or of one's own is a stock issue, and has no evidence
   measured: boolean; // its writer chose why it matters more
   before: string | undefined; // the text that was written again
@@ -268,13 +271,16 @@ export type Words = Written & {
   before?: string; // the text that was written again
   opened?: string; // of a closing, its writer's opening
 };
+/** What a text answers; `claims`: its sentences that claim something, where it is known, as of a computer player. */
+export type Against = { text: string; cards: string[]; claims?: string[] };
 export type CoachedSpeech = {
   kind: SpeechKind;
   strong: Words;
   sent?: Words;
-  against?: { text: string; side: Side; cards: string[] };
+  against?: Against & { side: Side };
   doubt?: string; // what the other side may say or ask against its point
   placed?: boolean; // it is known what it is about
+  turned?: string; // the card of the other side whose point an opening surely makes
 };
 export type Coaching = {
   speeches: CoachedSpeech[];

@@ -133,12 +133,14 @@ def _shown(speech: coaching.Coached) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "kind": speech.kind,
         "strong": speech.strong._asdict(),
-        **only(doubt=speech.doubt, placed=speech.placed),
+        **only(doubt=speech.doubt, placed=speech.placed, turned=speech.turned),
     }
     if speech.sent:
         shown["sent"] = coaching.as_sent(speech.sent)
     if met := speech.against:
         shown["against"] = {"text": met.text, "side": met.side, "cards": list(met.cards)}
+        if speech.claims is not None:
+            shown["against"]["claims"] = speech.claims
     return shown
 
 

@@ -292,3 +292,20 @@ test("figures: two thousand people are no year, with a comma", () => {
   assert.ok(asked("Over 2,000 drivers in Berlin were asked, and most of them agreed."));
   assert.ok(!asked("In 2019 most drivers agreed, and in 2020 nobody asked again."));
 });
+
+test("a figure of another card is said to be on it, and one that the others have said is known", () => {
+  const text = "A study found that 81% of the shops sold more.";
+  const said = (more) =>
+    look({ ...pack(CAR), ...more }, "opening", { text, cards: ["people-on-foot-buy"] })
+      .remarks.filter((one) => one.about === "figure")
+      .map((one) => one.said);
+  assert.deepEqual(said({}), [
+    "“Moving is healthy” has this figure. Does it count the same there?",
+  ]);
+  assert.deepEqual(said({ heard: "81% move too little." }), []);
+  const nowhere = look(pack(CAR), "opening", {
+    text: text.replace("81", "83"),
+    cards: ["people-on-foot-buy"],
+  });
+  assert.match(nowhere.remarks[0].said, /^I don’t find this figure/u);
+});

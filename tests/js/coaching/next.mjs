@@ -372,3 +372,22 @@ test("“the study” tests theirs where it comes first, and no comparison is ca
   assert.deepEqual(closing("One walk with Mia showed me more air than the ride with Ben did."), []);
   assert.equal(closing("On our walk with Mia we smelled the air, and saw no car.").length, 1);
 });
+
+test("of a computer player only sentences that claim something are quoted, and nothing where none does", () => {
+  const text = "A ban helps the woman who waits at the stop, and lungs count.";
+  const [leads, claim] = [
+    "This is where they part, as everybody sees.",
+    "A fee thins the traffic out, and those who must drive can.",
+  ];
+  const tried = (claims) =>
+    look(
+      pack(CAR),
+      "closing",
+      { text, cards: ["cleaner-air"] },
+      { text: `That counts for a lot. ${claim} ${leads}`, cards: [], claims },
+    );
+  const all = (claims) => JSON.stringify(tried(claims));
+  assert.ok(all(undefined).includes(leads), "a person may end on it");
+  assert.ok(all([claim]).includes(claim) && !all([claim]).includes(leads));
+  assert.ok(!all([]).includes(claim) && !all([]).includes(leads));
+});

@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import { attacks } from "#app/coaching/rules/parts.js";
 import { seen } from "#tests/coached.mjs";
 import {
   CAR,
@@ -366,4 +368,49 @@ test("another cause for their figure tests it, and what corrects a misreading is
       `You say where they misread you: “${corrects}”`,
     ),
   );
+});
+
+test("a comparison is only told where both points are named", () => {
+  const compares = (text, card = "rents-rise") =>
+    look(
+      pack(CAR),
+      "closing",
+      { text, cards: ["cleaner-air"] },
+      opening(CAR, card),
+    ).seen?.facts.some((fact) => /^You compare/u.test(fact)) ?? false;
+  for (const text of [
+    "If marches were enough, adults would give their cars back. Nobody does.",
+    "Who says that a plumber cannot work there? He can. He gets a permit and leaves.",
+    "They ask whether rents will fall again. They will, because flats are built.",
+    "We waited two weeks for the bus and then it was all over at once.",
+  ])
+    assert.ok(!compares(text), text);
+  assert.ok(compares("A high rent is worth less than lungs that work, because asthma stays."));
+});
+
+test("whoever tells what others counted doubts nothing", () => {
+  const against = {
+    text: "A study in 2021 found less nitrogen dioxide. Exhaust is worst in narrow streets full of people.",
+    cards: ["cleaner-air"],
+  };
+  const { motion, words } = pack(CAR);
+  const tests = (text) =>
+    attacks(looked(motion, words, "closing", { text, cards: ["a-fee-works-too"] }, against));
+  assert.ok(!tests("They counted what disappears; we count what is left to choose."));
+  assert.ok(tests("They counted one gas in one year, and dust kills, too."));
+  assert.ok(tests("Your study was done in one city."));
+});
+
+test("nobody who has granted something is told to begin with what is right in theirs", () => {
+  const text =
+    "The hours at home stay, that’s true. But six hours of lessons weigh more than one hour in the kitchen.";
+  const restatement = "Right answers depend on help at home, and effort depends on oneself.";
+  const { seen } = look(
+    pack("homework-for-effort"),
+    "rebuttal",
+    { text, restatement, cards: [] },
+    opening("homework-for-effort", "help-at-home"),
+  );
+  assert.match(seen.facts.join(), /You grant what is right in theirs/u);
+  assert.doesNotMatch(seen.next ?? "", /^Begin with what is right/u);
 });

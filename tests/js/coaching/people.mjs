@@ -307,3 +307,15 @@ test("people are run down in one's own city, too, and things of theirs are threa
   assert.ok(ABOUTS("rebuttal", threat).includes("insult"));
   assert.ok(!ABOUTS("rebuttal", "If you slash tyres you go to jail.").includes("insult"));
 });
+
+test("what nobody asks for, says or wants is denied, and claimed of nobody", () => {
+  const asked = (text) => ABOUTS("rebuttal", text).includes("sweeping");
+  assert.ok(!asked("Nobody is asking for fewer buses, and nobody says that a nurse must walk."));
+  assert.ok(asked("Nobody likes buses, and nobody takes them at night."));
+});
+
+test("what one’s own joke was dismisses nothing of theirs, where a reason follows", () => {
+  const asked = (text) => ABOUTS("closing", text).includes("dismissed");
+  assert.ok(!asked("Okay the dog was a joke. But the air is not, and we breathe it every day."));
+  assert.ok(asked("The air is a joke."));
+});

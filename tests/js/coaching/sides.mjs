@@ -6,6 +6,9 @@ import { test } from "node:test";
 import { look, lookAtLine } from "#app/coaching/coaching.js";
 import { ABOUTS, CAR, PHONE, VOTE, about, cardOf, opened, opening, pack } from "#tests/looking.mjs";
 
+/** Whether a text is told or asked whose side it is on. */
+const isSided = (abouts) => abouts.some((one) => ["turned", "side?"].includes(one));
+
 test("a text that agrees, or says the motion against which it stands, is asked whom it helps", () => {
   const answered = (text) =>
     about(
@@ -17,23 +20,22 @@ test("a text that agrees, or says the motion against which it stands, is asked w
   const opened = (text) =>
     about(look(pack("later-school-start"), "opening", { text, cards: ["parents-at-work"] }));
   assert.ok(
-    opened("I think school should start later because parents are happy then.").includes("side?"),
+    opened("I think school should start later because parents are happy then.").includes("turned"),
   );
-  assert.ok(!opened("They say school should start later because we are tired.").includes("side?"));
-  assert.ok(!opened("Nobody has said why school should start later.").includes("side?"));
+  assert.ok(!isSided(opened("They say school should start later because we are tired.")));
+  assert.ok(!isSided(opened("Nobody has said why school should start later.")));
 });
 
 test("what a reason denies doesn't turn the motion's own sentence", () => {
   const asks = (text) => about(look(pack(PHONE), "opening", { text, cards: ["learn-to-handle"] }));
   const wrong = "Schools should ban phones all day, because kids can't handle them and need help.";
-  assert.deepEqual(asks(wrong), ["side?"]);
+  assert.deepEqual(asks(wrong), ["turned"]);
   const own = "It isn't true that schools should ban phones all day, because kids need help.";
-  assert.ok(!asks(own).includes("side?"));
+  assert.ok(!isSided(asks(own)));
 });
 
-test("only a plain yes to the other side asks which side a text speaks for", () => {
+test("only a plain yes to the other side is told for which side a text speaks", () => {
   const opened = (slug, card, text) => about(look(pack(slug), "opening", { text, cards: [card] }));
-  const asks = "side?";
   const late = "later-school-start";
   for (const [slug, card, text] of [
     [late, "steady-rhythm", "Yes, and that is why starting later is good, because we are tired."],
@@ -47,13 +49,11 @@ test("only a plain yes to the other side asks which side a text speaks for", () 
     [PHONE, "out-of-reach", "I’m all for phones because they help us learn."],
     [PHONE, "out-of-reach", "Phones should be allowed at school because you need them."],
     [PHONE, "learn-to-handle", "I am against phones because they distract us."],
-    [
-      CAR,
-      "jams-move-out",
-      "In New York fewer people on foot were hurt, as the city’s transport department reported, and children can cross without fear.",
-    ],
   ])
-    assert.deepEqual(opened(slug, card, text), [asks], text);
+    assert.deepEqual(opened(slug, card, text), ["turned"], text);
+  const theirs =
+    "In New York fewer people on foot were hurt, as the city’s transport department reported, and children can cross without fear.";
+  assert.deepEqual(opened(CAR, "jams-move-out", theirs), ["side?"]);
   for (const [slug, card, text] of [
     [late, "body-clock", "Yes, and that is why starting later is good, because we are tired."],
     [late, "steady-rhythm", "They say that starting later is good, because we are tired."],
@@ -78,7 +78,7 @@ test("only a plain yes to the other side asks which side a text speaks for", () 
     [PHONE, "learn-to-handle", "For phones because you can look things up."],
     [CAR, "safe-on-foot", "I am for cars outside the ring because there is room."],
   ])
-    assert.ok(!opened(slug, card, text).includes(asks), text);
+    assert.ok(!isSided(opened(slug, card, text)), text);
 });
 
 test("whoever agrees with what the motion says or refuses is asked whether their side says that", () => {
@@ -96,14 +96,14 @@ test("whoever agrees with what the motion says or refuses is asked whether their
     assert.ok(!given(text).includes("given"), text);
 });
 
-test("an opening that wants what the motion changes to stay is asked for its side", () => {
+test("an opening that wants what the motion changes to stay is on the other side", () => {
   const text =
     "Sixteen-year-olds are too immature, because they believe what they see. The voting age must stay at eighteen.";
-  assert.deepEqual(about(opened(VOTE, "ready-to-think", text)), ["side?"]);
-  assert.ok(!about(opened(VOTE, "still-learning", text)).includes("side?"));
+  assert.deepEqual(about(opened(VOTE, "ready-to-think", text)), ["turned"]);
+  assert.ok(!isSided(about(opened(VOTE, "still-learning", text))));
   const fine =
     "They say the voting age must stay at eighteen, because the young are immature. A habit begins early.";
-  assert.ok(!about(opened(VOTE, "ready-to-think", fine)).includes("side?"));
+  assert.ok(!isSided(about(opened(VOTE, "ready-to-think", fine))));
 });
 
 test("an opening of one’s own life with words of the deck is asked for its side, and only what is clearly off is called so", () => {
@@ -174,12 +174,11 @@ test("what something else is better than isn't praised, and what is called bette
       "opening",
       { text, cards: [cardOf("homework-for-effort", "against")] },
       undefined,
-    ).check?.about;
-  assert.equal(sided("Homework that is graded for effort is better."), "side");
-  assert.notEqual(
-    sided("A grade for what is right is better than homework graded for effort."),
-    "side",
-  );
+    );
+  const better = sided("Homework that is graded for effort is better.");
+  assert.deepEqual(about(better), ["turned"]);
+  const than = sided("A grade for what is right is better than homework graded for effort.");
+  assert.ok(!isSided(about(than)));
 });
 
 test("an answer that calls the others right, or their point worth more, is asked whether its side says that", () => {
@@ -226,4 +225,36 @@ test("an answer that goes along, and an opening that meets its own card as an ob
     "People say that a plumber can’t come any more. But a city can give him a permit, and he parks at the door.";
   assert.ok(about(opened(CAR, "vans-need-streets", own)).includes("side"));
   assert.ok(!about(opened(CAR, "buses-on-time", own)).includes("side"));
+});
+
+test("an opening that surely speaks for the other side is told so first, by its side’s name, and asked nothing else", () => {
+  const about = { ...pack(PHONE), turned: "breaks-belong-to-us" };
+  const text =
+    "From the first bell on they plan our day, and breaks are ours, to talk or to listen to music.";
+  const told = (more) => look(more, "opening", { text, cards: ["breaks-with-people"] });
+  const { remarks, check, seen } = told(about);
+  assert.deepEqual(
+    remarks.map(({ said }) => said),
+    [
+      "Most of this speaks for “Phones in breaks”: it’s their point “Breaks belong to us”. Your side is “Phone-free”. What would that side say?",
+    ],
+  );
+  assert.ok(!check && !seen);
+  assert.ok(!told(pack(PHONE)).remarks.some((one) => one.about === "turned"));
+});
+
+test("who wants to be allowed what the motion bans speaks for the other side; nobody who denies, limits or reports it", () => {
+  const turned = (text, card = "breaks-with-people") =>
+    opened(PHONE, card, text).remarks.some((one) => one.about === "turned");
+  const wish =
+    "I think we should be allowed to use our phones in the break because it is our free time.";
+  assert.ok(turned(wish));
+  assert.ok(!turned(wish, "breaks-belong-to-us"));
+  for (const text of [
+    "They say that we should be allowed to use our phones at lunch, and then nobody talks.",
+    "We should be allowed to use our phones after school, because lessons and breaks are for people.",
+    "We should not be allowed to use our phones at lunch, because nobody talks to anybody then.",
+    "Teachers should be allowed to take our phones, because we never put them away.",
+  ])
+    assert.ok(!turned(text), text);
 });

@@ -182,6 +182,63 @@ def test_what_the_other_side_may_say_is_the_weak_point_and_nothing_of_a_hard_lif
     assert coached.placed == placed
 
 
+CAR, PHONE = PACKS["car-free-city-centres"], PACKS["phone-free-school-day"]
+
+
+@pytest.mark.parametrize("slug", sorted(PACKS))
+def test_of_what_a_computer_player_says_claims_are_its_deck_s_and_nothing_leads_there_or_asks(slug):
+    motion = PACKS[slug]
+    for id, card in motion.cards.items():
+        said = ("Let’s think about that.", card.claim, "What follows from that?", "Put the two side by side.")
+        met = replace(OPENING, side=card.side, text=" ".join(said), cards=(id,))
+        claims = coaching.claims_in(motion, met)
+        assert claims and " ".join(claims) in card.claim
+
+
+def test_a_point_inside_another_sentence_is_a_claim_and_what_tells_to_look_something_up_is_none():
+    said = "Here is what we hold: shops earn more from walkers than from drivers. Ask teachers about the first lesson."
+    claims = coaching.claims_in(CAR, replace(OPENING, side="for", text=said))
+    assert claims == ("Here is what we hold: shops earn more from walkers than from drivers.",)
+
+
+def test_what_a_person_answered_has_no_claims_that_are_known():
+    table = played(opening="Something that is long enough to be sent, as an opening is.")
+    of_a_bot = [one for one in coach(table.room, "p0") if one.against]
+    assert of_a_bot and all(one.claims is not None for one in of_a_bot)
+    [met] = [one.against for one in of_a_bot]
+    person = replace(met, author="p0")
+    [mine] = [
+        one for one in coach(replace(table.room, speeches=table.room.speeches | {met.id: person}), "p0") if one.against
+    ]
+    assert mine.claims is None
+
+
+@pytest.mark.parametrize(
+    ("motion", "side", "text", "card"),
+    [
+        (CAR, "for", "Shops will die if nobody can park there. Customers with heavy bags go to the mall.", "empty-malls"),
+        (CAR, "for", "An ambulance can’t get through when there are tables and posts everywhere. Seconds count.", "help-must-get-through"),
+        (CAR, "against", "Shops will die if nobody can park there. Customers with heavy bags go to the mall.", ""),
+        (CAR, "for", "It is said that shops die without parking. In Spain the shops sold more after the cars had gone.", ""),
+        (CAR, "for", "My grandmother can’t walk far, and that’s why she needs a bus which isn’t stuck behind cars.", ""),
+        (CAR, "against", "Clean air is a good aim, but the cars only drive around the centre and then other children breathe it.", ""),
+        (PHONE, "for", "If I want to learn self-control I can do that after school. At school I want to talk with people.", ""),
+        (PHONE, "against", "Of course a phone pulls at your attention in lessons. But in lessons they’re away already.", ""),
+    ],
+)  # fmt: skip
+def test_an_opening_is_turned_only_if_it_surely_makes_a_point_of_the_other_side(motion, side, text, card):
+    sent = replace(OPENING, side=side, text=text, cards=())
+    assert coaching.turned_to(motion, sent, careful=True) == card
+
+
+@pytest.mark.parametrize("slug", sorted(PACKS))
+def test_no_text_of_a_deck_is_turned(slug):
+    motion = PACKS[slug]
+    for card in motion.cards.values():
+        for text in filter(None, (card.claim, card.speech, card.last, f"{card.claim} {card.why} {card.evidence}")):
+            assert coaching.turned_to(motion, replace(OPENING, side=card.side, text=text), careful=True) == "", text
+
+
 def test_the_same_debate_is_coached_the_same():
     table = played(opening="Something that is long enough to be sent, as an opening is.")
     assert coach(table.room, "p0") == coach(table.room, "p0")

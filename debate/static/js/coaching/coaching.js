@@ -4,8 +4,9 @@
  */
 
 import { _ } from "#app/core/i18n.js";
+import { otherSide } from "#app/core/sides.js";
 import { BESIDE, carried, factsIn } from "#app/coaching/rules/facts.js";
-import { figure } from "#app/coaching/figures.js";
+import { cardOfFigure, figure } from "#app/coaching/figures.js";
 import {
   demandsHarm,
   isAboutSelfHarm,
@@ -40,7 +41,7 @@ import { saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
-/** @import { Check, Lexicon, Looked, Mark, Noticed, Part, Words } from "#app/types.d.ts" */
+/** @import { Against, Check, Lexicon, Looked, Mark, Noticed, Part, Words } from "#app/types.d.ts" */
 
 const MOST = 2; // remarks under a text
 const GO_ON = "go_on"; // tapped of words with which nobody argues
@@ -49,7 +50,7 @@ const WHICH = { about: "which", marks: [] };
 const SENSELESS = ["nonsense", "list", "language"];
 
 /** After these it is too early for a question about the thought. */
-const FIRST = ["none", "harm", "insult", ...SENSELESS];
+const FIRST = ["none", "harm", "insult", "turned", ...SENSELESS];
 
 const UNSEEN = [...FIRST, "off", "copied"]; // beside these nothing else is said of a text
 
@@ -69,6 +70,18 @@ const cannotFollow = () => _("I can’t follow this. Read it aloud: would a frie
 /** @type {{ [about: string]: (one: Looked, point: Point) => string }} */
 const SAID = {
   none: () => _("There is nothing here yet. One sentence is a start."),
+  turned: ({ motion, side = "for", turned }) => {
+    const [theirs, own] = [motion.sides[otherSide(side)].name, motion.sides[side].name];
+    return turned
+      ? _(
+          "Most of this speaks for “%(theirs)s”: it’s their point “%(title)s”. Your side is “%(own)s”. What would that side say?",
+          { theirs, own, title: turned.title },
+        )
+      : _(
+          "Most of this speaks for “%(theirs)s”. Your side is “%(own)s”. What would that side say?",
+          { theirs, own },
+        );
+  },
   harm: () =>
     _(
       "The card has this on record. If you doubt a report, say which, and why. Otherwise: what should follow from it?",
@@ -82,8 +95,10 @@ const SAID = {
     }),
   sweeping: () => _("All of them? Think of one of whom that isn’t true."),
   off: () => _("What has this to do with the motion?"),
-  figure: () =>
-    _("I don’t find this figure on the cards. Where is it from, and what does it count there?"),
+  figure: (_one, { words }) =>
+    words
+      ? _("“%(title)s” has this figure. Does it count the same there?", { title: words })
+      : _("I don’t find this figure on the cards. Where is it from, and what does it count there?"),
   side: () => _("Whose point does this help?"),
   given: () => _("Is that what your side says?"),
   known: () => _("That is no reason yet. What would you say to somebody who doubts it?"),
@@ -180,6 +195,7 @@ function inText(one, beside = topic.isOff(one)) {
   if (sense) return [...grave, [{ about: sense, marks: [] }]].flat();
   const first = grave.some((all) => all.length);
   const insulted = grave[1].length > 0;
+  if (!first && sides.speaksForTheOther(one)) return [{ about: "turned", marks: [] }];
   if (!first && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
   if (!first && beside && !(answers && reasons.declares(one)))
     return topic.isOpen(one) ? [WHICH] : [{ about: "off", marks: [] }];
@@ -191,7 +207,7 @@ function inText(one, beside = topic.isOff(one)) {
     insulted ? [] : found("scorn", people.scorn(one)),
     insulted ? [] : dismissed(one),
     insulted || lived ? [] : found("sweeping", people.sweeping(one)),
-    found("figure", figure(one)),
+    figured(one),
     found("given", sides.givenAway(one)),
     found("known", reasons.knownToAll(one)),
     found("side", sides.side(one)),
@@ -217,6 +233,12 @@ function attributed(one) {
   const all = restating.attributed(one);
   const marks = all.map(({ start, end }) => one.text.mark(start, end));
   return found("absolute", marks, all[0]?.words);
+}
+
+/** @param {Looked} one @returns {Point[]} */
+function figured(one) {
+  const marks = figure(one);
+  return found("figure", marks, marks.length ? cardOfFigure(one) : "");
 }
 
 /** @param {Looked} one @returns {Point[]} */
@@ -294,25 +316,19 @@ function openPart(one, all) {
 /**
  * What is noticed in a text, and what is asked about it. What plainly tells of something hard in a life gets no remarks and isn't quoted,
  * unless its writer called it an argument: only care.
- * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean, given?: string[] }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `given`: what was quoted for other texts to try next, `doubt`: what the other side may say or ask against its point, where that is known
+ * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[] }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `given`: what was quoted for other texts to try next, `doubt`: what the other side may say or ask against its point, where that is known, `turned`: the card of the other side whose point it surely makes, `heard`: what else the others said in its debate
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
- * @param {{ text: string, cards: string[] }} [against] what it answers
+ * @param {Against} [against] what it answers
  * @param {string} [model] a good answer: its own words are never called copied
  * @returns {Noticed}
  */
-export function look(
-  { motion, words, beside, dealt, doubt, placed, given },
-  kind,
-  sent,
-  against,
-  model,
-) {
+export function look({ motion, words, beside, ...deck }, kind, sent, against, model) {
   const { text = "", restatement = "" } = sent;
   const isLeft = sent.meant === GO_ON || isLived(text, motion);
   const left = (isLeft && !demandsHarm(text)) || isAboutSelfHarm(restatement, motion);
   if (!sent.argued && left) return { remarks: [], care: true };
-  const one = looked(motion, words, kind, sent, against, { model, dealt, doubt, placed, given });
+  const one = looked(motion, words, kind, sent, against, { model, ...deck });
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]
@@ -357,7 +373,7 @@ export function look(
         : CHECKS[about](one);
     const sided = about === "side" && { side: one.side };
     const beside = about === "fair" && { theirs: restating.claimIn(one) };
-    const among = about === "meets" && { among: restating.statedIn(one) };
+    const among = about === "meets" && { among: restating.choicesIn(one) };
     return {
       remarks,
       check: { about, asks, ...beside, ...among, ...(far && { far }), ...sided },

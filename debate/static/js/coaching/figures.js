@@ -243,7 +243,7 @@ function counted(own, text) {
   return own.telling(words.join(" "), true);
 }
 
-/** Figures of a whole deck, with the words of their sentences, and its names. @type {WeakMap<Motion, { figures: (Figure & { words: Set<string> })[], names: Set<string> }>} */
+/** Figures of a whole deck, with the words of their sentences and the titles of their cards, and its names. @type {WeakMap<Motion, { figures: (Figure & { words: Set<string>, title: string })[], names: Set<string> }>} */
 const decks = new WeakMap();
 
 /** @param {OwnText} own @param {Motion} motion */
@@ -252,14 +252,15 @@ function deckOf(own, motion) {
   if (known) return known;
   const cards = Object.values(motion.cards);
   const texts = [
-    ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)]),
-    ...(motion.facts ?? []),
-    ...(motion.background ?? []),
+    ...cards.map((card) => ({ title: card.title, texts: [wordsOn(card), ...hintsOf(card)] })),
+    { title: "", texts: [...(motion.facts ?? []), ...(motion.background ?? [])] },
   ];
-  const figures = texts.flatMap(sentencesOf).flatMap(({ text }) => {
-    const words = counted(own, text);
-    return figuresIn(text, own.lexicon).map((one) => ({ ...one, words }));
-  });
+  const figures = texts.flatMap(({ title, texts: all }) =>
+    all.flatMap(sentencesOf).flatMap(({ text }) => {
+      const words = counted(own, text);
+      return figuresIn(text, own.lexicon).map((one) => ({ ...one, words, title }));
+    }),
+  );
   const names = new Set(
     cards.flatMap(({ evidence }) => [
       ...sentencesOf(evidence).flatMap(({ text }) =>
@@ -277,17 +278,32 @@ function deckOf(own, motion) {
   return deck;
 }
 
+/** Figures that no card has, or that take the place of a card's own. @param {Looked} one */
+export const figure = (one) => strangeIn(one).map(({ start, end }) => one.text.mark(start, end));
+
+/** The title of the card that has the first of these figures, where it counts something else; "" if none has it. @param {Looked} one */
+export function cardOfFigure(one) {
+  const [{ value, percent } = {}] = strangeIn(one);
+  const isSame = (/** @type {Figure} */ other) =>
+    other.percent === percent && Math.abs(other.value - (value ?? Infinity)) < SAME;
+  return (
+    deckOf(one.text, one.motion).figures.find((each) => each.title && isSame(each))?.title ?? ""
+  );
+}
+
 /**
- * Figures that no card has, or that take the place of a card's own. Where cards only ask, the evidence is the writer's own.
+ * The same with their places and values. Where cards only ask, the evidence is the writer's own.
  * @param {Looked} one
+ * @returns {{ start: number, end: number, value?: number, percent?: boolean }[]}
  */
-export function figure({ text: own, motion, cited, theirs, dealt, said, asking }) {
+function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, asking }) {
   if (asking) return [];
   const cards = [...cited, ...theirs];
   const { lexicon } = own;
   const { figures, names } = deckOf(own, motion);
   const vouching = [
     said,
+    heard,
     ...[...cards, ...dealt].flatMap((card) => [wordsOn(card), ...hintsOf(card)]),
   ];
   const near = vouching.flatMap((text) => figuresIn(text, lexicon));
@@ -359,9 +375,9 @@ export function figure({ text: own, motion, cited, theirs, dealt, said, asking }
     const unlike = odd.length ? odd : swapped(own, text, found, cards);
     const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;
     for (const one of unlike)
-      strange.push({ start: start + one.start, end: start + one.end + sign(one) });
+      strange.push({ ...one, start: start + one.start, end: start + one.end + sign(one) });
   }
-  return strange.map((one) => own.mark(one.start, one.end));
+  return strange;
 }
 
 /** Whether a share is said of a named place, in a clause of its own: "in Portugal it was 96%, and in my street …". @param {OwnText} own @param {string} text @param {Figure} figure */

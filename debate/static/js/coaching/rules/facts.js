@@ -42,6 +42,7 @@ export const BESIDE = ["tests", "grants", "corrects"]; // what is said beside a 
 export function factsIn(one, some) {
   const told = Object.entries(parts.surely(one))
     .filter(([part, marks]) => marks.length && some?.includes(/** @type {Part} */ (part)) !== false)
+    .filter(([part, [mark]]) => part !== "weighs" || parts.namesBoth(one, mark))
     .map(([part, marks]) => ({ part, words: quoted(one, marks) }));
   return told
     .filter(({ words }, n) => told.findIndex((other) => other.words === words) === n)

@@ -6,15 +6,15 @@ import { wordsOn } from "#app/coaching/figures.js";
 import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
 
 /** @import { Card, Motion, SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Lexicon, Looked, Words } from "#app/types.d.ts" */
+/** @import { Against, Lexicon, Looked, Words } from "#app/types.d.ts" */
 
 /**
  * @param {Motion} motion
  * @param {Lexicon} lexicon
  * @param {SpeechKind | "restatement"} kind
  * @param {Partial<Words>} sent
- * @param {{ text: string, cards: string[] }} [against]
- * @param {{ model?: string, dealt?: string[], doubt?: string, placed?: boolean, given?: string[] }} [deck] a good answer, the cards that its writer has seen, what the other side may say or ask, and whether it is known what the text is about
+ * @param {Against} [against]
+ * @param {{ model?: string, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[] }} [deck] a good answer, the cards that its writer has seen, what the other side may say or ask, whether it is known what the text is about, the card of the other side that it surely makes, and what else was heard in its debate
  * @returns {Looked}
  */
 export function looked(motion, lexicon, kind, sent, against, deck = {}) {
@@ -37,9 +37,12 @@ export function looked(motion, lexicon, kind, sent, against, deck = {}) {
     dealt: cardsOf(deck.dealt ?? []),
     side: sideOf(motion, sent, against),
     said: against?.text ?? "",
+    claims: against?.claims,
     model: deck.model ?? "",
     doubt: deck.doubt ?? "",
     placed: Boolean(deck.placed),
+    turned: motion.cards[deck.turned ?? ""],
+    heard: deck.heard ?? "",
     given: deck.given ?? [],
     measured: Boolean(sent.weighing),
     before: sent.before,

@@ -118,6 +118,22 @@ export function compared({ text, lexicon }) {
     .filter((mark) => !isConceded(text, mark));
 }
 
+const APART = /[;–—]|[,:.?!](?!\d)|\b(?:than|outweighs?|but|yet|while|whereas|and)\b/iu;
+
+/** Whether marked words name both points of a comparison: one of the others', and one beside it in another part of the sentence. @param {Looked} one @param {Mark} mark */
+export function namesBoth({ text, theirs, said, cited, opened }, { start, end }) {
+  const words = [...text.text].slice(start, end).join("");
+  const named = words
+    .split(APART)
+    .map((part) => text.telling(part, true))
+    .filter(({ size }) => size);
+  const near = text.telling(
+    [said, ...all([...theirs, ...cited], "title", "claim", "why"), opened].join("\n"),
+    true,
+  );
+  return named.length > 1 && named.some((part) => [...part].some((word) => near.has(word)));
+}
+
 /** Whether marked words only say that the others are right. @param {OwnText} text @param {Mark} mark */
 const isConceded = (text, { start, end }) =>
   text.found("right_that", [...text.text].slice(start, end).join("")).length > 0;
@@ -424,8 +440,10 @@ export function testing({ kind, text, said, motion }) {
       wordsOf(sentence).some((word) => names.has(word)) ||
       figures(sentence).some((value) => counted.includes(value));
     const explained = has("grounds") && has("past"); // why it was so then: "67 came, because the border was shut"
-    return has("their_evidence")
-      ? has("limits") || has("doubting")
+    const [theirs] = text.found("their_evidence", sentence);
+    const doubts = text.found("doubting", sentence).some(({ start: at }) => at >= theirs?.end);
+    return theirs
+      ? has("limits") || doubts || (has("doubting") && has("negations"))
       : named && (has("limits") || explained);
   });
 }

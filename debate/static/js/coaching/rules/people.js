@@ -67,6 +67,7 @@ export const personal = (one) =>
 export const scorn = ({ kind, text }) =>
   placed(text, [...text.found("scorn"), ...(kind === "opening" ? [] : text.found("running_down"))]);
 
+const GOES_ON = 1; // words that carry meaning, behind a "but"
 const CONTEMPT = 30; // words: a longer answer has more in it than that
 
 /** Words that only say that somebody doesn't like it, in an answer with hardly a word against it. @param {Looked} one */
@@ -75,8 +76,14 @@ export function dismissal({ kind, text, lexicon }) {
   if (!found.length || wordsOf(text.text).length > CONTEMPT) return [];
   const sentences = sentencesOf(text.text);
   const dismisses = sentences.filter((one) => text.found("dismissing", one.text).length);
+  const goesOn = sentences.some(
+    (one) =>
+      !dismisses.includes(one) &&
+      text.found("contrast", one.text).length > 0 &&
+      text.telling(one.text, true).size >= GOES_ON,
+  );
   const shows = reasonsIn(text).length || figuresIn(text.text, lexicon).length;
-  return !shows && 2 * dismisses.length >= sentences.length ? placed(text, found) : [];
+  return !shows && !goesOn && 2 * dismisses.length >= sentences.length ? placed(text, found) : [];
 }
 
 const UNIVERSAL = 2; // claims about all or none in one text: a single one is a manner of speaking
@@ -88,7 +95,10 @@ export const universals = ({ text }) =>
     const open = ["past", "we"].some((list) => text.found(list, words).length);
     if (open || text.found("naming", sentence).length || /[?？؟]/u.test(sentence)) return [];
     return [...text.found("universals"), ...text.found("ever")].filter(
-      (found) => start <= found.start && found.start < start + words.length,
+      (found) =>
+        start <= found.start &&
+        found.start < start + words.length &&
+        !text.found("disowning", text.text.slice(found.start)).length,
     );
   });
 

@@ -56,17 +56,29 @@ export function statedIn({ restatement, said, lexicon }) {
     });
 }
 
-/** Those that claim something: none with a name or a figure, which are where a claim comes from. @param {Looked} one */
+/** Those that claim something, where it is known which do. @param {Looked} one */
+const claimedIn = (one) =>
+  statedIn(one).filter(
+    (text) => one.claims?.some((each) => each.includes(text) || text.includes(each)) !== false,
+  );
+
+/** Those among which a writer may choose the one that is answered. @param {Looked} one */
+export const choicesIn = (one) => {
+  const claimed = claimedIn(one);
+  return claimed.length ? claimed : statedIn(one);
+};
+
+/** Those that can be quoted: none with a name or a figure, which are where a claim comes from, nor with somebody else's words. @param {Looked} one */
 const claimsIn = (one) => {
   const {
     restatement,
     motion: { title },
   } = one;
-  const stated = statedIn(one);
+  const stated = claimedIn(one);
   const own = new Set(restatement.named(title));
   const bare = stated.filter(
     (text) =>
-      !/\d/u.test(text) &&
+      !/[\d“”]/u.test(text) &&
       !restatement.found("denying_that", text).length &&
       restatement.named(text).every((name) => own.has(name)),
   );

@@ -88,6 +88,21 @@ function standsByTheBanned({ kind, text, motion: { title }, side }) {
   return [text.mark(first.start, first.end)];
 }
 
+/** Where an opening for a ban says that people should be allowed what it would ban. @param {Looked} one */
+function allowsTheBanned({ kind, text, motion: { title }, side }) {
+  const [ban] = text.found("banning", title);
+  if (kind !== "opening" || side !== "for" || !ban) return [];
+  const [banned] = stemsOf(text, title.slice(ban.end));
+  return sentencesOf(text.text).flatMap(({ text: sentence, start, end }) => {
+    const [allowed] = text.found("permitting", sentence);
+    const open = ["turns", "naming", "supposing"].some((list) => text.found(list, sentence).length);
+    if (!allowed || open || /[?？؟]/u.test(sentence)) return [];
+    return stemsOf(text, sentence.slice(allowed.end)).includes(banned)
+      ? [text.mark(start, end)]
+      : [];
+  });
+}
+
 /** Whether an opening for the motion wants what it would change to stay as it is: of two words at least that name it. @param {Looked} one */
 function keepsAsItIs({ kind, text, motion, side, cited }) {
   const [wish] = text.found("wishes", motion.title);
@@ -199,6 +214,7 @@ export function saysYes(one) {
 const againstItsSide = (one) => [
   ...valuesTheMotion(one),
   ...standsByTheBanned(one),
+  ...allowsTheBanned(one),
   ...keepsAsItIs(one),
   ...deniesTheMotion(one),
 ];
@@ -288,9 +304,10 @@ export function givenAway(one) {
   return agreed.length ? placed(text, agreed) : surrendered(one);
 }
 
-/** Whether an opening says the other side's, in the motion's own words. @param {Looked} one */
+/** Whether an opening surely speaks for the other side: it makes one of its points, or says in the motion's own words what that wants. @param {Looked} one */
 export const speaksForTheOther = (one) =>
-  Boolean(saysTheMotion(one)) || againstItsSide(one).length > 0;
+  one.kind === "opening" &&
+  (Boolean(one.turned ?? saysTheMotion(one)) || againstItsSide(one).length > 0);
 
 /** The motion's own sentence in an opening against it, where no other words go on with it and nothing denies it or says whose it is. @param {Looked} one */
 function saysTheMotion({ kind, text, side, motion }) {

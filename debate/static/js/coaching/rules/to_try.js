@@ -188,7 +188,10 @@ function defended(one) {
   if (told?.length) return isOneCase();
   if (reason?.length)
     return _("What would they say against your reason? Answer that in one sentence.");
-  if (parts.parts(one).weighs)
+  if (
+    parts.parts(one).weighs &&
+    !["granting", "granted"].some((list) => one.text.found(list).length)
+  )
     return _(
       "Begin with what is right in theirs, in a few words. What you say then is believed sooner.",
     );

@@ -198,15 +198,17 @@ export function Coaching() {
     if (!motion || !lexicon) return { remarks: [] };
     const closes = one.kind === "closing";
     const cards = closes ? opened?.cards : one.sent?.cards;
-    const { doubt, placed } = one;
-    const about = { motion, words: lexicon, dealt: coaching?.dealt, doubt, placed, given };
+    const { doubt, placed, turned } = one;
+    const heard = speeches.flatMap(({ against }) => against?.text ?? []).join("\n");
+    const about = { motion, words: lexicon, dealt: coaching?.dealt, doubt, placed, given, heard };
+    const first = text === one.sent?.text; // a new one may speak for one's own side
     const { text: strong, restatement } = one.strong;
     return look(
-      about,
+      { ...about, turned: first ? turned : "" },
       one.kind,
       {
         ...one.sent,
-        ...{ cards, text, before, argued: one.sent?.argued && text === one.sent.text },
+        ...{ cards, text, before, argued: one.sent?.argued && first },
         ...(closes && { opened: opened?.text }),
       },
       one.against,
