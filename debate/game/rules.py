@@ -227,6 +227,7 @@ RULES: dict[type[Command], Rule] = {
     c.Rate: voting.rate,
     c.Vote: voting.vote,
     c.Star: voting.star,
+    c.Laugh: voting.laugh,
     c.Revise: revising.revise,
     c.Compare: revising.compare,
     c.Fair: voting.fair,

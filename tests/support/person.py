@@ -329,9 +329,9 @@ class Person:
         return clashes
 
     def stars(self) -> None:
-        for star in self.page.locator(".starring label").all():
+        for star in self.page.get_by_role("button", name=re.compile("^Strong ?:")).all():
             star.click()
-            expect(star.get_by_role("checkbox")).to_be_checked()
+            expect(star).to_have_attribute("aria-pressed", "true")
 
     # --- hosting ---
 

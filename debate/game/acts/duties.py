@@ -87,6 +87,14 @@ def stars_asked(room: Room, seat: Seat, is_held: IsHeld = None) -> dict[Judged, 
     return asked
 
 
+def may_laugh(room: Room, ballot: Ballot, text: Judged) -> bool:
+    """Whether a reader may say that a text of their ballot made them laugh: another person's, where people write, and in no clash of their
+    own; not where the motion is grave."""
+    if is_aloud(room.format) or room.motion.tone == "grave" or ballot.own:
+        return False
+    return not room.by_bot(room.speeches[getattr(room.clashes[ballot.clash], text)])
+
+
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: IsHeld = None) -> list[Clash]:
     """The clashes of this round in which this opener is asked whether the restatement was fair: not where an answer has none, nor where the
     opening is hidden or held, so that only its cards were answered. `among`: the clashes on its opening, if already known."""

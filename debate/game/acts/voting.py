@@ -1,4 +1,4 @@
-"""Ballots, stars, fairness taps and stances (docs/game.md, section 8), and hosts' ratings by the room's rubric (section 19)."""
+"""Ballots, stars, laughs, fairness taps and stances (docs/game.md, section 8), and hosts' ratings by the room's rubric (section 19)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -19,6 +19,7 @@ from .duties import (
     duty,
     is_here,
     is_judged,
+    may_laugh,
     readable,
     reading,
     stars_asked,
@@ -174,18 +175,24 @@ def take_back_hosts(turn: Turn) -> None:
 def vote(turn: Turn, command: c.Vote) -> None:
     room, seat = turn.room, turn.seat
     turn.in_time(command.phase)
-    key = ballot_id(seat.id, command.clash)
-    if command.clash not in seat.dealt or key not in room.ballots:
+    ballot = _dealt(room, seat, command.clash)
+    tip_for = _tip_for(command)
+    if command.met and not challenges.may_be_met(room, ballot):
+        raise Rejected("bad_command", "There’s no challenge that this rebuttal could have met.", "met")
+    changes = {"choice": command.choice, "reason": command.reason or "", "tip": command.tip or "", "tip_for": tip_for}
+    room.ballots[ballot_id(seat.id, command.clash)] = replace(ballot, met=command.met, **changes)
+
+
+def _dealt(room: Room, seat: Seat, clash: str) -> Ballot:
+    """A seat's ballot on a clash that may be judged now."""
+    ballot = room.ballots.get(ballot_id(seat.id, clash))
+    if ballot is None or clash not in seat.dealt:
         raise Rejected("not_yours", "That clash isn’t one of your ballots.", "clash")
-    if not is_judged(room, room.clashes[command.clash]):
+    if not is_judged(room, room.clashes[clash]):
         raise Rejected(
             "hidden", "A text in that clash is hidden, or your teacher reads it first. Go on to the next one.", "clash"
         )
-    tip_for = _tip_for(command)
-    if command.met and not challenges.may_be_met(room, room.ballots[key]):
-        raise Rejected("bad_command", "There’s no challenge that this rebuttal could have met.", "met")
-    changes = {"choice": command.choice, "reason": command.reason or "", "tip": command.tip or "", "tip_for": tip_for}
-    room.ballots[key] = replace(room.ballots[key], met=command.met, **changes)
+    return ballot
 
 
 def _tip_for(command: c.Vote) -> str:
@@ -231,6 +238,16 @@ def give_stars(room: Room, seat: Seat, speeches: Iterable[str]) -> None:
     room.stars[stars_id(seat.id, room.phase.round)] = Stars(seat.id, room.phase.round, tuple(speeches))
 
 
+def laugh(turn: Turn, command: c.Laugh) -> None:
+    """Store which texts of a clash made its reader laugh."""
+    room, seat = turn.room, turn.seat
+    turn.in_time(command.phase)
+    ballot = _dealt(room, seat, command.clash)
+    if any(not may_laugh(room, ballot, text) for text in command.texts):
+        raise Rejected("bad_command", "That text can’t be marked as funny.", "texts")
+    room.ballots[ballot_id(seat.id, command.clash)] = replace(ballot, laughed=tuple(sorted({*command.texts})))
+
+
 def note_missed(turn: Turn) -> None:
     """At the end of the vote, note the ballots that seats owe, unless they are out or unheard at this moment, or a host cut
     the vote short."""
@@ -274,7 +291,7 @@ def take_back_turn(turn: Turn, command: c.TakeBackTurn) -> None:
         return
     for id in seat.dealt:
         key = ballot_id(seat.id, id)
-        room.ballots[key] = replace(room.ballots[key], choice="", reason="", tip="", tip_for="", met=False)
+        room.ballots[key] = replace(room.ballots[key], choice="", reason="", tip="", tip_for="", met=False, laughed=())
     room.stars.pop(stars_id(seat.id, room.phase.round), None)
     for clash in asked_fair(room, seat):
         room.clashes[clash.id] = replace(clash, fair="")

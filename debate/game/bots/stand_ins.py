@@ -12,7 +12,7 @@ from typing import Literal, get_args
 from msgspec.structs import replace
 
 from ..acts import challenges, groups, people, revising, speaking
-from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
+from ..acts.duties import asked_fair, ballots, comparisons, duty, may_laugh, revisable, stars_asked
 from ..acts.show import last_vote
 from ..acts.show.guesses import asks_why, may_guess
 from ..acts.speeches import Wording, send
@@ -29,6 +29,7 @@ from ..model.state import (
     Ballot,
     BotLevel,
     Choice,
+    Judged,
     Reason,
     Role,
     Room,
@@ -37,7 +38,7 @@ from ..model.state import (
     SpeechKind,
     ballot_id,
 )
-from ..scoring.points import main_reason, verdict
+from ..scoring.points import JUDGED, main_reason, verdict
 from ..voices.bot_phrases import IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_THEIR_CARD, YOU_SAY
 from . import bot_seats
 
@@ -46,6 +47,7 @@ EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-in
 NO_CLOCK = 60_000  # ms that a phase without a clock counts as
 BY_HAND = 10_000  # ms in which all guess where a host takes the steps of a show
 INSULT = "Anyone who thinks that can drop dead."
+FUNNY, LAUGH = 0.15, 0.7  # how many texts are funny, and how many who read one laugh
 CALLED = "Mia"  # the stand-in of whom somebody speaks by name
 FIRST_NAMES = (
     "Ada", "Aylin", "Ben", "Carla", "Chloe", "Dan", "Dev", "Elif", "Emil", "Eva", "Femi", "Finn", "Greta", "Gus", "Hana", "Hugo", "Ida",
@@ -335,13 +337,21 @@ def _worded(seat: Seat, most: int, text: str) -> str:
 def _vote(turn: Turn, seat: Seat) -> None:
     room, luck = turn.room, turn.luck
     for ballot in ballots(room, seat):
-        room.ballots[ballot_id(seat.id, ballot.clash)] = _judged(room, ballot, luck)
+        judged = replace(_judged(room, ballot, luck), laughed=_laughed(room, ballot))
+        room.ballots[ballot_id(seat.id, ballot.clash)] = judged
     starred = [id for kind in stars_asked(room, seat).values() for id in luck.sample(kind.among, kind.give)]
     if starred:
         give_stars(room, seat, starred)
     if seat.role == "player":
         for clash in asked_fair(room, seat):
             room.clashes[clash.id] = replace(clash, fair="fair" if luck.random() < 0.85 else "unfair")
+
+
+def _laughed(room: Room, ballot: Ballot) -> tuple[Judged, ...]:
+    """What made a reader laugh: some texts are funny, and most who read one find so. No other luck depends on it."""
+    ids = {text: getattr(room.clashes[ballot.clash], text) for text in JUDGED if may_laugh(room, ballot, text)}
+    funny = [text for text, id in ids.items() if Random(f"{room.seed}:funny:{id}").random() < FUNNY]
+    return tuple(text for text in funny if Random(f"{room.seed}:{ids[text]}:{ballot.seat}").random() < LAUGH)
 
 
 def _judged(room: Room, ballot: Ballot, luck: Random) -> Ballot:

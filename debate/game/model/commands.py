@@ -252,6 +252,13 @@ class Star(InPhase):
     speeches: Annotated[tuple[Id, ...], Meta(max_length=8)]
 
 
+class Laugh(InPhase):
+    """Which texts of a clash that I was dealt made me laugh, all at once. Only the last choice counts, and it counts for nothing."""
+
+    clash: Id
+    texts: Annotated[tuple[Judged, ...], Meta(max_length=2)]
+
+
 class Guess(InPhase):
     """What I think the readers decided on the clash on the screen, on which I had no ballot and in which I have no text. A guess
     makes no new version and is in no log; the last one before the result counts. `reason`: which one I think they gave most, where that
@@ -622,7 +629,7 @@ class Rehearse(InPhase):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mean, TimeSpeech, TakeBackTurn, Resend, Credit, Revise, Reopen,
-    Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess, ChooseLine, Remember,
+    Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Laugh, Compare, Guess, ChooseLine, Remember,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, SetChallenge, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,

@@ -176,7 +176,7 @@ RIGHTS: tuple[tuple[tuple[str, ...], tuple[PhaseName, ...], tuple[type[c.Command
     (STUDENTS, ("finished",), (c.Remember,)),
     (EVERYBODY, ANY, (c.StepOut,)),
     (EVERYBODY, EVER, (c.StepIn,)),  # to see how it ended
-    (EVERYBODY, ("vote",), (c.Vote, c.Star)),
+    (EVERYBODY, ("vote",), (c.Vote, c.Star, c.Laugh)),
     (EVERYBODY, ("compare",), (c.Compare,)),
     (HOSTS, ("lobby",), (c.Begin,)),
     (HOSTS, ANY, (c.EndPhase, c.Pause, c.Resume, c.AddTime, c.Finish, c.Lock, c.Unlock, c.SetOptions, c.Shuffle,

@@ -380,7 +380,8 @@ class Clash(Struct, frozen=True, omit_defaults=True):
 
 class Ballot(Struct, frozen=True, omit_defaults=True):
     """A seat's vote on a clash, dealt when the vote begins; `choice` is empty until the vote is cast. `reason` is about the
-    text that won; `tip` is for the author of `tip_for`. `met`: its rebuttal met the round's challenge."""
+    text that won; `tip` is for the author of `tip_for`. `met`: its rebuttal met the round's challenge. `laughed`: the texts that made its reader
+    laugh, cast or not."""
 
     seat: str
     clash: str
@@ -391,6 +392,7 @@ class Ballot(Struct, frozen=True, omit_defaults=True):
     tip: Tip | Literal[""] = ""
     tip_for: Judged | Literal[""] = ""
     met: bool = False
+    laughed: tuple[Judged, ...] = ()
 
 
 class Stars(Struct, frozen=True, omit_defaults=True):
@@ -511,6 +513,7 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     clashes: dict[str, ClashScore]
     order: tuple[str, ...]  # ids of clashes, strongest first
     stars: dict[str, int] = field(default_factory=dict)  # by speech
+    laughs: dict[str, int] = field(default_factory=dict)  # by speech: how many readers it made laugh
     tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: only for its author and hosts
     telling: bool = False  # the show isn't over: only results of clashes in `shown` are open to the room
     shown: tuple[str, ...] = ()  # clashes whose result was on the screen, in order

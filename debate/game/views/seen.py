@@ -455,6 +455,7 @@ class Views:
             "tip": ballot.tip,
             "tip_for": ballot.tip_for,
             "met": ballot.met,
+            "laughed": list(ballot.laughed),
         }
         return view | only(own=ballot.own) | _said(hides, ballot.choice, **said)
 

@@ -380,6 +380,7 @@ export type Ballot = {
   tip?: Tip;
   tip_for?: Judged;
   met?: true; // its rebuttal met the round's challenge
+  laughed?: Judged[]; // what made me laugh
   done?: true; // in place of the choice and what goes with it, at a device that several share
 };
 

@@ -66,6 +66,7 @@ RIGHTS = {
     "step_in": (lambda t: c.StepIn(), {"player", "judge"}, ALL),
     "leave": (lambda t: c.Leave(), {"player", "judge"}, RUNNING),
     "vote": (lambda t: c.Vote(phase=t.phase.id, clash="x", choice="close"), {"player", "judge", "host"}, {"vote"}),
+    "laugh": (lambda t: c.Laugh(phase=t.phase.id, clash="x", texts=()), {"player", "judge", "host"}, {"vote"}),
     "star": (lambda t: c.Star(phase=t.phase.id, speeches=()), {"player", "judge", "host"}, {"vote"}),
     "compare": (
         lambda t: c.Compare(phase=t.phase.id, comparison="x", choice="first"),

@@ -11,7 +11,7 @@ import pytest
 
 from debate.game import DraftText, Memo, Rejected, Views
 from debate.game.acts.challenges import may_be_met
-from debate.game.acts.duties import ballots, is_judged, stars_asked
+from debate.game.acts.duties import ballots, is_judged, may_laugh, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Motion
 from debate.game.model.state import Knew, Tally
@@ -286,6 +286,8 @@ def a_class_of_one_mind(seen) -> None:
                 clash = table.room.clashes[ballot.clash]
                 better = min(("opening", "rebuttal"), key=lambda kind: rank(getattr(clash, kind)))
                 table.do(id, c.Vote(table.phase.id, clash.id, better, met=may_be_met(table.room, ballot)))
+                if funny := tuple(kind for kind in ("opening", "rebuttal") if may_laugh(table.room, ballot, kind)):
+                    table.do(id, c.Laugh(table.phase.id, clash.id, funny))
             if asked := stars_asked(table.room, seat):
                 best = [star for kind in asked.values() for star in sorted(kind.among, key=rank)[: kind.give]]
                 table.do(id, c.Star(table.phase.id, tuple(best)))

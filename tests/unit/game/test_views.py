@@ -148,6 +148,7 @@ SECRETS = {
     "a reason": ("vote", "p0", lambda t: [c.Vote(phase=t.phase.id, clash=ballot(t, "p0"), choice="opening", reason=x) for x in ("clear", "counts")], {"p0"}),
     "a tip": ("vote", "p0", lambda t: [tip(t, "p0", x) for x in ("weigh", "clear")], {"p0"}),
     "a star": ("vote", "p0", lambda t: [c.Star(phase=t.phase.id, speeches=x) for x in stars(t, "p0")], {"p0"}),
+    "a laugh": ("vote", "p0", lambda t: [c.Laugh(phase=t.phase.id, clash=ballot(t, "p0"), texts=x) for x in (("opening",), ("rebuttal",))], {"p0"}),
     "a rewrite": ("revise", "p0", lambda t: [rewritten(t, n) for n in (0, 1)], {"p0", "host"}),
     "which version is stronger": ("compare", "p0", lambda t: [compared(t, x) for x in ("first", "second")], {"p0"}),
     "a weighing": ("rebuttal", "p0", lambda t: [weighed(t, x) for x in ("scale", "severity")], {"p0", "host"}),

@@ -1,4 +1,4 @@
-"""Ballots, stars and taps about fairness, in the room (docs/game.md, section 8)."""
+"""Ballots, stars, laughs and taps about fairness, in the room (docs/game.md, section 8)."""
 
 from collections import Counter
 from random import Random
@@ -12,6 +12,7 @@ from debate.game import Rejected, Views
 from debate.game.acts.duties import asked_fair, ballots, duty, stars_asked
 from debate.game.model import commands as c
 from debate.game.scoring.outcome import evidence
+from debate.game.scoring.points import score_round
 from support.table import Table
 
 
@@ -131,6 +132,60 @@ def test_a_hidden_text_takes_its_star_along():
     table.do("p0", c.Star(phase=table.phase.id, speeches=two)).do("host", c.Hide(speech=two[0]))
     stars = table.views["p0"]["stars"]
     assert stars["rebuttal"]["give"] == 2 and stars["rebuttal"]["given"] == [two[1]]
+
+
+def laughed(table: Table, id: str, clash: str, *texts: str) -> Table:
+    return table.do(id, c.Laugh(phase=table.phase.id, clash=clash, texts=texts))
+
+
+def test_what_made_a_reader_laugh_may_be_taken_back_outlives_the_vote_and_counts_for_nothing():
+    table = Table(8, ballots=3).to("vote")
+    plain = Table(8, ballots=3).to("vote").everybody()
+    ballot = ballots(table.room, table.seat("p0"))[0]
+    laughed(table, "p0", ballot.clash, "rebuttal", "opening")
+    assert table.views["p0"]["ballots"][ballot.clash]["laughed"] == ["opening", "rebuttal"]
+    laughed(table, "p0", ballot.clash, "rebuttal").everybody()
+    assert table.views["p0"]["ballots"][ballot.clash]["laughed"] == ["rebuttal"]
+    text = table.room.clashes[ballot.clash].rebuttal
+    score, without = score_round(table.room, 1), score_round(plain.room, 1)
+    assert score.laughs == {text: 1} and replace(score, laughs={}) == without
+
+
+def test_a_reader_of_both_ballots_on_an_opening_laughs_at_it_once_and_at_a_hidden_text_never():
+    table = Table(7, ballots=3).to("vote")
+    clashes = table.room.clashes
+    readers: dict[str, list[str]] = {}
+    for ballot in table.room.ballots.values():
+        if not ballot.own:
+            laughed(table, ballot.seat, ballot.clash, "opening")
+            readers.setdefault(clashes[ballot.clash].opening, []).append(ballot.seat)
+    counts = {opening: len({*seats}) for opening, seats in readers.items()}
+    assert score_round(table.room, 1).laughs == counts
+    assert any(len(seats) > counts[opening] for opening, seats in readers.items()), "somebody read one twice"
+    table.do("host", c.Hide(speech=min(counts)))
+    assert min(counts) not in score_round(table.room, 1).laughs
+
+
+def test_nobody_says_that_a_text_is_funny_that_isnt_on_their_ballot_nor_of_their_own_clash_or_a_bots():
+    table = Table(4).to("vote", 1, "p3")
+    phase, dealt = table.phase.id, {id: table.seat(id).dealt for id in table.players}
+    other = next((id, clash) for id in dealt for clash in table.room.clashes if clash not in dealt[id])
+    assert table.refused(other[0], c.Laugh(phase, other[1], ("opening",))) == "not_yours"
+    for ballot in table.room.ballots.values():
+        for text in ("opening", "rebuttal"):
+            speech = table.room.speeches[getattr(table.room.clashes[ballot.clash], text)]
+            if ballot.own or table.room.by_bot(speech):
+                assert table.refused(ballot.seat, c.Laugh(phase, ballot.clash, (text,))) == "bad_command"
+            else:
+                laughed(table, ballot.seat, ballot.clash, text)
+
+
+@pytest.mark.parametrize(("format", "tone"), [("class", "grave"), ("tables", "")])
+def test_nothing_is_funny_on_a_grave_motion_nor_where_people_speak(format, tone):
+    table = Table(8, format)
+    table.room.motion = replace(table.room.motion, tone=tone)
+    ballot = next(iter(table.to("vote").room.ballots.values()))
+    assert table.refused(ballot.seat, c.Laugh(table.phase.id, ballot.clash, ("opening",))) == "bad_command"
 
 
 def test_both_starred_texts_are_preferred_to_what_was_judged_without_a_star_and_neither_to_the_other():

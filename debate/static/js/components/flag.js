@@ -17,8 +17,8 @@ const reasons = () => [
   _("Something else"),
 ];
 
-/** @param {{ speech: string, brief?: boolean }} props its id; `brief`: the sign alone, which is known */
-export function FlagButton({ speech, brief = false }) {
+/** @param {{ speech: string }} props its id */
+export function FlagButton({ speech }) {
   const { act, toast } = useRoom();
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState(NONE);
@@ -41,7 +41,7 @@ export function FlagButton({ speech, brief = false }) {
     setWhy(NONE);
     setWanting(false);
     setOpen(true);
-  }}><${Icon} name="i-alert" />${!brief && html` ${_("Tell my teacher")}`}</button></p>
+  }}><${Icon} name="i-alert" /> ${_("Tell my teacher")}</button></p>
     ${
       open &&
       html`<${Dialog} title=${_("Tell your teacher about this text?")} onClose=${() => setOpen(false)}>

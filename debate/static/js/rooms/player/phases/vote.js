@@ -1,4 +1,4 @@
-/** Ballots, one clash at a time, with a star under each text for the strongest; for openers whether their point was put fairly. */
+/** Ballots, one clash at a time, with a star under each text for the strongest, and a laugh for the funniest; for openers whether their point was put fairly. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -47,6 +47,7 @@ const LINES = ["opening", "rebuttal", "closing"];
 /** @typedef {Asked & { kind: "unanswered", value: { [speech: string]: Text } }} OfUnanswered openings without an answer */
 /** @typedef {OfClash | OfFairness | OfUnanswered} Question */
 /** @typedef {{ given: string[], asked: { [kind in Judged]?: Stars }, toggle: (kind: Judged, id: string) => void }} Giving my stars in this round */
+/** @typedef {{ at: Judged[], toggle: (kind: Judged) => void }} Laughing what made me laugh in a clash */
 /** @typedef {(key: string | undefined) => void} Open shows a question */
 
 /** @param {Question} question @returns {question is OfClash} */
@@ -106,7 +107,7 @@ function Ballots() {
 
 /** My stars in this round, kept here because a device that several share is not told them. @returns {Giving} */
 function useStars() {
-  const { public: pub, me, act } = useRoom();
+  const { public: pub, me, act, toast } = useRoom();
   const asked = me.stars ?? {};
   const [given, setGiven] = useState(() =>
     Object.values(asked).flatMap((kind) => kind.given ?? []),
@@ -121,6 +122,7 @@ function useStars() {
       const next = given.includes(id)
         ? given.filter((one) => one !== id)
         : [...given.filter((one) => one !== moved), id];
+      if (moved && !given.includes(id)) toast(_("Your star has moved here from another text."));
       const readable = Object.values(asked).flatMap((one) => one.among);
       setGiven(next);
       const speeches = next.filter((one) => readable.includes(one)); // a text may have been hidden since
@@ -129,15 +131,30 @@ function useStars() {
   };
 }
 
-/** A star for a text, or none; nothing under my own, or where there is no other of its kind to choose from. @param {{ stars: Giving, kind: SpeechKind, id: string, brief?: boolean }} props `brief`: it is known */
-function Star({ stars: { given, asked, toggle }, kind, id, brief = false }) {
-  if (kind === "closing" || !asked[kind]?.among.includes(id)) return null;
-  const { give, among } = asked[kind];
-  const on = given.includes(id);
-  const spent = !on && given.filter((one) => among.includes(one)).length >= give;
-  return html`<div class="starring">
-    <label class="chip"><input type="checkbox" name="star" checked=${on} onChange=${() => toggle(kind, id)} /> <${Icon} name="i-star" /> <span><span class=${brief && !spent ? "vh" : undefined}>${spent ? _("Move a star here") : _("Give it a star")}</span><span class="vh">: ${kindName(kind)}</span></span></label></div>`;
+/** What made me laugh in a clash; undefined where nothing is asked about that. @param {string} clash @param {Judging} ballot @returns {Laughing | undefined} */
+function useLaughs(clash, ballot) {
+  const { public: pub, act } = useRoom();
+  const [at, setAt] = useState(ballot.laughed ?? []);
+  if (isAloud(pub) || pub.motion.tone === "grave" || ballot.own) return undefined;
+  return {
+    at,
+    toggle: async (kind) => {
+      const texts = at.includes(kind) ? at.filter((one) => one !== kind) : [...at, kind];
+      setAt(texts);
+      if (!(await act("laugh", { phase: pub.phase.id, clash, texts })).ok) setAt(at);
+    },
+  };
 }
+
+/** A star for a text, or none; nothing under my own, or where there is no other of its kind to choose from. @param {{ stars: Giving, kind: SpeechKind, id: string }} props */
+function Star({ stars: { given, asked, toggle }, kind, id }) {
+  if (kind === "closing" || !asked[kind]?.among.includes(id)) return null;
+  return html`<${Mark} icon="i-star" on=${given.includes(id)} name=${_("Strong")} kind=${kind} onTap=${() => toggle(kind, id)} />`;
+}
+
+/** One tap under a text, and another that takes it back. @param {{ icon: string, on: boolean, name: string, kind: SpeechKind, onTap: () => void }} props */
+const Mark = ({ icon, on, name, kind, onTap }) =>
+  html`<button type="button" class="mark" aria-pressed=${on ? "true" : "false"} onClick=${onTap}><${Icon} name=${icon} /> <span>${name}<span class="vh">: ${kindName(kind)}</span></span></button>`;
 
 /** @param {Question} q @param {number} n of a ballot: which one it is */
 const nameOf = (q, n) =>
@@ -165,10 +182,10 @@ function Trail({ list, at, open }) {
   </nav>`;
 }
 
-/** What may be done with a text: star it, and tell the teacher about it. @param {Giving} stars @param {boolean} known what both are, which the first opening says @returns {(kind: SpeechKind, text: Said) => unknown} */
-const under = (stars, known) => (kind, text) =>
+/** What may be done with a text: star it, say that it made me laugh, and tell the teacher about it. @param {Giving} stars @param {Laughing} [laughing] @returns {(kind: SpeechKind, text: Said) => unknown} */
+const under = (stars, laughing) => (kind, text) =>
   text.text !== undefined &&
-  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} brief=${known || kind !== "opening"} />${!text.bot && html`<${FlagButton} speech=${text.id} brief=${known || kind !== "opening"} />`}</div>`;
+  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} />${laughing && kind !== "closing" && !text.bot && html`<${Mark} icon="i-laugh" on=${laughing.at.includes(kind)} name=${_("Funny")} kind=${kind} onTap=${() => laughing.toggle(kind)} />`}${!text.bot && html`<${FlagButton} speech=${text.id} />`}</div>`;
 
 /** One tip, for the author of the text that came out behind; where it was close, for either. @param {{ choice: Verdict, tip?: TipName, onTip: (tip?: TipName) => void, tipFor?: Judged, onTipFor: (text: Judged) => void }} props */
 function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
@@ -256,7 +273,7 @@ function Ballot({ question, list, open, onward, stars }) {
   const aloud = isAloud(pub);
   const heard = aloud && (!atTables(pub) || pub.one_table);
   const begins = n === 1 && pub.phase.round === 1; // later it is known
-  const tail = under(stars, !begins);
+  const tail = under(stars, useLaughs(clash, value));
   const actions =
     choice &&
     html`<button class="btn push" form="ballot">${value.choice || value.done ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
@@ -295,7 +312,7 @@ function Unanswered({ question, list, open, onward, stars }) {
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="stack tight"><h1>${n_("One more opening", "%(n)s more openings", texts.length)}</h1><p class="small">${_("Nobody answered it, so there is no clash to judge. Is it one of the strongest you read?")}</p></div>
-    ${texts.map(([id, text]) => html`<${Speech} key=${id} speech=${text} kind="opening" cards="folded"><div class="row under-text"><${Star} stars=${stars} kind="opening" id=${id} /><${FlagButton} speech=${id} /></div><//>`)}
+    ${texts.map(([id, text]) => html`<${Speech} key=${id} speech=${text} kind="opening" cards="folded">${under(stars)("opening", { ...text, id })}<//>`)}
   <//>`;
 }
 
