@@ -10,7 +10,7 @@ _PAUSE = re.compile(
     r"[;:] | [–—] | and (?:not|too|so|therefore|thus|can|could|will|would|should|must|may|might|has|have|is|are|do|does) "
     r"|, (?:nobody|and|but|so|yet|not|which|because|since|as|even|although|though|"
     r"while|whereas|rather|unless|until|for example|for instance|especially|such|it|they|we|you|he|she)\b"
-    r"| (?:because|since|so that|so (?=its?\b|you\b|they\b|we\b|thats\b)|in order to|while|when|unless|until|as long as|as soon as"
+    r"| (?:because|since|so that|so (?=its?\b|you\b|they\b|we\b|thats\b|an?\b|the\b|people\b)|in order to|while|when|unless|until|as long as|as soon as"
     r"|(?=(?:they|we|you) just\b)"
     r"|and (?:it|they|he|she|nobody|everybody|(?:an?|the|some|many|most|few|no) (?:\w+ )?\w+ (?:is|are|was|were|will|would|can|has|have|gets?|does|do)))\b",
     re.I,
@@ -23,7 +23,7 @@ _MODAL = r"\b(?:can|could|will|would|should|must|may|might)\b"
 # What comes before the main clause: "If they must vote, ".
 _FRONTED = re.compile(
     rf"\A(?:(?:if|when|where|although|though|as long as|unless|once|before|after|while|because|since)\b[^,:;]*"
-    rf"|(?:for|in|on|at|with|without|under|during|from|as for|to be)\b(?:(?!{_MODAL})[^,:;])*)(?:, (?:then )?| then )"
+    rf"|(?:for|in|on|at|with|without|under|during|from|as for|to be|instead of|because of|thanks to)\b(?:(?!{_MODAL})[^,:;])*)(?:, (?:then )?| then )"
     r"(?!(?:and|or|but|even|especially|although|though|because|since|while|which|who)\b)",
     re.I,
 )
@@ -41,12 +41,18 @@ def heading(said: str) -> str:
     orders a shorter week for all"); "" where that says nothing either."""
     for _ in range(2):
         said = _OPENS.sub("", said)
+    said = _MEANS.sub("", said)
     said = _ANNOUNCES.sub("", _WITNESS.sub("", _WHICH.sub(" ", _BETWEEN.sub(" ", said))))
     said = _outweighs(said[:1].upper() + said[1:])
     title = _phrase(said)
     if not title or _breaks_off(title, said):
         listed = _FIRST_OF.match(said)
         title = listed[1] if listed and HELPER.search(listed[1]) and not _DENIES.search(listed[1]) else _about(said)
+    if title.lower() != said.rstrip(". ").lower() and (
+        cut := _HALF_SAID.search(title)
+    ):  # "many things that the school"
+        title = title[: cut.start()] if _VERB.search(title[: cut.start()]) else ""
+    title = re.sub(r",? (?:and|or|but)$", "", title)
     return "" if _NOBODY_NAMED.search(title) and not _SOMEBODY.search(title) else title
 
 
@@ -184,9 +190,14 @@ def _is_clause(clause: str, longest: int) -> bool:
     return 12 <= len(clause) <= longest and bool(HELPER.search(clause)) and alone and "(" not in clause
 
 
+# What says of the rest that it follows: "Cheap cotton meant that poor families could own two shirts."
+_MEANS = re.compile(r"^[^,;:]{3,50}? (?:meant|means|shows|showed|ensures|ensured) that (?=\w+ \w+ \w+)", re.I)
+# The beginning of a clause that says more of what was named, without what it says.
+_HALF_SAID = re.compile(r" (?:that|which|who|whom)(?: (?:the|an?|my|our|your|their|his|her|its))?(?: [\w’'-]+)?$", re.I)
 # What only leads to a claim.
 _OPENS = re.compile(
-    r"^(?:it(?: is|['’]?s) (?:also |quite |certainly )?true(?:, (?:too|of course),)? that|to be (?:sure|fair),?|of course,|(?:and|yeah,?) but|admittedly,"
+    r"^(?:it(?: is|['’]?s) (?:also |quite |certainly )?true(?:, (?:too|of course),)? that|to be (?:sure|fair)(?: to [\w’' ]{3,30})?,|of course,"
+    r"|(?:and|yeah,?) but|admittedly,"
     r"|granted,"
     r"|it (?:must|has to|should|can) (?:also )?be (?:said|admitted|conceded|added|noted) that"
     r"|(?:another|one|the (?:first|second|third|last|next|other|main)) (?:thing|reason|problem|point|advantage|disadvantage) is(?: that)?(?= (?:\w+ ){2})"
@@ -209,7 +220,7 @@ _WHICH = re.compile(
 # A sentence's subject, with what says more of it, before what it does.
 _DOES = (
     r"(?:can(?:not|['’]t)?|could|will|would|should|must|may|might|is|are|was|were|has|have|had|does|do|did|belongs?|goes|comes|needs?|means|costs?"
-    r"|spends?|makes?|takes?|gives?|brings?|keeps?|gets?)\b"
+    r"|spends?|produc(?:es?|ed)|creat(?:es?|ed)|caus(?:es?|ed)|leads?|led|makes?|takes?|gives?|brings?|keeps?|gets?)\b"
 )
 _SUBJECT = re.compile(
     rf"((?:(?!{_DOES})[\w’'-]+ ){{1,7}}?(?:who|which|that) [\w’'-]+ (?:[\w’'-]+ ){{1,8}}?(?!{_DOES})[\w’'-]+"

@@ -73,9 +73,15 @@ def tidied(text: str) -> str:
     text = re.sub(r"(?<=[.!?] )[a-z]", lambda letter: letter[0].upper(), text)
     if text[:1].islower() and not text[1:2].isupper():  # "iPads"
         text = text[:1].upper() + text[1:]
-    if _INVERTED.match(text) and not text.endswith("?") and answered(f"{text.rstrip('.!')}?"):
-        return f"{text.rstrip('.!')}?"
+    if (asked := as_question(text)) != text:
+        return asked
     return text[:-1] if re.fullmatch(r"[^.!?…]+\.", text) else text
+
+
+def as_question(text: str) -> str:
+    """A question that was written without its mark, with it; any other text as it is."""
+    bare = text.rstrip(".!")
+    return f"{bare}?" if _INVERTED.match(text) and not text.endswith("?") and answered(f"{bare}?") else text
 
 
 def sides_named(text: str) -> str:

@@ -152,7 +152,7 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
             help, yours, others = REASON, LINE if reads else SEEN, say(DOUBT)
         if card in own:  # an essay's argument took the place of the question, and may be about something else
-            name = title_of(fields[f"cards.{card}.claim"]) or name
+            name = title_of(fields[f"cards.{card}.claim"])
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
     return texts

@@ -1,6 +1,7 @@
 """The cards of a set: which issue each is and what it answers, and where a written argument takes the place of one."""
 
 import re
+import textwrap
 from collections.abc import Mapping, Sequence
 
 from ...game.model.motion import SIDES, Card, Side, Stock, other
@@ -63,10 +64,11 @@ def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, d
 
 
 def title_of(claim: str) -> str:
-    """What names a claim that has no title: its first clause, or a phrase of it."""
+    """What names a claim that has no title: its first clause, a phrase of it, or its beginning."""
     whole = claim.rstrip(".")
     clause = whole if _LEADS_IN.match(whole) else re.split(r"[,;:–—]", whole)[0].strip()
-    return clause if len(clause) <= LENGTHS[Card]["title"] else heading(claim)
+    longest = LENGTHS[Card]["title"]
+    return clause if len(clause) <= longest else heading(claim) or textwrap.shorten(whole, longest, placeholder="…")
 
 
 def stock_cards(fields: Mapping[str, str]) -> list[tuple[str, Stock]]:

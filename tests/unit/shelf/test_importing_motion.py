@@ -195,3 +195,24 @@ def test_a_title_about_my_town_is_a_motion_about_our_town_before_a_side_remark()
         "I think that the city must put a limit of the visitors. A city is for the people who live in it.",
     )
     assert propose(Block("text", part) for part in parts).thesis == "The tourism do more harm than good for our city"
+
+
+WORN = ("It costs money, because roads wear out.", "Secondly, noise wakes people who live near.")
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "last", "motion"),
+    [
+        ("should cars be baned in parks", "I am going to write about cars.", "So thats what I think.",
+         "Cars should be baned in parks"),
+        ("The park belongs to all", "We are told again that cars should be banned from parks altogether. I doubt it.",
+         "So let them drive.", "Cars should not be banned from parks"),
+        ("The park belongs to all", "We are told again that cars should be banned from parks.", "So let them drive.", ""),
+        ("Did the railway make life better for the poor?", "Railways came in 1840.",
+         "I would argue that the railway made life better for the young, but worse for the old.",
+         "The railway made life better for the poor"),
+    ],
+)  # fmt: skip
+def test_a_title_without_its_mark_asks_and_a_demand_that_is_doubted_is_denied(title, first, last, motion):
+    parts = (f"{first} {STORY}", *WORN, OBJECTION, f"{STORY} {last}")
+    assert propose([Block("heading", title), *(Block("text", part) for part in parts)]).thesis == motion

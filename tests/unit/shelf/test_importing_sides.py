@@ -671,3 +671,35 @@ def test_on_the_other_hand_is_the_side_that_has_not_just_spoken():
     drafts = propose(Block("text", part) for part in (*parts, WORDS, WORDS)).drafts
     proposed = [(draft.paragraph, draft.own) for draft in drafts if draft.proposed]
     assert proposed[:2] == [(2, False), (3, True)]
+
+
+def test_a_paragraph_amid_the_other_sides_list_is_the_other_sides():
+    made = of_buses(
+        "A full bus saves sixty cars.",
+        "On the other hand, empty buses waste fuel every night.",
+        "Drivers pay the highest price of all for late buses.",
+        "Furthermore, buses wear out the roads of the town.",
+    )
+    sides = {draft.claim: draft.own for draft in made.drafts}
+    assert sides["Drivers pay the highest price of all for late buses."] is False
+
+
+def test_what_a_historian_saw_waits_until_somebody_chooses():
+    made = of_buses("E. P. Thompson saw in the buses a gift to the poor.")
+    assert [draft.chosen for draft in made.drafts if "Thompson" in draft.claim] == [False]
+
+
+def test_one_more_thing_after_an_objection_waits_too():
+    made = of_buses(
+        f"Some people say buses are slow. But {REASON[0].lower()}{REASON[1:]}",
+        "Another thing is people will just drive to work so a bus wont help.",
+    )
+    assert [(draft.claim, draft.chosen) for draft in made.drafts if "drive" in draft.claim] == [
+        ("People will just drive to work so a bus wont help.", False)
+    ]
+
+
+def test_a_sentence_of_a_weak_writer_ends_without_a_capital_after_it():
+    made = of_buses("Some people say its there own choice how they travel. but buses help everybody in the town.")
+    sides = {draft.claim: draft.own for draft in made.drafts}
+    assert not sides["Its there own choice how they travel."] and sides["Buses help everybody in the town."]

@@ -284,7 +284,7 @@ def _turns_back(line: Line) -> bool:
 
 def _answers_it(line: Line) -> bool:
     m = line.marks
-    only_comments = m.comments and not (m.limits or cues.GRANTS_IT.match(line.text))
+    only_comments = m.comments and not (m.limits or cues.IS_REASON.match(line.text) or cues.GRANTS_IT.match(line.text))
     grants = cues.GRANTS_IT.match(line.text)  # "I think that's true, but": what follows is no story
     return m.words > 4 and not (m.question or m.signpost or (m.writer and not grants) or only_comments)
 

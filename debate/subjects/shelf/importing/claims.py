@@ -304,7 +304,7 @@ def _is_own(n: int, at: int, parts: list[Part], heard: list[list[Whose]]) -> boo
 def is_doubtful(line: Line) -> bool:
     """Whether a sentence says itself that it may not be its writer's: somebody else says it, or it grants something."""
     m = line.marks
-    says = cues.NOT_ALL.match(line.text) or cues.SAYS.match(line.text)
+    says = cues.READER.match(line.text) or cues.NOT_ALL.match(line.text) or cues.SAYS.match(line.text)
     return m.objects or m.reports or m.spoken or m.quoted or m.question or bool(says)
 
 

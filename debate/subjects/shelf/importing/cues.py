@@ -261,7 +261,7 @@ DIFFERS = _begins(r"[^.:;]{3,60}\b(?:differently|disagree)\b")
 # What goes on with such a list.
 GOES_ON = _begins(rf"""
     also|moreover|furthermore|in addition|additionally|besides|what is more|{NTH}(?:ly)?,|(?:and )?finally|last but not least
-    (?:another|a (?:second|third|fourth|further)|one more) (?:problem|disadvantage|drawback|point|reason|argument|risk|danger|worry|concern)
+    (?:another|a (?:second|third|fourth|further)|one more) (?:thing|problem|disadvantage|drawback|point|reason|argument|risk|danger|worry|concern)
     (?:there is|there are|then there)|nor\b
     it (?:is|has|can|could|may|might) also\b|[^.:;]{{3,60}} (?:as well|too)\W*\Z|(?:critics|supporters|opponents|advocates) (?:also|further|add)\b
     [^.:;]{{2,40}} (?:is|are|comes?) (?:an?|the) (?:second|third|fourth|next|last|final|other) \w+
@@ -413,6 +413,9 @@ QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 _VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry |fear |claim |charge |concern )?"
 _GRANTS_IT = r"(?:i (?:think|know|believe) )?(?:this|that|it)(?: is|['’]?s| may be) (?:\w+ )?"
 _GRANTS_IT += r"(?:true|right|fair|a (?:\w+ )?(?:problem|pity|shame|risk))\b[^.;]{0,60}?,? but\b"
+IS_REASON = re.compile(
+    r"\W*(?:this|that|it) is an? (?:\w+ )?(?:reason|argument|case) (?:to|for) [^;:]{3,80}?,? (?:and )?not\b", re.I
+)
 GRANTS_IT = re.compile(rf"\W*{_GRANTS_IT}", re.I)  # what came before
 _FAIR = rf"(?:true|right|fair|an? (?:\w+ )?(?:argument|point|defence|case|{OBJECTION_WORD}))"
 COUNTER = _begins(rf"""
@@ -422,7 +425,8 @@ COUNTER = _begins(rf"""
     the (?:evidence|proof) (?:for|of|behind|that) [^.:;]{{3,80}} (?:is|are|looks|remains) (?:\w+ )?(?:weak|thin|poor|slim|scarce|mixed|unconvincing)
     {_GRANTS_IT}|in any case|[^,.;:]{{3,60}} is an? (?:reason|argument|case) (?:to|for) [^,.;:]{{3,60}}, (?:and )?not\b
     {_VIEW}(?:is|seems|sounds) (?:\w+ )?(?:exaggerated|overstated|overblown|unfounded|misplaced|mistaken|weaker than it (?:sounds|looks|seems))\b
-    but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
+    but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead(?! of\b)
+    perhaps (?:it|they|that|this|some|a few) (?:do|does|did|is|are|was|were|has|have|can|will|would|may),? (?:in|at|on|for|where|when|if)\b
     (?:this|that|it) would be (?:\w+ )?{_FAIR} (?:only )?if\b
     against this|to this (?:i|we)\b
     it (?:may|might|can|could) (?:well )?be (?:replied|answered)|{ANSWERED}|the (?:fact|truth) is
@@ -597,6 +601,11 @@ CAMPAIGN = re.compile(
 )
 # A reason that goes on with the sentence before it, and not with a list.
 ADDS_OWN = re.compile(r"\W*(?:moreover|furthermore|in addition|what is more)\b", re.I)
+# What somebody with a name made of it, which isn't yet the writer's: "E. P. Thompson saw a catastrophe".
+READER = re.compile(
+    r"\W*(?:(?:[A-Z]\. ?)+|[A-Z][a-z]+ )[A-Z][\w’'-]+,? (?:(?:has|have|had) )?(?:\w+ )?"
+    r"(?:saw|sees|seen|calls?|called|regards?|regarded|describes?|described|considers?|considered|thought|judges?|judged|blames?|blamed|dismissed|praised)\b"
+)
 # What mostly grants something, whoever says it: "Not every school has enough of them".
 NOT_ALL = re.compile(r"\W*(?:(?:but|also|and) )?not (?:every|all|everyone|everybody|everything)\b", re.I)
 NOW_THE_OTHER = re.compile(r"\W*(?:on the other (?:hand|side)\b|[\w’' ]{1,40}, on the other hand,)", re.I)

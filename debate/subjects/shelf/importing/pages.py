@@ -18,6 +18,7 @@ from ....game import Rejected
 from ....game.model.motion import SIDES, Side, Stock
 from ....i18n import gettext as _
 from ....motions.fields import MAX_FIELD, Fields
+from ....motions.spelling import misspelt
 from ....motions.stock import issues, stock_deck
 from ....motions.titles import heading
 from ....web.context import credentials
@@ -115,6 +116,11 @@ class Card(NamedTuple):
     answers: str
     proposed: str
     texts: dict[str, str]
+
+    @property
+    def misspelt(self) -> tuple[str, ...]:
+        """Words of its texts whose spelling a teacher may want to look at."""
+        return misspelt(" ".join(self.texts.values()))
 
 
 def _form_of(proposal: Proposal) -> dict[str, str]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ....motions.sentence import answered
 from ....motions.titles import SETTING, heading
+from ....motions.typed import as_question
 from . import cues, wording
 from .argument import find_argument
 from .claims import keep_apart
@@ -230,7 +231,7 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     title, stance = _title(text), _stance(text)
     shares = said and wording.TO_BE_DONE.search(said[0]) and words(said[0]) & words(title)
     ours = re.sub(r"\b(for|in|to|of) my (?=(?:city|town|village|country|school|region)\b)", r"\1 our ", title)
-    if title not in text.title and not (stance or weighs or both or shares):
+    if title.rstrip("?") not in text.title and not (stance or weighs or both or shares):
         return ""  # nobody can tell whether it is for what people think
     title = wording.LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", ours, flags=re.I))
     against = stance == "no" and not (weighs or both or wording.BANS.search(title))
@@ -244,7 +245,8 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     of_title = [
         each
         for each in asked[:1]
-        if answered(title) and (wording.TO_BE_DONE.search(each) or (wants and wants[0].rstrip(".") in each))
+        if answered(title)
+        and (wording.TO_BE_DONE.search(each) or (wants and (wants[0].rstrip(".") in each or _answers(said[0], each))))
     ]
     first = [*asked, *wants] if weighs else [*of_title, *wants, *asked]
     # What should be done comes before what is so.
@@ -262,9 +264,29 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
             fits = source not in wants or (_on_subject(text, sentence) and source not in facts)
             if fits and (judges or (source in late and cues.DENIES.search(sentence))) and _is_motion(sentence):
                 return sentence[:1].upper() + sentence[1:]
+    if rejected := _rejected(text):
+        return rejected
     demand = wording.IMPERATIVE.match(title) and answered(f"Should this house {title[:1].lower()}{title[1:]}?")
     would = re.sub("^This house should", "This house would", demand or "")
     return would if would != demand and _is_motion(would) else ""
+
+
+def _answers(thesis: str, asked: str) -> bool:
+    """Whether a thesis answers what the title asks with a yes and a no: it has most of its words, and what it says of others is different."""
+    about = words(asked)
+    same = bool(wording.NO.search(thesis)) == bool(wording.NO.search(asked))
+    return same and bool(wording.TWOFOLD.search(thesis)) and len(about & words(thesis)) >= 0.6 * len(about)
+
+
+def _rejected(text: Essay) -> str:
+    """What somebody in the first two paragraphs says should be done, denied, where the essay begins or ends by doubting it; "" for none."""
+    ends = [sentence for paragraph in (*text.numbered[:2], *text.numbered[-1:]) for sentence in paragraph.sentences]
+    if not any(map(wording.DOUBTS.search, ends)):
+        return ""
+    early = [sentence for paragraph in text.numbered[:2] for sentence in paragraph.sentences]
+    demand = next((match[1] for each in early if (match := wording.DEMANDED.search(each))), "")
+    motion = wording.NOT.sub(r"\1 not", demand[:1].upper() + demand[1:], count=1)
+    return motion if motion and _is_motion(motion) else ""
 
 
 def _is_fact(sentence: str) -> bool:
@@ -298,7 +320,7 @@ def _stance(text: Essay) -> str:
 def _title(text: Essay) -> str:
     """The essay's title, or the statement in it that it discusses: of "Some people think that zoos are cruel and should be closed. Others
     like them. Discuss both views." that zoos should be closed."""
-    title = wording.COLUMN.sub("", text.title)
+    title = as_question(wording.COLUMN.sub("", text.title))
     if not (task := TASK.search(title)):
         return title
     first = next(sentences(title[: task.start()].strip(' "“”‘’')), "").rstrip('.:,"”’')

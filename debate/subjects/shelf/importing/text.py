@@ -97,6 +97,10 @@ _FOOTER = re.compile(
     re.I,
 )
 _BEFORE_I = re.compile(r"(?<=[a-z]{2}\.) (?=I[ '’])|(?<= me\.) (?=[A-Z])")  # sentencex takes Maine and a number there
+# "a ban wont work. they will drink them": weak writers leave the capital out
+_SMALL_START = re.compile(
+    r"(?<=[a-z’'][a-z][.?!]) (?=(?:but|and|so|also|because|if|when|then|it|its|they|he|she|we|you|my|our|the|this|that|there|some|one|in|a|i) )"
+)
 _LONE = re.compile(r"\W*+[\dA-Za-z]?+\W*+")  # "3." that sentencex cut off
 # "Quality of the vote." before a paragraph.
 _RUN_IN = re.compile(
@@ -198,7 +202,8 @@ def sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph, in order."""
     held = ""
     segments = chain.from_iterable(sentencex.segment("en", piece) for piece in _pieces(text))
-    for part in chain.from_iterable(_BEFORE_I.split(part) for part in segments):
+    parts = chain.from_iterable(_BEFORE_I.split(part) for part in segments)
+    for part in chain.from_iterable(_SMALL_START.split(part) for part in parts):
         sentence = f"{held} {part.strip()}".strip()
         if _LONE.fullmatch(part):
             held = sentence

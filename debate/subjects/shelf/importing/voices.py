@@ -27,7 +27,10 @@ def hear(parts: list[Part]) -> Iterator[list[Whose]]:
         first = lines[0].marks
         after = parts[n + 1].lines[0] if n + 1 < len(parts) else None
         answered = after is not None and bool(cues.ANSWERS.match(after.text))
-        lists = _lists(part, lists, both, before)
+        amid = lists == "other" and after is not None and after.marks.goes_on and not (first.turns or after.marks.turns)
+        lists = (
+            lists if amid and not (first.own_view or part.side or first.question) else _lists(part, lists, both, before)
+        )
         conceded = next((at for at, line in enumerate(lines) if at and _grants(line)), 0)
         turns = _later(lines, 0)
         in_row = row > 1 and not (before == "other" and cues.THEN_THERE.match(lines[0].text))  # which answers, then

@@ -59,7 +59,8 @@ OTHERS = re.compile(r"(?:and )?(?:some|others?|many|another|still)\b", re.I)
 
 # To somebody or something of an earlier sentence.
 POINTS = re.compile(
-    r"(?:surely,? )?(?:(?:all )?(?:this|that)|these|those(?! who)|they|he|she|its|such(?! an? (?:rule|law|ban|tax|plan|change|reform|duty)\b)|"
+    r"(?:surely,? )?(?:(?:all )?(?:this|that)|these|those(?! who)|they|he|she|its(?! (?:there|their|an?|the|my|your|not|so|just|only|really|good|bad)\b)|"
+    r"such(?! an? (?:rule|law|ban|tax|plan|change|reform|duty)\b)|"
     r"\w+ of (?:this|that|these)|"
     r"it (?:\w+ )?(?:seem|feel|felt|look|happen)(?:s|ed)?)\b|it\b.{3,60} them(?: \w+)?\W*$",
     re.I,
@@ -203,6 +204,23 @@ REFUSES = re.compile(
 )
 SUPPORTS = re.compile(r"\bi (?:\w+ )?(?:agree|support|side with)\b|\bin favou?r of\b|\bthe former\b", re.I)
 SHOULD = re.compile(r"(?!at present\b|today\b|one\b|you\b).*\b(?:should|must|ought|belongs? in)\b", re.I)
+# "It made life better for some, but worse for most"
+TWOFOLD = re.compile(
+    r"\b(?:better|worse|good|bad|right|wrong|success\w*|fail\w*|blessing|curse)\b.*,? (?:but|although|though|yet|while)\b"
+    r".*\b(?:better|worse|good|bad|right|wrong|success\w*|fail\w*|blessing|curse)\b",
+    re.I,
+)
+# What somebody says should be done, and what says that the writer doubts it.
+DEMANDED = re.compile(
+    r"\bthat ((?!it\b|they\b|we\b|he\b|she\b|this\b|that\b|you\b|I\b)[^,;:.?]{3,60}? should (?!not\b)[^,;:.?]+?)(?: altogether| entirely| at once)?"
+    r"(?=,|[;:.]|$)",
+    re.I,
+)
+DOUBTS = re.compile(
+    r"\bI (?:(?:\w+ )?(?:doubt|disagree|differ|object)\b|beg to differ|(?:do not|don['’]t|cannot|can['’]t) (?:\w+ )?(?:agree|share|see why)"
+    r"|am (?:not (?:so )?(?:sure|convinced|persuaded)|unconvinced|against it))",
+    re.I,
+)
 TWO = re.compile(r", and\b|;")  # sentences
 NO = re.compile(r"\b(?:not|never|no|wrong|against|mistake)\b|n['’]t\b", re.I)
 # Of a long sentence, what it begins with.
@@ -293,6 +311,7 @@ STATED = [
         rf"(?:{FRAME}) (.+)",
         rf"(?:one of )?(?:the|my|our|a|another|one) (?:{NTH} |{BEST} )?{WHAT}s? (?:to|for|why) [^.;:,]{{3,80}}? is that (.+)",
         rf"(?:the|my|our|a|another) (?:{NTH} )?{WHAT}(?: [\w’'-]+){{0,6}}: (.+)",
+        r"(?:another|one more|the other|a second) (?:thing|reason|problem|point) is (?!that\b|the\b|an?\b|money|time)((?:\w+ ){3}.+)",
         r"there are (?:\w+ )?people (?:(?:who|that) (?:say|argue|claim|believe|think|hold|advocate the (?:view|idea))|arguing|claiming|saying) that (.+)",
         r"there are (?:[\w’'-]+ ){1,4}reasons? (?:as to )?(?:why|that) (.+)",
         r"this (?:essay|article|paper|speech|text)\b[^.:;]{3,50}(?::| that) (.+)",
