@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from ..model.motion import Motion, Prepared, Side, other
+from ..model.motion import Card, Motion, Prepared, Side, other
 from .clauses import CLAIMS, own_claim
 from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, UNHEARD, Scored, claims_of, deck
 from .sentences import Itself
@@ -35,8 +35,9 @@ RIVAL = 5.0  # the least score of a point that may be meant instead of a card, b
 # Of what a sentence says, the card whose evidence a text gives explains less, if it draws something else from that.
 DRAWN = 0.4
 CUE = 0.8  # what an everyday word counts beside one of the point’s own
-# Of a card of the other side whose case a text makes: its least score, its stems, and how far it is ahead of all that its own side says.
-OTHERS, OTHERS_WORDS, OTHERS_AHEAD = 5.0, 3, 1.5
+# Of a card of the other side whose case a text makes: its least score, its stems, how far it is ahead of all that its own side says, what
+# it needs of its point, and its share of the text. Of a text that wants something, and says hardly anything else, less is enough.
+OTHERS, OTHERS_WANTED = (5.0, 3, 1.5, 4, 0.75), (3.0, 2, 0.2, 3, 0.95)
 NOTHING = Scored(0, 0, "")
 # What proposes another way, or that somebody is helped.
 _DO = (
@@ -50,12 +51,18 @@ _REMEDY = re.compile(
     rf"(?: (?:also|always|at least|easily|just|simply|still|then))* {_DO}\b|(?<!if )(?<!when )\byou {_DO} (?:that|the|them|him|her)\b",
     re.IGNORECASE,
 )
-# What may turn against what it speaks of.
-AGAINST = (
-    r"\b(?:not|\w+n[’']t|no|never|nobody|nothing|none|without|but|though|although|even|however|yet|still|just|only|instead|wrong|lie|myth"
-    r"|less|fewer|better|can|could|despite|other side|they (?:say|think)|you (?:say|think))\b|\?"
+# What may turn against what it speaks of; and what does so unless the card says it in the same way.
+AGAINST = r"\b(?:but|though|although|even|however|yet|just|only|instead|wrong|lie|myth|despite|other side|(?:they|people|some|you) (?:say|think))\b|\?"
+ALIKE = (
+    r"\b(?:not|\w+n[’']t|cannot|no|never|nobody|nothing|none|without)\b",
+    r"\b(?:less|fewer)\b",
+    r"\b(?:can|could|may)\b",
+    r"\bbetter\b",
+    r"\bstill\b",
 )
-_AGAINST = re.compile(AGAINST, re.IGNORECASE)
+WANTS = r"\b(?:should|must|ought to|has to|have to)\b"
+_AGAINST, _WANTS = re.compile(AGAINST, re.IGNORECASE), re.compile(WANTS, re.IGNORECASE)
+_ALIKE = [re.compile(each, re.IGNORECASE) for each in ALIKE]
 # Words that a point may have, and many texts have.
 _COMMON = "two three four five six seven eight nine ten eleven twelve half hundred already"
 # What claims or concludes something.
@@ -173,13 +180,23 @@ def others_case(motion: Motion, side: Side, text: str, careful: bool) -> str:
     """The card of the other side whose case a text of this side makes, by its own words and against nothing that it says; "" if that isn't
     clear, or if cards are hard to bear."""
     cards, own = deck(motion, other(side), careful), own_claim(text)
-    if not (cards.light and is_english(motion)) or _AGAINST.search(text):
-        return ""
     best = next(iter(cards.scores(own)), NOTHING)
+    if not (cards.light and is_english(motion) and best.card) or _turns(text, motion.cards[best.card]):
+        return ""
     mine = next((one.score for one in deck(motion, side, careful).scores(own)), 0)
     mine = max([mine, *(one.score for one in points_made(motion, side, text)[:1])])
-    is_clear = best.score >= max(OTHERS, mine + OTHERS_AHEAD) and best.words >= OTHERS_WORDS and best.point >= POINT
-    return best.card if is_clear else ""
+    share = cards.share(own, best)
+
+    def is_clear(least: float, words: int, ahead: float, point: int, most: float) -> bool:
+        return best.score >= max(least, mine + ahead) and best.words >= words and best.point >= point and share >= most
+
+    return best.card if is_clear(*OTHERS) or (_WANTS.search(own) and is_clear(*OTHERS_WANTED)) else ""
+
+
+def _turns(text: str, card: Card) -> bool:
+    """Whether a text may turn against a card of whose subject it speaks."""
+    says = f"{card.title} {card.claim} {card.why}"
+    return bool(_AGAINST.search(text)) or any(each.search(text) and not each.search(says) for each in _ALIKE)
 
 
 def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> Made | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..hearing.flaws import speaks_of_evidence
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
-from ..hearing.points import LIKELIER, clear_card, is_rivalled, likely, point_made, points_near
+from ..hearing.points import LIKELIER, clear_card, is_rivalled, likely, others_case, point_made, points_near
 from ..hearing.words import is_english
 from ..model.motion import Motion, Side
 from ..model.state import Speech
@@ -22,6 +22,8 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, argued=opening.argued)
     if not is_english(motion) or heard.tone:
         return ""
+    if not heard.sure and others_case(motion, opening.side, opening.text, careful):
+        return NONE
     if match := point_made(motion, opening.side, opening.text, careful):
         return match.point.point
     clear = clear_card(motion, opening.side, opening.text, careful)
@@ -61,6 +63,8 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
     if heard.tone:
         return _whose(heard, text)
     if is_far(motion, side, text, careful) or point_made(motion, side, text, careful):
+        return ()
+    if not heard.sure and others_case(motion, side, text, careful):  # which is said to them
         return ()
     if clear_card(motion, side, text, careful):
         return ()

@@ -479,7 +479,7 @@ export type Hearing = {
     like: number; // stems that two sentences share if they say the same
     made: [score: number, words: number, ahead: number, sure: number, share: number]; // of the point that a text makes; `sure`: the score that leaves no doubt
     little: [score: number, share: number]; // the same of a short text
-    others: number[]; // of a card of the other side: its least score, its stems, and how far it is ahead
+    others: number[][]; // of a card of the other side: its least score, its stems, how far it is ahead, its point and its share; less where something is wanted
     madebeside: number; // how far a point is ahead of the nearest card
     rival: number; // score of a point that may be meant instead of a card, by words that this doesn't have
     drawn: number; // share of a sentence that a card explains, below which something else is drawn from its evidence
@@ -492,6 +492,7 @@ export type Hearing = {
   forms: [pattern: string, asks: { [side in Side]: string }, about: string][]; // of what is on no card; `asks`: a question that fits it
   asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
   before: { [level: string]: string[] }; // what a level says before such a question
+  alike: string[]; // patterns of what turns against a card unless the card says it in the same way
   granted: { [level: string]: string[] }; // what a last word says of a text on no card, and of what is `told`
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };

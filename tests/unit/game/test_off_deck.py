@@ -1,8 +1,10 @@
 """What bots ask of a point that is on no card: one plain question by the kind of thing that it is, and a point of their own beside it."""
 
+from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from debate.game.hearing.points import others_case
 from debate.game.hearing.sentences import sentences
@@ -168,14 +170,14 @@ def test_off_the_deck_a_bot_restates_asks_once_and_sets_a_point_beside_it(text, 
         assert len(again) > 4
 
 
-def test_whoever_makes_the_other_sides_case_is_asked_whether_it_is_a_point_for_them():
+def test_whoever_makes_the_other_sides_case_is_told_so_and_asked_for_their_own():
     pack = PACKS["car-free-city-centres"]
     text = "Old people who cannot walk far need their car, a ban leaves them out."
     counters = [(id, "other") for id in pack.deck("against")]
     met = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, meant="none")
     for level in LEVELS:
         answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level, alone=True))
-        assert answer.text.startswith("Isn’t that a point for us?") and not answer.cards, answer
+        assert answer.text.startswith("That’s our case!") and not answer.cards, answer
         assert "“Not everyone can walk”" in answer.text and "“Cars out”" in answer.text
     for turned in (
         "Old people who cannot walk far need a car? A badge solves that, so a ban leaves nobody out.",
@@ -185,3 +187,51 @@ def test_whoever_makes_the_other_sides_case_is_asked_whether_it_is_a_point_for_t
         assert not others_case(pack, "for", turned, careful=False), turned
     for told in told_openings(PACKS, cited=False):
         assert not others_case(told.motion, told.side, told.text, careful=False), told.text
+
+
+WRONG_SIDE = (
+    (
+        "phone-free-school-day",
+        "for",
+        "We should be allowed to use our phones in the break because it is our free time.",
+    ),
+    (
+        "phone-free-school-day",
+        "against",
+        "With one rule for the whole day there are fewer arguments with the teachers.",
+    ),
+    (
+        "later-school-start",
+        "for",
+        "Parents leave for work early, so younger students would be alone at home in the morning.",
+    ),
+    ("later-school-start", "against", "Students who are awake learn more, a tired class wastes the first lesson."),
+    (
+        "car-free-city-centres",
+        "against",
+        "Old people and children could cross the street without fear if there were no cars.",
+    ),
+    ("homework-for-effort", "for", "A teacher can't see how hard somebody tried at home, so it would be guessing."),
+)
+
+
+@pytest.mark.parametrize(("slug", "side", "text"), WRONG_SIDE)
+def test_a_text_for_the_wrong_side_is_noticed_without_a_list_to_choose_from(slug, side, text):
+    met = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0)
+    assert not partner_asks.asks(PACKS[slug], met, True)
+    met = replace(met, meant=partner_asks.untapped(PACKS[slug], met, True))
+    counters = [(id, "other") for id in PACKS[slug].deck(other(side))]
+    answer = bot_rebuttals.rebuttal(PACKS[slug], met, counters, Manner(Random(1), alone=True))
+    assert answer.text.startswith("That’s our case!") and PACKS[slug].sides[side].name in answer.text
+
+
+def test_of_more_than_two_hundred_texts_for_the_right_side_none_is_called_the_other_sides():
+    texts = 0
+    for name, parts in (("one_liners", 4), ("paraphrases", 4), ("off_the_deck", 3)):
+        lines = (Path(__file__).parents[2] / "support" / f"{name}.txt").read_text().splitlines()
+        for line in (each for each in lines if each[0] != "#"):
+            slug, side, *_, text = (each.strip() for each in line.split("|", parts - 1))
+            if slug in PACKS:
+                texts += 1
+                assert not others_case(PACKS[slug], side, text, careful=True), text
+    assert texts > 200

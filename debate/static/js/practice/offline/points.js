@@ -69,16 +69,28 @@ export function pointMade(bundle, side, text) {
  */
 export function othersCase(bundle, side, text) {
   const { hearing } = bundle;
-  if (!hearing?.light || has(hearing.patterns.contrary, text)) return "";
+  if (!hearing?.light) return "";
   const [best] = nearCards(bundle, hearing, otherSide(side), text);
-  const mine = [
+  const card = bundle.motion.cards[best?.card];
+  if (!card || turns(hearing, text, `${card.title} ${card.claim} ${card.why}`)) return "";
+  const mine = Math.max(
     nearCards(bundle, hearing, side, text)[0].score,
     pointsMade(bundle, side, text)[0]?.score ?? 0,
-  ];
-  const [least, words, ahead] = hearing.least.others;
-  const isClear = best.score >= Math.max(least, Math.max(...mine) + ahead) && best.words >= words;
-  return isClear && best.point >= hearing.least.point ? best.card : "";
+  );
+  const own = ownClaim(hearing, text);
+  const share = shareOf(hearing, own, best);
+  const isClear = (/** @type {number[]} */ [least, words, ahead, point, most]) =>
+    best.score >= Math.max(least, mine + ahead) &&
+    best.words >= words &&
+    best.point >= point &&
+    share >= most;
+  const [said, wanted] = hearing.least.others;
+  return isClear(said) || (has(hearing.patterns.wants, own) && isClear(wanted)) ? best.card : "";
 }
+
+/** Whether a text may turn against a card, which says this. @param {Hearing} hearing @param {string} text @param {string} says */
+const turns = ({ alike, patterns }, text, says) =>
+  has(patterns.contrary, text) || alike.some((each) => has(each, text) && !has(each, says));
 
 /**
  * What a text draws from a card's evidence: its sentences that claim something, of which the card explains little, and that don't only

@@ -18,6 +18,7 @@ import {
   clearCard,
   isRivalled,
   likely,
+  othersCase,
   pointMade,
   pointsNear,
 } from "#app/practice/offline/points.js";
@@ -90,6 +91,7 @@ export function asksBack(bundle, state) {
     const { card, way } = heard;
     if (!argues(heard)) return whose(way, text);
     if (isFar(hearing, text) || pointMade(bundle, side, text)) return [];
+    if (way === "perhaps" && othersCase(bundle, side, text)) return []; // which is said to them
     if (clearCard(bundle, side, text)) return [];
     if (isTold(bundle, state, text, heard) || likely(bundle, side, text)) return [];
     return offered(bundle, state, text, [...near(card), way === "perhaps" ? "" : card]);
@@ -171,6 +173,7 @@ export function untapped(bundle, { side, kept, sent }) {
   const heard = hear(hearing, text, deckOf(bundle, side), kept, {}, argued);
   const { card, way } = heard;
   if (!hearing || !argues(heard)) return "";
+  if (way === "perhaps" && othersCase(bundle, side, text)) return NONE;
   const made = pointMade(bundle, side, text);
   if (made) return made.point.point;
   const isSure = way !== "perhaps";
