@@ -54,12 +54,12 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
         r"\b(?:poorer|richer|wealthier)\b|\b(?:nobody|no one|who) knows (?:if|what|whether|why)\b",
         r"\bcould (?:also |easily |just )?(?:be|have been) (?:because|for|from|something|that|the)\b|\bmaybe (?:it|the|they|those)\b",
         r"\bnot the \w+ at all\b",
-        r"\bn[’']t mean\b[^.?!]*\b(?:caused?|made|makes)\b|\b(?:it[’']s|that[’']s) not the \w+\b",
+        r"n[’']t mean\b[^.?!]*\b(?:caused?|made|makes)\b|\b(?:it[’']s|that[’']s) not the \w+\b",
     ),
     "when": (
         r"\b(?:(?:ages|long|years?) ago|back then|last century|nowadays|older than|out ?dated|out of date)\b|\b(?:\w+ years?|really|so|too|very) old\b",
         r"\b(?:an|is|are|its?|that[’']s|your) old\b|\b(?:nobody|no one) (?:even )?had\b",
-        r"\bn[’']t even (?:\w+ ){0,2}(?:apps?|chatgpt|internet|phones?|tiktok|wifi)\b",
+        r"n[’']t even (?:\w+ ){0,2}(?:apps?|chatgpt|internet|phones?|tiktok|wifi)\b",
         rf"\b(?:19|20)\d\d\b[^?]*\b{_AFTER}\b|\b(?:before|from) (?:19|20)\d\d\b",
     ),
     "measured": (
@@ -76,7 +76,7 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
     "where": (
         rf"\b(?:another|different|foreign|one|other|single|our) {_PLACE}\b|\b(?:one|single) \w+ {_PLACE}\b|"
         rf"\b(?:like|not|than|about|to do with) (?:here|our|us)\b|\bsomewhere else\b",
-        rf"\b(?:it[’']s|it is|just|only|this is|live|are|isn[’']t|[’']re not)(?: in)? (?:{_PLACES})\b|\bhere (?:it|we|you)\b|\bn[’']t compare\b",
+        rf"\b(?:it[’']s|it is|just|only|this is|live|are|isn[’']t|[’']re not)(?: in)? (?:{_PLACES})\b|\bhere (?:it|we|you)\b|n[’']t compare\b",
     ),
     "few": (
         r"(?<!\bsaid )(?<!\bsay )\b(?:barely|hardly|just|merely|only) (?:asked |looked at )?(?:\d+|a (?:few|handful)|some|ten|thirty|twenty|two)\b",

@@ -7,7 +7,7 @@ anything.
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from ..hearing.clauses import sentence_shown
+from ..hearing.clauses import clauses, sentence_shown
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, taken_as, unsaid
@@ -32,6 +32,7 @@ from .bot_phrases import (
     STANDS,
     STILL,
     YOU_SAY,
+    form_of,
 )
 from .bot_rebuttals import TURNED, asks_why, topic_of
 from .bot_speeches import (
@@ -64,7 +65,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
-from .off_deck import BESIDE, OURS, granted
+from .off_deck import BESIDE, granted
 from .partner_words import (
     DOUBTED,
     FROM_YEAR,
@@ -355,9 +356,12 @@ def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, 
     said = Said(motion, manner, opening.text)
     own, asks = motion.cards[_nearest(motion, opening, text)], _asks(text)
     is_met = asks or _grants(own, text, motion) or remedy_in(motion, other(opening.side), text, said.careful)
-    block = motion.block(opening.side, topic_of(motion, opening.side, text))
+    topic = topic_of(motion, opening.side, text)
+    block = motion.block(opening.side, topic)
     is_light = deck(motion, opening.side, said.careful).light
-    if block and is_light and not is_met and shared(text, block.answer, motion, met=opening.text):
+    form = form_of(text)
+    least = 1 if form and form.about == topic else CLOSE  # what its form shows needs fewer words
+    if block and is_light and not is_met and shared(text, block.answer, motion, least, opening.text):
         answer, proof = on_topic(motion, block, said)
         lead = said.shown(heard.quote) if shared(heard.quote, answer, motion) else ""
         case = stands(motion, opening, own, said) if said.level == "gentle" else ()
@@ -538,7 +542,10 @@ def doubts_of(motion: Motion, opening: Speech, text: str) -> str:
     own, names = unsaid(motion, text), re.compile(brought(motion, opening))
     before = ("", *own)  # which may have named it
     evidence = deck(motion, opening.side, True).evidence
-    stems = set[str]().union(*(evidence[id] for id in opening.cards))
+    counted = (
+        id for id in opening.cards if _source(motion.cards[id])[0] != "reason"
+    )  # of a reason nobody doubts where it was
+    stems = set[str]().union(*(evidence[id] for id in counted))
     first = (
         n
         for n, each in enumerate(own)
@@ -628,12 +635,15 @@ def own_case(
     is_said = said.level != "gentle" or quote or answers
     light = deck(motion, opening.side, said.careful).light
     is_granted = light and (quote or answers) and not unsourced(motion, text, said)
-    first = (grants or granted(said.level, text, quote)) if is_granted else ()
-    mine = stands(motion, opening, own, said, quote=quote, grants=first) if is_said and not is_own else ()
+    first = said.one(grants or granted(said.level, text, quote)) if is_granted else ""
+    is_mine = is_said and not is_own
+    mine = stands(motion, opening, own, said, quote=quote, grants=first) if is_mine else ()
     fits = not quote and len(f"{lead} {last}") <= LIMITS["closing"][1]  # its first sentence alone would be a slogan
     ends = (last,) if fits else (last, first_sentence(last))
-    if quote and mine:  # what they said comes first, whatever there is room for
-        return in_steps(mine[0], (), ends, *mine[1:])
+    if quote and mine:  # what they said comes first; where there is no room for the end, too, in fewer words
+        brief = max(clauses(f"{quote}."), key=len, default="") if first else ""
+        shorter = stands(motion, opening, own, said, quote=brief, grants=first)[-1:] if brief else ()
+        return in_steps(mine[0], (), ends, *mine[1:], *shorter)
     return in_steps(lead, mine or ([] if last else stands(motion, opening, own, said)), ends)
 
 
@@ -649,29 +659,25 @@ def stands(
     said: Said,
     shows: bool = True,
     quote: str = "",
-    grants: Sequence[str] = (),
+    grants: str = "",
 ) -> list[str]:
     """The own claim in other words, in the forms that a level prefers: *sharp* with its proof, and but for *gentle* with the opening's
     other point. `shows`: whether the evidence may be said; `quote`: a sentence or question of theirs on it that comes
-    before it; `grants`: what can be said of their words first."""
+    before it; `grants`: what can be said of their words first, with {} for the claim."""
     claim = own.restated.rstrip(".")
     if not claim or not is_english(motion):
         return [_again(motion, own.side, own, said)]
-    is_question = quote.endswith("?")
-    first = said.one(grants) if grants and not is_question else ""
-    lead = (
-        BECAUSE if is_question else said.one(OURS if first else BESIDE) if first or quote else said.now_and_then(STANDS)
-    )
+    lead = BECAUSE if quote.endswith("?") else grants or (said.one(BESIDE) if quote else said.now_and_then(STANDS))
     shown = said.shown(quote) if quote else ""
 
     def led(words: str) -> list[str]:
         said_last = capital(lead.format(words) if lead else words)
-        return [" ".join(filter(None, (shown, first, said_last)))]
+        return [f"{shown} {said_last}".strip()]
 
     second = next((motion.cards[id].restated.rstrip(".") for id in opening.cards if motion.cards[id] is not own), "")
     fact = evidence_of(own, said.careful) if shows and said.level == "sharp" else ""
     proven = f"{claim}: {inside(fact, motion)}" if inside(fact, motion) else f"{claim}. {fact}"
-    ways = (led(proven) if quote else [capital(proven)]) if said.form(fact) else []
+    ways = (led(proven) if quote or grants else [capital(proven)]) if said.form(fact) else []
     ways += led(f"{claim}, and {second}.") if second and said.level != "gentle" else []
     return [*ways, *led(f"{claim}.")]
 

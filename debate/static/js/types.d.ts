@@ -375,7 +375,8 @@ export type OpeningWords = {
   young: string; // the year of the evidence, if that is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   shown: { text: string; plain: Gaps }; // a sentence of theirs
-  case: { text: string; plain: Gaps }; // the own case, after a sentence of theirs
+  claims: string[]; // the own claim in other words, the fullest first, and what counts more than theirs
+  last: string;
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
   reason: string[]; // what stands without the evidence, in several forms
   stands: string[]; // the same with the evidence
@@ -493,7 +494,13 @@ export type Hearing = {
   asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
   before: { [level: string]: string[] }; // what a level says before such a question
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way
-  granted: { [level: string]: string[] }; // what a last word says of a text on no card, and of what is `told`
+  granted: {
+    claims: [pattern: string, says: string[], sharp: string[]][]; // of what a text on no card says, with {} for the own claim
+    first: string[]; // before that at *gentle*
+    others: { [level: string]: string[] }; // of anything else
+    asked: string; // after a question
+    beside: string; // where nothing is granted
+  };
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };
 };

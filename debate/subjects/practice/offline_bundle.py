@@ -46,6 +46,7 @@ from ...game.voices.bot_phrases import (
     ANY,
     ASKS_KINDLY,
     ASKS_SOURCE,
+    BECAUSE,
     DISOWNS,
     FORMS,
     IF_MEANT,
@@ -60,7 +61,7 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
-from ...game.voices.off_deck import ASKED, ASKS, BEFORE, GRANTED, TAKEN, TOLD
+from ...game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, CLAIMS, GRANTED, GRANTS_FIRST, TOLD
 from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, OTHERS_CASE, RESTS_ON
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -223,12 +224,6 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
     said, mine = Said(motion, own, opening.text), motion.cards[card]
 
-    def stood(quote: str = "", answers: bool = False) -> str:
-        mixed = Said(motion, own._replace(luck=Random(seed)), opening.text)
-        grants = ("k" * max(map(len, (*TAKEN, *GRANTED[manner.level]))),)  # in place of what grants a text
-        words = bot_closings.own_case(motion, opening, mine, mixed, quote=quote, answers=answers, grants=grants)
-        return words.replace(*grants, "{ask}")
-
     far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
     reason = bot_closings.its_reason(motion, opening, mine, said)
     return {
@@ -237,10 +232,13 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
             "like": bot_closings.at_likeness(motion, opening, own),
             "proof": proof,
             "kept": bot_closings.kept(motion, opening, own),
-            NONE: stood(),
+            NONE: bot_closings.own_case(
+                motion, opening, mine, Said(motion, own._replace(luck=Random(seed)), opening.text)
+            ),
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
-        "case": _slotted(text=(stood("q" * SHORTLY), stood(answers=True))),
+        "claims": [words[1:] for words in bot_closings.stands(motion, opening, mine, said, grants="-{}")],
+        "last": said.form(mine.last),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw, motion))},
         "concedes": not proof.startswith((ONLY_A_REASON, *RESTS_ON)),
         "young": mine.year if bot_closings.is_young(mine, motion) else "",
@@ -558,7 +556,7 @@ def english_ear() -> dict[str, Any]:
         "asked": [*ASKS, ("", ASKED)],
         "alike": points.ALIKE,
         "before": BEFORE,
-        "granted": {**GRANTED, "told": TAKEN},
+        "granted": {"claims": CLAIMS, "first": GRANTS_FIRST, "others": GRANTED, "asked": BECAUSE, "beside": BESIDE[0]},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
         "patterns": {

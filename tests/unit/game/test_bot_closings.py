@@ -15,7 +15,7 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
 from debate.game.voices.bot_phrases import DISOWNS, HELPS, STANDS, STEPS, STILL, VOICES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.off_deck import OURS, granted
+from debate.game.voices.off_deck import granted
 from debate.game.voices.partner_words import DOUBTED, FROM_YEAR
 from support.bots_talking import LEVELS, PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
 
@@ -340,7 +340,7 @@ def test_a_last_word_to_somebody_alone_is_no_reply_to_a_card_that_has_no_word_of
     last = bot_closings.closing(pack, opening_on(pack, "jams-move-out"), met, Manner(Random(1), alone=True))
     own = pack.cards["jams-move-out"].restated.rstrip(".")
     assert "“They closed our main street, and people got used to it" in last, last
-    assert any(each.format(own) in last for each in OURS) and any(each in last for each in granted("fair", text)), last
+    assert any(each.format(own) in last for each in granted("fair", text)), last
 
 
 def test_words_of_the_opening_prove_no_link():
@@ -375,9 +375,8 @@ def test_alone_a_last_word_begins_with_what_its_reader_wrote_where_no_prepared_a
         for level in LEVELS:
             closing = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), level=level, alone=True))
             first, rest = closing.split("”", 1)
-            stands = [each.format(pack.cards[card].restated.rstrip(".")) for each in OURS]
-            assert begins in first and any(each in rest for each in stands), closing
-            assert "?" not in rest and any(each in rest for each in granted(level, text, first)), closing
+            stands = [each.format(pack.cards[card].restated.rstrip(".")) for each in granted(level, text, first)]
+            assert begins in first and any(each in rest for each in stands) and "?" not in rest, closing
 
 
 def test_what_somebody_who_is_for_the_motion_does_not_want_has_to_be_in_the_rule():

@@ -13,7 +13,7 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
 from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, OURS, asked_about, granted
+from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, CLAIMS, GRANTED, asked_about, granted
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
 
@@ -46,6 +46,38 @@ def test_no_question_fits_two_kinds_and_all_are_one_short_sentence():
     every = [ask for asks in kinds for ask in asks]
     assert len(every) == len(set(every)) and len(kinds) > 10
     assert all(len(sentences(ask)) == 1 and ask.endswith("?") and len(ask) < 65 for ask in every)
+
+
+CLAIMED = [
+    ("That happens with the rule and without it.", "either way"),
+    ("Everybody at my old school got round it with a second phone.", "round"),
+    ("They do that at home, where nobody looks.", "There it may go on"),
+    ("In ten years there won't be any.", "perhaps"),
+    ("I have tried it twice.", "With you it didn’t work"),
+    ("It is full of cars now.", "today"),
+    ("My neighbour votes for the nicest poster.", "one case"),
+    ("Nobody tests grown-ups.", "about the others"),
+    ("That isn't fair.", "Fairness counts"),
+    ("A second bus costs a lot.", "Money is one side"),
+    ("It comes from the weather.", "one reason among several"),
+    ("They would only sleep longer.", "With some it may go like that"),
+    ("Everybody hates it.", "not with everybody"),
+    ("A break is like a pause in music.", "comparison"),
+    ("Light doesn't matter.", "A part of it falls"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CLAIMED)
+def test_a_last_word_grants_what_kind_of_claim_it_meets_and_sharp_says_what_that_leaves_open(text, words):
+    gentle, fair, sharp = (granted(level, text) for level in LEVELS)
+    assert any(words in each for each in fair), fair
+    assert not {*fair} & {*GRANTED["fair"]} and all(each.endswith("{}") for each in (*gentle, *fair, *sharp))
+    claim = next(each for each in CLAIMS if each.says == fair)
+    assert not {*gentle} & {*fair} and (not claim.sharp or not {*sharp} & {*fair})
+
+
+def test_every_kind_of_claim_has_a_text_here():
+    assert {next(each for each in CLAIMS if each.says == granted("fair", text)) for text, _ in CLAIMED} == {*CLAIMS}
 
 
 def test_the_first_sentence_shows_which_level_answers():
@@ -149,13 +181,13 @@ def test_off_the_deck_a_bot_restates_asks_once_and_sets_a_point_beside_it(text, 
     own = pack.deck("against")[0]
     said = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
     last = bot_closings.closing(pack, opening_on(pack, own, text=pack.cards[own].speech), said, manner)
-    beside, ours = (tuple(lead.partition("{}")[0] for lead in leads) for leads in (BESIDE, OURS))
+    beside = tuple(lead.partition("{}")[0] for lead in BESIDE)
     whole = f"{answer.restatement} {answer.text}"
     assert all(f"“{text[:-1]}" in each for each in (whole, last)) and whole.count("?") == 1, (whole, last)
     assert any(ask in whole for ask in asked_about(text)) and any(lead in whole for lead in beside), whole
     # Nobody can answer a last word: it asks nothing, and grants what it has no answer to.
-    assert "?" not in last and any(each in last for each in granted(level, text)), last
-    assert any(lead in last for lead in ours), last
+    claim = pack.cards[own].restated.rstrip(".")
+    assert "?" not in last and any(each.format(claim) in last for each in granted(level, text)), last
     begins = [first for first in BEFORE["gentle"] if first in answer.text]
     assert bool(begins) == (level == "gentle"), answer.text
     assert not any(first in answer.text for first in BEFORE["sharp"]) or (level == "sharp" and " I" not in text)

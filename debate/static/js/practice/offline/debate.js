@@ -237,7 +237,7 @@ function met(bundle, { side, kept, choices, sent }) {
     const quote = shownOf(bundle.hearing, text);
     if (block) return quoted(asking(bundle, block, form?.[1][side]), quote);
     const words = quoted(own.find(isApart) || own[0], quote);
-    return askedOf(bundle, words, text, quote, "rebuttal", level);
+    return askedOf(bundle, words, text, quote, level);
   }
   const heard =
     bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
@@ -256,7 +256,7 @@ function met(bundle, { side, kept, choices, sent }) {
   const words = wayOf(way in ways ? ways : asks[0].gentle, way);
   const hasSlot = words.text.includes("{ask}");
   const said = quoted(words, quote);
-  return hasSlot ? askedOf(bundle, said, text, quote, "rebuttal", level) : said;
+  return hasSlot ? askedOf(bundle, said, text, quote, level) : said;
 }
 
 /** A sentence of a text, as its writer alone is shown it; "" if none is fit, or if cards are hard to bear. @param {Hearing} hearing @param {string} text */
@@ -293,12 +293,11 @@ function blocksOn(bundle, side, text) {
  * @param {Bundle} bundle
  * @param {Words} words
  * @param {string} [ask]
- * @param {"rebuttal" | "closing"} [kind]
  * @returns {Words}
  */
-function asking({ limits }, words, ask = words.ask ?? "", kind = "rebuttal") {
+function asking({ limits }, words, ask = words.ask ?? "") {
   const asked = words.text.replace("{ask}", () => ask);
-  const fits = ask && asked.length <= limits[kind][1];
+  const fits = ask && asked.length <= limits.rebuttal[1];
   return { ...words, text: fits ? asked : words.text.replace(/ ?\{ask\}/, "").trimStart() };
 }
 
@@ -310,16 +309,14 @@ function asking({ limits }, words, ask = words.ask ?? "", kind = "rebuttal") {
  * @param {Words} words
  * @param {string} text
  * @param {string} quote
- * @param {"rebuttal" | "closing"} kind
  * @param {string} level
  * @returns {Words}
  */
-function askedOf(bundle, words, text, quote, kind, level) {
+function askedOf(bundle, words, text, quote, level) {
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const asks =
-    kind === "closing" ? granted(hearing, level, quote || text) : asksAbout(hearing, text, quote);
+  const asks = asksAbout(hearing, text, quote);
   const ask = asksSource(bundle, text) ? "" : asks[text.length % asks.length];
-  return asking(bundle, { ...words, text: plainly(bundle, level, text, words.text) }, ask, kind);
+  return asking(bundle, { ...words, text: plainly(bundle, level, text, words.text) }, ask);
 }
 
 /** Words without what a level says first, before a question of theirs, and at *sharp* to what is told of somebody near. @param {Bundle} bundle @param {string | undefined} level @param {string} text @param {string} words */
@@ -330,9 +327,16 @@ function plainly({ hearing }, level = "fair", text, words) {
   return first ? words.replace(`${first} `, "") : words;
 }
 
-/** What a last word says of a text on no card, which takes it as it is; a question can't be granted. @param {Hearing} hearing @param {string} level @param {string} said */
-const granted = ({ granted: of, patterns }, level, said) =>
-  said.includes("?") ? [""] : has(patterns.told, said) ? of.told : of[level];
+/** What a last word says of a text on no card, with {} for its own claim; a question can't be granted. @param {Hearing} hearing @param {string} level @param {string} text @param {string} quote */
+function granted({ granted: of }, level, text, quote) {
+  if ((quote || text).includes("?")) return [quote ? of.asked : of.beside];
+  const fits = (/** @type {string} */ said) =>
+    of.claims.find(([pattern]) => said && has(pattern, said));
+  const [, says, sharp] = fits(quote) ?? fits(text) ?? ["", of.others[level], []];
+  if (level === "gentle" && says !== of.others[level])
+    return of.first.flatMap((first) => says.map((each) => `${first} ${each}`));
+  return level === "sharp" && sharp.length ? sharp : says;
+}
 
 /** What can be asked of a text, by the kind of thing that it says. @param {Hearing} hearing @param {string} text @param {string} quote */
 export function asksAbout({ asked }, text, quote) {
@@ -431,7 +435,10 @@ function lastWords(bundle, state) {
   const onCard = () => last(isCard && heard.card in closings ? heard.card : "", heard);
   if (!hearing || !argues(heard)) return onCard();
   const names = new RegExp(mine.brought, "u");
-  const named = doubtsOf(hearing, mine.cards, names, text);
+  const counted = mine.cards.filter(
+    (card) => !/^Reasoning/u.test(bundle.motion.cards[card].evidence),
+  );
+  const named = doubtsOf(hearing, counted, names, text); // of a reason nobody doubts where it was
   const isElsewhere = !names.test(named) && new RegExp(mine.unbrought, "u").test(named);
   const doubts = isElsewhere || asksSource(bundle, text) ? "" : named; // whose evidence is meant nobody can tell, or it is their own
   const years = doubts.match(/\b(?:19|20)\d\d\b/g) ?? [];
@@ -512,7 +519,8 @@ function answering(bundle, mine, level, { card, way, quote }, theirs) {
 function unmet(bundle, { side, sent }, mine, level, quote) {
   const { text } = /** @type {Words} */ (sent.rebuttal);
   const blocks = blocksOn(bundle, side, text);
-  if (!blocks || !shares(bundle, blocks.fair.last, text, 1, mine.text)) {
+  const isFormed = blocks === bundle.blocks[side][formOf(bundle, text)?.[2] ?? ""]; // then fewer words are enough
+  if (!blocks || !shares(bundle, blocks.fair.last, text, isFormed ? 1 : 2, mine.text)) {
     const disowns = side === "for" && has(bundle.hearing?.patterns.disowns ?? "(?!)", text);
     if (bundle.hearing && disowns)
       return beginning(bundle, bundle.hearing.disowned, mine.tapped[NONE]);
@@ -526,9 +534,20 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
   );
 }
 
-/** The own case after a sentence of theirs and a question on it. @param {Bundle} bundle @param {ReturnType<typeof opened>} mine @param {string} text @param {string} quote @param {string} level */
-const owned = (bundle, mine, text, quote, level) =>
-  askedOf(bundle, quoted(mine.case, quote), text, quote, "closing", level).text;
+/** The own case after a sentence of theirs and what grants it. @param {Bundle} bundle @param {ReturnType<typeof opened>} mine @param {string} text @param {string} quote @param {string} level */
+function owned(bundle, mine, text, quote, level) {
+  const hearing = /** @type {Hearing} */ (bundle.hearing);
+  const { beside } = hearing.granted;
+  const ways = asksSource(bundle, text) ? [beside] : granted(hearing, level, text, quote);
+  const lead = ways[text.length % ways.length];
+  const claims = mine.claims.map((each) => lead.replace("{}", () => each));
+  const shown = quote && quoted(mine.shown, quote).text;
+  const [brief] = sentencesOf(mine.last);
+  const firsts = claims.map((each) => `${shown} ${each}`.trim());
+  const texts = [mine.last, brief].flatMap((end) => firsts.map((each) => `${each} ${end}`.trim()));
+  const most = bundle.limits.closing[1];
+  return /** @type {string} */ ([...texts, ...firsts].find((each) => each.length <= most));
+}
 
 /** The last word on a point that is on no card. @param {Bundle} bundle @param {OfflineState} state @param {Point} point @param {string[]} stands @param {string} level */
 function onPoint(bundle, state, { last, again, ask, decides }, stands, level) {
