@@ -92,7 +92,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .off_deck import BESIDE, asked_about, before
+from .off_deck import BESIDE, asked_about, before, is_told
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
 BRIEF = 2  # sentences
@@ -263,7 +263,7 @@ def answer(
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
     # A bot's opening: closings need the hints.
     packs = any(words and says(opening.text, words) for words in (met.claim, met.speech))
-    composed = 0 if packs else 1 if manner.level == "sharp" and not weak else COMPOSED
+    composed = 0 if packs else 1 if manner.level == "sharp" and (manner.alone or not weak) else COMPOSED
     softer = SOFTER_TO_BOTS if packs else SOFTER
     counter, words = _counter(motion, heard, counters, said, hard, composed, softer)
     if (
@@ -450,6 +450,18 @@ def _before_weighing(passage: str, link: Link, mine: Card, compared: str) -> str
     return " ".join(first) if weighs and len(first) > 1 and not is_evidence(last, mine) else passage
 
 
+# What looks back at the sentence before it.
+_BACK = re.compile(
+    r"\b(?:they|them|their|it|its|that|this|these|those|such|he|she|though|however|also|too|ones?)\b", re.IGNORECASE
+)
+
+
+def ungranting(passage: str) -> str:
+    """A passage without its first sentence, which mostly grants something, if the others stand without it: what *sharp* says."""
+    _, *rest = steps = sentences(passage)
+    return " ".join(rest) if rest and not _BACK.search(rest[0]) else " ".join(steps)
+
+
 def without_question(words: str) -> str:
     """Words without what they ask."""
     return " ".join(one for one in sentences(words) if not one.endswith("?"))
@@ -540,21 +552,19 @@ def _told(
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else text
         for text in (link.answer, sentence(link.hint))
     )
-    whole = (
-        hint
-        and comparison
-        and said.form(card.evidence_short)
-        and not hard
-        and link.kind == "direct"
-        and not is_evidence(hint, card)
-        and bears_out(card, hint, motion)
-    )
+    proves = not is_evidence(hint, card) and bears_out(card, hint, motion)
+    light = deck(motion, card.side, said.careful).light
+    # To somebody alone, who may have met *fair*.
+    crisp = said.level == "sharp" and said.alone and heard.sure and light and not (hard or heard.tone)
+    is_whole = crisp or (said.form(card.evidence_short) and proves)
+    whole = hint and comparison and is_whole and not hard and link.kind == "direct"
     figures = said.level == "gentle" and hint and comparison and (composed or re.search(r"\d", link.answer))
     if (passage := said.form(passage or ("" if hint else link.answer))) and not (composed and whole) and not figures:
         fact = sentence(card.evidence_short)
         if not said.form(fact):  # it was said in this debate
             passage = " ".join(each for each in sentences(passage) if each != fact)
-        return [(0, _brief(passage, comparison) if said.level == "gentle" and not hard else passage)]
+        brief = _brief(passage, comparison) if said.level == "gentle" and not hard else ""
+        return [(0, brief or (ungranting(passage) if crisp else passage))]
     if hard or not heard.sure:  # nobody is told what counts more than a point that they may not have made
         comparison = ""
     if hint:
@@ -566,8 +576,8 @@ def _told(
     if not card.evidence_short:
         backing: list[Part] = [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
     else:
-        backing = [(1, "" if is_evidence(hint, card) else fact_of(card, said))]
-    begins = link.answer and said.level != "gentle" and (said.level == "sharp") != said.voice.tells
+        backing = [(1, "" if is_evidence(hint, card) or (crisp and not proves) else fact_of(card, said))]
+    begins = link.answer and said.level != "gentle" and not crisp and (said.level == "sharp") != said.voice.tells
     parts: list[Part] = [*backing, (0, hint)] if begins else [(0, hint), *backing]
     return [*parts, (1, said.form(comparison))]
 
@@ -652,8 +662,11 @@ def _own_case(
     asks = kind is ANY and not heard.tone and deck(motion, opening.side, False).light
     if asks:
         has_share = bool(unsourced(motion, opening.text, said))  # of which it is asked where it is from
-        ask = "" if has_share else said.one(asked_about(opening.text, heard.quote))
-        parts += [(3, said.one(before(said.level, opening.text))), (0, ask)]
+        sharp = said.level == "sharp"
+        step = step_of(opening.text, said) if sharp else ""
+        of_life = sharp and not step and is_told(opening.text)
+        asking = NEXT_STEP[opening.side] if of_life else asked_about(opening.text, heard.quote)
+        parts += [(3, step or said.one(before(said.level, opening.text))), (0, "" if has_share else said.one(asking))]
     elif kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
@@ -729,7 +742,7 @@ def ready(
     answers = [one for one in answers if not (weighs and repeats(one, weighs))] or answers
     # Where somebody's own hardship is the point, nothing is weighed or added.
     sharp = weighs and manner.level == "sharp"
-    turned = bool(weighs and answers[1:]) and said.luck.random() < TURNED
+    turned = bool(weighs and answers[1:]) and (said.luck.random() < TURNED) != (manner.level == "sharp")
     ways = [*reversed(answers)] if turned else answers
     words, *others = sorted(ways, key=lambda one: is_met(one, opening.text, motion))  # rather what they haven't denied
     if weighs and repeats(words, weighs):  # said once is enough

@@ -371,7 +371,12 @@ BESIDE = (  # before the own point
 
 def before(level: BotLevel, text: str) -> tuple[str, ...]:
     """What a level says first of a text on no card: nothing of a question, and nobody has to prove what is told of somebody near."""
-    return () if "?" in text or (level == "sharp" and re.search(TOLD, text, re.IGNORECASE)) else BEFORE[level]
+    return () if "?" in text or (level == "sharp" and is_told(text)) else BEFORE[level]
+
+
+def is_told(text: str) -> bool:
+    """Whether a text tells of its writer, or of somebody near."""
+    return bool(re.search(TOLD, text, re.IGNORECASE))
 
 
 def granted(level: BotLevel, text: str, quote: str = "") -> tuple[str, ...]:

@@ -501,6 +501,7 @@ export type Hearing = {
     asked: string; // after a question
     beside: string; // where nothing is granted
   };
+  nextstep: { [side in Side]: string }; // what *sharp* asks of what is told of somebody near
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };
 };

@@ -52,6 +52,7 @@ from ...game.voices.bot_phrases import (
     IF_MEANT,
     KINDS,
     LEFT,
+    NEXT_STEP,
     OF_OTHERS,
     SHARE,
     STEPS,
@@ -287,7 +288,7 @@ def _answer(
     kind: Kind | None = None,
 ) -> dict[str, Any]:
     def said(heard: Heard) -> bot_rebuttals.Answer:
-        manner = Manner(Random(seed), voice, level, careful=True)
+        manner = Manner(Random(seed), voice, level, careful=True, alone=True)
         if block := motion.block(other(opening.side), opening.meant):
             return bot_rebuttals.ready(motion, opening, block, manner, heard.quote)
         return bot_rebuttals.answer(motion, opening, heard, counters, manner, kind)
@@ -557,6 +558,7 @@ def english_ear() -> dict[str, Any]:
         "alike": points.ALIKE,
         "before": BEFORE,
         "granted": {"claims": CLAIMS, "first": GRANTS_FIRST, "others": GRANTED, "asked": BECAUSE, "beside": BESIDE[0]},
+        "nextstep": {side: asks[0] for side, asks in NEXT_STEP.items()},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
         "patterns": {

@@ -11,9 +11,9 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
-from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES
+from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES, NEXT_STEP
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, CLAIMS, GRANTED, asked_about, granted
+from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, CLAIMS, GRANTED, asked_about, granted, is_told
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
 
@@ -184,7 +184,8 @@ def test_off_the_deck_a_bot_restates_asks_once_and_sets_a_point_beside_it(text, 
     beside = tuple(lead.partition("{}")[0] for lead in BESIDE)
     whole = f"{answer.restatement} {answer.text}"
     assert all(f"“{text[:-1]}" in each for each in (whole, last)) and whole.count("?") == 1, (whole, last)
-    assert any(ask in whole for ask in asked_about(text)) and any(lead in whole for lead in beside), whole
+    asks = NEXT_STEP["for"] if level == "sharp" and is_told(text) else asked_about(text)
+    assert any(ask in whole for ask in asks) and any(lead in whole for lead in beside), whole
     # Nobody can answer a last word: it asks nothing, and grants what it has no answer to.
     claim = pack.cards[own].restated.rstrip(".")
     assert "?" not in last and any(each.format(claim) in last for each in granted(level, text)), last
@@ -267,3 +268,25 @@ def test_of_more_than_two_hundred_texts_for_the_right_side_none_is_called_the_ot
                 texts += 1
                 assert not others_case(PACKS[slug], side, text, careful=True), text
     assert texts > 200
+
+
+def test_sharp_says_little_of_what_fair_says_to_the_same_words():
+    shares: list[float] = []
+    for line in (Path(__file__).parents[2] / "support" / "paraphrases.txt").read_text().splitlines():
+        slug, side, card, text = (each.strip() for each in line.split("|", 3)) if line[0] != "#" else ("", "", "", "")
+        if slug not in PACKS or card not in PACKS[slug].cards or slug == "returning-north-koreans":
+            continue
+        met = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0, cards=(card,))
+        counters = [(id, "other") for id in PACKS[slug].deck(other(side))]
+        fair, sharp = (
+            {
+                *sentences(
+                    bot_rebuttals.rebuttal(
+                        PACKS[slug], met, counters, Manner(Random(text), level=level, alone=True)
+                    ).text
+                )
+            }
+            for level in ("fair", "sharp")
+        )
+        shares.append(len(fair & sharp) / len(fair))
+    assert len(shares) > 60 and sum(shares) / len(shares) < 0.5, sum(shares) / len(shares)

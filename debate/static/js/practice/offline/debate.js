@@ -237,7 +237,7 @@ function met(bundle, { side, kept, choices, sent }) {
     const quote = shownOf(bundle.hearing, text);
     if (block) return quoted(asking(bundle, block, form?.[1][side]), quote);
     const words = quoted(own.find(isApart) || own[0], quote);
-    return askedOf(bundle, words, text, quote, level);
+    return askedOf(bundle, side, words, text, quote, level);
   }
   const heard =
     bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
@@ -256,7 +256,7 @@ function met(bundle, { side, kept, choices, sent }) {
   const words = wayOf(way in ways ? ways : asks[0].gentle, way);
   const hasSlot = words.text.includes("{ask}");
   const said = quoted(words, quote);
-  return hasSlot ? askedOf(bundle, said, text, quote, level) : said;
+  return hasSlot ? askedOf(bundle, side, said, text, quote, level) : said;
 }
 
 /** A sentence of a text, as its writer alone is shown it; "" if none is fit, or if cards are hard to bear. @param {Hearing} hearing @param {string} text */
@@ -303,20 +303,25 @@ function asking({ limits }, words, ask = words.ask ?? "") {
 
 /**
  * Words on what no card says, with the question that fits the kind of thing that it is: rather the sentence that is quoted. Nothing is
- * said before a question of theirs, or by *sharp* to what is told of somebody near; of a share it is only asked where it is from.
+ * said before a question of theirs; of a share it is only asked where it is from. *Sharp* says first on which step it may stand
+ * badly, and asks about the step after what is told of somebody near.
  * @template {{ text: string, ask?: string }} Words
  * @param {Bundle} bundle
+ * @param {Side} side
  * @param {Words} words
  * @param {string} text
  * @param {string} quote
  * @param {string} level
  * @returns {Words}
  */
-function askedOf(bundle, words, text, quote, level) {
+function askedOf(bundle, side, words, text, quote, level) {
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const asks = asksAbout(hearing, text, quote);
+  const step = level === "sharp" ? stepIn(hearing, text) : "";
+  const isTold = level === "sharp" && !step && has(hearing.patterns.told, text);
+  const asks = isTold ? [hearing.nextstep[side]] : asksAbout(hearing, text, quote);
   const ask = asksSource(bundle, text) ? "" : asks[text.length % asks.length];
-  return asking(bundle, { ...words, text: plainly(bundle, level, text, words.text) }, ask);
+  const plain = plainly(bundle, level, step ? `${text}?` : text, words.text);
+  return asking(bundle, { ...words, text: `${step} ${plain}`.trim() }, ask);
 }
 
 /** Words without what a level says first, before a question of theirs, and at *sharp* to what is told of somebody near. @param {Bundle} bundle @param {string | undefined} level @param {string} text @param {string} words */
