@@ -481,6 +481,37 @@ def test_the_clearest_verdicts_are_chosen_first_and_of_those_chosen_the_narrowes
     assert plan(judged(table, other_way, {}).room) == came, "whichever text is ahead"
 
 
+def outcomes(table: Table, chosen) -> set:
+    return {points.verdict(table.room.scores["1"].clashes[id]) for id in chosen}
+
+
+@pytest.mark.parametrize("usual", [Tally(3, 0), Tally(0, 3)])
+def test_a_show_of_three_or_more_has_both_outcomes_where_nobody_has_to_come_twice_for_it(usual):
+    table, came = said(16), 0
+    for other in order(table.room):
+        judged(
+            table,
+            dict.fromkeys(order(table.room), usual) | {other: Tally(usual.rebuttal and 2, usual.opening and 2, 1)},
+            {},
+        )
+        chosen = choose(table.room).chosen
+        assert len(chosen) == 4 and (other in chosen[1:] or authors(table.room, other) & authors(table.room, chosen[0]))
+        came += outcomes(table, plan(table.room)) == {"opening", "rebuttal"}
+        table.room.options = replace(table.room.options, show_clashes=2)
+        assert other not in plan(table.room), "then the second would always be known"
+        table.room.options = replace(table.room.options, show_clashes=4)
+    assert came > 10
+
+
+def test_the_place_of_a_shows_other_outcome_follows_the_order_of_the_deal_where_its_votes_are_alike():
+    table, places = said(16), set()
+    for other in order(table.room):
+        judged(table, dict.fromkeys(order(table.room), Tally(3, 0)) | {other: Tally(0, 3)}, {})
+        came = plan(table.room)
+        places |= {came.index(id) for id in came if id == other}
+    assert places == {0, 1, 2, 3}
+
+
 def test_a_show_begins_with_a_clash_that_was_decided_however_the_close_ones_were_starred():
     table = said(8)
     for decided in order(table.room):

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ...model.motion import SIDES
 from ...model.phases import is_aloud, least_shown
-from ...model.state import Room, Speech
+from ...model.state import Choice, Room, Speech
 from ...scoring import points
 from ...scoring.read_first import closed, is_rude
 from ...scoring.substance import full_words, is_full, is_worth_showing
@@ -14,6 +14,7 @@ from .. import groups
 from ..duties import readable
 from .steps import STEPS_OF_A_CLASH, Place, authors, budget_of, lasts, order, texts_of
 
+_BOTH = 3  # clashes of a show, at least, that has a verdict for an opening and one for a rebuttal
 _VOTES = 3  # with as many a clash is worth no less than one with more
 
 
@@ -28,9 +29,9 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     new = choice.chosen[len(first) :]
     if is_aloud(room.format):
         return (*first, *new)
-    rising = sorted(new, key=choice.merit)
+    rising = sorted(sorted(new, key=lambda id: room.clashes[id].n), key=choice.merit)
     if not first:
-        begins = min(new, key=choice.to_begin_with, default="")
+        begins = min(rising, key=choice.to_begin_with, default="")
         rising.sort(key=lambda id: id != begins)
     rest: list[str] = []
     while rising:
@@ -48,9 +49,11 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's own
     case; at tables, one of each table before a second of any; votes enough for a verdict; no two people who already met on the screen;
     no text of a few words; no rude word; nobody twice in a round before everyone else; two people's texts; where there is room for everybody, first
-    those who can't come later; an opening of each side; not 0 : 0; the clearest verdict, so that a guess can be right for a reason; as
-    many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the reveal. None of it depends
-    on which text is ahead, so what comes, and when, tells nobody a verdict.
+    those who can't come later; where texts are written and three may come, one opening that stands and one rebuttal that lands; an
+    opening of each side; not 0 : 0; the clearest verdict, so that a guess can be right for a reason; as
+    many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the reveal. All of it treats
+    openings and rebuttals alike, and the order on the screen (`plan`) doesn't ask what a verdict names. So what comes, and when, tells
+    nobody a verdict; only where all before the last were alike, the last is likelier the other.
     """
     budget, shut = budget_of(room), closed(room)
     readables = [
@@ -89,6 +92,7 @@ class _Choice:
         self._came: set[str] = set()  # in this round
         self._openings = dict.fromkeys(SIDES, 0)
         self._tables = Counter[str]()
+        self._named = set[Choice | None]()  # by its verdicts
 
     def add(self, id: str) -> None:
         self.chosen.append(id)
@@ -97,6 +101,7 @@ class _Choice:
         self._pairs.append(authors(self._room, id))
         self._tables[_table(self._room, id)] += 1
         self._openings[self.opening(id).side] += 1
+        self._named |= self._names(id)
 
     def drawback(self, id: str) -> tuple[bool | int | Fraction | tuple[int | Fraction, ...], ...]:
         """What speaks against a clash next, as `choose` says: what counts most first."""
@@ -112,6 +117,7 @@ class _Choice:
             len(of & self._came),
             self._has_bot(id),
             self._come_later(of),
+            self._is_more_of_the_same(id),
             self._openings[opening.side] > 0 == min(self._openings.values()),
             not (judged.votes.opening or judged.votes.rebuttal),  # 0 : 0
             -points.margin(judged),
@@ -152,7 +158,17 @@ class _Choice:
 
     def is_decided(self, id: str) -> bool:
         """Whether the verdict on a clash names a text."""
-        return points.verdict(self._judged[id]) not in (None, "close")
+        return bool(self._names(id))
+
+    def _names(self, id: str) -> set[Choice | None]:
+        """The text that the verdict on a clash names, if it names one."""
+        return {points.verdict(self._judged[id])} - {None, "close"}
+
+    def _is_more_of_the_same(self, id: str) -> bool:
+        """Whether the verdicts so far name openings only, or rebuttals only, and this one doesn't change that; False where a show
+        needn't have both."""
+        may = self._room.options.show_clashes >= _BOTH and not is_aloud(self._room.format)
+        return may and len(self._named) == 1 and self._names(id) <= self._named
 
     def lacks_votes(self, id: str) -> bool:
         """Whether too few judged a clash for a verdict."""
