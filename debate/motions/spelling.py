@@ -39,4 +39,7 @@ _MISSPELT = re.compile(
 
 def misspelt(text: str) -> tuple[str, ...]:
     """The words of a text to look at, each once, in its order: of "It wont help becuase its bad" "wont", "becuase" and "its"."""
-    return tuple(dict.fromkeys(word[0].strip() for word in _MISSPELT.finditer(text)))
+    words = [word[0].strip() for word in _MISSPELT.finditer(text)]
+    return tuple(
+        {word.casefold(): word for word in reversed(words)}[key] for key in dict.fromkeys(map(str.casefold, words))
+    )

@@ -87,6 +87,8 @@ def _breaks_off(title: str, said: str) -> bool:
         return False
     if re.match(r", not | (?:if|unless|until|as long as)\b", rest):  # "a reason to help, not a reason to keep"
         return True
+    if re.match(r" (?:with|whose) the\b", rest) and re.search(r"\bthe [\w’'-]+$", title):  # which one?
+        return True
     return bool(_MORE_OF_IT.match(rest) and _HANGS.search(title)) or bool(_OF_IT.match(rest))
 
 

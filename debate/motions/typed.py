@@ -13,7 +13,7 @@ _SMALL = re.compile(
     r"had|can|could|may|might|must|shall|should|will|would|ought|in|on|at|of|for|from|to|by|with|without|about|into|over|under|after|before|until|during|between|against|"
     r"near|out|up|down|off|again|instead|rather|better|best|worse|worst|good|great|bad|evil|right|wrong|fair|unfair|true|false|free|new|old|young|big|small|high|higher|low|"
     r"lower|long|longer|short|shorter|rich|poor|public|private|single|own|same|real|main|own|hard|easy|safe|healthy|junk|fast|wild|human|local|national|social|modern|"
-    r"compulsory|optional|voluntary|legal|illegal|single-use|plastic|paper|nuclear|solar|electric|artificial|art|music|sport|home|house|school|class|classroom|lesson|"
+    r"compulsory|optional|voluntary|legal|illegal|single-use|plastic|paper|nuclear|solar|electric|artificial|art|sex|music|sport|home|house|school|class|classroom|lesson|"
     r"homework|uniform|exam|lunch|meal|food|lunche|milk|sugar|water|air|energy|space|travel|money|waste|time|day|week|weekend|month|year|night|morning|age|child|children|boy|"
     r"girl|man|men|woman|women|people|person|pupil|student|teacher|parent|family|adult|teenager|everyone|everybody|nobody|anyone|phone|mobile|smartphone|screen|computer|"
     r"internet|media|video|game|film|book|library|park|road|street|city|town|village|country|world|earth|planet|society|community|government|state|council|police|prison|"

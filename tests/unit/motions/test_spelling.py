@@ -9,7 +9,7 @@ from debate.motions.spelling import misspelt
     ("text", "words"),
     [
         ("It wont help becuase its bad.", ("wont", "becuase", "its")),
-        ("Its there own choice, and your not their mum", ("Its", "there", "your")),
+        ("Its there own choice, its bad, and your not their mum", ("Its", "there", "your")),
         ("They should of asked more then once.", ("should of", "more then")),
         ("I realy realy agree, its realy usefull", ("realy", "usefull")),
         ("Its roof is full, and there the dog eats its bone: well were it so.", ()),

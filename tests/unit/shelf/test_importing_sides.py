@@ -703,3 +703,25 @@ def test_a_sentence_of_a_weak_writer_ends_without_a_capital_after_it():
     made = of_buses("Some people say its there own choice how they travel. but buses help everybody in the town.")
     sides = {draft.claim: draft.own for draft in made.drafts}
     assert not sides["Its there own choice how they travel."] and sides["Buses help everybody in the town."]
+
+
+def test_teachers_and_they_who_say_something_are_met_where_the_writer_turns():
+    made = of_buses(
+        "Teachers think people will film each other and put it online. But you could just ban the cameras on buses.",
+        "They say we should talk to the council instead. We do talk to the council every month.",
+        "The drivers’ best argument is that the pay is far too low. So let the council pay them more.",
+    )
+    sides = {draft.claim: draft.own for draft in made.drafts if draft.proposed}
+    assert sides["People will film each other and put it online."] is False
+    assert sides["We should talk to the council instead."] is False and sides["We do talk to the council every month."]
+    assert sides["The pay is far too low."] is False
+
+
+def test_what_some_lack_after_an_objection_waits():
+    made = of_buses(OBJECTION, "Some people cannot pay for a ticket every day and stay at home.")
+    assert [draft.chosen for draft in made.drafts if "ticket" in draft.claim] == [False]
+
+
+def test_it_is_not_true_that_needs_no_neighbour():
+    made = of_buses("Also it is not true that the buses are empty at night.")
+    assert "It is not true that the buses are empty at night." in {draft.claim for draft in made.drafts}

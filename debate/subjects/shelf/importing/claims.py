@@ -297,7 +297,11 @@ def _is_own(n: int, at: int, parts: list[Part], heard: list[list[Whose]]) -> boo
     if first.turns or first.question or (first.leans and first.signpost):  # "Nor should we forget the drivers."
         return first.turns
     # "Also" may go on with what was answered, "moreover" goes on with the answer.
-    lists = "other" in before and first.goes_on and not cues.ADDS_OWN.match(lines[0].text)
+    lists = (
+        "other" in before
+        and (first.goes_on or cues.OF_SOME.match(lines[0].text))
+        and not cues.ADDS_OWN.match(lines[0].text)
+    )
     return before[-1] == "own" and not lists
 
 

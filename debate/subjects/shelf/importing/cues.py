@@ -330,6 +330,7 @@ OBJECTION = _begins(rf"""
     there are (?:\w+ )?people who are (?:\w+ )?against\b
     the (?:argument|point|objection|question)(?: that| which)? i find (?:the )?hard(?:est)?\b|the hardest (?:argument|point|question)
     (?:let me|i (?:will|want to|should)) (?:begin|start) with what (?:is (?:good|right)|speaks for|can be said)\b
+    (?:the [\w’'-]+s['’]|the [\w-]+['’]s|their) (?:\w+ )?(?:strongest|best|main|favourite|usual) (?:card|argument|point|claim|reply|case|line) is that\b
     (?:(?:the|our|my) )?[\w’'-]+['’]s? (?:reply|answer|excuse) (?:to (?:this|that|it) )?is (?:that|(?:always |usually )?(?:the same|this|simple|short))\b
 """)
 # The same, with a word that leaves no doubt: "Some people say that", "It is also argued", "One objection is".
@@ -404,6 +405,7 @@ REPORTED = _begins(rf"""
     [^.]{{2,200}}\b(?:told|warned|reminded|assured) (?:its|his|her|their|the) \w+ that\b
     (?:(?:the|some|many|our) )?(?:[\w’-]+ )?[\w’-]+s(?:, (?:of course|too|naturally),)? (?:are|remain) (?:\w+ )?(?:afraid|worried|angry|unhappy)\W*\Z
     (?:also,? )?{SOMEBODY_SAYS}
+    (?:teachers|parents|adults|grown-ups|drivers|farmers|owners) (?:also )?(?:say|think|believe|worry|argue|feel)(?! (?:about|so|of|in)\b)
     in (?:his|her|their) (?:view|eyes|opinion),|(?:an?|the) (?:more \w+|\w+er) (?:claim|argument|case|defence) (?:is|was) that
     (?:finally, )?(?:[\w’-]+ ){{1,6}}?point to the \w+\W*\Z
 """)
@@ -412,7 +414,7 @@ QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 # A turn back to the essay's own view: a word that joins, or a comment on what was said.
 _VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry |fear |claim |charge |concern )?"
 _GRANTS_IT = r"(?:i (?:think|know|believe) )?(?:this|that|it)(?: is|['’]?s| may be) (?:\w+ )?"
-_GRANTS_IT += r"(?:true|right|fair|a (?:\w+ )?(?:problem|pity|shame|risk))\b[^.;]{0,60}?,? but\b"
+_GRANTS_IT += r"(?:true|right|fair|a (?:\w+ )?(?:problem|pity|shame|risk))\b[^.;]{0,60}?,? (?:but|however)\b"
 IS_REASON = re.compile(
     r"\W*(?:this|that|it) is an? (?:\w+ )?(?:reason|argument|case) (?:to|for) [^;:]{3,80}?,? (?:and )?not\b", re.I
 )
@@ -425,7 +427,9 @@ COUNTER = _begins(rf"""
     the (?:evidence|proof) (?:for|of|behind|that) [^.:;]{{3,80}} (?:is|are|looks|remains) (?:\w+ )?(?:weak|thin|poor|slim|scarce|mixed|unconvincing)
     {_GRANTS_IT}|in any case|[^,.;:]{{3,60}} is an? (?:reason|argument|case) (?:to|for) [^,.;:]{{3,60}}, (?:and )?not\b
     {_VIEW}(?:is|seems|sounds) (?:\w+ )?(?:exaggerated|overstated|overblown|unfounded|misplaced|mistaken|weaker than it (?:sounds|looks|seems))\b
-    but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead(?! of\b)
+    but|yet|however|nevertheless|nonetheless|still,
+    (?:we|they|you|people) do (?:talk|help|work|learn|matter|exist|care|know|need|want|listen|read|think|pay|have|get)\b
+    even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead(?! of\b)
     perhaps (?:it|they|that|this|some|a few) (?:do|does|did|is|are|was|were|has|have|can|will|would|may),? (?:in|at|on|for|where|when|if)\b
     (?:this|that|it) would be (?:\w+ )?{_FAIR} (?:only )?if\b
     against this|to this (?:i|we)\b
@@ -518,7 +522,8 @@ COMMENT = re.compile(
     re.I,
 )
 NAMES_ONLY = re.compile(
-    r"[^.:;]{3,80}\b(?:raised|put) (?:it|this|that)(?: to (?:me|us))?(?! that\b)\b[^.:;]{0,40}\W*$|"
+    r"[^.:;]{3,80}\b(?:raised (?:it|this|that)|put (?:it|this|that)(?= (?:to (?:me|us)|well|best|simply|bluntly|so|differently|another|like|in)\b|\W*$)"
+    r"(?: to (?:me|us))?)(?! that\b)\b[^.:;]{0,40}\W*$|"
     r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
     r"[^.:;]{1,40}\b(?:asks? (?:(?:to|for|with) )?(?:why|whether|if|how|what|whom?|when|where|which)|"
     r"(?:worry|worries|complains?|fears?) (?:about|for)(?! [\w ]{3,40}: \w+ \w+ \w+)|(?:worry|fear|objection|question) concerns)\b|"
@@ -606,6 +611,8 @@ READER = re.compile(
     r"\W*(?:(?:[A-Z]\. ?)+|[A-Z][a-z]+ )[A-Z][\w’'-]+,? (?:(?:has|have|had) )?(?:\w+ )?"
     r"(?:saw|sees|seen|calls?|called|regards?|regarded|describes?|described|considers?|considered|thought|judges?|judged|blames?|blamed|dismissed|praised)\b"
 )
+# What may grant something, after an objection.
+OF_SOME = re.compile(r"\W*(?:some|many|a few|not (?:every|all)\w*) (?!of (?:the|these)\b)", re.I)
 # What mostly grants something, whoever says it: "Not every school has enough of them".
 NOT_ALL = re.compile(r"\W*(?:(?:but|also|and) )?not (?:every|all|everyone|everybody|everything)\b", re.I)
 NOW_THE_OTHER = re.compile(r"\W*(?:on the other (?:hand|side)\b|[\w’' ]{1,40}, on the other hand,)", re.I)
@@ -661,9 +668,10 @@ CLEFT = (
     rf"it (?:is|was) (?:(?:only|precisely|always|often|mostly) )?(?:the (?!{_NO_CLEFT})|in |(?:wo)?men |people |those |"
     r"(?-i:[A-Z]))[^.:;]{2,60}? (?:that|who)\b"
 )
+_NOT_TRUE = r"it(?:['’]s| is) (?:\w+ )?(?:not|hardly) true that\b"
 LEANS = _begins(
     "(?:against|for) (?:this|that)(?! reason)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
-    rf"(?!{CLEFT}|{_IT_IS_HARD})(?:above all |finally )?(?:which|it|this|thats?|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|"
+    rf"(?!{CLEFT}|{_IT_IS_HARD}|{_NOT_TRUE})(?:above all |finally )?(?:which|it|this|thats?|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|"
     rf"those(?! who)|them|it)|such|"
     "the (?:benefit|effect|order of events)|the same (?:thing )?(?:is|was|were|goes|applies|holds|can|could|might|may|has)|nor"
 )

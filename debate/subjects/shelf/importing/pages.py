@@ -169,6 +169,7 @@ def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
         most=MOST_PROPOSED,
         longest=LENGTHS | {"motion": LENGTHS["thesis"]},
         paragraphs=_paragraphs(form),
+        misspelt=misspelt(form["title"] or form.get("likely", "").partition("\n")[0]),
         refused=refusal_in_words(refused)["message"] if refused else "",
         token=form.get("token") or credentials.form_token(),
     )

@@ -263,6 +263,10 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
             judges = wording.TO_BE_DONE.search(sentence) or cues.VERDICT.search(sentence) or source in asked
             fits = source not in wants or (_on_subject(text, sentence) and source not in facts)
             if fits and (judges or (source in late and cues.DENIES.search(sentence))) and _is_motion(sentence):
+                reported = wording.DEMANDED.search(sentence)
+                rejected = _rejected(text) if reported else ""
+                if reported and rejected and words(reported[1]) <= words(rejected):
+                    return rejected  # what somebody else wants
                 return sentence[:1].upper() + sentence[1:]
     if rejected := _rejected(text):
         return rejected

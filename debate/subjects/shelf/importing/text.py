@@ -96,7 +96,9 @@ _FOOTER = re.compile(
     r"|leave a (comment|reply)|posted (on|in|by)\b|this entry was posted|tags?:|categor(y|ies):|page \d+)",
     re.I,
 )
-_BEFORE_I = re.compile(r"(?<=[a-z]{2}\.) (?=I[ '’])|(?<= me\.) (?=[A-Z])")  # sentencex takes Maine and a number there
+_BEFORE_I = re.compile(
+    r"(?<=[a-z]{2}\.) (?=I[ '’])|(?<= me\.) (?=[A-Z])|(?<= ill\.) (?=[A-Z])"
+)  # sentencex takes Maine, Illinois and a number there
 # "a ban wont work. they will drink them": weak writers leave the capital out
 _SMALL_START = re.compile(
     r"(?<=[a-z’'][a-z][.?!]) (?=(?:but|and|so|also|because|if|when|then|it|its|they|he|she|we|you|my|our|the|this|that|there|some|one|in|a|i) )"

@@ -293,7 +293,9 @@ GRANTED = [
         rf"(?<!\ban )(?<!\bthe )(?<!\bany )(?<!\bno )(?<!\bto ){SAY}(?:(?: also)? that\s+|: ?)(.+)",
         r"\s*(?:some|many|most|a lot of|lots of) [\w’'-]+ (?:dislike|hate|oppose|reject|refuse|are against)\b[^.:;]{3,60}? because (?:they (?:say|"
         r"think|believe|feel) (?:that )?)?(?!they\b|it\b)(.+)",
-        r"\s*(?:(?:some|many|most|other) [\w’'-]+|some|many|others) (?:think|believe|say|feel) (?!that\b|so\b)(.+)",
+        r"\s*(?:(?:some|many|most|other) [\w’'-]+|some|many|others|they|teachers|parents|adults) (?:also )?(?:think|believe|say|feel) (?!that\b|so\b)(.+)",
+        r"\s*(?:the [\w’'-]+s['’]|the [\w-]+['’]s|their) (?:\w+ )?(?:strongest|best|main|favourite|usual) "
+        r"(?:card|argument|point|claim|reply|case|line) is that (.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
         rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
         rf"\s*{SOMEBODY_SAYS} (.+)",
@@ -318,7 +320,8 @@ STATED = [
         r"i(?:['’]m| am) (?:just |only )?(?:going|here) to (?:say|argue|tell you) that (.+)",
         r".{0,120}?\b(?:i|we)\b(?:(?!\b(?:not|never|mean|hear|know|once)\b|n['’]t\b)[^.;:]){2,40}? that "
         r"(?=[^,;:]{3,60} (?:should|must|ought)(?:n['’]t)?\b)(.+)",
-        r"(?:(?:i|we) (?:think|believe) )?(?:this|that|it)(?: is|['’]?s| may be| might be) (?:\w+ )?(?:true|right|so|fair|correct)(?: \w+)?,? but (.+)",
+        r"(?:(?:i|we) (?:think|believe) )?(?:this|that|it)(?: is|['’]?s| may be| might be) (?:\w+ )?"
+        r"(?:true|right|so|fair|correct)(?: \w+)?,? (?:but|however|yet),? (.+)",
         r".{0,120}?\b(?:i|we) (?:have |had )?(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view|belief) that (.+)",
         r".{0,120}?\b(?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion) that (.+)",
         r".{0,120}?\b(?:i|we)(?: |['’])(?:will|ll|shall|want to|would like to|(?:a?m|a?re) going to) "
@@ -331,6 +334,7 @@ STATED = [
         r"(?:i|we) (?:have come to |now |still |firmly |strongly |therefore |do |would |should )?(?:believe|think|argue|maintain|suggest|propose|say|contend)"
         r"(?: that(?! (?:is|was|may|might|can|would)\b))? (?!(?:of|about|so|him|her|it|them)\b)(.+)",
         r"(?:.{0,60}, )?in my (?:opinion|view|eyes),? (.+)",
+        r"(?:that|this)(?: is|[’']?s) why (?:(?:i|we) (?:think|believe) (?:that )?)?((?:[\w’'-]+ ){1,6}(?:should|must) .+)",
         r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now |\w+ly )?(?:believe|think|am convinced|am sure) that (.+)",
     )
 ]
