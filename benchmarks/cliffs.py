@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from debate.live.claps import Claps
 from debate.live.clock import Clock
 from debate.live.sweep import Sweep
 from debate.storage.classes import MAX_MEMBERS
@@ -51,7 +52,8 @@ def many_rooms(rooms: int, folder: Path) -> None:
     pauses, presence = Pauses(), services.clock._presence
     store, broadcast, runtime = services.store, services.broadcast, replace(services.runtime, sleep=pauses)
     sweep = Sweep(store, services.classes, presence, broadcast, runtime, keep=1)
-    clock = Clock(store, services.rooms, presence, broadcast, services.remote_changes, sweep, runtime)
+    claps = Claps(broadcast, services.pubsub, runtime)
+    clock = Clock(store, services.rooms, presence, broadcast, claps, services.remote_changes, sweep, runtime)
     fill(services.store, rooms)
     with services.store.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM classes")  # a class keeps its rooms for longer

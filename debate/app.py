@@ -17,6 +17,7 @@ from .access.credentials import Credentials
 from .access.rate_limit import RateLimits, network
 from .config import Settings
 from .live.broadcast import Broadcast
+from .live.claps import Claps
 from .live.clock import Clock
 from .live.presence import Presence
 from .live.probe import Probe
@@ -116,6 +117,7 @@ def _services(settings: Settings, server: Server, guests: Guests, runtime: Runti
     rate_limits, presence = RateLimits(settings.crowd), Presence(SeatTimes(database))
     pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
     broadcast = Broadcast(transport, pubsub, runtime)
+    claps = Claps(broadcast, pubsub, runtime)
     rooms = Rooms(
         store=store,
         drafts=Drafts(database),
@@ -130,13 +132,20 @@ def _services(settings: Settings, server: Server, guests: Guests, runtime: Runti
         credentials=credentials,
         presence=presence,
         broadcast=broadcast,
+        claps=claps,
         codes=rate_limits.codes,
         runtime=runtime,
     )
     sockets.listen_to(server)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(
-        rooms=rooms, presence=presence, broadcast=broadcast, sockets=sockets, transport=transport, pubsub=pubsub
+        rooms=rooms,
+        presence=presence,
+        broadcast=broadcast,
+        sockets=sockets,
+        transport=transport,
+        claps=claps,
+        pubsub=pubsub,
     )
     classes = Classes(store, settings.class_days)
     sweep = Sweep(store, classes, presence, broadcast, runtime, settings.keep_days * DAY_MS)
@@ -145,6 +154,7 @@ def _services(settings: Settings, server: Server, guests: Guests, runtime: Runti
         rooms=rooms,
         presence=presence,
         broadcast=broadcast,
+        claps=claps,
         elsewhere=remote_changes,
         sweep=sweep,
         runtime=runtime,

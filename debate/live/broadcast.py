@@ -9,6 +9,7 @@ from the version that it told them last, wherever the new one was made.
 import logging
 import time
 import zlib
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -56,6 +57,11 @@ def _digests(view: dict[str, Any], old: dict[str, Any], known: dict[str, Any], d
 def everybody(code: str) -> str:
     """The group of all sockets of a room, screens included."""
     return code
+
+
+def screens(code: str) -> str:
+    """The group of all projectors of a room."""
+    return f"{code} screens"
 
 
 def screens_of(code: str, seat: str) -> str:
@@ -124,6 +130,10 @@ class Broadcast:
     def here(self) -> list[str]:
         """The rooms that have sockets here."""
         return list(self._told)
+
+    def known(self, code: str) -> Room | None:
+        """The room as its sockets here know it; None: it has none."""
+        return self._told.get(code)
 
     def let_go(self) -> None:
         """Forget rooms that have no socket here any more, and what people saw of rooms in which nothing happens."""
@@ -199,6 +209,11 @@ class Broadcast:
         hosts = [only(room.code, seat.id) for seat in room.seats.values() if seat.role == "host" and seat.here]
         for group in [to] if to else hosts:
             self._transport.emit("presence", {"seats": seats}, group)
+
+    def claps(self, code: str, seats: Collection[str], message: dict[str, Any]) -> None:
+        """Tell the room's projectors how many claps came, and those of whom they are."""
+        for group in (screens(code), *(only(code, seat) for seat in seats)):
+            self._transport.emit("claps", message, group)
 
     def bye(self, reason: str, to: str) -> None:
         """Send the last message to a socket, or to a group's sockets in this process."""

@@ -16,6 +16,7 @@ from ..ops import metrics
 from ..storage.database import Conflict
 from ..storage.rooms.store import Store
 from .broadcast import Broadcast
+from .claps import Claps
 from .presence import Presence
 from .remote_changes import RemoteChanges
 from .rooms import Rooms
@@ -39,10 +40,12 @@ class Clock:
         rooms: Rooms,
         presence: Presence,
         broadcast: Broadcast,
+        claps: Claps,
         elsewhere: RemoteChanges,
         sweep: Sweep,
         runtime: Runtime,
     ):
+        self._claps = claps
         self._store, self._rooms, self._presence, self._broadcast = store, rooms, presence, broadcast
         self._elsewhere, self._sweep, self._runtime = elsewhere, sweep, runtime
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
@@ -131,6 +134,7 @@ class Clock:
         if rehearsing:
             rooms |= self._rooms.load_all([room.code for room in rehearsing])
         for room in rooms.values():
+            self._claps.rehearse(room)
             if guesses := guesses_due(room, now):
                 safely(self._guess, room.code, room, guesses)
         for code, seats in self._presence.of_rooms(rooms.values(), now).items():

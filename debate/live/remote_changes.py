@@ -8,6 +8,7 @@ from ..game import Room
 from ..storage.engine import no_answer
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast, everybody
+from .claps import Claps
 from .presence import Presence
 from .rooms import Rooms
 from .runtime import Transport
@@ -26,18 +27,22 @@ class RemoteChanges:
         broadcast: Broadcast,
         sockets: Sockets,
         transport: Transport,
+        claps: Claps,
         pubsub: PubSub,
     ):
+        self._claps = claps
         self._rooms, self._presence, self._broadcast, self._pubsub = rooms, presence, broadcast, pubsub
         self._sockets, self._transport = sockets, transport
 
     def heard(self, code: str, message: dict[str, Any]) -> None:
-        """Another process changed a room, or sent someone away from it. If the database can't be read now, the clock's next look
+        """Another process changed a room, sent someone away from it, or heard claps. If the database can't be read now, the clock's next look
         finds the change."""
         if "bye" in message:
             if message["bye"] == "deleted":
                 self._rooms.let_go_of(code)
             self._sockets.sent_away(message["bye"], code, message["seat"], message["at"])
+        elif "claps" in message:
+            self._claps.heard(code, message["of"], message["claps"], message["at"])
         elif self._transport.has_listeners(everybody(code)):
             try:
                 self.look_into([code])

@@ -20,12 +20,13 @@ from .. import i18n
 from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
 from ..access.rate_limit import WrongCodes
-from ..game import Draft, Guess, Rejected, Remember, Room, asked_to_guess, name_of, parse
+from ..game import Draft, Guess, Rejected, Remember, Room, asked_to_guess, check_clap, name_of, parse
 from ..game.model.state import Seat
 from ..ops import logs, metrics
 from ..storage.engine import no_answer
 from ..storage.rooms.store import NoRoom
-from .broadcast import Broadcast, everybody, only, screens_of
+from .broadcast import Broadcast, everybody, only, screens, screens_of
+from .claps import BURST, MAX_CLAPS, RATE, Claps
 from .presence import Presence
 from .rooms import Rooms
 from .runtime import Runtime, Transport
@@ -52,6 +53,8 @@ class Caller:
     by: str = ""  # a seat in the cookie that the socket sent; empty for a signed link
     left: float = MESSAGE_BURST
     at: float = field(default_factory=time.monotonic)
+    claps: float = BURST
+    clapped: float = field(default_factory=time.monotonic)
 
     def places(self) -> list[str]:
         """Where its device's people sit, each a name for "this seat on this device": another socket of the device has the same."""
@@ -66,6 +69,14 @@ class Caller:
         self.left -= 1
         return True
 
+    def clap(self, n: int) -> int:
+        """How many of these claps count: whoever taps faster than a person isn't told."""
+        now = time.monotonic()
+        self.claps, self.clapped = min(BURST, self.claps + (now - self.clapped) * RATE), now
+        counts = min(n, int(self.claps))
+        self.claps -= counts
+        return counts
+
 
 class Sockets:
     """All sockets of this process."""
@@ -77,12 +88,13 @@ class Sockets:
         credentials: Credentials,
         presence: Presence,
         broadcast: Broadcast,
+        claps: Claps,
         codes: WrongCodes,
         runtime: Runtime,
     ):
         self._transport, self._rooms, self._runtime = transport, rooms, runtime
         self._credentials, self._codes = credentials, codes
-        self._presence, self._broadcast = presence, broadcast
+        self._presence, self._broadcast, self._claps = presence, broadcast, claps
         self._callers: dict[str, Caller] = {}
         self._held: Counter[tuple[str, str, str]] = Counter()  # sockets by (code, seat, by)
 
@@ -92,6 +104,7 @@ class Sockets:
         server.on("disconnect", self.disconnect)
         server.on("command", self._answered(self.command))
         server.on("sync", self._answered(self.sync))
+        server.on("clap", self._answered(self.clap))
         server.on("*", lambda event, sid, *data: self._answered(self.unknown)(sid))
 
     # --- coming and going ---
@@ -130,6 +143,8 @@ class Sockets:
             self._transport.join(sid, screens_of(room.code, caller.by))
         if caller.device:
             self._presence.came(room.code, caller.device, self._runtime.now())
+        if not caller.seat and not caller.device:
+            self._transport.join(sid, screens(room.code))
         self._transport.join(sid, everybody(room.code))
         if not self._transport.admit(sid):
             self._forget(sid)  # the socket closed while it was being let in
@@ -248,6 +263,22 @@ class Sockets:
             self._send_snapshot(sid, caller)
         of = 0 if caller.seat else asked_to_guess(room)
         return {"ok": True} | ({"guessed": min(self._rooms.guessed(room), of), "of": of} if of else {})
+
+    def clap(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
+        """So many taps for whoever's name is on the projector. They are in no log and no database."""
+        match data:
+            case {"of": str(of), "n": int(n)} if len(data) == 2 and 1 <= n <= MAX_CLAPS and not isinstance(n, bool):
+                pass
+            case _:
+                raise Rejected("bad_command", "This page is out of date. Reload it and try again.")
+        room = self._broadcast.known(caller.code)
+        seat = room.seats.get(caller.seat) if room and room.opened == caller.opened else None
+        if room is None or seat is None:
+            raise Rejected("not_allowed", "This screen only shows the room. Join with its code to take part.")
+        claps_for = check_clap(room, seat, of, self._runtime.now())
+        if counts := caller.clap(n):
+            self._claps.clap(room.code, claps_for, counts)
+        return {"ok": True}
 
     def _hear(self, caller: Caller) -> None:
         """Everybody at the socket's device was heard from."""

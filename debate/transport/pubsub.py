@@ -1,7 +1,8 @@
 """Tells the other server processes of the same database, over Redis, that a room changed.
 
 A message never says what changed: a process that hears it reads the database and tells its own sockets. So a lost
-message only means a delay, and nothing about people is ever in Redis (docs/decisions/0011-pubsub-says-that-not-what.md).
+message only means a delay, and nothing about people is ever in Redis (docs/decisions/0011-pubsub-says-that-not-what.md). Only
+claps, which no database has, are told in figures.
 """
 
 import json

@@ -597,3 +597,39 @@ def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the
     screen.sees("Argued and judged by")
     faults += fits(screen, "last") + screen.looks()
     assert not faults, "\n".join(faults)
+
+
+def test_the_class_claps_on_its_phones_and_whoever_won_may_stand_up(person, server):
+    table = Light(server, 8, "class", clocked=["reveal"]).to("vote", 1)
+    prefers(table, lambda author: int(author[1:]))
+    clash = table.room.clashes[table.phase.at]
+    winner, loser = sorted(table.room.speeches[id].author for id in (clash.opening, clash.rebuttal))
+    other = next(id for id in table.players if id not in (winner, loser))
+    screen = table.shows(person("beamer"))
+    phones = {id: table.sits(person("phone"), id) for id in (winner, loser, other)}
+    screen.sees("What did the readers decide?")
+    for one in phones.values():
+        one.sees("Look up")
+        expect(one.button("Clap")).to_have_count(0)
+    for _ in range(2):
+        table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
+    screen.sees(f"{table.alias(winner)}, take a bow!")
+    hands = ".ovation .clap"
+    expect(screen.page.locator(hands)).to_have_count(0)
+    phones[winner].sees("That’s yours. Stand up, if you like: they’re clapping.")
+    expect(phones[winner].button(re.compile("^Clap"))).to_have_count(0)
+    by_touch, by_key = (phones[id].button(f"Clap for {table.alias(winner)}") for id in (loser, other))
+    by_touch.click()
+    by_key.focus()
+    for key in ("Enter", "Space"):
+        phones[other].page.keyboard.press(key)
+    for one in (screen, phones[winner]):
+        expect(one.page.locator(hands).first).to_be_visible()
+    for _ in range(4):
+        by_touch.click()
+    expect(screen.page.locator(hands)).to_have_count(3)  # of sixteen, for seven claps where 42 fill the row
+    assert not (faults := [fault for one in phones.values() for fault in one.looks(schemes=2)] + screen.looks()), faults
+    table.do("host", c.ShowClash(table.phase.id, table.phase.plan[1], "texts"))
+    screen.sees("What did the readers decide?")
+    for one in phones.values():
+        expect(one.button(re.compile("^Clap"))).to_have_count(0)

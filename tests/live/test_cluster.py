@@ -7,6 +7,7 @@ import pytest
 
 from debate.game.model.commands import TimeUp
 from debate.storage.rooms import log
+from live.test_claps import LIGHT, claps_arrive
 from live.test_show import to_reveal
 from live.test_whole_debate import patches_equal_snapshots
 from support.device import Device, agree, arrived, sent_again
@@ -89,6 +90,10 @@ def test_at_two_processes_each_step_of_a_show_is_taken_once_and_all_screens_foll
     assert len(plan) >= 2 and more in (0, 1)
     assert len({command.deadline for command in taken}) == len(taken)
     assert stored.phase.shown == tuple(plan) == stored.scores["1"].shown
+
+
+def test_claps_heard_at_two_processes_arrive_in_one_sum(a_class, device):
+    claps_arrive(a_class(9, judges=0, motion=LIGHT), device())
 
 
 def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at):

@@ -47,7 +47,7 @@ class Device:
         self.byes: list[str] = []
         self.refusals: list[Any] = []  # of connections
         self.faults: list[str] = []
-        self.snapshots = 0
+        self.snapshots = self.claps = 0
         self.news = threading.Condition(threading.RLock())
         self._early: list[dict] = []
         self._stash: list[dict] = []
@@ -209,6 +209,9 @@ class Device:
 
     def _take_presence(self, message: dict[str, Any]) -> None:
         self.presence = message["seats"]
+
+    def _take_claps(self, message: dict[str, Any]) -> None:
+        self.claps += message["n"]
 
     def _take_bye(self, message: dict[str, Any]) -> None:
         self.byes.append(message["reason"])

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from ..acts import challenges, groups, people, revising, speaking
 from ..acts.duties import asked_fair, ballots, comparisons, duty, may_laugh, revisable, stars_asked
 from ..acts.show import last_vote
+from ..acts.show.applause import applause
 from ..acts.show.guesses import asks_why, may_guess
 from ..acts.speeches import Wording, send
 from ..acts.turn import Turn
@@ -46,6 +47,8 @@ READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
 EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-ins are done
 NO_CLOCK = 60_000  # ms that a phase without a clock counts as
 BY_HAND = 10_000  # ms in which all guess where a host takes the steps of a show
+CLAPPING = 25_000  # ms of a step that stays after which nobody claps any more
+CLAPS = 4  # of one stand-in at each look of the clock, at most
 INSULT = "Anyone who thinks that can drop dead."
 FUNNY, LAUGH = 0.15, 0.7  # how many texts are funny, and how many who read one laugh
 CALLED = "Mia"  # the stand-in of whom somebody speaks by name
@@ -92,6 +95,21 @@ def guesses_due(room: Room, now: int) -> dict[str, c.Guess | c.Remember]:
             choice = result if result and luck.random() < 0.5 else luck.choice(get_args(Choice))
             guesses[seat.id] = c.Guess(phase.id, phase.at, choice, _reason(room, choice, luck))
     return guesses
+
+
+def claps_due(room: Room, now: int) -> int:
+    """How often stand-ins clap from one look of the clock to the next, all together."""
+    phase = room.phase
+    if not room.options.rehearsal or phase.paused:
+        return 0
+    of, seats = applause(room, now)
+    stays = phase.name == "reveal" or of == "remember" or not phase.pace  # otherwise the step ends by itself
+    if not seats or (stays and now - phase.since > CLAPPING):
+        return 0
+    luck = Random(f"{room.seed}:{room.version}:{now}")
+    return sum(
+        luck.randint(0, CLAPS) for seat in room.seats.values() if seat.stand_in in READY and seat.id not in seats
+    )
 
 
 def _reason(room: Room, choice: str, luck: Random) -> Reason | Literal[""]:

@@ -59,6 +59,10 @@ def guessing_is_over() -> Rejected:
     return Rejected("too_late", "Guessing is over for that clash.", "clash")
 
 
+def clapping_is_over() -> Rejected:
+    return Rejected("too_late", "Nobody is clapped for now.", "of")
+
+
 def voting_is_over() -> Rejected:
     return Rejected("too_late", "The vote on the lines isn’t open.", "speech")
 

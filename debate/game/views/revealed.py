@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..acts import challenges
-from ..acts.show import choosing, guesses, last_vote, steps
+from ..acts.show import applause, choosing, guesses, last_vote, steps
 from ..acts.show.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
 from ..hearing.oneself import tells_of_oneself
 from ..hearing.points import clear_card
@@ -150,7 +150,7 @@ def reveal(room: Room) -> View:
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=steps.place_in_plan(phase), over=not score.telling, through=steps.is_through(room))
     view |= only(asks_why=guesses.asks_why(room))
-    view |= only(best=_best(room, score))
+    view |= only(best=_best(room), claps=applause.is_open(room))
     if phase.unfolds or (phase.deadline is not None and phase.at and phase.step != "own"):
         lasts = {step: steps.lasts(room, steps.Place(phase.at, step)) for step in ("texts", "result")}
         view["runs"] = {"since": phase.since} | lasts
@@ -173,17 +173,11 @@ def is_best_guesser(room: Room, seat: str) -> bool:
     return seat in score.best and not score.telling
 
 
-NAMED = 3  # of those who guessed best, at most
-
-
-def _best(room: Room, score: RoundScore) -> View:
-    """Who guessed best, once the show is over, without those who have left: by seat, or, of more than three, how many there are and how
-    many each got wrong."""
-    if score.telling:
-        return {}
-    here = {id: one for id, one in score.best.items() if id in room.seats and room.seats[id].here}
-    if len(here) <= NAMED:
-        return {"seats": {id: one._asdict() for id, one in here.items()}} if here else {}
+def _best(room: Room) -> View:
+    """Who guessed best, once the show is over: by seat, or, of more than are named, how many there are and how many each got wrong."""
+    here, named = guesses.best_here(room), guesses.best_named(room)
+    if named or not here:
+        return {"seats": {id: one._asdict() for id, one in named.items()}} if named else {}
     (wrong,) = {one.of - one.right for one in here.values()}
     return {"n": len(here), "wrong": wrong}
 
@@ -230,7 +224,7 @@ def ending(room: Room) -> View:
     """Where the ending is, and how it runs."""
     phase = room.phase
     view: View = {"steps": list(ending_steps(room)), "at": ending_at(room)}
-    view |= only(question=phase.question)
+    view |= only(question=phase.question, claps=applause.is_open(room))
     if room.outcome:
         of_awards = {name: id for name in ROOMS_AWARDS if (id := story.of_award(room, name))}
         view |= only(of_awards=of_awards, last_lines=msgspec.to_builtins(list(room.outcome.last_lines)))

@@ -226,6 +226,7 @@ export type Reveal = {
   asks_why?: true; // whoever guesses is asked, too, which reason the readers gave most
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
+  claps?: true; // whoever's name it shows because they won may be clapped for
   best?: { seats?: { [seat: string]: { right: number; of: number } }; n?: number; wrong?: number }; // once it is over, who guessed best; of more than three only how many, and how many clashes each got wrong
   lines?: { [clash: string]: string }; // once it is over, and where few clashes weren't on the screen: a line of the opening of each
   runs?: {
@@ -257,6 +258,7 @@ export type EndingShow = {
   steps: Ending[];
   at: Ending;
   question?: number; // which of the motion's questions stands alone, from 1
+  claps?: true; // as of a reveal
   of_awards?: { [award in AwardName]?: string }; // the speech that is shown with each that is for texts
   last_lines?: Line[]; // of each side's signed text that readers received best
   // one of everybody of whom no text was on the screen, and of preferred rewrites, a page after another, each for so many ms, by themselves; `since`: from when, where no step runs

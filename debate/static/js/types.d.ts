@@ -59,6 +59,8 @@ export type Net = {
   resync: () => void;
   isBusy: () => boolean; // a command is on its way
   askGuesses?: (tell: (n: number, of: number) => void) => void; // of a screen
+  clap?: (of: string, n: number) => void;
+  hearClaps?: (listener: (said: { of: string; n: number }) => void) => () => void; // of a screen, or of those who are clapped for
   end: (reason: string) => void;
   state: () => ConnectionState;
   watch: (listener: (state: ConnectionState) => void) => () => void;

@@ -195,7 +195,7 @@ def _answer(table, command, id) -> str:
 
 
 def _on_a_screens_socket(command) -> None:
-    sockets = Sockets(None, None, None, None, None, None, None)
+    sockets = Sockets(None, None, None, None, None, None, None, None)
     sockets.command(
         "sid", Caller("BCDFG", 0, seat="", locale="en", since=0), {"id": "1", **json.loads(c.encode(command))}
     )

@@ -40,7 +40,7 @@ def clock(tmp_path):
         room = rooms.perform(code, c.Begin(), "host", "begin")
         for player in ("p0", "p1"):
             rooms.perform(code, c.Stance(room.phase.id, 2), player, "stance")
-    yield Clock(store, rooms, presence, Mock(), Mock(), Mock(), runtime)
+    yield Clock(store, rooms, presence, Mock(), Mock(), Mock(), Mock(), runtime)
     engine.dispose()
 
 

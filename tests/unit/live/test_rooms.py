@@ -345,8 +345,8 @@ def test_the_clock_says_soon_that_somebody_is_heard_from_again_even_if_they_only
         rooms.perform(code, c.EndPhase(rooms.load(code).phase.id), "host", f"end {n}")
     assert [seat.id for seat in rooms.load(code).seats.values() if seat.unheard] == ["p1", "p2"]
     broadcast = Mock(here=list)
-    elsewhere = RemoteChanges(rooms, rooms._presence, broadcast, Mock(), Mock(), rooms._pubsub)
-    clock = Clock(rooms._store, rooms, rooms._presence, broadcast, elsewhere, Mock(), rooms._runtime)
+    elsewhere = RemoteChanges(rooms, rooms._presence, broadcast, Mock(), Mock(), Mock(), rooms._pubsub)
+    clock = Clock(rooms._store, rooms, rooms._presence, broadcast, Mock(), elsewhere, Mock(), rooms._runtime)
     clock.look_who_is_here()
     version = rooms.load(code).version
     rooms._presence.heard(code, "p2", now[0])

@@ -20,6 +20,7 @@ from .running import change_score
 from .steps import authors, can_be_guessed, is_told, order, place_in_plan
 
 FEWEST = 3  # clashes that somebody guessed right who may be told to be among the best at it
+NAMED = 3  # of those who guessed best, at most
 
 
 def may_guess(room: Room, seat: Seat) -> bool:
@@ -138,6 +139,20 @@ def best_guessers(room: Room, counts: Mapping[str, Knew]) -> dict[str, Knew]:
     fewest = min((one.of - one.right for one in knew.values()), default=0)
     best = {seat: one for seat, one in knew.items() if one.of - one.right == fewest}
     return best if 2 * len(best) < len(counts) and not room.motion.tone else {}
+
+
+def best_here(room: Room) -> dict[str, Knew]:
+    """Those who guessed best, once the show is over, without those who have left."""
+    score = room.scores[str(room.phase.round)]
+    return (
+        {} if score.telling else {id: one for id, one in score.best.items() if id in room.seats and room.seats[id].here}
+    )
+
+
+def best_named(room: Room) -> dict[str, Knew]:
+    """Those of them whom the room is told by name: where they are many, nobody."""
+    best = best_here(room)
+    return best if len(best) <= NAMED else {}
 
 
 def note_best(turn: Turn, command: c.BestGuessers) -> None:

@@ -211,6 +211,15 @@ export function createNet({ io, doc, auth, window = globalThis }) {
       });
     },
 
+    /** Sends so many claps for what is on the big screen; nobody answers. */
+    clap: (of, n) => void (socket.connected && socket.emit("clap", { of, n })),
+
+    /** Calls `listener({of, n})` when claps have come. Returns how to stop. */
+    hearClaps(listener) {
+      socket.on("claps", listener);
+      return () => void socket.off("claps", listener);
+    },
+
     /** Whether a command is on its way. */
     isBusy: () => pending.size > 0,
 

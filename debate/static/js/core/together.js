@@ -126,6 +126,19 @@ export function playedFor(
   return { right, of, short, won: 2 * right >= of + most, lost: 2 * right + most < of };
 }
 
+export const WON = 5000; // ms, after a show's last clash, for whether the class won the round
+export const BEST = 8000; // and then for who guessed best
+
+/** Whether the big screen tells, after a show's last clash, if the class won the round: not where that was known before it. @param {Pick<Public, "clashes" | "motion" | "phase" | "reveal" | "seats">} pub */
+export function tellsWon(pub) {
+  const { reveal } = pub;
+  const last = {
+    ...pub,
+    ...(reveal && { reveal: { ...reveal, step: /** @type {const} */ ("texts") } }),
+  };
+  return Boolean(playedFor(pub) && !playedFor(last, reveal?.at)?.won);
+}
+
 /** How many guesses were right, and no more. @param {{ right: number, of: number }} played */
 export const countSaid = ({ right: n, of: all }) =>
   _("Right guesses: %(n)s of %(all)s.", { n, all });

@@ -84,6 +84,16 @@ function shaped(source, start, attack, decay, gain, last = source) {
 const CUES = {
   tick: () => tone({ type: "triangle", from: 1050, decay: 0.035, gain: 0.05 }),
   card: () => noise({ type: "bandpass", frequency: 2400, Q: 0.8, decay: 0.06, gain: 0.12 }),
+  clap() {
+    for (let n = 0; n < 5; n++)
+      noise({
+        at: (n + Math.random()) * 0.1,
+        type: "bandpass",
+        frequency: 900 + 600 * Math.random(),
+        decay: 0.05,
+        gain: 0.05,
+      });
+  },
   riffle() {
     for (let n = 0; n < 14; n++)
       noise({

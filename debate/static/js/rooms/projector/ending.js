@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
+import { ofEnding } from "#app/components/applause.js";
 import {
   Care,
   Icon,
@@ -38,6 +39,7 @@ import { hasVote, isAloud } from "#app/core/speeches.js";
 import { readAnyEnding, readLastVote, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { peopleIn, votesSoFar } from "#app/core/together.js";
+import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
 import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
 import { cue } from "#app/rooms/projector/cues.js";
@@ -109,19 +111,22 @@ function Award({ name }) {
   const room = useRoom();
   const speech = awardText(room.public, name);
   const winners = room.public.results?.awards[name] ?? [];
-  const alias = (/** @type {string} */ seat) => html`<b><bdi>${shownAs(room, seat)}</bdi></b>`;
+  const claps = ofEnding(room.public, name);
+  const alias = (/** @type {string} */ seat, bows = false) =>
+    html`<b><${Bowing} name=${shownAs(room, seat)} bows=${bows && claps.seats.length > 0} /></b>`;
   const others = winners.filter((seat) => seat !== speech?.author);
   const { why } = awardWords(name, winners.length);
   if (!speech)
-    return html`<section class="award-story award-card row"><div class="stack">${winners.map((seat) => html`<p class="winner" key=${seat}>${alias(seat)}</p>`)}<p class="lede">${why}</p></div><${Backs} /></section>`;
+    return html`<section class="award-story award-card row"><div class="stack">${winners.map((seat) => html`<p class="winner" key=${seat}>${alias(seat, winners.length === 1)}</p>`)}<p class="lede">${why}</p><${Applause} ...${claps} /></div><${Backs} /></section>`;
   return html`<section class="award-story stack" data-side=${letter(speech.side)}>
     <p class="small">${chosenBy(room.public, room.public.ending?.of_awards?.[name] ?? "", speech.kind) || why}</p>
     <div class="turning" onAnimationStart=${() => cue("card")}>
       <div class="back" data-side=${letter(speech.side)} aria-hidden="true"><${Seal} side=${speech.side} /></div>
       <blockquote class="prose" dir="auto">${beginning(speech.text ?? "")}</blockquote>
     </div>
-    <p class="row by"><span class="winner">${alias(speech.author ?? "")}</span> <${Side} side=${speech.side} /> ${speech.stars ? html`<span class="push note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", speech.stars)}</span>` : null}</p>
+    <p class="row by"><span class="winner">${alias(speech.author ?? "", true)}</span> <${Side} side=${speech.side} /> ${speech.stars ? html`<span class="push note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", speech.stars)}</span>` : null}</p>
     ${others.length > 0 && html`<p class="also">${_("And:")} ${others.map((seat, n) => html`${n > 0 && ", "}${alias(seat)}`)}</p>`}
+    <${Applause} ...${claps} />
   </section>`;
 }
 

@@ -2,12 +2,15 @@
 
 import { useEffect, useState } from "preact/hooks";
 
+import { ofEnding } from "#app/components/applause.js";
+import { aliasOf } from "#app/components/basics.js";
 import { LineBy, Rewritten, lineLetter, ofVote } from "#app/components/ending.js";
 import { html } from "#app/core/html.js";
 import { n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { readLastVote, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
+import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { Fan } from "#app/rooms/projector/votes.js";
@@ -19,8 +22,10 @@ const [SMALLEST, LARGEST] = [1.4, 2.8]; // rem
 
 /** The lines without a name, each with its letter, until the vote is over. */
 export function LastVote() {
-  const { public: pub, net } = useRoom();
+  const room = useRoom();
+  const { public: pub, net } = room;
   const { vote } = pub.ending ?? {};
+  const claps = ofEnding(pub, "remember");
   const { landed, told, named } = useShow(readLastVote, pub.ending, net.now);
   const fit = useFit(LARGEST, stageOverflows, SMALLEST);
   useEffect(() => {
@@ -43,12 +48,12 @@ export function LastVote() {
       return html`<li key=${speech} class=${best ? "best" : undefined} data-side=${best && side ? letter(side) : undefined}>
       <b class="shape" aria-hidden="true">${lineLetter(n)}</b>
       <div class="stack tight"><blockquote dir="auto"><span class="vh">${lineLetter(n)}: </span>${words}</blockquote>
-      ${best && html`<p class="row by" data-named=${named ? "" : undefined}>${named && html`<b class=${author && "winner"}><${LineBy} author=${author} /></b> <${Rewritten} line=${line} />`}</p>`}</div>
+      ${best && html`<p class="row by" data-named=${named ? "" : undefined}>${named && html`<b class=${author && "winner"}>${author ? html`<${Bowing} name=${aliasOf(room, author)} bows=${claps.seats.length > 0} />` : html`<${LineBy} />`}</b> <${Rewritten} line=${line} />`}</p>`}</div>
       ${counts && html`<p class="for"><${Fan} n=${votes} mark="" /><b class="big num" key=${votes}>${votes}</b><span class="vh"> ${n_("vote", "votes", votes)}</span></p>`}
     </li>`;
     },
   )}</ol>
-  ${vote.votes ? null : html`<${Open} vote=${vote} />`}`;
+  ${!vote.votes ? html`<${Open} vote=${vote} />` : named && html`<${Applause} ...${claps} />`}`;
 }
 
 /** How many have chosen; and a bar that is full when the vote closes. @param {{ vote: Vote }} props */

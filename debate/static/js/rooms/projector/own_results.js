@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
+import { ofBest } from "#app/components/applause.js";
 import { Icon, Seal, nobodysName, packWords, shownAs } from "#app/components/basics.js";
 import {
   JUDGED,
@@ -19,7 +20,8 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
-import { countSaid, metIn, playedFor, scoreOf } from "#app/core/together.js";
+import { BEST, WON, countSaid, metIn, playedFor, scoreOf, tellsWon } from "#app/core/together.js";
+import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Standing } from "#app/rooms/projector/score.js";
 import { Backs, Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
@@ -29,8 +31,6 @@ const SEVERAL = 2; // votes from which on their reasons say something to a class
 const MET_FROM = 4; // rebuttals of a round, for how many met its challenge
 const FOREMOST = 2; // reasons of a round that a class is told
 const OWN = 30_000; // ms of everybody's own results
-const WON = 5000; // ms for whether the class won the round
-const BEST = 8000; // and for who guessed best
 const PAGE = 4000; // ms to find one's way on a page of clashes
 const TILE = 60; // characters beside a clash's line: whose its texts are, and how it ended
 const SIGN = 50; // ms to read a character
@@ -59,9 +59,7 @@ const hasLine = (pub) =>
 /** After the last clash, while everybody reads their own results: who guessed best, the clashes that the show had no time for, and the round in sum. */
 export function OwnResults() {
   const { public: pub } = useRevealedRoom();
-  const last = { ...pub, reveal: { ...pub.reveal, step: /** @type {const} */ ("texts") } };
-  const known = playedFor(last, pub.reveal.at)?.won; // before its last clash
-  const parts = [playedFor(pub) && !known && Won, isTold(pub.reveal.best) && BestGuessers].filter(
+  const parts = [tellsWon(pub) && Won, isTold(pub.reveal.best) && BestGuessers].filter(
     (part) => part,
   );
   const pages = othersIn(pub);
@@ -166,12 +164,13 @@ function BestGuessers() {
           ? html`<p class="winner"><b>${wrong ? n_("%(n)s person guessed all but %(wrong)s right", "%(n)s people guessed all but %(wrong)s right", n, { wrong }) : n_("%(n)s person guessed everything right", "%(n)s people guessed everything right", n)}</b></p>`
           : html`<ul class="plain">${Object.entries(seats).map(
               ([seat, { right, of }]) =>
-                html`<li key=${seat}><b class="winner"><bdi>${shownAs(room, seat)}</bdi></b>
+                html`<li key=${seat}><b class="winner"><${Bowing} name=${shownAs(room, seat)} bows=${pub.reveal.claps && Object.keys(seats).length === 1} /></b>
             <span class="pips row" aria-hidden="true">${Array.from({ length: of }, (_one, k) => html`<i class=${k < right ? "right" : undefined} key=${k}>${k < right && html`<${Icon} name="i-check" />`}</i>`)}</span>
             <span class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</span></li>`,
             )}</ul>`
       }
     </div>
+    <${Applause} ...${ofBest(pub)} />
     <p class="lede">${ownIn(pub)}</p>
   </main>`;
 }

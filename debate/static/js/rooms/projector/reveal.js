@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
+import { ofClash } from "#app/components/applause.js";
 import {
   RehearsalMark,
   Seal,
@@ -40,6 +41,7 @@ import {
   whoJudges,
 } from "#app/core/speeches.js";
 import { countSaid, isEven, playedFor, roomsChoice } from "#app/core/together.js";
+import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
@@ -85,6 +87,7 @@ export function Reveal() {
     <${OneClash} key=${at} clash=${clash} step=${step} />
     <footer class="tablecloth" data-lit=${shows(step, "verdict") || undefined} data-won=${shows(step, "verdict") ? wonBy(pub, clash) : undefined} data-step=${step}>
       ${reading ? html`<${Question} key=${at} open=${!clash.votes} stake=${stake} />` : html`<${Result} at=${at} clash=${clash} step=${step} />`}
+      ${shows(step, "names") && html`<${Applause} key=${at} under=${clash.verdict} ...${ofClash(pub, at)} />`}
     </footer>
   `;
 }
@@ -144,8 +147,9 @@ function Said({ kind, speech, clash, named, ahead = false }) {
       : _("by a classmate");
   const [card] = speech.hidden ? [] : speech.cards;
   const about = room.motion?.cards[card]?.title;
+  const bows = ahead && ofClash(room.public, room.public.reveal?.at ?? "").seats.length > 0;
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
-    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}${named && kind === "rebuttal" && clash.met && html`<${Met} challenge=${clash.met} />`}${!named && about && html`<span class="about" ...${packWords(motion)}>“${about}”</span>`}</header>
+    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><${Bowing} name=${who} bows=${bows} /></span>`}${named && kind === "rebuttal" && clash.met && html`<${Met} challenge=${clash.met} />`}${!named && about && html`<span class="about" ...${packWords(motion)}>“${about}”</span>`}</header>
     ${
       speech.hidden
         ? html`<p class="prose">${speech.unread ? _("The teacher reads this one first.") : _("This text isn’t shown.")}</p>`

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { nameless, ofEnding } from "#app/components/applause.js";
 import { Icon, Side, aliasOf, calledOf, usePackWords } from "#app/components/basics.js";
 import { Prose } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
@@ -33,6 +34,7 @@ import { letter } from "#app/core/sides.js";
 import { countWords } from "#app/core/measure.js";
 import { isAloud } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Clapping, useBetween } from "#app/rooms/player/phases/clapping.js";
 import { LastVote } from "#app/rooms/player/phases/last_vote.js";
 import { LookForYours } from "#app/rooms/player/phases/lines.js";
 import { Score } from "#app/rooms/player/phases/guess.js";
@@ -75,7 +77,19 @@ function EndingStep({ ending }) {
     return html`<div class="stack" aria-live="polite"><${Questions} />${isTalk(room, step) && html`<p class="lede">${_("Think for a minute, then talk with your neighbour, then all together.")}</p>`}</div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
-  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award ? room.public.results?.awards[award]?.length : linesOfTheDay(room.public).length, named)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award ? room.public.results?.awards[award]?.length : linesOfTheDay(room.public).length, named)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>
+    ${(award || named) && html`<${Applauded} key=${step} step=${step} />`}`;
+}
+
+/** Claps for whose the award or the line of the day is, once the big screen says so; their place is there before. @param {{ step: Ending }} props */
+function Applauded({ step }) {
+  const { public: pub } = useRoom();
+  const claps = ofEnding(pub, step);
+  const named = useBetween(nameless(pub, step));
+  return (
+    claps.seats.length > 0 &&
+    html`<div class="clap-place">${named && html`<${Clapping} ...${claps} />`}</div>`
+  );
 }
 
 /** The lines that are on the big screen. @param {{ page: number }} props */

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
+import { ofEnding } from "#app/components/applause.js";
 import { Icon } from "#app/components/basics.js";
 import { LineBy, endingTitle, lineLetter, linesOfTheDay, ofVote } from "#app/components/ending.js";
 import { feel } from "#app/core/feel.js";
@@ -10,6 +11,7 @@ import { _ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { readLastVote, useShow } from "#app/core/show.js";
+import { Clapping } from "#app/rooms/player/phases/clapping.js";
 
 export function LastVote() {
   const { public: pub, net } = useRoom();
@@ -17,7 +19,7 @@ export function LastVote() {
   const open = !pub.ending?.vote?.votes;
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span></header>
-    <main id="main" class="page look-up">${open ? html`<${Choose} />` : html`<${Told} key=${named} named=${named} />`}</main>`;
+    <main id="main" class="page look-up">${open ? html`<${Choose} />` : html`<${Told} key=${named} named=${named} />${named && html`<${Clapping} known=${linesOfTheDay(pub).length === 1} ...${ofEnding(pub, "remember")} />`}`}</main>`;
 }
 
 /** The lines of others, each a button. */

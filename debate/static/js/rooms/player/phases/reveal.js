@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { learnt } from "#app/coaching/coaching.js";
+import { ofBest, ofClash } from "#app/components/applause.js";
 import { Icon, calledOf, nobodysName } from "#app/components/basics.js";
 import { Met } from "#app/components/challenge.js";
 import { Clash, kindName, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
@@ -36,8 +37,9 @@ import { letter } from "#app/core/sides.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { roomsChoice } from "#app/core/together.js";
+import { BEST, WON, roomsChoice, tellsWon } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Clapping, useBetween } from "#app/rooms/player/phases/clapping.js";
 import { Guessing, HowGuessed, Score, useGuess } from "#app/rooms/player/phases/guess.js";
 import { Opened, opensIn, useOpening, votesOn } from "#app/rooms/player/phases/opened.js";
 import { OwnLine } from "#app/rooms/player/phases/own_line.js";
@@ -296,6 +298,7 @@ function OnTheScreen({ reveal, at, n, step, open }) {
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
     </div>
     <${Guessing} reveal=${reveal} ...${guess} />
+    ${named && html`<${Clapping} ...${ofClash(room.public, at)} />`}
   </section>`;
 }
 
@@ -502,6 +505,7 @@ function LookUp({ reveal, onHere }) {
   const said = VERDICTS.find((choice) => choice === chosen);
   const own = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const won = known && own && own === clash.verdict && !pub.motion.tone;
+  const claps = shows(step, "names") && html`<${Clapping} ...${ofClash(pub, reveal.at ?? "")} />`;
   useEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
@@ -517,10 +521,12 @@ function LookUp({ reveal, onHere }) {
               ${counting && said && !before && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one. Do the others agree?")}</p>`}`
         }
+        ${won && claps}
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
       </div>
       <${Guessing} reveal=${reveal} ...${guess} />
+      ${!won && claps}
     </main>`;
 }
 
@@ -529,6 +535,16 @@ export function useHere() {
   const { code } = useRoom().public;
   const [here, setHere] = useState(() => inTab.get(HERE) === code);
   return [here, () => (inTab.set(HERE, code), setHere(true))];
+}
+
+/** While the big screen says who guessed best. */
+function BestClapped() {
+  const { public: pub } = useRoom();
+  const begins = tellsWon(pub) ? WON : 0;
+  return (
+    useBetween(begins, begins + BEST) &&
+    html`<div class="clap-over"><${Clapping} ...${ofBest(pub)} /></div>`
+  );
 }
 
 export function Reveal() {
@@ -555,5 +571,6 @@ export function Reveal() {
     ${mine && over && html`<section class="stack" aria-labelledby="mine"><${InOneLine} round=${round} /></section>`}
     ${over && html`<${OwnLine} />`}
     ${mine && over ? html`<details class="fold rest" open=${!hasVote(pub)}><summary>${_("More about this round")}</summary><div class="stack"><${MySpeeches} round=${round} />${rest}</div></details>` : rest}
+    ${step === "own" && html`<${BestClapped} />`}
   <//>`;
 }
