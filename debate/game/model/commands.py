@@ -116,7 +116,8 @@ class Draft(InPhase):
 class Speak(InPhase):
     """Send an opening, a rebuttal (with a restatement, and at most one counter card) or a closing.
 
-    `sure`: the writer was asked about an unkind word or a private matter, and sends the text anyway.
+    `sure`: the writer was asked about an unkind word or a private matter, and sends the text anyway. `bare`: it gives no reason that
+    the page can find, so the writer is asked for one, if nothing graver is to be asked.
     In a debate said aloud: one line, what was said; `for`: by whom in my group, if it wasn't me.
     """
 
@@ -125,6 +126,7 @@ class Speak(InPhase):
     weighing: Weighing | None = None
     cards: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
     sure: bool = False
+    bare: bool = False
     by: Id | None = msgspec.field(default=None, name="for")
 
 

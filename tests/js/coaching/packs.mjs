@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { learnt, look } from "#app/coaching/coaching.js";
 import { onlyClaims } from "#app/coaching/notices.js";
 import { alarms, mark, measured, seen } from "#tests/coached.mjs";
+import { GIVES, GIVES_NONE } from "#tests/reasoned.mjs";
 import { CAR, MARKS, OWN_WORDS, about, opening, packs, samples, texts } from "#tests/looking.mjs";
 
 for (const [name, all] of Object.entries(texts)) {
@@ -76,21 +77,24 @@ test("a restatement that a pack wrote is never remarked on", () => {
 });
 
 test("a text that only claims is asked for a reason before it is sent, and no good one is", () => {
-  const limits = { opening: [40, 600], rebuttal: [30, 450] };
-  const asked = (pack, written) =>
-    onlyClaims(written, packs.motions[pack], packs.lexicons[pack], limits);
+  const asked = (pack, written) => onlyClaims(written, packs.motions[pack], packs.lexicons[pack]);
   for (const text of [
     "phones are bad because they are bad and everyone knows it",
     "I just think phones should be banned in school, it is better for everyone.",
   ])
-    assert.ok(asked("phone-free-school-day", { kind: "opening", text, cards: [] }), text);
-  const [card] = Object.keys(packs.motions["phone-free-school-day"].cards);
-  const lazy = { kind: "opening", text: "Phones are bad because they are bad.", cards: [card] };
-  assert.ok(asked("phone-free-school-day", lazy), "a word of its card makes it no reason");
+    assert.ok(asked("phone-free-school-day", { kind: "opening", text }), text);
+  const wrong = (/** @type {{ [pack: string]: string[] }} */ all, /** @type {boolean} */ is) =>
+    Object.entries(all).flatMap(([pack, some]) =>
+      some.filter((text) => asked(pack, { kind: "opening", text }) !== is),
+    );
+  assert.deepEqual(wrong(GIVES, false), ["you start with voting early and then it sticks"]);
+  assert.deepEqual(wrong(GIVES_NONE, true), [
+    "Students should talk to each other at lunch and not use their phones at all.",
+    "Phones are part of our life now and school should accept that phones exist",
+    "No, they should not vote, they should wait until they are older.",
+  ]);
   const good = samples.filter(({ kind }) => kind === "opening" || kind === "rebuttal");
-  const found = good.filter(({ pack, kind, text, card, own, against }) =>
-    asked(pack, { kind, text, cards: kind === "opening" ? [card] : own ? [own] : [], against }),
-  );
+  const found = good.filter(({ pack, kind, text }) => asked(pack, { kind, text }));
   assert.deepEqual(
     found.map(({ text }) => text),
     [],

@@ -409,3 +409,13 @@ def test_sympathy_for_somebody_s_family_hurts_nobody_unless_more_is_said_of_them
     else:
         table.do("p0", c.Speak(phase=table.phase.id, **words))
         assert "insult" not in table.room.speeches[table.seat("p0").rebuttal].marks
+
+
+def test_a_reason_is_asked_for_only_where_nothing_graver_is_and_whoever_is_sure_sends_it():
+    table = Table(4).to("opening")
+    table.notice = notice
+    bare = "This is bad and it should be banned right now."
+    for text, code in ((bare, "reason"), (f"{bare} Only a fool likes it.", "unkind")):
+        assert table.refused("p0", c.Speak(phase=table.phase.id, text=text, bare=True)) == code
+    table.do("p0", c.Speak(phase=table.phase.id, text=bare, bare=True, sure=True))
+    assert table.seat("p0").opening

@@ -16,6 +16,7 @@ MASHED = "asdf asdf asdf asdf asdf asdf asdf asdf asdf"
         (MASHED, True),
         ("Asdfgh, jkl qwertz qwertz! asdfasdf sdfgsdfg", True),
         ("aaaaaaa aaaaaaaa aaaaaaaaa aaaaaaaa", True),
+        ("asdasd asdasd asdasdas qweqwe asdasd", True),
         ("sdfkjh wrtzp dkfjgh qwrtp lkjhg", True),
         ("i cant answer asdf so effort wins, u have to try at least", False),
         ("Werte sind wertvoll, und Wertung ist wertlos.", False),

@@ -60,26 +60,17 @@ export function noticesOn(written, motion, lexicon, limits) {
   return found;
 }
 
-const FULL = 100; // characters: a longer text may well have a reason without a word for it
-
 /**
- * Whether an opening or a rebuttal seems to give no reason: its reason says nothing new, or it has none and nothing of a card that its
- * writer may use. Then it is worth a second look before it is sent. Of what may be hard to live with nothing is doubted.
+ * Whether an opening or a rebuttal seems to give no reason: then it is worth a second look before it is sent. Of what may be hard to
+ * live with nothing is doubted.
  * @param {Parameters<typeof noticesOn>[0]} written
  * @param {Motion} motion
  * @param {Lexicon} lexicon
- * @param {Limits} limits
  */
-export function onlyClaims(written, motion, lexicon, limits) {
-  const { kind, text = "", cards = [] } = written;
+export function onlyClaims({ kind, text = "" }, motion, lexicon) {
   if (kind === "closing" || soundsHard(text)) return false;
   const one = looked(motion, lexicon, "opening", { text });
-  if (sense(one.text, [])) return false; // the room asks whether that is a text
-  if (reasons.circular(one).length) return true; // a word of a card in it makes it no reason
-  const usable = cards.some((id) => motion.cards[id] && !motion.cards[id].stock);
-  if (usable && noticesOn(written, motion, lexicon, limits).every(({ about }) => about !== "card"))
-    return false;
-  return reasons.knownToAll(one).length > 0 || (measure(text) < FULL && reasons.onlyAsserts(one));
+  return !sense(one.text, []) && reasons.givesNone(one); // else the room asks whether that is a text
 }
 
 const plain = (/** @type {string} */ words) => words.toLowerCase().replaceAll("’", "'");

@@ -286,6 +286,28 @@ const claimsAlone = ({ text }) =>
   !/\d/u.test(text.text) &&
   !ARGUED.some((list) => text.found(list).length);
 
+const ENOUGH = { bare: 4, turned: 3, round: 4 }; // words of its own with which a text has said something: without a sign of a reason, with "but" or "so", in a circle
+
+/** Words that are no reason, whatever they stand beside. */
+const IDLE =
+  /^(?:able|big|dont|else|everybody|everyone|guess|honestly|idk|isnt|know|like|lol|need|problem|students?|sucks?|want|write)$/u;
+
+/** Lists that mark a case, a condition or a source, and such as only turn against something or conclude. */
+const SIGNS = ["hinting", "listing", "sources", "past"];
+const TURNS = ["contrast", "setting", "turns", "weighing", "conclusions", "following"];
+
+/** Whether a text gives no reason: it has none that says something new, and hardly a word beyond the motion's own and what judges. @param {Looked} one */
+export function givesNone(one) {
+  const { text, lexicon } = one;
+  if (lexicon.reasons === undefined) return false;
+  const words = wordsOf(text.text).filter((word) => !IDLE.test(plain(word).replaceAll("'", "")));
+  const own = ownWords(one, words.join(" ")).size;
+  if (circular(one).length || knownToAll(one).length) return own < ENOUGH.round;
+  const finds = (/** @type {string} */ list) => text.found(list).length > 0;
+  if (reasonsIn(text).length || SIGNS.some(finds) || /\d/u.test(text.text)) return false;
+  return own < ([...TURNS, "reasons"].some(finds) ? ENOUGH.turned : ENOUGH.bare);
+}
+
 /** Where reasons begin. "So" begins what follows from one. @param {OwnText} text */
 export const reasonsIn = (text) =>
   text.found("reasons").filter(

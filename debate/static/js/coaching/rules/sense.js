@@ -16,7 +16,7 @@ const STUFFED = 2; // words that come twice running, from a row of the keyboard,
 const SENTENCE = 12; // different words
 
 const KEYS =
-  /^(?:asdf|lkjh|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm)/u;
+  /^(?:asdf|lkjh|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|zxc|yxc|xcv|cvb|vbn|bnm){2})/u;
 
 /** A word in English without a vowel, none of those that are written so. */
 const UNSPEAKABLE =

@@ -84,10 +84,8 @@ function missing(kind, words, limits, bare = false) {
   return undefined;
 }
 
-const REASON = "reason"; // what the page itself asks for
-
 /** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
-export const isAsked = ({ code }) => ["unkind", "private", "wordless"].includes(code);
+export const isAsked = ({ code }) => ["unkind", "private", "wordless", "reason"].includes(code);
 
 /**
  * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word, or a private matter, its writer is asked.
@@ -107,7 +105,6 @@ export function useSending(kind, fieldId) {
     /** What keeps a field from being sent. @param {"text" | "restatement"} field */
     faultIn: (field) => !fault?.failed && fault?.field === field && fault.text,
     noFault: () => setFault(null),
-    ask: setAsking,
     answered: () => setAsking(null),
     /** Whether nothing keeps these words. @param {Partial<Written>} words @param {Fault | false} [also] what else is wrong with them @param {boolean} [bare] it restates nothing */
     mayGo: (words, also, bare) => {
@@ -166,7 +163,7 @@ export function useWriting(kind, fieldId, again) {
   });
   const words = useRef(first);
   const own = useRef(drafts.read(key)?.sent); // what this person sent, as opposed to what was collected at the end
-  const asked = useRef(Boolean(again)); // for a reason, once
+  const asked = useRef(Boolean(again)); // about this text, once: nobody is asked for a reason after that
   const threat = useRef(false); // whether the last try was refused for one
   const [kept, setKept] = useState(""); // "", device, room
   const out = useSending(kind, fieldId);
@@ -202,8 +199,8 @@ export function useWriting(kind, fieldId, again) {
     touch((n) => n + 1);
   }
 
-  /** @param {boolean} chosen by the writer, not by the clock */
-  async function deliver(chosen, sure = false) {
+  /** @param {boolean} chosen by the writer, not by the clock @param {boolean} [bare] it gives no reason */
+  async function deliver(chosen, sure = false, bare = false) {
     const { text, restatement, cards, weighing } = words.current;
     const before = own.current;
     if (chosen) {
@@ -217,9 +214,11 @@ export function useWriting(kind, fieldId, again) {
       ...(kind !== "opening" && weighing && { weighing }),
       ...(again && { speech: again }),
       ...((sure || !chosen) && { sure: true }), // when time is up nobody is asked
+      ...(bare && { bare: true }),
     };
     const ack = await out.go(again ? "revise" : "speak", { phase, ...body });
     threat.current = !ack.ok && ack.error.code === "threat";
+    if (!ack.ok && isAsked(ack.error)) asked.current = true;
     if (!ack.ok) courier.take(words.current); // it stays a draft in the room
     if (ack.ok) {
       courier.has({ text, restatement, weighing });
@@ -236,14 +235,14 @@ export function useWriting(kind, fieldId, again) {
   /** A rewrite that says what the text said before is none. */
   const asBefore = () => Boolean(original && !differs(words.current, original));
 
-  /** Whether to ask for a reason first. */
-  function lacksReason() {
-    if (asked.current || !motion || !lexicon) return false;
-    const cards = Object.keys((kind === "opening" ? me.hand : me.counters) ?? {});
-    const against = kind === "rebuttal" ? me.target?.text : undefined;
-    asked.current = onlyClaims({ kind, ...words.current, cards, against }, motion, lexicon, limits);
-    return asked.current;
-  }
+  /** Whether to ask for a reason, if the room has nothing graver to ask. */
+  const lacksReason = () =>
+    Boolean(
+      !asked.current &&
+      motion &&
+      lexicon &&
+      onlyClaims({ kind, ...words.current }, motion, lexicon),
+    );
 
   async function send() {
     if (sending) return;
@@ -254,15 +253,8 @@ export function useWriting(kind, fieldId, again) {
       ),
     };
     if (!out.mayGo(words.current, same)) return;
-    if (lacksReason())
-      return out.ask({
-        code: REASON,
-        message: _(
-          "Somebody who disagrees will ask why. One reason, or one fact, and your text has an answer.",
-        ),
-      });
     courier.stop();
-    await deliver(true);
+    await deliver(true, false, lacksReason());
   }
 
   const latest = useRef({ sent, sending });
@@ -306,7 +298,7 @@ export function useWriting(kind, fieldId, again) {
   function answer(yes, without) {
     out.answered();
     if (without) putWords(without, fieldId, change);
-    if (yes) deliver(true, out.asking?.code !== REASON); // the room may still ask about a word
+    if (yes) deliver(true, true);
   }
 
   return {
@@ -414,7 +406,7 @@ export function AskFirst({ asked, onAnswer }) {
 /** @param {Refusal} asked */
 const titleOf = ({ code }) =>
   ({
-    [REASON]: _("Add a reason first?"),
+    reason: _("Add a reason first?"),
     wordless: _("Is that your text?"),
     private: _("Is that for everyone to read?"),
     unkind: _("Is that word meant for someone?"),
