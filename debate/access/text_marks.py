@@ -24,6 +24,10 @@ from ..game.scoring.read_first import why_private
 from .name_filter import unkind_words
 
 QUOTED = 60  # characters of an insult that its writer is asked about
+OATHS = re.compile(
+    r"(?:bull)?shit\w*|crap\w*|damn\w*|\w*fuck(?:ing|s|ed)?|hell|piss\w*|arse|ass|sucks?|wtf|bs"
+)  # mostly of things
+SLUR = re.compile(r"\b(?:so|totally|kinda|pretty) gay\b")  # of a thing, beside another insult
 NEVER = re.compile(r"(?!)")
 OF_HISTORY = {"hitler", "kkk", "nazi", "nazis", "swastika"}  # in no name, but in texts about the past
 THREATS = {  # by the motion's language
@@ -49,8 +53,24 @@ def notice(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> dict[Mar
     personal."""
     marks = dict.fromkeys(marks_of(text, motion, blocked), "")
     if "insult" in marks:
-        marks["insult"] = shorten(_insults(text, motion, blocked)[0], QUOTED, placeholder=" …")
+        said = (*_insults(text, motion, blocked), *SLUR.findall(text.casefold()))
+        hardest = min(said, key=lambda words: _hardness(words, text))
+        marks["insult"] = shorten(_with_adjectives(hardest, text), QUOTED, placeholder=" …")
     return marks or ({"personal": ""} if why_private(text) else {})
+
+
+def _hardness(words: str, text: str) -> int:
+    """A sort key of what may hurt in a text, the hardest first: phrases about people, then what people are called, then a text that is
+    marked whole, and last what is mostly said of things."""
+    if len(words) > 0.9 * len(text):
+        return 2
+    return 3 if OATHS.fullmatch(words) else 0 if " " in words else 1
+
+
+def _with_adjectives(words: str, text: str) -> str:
+    """These words with the hard ones right before them: “fat ugly bitch”."""
+    match = re.search(rf"(?:\b(?:dirty|dumb|fat|filthy|lazy|old|stupid|ugly) )+{re.escape(words)}", text.casefold())
+    return match[0] if match else words
 
 
 def _insults(text: str, motion: Motion, blocked: tuple[str, ...]) -> list[str]:

@@ -164,7 +164,7 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     host.sees("The text is hidden.")
     to_read.get_by_role("button", name="Let the last 2 come").click()
     for left in (2, 1):
-        expect(to_read.get_by_role("heading")).to_have_text(f"To read first ({left})")
+        expect(to_read.get_by_role("heading")).to_contain_text(f"Everyone is done, but {left} text")
         to_read.get_by_role("button", name="Let it come").first.click()
     host.sees("All of them read")
     to_read = host.page.locator("#urgent section")
@@ -183,6 +183,28 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     expect(host.page.get_by_role("dialog")).to_have_count(0)
     host.sees("All of them read")
     expect(host.page.locator(".texts")).to_contain_text("Everybody says that every minute of it counts, and so do I.")
+
+
+def test_a_text_that_stops_the_class_is_the_consoles_first_line_and_its_place_has_the_words_that_came_instead(
+    console, person
+):
+    host, table = console(to="opening", players=8)
+    screen = table.shows(person("beamer"))
+    rude, kind = "Only an idiot wants phones, and you are one of these.", "Phones at lunch are fine, as many call home."
+    for seat in table.players:
+        table.device(seat).do("speak", phase=table.phase.id, text=rude if seat == "p0" else kind, sure=True)
+    first = host.page.locator(".console-head .sum")
+    expect(first).to_contain_text("The class waits: read the text below first")
+    expect(host.page.locator("aside")).to_contain_text("Read the text that waits for you: the class waits with it.")
+    screen.sees("One moment: your teacher is reading.")
+    assert host.looks(schemes=0) == [] and screen.looks(schemes=0) == []
+    table.device("p0").do("speak", phase=table.phase.id, text=f"{kind} And it is free.", sure=True)
+    row = host.page.locator(".to-judge > li")
+    expect(row).to_contain_text("Its writer has changed it. It may come.")
+    expect(row.locator(".prose")).to_have_text(f"{kind} And it is free.")
+    expect(row.get_by_role("button")).to_have_count(0)
+    expect(first).not_to_contain_text("The class waits")
+    expect(screen.page.get_by_text("your teacher is reading")).to_have_count(0)
 
 
 def test_a_list_keeps_still_under_a_pointer_and_every_decision_on_a_text_can_be_taken_back(console):

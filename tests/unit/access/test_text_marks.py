@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from debate.access.text_marks import marks_of
+from debate.access.text_marks import marks_of, notice
 from debate.motions import library
 from support.hard_words import (
     ABOUT_A_GROUP,
@@ -112,6 +112,22 @@ SCHOOL = PACKS["newcomers-first-week"]
 ])  # fmt: skip
 def test_insults_and_words_about_self_harm_are_told_apart(text, marks):
     assert marks_of(text, SCHOOL) == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("This is shit, and whoever likes it is a fat ugly bitch.", "fat ugly bitch"),
+        ("This is so gay and shit, nobody needs it.", "so gay"),
+        ("Fuck this, immigrants are lazy and dirty.", "immigrants are lazy"),
+        ("This is shit, Mrs Meier is ugly.", "mrs meier is ugly"),
+        ("Bullshit, only idiots like it.", "idiots"),
+        ("Shit happens, but that new kid should go back to her own country.", "shit happens, but that new kid should go back to her own …"),
+        ("What a bullshit rule.", "bullshit"),
+    ],
+)  # fmt: skip
+def test_of_several_words_that_may_hurt_the_hardest_is_named(text, words):
+    assert notice(text, SCHOOL)["insult"] == words
 
 
 @pytest.mark.parametrize("pack", ["newcomers-first-week", "returning-north-koreans"])

@@ -121,6 +121,7 @@ function counts(room) {
   if (phase.reading) return _("Time’s up. Someone has extra time.");
   if (phase.extended) return _("20 seconds more: most are still choosing.");
   if (phase.name === "reveal" || phase.name === "finished") return "";
+  if (pub.unread) return _("The class waits: read the text below first");
   const voted = allVoted(room);
   if (voted) return voted;
   const { cast, dealt = 0 } = pub.table ?? {};

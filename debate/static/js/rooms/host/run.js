@@ -292,8 +292,9 @@ function Say() {
 }
 
 /** What a host does meanwhile, in a line. @param {Public} pub */
-function toDo({ phase, format }) {
+function toDo({ phase, format, unread }) {
   if (isAloud({ format })) return "";
+  if (unread) return _("Read the text that waits for you: the class waits with it.");
   if (phase.name === "lobby") return _("Once everybody is in, press “Begin”.");
   if (!phase.clock || phase.name === "reveal") return "";
   return isWritten(phase.name)

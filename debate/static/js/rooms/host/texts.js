@@ -364,6 +364,10 @@ export function ToRead({ can }) {
 /** @param {string} words */
 const ended = (words) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 
+/** @param {Words} one @param {Words} other */
+const saysTheSame = (one, other) =>
+  one.text === other.text && one.restatement === other.restatement;
+
 /** Why a host reads a text first. @param {Decided} text */
 const reasonsOf = (text) => {
   if (text.unread && text.marks?.length) return text.marks.map(markName);
@@ -379,7 +383,9 @@ function ToJudge({ rows, can }) {
   const mild = left.filter(({ item }) => rank(item) >= MILD);
   const flags = Object.values(room.me.flags ?? {});
   const byKey = keysAreOn() && oneKeyLetsCome(room);
-  return html`<ul class="stack to-judge">${rows.map(({ id, item: text, gone }) => {
+  return html`<ul class="stack to-judge">${rows.map(({ id, item: before, gone }) => {
+    const text = { ...before, ...(gone && textIn(room, id)) };
+    const isRewritten = gone && !before.nameless && !saysTheSame(before, text); // so that nobody had to decide on it
     const said = [
       ...new Set(flags.filter((one) => one.speech === id && one.why).map((one) => one.why)),
     ];
@@ -389,24 +395,24 @@ function ToJudge({ rows, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")}${!text.flags && ` ${_("No screen shows it until you let it come.")}`}</p>`}
-        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : _("It may come.")} of=${writerOf(room, text)} undo=${() => can.recall([id])} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button></div>`}
+        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : isRewritten ? _("Its writer has changed it. It may come.") : _("It may come.")} of=${writerOf(room, text)} undo=${!isRewritten && (() => can.recall([id]))} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button></div>`}
         <${Said} text=${text} />
       </li>`;
   })}</ul>
     ${mild.length > 1 && html`<div class="row to-judge"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild.map(({ id, item }) => [id, item.at]))}>${mild.length === left.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;
 }
 
-/** What a host has just decided on a text, at the place of the buttons, and its undo. @param {{ words: string, of: string, undo: () => unknown }} props */
+/** What a host has just decided on a text, at the place of the buttons, and its undo. @param {{ words: string, of: string, undo: false | (() => unknown) }} props */
 function Decided({ words, of, undo }) {
   const ref = useElement();
   useEffect(() => {
-    if (document.activeElement === document.body) ref.current.focus({ preventScroll: true }); // it was on a button that is gone
+    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true }); // it was on a button that is gone
   }, []);
   const press = () => {
     ref.current.closest("li")?.focus({ preventScroll: true });
-    undo();
+    if (undo) undo();
   };
-  return html`<div class="row decided"><b class="small">${words}</b> <button type="button" class="btn quiet" ref=${ref} onClick=${press}>${_("Undo")}<span class="vh"> <bdi>${of}</bdi></span></button></div>`;
+  return html`<div class="row decided"><b class="small">${words}</b>${undo && html` <button type="button" class="btn quiet" ref=${ref} onClick=${press}>${_("Undo")}<span class="vh"> <bdi>${of}</bdi></span></button>`}</div>`;
 }
 
 /** Why a text is hidden: what hosts can say at a tap. */

@@ -188,6 +188,8 @@ function Aside() {
     return html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game, and the clock has stopped. Read or write on.")}</span></p>`;
   if (pub.phase.extended)
     return html`<p class="moment" role="status"><b>${_("20 seconds more: most are still choosing.")}</b></p>`;
+  if (pub.unread)
+    return html`<p class="moment" role="status"><b>${_("One moment: your teacher is reading.")}</b></p>`;
   const moment = pub.small || pub.table ? "" : momentOf(everybody(pub.progress));
   const beat = toBeat(pub);
   return html`<div class="aside" data-moment=${typeof moment === "number" ? "last" : moment || undefined}>
