@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from debate.game.acts.duties import comparisons
 from debate.game.model import commands as c
+from debate.game.views.seen import public_view
 from support.person import Person
 from support.staged import Staged
 
@@ -197,3 +198,19 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     faults += phone.looks()
     here.take("4-how", phone)
     assert faults == []
+
+
+def test_a_small_class_hears_why_it_is_not_told_whether_it_moved(person, server):
+    table = Staged(server, 8, "class").to("finished")
+    table.do("host", c.ShowEnding("last"))
+    screen = table.shows(person("beamer"))
+    why = screen.page.get_by_text("Did you change your minds? With so few of you, that stays private")
+    if "moved" not in public_view(table.room)["ending"]["steps"]:
+        expect(why).to_be_visible()
+    else:
+        expect(why).to_have_count(0)
+        table.do("host", c.ShowEnding("moved"))
+        expect(why).to_be_visible()
+    assert screen.looks() == []
+    screen.page.set_viewport_size({"width": 1366, "height": 768})
+    assert screen.looks(schemes=0) == []

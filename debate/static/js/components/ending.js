@@ -234,7 +234,16 @@ const isNamed = ({ results }) => results?.more_often === "for" || results?.more_
 export function Ended() {
   const { public: pub } = useRoom();
   const { verdict = "too_few" } = pub.results?.swing ?? {};
-  return html`<div class="duo ended">${verdict !== "too_few" && html`<${HandsThenMoved} />`}${isNamed(pub) && html`<${Convinced} />`}</div>`;
+  return html`<div class="duo ended">${verdict !== "too_few" && html`<${HandsThenMoved} />`}${isNamed(pub) && html`<${Convinced} />`}</div>
+    <${MovedInPrivate} />`;
+}
+
+/** Why a small class isn't told how it moved. */
+export function MovedInPrivate() {
+  const { swing } = useRoom().public.results ?? {};
+  return swing?.verdict === "too_few" && swing.pairs > 0
+    ? html`<p class="lede moved-in-private">${_("Did you change your minds? With so few of you, that stays private: it could show who did. Your phone has both of your answers.")}</p>`
+    : null;
 }
 
 /** Where the room stood before and after. @param {{ stood: [string, [number, number, number] | undefined][] }} props */

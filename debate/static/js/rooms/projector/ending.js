@@ -17,6 +17,7 @@ import { QuestionList } from "#app/components/debrief.js";
 import {
   Ended,
   LineBy,
+  MovedInPrivate,
   Rewrites,
   awardOf,
   awardText,
@@ -227,6 +228,7 @@ function LastPicture() {
     ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length ? 3.2 : 2.5} />`}
     ${played && html`<${Standing} />`}
     <${Rewrites} />
+    ${!pub.ending?.steps.includes("moved") && html`<${MovedInPrivate} />`}
     <${Credits} />
     ${!isAloud(pub) && html`<p class="lede"><i>${played ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i></p>`}
   </main>`;
