@@ -14,7 +14,7 @@ from ..game import Motion, Room
 from ..game.hearing.clauses import own_claim
 from ..game.hearing.grave import is_case, seems_hard, tone_of
 from ..game.hearing.hearing import POINT, deck, hear
-from ..game.hearing.points import points_made
+from ..game.hearing.points import others_case, points_made
 from ..game.hearing.sentences import says, sentences
 from ..game.hearing.words import is_english
 from ..game.model.motion import Card, Side, other
@@ -143,6 +143,8 @@ _TURNED, _TURNED_AHEAD, _TURNED_STEMS = 7.0, 2.5, 3
 
 def turned_to(motion: Motion, sent: Speech, careful: bool) -> str:
     """The card of the other side whose point an opening surely makes, and turns nowhere; "" if there is none."""
+    if not sent.argued and (theirs := others_case(motion, sent.side, sent.text, careful)):
+        return theirs  # as the computer player says, too
     cards, words = deck(motion, other(sent.side), careful), own_claim(sent.text)
     if not (cards.light and is_english(motion)) or sent.argued or _TURNS.search(sent.text):
         return ""

@@ -6,7 +6,14 @@ import { OwnText } from "#app/coaching/own_text.js";
 import { askedAbout } from "#app/practice/drills/ask.js";
 import { lacks, namesNeither } from "#app/practice/drills/impact.js";
 import { challenge, deal, sidesFor } from "#app/practice/drills/deal.js";
-import { inRestatement, onlyProves, onlyRepeats, seesNone } from "#app/practice/drills/points.js";
+import {
+  askedOf,
+  inAnswer,
+  inRestatement,
+  onlyProves,
+  onlyRepeats,
+  seesNone,
+} from "#app/practice/drills/points.js";
 import { tally } from "#app/practice/drills/run.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
@@ -393,4 +400,65 @@ test("a restatement is asked whether they said every, and whether it isn't one's
     said("They say that a quiet street brings neighbours together in summer.")[0],
     /own side/u,
   );
+});
+
+/** A restatement of an opening, as its drill looks at it. */
+const restating = (opening) => {
+  const cards = {
+    f1: { side: "for", title: "Guessing", claim: opening, why: "", evidence: "", answers: {} },
+    a1: {
+      side: "against",
+      title: "Steps",
+      claim: "Crossed lines show work.",
+      why: "",
+      evidence: "",
+      answers: { f1: {} },
+    },
+  };
+  const motion = { title: "Homework should be graded", question: "", cards };
+  const lexicon = { language: "en", ...JSON.parse(readFileSync(WORDS, "utf8")) };
+  const item = { side: "for", cards: ["f1"], strong: {}, text: opening };
+  return { item, of: { motion, lexicon } };
+};
+
+test("a restatement that denies what they say, or says what they deny, is asked for the opposite beside that sentence", () => {
+  const { item, of } = restating(
+    "A teacher can’t see how hard you tried at home. Guesses aren’t fair to anybody.",
+  );
+  const check = (words) => inRestatement(words, item, of).check;
+  const turned = check("They say that a teacher can easily see how hard you tried.");
+  assert.equal(turned.asks, "Do they say this, or the opposite?");
+  assert.equal(turned.theirs, "A teacher can’t see how hard you tried at home.");
+  for (const fair of [
+    "They say that a teacher doesn’t see how hard you tried.",
+    "They say that guesses are unfair to everybody.",
+  ])
+    assert.ok(!check(fair)?.turned, fair);
+});
+
+test("what can’t be followed or has none of their words isn’t asked whether it is fair, so that nobody calls it so", () => {
+  const { item, of } = restating(
+    "A teacher can’t see how hard you tried at home, and has to guess.",
+  );
+  const asked = (words) => askedOf(inRestatement(words, item, of), "A teacher").check;
+  assert.ok(asked("They say that a teacher has to guess how hard you tried."));
+  for (const nonsense of ["bla bla bla home bla", "lol lol they are so smart haha"])
+    assert.equal(asked(nonsense), undefined, nonsense);
+});
+
+test("an answer that has nothing but their point is asked whom it helps", () => {
+  const { item, of } = restating(
+    "A teacher can’t see effort at home, so the teacher has to guess, and guesses are unfair.",
+  );
+  const said = (text) => inAnswer(text, item, of).remarks.map((one) => one.about);
+  assert.deepEqual(
+    said("No teacher sees your effort at home. They guess, and guesses are unfair."),
+    ["side"],
+  );
+  for (const text of [
+    "A teacher sees effort in crossed lines, and has no need to guess it.",
+    "They say that a teacher has to guess effort at home. Crossed lines show it.",
+    "A teacher guesses, but crossed lines show effort at home.",
+  ])
+    assert.ok(!said(text).includes("side"), text);
 });

@@ -231,6 +231,7 @@ export type Check = {
   theirs?: string; // what a restatement restates
   among?: string[]; // sentences of theirs that may be answered
   far?: boolean; // the restatement has no word of theirs
+  turned?: boolean; // it may say the opposite
   side?: Side; // that its writer is on
 };
 

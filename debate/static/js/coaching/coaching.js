@@ -221,6 +221,8 @@ function inText(one, beside = topic.isOff(one)) {
   const all = [...grave, ...thought].flat();
   const more = all.some(({ about }) => about !== "compare");
   if (more) return all;
+  const along = answers && !first ? found("side", sides.goesAlong(one)) : [];
+  if (along.length) return along;
   const echoed = found("echo", borrowed.echo(one)); // a last guess, if hardly anything else was found
   return echoed.length ? echoed : all;
 }

@@ -131,7 +131,7 @@ function nearest(sentences, text) {
 const OWN = ["why", "compare"]; // what is looked for in the writer's own sentences
 
 /** What follows from a tap. @param {Check} check @param {{ yes: boolean, side?: Side, then?: string }} answer */
-const follows = ({ about, far }, { yes, side, then }) =>
+const follows = ({ about, far, turned }, { yes, side, then }) =>
   then ??
   {
     side: yes
@@ -140,7 +140,7 @@ const follows = ({ about, far }, { yes, side, then }) =>
         ? _("You are on the other side here. What speaks for that one?")
         : _("Then begin with one sentence that says what should be done, or not done."),
     fair: yes
-      ? far
+      ? far || turned
         ? _("Which of their words say that?")
         : _("Then you can answer it.")
       : _("Compare the two, and change what they wouldn’t sign."),
@@ -174,7 +174,7 @@ export function CheckQuestion({ id, check, text, onTick }) {
   const answers = answersTo(check, text, names);
   const tap = (/** @type {number} */ i) => {
     setChosen(i);
-    onTick?.({ about, yes: answers[i].yes });
+    onTick?.({ about, yes: answers[i].yes && !check.far }); // of what has none of their words nobody knows it
   };
   const answer = answers[chosen];
   return html`<fieldset class="check stack tight">

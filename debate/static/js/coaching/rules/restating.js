@@ -270,6 +270,30 @@ export function saysOpposite(one) {
   );
 }
 
+const NEAR = { words: 2, share: 0.5 }; // of a sentence of theirs, in one that restates it
+
+/** The sentence of theirs that a restatement may turn round: it is nearest to one of its own, and only one of the two denies something; "" if there is none. @param {Looked} one */
+export function turnedRound(one) {
+  const { restatement, theirs } = one;
+  const [{ end } = { end: 0 }] = restatement.found("naming"); // "they say"
+  const denies = (/** @type {string} */ text) =>
+    ["negations", "undoing"].flatMap((list) => restatement.found(list, text)).length % 2;
+  const claims = [claimIn(one), ...all(theirs, "claim")].flatMap(sentencesOf);
+  const their = claims.map(({ text }) => ({ text, words: restatement.telling(text, true) }));
+  for (const { text } of sentencesOf(restatement.text.slice(end))) {
+    const mine = [...restatement.telling(text, true)];
+    const near = their
+      .map((claim) => ({ ...claim, both: mine.filter((word) => claim.words.has(word)).length }))
+      .sort((a, b) => b.both - a.both);
+    const [{ both: most } = { both: 0 }] = near;
+    const nearest = near.filter(({ both }) => both === most);
+    const alike = most >= Math.max(NEAR.words, NEAR.share * mine.length);
+    if (alike && nearest.every((claim) => denies(claim.text) !== denies(text)))
+      return nearest[0].text.trim();
+  }
+  return "";
+}
+
 /** Whether a restatement has words that may say more than they did, and that they didn't use. @param {Looked} one */
 function overstates({ restatement, said, theirs }) {
   const used = new Set(wordsOf([said, ...all(theirs, "claim", "restated")].join("\n")).map(plain));

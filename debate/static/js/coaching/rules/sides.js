@@ -1,7 +1,8 @@
 /** Which side a text speaks for: as far as it says so plainly, or its words are the other side's. */
 
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { all, hints, idsOf, placed } from "#app/coaching/rules/looked.js";
+import { all, hints, idsOf, placed, tellsOfOneself, worded } from "#app/coaching/rules/looked.js";
+import { turnedRound } from "#app/coaching/rules/restating.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked } from "#app/types.d.ts" */
@@ -287,6 +288,30 @@ export function side(one) {
     : [];
 }
 
+const ALONG = { words: 4, share: 0.75, more: 3 }; // words of theirs, their share of an answer's, and how many more than of any card of its own side
+
+/** Where an answer only has what they say, nothing of its own side, and nothing that turns, grants, doubts or tells of its writer. @param {Looked} one */
+export function goesAlong(one) {
+  const { text, theirs, said, motion, side: own, lexicon } = one;
+  const has = (/** @type {string} */ list) => text.found(list).length > 0;
+  const open = ["contrast", "granting", "naming", "yes_but", "supposing", "cases", "limits"].some(
+    has,
+  );
+  if (!lexicon.turns || open || /[?？؟\d]/u.test(text.text) || tellsOfOneself(one)) return [];
+  if (turnedRound({ ...one, restatement: text })) return [];
+  const claims = [said, ...all(theirs, "title", "claim", "why", "short", "restated")].join("\n");
+  if (has("negations") && !worded(text, claims).found("negations").length) return [];
+  const [near, mine] = [claims, text.text].map((words) => text.telling(words, true));
+  const shared = new Set([...mine].filter((word) => near.has(word)));
+  const ours = Object.values(motion.cards)
+    .filter((card) => !card.stock && card.side === own)
+    .map((card) => text.inCommon(...all([card], ...FIELDS)).size);
+  return shared.size >= Math.max(ALONG.words, ALONG.share * mine.size) &&
+    shared.size >= ALONG.more + Math.max(0, ...ours)
+    ? text.marked(shared)
+    : [];
+}
+
 /** Where an answer calls the others right, or their point worth more than its own, and turns nowhere. @param {Looked} one */
 export const surrendered = ({ kind, text }) =>
   kind === "opening" || text.found("contrast").length
@@ -304,10 +329,11 @@ export function givenAway(one) {
   return agreed.length ? placed(text, agreed) : surrendered(one);
 }
 
-/** Whether an opening surely speaks for the other side: it makes one of its points, or says in the motion's own words what that wants. @param {Looked} one */
-export const speaksForTheOther = (one) =>
-  one.kind === "opening" &&
-  (Boolean(one.turned ?? saysTheMotion(one)) || againstItsSide(one).length > 0);
+/** Whether a text surely speaks for the other side: it makes one of its points, or says in the motion's own words what that wants. @param {Looked} one */
+export function speaksForTheOther(one) {
+  const read = { ...one, kind: /** @type {const} */ ("opening") };
+  return Boolean(one.turned ?? saysTheMotion(read)) || againstItsSide(read).length > 0;
+}
 
 /** The motion's own sentence in an opening against it, where no other words go on with it and nothing denies it or says whose it is. @param {Looked} one */
 function saysTheMotion({ kind, text, side, motion }) {

@@ -3,8 +3,8 @@
 import { claimOf, isFair, look, lookAtLine } from "#app/coaching/coaching.js";
 import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
 import { all, looked } from "#app/coaching/rules/looked.js";
-import { saysOfAll, soundsOwn } from "#app/coaching/rules/restating.js";
-import { fitsTheOther } from "#app/coaching/rules/sides.js";
+import { saysOfAll, soundsOwn, turnedRound } from "#app/coaching/rules/restating.js";
+import { fitsTheOther, speaksForTheOther } from "#app/coaching/rules/sides.js";
 import { _ } from "#app/core/i18n.js";
 
 /** @import { DrillItems, DrillKind, DrillOpening, GivenAnswer, Material, Noticed } from "#app/types.d.ts" */
@@ -12,6 +12,14 @@ import { _ } from "#app/core/i18n.js";
 /** In an answer to an opening, without a card of one's own; `before`: what was written first. @param {string} text @param {DrillOpening} opening @param {Material} material @param {string} [before] */
 export const inAnswer = (text, opening, { motion, lexicon }, before) =>
   look({ motion, words: lexicon }, "closing", { text, before }, opening, opening.strong.text);
+
+const UNCLEAR = ["nonsense", "list", "language", "elsewhere", "thin"]; // of which nobody can say whether it is fair
+
+/** What is asked of a restatement: whether it is fair, unless nobody can tell of what it is one. @param {Noticed} noticed @param {string} theirs @returns {Noticed} */
+export const askedOf = (noticed, theirs) =>
+  noticed.remarks.some(({ about }) => UNCLEAR.includes(about))
+    ? noticed
+    : { ...noticed, check: noticed.check ?? isFair(theirs) };
 
 /** Everyone and everybody are one word. @param {string} word */
 const asBody = (word) => plain(word).replace(/one$/u, "body");
@@ -29,26 +37,33 @@ export function inRestatement(restatement, opening, { motion, lexicon }) {
   const restated = looked(motion, lexicon, "restatement", { restatement }, opening);
   const more =
     !saysOfAll(restated) && own.found("everybody").find(({ words }) => !theirs.has(asBody(words)));
-  const remarks = fitsTheOther(taken)
-    ? [
-        {
-          about: "side",
-          said: _("This sounds like your own side. Is it what they say?"),
-          marks: [],
-        },
-      ]
-    : more
+  const remarks =
+    fitsTheOther(taken) || speaksForTheOther(taken)
       ? [
           {
-            about: "absolute",
-            said: _("Did they say “%(word)s”?", { word: more.words }),
-            marks: [own.mark(more.start, more.end)],
+            about: "side",
+            said: _("This sounds like your own side. Is it what they say?"),
+            marks: [],
           },
         ]
-      : [];
-  if (remarks.length || !soundsOwn(restated)) return { ...noticed, remarks };
+      : more
+        ? [
+            {
+              about: "absolute",
+              said: _("Did they say “%(word)s”?", { word: more.words }),
+              marks: [own.mark(more.start, more.end)],
+            },
+          ]
+        : [];
+  if (remarks.length) return { ...noticed, remarks };
+  const turned = noticed.check?.far ? "" : turnedRound(restated);
+  if (turned) {
+    const asks = _("Do they say this, or the opposite?");
+    return { ...noticed, check: { ...isFair(turned), asks, turned: true } };
+  }
+  if (!soundsOwn(restated)) return noticed;
   const asks = _("Is this your own side’s point? Would they say: yes, that’s it?");
-  return { ...noticed, remarks, check: { ...isFair(claimOf(about, opening)), asks } };
+  return { ...noticed, check: { ...isFair(claimOf(about, opening)), asks } };
 }
 
 /**

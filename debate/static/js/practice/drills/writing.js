@@ -10,9 +10,9 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useDrillRoom } from "#app/core/room.js";
-import { inAnswer, inLine, inRestatement } from "#app/practice/drills/points.js";
+import { askedOf, inAnswer, inLine, inRestatement } from "#app/practice/drills/points.js";
 import { Send, Shell } from "#app/practice/drills/start.js";
-import { claimOf, isFair } from "#app/coaching/coaching.js";
+import { claimOf } from "#app/coaching/coaching.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 
@@ -172,8 +172,7 @@ function Folded({ item, level }) {
 function Looked({ item, text, kind, limits, look, theirs = "", level, onTick }) {
   const found = look(text);
   if (found.care) return html`<${Remarks} noticed=${found} />`;
-  const noticed =
-    kind === "restate" && text ? { ...found, check: found.check ?? isFair(theirs) } : found;
+  const noticed = kind === "restate" && text ? askedOf(found, theirs) : found;
   const [card] = item.cards;
   const id = `${kind}-${card}`;
   return html`<${Remarks} noticed=${noticed} />
