@@ -800,3 +800,34 @@ def test_contempt_for_the_old_the_poor_or_the_disabled_is_heard_whatever_is_argu
 )
 def test_speaking_of_the_old_the_poor_or_the_disabled_is_no_contempt(text):
     assert tone_of(text) != "abuse"
+
+
+DENIED_CONTEMPT = (
+    ("I don't think old people are stupid, they just vote for their own time.", ""),
+    ("You learn a language by using it, so newcomers should sit in a normal class all day long.", ""),
+    ("I don't believe newcomers are stupid, they smell and should go back.", "abuse"),
+    ("I don't think foreigners should be here because they are dirty.", "abuse"),
+    ("Newcomers are dirty and should go home.", "abuse"),
+)
+
+
+@pytest.mark.parametrize(("text", "tone"), DENIED_CONTEMPT)
+def test_whoever_denies_that_a_group_is_stupid_is_not_held_and_whoever_goes_on_to_despise_it_is(text, tone):
+    assert tone_of(text) == tone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A forest path at night is company I don't have. In the car I have the radio.",
+        "My sister is sixteen and she would rather sleep than vote, she says so herself.",
+        "I'm thirteen. I can lock a door and find my shoes without my parents.",
+        "Lea made me calm, not a room. You can be very calm and very alone.",
+    ],
+)
+def test_an_aphorism_and_what_somebody_can_do_alone_are_argued_with(text):
+    assert not tone_of(text) and not seems_hard(text)
+
+
+def test_whoever_hides_behind_a_door_is_heard():
+    assert tone_of("I can lock the door when he is drunk.") == "distress"
