@@ -18,6 +18,7 @@ import {
   unfailing,
   view,
 } from "#app/practice/offline/debate.js";
+import { unknownShare } from "#app/practice/offline/figures.js";
 import { drawn, pointMade } from "#app/practice/offline/points.js";
 import { asksBack } from "#app/practice/offline/taps.js";
 import { hear, takenAs } from "#app/practice/offline/hearing.js";
@@ -219,6 +220,20 @@ test("a text is heard as the server hears it, and the same words of it are quote
 test("what is asked of a text on no card is by the kind of thing that the server finds", () => {
   for (const { text, shown, asks } of heard)
     assert.deepEqual(asksAbout(bundle.hearing, text, shown[0]), asks, text);
+});
+
+test("a share that no evidence has is found in figures and in words, and the deck’s own are known", () => {
+  if (motion !== "car-free-city-centres") return;
+  for (const [text, share] of [
+    ["Nine out of ten drivers want it.", "Nine out of ten"],
+    ["Sixty-two percent want it, and 81% too.", "Sixty-two percent"],
+    ["Two thirds of us want it.", "Two thirds"],
+    ["Four out of five move too little: 81 percent.", ""],
+    ["A fee cuts traffic by one fifth of it.", ""],
+    ["Traffic fell by eleven per cent.", ""],
+    ["It takes a quarter of an hour.", ""],
+  ])
+    assert.equal(unknownShare(bundle, text), share, text);
 });
 
 test("the question that fits is asked where nothing was tapped, too", () => {

@@ -93,7 +93,7 @@ def closing(
         words = _closing(motion, opening, rebuttal, manner)
         if is_english(motion) and len(working := unfailing(words, rebuttal.text, motion)) >= LIMITS["closing"][0]:
             words = working
-        asks = unsourced(motion, rebuttal.text, Said(motion, manner)) if is_english(motion) else ""
+        asks = unsourced(motion, rebuttal.text, Said(motion, manner), last=True) if is_english(motion) else ""
         return beginning(asks, words) if asks else words
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
 

@@ -234,8 +234,7 @@ def weak_step(text: str) -> tuple[Step, str] | None:
     return next(((step, match[1] if match.re.groups else "") for step, match in matches if match), None)
 
 
-# A share that somebody gives, and what is asked of one that is on no card.
-SHARE = r"(?<![\d.,])\d+(?:[.,]\d+)? ?(?:%|per ?cent\b)|\b\d+ (?:in|out of) \d+\b"
+# Of a share that somebody gives.
 OF_OTHERS = (  # in a sentence whose share may be somebody else's
     r"\b(?:they|you)(?:[’'](?:ve|d))? (?:\w+ )?(?:br(?:ing|ought)|cited?|claim(?:ed)?|g[ai]ve|have|mention(?:ed)?|named?"
     r"|quoted?|said|say|show(?:ed)?|tell|told|used?|write|wrote)\b"
@@ -250,6 +249,11 @@ ASKS_SOURCE = (
     "“{}”: where is that from, whom did they count, and compared with what?",
     "Where does “{}” come from, of whom is it, and what is it compared with?",
     "Who counted “{}”, of which people, and against what?",
+)
+LEFT_ASIDE = (  # of the same in a last word, which nobody can answer
+    "Until we know where “{}” is from, we leave it aside.",
+    "“{}” is on none of our cards, so it can’t decide anything yet.",
+    "Nobody here can look up “{}”, so we don’t count it.",
 )
 ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to bear: the side that it is to speak for, and the motion
     "Why does that speak {} “{}”?",

@@ -13,6 +13,7 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from ..hearing.clauses import ADDRESS
+from ..hearing.figures import known_in, shares_in
 from ..hearing.grave import belittles, is_case, tone_of
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.points import Made
@@ -33,11 +34,11 @@ from .bot_phrases import (
     IF_BESIDES,
     KINDS,
     LAST,
+    LEFT_ASIDE,
     OF_OTHERS,
     PLAIN,
     SECOND,
     SERIOUS,
-    SHARE,
     THEY_MAY_SAY,
     VOICES,
     WEIGHED,
@@ -278,16 +279,14 @@ def is_met(words: str, text: str, motion: Motion) -> bool:
     )
 
 
-def unsourced(motion: Motion, text: str, said: "Said") -> str:
-    """The question where a share in a text is from that the evidence of no card has; "" if there is none."""
-    evidence = " ".join(_evidence_of_any_length(card) for card in motion.cards.values())
-    known = {*_FIGURE.findall(evidence), *re.findall(r"\d+(?= ?(?:%|per ?cent))", evidence)}
-    own = (
-        one for one in unsaid(motion, text) if not re.search(OF_OTHERS, one, re.IGNORECASE)
-    )  # whoever else has said it
-    shares = (each for one in own for each in re.findall(SHARE, one))
-    new = next((each for each in shares if not known & {*_FIGURES_OF.findall(each)} and _FIGURES_OF.search(each)), "")
-    asks = ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
+def unsourced(motion: Motion, text: str, said: "Said", last: bool = False) -> str:
+    """The question where a share in a text is from that the evidence of no card has, or what a `last` word says of it; "" if there is
+    none."""
+    known = known_in(" ".join(evidence_of_any_length(card) for card in motion.cards.values()))
+    # Not whoever else has said it.
+    own = (one for one in unsaid(motion, text) if not re.search(OF_OTHERS, one, re.IGNORECASE))
+    new = next((share.words for one in own for share in shares_in(one) if not known.has(share)), "")
+    asks = LEFT_ASIDE if last else ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
     return said.one(asks).format(new) if new and not tone_of(text) else ""
 
 
@@ -303,7 +302,6 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d.,]*\d")
-_FIGURES_OF = re.compile(rf"{_FIGURE.pattern}|\d(?= ?(?:%|per ?cent))")  # of a share
 _NAMES = re.compile(  # “England”, without its “’s”
     r"\d[\d.,–]*\d|\d+|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)[A-Z][\w-]+"
 )
@@ -322,13 +320,14 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _FIGURES.findall(text))
 
 
-def _evidence_of_any_length(card: Card) -> str:
+def evidence_of_any_length(card: Card) -> str:
+    """All that a card has of its evidence."""
     return f"{card.evidence} {card.careful} {card.evidence_short}"
 
 
 def evidence_names(card: Card, motion: Motion) -> frozenset[str]:
     """The names and numbers of a card's evidence."""
-    return _not_written_small(_names(_evidence_of_any_length(card)), motion)
+    return _not_written_small(_names(evidence_of_any_length(card)), motion)
 
 
 def evidence_names_in(text: str) -> frozenset[str]:
@@ -345,11 +344,11 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
     """Whether words about a card speak of its evidence: a number or a name that only the evidence has, or figures of any kind, unless
     the bot's own evidence has them."""
     theirs = motion.cards[met]
-    evidence = _evidence_of_any_length(theirs)
+    evidence = evidence_of_any_length(theirs)
     named, figures = _names(text) & _names(evidence), _figures(text)
     if not named and not figures:
         return False
-    ours = _evidence_of_any_length(motion.cards[own]).replace("%", " per cent or a tenth")
+    ours = evidence_of_any_length(motion.cards[own]).replace("%", " per cent or a tenth")
     if named := _not_written_small(named, motion) - _names(ours):
         everybody = " ".join(f"{card.title} {card.claim} {card.why}" for card in motion.cards.values())
         if named - _names(f"{everybody} {motion.title}"):

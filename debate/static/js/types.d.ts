@@ -332,6 +332,7 @@ export type Bundle = {
   left: { [level: string]: string[] }; // of what a text draws from its card's evidence, with {} for its words
   ifmeant: string; // before a last word on what is only likely, with {} for the point
   otherscase: string; // to what only the other side's card says, with {} for its title and for the own side
+  known: { figures: string[]; shares: number[] }; // what all evidence has: as it is written, and in per cent
   promises: string[]; // of how a text is heard: that nothing is argued against it, in the last word, too
   yousay: string; // before one on a card that is surely heard, the same
   restated: { [card: string]: string }; // each card in other words
@@ -491,7 +492,9 @@ export type Hearing = {
     pointnear: [score: number, share: number, most: number, few: number]; // of points that are offered; `few`: at most after cards
   };
   disowned: string; // to what somebody says that nobody wants
-  asksource: { [level: string]: string }; // what is asked of a share that no card has
+  asksource: { [level: string]: string }; // what is asked of a share that no card has, and what the `last` word says of it
+  numbers: { [word: string]: number };
+  rough: number; // per cent by which a share that is said in parts may differ from what evidence has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, asks: { [side in Side]: string }, about: string][]; // of what is on no card; `asks`: a question that fits it
   asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else

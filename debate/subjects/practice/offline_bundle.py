@@ -18,6 +18,7 @@ from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.dealing import shares
 from ...game.hearing import clauses, hearing, points
 from ...game.hearing.clauses import LETTERS, SHORTLY
+from ...game.hearing.figures import NUMBERS, ROUGH, SHARE, known_in
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
 from ...game.hearing.grave import LEFT_STANDING, PLAINLY, TONES
 from ...game.hearing.hearing import Heard
@@ -52,9 +53,9 @@ from ...game.voices.bot_phrases import (
     IF_MEANT,
     KINDS,
     LEFT,
+    LEFT_ASIDE,
     NEXT_STEP,
     OF_OTHERS,
-    SHARE,
     STEPS,
     VOICES,
     YOU_SAY,
@@ -89,6 +90,7 @@ def make_bundle(
         for name, (format, options) in formats.items()
     }
     room, me = _begun(motion, *next(iter(rooms.values())))
+    known = known_in(" ".join(bot_speeches.evidence_of_any_length(card) for card in motion.cards.values()))
     return {
         "motion": motion_view(room),
         "public": public_view(room),
@@ -111,6 +113,7 @@ def make_bundle(
         "yousay": YOU_SAY[0],
         "promises": LEFT_STANDING,
         "otherscase": OTHERS_CASE,
+        "known": {"figures": sorted(known.figures), "shares": known.shares},
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
@@ -550,7 +553,9 @@ def english_ear() -> dict[str, Any]:
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
-        "asksource": {"gentle": ASKS_KINDLY[0], "fair": ASKS_KINDLY[0], "sharp": ASKS_SOURCE[0]},
+        "asksource": {"gentle": ASKS_KINDLY[0], "fair": ASKS_KINDLY[0], "sharp": ASKS_SOURCE[0], "last": LEFT_ASIDE[0]},
+        "numbers": NUMBERS,
+        "rough": ROUGH,
         "disowned": DISOWNS.says[0],
         "kinds": [kind.pattern for kind in KINDS],
         "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}, form.about) for form in FORMS],

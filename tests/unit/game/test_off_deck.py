@@ -11,8 +11,8 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
-from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES, NEXT_STEP
-from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES, LEFT_ASIDE, NEXT_STEP
+from debate.game.voices.bot_speeches import Manner, Said, unsourced
 from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, CLAIMS, GRANTED, asked_about, granted, is_told
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
@@ -125,6 +125,10 @@ FIGURES = [
     ("87% of all schools are for it, and phones distract you.", "87%"),
     ("You know that 87 % of schools ban phones.", "87 %"),
     ("9 out of 10 teachers want it.", "9 out of 10"),
+    ("Nine out of ten teachers want it.", "Nine out of ten"),
+    ("Sixty-two percent of us want it.", "Sixty-two percent"),
+    ("Two thirds of the teachers want it.", "Two thirds"),
+    ("It takes a quarter of an hour, and a third reason is the noise.", ""),
     ("They say that 87 % of schools ban it.", ""),
     ("Your 87 % are from one town.", ""),
 ]
@@ -139,6 +143,31 @@ def test_a_figure_that_no_card_has_is_asked_where_it_is_from_kindly_but_by_sharp
     answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level)).text
     asks = ASKS_SOURCE if level == "sharp" else ASKS_KINDLY
     assert any(ask.format(figure) in answer for ask in asks) == bool(figure), answer
+
+
+OF_THE_DECK = (
+    ("car-free-city-centres", "Stockholm’s fee cut the traffic by one fifth."),
+    ("car-free-city-centres", "Four out of five teenagers move too little, it was 81 percent."),
+    ("car-free-city-centres", "Traffic fell by eleven percent in half of the places."),
+    ("votes-at-sixteen", "Three out of four voted in Scotland, so three quarters of them."),
+    ("votes-at-sixteen", "Only eighteen percent said that they would definitely vote."),
+    ("homework-for-effort", "Ninety-five per cent of the students had cheated."),
+)
+
+
+@pytest.mark.parametrize(("slug", "text"), OF_THE_DECK)
+def test_a_figure_of_the_deck_is_known_in_other_words_too(slug, text):
+    assert not unsourced(PACKS[slug], text, Said(PACKS[slug], Manner(Random(1))))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_last_word_leaves_a_figure_aside_that_no_card_has_and_asks_nothing(level):
+    pack = PACKS["car-free-city-centres"]
+    opening = opening_on(pack, "rents-rise", text=pack.cards["rents-rise"].speech)
+    text = "A Harvard study showed that rents rise only two percent in streets without cars."
+    met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
+    last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
+    assert any(last.startswith(each.format("two percent")) for each in LEFT_ASIDE) and "agreed" not in last, last
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ import {
   othersCase,
   pointMade,
 } from "#app/practice/offline/points.js";
+import { unknownShare } from "#app/practice/offline/figures.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, Judged, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -157,24 +158,14 @@ function answer(bundle, state) {
 /** Whether a text has room in an answer. @param {Bundle} bundle @param {string} text */
 const fits = ({ limits }, text) => text.length <= limits.rebuttal[1];
 
-/** The question where a share in a text is from that the evidence of no card has; "" if there is none. @param {Bundle} bundle @param {string} text @param {string} [level] */
-function asksSource({ hearing, motion }, text, level = "fair") {
+/** The question where a share in a text is from that the evidence of no card has, or what a last word says of it; "" if there is none. @param {Bundle} bundle @param {string} text @param {string} [level] or "last" */
+function asksSource(bundle, text, level = "fair") {
+  const { hearing } = bundle;
   if (!hearing || toneOf(text)) return "";
-  const known = Object.values(motion.cards).flatMap(({ evidence }) => [
-    ...(evidence.match(FIGURES) ?? []),
-    ...(evidence.match(ONE) ?? []),
-  ]);
-  const { share: pattern, ofothers } = hearing.patterns;
-  const own = sentencesOf(text).filter((each) => !has(ofothers, each));
-  const given = own.join(" ").match(new RegExp(pattern, "gu")) ?? [];
-  const isNew = (/** @type {string} */ each) =>
-    (each.match(FIGURES) ?? each.match(ONE))?.every((one) => !known.includes(one));
-  const share = given.find(isNew);
+  const own = sentencesOf(text).filter((each) => !has(hearing.patterns.ofothers, each));
+  const share = own.map((each) => unknownShare(bundle, each)).find(Boolean);
   return share ? hearing.asksource[level].replace("{}", () => share) : "";
 }
-
-const FIGURES = /\d[\d.,]*\d/g;
-const ONE = /\d+(?= ?(?:%|per ?cent))/g; // of a share
 
 /** The level at which a text is met: grave harm gently at every one. @param {OfflineState} state @param {Words | undefined} met @returns {OfflineState} */
 const gently = (state, met) =>
@@ -414,9 +405,9 @@ function lastWord(bundle, state) {
       };
 }
 
-/** A last word that begins with the question where a share in the player's answer is from. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
-function sourced(bundle, { sent, choices }, words) {
-  const asks = asksSource(bundle, sent.rebuttal?.text ?? "", choices.level);
+/** A last word that begins with what is said of a share in the player's answer that no card has. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
+function sourced(bundle, { sent }, words) {
+  const asks = asksSource(bundle, sent.rebuttal?.text ?? "", "last");
   return asks ? beginning(bundle, asks, words) : words;
 }
 

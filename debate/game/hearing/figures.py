@@ -1,0 +1,82 @@
+"""The shares that a text gives, in figures or in words, and whether evidence has them (docs/practice.md, section 12). Browsers read the
+pattern and the numbers, too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+# fmt: off
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+# fmt: on
+NUMBERS = (
+    {word: n for n, word in enumerate(_SMALL)}
+    | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+    | {word: n for n, word in enumerate(_PARTS, 2)}
+    | {"a": 1, "an": 1, "hundred": 100}
+)
+_NUMBER = (
+    rf"(?:\d+(?:[.,]\d+)?|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL[1:])}|a hundred)"
+)
+_PART = rf"(?:an?|one|two|three|four) (?:{'|'.join(_PARTS[1:])})s?"
+_SHARE = rf"(?<![\w.,])(?<!point )(?:({_NUMBER}) ?(?:%|per ?cent\b)|({_NUMBER}) (?:in|out of) (?:every )?({_NUMBER})\b|({_PART})\b"
+SHARE = rf"{_SHARE}(?= of (?!an? )))"  # not a third reason, nor a quarter of an hour
+ROUGH = 2.5  # per cent by which a share that is said in parts may differ from what evidence has: three quarters are 75 or 76
+_SHARES, _IN_EVIDENCE = re.compile(SHARE, re.IGNORECASE), re.compile(f"{_SHARE})", re.IGNORECASE)
+_FIGURE = re.compile(r"\d[\d.,]*\d|\d(?= ?(?:%|per ?cent))")
+
+
+class Share(NamedTuple):
+    """A share as it is written, what it is in per cent, and whether it is said in parts."""
+
+    words: str
+    per_cent: float
+    is_rough: bool
+
+
+class Known(NamedTuple):
+    """What evidence has: its figures as they are written, and its shares in per cent."""
+
+    figures: frozenset[str]
+    shares: tuple[float, ...]
+
+    def has(self, share: Share) -> bool:
+        if self.figures.intersection(_FIGURE.findall(share.words)):
+            return True
+        return any(abs(each - share.per_cent) <= (ROUGH if share.is_rough else 0.05) for each in self.shares)
+
+
+def shares_in(text: str) -> list[Share]:
+    """The shares that a text gives."""
+    return [*_shares(_SHARES.finditer(text))]
+
+
+@lru_cache(maxsize=64)  # asked of a pack for each text
+def known_in(evidence: str) -> Known:
+    """What these texts of evidence have, of which a text may speak."""
+    shares = {round(share.per_cent, 2) for share in _shares(_IN_EVIDENCE.finditer(evidence))}
+    return Known(frozenset(_FIGURE.findall(evidence)), tuple(sorted(shares)))
+
+
+def _shares(matches: Iterable[re.Match[str]]) -> Iterator[Share]:
+    for match in matches:
+        of_hundred, some, of, part = match.groups()
+        count, whole = (of_hundred, "hundred") if of_hundred else (some, of) if some else part.split()
+        per_cent = 100 * _value(count) / (_value(whole) or 1)
+        if per_cent <= 100 or of_hundred:  # seven in one is none
+            yield Share(match[0], per_cent, not of_hundred)
+
+
+def _value(number: str) -> float:
+    """A number, written in figures or words."""
+    low = number.lower().replace(",", ".")
+    if low[0].isdigit():
+        return float(low)
+    words = low.removeprefix("a ") if low == "a hundred" else low
+    return sum(NUMBERS[word if word in NUMBERS else word.removesuffix("s")] for word in re.split("[- ]", words))
