@@ -7,7 +7,8 @@ from .lengths import CARD
 THIN = 4  # words: fewer say little of what a card claims
 # Where a sentence may end early and still be whole: "In Australia there is even a name, the donkey vote" may not.
 _PAUSE = re.compile(
-    r"[;:] | [–—] | and (?:not|too|so|therefore|thus|can|could|will|would|should|must|may|might|has|have|is|are|do|does) "
+    r"[;:] | [–—] | and (?:many|most|some|few|all|nobody|then|people)\b"
+    r"| and (?:not|too|so|therefore|thus|can|could|will|would|should|must|may|might|has|have|is|are|do|does) "
     r"|, (?:nobody|and|but|so|yet|not|which|because|since|as|even|although|though|"
     r"while|whereas|rather|unless|until|for example|for instance|especially|such|it|they|we|you|he|she)\b"
     r"| (?:because|since|so that|so (?=its?\b|you\b|they\b|we\b|thats\b|an?\b|the\b|people\b)|in order to|while|when|unless|until|as long as|as soon as"
@@ -41,7 +42,7 @@ def heading(said: str) -> str:
     orders a shorter week for all"); "" where that says nothing either."""
     for _ in range(2):
         said = _OPENS.sub("", said)
-    said = _MEANS.sub("", said)
+    said = _IF_YOU.sub("", _MEANS.sub("", said))
     said = _ANNOUNCES.sub("", _WITNESS.sub("", _WHICH.sub(" ", _BETWEEN.sub(" ", said))))
     said = _outweighs(said[:1].upper() + said[1:])
     title = _phrase(said)
@@ -128,7 +129,16 @@ def _phrase(said: str) -> str:
             return sentence
         front = len(sentence) - len(main)  # of "If they must, people vote"
         ends = [each.start() for each in _PAUSE.finditer(sentence) if max(12, front) <= each.start() <= longest]
-        whole = [end for end in ends if _VERB.search(sentence[:end]) and not LOOSE.match(sentence[:end])]
+        whole = [
+            end
+            for end in ends
+            if _VERB.search(sentence[:end])
+            and not LOOSE.match(
+                re.sub(r" (?:less|more)$", "", sentence[:end])
+                if sentence[end:].startswith(" because")
+                else sentence[:end]
+            )
+        ]
         if whole:
             head = re.sub(",(?: (?:though|however|too))?$", "", sentence[: whole[-1]])
             _, because, reason = sentence.partition(" because ")
@@ -194,6 +204,11 @@ def _is_clause(clause: str, longest: int) -> bool:
 
 # What says of the rest that it follows: "Cheap cotton meant that poor families could own two shirts."
 _MEANS = re.compile(r"^[^,;:]{3,50}? (?:meant|means|shows|showed|ensures|ensured) that (?=\w+ \w+ \w+)", re.I)
+# "If you get up at six you have no time for breakfast", as weak writers have it
+_IF_YOU = re.compile(
+    r"^(?:if|when) (you|we|they|people|i) [^,;:]{3,50}? (?=\1 (?:can|cant|could|will|wont|would|should|must|need|have|dont|do|are|get)\b)",
+    re.I,
+)
 # The beginning of a clause that says more of what was named, without what it says.
 _HALF_SAID = re.compile(r" (?:that|which|who|whom)(?: (?:the|an?|my|our|your|their|his|her|its))?(?: [\w’'-]+)?$", re.I)
 # What only leads to a claim.
@@ -291,7 +306,7 @@ _VERB = re.compile(
     rf"{HELPER.pattern}|\b(?:(?:add|allow|attract|becom|carr(?:y|ie)|caus|connect|creat|damag|decid|deserv|encourag|find|forc|get|go|grow|harm|hid|improv|increas|"
     r"leav|liv|los|mean|offer|plan|prefer|recommend|represent|vote|work|prevent|provid|rais|reduc|ris|send|serv|spend|spread|stand|start|stay|suffer|us|wast|belong|contribut)(?:e?s|e|)|"
     r"asks?|brings?|buys?|comes?|contains?|costs?|does|do|drives?|eats?|falls?|gains?|gives?|helps?|keeps?|leads?|learns?|"
-    r"plans?|plays?|pays?|protects?|requires?|rewards?|replaces?|saves?|shows?|shuts?|stopped|allowed|ignored|failed|became|began|gave|took|led|won|lost|kept|grew|runs?|takes?|teach(?:es)?|tells?|thinks?|treats?|turns?|wins?|works?)\b",
+    r"plans?|plays?|pays?|protects?|requires?|rewards?|replaces?|saves?|shows?|shuts?|stopped|allowed|ignored|failed|became|began|gave|took|led|won|lost|kept|grew|rose|fell|sank|broke|held|felt|found|left|paid|fought|built|bought|brought|chose|drove|spoke|wrote|made|runs?|takes?|teach(?:es)?|tells?|thinks?|treats?|turns?|wins?|works?)\b",
     re.I,
 )
 _RELATIVE = re.compile(

@@ -59,12 +59,15 @@ def glosses(title: str) -> tuple[str, str] | None:
 def _of_it(title: str, what: str, plan: str) -> tuple[str, str]:
     """What those want who say yes and no to what a motion says should not be done, where there is no room to name it: "Wants it made law"."""
     how = re.sub(r" (?:again|anywhere|any more)$", "", what.removeprefix("be "))
-    do = f"Wants it {how}" if what.startswith("be ") and plan else "Wants it"
+    it = "them" if re.match(r"(?:\w+ ){0,3}?\w+[^\Wsui]s should ", title) else "it"
+    do = f"Wants {it} {how}" if what.startswith("be ") and plan else "Wants it"
     if not plan:
         return "Wants it", "Doesn’t want it"
     if wants.refused(title):
         return "Wants it to go on", "Wants it to end"
-    return do if len(do) <= LENGTHS[SideText]["gloss"] else "Wants that change", "Wants it left as it is"
+    return do if len(do) <= LENGTHS[SideText][
+        "gloss"
+    ] else "Wants that change", "Wants them left alone" if it == "them" else "Wants it left as it is"
 
 
 def opposite(title: str) -> str:

@@ -725,3 +725,23 @@ def test_what_some_lack_after_an_objection_waits():
 def test_it_is_not_true_that_needs_no_neighbour():
     made = of_buses("Also it is not true that the buses are empty at night.")
     assert "It is not true that the buses are empty at night." in {draft.claim for draft in made.drafts}
+
+
+def test_who_the_title_names_may_be_she_and_what_follows_a_turn_from_nobody_waits():
+    made = propose(
+        Block("text", part)
+        for part in (
+            "Was Elizabeth I a successful queen?",
+            "When Elizabeth came to the throne, England was poor. She and her court lived in debt, as her father had.",
+            "She kept England safe from invasion. Her ships were small, and they won.",
+            "Her trade with the east made merchants rich.",
+            "Yet she left her greatest problem unsolved. She had no heir, and her country feared a war.",
+            "Her treatment of Ireland was brutal and cost many lives.",
+            "Whatever she did, Elizabeth I was a successful queen.",
+        )
+    )
+    found = {draft.claim: (draft.title, draft.chosen) for draft in made.drafts}
+    assert made.thesis == "Elizabeth I was a successful queen"
+    titled = "Elizabeth I’s trade with the east made merchants rich"
+    assert found["Her trade with the east made merchants rich."] == (titled, True)
+    assert found["Her treatment of Ireland was brutal and cost many lives."][1] is False

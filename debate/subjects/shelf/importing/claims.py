@@ -302,7 +302,18 @@ def _is_own(n: int, at: int, parts: list[Part], heard: list[list[Whose]]) -> boo
         and (first.goes_on or cues.OF_SOME.match(lines[0].text))
         and not cues.ADDS_OWN.match(lines[0].text)
     )
-    return before[-1] == "own" and not lists
+    return before[-1] == "own" and not lists and not _drifts(n, parts, heard)
+
+
+def _drifts(n: int, parts: list[Part], heard: list[list[Whose]]) -> bool:
+    """Whether a paragraph before this one turns, nobody can tell from what ("Yet she left no heir"), and none has turned or counted since."""
+    for part, whose in zip(reversed(parts[1:n]), reversed(heard[1:n]), strict=True):
+        first = part.lines[0].marks
+        if whose[0] == "unclear":
+            return True
+        if first.turns or first.enumerates or first.own_view:
+            return False
+    return False
 
 
 def is_doubtful(line: Line) -> bool:

@@ -65,7 +65,7 @@ def numbered_parts(essay: Essay) -> Iterator[Part]:
     """The numbered paragraphs of an essay; after a heading that says so, `against` or of one side."""
     against, side = False, ""
     said = Counter(word for text in (essay.title, *_sentences(essay)) for word in words(text))
-    subject = subject_of(essay)
+    subject, person = subject_of(essay), person_of(essay)
     both = any(paragraph.kind == "heading" and cues.FOR.search(paragraph.text) for paragraph in essay.paragraphs)
     for paragraph in essay.paragraphs:
         if paragraph.kind == "heading":
@@ -75,7 +75,9 @@ def numbered_parts(essay: Essay) -> Iterator[Part]:
             last = len(paragraph.sentences) - 1
             lines = [
                 Line(Place(paragraph.number, n), text, Marks(text), n == last, _is_empty(text, said))
-                for n, text in enumerate(without_pointing(each, subject) for each in paragraph.sentences)
+                for n, text in enumerate(
+                    with_name(without_pointing(each, subject), person) for each in paragraph.sentences
+                )
             ]
             yield Part(paragraph, lines, against, side)
 
@@ -87,6 +89,42 @@ def subject_of(essay: Essay) -> set[str]:
     """The words that an essay says most, and more than three times."""
     said = Counter(word for text in _sentences(essay) for word in words(text)).most_common(MOST_SAID)
     return {word for word, times in said if times > 3}
+
+
+def person_of(essay: Essay) -> tuple[str, str]:
+    """Whom an essay is about, where its title names somebody and it speaks of nobody else as he or she: "she" and "Elizabeth I"; two empty
+    texts for any other."""
+    text = " ".join(_sentences(essay))
+    named = [name for name in _NAMED.findall(essay.title) if len(re.findall(rf"\b{name.split()[0]}\b", text)) > 1]
+    if not named:
+        return "", ""
+    said = Counter(_PERSON.findall(text.lower()))
+    she, he = said["she"] + said["her"], said["he"] + said["his"] + said["him"]
+    who = "she" if she >= LEAST_OF_PERSON and he * 4 <= she else "he" if he >= LEAST_OF_PERSON and she * 4 <= he else ""
+    return (who, named[0]) if who else ("", "")
+
+
+def with_name(text: str, person: tuple[str, str]) -> str:
+    """A sentence that begins with the person whom the essay is about, as if it began with the name."""
+    who, name = person
+    if not who:
+        return text
+    text = re.sub(rf"\A(\W*{_JOINED}){who}\b", lambda said: f"{said[1]}{name}", text, flags=re.I)
+    its = "her" if who == "she" else "his"
+    return re.sub(
+        rf"\A(\W*{_JOINED}(?:(?:under|by|through|with|in|during) )?){its}\b",
+        lambda said: f"{said[1]}{name}’s",
+        text,
+        flags=re.I,
+    )
+
+
+LEAST_OF_PERSON = 4  # times
+_PERSON = re.compile(r"\b(?:she|her|he|his|him)\b")
+_JOINED = r"(?:(?:yet|but|and|also|so|moreover|however|furthermore),? )?"
+_NAMED = re.compile(
+    r"(?!(?:Was|Is|Are|Were|Did|Does|Should|Why|How|The|An?|Who|What|In|On)\b)\b[A-Z][a-z’'-]+(?: (?:[A-Z][a-z’'-]+|[IVX]+)\b)*"
+)
 
 
 def without_pointing(text: str, subject: set[str]) -> str:

@@ -17,11 +17,12 @@ from . import cues, wording
 from .argument import find_argument
 from .claims import keep_apart
 from .drafts import LENGTHS, Draft, Essay, Proposal, words
-from .parts import SHORTEST, Place, Point, subject_of, without_pointing
+from .parts import SHORTEST, Place, Point, person_of, subject_of, with_name, without_pointing
 from .text import TASK, Block, essay, sentences
 from .wording import as_claim, inner, quotations, whole_sentences
 
 MAX_DRAFTS = 48
+_OF_PERSON = re.compile(r"(?:\w+ )?(?:she|he|her|his)\b", re.I)
 LEAST_GRANTED = 7  # words of what is granted: fewer make no argument
 
 
@@ -104,6 +105,7 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place]) -> tuple[str, ...
     said += [
         each
         for each in (*wants, *(f"{each}." for each in asked))
+        if not wording.DEMANDED.search(each)  # by somebody else
         # Otherwise the cards would be on the wrong sides.
         if (not thesis or bool(wording.NO.search(each)) == bool(wording.NO.search(thesis)))
         and (each[:-1] in asked or (wording.SHOULD.match(each) and (words(each) & about or not about)))
@@ -160,7 +162,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         said = f"{who[1][:1].upper()}{who[1][1:]}{said[2:]}"
     if not point.own and wording.THEIRS.match(said) and not wording.POINTS.match(bare(sentence)):
         said = bare(sentence)
-    whole = without_pointing(said, subject)
+    named = with_name(said, person_of(text)) if _OF_PERSON.match(said) else said
+    whole = without_pointing(named, subject)
     if cues.LEANS.match(whole) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else wording.POINTS.match(whole):
         return None  # or it takes up a word of somebody else's
     if (unsaid := wording.UNSAID.search(sentence)) and (unsaid[0] not in said or not unsaid.start()):
@@ -180,7 +183,7 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         own=point.own,
         paragraph=point.at.paragraph,
         sentence=sentence,
-        title=heading(inner(said)),
+        title=heading(inner(named)),
         claim=claim,
         why=whole_sentences(
             [each for at in point.why if (each := _said(text, at)) and (point.own or not wording.ONESELF.search(each))],

@@ -66,7 +66,23 @@ POINTS = re.compile(
     re.I,
 )
 THEIRS = re.compile("(?:they|their) ", re.I)  # of those who say it: the sentence names them
-ONESELF = re.compile(r"\b(?:I|my)\b", re.I)  # nobody else can say that
+# Not of "Elizabeth I" and "World War I".
+_KINGS = (
+    "Elizabeth",
+    "Charles",
+    "James",
+    "George",
+    "Napoleon",
+    "William",
+    "Mary",
+    "Henry",
+    "Richard",
+    "Edward",
+    "Francis",
+    "Nicholas",
+)
+_NUMBERED = "".join(rf"(?<!{name} )" for name in (*_KINGS, "War"))
+ONESELF = re.compile(rf"\b(?:{_NUMBERED}I|my)\b", re.I)  # nobody else can say that
 # "Without it the movement would have been slower".
 ADRIFT = re.compile(
     r"(?:some|many|most|other) [\w’'-]+ (?:(?:do not|don['’]t) (?:want(?! to\b)|like)|wants?|likes?|opposes?|dislikes?|hates?|sees?|supports?|would like)\b|"
@@ -217,7 +233,8 @@ DEMANDED = re.compile(
     re.I,
 )
 DOUBTS = re.compile(
-    r"\bI (?:(?:\w+ )?(?:doubt|disagree|differ|object)\b|beg to differ|(?:do not|don['’]t|cannot|can['’]t) (?:\w+ )?(?:agree|share|see why)"
+    r"\bI (?:(?:\w+ )?(?:doubt|disagree|differ|object)\b|beg to differ|(?:do not|don['’]t|cannot|can['’]t|could not|am unable to|was unable to)"
+    r" (?:\w+ )?(?:agree|share|cheer|applaud|join|see why)"
     r"|am (?:not (?:so )?(?:sure|convinced|persuaded)|unconvinced|against it))",
     re.I,
 )
@@ -237,7 +254,8 @@ IN_CLAUSE = re.compile(
     re.I,
 )
 NOT_NAMED = re.compile(
-    r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
+    rf"\b(?:{_NUMBERED}i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{{2,40}}? "
+    r"(?:it|this|that|they|he|she|there) "
     rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:{_IT}|what (?:it|they)|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
     r"^the (?:idea|view|claim|notion|argument|belief|opinion) that\b|"
     r"\?$|^(?:should|must|is|are|was|were|do|does|did|can|could|will|would|has|have)\b|"
@@ -256,7 +274,7 @@ JOINS = re.compile(
     r"in (?:conclusion|short|summary|contrast)|on balance|overall|"
     r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
-    r"(?:and|but|yeah,? but|or(?= perhaps\b)|yet|so(?! (?:few|many|much|little|long|far|often)\b)|"
+    r"(?:and|but|furthermore|moreover|yeah,? but|or(?= perhaps\b)|yet|so(?! (?:few|many|much|little|long|far|often)\b)|"
     r"also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
     r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?! not\b)|to (?:begin|start) with the [\w’'-]+:|"
     r"(?:and )?one more thing,|(?:about|as for|as to) [^,.:;]{3,40}:)\s+)",
