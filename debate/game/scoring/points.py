@@ -13,6 +13,7 @@ from typing import get_args
 from ..model.motion import Side, Tip
 from ..model.phases import round_course
 from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
+from . import laughs
 from .substance import has_substance, is_worth_showing
 
 UNSIGNED_FROM = 8  # writers: among fewer, anybody can work out who wrote the rest, and all are named
@@ -109,7 +110,7 @@ def score_round(room: Room, round: int) -> RoundScore:
         clashes=figures,
         order=tuple(sorted(figures, key=place)),
         stars=stars,
-        laughs=_laughs(room, clashes),
+        laughs=laughs.told_laughs(room, round, figures) if len(writers(room, round)) >= UNSIGNED_FROM else {},
         tips=_tips(room, clashes, cast),
         unsigned=unsigned(room, round, clashes, full),
         rules=RULES,
@@ -184,14 +185,6 @@ def _stars(room: Room, round: int) -> dict[str, int]:
     """How many seats starred each readable text of a round."""
     counts = Counter(id for stars in room.stars.values() if stars.round == round for id in stars.speeches)
     return {id: n for id, n in counts.items() if room.speeches[id].visible}
-
-
-def _laughs(room: Room, clashes: Mapping[str, Clash]) -> dict[str, int]:
-    """How many seats each readable text made laugh; an opening may be on two ballots of one seat."""
-    ballots = [ballot for ballot in room.ballots.values() if ballot.laughed and ballot.clash in clashes]
-    laughed = {(ballot.seat, getattr(clashes[ballot.clash], text)) for ballot in ballots for text in ballot.laughed}
-    counts = Counter(id for _, id in laughed if room.speeches[id].visible)
-    return dict(sorted(counts.items()))
 
 
 def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ballot]]) -> dict[str, dict[Tip, int]]:

@@ -10,7 +10,7 @@ from ..acts.show.ending import awaits_lines, ending_at, ending_lasts, ending_ste
 from ..hearing.oneself import tells_of_oneself
 from ..hearing.points import clear_card
 from ..model.state import ROOMS_AWARDS, Challenge, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
-from ..scoring import points, story
+from ..scoring import laughs, points, story
 from ..scoring.read_first import is_of_somebody_near
 from . import shapes
 from .index import Index
@@ -82,22 +82,29 @@ def clashes(index: Index) -> View:
     scores = {id: score for scored in room.scores.values() for id, score in scored.clashes.items()}
     shown = {id: (room.clashes[id], score) for id, score in scores.items()}
     of = {int(n): _round(room, n) for n in room.scores}
-    return index.memo.each("clash", shown, lambda clash, score: _clash(clash, score, of[clash.round]), room.scores)
+    plan = room.phase.plan
+    return index.memo.each(
+        "clash", shown, lambda clash, score: _clash(clash, score, of[clash.round]), room.scores, plan
+    )
 
 
 class _Round(NamedTuple):
     """What the results of a round's clashes have in common. `few`: so few wrote that numbers would tell whose votes and reasons they
-    are; `winners_only`: each clash names who won it, and nobody else."""
+    are; `winners_only`: each clash names who won it, and nobody else; `funniest`: of the clashes of its show, the text at which most laughed."""
 
     score: RoundScore
     few: bool
     winners_only: bool
     challenge: Challenge | None
+    funniest: tuple[str, Judged] | None
 
 
 def _round(room: Room, n: str) -> _Round:
-    few = len(points.writers(room, int(n))) < points.UNSIGNED_FROM
-    return _Round(room.scores[n], few, points.names_winners_only(room, int(n)), challenges.of_round(room, int(n)))
+    few, winners_only = (
+        len(points.writers(room, int(n))) < points.UNSIGNED_FROM,
+        points.names_winners_only(room, int(n)),
+    )
+    return _Round(room.scores[n], few, winners_only, challenges.of_round(room, int(n)), laughs.of_show(room, n))
 
 
 def _clash(clash: Clash, score: ClashScore, of: _Round) -> View:
@@ -122,6 +129,9 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
     why = None if of.few else points.main_reason(score)
     view |= only(verdict=verdict, main_reason=why, names=_names(clash, verdict, of), nth=nth)
     view |= only(met=score.met and of.challenge)
+    if of.funniest and of.funniest[0] == clash.id:
+        text = of.funniest[1]
+        view["laughs"] = {text: of.score.laughs[getattr(clash, text)]}
     return view | only(guessed=_guessed(of.score.guessed.get(clash.id)))
 
 
@@ -195,13 +205,15 @@ def whole_reveal(room: Room) -> View:
 
 def before_the_show(room: Room) -> View:
     """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, which of them
-    speak of somebody near their writer, and the clashes that hosts keep out of the steps."""
+    speak of somebody near their writer, or made readers laugh, and the clashes that hosts keep out of the steps."""
     if room.phase.name != "vote":
         return {}
     clashes = {id: _texts(clash) for id in choosing.to_judge(room) if not _is_hidden(room, clash := room.clashes[id])}
     texts = [room.speeches[id] for clash in clashes.values() for id in clash.values()]
     near = [text.id for text in texts if not room.by_bot(text) and is_of_somebody_near(text.text)]
-    return {"clashes": clashes, "near": near, "left_out": list(room.phase.left_out)}
+    counts = laughs.readers(room, {id: room.clashes[id] for id in clashes})
+    funny = [id for id, n in counts.items() if n >= laughs.LEAST]
+    return {"clashes": clashes, "near": near, "funny": funny, "left_out": list(room.phase.left_out)}
 
 
 def _is_hidden(room: Room, clash: Clash) -> bool:

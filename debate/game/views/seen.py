@@ -554,7 +554,7 @@ class Views:
             ),
             before_show=made_of(
                 "before show",
-                (room.phase, room.clashes, room.speeches, self.index.named),
+                (room.phase, room.clashes, room.speeches, self.index.named, self._laughed()),
                 lambda: revealed.before_the_show(room),
             ),
             before_ending=made_of(
@@ -573,6 +573,13 @@ class Views:
                 lambda: revealed.before_the_ending(room),
             ),
         )
+
+    def _laughed(self) -> object:
+        """What readers laugh at while a round is judged."""
+        if self.room.phase.name != "vote":
+            return None
+        laughed = [(id, ballot.laughed) for id, ballot in self.room.ballots.items() if ballot.laughed]
+        return self.memo.same("laughed", tuple(laughed))
 
     def _ahead(self) -> int:
         """Seconds that the rest of the lesson takes: the speeches that are still to come in this phase, whose clock waits for people who

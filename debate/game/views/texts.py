@@ -35,10 +35,11 @@ def _revision(index: Index, speech: str) -> View:
 
 
 def _insight(index: Index, speech: Speech, score: RoundScore) -> View:
-    """What an author learns about a text in addition to tips: votes, reasons, stars, and the best answer."""
+    """What an author learns about a text in addition to tips: votes, reasons, stars, laughs, and the best answer."""
     met = index.by_opening if speech.kind == "opening" else index.by_rebuttal
     figures = insight(speech, met.get(speech.id, ()), index.by_opening, score)
     view: View = only(reasons=figures.reasons, stars=figures.stars, best=figures.best)
+    view |= only(laughs=score.laughs.get(speech.id))
     view |= only(met=figures.met and challenges.of_round(index.room, speech.round))
     votes = {"won": figures.won, "lost": figures.lost, "close": figures.close}
     return view | ({"votes": votes} if any(votes.values()) else {})

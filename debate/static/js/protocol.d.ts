@@ -178,6 +178,7 @@ export type Result = {
   nth?: number; // its place among the results that the screen had in its round, from 1; absent: it wasn't shown
   names?: Judged[]; // the texts whose authors its result names; a closing’s is the opening’s
   met?: Challenge; // most of its readers, two at least, found that the rebuttal met the round's challenge
+  laughs?: { [text in Judged]?: number }; // of one clash of a show, at its funniest text: how many readers laughed
   guessed?: Guessed;
 };
 
@@ -440,6 +441,7 @@ export type MySpeech = {
   reasons?: Reasons;
   tips?: Tips;
   stars?: number;
+  laughs?: number; // two or more
   unsigned?: true; // only its author and hosts know whose it is
   fair?: "fair" | "unfair";
   met?: Challenge; // of a rebuttal: as of its clash
@@ -473,6 +475,7 @@ export type Host = {
     clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
     left_out: string[];
     near: string[];
+    funny: string[]; // texts that made two readers or more laugh
   };
   before_ending?: {
     lines: Line[];

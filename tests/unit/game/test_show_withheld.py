@@ -18,6 +18,7 @@ SECRETS = {
     "reasons",
     "benches",
     "stars",
+    "laughs",
     "author",
     "guessed",
     "main_reason",

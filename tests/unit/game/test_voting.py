@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from debate.game import Rejected, Views
 from debate.game.acts.duties import asked_fair, ballots, duty, stars_asked
 from debate.game.model import commands as c
+from debate.game.scoring.laughs import readers
 from debate.game.scoring.outcome import evidence
 from debate.game.scoring.points import score_round
 from support.table import Table
@@ -148,22 +149,22 @@ def test_what_made_a_reader_laugh_may_be_taken_back_outlives_the_vote_and_counts
     assert table.views["p0"]["ballots"][ballot.clash]["laughed"] == ["rebuttal"]
     text = table.room.clashes[ballot.clash].rebuttal
     score, without = score_round(table.room, 1), score_round(plain.room, 1)
-    assert score.laughs == {text: 1} and replace(score, laughs={}) == without
+    assert readers(table.room, table.room.clashes) == {text: 1} and score == without
 
 
 def test_a_reader_of_both_ballots_on_an_opening_laughs_at_it_once_and_at_a_hidden_text_never():
     table = Table(7, ballots=3).to("vote")
     clashes = table.room.clashes
-    readers: dict[str, list[str]] = {}
+    who: dict[str, list[str]] = {}
     for ballot in table.room.ballots.values():
         if not ballot.own:
             laughed(table, ballot.seat, ballot.clash, "opening")
-            readers.setdefault(clashes[ballot.clash].opening, []).append(ballot.seat)
-    counts = {opening: len({*seats}) for opening, seats in readers.items()}
-    assert score_round(table.room, 1).laughs == counts
-    assert any(len(seats) > counts[opening] for opening, seats in readers.items()), "somebody read one twice"
+            who.setdefault(clashes[ballot.clash].opening, []).append(ballot.seat)
+    counts = {opening: len({*seats}) for opening, seats in who.items()}
+    assert readers(table.room, clashes) == counts
+    assert any(len(seats) > counts[opening] for opening, seats in who.items()), "somebody read one twice"
     table.do("host", c.Hide(speech=min(counts)))
-    assert min(counts) not in score_round(table.room, 1).laughs
+    assert min(counts) not in readers(table.room, clashes)
 
 
 def test_nobody_says_that_a_text_is_funny_that_isnt_on_their_ballot_nor_of_their_own_clash_or_a_bots():

@@ -18,6 +18,7 @@ from sqlalchemy import delete, insert, select
 from debate.game import Views
 from debate.game.acts import duties
 from debate.game.model import commands as c
+from debate.game.scoring import laughs
 from debate.game.views.seen import private_view
 from debate.storage import schema
 from debate.subjects.results import files, rubric
@@ -744,3 +745,23 @@ def test_the_report_s_page_names_the_challenge_beside_each_rebuttal_that_met_it(
     client.set_cookie(credentials.cookie_name(table.code), credentials.cookie(table.room, "host"))
     page = client.get(f"/rooms/{table.code}/report").text
     assert page.count("Challenge met: Two worlds") == 9
+
+
+def test_half_a_page_quotes_what_made_readers_laugh_once_it_was_on_the_screen(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 9).to("vote", 1)
+    for ballot in table.room.ballots.values():
+        phase = table.phase.id
+        table.do(ballot.seat, c.Vote(phase=phase, clash=ballot.clash, choice="close"))
+        table.do(ballot.seat, c.Laugh(phase=phase, clash=ballot.clash, texts=() if ballot.own else ("rebuttal",)))
+    table.end()
+    client, credentials = app.test_client(), app.services.credentials
+    client.set_cookie(credentials.cookie_name(table.code), credentials.cookie(table.room, "host"))
+    assert "What made readers laugh" not in client.get(f"/rooms/{table.code}/report").text
+    clash, text = laughs.of_show(table.room, "1")
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=clash, step="result"))
+    words = table.room.speeches[getattr(table.room.clashes[clash], text)].text
+    page = client.get(f"/rooms/{table.code}/report").text
+    assert (
+        page.count("What made readers laugh") == 1 and words[:60] in page.partition("What made readers laugh")[2][:300]
+    )

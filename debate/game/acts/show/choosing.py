@@ -1,19 +1,20 @@
 """Which clashes a show has, and in which order (docs/show.md)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from ...model.motion import SIDES
 from ...model.phases import is_aloud, least_shown
 from ...model.state import Choice, Room, Speech
-from ...scoring import points
+from ...scoring import laughs, points
 from ...scoring.read_first import closed, is_rude
 from ...scoring.substance import full_words, is_full, is_worth_showing
 from .. import groups
 from ..duties import readable
 from .steps import STEPS_OF_A_CLASH, Place, authors, budget_of, lasts, order, texts_of
 
+_AMID = 3  # clashes of a show, at least, in which the funniest is neither first nor last
 _BOTH = 3  # clashes of a show, at least, that has a verdict for an opening and one for a rebuttal
 _VOTES = 3  # with as many a clash is worth no less than one with more
 
@@ -23,16 +24,19 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
 
     Where texts are written, the narrowest verdict comes last (`_Choice.merit`), and each before it is clearer; but a show begins with a
     verdict that names a text, where it can, or else with one at all, and not with a text of a few words; and between these two the
-    sides of the openings take turns, where they can.
+    sides of the openings take turns, where they can. What most readers laughed at stands in between.
     """
     choice = choose(room, first)
     new = choice.chosen[len(first) :]
     if is_aloud(room.format):
         return (*first, *new)
     rising = sorted(sorted(new, key=lambda id: room.clashes[id].n), key=choice.merit)
+    amid = choice.funny if len(new) >= _AMID else ""
     if not first:
-        begins = min(rising, key=choice.to_begin_with, default="")
+        begins = min((id for id in rising if id != amid), key=choice.to_begin_with, default="")
         rising.sort(key=lambda id: id != begins)
+    if amid and rising[-1] == amid:
+        rising.insert(-1, rising.pop())
     rest: list[str] = []
     while rising:
         turns = [id for id in rising[:-1] if rest and choice.opening(id).side != choice.opening(rest[-1]).side]
@@ -48,7 +52,8 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's own
     case; at tables, one of each table before a second of any; votes enough for a verdict; no two people who already met on the screen;
-    no text of a few words; no rude word; nobody twice in a round before everyone else; two people's texts; where there is room for everybody, first
+    no text of a few words; no rude word; in a whole show, the one text at which most readers laughed (`laughs.told_laughs`);
+    nobody twice in a round before everyone else; two people's texts; where there is room for everybody, first
     those who can't come later; where texts are written and three may come, one opening that stands and one rebuttal that lands; an
     opening of each side; not 0 : 0; the clearest verdict, so that a guess can be right for a reason; as
     many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the reveal. All of it treats
@@ -67,6 +72,8 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
     choice, least = _Choice(room), least_shown(room.options, len({_table(room, id) for id in order(room)}))
     for id in first:
         choice.add(id)
+    if not first:
+        choice.look_for_laughs(left)
     while left and len(choice.chosen) < room.options.show_clashes:
         pick = min(left, key=choice.drawback)
         if budget and len(choice.chosen) >= least and choice.spent + _takes(room, pick) > budget:
@@ -81,12 +88,13 @@ class _Choice:
 
     def __init__(self, room: Room):
         score = room.scores[str(room.phase.round)]
-        self._room, self._judged, self._stars = room, score.clashes, score.stars
+        self._room, self._judged, self._stars, self._laughs = room, score.clashes, score.stars, score.laughs
         before = [authors(room, clash) for score in room.scores.values() for clash in score.shown]
         self._known, self._pairs = set[str]().union(*before), [pair for pair in before if len(pair) > 1]
         self._least = full_words(room, room.phase.round)
         self._meetings = [authors(room, id) for id in order(room) if readable(room, room.clashes[id])]
         self._writers = set[str]().union(*self._meetings)
+        self.funny = ""  # the clash that comes for its laugh
         self.chosen: list[str] = []
         self.spent = 0
         self._came: set[str] = set()  # in this round
@@ -103,6 +111,11 @@ class _Choice:
         self._openings[self.opening(id).side] += 1
         self._named |= self._names(id)
 
+    def look_for_laughs(self, clashes: Iterable[str]) -> None:
+        may = (id for id in clashes if self.is_full(id) and not self.is_rude(id))
+        if funniest := laughs.funniest(self._room, self._laughs, may):
+            self.funny = funniest[0]
+
     def drawback(self, id: str) -> tuple[bool | int | Fraction | tuple[int | Fraction, ...], ...]:
         """What speaks against a clash next, as `choose` says: what counts most first."""
         opening, judged, of = self.opening(id), self._judged[id], authors(self._room, id)
@@ -114,6 +127,7 @@ class _Choice:
             of in self._pairs,
             not self.is_full(id),
             self.is_rude(id),
+            id != self.funny,
             len(of & self._came),
             self._has_bot(id),
             self._come_later(of),

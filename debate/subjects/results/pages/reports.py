@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from ....game import Rejected, Room
 from ....game.hearing.oneself import tells_of_trouble
 from ....game.model.state import Line
+from ....game.scoring import laughs
 from ....game.scoring.good_thing import good_thing
 from ....game.scoring.read_first import closed
 from ....game.scoring.substance import is_copied, is_near_card
@@ -124,6 +125,7 @@ def _page(hosted: Hosted) -> Response:
         words=words,
         closed={room.code: closed(room) for room in hosted.revealed.values()},
         said_well={room.code: said_well(room, report) for room, report in pairs},
+        funny={room.code: _made_laugh(room, report) for room, report in pairs},
         tries={room.code: _to_try(room, report) for room, report in pairs},
         good={room.code: _went_well(room, report) for room, report in pairs},
     )
@@ -171,6 +173,13 @@ def said_well(room: Room, report: Report) -> list[Line]:
     each = {report.texts[line.speech].author: line for line in praised}  # of each their best
     once = {line.words: line for line in sorted(each.values(), key=praise)}
     return sorted(once.values(), key=praise, reverse=True)[:PRAISED]
+
+
+def _made_laugh(room: Room, report: Report) -> list[str]:
+    """The texts that were on the screen with the laughs of their readers, of each show one."""
+    shown = [(score, laughs.of_show(room, n)) for n, score in room.scores.items()]
+    texts = [getattr(room.clashes[of[0]], of[1]) for score, of in shown if of and of[0] in score.shown]
+    return [report.texts[id].text for id in texts if report.texts[id].is_readable and id not in closed(room)]
 
 
 def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:

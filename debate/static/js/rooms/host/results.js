@@ -160,6 +160,10 @@ export function Clashes({ can }) {
 const OfSomebodyNear = ({ line }) =>
   html`<span class="note small"><${Icon} name="i-alert" /> ${line ? _("Speaks of its writer, family or a friend") : _("Speaks of family or a friend")}</span>`;
 
+/** That a text made readers laugh. @param {{ more?: string }} props */
+const Laughed = ({ more }) =>
+  html`<span class="note small"><${Icon} name="i-laugh" /> ${_("Readers laughed")}${more && `: ${more}`}</span>`;
+
 /** While a round is judged: what may come on the screen afterwards, to be read before. @param {{ can: Can }} props */
 export function BeforeTheShow({ can }) {
   const { before_show: before } = useHostRoom().me;
@@ -170,9 +174,10 @@ export function BeforeTheShow({ can }) {
 function MayCome({ before, can }) {
   const room = useHostRoom();
   const ref = useElement();
-  const { clashes, left_out: out, near } = before;
-  const isNear = (/** @type {string} */ id) =>
-    [clashes[id].opening, clashes[id].rebuttal].some((text) => near.includes(text));
+  const { clashes, left_out: out, near, funny } = before;
+  const has = (/** @type {string[]} */ texts) => (/** @type {string} */ id) =>
+    [clashes[id].opening, clashes[id].rebuttal].some((text) => texts.includes(text));
+  const [isNear, isFunny] = [has(near), has(funny)];
   const ids = Object.keys(clashes);
   const open = ids.filter((id) => !toReadFirst(room, clashes[id]).length);
   const rows = usePlaces(
@@ -182,12 +187,12 @@ function MayCome({ before, can }) {
   const wait = ids.length - open.length;
   return html`<section class="stack" aria-labelledby="before-show">
     <h2 id="before-show">${_("Before the show")}</h2>
-    <p class="small">${_("The show takes its clashes from these: leave out what shouldn’t come.")}${wait > 0 && html` <a href="#urgent">${n_("%(n)s more has a text that waits for you.", "%(n)s more have a text that waits for you.", wait)}</a>`} ${open.some(isNear) && html`<${OfSomebodyNear} />`}</p>
+    <p class="small">${_("The show takes its clashes from these: leave out what shouldn’t come.")}${wait > 0 && html` <a href="#urgent">${n_("%(n)s more has a text that waits for you.", "%(n)s more have a text that waits for you.", wait)}</a>`} ${open.some(isNear) && html`<${OfSomebodyNear} />`} ${open.some(isFunny) && html`<${Laughed} more=${_("with a writer, or at one?")} />`}</p>
     <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", open.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
       <ol class="clash-list to-come" ref=${ref}>${rows.map(({ id }) => {
         const isOut = out.includes(id);
         return html`<li key=${id} data-out=${isOut ? "" : undefined}>
-          <${ToRead} clash=${clashes[id]} />${isNear(id) && html`<${OfSomebodyNear} />`}
+          <div class="stack tight"><${ToRead} clash=${clashes[id]} />${isNear(id) && html`<${OfSomebodyNear} />`}${isFunny(id) && html`<${Laughed} />`}</div>
           <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveOut(id, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${betweenWhom(room, clashes[id])}</span></button></span>
         </li>`;
       })}</ol></details>

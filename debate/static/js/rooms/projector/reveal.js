@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { ofClash } from "#app/components/applause.js";
 import {
+  Icon,
   RehearsalMark,
   Seal,
   Side,
@@ -120,22 +121,23 @@ function OneClash({ clash, step }) {
   const named = shows(step, "names");
   const told = shows(step, "verdict") && clash.verdict;
   const won = !isCount(pub, clash) && told;
+  const { laughs } = clash;
   return html`
     <main id="main" class="page clash-stage" data-step=${step}>
       ${step === "texts" && pub.reveal.runs && html`<${Pace} key=${pub.reveal.runs.since} runs=${pub.reveal.runs} now=${net.now} texts=${[texts(opening, closing), texts(rebuttal)]} />`}
       <div class="duo" ref=${fit}>
         <div class="stack">
-          <${Said} kind="opening" speech=${pub.speeches[opening]} clash=${clash} named=${named} ahead=${won === "opening"} />
+          <${Said} kind="opening" speech=${pub.speeches[opening]} clash=${clash} named=${named} ahead=${won === "opening"} laughs=${laughs?.opening} decided=${shows(step, "verdict")} />
           ${closing && html`<${Said} kind="closing" speech=${pub.speeches[closing]} clash=${clash} named=${named} />`}
         </div>
-        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} clash=${clash} named=${named} ahead=${won === "rebuttal"} />
+        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} clash=${clash} named=${named} ahead=${won === "rebuttal"} laughs=${laughs?.rebuttal} decided=${shows(step, "verdict")} />
       </div>
     </main>
   `;
 }
 
-/** A text; until it is time for names, with the card that it is built on. @param {{ kind: SpeechKind, speech: RevealedSpeech, clash: Clash, named: boolean, ahead?: boolean }} props */
-function Said({ kind, speech, clash, named, ahead = false }) {
+/** A text; until it is time for names, with the card that it is built on. @param {{ kind: SpeechKind, speech: RevealedSpeech, clash: Clash, named: boolean, ahead?: boolean, laughs?: number, decided?: boolean }} props `laughs`: how many readers, for whom there is room before it is `decided` */
+function Said({ kind, speech, clash, named, ahead = false, laughs, decided = false }) {
   const room = useRoom();
   const { motion } = room.public;
   const words = speechWords(speech, motion);
@@ -148,7 +150,7 @@ function Said({ kind, speech, clash, named, ahead = false }) {
   const [card] = speech.hidden ? [] : speech.cards;
   const about = room.motion?.cards[card]?.title;
   const bows = ahead && ofClash(room.public, room.public.reveal?.at ?? "").seats.length > 0;
-  return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
+  return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined} data-laughs=${laughs}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><${Bowing} name=${who} bows=${bows} /></span>`}${named && kind === "rebuttal" && clash.met && html`<${Met} challenge=${clash.met} />`}${!named && about && html`<span class="about" ...${packWords(motion)}>“${about}”</span>`}</header>
     ${
       speech.hidden
@@ -157,6 +159,7 @@ function Said({ kind, speech, clash, named, ahead = false }) {
           <${Restated} text=${speech.restatement} words=${words} />
           <${Prose} text=${speech.text} words=${words} />
           <${Weighed} weighing=${speech.weighing} text=${speech.text} />
+          ${laughs && decided && html`<p class="laughed"><${Icon} name="i-laugh" /> ${n_("%(n)s reader laughed", "%(n)s readers laughed", laughs)}</p>`}
         `
     }
   </article>`;

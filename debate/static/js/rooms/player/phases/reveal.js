@@ -149,6 +149,19 @@ const Stars = ({ speech: { kind, stars = 0 } }) =>
   stars > 0 &&
   html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s person starred %(text)s.", "%(n)s people starred %(text)s.", stars, { text: yours(kind) })}</span></p>`;
 
+/** At which text of a clash the most readers laughed. @param {{ laughs?: Counted["laughs"] }} props */
+function Laughed({ laughs }) {
+  const [[text, n] = []] = Object.entries(laughs ?? {});
+  return n
+    ? html`<p class="note"><${Icon} name="i-laugh" /> <b>${text === "opening" ? n_("%(n)s reader laughed at the opening.", "%(n)s readers laughed at the opening.", n) : n_("%(n)s reader laughed at the rebuttal.", "%(n)s readers laughed at the rebuttal.", n)}</b></p>`
+    : null;
+}
+
+/** How many readers a text made laugh, for its author. @param {{ speech: Mine }} props */
+const Laughs = ({ speech: { kind, laughs = 0 } }) =>
+  laughs > 0 &&
+  html`<p class="note"><${Icon} name="i-laugh" /> <span>${n_("%(n)s reader laughed with you: %(text)s has wit.", "%(n)s readers laughed with you: %(text)s has wit.", laughs, { text: yours(kind) })}</span></p>`;
+
 /** What comes back to the author alone: stars, what was said where it won, and tips where it did not. @param {{ speech: Mine, from?: number, to?: number }} props `from`, `to`: which reasons and which tips, those that most said first */
 export function Insight({ speech, from = 0, to }) {
   const reasons = mostFirst(speech.reasons).slice(from, to);
@@ -294,6 +307,7 @@ function OnTheScreen({ reveal, at, n, step, open }) {
       ${shows(step, "votes") && !counted && html`<p>${_("The votes are coming in.")}</p>`}
       ${counted && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
       ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${HowGuessed} clash=${clash} step=${step} why=${guess.why} chosen=${guess.before ?? guess.chosen} />`}
+      ${shows(step, "verdict") && html`<${Laughed} laughs=${clash.laughs} />`}
       ${named && html`<${Reasons} clash=${clash} />`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
     </div>
@@ -328,7 +342,7 @@ function RevealedClash({ clash, n, shown }) {
     html`<${FlagButton} speech=${ids[kind]} />`;
   return html`<details class="fold clash-fold">
     <summary><span class="num">${n}</span> <span><b>${verdictOf(room.public, clash)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
-    <div class="stack"><${Clash} opening=${opening} rebuttal=${rebuttal} closing=${closing} authors=${authors} level=${3} tail=${tail} />${clash.met && html`<p><${Met} challenge=${clash.met} /></p>`}<${Votes} clash=${clash} speeches=${speeches} /></div>
+    <div class="stack"><${Clash} opening=${opening} rebuttal=${rebuttal} closing=${closing} authors=${authors} level=${3} tail=${tail} />${clash.met && html`<p><${Met} challenge=${clash.met} /></p>`}<${Laughed} laughs=${clash.laughs} /><${Votes} clash=${clash} speeches=${speeches} /></div>
   </details>`;
 }
 
@@ -375,7 +389,7 @@ function Learnt({ id, speech, one }) {
   return html`
     ${clash && clash.verdict !== kind && html`<${Reasons} clash=${clash} />`}
     ${speech.stars ? html`<${Stars} speech=${speech} />` : good && html`<p class="note small"><${Icon} name="i-check" /> <span dir="auto">${good}</span></p>`}
-    <${Insight} speech=${speech} to=${1} />
+    <${Laughs} speech=${speech} /><${Insight} speech=${speech} to=${1} />
     ${(!tip || tip[0] === "answer") && (open || title) && html`<p class="note small"><${Icon} name="i-pen" /> <span dir="auto">${title ? _("The other side’s card against it: “%(title)s”. What would you say?", { title }) : won ? _("What they could still say: “%(words)s”", { words: open }) : _("One thing to try: answer this sentence of theirs. “%(words)s”", { words: open })}</span></p>`}`;
 }
 

@@ -1,0 +1,61 @@
+"""Which texts made their readers laugh, and of which a class is told (docs/show.md)."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+from ..model.state import Clash, ClashScore, Judged, Room, Speech
+from .read_first import is_of_somebody_near, is_rude
+from .substance import full_words, has_substance, is_gone, words_in
+
+LEAST = 2  # readers who laughed: what one found funny is told to nobody
+_TEXTS: tuple[Judged, ...] = get_args(Judged)
+
+
+def readers(room: Room, clashes: Mapping[str, Clash]) -> dict[str, int]:
+    """How many seats each readable text of these clashes made laugh; an opening may be on two ballots of one seat."""
+    ballots = [ballot for ballot in room.ballots.values() if ballot.laughed and ballot.clash in clashes]
+    laughed = {(ballot.seat, getattr(clashes[ballot.clash], text)) for ballot in ballots for text in ballot.laughed}
+    counts = Counter(id for _, id in laughed if room.speeches[id].visible)
+    return dict(sorted(counts.items()))
+
+
+def told_laughs(room: Room, round: int, scores: Mapping[str, ClashScore]) -> dict[str, int]:
+    """How many readers laughed, by text, of those that a class may be told of without laughing at anybody: LEAST did; in each of its clashes
+    somebody chose it, or found it too close; and it has substance, the length of a text that is worth reading out, no rude word, and
+    nothing of its writer's family or friends."""
+    counts = {id: n for id, n in readers(room, {id: room.clashes[id] for id in scores}).items() if n >= LEAST}
+    if not counts:
+        return {}
+    beaten = {
+        getattr(room.clashes[id], text) for id, score in scores.items() for text in _TEXTS if _has_none(score, text)
+    }
+    least = full_words(room, round)
+    return {id: n for id, n in counts.items() if id not in beaten and _may_be_told(room, room.speeches[id], least)}
+
+
+def _has_none(score: ClashScore, text: Judged) -> bool:
+    return not (getattr(score.votes, text) or score.votes.close)
+
+
+def _may_be_told(room: Room, text: Speech, least: float) -> bool:
+    if is_gone(text.text) or is_rude(text.text) or is_of_somebody_near(text.text):
+        return False
+    return words_in(text.text) >= least and has_substance(room, text)
+
+
+def funniest(room: Room, laughs: Mapping[str, int], clashes: Iterable[str]) -> tuple[str, Judged] | None:
+    """Of these clashes the one with most laughs on one text, and which text that is; None if nobody laughed."""
+    each = [
+        (laughs.get(getattr(room.clashes[id], text), 0), -room.clashes[id].n, id, text)
+        for id in clashes
+        for text in _TEXTS
+    ]
+    n, _, clash, text = max(each, default=(0, 0, "", _TEXTS[0]))
+    return (clash, text) if n else None
+
+
+def of_show(room: Room, round: str) -> tuple[str, Judged] | None:
+    """Of the clashes of a round's show, the one with most laughs on one text, and which text that is."""
+    score = room.scores[round]
+    return funniest(room, score.laughs, room.phase.plan if score.telling else (*score.plan, *score.shown))
