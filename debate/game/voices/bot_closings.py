@@ -226,6 +226,7 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     return heard
 
 
+SLOGAN = 45  # characters of a sentence that says too little to end on, without the one after it
 _MONEY = re.compile(
     r"\b(?:bills?|budgets?|costs?|econom\w+|jobs?|money|pays?|taxe?s?|wages?|work(?:ers)?)\b", re.IGNORECASE
 )
@@ -638,11 +639,13 @@ def own_case(
     first = said.one(grants or granted(said.level, text, quote)) if is_granted else ""
     is_mine = is_said and not is_own
     mine = stands(motion, opening, own, said, quote=quote, grants=first) if is_mine else ()
+    brief = first_sentence(last)
+    is_slogan = len(brief) < SLOGAN or brief.endswith("?")
     fits = not quote and len(f"{lead} {last}") <= LIMITS["closing"][1]  # its first sentence alone would be a slogan
-    ends = (last,) if fits else (last, first_sentence(last))
+    ends = (last,) if fits or (is_slogan and first) else (last, brief)
     if quote and mine:  # what they said comes first; where there is no room for the end, too, in fewer words
-        brief = max(clauses(f"{quote}."), key=len, default="") if first else ""
-        shorter = stands(motion, opening, own, said, quote=brief, grants=first)[-1:] if brief else ()
+        clause = max(clauses(f"{quote}."), key=len, default="") if first else ""
+        shorter = stands(motion, opening, own, said, quote=clause, grants=first)[-1:] if clause else ()
         return in_steps(mine[0], (), ends, *mine[1:], *shorter)
     return in_steps(lead, mine or ([] if last else stands(motion, opening, own, said)), ends)
 

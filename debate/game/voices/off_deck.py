@@ -264,7 +264,7 @@ CLAIMS = (  # the first that fits counts
     Claim(  # of oneself, or of somebody near
         rf"\b(?:i|my|me|our|{_KIN})\b",
         (
-            "That’s one case, and a real one. Looked at for everybody, {}",
+            "From where you are, that’s so. Looked at for everybody, {}",
             "We believe you, and it counts. For all of us together, {}",
             "That counts, and we don’t doubt it. For others it’s still true that {}",
         ),
@@ -313,7 +313,7 @@ CLAIMS = (  # the first that fits counts
     ),
     Claim(  # all or none
         r"\b(?:nobody|no one|none|nothing|never|always|everybody|everyone|everything|anybody|anyone)\b"
-        r"|\b(?:all|every) (?!day|week|time|morning|year|night)\w+",
+        r"|\b(?:all|every) (?!but\b|day|week|time|morning|year|night)\w+",
         (
             "That’s often so, and not with everybody. Where it isn’t, {}",
             "For most that may be so. For the rest it counts that {}",

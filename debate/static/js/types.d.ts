@@ -332,6 +332,7 @@ export type Bundle = {
   left: { [level: string]: string[] }; // of what a text draws from its card's evidence, with {} for its words
   ifmeant: string; // before a last word on what is only likely, with {} for the point
   otherscase: string; // to what only the other side's card says, with {} for its title and for the own side
+  slogan: number; // letters of a sentence that says too little to end on
   known: { figures: string[]; shares: number[] }; // what all evidence has: as it is written, and in per cent
   promises: string[]; // of how a text is heard: that nothing is argued against it, in the last word, too
   yousay: string; // before one on a card that is surely heard, the same

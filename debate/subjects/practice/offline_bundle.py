@@ -113,6 +113,7 @@ def make_bundle(
         "yousay": YOU_SAY[0],
         "promises": LEFT_STANDING,
         "otherscase": OTHERS_CASE,
+        "slogan": bot_closings.SLOGAN,
         "known": {"figures": sorted(known.figures), "shares": known.shares},
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},

@@ -55,7 +55,7 @@ CLAIMED = [
     ("In ten years there won't be any.", "perhaps"),
     ("I have tried it twice.", "With you it didn’t work"),
     ("It is full of cars now.", "today"),
-    ("My neighbour votes for the nicest poster.", "one case"),
+    ("My neighbour votes for the nicest poster.", "From where you are"),
     ("Nobody tests grown-ups.", "about the others"),
     ("That isn't fair.", "Fairness counts"),
     ("A second bus costs a lot.", "Money is one side"),

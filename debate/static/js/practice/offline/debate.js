@@ -539,8 +539,10 @@ function owned(bundle, mine, text, quote, level) {
   const claims = mine.claims.map((each) => lead.replace("{}", () => each));
   const shown = quote && quoted(mine.shown, quote).text;
   const [brief] = sentencesOf(mine.last);
+  const isSlogan = brief.length < bundle.slogan || brief.endsWith("?");
   const firsts = claims.map((each) => `${shown} ${each}`.trim());
-  const texts = [mine.last, brief].flatMap((end) => firsts.map((each) => `${each} ${end}`.trim()));
+  const ends = isSlogan && quote ? [mine.last] : [mine.last, brief];
+  const texts = ends.flatMap((end) => firsts.map((each) => `${each} ${end}`.trim()));
   const most = bundle.limits.closing[1];
   return /** @type {string} */ ([...texts, ...firsts].find((each) => each.length <= most));
 }
