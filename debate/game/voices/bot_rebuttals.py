@@ -520,7 +520,7 @@ def _counter(
     def rank(id: str) -> tuple[bool, bool, int, bool, bool]:
         card = cards[id]
         passages = (card.speech, card.last, *(link.answer for link in card.answers.values()))
-        whole = " ".join(words for _, words in answers[id])
+        whole = " ".join(words for _, words in answers[id] if words)
         return (
             is_met(whole, said.met, motion),
             said.level != "gentle" and not _comparison(motion, id, card.answers[heard.card], heard),
