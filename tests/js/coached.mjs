@@ -33,7 +33,7 @@ const LEADS = {
   list: ["nonsense", "language"],
   insult: ["personal"],
   echo: ["nonsense", "circular", "why"],
-  circular: ["why"],
+  circular: ["why", "open"],
   fair: ["absolute", "loaded", "elsewhere"],
   absolute: ["fair", "loaded", "all"],
   loaded: ["fair", "absolute"],

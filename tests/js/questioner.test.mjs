@@ -874,3 +874,20 @@ test("the opening once more, abuse and not having thought about it are no answer
   ])
     assert.ok(isAnswer(of, EXCUSED, asked, answer), answer);
 });
+
+test("an answer that comes back to its claim, says the opening “as I said” or only tells “you” off is none", () => {
+  const of = caseOn(JURY, "should", "for");
+  const asked = { stock: "", quote: "", text: "Why should a timetable give anybody strength?" };
+  const opening = "After a great change an ordinary day is something to hold on to.";
+  for (const idle of [
+    "Because an ordinary day gives you strength. With a timetable you get stronger, and that’s why it makes you strong.",
+    "As I said, an ordinary day is something to hold on to after a change.",
+    "What a stupid question, you only ask it because you have nothing better.",
+  ])
+    assert.ok(!isAnswer(of, opening, asked, idle), idle);
+  for (const answer of [
+    "Because an ordinary day is the same every time. You know what comes, and that’s why you can rest.",
+    "As I said, an ordinary day; whoever knows what comes at ten needn’t be afraid of it.",
+  ])
+    assert.ok(isAnswer(of, opening, asked, answer), answer);
+});

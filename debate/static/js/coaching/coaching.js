@@ -30,6 +30,8 @@ import {
   goesOnAlone,
   isApart,
   isFar,
+  isOnAnAnswer,
+  isOnAnother,
   leavesAlone,
   ownSentences,
   pointsBack,
@@ -210,7 +212,7 @@ function inText(one, beside = topic.isOff(one)) {
     figured(one),
     found("given", sides.givenAway(one)),
     found("known", reasons.knownToAll(one)),
-    found("side", sides.side(one)),
+    insulted ? [] : found("side", sides.side(one)),
     found("copied", borrowed.copied(one)),
     attributed(one),
     first ? [] : found("circular", circles.length ? circles : reasons.repeats(one)),
@@ -306,7 +308,9 @@ function openPart(one, all) {
   if (isClosing(one)) return turns ? "why" : undefined; // what it leaves is asked with their sentence
   const answers = one.kind !== "opening" && !said.includes("side");
   const alone = answers && !doubts && !takesUp(one) && !pointsBack(one);
-  if (alone && (rebuts ? leavesAlone(one) : answersNothing(one) || isApart(one))) return "meets";
+  const apart = () => !isOnAnAnswer(one) && (answersNothing(one) || isApart(one));
+  if (alone && (rebuts ? leavesAlone(one) : apart())) return "meets";
+  if (answers && !doubts && isOnAnother(one)) return "meets";
   if (turns) return "why";
   if (!doubts && goesOnAlone(one)) return "meets";
   if (rebuts && !restated && restating.fairnessOpen(one)) return "fair";

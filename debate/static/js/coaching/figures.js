@@ -427,7 +427,7 @@ function swapped(own, text, figures, cards) {
   const around = (words, { start, end }, all) => {
     const next = Math.min(words.length, ...all.map((one) => one.start).filter((at) => at > end));
     const before = Math.max(0, ...all.map((one) => one.end).filter((at) => at < start));
-    const right = tokensOf(words.slice(end, next).replace(/[.;!?](?:\s[\s\S]*|$)/u, ""));
+    const right = tokensOf(words.slice(end, next).replace(/(?:[.;!?](?=\s|$)|\()[\s\S]*$/u, ""));
     const left = tokensOf(words.slice(before, start).replace(/[\s\S]*[.;!?]\s/u, ""));
     const counted = right.length > 1 ? right.slice(0, AROUND) : left.slice(-AROUND);
     return new Set(counted.map((word) => own.stem(word)));

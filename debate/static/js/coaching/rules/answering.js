@@ -21,6 +21,8 @@ export function isApart({ text, said, theirs, lexicon }) {
   return [...near].every((word) => values.has(word));
 }
 
+const FIELDS = /** @type {const} */ (["title", "claim", "short", "restated", "why", "evidence"]);
+
 const STRAY = 1; // words of theirs: more are hardly there by chance
 
 /** The cited cards that answer theirs. @param {Looked} one */
@@ -30,6 +32,35 @@ const answering = (one) =>
   );
 
 const OWN = 2; // words of a card that a text is on
+
+/** How many words a text has of that card of its writer's side to which it is nearest, among those that answer theirs and among the others. @param {Looked} one */
+function nearestIn(one) {
+  const ids = idsOf(one, one.theirs);
+  const nearest = (/** @type {boolean} */ answers) =>
+    Math.max(
+      0,
+      ...Object.values(one.motion.cards)
+        .filter((card) => !card.stock && card.side === one.side)
+        .filter((card) => ids.some((id) => Object.hasOwn(card.answers ?? {}, id)) === answers)
+        .map((card) => one.text.inCommon(...all([card], ...FIELDS)).size),
+    );
+  return { answering: nearest(true), others: nearest(false) };
+}
+
+/** Whether an answer is nearest to a card of its writer's side that answers theirs. @param {Looked} one */
+export function isOnAnAnswer(one) {
+  const { answering: near, others } = nearestIn(one);
+  return near >= OWN && near > others;
+}
+
+/** Whether an answer goes on with another card of its writer's side, which is no answer to theirs, and has no word of theirs, be it a short one. @param {Looked} one */
+export function isOnAnother(one) {
+  const { text, said, theirs } = one;
+  const near = text.forms([said, ...all(theirs, "claim", "restated", "short")].join("\n"));
+  if (!theirs.length || takesUp(one) || text.has(near, text.text)) return false;
+  const { answering: nearest, others } = nearestIn(one);
+  return others >= OWN && others > nearest;
+}
 
 /** Whether a text speaks of a thing of theirs as known, and not of the motion's, in a sentence that turns or proposes something: "the office never picks up". @param {Looked} one */
 function namesTheirs({ text, said, theirs }) {

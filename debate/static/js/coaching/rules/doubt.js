@@ -76,17 +76,41 @@ const FACTS = 5; // sentences
 const onlyTells = ({ text }) =>
   sentencesOf(text.text).length >= FACTS && ARGUES.every((list) => !text.found(list).length);
 
+const OPINION = 6; // words of its own: an opening of one sentence with fewer names nothing
+
+/** Whether an opening is a single sentence that begins with its writer's opinion and has hardly a word for it. @param {Looked} one */
+const onlyOpines = (one) =>
+  sentencesOf(one.text.text).length === 1 &&
+  one.text.found("stance").length > 0 &&
+  ownWords(one).size < OPINION &&
+  !one.text.found("cases").length;
+
+/** Whether a text says in one of its last two sentences that both are right, or each may think what they like, and nothing behind it turns or compares. @param {Looked} one */
+const endsUndecided = ({ text }) => {
+  const last = sentencesOf(text.text).slice(-2);
+  const at = last.findLastIndex((one) => text.found("undecided", one.text).length);
+  return (
+    at >= 0 &&
+    last
+      .slice(at + 1)
+      .every((one) =>
+        ["contrast", "weighing", "balancing"].every((list) => !text.found(list, one.text).length),
+      )
+  );
+};
+
 /** @param {Looked} one @returns {Check["about"] | undefined} */
 function lacks(one) {
   const { kind, text, cited, lexicon } = one;
   const there = surely(one);
   const has = (/** @type {string[]} */ ...lists) => lists.some((list) => text.found(list).length);
+  if (kind !== "opening" && endsUndecided(one)) return "compare";
   if (kind === "closing" && cited.length) {
     const compares = has("weighing", "setting", "balancing") && !has("stressing");
     if (!lexicon.measures || compares || ownWords(one).size >= FEW.closing) return undefined;
     return has("insisting") ? "why" : "compare"; // "we are still right"
   }
-  if (kind === "opening" && onlyTells(one)) return "why";
+  if (kind === "opening" && (onlyTells(one) || onlyOpines(one))) return "why";
   const own = ownIn(one);
   if (kind === "rebuttal" && ((own < AGREES && agrees(one)) || onlyRestates(one))) return "meets";
   const lived = tellsOfOneself(one) ? LIVED : 0;

@@ -6,19 +6,39 @@ import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { clausesOf, placed } from "#app/coaching/rules/looked.js";
 import { reasonsIn } from "#app/coaching/rules/reasons.js";
 
+/** @import { Card } from "#app/protocol.d.ts" */
 /** @import { Looked } from "#app/types.d.ts" */
 
-/** Words that seem to deny harm which a card has on record, or to make light of it; not those that deny such a denial. @param {Looked} one */
-export function harm({ text, theirs, lexicon }) {
-  if (!theirs.some(({ sensitive = "none" }) => sensitive !== "none")) return [];
+/** Words that seem to deny harm which a card has on record, to make light of it, or to blame those who bear it; not those that deny such words, or say whose they are. @param {Looked} one */
+export function harm(one) {
+  const denied = denial(one);
+  return placed(one.text, denied.length ? denied : blame(one));
+}
+
+/** Whether a card has harm on record. @param {Card} card */
+const isGrave = ({ sensitive }) => sensitive === "mild" || sensitive === "strong";
+
+/** Where words deny what a card of theirs has on record, or make light of it. @param {Looked} one */
+function denial({ text, theirs, lexicon }) {
+  if (!theirs.some(isGrave)) return [];
   const before = lexicon.denial_denied && new RegExp(lexicon.denial_denied, "iu");
   let at = 0; // of the one before: a denial doesn't deny the next one
-  const found = text.found("denial").filter(({ start, end }) => {
+  return text.found("denial").filter(({ start, end }) => {
     const between = text.text.slice(at, start);
     at = end;
     return !(before && before.test(between));
   });
-  return placed(text, found);
+}
+
+/** Where words blame people for harm that a card of the motion has on record, or call what is told of it invented. @param {Looked} one */
+function blame({ text, motion }) {
+  if (!Object.values(motion.cards).some(isGrave)) return [];
+  return sentencesOf(text.text).flatMap(({ text: sentence, start: at }) =>
+    text
+      .found("blaming", sentence)
+      .filter(({ start }) => !text.found("blamed_by_others", sentence.slice(0, start)).length)
+      .map(({ start, end }) => ({ start: at + start, end: at + end })),
+  );
 }
 
 /** Whether words are in quotation marks, or have some: whose they are, nobody can tell. @param {string} text @param {{ words: string, start: number }} found */

@@ -73,10 +73,11 @@ export function circular({ text, lexicon }) {
       said.every((word) => before.some((other) => alike(word, other)));
     return [{ start, end: end + clause.length, again }];
   });
-  if (text.telling(text.text, true).size > ROUND) return [];
   const circles = clauses.filter(({ again }) => again);
-  if (circles.length && 2 * circles.length >= clauses.length) return placed(text, circles);
-  return clauses.length ? endsAsItBegan(text) : [];
+  const brief = text.telling(text.text, true).size <= ROUND;
+  if (brief && circles.length && 2 * circles.length >= clauses.length) return placed(text, circles);
+  const returned = comesBack(text);
+  return returned.length || !brief || !clauses.length ? returned : endsAsItBegan(text);
 }
 
 const FEW = 2; // words of a claim
@@ -99,6 +100,49 @@ function endsAsItBegan(text) {
   const same =
     before.size >= FEW && [...before, ...after].every((one) => before.has(one) && after.has(one));
   return same ? [text.mark(last.start + so.start, last.start + last.text.trimEnd().length)] : [];
+}
+
+const NEW = 3; // words between a claim and its return
+
+/**
+ * The conclusion of a text, if it only comes back to its first sentence, or to what else is known, and little stands between: no
+ * reason in the first sentence has a word that its claim lacks.
+ * @param {OwnText} text
+ * @param {string} [base] what else is known
+ * @param {number} [most] new words between
+ */
+export function comesBack(text, base = "", most = NEW) {
+  const sentences = sentencesOf(text.text);
+  const [last] = sentences.slice(1).slice(-1);
+  const so = last && text.found("so", last.text).at(-1);
+  if (!so) return [];
+  const { values = "", hollow = "", unmoved = "" } = text.lexicon;
+  const formsOf = (/** @type {string} */ words) =>
+    wordsOf(words)
+      .filter((word) => word.length > FEW && !/[’']/u.test(word) && !text.small.has(plain(word))) // that's, they're
+      .map((word) => text.stem(word));
+  const idle = new Set(formsOf(`${values} ${hollow} ${unmoved}`));
+  const stems = (/** @type {string} */ words) => formsOf(words).filter((stem) => !idle.has(stem));
+  const [first] = sentences;
+  const [ground] = text.found("grounds", first.text);
+  const claim = first.text.slice(0, ground?.start) || first.text;
+  const known = stems(`${claim} ${base}`);
+  const isNew = (/** @type {string} */ stem) =>
+    !text.common.has(stem) && !known.some((other) => alike(stem, other));
+  const reason = stems(first.text.slice(claim.length)).filter(isNew);
+  const conclusion = stems(last.text.slice(so.end));
+  const between = new Set(stems(text.text.slice(first.end, last.start + so.start)).filter(isNew));
+  const moves = new Set(formsOf(unmoved));
+  const isUnmoved = (/** @type {string} */ words) => formsOf(words).some((stem) => moves.has(stem));
+  const named =
+    conclusion.some((stem) => !text.common.has(stem)) ||
+    [claim, last.text.slice(so.end)].every(isUnmoved);
+  const came = base
+    ? conclusion.every((stem) => !isNew(stem) || [...between].some((other) => alike(stem, other)))
+    : named && conclusion.length > 0 && !conclusion.some(isNew);
+  return came && !reason.length && between.size <= most
+    ? [text.mark(last.start + so.start, last.start + last.text.trimEnd().length)]
+    : [];
 }
 
 /** Whether what stands at a place is in a clause that is denied: "It isn't true that they learn less because they're tired". @param {OwnText} text @param {number} at */
@@ -257,11 +301,25 @@ function lists(text) {
 const NUMBERED = /(?<![\p{L}\p{N}.,])\(?\d{1,2}[.)]\s+(?=[\p{L}\d])/gu; // 1. and 2)
 const ROW = { points: 4, words: 7, numbered: 3, long: 10 }; // so many, of this few words on average
 
+const ALIKE = 5; // sentences: you can …, you can …
+
+/** Whether so many sentences of a text, and most of them, begin with the same two words. @param {OwnText} text */
+function beginAlike(text) {
+  const begun = sentencesOf(text.text).map((one) =>
+    wordsOf(one.text).slice(0, 2).map(plain).join(" "),
+  );
+  return begun.some((words) => {
+    const same = begun.filter((other) => other === words).length;
+    return same >= ALIKE && 2 * same > begun.length;
+  });
+}
+
 /** Where a text begins that is a row of short claims, numbered, parted by commas or neither, without a reason for any. @param {Looked} one */
 export function row({ text }) {
   const first = () => placed(text, sentencesOf(text.text).slice(0, 1));
   if (lists(text)) return first();
-  if (["hinting", "contrast", "cases"].some((list) => text.found(list).length)) return [];
+  const argues = ["hinting", "contrast", "cases"].some((list) => text.found(list).length);
+  if (argues && !beginAlike(text)) return [];
   if (text.found("grounds").some((ground) => isReason(text, ground))) return [];
   const numbers = [...text.text.matchAll(NUMBERED)].map(({ index }) => index);
   const numbered = numbers.length >= ROW.numbered;

@@ -197,6 +197,24 @@ function yields({ kind, text, own, theirs, said }) {
   return 2 * mine.length <= near.size;
 }
 
+const WHOLE = 3; // sentences of an answer that has a beginning and an end
+
+/**
+ * Whether an answer that begins by granting theirs concludes for them, too: its last sentence, from "so", turns nothing and is of
+ * theirs. Undefined, where it doesn't begin and end so, or nobody can tell.
+ * @param {Looked} one
+ */
+function concludesForThem({ kind, text, restatement, theirs, said }) {
+  const sentences = sentencesOf(text.text);
+  const last = sentences.at(-1)?.text ?? "";
+  const [so] = text.found("so", last);
+  if (kind === "opening" || sentences.length < WHOLE || !so) return undefined;
+  if (!text.found("granting_first").length) return undefined;
+  if (text.found("turned", last).length || text.found("contrast").length) return false;
+  const near = text.forms([said, restatement.text, ...all(theirs, "claim", "restated")].join("\n"));
+  return /\breally\b/iu.test(last) || text.has(near, last.slice(so.end)) || undefined;
+}
+
 /** Words that say yes, plainly, to what the other side claims. @param {Looked} one */
 export function saysYes(one) {
   const [first] = sentencesOf(one.text.text);
@@ -204,9 +222,12 @@ export function saysYes(one) {
   const turned = ["contrast", bare ? "opposing" : "turns"].some(
     (list) => one.text.found(list).length,
   );
-  const conceded = turned ? [] : one.text.found("conceding");
+  const forThem = concludesForThem(one);
+  if (forThem && !side(one).length) return placed(one.text, one.text.found("granting_first"));
+  const conceded = turned || forThem === false ? [] : one.text.found("conceding");
   if (conceded.length) return placed(one.text, conceded);
-  if (!side(one).length && yields(one)) return placed(one.text, one.text.found("yielding"));
+  if (forThem !== false && !side(one).length && yields(one))
+    return placed(one.text, one.text.found("yielding"));
   const said = saysTheMotion(one);
   return said ? [said] : againstItsSide(one);
 }
@@ -274,7 +295,7 @@ export function side(one) {
   if (one.kind === "opening") return objectsToItself(one);
   const along = placed(one.text, one.text.found("going_along"));
   if (along.length) return along;
-  const found = leaning(one);
+  const found = concludesForThem(one) === false ? undefined : leaning(one);
   // Named, granted, allowed or supposed, their words are used as theirs.
   if (
     !found ||
@@ -312,11 +333,13 @@ export function goesAlong(one) {
     : [];
 }
 
+/** Whether words turn, or say where the two sides differ. @param {OwnText} text @param {string} words */
+const goesOn = (text, words) =>
+  ["contrast", "differing"].some((list) => text.found(list, words).length > 0);
+
 /** Where an answer calls the others right, or their point worth more than its own, and turns nowhere. @param {Looked} one */
 export const surrendered = ({ kind, text }) =>
-  kind === "opening" || text.found("contrast").length
-    ? []
-    : placed(text, text.found("surrendering"));
+  kind === "opening" || goesOn(text, text.text) ? [] : placed(text, text.found("surrendering"));
 
 /** Where a text agrees with what the motion or its refusal says, in the motion's own words, or an answer gives up its own point. @param {Looked} one */
 export function givenAway(one) {
@@ -324,7 +347,8 @@ export function givenAway(one) {
   const agreed = text.found("giving").filter(({ end }) => {
     const clause = text.text.slice(end).split(/[.,;:!?]/u)[0];
     const words = [...text.telling(clause, true)].filter((word) => text.common.has(word));
-    return words.length > 1 || (words.length > 0 && text.found("wishes", clause).length > 0);
+    if (words.length > 0 && text.found("wishes", clause).length) return true;
+    return words.length > 1 && !goesOn(text, text.text.slice(end));
   });
   return agreed.length ? placed(text, agreed) : surrendered(one);
 }

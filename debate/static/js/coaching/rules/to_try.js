@@ -215,8 +215,9 @@ const onlyOne = () =>
 /** A claim of theirs that a closing may still meet, unless it sets theirs against its own or grants their point. @param {Looked} one */
 function untouchedBy(one) {
   const theirs = one.text.telling(one.said);
+  const grants = one.text.found("granting"); // some words of these stand in the next sentence
   const granted = sentencesOf(one.text.text)
-    .filter(({ text }) => one.text.found("granting", text).length)
+    .filter(({ start, end }) => grants.some((found) => start <= found.start && found.start < end))
     .some(({ text }) => [...one.text.telling(text)].some((word) => theirs.has(word)));
   const met = granted || parts.compared(one).length > 0 || parts.attacks(one);
   const words = one.said && !met && restating.untouchedIn(one);

@@ -127,6 +127,24 @@ function tellsOfAnAge({ text, lexicon, motion }) {
 /** Whether an answer has no word of the motion or of what it answers. @param {Looked} one */
 export const isStray = (one) => one.kind === "rebuttal" && !nearIn(one).length;
 
+/** The near words of a text that aren't of any school, on any day. @param {Looked} one */
+function own(one) {
+  const anywhere = new Set(wordsOf(one.lexicon.anywhere ?? "").map((word) => one.text.stem(word)));
+  return nearIn(one).filter((word) => !anywhere.has(word));
+}
+
+const ANY = { words: 6, share: 0.58 }; // that carry meaning and aren't of any school; of so many of them the deck has a share by chance
+
+/** Whether all words of an opening that are near are of any school, on any day, and of the others hardly more are the deck's than by chance. @param {Looked} one */
+function isOfAnySchool(one) {
+  const { text, lexicon } = one;
+  const anywhere = new Set(wordsOf(lexicon.anywhere ?? "").map((word) => text.stem(word)));
+  if (!anywhere.size || own(one).length) return false;
+  const rest = wordsOf(text.text).filter((word) => !anywhere.has(text.stem(word)));
+  const { all: words, here } = known(one, rest.join(" "));
+  return words >= ANY.words && here <= ANY.share * words;
+}
+
 /** Whether no word is the motion's own and hardly one its deck's: of a large deck's words a few are everybody's. An opening of which it is known what it is about is on that. @param {Looked} one */
 export function isOff(one) {
   if (!one.lexicon.small || (one.kind === "opening" && one.placed) || namesTheMotion(one))
@@ -144,6 +162,7 @@ export function isOff(one) {
     const stray = !argues && telling.all >= SEVERAL && 2 * telling.here <= telling.all;
     return !near.length && !hasTheirShare(one) && (here < (argues ? 1 : STRAY) || stray);
   }
+  if (isOfAnySchool(one)) return true;
   const [long, more] = CHANCE.longer;
   const [several, most] = CHANCE.farther;
   const far = near.length < (words >= several ? STRAY : 1);
@@ -168,7 +187,7 @@ export const isNear = (one) => hasOfDeck(one, SURE);
 /** Whether an opening that seems to be of something else may be its writer's own life, told for the motion. @param {Looked} one */
 export const isOpen = (one) =>
   one.kind === "opening" &&
-  (tellsOfAnAge(one) || (tellsOfOneself(one) && nearIn(one).length > 0 && hasOfDeck(one, OPEN)));
+  (tellsOfAnAge(one) || (tellsOfOneself(one) && own(one).length > 0 && hasOfDeck(one, OPEN)));
 
 /** Whether a text has no word of the motion or its deck: a single word, or two that carry meaning. @param {Looked} one */
 export function isNowhere(one) {

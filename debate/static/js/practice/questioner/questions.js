@@ -8,6 +8,7 @@ import { otherSide } from "#app/core/sides.js";
 import { figure, figuresIn } from "#app/coaching/figures.js";
 import { seemsHard, toneOf } from "#app/coaching/hard_words.js";
 import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { comesBack } from "#app/coaching/rules/reasons.js";
 import { insult, scorn } from "#app/coaching/rules/people.js";
 import { all, isWritten, looked } from "#app/coaching/rules/looked.js";
 import { sense } from "#app/coaching/rules/sense.js";
@@ -95,8 +96,11 @@ const SHRUG =
 const LAZY =
   /^(?:\W|\b(?:every(?:one|body) knows|(?:all|most) \p{L}+s (?:say|agree|know|think)|(?:you|we) (?:already )?know|(?:some|any)one else|who cares|same as (?:before|above|i said)|idk|dunno|i|i[’']?m|im|it|it[’']?s|its|is|just|do|don[’']?t|know|no|nope|not|idea|sure|really|think|so|that|that[’']?s|this|true|like|because|bc|cuz|well|maybe|what|whatever|how|why|should|to|say|said|answer|question|here|man|lol|haha|ok|okay|yes|yeah|yep|obvious|obviously|clear|logical|see|above|please|sorry|tbh|honestly|ask|google|about|a|the|very|and|pass|skip|next|boring|stupid|good|bad|fair|nice|great|right|wrong)\b)*$/iu; // nor here: what everybody knows, is obvious or boring
 const AGAIN_SAID = { words: 6, fresh: 0.25 }; // so many words that carry meaning, of which hardly any are new
+const SAID_SO = { words: 3, fresh: 0.4 }; // the same of an answer that begins by saying so
+const ONCE_MORE =
+  /^\W*(?:(?:well|ok|okay|but|yes|no)\W+)*(?:(?:as|like|it[’']?s like|what) i (?:have )?(?:already )?(?:said|wrote|told)|i (?:have |[’']ve )?(?:already )?(?:said|wrote|told)|(?:once|once more|yet) again\b|once more\b)/iu;
 const RUDE =
-  /\bwhat an? (?:(?:really|very|so) )?(?:stupid|dumb|idiotic|ridiculous|pathetic|silly) question\b|\byou (?:never|don[’']?t) understand (?:anything|a thing)\b/iu;
+  /\bwhat an? (?:(?:really|very|so) )?(?:stupid|dumb|idiotic|ridiculous|pathetic|silly) question\b|\b(?:stupid|dumb)est question\b|\byou (?:never|don[’']?t) understand (?:anything|a thing)\b/iu;
 const PRAISES =
   /^\W*(?:(?:well|ok|okay|honestly|hm+|yes|yeah)\W+)*(?:(?:that|this|it)(?:[’']?s| is| was)\W+)?(?:an? )?(?:(?:really|very|quite) )?(?:good|great|fair|nice|interesting|important) question\b/iu;
 const REJECTS =
@@ -279,6 +283,7 @@ export function isAnswer(about, opening, asked, answer, rest = "") {
   const { stock } = asked;
   if (!isSaying(about, answer) || onlyNames(about, answer)) return false;
   if (onlyInsults(about, answer) || saysAgain(about, opening, asked, answer)) return false;
+  if (comesBack(new OwnText(about, answer), `${opening}\n${asked.text}`, 2).length) return false;
   if (stock === "motion") return isOnMotion(about, answer);
   if (stock === "doubt" && onlyTells(about, answer)) return false;
   if (evades(about, opening, asked, answer)) return false;
@@ -292,11 +297,11 @@ export function isAnswer(about, opening, asked, answer, rest = "") {
 const onlyTells = ({ said }, answer) =>
   Boolean(said) && has(said?.past ?? "", answer.split(/[,;:–—]/u)[0]) && !DOUBTS.test(answer);
 
-/** Whether an answer runs somebody or the question down, and gives no reason or figure. @param {Parameters<typeof question>[0]} about @param {string} answer */
+/** Whether an answer runs somebody or the question down, and gives no figure, and no reason but what "you" are. @param {Parameters<typeof question>[0]} about @param {string} answer */
 function onlyInsults({ motion, lexicon }, answer) {
   const one = looked({ ...motion, cards: {} }, lexicon, "rebuttal", { text: answer });
-  const shows = ["reasons", "grounds", "hinting", "contrast"].some(
-    (list) => one.text.found(list).length,
+  const shows = ["reasons", "grounds", "hinting", "contrast"].some((list) =>
+    one.text.found(list).some(({ end }) => !/^\W*(?:you|u)\b/iu.test(answer.slice(end))),
   );
   return (
     !shows &&
@@ -312,9 +317,10 @@ function saysAgain({ motion, lexicon }, opening, { quote, text }, answer) {
     own.telling(one, true),
   );
   const fresh = [...words].filter((word) => !before.has(word));
+  const { words: least, fresh: share } = ONCE_MORE.test(answer) ? SAID_SO : AGAIN_SAID;
   return (
-    words.size >= AGAIN_SAID.words &&
-    fresh.length <= AGAIN_SAID.fresh * words.size &&
+    words.size >= least &&
+    fresh.length <= share * words.size &&
     !fresh.some((word) => asks.has(word))
   );
 }
