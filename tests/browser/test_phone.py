@@ -582,3 +582,28 @@ def test_with_text_twice_as_large_the_cards_are_folded_and_the_box_is_on_the_fir
     expect(claim).to_be_hidden()
     one.page.locator("aside summary").first.click()
     expect(claim).to_be_visible()
+
+
+HEADER = """(side) => {
+    const bar = document.querySelector(".topbar"), clock = bar.querySelector(".timer-bar");
+    clock.hidden = false;
+    bar.querySelector(".side > span").textContent = side;
+    return [["calm", "2:05", "left"], ["soon", "0:24", "Last 30 s"], ["last", "0:09", "Finish up"], ["over", "0:00", "Time"]]
+        .map(([state, number, word]) => {
+            clock.dataset.state = state;
+            clock.querySelector(".timer-num").textContent = number;
+            clock.querySelector(".timer-word").textContent = word;
+            const [digits, said] = [".timer-num", ".timer-word"].map(one => clock.querySelector(one).getBoundingClientRect());
+            return [bar.offsetHeight, said.top < digits.bottom && said.right <= innerWidth];
+        });
+}"""  # of each state of the clock, how high the bar is, and whether number and word stand in one line, whole
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_the_bar_above_a_phones_page_stays_as_high_when_the_clock_counts_its_last_seconds(person, server, width):
+    one = rebuts(person, server)
+    one.page.set_viewport_size({"width": width, "height": 844})
+    one.arrives("Answer this opening")
+    for side in ("Cars in", "Phone-free", "Phones in breaks", "Whoever wants one"):
+        found = one.page.evaluate(HEADER, side)
+        assert len({height for height, _ in found}) == 1 and all(line for _, line in found), (side, found)
