@@ -357,7 +357,7 @@ def hurry(turn: Turn, command: c.Hurry) -> None:
         last_vote.hurry(turn)
         return
     if room.phase.id == command.phase and command.clash:
-        running.hurry(turn, command.clash)
+        running.hurry(turn, command.clash, command.why)
         return
     if room.phase.id != command.phase or deadline is None or not all_done(room, set(command.present)):
         raise Rejected("not_done", "Someone isn’t done yet.")

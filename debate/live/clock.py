@@ -112,8 +112,10 @@ class Clock:
     def _hurry_one(self, code: str, here: set[str]) -> None:
         room = self._rooms.load(code)
         if may_hurry(room):
-            if all_have_guessed(room, here, self._rooms.done_guessing(room)):
-                self._knock(code, Hurry(room.phase.id, (), room.phase.at), f"hurry {room.phase.id} {room.version}")
+            whole = all_have_guessed(room, here, self._rooms.done_guessing(room))
+            if whole or all_have_guessed(room, here, self._rooms.guessers(room)):
+                command = Hurry(room.phase.id, (), room.phase.at, why=not whole)
+                self._knock(code, command, f"hurry {room.phase.id} {room.version} {whole}")
         elif all_done(room, here):
             self._knock(code, Hurry(room.phase.id, tuple(sorted(here))), f"hurry {room.phase.id} {room.version}")
 

@@ -515,13 +515,15 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
                 screen.sees("Too few guesses to count this time")
                 expect(screen.page.locator(".score-board")).to_have_count(0)
             else:
-                expect(screen.page.locator(".score-board [data-scored]")).to_contain_text(f"+{right}")
-        end = "Right guesses: 8 of 18." if round == 1 else "Right guesses: 12 of 24. Round won."
+                expect(screen.page.locator(".score-board [data-scored]")).to_contain_text(
+                    f"+{2 * right if n == 3 else right}"
+                )
+        end = "Right guesses: 10 of 24." if round == 1 else "Right guesses: 17 of 30. Round won."
         phone.sees(end)
         faults += fits(screen, f"called-{round}")
         pictured(phone.page, f"called-{round}-phone")
         table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-        screen.arrives("1 short this time" if round == 1 else "Round won!")
+        screen.arrives("2 short this time" if round == 1 else "Round won!")
         screen.sees(end.removesuffix(" Round won."))
         faults += fits(screen, f"target-{round}")
         screen.arrives("Now your own results")
@@ -552,7 +554,7 @@ def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_gues
     pictured(winner.page, "won-phone")
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
     other.sees("Your opening lost: more people chose the answer.")
-    other.sees(re.compile("^One thing to try: answer this sentence of theirs. “"))
+    other.sees(re.compile("^(One thing to try: answer this sentence of theirs. |The other side’s card against it: )“"))
     pictured(other.page, "lost-phone")
 
 

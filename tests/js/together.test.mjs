@@ -10,6 +10,7 @@ import {
   momentOf,
   pagesOf,
   roomsChoice,
+  countsTwice,
   playedFor,
   playedSaid,
   scoreOf,
@@ -175,7 +176,7 @@ test("every guess of a class counts, and a clash that too few guessed has none",
     ],
   );
   pub.clashes[1].nth = 2; // the screen has told it
-  assert.deepEqual(scoreOf(pub).each[0], { id: "1", right: 0, of: 0 });
+  assert.deepEqual(scoreOf(pub).each[0], { id: "1", right: 0, of: 0, times: 1 });
   assert.deepEqual([scoreOf(pub).right, scoreOf(pub).of], [7, 12]);
   Object.assign(pub.clashes[0], { round: 2, nth: 1 });
   const ids = scoreOf(pub).each.map(({ id }) => id);
@@ -189,13 +190,18 @@ test("half of a round's guesses right win it, of those that count, as soon as no
     playedSaid(playedFor({ ...played(guesses, [], first), reveal: { n: 1, shown } }));
   assert.equal(said([]), "", "until a clash was guessed");
   assert.equal(said([3]), "Right guesses: 3 of 6. Half wins the round.");
-  assert.equal(said([6, 6, 6]), "Right guesses: 18 of 18. Round won.", "eight more, all wrong");
+  assert.equal(
+    said([6, 6, 5]),
+    "Right guesses: 17 of 18. Round won.",
+    "eight more, twice, all wrong",
+  );
+  assert.equal(said([6, 6, 4]), "Right guesses: 16 of 18. Half wins the round.");
   assert.equal(said([3, 3], 2), "Right guesses: 6 of 12. Round won.");
   assert.equal(said([3, 2], 2), "Right guesses: 5 of 12.");
   const nearly = "Right guesses: 12 of 18. Half wins the round.";
   assert.equal(said([6, 6, 0]), nearly, "latecomers may guess, too");
-  assert.equal(said([0, 0, 5]), "Right guesses: 5 of 18. Half wins the round.");
-  assert.equal(said([0, 0, 4]), "Right guesses: 4 of 18.", "it is lost");
+  assert.equal(said([0, 0, 1]), "Right guesses: 1 of 18. Half wins the round.");
+  assert.equal(said([0, 0, 0]), "Right guesses: 0 of 18.", "it is lost");
   const few = played([3, 2], [], { ...first, reveal: { n: 2, shown: 2 } });
   assert.equal(playedFor(few)?.short, 1);
   Object.assign(few.clashes[1], { guessed: { of: 2 }, nth: 2 });
@@ -210,16 +216,30 @@ test("half of a round's guesses right win it, of those that count, as soon as no
   assert.equal(playedFor({ ...few, motion: { tone: "grave" } }), undefined);
 });
 
+test("guesses on the last of three clashes or more count twice, of twice as many, where a class plays", () => {
+  const pub = played([3, 2, 6], [], first);
+  pub.clashes[2].guessed.twice = true;
+  assert.deepEqual([scoreOf(pub).right, scoreOf(pub).of], [3 + 2 + 12, 6 + 6 + 12]);
+  const counts = (/** @type {number} */ n, /** @type {number} */ shown, tone = "") =>
+    countsTwice(/** @type {any} */ ({ motion: { tone }, reveal: { n, shown } }));
+  assert.deepEqual(
+    [counts(3, 3), counts(4, 4), counts(2, 2), counts(2, 3), counts(3, 3, "grave")],
+    [true, true, false, false, false],
+  );
+});
+
 test("what hangs on a round's last clash is said before it is told, and how the class did when it is over", () => {
   const last = { ...first, reveal: { n: 3, shown: 3 } };
   for (const [guesses, stake] of [
     [[3, 3], "This one decides the round."],
     [[2, 1], "This one decides the round."],
     [[6, 6], ""],
-    [[1, 1], ""],
+    [[1, 1], "This one decides the round."],
     [[], ""],
   ])
     assert.equal(stakeOf(played(guesses, [], last), "next"), stake);
+  const fourth = { ...first, reveal: { n: 4, shown: 4 } };
+  assert.equal(stakeOf(played([0, 0, 0], [], fourth), "next"), "", "twice six are too few");
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
   const over = { phase: { name: "finished", rounds: 2 } };
   const won = "Right guesses: the class won 1 of 2 rounds.";

@@ -600,10 +600,12 @@ class Remembered(InPhase):
 
 class Hurry(InPhase):
     """From the clock: everybody present who owes something is done; `present` are seat ids. In a reveal: everybody present who may
-    guess has guessed about the `clash` whose texts are on the screen; in an ending: everybody present has voted for a line."""
+    guess has guessed about the `clash` whose texts are on the screen; in an ending: everybody present has voted for a line. `why`: of a
+    clash, some have still to say which reason was given most."""
 
     present: tuple[str, ...]
     clash: str = ""
+    why: bool = False
 
 
 class Unheard(InPhase):

@@ -19,8 +19,16 @@ RESULT = 15.0  # its votes; after VERDICT its verdict, after NAMES its authors, 
 VERDICT, NAMES = 5.0, 9.0
 LONG = 1.3  # of all this, in a later round, for its last clash
 BEAT = 3.0  # before the texts of the last clash, that it is; in a later round before the first, too
-GUESSED = 2.0  # of its texts, at most, once everybody here has guessed
-LEAST_READ, FIRST_READ = 0.5, 0.8  # of the time to read a clash's texts, at least; those of a show's first one
+VOTED = 2.0  # of the last vote, at most, once everybody here has voted
+GUESSED, WHY = (
+    3.0,
+    6.0,
+)  # of a clash's texts, at most, once everybody here has guessed; where some have still to say why
+# Of a clash's texts, at least: seconds, and a share of the time to read them; those of a show's first clash. Who has guessed has read
+# what they wanted.
+LEAST, LEAST_READ = 6.0, 0.25
+FIRST, FIRST_READ = 10.0, 0.4
+CALM = 2  # times as much of it on a grave motion, and at a host's own pace
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
 AWARD = 17.0  # an award with its text, at most
 AWARD_TEXT, AWARD_NAMES = 9.0, 4.0  # its text, at least; then whose it is

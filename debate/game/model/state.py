@@ -491,13 +491,14 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
 
 class Guessed(NamedTuple):
     """How many of those who guessed a clash's verdict were right, and what they expected; and how many of those who guessed the reason that
-    readers gave most called it."""
+    readers gave most called it. `twice`: all of it counts twice for the class, as the last clash of a show does."""
 
     right: int
     of: int
     expected: Tally = Tally()  # empty in rooms older than this field
     called: int = 0
     gave: int = 0
+    twice: bool = False
 
 
 class Knew(NamedTuple):

@@ -150,7 +150,7 @@ def _guessed(guessed: Guessed | None) -> View:
     view: View = {"of": guessed.of, "expected": shapes.tally(guessed.expected)}
     if guessed.gave >= steps.GUESSED_FROM:
         view["called"] = {"n": guessed.called, "of": guessed.gave}
-    return view | only(most=points.choice_of(guessed.expected))
+    return view | only(most=points.choice_of(guessed.expected), twice=guessed.twice)
 
 
 def reveal(room: Room) -> View:
@@ -169,6 +169,7 @@ def reveal(room: Room) -> View:
         view["runs"] |= only(
             room=steps.room_alone(room, phase.at), beat=steps.beat(room, phase.at), slow=steps.slow(room, phase.at)
         )
+        view["runs"] |= only(all_in=phase.hurried and not room.motion.tone)
     return view
 
 

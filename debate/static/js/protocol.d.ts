@@ -182,12 +182,13 @@ export type Result = {
   guessed?: Guessed;
 };
 
-/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level); `called`: how many called the reason that readers gave most, of those who said one, from four on. Never who. */
+/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level); `called`: how many called the reason that readers gave most, of those who said one, from four on; `twice`: it counts twice for the class. Never who. */
 export type Guessed = {
   of: number;
   expected?: Votes;
   most?: Verdict;
   called?: { n: number; of: number };
+  twice?: true;
 };
 
 /** Its result is there from its step on, or, if the show leaves the clash out, once the show is over. */
@@ -237,7 +238,8 @@ export type Reveal = {
     room?: number;
     beat?: number;
     slow?: number;
-  }; // slow: its votes take so many times as long
+    all_in?: true;
+  }; // slow: its votes take so many times as long; all_in: everybody here has guessed, and the result comes in a moment
 };
 /** A sentence of a speech, or of its rewrite, if most of its readers preferred that. */
 export type Line = { speech: string; words: string; rewritten?: true };

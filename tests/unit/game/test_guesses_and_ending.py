@@ -5,7 +5,7 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from debate.game import Rejected, Views, check_guess
+from debate.game import Rejected, Views, check_guess, may_hurry
 from debate.game.acts.show.ending import award_lasts, ended, ending_step, ending_steps
 from debate.game.acts.show.guesses import all_have_guessed, asked_to_guess, best_guessers, is_whole
 from debate.game.acts.show.steps import GUESSED_FROM, authors
@@ -105,7 +105,7 @@ def test_when_everybody_here_has_guessed_the_result_comes_at_once_but_no_sooner_
     table.now = begun + SECOND
     assert table.refused("clock", c.Hurry(table.phase.id, (), table.phase.plan[1])) == "not_done"
     table.do("clock", c.Hurry(table.phase.id, (), clash))
-    assert table.phase.deadline == begun + round(0.8 * read(table) * SECOND), "the first, of which more is read"
+    assert table.phase.deadline == begun + round(0.4 * read(table) * SECOND), "the first, of which more is read"
     assert table.refused("clock", c.Hurry(table.phase.id, (), clash)) == "not_done", "once"
     table.time_up()
     assert table.phase.step == "result" and not table.phase.hurried
@@ -113,20 +113,65 @@ def test_when_everybody_here_has_guessed_the_result_comes_at_once_but_no_sooner_
     table.time_up()
     begun = table.phase.since
     table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
-    assert table.phase.deadline == begun + round(read(table) / 2 * SECOND) > begun + pace.DECISION * SECOND
+    assert table.phase.deadline == begun + round(read(table) / 4 * SECOND) > begun + pace.LEAST * SECOND
 
 
-def test_the_result_comes_two_seconds_after_the_last_guess_and_after_eight_at_the_soonest():
+@pytest.mark.parametrize("change", [{"tone": "grave"}, {"pace": 60 * SECOND}])
+def test_on_a_grave_motion_and_at_a_hosts_pace_half_is_read_before_a_result_and_nobody_hears_that_all_are_in(change):
+    table = revealed(12)
+    for id, speech in table.room.speeches.items():
+        table.room.speeches[id] = replace(speech, text="long enough to read " * 20)
+    if "tone" in change:
+        table.room.motion = replace(table.room.motion, **change)
+    table.room.phase = replace(table.phase, deadline=table.phase.since + 60 * SECOND, pace=change.get("pace", 0))
+    assert table.refused("clock", c.Hurry(table.phase.id, (), table.phase.at, why=True)) == "not_done"
+    table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
+    assert table.phase.deadline == table.phase.since + round(0.8 * read(table) * SECOND)
+    assert Views(table.room).public()["reveal"]["runs"].get("all_in") == ("pace" in change or None)
+
+
+def test_for_reasons_that_are_missing_a_result_waits_six_seconds_and_for_none_three():
+    table = revealed(12)
+    for _ in range(2):
+        table.time_up()
+    whole = table.phase.since + 30 * SECOND
+    table.room.phase = replace(table.phase, deadline=whole)
+    table.now = table.phase.since + 8 * SECOND
+    table.do("clock", c.Hurry(table.phase.id, (), table.phase.at, why=True))
+    assert table.phase.deadline == table.now + 6 * SECOND < whole
+    assert "all_in" not in Views(table.room).public()["reveal"]["runs"] and may_hurry(table.room)
+    table.now += SECOND
+    assert table.refused("clock", c.Hurry(table.phase.id, (), table.phase.at, why=True)) == "not_done", "once"
+    table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
+    assert table.phase.deadline == table.now + 3 * SECOND
+    assert Views(table.room).public()["reveal"]["runs"]["all_in"] and not may_hurry(table.room)
+
+
+@pytest.mark.parametrize("tone", ["", "grave"])
+def test_guesses_on_the_last_of_three_clashes_count_twice_for_the_class_where_it_plays(tone):
+    table = revealed(12, show_clashes=3)
+    table.room.motion = replace(table.room.motion, tone=tone)
+    for clash in table.phase.plan:
+        if table.phase.step == "result":
+            table.time_up()
+        table.do("clock", c.Guesses(table.phase.id, clash, Tally(3, 3)))
+        table.time_up()
+    assert len(table.phase.plan) == 3
+    clashes = Views(table.room).public()["clashes"]
+    assert [clashes[id]["guessed"].get("twice") for id in table.phase.plan] == [None, None, None if tone else True]
+
+
+def test_the_result_comes_three_seconds_after_the_last_guess_and_of_a_first_clash_after_ten_at_the_soonest():
     table = revealed(12, judges=4)
     for id, speech in table.room.speeches.items():
         table.room.speeches[id] = replace(speech, text="short", restatement="")
     table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
-    assert table.phase.deadline == table.phase.since + pace.DECISION * SECOND
+    assert table.phase.deadline == table.phase.since + pace.FIRST * SECOND
     for _ in range(2):
         table.time_up()
-    table.now = table.phase.deadline - 3 * SECOND
+    table.now = table.phase.deadline - 4 * SECOND
     table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
-    assert table.phase.deadline == table.now + 2 * SECOND
+    assert table.phase.deadline == table.now + 3 * SECOND
 
 
 @pytest.mark.parametrize(("right", "wrong"), [(1, 2), (3, 1), (2, 2), (1, 4)])

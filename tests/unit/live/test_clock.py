@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from debate.game.acts.show.steps import Place, lasts
+from debate.game.acts.show.steps import Place, authors, lasts
 from debate.game.model import commands as c
 from debate.live import clock as clocks
 from debate.live.clock import Clock
@@ -19,6 +19,7 @@ from debate.storage.rooms.seat_times import SeatTimes
 from debate.storage.rooms.store import NoRoom, Store
 from support.database import with_tables
 from support.kept import Kept
+from support.show import revealed
 
 CODES = ("BCDFG", "BCDFH", "BCDFJ")
 NOW = 1_800_000_000_000
@@ -46,6 +47,23 @@ def clock(tmp_path):
 
 def hurried(clock) -> list[str]:
     return [code for code in CODES if clock._store.load(code, fresh=True).phase.hurried]
+
+
+@pytest.mark.parametrize(
+    ("guessed", "whole", "sent"), [(False, False, []), (True, False, [True]), (True, True, [False])]
+)
+def test_once_all_have_guessed_a_verdict_a_room_waits_only_a_little_for_their_reasons(
+    clock, monkeypatch, guessed, whole, sent
+):
+    room, knocked = revealed(12).room, list[bool]()
+    here = {next(id for id in room.seats if id not in {"host", *authors(room, room.phase.at)})}
+    named = [{*here} if one else set() for one in (guessed, whole)]
+    monkeypatch.setattr(clock._rooms, "load", lambda code: room)
+    monkeypatch.setattr(clock._rooms, "guessers", lambda room: named[0])
+    monkeypatch.setattr(clock._rooms, "done_guessing", lambda room: named[1])
+    monkeypatch.setattr(clock, "_knock", lambda code, command, id: knocked.append(command.why))
+    clock._hurry_one(CODES[0], {"host", *here})
+    assert knocked == sent
 
 
 def fails_once(monkeypatch, at, name, error, only=""):

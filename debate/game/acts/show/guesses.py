@@ -17,7 +17,7 @@ from ..groups import has_own_device
 from ..turn import Turn, check_time
 from . import last_vote
 from .running import change_score
-from .steps import authors, can_be_guessed, is_told, order, place_in_plan
+from .steps import authors, can_be_guessed, counts_twice, is_told, order, place_in_plan
 
 FEWEST = 3  # clashes that somebody guessed right who may be told to be among the best at it
 NAMED = 3  # of those who guessed best, at most
@@ -120,6 +120,7 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
         command.guesses,
         command.reasons.get(why, 0) if why else 0,
         sum(command.reasons.values()) if why else 0,
+        counts_twice(room, command.clash),
     )
     change_score(turn, guessed=score.guessed | {command.clash: guessed})
 

@@ -108,5 +108,5 @@ def hurry(turn: Turn) -> None:
     phase = turn.room.phase
     if phase.hurried or not is_open(turn.room):
         raise Rejected("not_done", "Someone hasn’t chosen yet.")
-    earliest = max(turn.now + round(pace.GUESSED * 1000), phase.since + round(pace.DECISION * 1000))
+    earliest = max(turn.now + round(pace.VOTED * 1000), phase.since + round(pace.DECISION * 1000))
     turn.change_phase(hurried=True, deadline=min(phase.deadline or earliest, earliest))

@@ -84,17 +84,24 @@ def restart(turn: Turn, seen: bool = False, unfolds: bool = False) -> None:
     )
 
 
-def hurry(turn: Turn, clash: str) -> None:
-    """Everybody has guessed, so the result comes now, but no sooner than anybody decides anything, or has read half of it; more, where
-    a show begins."""
+def hurry(turn: Turn, clash: str, why: bool) -> None:
+    """Everybody has guessed, so the result comes now, but no sooner than a room has seen what it is about; later, where a show
+    begins; and where the motion is grave or a host has set the pace. `why`: some have still to say which reason, for which the room waits a
+    little more."""
     phase = turn.room.phase
     if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
         raise Rejected("not_done", "Someone hasn’t guessed yet.")
-    share = pace.FIRST_READ if phase.plan[:1] == (clash,) else pace.LEAST_READ
-    least = max(pace.DECISION, share * pace.reading(*words_of(turn.room, clash)))
-    decided = phase.since + beat(turn.room, clash) + round(least * 1000)
-    earliest = max(turn.now + round(pace.GUESSED * 1000), decided)
-    turn.change_phase(hurried=True, deadline=min(phase.deadline, earliest))
+    is_first = phase.plan[:1] == (clash,)
+    least, share = (pace.FIRST, pace.FIRST_READ) if is_first else (pace.LEAST, pace.LEAST_READ)
+    calm = bool(turn.room.motion.tone or phase.pace)
+    if calm:
+        least, share = pace.DECISION, pace.CALM * share
+    least = max(least, share * pace.reading(*words_of(turn.room, clash)))
+    seen = phase.since + beat(turn.room, clash) + round(least * 1000)
+    earliest = max(turn.now + round((pace.WHY if why else pace.GUESSED) * 1000), seen)
+    if why and (calm or earliest >= phase.deadline):
+        raise Rejected("not_done", "Someone hasn’t said why yet.")
+    turn.change_phase(hurried=not why, deadline=min(phase.deadline, earliest))
 
 
 def close(turn: Turn) -> None:

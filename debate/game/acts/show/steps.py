@@ -74,8 +74,17 @@ def lasts(room: Room, place: Place) -> int:
 
 def _tempo(room: Room, clash: str) -> float:
     """How long a clash's result takes, as a share of the first one's."""
-    plan = room.phase.plan
-    return pace.LONG if _has_another_arc(room) and len(plan) >= _AWAITED and plan[-1] == clash else 1
+    return pace.LONG if _has_another_arc(room) and _is_awaited(room, clash) else 1
+
+
+def _is_awaited(room: Room, clash: str) -> bool:
+    """Whether a clash is the last one of a show that has enough of them for that to be told."""
+    return len(room.phase.plan) >= _AWAITED and room.phase.plan[-1] == clash
+
+
+def counts_twice(room: Room, clash: str) -> bool:
+    """Whether right guesses on a clash count twice for the class, of twice as many: on the last one, where the class plays."""
+    return _is_awaited(room, clash) and not room.motion.tone
 
 
 def _has_another_arc(room: Room) -> bool:
@@ -93,8 +102,7 @@ def beat(room: Room, clash: str) -> int:
     """How long the room hears, before a clash's texts, that only this one is left, or that another round's show begins, in ms. Not on
     a grave motion."""
     phase = room.phase
-    awaited = len(phase.plan) >= _AWAITED and phase.plan[-1] == clash
-    awaited = awaited or (phase.round > 1 and phase.plan[:1] == (clash,))
+    awaited = _is_awaited(room, clash) or (phase.round > 1 and phase.plan[:1] == (clash,))
     return round(pace.BEAT * 1000) if awaited and not (phase.pace or room.motion.tone) else 0
 
 

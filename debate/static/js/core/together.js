@@ -86,19 +86,26 @@ export const inShownOrder = (clashes) =>
     ([, a], [, b]) => a.round - b.round || (a.nth ?? Infinity) - (b.nth ?? Infinity) || 0,
   );
 
+const AWAITED = 3; // clashes of a show, at least, whose last one counts twice
+
+/** Whether guesses on the clash that a show has come to count twice, as its last one's do where a class plays. @param {Pick<Public, "motion" | "reveal">} pub */
+export const countsTwice = ({ motion, reveal: { n, shown = 0 } = /** @type {any} */ ({}) }) =>
+  !motion.tone && shown >= AWAITED && n === shown;
+
 /**
- * How many of the class's guesses were right, of how many, over the whole lesson; and of each clash that was told, in the order of the
+ * How many of the class's guesses were right, of how many, over the whole lesson, those that count twice twice; and of each clash that was told, in the order of the
  * shows: none of none where too few guessed.
  * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] this one alone
  */
 export function scoreOf({ clashes = {} }, but, round) {
   const each = inShownOrder(clashes).flatMap(([id, { nth, verdict, guessed, round: own }]) => {
-    const { expected } = guessed ?? {};
+    const { expected, twice } = guessed ?? {};
     if (id === but || !verdict || own !== (round ?? own) || !(nth || expected)) return [];
     const all = expected ? expected.opening + expected.rebuttal + expected.close : 0;
-    return [{ id, right: expected?.[verdict] ?? 0, of: all }];
+    return [{ id, right: expected?.[verdict] ?? 0, of: all, times: twice ? 2 : 1 }];
   });
-  const sum = (/** @type {"right" | "of"} */ what) => each.reduce((n, one) => n + one[what], 0);
+  const sum = (/** @type {"right" | "of"} */ what) =>
+    each.reduce((n, one) => n + one.times * one[what], 0);
   return { each, right: sum("right"), of: sum("of") };
 }
 
@@ -119,7 +126,9 @@ export function playedFor(
     ([id, { round: own, nth, guessed }]) =>
       id !== but && own === round && (nth || guessed?.expected),
   ).length;
-  const left = runs ? Math.max(0, (reveal?.shown ?? 0) - told) : 0;
+  const shown = reveal?.shown ?? 0;
+  const toCome = runs ? Math.max(0, shown - told) : 0;
+  const left = toCome && shown >= AWAITED ? toCome + 1 : toCome; // the last one counts twice
   const people = Object.values(seats).filter(({ role, bot }) => role !== "host" && !bot);
   const most = left * people.length; // guesses to come; its authors and who left make up for latecomers
   const short = Math.max(0, Math.ceil(of / 2) - right);

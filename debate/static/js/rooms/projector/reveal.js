@@ -41,7 +41,7 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { countSaid, isEven, playedFor, roomsChoice } from "#app/core/together.js";
+import { countSaid, countsTwice, isEven, playedFor, roomsChoice } from "#app/core/together.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
@@ -106,6 +106,7 @@ function Announced({ at }) {
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
       <h1>${n === shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
+      ${played && countsTwice(pub) && html`<p class="lede">${_("Right guesses count twice.")}</p>`}
       ${n !== shown && pub.format !== "open" && html`<p class="lede">${_("Everybody argues what they argued against.")}</p>`}
       ${isPlayedFor(pub) && html`<${Standing} said=${n === shown ? stake : _("Half of your guesses right wins the round.")} />`}
     </main>`;
@@ -184,9 +185,13 @@ function Question({ open, stake }) {
     ask();
     return () => clearInterval(asking);
   }, [open]);
-  return html`<div class="ask">
+  const all = pub.reveal.runs?.all_in;
+  useEffect(() => {
+    if (all) cue("card");
+  }, [all]);
+  return html`<div class="ask" data-in=${all}>
     ${stake && html`<p class="stake">${stake}</p>`}
-    <div class="row"><h2 class=${pub.reveal.asks_why && "two"}>${areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}${pub.reveal.asks_why && ` ${_("And why?")}`}</h2> <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
+    <div class="row"><h2 class=${pub.reveal.asks_why && "two"}>${all ? _("Everybody’s in.") : areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}${pub.reveal.asks_why && !all && ` ${_("And why?")}`}</h2> <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
     <div class="row">
       <span class="taps" style=${{ "--n": n }} aria-hidden="true">${Array.from({ length: Math.min(n, HANDS) }, (_one, k) => html`<i key=${k}></i>`)}</span>
       <ul class="row choices">

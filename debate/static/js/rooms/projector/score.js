@@ -4,7 +4,7 @@ import { JUDGED, VERDICTS, verdictWords } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { peopleIn, playedFor, playedSaid, scoreOf } from "#app/core/together.js";
+import { countsTwice, peopleIn, playedFor, playedSaid, scoreOf } from "#app/core/together.js";
 
 /** @import { Motion, Public } from "#app/protocol.d.ts" */
 
@@ -16,7 +16,8 @@ export function ScoreBoard({ told = "", but = "" }) {
   const { public: pub } = useRoom();
   const played = playedFor(pub, but);
   if (!played) return null;
-  const more = scoreOf(pub, but).each.find(({ id }) => id === told)?.right ?? 0;
+  const { right = 0, times = 1 } = scoreOf(pub, but).each.find(({ id }) => id === told) ?? {};
+  const more = right * times;
   return html`<p class="score-board"><span data-scored=${more > 0 || undefined} key=${played.of}>${playedSaid(played)} ${more > 0 && html`<span class="num">+${more}</span>`}</span></p>`;
 }
 
@@ -66,7 +67,7 @@ export function stakeOf(pub, at, motion) {
   const { right = 0, of = 0 } = playedFor(pub, at) ?? {};
   const { clashes = {}, speeches = {}, seats = {} } = pub;
   const authors = JUDGED.filter((kind) => !speeches[clashes[at]?.[kind]]?.bot).length;
-  const most = peopleIn(seats).length - authors; // who may guess
+  const most = (countsTwice(pub) ? 2 : 1) * (peopleIn(seats).length - authors); // who may guess
   const isOpen = 2 * right < of + most && 2 * right + most >= of;
   return of && isOpen ? _("This one decides the round.") : "";
 }

@@ -37,7 +37,7 @@ import { letter } from "#app/core/sides.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { BEST, WON, roomsChoice, tellsWon } from "#app/core/together.js";
+import { BEST, WON, countsTwice, playedFor, roomsChoice, tellsWon } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Clapping, useBetween } from "#app/rooms/player/phases/clapping.js";
 import { Guessing, HowGuessed, Score, useGuess } from "#app/rooms/player/phases/guess.js";
@@ -530,7 +530,7 @@ function LookUp({ reveal, onHere }) {
             ? html`<${Outcome} clash=${clash} step=${step} why=${guess.why} chosen=${before ?? chosen} />`
             : html`<${Icon} name="i-up" />
               <h1>${!beat ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
-              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? _("Look up") : waits ? _("Your guess is in. Waiting for the others.") : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
+              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? (playedFor(pub, reveal.at) && countsTwice(pub) ? _("Right guesses count twice.") : _("Look up")) : waits ? (reveal.runs?.all_in ? _("Everybody’s in.") : _("Your guess is in. Waiting for the others.")) : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${before && !known && html`<p>${_("In the vote you expected: %(verdict)s", { verdict: verdictWords(before) })}</p>`}
               ${counting && said && !before && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one. Do the others agree?")}</p>`}`
