@@ -34,6 +34,8 @@ OURS, OURS_SHARE = 4.5, 0.25  # the same two of a card of whoever answers
 RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
 # Of what a sentence says, the card whose evidence a text gives explains less, if it draws something else from that.
 DRAWN = 0.4
+# Of the only card that an opening keeps, so that nobody is asked: its least score, its share of the text, and of all others' scores.
+ONLY_KEPT, ONLY_SHARE, ONLY_AHEAD = 1.2, 0.14, 0.9
 CUE = 0.8  # what an everyday word counts beside one of the point’s own
 # Of a card of the other side whose case a text makes: its least score, its stems, how far it is ahead of all that its own side says, what
 # it needs of its point, and its share of the text. Of a text that wants something, and says hardly anything else, less is enough.
@@ -150,6 +152,17 @@ def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 
         return best.card
     is_point = bool(points) and points[0].words >= LIKELY_WORDS and first >= LIKELY_AHEAD * max(second, best.score)
     return points[0].point.point if is_point else ""
+
+
+def kept_card(motion: Motion, side: Side, text: str, kept: Collection[str], careful: bool) -> str:
+    """The only card that an opening keeps, if its words are in the text, and none of the other cards and points is likelier; "" if not."""
+    cards, own = deck(motion, side, careful), own_claim(text)
+    scores = cards.scores(own) if len(kept) == 1 else []
+    best = next((one for one in scores if one.card in kept), NOTHING)
+    others = [one.score for one in scores if one is not best]
+    others += [one.score for one in points_made(motion, side, text)[:1]]
+    is_near = best.score >= max(ONLY_KEPT, ONLY_AHEAD * max(others, default=0))
+    return best.card if is_near and cards.share(own, best) >= ONLY_SHARE else ""
 
 
 def likens(motion: Motion, side: Side, text: str, careful: bool) -> bool:

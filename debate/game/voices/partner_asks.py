@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..hearing.flaws import speaks_of_evidence
 from ..hearing.grave import is_at_once
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
-from ..hearing.points import LIKELIER, clear_card, is_rivalled, likely, others_case, point_made, points_near
+from ..hearing.points import LIKELIER, clear_card, is_rivalled, kept_card, likely, others_case, point_made, points_near
 from ..hearing.words import is_english
 from ..model.motion import Motion, Side
 from ..model.state import Speech
@@ -33,6 +33,12 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     is_told = _is_told(motion, opening, heard, leads, careful)
     if not is_told and (one := likely(motion, opening.side, opening.text, careful)):
         return one
+    if (
+        not is_told
+        and not heard.sure
+        and (card := kept_card(motion, opening.side, opening.text, opening.cards, careful))
+    ):
+        return card
     if not heard.card or (heard.sure and heard.cited):
         return ""
     is_meant = says_mostly(motion, opening.side, opening.text, heard.card, opening.cards, careful)
@@ -70,6 +76,8 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
         return ()
     leads = by_sentence(motion, side, text, heard.card, careful)
     if _is_told(motion, opening, heard, leads, careful) or likely(motion, side, text, careful):
+        return ()
+    if kept_card(motion, side, text, kept, careful):
         return ()
     return _offered(motion, side, text, careful, kept, (*leads, heard.card if heard.sure else ""))
 

@@ -490,6 +490,7 @@ export type Hearing = {
     rival: number; // score of a point that may be meant instead of a card, by words that this doesn't have
     drawn: number; // share of a sentence that a card explains, below which something else is drawn from its evidence
     first: number; // share of a card's score with which points are offered before cards
+    onlykept: [score: number, share: number, ahead: number]; // of the only card that is kept
     pointnear: [score: number, share: number, most: number, few: number]; // of points that are offered; `few`: at most after cards
   };
   disowned: string; // to what somebody says that nobody wants

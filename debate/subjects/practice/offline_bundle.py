@@ -552,6 +552,7 @@ def english_ear() -> dict[str, Any]:
             "madebeside": points.MADE_BESIDE,
             "others": (points.OTHERS, points.OTHERS_WANTED),
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE),
+            "onlykept": (points.ONLY_KEPT, points.ONLY_SHARE, points.ONLY_AHEAD),
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
         "asksource": {"gentle": ASKS_KINDLY[0], "fair": ASKS_KINDLY[0], "sharp": ASKS_SOURCE[0], "last": LEFT_ASIDE[0]},

@@ -696,3 +696,15 @@ def test_evidence_that_only_names_something_is_said_to_have_measured_nothing():
     assert partner_asks.asks_of_answer(motion, opening, said("rebuttal", "for", text), True) == ()
     last = bot_closings.closing(motion, opening, said("rebuttal", "for", text), Manner(Random(1)))
     assert last.startswith(DOUBTED["named"]), last
+
+
+def test_the_only_card_that_is_kept_is_not_asked_about_where_nothing_else_has_more_of_the_text():
+    votes = MOTIONS["votes-at-sixteen"]
+    trust = "My sister signs her own contract at sixteen and the power station will run until she is sixty-six."
+    bus = "On a Tuesday my aunt is done at two, and the last bus has gone. Without her car she walks home at night."
+    cars = MOTIONS["car-free-city-centres"]
+    assert points.kept_card(cars, "against", bus, ("no-bus-at-midnight",), True) == "no-bus-at-midnight"
+    assert partner_asks.asks(cars, said("opening", "against", bus, ("no-bus-at-midnight",)), True) == ()
+    assert not points.kept_card(cars, "against", bus, ("no-bus-at-midnight", "rents-rise"), True), "either may be meant"
+    assert not points.kept_card(cars, "against", bus, ("rents-rise",), True)
+    assert not points.kept_card(votes, "against", trust, ("wide-agreement",), True)

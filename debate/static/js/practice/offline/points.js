@@ -205,6 +205,26 @@ export function likely(bundle, side, text, last = false) {
   return first?.words >= words && first.score >= ahead * rival ? first.point.point : "";
 }
 
+/**
+ * The only card that an opening keeps, if its words are in the text, and none of the other cards and points is likelier; "" if not.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ * @param {string[]} kept
+ */
+export function keptCard(bundle, side, text, kept) {
+  const { hearing } = bundle;
+  if (!hearing || kept.length !== 1) return "";
+  const [least, share, ahead] = hearing.least.onlykept;
+  const scores = nearCards(bundle, hearing, side, text);
+  const best = scores.find(({ card }) => card === kept[0]);
+  if (!best) return "";
+  const others = scores.filter((one) => one !== best).map(({ score }) => score);
+  const most = Math.max(0, pointsMade(bundle, side, text)[0]?.score ?? 0, ...others);
+  const isNear = best.score >= Math.max(least, ahead * most);
+  return isNear && shareOf(hearing, ownClaim(hearing, text), best) >= share ? best.card : "";
+}
+
 /** Whether a text likens what the motion wants to something else, with no word of the motion's in that. @param {Hearing} hearing @param {string} text */
 export const likens = (hearing, text) =>
   [...text.matchAll(new RegExp(hearing.patterns.likens, "giu"))].some(

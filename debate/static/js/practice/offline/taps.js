@@ -17,6 +17,7 @@ import {
 import {
   clearCard,
   isRivalled,
+  keptCard,
   likely,
   othersCase,
   pointMade,
@@ -94,6 +95,7 @@ export function asksBack(bundle, state) {
     if (way === "perhaps" && othersCase(bundle, side, text)) return []; // which is said to them
     if (clearCard(bundle, side, text)) return [];
     if (isTold(bundle, state, text, heard) || likely(bundle, side, text)) return [];
+    if (keptCard(bundle, side, text, kept)) return [];
     return offered(bundle, state, text, [...near(card), way === "perhaps" ? "" : card]);
   }
   if (phase.name !== "rebuttal" || !choices.closing) {
@@ -182,6 +184,9 @@ export function untapped(bundle, { side, kept, sent }) {
   if (clear && !(isKept && card === clear)) return clear;
   const guess = !isTold(bundle, { side, kept }, text, heard) && likely(bundle, side, text);
   if (guess) return guess;
+  const own =
+    !isSure && !isTold(bundle, { side, kept }, text, heard) && keptCard(bundle, side, text, kept);
+  if (own) return own;
   if (!card || isKept) return "";
   const isMeant = saysMostly(hearing, text, card, kept) && (isSure || saysOwn(hearing, text, card));
   return isMeant ? "" : NONE;
