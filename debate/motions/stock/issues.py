@@ -209,7 +209,8 @@ TEXT = _(
 RIGHT = _(
     "justified, unjustified, ever right, ever wrong, it ok, it okay, it right to, it wrong to, "
     "was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair, "
-    "was just, were just, was great, were great, a hero, a heroine, heroes, a villain, villains, a tyrant, tyrants, a traitor, traitors, a coward, a saint, "
+    "was just, were just, was great, were great, was a great, was a good, was a bad, was a weak, was a successful, is not good, is not fair, is good that, "
+    "a hero, a heroine, heroes, a villain, villains, a tyrant, tyrants, a traitor, traitors, a coward, a saint, "
     "duty, a right to, the right to, no right to, may, a virtue, no virtue, virtues, a vice, wiser"
 )
 PAST = _(

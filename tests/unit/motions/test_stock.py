@@ -470,7 +470,9 @@ def test_a_claim_without_a_title_is_named_by_its_first_clause_or_first_words():
     assert fillers.texts_for(long)["cards.for-worth.title"].endswith("Nobody…"), "and by no question's name"
 
 
-@pytest.mark.parametrize("title", ["Napoleon was a tyrant", "The bombing of Hiroshima was justified"])
+@pytest.mark.parametrize(
+    "title", ["Napoleon was a tyrant", "Churchill was a great leader", "The bombing of Hiroshima was justified"]
+)
 def test_what_is_right_is_asked_of_no_plan(title):
     own = fields(issues.kind_of(title)) | {"title": title}
     asked = " ".join(card.claim for card in motion_to_play("a1", own).cards.values())
