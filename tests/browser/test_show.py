@@ -15,6 +15,7 @@ from debate.game.acts.show.steps import authors
 from debate.game.model import commands as c
 from debate.game.model.state import Knew, Tally
 from debate.game.model.word_count import count_words
+from debate.game.scoring import laughs
 from debate.storage.rooms.drafts import Drafts
 from support.machine import until
 from support.person import DRAWN, Person
@@ -457,6 +458,34 @@ def test_a_lead_of_one_vote_is_called_that_and_only_the_winner_is_named(person, 
     phone.sees(f"a classmate, answered by {winner}")
     pictured(phone.page, "narrow-phone")
     assert not (faults := fits(screen, "narrow")), "\n".join(faults)
+
+
+def test_what_made_readers_laugh_says_so_with_its_verdict_and_fits_and_its_writer_hears_it_as_praise(person, server):
+    table = Light(server, 8, "class", clocked=["reveal"]).to("opening", 1)
+    for words, longest in (
+        ("A tram is late, a tortoise is punctual, and nobody ever asked it for a ticket, so ", 600),
+        ("They eat cold pizza on a bus and call it lunch for the planet, ", 450),
+    ):
+        for id in table.players:
+            table.speak(id, filled(words, longest))
+        table.end()
+    for ballot in table.room.ballots.values():
+        table.do(ballot.seat, c.Laugh(phase=table.phase.id, clash=ballot.clash, texts=("rebuttal",)))
+    judged(table, "rebuttal", "rebuttal", "opening")
+    clash, text = laughs.of_show(table.room, "1")
+    n = table.room.scores["1"].laughs[getattr(table.room.clashes[clash], text)]
+    screen = table.shows(person("beamer"))
+    phone = table.sits(person("phone"), table.room.clashes[clash].rebutter)
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=clash, step="texts"))
+    screen.sees("What did the readers decide?")
+    expect(screen.page.locator(".laughed")).to_have_count(0)
+    for _ in range(2):
+        table.do("host", c.ShowClash(phase=table.phase.id, clash=clash, step="result"))
+    expect(screen.page.locator(".laughed")).to_have_text(re.compile(f"{n} readers laughed"))
+    faults = fits(screen, "laughed") + screen.looks()
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=clash, step="own"))
+    phone.sees(f"{n} readers laughed with you: your rebuttal has wit.")
+    assert not faults, "\n".join(faults)
 
 
 def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
