@@ -68,6 +68,7 @@ from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
+YEAR = 4  # digits of a figure that no share has
 OWN_CASES = 3  # cards of which one is said to an opening that no card answers
 CARDS_KEPT = 2  # cards that a player keeps, at most, and that can't be counter cards then
 Bundle = dict[str, Any]
@@ -114,7 +115,7 @@ def make_bundle(
         "promises": LEFT_STANDING,
         "otherscase": OTHERS_CASE,
         "slogan": bot_closings.SLOGAN,
-        "known": {"figures": sorted(known.figures), "shares": known.shares},
+        "known": {"figures": sorted(each for each in known.figures if len(each) < YEAR), "shares": known.shares},
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
