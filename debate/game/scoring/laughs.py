@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from ..model.state import Clash, ClashScore, Judged, Room, Speech
+from ..model.state import Clash, ClashScore, Judged, Room, RoundScore, Speech
 from .read_first import is_of_somebody_near, is_rude
 from .substance import full_words, has_substance, is_gone, words_in
 
@@ -21,17 +21,21 @@ def readers(room: Room, clashes: Mapping[str, Clash]) -> dict[str, int]:
 
 
 def told_laughs(room: Room, round: int, scores: Mapping[str, ClashScore]) -> dict[str, int]:
-    """How many readers laughed, by text, of those that a class may be told of without laughing at anybody: LEAST did; in each of its clashes
-    somebody chose it, or found it too close; and it has substance, the length of a text that is worth reading out, no rude word, and
-    nothing of its writer's family or friends."""
+    """How many readers laughed, by text, of those that may come on the screen for it: LEAST did, and it has substance, the length of a
+    text that is worth reading out, no rude word, and nothing of its writer's family or friends."""
     counts = {id: n for id, n in readers(room, {id: room.clashes[id] for id in scores}).items() if n >= LEAST}
-    if not counts:
-        return {}
-    beaten = {
-        getattr(room.clashes[id], text) for id, score in scores.items() for text in _TEXTS if _has_none(score, text)
-    }
-    least = full_words(room, round)
-    return {id: n for id, n in counts.items() if id not in beaten and _may_be_told(room, room.speeches[id], least)}
+    least = full_words(room, round) if counts else 0
+    return {id: n for id, n in counts.items() if _may_be_told(room, room.speeches[id], least)}
+
+
+def is_with_writer(room: Room, score: RoundScore, text: str) -> bool:
+    """Whether a laugh can't be taken for one at a writer: in each of the text's clashes somebody chose it, or found it too close."""
+    return not any(
+        _has_none(judged, kind)
+        for id, judged in score.clashes.items()
+        for kind in _TEXTS
+        if getattr(room.clashes[id], kind) == text
+    )
 
 
 def _has_none(score: ClashScore, text: Judged) -> bool:
@@ -56,6 +60,7 @@ def funniest(room: Room, laughs: Mapping[str, int], clashes: Iterable[str]) -> t
 
 
 def of_show(room: Room, round: str) -> tuple[str, Judged] | None:
-    """Of the clashes of a round's show, the one with most laughs on one text, and which text that is."""
+    """Of the clashes of a round's show, the one whose laugh is told, and at which text: of those with their writers, the one with most."""
     score = room.scores[round]
-    return funniest(room, score.laughs, room.phase.plan if score.telling else (*score.plan, *score.shown))
+    theirs = {id: n for id, n in score.laughs.items() if is_with_writer(room, score, id)}
+    return funniest(room, theirs, room.phase.plan if score.telling else (*score.plan, *score.shown))

@@ -3,6 +3,7 @@
 from ..acts import challenges
 from ..model.phases import is_aloud
 from ..model.state import Revision, RoundScore, Speech
+from ..scoring import laughs
 from ..scoring.read_first import name_in, nameless, noticed_in
 from . import shapes
 from .index import Index
@@ -39,7 +40,7 @@ def _insight(index: Index, speech: Speech, score: RoundScore) -> View:
     met = index.by_opening if speech.kind == "opening" else index.by_rebuttal
     figures = insight(speech, met.get(speech.id, ()), index.by_opening, score)
     view: View = only(reasons=figures.reasons, stars=figures.stars, best=figures.best)
-    view |= only(laughs=score.laughs.get(speech.id))
+    view |= only(laughs=laughs.is_with_writer(index.room, score, speech.id) and score.laughs.get(speech.id))
     view |= only(met=figures.met and challenges.of_round(index.room, speech.round))
     votes = {"won": figures.won, "lost": figures.lost, "close": figures.close}
     return view | ({"votes": votes} if any(votes.values()) else {})
