@@ -159,7 +159,12 @@ def a_full_debate(seen) -> None:
     text = next(id for id, speech in table.room.speeches.items() if speech.marks)
     table.do("host", c.Rate(speech=text, criterion="claim", level=2)).end()
     table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5), dict.fromkeys(REASONS, 1)))
+    table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result"))
+    last = table.phase.plan[-1]
+    table.do("host", c.ShowClash(table.phase.id, last, "texts"))
+    table.do("clock", c.Guesses(table.phase.id, last, Tally(3, 3)))
+    table.do("host", c.ShowClash(table.phase.id, last, "result"))
     best = {f"p{n}": Knew(2, 3) for n in range(4)}  # more than are named
     table.do("clock", c.BestGuessers(table.phase.id, {"p1": Knew(2, 3)})).over()
     table.do("clock", c.BestGuessers(table.phase.id, best)).do("host", c.ShowFlow(round=1))
