@@ -7,17 +7,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test as anyTest } from "node:test";
 
-import {
-  act,
-  asked,
-  asksAbout,
-  begin,
-  possible,
-  stepIn,
-  timeUp,
-  unfailing,
-  view,
-} from "#app/practice/offline/debate.js";
+import { asksAbout, stepIn, unfailing } from "#app/practice/offline/answers.js";
+import { act, begin, possible, timeUp } from "#app/practice/offline/debate.js";
+import { asked, view } from "#app/practice/offline/views.js";
 import { unknownShare } from "#app/practice/offline/figures.js";
 import { drawn, pointMade } from "#app/practice/offline/points.js";
 import { asksBack } from "#app/practice/offline/taps.js";

@@ -1,6 +1,7 @@
 /** Stands in for core/net.js where there is no server: commands are answered here, and time runs out here. */
 
-import { act, Refused, timeUp, view } from "#app/practice/offline/debate.js";
+import { act, Refused, timeUp } from "#app/practice/offline/debate.js";
+import { view } from "#app/practice/offline/views.js";
 
 /** @import { Bundle, Doc, Net, OfflineState } from "#app/types.d.ts" */
 

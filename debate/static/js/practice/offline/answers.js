@@ -1,0 +1,317 @@
+/** What the bot says to what somebody wrote, in a practice debate in this browser: `debate/game/voices/` says the same of a server's. */
+
+import { otherSide } from "#app/core/sides.js";
+import { belittles, isCase, toneOf } from "#app/coaching/hard_words.js";
+import { has, longest, sentenceShown, stemsOf, wordsShown } from "#app/practice/offline/clauses.js";
+import { hear, kindOf, quoted, takenAs, toTheirFace } from "#app/practice/offline/hearing.js";
+import {
+  argues,
+  deckOf,
+  GO_ON,
+  leftOut,
+  NONE,
+  SAID_BY_ME,
+  sentencesOf,
+} from "#app/practice/offline/taps.js";
+import { answerTo, drawn, isGuessed, othersCase, pointMade } from "#app/practice/offline/points.js";
+import { unknownShare } from "#app/practice/offline/figures.js";
+
+/** @import { Side, Weighing } from "#app/protocol.d.ts" */
+/** @import { Block, Bundle, Hearing, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
+
+/** The bot's opening that this person answers. It is never on the card that the bot answers with. @param {Bundle} bundle @param {OfflineState} state */
+export function target(bundle, state) {
+  const against = state.sent.opening ? answer(bundle, state).cards : [];
+  const theirs = bundle.openings[otherSide(state.side)];
+  return state.openings.find((n) => !theirs[n].cards.some((card) => against.includes(card)));
+}
+
+/** What a bot says first of the step on which a text may stand badly; "" if there is none. @param {Hearing} hearing @param {string} text */
+export function stepIn({ steps }, text) {
+  const [pattern = "", says = ""] = steps.find(([each]) => has(each, text)) ?? [];
+  const word = new RegExp(pattern, "iu").exec(text)?.[1] ?? "";
+  return says.replace("{}", word && word[0].toUpperCase() + word.slice(1));
+}
+
+/** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} state */
+export function answer(bundle, state) {
+  /** @type {ReturnType<typeof met> & { presses?: boolean, compared?: number }} */
+  const { presses, ...words } = met(bundle, gently(state, state.sent.opening));
+  const { text } = /** @type {Words} */ (state.sent.opening);
+  delete words.compared;
+  if (isGrave(state.sent.opening)) {
+    delete words.weighing;
+    return { ...words, text: uncompared(bundle, words.text, otherSide(state.side)) };
+  }
+  const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
+  const { level } = state.choices;
+  const asks = asksSource(bundle, text, level);
+  const unled = plainly(bundle, level, step ? `${text}?` : text, words.text); // a step says enough before it
+  const kept = [step, ...sentencesOf(unfailing(bundle, unled, text))].filter(Boolean);
+  while (!fits(bundle, [...kept, asks].join(" "))) kept.pop();
+  const whole = level === "sharp" ? [asks, ...kept] : [...kept, asks];
+  const said = whole.filter(Boolean).join(" ");
+  if (!said.includes(unled)) delete words.weighing;
+  return { ...words, text: said };
+}
+
+/** Whether a text has room in an answer. @param {Bundle} bundle @param {string} text */
+export const fits = ({ limits }, text) => text.length <= limits.rebuttal[1];
+
+/** The question where a share in a text is from that the evidence of no card has, or what a last word says of it; "" if there is none. @param {Bundle} bundle @param {string} text @param {string} [level] or "last" */
+export function asksSource(bundle, text, level = "fair") {
+  const { hearing } = bundle;
+  if (!hearing || toneOf(text)) return "";
+  const own = sentencesOf(text).filter((each) => !has(hearing.patterns.ofothers, each));
+  const share = own.map((each) => unknownShare(bundle, each)).find(Boolean);
+  return share ? hearing.asksource[level].replace("{}", () => share) : "";
+}
+
+/** The level at which a text is met: grave harm gently at every one. @param {OfflineState} state @param {Words | undefined} met @returns {OfflineState} */
+export const gently = (state, met) =>
+  isGrave(met) ? { ...state, choices: { ...state.choices, level: "gentle" } } : state;
+
+/** Whether a text tells of grave harm to a person, and its author says that it is an argument. @param {Words | undefined} met */
+export const isGrave = (met) => Boolean(met?.argued) && isCase(met?.text ?? "");
+
+/** A text's sentences that belittle and compare nothing; if there are none, what its side says. @param {Bundle} bundle @param {string} text @param {Side} side */
+export const uncompared = ({ motion }, text, side) =>
+  sentencesOf(text)
+    .filter((one) => !belittles(one))
+    .join(" ") || motion.sides[side].sentence;
+
+/** What meets it: there are answers for each card, and questions where no card is heard. @param {Bundle} bundle @param {OfflineState} state */
+export function met(bundle, { side, kept, choices, sent }) {
+  const { level = "fair" } = choices;
+  const rank = (/** @type {string} */ card) => {
+    const [counter] = wayOf(bundle.answers[card][level], "said").cards;
+    const kind = bundle.motion.cards[counter]?.answers[card]?.kind;
+    return bundle.pools[level].findIndex((one) => one === kind && counter) >>> 0; // none comes last
+  };
+  const cited = [...kept].sort((one, two) => rank(one) - rank(two));
+  // A card that answers what is only kept would look like an answer to that.
+  const isApart = (/** @type {{ cards: string[] }} */ { cards: [own] }) =>
+    !kept.some((card) => card in (bundle.motion.cards[own].answers ?? {}));
+  const { text, meant: tapped = "", argued } = /** @type {Words} */ (sent.opening);
+  const meant = [GO_ON, SAID_BY_ME].includes(tapped) ? "" : tapped;
+  const kind = kindOf(bundle.hearing, text, argued);
+  const made = pointMade(bundle, side, text);
+  const whole = hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
+  const first = tapped === GO_ON ? leftOut(whole) : whole;
+  const isOpen = ["", NONE].includes(meant) && first.way === "perhaps";
+  const ours = isOpen && othersCase(bundle, side, text);
+  if (bundle.hearing && ours) {
+    const { motion, none, otherscase } = bundle;
+    const words = quoted(none[side][level][0], shownOf(bundle.hearing, text));
+    delete words.weighing;
+    const names = [motion.cards[ours].title, motion.sides[side].name];
+    return { ...words, cards: [], text: otherscase.replace(/\{\}/g, () => `${names.shift()}`) };
+  }
+  const point = meant
+    ? bundle.points[side].find((one) => one.point === meant)
+    : argues(first) && made?.point;
+  const known = first.way === "perhaps" ? "" : first.card;
+  const isGuess = meant && isGuessed(bundle, side, text, meant, known); // what isn't likely was tapped
+  if (point) return answerTo(point, level, made?.point === point ? made.sure : !isGuess);
+  const form = formOf(bundle, text);
+  const isOnTopic = meant === NONE && !bundle.hearing?.kinds[kind];
+  const blocks = isOnTopic ? blocksOn(bundle, side, text) : undefined;
+  const isMet = blocks && shares(bundle, blocks.fair.last, text, bundle.hearing?.least.made[1]);
+  const isWeighed = blocks && shares(bundle, blocks.fair.weighs.split(";")[0], text);
+  const block = isMet && { ...blocks[level] };
+  if (block && !isWeighed) {
+    block.text = block.text.replace(` ${block.weighs}`, "");
+    delete block.weighing;
+  }
+  if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
+    const own = bundle.none[side][level];
+    const quote = shownOf(bundle.hearing, text);
+    if (block) return quoted(asking(bundle, block, form?.[1][side]), quote);
+    const words = quoted(own.find(isApart) || own[0], quote);
+    return askedOf(bundle, side, words, text, quote, level);
+  }
+  const heard =
+    bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
+  const way = isGuess && !kept.includes(meant) ? "likely" : heard.way;
+  const { quote } = heard;
+  const { card } = heard;
+  const spoken = toTheirFace(bundle.hearing, quote);
+  if (card) {
+    const words = quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
+    return isGuess || !["said", "unsaid"].includes(way)
+      ? words
+      : leaving(bundle, level, text, card, words);
+  }
+  const asks = bundle.asks[side];
+  const { [level]: ways } = asks[kind];
+  const words = wayOf(way in ways ? ways : asks[0].gentle, way);
+  const hasSlot = words.text.includes("{ask}");
+  const said = quoted(words, quote);
+  return hasSlot ? askedOf(bundle, side, said, text, quote, level) : said;
+}
+
+/** A sentence of a text, as its writer alone is shown it; "" if none is fit, or if cards are hard to bear. @param {Hearing} hearing @param {string} text */
+const shownOf = (hearing, text) =>
+  hearing.light
+    ? sentenceShown(hearing, text) || sentenceShown(hearing, text, true, longest(hearing, false))
+    : "";
+
+/** The form of what a text says, if it has one. @param {Bundle} bundle @param {string} text */
+export const formOf = ({ hearing }, text) => hearing?.forms.find(([pattern]) => has(pattern, text));
+
+/**
+ * What is said on the topic of a text on no card: what its form shows that it is about, or else the one whose block has most of its words.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {string} text
+ */
+export function blocksOn(bundle, side, text) {
+  const form = formOf(bundle, text);
+  const { [form?.[2] ?? ""]: shown } = bundle.blocks[side];
+  if (shown) return shown;
+  const formed = bundle.hearing?.forms.map(([, , about]) => about) ?? [];
+  const others = Object.keys(bundle.blocks[side]).filter((topic) => !formed.includes(topic));
+  const taken = (/** @type {Block} */ { last, ask }) => sharedWords(bundle, `${last} ${ask}`, text);
+  const [best] = others
+    .map((topic) => bundle.blocks[side][topic])
+    .sort((one, two) => taken(two.fair) - taken(one.fair));
+  return best && taken(best.fair) > 1 ? best : undefined;
+}
+
+/**
+ * Words with this question, or else their own, where there is room for one.
+ * @template {{ text: string, ask?: string }} Words
+ * @param {Bundle} bundle
+ * @param {Words} words
+ * @param {string} [ask]
+ * @returns {Words}
+ */
+function asking({ limits }, words, ask = words.ask ?? "") {
+  const asked = words.text.replace("{ask}", () => ask);
+  const fits = ask && asked.length <= limits.rebuttal[1];
+  return { ...words, text: fits ? asked : words.text.replace(/ ?\{ask\}/, "").trimStart() };
+}
+
+/**
+ * Words on what no card says, with the question that fits the kind of thing that it is: rather the sentence that is quoted. Nothing is
+ * said before a question of theirs; of a share it is only asked where it is from. *Sharp* says first on which step it may stand
+ * badly, and asks about the step after what is told of somebody near.
+ * @template {{ text: string, ask?: string }} Words
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {Words} words
+ * @param {string} text
+ * @param {string} quote
+ * @param {string} level
+ * @returns {Words}
+ */
+function askedOf(bundle, side, words, text, quote, level) {
+  const hearing = /** @type {Hearing} */ (bundle.hearing);
+  const step = level === "sharp" ? stepIn(hearing, text) : "";
+  const isTold = level === "sharp" && !step && has(hearing.patterns.told, text);
+  const asks = isTold ? [hearing.nextstep[side]] : asksAbout(hearing, text, quote);
+  const ask = asksSource(bundle, text) ? "" : asks[text.length % asks.length];
+  const plain = plainly(bundle, level, step ? `${text}?` : text, words.text);
+  return asking(bundle, { ...words, text: `${step} ${plain}`.trim() }, ask);
+}
+
+/** Words without what a level says first, before a question of theirs, and at *sharp* to what is told of somebody near. @param {Bundle} bundle @param {string | undefined} level @param {string} text @param {string} words */
+function plainly({ hearing }, level = "fair", text, words) {
+  const isPlain =
+    text.includes("?") || (level === "sharp" && has(hearing?.patterns.told ?? "(?!)", text));
+  const first = isPlain && hearing?.before[level].find((each) => words.includes(`${each} `));
+  return first ? words.replace(`${first} `, "") : words;
+}
+
+/** What can be asked of a text, by the kind of thing that it says. @param {Hearing} hearing @param {string} text @param {string} quote */
+export function asksAbout({ asked }, text, quote) {
+  const fits = (/** @type {string} */ said) =>
+    asked.slice(0, -1).find(([pattern]) => said && has(pattern, said));
+  return (fits(quote) ?? fits(text) ?? asked[asked.length - 1])[1];
+}
+
+const BRIEF = 2; // sentences of an answer that stay where something else is said, too
+
+/**
+ * An answer to a card, with what is said of what the text draws from the card's evidence, if nothing in the answer meets that; and without
+ * a comparison with another point than theirs.
+ * @template {{ text: string, compared?: number, weighing?: Weighing }} Answered
+ * @param {Bundle} bundle
+ * @param {string} level
+ * @param {string} text
+ * @param {string} card
+ * @param {Answered} words
+ * @returns {Answered}
+ */
+function leaving(bundle, level, text, card, words) {
+  const { hearing, limits, left } = bundle;
+  const more = hearing && drawn(hearing, text, card);
+  if (!more) return words;
+  const { weighing, ...rest } = words;
+  const end = words.text.length - (words.compared ?? 0);
+  const isTheirs = shares(bundle, words.text.slice(end).split(";")[0], text);
+  const kept = sentencesOf(isTheirs ? words.text : words.text.slice(0, end).trim());
+  const quote = shares(bundle, more, kept.join(" "), 2) ? "" : wordsShown(hearing, text, more);
+  const lead = left[level][text.length % left[level].length];
+  const capital = quote && quote[0].toUpperCase() + quote.slice(1);
+  const said = quote && lead.replace("{}", () => (lead.startsWith("“") ? capital : quote));
+  while (kept.length > BRIEF && [...kept, said].join(" ").length > limits.rebuttal[1]) kept.pop();
+  const met = [...kept, said].filter(Boolean).join(" ");
+  const isShort = met.length <= limits.rebuttal[1];
+  return /** @type {Answered} */ ({
+    ...(isTheirs ? words : rest),
+    text: isShort ? met : kept.join(" "),
+  });
+}
+
+/** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */
+export const wayOf = (ways, way) =>
+  /** @type {any} */ ({ ...Object.values(ways)[0], ...ways[way] });
+
+/** The level whose words are said: what only seems hard is answered gently at every one. @param {Way} way @param {string} level */
+export const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
+
+/** Whether a text has denied this already: a sentence that denies something shares two words with it, or says that there is none. @param {Bundle} bundle @param {string} words @param {string} text */
+export const isMet = (bundle, words, text) =>
+  unfailing(bundle, words, text) !== words ||
+  sentencesOf(text).some(
+    (each) =>
+      bundle.hearing && has(bundle.hearing.patterns.denies, each) && shares(bundle, each, words, 2),
+  ) ||
+  [...text.matchAll(new RegExp(bundle.hearing?.patterns.denied ?? "(?!)", "giu"))].some(
+    ([, missing]) => shares(bundle, missing, words),
+  );
+
+/** Words without the sentences that rest on what a text says doesn't work; as they are if nothing else is left. @param {Bundle} bundle @param {string} words @param {string} text */
+export function unfailing({ hearing }, words, text) {
+  if (!hearing) return words;
+  const { fails, may } = hearing.patterns;
+  const named = [...text.matchAll(new RegExp(fails, "giu"))].map(([, noun]) => noun).join(" ");
+  const failing = [...stemsOf(hearing, named)].filter((stem) => !hearing.common.includes(stem));
+  const rests = (/** @type {string} */ each) =>
+    !has(may, each) && failing.some((stem) => stemsOf(hearing, each).has(stem));
+  const kept = sentencesOf(words).filter((each) => !rests(each));
+  return kept.some((each) => !each.includes("“")) ? kept.join(" ") : words;
+}
+
+/**
+ * Whether two texts share this many words that neither the motion nor what they answer has.
+ * @param {Bundle} bundle
+ * @param {string} one
+ * @param {string} two
+ * @param {number} [least]
+ * @param {string} [met]
+ */
+export const shares = (bundle, one, two, least = 1, met = "") =>
+  sharedWords(bundle, one, two, met) >= least;
+
+/** How many such words two texts share. @param {Bundle} bundle @param {string} one @param {string} two @param {string} [met] */
+function sharedWords({ hearing }, one, two, met = "") {
+  if (!hearing) return 0;
+  const [stems, before] = [stemsOf(hearing, two), stemsOf(hearing, met)];
+  const shared = [...stemsOf(hearing, one)].filter((stem) => stems.has(stem) && !before.has(stem));
+  return shared.filter((stem) => !hearing.common.includes(stem)).length;
+}
+
+/** Whether a text has these words where a sentence may begin. @param {string} text @param {string} words */
+export const says = (text, words) => text.includes(words.slice(1).replace(/\.+$/, ""));
