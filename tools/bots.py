@@ -31,7 +31,7 @@ from debate.game.hearing.words import stems_of
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Link, Motion, Side, other
 from debate.game.model.state import BotLevel, Speech, SpeechKind
-from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches
+from debate.game.voices import bot_closings, bot_own_case, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import OWN_CASE, VOICES
 from debate.game.voices.bot_speeches import Manner, fixed
 from debate.game.voices.care_replies import GRAVE, MILD
@@ -270,7 +270,7 @@ def thrice(motion: Motion, rooms: Iterable[Room]) -> tuple[int, int]:
 
 def _replies(motion: Motion, opening: Speech, met: str) -> list[str]:
     """What the pack has to be replied to this card by the one of an opening that it answers."""
-    mine = bot_closings.answered(motion, opening, met)
+    mine = bot_own_case.answered(motion, opening, met)
     if not mine or not met:
         return []
     back, link = motion.cards[met].answers.get(mine), motion.cards[mine].answers.get(met)

@@ -42,7 +42,7 @@ from ...game.model.phases import COUNTERS, HAND, LIMITS, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, partner_asks
+from ...game.voices import bot_closings, bot_evidence, bot_own_case, bot_rebuttals, bot_speeches, partner_asks
 from ...game.voices.bot_phrases import (
     ANY,
     ASKS_KINDLY,
@@ -114,7 +114,7 @@ def make_bundle(
         "yousay": YOU_SAY[0],
         "promises": LEFT_STANDING,
         "otherscase": OTHERS_CASE,
-        "slogan": bot_closings.SLOGAN,
+        "slogan": bot_own_case.SLOGAN,
         "known": {"figures": sorted(each for each in known.figures if len(each) < YEAR), "shares": known.shares},
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
@@ -180,7 +180,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
     )
     seed = luck.random()
     levels: dict[str, Any] = {}
-    replied = bot_closings.to_reply(motion, _speech("opening", side, "", cards))
+    replied = bot_own_case.to_reply(motion, _speech("opening", side, "", cards))
     for level in LEVELS:
         text = bot_speeches.opening(motion, cards, Manner(Random(seed), voice, level, careful=True))
         opening = _speech("opening", side, text, cards)
@@ -230,28 +230,28 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
     said, mine = Said(motion, own, opening.text), motion.cards[card]
 
-    far, proof = bot_closings.off_topic(motion, opening, own), bot_closings.on_evidence(motion, opening, "", own)
-    reason = bot_closings.its_reason(motion, opening, mine, said)
+    far, proof = bot_closings.off_topic(motion, opening, own), bot_evidence.on_evidence(motion, opening, "", own)
+    reason = bot_evidence.its_reason(motion, opening, mine, said)
     return {
         "tapped": {
             "far": far,
             "like": bot_closings.at_likeness(motion, opening, own),
             "proof": proof,
             "kept": bot_closings.kept(motion, opening, own),
-            NONE: bot_closings.own_case(
+            NONE: bot_own_case.own_case(
                 motion, opening, mine, Said(motion, own._replace(luck=Random(seed)), opening.text)
             ),
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
-        "claims": [words[1:] for words in bot_closings.stands(motion, opening, mine, said, grants="-{}")],
+        "claims": [words[1:] for words in bot_own_case.stands(motion, opening, mine, said, grants="-{}")],
         "last": said.form(mine.last),
-        "doubts": {flaw: words for flaw in FLAWS if (words := bot_closings.defended(mine, flaw, motion))},
+        "doubts": {flaw: words for flaw in FLAWS if (words := bot_evidence.defended(mine, flaw, motion))},
         "concedes": not proof.startswith((ONLY_A_REASON, *RESTS_ON)),
-        "young": mine.year if bot_closings.is_young(mine, motion) else "",
+        "young": mine.year if bot_evidence.is_young(mine, motion) else "",
         "reason": reason,
-        "stands": bot_closings.stands(motion, opening, mine, said),
-        "brought": bot_closings.brought(motion, opening),
-        "unbrought": bot_closings.unbrought(motion, opening),
+        "stands": bot_own_case.stands(motion, opening, mine, said),
+        "brought": bot_evidence.brought(motion, opening),
+        "unbrought": bot_evidence.unbrought(motion, opening),
     }
 
 
@@ -435,7 +435,7 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
             "last": sentence(point.last),
             "again": sentence(point.answer),
             "ask": sentence(point.ask),
-            "decides": bot_closings.decides(sentence(point.weighs), said) if point.weighs else (),
+            "decides": bot_own_case.decides(sentence(point.weighs), said) if point.weighs else (),
         }
         for point, stems in points.weighed_points(motion, side)
     ]

@@ -11,7 +11,7 @@ from debate.game.hearing.hearing import Heard, deck, hear
 from debate.game.hearing.sentences import capital, sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
-from debate.game.voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
+from debate.game.voices import bot_closings, bot_own_case, bot_questions, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import GRAVE, MILD, SEEMS, SORRY, TONES, promised
@@ -347,7 +347,7 @@ def test_without_a_card_that_is_answered_the_one_that_answers_is_spoken_of(slug)
         tied = [id for id in (also, mine) if id in pack.cards[counter].answers] or [
             id for id in (also, mine) if counter in pack.cards[id].answers
         ]
-        assert bot_closings.answered(pack, opening_on(pack, also, mine), counter) in (tied or [also])
+        assert bot_own_case.answered(pack, opening_on(pack, also, mine), counter) in (tied or [also])
 
 
 @pytest.mark.parametrize("slug", PACKS)

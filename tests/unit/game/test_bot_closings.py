@@ -12,7 +12,7 @@ from debate.game.hearing.hearing import Heard
 from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
-from debate.game.voices import bot_closings, bot_speeches
+from debate.game.voices import bot_closings, bot_evidence, bot_speeches
 from debate.game.voices.bot_phrases import DISOWNS, HELPS, STANDS, STEPS, STILL, VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.off_deck import granted
@@ -88,7 +88,7 @@ def test_a_closing_knows_a_study_of_its_cards_whatever_name_of_it_is_attacked(sl
         text = bot_speeches.opening(pack, [id], Manner(Random(n), level=LEVELS[n % 3]))
         opening = opening_on(pack, id, text=text)
         for name in bot_speeches.evidence_names(pack.cards[id], pack):
-            assert not bot_closings.is_elsewhere(pack, opening, f"You say that {name} counts."), (id, name)
+            assert not bot_evidence.is_elsewhere(pack, opening, f"You say that {name} counts."), (id, name)
 
 
 DOUBTS = [
@@ -104,8 +104,8 @@ def test_a_closing_grants_the_flaw_of_its_evidence_that_is_named(slug, id, flaw,
     opening = opening_on(pack, id, text=pack.cards[id].speech)
     assert flaw_named(text) == flaw
     words = getattr(pack.cards[id].doubts, flaw)
-    assert bot_closings.defence(pack, opening, text) == words
-    is_plain = bool(bot_closings.doubts_of(pack, opening, text))  # else the flaw may be of something else
+    assert bot_evidence.defence(pack, opening, text) == words
+    is_plain = bool(bot_evidence.doubts_of(pack, opening, text))  # else the flaw may be of something else
     for level in LEVELS if is_plain else ():
         rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0, argued=True)
         closing = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), level=level))
@@ -116,7 +116,7 @@ def test_most_doubts_are_surely_heard():
     plain = [
         text
         for slug, id, _, text in DOUBTS
-        if bot_closings.doubts_of(PACKS[slug], opening_on(PACKS[slug], id, text=PACKS[slug].cards[id].speech), text)
+        if bot_evidence.doubts_of(PACKS[slug], opening_on(PACKS[slug], id, text=PACKS[slug].cards[id].speech), text)
     ]
     assert len(plain) >= 18, len(plain)  # of 26
 
@@ -153,7 +153,7 @@ def test_a_closing_says_nothing_of_whose_evidence_another_name_is_of():
         ("Your study is too old.", True),
         ("Your study of 2011 is too old.", False),
     ):
-        assert (bot_closings.defence(pack, opening, text) == FROM_YEAR.format(2025)) == is_its, text
+        assert (bot_evidence.defence(pack, opening, text) == FROM_YEAR.format(2025)) == is_its, text
 
 
 REBUTTALS = [
@@ -176,7 +176,7 @@ def test_a_closing_on_words_that_no_card_says_is_its_own_case_and_charges_nobody
         if heard.sure or heard.tone or bot_closings.point_of(pack, opening, rebuttal, False):
             continue
         closing = bot_closings.closing(pack, opening, rebuttal, manner)
-        if bot_closings.doubts_of(pack, opening, text):
+        if bot_evidence.doubts_of(pack, opening, text):
             continue
         rest, claim = closing, own.restated.rstrip(".")
         fact = own.evidence_short

@@ -1,0 +1,174 @@
+"""What a bot says of doubts of its evidence (docs/practice.md, section 12)."""
+
+import re
+from collections.abc import Collection
+
+from ..hearing.clauses import sentence_shown
+from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
+from ..hearing.hearing import deck, unsaid
+from ..hearing.sentences import inside, leans, sentence
+from ..hearing.words import is_english, stems_of
+from ..model.motion import Card, Motion
+from ..model.state import Speech
+from .bot_own_case import in_steps, nearest, own_case, stands
+from .bot_speeches import (
+    Manner,
+    Said,
+    evidence_names,
+    evidence_names_in,
+    fact_of,
+    is_evidence,
+)
+from .partner_words import (
+    DOUBTED,
+    FROM_YEAR,
+    ONLY_A_REASON,
+    RESTS_ON,
+    WITHOUT_IT,
+    YOU_ARE_RIGHT,
+)
+
+
+def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> str:
+    """The last word on an attack on the evidence: it grants what is true in it, says what the evidence is worth all the same, or what it
+    is if it wasn't said yet, and comes back to its reason."""
+    said, own = Said(motion, manner, opening.text), doubted(motion, opening, text)
+    kind, name = _source(own)
+    if words := defence(motion, opening, text):
+        pass
+    elif kind == "reason" and not _SHOWN.search(opening.text):
+        words = ONLY_A_REASON
+    elif not (is_evidence(opening.text, own) or re.search(brought(motion, opening), text)) and (
+        fact := fact_of(own, said)
+    ):
+        words = f"{said.one(RESTS_ON)} {fact}"
+    elif said.alone and deck(motion, opening.side, said.careful).light and (quote := sentence_shown(text, whole=True)):
+        return own_case(motion, opening, own, said, text=text, quote=quote)
+    else:
+        is_weak = own.weak_on == "evidence" and own.sensitive != "strong" and not leans(own.weak_point)
+        weak = inside(own.weak_point, motion).rstrip(".") if is_weak else ""
+        words = YOU_ARE_RIGHT.format(weak) if weak else WITHOUT_IT.format(name)
+    return in_steps(words, its_reason(motion, opening, own, said), ())
+
+
+def its_reason(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]:
+    """What stands without a card's evidence, in the forms that a level prefers."""
+    last = said.form(own.last) if said.level != "gentle" else ""
+    return [last, *stands(motion, opening, own, said, shows=False)]
+
+
+def defence(motion: Motion, opening: Speech, text: str) -> str:
+    """What the evidence that a text doubts is worth against the flaw that it names, as the pack has it, or as it is true of any
+    evidence; "" if it names none, or if there is only a reason."""
+    own = doubted(motion, opening, text)
+    young = is_young(own, motion)
+    flaw = "when" if young and names_flaw(text, "when") else flaw_named(text)
+    if young and flaw == "when" and set(_YEAR.findall(text)) - {own.year}:
+        return ""  # another study's age may be meant
+    return defended(own, flaw, motion) if flaw else ""
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NAMES_ONLY = re.compile(r"\b(?:may|named?|names|possible|suggest\w*)\b", re.IGNORECASE)
+RECENT = 3  # years, in which evidence isn't old when a pack's facts were looked up
+
+
+def is_young(own: Card, motion: Motion) -> bool:
+    """Whether it would be wrong to call a card's evidence old."""
+    checked = motion.checked[:4]
+    return own.year.isdigit() and checked.isdigit() and int(checked) - int(own.year) <= RECENT
+
+
+def defended(own: Card, flaw: Named, motion: Motion) -> str:
+    """The same of a card's evidence, and this flaw."""
+    kind, name = _source(own)
+    if flaw == "named" and not _NAMES_ONLY.search(own.evidence):
+        return ""
+    known = FROM_YEAR.format(own.year) if flaw == "when" and is_young(own, motion) else DOUBTED[flaw].format(name)
+    return "" if kind == "reason" else sentence(getattr(own.doubts, flaw, "")) or known
+
+
+def is_elsewhere(motion: Motion, opening: Speech, text: str) -> bool:
+    """Whether a text attacks evidence that an opening doesn't have, and none that it has."""
+    return bool(re.search(unbrought(motion, opening), text) and not re.search(brought(motion, opening), text))
+
+
+def doubted(motion: Motion, opening: Speech, text: str) -> Card:
+    """The card of an opening whose evidence a text doubts: the one that it names, or else that has evidence."""
+    near = nearest(motion, opening, text)
+    named = evidence_names_in(text)
+
+    def rank(id: str) -> tuple[bool, ...]:
+        card = motion.cards[id]
+        is_named = bool(evidence_names(card, motion) & named)
+        return is_named, _source(card)[0] != "reason", is_evidence(opening.text, card), id == near
+
+    return motion.cards[max(opening.cards, key=rank)]
+
+
+def doubts_of(motion: Motion, opening: Speech, text: str) -> str:
+    """The sentences of a text that surely doubt an opening's evidence, as they speak of evidence, or have a word of it and a flaw, and
+    what comes after them; "" if there are none. What a pack says is no student's doubt."""
+    if not is_english(motion):
+        return ""
+    own, names = unsaid(motion, text), re.compile(brought(motion, opening))
+    before = ("", *own)  # which may have named it
+    evidence = deck(motion, opening.side, True).evidence
+    counted = (
+        id for id in opening.cards if _source(motion.cards[id])[0] != "reason"
+    )  # of a reason nobody doubts where it was
+    stems = set[str]().union(*(evidence[id] for id in counted))
+    first = (
+        n
+        for n, each in enumerate(own)
+        if speaks_of_evidence(each)
+        or (flaw_named(each) and (names.search(f"{before[n]} {each}") or stems_of(each) & stems))
+    )
+    return " ".join(own[next(first, len(own)) :])
+
+
+_SHOWN = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report(?:ed)?|counted|(?:19|20)\d\d|per cent)\b|%", re.IGNORECASE)
+_ITS_SOURCE = re.compile(r"\(([^()]*[a-z][^()]*\d{4})\)\W*$")
+_TELLING = re.compile(r"\d{3,}|\d+[.,]\d+|\D{3,}")  # a name or number by which evidence is known; not an age or an hour
+_COUNTED = re.compile(r"\d+ (?:minutes|hours|times|schools|people)")
+_NEVER = "(?!)"
+
+
+def brought(motion: Motion, opening: Speech) -> str:
+    """A pattern for a text that names something of the evidence of an opening's cards, which its reader can see beside it."""
+    cards = [motion.cards[id] for id in opening.cards]
+    names = set().union(*(evidence_names(card, motion) for card in cards))
+    counted = {name for card in cards for name in _COUNTED.findall(card.evidence_short)}
+    return _named([name for name in names if _TELLING.fullmatch(name)] + sorted(counted))
+
+
+def unbrought(motion: Motion, opening: Speech) -> str:
+    """A pattern for a text that names evidence which an opening doesn't have: another card's, or a share that nobody gave."""
+    cards = motion.cards
+    own = " ".join((opening.text, *(f"{cards[id].evidence} {cards[id].evidence_short}" for id in opening.cards)))
+    known = {name for id in motion.deck(opening.side) for name in evidence_names(cards[id], motion)}
+    names = [name for name in known if name.isalpha() and len(name) > 2 and name not in own]
+    shares = "|".join(sorted(re.escape(each) for each in re.findall(r"[\d.,]+(?=%)", own)))
+    share = (
+        rf"\b(?:[Yy]ou|[Yy]our|[Tt]hey)\b[^.?!]*?(?<![\d.,])(?!(?:{shares or 'x'})\D)\d+(?:[.,]\d+)? ?(?:%|per ?cent)"
+    )
+    return f"{_named(names)}|{share}"
+
+
+def _named(names: Collection[str]) -> str:
+    escaped = (re.sub(r"\\([ -])", r"\1", re.escape(name)) for name in sorted(names))  # a browser knows no such escapes
+    return rf"\b(?:{'|'.join(escaped)})\b" if names else _NEVER
+
+
+def _source(card: Card) -> tuple[str, str]:
+    """What kind of evidence a card has, and how `WITHOUT_IT` names it."""
+    kind = re.search(r"poll|survey|stud(?:y|ies)|review|%", f"{card.evidence} {card.evidence_short}", re.IGNORECASE)
+    source = _ITS_SOURCE.search(card.evidence_short)
+    if card.evidence.startswith("Reasoning"):
+        return "reason", "example"
+    name = (
+        "survey" if kind and kind[0].casefold() in ("poll", "survey", "%") else "study" if kind or source else "example"
+    )
+    if source and name in source[1].casefold():
+        return name, re.sub(r"\W+(\d{4})$", r" (\1)", source[1])
+    return name, f"{name} ({source[1]})" if source else name
