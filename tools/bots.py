@@ -31,7 +31,7 @@ from debate.game.hearing.words import stems_of
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Link, Motion, Side, other
 from debate.game.model.state import BotLevel, Speech, SpeechKind
-from debate.game.voices import bot_closings, bot_own_case, bot_rebuttals, bot_speeches
+from debate.game.voices import bot_closings, bot_off_deck, bot_own_case, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import OWN_CASE, VOICES
 from debate.game.voices.bot_speeches import Manner, fixed
 from debate.game.voices.care_replies import GRAVE, MILD
@@ -312,7 +312,7 @@ class Told(NamedTuple):
     text: str
     right: tuple[str, ...]
     heard: hearing.Heard
-    answer: bot_rebuttals.Answer
+    answer: bot_off_deck.Answer
     closing: str
 
     @property

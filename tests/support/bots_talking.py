@@ -12,7 +12,15 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Link, Motion, other
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches, care_replies, off_deck
+from debate.game.voices import (
+    bot_closings,
+    bot_off_deck,
+    bot_phrases,
+    bot_rebuttals,
+    bot_speeches,
+    care_replies,
+    off_deck,
+)
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import TONES
 from debate.motions import library
@@ -236,7 +244,7 @@ def answer_to(
     counter: str = "buses-on-time",
     level: str = "fair",
     **options,
-) -> bot_rebuttals.Answer:
+) -> bot_off_deck.Answer:
     """A bot's answer with one counter card to an opening that cites these cards."""
     pack = PACKS[slug]
     opening = replace(opening_on(pack, "no-bus-at-midnight", text=text), cards=cited)

@@ -25,6 +25,7 @@ from .bot_evidence import (
     is_elsewhere,
     on_evidence,
 )
+from .bot_off_deck import TURNED, asks_why
 from .bot_own_case import (
     answered,
     decides,
@@ -48,7 +49,7 @@ from .bot_phrases import (
     YOU_SAY,
     form_of,
 )
-from .bot_rebuttals import TURNED, asks_why, topic_of
+from .bot_rebuttals import topic_of
 from .bot_speeches import (
     CLOSE,
     Manner,

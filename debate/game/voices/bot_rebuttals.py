@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import product
-from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
@@ -23,38 +22,39 @@ from ..hearing.points import (
 )
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english, stems_of
-from ..model.motion import Block, Card, Link, LinkKind, Motion, Prepared, Side, other
+from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
-from ..model.state import BotLevel, Speech, Weighing
+from ..model.state import BotLevel, Speech
+from .bot_off_deck import (
+    BRIEF,
+    IS_SERIOUS,
+    REASON,
+    Answer,
+    asked_of,
+    label_of,
+    own_case,
+    ready,
+    step_of,
+    unheard,
+)
 from .bot_phrases import (
     ALSO,
     ANY,
-    ASKS_WHY,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
     FORMS,
     HANDOVERS,
     HINGES,
-    HOME,
     IF_SO,
-    JOKE,
-    KINDS,
     LEFT,
-    LINKS,
     NEXT_STEP,
-    NOT_UNDERSTOOD,
     OF_THE_SAME,
-    OUR_POINT_STANDS,
-    OWN_CASE,
     PRESSED,
-    QUOTED_RESTATED,
-    SERIOUS,
     THEY_WRITE,
     TO_THEIR_CARD,
     YOU_SAY,
     Kind,
     form_of,
-    weak_step,
 )
 from .bot_speeches import (
     CLOSE,
@@ -81,7 +81,6 @@ from .bot_speeches import (
     kind_of,
     left_out,
     left_standing,
-    repeats,
     rests_on_evidence,
     shared,
     shared_words,
@@ -91,43 +90,22 @@ from .bot_speeches import (
     weak_of,
     weighed,
 )
-from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, MILD, NEED, ON_THE_QUESTION, SEEMS, SORRY, TONES
-from .off_deck import BESIDE, asked_about, before, is_told
+from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, NEED, ON_THE_QUESTION, SEEMS, SORRY
+from .off_deck import before
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
-BRIEF = 2  # sentences
-SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
-TURNED = 0.5  # of the answers to a point on no card take the pack's other one
 HINGED = 0.6  # of the comparisons come after words that lead to them
 UNASKING = 2  # phrases of `LEFT` that ask for nothing
-REASON = 70  # characters of a reason that fits into a restatement
-
 COMPOSED = 0.5  # of the direct answers are told in a card's sentences and not as the link's passage
 # The share of answers that take one in part before a direct one, so that a point meets more than one card.
 SOFTER, SOFTER_TO_BOTS = 0.4, 0.25
-
 # The kinds of answers that each level prefers. A card that doesn't answer is never taken.
 POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
     "sharp": ("direct", "partial"),
     "fair": ("direct", "partial"),
     "gentle": ("partial", "direct"),
 }
-
-
-class Answer(NamedTuple):
-    """A rebuttal: its restatement, its text, the card it cites, and why its point matters more, if it says so. `presses`: whether it
-    begins with a step of the text that it answers, if there is one; `compared`: the comparison that it makes."""
-
-    text: str
-    restatement: str
-    cards: tuple[str, ...]
-    weighing: Weighing | None = None
-    presses: bool = False
-    compared: str = ""
-
-
-# --- rebuttal -----------------------------------------------------------------------------
 
 
 def rebuttal(
@@ -169,7 +147,7 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
     is_open = manner.alone and opening.meant in ("", NONE) and not (heard.tone or heard.sure)
     if is_open and (ours := others_case(motion, opening.side, opening.text, manner.careful)):
         words = OTHERS_CASE.format(motion.cards[ours].title, motion.sides[opening.side].name)
-        restated = _unheard(heard._replace(quote=sentence_shown(opening.text)), Said(motion, manner, opening.text))
+        restated = unheard(heard._replace(quote=sentence_shown(opening.text)), Said(motion, manner, opening.text))
         return Answer(words, restated, ())
     addition = kept_beside(motion, opening, heard, manner.careful)
     if not addition and (point := motion.prepared(other(opening.side), opening.meant)):
@@ -191,7 +169,7 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
         if block := motion.block(other(opening.side), opening.meant):
             if own := ours_near(motion, other(opening.side), opening.text, manner.careful):
                 said = Said(motion, manner, opening.text)
-                restated = _unheard(heard, said)
+                restated = unheard(heard, said)
                 parts = [(4, said.one(OF_THE_SAME)), *argument(motion.cards[own], said, shortly=False)]
                 return Answer(fitted("rebuttal", parts, motion, other(opening.side)), restated, (own,))
             if shared(opening.text, block.answer, motion, MADE_WORDS):
@@ -255,7 +233,7 @@ def answer(
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
-        return _own_case(motion, opening, heard, kind, counters, said, restated)
+        return own_case(motion, opening, heard, kind, counters, said, restated)
     begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,), "seems": (SEEMS, ON_THE_QUESTION)}.get(heard.tone, ())
     conceded: list[Part] = [(0, said.one(words)) for words in begins]
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
@@ -279,10 +257,10 @@ def answer(
         if conceded and heard.tone != "seems":
             return _apart(motion, side, opening, heard._replace(card=""), counters, said, restated)
         if conceded or not weak:
-            return _own_case(motion, opening, heard, ANY, counters, said, restated)
+            return own_case(motion, opening, heard, ANY, counters, said, restated)
         text = fitted("rebuttal", [*bearing, (0, weak)], motion, side)
         return Answer(text, restated, cited)
-    if _IS_SERIOUS.search(first_sentence(words[0][1])):
+    if IS_SERIOUS.search(first_sentence(words[0][1])):
         bearing = []  # said once is enough
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     addition = None if packs or hard else addition
@@ -386,7 +364,7 @@ def answer(
         parts.append((QUESTION, other_answer))
     text = fitted("rebuttal", parts, motion, side)
     weighs = heard.sure and not hard and link.outweighs and says(text, link.outweighs)
-    measure = _label(link.measure) if weighs and cited else None
+    measure = label_of(link.measure) if weighs and cited else None
     ends = compared if compared and says(text, compared) else ""
     ends = f"{by} {ends}" if ends and by and f"{by} {ends}" in text else ends
     return Answer(text, restated, cited, measure, presses and heard.sure, ends)
@@ -410,12 +388,6 @@ def _shown(opening: Speech, part: str, said: Said) -> str:
         return ""
     words = words_shown(opening.text, part) if said.alone else ""
     return words or plain_clause(part, deck(said.motion, opening.side, said.careful))
-
-
-def step_of(text: str, said: Said) -> str:
-    """What *sharp* says first: the step on which a text may stand badly; "" if there is none."""
-    weak = weak_step(text)
-    return said.one(weak[0].says).format(capital(weak[1])) if weak else ""
 
 
 def _apart_from(rank: int, words: str) -> list[Part]:
@@ -465,15 +437,6 @@ def ungranting(passage: str) -> str:
 def without_question(words: str) -> str:
     """Words without what they ask."""
     return " ".join(one for one in sentences(words) if not one.endswith("?"))
-
-
-def _label(measure: Weighing | Literal[""]) -> Weighing | None:
-    """What an answer says to weigh by. That something is likelier is nothing to say to somebody whom the other thing has met."""
-    return measure if measure and measure != "likelihood" else None
-
-
-_HOME = re.compile(HOME, re.IGNORECASE)
-_IS_SERIOUS = re.compile(r"\b(?:make light|lightly)\b", re.IGNORECASE)  # what a passage begins with itself
 
 
 def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Said) -> str:
@@ -589,9 +552,6 @@ def _brief(passage: str, comparison: str) -> str:
     return " ".join(each for n, each in enumerate(kept) if not (n and comparison and is_like(each, comparison)))
 
 
-# --- restatement --------------------------------------------------------------------------
-
-
 def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> str:
     """A restatement of an opening, of 10 to 140 characters: its claim in other words, with a clause of its own if one can be quoted,
     or else with its reason or its other claim."""
@@ -600,7 +560,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     if card is None or heard.tone not in ("", "loss", "seems"):
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-        return _unheard(heard, Said(motion, manner))
+        return unheard(heard, Said(motion, manner))
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return fitted("restatement", [(0, words)], motion, opening.side)
@@ -645,157 +605,3 @@ def _gist(card: Card) -> str:
         if len(claim) <= LIMITS["restatement"][1]
         else first_sentence(claim)
     )
-
-
-# --- words that match no card --------------------------------------------------------------
-
-
-def _own_case(
-    motion: Motion, opening: Speech, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
-) -> Answer:
-    """An answer to words that match no card. It asks what they have to do with the motion, and argues a card of its own: whoever wrote
-    what, that is true. A joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence first."""
-    side = other(opening.side)
-    if not is_english(motion):
-        return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
-    parts: list[Part] = [(0, said.one(kind.says))] if kind is not ANY else []
-    asks = kind is ANY and not heard.tone and deck(motion, opening.side, False).light
-    if asks:
-        has_share = bool(unsourced(motion, opening.text, said))  # of which it is asked where it is from
-        sharp = said.level == "sharp"
-        step = step_of(opening.text, said) if sharp else ""
-        of_life = sharp and not step and is_told(opening.text)
-        asking = NEXT_STEP[opening.side] if of_life else asked_about(opening.text, heard.quote)
-        parts += [(3, step or said.one(before(said.level, opening.text))), (0, "" if has_share else said.one(asking))]
-    elif kind.pattern == JOKE or not (
-        parts or heard.card or speaks_of_home(opening.text)
-    ):  # at home there is nothing to doubt
-        parts.append((0, asks_why(motion, opening.side, said)))
-    if heard.tone:
-        parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
-    ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
-    near = {one.card: round(one.score) for one in deck(motion, side, False).scores(opening.text)}
-
-    def rank(id: str) -> tuple[bool, bool, bool, int]:
-        card = motion.cards[id]
-        is_said = any(words and says(said.earlier, words) for words in (card.claim, card.speech))
-        answers = any(one in card.answers for one in opening.cards)  # it would look like an answer to what is only kept
-        # Whoever speaks of a card may have denied it.
-        return (card.sensitive != "none", is_said, answers, near.get(id, 0))
-
-    own = min(ids, key=rank, default="")
-    if own and asks and motion.cards[own].restated:
-        parts += _set_beside(motion.cards[own], said)
-    elif own:
-        parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
-        parts += argument(motion.cards[own], said, shortly=said.level == "fair")
-    return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
-
-
-def _set_beside(own: Card, said: Said) -> list[Part]:
-    """A point of our own in a sentence, with its reason if that is short; but for *gentle* with its evidence after it."""
-    claim, why = own.restated.rstrip("."), inside(own.why.rstrip("."), said.motion)
-    whole = (
-        f"{claim}, because {why}." if why and len(why) <= REASON and not re.search(r"[.?!:;]\s", why) else f"{claim}."
-    )
-    point = said.one(BESIDE).format(whole)
-    return [(0, point), (1, "" if said.level == "gentle" else fact_of(own, said))]
-
-
-def asked_of(opening: Speech, said: Said) -> str:
-    """A question that fits the form of what an opening says, or any point of its side."""
-    form = form_of(opening.text)
-    return said.one((form.asks if form else LINKS)[opening.side])
-
-
-def speaks_of_home(text: str) -> bool:
-    """Whether a text speaks of somebody's home or family."""
-    return bool(_HOME.search(text))
-
-
-def asks_why(motion: Motion, side: Side, said: Said) -> str:
-    """What a point that is new to us has to do with the motion, as a question."""
-    return said.one(ASKS_WHY).format(side, motion.title)
-
-
-def ready(
-    motion: Motion, opening: Speech, ours: Block | Prepared, manner: Manner, quote: str = "", sure: bool = True
-) -> Answer:
-    """An answer that is ready for a point which is on no card. *Gentle* says it and asks; *fair* ends on why our point counts more;
-    *sharp* adds what speaks for it first: the evidence of the card that the pack names, our other answer, or what they have to answer;
-    *fair* that evidence after a short answer. A topic's card has to say what the answer says. Of two answers luck takes one; to a topic
-    the second is its card's passage. `quote`: a sentence of theirs; `sure`: whether this is their point."""
-    said, card = Said(motion, manner, opening.text), motion.cards.get(ours.card)
-    if isinstance(ours, Prepared):
-        answers, asked = [sentence(ours.answer), sentence(ours.last)], sentence(ours.ask)
-    else:
-        grants, *_ = steps = sentences(sentence(ours.answer))
-        brief = manner.level == "gentle"  # what may be true, and a question, is enough for a beginner
-        answers, asked = [grants if brief else " ".join(steps[:BRIEF])], _asked(opening, ours, said)
-        if not brief and card and deck(motion, opening.side, False).light and said.form(card.speech):
-            answers.append(f"{grants} {sentence(card.speech)}")
-    is_block = isinstance(ours, Block)
-    # What it weighs against, which of a topic may be another thing than the text has.
-    theirs = ours.weighs.partition(";")[0]
-    is_theirs = not (is_block and opening.text) or shared(opening.text, theirs, motion)
-    weighs = sentence(ours.weighs) if is_theirs and manner.level != "gentle" else ""
-    answers = [one for one in answers if not (weighs and repeats(one, weighs))] or answers
-    # Where somebody's own hardship is the point, nothing is weighed or added.
-    sharp = weighs and manner.level == "sharp"
-    turned = bool(weighs and answers[1:]) and (said.luck.random() < TURNED) != (manner.level == "sharp")
-    ways = [*reversed(answers)] if turned else answers
-    words, *others = sorted(ways, key=lambda one: is_met(one, opening.text, motion))  # rather what they haven't denied
-    if weighs and repeats(words, weighs):  # said once is enough
-        weighs, sharp = "", False
-    argues = sharp or (weighs and len(words) <= SHORT)
-    light = deck(motion, opening.side, False).light
-    mild = "" if light or _IS_SERIOUS.search(first_sentence(words)) else said.one(MILD)
-    more = [] if turned or is_block or not sharp else [one for one in others if not is_like(one, words)]
-    if card and argues and not is_evidence(words, card):
-        claim = f"{card.claim} {card.restated}"
-        if not is_block or (is_like(claim, words) and bears_out(card, words, motion)):
-            more = [fact_of(card, said), *more]
-    adds = next(filter(None, more), sentence(ours.ask) if sharp else "")
-    shows = (turned and is_block) or bool(card and adds and adds == fact_of(card, said))
-    asks = asked if not weighs or (not sharp and is_block and not turned) else ""
-    by = weighed(weighs, ours.measure, opening.text, said)
-    asks = asks or (
-        sentence(ours.ask) if sharp and not (is_block or adds.endswith("?") or weak_step(opening.text)) else ""
-    )
-    presses = bool(sharp and light and sure)
-    step = step_of(opening.text, said) if presses else ""
-    kind = "" if is_block or not light or manner.level != "gentle" else said.one(before("gentle", opening.text))
-    parts = [(3, mild), (3, kind), (2, step), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
-    text = fitted("rebuttal", parts, motion, other(opening.side))
-    restated = (
-        restated_point(ours.point, said, sure)
-        if isinstance(ours, Prepared)
-        else _unheard(Heard("", False, quote=quote), said)
-    )
-    return Answer(
-        text,
-        restated,
-        (ours.card,) if shows else (),
-        _label(ours.measure if weighs and weighs in text else ""),
-        presses,
-    )
-
-
-def _asked(opening: Speech, ours: Block, said: Said) -> str:
-    """A question that fits the form of what they say: a case, a feeling or a rule; of anything else the block's own."""
-    form = form_of(opening.text)
-    return said.one(form.asks[opening.side]) if form else sentence(ours.ask)
-
-
-def restated_point(point: str, said: Said, sure: bool) -> str:
-    """A restatement of a point that is on no card."""
-    if sure:
-        return capital(f"{said.one(said.voice.restates)} {point}.")
-    return said.one(said.voice.unsure).format(point)
-
-
-def _unheard(heard: Heard, said: Said) -> str:
-    """A restatement of words that match no card: a clause of plain words as it is."""
-    if heard.tone:
-        return said.one(TONES[heard.tone][1])
-    return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(NOT_UNDERSTOOD)

@@ -42,7 +42,15 @@ from ...game.model.phases import COUNTERS, HAND, LIMITS, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_closings, bot_evidence, bot_own_case, bot_rebuttals, bot_speeches, partner_asks
+from ...game.voices import (
+    bot_closings,
+    bot_evidence,
+    bot_off_deck,
+    bot_own_case,
+    bot_rebuttals,
+    bot_speeches,
+    partner_asks,
+)
 from ...game.voices.bot_phrases import (
     ANY,
     ASKS_KINDLY,
@@ -292,10 +300,10 @@ def _answer(
     seed: float,
     kind: Kind | None = None,
 ) -> dict[str, Any]:
-    def said(heard: Heard) -> bot_rebuttals.Answer:
+    def said(heard: Heard) -> bot_off_deck.Answer:
         manner = Manner(Random(seed), voice, level, careful=True, alone=True)
         if block := motion.block(other(opening.side), opening.meant):
-            return bot_rebuttals.ready(motion, opening, block, manner, heard.quote)
+            return bot_off_deck.ready(motion, opening, block, manner, heard.quote)
         return bot_rebuttals.answer(motion, opening, heard, counters, manner, kind)
 
     plain, quoting = said(heard), said(_quoting(heard))
@@ -309,7 +317,7 @@ def _answer(
     return words | _more(plain)
 
 
-def _more(answer: bot_rebuttals.Answer) -> dict[str, Any]:
+def _more(answer: bot_off_deck.Answer) -> dict[str, Any]:
     return (
         ({"weighing": answer.weighing} if answer.weighing else {})
         | ({"presses": True} if answer.presses else {})
@@ -420,7 +428,7 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
 
     def answers(point: Prepared, level: BotLevel) -> dict[str, Any]:
         sure, unsure = (
-            bot_rebuttals.ready(motion, opening, point, Manner(Random(seed), voice, level, careful=True), sure=sure)
+            bot_off_deck.ready(motion, opening, point, Manner(Random(seed), voice, level, careful=True), sure=sure)
             for sure in (True, False)
         )
         words = {"text": sure.text, "cards": sure.cards, "restatement": sure.restatement, "unsure": unsure.restatement}
