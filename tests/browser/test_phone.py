@@ -176,6 +176,18 @@ def test_why_a_text_was_not_sent_is_in_sight_beside_the_button_and_at_the_field(
     expect(reason).to_have_count(0)
 
 
+@pytest.mark.parametrize("size", [{"width": 390, "height": 844}, {"width": 360, "height": 640}])
+def test_why_the_server_refused_a_text_comes_into_sight(person, server, size):
+    one = rebuts(person, server)
+    one.page.set_viewport_size(size)
+    one.arrives("Answer this opening")
+    one.page.locator("#restatement").fill("They say plumbers need vans.")
+    one.page.locator("#answer").fill("Go kill yourself, because there are enough vans in every town as it is.")
+    one.page.locator("#answer").scroll_into_view_if_needed()
+    one.press("Send rebuttal")
+    expect(one.page.get_by_text("so it can’t be sent")).to_be_in_viewport(ratio=1)
+
+
 BEGINS = """id => {
     const {top} = document.getElementById(id).getBoundingClientRect();
     const bars = [".topbar", ".actions"].map(bar => document.querySelector(bar).getBoundingClientRect());

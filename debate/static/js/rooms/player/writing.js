@@ -437,9 +437,11 @@ export function LeaveOut({ asked, before, button, onWords, onSure, onClose }) {
 /** The state of a sent text, and what went wrong. @param {{ writing: Writing }} props */
 export function Fate({ writing }) {
   const { sent, fault } = writing;
+  const failed = /** @type {{ current: HTMLElement | null }} */ (useRef(null));
+  useEffect(() => failed.current?.scrollIntoView({ block: "center" }), [fault]); // Send is at the page's other end
   return html`
     ${writing.asking && html`<${AskFirst} asked=${writing.asking} onAnswer=${writing.answer} />`}
-    ${fault?.failed && html`<${Alert} kind="bad"><p><strong>${_("That didn’t send.")}</strong> ${fault.text}</p><p class="small">${_("Your words are still here.")}</p><//>`}
+    ${fault?.failed && html`<div ref=${failed}><${Alert} kind="bad"><p><strong>${_("That didn’t send.")}</strong> ${fault.text}</p><p class="small">${_("Your words are still here.")}</p><//></div>`}
     ${(sent?.state === "waiting" || sent?.held) && html`<${Alert} live><p>${_("Your teacher will read it before anyone else does.")}</p><//>`}
     ${sent?.state === "returned" && html`<${Alert} live><p><strong>${_("Your teacher sent it back for changes.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${_("Change it and send it again.")}</p><//>`}
     ${sent?.state === "hidden" && html`<${Alert} live><p><strong>${_("Your teacher has hidden this text.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${_("Only you and your teacher can see it. Change it, and your teacher reads it before anyone else does.")}</p><//>`}`;
