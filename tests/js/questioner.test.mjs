@@ -891,3 +891,20 @@ test("an answer that comes back to its claim, says the opening “as I said” o
   ])
     assert.ok(isAnswer(of, opening, asked, answer), answer);
 });
+
+test("nobody is asked who would doubt what a family can't pay", () => {
+  const of = caseOn("Our school should start at nine", "should", "for");
+  const counted = "Mr Bell counted forty students in January";
+  for (const need of [
+    "because we can't afford it at home",
+    "because we cannot pay for a second ticket",
+    "because we don't have enough money for a taxi",
+    "because we couldn’t buy a car",
+  ])
+    assert.deepEqual(
+      (({ stock, quote }) => [stock, quote])(
+        firstQuestion(of, `School is the place for it ${need}. ${counted}.`),
+      ),
+      ["doubt", counted],
+    );
+});

@@ -831,3 +831,43 @@ def test_an_aphorism_and_what_somebody_can_do_alone_are_argued_with(text):
 
 def test_whoever_hides_behind_a_door_is_heard():
     assert tone_of("I can lock the door when he is drunk.") == "distress"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Girls always get better grades because they smile at the teacher, they are all suck-ups and can't do real maths.",
+        "They are too lazy to learn our language anyway.",
+        "Most of them are too stupid to learn our language.",
+        "They are too dumb to understand our rules anyway.",
+        "Boys are all slackers and can't write a proper sentence.",
+        "Women are just drama queens.",
+    ],
+)
+def test_contempt_for_a_group_is_heard_where_it_is_the_reason_and_where_it_is_an_answer(text):
+    assert tone_of(text) == tone_of(f"Grades are unfair. {text}") == "abuse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are too tired to learn our language after a long day.",
+        "People say they are too lazy to learn our language, but half of them come every evening.",
+        "Nobody is too lazy to learn a language if the teacher is good.",
+        "It is unfair to say that girls are suck-ups.",
+        "Students are too lazy to do homework if it is not graded.",
+        "Drivers are too lazy to walk two hundred metres.",
+        "The answer is the same but the way to it is not. He has a lift and I take the stairs.",
+        "He gets a ladder and I have to jump.",
+        "If it's in my bag I think about it. Only a ban for the whole day takes it out of my head.",
+        "A phone in my bag pulls at my thoughts all day.",
+        "I can't switch my head off when it lies beside me.",
+    ],
+)
+def test_plain_arguments_and_images_are_neither_contempt_nor_a_cry(text):
+    assert not tone_of(text) and not seems_hard(text)
+
+
+def test_an_image_hides_no_cry_beside_it():
+    for cry in ("I want to die.", "My dad hits me when he is drunk."):
+        assert tone_of(f"He has a lift and I take the stairs. {cry}") == "distress"
