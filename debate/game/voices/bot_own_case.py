@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from ..hearing.clauses import clauses
 from ..hearing.hearing import deck
 from ..hearing.points import remedy_in
-from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence
+from ..hearing.sentences import capital, cut, first_sentence, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.phases import LIMITS
@@ -54,6 +54,8 @@ def in_steps(
     return text if len(text) >= least else f"{text} {LAST}"
 
 
+MOSTLY = 0.45  # of a weak point's words, which a text must have to say it
+OFFERS = r"\b(?:can|could|should|may still)\b(?! (?:not|never)\b|not\b|n?[’']t\b)"  # somebody could be helped
 SLOGAN = 45  # characters of a sentence that says too little to end on, without the one after it
 
 
@@ -84,20 +86,26 @@ def own_case(
     proposes is answered first, by the block about that or, where somebody is to be helped in spite of the change, by what holds of any
     help; else it comes after a sentence of theirs, if one is quoted, and one that grants it (`grants`, if not what a level says)."""
     last = said.form(own.last)
+    light = deck(motion, opening.side, said.careful).light
+    attacked = attack_on(own, text or quote, motion) if light and not quote.endswith("?") else ""
     remedy = remedy_in(motion, other(opening.side), text, said.careful)
     block = motion.block(opening.side, "instead") if remedy and opening.side == "for" else None
     if block and (answer := said.form(block.answer)):
-        return in_steps(answer, stands(motion, opening, own, said), (said.form(block.weighs), last))
-    if may_be_granted(own, text, motion):
+        case = behind(own, said) if attacked else stands(motion, opening, own, said)
+        return in_steps(answer, case, (said.form(block.weighs), last))
+    is_fallen = may_be_granted(own, text, motion)
+    if is_fallen:
         lead, quote = YOU_ARE_RIGHT.format(inside(own.weak_point, motion).rstrip(".")), ""
-    elif remedy:
+    elif remedy or re.search(OFFERS, attacked, re.IGNORECASE):
         lead, quote = said.one(HELPS), ""
     elif opening.side == "against" and re.search(DISOWNS.pattern, text, re.IGNORECASE):
         lead, quote = said.one(DISOWNS.says), ""
+    if (is_fallen or attacked) and ((case := behind(own, said)) or lead or last):
+        first = lead or (said.shown(quote) if quote else "")
+        return in_steps(first, case, (last, first_sentence(last)) if last else ())
     is_own = remedy and shared(remedy, f"{own.claim} {own.restated}", motion)  # whom the claim is about
     answers = not lead and (answers or (said.alone and bool(text)))
     is_said = said.level != "gentle" or quote or answers
-    light = deck(motion, opening.side, said.careful).light
     is_granted = light and (quote or answers) and not unsourced(motion, text, said)
     first = said.one(grants or granted(said.level, text, quote)) if is_granted else ""
     is_mine = is_said and not is_own
@@ -114,8 +122,21 @@ def own_case(
 
 
 def may_be_granted(own: Card, text: str, motion: Motion) -> bool:
-    """Whether a card's weak point says what a text says."""
-    return own.weak_on == "claim" and shared(text, own.weak_point, motion, CLOSE) and not leans(own.weak_point)
+    """Whether a text says most of what a card's weak point says: nobody is told that they are right in what they didn't say."""
+    said = stems_of(own.weak_point) - stems_of(f"{motion.title} {motion.question}")
+    is_said = own.weak_on == "claim" and len(said & stems_of(text)) >= max(CLOSE, len(said) * MOSTLY)
+    return is_said and not leans(own.weak_point)
+
+
+def attack_on(own: Card, text: str, motion: Motion) -> str:
+    """The sentence of a text that speaks of what a card claims, so that the claim is no answer to it; "" if none does."""
+    claim = f"{own.claim} {own.restated}"
+    return next((each for each in sentences(text) if shared(each, claim, motion, CLOSE)), "")
+
+
+def behind(own: Card, said: Said) -> list[str]:
+    """What a card's claim rests on, where the claim itself is under attack: its reason and its evidence, as far as nobody has said them."""
+    return [words for each in (own.why, evidence_of(own, said.careful)) if (words := said.form(each))]
 
 
 def stands(

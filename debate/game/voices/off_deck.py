@@ -262,7 +262,7 @@ CLAIMS = (  # the first that fits counts
         ("You say how it is today, and not that it has to be so: {}",),
     ),
     Claim(  # of oneself, or of somebody near
-        rf"\b(?:i|my|me|our|{_KIN})\b",
+        rf"\b(?:i(?! (?:believe|can|could|know|mean|say|think|would)\b)|my|me|our(?! (?:city|class|country|school|town)\b)|{_KIN})\b",
         (
             "From where you are, that’s so. Looked at for everybody, {}",
             "We believe you, and it counts. For all of us together, {}",
@@ -311,15 +311,6 @@ CLAIMS = (  # the first that fits counts
         ),
         ("You don’t say what would bring it to that. Until that’s shown, {}",),
     ),
-    Claim(  # all or none
-        r"\b(?:nobody|no one|none|nothing|never|always|everybody|everyone|everything|anybody|anyone)\b"
-        r"|\b(?:all|every) (?!but\b|day|week|time|morning|year|night)\w+",
-        (
-            "That’s often so, and not with everybody. Where it isn’t, {}",
-            "For most that may be so. For the rest it counts that {}",
-        ),
-        ("What is said of all of them falls with one exception. What doesn’t fall is that {}",),
-    ),
     Claim(  # a likeness
         r"\b(?:(?:is|are|was|were|feels?|looks?)|[’']s) (?:\w+ )?like\b|\b(?:more|less|better|worse) (?:\w+ )?than\b|\bas \w+ as\b",
         (
@@ -328,13 +319,16 @@ CLAIMS = (  # the first that fits counts
         ),
         ("A comparison shows what you mean, and proves nothing here. Here, {}",),
     ),
-    Claim(  # a denial
-        r"\b(?:cannot|not|no)\b|n[’']t\b",
+    Claim(  # all or none, or a denial: of what part, no pattern can tell
+        r"\b(?:nobody|no one|none|nothing|never|always|everybody|everyone|everything|anybody|anyone|cannot|not|no)\b|n[’']t\b"
+        r"|\b(?:all|every) (?!but\b|hour|day|week|time|morning|year|night|(?:\w+ )?minutes)\w+",
         (
-            "That takes something off our point, agreed. What’s left of it is that {}",
-            "A part of it falls, agreed. The rest stands: {}",
+            "Our own point is that {}",
+            "For our side it counts that {}",
+            "What we hold is that {}",
+            "We still say that {}",
         ),
-        ("You deny one part of it. The other one you leave standing: {}",),
+        (),
     ),
 )
 GRANTED: dict[BotLevel, tuple[str, ...]] = {  # of anything else

@@ -381,6 +381,7 @@ export type OpeningWords = {
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   shown: { text: string; plain: Gaps }; // a sentence of theirs
   claims: string[]; // the own claim in other words, the fullest first, and what counts more than theirs
+  behind: string[]; // what the own claim rests on, where that is under attack
   last: string;
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
   reason: string[]; // what stands without the evidence, in several forms
@@ -508,6 +509,8 @@ export type Hearing = {
     others: { [level: string]: string[] }; // of anything else
     asked: string; // after a question
     beside: string; // where nothing is granted
+    offers: string; // a pattern for help that meets the own claim
+    helps: string; // what is said of such help
   };
   nextstep: { [side in Side]: string }; // what *sharp* asks of what is told of somebody near
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each

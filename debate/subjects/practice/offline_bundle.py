@@ -21,7 +21,7 @@ from ...game.hearing.clauses import LETTERS, SHORTLY
 from ...game.hearing.figures import NUMBERS, ROUGH, SHARE, known_in
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
 from ...game.hearing.grave import LEFT_STANDING, PLAINLY, TONES
-from ...game.hearing.hearing import Heard
+from ...game.hearing.hearing import Heard, deck
 from ...game.hearing.sentences import sentence
 from ...game.hearing.words import (
     DENIAL,
@@ -58,6 +58,7 @@ from ...game.voices.bot_phrases import (
     BECAUSE,
     DISOWNS,
     FORMS,
+    HELPS,
     IF_MEANT,
     KINDS,
     LEFT,
@@ -252,6 +253,7 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
         "claims": [words[1:] for words in bot_own_case.stands(motion, opening, mine, said, grants="-{}")],
+        "behind": bot_own_case.behind(mine, said) if deck(motion, opening.side, own.careful).light else [],
         "last": said.form(mine.last),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_evidence.defended(mine, flaw, motion))},
         "concedes": not proof.startswith((ONLY_A_REASON, *RESTS_ON)),
@@ -573,7 +575,15 @@ def english_ear() -> dict[str, Any]:
         "asked": [*ASKS, ("", ASKED)],
         "alike": points.ALIKE,
         "before": BEFORE,
-        "granted": {"claims": CLAIMS, "first": GRANTS_FIRST, "others": GRANTED, "asked": BECAUSE, "beside": BESIDE[0]},
+        "granted": {
+            "claims": CLAIMS,
+            "first": GRANTS_FIRST,
+            "others": GRANTED,
+            "asked": BECAUSE,
+            "beside": BESIDE[0],
+            "offers": bot_own_case.OFFERS,
+            "helps": HELPS[1],
+        },
         "nextstep": {side: asks[0] for side, asks in NEXT_STEP.items()},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,

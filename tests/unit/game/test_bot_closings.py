@@ -390,3 +390,39 @@ def test_what_somebody_who_is_for_the_motion_does_not_want_has_to_be_in_the_rule
         rebuttal = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
         closing = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), alone=True))
         assert closing.startswith(DISOWNS.says) == disowns, closing
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(
+    ("slug", "card", "text"),
+    [
+        ("car-free-city-centres", "no-bus-at-midnight", "Night workers can get a permit and nobody takes it away."),
+        ("car-free-city-centres", "no-bus-at-midnight", "Taxis could wait for night workers at every hospital."),
+        ("car-free-city-centres", "no-bus-at-midnight", "Not every night worker has a car anyway."),
+        (
+            "car-free-city-centres",
+            "no-bus-at-midnight",
+            "Night workers come when the streets are empty, so the city can let them in at night.",
+        ),
+        ("votes-at-sixteen", "we-live-with-it", "The young do not bear it alone, their parents bear it too."),
+        ("votes-at-sixteen", "we-live-with-it", "Young people do not bear the results longest, babies do."),
+    ],
+)
+def test_a_last_word_never_sets_its_claim_after_words_against_that_claim(slug, card, text, level):
+    pack = PACKS[slug]
+    rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(pack.cards[card].side), text=text, at=0)
+    closing = bot_closings.closing(pack, opening_on(pack, card), rebuttal, Manner(Random(3), level=level, alone=True))
+    assert pack.cards[card].restated.rstrip(".") not in closing and len(closing) >= 40, closing
+    assert "no answer" not in closing and "that’s so" not in closing, closing
+
+
+@pytest.mark.parametrize(
+    "text", ["Deliveries can come before ten in the morning.", "A city could put up lights at night."]
+)
+def test_a_last_word_grants_nothing_that_nobody_said(text):
+    pack = PACKS["car-free-city-centres"]
+    rebuttal = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
+    closing = bot_closings.closing(
+        pack, opening_on(pack, "no-bus-at-midnight"), rebuttal, Manner(Random(3), alone=True)
+    )
+    assert "You’re right" not in closing, closing

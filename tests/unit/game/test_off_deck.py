@@ -61,9 +61,8 @@ CLAIMED = [
     ("A second bus costs a lot.", "Money is one side"),
     ("It comes from the weather.", "one reason among several"),
     ("They would only sleep longer.", "With some it may go like that"),
-    ("Everybody hates it.", "not with everybody"),
+    ("Everybody hates it.", "We still say"),
     ("A break is like a pause in music.", "comparison"),
-    ("Light doesn't matter.", "A part of it falls"),
 ]
 
 
@@ -319,3 +318,13 @@ def test_sharp_says_little_of_what_fair_says_to_the_same_words():
         )
         shares.append(len(fair & sharp) / len(fair))
     assert len(shares) > 60 and sum(shares) / len(shares) < 0.5, sum(shares) / len(shares)
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody takes away their permit.", "It doesn't follow from that.", "The bus comes every hour."]
+)
+def test_a_denial_is_never_said_to_fall_nor_to_leave_a_part_standing(text):
+    said = " ".join(each for level in LEVELS for each in granted(level, text))
+    assert not any(words in said for words in ("leave standing", "falls", "The rest stands", "not with everybody")), (
+        said
+    )

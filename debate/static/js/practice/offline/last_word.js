@@ -215,11 +215,23 @@ function owned(bundle, mine, text, quote, level) {
   const shown = quote && quoted(mine.shown, quote).text;
   const [brief] = sentencesOf(mine.last);
   const isSlogan = brief.length < bundle.slogan || brief.endsWith("?");
-  const firsts = claims.map((each) => `${shown} ${each}`.trim());
+  const attack = attackOn(bundle, mine, quote.endsWith("?") ? "" : text);
+  const helps = has(hearing.granted.offers, attack) ? hearing.granted.helps : shown;
+  const firsts = attack
+    ? [...mine.behind, ""].map((each) => `${helps} ${each}`.trim())
+    : claims.map((each) => `${shown} ${each}`.trim());
   const ends = isSlogan && quote ? [mine.last] : [mine.last, brief];
   const texts = ends.flatMap((end) => firsts.map((each) => `${each} ${end}`.trim()));
   const most = bundle.limits.closing[1];
   return /** @type {string} */ ([...texts, ...firsts].find((each) => each.length <= most));
+}
+
+/** The sentence of a text that speaks of what the own card claims, so that the claim is no answer to it; "" if none does. @param {Bundle} bundle @param {ReturnType<typeof opened>} mine @param {string} text */
+function attackOn(bundle, mine, text) {
+  if (!mine.behind.length && !mine.last) return "";
+  const [id] = mine.cards;
+  const claim = `${bundle.motion.cards[id].claim} ${bundle.restated[id]}`;
+  return sentencesOf(text).find((each) => shares(bundle, claim, each, 2)) ?? "";
 }
 
 /** The last word on a point that is on no card. @param {Bundle} bundle @param {OfflineState} state @param {Point} point @param {string[]} stands @param {string} level */
