@@ -1085,3 +1085,111 @@ Parents should go back to their home country to vote.
 Everyone should go back to his own country for the election.
 Someone like me hears that I should go back to my own country.
 """
+
+# Others are told to die, threatened, shut out for what they are, or likened to animals.
+CRUEL = """\
+people like Nils should just kill themselves, then the queue in the canteen would be shorter
+Nils should kill himself
+she should go and hang herself tbh
+honestly he should just unalive himself
+why dont they just kill themselves lol
+everyone who votes no should just die
+people like her deserve to die
+the world would be better without people like Nils
+he should jump off a bridge and do us all a favour
+nobody would miss him if he was dead
+i hope she dies before the next round
+do us a favour and jump off the roof
+I will beat up everyone who goes to the canteen, just wait after school today
+im gonna punch him in the face if he says that again
+we will smash your teeth in
+just wait until after school nils
+i know where you live so shut it
+i swear ill stab whoever wrote this
+someone should punch her in the face
+I am going to bring a knife to school tomorrow
+they are gonna get beaten up for this
+watch your back after class
+i'm going to kill everyone in this class
+lets all beat him up in the break
+gays shouldnt be allowed in the queue
+muslims should not be allowed in our canteen
+no gypsies at our table please
+disabled kids should eat somewhere else
+we dont want refugees in our class
+trans people shouldnt be allowed to use our changing room, they can go outside
+kick the gays out of our school
+keep the foreigners out of our team
+black kids should sit at the back of the bus
+girls shouldnt be allowed to talk about football
+the headteacher looks like a pig
+Mrs Gruber looks like a whale in that dress
+Nils eats like a pig
+our maths teacher is a cow
+she looks like a gorilla with that hair
+the boy next to me smells like a sewer
+"""
+
+# What only sounds like that: of rules, teams, games, films, animals, and what is said against it.
+ONLY_SOUNDS_CRUEL = """\
+People shouldn't be allowed to bring phones to school.
+Children should not be allowed in the canteen before noon.
+Cars shouldn't be allowed in the school street.
+Nobody should be allowed to film others in the changing room.
+Teachers shouldn't be allowed to take our phones for a week.
+Boys shouldn't be allowed in the girls' toilets, and nobody asks for that.
+Dogs should not be allowed in the queue.
+The law kills jobs in small towns.
+This rule will kill the fun at lunch.
+We will beat the other team on evidence.
+I'm going to beat him at chess after school.
+We will smash their argument in the rebuttal.
+States should kill the rule before it kills the market.
+The bill should just die in parliament.
+This idea should die before anyone pays for it.
+I will kill everyone in Fortnite if phones come back, says my brother.
+In Minecraft I will kill you, but I won't hurt you here.
+In the film the hero says he will stab the king.
+In the game you shoot everyone who looks like a zombie.
+In Romeo and Juliet both of them kill themselves because a message came too late.
+Some soldiers kill themselves after a war, so they need help.
+Nobody should die for a form.
+Old people should be allowed to die at home.
+The chips look like worms, and the sauce looks like soup.
+The new building looks like a pig shed.
+Our mascot looks like a monkey and everybody loves it.
+Pigs eat like pigs because we feed them so.
+A phone on the table acts like a magnet.
+The logo looks like a clown.
+Without a break I look like a zombie in maths.
+He runs like a horse, so he won the race.
+She sings like a bird.
+Gay students should be allowed to bring whoever they like to the ball.
+Muslims should be allowed to pray at lunch.
+It is wrong to say that gays shouldn't be allowed in the queue.
+Some say that refugees shouldn't be in our class, but they learn fast.
+Nobody says girls shouldn't be allowed to play football.
+Refugees should not be allowed to be sent back to a war.
+Disabled students should sit where they can see the board.
+We don't want phones in our class.
+No phones at our table, please.
+Keep the cars out of our school street.
+Kick the ball out of our yard.
+We want refugees in our class, because everybody learns.
+Just wait until you see the second card.
+Wait after class if you want your phone back.
+See you after school for the quiz.
+We can meet after school today.
+If someone beats up a student, a phone can call for help.
+Bullies beat up others because nobody films them.
+Someone should call the police when he is beaten.
+I will punch a hole in the card for each point.
+They will kick out whoever breaks the rule.
+I know where you are going with this point.
+I hope the law dies in the second reading.
+I hope she gets well before the next round.
+The world would be better without nuclear weapons.
+Nobody would miss homework.
+People like Nils argue well, so I would vote for him.
+Our maths teacher is a star, and the headteacher is right.
+"""

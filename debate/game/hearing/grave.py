@@ -89,6 +89,7 @@ _HARMLESS = Search(_ENGLISH["harmless"])  # *if she gets sick*, videos that are 
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 # *If a man threatens the others, we don't …*, *I'd rather die than read it*: nobody met that.
 _OF_ANYBODY = Search(_ENGLISH["anybody"])
+_CONDEMNED = Search(_ENGLISH["condemned"])  # others are told to die
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
 _WORD, _APOSTROPHE = re.compile("[a-z]+"), re.compile("['’]")
 _SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b")
@@ -144,6 +145,8 @@ def tone_of(text: str) -> Tone:
     that is hard in the writer's life (`told`)."""
     low = plain(text)  # more than twice as fast to search as ignoring case
     is_of_others = bool(_OF_OTHERS.search(low))
+    if _condemns(text) and not _has("distress", low):
+        return "abuse"
     return next((tone for tone in TONES if (tone == "abuse" or not is_of_others) and _has(tone, low)), "")
 
 
@@ -190,6 +193,11 @@ def is_at_once(text: str) -> bool:
 
 def _has(tone: Tone, low: str) -> bool:
     return any(hard_words(name, low) for name in (("said", "contempt") if tone == "abuse" else (tone,)))
+
+
+def _condemns(text: str) -> bool:
+    """Whether it tells others to die: cruelty, which `plain` cuts, since it isn't the distress that its words have elsewhere."""
+    return _CONDEMNED.matches(text.lower())
 
 
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s)$")

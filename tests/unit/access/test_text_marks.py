@@ -12,10 +12,12 @@ from support.hard_words import (
     ABOUT_THE_MATTER,
     AGAINST_PEOPLE,
     CONTEMPT,
+    CRUEL,
     DISTRESS,
     GOING_BACK,
     HARMLESS,
     NEAR_THE_WRITER_AND_HARMLESS,
+    ONLY_SOUNDS_CRUEL,
     SENT_AWAY,
     lines,
 )
@@ -93,8 +95,8 @@ SCHOOL = PACKS["newcomers-first-week"]
     ("Mr Huber is right, and the girl from Spain is kind. This rule is a cow that nobody milks.", ()),
     ("Refugees flee from dirt. A pig is an animal, and old people are poor.", ()),
     ("People who hate me say kill yourself, and I want to die.", ("insult", "self_harm")),
-    ("I’ll kill you after school, and I mean it.", ("threat",)),
-    ("I’m going to hurt you.", ("threat",)),
+    ("I’ll kill you after school, and I mean it.", ("insult", "threat")),
+    ("I’m going to hurt you.", ("insult", "threat")),
     ("kys", ("insult", "threat")),
     ("Somebody should run him over, then he’d know.", ("insult", "threat")),
     ("If somebody should run him over, who pays?", ()),
@@ -135,6 +137,27 @@ def test_one_person_told_to_go_back_to_their_country_is_an_insult_and_where_peop
     motion = PACKS[pack]
     assert [text for text in lines(SENT_AWAY) if "insult" not in marks_of(text, motion)] == []
     assert [text for text in lines(GOING_BACK) if "insult" in marks_of(text, motion)] == []
+
+
+def test_telling_others_to_die_threats_shutting_out_and_likening_to_animals_wait_for_a_host_and_look_alikes_dont():
+    assert [text for text in lines(CRUEL) if "insult" not in marks_of(text, SCHOOL)] == []
+    assert [text for text in lines(ONLY_SOUNDS_CRUEL) if "insult" in marks_of(text, SCHOOL)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Nils should kill himself", ("insult",)),
+        ("people like Nils should just kill themselves", ("insult",)),
+        ("Nils should kill himself. And I want to die, too.", ("insult", "self_harm")),
+        ("He should kill himself, and I want to die too.", ("self_harm",)),
+        ("They told my sister she should kill herself.", ("self_harm",)),
+        ("My friend thinks she should kill herself.", ("self_harm",)),
+        ("I think I should kill myself.", ("self_harm",)),
+    ],
+)
+def test_whoever_tells_others_to_die_is_cruel_and_whoever_tells_of_it_may_need_help(text, marks):
+    assert marks_of(text, SCHOOL) == marks
 
 
 def test_care_comes_for_distress_in_sixty_forms_and_not_for_what_only_sounds_like_it():

@@ -49,7 +49,7 @@ const plain = (text) =>
 /** @type {Map<string, Search>} */
 const searches = new Map(); // each when it is first asked for: to take all apart takes a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "despair" | "everyday" | "friend" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "condemned" | "despair" | "everyday" | "friend" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
 function search(name) {
   if (!searches.has(name)) searches.set(name, new Search(`${patterns.get(name)}`));
   return /** @type {Search} */ (searches.get(name));
@@ -168,7 +168,8 @@ export function toneOf(text) {
       tone === "abuse"
         ? search(tone).isIn(said) || seemsContempt(text)
         : !isOfOthers && search(tone).isIn(said);
-    tones.set(text, TONES.find(has));
+    const isCruel = search("condemned").isIn(text.toLowerCase()) && !search("distress").isIn(said);
+    tones.set(text, isCruel ? "abuse" : TONES.find(has));
   }
   return tones.get(text);
 }
