@@ -54,7 +54,7 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     expect(question.get_by_role("status")).to_have_text(re.compile("take one of their sentences, and answer it"))
     faults += looks_on_a_laptop_too(one)
     assert "of 100" not in mine.inner_text() and "Your teacher" not in one.page.get_by_role("main").inner_text()
-    remark = opening.get_by_role("listitem").filter(has_text="I don’t find this figure on the cards")
+    remark = opening.get_by_role("listitem").filter(has_text="I don’t find “91%” on the cards")
     remark.get_by_role("button").click()  # it points at its words
     expect(opening.locator("mark")).to_have_text(["91%"])
     one.sees("take one of their sentences")  # what was ticked in the rebuttal

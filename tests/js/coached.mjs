@@ -50,6 +50,7 @@ const known = new WeakMap(); // by packs and text: each is asked about several t
 const CALLED = {
   sweeping: "absolute",
   scorn: "loaded",
+  contempt: "insult",
   personal: "loaded",
   dismissed: "loaded",
   row: "list",

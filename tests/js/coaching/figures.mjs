@@ -307,5 +307,19 @@ test("a figure of another card is said to be on it, and one that the others have
     text: text.replace("81", "83"),
     cards: ["people-on-foot-buy"],
   });
-  assert.match(nowhere.remarks[0].said, /^I don’t find this figure/u);
+  assert.match(nowhere.remarks[0].said, /^I don’t find “/u);
+});
+
+test("a figure that is on no card is named, with what it counts, in words or digits", () => {
+  const said = (text) =>
+    look(pack(PHONE), "opening", { text, cards: ["out-of-reach"] }).remarks.map((one) => one.said);
+  for (const [text, named] of [
+    ["A study says that 87% of students who look at a phone fail their tests.", "87%"],
+    [
+      "Nine out of ten students fail because of phones, a survey found.",
+      "Nine out of ten students",
+    ],
+    ["A survey found that forty percent of students look at a phone in class.", "forty percent"],
+  ])
+    assert.match(said(text).join(), new RegExp(`^I don’t find “${named}” on the cards`, "u"));
 });

@@ -319,3 +319,26 @@ test("what one’s own joke was dismisses nothing of theirs, where a reason foll
   assert.ok(!asked("Okay the dog was a joke. But the air is not, and we breathe it every day."));
   assert.ok(asked("The air is a joke."));
 });
+
+test("contempt for a group is named first, and nothing of it is quoted as a reason", () => {
+  const seen = (text) => opened("homework-for-effort", "effort-is-hidden", text);
+  for (const text of [
+    "Girls always get better grades because they write nice and smile at the teacher, they are all suck-ups and can't do real maths.",
+    "Poor kids are all cheats, because nobody at home teaches them any better.",
+    "Girls can't understand politics, because they only care about make-up.",
+    "Muslims can't behave in class, and that is why marks must be strict.",
+    "Disabled people only want pity, because they are used to getting everything for free.",
+  ]) {
+    assert.deepEqual(about(seen(text)), ["contempt"], text);
+    assert.equal(seen(text).seen, undefined, text);
+  }
+  for (const text of [
+    "Girls get better grades for the same work, because teachers see the child. Nobody says girls can't do maths.",
+    "Some people say that girls can't do maths. That is false, because marks without names come out the same.",
+    "Poor kids can't do any homework at a table, because there is none.",
+    "Girls only want a fair mark, because they work as hard as boys.",
+    "Newcomers can't understand anything in the first weeks, because all is said in a new language.",
+    "Newcomers are not lazy. They work at night, because that is the only job they get.",
+  ])
+    assert.ok(!about(seen(text)).some((one) => /contempt|personal/u.test(one)), text);
+});

@@ -4,7 +4,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
-import { ABOUTS, CAR, PHONE, about, opened, opening, pack } from "#tests/looking.mjs";
+import {
+  ABOUTS,
+  CAR,
+  LATER,
+  PHONE,
+  VOTE,
+  about,
+  cardOf,
+  opened,
+  opening,
+  pack,
+} from "#tests/looking.mjs";
 
 test("a comparison is asked for its measure, unless it has one or a reason", () => {
   const answered = (text) =>
@@ -192,4 +203,39 @@ test("a reason that only weighs is none for a comparison", () => {
     ).includes("compare");
   assert.ok(answered("it weighs more, and that’s why it counts more"));
   assert.ok(!answered("a photo stays on the net for years"));
+});
+
+test("what lasts beside what passes, many beside few, and two sides with one word weigh without a signal word", () => {
+  const asked = (slug, text) => {
+    const [own, theirs] = ["for", "against"].map((side) => cardOf(slug, side));
+    return about(look(pack(slug), "closing", { text, cards: [own] }, opening(slug, theirs))).filter(
+      (one) => ["side", "circular", "compare", "compare?"].includes(one),
+    );
+  };
+  const HOME = "homework-for-effort";
+  for (const [slug, text] of [
+    [HOME, "Fear of mistakes stays for years, a wrong note is corrected on Tuesday."],
+    [LATER, "The first lesson is lost every day, a training that starts later isn't lost at all."],
+    [PHONE, "Being tired touches each lesson, looking up a bus touches one minute."],
+    [
+      VOTE,
+      "To be shut out without a good reason is worse than a few bad votes, because a vote is a right.",
+    ],
+    [LATER, "We lose an hour of sleep each night. They lose twenty minutes of football."],
+    [PHONE, "A phone in the bag for a day, a film on the net for life."],
+    [PHONE, "A quarrel is over by the evening, a video stays on the net."],
+    [CAR, "Drivers lose ten minutes, people beside the ring road lose their sleep."],
+    [CAR, "For a few shops it is a bad month; for everybody else it is better air."],
+    [PHONE, "They miss a message, we miss a whole lesson."],
+    [LATER, "Three clubs have to move, and a thousand students can sleep."],
+    [VOTE, "Older people live with a law for ten years. We live with it for sixty."],
+  ])
+    assert.deepEqual(asked(slug, text), [], text);
+  for (const [slug, text] of [
+    [LATER, "Every student wants to sleep, and teachers want to sleep too."],
+    [PHONE, "They repeated the same point for ten minutes, we gave you two studies."],
+    [CAR, "In our town all streets are full of cars and one street is closed on Sunday."],
+    [VOTE, "A vote takes one minute, and the result is counted on the same evening."],
+  ])
+    assert.deepEqual(asked(slug, text), ["compare?"], text);
 });

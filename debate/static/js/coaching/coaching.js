@@ -15,7 +15,7 @@ import {
   soundsHard,
   toneOf,
 } from "#app/coaching/hard_words.js";
-import { wordsOf } from "#app/coaching/own_text.js";
+import { plain, wordsOf } from "#app/coaching/own_text.js";
 import { far, isClosing, toTry } from "#app/coaching/rules/to_try.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import * as parts from "#app/coaching/rules/parts.js";
@@ -52,7 +52,7 @@ const WHICH = { about: "which", marks: [] };
 const SENSELESS = ["nonsense", "list", "language"];
 
 /** After these it is too early for a question about the thought. */
-const FIRST = ["none", "harm", "insult", "turned", ...SENSELESS];
+const FIRST = ["none", "harm", "insult", "contempt", "turned", ...SENSELESS];
 
 const UNSEEN = [...FIRST, "off", "copied"]; // beside these nothing else is said of a text
 
@@ -89,6 +89,8 @@ const SAID = {
       "The card has this on record. If you doubt a report, say which, and why. Otherwise: what should follow from it?",
     ),
   insult: () => _("This is about a person. What is wrong with the point?"),
+  contempt: () =>
+    _("Does this run down a whole group of people? Say your point without that, if there is one."),
   personal: () => _("Is this about a person, or about the point?"),
   scorn: () => _("What is wrong with the point?"),
   dismissed: (_one, { words }) =>
@@ -97,10 +99,15 @@ const SAID = {
     }),
   sweeping: () => _("All of them? Think of one of whom that isn’t true."),
   off: () => _("What has this to do with the motion?"),
-  figure: (_one, { words }) =>
+  figure: (one, { words, marks }) =>
     words
       ? _("“%(title)s” has this figure. Does it count the same there?", { title: words })
-      : _("I don’t find this figure on the cards. Where is it from, and what does it count there?"),
+      : _(
+          "I don’t find “%(figure)s” on the cards. Where is it from, and what does it count there?",
+          {
+            figure: counted(one, marks[0]),
+          },
+        ),
   side: () => _("Whose point does this help?"),
   given: () => _("Is that what your side says?"),
   known: () => _("That is no reason yet. What would you say to somebody who doubts it?"),
@@ -193,10 +200,10 @@ const seenIn = (one) => ({
 function inText(one, beside = topic.isOff(one)) {
   const answers = one.kind !== "opening";
   const sense = senseOf(one.text, [...one.cited, ...one.theirs]);
-  const grave = [found("harm", people.harm(one)), found("insult", people.insult(one))];
+  const grave = [found("harm", people.harm(one)), insulted(one)];
   if (sense) return [...grave, [{ about: sense, marks: [] }]].flat();
   const first = grave.some((all) => all.length);
-  const insulted = grave[1].length > 0;
+  const insults = grave[1].length > 0;
   if (!first && sides.speaksForTheOther(one)) return [{ about: "turned", marks: [] }];
   if (!first && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
   if (!first && beside && !(answers && reasons.declares(one)))
@@ -205,14 +212,14 @@ function inText(one, beside = topic.isOff(one)) {
   const tone = toneOf(one.text.text); // "nobody likes me" may be lived, and is no claim
   const lived = tone ? tone !== "abuse" : seemsHard(one.text.text);
   const thought = [
-    insulted ? [] : found("personal", people.personal(one)),
-    insulted ? [] : found("scorn", people.scorn(one)),
-    insulted ? [] : dismissed(one),
-    insulted || lived ? [] : found("sweeping", people.sweeping(one)),
+    insults ? [] : found("personal", people.personal(one)),
+    insults ? [] : found("scorn", people.scorn(one)),
+    insults ? [] : dismissed(one),
+    insults || lived ? [] : found("sweeping", people.sweeping(one)),
     figured(one),
     found("given", sides.givenAway(one)),
     found("known", reasons.knownToAll(one)),
-    insulted ? [] : found("side", sides.side(one)),
+    insults ? [] : found("side", sides.side(one)),
     found("copied", borrowed.copied(one)),
     attributed(one),
     first ? [] : found("circular", circles.length ? circles : reasons.repeats(one)),
@@ -232,6 +239,12 @@ function inText(one, beside = topic.isOff(one)) {
 /** @param {string} about @param {Mark[]} marks @param {string} [words] @returns {Point[]} */
 const found = (about, marks, words) => (marks.length ? [{ about, marks, words }] : []);
 
+/** Words against a person, or else against a group of people. @param {Looked} one */
+function insulted(one) {
+  const insults = found("insult", people.insult(one));
+  return insults.length ? insults : found("contempt", people.contempt(one));
+}
+
 /** @param {Looked} one @returns {Point[]} */
 function attributed(one) {
   const all = restating.attributed(one);
@@ -243,6 +256,16 @@ function attributed(one) {
 function figured(one) {
   const marks = figure(one);
   return found("figure", marks, marks.length ? cardOfFigure(one) : "");
+}
+
+/** A figure as a text has it, with what it counts. @param {Looked} one @param {Mark} mark */
+function counted({ text }, { start, end }) {
+  const [said, rest] = [
+    [...text.text].slice(start, end).join(""),
+    [...text.text].slice(end).join(""),
+  ];
+  const [unit = "", word] = rest.match(/^\s?(?:%|(\p{L}+))/u) ?? [];
+  return word && (said.endsWith("%") || text.small.has(plain(word))) ? said : said + unit;
 }
 
 /** @param {Looked} one @returns {Point[]} */
@@ -454,7 +477,7 @@ export function lookAtLine({ motion, words }, text, against, answers = false) {
   if (isLived(text, motion)) return { remarks: [], care: true };
   const one = looked(motion, words, "closing", { text }, against);
   const sense = senseOf(one.text, Object.values(motion.cards));
-  const insults = found("insult", people.insult(one));
+  const insults = insulted(one);
   const points = [
     insults,
     sense === "nonsense" ? [{ about: sense, marks: [] }] : [],

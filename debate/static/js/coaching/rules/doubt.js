@@ -7,6 +7,7 @@ import { attacks, surely } from "#app/coaching/rules/parts.js";
 import { universals } from "#app/coaching/rules/people.js";
 import { declares, ownWords } from "#app/coaching/rules/reasons.js";
 import { strays } from "#app/coaching/rules/sides.js";
+import { setAgainst } from "#app/coaching/rules/weighing.js";
 
 /** @import { Check, Looked } from "#app/types.d.ts" */
 
@@ -106,7 +107,8 @@ function lacks(one) {
   const has = (/** @type {string[]} */ ...lists) => lists.some((list) => text.found(list).length);
   if (kind !== "opening" && endsUndecided(one)) return "compare";
   if (kind === "closing" && cited.length) {
-    const compares = has("weighing", "setting", "balancing") && !has("stressing");
+    const compares =
+      (has("weighing", "setting", "balancing") || setAgainst(text).length) && !has("stressing");
     if (!lexicon.measures || compares || ownWords(one).size >= FEW.closing) return undefined;
     return has("insisting") ? "why" : "compare"; // "we are still right"
   }

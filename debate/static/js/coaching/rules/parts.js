@@ -6,6 +6,7 @@ import { takesUp } from "#app/coaching/rules/answering.js";
 import { all, clausesOf, placed, tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { isOfAClaim, reasonsIn } from "#app/coaching/rules/reasons.js";
 import { isAtHome, isForeign, known } from "#app/coaching/rules/topic.js";
+import { setAgainst } from "#app/coaching/rules/weighing.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked, Mark } from "#app/types.d.ts" */
@@ -53,7 +54,9 @@ export function parts(one) {
         reason: text.found("reasons").length > 0,
       }),
     ...(lexicon.weighing && {
-      weighs: ["weighing", "setting", "balancing"].some((list) => text.found(list).length),
+      weighs:
+        ["weighing", "setting", "balancing"].some((list) => text.found(list).length) ||
+        setAgainst(text).length > 0,
     }),
   };
 }
@@ -108,11 +111,13 @@ export const attacks = (one) =>
 /** Where a text surely says what counts more. @param {Looked} one */
 export function compared({ text, lexicon }) {
   if (!lexicon.weighing) return [];
-  const isTheirs = (/** @type {{ start: number, end: number }} */ { start }) =>
+  const isTheirs = (/** @type {{ start: number }} */ { start }) =>
     sentencesOf(text.text).some(
       (one) => one.start <= start && start < one.end && text.found("naming", one.text).length > 0,
     );
-  const balanced = text.found("balancing").filter((found) => !isTheirs(found));
+  const balanced = [...text.found("balancing"), ...setAgainst(text)].filter(
+    (found) => !isTheirs(found),
+  );
   return [...text.found("weighing"), ...balanced]
     .flatMap((found) => phraseAt(text, found))
     .filter((mark) => !isConceded(text, mark));

@@ -74,6 +74,15 @@ const belittling = ({ text }) =>
           .map((one) => ({ ...one, start: start + one.start, end: start + one.end })),
   );
 
+/** Where a text that names a group of people runs all of them down. @param {Looked} one */
+export const contempt = ({ text }) =>
+  text.found("of_groups").length
+    ? placed(
+        text,
+        text.found("contempt").filter((one) => !isQuoted(text.text, one)),
+      )
+    : [];
+
 /** Words that may be about a person rather than the point. @param {Looked} one */
 export const personal = (one) =>
   placed(

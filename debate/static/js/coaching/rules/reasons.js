@@ -64,6 +64,7 @@ export function circular({ text, lexicon }) {
     if (!said.length && !wordsOf(clause).some((word) => values.has(plain(word)))) return [];
     const [sentence] = text.text.slice(0, start).match(/[^.!?…\n]*$/u) ?? [""];
     if (isDenied(text, start)) return [];
+    if (said.length && comparesTwo(text, sentence)) return []; // why the one is worse
     if (happened(text, sentence)) return []; // why something happened, and no reason for a claim
     const before = telling(wordsOf(sentence).length ? sentence : text.text.slice(0, start)); // "Why? Because …"
     const again =
@@ -365,6 +366,18 @@ export function givesNone(one) {
   if (reasonsIn(text).length || SIGNS.some(finds) || /\d/u.test(text.text)) return false;
   return own < ([...TURNS, "reasons"].some(finds) ? ENOUGH.turned : ENOUGH.bare);
 }
+
+/** Whether words call one thing worse or better than another, and both are named. @param {OwnText} text @param {string} words */
+const comparesTwo = (text, words) =>
+  text
+    .found("weighing", words)
+    .some(
+      (found) =>
+        /\bthan$/iu.test(found.words) &&
+        [words.slice(0, found.start), words.slice(found.end)].every(
+          (half) => text.telling(half, true).size > 0,
+        ),
+    );
 
 /** Where reasons begin. "So" begins what follows from one. @param {OwnText} text */
 export const reasonsIn = (text) =>

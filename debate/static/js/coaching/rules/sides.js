@@ -6,6 +6,7 @@ import { turnedRound } from "#app/coaching/rules/restating.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked } from "#app/types.d.ts" */
+import { setAgainst } from "#app/coaching/rules/weighing.js";
 
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
 
@@ -296,10 +297,11 @@ export function side(one) {
   const along = placed(one.text, one.text.found("going_along"));
   if (along.length) return along;
   const found = concludesForThem(one) === false ? undefined : leaning(one);
-  // Named, granted, allowed or supposed, their words are used as theirs.
+  // Named, granted, allowed, supposed or set against one’s own, their words are used as theirs.
   if (
     !found ||
-    ["naming", "granting", "allowing", "would_if"].some((list) => one.text.found(list).length)
+    ["naming", "granting", "allowing", "would_if"].some((list) => one.text.found(list).length) ||
+    setAgainst(one.text).length
   )
     return [];
   const { words, others } = found;

@@ -1,9 +1,10 @@
 /** Comparisons of the two points. */
 
 import { sentencesOf } from "#app/coaching/own_text.js";
-import { placed } from "#app/coaching/rules/looked.js";
+import { clausesOf, placed } from "#app/coaching/rules/looked.js";
 import { onlyJudges } from "#app/coaching/rules/reasons.js";
 
+/** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked } from "#app/types.d.ts" */
 
 /** Where one point is said to count for more, with no reason or measure in that sentence or beside it, nor what exactly counts. @param {Looked} one */
@@ -43,3 +44,27 @@ export function compare({ text, lexicon }) {
 /** Whether a measure was chosen that the text doesn't have. @param {Looked} one */
 export const unsaidMeasure = ({ text, measured, lexicon }) =>
   Boolean(measured && lexicon.weighing && !text.found("weighing").length);
+
+/** Lists of which one has what lasts, or whom much touches, and the other the opposite. */
+const POLES = [
+  ["lasting", "passing"],
+  ["many", "few"],
+];
+
+/** Where two neighbouring clauses set what lasts against what passes, or many against few, or two sides against each other with one word for both ("we lose …, they lose …"). @param {OwnText} text */
+export function setAgainst(text) {
+  const clauses = clausesOf(text.text);
+  const has = (/** @type {string} */ list, /** @type {{ words: string }} */ one) =>
+    text.found(list, one.words).length > 0;
+  const faces = clauses.slice(1).flatMap((two, n) => {
+    const one = clauses[n];
+    const opposed = POLES.flatMap(([a, b]) => [
+      [a, b],
+      [b, a],
+    ]).some(([a, b]) => has(a, one) && has(b, two) && !has(b, one) && !has(a, two));
+    return opposed && [one, two].every(({ words }) => text.telling(words, true).size)
+      ? [{ start: one.start + one.words.search(/\S/u) }]
+      : [];
+  });
+  return [...faces, ...text.found("set_against")];
+}
