@@ -188,9 +188,8 @@ def _doubt(motion: Motion, sent: Speech, cards: tuple[str, ...]) -> str:
 def as_sent(speech: Speech) -> dict[str, Any]:
     """A text as the rules in the browser read it."""
     sent = {"text": speech.text, "restatement": speech.restatement, "cards": list(speech.cards)}
-    return sent | only(
-        weighing=speech.weighing, argued=speech.argued, meant=speech.meant if speech.meant == GO_ON else ""
-    )
+    meant = speech.meant if speech.meant in (GO_ON, SAID_BY_ME) else ""
+    return sent | only(weighing=speech.weighing, argued=speech.argued, meant=meant)
 
 
 def _in_careful_words(motion: Motion) -> Motion:

@@ -53,13 +53,16 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person):
     one.writes("closing")
     one.press("Send closing")
     one.arrives("Look back at your words")
+    expect(one.page.locator(".duel blockquote")).to_have_count(2)
+    expect(one.page.get_by_role("region", name="What these rules see")).to_contain_text("of 3")
+    one.page.get_by_text("More about your texts").click()
     for kind in ("opening", "rebuttal", "closing"):
         mine = one.page.get_by_role("region", name=f"Your {kind}")
         expect(mine.get_by_role("button", name=re.compile("rite it again"))).to_be_visible()  # the rules have looked
     expect(one.page.get_by_role("region", name="What your partner said").get_by_role("group")).to_have_count(2)
     faults += looks_on_a_laptop_too(one)
     was = one.page.url
-    one.press(re.compile("Try again now"))
+    one.press(re.compile("Again, other side"))
     one.arrives(re.compile("of your four cards"))
     assert one.page.url != was
     stops(one)

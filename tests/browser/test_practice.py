@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from support.person import CORNER
 from support.sizes import looks_on_a_laptop_too
 
+LONGEST = 1600  # px of a phone's look back before all that is folded
 LOW = 125  # px: more of a phone the bar at the foot must not take
 
 
@@ -41,13 +42,14 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     faults += looks_on_a_laptop_too(one)
     one.press("Send rebuttal")
     one.arrives("Look back at your words")
+    assert opens_with_the_duel(one) == []
+    one.page.get_by_text("More about your texts").click()
     opening = one.page.get_by_role("region", name="Your opening")
     expect(opening.get_by_text("Computer player", exact=True)).to_be_hidden()
     opening.locator("summary", has_text="How the computer player answered it").press("Enter")
     expect(opening.get_by_text("Computer player", exact=True)).to_be_visible()
     expect(opening.get_by_text("A program wrote this. It can’t tell what is serious.")).to_be_visible()
     mine = one.page.get_by_role("region", name="Your rebuttal")
-    expect(mine.get_by_text("A strong answer", exact=True)).to_be_visible()
     question = mine.get_by_role("group", name="Which of their sentences do you answer?")
     assert question.get_by_role("radio").count() <= 4
     question.get_by_role("radio", name="None of them, really").check()
@@ -95,6 +97,27 @@ def test_practice_starts_with_one_press_on_a_page_of_ten_controls(person):
     expect(one.page.get_by_role("link", name=re.compile("phones"))).to_be_visible()
 
 
+def opens_with_the_duel(one) -> list[str]:
+    """On a phone's first screen are both sentences and the marks; the strong text stands open, and what follows is folded."""
+    page = one.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    marks = page.get_by_role("region", name="What these rules see")
+    for part in (*page.locator(".duel blockquote").all(), marks):
+        expect(part).to_be_in_viewport(ratio=1)
+    assert page.locator(".duel blockquote").count() == 2
+    expect(marks.get_by_role("listitem")).to_have_count(3)
+    met = 3 - marks.get_by_text("not seen yet").count()
+    expect(marks).to_contain_text(f"Best so far: {met} of 3")
+    beside = page.get_by_role("region", name="A strong answer")
+    expect(beside.get_by_text("This is one good way")).to_be_visible()
+    expect(beside.get_by_role("heading", name="Your words")).to_be_visible()
+    expect(one.button(re.compile("Again, harder"))).to_be_visible()
+    fold = page.locator("details", has_text="More about your texts").last
+    assert fold.bounding_box()["y"] + page.evaluate("scrollY") <= LONGEST
+    expect(page.get_by_role("region", name="Your opening")).to_be_hidden()
+    return looks_on_a_laptop_too(one)
+
+
 def keeps_one(one) -> None:
     keeps(one, 1)
 
@@ -114,8 +137,9 @@ def keeps(one, cards: int) -> None:
 def once_more(one) -> None:
     """The same again, with the first sitting kept in this browser until it is forgotten."""
     was = one.page.url
-    one.press(re.compile("Try again now"))
+    one.press(re.compile("Again, other side"))
     keeps_one(one)
+    one.sees("Pro-refoulement")
     stopped = one.page.url
     assert stopped != was
     one.button("Stop here").press("Enter")  # a foot moves while the bar above it lets go
@@ -128,6 +152,7 @@ def once_more(one) -> None:
     one.arrives(re.compile("Argue the side you are dealt"))
     assert one.page.goto(stopped).status == 404
     one.page.goto(was)
+    one.page.get_by_text("More about your texts").click()
     sittings = one.page.get_by_role("region", name="Your practice so far")
     expect(sittings.get_by_role("listitem")).to_have_count(1)
     sittings.get_by_role("button", name="Clear these").click()
@@ -199,5 +224,5 @@ def test_once_something_hard_was_told_no_text_of_that_debate_is_practised_on(per
     one.sees("Your closing")
     one.sees("Nothing here needs to be better")
     expect(one.page.get_by_text("There is no feedback on such words")).to_have_count(1)
-    for words in ("Try next:", "They say:", "A strong", "Try again now"):
+    for words in ("Try next:", "They say:", "A strong", "Again, ", "What these rules see", "Best so far"):
         expect(one.page.get_by_text(words)).to_have_count(0)

@@ -296,7 +296,8 @@ export type Sitting = {
   at: number;
   motion: string;
   drill?: string;
-  met?: number; // of a drill with right answers
+  level?: string; // of a debate whose marks count
+  met?: number; // of such a debate, or of a drill with right answers
   of?: number;
   skills?: { [skill: string]: boolean }; // by skill, whether the text had it: as its writer ticked, or as anybody can see
 };

@@ -54,7 +54,7 @@ const SENSELESS = ["nonsense", "list", "language"];
 /** After these it is too early for a question about the thought. */
 const FIRST = ["none", "harm", "insult", "contempt", "turned", ...SENSELESS];
 
-const UNSEEN = [...FIRST, "off", "copied"]; // beside these nothing else is said of a text
+export const UNSEEN = [...FIRST, "off", "copied"]; // beside these nothing else is said of a text
 
 /** @param {string} tag */
 function languageName(tag) {

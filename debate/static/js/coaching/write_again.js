@@ -14,7 +14,7 @@ import { Cared } from "#app/coaching/noticed.js";
 /** @import { Noticed } from "#app/types.d.ts" */
 
 /** Everything that is asked of a text, the first thing to think of while rewriting first; `found`: the rules found it in its words. @param {Noticed} noticed */
-const tipsIn = ({ remarks, check, seen }) => [
+export const tipsIn = ({ remarks, check, seen }) => [
   ...remarks.map(({ said }) => ({ said, found: true })),
   ...(check ? [{ said: check.asks, found: false }] : []),
   ...(seen?.next ? [{ said: seen.next, found: false }] : []),

@@ -7,6 +7,7 @@ import { CitedCards } from "#app/components/cards.js";
 import { Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import { KeptWords } from "#app/components/gone.js";
 import { Alert, Empty } from "#app/components/messages.js";
+import { isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -16,9 +17,12 @@ import { ByAProgram, Cared } from "#app/coaching/noticed.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
+import { looked } from "#app/coaching/rules/looked.js";
 import { quoteIn } from "#app/coaching/rules/to_try.js";
-import { WriteAgain } from "#app/coaching/write_again.js";
+import { SCORE, clashIn, scoreOf } from "#app/coaching/score.js";
+import { WriteAgain, tipsIn } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Duel, Score, Ways } from "#app/rooms/player/phases/duel.js";
 import { Delete } from "#app/rooms/player/waits/care.js";
 import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 
@@ -122,6 +126,34 @@ function Partner() {
   </section>`;
 }
 
+/** A strong text from the deck. @param {{ strong: Words }} props */
+function Strong({ strong }) {
+  const words = usePackWords();
+  return html`<div class="stack tight">
+    <${Restated} text=${strong.restatement} words=${words} />
+    <${Prose} text=${strong.text} words=${words} />
+    <${CitedCards} ids=${strong.cards} />
+    <p class="small">${_("This is one good way, not the only one.")}</p>
+  </div>`;
+}
+
+/** What the strong text is called. @param {CoachedSpeech} one @param {boolean} [offline] */
+const nameOf = ({ kind, sent, strong }, offline) =>
+  decks(Boolean(sent) && !offline, strong.cards.length > 0)[kind];
+
+/** The deck's text beside the player's, of which a phone shows the beginning: all that belongs to them is folded further down. @param {{ one: CoachedSpeech }} props */
+function Beside({ one: { strong, sent, ...one } }) {
+  const { offline } = useRoom();
+  const words = usePackWords();
+  const [open, setOpen] = useState(isWide);
+  return html`<section class="split even" aria-labelledby="beside">
+    <div class="stack tight"><h2 id="beside">${nameOf({ ...one, sent, strong }, offline)}</h2><${Prose} text=${strong.text} words=${words} /><p class="small">${_("This is one good way, not the only one.")}</p></div>
+    <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3><div class=${open ? undefined : "clip"}><${Prose} text=${sent?.text ?? ""} /></div>
+      ${!open && html`<p><button type="button" class="link" onClick=${() => setOpen(true)}>${_("Read it all")}</button></p>`}
+    </article>
+  </section>`;
+}
+
 /**
  * One text beside the deck's.
  * @param {object} props
@@ -133,7 +165,6 @@ function Partner() {
  * @param {(tick: Tick) => void} props.onTick
  */
 function Looked({ one, noticed, look, first, told, onTick }) {
-  const words = usePackWords();
   const { offline } = useRoom();
   const { limits } = usePage();
   const [at, setAt] = useState(-1);
@@ -157,12 +188,7 @@ function Looked({ one, noticed, look, first, told, onTick }) {
     ${
       one.strong.text &&
       !told &&
-      html`<details class="fold"><summary>${decks(Boolean(one.sent) && !offline, one.strong.cards.length > 0)[one.kind]}</summary><div class="stack tight">
-        <${Restated} text=${one.strong.restatement} words=${words} />
-        <${Prose} text=${one.strong.text} words=${words} />
-        <${CitedCards} ids=${one.strong.cards} />
-        <p class="small">${_("This is one good way, not the only one.")}</p>
-      </div></details>`
+      html`<details class="fold"><summary>${nameOf(one, offline)}</summary><${Strong} strong=${one.strong} /></details>`
     }
     ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
     ${one.sent && html`<${Answered} kind=${one.kind} text=${one.sent.text} first=${first} />`}
@@ -193,27 +219,32 @@ export function Coaching() {
   const speeches = coaching?.speeches ?? [];
   const ready = motion && lexicon;
   const opened = speeches.find(({ kind }) => kind === "opening")?.sent;
-  /** @type {(one: CoachedSpeech, given: string[]) => (text: string, before?: string) => Noticed} */
-  const lookAt = (one, given) => (text, before) => {
-    if (!motion || !lexicon) return { remarks: [] };
+  /** What the rules take. @param {CoachedSpeech} one @param {string[]} given @param {string} text @param {string} [before] */
+  const takenOf = (one, given, text, before) => {
     const closes = one.kind === "closing";
     const cards = closes ? opened?.cards : one.sent?.cards;
     const { doubt, placed, turned } = one;
     const heard = speeches.flatMap(({ against }) => against?.text ?? []).join("\n");
-    const about = { motion, words: lexicon, dealt: coaching?.dealt, doubt, placed, given, heard };
     const first = text === one.sent?.text; // a new one may speak for one's own side
     const { text: strong, restatement } = one.strong;
-    return look(
-      { ...about, turned: first ? turned : "" },
-      one.kind,
-      {
+    return {
+      deck: {
+        ...{ dealt: coaching?.dealt, doubt, placed, given, heard, turned: first ? turned : "" },
+        model: `${restatement}\n${strong}`,
+      },
+      sent: {
         ...one.sent,
         ...{ cards, text, before, argued: one.sent?.argued && first },
         ...(closes && { opened: opened?.text }),
       },
-      one.against,
-      `${restatement}\n${strong}`,
-    );
+    };
+  };
+  /** @type {(one: CoachedSpeech, given: string[]) => (text: string, before?: string) => Noticed} */
+  const lookAt = (one, given) => (text, before) => {
+    if (!motion || !lexicon) return { remarks: [] };
+    const { deck, sent } = takenOf(one, given, text, before);
+    const { model, ...about } = deck;
+    return look({ motion, words: lexicon, ...about }, one.kind, sent, one.against, model);
   };
   /** @type {string[]} */
   const given = []; // no two texts get the same thing to try
@@ -227,34 +258,57 @@ export function Coaching() {
   const found = looks.map((one) => one.noticed);
   const isTold = found.some((one) => one?.care); // of a life: nothing of that debate is for practice any more
   const noticed = isTold ? [] : found;
+  const texts = speeches.flatMap((one, i) => {
+    if (!motion || !lexicon || !one.sent || !found[i]) return [];
+    const { deck, sent } = takenOf(one, [], one.sent.text);
+    const text = looked(motion, lexicon, one.kind, sent, one.against, deck);
+    return [{ one, looked: text, noticed: found[i], meant: one.sent.meant }];
+  });
+  const score = scoreOf(texts);
+  const level = coaching?.again.level ?? "";
   if (noticed.some(Boolean))
     sittings.add({
       room: code,
       at: Date.now(),
       motion: pub.motion.title,
       skills: skillsOf(noticed.filter((one) => one !== undefined)),
+      ...(score && { level, met: score.length, of: SCORE.length }),
     });
   const onTick = (/** @type {Tick} */ tick) => {
     sittings.learn(code, (skills) => ticked(skills, tick));
     setTicks((n) => n + 1);
   };
+  const duel = score && texts.findLast(({ one }) => one.against);
+  const shown = duel?.one.strong.text ? duel : texts.findLast(({ one }) => one.strong.text);
+  const [tip] = [...(duel ? [duel] : []), ...texts].flatMap((one) => tipsIn(one.noticed));
   const actions =
     coaching &&
+    !duel &&
     html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Start page")}</a>${!isTold && html`<${TryAgain} again=${coaching.again} />`}`;
-  return html`<${Page} gap="2rem" actions=${actions}>
+  const all = html`${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${looks[i].look} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} told=${isTold} onTick=${onTick} />`)}
+    <${Partner} />
+    ${coaching && html`<${Sittings} />`}`;
+  return html`<${Page} gap=${duel ? "1.25rem" : "2rem"} actions=${actions}>
     <div class="stack tight">
       <h1>${_("Look back at your words")}</h1>
-      <p class="lede">${isTold ? _("Thank you for writing it. Nothing here needs to be better.") : _("Nobody voted here. Whether it convinces, only a reader can say.")}</p>
+      ${!duel && html`<p class="lede">${isTold ? _("Thank you for writing it. Nothing here needs to be better.") : _("Nobody voted here. Whether it convinces, only a reader can say.")}</p>`}
       ${isTold && html`<${Cared} alone />`}
     </div>
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
-    ${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${looks[i].look} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} told=${isTold} onTick=${onTick} />`)}
-    <${Partner} />
+    ${
+      duel && coaching
+        ? html`<${Duel} clash=${clashIn(duel.looked)} />
+      <${Score} score=${score} level=${level} />
+      ${shown && html`<${Beside} one=${shown.one} />`}
+      ${tip && html`<section class="stack tight" aria-labelledby="try"><h2 id="try">${_("One thing to try")}</h2><p>${tip.said}</p></section>`}
+      <${Ways} again=${coaching.again} />
+      <details class="fold"><summary>${_("More about your texts")}</summary><div class="stack more-texts">${all}</div></details>`
+        : all
+    }
     <${KeptWords} />
-    ${coaching && html`<${Sittings} />`}
     <${Delete} code=${code} />
   <//>`;
 }
