@@ -42,6 +42,7 @@ test("after care or contempt, and of what may be hard to live with, nothing is c
     [REASONED, { meant: "go_on" }],
     [REASONED, { meant: "said_by_me" }],
     ["You are an idiot, because phones are fine in every lesson.", {}],
+    ["Poor kids are all cheats, because nobody at home teaches them any better.", {}],
     ["My brother died in May, because nobody called us on the phone.", {}],
   ])
     assert.equal(scoreOf([fine, scored("rebuttal", text, sent)]), undefined, text);

@@ -20,7 +20,7 @@ import { isStray, namesTheMotion } from "#app/coaching/rules/topic.js";
 /** @type {ScoreMark[]} */
 export const SCORE = ["answered", "reason", "weighed"];
 
-const CONTEMPT = ["harm", "insult", "personal", "scorn", "dismissed", "sweeping"];
+const CONTEMPT = ["harm", "insult", "contempt", "personal", "scorn", "dismissed", "sweeping"];
 const SAID_BY_ME = "said_by_me"; // contempt that its author holds
 
 /** What is remarked on a text itself, or asked of it: a restatement is no part of it. @param {Noticed} noticed */
