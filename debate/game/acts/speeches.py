@@ -18,6 +18,7 @@ from ..scoring.read_first import (
     lines_with_names,
     name_in,
     nameless,
+    noticed_in,
     tells_of_a_life,
     unread,
 )
@@ -30,6 +31,7 @@ from .show import running
 from .turn import Turn
 
 RULES = 3  # from which on it is kept that a text had a name
+HELD_ON = 4  # from which on other words in the place of held ones wait, too
 
 
 class Wording(NamedTuple):
@@ -142,7 +144,17 @@ def marks_of(turn: Turn, seat: Seat, before: Speech | Revision | None, words: Wo
         return ()
     was_named = seat.id in room.phase.named or (before is not None and "named" in before.marks)
     named = _keeps_names(room) and (was_named or _has_name(room, text, restatement))
-    return turn.marks(text, restatement, met=met) + (("named",) if named else ())
+    marks = turn.marks(text, restatement, met=met) + (("named",) if named else ())
+    return _with_unread(room, before, marks)
+
+
+def _with_unread(room: Room, before: Speech | Revision | None, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """These marks, with those of the words `before`, for which a host still has to read the text."""
+    if room.rules < HELD_ON or before is None or before.read or before.hidden or before.state == "returned":
+        return marks
+    if not (kept := noticed_in(before)):
+        return marks
+    return tuple(dict.fromkeys((*kept, *marks, "changed")))
 
 
 def _keeps_names(room: Room) -> bool:

@@ -58,8 +58,9 @@ Reason = Literal["clear", "backed", "counts", "weighed"]
 # Grant them a point and win all the same; make their own reason speak for you; say who loses by it; compare both worlds.
 Challenge = Literal["even_if", "turn_it", "who_pays", "two_worlds"]
 # What was noticed in a text when it was sent. No text with a threat is ever stored; "personal": see `read_first.why_private`; "named":
-# it has, or had before it was changed, the name of somebody in the room.
-Mark = Literal["insult", "self_harm", "threat", "personal", "named"]
+# it has, or had before it was changed, the name of somebody in the room; "changed": it has an earlier wording's other marks, which no
+# host had read.
+Mark = Literal["insult", "self_harm", "threat", "personal", "named", "changed"]
 Version = Literal["before", "after"]  # of a text that was revised
 Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed
 Dismissed = Literal["removed", "banned", "erased"]  # by a host
@@ -70,8 +71,8 @@ Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: without challenges; 2: a
-# name that its writer left out is forgotten.
-ROOM_RULES = 3
+# name that its writer left out is forgotten; 3: so is what else a text was held for.
+ROOM_RULES = 4
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[

@@ -204,7 +204,7 @@ def _sayer_again(room: Room, anybodys: bool = True) -> Callable[[Speech | Revisi
 
 def noticed_in(text: Speech | Revision) -> tuple[Mark, ...]:
     """The marks of a text that hosts see; for the others they see why."""
-    return tuple(mark for mark in text.marks if mark not in ("personal", "named"))
+    return tuple(mark for mark in text.marks if mark not in ("personal", "named", "changed"))
 
 
 def was_marked(text: Speech | Revision) -> bool:

@@ -89,7 +89,7 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
-    view |= only(named=speech.id in index.lines_with_names, changed=speech.changed and speech.state == "waiting")
+    view |= only(named=speech.id in index.lines_with_names, changed=_is_changed(index, speech))
     view |= _nameless(index, speech) | _sent_at(view, speech)
     if score := index.room.scores.get(str(speech.round)):
         stars = score.stars.get(speech.id) if index.totals else None
@@ -97,10 +97,17 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     if revision:
         flags, rated = index.flagged[revision.id], index.rated.get(revision.id)
         first = only(marks=list(noticed_in(revision)), unread=index.unread.get(revision.id), flags=flags, rated=rated)
-        first |= only(changed=revision.changed and revision.state == "waiting") | _nameless(index, revision)
+        first |= only(changed=_is_changed(index, revision)) | _nameless(index, revision)
         view["revision"] = _revision(index, speech.id) | first
         view["revision"] |= _sent_at(view["revision"], revision)
     return view
+
+
+def _is_changed(index: Index, text: Speech | Revision) -> bool:
+    """Whether its writer has changed what a host had hidden, or had still to read first."""
+    if text.state == "waiting":
+        return text.changed
+    return "changed" in text.marks and text.id in index.unread
 
 
 def _sent_at(view: View, text: Speech | Revision) -> View:

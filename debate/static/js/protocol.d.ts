@@ -566,7 +566,7 @@ export type HostText = {
   weighing?: Weighing;
   marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
   unread?: Why; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
-  changed?: true; // its author changed it after a host had hidden it, and it waits for the host
+  changed?: true; // its author changed it after a host had hidden it, or before one had read what it is held for, and it waits for the host
   named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
   nameless?: string[]; // what a text with a name of somebody in the room would say without it: its restatement, if it has one, and its text
   cards: string[];

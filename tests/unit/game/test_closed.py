@@ -110,6 +110,35 @@ def test_from_the_vote_to_the_end_only_authors_and_hosts_are_sent_it_and_judges_
         assert who_reads(table) <= wrote | {"host"}, "it came to those who judged it, and no screen has shown it"
 
 
+@pytest.mark.parametrize("mark", ["insult", "self_harm"])
+@pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing", "rewrite"])
+def test_a_text_held_for_something_grave_stays_with_the_host_when_its_writer_changes_it(kind, mark):
+    table = Table(8, "full", approve=False, revise=True).to("revise" if kind == "rewrite" else kind)
+    table.notice = lambda text, motion, blocked: {mark: ""} if "GRAVE" in text else {}
+
+    def write(words: str) -> str:
+        if kind == "rewrite":
+            table.do("p0", c.Revise(table.phase.id, table.seat("p0").opening, words, sure=True))
+            return table.seat("p0").revision
+        table.do("p0", c.Speak(table.phase.id, words, PLAIN if kind == "rebuttal" else "", sure=True))
+        return getattr(table.seat("p0"), kind)
+
+    def seen(id: str) -> dict:
+        texts = Views(table.room).private("host")["texts"]
+        return texts[table.seat("p0").opening]["revision"] if kind == "rewrite" else texts[id]
+
+    id = write(f"{PLAIN} GRAVE")
+    assert "changed" not in seen(id)
+    for words in (PLAIN, f"{PLAIN} And once more."):
+        assert write(words) == id
+        assert who_reads(table) <= {"host", "p0"}
+        assert (seen(id)["marks"], seen(id)["unread"], seen(id)["changed"]) == ([mark], "noticed", True)
+    table.do("host", c.Unflag(speech=id))
+    assert "changed" not in seen(id)
+    write(PLAIN)
+    assert "unread" not in seen(id), "what a host has let come is held only for what it says"
+
+
 MARKS = ("insult", "self_harm", "personal")
 
 

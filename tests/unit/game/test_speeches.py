@@ -302,7 +302,8 @@ def test_who_writes_an_insult_is_asked_once_and_what_was_sent_is_marked_for_host
             restatement="They say what they say.",
         ),
     )
-    assert "marks" not in table.views["host"]["texts"][rebuttal]
+    text = table.views["host"]["texts"][rebuttal]
+    assert (text["marks"], text["changed"]) == (["insult"], True), "better words are held until a host has read them"
 
 
 def test_words_about_self_harm_are_never_asked_about_and_the_clock_marks_what_it_sends():
