@@ -292,7 +292,13 @@ def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
         reader.page.locator(".speech .mini[open] .claim").first
     ).to_be_visible()  # open to read: that's what is answered now
     expect(flagged).to_have_count(0)
-    author.sees("Your teacher has hidden your opening.")
+    hidden = author.page.get_by_text("Your teacher has hidden your opening.")
+    note = author.page.get_by_text("A note from your teacher")
+    expect(note).to_be_visible()
+    expect(hidden).to_be_hidden()  # from whoever sits beside its writer
+    note.click()
+    expect(hidden).to_be_visible()
+    assert author.looks() == []
 
 
 def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):

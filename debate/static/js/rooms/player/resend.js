@@ -100,7 +100,7 @@ const hiddenTitles = () => ({
   closing: _("Your teacher has hidden your closing."),
 });
 
-/** Texts of this round that have been hidden. During its own phase a text's editor says so. */
+/** Texts of this round that have been hidden, folded: a neighbour reads along. During its own phase a text's editor says so. */
 export function HiddenSince() {
   const { public: pub, me } = useRoom();
   const { name, round } = pub.phase;
@@ -111,7 +111,7 @@ export function HiddenSince() {
     )
     .map(
       ([id, speech]) =>
-        html`<${Alert} key=${id} live><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Only you and your teacher can see it. Ask them if you’re not sure why.")}</p><//>`,
+        html`<details key=${id} class="fold"><summary>${_("A note from your teacher")}</summary><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Only you and your teacher can see it. Ask them if you’re not sure why.")}</p></details>`,
     );
 }
 
