@@ -22,7 +22,7 @@ from ..model.state import AwardName, Line, Revision, Room, Speech
 from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
 from . import points
 from .read_first import is_of_somebody_near, kept_back, may_be_example
-from .substance import full_words, has_substance, is_copied, is_near_card, particular, words_in
+from .substance import full_words, has_new_figure, has_substance, is_copied, is_near_card, is_same, particular, words_in
 
 # Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
 # take as long to read.
@@ -124,8 +124,8 @@ def last_lines(room: Room) -> tuple[Line, ...]:
     for side in SIDES:
         authors = {room.speeches[line.speech].author for line in best}
         texts = [text for text in _well_received(room) if text.side == side and text.author not in authors]
-        sentences_of = ((text.id, line_of(room, text)) for text in texts)
-        best += [Line(id, words) for id, words in sentences_of if words][:1]
+        lines_of = (Line(text.id, line_of(room, text)) for text in texts)
+        best += [line for line in lines_of if line.words and not _is_among(line, best)][:1]
     return tuple(best)
 
 
@@ -215,6 +215,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
         sides = {room.speeches[line.speech].side for line in vote}
         shut = unsigned if len(vote) >= SIGNED or any(line.speech in unsigned for line in vote) else set()
         left = [one for one in order if room.speeches[one.speech].author not in authors and one.speech not in shut]
+        left = [one for one in left if not _is_among(one, vote)]
         other = [line for line in left if room.speeches[line.speech].side not in sides and line.speech not in unsigned]
         if not left:
             break
@@ -298,6 +299,11 @@ def chosen_of(room: Room, some: Iterable[Line]) -> list[str]:
     return [line.speech for line in some if line in own]
 
 
+def _is_among(line: Line, some: Iterable[Line]) -> bool:
+    """Whether one of these says the same: several may have copied a sentence."""
+    return any(is_same(line.words, one.words) for one in some)
+
+
 def _in_turn(room: Room, best: dict[str, Line]) -> tuple[Line, ...]:
     """Everybody's line in an order by lot in which the sides take turns."""
     order = sorted(best)
@@ -338,14 +344,15 @@ def _preferred(room: Room) -> dict[str, Revision]:
 
 def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
     """The sentence of a text that its author chose; or else the one that says most, or of these the one whose length suits a line best,
-    or else the shortest that is longer, in its author's own words, whole, and without the one before it; or, where there is none,
-    the shortest two that make sense together. Of a rewrite only what is new in it. "": there is none."""
+    or else the shortest that is longer, in its author's own words, whole, without the one before it, and with no figure that no card
+    has; or, where there is none, the shortest two that make sense together. Of a rewrite only what is new in it. "": there is none."""
     if not rewrite and (words := _chosen(room, text)):
         return words
     sent = rewrite or text
     old = set(_said(text.text)) if rewrite else ()
     said = [one for one in _said(sent.text) if one not in old]
-    may = {one for one in said if is_for_all(one) and _may_be_line(room, text, sent, one)}
+    fine = (one for one in said if is_for_all(one) and not has_new_figure(room.motion, one))
+    may = {one for one in fine if _may_be_line(room, text, sent, one)}
     alone = [one for one in said if one in may and words_in(one) >= LEAST_WORDS and stands_alone(one)]
     if fits := [one for one in alone if length(one) <= LONGEST]:
         return max(fits, key=lambda one: (_says(room, one), min(length(one), 2 * BEST - length(one))))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from statistics import median
 
+from ..hearing.figures import NUMBERS, known_in, shares_in
 from ..hearing.sentences import Itself, sentences
 from ..hearing.wordless import is_wordless
 from ..hearing.words import is_english, stems_of
@@ -30,6 +31,9 @@ _REASON = re.compile(
     r"\b(?:because|cause|cos|cuz|since|as|so|for|if|when|unless|otherwise|therefore|thus|hence|means?|(?:due|thanks) to)\b|[’']s why\b|[:;–—]",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d")  # of two digits or more: “2 bags” claims nothing
+_COUNT = rf"(?:\d+|{'|'.join(NUMBERS)})"
+_SOME_OF = re.compile(rf"\b{_COUNT} of (?:every )?{_COUNT}\b", re.IGNORECASE)  # “nine of ten”
 _DENSE_WORD = 2  # characters that count as a word in a script without spaces
 
 
@@ -86,13 +90,42 @@ def is_copied(room: Room, text: Speech, sentence: str) -> bool:
     return any(end in source for end in ends for source in sources)
 
 
+def has_new_figure(motion: Motion, sentence: str) -> bool:
+    """Whether a sentence has a figure or a share that neither the motion nor any card of it has: perhaps an invented one."""
+    itself = Itself(motion)
+    known = known_in(_on_all_cards(itself))
+    return (
+        not {*_FIGURE.findall(sentence)} <= _figures(itself)
+        or any(not known.has(share) for share in shares_in(sentence))
+        or any(one.lower() not in _on_all_cards(itself).lower() for one in _SOME_OF.findall(sentence))
+    )
+
+
+@lru_cache(maxsize=64)
+def _figures(itself: Itself) -> frozenset[str]:
+    return frozenset(_FIGURE.findall(f"{itself.motion.title} {itself.motion.question} {_on_all_cards(itself)}"))
+
+
 @lru_cache(maxsize=64)
 def _all_cards(itself: Itself) -> str:
     """The words of all that players may have read on cards."""
+    return " ".join(_words(_on_all_cards(itself)))
+
+
+@lru_cache(maxsize=64)
+def _on_all_cards(itself: Itself) -> str:
     cards = itself.motion.cards.values()
-    read = (f"{card.read()} {card.short} {card.careful} {card.restated} {card.speech} {card.last}" for card in cards)
+    read = (
+        f"{card.read()} {card.short} {card.careful} {card.evidence_short} {card.restated} {card.speech} {card.last}"
+        for card in cards
+    )
     hints = (link.hint for card in cards for link in card.answers.values())
-    return " ".join(_words(" ".join((*read, *hints))))
+    return " ".join((*read, *hints))
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two sentences say the same in the same words."""
+    return _words(one) == _words(other)
 
 
 def is_near_card(motion: Motion, sentence: str) -> bool:

@@ -7,11 +7,12 @@ from debate.game import Rejected, Views, check_guess, may_hurry
 from debate.game.acts.show import last_vote
 from debate.game.acts.show.ending import ending_steps
 from debate.game.acts.show.guesses import all_have_guessed, asked_to_guess, guessed_on
+from debate.game.hearing.figures import shares_in
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.state import Tally
 from debate.game.scoring import story
-from debate.game.scoring.substance import is_near_card, particular
+from debate.game.scoring.substance import has_new_figure, is_near_card, particular
 from debate.motions import library
 from support.table import Table
 
@@ -321,3 +322,43 @@ def test_a_line_of_an_unsigned_text_comes_only_where_fewer_than_two_are_signed()
     lines = story.memorable(table.room)
     assert len(lines) == 2 and signed[0] in {line.speech for line in lines}
     assert [line.rewritten for line in lines if line.speech != signed[0]] == [True], "readers preferred it"
+
+
+@pytest.mark.parametrize(
+    ("said", "new"),
+    [
+        ("In reality 9 of 10 are on TikTok while they eat.", True),
+        ("More than 78 % of us look at it under the table.", True),
+        ("Nine of ten of us look at it under the table.", True),
+        ("Seven out of ten would rather have it in the bag.", True),
+        ("Two phones in one bag are one too many for any lesson.", False),
+    ],
+)
+def test_a_figure_that_no_card_has_is_in_no_line_unless_its_author_chose_it(said, new):
+    motion = library.load_library("motions")["phone-free-school-day"]
+    assert has_new_figure(motion, said) is new
+    table = Table(8, "sprint").to("opening").speak("p0", f"{said} {said}").everybody("p0").end()
+    starred(table.to("reveal"))
+    text = table.room.speeches[table.seat("p0").opening]
+    assert bool(story.line_of(table.room, text)) is not new
+    table.to("stance", 0).do("p0", c.ChooseLine(text.id, 0))
+    assert story.line_of(table.room, table.room.speeches[text.id]) == said
+
+
+def test_a_share_of_a_card_may_be_in_a_line():
+    motion = library.load_library("motions")["car-free-city-centres"]
+    shares = [one.words for card in motion.cards.values() for one in shares_in(card.evidence)]
+    assert shares and not any(has_new_figure(motion, f"It was {share} of them.") for share in shares)
+
+
+def test_no_two_lines_of_the_vote_or_of_the_last_picture_are_the_same_sentence_though_several_wrote_it():
+    said = ["A quiet street is worth more than a fast one.", "Silence at night is worth more than parking at the door."]
+    table = Table(8, "sprint").to("opening")
+    for n, id in enumerate(table.players):
+        table.speak(id, said[n > 5])
+    room = starred(table.end().to("reveal")).to("finished").room
+    stars = {text.id: 1 for text in room.speeches.values() if text.kind == "opening"}
+    room.scores["1"] = replace(room.scores["1"], stars=stars)
+    assert sorted(line.words for line in story.memorable(room)) == sorted(said)
+    last = [line.words for line in story.last_lines(room)]
+    assert last and len({*last}) == len(last)
