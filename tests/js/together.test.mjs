@@ -18,7 +18,7 @@ import {
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
-import { level, partOfTalk, sumsOf } from "#app/rooms/projector/ending.js";
+import { level, partOfTalk } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/guess.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
@@ -103,28 +103,6 @@ test("a class hears how many of its rebuttals met the challenge, of those that s
   const speeches = /** @type {any} */ ({ one: {}, two: {}, bot: { bot: true } });
   assert.deepEqual(metIn({ clashes, speeches }, 2), { n: 1, of: 2 });
   assert.deepEqual(metIn({}, 2), { n: 0, of: 0 });
-});
-
-test("the last picture has the sums of a class, and nothing that there is none of", () => {
-  const votes = { opening: 2, rebuttal: 1, close: 1 };
-  const pub = (/** @type {object[]} */ clashes, more = {}) =>
-    /** @type {any} */ ({
-      format: "class",
-      motion: {},
-      phase: { rounds: 2 },
-      clashes,
-      results: { writers: 9 },
-      together: { openings: 9, rebuttals: 8, words: 1200 },
-      ...more,
-    });
-  const told = (/** @type {any} */ one) => sumsOf(one).map(([n, what]) => `${n} ${what}`);
-  assert.deepEqual(told(pub([{ votes }, { votes }, { votes }])), [
-    "9 writers",
-    "17 texts",
-    "1200 words",
-    "12 votes",
-  ]);
-  assert.deepEqual(told(pub([], { together: undefined, results: { writers: 1 } })), ["1 writer"]);
 });
 
 test("the talk has its parts by the clock, and stays at the last", () => {

@@ -102,9 +102,10 @@ def claps_due(room: Room, now: int) -> int:
     phase = room.phase
     if not room.options.rehearsal or phase.paused:
         return 0
-    of, seats = applause(room, now)
-    stays = phase.name == "reveal" or of == "remember" or not phase.pace  # otherwise the step ends by itself
-    if not seats or (stays and now - phase.since > CLAPPING):
+    claps = applause(room, now)
+    of, seats = claps
+    stays = phase.name == "reveal" or of in ("remember", "last") or not phase.pace  # otherwise the step ends by itself
+    if not claps.counts or (stays and now - phase.since > CLAPPING):
         return 0
     luck = Random(f"{room.seed}:{room.version}:{now}")
     return sum(

@@ -84,7 +84,7 @@ def test_those_who_guessed_best_are_clapped_for_while_they_are_named(best, named
     assert applause(table.room, table.now + 15 * SECOND).seats == (), "the screen has something else now"
 
 
-def test_in_the_ending_the_class_claps_for_awards_and_for_the_line_of_the_day():
+def test_in_the_ending_the_class_claps_for_awards_the_line_of_the_day_and_at_last_for_everybody():
     table = Table(8).to("finished")
     table.room.scores = {n: replace(score, unsigned=()) for n, score in table.room.scores.items()}
     table.room.motion = replace(table.room.motion, tone="")
@@ -98,7 +98,9 @@ def test_in_the_ending_the_class_claps_for_awards_and_for_the_line_of_the_day():
     table.do("host", c.ShowEnding("remember"))
     assert applause(table.room, table.now) == ("remember", (table.room.speeches[line.speech].author,))
     table.do("host", c.ShowEnding("last"))
-    assert applause(table.room, table.now).seats == ()
+    assert applause(table.room, table.now) == ("last", ())
+    assert not any(refusal(table, id, "last") for id in table.players), "nobody is left out"
+    assert refusal(table, "host", "last") == "not_allowed" and refusal(table, "p0", "") == "too_late"
 
 
 def test_stand_ins_clap_for_a_while_and_only_in_a_rehearsal():

@@ -30,7 +30,7 @@ def test_nobody_says_where_they_stand_before_and_the_course_has_no_stance():
     assert "swing" not in public_view(tables.room)["results"]  # nobody could tell how the room moved
 
 
-def test_the_last_picture_counts_all_lines_as_the_report_does_and_nothing_counts_them_before():
+def test_what_is_over_counts_all_lines_as_the_report_does_and_nothing_counts_them_before():
     tables = Tables(8).until("vote")
     line = tables.seat("p3").opening
     assert "together" not in public_view(tables.room)

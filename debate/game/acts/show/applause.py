@@ -1,5 +1,5 @@
 """For what a class may clap now, and for whom (docs/show.md): people whose names stand on the projector because a text, a guess or a
-line of theirs was preferred. The rules only say when a clap counts. They keep none."""
+line of theirs was preferred, and at the end everybody. The rules only say when a clap counts. They keep none."""
 
 from typing import NamedTuple
 
@@ -15,14 +15,20 @@ from .guesses import best_named
 
 QUICK = 10_000  # ms: at a faster pace of a host's nobody has time to clap
 BEST = "best"  # what those who guessed best are clapped for
+EVERYBODY = "last"  # the step of the ending at which a class claps for all
 BEST_SHOWN = 15_000  # ms of everybody's own results, after which the projector shows something else
 
 
 class Applause(NamedTuple):
-    """`of`: a clash, BEST, or a step of the ending. `seats`: whose it is; where there are none, nobody claps."""
+    """`of`: a clash, BEST, or a step of the ending. `seats`: whose it is; where there are none, nobody claps, but for EVERYBODY."""
 
     of: str = ""
     seats: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is somebody to clap for."""
+        return bool(self.seats) or self.of == EVERYBODY
 
 
 def is_open(room: Room) -> bool:
@@ -71,7 +77,7 @@ def check_clap(room: Room, seat: Seat, of: str, now: int) -> Applause:
     if seat.role == "host" or not has_own_device(room, seat):
         raise Rejected("not_allowed", "Only students with a phone of their own clap here.")
     claps_for = applause(room, now)
-    if of != claps_for.of or not claps_for.seats or not is_here(seat):
+    if of != claps_for.of or not claps_for.counts or not is_here(seat):
         raise refusals.clapping_is_over()
     if seat.id in claps_for.seats:
         raise Rejected("not_yours", "They are clapping for you.", "of")

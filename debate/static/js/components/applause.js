@@ -13,7 +13,7 @@ import { peopleIn } from "#app/core/together.js";
 const FULL = 6; // claps of everybody that fill the row
 const BEST = "best";
 
-/** @typedef {{ of: string, seats: string[] }} For what a class claps for, as the server calls it, and whose it is */
+/** @typedef {{ of: string, seats: string[], all?: boolean }} For what a class claps for, as the server calls it, and whose it is; `all`: everybody's */
 
 /** The winner of a clash, once names are there. @param {Public} pub @param {string} at @returns {For} */
 export function ofClash(pub, at) {
@@ -30,12 +30,13 @@ export const ofBest = ({ reveal }) => ({
   seats: reveal?.claps ? Object.keys(reveal.best?.seats ?? {}) : [],
 });
 
-/** Whose award a step of the ending is about, or whose the line of the day is. @param {Public} pub @param {Ending} step @returns {For} */
+/** Whose award a step of the ending is about, or whose the line of the day is; the last picture is everybody's. @param {Public} pub @param {Ending} step @returns {For} */
 export function ofEnding(pub, step) {
   const award = awardOf(step);
   const authors = step === "remember" ? linesOfTheDay(pub).map(({ author }) => author ?? "") : [];
   const seats = award ? (pub.results?.awards[award] ?? []) : authors.filter(Boolean);
-  return { of: step, seats: pub.ending?.claps ? seats : [] };
+  const claps = Boolean(pub.ending?.claps);
+  return { of: step, seats: claps ? seats : [], all: claps && step === "last" };
 }
 
 /** How long the text of an award stands without a name, in ms. @param {Public} pub @param {Ending} step */

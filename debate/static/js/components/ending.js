@@ -239,7 +239,7 @@ export function Ended() {
 }
 
 /** Why a small class isn't told how it moved. */
-export function MovedInPrivate() {
+function MovedInPrivate() {
   const { swing } = useRoom().public.results ?? {};
   return swing?.verdict === "too_few" && swing.pairs > 0
     ? html`<p class="lede moved-in-private">${_("Did you change your minds? With so few of you, that stays private: it could show who did. Your phone has both of your answers.")}</p>`

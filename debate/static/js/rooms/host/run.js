@@ -276,7 +276,10 @@ function Say() {
     ),
     closing: _("Something in your case still stands. Say what, and why."),
     vote: _("Judge the argument, not the side you hold or the side you would choose."),
-    reveal: _("What made this one land? Would the other side put it like that?"),
+    reveal:
+      pub.reveal?.step === "own"
+        ? _("Here is the round in sum. What worked, and what will you do differently next time?")
+        : _("What made this one land? Would the other side put it like that?"),
     revise: _(
       "Rewrite one text. Take a tip seriously, or answer what you had no answer to. If its readers prefer it, a line of it comes on the screen.",
     ),

@@ -1,4 +1,4 @@
-/** The claps of a class on the big screen, in drawn hands, for whoever's name stands there. */
+/** The claps of a class on the big screen, in drawn hands, for whoever's name stands there, and at the end for everybody. */
 
 import { Hands, useClaps } from "#app/components/applause.js";
 import { html } from "#app/core/html.js";
@@ -11,11 +11,11 @@ import { cue } from "#app/rooms/projector/cues.js";
 const MOST = 16; // hands
 
 /** A row of hands that grows with the claps. @param {{ under?: string } & For} props `under`: the text whose author it is for */
-export function Applause({ of, seats, under }) {
+export function Applause({ of, seats, all, under }) {
   const { public: pub, net } = useRoom();
   const n = useClaps(net, of, () => cue("clap"));
   return (
-    seats.length > 0 &&
+    (all || seats.length > 0) &&
     html`<div class="applause" data-under=${under}><${Hands} pub=${pub} n=${n} seats=${seats} most=${MOST} /></div>`
   );
 }

@@ -17,8 +17,6 @@ import { QuestionList } from "#app/components/debrief.js";
 import {
   Ended,
   LineBy,
-  MovedInPrivate,
-  Rewrites,
   awardOf,
   awardText,
   awardWords,
@@ -33,19 +31,16 @@ import {
 } from "#app/components/ending.js";
 import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
-import { _, dateLocale, n_ } from "#app/core/i18n.js";
-import { countWords } from "#app/core/measure.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { hasVote, isAloud } from "#app/core/speeches.js";
+import { isAloud } from "#app/core/speeches.js";
 import { readAnyEnding, readLastVote, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { peopleIn, votesSoFar } from "#app/core/together.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
 import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Backs, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
-import { format } from "#app/rooms/projector/thread.js";
 
 /** @import { Ending, Line, Public } from "#app/protocol.d.ts" */
 
@@ -166,53 +161,10 @@ export function partOfTalk(ms) {
   return { on: TALK.length - 1, left: 0 };
 }
 
-/** Everybody who took part, once. */
-function Credits() {
-  const room = useRoom();
-  const names = peopleIn(room.public.seats)
-    .map(([seat]) => shownAs(room, seat))
-    .sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
-  if (!names.length) return null;
-  return html`<p class="credits"><span class="kicker">${hasVote(room.public) ? _("Argued and judged by") : _("Argued by")}</span> ${names.map((name, n) => html`<span key=${name}><bdi>${name}</bdi>${n < names.length - 1 && (names[n].includes(",") ? ";" : ",")}</span> `)}</p>`;
-}
-
-/** What a class did, in figures with their words; nothing of which there is none. @param {Public} pub @returns {[number, string][]} */
-export function sumsOf(pub) {
-  const written = Object.values(pub.speeches ?? {}).filter(({ bot }) => !bot);
-  const texts = written.filter(({ text }) => text);
-  const {
-    openings = 0,
-    rebuttals = 0,
-    closings = 0,
-    words,
-  } = pub.together ?? {
-    openings: written.length, // a small class has no sums of its own
-    words: texts.reduce(
-      (sum, { restatement = "", text = "" }) => sum + countWords(restatement) + countWords(text),
-      0,
-    ),
-  };
-  const aloud = isAloud(pub);
-  const sent = openings + rebuttals + closings; // also those that are hidden or closed, as in the report
-  const votes = votesSoFar({ clashes: pub.clashes });
-  const people = pub.results?.writers ?? 0;
-  const stars = texts.reduce((sum, speech) => sum + (speech.stars ?? 0), 0);
-  /** @type {[number, string][]} */
-  const every = [
-    [people, aloud ? n_("speaker", "speakers", people) : n_("writer", "writers", people)],
-    [sent, aloud ? n_("line", "lines", sent) : n_("text", "texts", sent)],
-    [aloud ? 0 : words, n_("word", "words", words)], // a line may be in a scribe's
-    [votes, n_("vote", "votes", votes)],
-    [stars, n_("star", "stars", stars)],
-  ];
-  return every.filter(([n]) => n);
-}
-
-/** The class's own front page: what it argued about, how it voted and how much it did; then its best lines, what it guessed right, and its names. */
+/** What stays of a debate: its best lines, large; what the class guessed, and how it voted; and a hand for everybody. */
 function LastPicture() {
-  const { public: pub, net } = useRoom();
-  const sums = sumsOf(pub);
-  const played = isPlayedFor(pub);
+  const { public: pub } = useRoom();
+  const claps = ofEnding(pub, "last");
   const ofDay = linesOfTheDay(pub);
   const best = (ofDay.length ? ofDay : (pub.ending?.last_lines ?? [])).filter(
     ({ speech }) =>
@@ -222,15 +174,11 @@ function LastPicture() {
   return html`<main id="main" class="page last-picture">
     ${!best.length && !pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
-    ${pub.results?.votes && html`<div class="by-votes"><${VotesFor} /><p>${level(pub)}</p></div>`}
-    <p class="dateline sums row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> ${sums.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> <span>${what}</span></span>`)}</p>
     ${ofDay.length > 0 && html`<p class="kicker">${endingTitle("remember", ofDay.length, true)}</p>`}
-    ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length ? 3.2 : 2.5} />`}
-    ${played && html`<${Standing} />`}
-    <${Rewrites} />
-    ${!pub.ending?.steps.includes("moved") && html`<${MovedInPrivate} />`}
-    <${Credits} />
-    ${!isAloud(pub) && html`<p class="lede"><i>${played ? _("On your phone: something to keep, and how many results you guessed right.") : _("There is something to keep on your phone.")}</i></p>`}
+    ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length === 1 ? 5 : 3.4} />`}
+    ${isPlayedFor(pub) && html`<${Standing} />`}
+    ${pub.results?.votes && html`<div class="by-votes"><${VotesFor} /><p>${level(pub)}</p></div>`}
+    ${claps.all ? html`<div class="for-all stack tight"><p><b>${_("A hand for everybody!")}</b></p><${Applause} ...${claps} /></div>` : !isAloud(pub) && html`<p class="lede"><i>${_("There is something to keep on your phone.")}</i></p>`}
   </main>`;
 }
 

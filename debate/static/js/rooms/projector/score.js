@@ -26,7 +26,8 @@ export function Standing({ said }) {
   const { public: pub, motion } = useRoom();
   const shows = pub.phase.name === "reveal";
   const words = said || (shows ? playedSaid(playedFor(pub)) : standing(pub, motion));
-  return words && html`<div class="standing"><p><b>${words}</b></p></div>`;
+  const whole = words.replace(/(\d) (\S+) (?=\d)/gu, "$1\u00a0$2\u00a0"); // “17 of 30” stays in one line
+  return words && html`<div class="standing"><p><b>${whole}</b></p></div>`;
 }
 
 /** The verdict on a text that the smallest share of a class guessed, under what luck gets; "": none. @param {Public} pub @param {(Score & { id: string })[]} each @param {Motion} [motion] */

@@ -28,27 +28,27 @@ export function useBetween(from, to = Infinity) {
 }
 
 /** @param {{ known?: boolean } & For} props `known`: the screen says already whose it is */
-export function Clapping({ of, seats, known }) {
+export function Clapping({ of, seats, all, known }) {
   const { public: pub, me } = useRoom();
   const { seat: shared } = usePage(); // who share a device clap with their hands
-  if (!seats.length || shared || pub.blank || pub.flow_shown) return null;
+  if (!(all || seats.length) || shared || pub.blank || pub.flow_shown) return null;
   return seats.includes(me.seat)
     ? html`<${Yours} key=${of} of=${of} seats=${seats} known=${known} />`
-    : html`<${Button} key=${of} of=${of} seats=${seats} />`;
+    : html`<${Button} key=${of} of=${of} seats=${seats} all=${all} />`;
 }
 
 /** @param {{ known?: boolean } & For} props */
 function Yours({ of, seats, known }) {
   const { public: pub, net, say } = useRoom();
   const n = useClaps(net, of);
-  const stand = _("Stand up, if you like: they’re clapping.");
+  const stand = _("Stand up, if you like: this applause is yours.");
   const said = known ? stand : `${_("That’s yours.")} ${stand}`;
   useEffect(() => say(said), []);
   return html`<div class="applauded stack tight" aria-live="off"><p class="lede"><b>${said}</b></p><${Hands} pub=${pub} n=${n} seats=${seats} most=${HANDS} /></div>`;
 }
 
 /** Taps leave together, once a second; the first at once. @param {For} props */
-function Button({ of, seats }) {
+function Button({ of, seats, all }) {
   const room = useRoom();
   const { public: pub, net, say } = room;
   const [taps, count] = useState(0);
@@ -57,7 +57,7 @@ function Button({ of, seats }) {
   const names = seats.map((seat) => aliasOf(room, seat));
   const whom = new Intl.ListFormat(document.documentElement.lang).format(names);
   useEffect(() => {
-    say(_("You can clap for %(name)s.", { name: whom }));
+    if (!all) say(_("You can clap for %(name)s.", { name: whom }));
     return () => clearTimeout(timer.current);
   }, []);
   const send = () => {
@@ -71,5 +71,5 @@ function Button({ of, seats }) {
     feel(pub.motion);
     if (!timer.current) send();
   };
-  return html`<button type="button" class="btn clap-here" aria-label=${_("Clap for %(name)s", { name: whom })} onClick=${tap}><span key=${taps} data-tapped=${taps > 0 || undefined}><${Clap} /> ${_("Clap")}</span></button>`;
+  return html`<button type="button" class="btn clap-here" aria-label=${all ? _("Clap for everybody") : _("Clap for %(name)s", { name: whom })} onClick=${tap}><span key=${taps} data-tapped=${taps > 0 || undefined}><${Clap} /> ${_("Clap")}</span></button>`;
 }

@@ -72,7 +72,7 @@ function EndingStep({ ending }) {
   const { n, page } = useShow(readEnding, ending, room.net.now);
   const { named } = useShow(readLastVote, ending, room.net.now);
   const step = ending.steps[Math.min(n, ending.steps.length - 1)];
-  if (step === "last") return null;
+  if (step === "last") return html`<${Applauded} step=${step} />`;
   if (!step || step === "questions")
     return html`<div class="stack" aria-live="polite"><${Questions} />${isTalk(room, step) && html`<p class="lede">${_("Think for a minute, then talk with your neighbour, then all together.")}</p>`}</div>`;
   const award = awardOf(step);
@@ -87,7 +87,7 @@ function Applauded({ step }) {
   const claps = ofEnding(pub, step);
   const named = useBetween(nameless(pub, step));
   return (
-    claps.seats.length > 0 &&
+    (claps.all || claps.seats.length > 0) &&
     html`<div class="clap-place">${named && html`<${Clapping} ...${claps} />`}</div>`
   );
 }
