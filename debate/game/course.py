@@ -281,7 +281,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
             go_on(turn)
         return
     if phase.name == "finished":
-        ending.time_up(turn, late=turn.now - phase.deadline > OVERDUE)
+        ending.time_up(turn, turn.now - phase.deadline > OVERDUE, command.attended)
         return
     if room.options.practice:  # alone, nothing ends before it is sent
         turn.change_phase(deadline=None)

@@ -79,7 +79,7 @@ class Clock:
             self._pause()
 
     def _end(self, code: str, phase: str, deadline: int) -> None:
-        attended = phase.endswith("-reveal") and self._is_attended(code)
+        attended = phase.endswith(("-reveal", "-finished")) and self._is_attended(code)
         self._knock(code, TimeUp(phase, deadline, attended), f"time_up {phase} {deadline}")
 
     def _is_attended(self, code: str) -> bool:

@@ -571,7 +571,7 @@ class TimeUp(InPhase):
     """The deadline of a phase, or of a step of the reveal, passed. Refused unless the room still has this phase and this
     deadline, so each step is taken once, no matter which process notices first.
 
-    `attended`: a host is present; a reveal whose show is over waits for that host."""
+    `attended`: a host is present; a reveal whose show is over waits for that host, and so does a last vote in which nobody has chosen."""
 
     deadline: int
     attended: bool = False

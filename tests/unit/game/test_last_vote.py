@@ -226,11 +226,33 @@ def test_its_lines_set_one_thing_beside_another_count_or_liken_and_none_tells_of
         assert not any(of_a_life[:9] in line.words for line in (*room.outcome.memorable, *room.outcome.lines))
 
 
-def test_where_nobody_chose_the_ending_goes_on_as_without_a_vote():
+def test_where_nobody_chose_the_ending_goes_on_and_a_host_who_goes_back_opens_the_vote_again():
     table = opened(over())
     assert table.refused("clock", c.Remembered(table.phase.id, {})) == "no_change"
     table.time_up()
-    assert seen(table)["at"] == "questions" and "vote" not in seen(table) and "remember" not in ending_steps(table.room)
+    assert seen(table)["at"] == "questions" and "vote" not in seen(table) and table.phase.deadline is None
+    vote = seen(opened(table))["vote"]
+    assert vote["since"] == table.now < vote["ends"]
+    told(table, a=3, b=1, c=0).time_up()
+    assert seen(table)["vote"]["best"]
+
+
+def test_with_a_host_there_it_waits_once_more_as_long_for_the_first_who_chooses():
+    table = opened(over())
+    began, lasts = table.now, table.phase.deadline - table.now
+
+    def ends() -> None:
+        table.now = table.phase.deadline
+        table.do("clock", c.TimeUp(phase=table.phase.id, deadline=table.phase.deadline, attended=True))
+
+    ends()
+    assert table.phase.voting and table.phase.deadline == began + 2 * lasts and seen(table)["vote"]["since"] == began
+    ends()
+    assert seen(table)["at"] == "questions" and not table.phase.voting
+    opened(table)
+    told(table, a=1, b=0, c=0)
+    ends()
+    assert not table.phase.voting and seen(table)["at"] == "remember", "somebody chose"
 
 
 def test_when_all_have_chosen_it_closes_but_no_sooner_than_anybody_decides():

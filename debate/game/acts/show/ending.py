@@ -144,16 +144,27 @@ def await_vote(turn: Turn) -> None:
         turn.change_phase(deadline=phase.since + sum(ending_lasts(room)[now:vote]) if runs else None)
 
 
-def time_up(turn: Turn, late: bool) -> None:
-    """The last vote is over, or begins. `late`: an outage was in between, so one in which nobody chose begins again."""
+def time_up(turn: Turn, late: bool, attended: bool) -> None:
+    """The last vote is over, or begins. `late`: an outage was in between, so one in which nobody chose begins again. `attended`: a
+    host is present, with whom it waits once more as long for the first who chooses."""
     phase = turn.room.phase
-    if phase.remembered or (phase.voting and not late):
+    if phase.remembered:
         last_vote.close(turn)
+    elif phase.voting and not late:
+        if not (attended and last_vote.wait(turn)):
+            _pass_over(turn)
     elif last_vote.is_to_come(turn.room):
         turn.change_phase(at="remember")
         last_vote.begin(turn)
     else:
         turn.change_phase(deadline=None)
+
+
+def _pass_over(turn: Turn) -> None:
+    """Go on after a vote in which nobody chose. A host who goes back opens it again."""
+    steps = ending_steps(turn.room)
+    last_vote.leave(turn)
+    turn.change_phase(at=steps[steps.index("remember") + 1], since=turn.now)
 
 
 def show_ending(turn: Turn, command: c.ShowEnding) -> None:

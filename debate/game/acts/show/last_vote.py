@@ -14,6 +14,7 @@ from ..groups import has_own_device
 from ..turn import Turn, check_time
 
 FEWEST_LINES = 2
+_LASTS = round((pace.REMEMBER_READ + pace.REMEMBER) * 1000)  # ms
 FEWEST_VOTES = 3  # for a line of the day: with fewer it would be one or two people’s
 
 
@@ -78,12 +79,21 @@ def check(room: Room, command: c.Remember, seat: Seat, now: int) -> None:
 
 def begin(turn: Turn) -> None:
     """Open the vote. Where only hosts go on, it has no clock."""
-    ends = None if turn.room.format == "open" else turn.now + round((pace.REMEMBER_READ + pace.REMEMBER) * 1000)
+    ends = None if turn.room.format == "open" else turn.now + _LASTS
     turn.change_phase(voting=True, since=turn.now, deadline=ends, hurried=False)
 
 
+def wait(turn: Turn) -> bool:
+    """Nobody has chosen in its time: give it as much again. False: it had that."""
+    ends = turn.room.phase.since + 2 * _LASTS
+    if turn.now >= ends:
+        return False
+    turn.change_phase(deadline=ends)
+    return True
+
+
 def leave(turn: Turn) -> None:
-    """A host goes to another step while the vote is open: nothing of it counts, and it begins again when the class comes back."""
+    """The vote ends without a result, as a host goes to another step or nobody chose: it begins again when the class comes back."""
     turn.change_phase(voting=False, deadline=None, hurried=False)
 
 
@@ -98,9 +108,8 @@ def note(turn: Turn, command: c.Remembered) -> None:
 
 
 def close(turn: Turn) -> None:
-    """The vote is over. Where nobody chose, the ending goes past it."""
-    votes = turn.room.phase.remembered or {}
-    turn.change_phase(remembered=votes, voting=False, since=turn.now, deadline=None, hurried=False)
+    """The vote is over."""
+    turn.change_phase(voting=False, since=turn.now, deadline=None, hurried=False)
 
 
 def hurry(turn: Turn) -> None:

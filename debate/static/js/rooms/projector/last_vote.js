@@ -53,7 +53,7 @@ export function LastVote() {
     </li>`;
     },
   )}</ol>
-  ${!vote.votes ? html`<${Open} vote=${vote} />` : named && html`<${Applause} ...${claps} />`}`;
+  ${!vote.votes ? html`<${Open} key=${vote.ends} vote=${vote} />` : named && html`<${Applause} ...${claps} />`}`;
 }
 
 /** How many have chosen; and a bar that is full when the vote closes. @param {{ vote: Vote }} props */
