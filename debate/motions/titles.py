@@ -54,6 +54,8 @@ def heading(said: str) -> str:
     ):  # "many things that the school"
         title = title[: cut.start()] if _VERB.search(title[: cut.start()]) else ""
     title = re.sub(r",? (?:and|or|but)$", "", title)
+    if title.lower() != said.rstrip(". ").lower() and _PART_OF_IT.search(title):
+        return ""
     return "" if _NOBODY_NAMED.search(title) and not _SOMEBODY.search(title) else title
 
 
@@ -209,6 +211,11 @@ _IF_YOU = re.compile(
     r"^(?:if|when) (you|we|they|people|i) [^,;:]{3,50}? (?=\1 (?:can|cant|could|will|wont|would|should|must|need|have|dont|do|are|get)\b)",
     re.I,
 )
+# No sentence: "After the last bus has gone", "To leave a ward without nurses".
+_PART_OF_IT = re.compile(
+    rf"^(?:after|before|until|once|because|whose|which|although|unless)\b[^,]*$|^to \w+(?!.*{HELPER.pattern})|\b(?:involving|concerning) (?:it|them)$",
+    re.I,
+)
 # The beginning of a clause that says more of what was named, without what it says.
 _HALF_SAID = re.compile(r" (?:that|which|who|whom)(?: (?:the|an?|my|our|your|their|his|her|its))?(?: [\w’'-]+)?$", re.I)
 # What only leads to a claim.
@@ -261,7 +268,7 @@ _HANGS = re.compile(
     r"|works?|costs?|lives?|asks?)\b|n[’']t\b",
     re.I,
 )
-_EMPTY = re.compile(r"(?:it|to|so|what|that)\b|there(?: [\w’'-]+){1,3}$", re.I)
+_EMPTY = re.compile(r"(?:it|to|so|what|that)\b|there(?: [\w’'-]+){1,4}$", re.I)
 _LOST = re.compile(r"\b(?:it|this|that|them|these|those|there)$", re.I)  # nobody knows what it refers to
 _BY_THE_WAY = re.compile(
     r", (?:they|he|she|critics|people|some) (?:says?|argues?|claims?|thinks?)\b(?=[;,.]|$)|, (?:of course|though|however)\b(?=[;:]|$)",

@@ -46,6 +46,21 @@ _GOOD_OR_BAD = re.compile(
 _WHICH = re.compile(
     r"(was|were|is|are) ([^,;:?]{3,80}?) ((?:an?|the) [^,;:?]{3,60}?) or ((?:an?|the) [^,;:?]{3,60}?) ?\?", re.I
 )
+_MORE_GOOD = re.compile(
+    r"\b(is|are|was|were|does|do|did|brings?|brought) more good (?:things )?than bad(?: things)?\b", re.I
+)
+_BRINGS = {
+    "is": "does",
+    "are": "do",
+    "was": "did",
+    "were": "did",
+    "brings": "does",
+    "bring": "do",
+    "brought": "did",
+    "does": "does",
+    "do": "do",
+    "did": "did",
+}
 _MANY = re.compile(r"\b(?:\w+[^\Wsui]s|people|children|women|men)\b(?! (?:uniform|media|day|work|trip|house)\b)", re.I)
 # "The Great Fire of London started in 1666", "Water boils at 100 degrees"
 _FACT = re.compile(
@@ -73,9 +88,16 @@ def tidied(text: str) -> str:
     text = re.sub(r"(?<=[.!?] )[a-z]", lambda letter: letter[0].upper(), text)
     if text[:1].islower() and not text[1:2].isupper():  # "iPads"
         text = text[:1].upper() + text[1:]
+    text = good_than_harm(text)
     if (asked := as_question(text)) != text:
         return asked
     return text[:-1] if re.fullmatch(r"[^.!?…]+\.", text) else text
+
+
+def good_than_harm(text: str) -> str:
+    """A motion with more "good than bad", as it is said in English: "Tourism is more good than bad" becomes "Tourism does more good than
+    harm"."""
+    return _MORE_GOOD.sub(lambda said: f"{_BRINGS[said[1].lower()]} more good than harm", text)
 
 
 def as_question(text: str) -> str:

@@ -146,6 +146,7 @@ def _theses(parts: list[Part], heard: list[list[Whose]], title: str) -> tuple[Pl
         word for word, n in Counter(word for part in parts for word in words(part.paragraph.text)).items() if n > 2
     }
     theses: list[tuple[int, float, Place]] = []
+    wanted = False  # something that should be done, early on
     for part, whose in zip(parts, heard, strict=True):
         number = part.paragraph.number
         early, late = number <= _intro(parts), number > _intro(parts) and part is not parts[-1]
@@ -176,17 +177,16 @@ def _theses(parts: list[Part], heard: list[list[Whose]], title: str) -> tuple[Pl
             aside = m.counters and not (topic | often) & words(line.text)
             if late and not judges and (voice != "own" or not m.duty or aside):
                 continue
-            points = (
-                (2.0 if wording.TO_BE_DONE.search(line.text) else 1.0) * m.duty
-                + 2.0 * m.own_view
-                + 0.5 * judges
-                + 1.0 * line.last
-            )
+            to_do = bool(wording.TO_BE_DONE.search(line.text))
+            points = (2.0 if to_do else 1.0) * m.duty + 2.0 * m.own_view + 0.5 * judges + 1.0 * line.last
             points += min(2.0, 0.7 * len(topic & words(line.text)))
             points += 1.0 * early - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
             if late or judges:
                 points += min(2.0, 0.5 * len(often & words(line.text))) + 2.0 * number / len(parts)
+            if part is parts[-1] and to_do and voice == "own" and not wanted:
+                points += min(1.0, 0.5 * len(often & words(line.text)))  # what it comes to at last
             if points > 2.5:
+                wanted = wanted or (early and to_do)
                 first = on_topic and (number == 1 or not early) if lone else not late
                 theses.append(
                     (3 if lone and not (m.judges or closes) else 0 if first else 1 if lone else 2, -points, line.at)

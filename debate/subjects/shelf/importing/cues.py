@@ -284,7 +284,7 @@ _WILL = r"(?:will|may|might|would|could|can|also|often|still|sometimes|even|now|
 _MORE = rf"(?:perhaps|maybe|moreover,|furthermore,|also,|besides,|in addition,|{NTH}(?:ly)?,)"
 # "it may also be objected"
 IT_IS_SAID = (
-    r"it (?:is|(?:may|might|can|could|will)(?: also| even| well)? be|has been) (?:(?!not\b)\w+ )?"
+    r"it (?:is|(?:may|might|can|could|will)(?: also| even| well)? be|has(?: also)? been) (?:(?!not\b)\w+ )?"
     r"(?:said|argued|objected|claimed|feared|asked|suggested|pointed out|held|urged|maintained|believed|alleged)"
 )
 _SAID = _begins(rf"(?:finally, )?{IT_IS_SAID},? that")
@@ -296,6 +296,11 @@ _THEY_WILL = rf"(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})*"
 _WITNESS = r"(?:experience|stud(?:y|ies)|research\w*|surveys?|evidence|figures|data|scientists)"
 _OBJECT = r"[^.:;,]{2,40} (?:objects?|disagrees?|protests?)(?: as well| too| strongly| of course)?\W*\Z"
 OBJECT = _begins(_OBJECT)
+# "The enthusiasts have their answers.", which come next.
+HAVE_ANSWERS = re.compile(
+    r"\W*(?:the|its|their) [\w’'-]+s (?:of [\w ]{3,30} )?have (?:their|an?) (?:answers?|repl(?:y|ies)|arguments?|reasons)\W*\Z",
+    re.I,
+)
 OBJECTION = _begins(rf"""
     yes,(?! but\b| (?:they|it|he|she|we|i) \w+\W*\Z)
     (?!{_OF_A_VIEW}|{ANSWERED})(?:{_MORE} )?{_THEY_WILL} (?:{SAY}|complain|ask|raise)\b
@@ -321,7 +326,7 @@ OBJECTION = _begins(rf"""
     (?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
     (?:then )?there (?:is|was|are|were) (?:also )?the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
     [^.:;]{{3,110}}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that
-    (?:then )?(?:there (?:is|are)|comes) the (?:awkward|uncomfortable|difficult|embarrassing|small|little) (?:matter|question|business|problem|fact)
+    (?:then )?(?:there (?:is|are)|comes) the (?:awkward|uncomfortable|difficult|embarrassing) (?:matter|question|business|problem|fact)
     (?:lastly,? |finally,? )?(?:i|we) (?:also |often |sometimes )?hear(?: it said)?,? that
     against (?:this|that|all this) (?:it|you|one(?! (?:must|should) (?:set|put|weigh)\b)|some|people)
     (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {OBJECTION_WORD}
@@ -413,7 +418,7 @@ QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
 # A turn back to the essay's own view: a word that joins, or a comment on what was said.
 _VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry |fear |claim |charge |concern )?"
-_GRANTS_IT = r"(?:i (?:think|know|believe) )?(?:this|that|it)(?: is|['’]?s| may be) (?:\w+ )?"
+_GRANTS_IT = r"(?:i (?:think|know|believe) )?(?:this|that|it|s?he|they)(?: is|['’]?s| are| may be) (?:\w+ )?"
 _GRANTS_IT += r"(?:true|right|fair|a (?:\w+ )?(?:problem|pity|shame|risk))\b[^.;]{0,60}?,? (?:but|however)\b"
 IS_REASON = re.compile(
     r"\W*(?:this|that|it) is an? (?:\w+ )?(?:reason|argument|case) (?:to|for) [^;:]{3,80}?,? (?:and )?not\b", re.I
@@ -428,6 +433,7 @@ COUNTER = _begins(rf"""
     {_GRANTS_IT}|in any case|[^,.;:]{{3,60}} is an? (?:reason|argument|case) (?:to|for) [^,.;:]{{3,60}}, (?:and )?not\b
     {_VIEW}(?:is|seems|sounds) (?:\w+ )?(?:exaggerated|overstated|overblown|unfounded|misplaced|mistaken|weaker than it (?:sounds|looks|seems))\b
     but|yet|however|nevertheless|nonetheless|still,
+    (?:all|both|most)(?: \w+)? of them (?:are|were) (?:\w+ )?(?:wrong|mistaken)|i do(?: not|n['’]t) doubt that
     (?:we|they|you|people) do (?:talk|help|work|learn|matter|exist|care|know|need|want|listen|read|think|pay|have|get)\b
     even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead(?! of\b)
     perhaps (?:it|they|that|this|some|a few) (?:do|does|did|is|are|was|were|has|have|can|will|would|may),? (?:in|at|on|for|where|when|if)\b
@@ -503,6 +509,7 @@ HALF_MEETS = re.compile(
 # What calls it a charge, or grants it.
 MEETS = re.compile(
     rf"(?:this|that|it) (?:is|was|may be) (?:perhaps |probably )?(?:the|an?) [^.:;,]{{0,40}}\b(?:indictment|prosecution|case against|{OBJECTION_WORD})\b|"
+    r"(?:these|those|such|the) (?:criticisms|objections|charges|arguments) (?:carry|have|deserve)\b|"
     r"(?:that|this|so) much (?:is|(?:can|must|may) be) |(?:that|this|all this) is (?:quite )?true\b",
     re.I,
 )
@@ -513,7 +520,8 @@ LIMITS = re.compile(
 )
 # Sentences that are no argument: they only say something about one, name its subject, or ask.
 COMMENT = re.compile(
-    r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|these|they(?! \w+ that)|i (?:get|see|agree)|it is an? (?:\w+ )?point)\b"
+    r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|these|they(?! \w+ (?:too |also )?that)|"
+    r"(?:all|both|most)(?: \w+)? of them (?:are|were) (?:\w+ )?(?:wrong|mistaken)|i (?:get|see|agree)|it is an? (?:\w+ )?point)\b"
     r"|\W*there (?:is|are|will be) (?:some|many|none|more)\W*\Z"
     r"|\W*(?:quite a lot|a (?:great |good )?deal|plenty|not (?:much|a lot)|very little|nothing|everything)\b(?! (?:of|is|can|has|will)\b)[^;:]{0,30}\Z"
     r"|\W*there (?:is|are) (?:something|much|a (?:good|great) deal|some truth|some evidence|(?:some )?studies)\b"

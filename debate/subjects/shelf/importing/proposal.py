@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ....motions.sentence import answered
 from ....motions.titles import SETTING, heading
-from ....motions.typed import as_question
+from ....motions.typed import as_question, good_than_harm
 from . import cues, wording
 from .argument import find_argument
 from .claims import keep_apart
@@ -24,6 +24,7 @@ from .wording import as_claim, inner, quotations, whole_sentences
 MAX_DRAFTS = 48
 _OF_PERSON = re.compile(r"(?:\w+ )?(?:she|he|her|his)\b", re.I)
 LEAST_GRANTED = 7  # words of what is granted: fewer make no argument
+LEAST_ADMITTED = 3  # the same after "I accept that", which is said of nothing else
 
 
 def propose(blocks: Iterable[Block]) -> Proposal:
@@ -139,9 +140,9 @@ def _core(sentence: str) -> str:
     middle."""
     parts = re.split(r",? (?:although|though|because|even if|while)\b", sentence.rstrip("."))[0].split(", ")
     first = next((n for n, part in enumerate(parts) if wording.TO_BE_DONE.search(part) or cues.VERDICT.search(part)), 0)
-    if not first or not re.match(r"(?:the|an?|our|every|all) |[A-Z]", parts[first]):
+    if not first or not re.match(r"(?:(?:and|but|so|yet) )?(?:(?:the|an?|our|every|all) |[A-Z])", parts[first]):
         return sentence
-    core = ", ".join(parts[first:])
+    core = re.sub(r"^(?:and|but|so|yet) ", "", ", ".join(parts[first:]))
     return f"{core[:1].upper()}{core[1:]}."
 
 
@@ -171,7 +172,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
     said = wording.OF_MINE.sub("", said)
     if not (point.own and point.sure) and wording.ONESELF.search(said):
         return None
-    if (point.opening == "concession" and len(said.split()) < LEAST_GRANTED) or wording.BREAKS_OFF.fullmatch(said):
+    least = LEAST_ADMITTED if wording.ADMITS.match(sentence) else LEAST_GRANTED
+    if (point.opening == "concession" and len(said.split()) < least) or wording.BREAKS_OFF.fullmatch(said):
         return None
     if said != sentence and cues.TOPIC.fullmatch(said):
         return None  # "The objection from freedom is weak", of those who reply so
@@ -190,7 +192,12 @@ def _draft(text: Essay, point: Point) -> Draft | None:
             LENGTHS["why"],
         ),
         evidence=quotations(
-            [each for at in point.evidence if not cues.LEANS.match(each := bare(_said(text, at)))], LENGTHS["evidence"]
+            [
+                each
+                for at in point.evidence
+                if not (cues.LEANS.match(each := bare(_said(text, at))) or wording.HEARSAY.match(each))
+            ],
+            LENGTHS["evidence"],
         ),
         stands=(stands := not (wording.ONESELF.search(said) or wording.ADRIFT.match(said))),
         sure=stands and point.sure,
@@ -234,7 +241,7 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     title, stance = _title(text), _stance(text)
     shares = said and wording.TO_BE_DONE.search(said[0]) and words(said[0]) & words(title)
     ours = re.sub(r"\b(for|in|to|of) my (?=(?:city|town|village|country|school|region)\b)", r"\1 our ", title)
-    if title.rstrip("?") not in text.title and not (stance or weighs or both or shares):
+    if TASK.search(text.title) and title.rstrip("?") not in text.title and not (stance or weighs or both or shares):
         return ""  # nobody can tell whether it is for what people think
     title = wording.LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", ours, flags=re.I))
     against = stance == "no" and not (weighs or both or wording.BANS.search(title))
@@ -265,7 +272,13 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
             sentence = re.sub(rf"^{wording.TIME_TO.pattern}", r"This house would \1", sentence, flags=re.I)
             judges = wording.TO_BE_DONE.search(sentence) or cues.VERDICT.search(sentence) or source in asked
             fits = source not in wants or (_on_subject(text, sentence) and source not in facts)
-            if fits and (judges or (source in late and cues.DENIES.search(sentence))) and _is_motion(sentence):
+            if (
+                fits
+                and (
+                    judges or (source in late and cues.DENIES.search(sentence) and not wording.ASIDE_OF.match(sentence))
+                )
+                and _is_motion(sentence)
+            ):
                 reported = wording.DEMANDED.search(sentence)
                 rejected = _rejected(text) if reported else ""
                 if reported and rejected and words(reported[1]) <= words(rejected):
@@ -313,7 +326,8 @@ def _on_subject(text: Essay, sentence: str) -> bool:
     common = Counter(
         word for paragraph in text.numbered for each in paragraph.sentences for word in words(each)
     ).most_common(5)
-    subject = {word[:3] for word, _ in common if word in words(text.title)}
+    title = text.title.partition("? ")[0]  # "Cars in parks? Count me out"
+    subject = {word[:3] for word, _ in common if word in words(title)}
     return not subject or bool(subject & {word[:3] for word in words(sentence)})
 
 
@@ -327,7 +341,7 @@ def _stance(text: Essay) -> str:
 def _title(text: Essay) -> str:
     """The essay's title, or the statement in it that it discusses: of "Some people think that zoos are cruel and should be closed. Others
     like them. Discuss both views." that zoos should be closed."""
-    title = as_question(wording.COLUMN.sub("", text.title))
+    title = good_than_harm(as_question(wording.HOW_FAR.sub("", wording.COLUMN.sub("", text.title))))
     if not (task := TASK.search(title)):
         return title
     first = next(sentences(title[: task.start()].strip(' "“”‘’')), "").rstrip('.:,"”’')
@@ -407,8 +421,9 @@ def granted(sentence: str) -> str:
     """What a sentence grants or reports, without the words that say so: of "It is true that X" and "X, he said", X. The sentence where
     it has none."""
     sentence = wording.ASIDES.sub(lambda aside: f" {aside[1][2:]}" if aside[1] else "", sentence)
+    sentence = wording.TOO.sub(lambda too: f"{too[1]}{', ' if too[2] else ' '}".replace("  ", " "), sentence)
     for text, frame in ((text, frame) for text in (sentence, bare(sentence)) for frame in wording.GRANTED):
         if match := frame.fullmatch(text):
             said = wording.COMMENTED.sub("", match[1].strip())  # what the writer thinks of it
-            return wording.AND_THAT.sub(r"\1\2", said)
+            return wording.AND_THAT.sub(r"\1\2", wording.AND_ANOTHER.sub("", said))
     return sentence

@@ -110,7 +110,7 @@ def _announces(line: Line, turns: bool) -> bool:
     return (
         (m.signpost and (m.objects or m.asks or m.concedes or opens))
         or ((m.objects or m.reports) and turns and m.names_only)
-        or bool(cues.OBJECT.match(line.text))
+        or bool(cues.OBJECT.match(line.text) or cues.HAVE_ANSWERS.match(line.text))
     )
 
 

@@ -86,7 +86,9 @@ ONESELF = re.compile(rf"\b(?:{_NUMBERED}I|my)\b", re.I)  # nobody else can say t
 # "Without it the movement would have been slower".
 ADRIFT = re.compile(
     r"(?:some|many|most|other) [\w’'-]+ (?:(?:do not|don['’]t) (?:want(?! to\b)|like)|wants?|likes?|opposes?|dislikes?|hates?|sees?|supports?|would like)\b|"
-    r"(?:with|without|through|because of|after|before|of|in|for|by|under) (?:it|them|this|these|those(?! who)|him|her)\b",
+    r"(?:with|without|through|because of|after|before|of|in|for|by|under) (?:it|them|this|these|those(?! who)|him|her)\b|"
+    r"for [^;:]{3,90}, it \w+|[^,;:]{3,60}s one (?:every|each|a (?:day|week|month|year))\b|"
+    r"(?:you|we|people) (?:would |will |can |could |might )?(?:[\w’'-]+ ){1,3}(?:it|them|this|that)\W*$",
     re.I,
 )
 # "The army says that it is short of soldiers"
@@ -99,6 +101,21 @@ ABOUT_IT = re.compile(
     r"(?:but |yet |and |so )?(?:the|my|our|another|one) (?:\w+ ){0,2}(?:reason|argument|objection|problem|trouble|difficulty|case)s? "
     r"(?:for (?:\w+ing )?|against |with |to )([^,.;:]{3,40}) is that (?:it|they) (.+)",
     re.I | re.S,
+)
+ADMITS = re.compile(
+    r"\W*(?:(?:i|we) (?:accept|admit|concede|grant)|it (?:must|has to|should) be (?:admitted|conceded|granted)) that\b",
+    re.I,
+)
+# "Admittedly, too,", "They say too that", as if without it
+TOO = re.compile(
+    r"^(\W*(?:admittedly|granted|of course|true|(?:it|they|we|some|others|critics|people)(?: \w+){1,2})),? (?:too|also|as well)(,|(?= that\b)) ?",
+    re.I,
+)
+# What else is said after it: "We are told that cash is old, that it is dirty, and that nobody wants it".
+AND_ANOTHER = re.compile(r"(?<=\w{3}), that (?:it|they|he|she)\b.*", re.I | re.S)
+# Of whoever says it: "I have heard this from my bank"
+HEARSAY = re.compile(
+    r"\W*(?:i|we) (?:have |had )?(?:hear|heard|read|was told|were told|been told) (?:this|that|it)\b", re.I
 )
 # An example that is only the writer's, at the end: ", for example in the lane where my friend lives", ", my mum gets stressed".
 OF_MINE = re.compile(
@@ -113,8 +130,12 @@ BREAKS_OFF = re.compile(
 )
 # "The poor, then, were not to blame", "Fair pay would also change"
 JOINS_INSIDE = re.compile(
-    r"^((?!not only\b)(?:[\w’'-]+ ){0,5}[\w’'-]+)(?:, (?:then|therefore|thus|however|though|moreover|in short),|(?: also| therefore| thus)\b(?! not\b))( )"
+    r"^((?!not only\b)(?:[\w’'-]+ ){0,5}[\w’'-]+)(?:, (?:then|therefore|thus|however|though|moreover|in short|on balance|on the whole),|"
+    r"(?: also| therefore| thus)\b(?! not\b))( )"
 )
+# Says what something is, as an aside: "A room full of books is not a library"
+ASIDE_OF = re.compile(r"an? [^,;:]{3,60} (?:is|are) not an? ", re.I)
+HOW_FAR = re.compile(r"(?:how far|to what extent) (?=(?:was|were|is|are|did|does|do|should)\b)", re.I)
 COLUMN = re.compile(r"(?:opinion|comment|column|editorial|essay|letter|guest post): ", re.I)
 BOTH_SIDES = re.compile(
     r"\b(?:both|two|either|each) (?:of (?:the|these) )?(?:sides?|views?|opinions?|points? of view|viewpoints?|perspectives?)\b|"
@@ -261,7 +282,7 @@ NOT_NAMED = re.compile(
     r"\?$|^(?:should|must|is|are|was|were|do|does|did|can|could|will|would|has|have)\b|"
     rf"\bdo (?:so|this|that|the same)\b|\bsuch an? |\b(?:{_THIS}|that) \w+\W*$|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council|"
-    r"library|club|team|park|pool)s?\b)\b|"
+    r"library|club|team|park|pool|island)s?\b)\b|"
     r"\b(?:who|that|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
     re.I,
 )
@@ -275,7 +296,7 @@ JOINS = re.compile(
     r"to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
     r"(?:and|but|furthermore|moreover|yeah,? but|or(?= perhaps\b)|yet|so(?! (?:few|many|much|little|long|far|often)\b)|"
-    r"also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
+    r"also|therefore|thus|in fact|firstly|secondly|thirdly|lastly|first(?:ly)? of all|"
     r"in conclusion|in the end(?! of)|on the other (?:hand|side)|admittedly|of course(?! not\b)|to (?:begin|start) with the [\w’'-]+:|"
     r"(?:and )?one more thing,|(?:about|as for|as to) [^,.:;]{3,40}:)\s+)",
     re.I,
@@ -329,6 +350,8 @@ STATED = [
     re.compile(pattern, re.I)
     for pattern in (
         rf"(?:{FRAME}) (.+)",
+        r"(?:another|one|a second|the (?:other|next|last)) thing is that (.+)",
+        r"(?!i\b|we\b|they\b)[^,;:.]{3,80} (?:will|can) tell you that (.+)",
         rf"(?:one of )?(?:the|my|our|a|another|one) (?:{NTH} |{BEST} )?{WHAT}s? (?:to|for|why) [^.;:,]{{3,80}}? is that (.+)",
         rf"(?:the|my|our|a|another) (?:{NTH} )?{WHAT}(?: [\w’'-]+){{0,6}}: (.+)",
         r"(?:another|one more|the other|a second) (?:thing|reason|problem|point) is (?!that\b|the\b|an?\b|money|time)((?:\w+ ){3}.+)",
@@ -364,7 +387,8 @@ ASIDES = re.compile(
     re.I,
 )
 COMMENTED = re.compile(
-    r",? (?:(?:while |but |and )?(?:others|some|many) (?:say|think|believe|feel|argue|claim)|(?:and|but) (?:I|we|that['’]?s (?:true|right|fair)|"
+    r",? (?:and so (?:it|they) (?:is|are|does|do)\b|"
+    r"(?:while |but |and )?(?:others|some|many) (?:say|think|believe|feel|argue|claim)|(?:and|but) (?:I|we|that['’]?s (?:true|right|fair)|"
     r"(?:this|that) (?:is|was|has|had|will|would|can|could|may|might|means?|makes?|should|must)|(?:they|he|she) (?:is|are|may be) (?:\w+ )?right\b)) ?.*"
 )
 
