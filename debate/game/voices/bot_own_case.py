@@ -55,7 +55,10 @@ def in_steps(
 
 
 MOSTLY = 0.45  # of a weak point's words, which a text must have to say it
-OFFERS = r"\b(?:can|could|should|may still)\b(?! (?:not|never)\b|not\b|n?[’']t\b)"  # somebody could be helped
+OFFERS = (  # somebody could be helped
+    r"\b(?:can|could|should|may) (?:also |just |simply |still )?"
+    r"(?:ask|call|carry|drive|get|give|have|help|keep|lend|let|offer|order|pay|run|send|share|take|use|wait)\b"
+)
 SLOGAN = 45  # characters of a sentence that says too little to end on, without the one after it
 
 

@@ -426,3 +426,18 @@ def test_a_last_word_grants_nothing_that_nobody_said(text):
         pack, opening_on(pack, "no-bus-at-midnight"), rebuttal, Manner(Random(3), alone=True)
     )
     assert "You’re right" not in closing, closing
+
+
+@pytest.mark.parametrize(
+    ("text", "is_help"),
+    [
+        ("Students can be filmed on the way home just the same.", False),
+        ("Students can film others without a phone.", False),
+        ("Students could ask a teacher to stop whoever is filming them.", True),
+    ],
+)
+def test_only_help_is_granted_as_help(text, is_help):
+    pack = PACKS["phone-free-school-day"]
+    rebuttal = Speech(id="r", kind="rebuttal", round=1, side="against", text=text, at=0)
+    closing = bot_closings.closing(pack, opening_on(pack, "nobody-films-you"), rebuttal, Manner(Random(3), alone=True))
+    assert closing.startswith(HELPS) == is_help and pack.cards["nobody-films-you"].restated not in closing, closing
