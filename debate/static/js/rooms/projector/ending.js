@@ -161,6 +161,13 @@ export function partOfTalk(ms) {
   return { on: TALK.length - 1, left: 0 };
 }
 
+/** How much was said where people speak: few lines of theirs can be read. @param {{ pub: Public }} props */
+function Said({ pub }) {
+  const people = pub.results?.writers ?? 0;
+  const lines = Object.values(pub.speeches ?? {}).filter(({ bot }) => !bot).length;
+  return html`<p class="sums row"><span><b class="num">${people}</b> <span>${n_("speaker", "speakers", people)}</span></span> <span><b class="num">${lines}</b> <span>${n_("line", "lines", lines)}</span></span></p>`;
+}
+
 /** What stays of a debate: its best lines, large; what the class guessed, and how it voted; and a hand for everybody. */
 function LastPicture() {
   const { public: pub } = useRoom();
@@ -176,6 +183,7 @@ function LastPicture() {
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     ${ofDay.length > 0 && html`<p class="kicker">${endingTitle("remember", ofDay.length, true)}</p>`}
     ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length === 1 ? 5 : 3.4} />`}
+    ${isAloud(pub) && html`<${Said} pub=${pub} />`}
     ${isPlayedFor(pub) && html`<${Standing} />`}
     ${pub.results?.votes && html`<div class="by-votes"><${VotesFor} /><p>${level(pub)}</p></div>`}
     ${claps.all ? html`<div class="for-all stack tight"><p><b>${_("A hand for everybody!")}</b></p><${Applause} ...${claps} /></div>` : !isAloud(pub) && html`<p class="lede"><i>${_("There is something to keep on your phone.")}</i></p>`}
