@@ -215,6 +215,15 @@ test("what is asked of a text on no card is by the kind of thing that the server
     assert.deepEqual(asksAbout(bundle.hearing, text, shown[0]), asks, text);
 });
 
+test("a share in whole numbers is a card’s that has a point, and another isn’t", () => {
+  if (motion !== "returning-north-koreans") return;
+  for (const [text, share] of [
+    ["China has 98% of the trade.", ""],
+    ["China has 98.1% of the trade.", "98.1%"],
+  ])
+    assert.equal(unknownShare(bundle, text), share, text);
+});
+
 test("a share that no evidence has is found in figures and in words, and the deck’s own are known", () => {
   if (motion !== "car-free-city-centres") return;
   for (const [text, share] of [

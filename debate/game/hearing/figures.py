@@ -27,17 +27,21 @@ _NUMBER = (
 _PART = rf"(?:an?|one|two|three|four) (?:{'|'.join(_PARTS[1:])})s?"
 _SHARE = rf"(?<![\w.,])(?<!point )(?:({_NUMBER}) ?(?:%|per ?cent\b)|({_NUMBER}) (?:in|out of) (?:every )?({_NUMBER})\b|({_PART})\b"
 SHARE = rf"{_SHARE}(?= of (?!an? )))"  # not a third reason, nor a quarter of an hour
+WHOLE, EXACT = (
+    0.5,
+    0.05,
+)  # per cent by which a share in whole numbers, and one with a point, may differ from what evidence has
 ROUGH = 2.5  # per cent by which a share that is said in parts may differ from what evidence has: three quarters are 75 or 76
 _SHARES, _IN_EVIDENCE = re.compile(SHARE, re.IGNORECASE), re.compile(f"{_SHARE})", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d(?= ?(?:%|per ?cent))")
 
 
 class Share(NamedTuple):
-    """A share as it is written, what it is in per cent, and whether it is said in parts."""
+    """A share as it is written, what it is in per cent, and how far from that the share may be of which it speaks."""
 
     words: str
     per_cent: float
-    is_rough: bool
+    within: float
 
 
 class Known(NamedTuple):
@@ -49,7 +53,7 @@ class Known(NamedTuple):
     def has(self, share: Share) -> bool:
         if self.figures.intersection(_FIGURE.findall(share.words)):
             return True
-        return any(abs(each - share.per_cent) <= (ROUGH if share.is_rough else 0.05) for each in self.shares)
+        return any(abs(each - share.per_cent) <= share.within for each in self.shares)
 
 
 def shares_in(text: str) -> list[Share]:
@@ -70,7 +74,7 @@ def _shares(matches: Iterable[re.Match[str]]) -> Iterator[Share]:
         count, whole = (of_hundred, "hundred") if of_hundred else (some, of) if some else part.split()
         per_cent = 100 * _value(count) / (_value(whole) or 1)
         if per_cent <= 100 or of_hundred:  # seven in one is none
-            yield Share(match[0], per_cent, not of_hundred)
+            yield Share(match[0], per_cent, (EXACT if per_cent % 1 else WHOLE) if of_hundred else ROUGH)
 
 
 def _value(number: str) -> float:

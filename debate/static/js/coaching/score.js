@@ -31,7 +31,7 @@ const openIn = ({ remarks, check }) => [
   ...(check ? [check.about] : []),
 ];
 
-const NEAR = 2; // words that carry meaning, of what a text is about
+const NEAR = 1; // words that carry meaning, of what a text is about, or more
 
 /** Whether a text surely is on the motion, its cards or what it answers. @param {Looked} looked */
 const isNear = (looked) =>
@@ -61,7 +61,9 @@ function filledBy({ looked, noticed }) {
   /** @type {{ [mark in ScoreMark]: boolean }} */
   const filled = {
     answered: answers && !restated && !isOpen("meets", "fair") && isMet(looked, sure),
-    reason: has("reason", "conclusion") && !isOpen("why", "circular", "known"),
+    reason:
+      (has("reason", "conclusion") || looked.text.found("reasons").length > 0) &&
+      !isOpen("why", "circular", "known"),
     weighed:
       answers &&
       !isOpen("compare", "measure") &&

@@ -2,6 +2,7 @@
 
 /** @import { Bundle, Hearing } from "#app/types.d.ts" */
 
+const [WHOLE, EXACT] = [0.5, 0.05]; // as debate/game/hearing/figures.py has them
 const FIGURE = /\d[\d.,]*\d|\d(?= ?(?:%|per ?cent))/g;
 
 /** A number, written in figures or words. @param {Hearing} hearing @param {string} number */
@@ -25,7 +26,7 @@ export function unknownShare({ hearing, known: { figures, shares } }, text) {
         : part.split(" ");
     const perCent = (100 * valueOf(hearing, count)) / (valueOf(hearing, whole) || 1);
     if (perCent > 100 && !hundredths) continue; // seven in one is none
-    const far = hundredths ? 0.05 : hearing.rough;
+    const far = hundredths ? (perCent % 1 ? EXACT : WHOLE) : hearing.rough;
     const isWritten = words.match(FIGURE)?.some((one) => figures.includes(one));
     if (!isWritten && !shares.some((each) => Math.abs(each - perCent) <= far)) return words;
   }
