@@ -27,7 +27,12 @@ QUOTED = 60  # characters of an insult that its writer is asked about
 OATHS = re.compile(
     r"(?:bull)?shit\w*|crap\w*|damn\w*|\w*fuck(?:ing|s|ed)?|hell|piss\w*|arse|ass|sucks?|wtf|bs"
 )  # mostly of things
-SLUR = re.compile(r"\b(?:so|totally|kinda|pretty) gay\b")  # of a thing, beside another insult
+# “gay” as an insult, of a thing or a person, and not of whom somebody loves
+SLUR = re.compile(
+    r"\b(?:so|totally|kinda|pretty) gay\b"
+    r"|(?:(?<=^)|(?<=[.!?,;:] )|(?<=\n))(?:that|this|it)(?:['’]?s| is| was) (?:just |really |a bit )?gay\b"
+    r"(?! \w*(?:people|person|right|marriage|couple|man|men|pride|histor|character))"
+)
 NEVER = re.compile(r"(?!)")
 OF_HISTORY = {"hitler", "kkk", "nazi", "nazis", "swastika"}  # in no name, but in texts about the past
 THREATS = {  # by the motion's language
@@ -53,8 +58,7 @@ def notice(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> dict[Mar
     personal."""
     marks = dict.fromkeys(marks_of(text, motion, blocked), "")
     if "insult" in marks:
-        said = (*_insults(text, motion, blocked), *SLUR.findall(text.casefold()))
-        hardest = min(said, key=lambda words: _hardness(words, text))
+        hardest = min(_insults(text, motion, blocked), key=lambda words: _hardness(words, text))
         marks["insult"] = shorten(_with_adjectives(hardest, text), QUOTED, placeholder=" …")
     return marks or ({"personal": ""} if why_private(text) else {})
 
@@ -79,7 +83,7 @@ def _insults(text: str, motion: Motion, blocked: tuple[str, ...]) -> list[str]:
     low, history = text.casefold(), OF_HISTORY - set(blocked)
     unkind = {word: said for word, said in unkind_words(text, motion.language, blocked).items() if word not in history}
     hard = (*hard_words("said", low), *hard_words("contempt", plain(text)))
-    insults = unkind | {words: words if words in low else low for words in hard}
+    insults = unkind | {words: words if words in low else low for words in (*hard, *SLUR.findall(low))}
     return [said for words, said in insults.items() if not _is_said(words, motion)]
 
 

@@ -207,6 +207,11 @@ def noticed_in(text: Speech | Revision) -> tuple[Mark, ...]:
     return tuple(mark for mark in text.marks if mark not in ("personal", "named", "changed"))
 
 
+def tells_a_life(text: Speech | Revision) -> bool:
+    """Whether a text told of its writer's own life, or of need, when it was sent: a host lets it come for its readers, and not for all."""
+    return "personal" in text.marks or "self_harm" in text.marks
+
+
 def was_marked(text: Speech | Revision) -> bool:
     """Whether something was noticed in a text when it was sent. Kept with the text, so that a log leads to the same room after the
     patterns have changed, or its words have gone."""

@@ -257,6 +257,16 @@ def test_a_text_that_may_be_personal_is_never_gone_to_by_itself_and_hosts_alone_
     assert "That is why it matters" not in json.dumps(Views(table.room).public())
 
 
+@pytest.mark.parametrize("mark", ["personal", "self_harm"])
+def test_what_somebody_tells_of_their_life_comes_for_its_readers_and_never_by_itself_for_all(mark):
+    room = said(8, ()).room
+    shown = choose(room).chosen
+    text = room.clashes[shown[0]].opening
+    room.speeches[text] = replace(room.speeches[text], marks=(mark,), read=True)  # a host let it come
+    chosen = choose(room).chosen
+    assert chosen and shown[0] not in chosen and text not in {room.clashes[id].opening for id in chosen}
+
+
 def test_a_host_may_skip_the_last_clash_on_the_screen_where_a_rewrite_follows():
     table = Table(8, "sprint", revise=True).to("reveal")
     table.do("host", c.ShowClash(table.phase.id, table.phase.plan[-1], "texts"))
