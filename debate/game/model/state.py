@@ -515,7 +515,9 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     clashes: dict[str, ClashScore]
     order: tuple[str, ...]  # ids of clashes, strongest first
     stars: dict[str, int] = field(default_factory=dict)  # by speech
-    laughs: dict[str, int] = field(default_factory=dict)  # by speech: how many readers laughed, where that may be told
+    laughs: dict[str, int] = field(
+        default_factory=dict
+    )  # by speech: how many readers laughed, where it may come for that
     tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: only for its author and hosts
     telling: bool = False  # the show isn't over: only results of clashes in `shown` are open to the room
     shown: tuple[str, ...] = ()  # clashes whose result was on the screen, in order

@@ -1,4 +1,4 @@
-"""Which texts made their readers laugh, and of which a class is told (docs/show.md)."""
+"""Which texts made their readers laugh, which come on the screen for it, and at which that is told (docs/show.md)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -20,12 +20,12 @@ def readers(room: Room, clashes: Mapping[str, Clash]) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def told_laughs(room: Room, round: int, scores: Mapping[str, ClashScore]) -> dict[str, int]:
+def laughs_to_show(room: Room, round: int, scores: Mapping[str, ClashScore]) -> dict[str, int]:
     """How many readers laughed, by text, of those that may come on the screen for it: LEAST did, and it has substance, the length of a
     text that is worth reading out, no rude word, and nothing of its writer's family or friends."""
     counts = {id: n for id, n in readers(room, {id: room.clashes[id] for id in scores}).items() if n >= LEAST}
     least = full_words(room, round) if counts else 0
-    return {id: n for id, n in counts.items() if _may_be_told(room, room.speeches[id], least)}
+    return {id: n for id, n in counts.items() if _may_come(room, room.speeches[id], least)}
 
 
 def is_with_writer(room: Room, score: RoundScore, text: str) -> bool:
@@ -42,7 +42,7 @@ def _has_none(score: ClashScore, text: Judged) -> bool:
     return not (getattr(score.votes, text) or score.votes.close)
 
 
-def _may_be_told(room: Room, text: Speech, least: float) -> bool:
+def _may_come(room: Room, text: Speech, least: float) -> bool:
     if is_gone(text.text) or is_rude(text.text) or is_of_somebody_near(text.text):
         return False
     return words_in(text.text) >= least and has_substance(room, text)

@@ -110,7 +110,7 @@ def score_round(room: Room, round: int) -> RoundScore:
         clashes=figures,
         order=tuple(sorted(figures, key=place)),
         stars=stars,
-        laughs=laughs.told_laughs(room, round, figures) if len(writers(room, round)) >= UNSIGNED_FROM else {},
+        laughs=laughs.laughs_to_show(room, round, figures) if len(writers(room, round)) >= UNSIGNED_FROM else {},
         tips=_tips(room, clashes, cast),
         unsigned=unsigned(room, round, clashes, full),
         rules=RULES,

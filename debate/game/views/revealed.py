@@ -206,7 +206,7 @@ def whole_reveal(room: Room) -> View:
 
 def before_the_show(room: Room) -> View:
     """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, which of them
-    speak of somebody near their writer, or made readers laugh, and the clashes that hosts keep out of the steps."""
+    speak of somebody near their writer, or made readers laugh, and the clashes that hosts keep out of the show."""
     if room.phase.name != "vote":
         return {}
     clashes = {id: _texts(clash) for id in choosing.to_judge(room) if not _is_hidden(room, clash := room.clashes[id])}

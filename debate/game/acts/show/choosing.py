@@ -52,7 +52,7 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's own
     case; at tables, one of each table before a second of any; votes enough for a verdict; no two people who already met on the screen;
-    no text of a few words; no rude word; in a whole show, the one text at which most readers laughed (`laughs.told_laughs`);
+    no text of a few words; no rude word; in a whole show, the one text at which most readers laughed (`laughs.laughs_to_show`);
     nobody twice in a round before everyone else; two people's texts; where there is room for everybody, first
     those who can't come later; where texts are written and three may come, one opening that stands and one rebuttal that lands; an
     opening of each side; not 0 : 0; the clearest verdict, so that a guess can be right for a reason; as
