@@ -312,7 +312,7 @@ def test_who_has_guessed_is_asked_why_in_its_place_and_hears_with_the_room_that_
         table.do("host", c.ShowClash(table.phase.id, at, "result"))
     phones[0].sees("You called both!")
     phones[1].sees("You called the reason.")
-    screen.sees("2 of 7 called the reason.")
+    screen.sees("Of 7 who said why, 2 were right.")
     for phone in phones:
         pictured(phone.page, "why-told-" + ("both" if phone is phones[0] else "one"))
         faults += phone.looks(schemes=2) + phone.enlarged()
@@ -513,9 +513,9 @@ def test_where_readers_are_split_evenly_the_screen_stamps_what_the_room_says_and
     expect(screen.page.locator(".stamp")).to_have_text("Readers are split. The room says: the rebuttal")
     expect(screen.page.locator(".tablecloth[data-won]")).to_have_count(0)  # it is no verdict
     expect(screen.page.locator(".why")).to_have_count(0)
-    screen.sees("The room: the rebuttal, 5 of 6.")
-    expect(screen.page.locator(".score-board")).to_contain_text("Right guesses: 0 of 6. Half wins the round.")
-    author.arrives("Your rebuttal: too close to call")
+    screen.sees("The room: the rebuttal, 5 of 6. Every guess is right.")
+    expect(screen.page.locator(".score-board")).to_contain_text("Right guesses: 6 of 6. Half wins the round.")
+    author.arrives("Readers are split.")
     author.sees("The room gives it to yours.")
     assert not (faults := fits(screen, "chosen")), "\n".join(faults)
 
@@ -531,6 +531,9 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
             screen.arrives(f"Clash {n + 1} of {len(table.phase.plan)}")
             if n == 3:
                 screen.sees("This one decides the round.")
+            if n == 0 and round == 1:
+                screen.sees("Half of all your guesses right, and the class wins the round.")
+                faults += fits(screen, "goal")
             few = round == 1 and n == 0  # guessed, and they don't count
             right = {1: (0, 1, 5, 2), 2: (1, 5, 1, 5)}[round][n]
             table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=right, rebuttal=2 if few else 6 - right)))
@@ -548,8 +551,9 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
         faults += fits(screen, f"called-{round}")
         pictured(phone.page, f"called-{round}-phone")
         table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-        screen.arrives("2 short this time" if round == 1 else "Round won!")
-        screen.sees(end.removesuffix(" Round won."))
+        screen.arrives("10 right guesses" if round == 1 else "Round won!")
+        screen.sees("2 more of 24 would have won it." if round == 1 else end.removesuffix(" Round won."))
+        screen.sees(f"Clash {3 if round == 1 else 2}: 5 of 6 of you knew.")
         faults += fits(screen, f"target-{round}")
         screen.arrives("Now your own results")
         faults += fits(screen, f"standing-{round}")

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
+  bestCalled,
   isEven,
   metIn,
   everybody,
@@ -163,6 +164,16 @@ test("every guess of a class counts, and a clash that too few guessed has none",
   assert.deepEqual(scoreOf({}), { each: [], right: 0, of: 0 });
 });
 
+test("where readers are split, every guess is right, and the clash is no class's best call", () => {
+  const pub = played([1, 4, 2], [], { ...first, reveal: { order: ["0", "1", "2"] } });
+  Object.assign(pub.clashes[0], { verdict: "close", votes: guessedAs([2, 2, 1]).expected });
+  assert.deepEqual([scoreOf(pub).right, scoreOf(pub).of], [12, 18]);
+  assert.deepEqual(bestCalled(pub, 1), { n: 2, right: 4, of: 6 });
+  pub.clashes[0].votes.close = 3;
+  assert.deepEqual(scoreOf(pub).right, 6, "more found it too close");
+  assert.equal(bestCalled(played([3, 2], [], first), 1), undefined, "half is nothing to praise");
+});
+
 test("half of a round's guesses right win it, of those that count, as soon as no guess to come can change that", () => {
   const said = (/** @type {number[]} */ guesses, shown = 4) =>
     playedSaid(playedFor({ ...played(guesses, [], first), reveal: { n: 1, shown } }));
@@ -204,6 +215,14 @@ test("guesses on the last of three clashes or more count twice, of twice as many
     [counts(3, 3), counts(4, 4), counts(2, 2), counts(2, 3), counts(3, 3, "grave")],
     [true, true, false, false, false],
   );
+});
+
+test("what a class plays for is said before its first guess, where it can guess and plays", () => {
+  const begins = { ...first, reveal: { n: 1, shown: 3 } };
+  const goal = "Half of all your guesses right, and the class wins the round.";
+  assert.equal(stakeOf(played([], [], begins), "next"), goal);
+  for (const how of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
+    assert.equal(stakeOf(played([], [], { ...begins, ...how }), "next"), "");
 });
 
 test("what hangs on a round's last clash is said before it is told, and how the class did when it is over", () => {
@@ -298,8 +317,9 @@ test("beside the readers' verdict the room hears what it thought, and where they
   assert.equal(said([4, 0], [0, 9], "opening", "stage"), `The room: ${other}. ${listeners}`);
   const grave = said([4, 0], [19, 3], "opening", "class", "grave");
   assert.equal(grave, "The room thought so too: 19 of 22.");
-  assert.equal(said([1, 1], [1, 5], "close"), "The room: the rebuttal, 5 of 6.");
-  assert.equal(said([1, 1], [4, 1, 1], "close"), "The room: the opening, 4 of 6.");
+  const every = "Every guess is right.";
+  assert.equal(said([1, 1], [1, 5], "close"), `The room: the rebuttal, 5 of 6. ${every}`);
+  assert.equal(said([1, 1], [4, 1, 1], "close"), `The room: the opening, 4 of 6. ${every}`);
   assert.equal(
     said([0, 0, 2], [1, 5], "close"),
     "The room: the rebuttal, 5 of 6.",
@@ -307,13 +327,16 @@ test("beside the readers' verdict the room hears what it thought, and where they
   );
   assert.equal(said([2, 0], [1, 1, 4], "opening"), `The room: ${close}. ${readers}`);
   const split = "The room: split, 2 to 2. The readers: Too close.";
-  assert.equal(said([1, 1], [2, 2], "close"), split, "two are level");
+  assert.equal(said([1, 1, 2], [2, 2], "close"), split, "two are level");
+  assert.equal(said([1, 1], [2, 2], "close"), every);
+  assert.equal(said([1, 1], [2, 2], "close", "class", "grave"), split);
   const some = "3 of you called it, 3 didn’t.";
   assert.equal(said([4, 0], [3, 1, 2], "opening"), some, "not more than half");
   const thought = said([4, 0], [3, 1, 2], "opening", "class", "grave");
   assert.equal(thought, "3 of you thought so too, 3 didn’t.");
   assert.equal(said([4, 0], [3, 3, 1], "opening"), `The room: split, 3 to 3. ${readers}`);
-  assert.equal(said([1, 1], [1, 1, 5], "close"), "You called it right: 5 of 7!");
+  assert.equal(said([1, 1, 2], [1, 1, 5], "close"), "You called it right: 5 of 7!");
+  assert.equal(said([1, 1], [1, 1, 5], "close"), every);
 });
 
 test("readers are split evenly where both texts have as many votes, and no more found it too close", () => {
@@ -387,29 +410,26 @@ test("where the readers are split, the room chooses the text that most of it gue
   );
 });
 
-test("whose guess was wrong because the readers are split hears whether the room is with them", () => {
-  const said = (votes, expected, mine = false, choice = "rebuttal", row = 0) => {
+test("where the readers are split nobody guessed wrong, and hears so; and who guessed the split was right", () => {
+  const said = (votes, expected, choice = "rebuttal", row = 0, tone = "") => {
     const clash = /** @type {any} */ ({
       verdict: "close",
       votes: guessedAs(votes).expected,
       guessed: guessedAs(expected),
     });
     return howGuessed(
-      /** @type {any} */ ({ format: "class", motion: {} }),
+      /** @type {any} */ ({ format: "class", motion: { tone } }),
       clash,
       choice,
-      mine,
       row,
     );
   };
-  assert.equal(said([1, 1], [1, 5]), "Readers are split. You’re with the room.");
-  assert.equal(said([1, 1], [5, 1]), "Readers are split. The room sees it otherwise.");
-  assert.equal(said([1, 1], [3, 3]), "Readers are split.");
+  assert.equal(said([1, 1], [1, 5]), "Readers are split. Every guess is right.");
+  assert.equal(said([1, 1], [1, 5], "rebuttal", 0, "grave"), "Readers are split.");
   assert.equal(said([0, 0, 2], [1, 5]), "You guessed otherwise.");
-  assert.equal(said([1, 1], [1, 5], true), "You guessed otherwise.", "of a clash of one's own");
-  assert.equal(said([1, 1], [1, 5], false, "close"), "Right, and the room wasn’t!");
-  assert.equal(said([1, 1], [3, 3], false, "close"), "Right!");
-  assert.equal(said([1, 1], [1, 1, 4], false, "close", 3), "Right! 3 in a row.");
+  assert.equal(said([1, 1, 2], [1, 5]), "You guessed otherwise.", "more found it too close");
+  assert.equal(said([1, 1], [1, 5], "close"), "Right, and the room wasn’t!");
+  assert.equal(said([1, 1], [1, 1, 4], "close", 3), "Right! 3 in a row.");
 });
 
 test("somebody hears how many they guessed right one after another", () => {

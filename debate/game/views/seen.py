@@ -154,7 +154,7 @@ class Views:
                 view["ready"] = self._ready()
         if room.phase.name in ("vote", "reveal") and self.index.people >= SMALL_ROOM:
             view["table"] = self._table()
-        if self.index.people >= SMALL_ROOM and (not is_aloud(room.format) or room.phase.name == "finished"):
+        if self.index.people >= SMALL_ROOM and not is_aloud(room.format) and room.phase.name != "finished":
             view |= only(together=made_of("together", (room.speeches, room.seats), self._together))
         if room.phase.name == "reveal":
             others = made_of(

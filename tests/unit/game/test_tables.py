@@ -30,16 +30,6 @@ def test_nobody_says_where_they_stand_before_and_the_course_has_no_stance():
     assert "swing" not in public_view(tables.room)["results"]  # nobody could tell how the room moved
 
 
-def test_what_is_over_counts_all_lines_as_the_report_does_and_nothing_counts_them_before():
-    tables = Tables(8).until("vote")
-    line = tables.seat("p3").opening
-    assert "together" not in public_view(tables.room)
-    tables.do("host", c.Hide(line)).until("finished")
-    together = public_view(tables.room)["together"]
-    assert (together["openings"], together["rebuttals"]) == (8, 8)
-    assert not public_view(tables.room)["speeches"][line].get("text")
-
-
 def test_a_lobby_says_who_would_sit_where_and_as_it_begins_they_do():
     tables = Tables(9, 4)
     told = public_view(tables.room)["tables"]

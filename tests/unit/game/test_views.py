@@ -242,12 +242,13 @@ def test_the_room_is_told_what_it_sent_together_from_eight_people_on_and_that_on
     assert Views(table.room).public()["together"] == {"openings": 1, "words": count_words(opening)}
     assert "together" not in Views(small.room).public()
     before = 1
-    for name, round in (("rebuttal", 1), ("vote", 1), ("reveal", 1), ("opening", 2), ("finished", 0)):
+    for name, round in (("rebuttal", 1), ("vote", 1), ("reveal", 1), ("opening", 2), ("reveal", 2)):
         together = Views(table.to(name, round).room).public()["together"]
         assert together["words"] >= before
         before = together["words"]
     sent = Counter(s.kind for s in table.room.speeches.values() if s.author)
     assert together == {f"{kind}s": n for kind, n in sent.items()} | {"words": before}
+    assert "together" not in Views(table.to("finished").room).public(), "nothing shows it"
 
 
 def test_the_table_shows_how_many_ballots_are_cast_from_eight_people_on():

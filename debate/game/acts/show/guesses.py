@@ -5,12 +5,13 @@ The room hears only sums that are large enough to say nothing about one person.
 """
 
 from collections.abc import Collection, Mapping
+from typing import get_args
 
 from ...model import commands as c
 from ...model import refusals
 from ...model.commands import Rejected
 from ...model.motion import SIDES
-from ...model.state import Guessed, Knew, Room, Seat, ballot_id
+from ...model.state import Choice, Guessed, Knew, Room, Seat, ballot_id
 from ...scoring import points
 from ..duties import is_here
 from ..groups import has_own_device
@@ -99,9 +100,14 @@ def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
         raise Rejected("not_yours", "Nobody is asked for a reason here.", "reason")
 
 
-def verdict_told(room: Room, clash: str) -> str:
-    """What there is to guess about a clash of the round that is being revealed; "" without a verdict."""
-    return points.verdict(room.scores[str(room.phase.round)].clashes[clash]) or ""
+def right_guesses(room: Room, clash: str) -> tuple[Choice, ...]:
+    """What is right to guess of a clash of the round that is being revealed: its verdict, or, where readers are split evenly, whatever
+    anybody guessed; nothing without a verdict."""
+    score = room.scores[str(room.phase.round)].clashes[clash]
+    verdict = points.verdict(score)
+    if verdict is None:
+        return ()
+    return get_args(Choice) if points.is_split(score) else (verdict,)
 
 
 def note_guesses(turn: Turn, command: c.Guesses) -> None:
@@ -110,12 +116,12 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
     if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
         raise refusals.guessing_is_over()
     score = room.scores[str(phase.round)]
-    verdict, of = verdict_told(room, command.clash), command.guesses.total
-    if not of or not verdict or is_told(score, command.clash):
+    right, of = right_guesses(room, command.clash), command.guesses.total
+    if not of or not right or is_told(score, command.clash):
         raise Rejected("no_change", "Nobody has guessed.")
     why = points.main_reason(score.clashes[command.clash])
     guessed = Guessed(
-        getattr(command.guesses, verdict),
+        sum(getattr(command.guesses, choice) for choice in right),
         of,
         command.guesses,
         command.reasons.get(why, 0) if why else 0,

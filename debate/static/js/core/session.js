@@ -25,7 +25,11 @@ const untilNext = ({ next }) =>
     vote: _("to the vote"),
     reveal: _("to the results"),
     finished: _("to the end"),
-  })[next ?? ""] ?? _("to what’s next");
+    draw: _("to the next draw"),
+    stance: _("to one last question"),
+    revise: _("to the rewrite"),
+    compare: _("to comparing"),
+  })[next ?? ""] ?? _("to go");
 
 /**
  * @param {object} options

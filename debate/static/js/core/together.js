@@ -98,11 +98,13 @@ export const countsTwice = ({ motion, reveal: { n, shown = 0 } = /** @type {any}
  * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] this one alone
  */
 export function scoreOf({ clashes = {} }, but, round) {
-  const each = inShownOrder(clashes).flatMap(([id, { nth, verdict, guessed, round: own }]) => {
+  const each = inShownOrder(clashes).flatMap(([id, clash]) => {
+    const { nth, verdict, guessed, round: own } = clash;
     const { expected, twice } = guessed ?? {};
     if (id === but || !verdict || own !== (round ?? own) || !(nth || expected)) return [];
     const all = expected ? expected.opening + expected.rebuttal + expected.close : 0;
-    return [{ id, right: expected?.[verdict] ?? 0, of: all, times: twice ? 2 : 1 }];
+    const right = isEven(clash) ? all : (expected?.[verdict] ?? 0);
+    return [{ id, right, of: all, times: twice ? 2 : 1 }];
   });
   const sum = (/** @type {"right" | "of"} */ what) =>
     each.reduce((n, one) => n + one.times * one[what], 0);
@@ -151,6 +153,14 @@ export function tellsWon(pub) {
 /** How many guesses were right, and no more. @param {{ right: number, of: number }} played */
 export const countSaid = ({ right: n, of: all }) =>
   _("Right guesses: %(n)s of %(all)s.", { n, all });
+
+/** The clash of a round that the largest share of a class guessed right, more than half of it: its number, and how many did; of a split nobody guessed wrong. @param {Pick<Public, "clashes" | "reveal">} pub @param {number} [round] */
+export function bestCalled({ clashes = {}, reveal }, round) {
+  const [best] = scoreOf({ clashes }, "", round)
+    .each.filter(({ id, right, of }) => 2 * right > of && !isEven(clashes[id]))
+    .sort((a, b) => b.right * a.of - a.right * b.of);
+  return best && { n: (reveal?.order.indexOf(best.id) ?? -1) + 1, right: best.right, of: best.of };
+}
 
 /** How far a class is, in a sentence. @param {ReturnType<typeof playedFor>} played */
 export function playedSaid(played) {

@@ -40,7 +40,7 @@ import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
 import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { Backs, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
+import { Backs, FanOfCards, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 
 /** @import { Ending, Line, Public } from "#app/protocol.d.ts" */
 
@@ -51,7 +51,6 @@ const UNSPACED = 300; // characters of it, in a script without spaces
 const TALK = [1, 2, 2]; // minutes of each part of the talk
 const SMALLEST_LINE = 1.4; // rem
 const CLOSE = 0.1; // of all votes: each side has 45 to 55 of 100
-const FAN = ["for", "against", "for", "against", "for", "against", "for"]; // the sides of the last picture's cards
 
 export function Finished() {
   const room = useRoom();
@@ -179,7 +178,7 @@ function LastPicture() {
   );
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
-    ${!best.length && !pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
+    ${!best.length && !pub.motion.tone && html`<${FanOfCards} />`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     ${ofDay.length > 0 && html`<p class="kicker">${endingTitle("remember", ofDay.length, true)}</p>`}
     ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length === 1 ? 5 : 3.4} />`}

@@ -20,10 +20,10 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
-import { BEST, WON, countSaid, metIn, playedFor, scoreOf, tellsWon } from "#app/core/together.js";
+import { BEST, WON, isEven, metIn, playedFor, scoreOf, tellsWon } from "#app/core/together.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { Standing } from "#app/rooms/projector/score.js";
+import { RoundTold, Standing } from "#app/rooms/projector/score.js";
 import { Backs, Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { wonBy } from "#app/rooms/projector/votes.js";
 
@@ -136,17 +136,11 @@ function useTurning(lasts) {
 /** Whether there is somebody to name, or more. @param {Show["best"]} best */
 const isTold = (best) => Boolean(best?.n || best?.seats);
 
-/** Whether the class won the round, large. */
+/** Whether the class won the round. */
 function Won() {
   const { public: pub } = useRevealedRoom();
-  const played = playedFor(pub);
-  const { short = 0, won } = played ?? {};
-  useEffect(() => cue(won ? "stamp" : "card"), []);
-  return html`<${Top} />
-    <main id="main" class="page one-left" role="status">
-      <h1 class=${won ? "stamp" : undefined}>${won ? _("Round won!") : _("%(n)s short this time", { n: short })}</h1>
-      <${Standing} said=${played && countSaid(played)} />
-    </main>`;
+  useEffect(() => cue(playedFor(pub)?.won ? "stamp" : "card"), []);
+  return html`<${Top} /><${RoundTold} />`;
 }
 
 /** Who guessed best: up to three by name, each with a mark for every clash; of more, how many. */
@@ -257,7 +251,8 @@ function RoundInSum() {
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
   const { round = 1 } = pub.phase;
-  const known = scoreOf(pub);
+  const decided = Object.entries(pub.clashes).filter(([, clash]) => !isEven(clash)); // with a split nobody agrees
+  const known = scoreOf({ clashes: Object.fromEntries(decided) });
   const reasons = foremost(pub.clashes, round);
   const { challenge } = pub.phase;
   const met = metIn(pub, round);

@@ -1,13 +1,13 @@
 /** What the big screen says of a clash once it is judged: one thing, from what happened. */
 
-import { total, verdictBriefly } from "#app/components/figures.js";
+import { everyGuess, total, verdictBriefly } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
-import { scoreOf } from "#app/core/together.js";
+import { isEven, scoreOf } from "#app/core/together.js";
 
-/** @import { Clash, Public } from "#app/protocol.d.ts" */
+/** @import { Clash, Judged, Public, Votes } from "#app/protocol.d.ts" */
 
 const RARE = 6; // one in so many of those who guessed, at most, were right
 const RUN = 2; // verdicts of a kind, at least, before the first of the other is worth a word
@@ -25,7 +25,7 @@ export function Remark({ at, why }) {
       isUncounted(pub, pub.clashes[at]) &&
       html`<span class="kicker">${_("Too few guesses to count this time")}</span>`
     );
-  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b>${called && html` <b class="num">${n_("%(n)s of %(of)s called the reason.", "%(n)s of %(of)s called the reason.", called.n, called)}</b>`}</p>`;
+  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b>${called && html` <b class="num">${n_("Of %(of)s who said why, %(n)s was right.", "Of %(of)s who said why, %(n)s were right.", called.n, called)}</b>`}</p>`;
 }
 
 /** What doesn't happen often, said large; nothing on a grave motion, where it isn't a game. @param {Pick<Public, "format" | "motion" | "clashes" | "reveal">} pub @param {string} at */
@@ -33,6 +33,7 @@ export function rareIn(pub, at) {
   const { verdict, votes, guessed } = pub.clashes?.[at] ?? {};
   if (!verdict || pub.motion.tone) return "";
   const { expected } = guessed ?? {};
+  if (isEven({ votes })) return "";
   if (expected) {
     const [n, all] = [expected[verdict], total(expected)];
     if (n === all) return _("All %(n)s of you called it.", { n });
@@ -71,12 +72,14 @@ export function rareIn(pub, at) {
 /**
  * What the room thought beside what those who judged a clash blind decided, in a sentence. Where they couldn't, and most of the room could,
  * what the room would have said.
- * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "guessed">} clash
+ * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash
  */
-export function besideTheReaders(pub, { verdict, guessed }) {
+export function besideTheReaders(pub, { verdict, votes, guessed }) {
   const { expected, most } = guessed ?? {};
   if (!verdict || !expected) return "";
   const all = total(expected);
+  if (isEven({ votes }) && !pub.motion.tone)
+    return most && most !== "close" ? `${roomIsFor(most, expected)} ${everyGuess()}` : everyGuess();
   if (most === verdict) {
     const counts = { n: expected[verdict], all };
     if (2 * counts.n <= all)
@@ -87,10 +90,7 @@ export function besideTheReaders(pub, { verdict, guessed }) {
       ? _("You called it right: %(n)s of %(all)s!", counts)
       : _("The room thought so too: %(n)s of %(all)s.", counts);
   }
-  if (verdict === "close" && most)
-    return most === "opening"
-      ? _("The room: the opening, %(n)s of %(all)s.", { n: expected.opening, all })
-      : _("The room: the rebuttal, %(n)s of %(all)s.", { n: expected.rebuttal, all });
+  if (verdict === "close" && most && most !== "close") return roomIsFor(most, expected);
   const words = {
     room: most ? verdictBriefly(most) : _("split, %(opening)s to %(rebuttal)s", expected),
     said: verdictBriefly(verdict),
@@ -101,6 +101,15 @@ export function besideTheReaders(pub, { verdict, guessed }) {
     readers: _("The room: %(room)s. The readers: %(said)s.", words),
   });
 }
+
+/** @param {Judged} most @param {Votes} expected */
+const roomIsFor = (most, expected) =>
+  most === "opening"
+    ? _("The room: the opening, %(n)s of %(all)s.", { n: expected.opening, all: total(expected) })
+    : _("The room: the rebuttal, %(n)s of %(all)s.", {
+        n: expected.rebuttal,
+        all: total(expected),
+      });
 
 /** Whether a clash was guessed by too few to count for the class. @param {Public} pub @param {Clash} clash */
 const isUncounted = (pub, { verdict, guessed }) =>

@@ -41,12 +41,18 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { countSaid, countsTwice, isEven, playedFor, roomsChoice } from "#app/core/together.js";
+import { countsTwice, isEven, playedFor, roomsChoice } from "#app/core/together.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
-import { ScoreBoard, Standing, isPlayedFor, stakeOf } from "#app/rooms/projector/score.js";
+import {
+  RoundTold,
+  ScoreBoard,
+  Standing,
+  isPlayedFor,
+  stakeOf,
+} from "#app/rooms/projector/score.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes as Ballots, wonBy } from "#app/rooms/projector/votes.js";
 
@@ -101,8 +107,7 @@ function Announced({ at }) {
   const played = playedFor(pub, at);
   const won = n === shown && played?.won;
   useEffect(() => cue(won ? "stamp" : "card"), []);
-  if (won)
-    return html`<${Top} /><main id="main" class="page one-left" role="status"><h1 class="stamp">${_("Round won!")}</h1><${Standing} said=${countSaid(played)} /><p class="lede">${_("One clash left …")}</p></main>`;
+  if (won) return html`<${Top} /><${RoundTold}><p class="lede">${_("One clash left …")}</p><//>`;
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
       <h1>${n === shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
@@ -214,7 +219,7 @@ function Result({ at, clash, step }) {
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} most=${guessed.most} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
-      ${decided && (split ? html`<h2 class="stamp spoken"><small>${areSplit(pub)} ${_("The room says:")}</small> ${split === "opening" ? _("the opening") : _("the rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : verdict === "close" && guessed?.expected ? closeFor(pub) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (split ? html`<h2 class="stamp spoken"><small>${areSplit(pub)} ${_("The room says:")}</small> ${split === "opening" ? _("the opening") : _("the rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : isEven(clash) ? areSplit(pub) : verdict === "close" && guessed?.expected ? closeFor(pub) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${

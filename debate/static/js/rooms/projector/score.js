@@ -4,7 +4,17 @@ import { JUDGED, VERDICTS, verdictWords } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { countsTwice, peopleIn, playedFor, playedSaid, scoreOf } from "#app/core/together.js";
+import { isAloud } from "#app/core/speeches.js";
+import {
+  bestCalled,
+  countSaid,
+  countsTwice,
+  peopleIn,
+  playedFor,
+  playedSaid,
+  scoreOf,
+} from "#app/core/together.js";
+import { FanOfCards } from "#app/rooms/projector/stage.js";
 
 /** @import { Motion, Public } from "#app/protocol.d.ts" */
 
@@ -18,7 +28,23 @@ export function ScoreBoard({ told = "", but = "" }) {
   if (!played) return null;
   const { right = 0, times = 1 } = scoreOf(pub, but).each.find(({ id }) => id === told) ?? {};
   const more = right * times;
-  return html`<p class="score-board"><span data-scored=${more > 0 || undefined} key=${played.of}>${playedSaid(played)} ${more > 0 && html`<span class="num">+${more}</span>`}</span></p>`;
+  return html`<p class="score-board"><span data-scored=${more > 0 || undefined} key=${played.of}>${playedSaid(played)} ${more > 0 && html`<span class="num">+${more}</span>${times > 1 && html` <span class="num">= 2 × ${right}</span>`}`}</span></p>`;
+}
+
+/** How a class did in a round, large: how many guesses were right, how near that is to half of them, and which clash it called best. @param {{ children?: unknown }} props `children`: what comes now */
+export function RoundTold({ children }) {
+  const { public: pub } = useRoom();
+  const { round = 1, rounds } = pub.phase;
+  const { right = 0, of = 1, short = 0, won } = playedFor(pub) ?? {};
+  const best = bestCalled(pub, round);
+  return html`<main id="main" class="page one-left" role="status">
+    ${won && html`<${FanOfCards} />`}
+    <h1 class=${won ? "stamp" : undefined}>${won ? _("Round won!") : n_("%(n)s right guess", "%(n)s right guesses", right)}</h1>
+    <span class="goal" style=${{ "--right": right / of }} aria-hidden="true"><i></i></span>
+    <div class="standing"><p><b>${won ? countSaid({ right, of }) : n_("%(n)s more of %(all)s would have won it.", "%(n)s more of %(all)s would have won it.", short, { all: of })}</b></p></div>
+    ${best && html`<p class="lede">${_("Clash %(n)s: %(right)s of %(of)s of you knew.", best)}</p>`}
+    ${children || (!won && round < rounds && html`<p class="lede">${_("In round %(round)s, half of your guesses right wins.", { round: round + 1 })}</p>`)}
+  </main>`;
 }
 
 /** How far the class is in a round, or how it did in the lesson, large, unless something else is `said`. @param {{ said?: string }} props */
@@ -58,12 +84,14 @@ function surprise({ clashes = {}, speeches = {} }, each, motion) {
 const beats = (one, other) => one.right * other.of - other.right * one.of;
 
 /**
- * What hangs on a clash while it is guessed: of the last of a show whether its guesses can still win or lose the round; of the others
+ * What hangs on a clash while it is guessed: of a lesson's first what a class plays for; of the last of a show whether its guesses can still win or lose the round; of the others
  * what became of the same card in the round before.
  * @param {Public} pub @param {string} at @param {Motion} [motion]
  */
 export function stakeOf(pub, at, motion) {
   const { n = 0, shown } = pub.reveal ?? {};
+  if (n === 1 && pub.phase.round === 1 && !pub.small && !pub.motion.tone && !isAloud(pub))
+    return _("Half of all your guesses right, and the class wins the round.");
   if (n !== shown || pub.motion.tone) return sameCard(pub, at, motion);
   const { right = 0, of = 0 } = playedFor(pub, at) ?? {};
   const { clashes = {}, speeches = {}, seats = {} } = pub;

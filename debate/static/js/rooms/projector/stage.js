@@ -195,6 +195,12 @@ export function Top() {
   </header>`;
 }
 
+const FAN = ["for", "against", "for", "against", "for", "against", "for"]; // the sides of a fan's cards
+
+/** A fan of cards, from behind: a large picture for a large moment. */
+export const FanOfCards = () =>
+  html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`;
+
 /** A card of each side, from behind. */
 export const Backs = () =>
   html`<span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>`;

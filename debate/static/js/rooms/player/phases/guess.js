@@ -8,6 +8,7 @@ import {
   REASONS,
   VERDICTS,
   areSplit,
+  everyGuess,
   reasonName,
   verdictMeans,
   verdictWords,
@@ -18,7 +19,7 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
 import { whoJudges } from "#app/core/speeches.js";
-import { playedFor, playedSaid, roomsChoice } from "#app/core/together.js";
+import { isEven, playedFor, playedSaid } from "#app/core/together.js";
 import {
   foresee,
   foreseen,
@@ -119,20 +120,17 @@ function ClassScore({ but }) {
   return said && html`<p class="lede num">${said}</p>`;
 }
 
-/** Whether somebody guessed a verdict; where the readers are split, whether the room is with them. @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {boolean} mine their own clash @param {number} [row] how many they got right one after another */
-export function howGuessed(pub, clash, chosen, mine, row = 0) {
-  const { verdict, votes, guessed: room } = clash;
+/** Whether somebody guessed a verdict; where the readers are split, nobody guessed wrong. @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {number} [row] how many they got right one after another */
+export function howGuessed(pub, clash, chosen, row = 0) {
+  const { verdict, guessed: room } = clash;
   if (chosen === verdict) {
     if (pub.motion.tone) return _("You thought so too.");
     const right =
       room?.most && room.most !== verdict ? _("Right, and the room wasn’t!") : _("Right!");
     return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
   }
-  if (mine || verdict !== "close" || !(votes?.opening || votes?.rebuttal))
-    return _("You guessed otherwise.");
-  const ofRoom = roomsChoice(clash);
-  if (!ofRoom) return areSplit(pub);
-  return `${areSplit(pub)} ${ofRoom === chosen ? _("You’re with the room.") : _("The room sees it otherwise.")}`;
+  if (!isEven(clash)) return _("You guessed otherwise.");
+  return pub.motion.tone ? areSplit(pub) : `${areSplit(pub)} ${everyGuess()}`;
 }
 
 /** Whether somebody guessed a verdict, not that they didn't where they won; whether they called the reason, too; and how far they and the class are. @param {{ clash: Clash, chosen: string, why: string, step: Part }} props */
@@ -140,7 +138,7 @@ export function HowGuessed({ clash, chosen, why, step }) {
   const room = useRoom();
   const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
-  const right = chosen === clash.verdict;
+  const right = chosen === clash.verdict || isEven(clash);
   const guess = VERDICTS.find((one) => one === chosen);
   const told = guess && clash.verdict && (right || mine !== clash.verdict);
   const reason = shows(step, "names") && clash.verdict && REASONS.find((one) => one === why);
@@ -152,7 +150,7 @@ export function HowGuessed({ clash, chosen, why, step }) {
     ${called && html`<p class=${right ? "stamp both" : "lede knew"}>${right ? _("You called both!") : html`<${Icon} name="i-check" /> ${_("You called the reason.")}`}</p>`}
     ${
       told &&
-      html`${!(called && right) && html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, Boolean(mine), inARow(guessed(room, foreseen(room))))}</p>`}
+      html`${!(called && right) && html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, inARow(guessed(room, foreseen(room))))}</p>`}
       ${!right && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(guess) })}</p>`}`
     }
     ${reason && !called && html`<p>${clash.main_reason ? _("Your reason: %(reason)s", { reason: reasonName(reason) }) : _("No one reason was given most.")}</p>`}

@@ -13,6 +13,7 @@ import {
   Reasons,
   Tug,
   VERDICTS,
+  areSplit,
   howNarrow,
   fared,
   isNamed,
@@ -37,7 +38,15 @@ import { letter } from "#app/core/sides.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { BEST, WON, countsTwice, playedFor, roomsChoice, tellsWon } from "#app/core/together.js";
+import {
+  BEST,
+  WON,
+  countsTwice,
+  isEven,
+  playedFor,
+  roomsChoice,
+  tellsWon,
+} from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Clapping, useBetween } from "#app/rooms/player/phases/clapping.js";
 import { Guessing, HowGuessed, Score, useGuess } from "#app/rooms/player/phases/guess.js";
@@ -472,12 +481,12 @@ function Outcome({ clash, chosen, why, step }) {
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const won = Boolean(mine) && mine === clash.verdict;
   const speech = mine && pub.speeches?.[clash[mine]];
-  const guessedIt = chosen === clash.verdict;
+  const guessedIt = chosen === clash.verdict || (chosen && isEven(clash));
   useEffect(() => {
     if (mine ? won : guessedIt) feel(pub.motion);
   }, []);
   return html`
-    <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
+    <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${isEven(clash) ? areSplit(pub) : mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
     ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
     ${!isCount(pub, clash) && html`<p>${votesInWords(clash.votes)}</p>`}${shows(step, "names") && html`<${Reasons} clash=${clash} />`}

@@ -1,7 +1,7 @@
 /** What a person expects in a debate, kept only in their tab, and how much of it came true. */
 
 import { inTab } from "#app/core/storage.js";
-import { inShownOrder } from "#app/core/together.js";
+import { inShownOrder, isEven } from "#app/core/together.js";
 
 /** @import { Judged, Verdict } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
@@ -34,7 +34,8 @@ export function foresee(room, what, choice) {
 
 /**
  * Which guesses of this tab were right, of all clashes that were told and could be guessed here: those that the room guessed, and those,
- * my own too, that I guessed for myself; none before a first guess. In the order of the shows. One that I let pass counts as wrong, if it isn't my own.
+ * my own too, that I guessed for myself; none before a first guess. In the order of the shows. Where readers are split, no guess is wrong; one that I let pass
+ * is, if it isn't my own.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  * @param {number} [round] this one alone
@@ -45,7 +46,7 @@ export function guessed({ public: { clashes = {} }, me: { mine = {} } }, told, r
     const choice = told[id] ?? told[ofMine(clash.rebuttal)];
     const others = clash.guessed && !mine[clash.opening] && !mine[clash.rebuttal];
     if (!clash.verdict || clash.round !== (round ?? clash.round) || !(choice || others)) return [];
-    return [{ choice, came: clash.verdict === choice }];
+    return [{ choice, came: Boolean(choice) && (isEven(clash) || clash.verdict === choice) }];
   });
   return asked.some(({ choice }) => choice) ? asked.map(({ came }) => came) : [];
 }
@@ -56,7 +57,7 @@ export const inARow = (each) => each.length - 1 - each.lastIndexOf(false);
 /**
  * What I expected of my own texts and what came of it, once the results are open: of each clash its verdict, and of each opening the
  * card that it would be answered with; that card has come, too, if I had to answer it in the same round. `came`: undefined where too
- * few voted. `said`: the card that came instead. Where nobody can tell which card an answer is, nothing is said of it.
+ * few voted. `said`: the card that came instead. Where nobody can tell which card an answer is, or readers are split, nothing is said of it.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  * @param {number} [round] this one alone
@@ -73,7 +74,7 @@ export function forecasts({ public: { clashes = {}, speeches = {} }, me }, told,
     const verdicts = own.flatMap((clash) => {
       const expected = /** @type {Verdict | undefined} */ (told[ofMine(clash.rebuttal)]);
       const came = clash.verdict && clash.verdict === expected;
-      return expected ? [{ kind, round, verdict: expected, came }] : [];
+      return expected && (came || !isEven(clash)) ? [{ kind, round, verdict: expected, came }] : [];
     });
     const card = kind === "opening" && told[theirAnswer(round)];
     if (!card) return verdicts;
