@@ -28,6 +28,19 @@ def laughs_to_show(room: Room, round: int, scores: Mapping[str, ClashScore]) -> 
     return {id: n for id, n in counts.items() if _may_come(room, room.speeches[id], least)}
 
 
+def to_quote(room: Room, round: int) -> dict[str, int]:
+    """How many readers laughed, by text, of those texts of a round of which a sentence may come for it, however short they are and
+    whatever they answer: LEAST did, with its writer, as all its ballots say; it has no rude word, and nothing of anybody near."""
+    clashes = {id: clash for id, clash in room.clashes.items() if clash.round == round and clash.rebuttal}
+    chosen: dict[str, set[str]] = {}
+    for ballot in room.ballots.values():
+        if ballot.choice and not ballot.own and ballot.clash in clashes:
+            chosen.setdefault(ballot.clash, set()).add(ballot.choice)
+    at = {getattr(clashes[id], kind) for id, some in chosen.items() for kind in _TEXTS if not some & {kind, "close"}}
+    counts = readers(room, clashes)
+    return {id: n for id, n in counts.items() if n >= LEAST and id not in at and not _is_unfit(room.speeches[id])}
+
+
 def is_with_writer(room: Room, score: RoundScore, text: str) -> bool:
     """Whether a laugh can't be taken for one at a writer: in each of the text's clashes somebody chose it, or found it too close."""
     return not any(
@@ -42,8 +55,12 @@ def _has_none(score: ClashScore, text: Judged) -> bool:
     return not (getattr(score.votes, text) or score.votes.close)
 
 
+def _is_unfit(text: Speech) -> bool:
+    return is_gone(text.text) or is_rude(text.text) or is_of_somebody_near(text.text)
+
+
 def _may_come(room: Room, text: Speech, least: float) -> bool:
-    if is_gone(text.text) or is_rude(text.text) or is_of_somebody_near(text.text):
+    if _is_unfit(text):
         return False
     return words_in(text.text) >= least and has_substance(room, text)
 

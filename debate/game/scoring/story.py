@@ -7,7 +7,7 @@ readers received well, and it makes sense alone, unless its author chose it; rat
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 from random import Random
 from typing import TypedDict
@@ -32,7 +32,6 @@ LEAST_WORDS = 7  # of a line: fewer are a slogan
 CHOSEN_WORDS = 3  # of one that its author chose
 FEWEST = 3  # lines of a class: fewer would hold up one or two people
 TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
-OTHERS = 8  # clashes, at most, that no screen has shown and a line of each is read
 PARTICULAR = 2  # words that no card has: more make a line no more particular
 POINTED = 2  # of the three things that make a line more than the name of a topic
 SIGNED = 2  # lines of the last vote: where there are as many, all are
@@ -71,9 +70,10 @@ _POINTS = [
 _ENDED = re.compile(r"[.!?。！？][”’)\"']*$")
 
 
-def may_be_heard(room: Room) -> list[Speech]:
+def may_be_heard(room: Room, jokes: Collection[str] = ()) -> list[Speech]:
     """The texts of revealed rounds, in people's own words, that are not kept back and that no host keeps off the screen: none with
-    less than half as many words as is usual in its round, or that tells of its writer's trouble; none in a debate said aloud."""
+    less than half as many words as is usual in its round, or that tells of its writer's trouble; none in a debate said aloud. `jokes`:
+    texts that made their readers laugh, which may be short, or answer a hidden one."""
     if is_aloud(room.format):
         return []
     texts = [text for text in room.speeches.values() if text.kind != "closing" and str(text.round) in room.scores]
@@ -84,10 +84,9 @@ def may_be_heard(room: Room) -> list[Speech]:
         for text in texts
         if text.visible
         and text.id not in room.phase.left_out
-        and (text.kind == "opening" or room.speeches[answered[text.id]].visible)
+        and (text.kind == "opening" or text.id in jokes or room.speeches[answered[text.id]].visible)
         and not (room.by_bot(text) or text.id in shut or room.seats[text.author].gone)
-        and words_in(text.text) >= least[text.round]
-        and has_substance(room, text)
+        and (text.id in jokes or (words_in(text.text) >= least[text.round] and has_substance(room, text)))
         and not tells_of_trouble(text.text)
     ]
 
@@ -276,18 +275,6 @@ def of_earlier(room: Room, round: int) -> tuple[Line, ...]:
     return _in_turn(room, best) if len(best) >= TURNS else ()
 
 
-def of_others(room: Room) -> dict[str, str]:
-    """A line of the opening of each clash of this round that no screen has shown, by clash, where they are so few that a class can read
-    them. Hosts read none of them before, so none is of a clash that they left out, or of a life."""
-    score, texts = room.scores[str(room.phase.round)], {text.id: text for text in may_be_heard(room)}
-    others = [id for id in score.clashes if id not in score.shown]
-    if len(others) > OTHERS:
-        return {}
-    openings = {id: texts.get(room.clashes[id].opening) for id in others if id not in room.phase.left_out}
-    lines = {id: line_of(room, text) for id, text in openings.items() if text}
-    return {id: words for id, words in lines.items() if words and is_for_all(words)}
-
-
 def chosen(room: Room) -> dict[str, Line]:
     """The line that each author chose, as far as it may be heard, whatever readers said of its text."""
     return {text.author: Line(text.id, words) for text in may_be_heard(room) if (words := _chosen(room, text))}
@@ -359,6 +346,17 @@ def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
     pairs = [f"{first} {then}" for first, then in pairwise(said) if {first, then} <= may and stands_alone(first)]
     together = [pair for pair in pairs if words_in(pair) >= LEAST_WORDS and length(pair) <= WHOLE]
     return min(alone or together, key=length, default="")
+
+
+def joke_of(room: Room, text: Speech) -> str:
+    """A text that made its readers laugh, whole, or as much of its end as a line may have: there its point is. "": there is none."""
+    said = _said(text.text)
+    for first in range(len(said)):
+        words, rest = " ".join(said[first:]), said[first:]
+        fits = length(words) <= WHOLE and words_in(words) >= CHOSEN_WORDS and not has_new_figure(room.motion, words)
+        if fits and (first == 0 or stands_alone(rest[0])) and all(_may_be_line(room, text, text, one) for one in rest):
+            return words
+    return ""
 
 
 def _may_be_line(room: Room, text: Speech, sent: Speech | Revision, sentence: str) -> bool:

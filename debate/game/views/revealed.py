@@ -10,7 +10,7 @@ from ..acts.show.ending import awaits_lines, ending_at, ending_lasts, ending_ste
 from ..hearing.oneself import tells_of_oneself
 from ..hearing.points import clear_card
 from ..model.state import ROOMS_AWARDS, Challenge, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
-from ..scoring import laughs, points, story
+from ..scoring import laughs, points, quotes, story
 from ..scoring.read_first import is_of_somebody_near
 from . import shapes
 from .index import Index
@@ -173,9 +173,11 @@ def reveal(room: Room) -> View:
     return view
 
 
-def lines_of_others(room: Room) -> View:
-    """Once the show is over, a line of each clash that it left out, by clash."""
-    return {} if room.scores[str(room.phase.round)].telling else dict(story.of_others(room))
+def lines_of_others(room: Room) -> list[View]:
+    """Once the show is over, what the big screen quotes of the clashes that it left out."""
+    if room.scores[str(room.phase.round)].telling:
+        return []
+    return [only(**quote._asdict()) for quote in quotes.of_others(room)]
 
 
 def is_best_guesser(room: Room, seat: str) -> bool:

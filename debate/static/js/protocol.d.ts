@@ -230,7 +230,7 @@ export type Reveal = {
   through?: true; // nothing more comes by itself: a host goes on
   claps?: true; // whoever's name it shows because they won may be clapped for
   best?: { seats?: { [seat: string]: { right: number; of: number } }; n?: number; wrong?: number }; // once it is over, who guessed best; of more than three only how many, and how many clashes each got wrong
-  lines?: { [clash: string]: string }; // once it is over, and where few clashes weren't on the screen: a line of the opening of each
+  lines?: { clash: string; speech: string; words: string; laughs?: number }[]; // once it is over: quotes of clashes that weren't on the screen, best first; laughs: how many readers laughed at the text
   runs?: {
     since: number;
     texts: number;

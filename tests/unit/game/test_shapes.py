@@ -299,6 +299,8 @@ def a_class_of_one_mind(seen) -> None:
         table.end()
         while table.phase.at != table.phase.plan[-1]:
             table.time_up()
+        if round == 1:
+            table.over()
     for one in table.to("compare").room.comparisons.values():
         table.do(one.seat, c.Compare(table.phase.id, one.id, "first" if one.first == "after" else "second"))
     table.do("p1", c.ChooseLine(table.seat("p1").opening, 0))

@@ -5,44 +5,40 @@ import { useEffect, useState } from "preact/hooks";
 import { ofBest } from "#app/components/applause.js";
 import { Icon, Seal, nobodysName, packWords, shownAs } from "#app/components/basics.js";
 import {
-  JUDGED,
   REASONS,
   VERDICTS,
   isNamed,
   reasonsWhy,
   unnumbered,
   verdictBriefly,
-  verdictOf,
   isCount,
 } from "#app/components/figures.js";
 import { challengeName } from "#app/components/challenge.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { BEST, WON, isEven, metIn, playedFor, scoreOf, tellsWon } from "#app/core/together.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { RoundTold, Standing } from "#app/rooms/projector/score.js";
 import { Backs, Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
-import { wonBy } from "#app/rooms/projector/votes.js";
 
 const SEVERAL = 2; // votes from which on their reasons say something to a class
 const MET_FROM = 4; // rebuttals of a round, for how many met its challenge
 const FOREMOST = 2; // reasons of a round that a class is told
-const OWN = 30_000; // ms of everybody's own results
-const PAGE = 4000; // ms to find one's way on a page of clashes
-const TILE = 60; // characters beside a clash's line: whose its texts are, and how it ended
+const PAGE = 2000; // ms to find one's way on a page of quotes
+const TILE = 20; // characters beside a quote: whose it is
 const SIGN = 50; // ms to read a character
-const CARD = 20; // characters of a title, where there is no line
-const PAGE_LEAST = 6000;
-const AT_ONCE = 8; // clashes on a page
-const FEW = 4; // clashes on a page of those that have a line
-const FEWEST = 2; // clashes of a board
-const [LARGEST, SMALLEST] = [2.1, 0.9]; // rem of a line, where there are few
+const PAGE_MOST = 13_000; // so that the round in sum comes
+const AT_ONCE = 3; // quotes on a page
+const [LARGEST, SMALLEST] = [2.6, 0.9]; // rem of a quote
 const CARDS = 4; // that a class is told that it argued about
 
 /** @import { Clash, Judged, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
+
+/** @typedef {NonNullable<Show["lines"]>[number]} Quote */
 
 /** Where everybody finds their own results. @param {Public} pub */
 export const ownIn = (pub) =>
@@ -62,22 +58,21 @@ export function OwnResults() {
   const parts = [tellsWon(pub) && Won, isTold(pub.reveal.best) && BestGuessers].filter(
     (part) => part,
   );
-  const pages = othersIn(pub);
-  const lines = pub.reveal.lines ?? {};
-  const whole = pages[0]?.length > FEW ? OWN - WON - BEST : OWN; // so that the round in sum comes
-  const most = Math.max(PAGE_LEAST, whole / pages.length);
-  const each = pages.map((page) =>
-    page.reduce((ms, [id]) => ms + SIGN * (TILE + (lines[id]?.length ?? CARD)), PAGE),
+  const quotes = pub.reveal.lines ?? [];
+  const pages = Array.from({ length: Math.ceil(quotes.length / AT_ONCE) }, (_one, n) =>
+    quotes.slice(AT_ONCE * n, AT_ONCE * (n + 1)),
   );
+  const reading = (/** @type {Quote[]} */ page) =>
+    page.reduce((ms, { words }) => ms + SIGN * (TILE + words.length), PAGE);
   const n = useTurning([
     ...parts.map((part) => (part === Won ? WON : BEST)),
-    ...each.map((ms) => Math.min(most, ms)),
+    ...pages.map((page) => Math.min(PAGE_MOST, reading(page))),
     0,
   ]);
   if (n < parts.length) return html`<${parts[n]} />`;
   const page = n - parts.length;
   if (page < pages.length)
-    return html`<${Others} key=${page} clashes=${pages[page]} n=${page + 1} of=${pages.length} />`;
+    return html`<${Others} key=${page} quotes=${pages[page]} n=${page + 1} of=${pages.length} />`;
   return html`
     <${Top} />
     <main id="main" class="page">
@@ -169,51 +164,25 @@ function BestGuessers() {
   </main>`;
 }
 
-/** @typedef {[id: string, clash: Clash]} Other */
-
-/** The round's clashes that were judged and not on the screen, a page after another; those with the same result together. None with a text that a host has hidden. @param {ReturnType<typeof useRevealedRoom>["public"]} pub @returns {Other[][]} */
-function othersIn(pub) {
-  const others = Object.entries(pub.clashes).filter(
-    ([id, clash]) =>
-      clash.round === pub.phase.round &&
-      clash.verdict &&
-      !pub.reveal.order.includes(id) &&
-      JUDGED.every((kind) => !pub.speeches[clash[kind]].hidden || pub.speeches[clash[kind]].unread),
-  );
-  if (others.length < FEWEST) return [];
-  const rank = (/** @type {Other} */ [, { verdict }]) => (verdict ? VERDICTS.indexOf(verdict) : 3);
-  const sorted = others.sort((a, b) => rank(a) - rank(b));
-  const pages = Math.ceil(sorted.length / (sorted.length > 2 * FEW ? AT_ONCE : FEW));
-  const of = (/** @type {number} */ n) => Math.round((sorted.length * n) / pages);
-  return Array.from({ length: pages }, (_one, n) => sorted.slice(of(n), of(n + 1)));
-}
-
-/** Of each clash a line of its opening, or the card that it is built on, whose texts it was between, and how it ended. @param {{ clashes: Other[], n: number, of: number }} props */
-function Others({ clashes, n, of }) {
-  const { public: pub, motion } = useRevealedRoom();
-  /** @param {Other} other */
-  const about = ([id, { opening }]) => {
-    const line = pub.reveal.lines?.[id];
-    const card = motion?.cards[pub.speeches[opening].cards[0]]?.title;
-    return line
-      ? html`<blockquote dir="auto">${line}</blockquote>`
-      : card && html`<p class="about" ...${packWords(pub.motion)}>“${card}”</p>`;
-  };
-  const few = clashes.length <= FEW;
-  const fit = useFit(few ? LARGEST : 1.6, stageOverflows, SMALLEST);
+/** Quotes of clashes that weren't on the screen: whose each is, and how many readers laughed at its text or starred it, or that it won. @param {{ quotes: Quote[], n: number, of: number }} props */
+function Others({ quotes, n, of }) {
+  const { public: pub } = useRevealedRoom();
+  const fit = useFit(LARGEST, stageOverflows, SMALLEST);
   useEffect(() => cue("card"), []);
   return html`<${Top} />
     <main id="main" class="page other-clashes">
-      <div role="status">
-        <h1>${_("The other clashes")}</h1>
-        <p class="lede">${_("They weren’t in the show.")} ${of > 1 && html`<span class="kicker push num">${_("%(n)s of %(all)s", { n, all: of })}</span>`}</p>
-      </div>
-      <ul class="plain" data-few=${few || undefined} ref=${fit}>${clashes.map((other) => {
-        const [id, clash] = other;
-        return html`<li key=${id}>
-          <div>${about(other)}
-            <p class="between-whom"><${Whose} clash=${clash} kind="opening" /> <i>${_("answered by")}</i> <${Whose} clash=${clash} kind="rebuttal" /></p></div>
-          <b class=${wonBy(pub, clash) ? "stamp" : undefined} data-side=${wonBy(pub, clash)}>${isCount(pub, clash) ? verdictOf(pub, clash) : verdictBriefly(clash.verdict ?? "close")}</b>
+      <div class="row" role="status"><h1>${_("From the other clashes")}</h1> ${of > 1 && html`<span class="kicker push num">${_("%(n)s of %(all)s", { n, all: of })}</span>`}</div>
+      <ul class="plain" ref=${fit}>${quotes.map(({ clash: id, speech, words, laughs }) => {
+        const clash = pub.clashes[id];
+        const kind = clash.opening === speech ? "opening" : "rebuttal";
+        const { side, stars = 0 } = pub.speeches[speech];
+        const won = clash.verdict === kind && !isCount(pub, clash);
+        return html`<li key=${speech} data-side=${letter(side)}>
+          <blockquote dir="auto">${words}</blockquote>
+          <p class="row"><${Whose} clash=${clash} kind=${kind} />
+            ${laughs && html`<span class="note"><${Icon} name="i-laugh" /> ${n_("%(n)s reader laughed", "%(n)s readers laughed", laughs)}</span>`}
+            ${stars > 0 && html`<span class="note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", stars)}</span>`}
+            ${won && html`<b class="stamp push">${verdictBriefly(kind)}</b>`}</p>
         </li>`;
       })}</ul>
       <p class="lede">${ownIn(pub)}</p>

@@ -1,0 +1,53 @@
+"""What the big screen quotes of the clashes that a show has no time for (docs/show.md)."""
+
+from typing import NamedTuple
+
+from ..model.state import Room, Speech
+from . import laughs, points, story
+from .read_first import is_rude, tells_a_life
+from .substance import is_same
+
+QUOTED = 6  # clashes, at most
+
+
+class Quote(NamedTuple):
+    """A sentence of a clash that wasn't on the screen. `laughs`: how many readers laughed at its text; 0: that isn't told."""
+
+    clash: str
+    speech: str
+    words: str
+    laughs: int
+
+
+def of_others(room: Room) -> tuple[Quote, ...]:
+    """The quotes of the round that is being revealed, the best first: one of each clash and each person, of texts that made readers
+    laugh, then of starred ones, then of those that won their clash. They are known from the show's beginning, though it may
+    still take one of these clashes itself. None of a clash that hosts left out, of a life, or with a rude word."""
+    phase, score = room.phase, room.scores[str(room.phase.round)]
+    on_screen = {*phase.plan, *score.shown}
+    came = {getattr(room.clashes[id], kind) for id in on_screen for kind in points.JUDGED}
+    many = len(points.writers(room, phase.round)) >= points.UNSIGNED_FROM
+    jokes = laughs.to_quote(room, phase.round) if many else {}
+    texts = {text.id: text for text in story.may_be_heard(room, jokes) if text.id not in came and _is_fit(text)}
+    quotes: list[tuple[tuple[int, int, str], Quote]] = []
+    for id in score.clashes.keys() - on_screen - {*phase.left_out}:
+        for kind in points.JUDGED:
+            text = texts.get(getattr(room.clashes[id], kind))
+            if text is None:
+                continue
+            laughed, stars = jokes.get(text.id, 0), score.stars.get(text.id, 0)
+            words = (laughed and story.joke_of(room, text)) or story.line_of(room, text)
+            if words and story.is_for_all(words) and (laughed or stars or points.verdict(score.clashes[id]) == kind):
+                quotes.append(((-laughed, -stars, text.id), Quote(id, text.id, words, laughed)))
+    best: list[Quote] = []
+    for _, quote in sorted(quotes):
+        heard = {room.speeches[one.speech].author for one in best}
+        if room.speeches[quote.speech].author in heard or quote.clash in {one.clash for one in best}:
+            continue
+        if not any(is_same(quote.words, one.words) for one in best):
+            best.append(quote)
+    return tuple(best[:QUOTED])
+
+
+def _is_fit(text: Speech) -> bool:
+    return not (is_rude(text.text) or tells_a_life(text))

@@ -1,0 +1,132 @@
+"""What the big screen quotes of the clashes that a show has no time for (docs/show.md)."""
+
+from collections import Counter
+
+import pytest
+from msgspec.structs import replace
+
+from debate.game import Views
+from debate.game.model import commands as c
+from debate.game.scoring import quotes
+from support.show import documents
+from support.table import Table
+
+JOKE = "We don’t ban stairs because he fell."
+THINGS = (
+    *("baker", "candle", "dentist", "elevator", "ferry", "garden", "hammer", "island", "jacket", "kettle", "ladder"),
+    *("market", "needle", "orchard", "pencil", "quarry", "ribbon", "sailor", "tunnel", "umbrella", "violin", "walnut"),
+    *("yacht", "zebra"),
+)
+
+
+def voting(said: dict[str, str] | None = None, players: int = 12) -> Table:
+    """A debate up to its first vote: each text has a line of its own that could stand on a screen, but for rebuttals that are `said`."""
+    table = Table(players, lengths={"reveal": 60}, ballots=3).to("opening")
+    lines = (
+        "A {0} costs a school less than one {0} that nobody in the building needs.",
+        "Who sells a {0} rather mends every {0} of the street.",
+    )
+    for kind, line in zip(("opening", "rebuttal"), lines, strict=True):
+        for n, id in enumerate(table.players):
+            thing = THINGS[n + players * (kind == "rebuttal")]
+            own = line.format(thing)
+            table.speak(id, (said or {}).get(id, own) if kind == "rebuttal" else own)
+        table.end()
+    return table
+
+
+def clash_of(table: Table, who: str) -> str:
+    return next(id for id, one in table.room.clashes.items() if table.room.speeches[one.rebuttal].author == who)
+
+
+def judged(table: Table, who: str = "p0", rebuttal: int = 3, laughed: int = 2, rest: str = "opening") -> Table:
+    """Of the readers of somebody's rebuttal so many choose it and laugh at it; all else goes to openings. Then the show begins, without that
+    clash."""
+    cast = Counter()
+    for ballot in list(table.room.ballots.values()):
+        chosen = ballot.clash == clash_of(table, who) and cast[ballot.clash] < rebuttal
+        table.do(ballot.seat, c.Vote(table.phase.id, ballot.clash, "rebuttal" if chosen else rest))
+        if ballot.clash == clash_of(table, who) and cast[ballot.clash] < laughed:
+            table.do(ballot.seat, c.Laugh(table.phase.id, ballot.clash, ("rebuttal",)))
+        cast[ballot.clash] += 1
+    table.end()
+    room, clash = table.room, clash_of(table, who)
+    room.phase = replace(room.phase, plan=tuple(id for id in room.phase.plan if id != clash))
+    return table
+
+
+def quoted(table: Table, who: str) -> quotes.Quote | None:
+    text = table.room.clashes[clash_of(table, who)].rebuttal
+    return next((one for one in quotes.of_others(table.room) if one.speech == text), None)
+
+
+def test_a_joke_comes_first_though_it_is_short_and_most_readers_chose_the_other_text():
+    table = judged(voting({"p0": JOKE}), rebuttal=1)
+    assert quotes.of_others(table.room)[0] == quoted(table, "p0")
+    assert quoted(table, "p0").words == JOKE and quoted(table, "p0").laughs == 2
+
+
+def test_a_joke_that_answers_a_hidden_text_is_quoted_once_a_host_has_let_it_come():
+    table = voting({"p0": JOKE})
+    opening = table.room.clashes[clash_of(table, "p0")].opening
+    judged(table).do("host", c.Hide(opening))
+    assert quoted(table, "p0") is None, "it may say again what was hidden"
+    table.do("host", c.Unflag(table.room.clashes[clash_of(table, "p0")].rebuttal))
+    assert quoted(table, "p0").words == JOKE
+
+
+@pytest.mark.parametrize(("rebuttal", "laughed"), [(0, 2), (0, 3), (1, 1)])
+def test_nobody_hears_that_readers_laughed_where_none_chose_the_text_or_one_laughed(rebuttal, laughed):
+    assert quoted(judged(voting({"p0": JOKE}), rebuttal=rebuttal, laughed=laughed), "p0") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We don’t ban stairs because that idiot fell.",
+        "We don’t ban stairs because my little brother fell down ours.",
+        "We don’t ban stairs because I fell when my dad left us.",
+    ],
+)
+def test_a_joke_with_a_rude_word_or_of_anybodys_life_is_not_quoted(text):
+    assert quoted(judged(voting({"p0": text})), "p0") is None
+
+
+def test_a_joke_that_is_flagged_or_hidden_or_left_out_is_not_quoted():
+    table = judged(voting({"p0": JOKE}))
+    clash = clash_of(table, "p0")
+    text = table.room.clashes[clash].rebuttal
+    assert quoted(table, "p0")
+    room = table.room
+    room.phase = replace(room.phase, left_out=(clash,))
+    assert quoted(table, "p0") is None
+    room.phase = replace(room.phase, left_out=())
+    table.do("p1", c.FlagSpeech(text))
+    assert quoted(table, "p0") is None
+    table.do("host", c.Hide(text))
+    assert quoted(table, "p0") is None
+
+
+def test_quotes_are_of_texts_that_won_or_were_starred_one_of_each_person_and_of_none_that_the_screen_has():
+    table = judged(voting(), laughed=0)
+    room, said = table.room, quotes.of_others(table.room)
+    assert len(said) == quotes.QUOTED
+    people = [room.speeches[one.speech].author for one in said]
+    assert len(set(people)) == len(people) == len({one.clash for one in said})
+    assert all(room.speeches[one.speech].kind == "opening" or one.clash == clash_of(table, "p0") for one in said)
+    shown = {text for id in room.phase.plan for text in (room.clashes[id].opening, room.clashes[id].rebuttal)}
+    assert not shown & {one.speech for one in said}
+    loser = next(one for one in room.clashes.values() if one.rebuttal not in shown and one.id != clash_of(table, "p0"))
+    score = room.scores["1"]
+    room.scores["1"] = replace(score, stars={loser.rebuttal: 3})
+    assert quotes.of_others(room)[0].speech == loser.rebuttal
+
+
+def test_nobody_but_the_server_knows_the_quotes_before_the_show_is_over_and_then_they_are_those():
+    table = judged(voting({"p0": JOKE}))
+    before = quotes.of_others(table.room)
+    assert not any("lines" in view.get("reveal", {}) for view in documents(table).values())
+    table.over()
+    told = Views(table.room).public()["reveal"]["lines"]
+    assert [(one["clash"], one["words"]) for one in told] == [(one.clash, one.words) for one in before]
+    assert told[0]["laughs"] == 2 and "laughs" not in told[1]
